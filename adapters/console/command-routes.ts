@@ -1,0 +1,204 @@
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Member } from './agents.ts'
+import { deskAgentOf, may } from './caller.ts'
+import { Done } from './contract.ts'
+import { Close, NewCase, NewNote, Release, Say, SetSeverity, Transfer } from './contract/commands.ts'
+import { answers, caseCode, CaseParams, settle, type Office } from './office.ts'
+import { refuse } from './problem.ts'
+import { teamsSeen } from './member-teams.ts'
+import { roleMay } from './roles.ts'
+
+/** Printable ASCII, as any client makes them. */
+const KEY = /^[\x21-\x7e]{1,200}$/
+
+/** Of a colleague a case is passed to: what they would see of it. */
+const teamsOf = ({ role, teams }: Member): { readonly teams?: readonly string[] } => {
+  const seen = role === 'machine' ? undefined : teamsSeen(role, teams)
+  return seen === undefined ? {} : { teams: seen }
+}
+
+/** What agents do to a case. Every command is one entry in its chain. */
+export const commandRoutes =
+  ({ parts, gate, agents, once }: Office): FastifyPluginAsyncZod =>
+  async (app) => {
+    const { desk } = parts
+    const onRequest = gate.need('work')
+
+    /** The caller's Idempotency-Key, apart from everybody else's; nothing where none was sent, or none that can be one. */
+    const keyOf = (request: FastifyRequest): string | undefined => {
+      const header = request.headers['idempotency-key']
+      return typeof header === 'string' && KEY.test(header) ? `${gate.callerOf(request).id}:${header}` : undefined
+    }
+    const agentOf = (request: FastifyRequest) => deskAgentOf(gate.callerOf(request))
+    const command = (summary: string, description: string) => ({
+      tags: ['commands'],
+      summary,
+      description,
+      params: CaseParams,
+      response: answers(Done),
+    })
+
+    app.post(
+      '/cases',
+      {
+        onRequest,
+        schema: {
+          tags: ['commands'],
+          summary: 'Open a case from a phone call',
+          description: 'The case is the caller’s at once. Send an Idempotency-Key so that a repeat opens no second case.',
+          body: NewCase,
+          response: answers(Done, 201),
+        },
+      },
+      async (request, reply) => {
+        const { language, story, note } = request.body
+        const key = keyOf(request)
+        const opened = await once(key === undefined ? undefined : `open:${key}`, () =>
+          desk.openByPhone(agentOf(request), language, story, note),
+        )
+        return reply.code(201).send({ code: opened.code, version: opened.version, seq: opened.seq })
+      },
+    )
+
+    app.post(
+      '/cases/:code/claim',
+      {
+        onRequest,
+        schema: command(
+          'Take over',
+          'Silences the bot and assigns the case in one step. 409 `held` names who has it; 409 `wish` says until when it is kept for a woman.',
+        ),
+      },
+      async (request, reply) => settle(reply, request.params.code, await desk.claim(caseCode(request.params), agentOf(request))),
+    )
+
+    app.post(
+      '/cases/:code/messages',
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Say something to the person',
+            '`expectedVersion` is the version of the case file or the last page of messages; 409 `moved` where something was said since. A repeat with the same Idempotency-Key says it once.',
+          ),
+          body: Say,
+        },
+      },
+      async (request, reply) => {
+        const { text, expectedVersion } = request.body
+        const outcome = await desk.say(caseCode(request.params), agentOf(request), text, expectedVersion, keyOf(request))
+        return settle(reply, request.params.code, outcome)
+      },
+    )
+
+    app.post(
+      '/cases/:code/release',
+      { onRequest, schema: { ...command('Hand back', 'To the bot, which goes on where it stood, or to the queue.'), body: Release } },
+      async (request, reply) =>
+        settle(reply, request.params.code, await desk.release(caseCode(request.params), agentOf(request), request.body.to)),
+    )
+
+    app.post(
+      '/cases/:code/transfer',
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Pass on',
+            'To a colleague or to a team’s queue: exactly one of the two. 409 `conflict` where that colleague must not see the case. A supervisor who takes to themselves what another holds says why in `note`: 400 `reason_required`.',
+          ),
+          body: Transfer,
+        },
+      },
+      async (request, reply) => {
+        const { agent, team, note } = request.body
+        if (team !== undefined && !parts.teams.some(({ id }) => id === team)) return refuse(reply, 'not_found')
+        const colleague = agent === undefined ? undefined : await agents.find(agent)
+        if (agent !== undefined && (colleague?.state !== 'active' || colleague.role === 'machine' || !roleMay(colleague.role, 'work')))
+          return refuse(reply, 'not_found')
+        const to = {
+          ...(colleague === undefined
+            ? {}
+            : { agent: { id: colleague.id, alias: colleague.name, email: colleague.email, ...teamsOf(colleague) } }),
+          ...(team === undefined ? {} : { team }),
+        }
+        return settle(
+          reply,
+          request.params.code,
+          await desk.transfer(caseCode(request.params), agentOf(request), to, may(gate.callerOf(request), 'supervise'), note),
+        )
+      },
+    )
+
+    app.post(
+      '/cases/:code/close',
+      { onRequest, schema: { ...command('Close', 'With an outcome. The person is told.'), body: Close } },
+      async (request, reply) =>
+        settle(reply, request.params.code, await desk.close(caseCode(request.params), agentOf(request), request.body.outcome)),
+    )
+
+    app.post(
+      '/cases/:code/notes',
+      { onRequest, schema: { ...command('Add a note', 'For the team; the person never sees it.'), body: NewNote } },
+      async (request, reply) => {
+        const key = keyOf(request)
+        const code = caseCode(request.params)
+        const outcome = await once(key === undefined ? undefined : `note:${code}:${key}`, () =>
+          desk.note(code, agentOf(request), request.body.text),
+        )
+        return settle(reply, code, outcome)
+      },
+    )
+
+    app.post(
+      '/cases/:code/safety',
+      {
+        onRequest,
+        schema: command(
+          'Ask whether the person is safe now',
+          'With buttons, in their language, as the bot; for who holds the case. 409 `quiet` where it must not appear on their phone.',
+        ),
+      },
+      async (request, reply) => {
+        const key = keyOf(request)
+        const code = caseCode(request.params)
+        const outcome = await once(key === undefined ? undefined : `safety:${code}:${key}`, () => desk.askSafe(code, agentOf(request)))
+        return settle(reply, code, outcome)
+      },
+    )
+
+    app.post(
+      '/cases/:code/ask',
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Ask for a case',
+            'A note that says why, and a word to the colleague who holds it. 409 `already` where nobody else holds it.',
+          ),
+          body: NewNote,
+        },
+      },
+      async (request, reply) => {
+        const key = keyOf(request)
+        const code = caseCode(request.params)
+        const outcome = await once(key === undefined ? undefined : `ask:${code}:${key}`, () =>
+          desk.ask(code, agentOf(request), request.body.text),
+        )
+        return settle(reply, code, outcome)
+      },
+    )
+
+    app.post(
+      '/cases/:code/severity',
+      {
+        onRequest,
+        schema: { ...command('Change the severity', 'Lowering it needs a reason: 400 `reason_required` without one.'), body: SetSeverity },
+      },
+      async (request, reply) => {
+        const { severity, reason } = request.body
+        return settle(reply, request.params.code, await desk.setSeverity(caseCode(request.params), agentOf(request), severity, reason))
+      },
+    )
+  }

@@ -1,0 +1,304 @@
+import { z } from 'zod'
+import { Check, Consent, Danger, FoundIdentifier, RowDanger, Signals, Wish } from './contract/findings.ts'
+import { CustodyDetail, Examined } from './contract/evidence.ts'
+import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watching } from './contract/shift.ts'
+import { ChannelName, Code, Time } from './contract/terms.ts'
+import { RIGHTS, ROLES } from './rights.ts'
+
+/**
+ * The console's HTTP API in shapes (design: contract.md). The server validates and strips by them, the web app takes its types from
+ * them, and `/api/v1/openapi.json` is made of them. Times are ISO 8601 UTC.
+ */
+export const Severity = z.enum(['P1', 'P2', 'P3', 'P4'])
+export const Status = z.enum(['bot', 'waiting', 'agent', 'closed', 'erased'])
+export const Language = z.enum(['ar', 'ckb', 'en'])
+export const Outcome = z.enum(['resolved', 'referred', 'withdrawn', 'unreachable', 'duplicate', 'not_a_case'])
+
+/** problem+json (RFC 9457); `code` is stable and for programs, `title` is English and for operators. */
+export const Problem = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    holder: z.string().optional(),
+    version: z.int().optional(),
+    /** Of `wish`: from when others may claim. */
+    until: Time.optional(),
+    /** Of `invalid`: where the request differs from its documented shape, as `/body/field`. */
+    fields: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Problem' })
+
+export const Agent = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Agent' })
+
+export const CaseRow = z
+  .object({
+    code: Code,
+    status: Status,
+    severity: Severity,
+    team: z.string(),
+    /** Teams that see the case as well. */
+    copies: z.array(z.string()),
+    language: Language,
+    channel: ChannelName,
+    assignee: Agent.optional(),
+    openedAt: Time,
+    waitingSince: Time.optional(),
+    /** While it waits: until when somebody must have answered. */
+    dueAt: Time.optional(),
+    lastAt: Time,
+    unread: z.int(),
+    evidence: z.int(),
+    /** The last thing the person wrote, shortened to 120 characters. */
+    preview: z.string().optional(),
+    /** The gravest danger that is known; of open cases. */
+    danger: RowDanger.optional(),
+    /** Who the person would rather speak with. */
+    wish: Wish.optional(),
+    /** What to be ready for before opening it, the heaviest first; of open cases. */
+    burdens: z.array(Burden).optional(),
+    /** Set aside by whoever holds it. */
+    snoozedUntil: Time.optional(),
+    /** Whoever holds it wants a supervisor to look. */
+    helpAsked: z.literal(true).optional(),
+    /** Open ones. */
+    tasks: z.int().optional(),
+    /** When it is erased by itself, as things stand; in lists only of open cases. */
+    endsAt: Time.optional(),
+  })
+  .meta({ id: 'CaseRow' })
+
+export const CasePage = z
+  .object({ rows: z.array(CaseRow), cursor: z.string().optional(), counts: OpenCounts, position: z.int() })
+  .meta({ id: 'CasePage' })
+
+/** Repeats of `status` and `severity` are allowed: `?status=waiting&status=bot`. `assignee=me` is the caller. */
+export const CaseQuery = z.object({
+  status: z.union([Status, z.array(Status)]).optional(),
+  severity: z.union([Severity, z.array(Severity)]).optional(),
+  team: z.string().max(40).optional(),
+  assignee: z.string().max(64).optional(),
+  q: z.string().max(100).optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export const AnswerLine = z
+  .object({
+    step: z.string(),
+    question: z.string(),
+    answer: z.string(),
+    skipped: z.boolean(),
+    at: Time,
+    /** Of a skipped step: passed over, or answered with "I do not know". */
+    how: z.enum(['skip', 'unknown']).optional(),
+    /** Of an answer given by voice or files: which items. */
+    evidence: z.array(z.string()).optional(),
+    /** Id of the message it was said in. */
+    message: z.string().optional(),
+    corrected: Corrected.optional(),
+    /** A member of the team can put it right. */
+    correctable: z.literal(true).optional(),
+  })
+  .meta({ id: 'AnswerLine' })
+
+export const Note = z.object({ id: z.string(), at: Time, author: z.string(), text: z.string() }).meta({ id: 'Note' })
+
+export const CaseFile = CaseRow.extend({
+  /** What a message must carry as `expectedVersion`: rises with everything said and every change of hands. */
+  version: z.int(),
+  seq: z.int(),
+  answers: z.array(AnswerLine),
+  /** Reasons of the severity, in the asked language. */
+  reasons: z.array(z.string()),
+  notes: z.array(Note),
+  person: z.object({ blocked: z.boolean(), exited: z.boolean(), channelNote: z.string().optional() }),
+  mine: z.boolean(),
+  /** While an agent has it: since when. */
+  heldSince: Time.optional(),
+  /** Newest first. */
+  dangers: z.array(Danger),
+  identifiers: z.array(FoundIdentifier),
+  /** Codes of cases that share an identifier with this one, as far as the reader may see them. */
+  links: z.array(Code),
+  /** Codes of cases that hold a picture which looks the same: to be compared by eye. */
+  alike: z.array(Code),
+  consents: z.array(Consent),
+  signals: Signals,
+  /** While the words are fresh. */
+  check: Check.optional(),
+  /** Nothing erases the case. `by`: absent where the operator's command line set it, or somebody who left. */
+  hold: z.object({ at: Time, by: z.string().optional(), reason: z.string() }).optional(),
+  /** The person wants everything erased: done once the hold is lifted. */
+  eraseWanted: z.literal(true).optional(),
+  todo: z.array(Task),
+  snooze: Snoozed.optional(),
+  help: HelpAsked.optional(),
+  passedOn: PassedOn.optional(),
+  watching: Watching.optional(),
+  /** Who looks over the caller's shoulder, where the operator wants it shown. */
+  watchers: z.array(z.string()).optional(),
+}).meta({ id: 'CaseFile' })
+
+export const Delivery = z.enum(['queued', 'sending', 'sent', 'delivered', 'read', 'refused', 'unclear'])
+
+export const Message = z
+  .object({
+    id: z.string(),
+    at: Time,
+    from: z.enum(['person', 'bot', 'agent', 'event']),
+    author: z.string().optional(),
+    /** For `event`: which one (`claimed`, `released`, `closed`, `submitted`, `handoff`, `exited`, `blocked`, ...); the app words it. */
+    event: z.string().optional(),
+    /** For `event`: what there is to say more (`bot`, `queue`, an outcome, a severity, a team or a name, a scope, a channel, who was called). */
+    detail: z.string().optional(),
+    /** As it was first sent. */
+    text: z.string().optional(),
+    /** Later versions, oldest first: the last is what the sender's phone shows now. */
+    edits: z.array(z.object({ at: Time, text: z.string() })).optional(),
+    /** When it was deleted on the person's phone; what it said stays. */
+    deletedAt: Time.optional(),
+    /** What it answers: `id` where that stands in the conversation, `ours` where we said it. */
+    quote: z.object({ id: z.string().optional(), text: z.string().optional(), ours: z.literal(true).optional() }).optional(),
+    buttons: z.array(z.string()).optional(),
+    forwarded: z.object({ from: z.string().optional(), at: Time.optional(), hidden: z.boolean() }).optional(),
+    evidence: z.string().optional(),
+    media: z.object({ kind: z.string(), state: z.enum(['pending', 'sealed', 'fingerprint', 'refused', 'failed']) }).optional(),
+    delivery: Delivery.optional(),
+    /** It waits until the person writes. */
+    held: z.literal(true).optional(),
+  })
+  .meta({ id: 'Message' })
+
+export const MessagePage = z
+  .object({ messages: z.array(Message), version: z.int(), older: z.string().optional() })
+  .meta({ id: 'MessagePage' })
+export const MessageQuery = z.object({ before: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
+
+export const Evidence = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['photo', 'document', 'video', 'voice', 'audio', 'animation', 'video_note', 'statement']),
+    capture: z.enum(['recompressed', 'as_sent']),
+    state: z.enum(['pending', 'sealed', 'fingerprint', 'failed']),
+    receivedAt: Time,
+    sentAt: Time,
+    forwarded: z.boolean(),
+    fileName: z.string().optional(),
+    declaredMime: z.string().optional(),
+    mime: z.string().optional(),
+    size: z.int().optional(),
+    sha256: z.string().optional(),
+    preview: z.enum(['ready', 'pending', 'none']),
+    why: z.string().optional(),
+    /** Until when the caller, who revealed it, may fetch it. */
+    openUntil: Time.optional(),
+    /** What was read off the file; nothing while nobody has looked, and of statements. */
+    examined: Examined.optional(),
+  })
+  .meta({ id: 'Evidence' })
+export const EvidenceList = z.object({ evidence: z.array(Evidence) }).meta({ id: 'EvidenceList' })
+
+export const CustodyEntry = z
+  .object({
+    seq: z.int(),
+    at: Time,
+    /** `person`, `bot`, `system` or `agent:ID`. */
+    actor: z.string(),
+    agent: Agent.optional(),
+    kinds: z.array(z.string()),
+    hash: z.string(),
+    prev: z.string(),
+    /** Nothing where the case does not open any more. */
+    details: z.array(CustodyDetail).optional(),
+  })
+  .meta({ id: 'CustodyEntry' })
+export const Custody = z.object({ entries: z.array(CustodyEntry), intact: z.boolean() }).meta({ id: 'Custody' })
+
+export const Reason = z.object({ reason: z.string().trim().min(3).max(500) })
+export const Done = z.object({ code: Code, version: z.int(), seq: z.int() }).meta({ id: 'Done' })
+export const RevealTicket = z.object({ url: z.string(), expiresAt: Time }).meta({ id: 'RevealTicket' })
+
+export const Role = z.enum(ROLES)
+/** Ids of teams. */
+export const Teams = z.array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)).max(50)
+
+export const Me = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: Role,
+    /** What the role may do; nothing of it while a second factor is missing that is required. */
+    rights: z.array(z.enum(RIGHTS)),
+    /** Teams whose cases they see; absent: every team's. */
+    teams: z.array(z.string()).optional(),
+    secondFactor: z.boolean(),
+    /** They can do nothing until they set one up. */
+    secondFactorRequired: z.boolean(),
+    language: Language.optional(),
+  })
+  .meta({ id: 'Me' })
+export const Team = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Team' })
+export const Colleagues = z.object({ agents: z.array(Agent), teams: z.array(Team) }).meta({ id: 'Colleagues' })
+
+/** First administrator, through the one-time link that the start prints. */
+export const Setup = z.object({
+  token: z.string().max(200),
+  email: z.email().max(200),
+  name: z.string().trim().min(1).max(60),
+  password: z.string().min(12).max(200),
+})
+export const NewAgent = z.object({
+  email: z.email().max(200),
+  name: z.string().trim().min(1).max(60),
+  role: Role,
+  teams: Teams.optional(),
+})
+/** The link with which the new agent chooses a password; works once. */
+export const Invitation = z.object({ agent: Agent, link: z.string() }).meta({ id: 'Invitation' })
+
+/** What `GET /api/v1/events` sends as `data` of `event: change`; `id` is the position. `event: reset` means: fetch everything anew. */
+export const FeedEvent = z.object({ code: Code, seq: z.int(), kinds: z.array(z.string()) }).meta({ id: 'FeedEvent' })
+
+export type Problem = z.infer<typeof Problem>
+export type CaseRow = z.infer<typeof CaseRow>
+export type CasePage = z.infer<typeof CasePage>
+export type CaseFile = z.infer<typeof CaseFile>
+export type Message = z.infer<typeof Message>
+export type MessagePage = z.infer<typeof MessagePage>
+export type Evidence = z.infer<typeof Evidence>
+export type Custody = z.infer<typeof Custody>
+export type Me = z.infer<typeof Me>
+export type Colleagues = z.infer<typeof Colleagues>
+export type FeedEvent = z.infer<typeof FeedEvent>
+export type Severity = z.infer<typeof Severity>
+export type Status = z.infer<typeof Status>
+export type Outcome = z.infer<typeof Outcome>
+
+/** `GET /api/v1/agents`, for administrators. `state`: `invited` until the link was used. */
+export const AgentRow = Agent.extend({
+  email: z.string().optional(),
+  role: Me.shape.role.optional(),
+  /** Absent where nobody set any: they see every team's cases. */
+  teams: z.array(z.string()).optional(),
+  secondFactor: z.boolean().optional(),
+  /** After too many wrong passwords. */
+  lockedUntil: Time.optional(),
+  state: z.enum(['active', 'invited', 'disabled']).optional(),
+}).meta({ id: 'AgentRow' })
+export const AgentList = z.object({ agents: z.array(AgentRow) }).meta({ id: 'AgentList' })
+
+export type AgentRow = z.infer<typeof AgentRow>
+export type Done = z.infer<typeof Done>
+export type RevealTicket = z.infer<typeof RevealTicket>
+export type Invitation = z.infer<typeof Invitation>
+
+export const Counts = z.object({ counts: z.record(Status, z.int()) }).meta({ id: 'Counts' })
+/** `needed` while no administrator exists; then the one-time link works. */
+export const SetupState = z.object({ needed: z.boolean() }).meta({ id: 'SetupState' })
+export const Acceptance = z.object({ token: z.string().max(200), password: z.string().min(12).max(200) })
+
+export type AnswerLine = z.infer<typeof AnswerLine>
+export type Note = z.infer<typeof Note>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { Language, Outcome, Severity } from '../contract.ts'
+
+/** What commands to a case carry; see contract/shift.ts for those beyond speaking. */
+export const Say = z.object({ text: z.string().trim().min(1).max(4000), expectedVersion: z.int().min(0) })
+export const Release = z.object({ to: z.enum(['bot', 'queue']) })
+export const Transfer = z
+  .object({ agent: z.string().max(64).optional(), team: z.string().max(40).optional(), note: z.string().trim().max(2000).optional() })
+  .refine((to) => (to.agent === undefined) !== (to.team === undefined))
+export const Close = z.object({ outcome: Outcome })
+export const NewNote = z.object({ text: z.string().trim().min(1).max(4000) })
+export const SetSeverity = z.object({ severity: Severity, reason: z.string().trim().max(500).default('') })
+export const NewCase = z.object({
+  language: Language.default('ar'),
+  story: z.string().trim().max(8000).default(''),
+  note: z.string().trim().max(2000).default(''),
+})

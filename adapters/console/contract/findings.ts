@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { ChannelName, Time } from './terms.ts'
+
+/** What the intake read in a person's words and knows of how they may be reached; the part of the contract that a case file adds. */
+export const CrisisLabel = z.enum(['self_harm', 'violence', 'sexual_abuse', 'minor', 'meeting', 'deadline'])
+
+/** `duress`: the word that means "somebody forces me"; `called`: a call for help without a reading of words. `sure` false: a hint, asked about. */
+export const RowDanger = z.object({ label: z.enum([...CrisisLabel.options, 'duress', 'called']), sure: z.boolean() })
+export const Wish = z.enum(['woman', 'man'])
+
+export const Danger = z
+  .object({
+    label: CrisisLabel,
+    /** False: words that may mean it; the person was asked. */
+    sure: z.boolean(),
+    about: z.enum(['self', 'other']),
+    /** Stable id of the rule that fired. */
+    rule: z.string(),
+    /** The sentence as it was written. */
+    sentence: z.string(),
+    at: Time,
+    /** Id of the message it stands in. */
+    message: z.string().optional(),
+  })
+  .meta({ id: 'Danger' })
+
+export const FoundIdentifier = z
+  .object({
+    /** The type with its form and whose it is, as `amin assess` names it: `facebook_id`, `phone_self`. */
+    type: z.string(),
+    value: z.string(),
+    /** As it was written. */
+    raw: z.string(),
+    owner: z.enum(['perpetrator', 'self', 'other']),
+    /** A short or share link: whose account it is shows only by opening it, which the server never does. */
+    unresolved: z.boolean(),
+    /** The number of the person's own chat, which they did not give as theirs: only its end is shown. */
+    masked: z.literal(true).optional(),
+    /** Id of the message it was first read in. */
+    message: z.string().optional(),
+  })
+  .meta({ id: 'FoundIdentifier' })
+
+export const Consent = z
+  .object({
+    scope: z.enum(['keep', 'share-investigators', 'share-ngo', 'contact-me', 'hashes-to-platforms']),
+    given: z.boolean(),
+    at: Time.optional(),
+  })
+  .meta({ id: 'Consent' })
+
+const Sign = z.object({ at: Time, channel: ChannelName })
+
+/** What an agent must know before they write. */
+export const Signals = z
+  .object({
+    /** The duress word was written: somebody forces the person. They must not see that anybody knows. */
+    duress: Sign.optional(),
+    /** The decoy PIN was used: whoever held the phone was shown an empty chat. */
+    decoy: Sign.optional(),
+    /** Somebody tried to return to the case and did not know the PIN; the last time, and how often. */
+    tried: Sign.extend({ count: z.int() }).optional(),
+    /** The person came back from another chat. */
+    returned: Sign.optional(),
+    /** Somebody looks at the phone now. */
+    watched: z.boolean(),
+    /** Somebody may look at the phone. */
+    discreet: z.boolean(),
+    afterTheyWrite: z.boolean(),
+    /** Whether what is said now waits until the person writes; `soon`: not yet, as they wrote just now. */
+    waits: z.enum(['no', 'soon', 'yes']),
+  })
+  .meta({ id: 'Signals' })
+
+/** Two words that the person reads now, to see whether who writes to them is of the team. */
+export const Check = z.object({ words: z.string(), at: Time, until: Time }).meta({ id: 'Check' })
+
+export type Danger = z.infer<typeof Danger>
+export type FoundIdentifier = z.infer<typeof FoundIdentifier>
+export type Consent = z.infer<typeof Consent>
+export type Signals = z.infer<typeof Signals>
+export type Check = z.infer<typeof Check>
+export type RowDanger = z.infer<typeof RowDanger>

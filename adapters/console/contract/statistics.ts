@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { DIMENSIONS } from '../../../core/statistics/tally.ts'
+import { Time } from './terms.ts'
+
+/** A count, or `few`: one to four, or a number from which such a one could be worked out. */
+const Cell = z.union([z.int().min(0), z.literal('few')])
+const Counted = z.object({
+  /** A code of the dimension; of `week` its Monday. */
+  key: z.string(),
+  /** In the asked language, where the code has a name. */
+  name: z.string(),
+  cases: Cell,
+})
+const Durations = z.object({
+  of: Cell,
+  medianSeconds: z.int().optional(),
+  p90Seconds: z.int().optional(),
+  /** As soon as the target of their severity asks. */
+  within: Cell.optional(),
+})
+
+/** Both days are counted, then widened to whole weeks from Monday on, in UTC. At most five years. */
+export const StatisticsQuery = z.object({ from: z.iso.date(), to: z.iso.date() })
+
+export const Statistics = z
+  .object({
+    from: Time,
+    to: Time,
+    cases: Cell,
+    by: z.object(
+      Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, z.array(Counted)])) as Record<
+        (typeof DIMENSIONS)[number],
+        z.ZodArray<typeof Counted>
+      >,
+    ),
+    firstReply: Durations,
+    resolution: Durations,
+    /** What was demanded, in hundredths of each money. */
+    money: z.array(z.object({ currency: z.string(), hundredths: z.int(), cases: z.int() })),
+    stopped: z.array(Counted),
+  })
+  .meta({ id: 'Statistics' })
+
+export type Statistics = z.infer<typeof Statistics>

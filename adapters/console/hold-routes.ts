@@ -1,0 +1,44 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { deskAgentOf } from './caller.ts'
+import { Done, Reason } from './contract.ts'
+import { answers, caseCode, CaseParams, settle, type Office } from './office.ts'
+
+/** What keeps a case from being erased, by anybody and by time. */
+export const holdRoutes =
+  ({ parts, gate }: Office): FastifyPluginAsyncZod =>
+  async (app) => {
+    const { desk } = parts
+    const onRequest = gate.need('supervise')
+    const schema = (summary: string, description: string) => ({
+      tags: ['commands'],
+      summary,
+      description,
+      params: CaseParams,
+      body: Reason,
+      response: answers(Done),
+    })
+
+    app.post(
+      '/cases/:code/hold',
+      {
+        onRequest,
+        schema: schema('Set a hold', 'A court or a prosecutor asked that nothing be erased. 409 `already` where a hold stands.'),
+      },
+      async (request, reply) => {
+        const agent = deskAgentOf(gate.callerOf(request))
+        return settle(reply, request.params.code, await desk.hold(caseCode(request.params), agent, request.body.reason))
+      },
+    )
+
+    app.post(
+      '/cases/:code/hold/lift',
+      {
+        onRequest,
+        schema: schema('Lift the hold', 'What the person wanted erased meanwhile is erased then. 409 `already` where none stands.'),
+      },
+      async (request, reply) => {
+        const agent = deskAgentOf(gate.callerOf(request))
+        return settle(reply, request.params.code, await desk.liftHold(caseCode(request.params), agent, request.body.reason))
+      },
+    )
+  }

@@ -1,0 +1,182 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { administrationRoutes } from './administration-routes.ts'
+import { openAgents, type Agents } from './agents.ts'
+import { auditRoutes } from './audit-routes.ts'
+import { isLoopback, openAuth } from './auth.ts'
+import { routeAuth } from './auth-routes.ts'
+import { makeGate, may } from './caller.ts'
+import { briefRoutes } from './brief-routes.ts'
+import { caseRoutes } from './case-routes.ts'
+import { commandRoutes } from './command-routes.ts'
+import { custodyRoutes } from './custody-routes.ts'
+import { holdRoutes } from './hold-routes.ts'
+import { eventRoutes } from './event-routes.ts'
+import { evidenceRoutes } from './evidence-routes.ts'
+import { exportRoutes } from './export-routes.ts'
+import { routeHealth } from './health.ts'
+import { keyRoutes } from './key-routes.ts'
+import { memberRoutes } from './member-routes.ts'
+import type { Office } from './office.ts'
+import { makeOnce } from './once.ts'
+import { routePages } from './pages.ts'
+import type { ConsoleParts } from './parts.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { makeOwnReplies } from './own-replies.ts'
+import { makePresences, PERSON } from './presence.ts'
+import { presenceRoutes, tellPresence } from './presence-routes.ts'
+import { replyRoutes } from './reply-routes.ts'
+import type { Names } from './present-case.ts'
+import { searchRoutes } from './search-routes.ts'
+import { makePushBook, type PushBook } from './push-book.ts'
+import { pushRoutes } from './push-routes.ts'
+import { startWaker } from './push-waker.ts'
+import { statisticsRoutes } from './statistics-routes.ts'
+import { openStreams } from './streams.ts'
+import { phoneRoutes } from './phone-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { shiftRoutes } from './shift-routes.ts'
+import { makeShifts } from './shifts.ts'
+import type { CaseCode } from '../../core/ids.ts'
+import { seconds, type Instant } from '../../core/units.ts'
+import { makeViews } from './views.ts'
+import { whatsappRoutes } from './whatsapp-routes.ts'
+
+export type Console = {
+  /** To be registered once on the HTTP server; takes `/`, `/api`, `/healthz`, `/readyz` and `/metrics`. */
+  readonly routes: FastifyPluginAsync
+  readonly agents: Agents
+  /** The person of a case types: who has it open is shown so for a moment. */
+  readonly personTypes: (code: CaseCode) => Promise<void>
+  /** Closes every stream and lets go of files that wait to be fetched. The server is closed by whoever opened it. */
+  readonly stop: () => Promise<void>
+}
+
+/** A list of names serves everybody for this long: another process may have invited somebody. */
+const NAMES_LAST = seconds(10)
+
+const DESCRIPTION = {
+  openapi: '3.1.0' as const,
+  info: {
+    title: 'Amin',
+    version: '1',
+    description:
+      'What the console does, for other programs. Errors are problem+json with a stable `code`. Times are ISO 8601 in UTC. Writes by cookie carry the header `x-amin: 1`.',
+  },
+  components: {
+    securitySchemes: {
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'amin.session_token' },
+      key: { type: 'http' as const, scheme: 'bearer', description: 'An API key: npm run -s amin -- api-key create --scope S' },
+    },
+  },
+  security: [{ session: [] }, { key: [] }],
+}
+
+const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () => void, book: PushBook): Promise<void> => {
+  await app.register(async (scope) => {
+    scope.setValidatorCompiler(validatorCompiler)
+    scope.setSerializerCompiler(serializerCompiler)
+    await scope.register(swagger, { openapi: DESCRIPTION, transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject })
+    const prefix = '/api/v1'
+    // What somebody does counts for their shift; that a page of theirs is open somewhere does not.
+    scope.addHook('preHandler', async (request) => {
+      const caller = office.gate.knownOf(request)
+      if (request.method === 'POST' && caller?.kind === 'session' && may(caller, 'work')) await office.shifts.act(caller.id)
+    })
+    await scope.register(caseRoutes(office), { prefix })
+    await scope.register(briefRoutes(office), { prefix })
+    await scope.register(searchRoutes(office), { prefix })
+    await scope.register(commandRoutes(office), { prefix })
+    await scope.register(phoneRoutes(office), { prefix })
+    await scope.register(shiftRoutes(office), { prefix })
+    await scope.register(holdRoutes(office), { prefix })
+    await scope.register(evidenceRoutes(office), { prefix })
+    await scope.register(exportRoutes(office), { prefix })
+    await scope.register(custodyRoutes(office), { prefix })
+    await scope.register(eventRoutes(office), { prefix })
+    await scope.register(presenceRoutes(office), { prefix })
+    await scope.register(replyRoutes(office), { prefix })
+    await scope.register(statisticsRoutes(office), { prefix })
+    await scope.register(peopleRoutes({ ...office, forgetNames }), { prefix })
+    await scope.register(memberRoutes(office), { prefix })
+    await scope.register(sessionRoutes(office), { prefix })
+    await scope.register(keyRoutes({ ...office, forgetNames }), { prefix })
+    await scope.register(auditRoutes(office), { prefix })
+    await scope.register(whatsappRoutes(office), { prefix })
+    await scope.register(administrationRoutes(office), { prefix })
+    await scope.register(pushRoutes({ ...office, book }), { prefix })
+    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.send(scope.swagger()))
+  })
+}
+
+/** The agents' API and web app. Throws `store_broken` where the people's database cannot be used. */
+export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
+  const { desk, feed, clock, log, publicUrl } = parts
+  const auth = await openAuth(parts)
+  const agents = await openAgents({ ...parts, auth })
+  const gate = makeGate(auth, publicUrl, parts.secondFactor ?? (isLoopback(publicUrl) ? 'optional' : 'required'))
+  const streams = openStreams({ feed, rowOf: desk.rowOf, mayHear: desk.sees, clock, log })
+  const views = makeViews(parts)
+
+  let named: { readonly names: Promise<Names>; readonly at: Instant } | undefined
+  const forgetNames = (): void => (named = undefined)
+  const names = async (): Promise<Names> => {
+    const now = clock.now()
+    if (named === undefined || now - named.at > NAMES_LAST || now < named.at)
+      named = { names: agents.list().then((members) => new Map(members.map(({ id, name }) => [id, name]))), at: now }
+    return named.names.catch((error: unknown) => {
+      forgetNames()
+      throw error
+    })
+  }
+  const unheard = (error: unknown): void => log.warn('consoles could not be told who is at a case', { error })
+  const tell = tellPresence({ parts, names, streams })
+  const people = async () => (await auth.$context).adapter
+  const presences = makePresences({
+    database: people,
+    clock,
+    log,
+    onChange: (code, here) => void tell(code, here).catch(unheard),
+  })
+  presences.watch(() => streams.count() > 0)
+  const greet: Office['greet'] = (reader) => {
+    for (const code of presences.cases()) void tell(code, presences.of(code), reader).catch(unheard)
+  }
+  const shifts = makeShifts(async () => (await auth.$context).adapter, clock)
+  const office: Office = {
+    parts,
+    gate,
+    agents,
+    names,
+    streams,
+    presences,
+    greet,
+    ownReplies: makeOwnReplies(people, parts.authSecret),
+    views,
+    once: makeOnce(clock),
+    shifts,
+  }
+  const book = makePushBook(people, clock)
+  const waker = parts.push === undefined ? undefined : startWaker({ ...parts, agents, book, line: parts.push })
+  const stop = async (): Promise<void> => {
+    await waker?.stop()
+    presences.stop()
+    streams.stop()
+    views.stop()
+  }
+
+  return {
+    agents,
+    personTypes: (code) => presences.note(code, PERSON, 'typing'),
+    stop,
+    routes: async (app) => {
+      // Streams never end by themselves: a closing server would wait for them.
+      app.addHook('preClose', stop)
+      routeHealth(app, { ...parts, gate, streams: streams.count })
+      await routeAuth(app, { auth, publicUrl, sessionsEnded: streams.recheck })
+      await routeApi(app, office, forgetNames, book)
+      routePages(app, parts.uiDir)
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { KeyList, MadeKey, NewKey } from './contract/people.ts'
+import { answers, type Office } from './office.ts'
+import { refuse } from './problem.ts'
+
+const Nothing = z.object({})
+const KeyParams = z.object({ key: z.string().regex(/^[\w-]{1,64}$/) })
+
+/** Keys of other programs. */
+export const keyRoutes =
+  ({ gate, agents, streams, forgetNames }: Office & { readonly forgetNames: () => void }): FastifyPluginAsyncZod =>
+  async (app) => {
+    const onRequest = gate.need('administer')
+
+    app.get(
+      '/keys',
+      {
+        onRequest,
+        schema: {
+          tags: ['people'],
+          summary: 'API keys',
+          description: 'The newest first; never the keys themselves.',
+          response: answers(KeyList),
+        },
+      },
+      async (_request, reply) => {
+        const keys = await agents.keys.list()
+        return reply.send({
+          keys: keys.map(({ since, until, lastUsed, scopes, ...key }) => ({
+            ...key,
+            scopes: [...scopes],
+            since: since.toISOString(),
+            ...(until === undefined ? {} : { until: until.toISOString() }),
+            ...(lastUsed === undefined ? {} : { lastUsed: lastUsed.toISOString() }),
+          })),
+        })
+      },
+    )
+
+    app.post(
+      '/keys',
+      {
+        onRequest,
+        schema: {
+          tags: ['people'],
+          summary: 'Make an API key',
+          description: 'The answer shows it this once. It may what its scopes say, in every team, until it ends or `days` are over.',
+          body: NewKey,
+          response: answers(MadeKey, 201),
+        },
+      },
+      async (request, reply) => {
+        const { name, scopes, days } = request.body
+        const made = await agents.createKey(name, scopes, days, gate.callerOf(request).id)
+        forgetNames()
+        return reply.code(201).send(made)
+      },
+    )
+
+    app.post(
+      '/keys/:key/end',
+      {
+        onRequest,
+        schema: {
+          tags: ['people'],
+          summary: 'End an API key',
+          description: 'It opens nothing any more, and its streams end at once.',
+          params: KeyParams,
+          response: answers(Nothing),
+        },
+      },
+      async (request, reply) => {
+        if (!(await agents.keys.end(request.params.key, gate.callerOf(request).id))) return refuse(reply, 'not_found')
+        await streams.recheck()
+        return reply.send({})
+      },
+    )
+  }

@@ -1,0 +1,90 @@
+import type { Auth } from './auth.ts'
+import type { Random } from '../../core/ports/random.ts'
+import { SCOPES, type Scope } from './rights.ts'
+
+/** A key as it is known afterwards: never the key itself. `start`: its first characters, to tell keys apart. */
+export type Key = {
+  readonly id: string
+  readonly name: string
+  readonly start: string
+  readonly scopes: readonly Scope[]
+  readonly since: Date
+  readonly until?: Date
+  readonly lastUsed?: Date
+}
+
+export type Keys = {
+  /** `days`: until it ends by itself; nothing: never. */
+  readonly make: (name: string, scopes: readonly Scope[], days?: number) => Promise<{ readonly id: string; readonly key: string }>
+  readonly list: () => Promise<readonly Key[]>
+  /** False where there is no such key. */
+  readonly end: (id: string) => Promise<boolean>
+}
+
+const MODEL = 'apikey'
+const MOST = 5_000
+const DAY_SECONDS = 24 * 3600
+/** What the library keeps of a name. */
+const NAME = 32
+
+type Row = { readonly id: string; readonly referenceId: string } & Readonly<Record<string, unknown>>
+
+const dateIn = (row: Row, field: string): Date | undefined => {
+  const value = row[field]
+  return value instanceof Date || typeof value === 'string' || typeof value === 'number' ? new Date(value) : undefined
+}
+
+const scopesIn = (row: Row): readonly Scope[] => {
+  const kept = row['permissions']
+  const said = (typeof kept === 'string' ? JSON.parse(kept) : kept) as Readonly<Record<string, readonly string[]>> | null | undefined
+  return SCOPES.filter((scope) => said?.['scope']?.includes(scope) === true)
+}
+
+const textIn = (row: Row, field: string): string => {
+  const value = row[field]
+  return typeof value === 'string' ? value : ''
+}
+
+const keyOf = (row: Row): Key => {
+  const until = dateIn(row, 'expiresAt')
+  const lastUsed = dateIn(row, 'lastRequest')
+  return {
+    id: row.id,
+    name: textIn(row, 'name'),
+    start: textIn(row, 'start'),
+    scopes: scopesIn(row),
+    since: dateIn(row, 'createdAt') ?? new Date(0),
+    ...(until === undefined ? {} : { until }),
+    ...(lastUsed === undefined ? {} : { lastUsed }),
+  }
+}
+
+/** Keys of other programs. Each has an owner of its own, who cannot sign in: what the key does stands under that name in the chain. */
+export const makeKeys = (auth: Auth, { adapter, internalAdapter }: Awaited<Auth['$context']>, random: Random): Keys => ({
+  make: async (name, scopes, days) => {
+    const owner = await internalAdapter.createUser<{ readonly id: string }>(
+      { email: `${random.id().toLowerCase()}@machine.invalid`, name, role: 'machine', emailVerified: true },
+      { method: 'admin' },
+    )
+    const made = await auth.api.createApiKey({
+      body: {
+        name: name.slice(0, NAME),
+        userId: owner.id,
+        permissions: { scope: [...scopes] },
+        ...(days === undefined ? {} : { expiresIn: days * DAY_SECONDS }),
+      },
+    })
+    return { id: made.id, key: made.key }
+  },
+  list: async () => {
+    const rows = await adapter.findMany<Row>({ model: MODEL, sortBy: { field: 'createdAt', direction: 'desc' }, limit: MOST })
+    return rows.map(keyOf)
+  },
+  end: async (id) => {
+    const [row] = await adapter.findMany<Row>({ model: MODEL, where: [{ field: 'id', value: id }], limit: 1 })
+    if (row === undefined) return false
+    await adapter.delete({ model: MODEL, where: [{ field: 'id', value: id }] })
+    await internalAdapter.updateUser(row.referenceId, { banned: true })
+    return true
+  },
+})

@@ -1,0 +1,82 @@
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import type { CaseBook, Desk, DeskAgent, DeskOutcome } from '../../core/case/desk.ts'
+import type { CaseCode } from '../../core/ids.ts'
+import { never } from '../../core/never.ts'
+import type { Agents } from './agents.ts'
+import type { Gate } from './caller.ts'
+import { Problem, type Done } from './contract.ts'
+import { isoOf } from './iso.ts'
+import type { Once } from './once.ts'
+import type { ConsoleParts } from './parts.ts'
+import type { OwnRepliesStore } from './own-replies.ts'
+import type { Presences } from './presence.ts'
+import type { Shifts } from './shifts.ts'
+import type { Names } from './present-case.ts'
+import { refuse } from './problem.ts'
+import type { Streams } from './streams.ts'
+import { Code } from './contract/terms.ts'
+import type { Views } from './views.ts'
+
+/** What the routes share. */
+export type Office = {
+  readonly parts: ConsoleParts
+  readonly gate: Gate
+  readonly agents: Agents
+  readonly names: () => Promise<Names>
+  readonly streams: Streams
+  readonly presences: Presences
+  readonly ownReplies: OwnRepliesStore
+  /** Tells a member whose stream has just begun who is at which case. */
+  readonly greet: (reader: DeskAgent) => void
+  readonly views: Views
+  readonly once: Once
+  readonly shifts: Shifts
+}
+
+/** A route's answers: what it gives, and that it may refuse. */
+export const answers = <T extends z.ZodType>(given: T, status: 200 | 201 = 200) =>
+  ({ [status]: given, '4xx': Problem, '5xx': Problem }) as { 200: T; 201: T; '4xx': typeof Problem; '5xx': typeof Problem }
+
+export const CaseParams = z.object({ code: Code })
+export const EvidenceParams = CaseParams.extend({ id: z.string().regex(/^[\w-]{1,64}$/) })
+export const LanguageQuery = z.object({
+  lang: z.enum(['ar', 'ckb', 'en']).optional().describe('Language of the texts; Accept-Language otherwise'),
+})
+
+/** Bytes, for the description only: they are sent as they are. */
+export const Bytes = z.unknown().meta({ type: 'string', format: 'binary' })
+
+export const caseCode = (params: { readonly code: string }): CaseCode => params.code as CaseCode
+
+/** The case as `reader` may see it, or the refusal that was sent. */
+export const openBook = async (desk: Desk, code: CaseCode, reader: DeskAgent, reply: FastifyReply): Promise<CaseBook | FastifyReply> => {
+  const book = await desk.open(code, reader)
+  if (book === undefined) return refuse(reply, 'not_found')
+  return book === 'erased' ? refuse(reply, 'erased') : book
+}
+export const isBook = (opened: CaseBook | FastifyReply): opened is CaseBook => 'lines' in opened
+
+/** What came of a command, as HTTP. */
+export const settle = (reply: FastifyReply, code: string, outcome: DeskOutcome): FastifyReply => {
+  switch (outcome.status) {
+    case 'done': {
+      const done: Done = { code, version: outcome.version, seq: outcome.seq }
+      return reply.send(done)
+    }
+    case 'unknown':
+      return refuse(reply, 'not_found')
+    case 'erased':
+      return refuse(reply, 'erased')
+    case 'held':
+      return refuse(reply, 'held', { holder: outcome.alias })
+    case 'not_yours':
+      return refuse(reply, 'not_yours')
+    case 'moved':
+      return refuse(reply, 'moved', { version: outcome.version })
+    case 'refused':
+      return refuse(reply, outcome.why, outcome.why === 'wish' ? { until: isoOf(outcome.until) } : {})
+    default:
+      return never(outcome)
+  }
+}

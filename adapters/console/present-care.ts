@@ -1,0 +1,56 @@
+import type { CaseBook } from '../../core/case/desk.ts'
+import type { AgentId } from '../../core/ids.ts'
+import type { CaseFile } from './contract.ts'
+import type { Task } from './contract/shift.ts'
+import { isoOf } from './iso.ts'
+
+const tasksOf = ({ state }: CaseBook): Task[] =>
+  state.work.tasks.map(({ id, text, by, at, dueAt, doneAt }) => ({
+    id,
+    text,
+    by,
+    at: isoOf(at),
+    ...(dueAt === undefined ? {} : { dueAt: isoOf(dueAt) }),
+    ...(doneAt === undefined ? {} : { doneAt: isoOf(doneAt) }),
+  }))
+
+/** The note of the last change of hands, where it left one and the case is still worked on. */
+const passedOn = ({ events }: CaseBook, names: ReadonlyMap<string, string>): CaseFile['passedOn'] => {
+  const last = events.findLast(({ event }) => ['case_transferred', 'case_released', 'case_closed'].includes(event.type))
+  if (last?.event.type !== 'case_transferred' || last.event.note === undefined) return undefined
+  return { by: names.get(last.event.agent) ?? last.event.agent, note: last.event.note, at: isoOf(last.at) }
+}
+
+/** Who looks over the holder's shoulder since they have the case. */
+const watchersOf = ({ state }: CaseBook, names: ReadonlyMap<string, string>): readonly string[] => {
+  const { hands } = state
+  if (hands.status !== 'agent') return []
+  return state.work.viewed.flatMap(({ agent, as, at }) => (as === 'watch' && at >= hands.since ? [names.get(agent) ?? agent] : []))
+}
+
+type Looker = {
+  readonly id: AgentId
+  readonly names: ReadonlyMap<string, string>
+  readonly watches?: boolean
+  readonly watchShown?: boolean
+}
+type Care = Pick<CaseFile, 'snooze' | 'help' | 'todo' | 'passedOn' | 'watching' | 'watchers'>
+
+/** What the team has to do in the case, and who looks at whom. */
+export const careOf = (book: CaseBook, { id, names, watches = false, watchShown = false }: Looker): Care => {
+  const { hands, work } = book.state
+  const passed = passedOn(book, names)
+  const isHolder = hands.status === 'agent' && hands.agent === id
+  const watchers = isHolder && watchShown ? watchersOf(book, names) : []
+  const { snooze, help } = work
+  return {
+    todo: tasksOf(book),
+    ...(snooze === undefined
+      ? {}
+      : { snooze: { until: isoOf(snooze.until), ...(snooze.promise === undefined ? {} : { promise: snooze.promise }) } }),
+    ...(help === undefined ? {} : { help: { by: help.alias, text: help.text, at: isoOf(help.at) } }),
+    ...(passed === undefined ? {} : { passedOn: passed }),
+    ...(watches && hands.status === 'agent' && !isHolder ? { watching: { shown: watchShown } } : {}),
+    ...(watchers.length === 0 ? {} : { watchers: [...watchers] }),
+  }
+}

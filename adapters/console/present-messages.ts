@@ -1,0 +1,272 @@
+import type { CaseBook } from '../../core/case/desk.ts'
+import type { TranscriptLine } from '../../core/case/transcript.ts'
+import { pickedOptions } from '../../core/conversation/condition.ts'
+import type { CaseEvent } from '../../core/events.ts'
+import type { Inbound, InboundBody } from '../../core/inbound/message.ts'
+import type { Instant } from '../../core/units.ts'
+import type { Message, MessagePage } from './contract.ts'
+import { readForward } from './forward.ts'
+import { isoOf } from './iso.ts'
+import type { Names } from './present-case.ts'
+import { readQuote, shorten } from './quote.ts'
+
+type Line<From extends TranscriptLine['from']> = Extract<TranscriptLine, { readonly from: From }>
+type Base = { readonly id: string; readonly at: string }
+
+/** A platform shows the number of who has no name: that is no name, and the person did not give it to us. */
+const isNumber = (name: string): boolean => /^\+?[\d\s()./-]{7,}$/.test(name)
+
+/** What a message says in words; nothing where it has none. */
+const wordsOf = (body: InboundBody): string | undefined => {
+  switch (body.kind) {
+    case 'text':
+      return body.text
+    case 'media':
+      return body.caption
+    case 'contact':
+      return [body.name, body.phone].filter((part) => part !== undefined).join(' ') || undefined
+    case 'location':
+      return `${body.latitude}, ${body.longitude}`
+    case 'press':
+    case 'start':
+    case 'command':
+    case 'unsupported':
+    case 'blocked':
+    case 'unblocked':
+      return undefined
+  }
+}
+
+const editsOf = (edits: readonly { readonly at: Instant; readonly message: Inbound }[]): NonNullable<Message['edits']> =>
+  edits.flatMap((edit) => (isDeletion(edit.message) ? [] : [{ at: isoOf(edit.at), text: wordsOf(edit.message.body) ?? '' }]))
+
+/** Channels tell of a deletion as of one more version without words. */
+const isDeletion = ({ body }: Inbound): boolean => body.kind === 'unsupported' && body.what === 'deleted'
+
+/** In the words of the case where they are known: a platform may quote what was changed since, or a stranger something else. */
+const quoteOf = ({ message }: Line<'person'>, book: CaseBook): Message['quote'] => {
+  const quoted = message.raw === undefined ? undefined : readQuote(message.raw)
+  if (quoted === undefined) return undefined
+  const known = book.lines.find((line) => line.from === 'person' && line.message.message === quoted.message)
+  const words = known?.from === 'person' ? wordsOf(known.message.body) : undefined
+  const text = words === undefined ? quoted.text : shorten(words)
+  return {
+    ...(known === undefined ? {} : { id: known.id }),
+    ...(text === undefined ? {} : { text }),
+    ...(quoted.ours === true && known === undefined ? { ours: true as const } : {}),
+  }
+}
+
+/** A file's fate: refused before a byte was taken, or as the case knows it. */
+const mediaOf = (line: Line<'person'>, book: CaseBook): Message['media'] => {
+  const { body } = line.message
+  if (body.kind !== 'media') return undefined
+  if (line.refused !== undefined) return { kind: body.media.kind, state: 'refused' }
+  const item = line.evidence === undefined ? undefined : book.state.evidence[line.evidence]
+  return { kind: body.media.kind, state: item?.status ?? 'pending' }
+}
+
+const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Message | undefined => {
+  const { message } = line
+  const { body, from } = message
+  switch (body.kind) {
+    case 'start':
+      return { ...base, from: 'event', event: 'started' }
+    case 'command':
+      return { ...base, from: 'event', event: 'command', detail: body.command }
+    case 'unsupported':
+      return { ...base, from: 'event', event: 'unsupported', detail: body.what }
+    // The case's own events say these.
+    case 'blocked':
+    case 'unblocked':
+      return undefined
+    case 'press':
+    case 'text':
+    case 'media':
+    case 'contact':
+    case 'location': {
+      const text = body.kind === 'press' ? (line.label ?? '') : wordsOf(body)
+      const media = mediaOf(line, book)
+      const edits = editsOf(line.edits)
+      const deleted = line.edits.find((edit) => isDeletion(edit.message))
+      const quote = quoteOf(line, book)
+      return {
+        ...base,
+        from: 'person',
+        ...(from.name === undefined || isNumber(from.name) ? {} : { author: from.name }),
+        ...(text === undefined ? {} : { text }),
+        ...(edits.length === 0 ? {} : { edits }),
+        ...(deleted === undefined ? {} : { deletedAt: isoOf(deleted.at) }),
+        ...(quote === undefined ? {} : { quote }),
+        ...(message.forward === undefined ? {} : { forwarded: readForward(message.forward) }),
+        ...(line.evidence === undefined ? {} : { evidence: line.evidence }),
+        ...(media === undefined ? {} : { media }),
+      }
+    }
+  }
+}
+
+type Told = { readonly event: string; readonly agent?: string; readonly detail?: string }
+
+/** A change of hands or state in a word that the app has a text for. */
+const tell = (event: CaseEvent): Told | undefined => {
+  switch (event.type) {
+    case 'case_submitted':
+      return { event: 'submitted' }
+    case 'handoff_requested':
+      return { event: 'handoff', detail: event.why }
+    case 'case_claimed':
+      return { event: 'claimed', agent: event.agent }
+    case 'case_released':
+      return { event: 'released', agent: event.agent, detail: event.to }
+    case 'case_transferred': {
+      if (event.to.agent === undefined && event.to.team === undefined) return { event: 'shift-ended', agent: event.agent }
+      const detail = event.to.alias ?? event.to.team
+      return { event: 'transferred', agent: event.agent, ...(detail === undefined ? {} : { detail }) }
+    }
+    case 'question_asked':
+      return event.by === undefined ? undefined : { event: 'safe-asked', agent: event.by }
+    case 'answer_given':
+      return { event: 'safe-answer', detail: `${event.step}-${pickedOptions(event.answer)[0] ?? ''}` }
+    case 'case_asked':
+      return { event: 'asked', agent: event.agent }
+    case 'case_closed':
+      return { event: 'closed', agent: event.agent, detail: event.outcome }
+    case 'case_snoozed':
+      return { event: 'snoozed', agent: event.agent, detail: isoOf(event.until) }
+    case 'snooze_ended':
+      return { event: event.why === 'agent' ? 'woken' : 'snooze-ended' }
+    case 'help_asked':
+      return { event: 'help-asked', agent: event.agent }
+    case 'help_given':
+      return { event: 'help-given', agent: event.agent }
+    case 'case_reopened':
+      return { event: 'reopened' }
+    case 'person_blocked':
+      return { event: 'blocked' }
+    case 'person_unblocked':
+      return { event: 'unblocked' }
+    case 'person_exited':
+      return { event: 'exited' }
+    case 'severity_set':
+      return { event: 'severity', agent: event.agent, detail: event.severity }
+    case 'messages_wiped':
+      return { event: 'wiped', detail: event.by }
+    case 'paged':
+      return { event: 'paged', detail: event.to }
+    case 'return_refused':
+      return { event: 'return-refused', detail: event.channel }
+    case 'person_returned':
+      return { event: 'returned', detail: event.channel }
+    case 'decoy_used':
+      return { event: 'decoy-used', detail: event.channel }
+    case 'duress_used':
+      return { event: 'duress-used', detail: event.channel }
+    case 'return_granted':
+      return { event: 'moved-away' }
+    case 'decoy_opened':
+      return { event: 'decoy-opened' }
+    case 'consent_given':
+      return { event: 'consent-given', detail: event.scope }
+    case 'consent_withdrawn':
+      return { event: 'consent-withdrawn', detail: event.scope }
+    case 'correction_given':
+      return { event: 'correction' }
+    case 'check_shown':
+      return { event: 'check-shown' }
+    case 'erase_confirmed':
+      return { event: 'erase-confirmed' }
+    case 'sharing_allowed':
+      return { event: 'sharing-allowed' }
+    case 'sharing_withdrawn':
+      return { event: 'sharing-withdrawn' }
+    case 'export_requested':
+      return { event: 'export-requested', agent: event.by }
+    case 'export_approved':
+      return { event: 'export-approved', agent: event.by }
+    case 'export_refused':
+      return { event: 'export-refused', agent: event.by }
+    case 'case_exported':
+      return { event: 'exported', agent: event.by }
+    case 'hold_set':
+      return { event: 'hold-set', agent: event.by }
+    case 'hold_lifted':
+      return { event: 'hold-lifted', agent: event.by }
+    default:
+      return undefined
+  }
+}
+
+const presentLine = (line: TranscriptLine, book: CaseBook, names: Names): Message | undefined => {
+  const base = { id: line.id, at: isoOf(line.at) }
+  const fate = ({ seq, row, held }: Line<'bot' | 'agent'>): Pick<Message, 'delivery' | 'held'> => {
+    const delivery = book.delivery.get(`${seq}.${row}`)
+    return held === true ? { held } : delivery === undefined ? {} : { delivery }
+  }
+  switch (line.from) {
+    case 'person':
+      return presentPerson(base, line, book)
+    case 'bot':
+      return {
+        ...base,
+        from: 'bot',
+        text: line.text,
+        ...(line.buttons === undefined ? {} : { buttons: line.buttons.map(({ label }) => label) }),
+        ...fate(line),
+      }
+    case 'agent':
+      return { ...base, from: 'agent', author: line.alias, text: line.text, ...fate(line) }
+    case 'event': {
+      const told = tell(line.event)
+      if (told === undefined) return undefined
+      const { agent, event, detail } = told
+      return {
+        ...base,
+        from: 'event',
+        event,
+        ...(agent === undefined ? {} : { author: names.get(agent) ?? agent }),
+        ...(detail === undefined ? {} : { detail }),
+      }
+    }
+    // Notes are in the case file: a colleague's aside never stands where the person's words stand.
+    case 'note':
+      return undefined
+  }
+}
+
+type Place = { readonly seq: number; readonly n: number }
+
+/** A message id as a place, for paging; nothing where it is none. */
+export const readPlace = (id: string): Place | undefined => {
+  const found = /^(\d{1,15})\.(\d{1,6})$/.exec(id)
+  return found === null ? undefined : { seq: Number(found[1]), n: Number(found[2]) }
+}
+
+const isBefore = (id: string, place: Place): boolean => {
+  const own = readPlace(id)
+  return own !== undefined && (own.seq < place.seq || (own.seq === place.seq && own.n < place.n))
+}
+
+/** The newest `limit` messages before a place, oldest first. `older` is the place to go on from, where there is more. */
+export const presentMessages = (
+  book: CaseBook,
+  names: Names,
+  page: { readonly before: Place | undefined; readonly limit: number },
+): MessagePage => {
+  const { before, limit } = page
+  const messages: Message[] = []
+  let more = false
+  for (const line of book.lines.toReversed()) {
+    if (before !== undefined && !isBefore(line.id, before)) continue
+    const message = presentLine(line, book, names)
+    if (message === undefined) continue
+    if (messages.length === limit) {
+      more = true
+      break
+    }
+    messages.push(message)
+  }
+  messages.reverse()
+  const oldest = messages[0]
+  return { messages, version: book.state.version, ...(more && oldest !== undefined ? { older: oldest.id } : {}) }
+}

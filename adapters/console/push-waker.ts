@@ -1,0 +1,140 @@
+import type { Desk } from '../../core/case/desk.ts'
+import type { AgentId } from '../../core/ids.ts'
+import type { Clock } from '../../core/ports/clock.ts'
+import type { Log } from '../../core/ports/log.ts'
+import type { CaseRow, Feed, FeedItem } from '../../core/ports/store.ts'
+import { seconds, type Instant } from '../../core/units.ts'
+import type { Agents, Member } from './agents.ts'
+import { teamsSeen } from './member-teams.ts'
+import type { PushBook, PushBrowser } from './push-book.ts'
+import { isRole, roleMay } from './roles.ts'
+
+/** What wakes browsers; see adapters/push. */
+export type PushLine = {
+  readonly publicKey: () => string
+  readonly takes: (endpoint: string) => boolean
+  readonly send: (
+    target: { readonly endpoint: string; readonly p256dh: string; readonly auth: string },
+    word: string,
+  ) => Promise<'taken' | 'gone' | 'failed'>
+  /** Whether this process wakes: of several with the same key one does. */
+  readonly isMine: (key: string) => Promise<boolean>
+}
+
+/** A member is woken at most once in this time: one line says that something waits, and more of it says no more. */
+const PAUSE = seconds(60)
+const PAGE = 500
+
+/** By these a case begins to wait, becomes grave, or is called for again. */
+const WAITS: ReadonlySet<string> = new Set([
+  'handoff_requested',
+  'case_released',
+  'case_transferred',
+  'case_reopened',
+  'severity_judged',
+  'severity_set',
+  'team_assigned',
+  'snooze_ended',
+  'paged',
+])
+const SPEAKS: ReadonlySet<string> = new Set(['message_received', 'evidence_received', 'case_transferred', 'snooze_ended'])
+
+type WakerParts = {
+  readonly feed: Feed
+  readonly desk: Pick<Desk, 'rowOf' | 'sees'>
+  readonly agents: Pick<Agents, 'list'>
+  readonly book: PushBook
+  readonly line: PushLine
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Whom an item concerns: everybody who may see a grave case that waits; whoever holds the case of a person who speaks. */
+const concerns = (kinds: readonly string[], row: CaseRow): 'team' | AgentId | undefined => {
+  if (row.status === 'waiting' && (row.severity === 'P1' || row.severity === 'P2') && kinds.some((kind) => WAITS.has(kind))) return 'team'
+  return row.status === 'agent' && row.assignee !== undefined && kinds.some((kind) => SPEAKS.has(kind)) ? row.assignee : undefined
+}
+
+/** Wakes the browsers of those whom news concern. Best effort: a process that dies loses calls, never cases; those are called for again. */
+export const startWaker = ({ feed, desk, agents, book, line, clock, log }: WakerParts): { readonly stop: () => Promise<void> } => {
+  const wokenAt = new Map<AgentId, Instant>()
+  let position: number | undefined
+  const state = { wanted: false, stopped: false }
+  let running: Promise<void> | undefined
+
+  const mayHear = async (member: Member, row: CaseRow, to: 'team' | AgentId): Promise<boolean> => {
+    if (member.state !== 'active' || !isRole(member.role) || !roleMay(member.role, 'read')) return false
+    if (to !== 'team' && to !== member.id) return false
+    const teams = teamsSeen(member.role, member.teams)
+    return desk.sees(row, { id: member.id, alias: member.name, email: member.email, ...(teams === undefined ? {} : { teams }) })
+  }
+
+  const wake = async (browser: PushBrowser): Promise<void> => {
+    // The word is the language of the one line that the browser shows: nothing else is sent.
+    const outcome = await line.send(browser, browser.language)
+    if (await book.settle(browser, outcome)) log.info('a browser is woken no more', { agentId: browser.member, code: outcome })
+  }
+
+  const tell = async (items: readonly FeedItem[]): Promise<void> => {
+    if (!(await book.any())) return
+    const key = line.publicKey()
+    if (!(await line.isMine(key))) return
+    const browsers = await book.all(key)
+    const owners = new Set(browsers.map(({ member }) => member))
+    const members = (await agents.list()).filter(({ id }) => owners.has(id))
+    const now = clock.now()
+    const woken = new Set<AgentId>()
+    for (const { caseId, kinds } of items) {
+      const row = await desk.rowOf(caseId)
+      const to = row === undefined ? undefined : concerns(kinds, row)
+      if (row === undefined || to === undefined) continue
+      for (const member of members) {
+        const last = wokenAt.get(member.id)
+        const rests = last !== undefined && now - last < PAUSE
+        if (!rests && !woken.has(member.id) && (await mayHear(member, row, to))) woken.add(member.id)
+      }
+    }
+    for (const id of woken) wokenAt.set(id, now)
+    await Promise.all(browsers.filter(({ member }) => woken.has(member)).map(wake))
+  }
+
+  const pump = async (): Promise<void> => {
+    try {
+      position ??= await feed.head()
+      while (state.wanted && !state.stopped) {
+        state.wanted = false
+        const items = await feed.read(position, PAGE)
+        const last = items.at(-1)
+        if (last === undefined) continue
+        // Before it is told: what cannot be told is not tried for ever.
+        position = last.position
+        state.wanted = true
+        await tell(items.filter(({ kinds }) => kinds.some((kind) => WAITS.has(kind) || SPEAKS.has(kind))))
+      }
+    } catch (error) {
+      log.warn('browsers could not be woken', { error })
+    }
+  }
+  const beat = (): void => {
+    state.wanted = true
+    if (!state.stopped) running ??= pump().finally(() => (running = undefined))
+  }
+
+  const end = feed.subscribe(beat)
+  // From now on: what happened before is not called for.
+  running = feed
+    .head()
+    .then((head) => void (position ??= head))
+    .catch(() => undefined)
+    .finally(() => {
+      running = undefined
+      if (state.wanted) beat()
+    })
+  return {
+    stop: async () => {
+      state.stopped = true
+      end()
+      await running
+    },
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * What a person or a machine may do here. `count`: numbers without content; `read`: cases; `work`: claim, write, close; `evidence`:
+ * reveal files and fetch originals; `export`: ask for a bundle and fetch it; `supervise`: move what others hold; `approve`: agree to a bundle that
+ * somebody else asked for; `audit`: who did what, and the chain of custody, without words; `administer`: people and keys.
+ */
+export const RIGHTS = ['count', 'read', 'work', 'evidence', 'export', 'supervise', 'approve', 'audit', 'administer'] as const
+export type Right = (typeof RIGHTS)[number]
+
+export const ROLES = ['agent', 'minors-desk', 'supervisor', 'analyst', 'auditor', 'admin'] as const
+export type RoleName = (typeof ROLES)[number]
+
+/** What an API key may be made for. A key has no rights but those of its scopes. */
+export const SCOPES = ['read', 'write', 'evidence', 'admin'] as const
+export type Scope = (typeof SCOPES)[number]

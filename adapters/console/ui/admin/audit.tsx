@@ -1,0 +1,170 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconDownload, IconShieldCheck, IconShieldX } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import type { Audit as Shown } from '../../contract/audit.ts'
+import { auditQuery } from '../api/people.ts'
+import { PartTrouble, Pending } from '../desk/trouble.tsx'
+import { KINDS } from '../file/kinds.ts'
+import type { Translate } from '../language/bundles.ts'
+import { useSpeech } from '../language/language.tsx'
+import { Hash } from '../parts/copy.tsx'
+import './audit.css'
+
+const DAY = 86_400_000
+/** Lines drawn before somebody asks for all. */
+const FIRST = 200
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+type Who = { readonly id: string; readonly name: string }
+type Choose = (member: Who) => void
+
+const Name = ({ who, choose }: { readonly who: Who; readonly choose: Choose }): ReactNode => (
+  <button type="button" className="audit-name" onClick={() => choose(who)}>
+    <bdi>{who.name === '' ? who.id : who.name}</bdi>
+  </button>
+)
+
+const kindsOf = (t: Translate, kinds: readonly string[]): string =>
+  kinds.map((kind) => (KINDS.has(kind) ? t(`kind-${kind.replaceAll('_', '-')}`) : kind)).join(t('list-comma'))
+
+const detailsOf = (t: Translate, detail: Readonly<Record<string, string>>): string =>
+  Object.entries(detail)
+    .map(([name, value]) => {
+      if (name === 'role') return t(`role-${value}`)
+      if (name === 'scopes')
+        return value
+          .split(',')
+          .map((scope) => t(`scope-${scope}`))
+          .join(t('list-comma'))
+      if (name === 'teams') return value === 'all' ? t('field-every-team') : value.split(',').join(t('list-comma'))
+      if (name === 'days') return t('api-key-days-count', { count: Number(value) })
+      return value
+    })
+    .join(' · ')
+
+const Acts = ({ acts, choose }: { readonly acts: Shown['acts']; readonly choose: Choose }): ReactNode => {
+  const { t, clock } = useSpeech()
+  const [all, setAll] = useState(false)
+  if (acts.length === 0) return <p className="soft">{t('audit-nothing')}</p>
+  return (
+    <>
+      <ul className="audit-lines">
+        {(all ? acts : acts.slice(0, FIRST)).map(({ at, code, seq, by, kinds }) => (
+          <li key={`${code}.${seq}`}>
+            <time dateTime={at}>{clock.whole(new Date(at))}</time>
+            <span>{by === undefined ? t('audit-command') : <Name who={by} choose={choose} />}</span>
+            <bdi dir="ltr" className="code">
+              {code}
+            </bdi>
+            <span className="audit-what">{kindsOf(t, kinds)}</span>
+          </li>
+        ))}
+      </ul>
+      {!all && acts.length > FIRST && (
+        <Button size="xs" variant="default" onClick={() => setAll(true)}>
+          {t('audit-all', { count: acts.length })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const Deeds = ({ deeds, choose }: { readonly deeds: Shown['deeds']; readonly choose: Choose }): ReactNode => {
+  const { t, clock } = useSpeech()
+  if (deeds.length === 0) return <p className="soft">{t('audit-nothing')}</p>
+  return (
+    <ul className="audit-lines audit-deeds">
+      {deeds.map(({ no, at, by, how, kind, subject, detail }) => (
+        <li key={no}>
+          <time dateTime={at}>{clock.whole(new Date(at))}</time>
+          <span>{by === undefined ? t(`audit-${how ?? 'command'}`) : <Name who={by} choose={choose} />}</span>
+          <span className="audit-what">
+            {t(`deed-${kind.replaceAll('_', '-')}`)} {detailsOf(t, detail) !== '' && <bdi className="soft">{detailsOf(t, detail)}</bdi>}
+          </span>
+          <span>{subject.name !== '' && subject.id !== by?.id && <Name who={subject} choose={choose} />}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Who did what: to cases by their open headers, to people by a log of its own. No word of anybody. */
+export const Audit = (): ReactNode => {
+  const { t } = useSpeech()
+  const [from, setFrom] = useState(() => dayOf(Date.now() - 6 * DAY))
+  const [to, setTo] = useState(() => dayOf(Date.now()))
+  const [code, setCode] = useState('')
+  const [member, setMember] = useState<Who>()
+  const query = new URLSearchParams({
+    from,
+    to,
+    ...(code.trim() === '' ? {} : { code: code.trim() }),
+    ...(member === undefined ? {} : { member: member.id }),
+  }).toString()
+  const { data, error, refetch } = useQuery({ ...auditQuery(query), placeholderData: keepPreviousData })
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <div className="page-wide">
+        <div className="page-head">
+          <h1>{t('audit-title')}</h1>
+          <Button
+            component="a"
+            variant="default"
+            href={`/api/v1/audit.csv?${query}`}
+            download
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            {t('audit-csv')}
+          </Button>
+        </div>
+        <p className="soft">{t('audit-note')}</p>
+        <div className="audit-filter">
+          <TextInput type="date" label={t('audit-from')} value={from} max={to} onChange={(event) => setFrom(event.currentTarget.value)} />
+          <TextInput type="date" label={t('audit-to')} value={to} min={from} onChange={(event) => setTo(event.currentTarget.value)} />
+          <TextInput
+            label={t('audit-code')}
+            value={code}
+            dir="ltr"
+            maxLength={20}
+            autoComplete="off"
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+          {member !== undefined && (
+            <Button variant="default" onClick={() => setMember(undefined)}>
+              {t('audit-member-all', { name: member.name })}
+            </Button>
+          )}
+        </div>
+        {data === undefined ? (
+          error === null ? (
+            <Pending />
+          ) : (
+            <PartTrouble error={error} retry={() => void refetch()} />
+          )
+        ) : (
+          <>
+            {error !== null && <PartTrouble error={error} retry={() => void refetch()} />}
+            {data.cut && <p className="soft">{t('audit-cut')}</p>}
+            <section>
+              <h2>{t('audit-acts')}</h2>
+              <Acts key={query} acts={data.acts} choose={setMember} />
+            </section>
+            <section>
+              <h2>{t('audit-deeds')}</h2>
+              <p className="audit-mark" data-intact={data.log.intact}>
+                {data.log.intact ? <IconShieldCheck size={20} aria-hidden /> : <IconShieldX size={20} aria-hidden />}
+                <span>
+                  {t(data.log.intact ? 'audit-intact' : 'audit-broken', { count: data.log.count })}{' '}
+                  {data.log.intact && data.log.count > 0 && <Hash value={data.log.head} label={t('copy-hash')} />}
+                </span>
+              </p>
+              <Deeds deeds={data.deeds} choose={setMember} />
+            </section>
+          </>
+        )}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,242 @@
+import type { ReactNode } from 'react'
+import type { HealthState } from '../../contract/health.ts'
+import { healthQuery } from '../api/administration.ts'
+import { useSize } from '../file/size.ts'
+import { useSpeech, useT } from '../language/language.tsx'
+import { Facts, Grid, Part, Sheet, type Fact } from './sheet.tsx'
+import { useSpan } from './span.ts'
+
+type State = 'good' | 'odd' | 'bad' | 'none'
+type Channel = HealthState['channels'][number]
+
+const OF_CHANNEL: Readonly<Record<Channel['status'], State>> = {
+  off: 'none',
+  elsewhere: 'none',
+  starting: 'odd',
+  ready: 'good',
+  degraded: 'odd',
+  down: 'bad',
+}
+/** A question for news is held for half a minute; three of them unanswered are odd. */
+const SILENT = 90
+/** Rows leave the queues in seconds; what waits for five minutes is stuck or crowded. */
+const STUCK = 300
+
+/** Seconds, by the server's clock alone. */
+const between = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / 1_000)
+
+const Line = ({ state, children }: { readonly state: State; readonly children: ReactNode }): ReactNode => (
+  <li className="state-line" data-state={state}>
+    {children}
+  </li>
+)
+
+const ChannelLine = ({
+  channel: { name, status, since, reason, silentSeconds },
+  at,
+}: {
+  readonly channel: Channel
+  readonly at: string
+}): ReactNode => {
+  const { t, clock } = useSpeech()
+  const span = useSpan()
+  const standby = reason === 'standby'
+  const silent = silentSeconds !== undefined && silentSeconds > SILENT
+  return (
+    <Line state={status === 'ready' && silent && !standby ? 'odd' : OF_CHANNEL[status]}>
+      <span>
+        <strong>{t(`channel-${name}`)}</strong>: {t(`admin-channel-${status}`)}
+      </span>
+      {reason !== undefined && <p>{t(`admin-reason-${reason}`)}</p>}
+      {since !== undefined && (
+        <p className="soft" title={clock.whole(new Date(since))}>
+          {t('admin-for', { length: span(between(since, at)) })}
+        </p>
+      )}
+      {silentSeconds !== undefined && !standby && <p className="soft">{t('admin-silent', { length: span(silentSeconds) })}</p>}
+    </Line>
+  )
+}
+
+const Queues = ({ queues }: Pick<HealthState, 'queues'>): ReactNode => {
+  const t = useT()
+  const span = useSpan()
+  return (
+    <Part title={t('admin-queues')}>
+      <ul className="state-list">
+        {(['inbox', 'outbox', 'jobs'] as const).map((name) => {
+          const { waiting, oldestSeconds } = queues[name]
+          // Jobs of days to come wait in their queue, too: their age says nothing.
+          const stuck = name !== 'jobs' && oldestSeconds > STUCK
+          return (
+            <Line key={name} state={stuck ? 'odd' : 'good'}>
+              <span>
+                <strong>{t(`admin-queue-${name}`)}</strong>: {t('admin-queue-waiting', { count: waiting })}
+              </span>
+              {waiting > 0 && <p className="soft">{t('admin-queue-oldest', { length: span(oldestSeconds) })}</p>}
+              {stuck && <p>{t('admin-queue-stuck')}</p>}
+            </Line>
+          )
+        })}
+      </ul>
+    </Part>
+  )
+}
+
+const Storage = ({ storage }: Pick<HealthState, 'storage'>): ReactNode => {
+  const { t, clock } = useSpeech()
+  const size = useSize()
+  const { engine, store, vault, roomBytes, reserveBytes, fullSince, faults, scrub } = storage
+  const broken = faults.reduce((sum, { count }) => sum + count, 0)
+  const facts: Fact[] = [
+    { key: 'room', name: t('admin-room'), says: roomBytes === undefined ? t('admin-room-unknown') : size(roomBytes) },
+    { key: 'reserve', name: t('admin-reserve'), says: size(reserveBytes) },
+    {
+      key: 'scrub',
+      name: t('admin-scrub-state'),
+      says:
+        scrub === undefined
+          ? t('admin-scrub-none')
+          : `${t(scrub.underWay ? 'admin-scrub-under-way' : 'admin-scrub-began', { at: clock.whole(new Date(scrub.began)) })} ${
+              scrub.ended === undefined ? '' : t('admin-scrub-ended', { at: clock.whole(new Date(scrub.ended)) })
+            }`,
+    },
+  ]
+  return (
+    <Part title={t('admin-storage')}>
+      <ul className="state-list">
+        <Line state={store === 'ready' ? 'good' : 'bad'}>
+          <span>
+            <strong>{t('admin-store')}</strong> (<bdi>{engine === 'mongo' ? 'MongoDB' : 'SQLite'}</bdi>): {t(`admin-part-${store}`)}
+          </span>
+        </Line>
+        <Line state={vault === 'ready' ? (fullSince === undefined ? 'good' : 'bad') : 'bad'}>
+          <span>
+            <strong>{t('admin-vault')}</strong>: {t(`admin-part-${vault}`)}
+          </span>
+          {fullSince !== undefined && <p>{t('admin-full', { at: clock.whole(new Date(fullSince)) })}</p>}
+        </Line>
+        <Line state={broken > 0 ? 'bad' : 'good'}>
+          <span>
+            <strong>{t('admin-objects')}</strong>: {broken > 0 ? t('admin-objects-broken', { count: broken }) : t('admin-objects-fine')}
+          </span>
+          {faults.map(({ fault, count }) => (
+            <p key={fault} className="soft">
+              {t(`admin-fault-${fault.replaceAll('_', '-')}`)}: {count}
+            </p>
+          ))}
+          {broken > 0 && <p>{t('admin-objects-act')}</p>}
+        </Line>
+      </ul>
+      <Facts facts={facts} />
+    </Part>
+  )
+}
+
+const Checkpoints = ({ state: { checkpoints, at } }: { readonly state: HealthState }): ReactNode => {
+  const t = useT()
+  const span = useSpan()
+  return (
+    <Part title={t('admin-checkpoints')}>
+      <ul className="state-list">
+        {checkpoints === undefined ? (
+          <Line state="bad">
+            <span>{t('admin-checkpoints-down')}</span>
+          </Line>
+        ) : (
+          <>
+            <Line state={checkpoints.latest === undefined ? 'none' : 'good'}>
+              {checkpoints.latest === undefined ? (
+                <span>{t('admin-checkpoints-none')}</span>
+              ) : (
+                <>
+                  <span>
+                    <strong>{t('admin-checkpoint-latest')}</strong>: {t('admin-ago', { length: span(checkpoints.latest.ageSeconds) })}
+                  </span>
+                  <p className="soft">{t('admin-checkpoint-size', { count: checkpoints.latest.size })}</p>
+                </>
+              )}
+            </Line>
+            {checkpoints.anchors.map(({ id, everyHours, lastAt, late }) => (
+              <Line key={id} state={late ? 'odd' : 'good'}>
+                <span>
+                  <strong>{t('admin-anchor')}</strong> <bdi>{id}</bdi>:{' '}
+                  {lastAt === undefined ? t('admin-anchor-nothing') : t('admin-ago', { length: span(between(lastAt, at)) })}
+                </span>
+                <p className="soft">{t('admin-every-hours', { count: everyHours })}</p>
+              </Line>
+            ))}
+            {checkpoints.anchors.length === 0 && (
+              <Line state="none">
+                <span>{t('admin-anchors-none')}</span>
+              </Line>
+            )}
+          </>
+        )}
+      </ul>
+    </Part>
+  )
+}
+
+const Tools = ({ tools }: Pick<HealthState, 'tools'>): ReactNode => {
+  const t = useT()
+  return (
+    <Part title={t('admin-tools')}>
+      <p className="soft">{t(`admin-tools-${tools.status}`)}</p>
+      {tools.list.length > 0 && (
+        <Grid
+          caption={t('admin-tools')}
+          heads={[t('admin-tool'), t('admin-tool-version')]}
+          rows={tools.list.map(({ name, version }, i) => ({
+            key: `${i} ${name}`,
+            head: <bdi dir="ltr">{name}</bdi>,
+            cells: [version === undefined ? <span className="absent">{t('admin-tool-absent')}</span> : <bdi dir="ltr">{version}</bdi>],
+          }))}
+        />
+      )}
+    </Part>
+  )
+}
+
+const Process = ({ process }: Pick<HealthState, 'process'>): ReactNode => {
+  const t = useT()
+  const span = useSpan()
+  const size = useSize()
+  return (
+    <Part title={t('admin-process')}>
+      <Facts
+        facts={[
+          { key: 'up', name: t('admin-up'), says: span(process.upSeconds) },
+          { key: 'memory', name: t('admin-memory'), says: size(process.memoryBytes) },
+          { key: 'node', name: 'Node.js', says: <bdi dir="ltr">{process.node}</bdi> },
+          { key: 'roles', name: t('admin-roles'), says: <bdi dir="ltr">{process.roles.join(', ')}</bdi> },
+        ]}
+      />
+    </Part>
+  )
+}
+
+/** How the parts are, asked again every few seconds. */
+export const HealthPage = (): ReactNode => {
+  const t = useT()
+  return (
+    <Sheet title={t('health-title')} note={t('admin-health-note')} query={healthQuery}>
+      {(state) => (
+        <>
+          <Part title={t('admin-channels')}>
+            <ul className="state-list">
+              {state.channels.map((channel) => (
+                <ChannelLine key={channel.name} channel={channel} at={state.at} />
+              ))}
+            </ul>
+          </Part>
+          <Queues queues={state.queues} />
+          <Storage storage={state.storage} />
+          <Checkpoints state={state} />
+          <Tools tools={state.tools} />
+          <Process process={state.process} />
+        </>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,48 @@
+import { Checkbox, Radio, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Me } from '../../contract.ts'
+import { colleaguesQuery } from '../api/reads.ts'
+import { useT } from '../language/language.tsx'
+
+const ROLES = ['agent', 'minors-desk', 'supervisor', 'analyst', 'auditor', 'admin'] as const satisfies readonly Me['role'][]
+
+export type Rights = { readonly role: Me['role']; readonly teams: readonly string[] | null }
+
+/** A role, and the teams whose cases somebody sees: all, or those that are named. */
+export const RightsFields = ({ value, change }: { readonly value: Rights; readonly change: (rights: Rights) => void }): ReactNode => {
+  const t = useT()
+  const { data } = useQuery(colleaguesQuery)
+  const { role, teams } = value
+  return (
+    <>
+      <Radio.Group label={t('field-role')} value={role} onChange={(next) => change({ ...value, role: next })}>
+        <Stack gap="xs" mt="xs">
+          {ROLES.map((each) => (
+            <Radio key={each} value={each} label={t(`role-${each}`)} description={t(`role-${each}-note`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Checkbox
+        label={t('field-every-team')}
+        description={t('field-every-team-note')}
+        checked={teams === null}
+        onChange={(event) => change({ ...value, teams: event.currentTarget.checked ? null : [] })}
+      />
+      {teams !== null && (
+        <Checkbox.Group
+          label={t('field-teams')}
+          description={t('field-teams-note')}
+          value={[...teams]}
+          onChange={(next) => change({ ...value, teams: next })}
+        >
+          <Stack gap="xs" mt="xs">
+            {data?.teams.map((team) => (
+              <Checkbox key={team.id} value={team.id} label={<bdi>{team.name}</bdi>} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { TextInput } from '@mantine/core'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import type { BotTexts } from '../../contract/texts.ts'
+import { textsQuery } from '../api/administration.ts'
+import { directionOf, LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
+import { useT } from '../language/language.tsx'
+import { Part, Sheet } from './sheet.tsx'
+
+type Text = BotTexts['groups'][number]['texts'][number]
+
+/** Letters that people write in several ways, as one; marks that are not seen, as nothing. */
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}|\u0640|\u200c|\u200d|[\u2066-\u2069]/gu, '')
+    .replace(/[ىیي]/g, 'ي')
+    .replace(/[کك]/g, 'ك')
+    .replace(/[ەةه]/g, 'ه')
+    .toLowerCase()
+
+const TextRow = ({ text: { key, arguments: names, says } }: { readonly text: Text }): ReactNode => {
+  const t = useT()
+  return (
+    <li className="bot-text">
+      <p className="bot-text-key">
+        <bdi dir="ltr" className="code">
+          {key}
+        </bdi>
+        {names.length > 0 && (
+          <span className="soft">
+            {t('admin-text-arguments')} <bdi dir="ltr">{names.join(', ')}</bdi>
+          </span>
+        )}
+      </p>
+      <div className="bot-text-says">
+        {LANGUAGES.map((language) => (
+          <div key={language} lang={language} dir={directionOf(language)}>
+            <p className="soft bot-text-language">{LANGUAGE_NAMES[language]}</p>
+            {says[language]}
+          </div>
+        ))}
+      </div>
+    </li>
+  )
+}
+
+const Book = ({ groups }: Pick<BotTexts, 'groups'>): ReactNode => {
+  const t = useT()
+  const [search, setSearch] = useState('')
+  const wanted = foldText(useDeferredValue(search).trim())
+  const folded = useMemo(
+    () =>
+      groups.map(({ title, texts }) => ({
+        title,
+        texts: texts.map((text) => ({
+          text,
+          folded: foldText(`${text.key} ${LANGUAGES.map((language) => text.says[language]).join(' ')}`),
+        })),
+      })),
+    [groups],
+  )
+  const shown = folded
+    .map(({ title, texts }) => ({ title, texts: texts.filter((each) => each.folded.includes(wanted)) }))
+    .filter(({ texts }) => texts.length > 0)
+  const count = shown.reduce((sum, { texts }) => sum + texts.length, 0)
+  return (
+    <>
+      <TextInput
+        aria-label={t('admin-text-search')}
+        placeholder={t('admin-text-search')}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      <p className="soft" role="status">
+        {t('admin-text-count', { count })}
+      </p>
+      <div className="text-groups">
+        {shown.map(({ title, texts }) => (
+          <Part key={title} title={title}>
+            <ul>
+              {texts.map(({ text }) => (
+                <TextRow key={text.key} text={text} />
+              ))}
+            </ul>
+          </Part>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** What people get to read, in the three languages beside each other. */
+export const TextsPage = (): ReactNode => {
+  const t = useT()
+  return (
+    <Sheet title={t('texts-title')} note={t('admin-texts-note')} query={textsQuery} wide>
+      {({ groups }) => <Book groups={groups} />}
+    </Sheet>
+  )
+}

@@ -1,0 +1,49 @@
+import { ApiFault, readFault } from './fault.ts'
+
+type Method = 'GET' | 'POST' | 'PUT'
+type Options = {
+  readonly body?: unknown
+  /** Repeating a call with the same key does it once. */
+  readonly key?: string
+  readonly signal?: AbortSignal
+}
+
+/** The server words questions and reasons in the language of the page. */
+const headersOf = (method: string, options: Options): Record<string, string> => ({
+  accept: 'application/json',
+  'accept-language': document.documentElement.lang,
+  ...(method === 'GET' ? {} : { 'x-amin': '1', 'content-type': 'application/json' }),
+  ...(options.key === undefined ? {} : { 'idempotency-key': options.key }),
+})
+
+const ask = async (method: Method, path: string, options: Options): Promise<Response> => {
+  try {
+    return await fetch(path, {
+      method,
+      headers: headersOf(method, options),
+      cache: 'no-store',
+      ...(method !== 'GET' ? { body: JSON.stringify(options.body ?? {}) } : {}),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    })
+  } catch (error) {
+    if (options.signal?.aborted === true) throw error
+    throw new ApiFault({ status: 0, code: 'offline' })
+  }
+}
+
+/** One call to the server; the answer is trusted to have the contract's shape. Throws ApiFault. */
+export const call = async <T>(method: Method, path: string, options: Options = {}): Promise<T> => {
+  const answer = await ask(method, path, options)
+  if (!answer.ok) throw new ApiFault(await readFault(answer))
+  if (answer.status === 204) return undefined as T
+  return (await answer.json().catch(() => {
+    throw new ApiFault({ status: answer.status, code: 'unreadable' })
+  })) as T
+}
+
+/** Bytes, kept in memory only; the type says how to show them. Throws ApiFault. */
+export const callBytes = async (path: string, signal: AbortSignal): Promise<Blob> => {
+  const answer = await ask('GET', path, { signal })
+  if (!answer.ok) throw new ApiFault(await readFault(answer))
+  return await answer.blob()
+}

@@ -1,0 +1,65 @@
+import type { Translate } from '../language/bundles.ts'
+import { timeOf } from '../language/clock.ts'
+import { faultOf, type Fault } from './fault.ts'
+
+/** Codes with a text of their own, `fault-<code>` in the locales. */
+const WORDED: ReadonlySet<string> = new Set([
+  'offline',
+  'part',
+  'held',
+  'moved',
+  'not_yours',
+  'erased',
+  'blocked',
+  'no_chat',
+  'already',
+  'time_invalid',
+  'answer_invalid',
+  'full',
+  'reason_required',
+  'pending',
+  'reveal_first',
+  'invalid_email_or_password',
+  'invalid_two_factor_code',
+  'invalid_code',
+  'invalid_backup_code',
+  'invalid_password',
+  'token_spent',
+  'exists',
+  'no_view',
+  'too_large',
+  'wish',
+  'conflict',
+  'quiet',
+  'consent',
+  'erasing',
+  'sealed_only',
+  'recipient_invalid',
+  'recipient_unknown',
+  'same_person',
+  'superseded',
+  'passkey_required',
+  'passkey_failed',
+  'passkey_known',
+  'user_not_verified',
+  'session_not_fresh',
+  'second_factor_required',
+  'last_admin',
+])
+
+const keyOf = (fault: Fault): string => {
+  if (WORDED.has(fault.code)) return `fault-${fault.code.replaceAll('_', '-')}`
+  if (fault.status === 429) return fault.retryAfter === undefined ? 'fault-too-many' : 'fault-too-many-wait'
+  if (fault.status === 401) return 'fault-signed-out'
+  if (fault.status === 403) return 'fault-forbidden'
+  if (fault.status === 404) return 'fault-unknown'
+  if (fault.status === 400 || fault.status === 422) return 'fault-invalid'
+  return 'fault-server'
+}
+
+/** What went wrong and what to do about it, in the agent's language. */
+export const explain = (t: Translate, error: unknown): string => {
+  const fault = faultOf(error)
+  const time = fault.until === undefined ? '' : timeOf(new Date(fault.until))
+  return t(keyOf(fault), { holder: fault.holder ?? t('somebody'), seconds: fault.retryAfter ?? 0, time })
+}

@@ -1,0 +1,75 @@
+import { createContext, use, type ReactNode } from 'react'
+import { LANGUAGES, type Language } from '../language/bundles.ts'
+import { makeStore, useStore, type Store } from './store.ts'
+
+/** How this browser likes the console. Nothing of a case is kept here. */
+export type Preferences = {
+  readonly language: Language
+  /** Hides what people wrote in the queue, for a desk others can see. */
+  readonly discreet: boolean
+  /** Sound and tab count for new waiting cases; off until asked for. */
+  readonly alerts: boolean
+  /** Single-letter keys; WCAG 2.1.4 wants them switchable. */
+  readonly letterKeys: boolean
+  /** Others use this machine: the tab keeps no drafts over a reload. */
+  readonly sharedMachine: boolean
+}
+
+const PLACE = 'amin-preferences'
+const DEFAULTS: Preferences = { language: 'ar', discreet: false, alerts: false, letterKeys: true, sharedMachine: false }
+
+const readKept = (): Preferences => {
+  try {
+    const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<Record<keyof Preferences, unknown>>
+    const flag = (key: 'discreet' | 'alerts' | 'letterKeys' | 'sharedMachine'): boolean =>
+      typeof kept[key] === 'boolean' ? kept[key] : DEFAULTS[key]
+    return {
+      language: LANGUAGES.find((language) => language === kept.language) ?? DEFAULTS.language,
+      discreet: flag('discreet'),
+      alerts: flag('alerts'),
+      letterKeys: flag('letterKeys'),
+      sharedMachine: flag('sharedMachine'),
+    }
+  } catch {
+    return DEFAULTS
+  }
+}
+
+/** Kept where the browser allows it; where not (private windows, full disk) they last as long as the page. */
+export const openPreferences = (): Store<Preferences> => {
+  const store = makeStore(readKept())
+  return {
+    ...store,
+    set: (next) => {
+      store.set(next)
+      try {
+        localStorage.setItem(PLACE, JSON.stringify(next))
+      } catch {
+        return
+      }
+    },
+  }
+}
+
+const PreferencesContext = createContext<Store<Preferences> | undefined>(undefined)
+
+export const PreferencesProvider = ({
+  store,
+  children,
+}: {
+  readonly store: Store<Preferences>
+  readonly children: ReactNode
+}): ReactNode => <PreferencesContext value={store}>{children}</PreferencesContext>
+
+const usePreferencesStore = (): Store<Preferences> => {
+  const store = use(PreferencesContext)
+  if (store === undefined) throw new Error('no preferences around this')
+  return store
+}
+
+export const usePreferences = (): Preferences => useStore(usePreferencesStore())
+
+export const useChangePreferences = (): ((change: Partial<Preferences>) => void) => {
+  const store = usePreferencesStore()
+  return (change) => store.set({ ...store.get(), ...change })
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react'
+
+/** By the key's place on the board (`KeyboardEvent.code`): under an Arabic layout `event.key` is an Arabic letter. */
+export type Shortcuts = Readonly<Record<string, () => void>>
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+const isCovered = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null
+
+const nameOf = (event: KeyboardEvent): string => (event.shiftKey ? `Shift+${event.code}` : event.code)
+
+/** Single keys for the whole page, while nothing is typed and no dialog is open. */
+export const useShortcuts = (on: boolean, shortcuts: Shortcuts): void => {
+  const current = useRef(shortcuts)
+  useEffect(() => {
+    current.current = shortcuts
+  })
+  useEffect(() => {
+    if (!on) return
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isCovered()) return
+      const act = current.current[nameOf(event)]
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [on])
+}
+
+type Press = {
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+const isEnter = (event: Press): boolean => event.code === 'Enter' || event.code === 'NumpadEnter'
+
+/** Ctrl+Enter (Cmd on a Mac): what goes to the person. */
+export const isSendPress = (event: Press): boolean => isEnter(event) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+
+/** Ctrl+/: ready texts, on a layout that has no stroke as well. */
+export const isRepliesPress = (event: Press): boolean => event.code === 'Slash' && (event.ctrlKey || event.metaKey) && !event.altKey
+
+/** Alt+Enter: what stays inside. Never the same keys as sending, so that a note cannot go out by habit. */
+export const isNotePress = (event: Press): boolean => isEnter(event) && event.altKey && !event.ctrlKey && !event.metaKey

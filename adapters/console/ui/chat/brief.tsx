@@ -1,0 +1,142 @@
+import { Loader } from '@mantine/core'
+import { IconChevronDown, IconListDetails } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useState, type ReactNode } from 'react'
+import type { Brief as CaseBrief } from '../../contract/brief.ts'
+import { explain } from '../api/explain.ts'
+import { briefQuery } from '../api/brief.ts'
+import { readKind } from '../file/identifier-kind.ts'
+import { Ago } from '../language/ago.tsx'
+import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
+import { Words } from '../language/words.tsx'
+import { SeverityMark } from '../parts/severity-mark.tsx'
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode => (
+  <section>
+    <p className="brief-title">{title}</p>
+    {children}
+  </section>
+)
+
+const Loading = (): ReactNode => <Loader size="sm" role="status" aria-label={useT()('loading')} />
+
+const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
+  const { t, clock } = useSpeech()
+  const when = (at: string): string => `${clock.day(new Date(at))} ${clock.time(new Date(at))}`
+  return (
+    <div className="brief-parts">
+      <Part title={t('brief-severity')}>
+        <p>
+          <SeverityMark severity={brief.severity} long />
+        </p>
+        {brief.reasons.length > 0 && <p>{brief.reasons.join(t('list-comma'))}</p>}
+        {brief.safe !== undefined && (
+          <p>
+            <bdi>{brief.safe.title}</bdi> <b>{brief.safe.answer}</b> <Ago at={brief.safe.at} className="soft" />
+          </p>
+        )}
+      </Part>
+      {brief.promises.length > 0 && (
+        <Part title={t('brief-promises')}>
+          <ul>
+            {brief.promises.map(({ text, at, until }) => (
+              <li key={at}>
+                <span className="words" dir="auto">
+                  <Words text={text} />
+                </span>{' '}
+                <span className="soft">· {t('brief-until', { when: when(until) })}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {brief.answers.length > 0 && (
+        <Part title={t('brief-answers')}>
+          <dl>
+            {brief.answers.map(({ title, answer }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd className="words" dir="auto">
+                  <Words text={answer} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      )}
+      {brief.left.length > 0 && (
+        <Part title={t('brief-left')}>
+          <p>{brief.left.map(({ title, how }) => `${title} (${t(`brief-left-${how}`)})`).join(t('list-comma'))}</p>
+        </Part>
+      )}
+      {brief.identifiers.length > 0 && (
+        <Part title={t('brief-identifiers')}>
+          <ul>
+            {brief.identifiers.map(({ type, value }) => {
+              const { key } = readKind(type)
+              return (
+                <li key={`${type} ${value}`}>
+                  <span className="soft">{key === undefined ? <bdi dir="ltr">{type}</bdi> : t(key)}</span>{' '}
+                  <bdi dir="ltr" className="code">
+                    {value}
+                  </bdi>
+                </li>
+              )
+            })}
+          </ul>
+        </Part>
+      )}
+      {brief.guidance.length > 0 && (
+        <Part title={t('brief-guidance')}>
+          <ul>
+            {brief.guidance.map(({ title, at }) => (
+              <li key={title}>
+                {title} <Ago at={at} className="soft" />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {brief.held.length > 0 && (
+        <Part title={t('brief-held')}>
+          <ul>
+            {brief.held.map(({ name, at }) => (
+              <li key={`${name} ${at}`}>
+                <bdi>{name}</bdi> <Ago at={at} className="soft" />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </div>
+  )
+}
+
+/** The case in short, so that nobody asks twice. Open where an agent has it before them for the first time; read only while it is open. */
+export const Brief = ({ code, isNew }: { readonly code: string; readonly isNew: boolean }): ReactNode => {
+  const { t } = useSpeech()
+  const [chosen, setChosen] = useState<boolean>()
+  const open = chosen ?? isNew
+  const { data, error } = useQuery({ ...briefQuery(code), enabled: open })
+  return (
+    <section className="brief" aria-label={t('brief')}>
+      <button type="button" aria-expanded={open} onClick={() => setChosen(!open)}>
+        <IconListDetails size={17} aria-hidden />
+        {t('brief')}
+        <IconChevronDown size={16} aria-hidden className="brief-turn" />
+      </button>
+      {open &&
+        (data !== undefined ? (
+          <Suspense fallback={<Loading />}>
+            <MoreTexts of="file">
+              <Told brief={data} />
+            </MoreTexts>
+          </Suspense>
+        ) : error === null ? (
+          <Loading />
+        ) : (
+          <p role="alert">{explain(t, error)}</p>
+        ))}
+    </section>
+  )
+}

@@ -1,0 +1,180 @@
+import { IconArrowForwardUp, IconRobot, IconTrash, IconUserHeart } from '@tabler/icons-react'
+import { lazy, memo, Suspense, type ReactNode } from 'react'
+import type { Message } from '../../contract.ts'
+import type { Language } from '../language/bundles.ts'
+import { useSpeech } from '../language/language.tsx'
+import { Words } from '../language/words.tsx'
+import { DeliveryMark } from './delivery-mark.tsx'
+import { eventText } from './event-text.ts'
+import { PartBoundary } from '../desk/part-boundary.tsx'
+
+const EvidenceChip = lazy(async () => ({ default: (await import('../file/evidence-chip.tsx')).EvidenceChip }))
+
+const Time = ({ at }: { readonly at: string }): ReactNode => {
+  const { clock } = useSpeech()
+  const date = new Date(at)
+  return (
+    <time dateTime={at} title={clock.whole(date)}>
+      {clock.time(date)}
+    </time>
+  )
+}
+
+/** The first version and every later one; the person may have taken words back that matter. */
+const Versions = ({ message }: { readonly message: Message }): ReactNode => {
+  const { t } = useSpeech()
+  const edits = message.edits ?? []
+  if (edits.length === 0) return null
+  const versions = [{ at: message.at, text: message.text ?? '' }, ...edits.slice(0, -1)]
+  return (
+    <details className="versions">
+      <summary>{t('versions', { count: versions.length })}</summary>
+      <ol>
+        {versions.map((version) => (
+          <li key={version.at}>
+            <span className="words" dir="auto">
+              <Words text={version.text} />
+            </span>
+            <Time at={version.at} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+const Origin = ({ forwarded }: { readonly forwarded: NonNullable<Message['forwarded']> }): ReactNode => {
+  const { t, clock } = useSpeech()
+  return (
+    <p className="origin">
+      <IconArrowForwardUp size={15} aria-hidden className="flip" />
+      {forwarded.hidden || forwarded.from === undefined ? t('forwarded-hidden') : t('forwarded-from', { name: forwarded.from })}
+      {forwarded.at !== undefined && ` · ${clock.whole(new Date(forwarded.at))}`}
+    </p>
+  )
+}
+
+const Deleted = ({ at }: { readonly at: string }): ReactNode => {
+  const { t, clock } = useSpeech()
+  return (
+    <span className="deleted" title={clock.whole(new Date(at))}>
+      <IconTrash size={14} aria-hidden />
+      {t('deleted-there')}
+    </span>
+  )
+}
+
+/** What it answers, and the way there where it is on the page. */
+const Quote = ({ quote }: { readonly quote: NonNullable<Message['quote']> }): ReactNode => {
+  const { t } = useSpeech()
+  const words = (
+    <span className="words" dir="auto">
+      {quote.text === undefined ? t('quote-other') : <Words text={quote.text} />}
+    </span>
+  )
+  if (quote.id === undefined)
+    return (
+      <blockquote className="quote">
+        {quote.ours === true && <span className="soft">{t('quote-ours')} </span>}
+        {words}
+      </blockquote>
+    )
+  const go = (): void => document.querySelector(`[data-id="${CSS.escape(quote.id ?? '')}"]`)?.scrollIntoView({ block: 'center' })
+  return (
+    <blockquote className="quote">
+      <button type="button" title={t('quote-go')} onClick={go}>
+        {words}
+      </button>
+    </blockquote>
+  )
+}
+
+const EventLine = ({ message }: { readonly message: Message }): ReactNode => {
+  const { t, clock } = useSpeech()
+  return (
+    <p className="event-line">
+      {eventText(t, message, clock)} · <Time at={message.at} />
+    </p>
+  )
+}
+
+const Author = ({ message }: { readonly message: Message }): ReactNode => {
+  const { t } = useSpeech()
+  if (message.from === 'bot')
+    return (
+      <span className="author">
+        <IconRobot size={15} aria-hidden />
+        {t('author-bot')}
+      </span>
+    )
+  if (message.from === 'agent')
+    return (
+      <span className="author">
+        <IconUserHeart size={15} aria-hidden />
+        <bdi>{message.author}</bdi>
+      </span>
+    )
+  return <span className="author">{message.author === undefined ? t('author-person') : <bdi>{message.author}</bdi>}</span>
+}
+
+type Props = {
+  readonly code: string
+  readonly message: Message
+  readonly language: Language
+  readonly fresh: boolean
+  /** Somebody came here from elsewhere: this is what they looked for. */
+  readonly marked: boolean
+}
+
+/** One line of the conversation. Memoised: a thread of hundreds changes one at a time. */
+export const Bubble = memo(({ code, message, language, fresh, marked }: Props): ReactNode => {
+  const { t } = useSpeech()
+  if (message.from === 'event') return <EventLine message={message} />
+  const text = message.edits?.at(-1)?.text ?? message.text
+  return (
+    <article
+      className="bubble"
+      data-from={message.from}
+      data-delivery={message.delivery}
+      data-held={message.held}
+      data-id={message.id}
+      data-is-fresh={fresh || undefined}
+      data-message={message.id}
+      data-marked={marked || undefined}
+      tabIndex={marked ? -1 : undefined}
+    >
+      <header>
+        <Author message={message} />
+        <Time at={message.at} />
+        {message.edits !== undefined && message.edits.length > 0 && <span className="edited">{t('edited')}</span>}
+        {message.deletedAt !== undefined && <Deleted at={message.deletedAt} />}
+      </header>
+      {message.quote !== undefined && <Quote quote={message.quote} />}
+      {message.forwarded !== undefined && <Origin forwarded={message.forwarded} />}
+      {text !== undefined && text !== '' && (
+        <p className="words" dir="auto" lang={message.from === 'person' ? undefined : language}>
+          <Words text={text} />
+        </p>
+      )}
+      {message.media !== undefined && (
+        <PartBoundary>
+          <Suspense fallback={<div className="chip" data-state="pending" />}>
+            <EvidenceChip code={code} evidence={message.evidence} media={message.media} />
+          </Suspense>
+        </PartBoundary>
+      )}
+      {message.buttons !== undefined && message.buttons.length > 0 && (
+        <ul className="offered" aria-label={t('offered')}>
+          {message.buttons.map((button) => (
+            <li key={button} className="words" dir="auto">
+              <Words text={button} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Versions message={message} />
+      {message.held === true && <DeliveryMark delivery="held" />}
+      {message.delivery !== undefined && message.from !== 'person' && <DeliveryMark delivery={message.delivery} />}
+    </article>
+  )
+})

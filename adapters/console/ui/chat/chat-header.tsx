@@ -1,0 +1,181 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import {
+  IconAlarm,
+  IconArrowBackUp,
+  IconArrowLeft,
+  IconArrowsExchange,
+  IconCircleCheck,
+  IconDots,
+  IconFileDescription,
+  IconFlag,
+  IconLifebuoy,
+  IconLockOpen,
+  IconRobot,
+  IconZzz,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, useState, type ReactNode } from 'react'
+import type { CaseFile } from '../../contract.ts'
+import { useCaseCommand } from '../api/commands.ts'
+import { mayWork, meQuery } from '../api/reads.ts'
+import type { Layout } from '../browser/layout.ts'
+import { Ago } from '../language/ago.tsx'
+import { Due } from '../language/due.tsx'
+import { useT } from '../language/language.tsx'
+import { ChannelMark } from '../parts/channel-mark.tsx'
+import { Copy } from '../parts/copy.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Here } from '../parts/here.tsx'
+import { LinkIcon } from '../parts/link-icon.tsx'
+import { tell, tellFault } from '../parts/notice.ts'
+import { SeverityMark } from '../parts/severity-mark.tsx'
+import { StatusMark } from '../queue/row.tsx'
+import { CloseCase } from './close-case.tsx'
+import { SetSeverity } from './set-severity.tsx'
+import { TransferCase } from './transfer-case.tsx'
+
+const SnoozeForm = lazy(async () => ({ default: (await import('./snooze-form.tsx')).SnoozeForm }))
+const HelpForm = lazy(async () => ({ default: (await import('./help-form.tsx')).HelpForm }))
+
+type Open = 'close' | 'transfer' | 'severity' | 'snooze' | 'help'
+
+/** Which case, how urgent, who has it, and what can be done with it. */
+export const ChatHeader = ({
+  file,
+  layout,
+  level,
+}: {
+  readonly file: CaseFile
+  readonly layout: Layout
+  readonly level: 1 | 2
+}): ReactNode => {
+  const t = useT()
+  const command = useCaseCommand(file.code)
+  const [dialog, setDialog] = useState<Open>()
+  const closeDialog = (): void => setDialog(undefined)
+  const release = (to: 'bot' | 'queue'): void =>
+    command.mutate({ type: 'release', to }, { onSuccess: () => tell(t, `released-${to}`), onError: (fault) => tellFault(t, fault) })
+  const act = (type: 'wake' | 'reopen'): void =>
+    command.mutate(
+      { type },
+      {
+        onSuccess: () => {
+          if (type === 'reopen') tell(t, 'reopened-done')
+        },
+        onError: (fault) => tellFault(t, fault),
+      },
+    )
+  const { data: me } = useQuery(meQuery)
+  const Heading = `h${level}` as const
+  const roomy = layout !== 'one'
+  return (
+    <header className="chat-header">
+      {!roomy && (
+        <LinkIcon to="/" variant="subtle" color="gray" size="lg" aria-label={t('to-queue')}>
+          <IconArrowLeft size={20} className="flip" />
+        </LinkIcon>
+      )}
+      <div className="chat-which">
+        <Heading>
+          <bdi className="code" dir="ltr">
+            {file.code}
+          </bdi>
+          <Copy text={file.code} label={t('copy-code')} />
+          <SeverityMark severity={file.severity} long={layout === 'three'} />
+        </Heading>
+        <p className="soft">
+          <ChannelMark channel={file.channel} />
+          <StatusMark row={file} />
+          {file.status === 'waiting' && file.waitingSince !== undefined && <Ago at={file.waitingSince} />}
+          {file.dueAt !== undefined && <Due at={file.dueAt} />}
+        </p>
+      </div>
+      <Here code={file.code} />
+      {roomy && file.mine && (
+        <>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconRobot size={16} />}
+            loading={command.isPending}
+            onClick={() => release('bot')}
+          >
+            {t('hand-back')}
+          </Button>
+          <Button size="xs" variant="default" leftSection={<IconCircleCheck size={16} />} onClick={() => setDialog('close')}>
+            {t('close-case')}
+          </Button>
+        </>
+      )}
+      {layout !== 'three' && (
+        <Tooltip label={t('file-title')}>
+          <LinkIcon to="/cases/$code/file" params={{ code: file.code }} variant="default" size="lg" aria-label={t('file-title')}>
+            <IconFileDescription size={18} />
+          </LinkIcon>
+        </Tooltip>
+      )}
+      {file.status !== 'erased' && (
+        <Menu position="bottom-end" width={240}>
+          <Menu.Target>
+            <ActionIcon variant="default" size="lg" aria-label={t('more')}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {file.mine && !roomy && (
+              <Menu.Item leftSection={<IconRobot size={18} />} onClick={() => release('bot')}>
+                {t('hand-back')}
+              </Menu.Item>
+            )}
+            {file.mine && (
+              <>
+                <Menu.Item leftSection={<IconArrowBackUp size={18} className="flip" />} onClick={() => release('queue')}>
+                  {t('to-queue-again')}
+                </Menu.Item>
+                {file.snooze === undefined ? (
+                  <Menu.Item leftSection={<IconZzz size={18} />} onClick={() => setDialog('snooze')}>
+                    {t('snooze')}
+                  </Menu.Item>
+                ) : (
+                  <Menu.Item leftSection={<IconAlarm size={18} />} onClick={() => act('wake')}>
+                    {t('wake')}
+                  </Menu.Item>
+                )}
+                {file.help === undefined && (
+                  <Menu.Item leftSection={<IconLifebuoy size={18} />} onClick={() => setDialog('help')}>
+                    {t('help-ask')}
+                  </Menu.Item>
+                )}
+                <Menu.Item leftSection={<IconArrowsExchange size={18} />} onClick={() => setDialog('transfer')}>
+                  {t('transfer')}
+                </Menu.Item>
+              </>
+            )}
+            {file.status === 'closed' && mayWork(me) && (
+              <Menu.Item leftSection={<IconLockOpen size={18} />} onClick={() => act('reopen')}>
+                {t('reopen')}
+              </Menu.Item>
+            )}
+            <Menu.Item leftSection={<IconFlag size={18} />} onClick={() => setDialog('severity')}>
+              {t('set-severity')}
+            </Menu.Item>
+            {file.mine && !roomy && (
+              <Menu.Item leftSection={<IconCircleCheck size={18} />} onClick={() => setDialog('close')}>
+                {t('close-case')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <CloseCase code={file.code} opened={dialog === 'close'} close={closeDialog} />
+      <TransferCase file={file} opened={dialog === 'transfer'} close={closeDialog} />
+      <SetSeverity file={file} opened={dialog === 'severity'} close={closeDialog} />
+      <Dialog opened={dialog === 'snooze'} close={closeDialog} title={t('snooze').replace('…', '')}>
+        <SnoozeForm file={file} close={closeDialog} />
+      </Dialog>
+      <Dialog opened={dialog === 'help'} close={closeDialog} title={t('help-ask').replace('…', '')}>
+        <HelpForm code={file.code} close={closeDialog} />
+      </Dialog>
+    </header>
+  )
+}

@@ -1,0 +1,97 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
+import { caseQuery, threadQuery } from '../api/reads.ts'
+import type { Layout } from '../browser/layout.ts'
+import { PartBoundary } from '../desk/part-boundary.tsx'
+import { Pending, PartTrouble } from '../desk/trouble.tsx'
+import { Alarms } from '../file/signals.tsx'
+import { useT } from '../language/language.tsx'
+import '../styles/chat.css'
+import { useBeing } from './being.ts'
+import { ChatHeader } from './chat-header.tsx'
+import { Composer } from './composer.tsx'
+import { hasAbove } from './has-above.ts'
+import { isTakenAnew } from './taken.ts'
+import { TakeOver } from './take-over.tsx'
+import { Typing } from './typing.tsx'
+import { ThreadLog, type Seen } from './thread-log.tsx'
+
+const Above = lazy(async () => ({ default: (await import('./above.tsx')).Above }))
+const Brief = lazy(async () => ({ default: (await import('./brief.tsx')).Brief }))
+
+/** Half a minute more or less of a silence of five does not matter. */
+const WAITS_PAUSE = 30_000
+
+/** The conversation of one case. */
+export const Chat = ({ code, layout, level }: { readonly code: string; readonly layout: Layout; readonly level: 1 | 2 }): ReactNode => {
+  const t = useT()
+  const queries = useQueryClient()
+  const file = useQuery({
+    ...caseQuery(code),
+    // Whether words will wait changes by time alone.
+    refetchInterval: ({ state }) => (state.data?.mine === true && state.data.signals.waits === 'soon' ? WAITS_PAUSE : false),
+  })
+  const thread = useQuery(threadQuery(code, queries))
+  // What the agent has had before their eyes: a reply answers that, not what came in unseen.
+  const seen = useRef<Seen | undefined>(undefined)
+  const see = useCallback((next: Seen) => {
+    seen.current = next
+  }, [])
+  /** Id of the last message that was seen when a reply was refused because more had been said. */
+  const [freshAfter, setFreshAfter] = useState<string>()
+  const touch = useBeing(code, true)
+
+  const error = file.error ?? thread.error
+  const unreadable = error !== null && (file.data === undefined || thread.data === undefined)
+  return (
+    <main className="pane pane-main" id="main" tabIndex={-1} aria-label={t('chat-title')}>
+      {file.data !== undefined && <ChatHeader file={file.data} layout={layout} level={level} />}
+      {unreadable ? (
+        <PartTrouble
+          error={error}
+          retry={() => {
+            void file.refetch()
+            void thread.refetch()
+          }}
+        />
+      ) : thread.data === undefined || file.data === undefined ? (
+        <Pending />
+      ) : (
+        <>
+          {layout !== 'three' && <Alarms file={file.data} />}
+          {hasAbove(file.data) && (
+            <Suspense fallback={null}>
+              <Above file={file.data} />
+            </Suspense>
+          )}
+          <PartBoundary>
+            <Suspense fallback={null}>
+              <Brief
+                code={code}
+                isNew={isTakenAnew(thread.data.messages, file.data.mine, file.data.status === 'waiting' || file.data.status === 'bot')}
+              />
+            </Suspense>
+          </PartBoundary>
+          <ThreadLog code={code} thread={thread.data} see={see} freshAfter={freshAfter} language={file.data.language} />
+          <Typing code={code} />
+          {file.data.mine ? (
+            <Composer
+              code={code}
+              blocked={file.data.person.blocked}
+              signals={file.data.signals}
+              onTyping={touch}
+              expected={() => seen.current ?? { version: thread.data.version, last: thread.data.messages.at(-1)?.id }}
+              onSent={(done) => {
+                seen.current = { version: done.version, last: seen.current?.last }
+                setFreshAfter(undefined)
+              }}
+              onMoved={(before) => setFreshAfter(before.last ?? '')}
+            />
+          ) : (
+            <TakeOver file={file.data} />
+          )}
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,39 @@
+import { IconEyeExclamation, IconHourglass } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { CaseFile } from '../../contract.ts'
+import { useT } from '../language/language.tsx'
+
+/** How the person may be reached, and what happens with what is sent now: before the agent's eyes while they write. */
+export const ContactRules = ({ signals }: { readonly signals: CaseFile['signals'] }): ReactNode => {
+  const t = useT()
+  const { watched, discreet, afterTheyWrite, waits } = signals
+  if (!watched && !discreet && !afterTheyWrite && waits === 'no') return null
+  return (
+    <div className="composer-waits">
+      {watched && (
+        <p>
+          <IconEyeExclamation size={15} aria-hidden />
+          {t('signal-watched')}
+        </p>
+      )}
+      {discreet && !watched && (
+        <p>
+          <IconEyeExclamation size={15} aria-hidden />
+          {t('signal-discreet')}
+        </p>
+      )}
+      {afterTheyWrite && (
+        <p>
+          <IconEyeExclamation size={15} aria-hidden />
+          {t('signal-after')}
+        </p>
+      )}
+      {waits !== 'no' && (
+        <p>
+          <IconHourglass size={15} aria-hidden />
+          {t(waits === 'yes' ? 'compose-waits' : 'compose-waits-soon')}
+        </p>
+      )}
+    </div>
+  )
+}

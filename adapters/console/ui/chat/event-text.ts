@@ -1,0 +1,87 @@
+import type { Message } from '../../contract.ts'
+import type { Translate } from '../language/bundles.ts'
+import type { Clock } from '../language/clock.ts'
+import { whenOf } from '../language/when.ts'
+import { CHANNEL_NAMES } from '../parts/channel-mark.tsx'
+
+const PLAIN: ReadonlySet<string> = new Set([
+  'started',
+  'submitted',
+  'reopened',
+  'blocked',
+  'unblocked',
+  'exited',
+  'wiped',
+  'claimed',
+  'asked',
+  'safe-asked',
+  'moved-away',
+  'decoy-opened',
+  'correction',
+  'check-shown',
+  'erase-confirmed',
+  'sharing-allowed',
+  'sharing-withdrawn',
+  'export-requested',
+  'export-approved',
+  'export-refused',
+  'exported',
+  'hold-set',
+  'hold-lifted',
+  'snooze-ended',
+  'woken',
+  'help-asked',
+  'help-given',
+  'shift-ended',
+])
+/** Of a chat: `detail` is its channel. */
+const ON_CHANNEL: ReadonlySet<string> = new Set(['return-refused', 'returned', 'decoy-used', 'duress-used'])
+const CALLED: ReadonlySet<string> = new Set(['team', 'supervisor', 'external'])
+const SCOPES: ReadonlySet<string> = new Set(['keep', 'share-investigators', 'share-ngo', 'contact-me', 'hashes-to-platforms'])
+const HANDOFFS: ReadonlySet<string> = new Set(['person', 'submitted', 'danger', 'agent', 'returned'])
+const SAFE_ANSWERS: ReadonlySet<string> = new Set([
+  'fast-safe-yes',
+  'fast-safe-no',
+  'fast-safe-cant-say',
+  'crisis-now-yes',
+  'crisis-now-no',
+  'crisis-now-talk',
+])
+const COMMANDS: ReadonlySet<string> = new Set(['exit', 'help', 'human', 'language', 'stop', 'back', 'skip', 'restart'])
+
+const isChannel = (name: string): name is keyof typeof CHANNEL_NAMES => name in CHANNEL_NAMES
+
+/** What happened, in words. A newer server's events read as a change without detail. */
+export const eventText = (t: Translate, message: Message, clock: Clock): string => {
+  const { event = '', detail = '' } = message
+  const name = message.author ?? t('somebody')
+  if (PLAIN.has(event)) return t(`event-${event}`, { name })
+  if (ON_CHANNEL.has(event)) return t(`event-${event}`, { channel: isChannel(detail) ? CHANNEL_NAMES[detail] : detail })
+  switch (event) {
+    case 'handoff':
+      return t(HANDOFFS.has(detail) ? `event-handoff-${detail}` : 'event-handoff')
+    case 'command':
+      return t('event-command', { command: COMMANDS.has(detail) ? t(`command-${detail}`) : detail })
+    case 'unsupported':
+      return t('event-unsupported', { what: detail })
+    case 'released':
+      return t(detail === 'bot' ? 'event-released-bot' : 'event-released-queue', { name })
+    case 'transferred':
+      return t('event-transferred', { name, to: detail })
+    case 'closed':
+      return t('event-closed', { name, outcome: t(`outcome-${detail.replaceAll('_', '-')}`) })
+    case 'paged':
+      return t(`event-paged-${CALLED.has(detail) ? detail : 'team'}`)
+    case 'consent-given':
+    case 'consent-withdrawn':
+      return t(`event-${event}`, { what: SCOPES.has(detail) ? t(`consent-${detail}`) : detail })
+    case 'safe-answer':
+      return t(SAFE_ANSWERS.has(detail) ? `event-safe-${detail}` : 'event-safe-other')
+    case 'snoozed':
+      return t('event-snoozed', { name, until: whenOf(t, clock, detail) })
+    case 'severity':
+      return t('event-severity', { name, severity: detail })
+    default:
+      return t('event-other')
+  }
+}

@@ -1,0 +1,5 @@
+import type { CaseFile } from '../../contract.ts'
+
+/** Whether there is anything of the team's own doing to tell above the conversation. */
+export const hasAbove = ({ help, snooze, passedOn, watching, watchers }: CaseFile): boolean =>
+  [help, snooze, passedOn, watching, watchers].some((each) => each !== undefined)

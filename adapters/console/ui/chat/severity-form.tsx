@@ -1,0 +1,53 @@
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import type { CaseFile, Severity } from '../../contract.ts'
+import { useCaseCommand } from '../api/commands.ts'
+import { useT } from '../language/language.tsx'
+import { FormFault, useAttempt } from '../parts/attempt.tsx'
+
+const SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly Severity[]
+
+export const SeverityForm = ({ file, close }: { readonly file: CaseFile; readonly close: () => void }): ReactNode => {
+  const t = useT()
+  const command = useCaseCommand(file.code)
+  const [severity, setSeverity] = useState(file.severity)
+  const [reason, setReason] = useState('')
+  // Law 9: only a person lowers a severity, and says why. P4 is the lowest.
+  const lowers = severity > file.severity
+  const { run, busy, fault } = useAttempt(async () => {
+    await command.mutateAsync({ type: 'severity', severity, reason: reason.trim() })
+    close()
+  })
+  return (
+    <form className="form" onSubmit={run}>
+      <Radio.Group label={t('severity-choose')} value={severity} onChange={(value) => setSeverity(value)}>
+        <Stack gap="xs" mt="xs">
+          {SEVERITIES.map((each) => (
+            <Radio key={each} value={each} label={`${each} · ${t(`severity-${each}`)}`} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        label={t('severity-reason')}
+        description={lowers ? t('severity-reason-needed') : t('severity-reason-free')}
+        required={lowers}
+        autosize
+        minRows={2}
+        maxLength={500}
+        dir="auto"
+        classNames={{ input: 'words' }}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <FormFault fault={fault} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={close}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" loading={busy} disabled={severity === file.severity || (lowers && reason.trim() === '')}>
+          {t('severity-do')}
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,77 @@
+import { Button, Group } from '@mantine/core'
+import { IconEyeExclamation, IconHandStop, IconMessageQuestion, IconTransferIn } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, useState, type ReactNode } from 'react'
+import type { CaseFile } from '../../contract.ts'
+import { useCaseCommand } from '../api/commands.ts'
+import { meQuery } from '../api/reads.ts'
+import { Ago } from '../language/ago.tsx'
+import { useT } from '../language/language.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { tellFault } from '../parts/notice.ts'
+
+const AskForm = lazy(async () => ({ default: (await import('./ask-form.tsx')).AskForm }))
+
+const canClaim = (file: CaseFile): boolean => file.status === 'bot' || file.status === 'waiting'
+
+/** A colleague has it: who works here may ask for it, a supervisor may take it, and both say why. */
+const Held = ({ file }: { readonly file: CaseFile }): ReactNode => {
+  const t = useT()
+  const { data: me } = useQuery(meQuery)
+  const [how, setHow] = useState<'ask' | 'take'>()
+  const [last, setLast] = useState<'ask' | 'take'>('ask')
+  const choose = (next: 'ask' | 'take'): void => {
+    setHow(next)
+    setLast(next)
+  }
+  const close = (): void => setHow(undefined)
+  return (
+    <>
+      <p>{t('take-over-held', { name: file.assignee?.name ?? t('somebody') })}</p>
+      {file.heldSince !== undefined && (
+        <p className="soft">
+          {t('take-over-since')} <Ago at={file.heldSince} />
+        </p>
+      )}
+      <Group gap="xs" justify="center">
+        {me?.rights.includes('work') === true && (
+          <Button variant="default" leftSection={<IconMessageQuestion size={18} />} onClick={() => choose('ask')}>
+            {t('ask-for')}
+          </Button>
+        )}
+        {me?.rights.includes('supervise') === true && (
+          <Button variant="default" leftSection={<IconTransferIn size={18} className="flip" />} onClick={() => choose('take')}>
+            {t('take-from')}
+          </Button>
+        )}
+      </Group>
+      <Dialog opened={how !== undefined} close={close} title={t(last === 'ask' ? 'ask-for' : 'take-from')}>
+        <AskForm file={file} how={last} close={close} />
+      </Dialog>
+    </>
+  )
+}
+
+/** Stands in the composer's place where the agent may not write, and says why. */
+export const TakeOver = ({ file }: { readonly file: CaseFile }): ReactNode => {
+  const t = useT()
+  const command = useCaseCommand(file.code)
+  const claim = (): void => command.mutate({ type: 'claim' }, { onError: (fault) => tellFault(t, fault) })
+  return (
+    <section className="take-over" aria-label={t('take-over')}>
+      {file.status === 'agent' ? <Held file={file} /> : <p>{t(`take-over-${file.status}`)}</p>}
+      {canClaim(file) && file.wish !== undefined && <p>{t(`take-over-wish-${file.wish}`)}</p>}
+      {file.status !== 'agent' && file.burdens !== undefined && (
+        <p className="take-over-ready">
+          <IconEyeExclamation size={17} aria-hidden />
+          {t('row-expect', { what: file.burdens.map((each) => t(`burden-${each.replaceAll('_', '-')}`)).join(t('list-comma')) })}
+        </p>
+      )}
+      {canClaim(file) && (
+        <Button size="md" leftSection={<IconHandStop size={20} />} loading={command.isPending} onClick={claim}>
+          {t('take-over')}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Status } from '../../contract.ts'
+import { countsQuery } from '../api/reads.ts'
+import { useT } from '../language/language.tsx'
+import { PartTrouble, Pending } from './trouble.tsx'
+import '../styles/file.css'
+
+const STATUSES = ['waiting', 'agent', 'bot', 'closed', 'erased'] as const satisfies readonly Status[]
+
+/** How many cases stand where: all that an analyst sees of them. */
+export const Counts = (): ReactNode => {
+  const t = useT()
+  const { data, error, refetch } = useQuery(countsQuery)
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <div className="page-narrow">
+        <h1>{t('counts-title')}</h1>
+        <p className="soft">{t('counts-note')}</p>
+        {data !== undefined ? (
+          <dl className="facts">
+            {STATUSES.map((status) => (
+              <div key={status} className="fact">
+                <dt>{t(`status-${status}`)}</dt>
+                <dd>{data[status]}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : error === null ? (
+          <Pending />
+        ) : (
+          <PartTrouble error={error} retry={() => void refetch()} />
+        )}
+      </div>
+    </main>
+  )
+}

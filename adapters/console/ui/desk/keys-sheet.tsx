@@ -1,0 +1,59 @@
+import { Kbd, Switch } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useChangePreferences, usePreferences } from '../browser/preferences.tsx'
+import { useT } from '../language/language.tsx'
+
+const LETTERS = [
+  { keys: ['J'], does: 'keys-next' },
+  { keys: ['K'], does: 'keys-previous' },
+  { keys: ['N'], does: 'keys-take' },
+  { keys: ['/'], does: 'keys-search' },
+  { keys: ['R'], does: 'keys-reply' },
+  { keys: ['?'], does: 'keys-help' },
+] as const
+const ALWAYS = [
+  { keys: ['↑', '↓'], does: 'keys-arrows' },
+  { keys: ['Enter'], does: 'keys-open' },
+  { keys: ['Ctrl', 'Enter'], does: 'keys-send' },
+  { keys: ['Alt', 'Enter'], does: 'keys-note' },
+  { keys: ['Ctrl', '/'], does: 'keys-replies' },
+  { keys: ['Esc'], does: 'keys-close' },
+] as const
+
+const Keys = ({ rows }: { readonly rows: typeof LETTERS | typeof ALWAYS }): ReactNode => {
+  const t = useT()
+  return (
+    <dl className="keys">
+      {rows.map(({ keys, does }) => (
+        <div key={does}>
+          <dt dir="ltr">
+            {keys.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+          </dt>
+          <dd>{t(does)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Every key of the console, and the switch for the single ones. */
+export const KeysSheet = (): ReactNode => {
+  const t = useT()
+  const { letterKeys } = usePreferences()
+  const change = useChangePreferences()
+  return (
+    <>
+      <Keys rows={ALWAYS} />
+      <Switch
+        my="md"
+        label={t('keys-letters')}
+        description={t('keys-letters-note')}
+        checked={letterKeys}
+        onChange={(event) => change({ letterKeys: event.currentTarget.checked })}
+      />
+      <Keys rows={LETTERS} />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import {
+  IconBrandWhatsapp,
+  IconBuilding,
+  IconChartBar,
+  IconFingerprint,
+  IconHeartbeat,
+  IconHistory,
+  IconKey,
+  IconMessages,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Me } from '../../contract.ts'
+
+/** A page beside the desk, in the menu of pages for whoever has one of `rights`. `label` is a text of the locales. */
+type Place = { readonly to: string; readonly label: string; readonly icon: Icon; readonly rights: readonly Me['rights'][number][] | 'any' }
+
+const PLACES: readonly Place[] = [
+  { to: '/statistics', label: 'statistics-title', icon: IconChartBar, rights: ['count'] },
+  { to: '/agents', label: 'agents-title', icon: IconUsers, rights: ['administer'] },
+  { to: '/keys', label: 'api-keys-title', icon: IconKey, rights: ['administer'] },
+  { to: '/channels/whatsapp', label: 'whatsapp-title', icon: IconBrandWhatsapp, rights: ['administer'] },
+  { to: '/health', label: 'health-title', icon: IconHeartbeat, rights: ['administer'] },
+  { to: '/operator', label: 'operator-title', icon: IconBuilding, rights: ['administer'] },
+  { to: '/texts', label: 'texts-title', icon: IconMessages, rights: ['administer'] },
+  { to: '/audit', label: 'audit-title', icon: IconHistory, rights: ['audit'] },
+  { to: '/sessions', label: 'sessions-title', icon: IconFingerprint, rights: 'any' },
+]
+
+export const placesFor = (me: Me | undefined): readonly Place[] =>
+  me === undefined || me.secondFactorRequired
+    ? []
+    : PLACES.filter(({ rights }) => rights === 'any' || rights.some((right) => me.rights.includes(right)))

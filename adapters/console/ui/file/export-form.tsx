@@ -1,0 +1,97 @@
+import { Button, Checkbox, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import type { BundleScope, ExportState } from '../../contract/exports.ts'
+import { askExport } from '../api/exports.ts'
+import { useT } from '../language/language.tsx'
+import { FormFault, useAttempt } from '../parts/attempt.tsx'
+
+/** As the server asks for. */
+const SHORTEST = 3
+
+const keysIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter((key) => key !== '')
+
+type Props = { readonly code: string; readonly state: ExportState; readonly close: () => void }
+
+export const ExportForm = ({ code, state, close }: Props): ReactNode => {
+  const t = useT()
+  const queries = useQueryClient()
+  const [scope, setScope] = useState<BundleScope | undefined>(
+    () => state.scopes.findLast(({ forbidden }) => forbidden === undefined)?.scope,
+  )
+  const [reason, setReason] = useState('')
+  const [keys, setKeys] = useState<readonly string[]>([])
+  const { recipients: allowed, onlySealed, twoPersons } = state.rule
+  const { run, busy, fault } = useAttempt(async () => {
+    if (scope === undefined) return
+    await askExport(code, { reason: reason.trim(), scope, recipients: keys })
+    await queries.invalidateQueries({ queryKey: ['case', code] })
+    close()
+  })
+  return (
+    <form className="form" onSubmit={run}>
+      <Radio.Group label={t('export-for')} value={scope ?? null} onChange={(value) => setScope(value)}>
+        <Stack gap="xs" mt="xs">
+          {state.scopes.map(({ scope: each, forbidden }) => (
+            <Radio
+              key={each}
+              value={each}
+              disabled={forbidden !== undefined}
+              label={t(`export-scope-${each}`)}
+              description={t(forbidden === undefined ? `export-holds-${each}` : `export-no-${forbidden}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <p className="soft">{t('export-items', { items: state.items, out: state.leftOut })}</p>
+      {allowed === undefined ? (
+        <Textarea
+          label={t('export-keys')}
+          description={t(onlySealed ? 'export-keys-needed' : 'export-keys-note')}
+          autosize
+          dir="ltr"
+          maxLength={2_000}
+          onChange={(event) => setKeys(keysIn(event.currentTarget.value))}
+        />
+      ) : (
+        <Checkbox.Group
+          label={t('export-keys')}
+          description={t(onlySealed ? 'export-keys-needed' : 'export-keys-note')}
+          value={[...keys]}
+          onChange={setKeys}
+        >
+          <Stack gap="xs" mt="xs">
+            {allowed.map((key) => (
+              <Checkbox key={key} value={key} label={<bdi dir="ltr">{key}</bdi>} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+      <Textarea
+        label={t('export-why')}
+        description={t(twoPersons ? 'export-why-two' : 'export-why-one')}
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        dir="auto"
+        classNames={{ input: 'words' }}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <FormFault fault={fault} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={close}>
+          {t('cancel')}
+        </Button>
+        <Button
+          type="submit"
+          loading={busy}
+          disabled={scope === undefined || reason.trim().length < SHORTEST || (onlySealed && keys.length === 0)}
+        >
+          {t('export-ask')}
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+import { Button, Textarea } from '@mantine/core'
+import { IconGavel, IconHourglassLow } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import type { CaseFile } from '../../contract.ts'
+import { useCaseCommand } from '../api/commands.ts'
+import { meQuery } from '../api/reads.ts'
+import { Ago } from '../language/ago.tsx'
+import { useSpeech, useT } from '../language/language.tsx'
+import { Words } from '../language/words.tsx'
+import { FormFault, useAttempt } from '../parts/attempt.tsx'
+
+/** An end that is nearer than this is before the agent's eyes. */
+const SOON_MS = 7 * 86_400_000
+/** As the server asks for. */
+const SHORTEST = 3
+
+const HoldForm = ({ code, held }: { readonly code: string; readonly held: boolean }): ReactNode => {
+  const t = useT()
+  const [reason, setReason] = useState('')
+  const command = useCaseCommand(code)
+  const { run, busy, fault } = useAttempt(async () => {
+    await command.mutateAsync({ type: held ? 'hold/lift' : 'hold', reason: reason.trim() })
+    setReason('')
+  })
+  return (
+    <details className="versions">
+      <summary>{t(held ? 'keeping-lift' : 'keeping-hold')}</summary>
+      <form className="form" onSubmit={run}>
+        <Textarea
+          label={t('keeping-why')}
+          description={t(held ? 'keeping-lift-note' : 'keeping-hold-note')}
+          autosize
+          minRows={2}
+          maxLength={500}
+          dir="auto"
+          classNames={{ input: 'words' }}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <FormFault fault={fault} />
+        <Button type="submit" size="xs" loading={busy} disabled={reason.trim().length < SHORTEST} leftSection={<IconGavel size={16} />}>
+          {t(held ? 'keeping-lift-do' : 'keeping-hold-do')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+const Until = ({ file }: { readonly file: CaseFile }): ReactNode => {
+  const { t, clock } = useSpeech()
+  if (file.hold !== undefined)
+    return (
+      <div className="signal" data-grave={false}>
+        <IconGavel size={18} aria-hidden />
+        <div>
+          <p>{t('keeping-held')}</p>
+          <p className="words" dir="auto">
+            <Words text={file.hold.reason} />
+          </p>
+          <p className="soft">
+            <bdi>{file.hold.by ?? t('keeping-operator')}</bdi> · <Ago at={file.hold.at} />
+          </p>
+        </div>
+      </div>
+    )
+  if (file.endsAt === undefined) return <p className="soft">{t('keeping-stays')}</p>
+  const ends = t('keeping-ends', { time: clock.whole(new Date(file.endsAt)) })
+  if (Date.parse(file.endsAt) - Date.now() > SOON_MS) return <p className="soft">{ends}</p>
+  return (
+    <div className="signal" data-grave={false}>
+      <IconHourglassLow size={18} aria-hidden />
+      <p>
+        <strong>{ends}</strong> {t('keeping-soon')}
+      </p>
+    </div>
+  )
+}
+
+/** How long the case is kept, and what keeps it. */
+export const Keeping = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
+  const t = useT()
+  const { data: me } = useQuery(meQuery)
+  const Heading = `h${level}` as const
+  return (
+    <section>
+      <Heading>{t('keeping-title')}</Heading>
+      <Until file={file} />
+      {file.eraseWanted === true && <p>{t('keeping-wanted')}</p>}
+      {(me?.role === 'supervisor' || me?.role === 'admin') && <HoldForm code={file.code} held={file.hold !== undefined} />}
+    </section>
+  )
+}

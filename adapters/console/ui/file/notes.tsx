@@ -1,0 +1,75 @@
+import { Button, Textarea } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useRef, type ReactNode } from 'react'
+import type { CaseFile } from '../../contract.ts'
+import { useCaseCommand } from '../api/commands.ts'
+import { isNotePress } from '../browser/shortcuts.ts'
+import { useDraft } from '../chat/drafts.tsx'
+import { Ago } from '../language/ago.tsx'
+import { useT } from '../language/language.tsx'
+import { Words } from '../language/words.tsx'
+import { FormFault, useAttempt } from '../parts/attempt.tsx'
+
+const NewNote = ({ code }: { readonly code: string }): ReactNode => {
+  const t = useT()
+  const [text, change] = useDraft(code, 'note')
+  const command = useCaseCommand(code)
+  const attempt = useRef({ text: '', key: '' })
+  const { run, busy, fault } = useAttempt(async () => {
+    const words = text.trim()
+    if (words === '') return
+    if (attempt.current.text !== words) attempt.current = { text: words, key: crypto.randomUUID() }
+    await command.mutateAsync({ type: 'notes', text: words, key: attempt.current.key })
+    attempt.current = { text: '', key: '' }
+    change('')
+  })
+  return (
+    <form className="form note-form" onSubmit={run}>
+      <Textarea
+        label={t('note-new')}
+        description={t('compose-note-hint')}
+        autosize
+        minRows={3}
+        maxRows={8}
+        maxLength={4000}
+        dir="auto"
+        classNames={{ input: 'words' }}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (isNotePress(event)) run(event)
+        }}
+      />
+      <FormFault fault={fault} />
+      <Button type="submit" size="xs" color="yellow" loading={busy} disabled={text.trim() === ''} leftSection={<IconLock size={16} />}>
+        {t('compose-note-do')}
+      </Button>
+    </form>
+  )
+}
+
+/** What the team wrote for itself. The draft is the same as under the conversation. */
+export const Notes = ({ file }: { readonly file: CaseFile }): ReactNode => {
+  const t = useT()
+  return (
+    <>
+      {file.status !== 'erased' && <NewNote code={file.code} />}
+      {file.notes.length === 0 ? (
+        <p className="soft">{t('notes-none')}</p>
+      ) : (
+        <ol className="notes">
+          {file.notes.toReversed().map((note) => (
+            <li key={note.id}>
+              <p className="words" dir="auto">
+                <Words text={note.text} />
+              </p>
+              <p className="soft">
+                <bdi>{note.author}</bdi> · <Ago at={note.at} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import type { CaseFile } from '../../contract.ts'
+import { useCaseCommand } from '../api/commands.ts'
+import { MoreTexts, useT } from '../language/language.tsx'
+import { FormFault, useAttempt } from '../parts/attempt.tsx'
+
+type Identifier = CaseFile['identifiers'][number]
+type Props = { readonly code: string; readonly place: number; readonly one: Identifier; readonly close: () => void }
+
+const OWNERS = ['perpetrator', 'self', 'other'] as const
+
+const Form = ({ code, place, one, close }: Props): ReactNode => {
+  const t = useT()
+  const command = useCaseCommand(code)
+  const [owner, setOwner] = useState(one.owner)
+  const [reason, setReason] = useState('')
+  const { run, busy, fault } = useAttempt(async () => {
+    await command.mutateAsync({ type: 'identifiers/owner', place, value: one.value, owner, reason: reason.trim() })
+    close()
+  })
+  return (
+    <form className="form" onSubmit={run}>
+      <p className="identifier-value">
+        <bdi dir="ltr">{one.value}</bdi>
+      </p>
+      <Radio.Group aria-label={t('owner-title')} value={owner} onChange={(value) => setOwner(value)}>
+        <Stack gap="xs">
+          {OWNERS.map((each) => (
+            <Radio key={each} value={each} label={t(`owner-${each}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {owner === 'self' && <p className="soft">{t('owner-self-note')}</p>}
+      <Textarea
+        label={t('correct-reason')}
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        dir="auto"
+        classNames={{ input: 'words' }}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <FormFault fault={fault} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={close}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" loading={busy} disabled={owner === one.owner || reason.trim() === ''}>
+          {t('owner-do')}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+/** Says whose a number or a name is. */
+export const OwnerForm = (props: Props): ReactNode => (
+  <MoreTexts of="work">
+    <Form {...props} />
+  </MoreTexts>
+)

@@ -1,0 +1,88 @@
+import {
+  IconBan,
+  IconDoorExit,
+  IconEyeExclamation,
+  IconHandStop,
+  IconKeyOff,
+  IconMasksTheater,
+  IconMessageCircleUser,
+  IconRefreshAlert,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { CaseFile } from '../../contract.ts'
+import { Ago } from '../language/ago.tsx'
+import { useT } from '../language/language.tsx'
+import { CHANNEL_NAMES } from '../parts/channel-mark.tsx'
+import '../styles/signals.css'
+
+const Banner = ({
+  Icon,
+  grave,
+  at,
+  children,
+}: {
+  readonly Icon: typeof IconBan
+  /** A danger, not only something to know. */
+  readonly grave?: boolean
+  readonly at?: string
+  readonly children: ReactNode
+}): ReactNode => (
+  <div className="signal" data-grave={grave === true}>
+    <Icon size={18} aria-hidden />
+    <p>
+      {children}
+      {at !== undefined && (
+        <>
+          {' '}
+          <Ago at={at} className="soft" />
+        </>
+      )}
+    </p>
+  </div>
+)
+
+/** What must be before the agent's eyes while they write, whatever pane is open. */
+export const Alarms = ({ file }: { readonly file: CaseFile }): ReactNode => {
+  const t = useT()
+  const { duress, decoy } = file.signals
+  return (
+    <>
+      {duress !== undefined && (
+        <Banner Icon={IconHandStop} grave at={duress.at}>
+          <strong>{t('signal-duress')}</strong> {t('signal-duress-note')}
+        </Banner>
+      )}
+      {decoy !== undefined && (
+        <Banner Icon={IconMasksTheater} grave at={decoy.at}>
+          <strong>{t('signal-decoy')}</strong> {t('signal-decoy-note')}
+        </Banner>
+      )}
+    </>
+  )
+}
+
+/** Everything about the person's chat that an agent must know before they write. */
+export const Signals = ({ file }: { readonly file: CaseFile }): ReactNode => {
+  const t = useT()
+  const { tried, returned, watched, discreet, afterTheyWrite } = file.signals
+  return (
+    <>
+      <Alarms file={file} />
+      {tried !== undefined && (
+        <Banner Icon={IconKeyOff} at={tried.at}>
+          {t('signal-tried', { count: tried.count })}
+        </Banner>
+      )}
+      {returned !== undefined && (
+        <Banner Icon={IconRefreshAlert} at={returned.at}>
+          {t('signal-returned', { channel: CHANNEL_NAMES[returned.channel] })}
+        </Banner>
+      )}
+      {watched && <Banner Icon={IconEyeExclamation}>{t('signal-watched')}</Banner>}
+      {discreet && !watched && <Banner Icon={IconEyeExclamation}>{t('signal-discreet')}</Banner>}
+      {afterTheyWrite && <Banner Icon={IconMessageCircleUser}>{t('signal-after')}</Banner>}
+      {file.person.blocked && <Banner Icon={IconBan}>{t('person-blocked')}</Banner>}
+      {file.person.exited && <Banner Icon={IconDoorExit}>{t('person-exited')}</Banner>}
+    </>
+  )
+}

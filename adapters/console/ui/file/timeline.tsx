@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Colleagues } from '../../contract.ts'
+import type { TimelineEntry } from '../../contract/shift.ts'
+import { colleaguesQuery, teamName, timelineQuery } from '../api/reads.ts'
+import { PartTrouble, Pending } from '../desk/trouble.tsx'
+import type { Translate } from '../language/bundles.ts'
+import type { Clock } from '../language/clock.ts'
+import { MoreTexts, useSpeech } from '../language/language.tsx'
+import { whenOf } from '../language/when.ts'
+import { Words } from '../language/words.tsx'
+import { CHANNEL_NAMES } from '../parts/channel-mark.tsx'
+import { kindKey } from './evidence-kind.tsx'
+import { KINDS } from './kinds.ts'
+import { Source } from './source.tsx'
+import '../styles/work.css'
+
+type Props = { readonly code: string; readonly level: 2 | 3 }
+
+const GRAVE: ReadonlySet<string> = new Set(['crisis_found', 'duress_used', 'decoy_used', 'erase_confirmed'])
+const isChannel = (name: string): name is keyof typeof CHANNEL_NAMES => name in CHANNEL_NAMES
+
+/** The fixed word of an entry, in words; nothing where its kind says it all. */
+const detailOf = (t: Translate, clock: Clock, colleagues: Colleagues | undefined, { kind, detail }: TimelineEntry): string | undefined => {
+  if (detail === undefined) return undefined
+  switch (kind) {
+    case 'case_opened':
+    case 'chat_attached':
+      return isChannel(detail) ? CHANNEL_NAMES[detail] : detail
+    case 'crisis_found':
+      return t(`danger-${detail.replaceAll('_', '-')}`)
+    case 'evidence_announced':
+      return t(kindKey(detail))
+    case 'case_closed':
+      return t(`outcome-${detail.replaceAll('_', '-')}`)
+    case 'case_snoozed':
+      return t('timeline-to', { time: whenOf(t, clock, detail) })
+    case 'case_transferred':
+    case 'team_assigned':
+      return teamName(t, colleagues, detail)
+    case 'severity_judged':
+    case 'severity_set':
+      return `${detail} · ${t(`severity-${detail}`)}`
+    case 'identifier_judged':
+      return t(`owner-${detail}`)
+    case 'consent_given':
+    case 'consent_withdrawn':
+      return t(`consent-${detail}`)
+    case 'case_released':
+      return t(detail === 'bot' ? 'status-bot' : 'status-waiting')
+    case 'handoff_requested':
+      return t(`event-handoff-${detail}`)
+    case 'paged':
+      return t(`event-paged-${detail}`)
+    case 'case_viewed':
+      return detail === 'watch' ? t('timeline-watch') : undefined
+    default:
+      return undefined
+  }
+}
+
+const Entry = ({ code, entry }: { readonly code: string; readonly entry: TimelineEntry }): ReactNode => {
+  const { t, clock } = useSpeech()
+  const { data: colleagues } = useQuery(colleaguesQuery)
+  const detail = detailOf(t, clock, colleagues, entry)
+  return (
+    <li data-grave={GRAVE.has(entry.kind)}>
+      <p>
+        {KINDS.has(entry.kind) ? t(`kind-${entry.kind.replaceAll('_', '-')}`) : entry.kind}
+        {detail !== undefined && ` · ${detail}`}
+      </p>
+      {entry.words !== undefined && entry.words !== '' && (
+        <p className="words soft" dir="auto">
+          <Words text={entry.words} />
+        </p>
+      )}
+      <p className="soft">
+        {entry.by !== undefined && (
+          <>
+            <bdi>{entry.by}</bdi> ·{' '}
+          </>
+        )}
+        <time dateTime={entry.at}>{clock.whole(new Date(entry.at))}</time>
+      </p>
+      {entry.message !== undefined && <Source code={code} message={entry.message} />}
+    </li>
+  )
+}
+
+const Tab = ({ code, level }: Props): ReactNode => {
+  const { t, clock } = useSpeech()
+  const { data, error, refetch } = useQuery(timelineQuery(code))
+  const Heading = `h${level}` as const
+  if (data === undefined) return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
+  return (
+    <>
+      <section>
+        <Heading>{t('timeline-given')}</Heading>
+        {data.guidance.length === 0 ? (
+          <p className="soft">{t('timeline-given-none')}</p>
+        ) : (
+          <ul className="timeline">
+            {data.guidance.map(({ id, at, title }) => (
+              <li key={id}>
+                <p className="words" dir="auto">
+                  <Words text={title} />
+                </p>
+                <p className="soft">
+                  <time dateTime={at}>{clock.whole(new Date(at))}</time>
+                </p>
+                <Source code={code} message={id} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <Heading>{t('timeline-happened')}</Heading>
+        <ol className="timeline">
+          {data.entries.map((entry) => (
+            <Entry key={entry.id} code={code} entry={entry} />
+          ))}
+        </ol>
+      </section>
+    </>
+  )
+}
+
+/** What happened and when, newest first, without what was said. */
+export const TimelineTab = (props: Props): ReactNode => (
+  <MoreTexts of="work">
+    <Tab {...props} />
+  </MoreTexts>
+)

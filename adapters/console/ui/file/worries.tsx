@@ -1,0 +1,133 @@
+import { IconAlertTriangle, IconHelpCircle, IconShieldQuestion } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { CaseFile } from '../../contract.ts'
+import { Ago } from '../language/ago.tsx'
+import { Due } from '../language/due.tsx'
+import { useSpeech, useT } from '../language/language.tsx'
+import { Words } from '../language/words.tsx'
+import { SeverityMark } from '../parts/severity-mark.tsx'
+import { Source } from './source.tsx'
+
+type Danger = CaseFile['dangers'][number]
+
+/** Shown before somebody asks for all. */
+const SHOWN = 8
+
+/** Several rules may fire in one sentence: it is read once. */
+const joinByRule = (dangers: readonly Danger[]): readonly (Danger & { readonly rules: readonly string[] })[] => {
+  const joined = new Map<string, Danger & { readonly rules: readonly string[] }>()
+  for (const danger of dangers) {
+    const key = JSON.stringify([danger.label, danger.sure, danger.about, danger.sentence, danger.at])
+    const known = joined.get(key)
+    joined.set(key, { ...danger, rules: [...(known?.rules ?? []), danger.rule] })
+  }
+  return [...joined.values()]
+}
+
+const DangerItem = ({
+  code,
+  danger,
+}: {
+  readonly code: string
+  readonly danger: Danger & { readonly rules: readonly string[] }
+}): ReactNode => {
+  const t = useT()
+  const Icon = danger.sure ? IconAlertTriangle : IconHelpCircle
+  return (
+    <li className="danger" data-sure={danger.sure}>
+      <p className="danger-head">
+        <Icon size={17} aria-hidden />
+        <strong>{t(`danger-${danger.label.replaceAll('_', '-')}`)}</strong>
+        <Ago at={danger.at} className="soft" />
+      </p>
+      {(!danger.sure || danger.about === 'other') && (
+        <p className="evidence-tags">
+          {!danger.sure && <span className="tag">{t('danger-asked')}</span>}
+          {danger.about === 'other' && <span className="tag">{t('danger-other')}</span>}
+        </p>
+      )}
+      {danger.sentence !== '' && (
+        <blockquote className="words" dir="auto">
+          <Words text={danger.sentence} />
+        </blockquote>
+      )}
+      <p className="soft danger-rule">
+        {t('danger-rule')}{' '}
+        {danger.rules.map((rule, i) => (
+          <span key={rule}>
+            {i > 0 && t('list-comma')}
+            <bdi className="code" dir="ltr">
+              {rule}
+            </bdi>
+          </span>
+        ))}
+      </p>
+      {danger.message !== undefined && <Source code={code} message={danger.message} />}
+    </li>
+  )
+}
+
+/** Why this case is where it is in the queue: what the person's own words show, and what the rules make of it. */
+export const Worries = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
+  const t = useT()
+  const Heading = `h${level}` as const
+  const dangers = joinByRule(file.dangers)
+  return (
+    <section className="worries" data-severity={file.severity}>
+      <Heading>{t('worries-title')}</Heading>
+      <p className="worries-how">
+        <SeverityMark severity={file.severity} long />
+        {file.dueAt !== undefined && <Due at={file.dueAt} />}
+      </p>
+      {file.reasons.length === 0 ? (
+        <p className="soft">{t('file-no-reasons')}</p>
+      ) : (
+        <ul className="reasons">
+          {file.reasons.map((reason) => (
+            <li key={reason} className="words" dir="auto">
+              <Words text={reason} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {dangers.length > 0 && (
+        <ol className="dangers" aria-label={t('dangers-label')}>
+          {dangers.slice(0, SHOWN).map((danger) => (
+            <DangerItem key={`${danger.at} ${danger.rule} ${danger.message ?? ''}`} code={file.code} danger={danger} />
+          ))}
+        </ol>
+      )}
+      {dangers.length > SHOWN && (
+        <details className="versions">
+          <summary>{t('dangers-earlier', { count: dangers.length - SHOWN })}</summary>
+          <ol className="dangers">
+            {dangers.slice(SHOWN).map((danger) => (
+              <DangerItem key={`${danger.at} ${danger.rule} ${danger.message ?? ''}`} code={file.code} danger={danger} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** The two words that the person reads now. Gone when they are no longer fresh. */
+export const CheckWords = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
+  const { t, clock } = useSpeech()
+  const Heading = `h${level}` as const
+  if (file.check === undefined) return null
+  return (
+    <section className="check">
+      <Heading>
+        <IconShieldQuestion size={17} aria-hidden />
+        {t('check-title')}
+      </Heading>
+      <p className="check-words words" dir="auto">
+        {file.check.words}
+      </p>
+      <p className="soft">
+        {t('check-note')} {t('check-until', { time: clock.time(new Date(file.check.until)) })}
+      </p>
+    </section>
+  )
+}

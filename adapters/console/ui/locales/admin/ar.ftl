@@ -1,0 +1,425 @@
+admin-usual = افتراضي
+admin-unsaid = غير مذكور
+admin-yes = نعم
+admin-no = لا
+admin-never = إلى أن يمسحها أحد
+admin-hours = { $count ->
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $count } ساعات
+   *[other] { $count } ساعة
+}
+admin-days = { $count ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+   *[other] { $count } يومًا
+}
+admin-every-hours = { $count ->
+    [one] كل ساعة
+    [two] كل ساعتين
+    [few] كل { $count } ساعات
+   *[other] كل { $count } ساعة
+}
+admin-people = { $count ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+   *[other] { $count } شخصًا
+}
+
+# ما تذكره الجهة المشغّلة
+admin-operator-note = هذا هو المعمول به هنا. يُغيَّر في ملف الجهة المشغّلة: ‏operator.json في مجلد البيانات، أو الملف الذي يسمّيه AMIN_OPERATOR_FILE. بعد التغيير يخبر الأمر “npm run amin doctor” إن كان الملف مقروءًا، ثم يُعاد تشغيل أمين. ما عليه علامة «افتراضي» لم يذكره أحد.
+admin-no-emergency = لا يُعطى من هو في خطر أي رقم طوارئ الآن: لم يُفحص أي رقم للطوارئ في الأيام الماضية.
+admin-lapsed = { $count ->
+    [one] رقم واحد لم يعد يظهر لأحد. اتصل به ثم اكتب التاريخ الجديد في ملف الجهة المشغّلة.
+    [two] رقمان لم يعودا يظهران لأحد. اتصل بهما ثم اكتب التاريخ الجديد في ملف الجهة المشغّلة.
+    [few] { $count } أرقام لم تعد تظهر لأحد. اتصل بها ثم اكتب التواريخ الجديدة في ملف الجهة المشغّلة.
+   *[other] { $count } رقمًا لم تعد تظهر لأحد. اتصل بها ثم اكتب التواريخ الجديدة في ملف الجهة المشغّلة.
+}
+admin-organisation = الجهة
+admin-organisation-name = الاسم
+admin-organisation-kind = النوع
+admin-organisation-more = للمزيد عنها
+admin-kind-state = حكومية
+admin-kind-ngo = مجتمع مدني
+admin-kind-university = جامعة
+admin-kind-company = شركة
+admin-kind-other = غير ذلك
+admin-official = الحساب الرسمي على { $channel }
+admin-exit = إلى أين يقود الخروج السريع
+admin-exit-own = صفحة عادية من عندنا
+admin-ngo = لمن يخشى الجهة نفسها
+admin-hotlines = أرقام المساعدة
+admin-hotlines-note = يظهر الرقم { $days } يومًا بعد آخر فحص له؛ بعدها قد لا يرد أحد، أو يرد غير المقصود.
+admin-hotlines-none = لا رقم مذكور. نصوص الخطر تُرسل من دون رقم.
+admin-hotline-area = يعمل في: { $area }
+admin-hotline-source = المصدر:
+admin-hotline-checked = آخر فحص
+admin-hotline-left = { $count ->
+    [one] يظهر ليوم واحد بعد
+    [two] يظهر ليومين بعد
+    [few] يظهر { $count } أيام بعد
+   *[other] يظهر { $count } يومًا بعد
+}
+admin-hotline-lapsed = لم يعد يظهر: افحصه من جديد
+admin-hotline-future = لا يظهر: تاريخ فحصه في المستقبل
+admin-for-emergency = طوارئ
+admin-for-suicide = الانتحار
+admin-for-children = الأطفال
+admin-for-women = النساء
+admin-for-family = حماية الأسرة
+admin-for-cyber = الجرائم الإلكترونية
+admin-for-legal = مساعدة قانونية
+admin-for-ngo = مجتمع مدني
+admin-teams = الفرق
+admin-team = الفريق
+admin-team-languages = اللغات
+admin-team-on = يعمل
+admin-targets = متى يرد أحد
+admin-night = الليل من { $from } إلى { $to } بتوقيت بغداد.
+admin-severity = الدرجة
+admin-reply = أول رد
+admin-reply-night = في الليل
+admin-pages = من يُستدعى
+admin-page-team = بعد { $length }: الفريق
+admin-page-supervisor = بعد { $length }: المشرف
+admin-page-external = بعد { $length }: شخص من الخارج
+admin-again = ثم من جديد
+admin-again-every = كل { $length }
+admin-again-growing = بعد { $first }، ثم أقل فأقل، وعلى الأقل كل { $most }
+admin-retention = كم تُحفظ الحالات
+admin-retention-note = تُحسب من آخر رسالة في المسودة، ومن آخر ما قيل في حالة ليست عند أحد، ومن الإغلاق. طلب الحفظ يوقفها كلها.
+admin-draft = مسودة
+admin-idle = ليست عند أحد
+admin-closed = مغلقة
+admin-rules = القواعد والحفظ
+admin-factor = الخطوة الثانية عند الدخول
+admin-factor-required = إلزامية
+admin-factor-optional = اختيارية
+admin-two-persons = الحزم تحتاج موافقة شخص ثانٍ
+admin-only-sealed = الحزم لا تخرج إلا مشفّرة
+admin-recipients = يجوز تشفير الحزم لـ
+admin-recipients-any = أي مفتاح عام
+admin-anchors = شهود الوقت من الخارج
+admin-anchors-none = لا جهة خارجية تشهد على وقت نقاط التحقق.
+admin-alarm = خط الإنذار إلى الخارج
+admin-alarm-none = لا يوجد: الإنذارات في السجل وحده
+admin-scrub = يُقرأ كل ملف محفوظ من جديد خلال
+admin-reserve = مساحة محفوظة للكلام
+admin-women = من المعروف أنهن نساء
+admin-women-unknown = غير مذكور: طلب امرأة لا يمنع أحدًا
+admin-conflicts = أعلنوا تضارب مصالح
+
+# نصوص البوت
+admin-texts-note = كل ما يمكن أن يقوله البوت، مع أمثلة مخترعة حيث يضع اسمًا أو رمزًا أو رقمًا. تُغيَّر النصوص في bots/amin/locales؛ ومن يغيّر نصًّا من نصوص الموافقة يرفع رقم نسختها أيضًا.
+admin-text-search = ابحث في النصوص، بأي لغة
+admin-text-arguments = يُملأ فيه:
+admin-text-count = { $count ->
+    [zero] لا نص
+    [one] نص واحد
+    [two] نصّان
+    [few] { $count } نصوص
+   *[other] { $count } نصًّا
+}
+
+# حال الأجزاء
+admin-health-note = يُسأل عنها من جديد كل عشر ثوانٍ. ما يعمل في عملية أخرى يظهر هناك.
+admin-channels = القنوات
+admin-for = منذ { $length }
+admin-ago = قبل { $length }
+admin-silent = آخر جواب من المنصة قبل { $length }
+admin-channel-off = متوقفة
+admin-channel-elsewhere = تعمل في عملية أخرى
+admin-channel-starting = تبدأ الآن
+admin-channel-ready = الرسائل تأتي وتذهب
+admin-channel-degraded = الرسائل متأخرة
+admin-channel-down = لا تعمل إلى أن يتدخل أحد
+admin-reason-unauthorised = المنصة ترفض رمزنا أو حسابنا. ضع رمزًا صالحًا وأعد التشغيل.
+admin-reason-unreachable = لا يمكن الوصول إلى المنصة. إن طال ذلك فافحص شبكة هذا الجهاز.
+admin-reason-conflict = برنامج آخر يجلب رسائل البوت نفسه. أوقفه أو خذ رمزًا جديدًا.
+admin-reason-standby = عملية أخرى من عملياتنا تجلب الرسائل؛ وهذه تنتظر.
+admin-queues = الطوابير
+admin-queue-inbox = ما وصل
+admin-queue-outbox = ما يُرسل
+admin-queue-jobs = الأعمال
+admin-queue-waiting = { $count ->
+    [zero] لا شيء ينتظر
+    [one] واحد ينتظر
+    [two] اثنان ينتظران
+   *[other] { $count } تنتظر
+}
+admin-queue-oldest = أقدمها منذ { $length }
+admin-queue-stuck = هذا طويل: ربما توقف العامل، أو أن قناة لا تأخذ الرسائل.
+admin-storage = التخزين
+admin-store = الحالات
+admin-vault = الملفات
+admin-part-ready = يُكتب فيه ويُقرأ منه
+admin-part-down = غير صالح للعمل: انظر السجل
+admin-full = لم يعد يُقبل أي ملف منذ { $at }: ما بقي محفوظ للكلام.
+admin-objects = الملفات المختومة
+admin-objects-fine = لا خلل معروفًا فيها
+admin-objects-broken = { $count ->
+    [one] واحد ليس كما كُتب
+    [two] اثنان ليسا كما كُتبا
+   *[other] { $count } ليست كما كُتبت
+}
+admin-objects-act = الأمر “npm run amin verify --store” يسمّيها؛ أعدها من نسخة احتياطية.
+admin-fault-missing = مفقود
+admin-fault-differs = تغيّر
+admin-fault-size-differs = بحجم آخر
+admin-fault-unreadable = لا يُقرأ
+admin-fault-left = باقٍ بلا حاجة
+admin-fault-seal-broken = ختمه مكسور
+admin-fault-plain-differs = محتوى غير الذي خُتم
+admin-room = المساحة للملفات
+admin-room-unknown = خادم قاعدة البيانات وحده يعرف
+admin-scrub-state = قراءة كل شيء من جديد
+admin-scrub-none = لم تبدأ
+admin-scrub-under-way = جارية منذ { $at }.
+admin-scrub-began = الجولة التالية تبدأ بعد جولة { $at }.
+admin-scrub-ended = انتهت الجولة السابقة { $at }.
+admin-checkpoints = نقاط التحقق
+admin-checkpoints-down = لا يمكن النظر فيها: انظر السجل.
+admin-checkpoints-none = لا توجد نقطة بعد.
+admin-checkpoint-latest = الأحدث
+admin-checkpoint-size = { $count ->
+    [zero] على لا شيء
+    [one] على رأس حالة واحدة
+    [two] على رأسي حالتين
+    [few] على رؤوس { $count } حالات
+   *[other] على رؤوس { $count } حالة
+}
+admin-anchor = شاهد
+admin-anchor-nothing = لا شيء بعد
+admin-tools = بماذا تُقرأ الملفات
+admin-tools-known = الأداة الغائبة تترك حقائقها من دون حساب، وملف الحالة يقول ذلك.
+admin-tools-asking = تُسأل الآن.
+admin-tools-elsewhere = عامل في عملية أخرى يقرأ الملفات.
+admin-tools-failed = لم يمكن سؤالها: انظر السجل.
+admin-tool = الأداة
+admin-tool-version = النسخة
+admin-tool-absent = ليست على هذا الجهاز
+admin-process = هذه العملية
+admin-up = تعمل منذ
+admin-memory = الذاكرة
+admin-roles = الأدوار
+
+done = تم
+
+# الحسابات
+agents-search = البحث بالاسم أو البريد
+agents-none = لا أحد بهذا الاسم.
+agent-active = نشط
+agent-invited = مدعو
+agent-disabled = موقوف
+agent-factor-on = عامل ثانٍ
+agent-factor-off = بلا عامل ثانٍ
+role-agent = موظف
+role-agent-note = يحادث الناس ويعمل على الحالات
+role-supervisor = مشرف
+role-supervisor-note = يتابع الحالات ويساعد الموظفين
+role-analyst = محلل
+role-analyst-note = يرى الأعداد فقط دون الحالات
+role-admin = مسؤول
+role-admin-note = يدعو الموظفين ويرى هذه الصفحة
+invite = دعوة
+invite-do = إنشاء الرابط
+invite-made = سلّم هذا الرابط إلى { $name } بطريقة آمنة، لا عبر قناة الحالات نفسها. يعمل مرة واحدة.
+invite-copy = نسخ الرابط
+
+# The account on WhatsApp
+whatsapp-off = واتساب غير مفعّل. يُفعَّل بالإعداد WHATSAPP.
+whatsapp-elsewhere = يعمل واتساب في عملية أخرى، ولوحتها تعرض حالته.
+whatsapp-state-starting = جارٍ البدء.
+whatsapp-state-standby = الحساب لدى عملية أخرى، وتتولاه هذه عند انتهائها.
+whatsapp-state-unpaired = غير مرتبط بهاتف
+whatsapp-state-pairing = جارٍ الربط بهاتف
+whatsapp-state-connecting = جارٍ الاتصال
+whatsapp-state-connected = متصل: الرسائل تصل وتُرسل.
+whatsapp-state-waiting = غير متصل، ويعيد المحاولة تلقائياً.
+whatsapp-state-stopped = متوقف إلى أن يتدخل أحد
+whatsapp-state-failed = لا يعمل.
+whatsapp-health-starting = جارٍ البدء.
+whatsapp-health-ready = يعمل: الرسائل تصل وتُرسل.
+whatsapp-health-degraded = الرسائل متأخرة.
+whatsapp-health-down = لا يعمل إلى أن يتدخل أحد.
+whatsapp-fact-code = رقم واتساب لآخر انقطاع
+whatsapp-fact-retry = المحاولة التالية
+whatsapp-fact-lock = لا مراسلة لأحد جديد حتى
+whatsapp-lock-open = بحسب واتساب
+whatsapp-fact-capping = محادثات جديدة في هذه الدورة
+whatsapp-fact-refused = رسائل مرفوضة منذ البدء
+whatsapp-fact-waiting = رسائل لم تُحفظ بعد
+whatsapp-fact-quality = تقييم الناس
+whatsapp-fact-limit = من تمكن مراسلتهم أولاً في اليوم
+whatsapp-fact-throughput = السرعة
+whatsapp-fact-status = الرقم
+whatsapp-fact-sending = الإرسال
+whatsapp-fact-checked = حتى
+whatsapp-do-look = سؤال واتساب الآن
+whatsapp-do-connect = الاتصال من جديد
+whatsapp-do-unlink = إلغاء الربط
+whatsapp-unlink-note = ينسى الهاتف هذا الجهاز وتتوقف الرسائل إلى أن يُربط من جديد. لا يضيع شيء مما وصل.
+whatsapp-pair = الربط بهاتف
+whatsapp-pair-note = على الهاتف: واتساب، الإعدادات، الأجهزة المرتبطة، ربط جهاز. ثم مسح الرمز، أو اختيار الربط برقم الهاتف وكتابة الرمز.
+whatsapp-pair-qr = عرض رمز QR
+whatsapp-pair-code = الحصول على رمز للكتابة
+whatsapp-phone = رقم ذلك الهاتف
+whatsapp-phone-note = مع رمز الدولة، مثل ‎+964
+whatsapp-qr = رمز QR للمسح بواتساب على الهاتف
+whatsapp-pairing-asked = يُطلب الرمز من واتساب…
+whatsapp-pairing-qr = يُمسح الآن. يتغير كل 20 ثانية.
+whatsapp-pairing-code = يُكتب الآن على الهاتف.
+whatsapp-pairing-expired = لم يُمسح ولم يُكتب في الوقت.
+whatsapp-pairing-cancelled = أُلغي.
+whatsapp-pairing-busy = الحساب مشغول. تُعاد المحاولة بعد ثوانٍ.
+whatsapp-pairing-already = الحساب مرتبط من قبل.
+whatsapp-pairing-failed = لم ينجح ذلك.
+
+# Statistics
+statistics-note = للقضايا التي فُتحت في هذه الأسابيع. الأعداد من واحد إلى أربعة لا تظهر، حتى لا يُعرف أحد منها.
+statistics-span = المدة
+statistics-span-4 = 4 أسابيع
+statistics-span-13 = 13 أسبوعاً
+statistics-span-52 = سنة
+statistics-span-260 = 5 سنوات
+statistics-csv = جدول (CSV)
+statistics-what = البند
+statistics-cases = القضايا
+statistics-few = أقل من 5
+statistics-nothing = لا شيء بعد
+statistics-too-few = العدد أقل من أن يقال عنه شيء
+statistics-waiting = في الانتظار الآن
+statistics-first-reply = أول رد من إنسان، نصفها خلال
+statistics-resolution = من الفتح إلى الإغلاق، نصفها خلال
+statistics-most = تسع من عشر خلال { $length }
+statistics-within = · { $count } من { $all } في الوقت
+statistics-week = حسب الأسبوع، من الاثنين
+statistics-severity = حسب الاستعجال
+statistics-team = حسب الفريق
+statistics-material = ما بيد الطرف الآخر
+statistics-demand = ما يطلبه
+statistics-paid = هل دُفع؟
+statistics-governorate = حسب المحافظة
+statistics-channel = حسب القناة
+statistics-language = حسب اللغة
+statistics-status = أين وصلت
+statistics-outcome = كيف انتهت
+statistics-stopped = بلاغات لم تُرسل: آخر سؤال
+statistics-stopped-note = حيث يتوقف كثيرون، قد يكون السؤال أو مكانه خطأ.
+statistics-several = قد تظهر القضية الواحدة في أكثر من سطر.
+statistics-money = المال المطلوب
+statistics-named-by = في { $count } قضية
+channel-telegram = تيليغرام
+channel-whatsapp = واتساب
+channel-webchat = محادثة الويب
+language-ar = العربية
+language-ckb = الكردية (السورانية)
+language-en = الإنجليزية
+length-days = { $count } يوم
+length-hours = { $count } س
+length-minutes = { $count } د
+length-seconds = { $count } ث
+
+## حالة لدى زميل
+agent-locked = محظور مؤقتاً
+agent-no-teams = بلا فريق
+role-minors-desk = مكتب القاصرين
+role-minors-desk-note = موظف يعمل أيضاً على حالات من هم دون 18
+role-auditor = مدقق
+role-auditor-note = يرى من فعل ماذا، والأعداد؛ ولا يقرأ كلاماً
+member-change = تعديل
+member-change-name = تعديل { $name }
+member-locked = محاولات خاطئة كثيرة. محظور حتى { $time }.
+member-unlock = السماح بالدخول
+member-acts = طريق الدخول
+member-link = رابط جديد لكلمة المرور
+member-sessions-end = تسجيل الخروج من كل مكان
+member-sessions-end-note = يُسجَّل خروجه من كل المتصفحات فوراً.
+member-second-factor-reset = إزالة العامل الثاني
+member-second-factor-reset-note = لهاتف ضائع. تنتهي مفاتيح المرور والرموز ويُسجَّل خروجه؛ تأكد أنه هو من يطلب فعلاً.
+member-disable = إيقاف
+member-disable-note = يُسجَّل خروجه فوراً ولا يمكنه العودة.
+sessions-note = إن لم تعرف واحداً منها فأنهِه وغيّر كلمة المرور.
+sessions-none = لا تسجيل دخول الآن.
+session-unknown = متصفح غير معروف
+session-this = هذا
+session-from = من
+session-since = دخل
+session-seen = آخر ظهور
+session-end = تسجيل الخروج
+session-end-others = الخروج من كل مكان آخر
+session-ended = سُجّل الخروج هناك
+api-keys-note = بالمفتاح يدخل برنامج آخر. له ما تقوله صلاحياته، في كل الفرق.
+api-keys-none = لا مفاتيح.
+api-key-new = مفتاح جديد
+api-key-name = الاسم
+api-key-name-note = ما يفعله البرنامج؛ وما يفعله في حالة يُسجَّل بهذا الاسم
+api-key-scopes = الصلاحيات
+api-key-days = ينتهي بعد
+api-key-endless = لا ينتهي تلقائياً
+api-key-do = إنشاء المفتاح
+api-key-made = هذا هو المفتاح. لا يُعرض إلا الآن.
+api-key-copy = نسخ المفتاح
+api-key-since = أُنشئ
+api-key-until = ينتهي
+api-key-used = آخر استخدام
+api-key-unused = لم يُستخدم
+api-key-end = إنهاء
+api-key-end-name = إنهاء { $name }
+api-key-end-do = أنهِه الآن
+scope-read = قراءة الحالات
+scope-write = العمل على الحالات
+scope-evidence = فتح الأدلة
+scope-admin = الإدارة
+audit-note = من ترويسات السلاسل المفتوحة وسجل المسؤولين. لا كلام لأحد.
+audit-from = من
+audit-to = إلى
+audit-code = الحالة
+audit-member-all = { $name } فقط · عرض الكل
+audit-csv = كجدول (CSV)
+audit-acts = في الحالات
+audit-deeds = الأشخاص والمفاتيح والإعدادات
+audit-nothing = لا شيء في هذه المدة.
+audit-cut = هناك أكثر مما يُعرض. اختر مدة أقصر.
+audit-command = سطر الأوامر
+audit-setup = الإعداد الأول
+audit-broken = غُيّر هذا السجل: سلسلته مكسورة. احفظ نسخة من قاعدة البيانات وأخبر من يدير هذا التثبيت.
+deed-member-invited = دعا
+deed-member-invited-again = أنشأ رابطاً جديداً لـ
+deed-member-joined = اختار كلمة مرور
+deed-member-changed = غيّر دور أو فرق
+deed-member-disabled = أوقف
+deed-member-unlocked = رفع الحظر عن
+deed-factor-reset = أزال العامل الثاني لـ
+deed-sessions-ended = سجّل الخروج من كل مكان لـ
+deed-key-made = أنشأ مفتاح برنامج
+deed-key-ended = أنهى مفتاح برنامج
+deed-settings-changed = غيّر الإعدادات
+save = حفظ
+audit-all = { $count ->
+    [zero] لا شيء
+    [one] عرض الوحيد
+    [two] عرض الاثنين
+    [few] عرض الكل ({ $count })
+    [many] عرض الكل ({ $count })
+   *[other] عرض الكل ({ $count })
+}
+api-key-days-count = { $count ->
+    [zero] بلا أيام
+    [one] يوم
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يوماً
+   *[other] { $count } يوم
+}
+audit-intact = { $count ->
+    [zero] لا أسطر بعد.
+    [one] لم يتغير: السطر الوحيد كما كُتب.
+    [two] لم يتغير: السطران كما كُتبا.
+    [few] لم تتغير: الأسطر { $count } متتابعة كما كُتبت.
+    [many] لم تتغير: { $count } سطراً متتابعة كما كُتبت.
+   *[other] لم تتغير: { $count } سطر متتابعة كما كُتبت.
+}

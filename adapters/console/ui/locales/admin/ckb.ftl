@@ -1,0 +1,392 @@
+admin-usual = ئاسایی
+admin-unsaid = نەوتراوە
+admin-yes = بەڵێ
+admin-no = نەخێر
+admin-never = تا کەسێک دەیسڕێتەوە
+admin-hours = { $count ->
+    [one] یەک کاتژمێر
+   *[other] { $count } کاتژمێر
+}
+admin-days = { $count ->
+    [one] یەک ڕۆژ
+   *[other] { $count } ڕۆژ
+}
+admin-every-hours = { $count ->
+    [one] هەموو کاتژمێرێک
+   *[other] هەر { $count } کاتژمێر جارێک
+}
+admin-people = { $count ->
+    [one] یەک کەس
+   *[other] { $count } کەس
+}
+
+# ئەوەی دەزگا دەیڵێت
+admin-operator-note = ئەمە ئەوەیە کە لێرە کاری پێ دەکرێت. لە پەڕگەی دەزگادا دەگۆڕدرێت: operator.json لە بوخچەی داتا، یان ئەو پەڕگەیەی AMIN_OPERATOR_FILE ناوی دەبات. دواتر فەرمانی “npm run amin doctor” دەڵێت ئایا دەخوێندرێتەوە، و ئەمین دووبارە دەستی پێ دەکرێتەوە. ئەوەی نیشانەی «ئاسایی» لەسەرە کەس نەیوتووە.
+admin-no-emergency = ئێستا هیچ ژمارەیەکی فریاکەوتن بەوانە نادرێت کە لە مەترسیدان: لە ڕۆژانی ڕابردوودا هیچ ژمارەیەکی فریاکەوتن تاقی نەکراوەتەوە.
+admin-lapsed = { $count ->
+    [one] یەک ژمارە ئیتر نیشانی کەس نادرێت. پەیوەندی پێوە بکە، پاشان بەرواری نوێ لە پەڕگەی دەزگادا بنووسە.
+   *[other] { $count } ژمارە ئیتر نیشانی کەس نادرێن. پەیوەندییان پێوە بکە، پاشان بەرواری نوێ لە پەڕگەی دەزگادا بنووسە.
+}
+admin-organisation = دەزگا
+admin-organisation-name = ناو
+admin-organisation-kind = جۆر
+admin-organisation-more = زیاتر لەبارەیەوە
+admin-kind-state = حکومی
+admin-kind-ngo = کۆمەڵگەی مەدەنی
+admin-kind-university = زانکۆ
+admin-kind-company = کۆمپانیا
+admin-kind-other = هیتر
+admin-official = هەژماری فەرمی لە { $channel }
+admin-exit = دەرچوونی خێرا بۆ کوێ دەبات
+admin-exit-own = لاپەڕەیەکی ئاسایی خۆمان
+admin-ngo = بۆ ئەوانەی لە خودی دەزگاکە دەترسن
+admin-hotlines = ژمارەکانی یارمەتی
+admin-hotlines-note = ژمارە { $days } ڕۆژ دوای دوا تاقیکردنەوەی نیشان دەدرێت؛ دوای ئەوە لەوانەیە کەس وەڵام نەداتەوە، یان کەسێکی تر بێت.
+admin-hotlines-none = هیچ ژمارەیەک نەوتراوە. دەقەکانی مەترسی بەبێ ژمارە دەنێردرێن.
+admin-hotline-area = لێرە وەڵام دەداتەوە: { $area }
+admin-hotline-source = سەرچاوە:
+admin-hotline-checked = دوا تاقیکردنەوە
+admin-hotline-left = { $count ->
+    [one] یەک ڕۆژی تر نیشان دەدرێت
+   *[other] { $count } ڕۆژی تر نیشان دەدرێت
+}
+admin-hotline-lapsed = ئیتر نیشان نادرێت: دووبارە تاقی بکەرەوە
+admin-hotline-future = نیشان نادرێت: تاقیکردنەوەکەی لە داهاتوودایە
+admin-for-emergency = فریاکەوتن
+admin-for-suicide = خۆکوشتن
+admin-for-children = منداڵان
+admin-for-women = ژنان
+admin-for-family = پاراستنی خێزان
+admin-for-cyber = تاوانی ئەلیکترۆنی
+admin-for-legal = یارمەتی یاسایی
+admin-for-ngo = کۆمەڵگەی مەدەنی
+admin-teams = تیمەکان
+admin-team = تیم
+admin-team-languages = زمانەکان
+admin-team-on = کار دەکات
+admin-targets = کەی کەسێک وەڵام دەداتەوە
+admin-night = شەو لە { $from } تا { $to }، بە کاتی بەغدا.
+admin-severity = پلە
+admin-reply = یەکەم وەڵام
+admin-reply-night = لە شەودا
+admin-pages = کێ بانگ دەکرێت
+admin-page-team = دوای { $length }: تیمەکە
+admin-page-supervisor = دوای { $length }: سەرپەرشتیار
+admin-page-external = دوای { $length }: کەسێک لە دەرەوە
+admin-again = پاشان دووبارە
+admin-again-every = هەر { $length } جارێک
+admin-again-growing = دوای { $first }، پاشان کەمتر و کەمتر، لانیکەم هەر { $most } جارێک
+admin-retention = کەیسەکان چەند هەڵدەگیرێن
+admin-retention-note = لە دوا نامەی ڕەشنووسەوە، لە دوا وتەی کەیسێک کە لای کەس نییە، و لە داخستنەوە دەژمێردرێت. داواکاری هێشتنەوە هەموویان ڕادەگرێت.
+admin-draft = ڕەشنووس
+admin-idle = لای کەس نییە
+admin-closed = داخراو
+admin-rules = ڕێساکان و پاراستن
+admin-factor = هەنگاوی دووەم لە چوونەژوورەوەدا
+admin-factor-required = پێویستە
+admin-factor-optional = بە ئارەزوو
+admin-two-persons = پاکێجەکان پێویستیان بە کەسی دووەمە
+admin-only-sealed = پاکێجەکان تەنیا بە مۆرکراوی دەردەچن
+admin-recipients = پاکێج بۆ ئەمانە مۆر دەکرێت
+admin-recipients-any = هەر کلیلێکی گشتی
+admin-anchors = شایەتەکانی کات لە دەرەوە
+admin-anchors-none = هیچ لایەنێکی دەرەوە شایەتی بۆ کاتی خاڵەکانی پشکنین نادات.
+admin-alarm = هێڵی ئاگادارکردنەوە بۆ دەرەوە
+admin-alarm-none = نییە: ئاگادارییەکان تەنیا لە تۆماردان
+admin-scrub = هەموو پەڕگەیەکی هەڵگیراو دووبارە دەخوێندرێتەوە لە ماوەی
+admin-reserve = شوێنی هەڵگیراو بۆ وشە
+admin-women = ئەوانەی دەزانرێت ژنن
+admin-women-unknown = نەوتراوە: داوای ژنێک کەس ڕاناگرێت
+admin-conflicts = ناکۆکیی بەرژەوەندییان ڕاگەیاندووە
+
+# دەقەکانی بۆت
+admin-texts-note = هەموو ئەوەی بۆت دەتوانێت بیڵێت، لەگەڵ نموونەی دروستکراو لەو شوێنانەی ناو، کۆد یان ژمارەی تێدا دادەنێت. دەقەکان لە bots/amin/locales دەگۆڕدرێن؛ ئەوەی دەقێکی ڕەزامەندی بگۆڕێت، ژمارەی وەشانەکەشی بەرز دەکاتەوە.
+admin-text-search = لە دەقەکاندا بگەڕێ، بە هەر زمانێک
+admin-text-arguments = تێیدا پڕ دەکرێتەوە:
+admin-text-count = { $count ->
+    [one] یەک دەق
+   *[other] { $count } دەق
+}
+
+# بەشەکان چۆنن
+admin-health-note = هەر دە چرکە جارێک دووبارە دەپرسرێت. ئەوەی لە پرۆسەیەکی تردا کار دەکات لەوێ نیشان دەدرێت.
+admin-channels = کەناڵەکان
+admin-for = لە ماوەی { $length }دا
+admin-ago = پێش { $length }
+admin-silent = دوا وەڵامی پلاتفۆرم: پێش { $length }
+admin-channel-off = کوژاوەتەوە
+admin-channel-elsewhere = لە پرۆسەیەکی تردا کار دەکات
+admin-channel-starting = دەست پێ دەکات
+admin-channel-ready = نامەکان دێن و دەچن
+admin-channel-degraded = نامەکان دوا دەکەون
+admin-channel-down = کار ناکات تا کەسێک شتێک نەکات
+admin-reason-unauthorised = پلاتفۆرم نیشانە یان هەژماری ئێمە ڕەت دەکاتەوە. یەکێکی دروست دابنێ و دووبارە دەستی پێ بکە.
+admin-reason-unreachable = ناگەین بە پلاتفۆرم. ئەگەر درێژەی کێشا، سەیری تۆڕی ئەم ئامێرە بکە.
+admin-reason-conflict = بەرنامەیەکی تر نامەکانی هەمان بۆت دەهێنێت. ڕایبگرە، یان نیشانەیەکی نوێ وەربگرە.
+admin-reason-standby = پرۆسەیەکی تری خۆمان نامەکان دەهێنێت؛ ئەمە چاوەڕێیە.
+admin-queues = ڕیزەکان
+admin-queue-inbox = گەیشتوو
+admin-queue-outbox = بۆ ناردن
+admin-queue-jobs = کارەکان
+admin-queue-waiting = { $count ->
+    [0] هیچ چاوەڕێ نییە
+    [one] یەک چاوەڕێیە
+   *[other] { $count } چاوەڕێن
+}
+admin-queue-oldest = کۆنترینیان { $length }ە
+admin-queue-stuck = ئەمە زۆرە: لەوانەیە کارکەرەکە وەستابێت، یان کەناڵێک نامە وەرناگرێت.
+admin-storage = هەڵگرتن
+admin-store = کەیسەکان
+admin-vault = پەڕگەکان
+admin-part-ready = دەنووسرێت و دەخوێندرێتەوە
+admin-part-down = بەکار نایەت: سەیری تۆمار بکە
+admin-full = لە { $at } ەوە ئیتر هیچ پەڕگەیەک وەرناگیرێت: ئەوەی ماوە بۆ وشەیە.
+admin-objects = پەڕگە مۆرکراوەکان
+admin-objects-fine = هیچ کەموکوڕییەک نازانرێت
+admin-objects-broken = { $count ->
+    [one] یەکێک وەک خۆی نییە کە نووسرابوو
+   *[other] { $count } وەک خۆیان نین کە نووسرابوون
+}
+admin-objects-act = فەرمانی “npm run amin verify --store” ناویان دەبات؛ لە کۆپی یەدەگەوە بیانهێنەرەوە.
+admin-fault-missing = ونە
+admin-fault-differs = گۆڕاوە
+admin-fault-size-differs = قەبارەی جیاوازە
+admin-fault-unreadable = ناخوێندرێتەوە
+admin-fault-left = ماوەتەوە
+admin-fault-seal-broken = مۆرەکەی شکاوە
+admin-fault-plain-differs = ناوەڕۆکی جیاوازە
+admin-room = شوێن بۆ پەڕگە
+admin-room-unknown = تەنیا ڕاژەی داتابەیس دەزانێت
+admin-scrub-state = خوێندنەوەی هەموو شتێک دووبارە
+admin-scrub-none = دەستی پێ نەکردووە
+admin-scrub-under-way = لە { $at } دەستی پێ کردووە و بەردەوامە.
+admin-scrub-began = خولی داهاتوو دوای خولی { $at } دەست پێ دەکات.
+admin-scrub-ended = خولی پێشوو لە { $at } تەواو بوو.
+admin-checkpoints = خاڵەکانی پشکنین
+admin-checkpoints-down = ناتوانرێت سەیر بکرێن: سەیری تۆمار بکە.
+admin-checkpoints-none = هێشتا نییە.
+admin-checkpoint-latest = نوێترین
+admin-checkpoint-size = { $count ->
+    [one] لەسەر سەری یەک کەیس
+   *[other] لەسەر سەری { $count } کەیس
+}
+admin-anchor = شایەت
+admin-anchor-nothing = هێشتا هیچ
+admin-tools = پەڕگەکان بە چی دەخوێندرێنەوە
+admin-tools-known = ئامرازێک کە نەبێت، ڕاستییەکانی ناژمێردرێن، و دۆسیەی کەیس ئەوە دەڵێت.
+admin-tools-asking = لێیان دەپرسرێت.
+admin-tools-elsewhere = کارکەرێک لە پرۆسەیەکی تردا پەڕگەکان دەخوێنێتەوە.
+admin-tools-failed = نەتوانرا لێیان بپرسرێت: سەیری تۆمار بکە.
+admin-tool = ئامراز
+admin-tool-version = وەشان
+admin-tool-absent = لەم ئامێرەدا نییە
+admin-process = ئەم پرۆسەیە
+admin-up = کار دەکات لە ماوەی
+admin-memory = بیرگە
+admin-roles = ڕۆڵەکان
+
+done = تەواو
+
+# هەژمارەکان
+agents-search = گەڕان بە ناو یان ئیمەیڵ
+agents-none = کەس نەدۆزرایەوە.
+agent-active = چالاک
+agent-invited = بانگهێشتکراو
+agent-disabled = ڕاگیراو
+agent-factor-on = هەنگاوی دووەم
+agent-factor-off = بێ هەنگاوی دووەم
+role-agent = کارمەند
+role-agent-note = لەگەڵ خەڵک قسە دەکات و کار لەسەر کەیسەکان دەکات
+role-supervisor = سەرپەرشتیار
+role-supervisor-note = چاودێریی کەیسەکان دەکات و یارمەتیی کارمەندان دەدات
+role-analyst = شیکەرەوە
+role-analyst-note = تەنها ژمارەکان دەبینێت، نەک کەیسەکان
+role-admin = بەڕێوەبەر
+role-admin-note = کارمەندان بانگهێشت دەکات و ئەم لاپەڕەیە دەبینێت
+invite = بانگهێشتکردن
+invite-do = دروستکردنی بەستەر
+invite-made = ئەم بەستەرە بە شێوەیەکی سەلامەت بدە بە { $name }، نەک بە هەمان کەناڵی کەیسەکان. جارێک کار دەکات.
+invite-copy = لەبەرگرتنەوەی بەستەر
+
+# The account on WhatsApp
+whatsapp-off = واتساپ کوژاوەتەوە. ڕێکخستنی WHATSAPP دایدەگیرسێنێت.
+whatsapp-elsewhere = واتساپ لە پرۆسەیەکی تردا کار دەکات؛ کۆنسۆلی خۆی دۆخەکەی پیشان دەدات.
+whatsapp-state-starting = دەست پێ دەکات.
+whatsapp-state-standby = هەژمارەکە لای پرۆسەیەکی ترە؛ کە ئەو تەواو بوو ئەمە وەریدەگرێت.
+whatsapp-state-unpaired = بە هیچ مۆبایلێکەوە نەبەستراوە
+whatsapp-state-pairing = بە مۆبایلێکەوە دەبەسترێت
+whatsapp-state-connecting = پەیوەست دەبێت
+whatsapp-state-connected = پەیوەستە: نامەکان دێن و دەچن.
+whatsapp-state-waiting = پەیوەست نییە؛ خۆی دووبارە هەوڵ دەدات.
+whatsapp-state-stopped = وەستاوە تا کارێک دەکەیت
+whatsapp-state-failed = کار ناکات.
+whatsapp-health-starting = دەست پێ دەکات.
+whatsapp-health-ready = کار دەکات: نامەکان دێن و دەچن.
+whatsapp-health-degraded = نامەکان دوا دەکەون.
+whatsapp-health-down = کار ناکات تا کارێک دەکەیت.
+whatsapp-fact-code = ژمارەی واتساپ بۆ دوایین پچڕان
+whatsapp-fact-retry = هەوڵی داهاتوو
+whatsapp-fact-lock = ناتوانێت بۆ کەسی نوێ بنووسێت تا
+whatsapp-lock-open = بەپێی واتساپ
+whatsapp-fact-capping = چاتی نوێ لەم خولەدا
+whatsapp-fact-refused = نامەی ڕەتکراوە لە دەستپێکەوە
+whatsapp-fact-waiting = نامەی هێشتا هەڵنەگیراو
+whatsapp-fact-quality = هەڵسەنگاندنی خەڵک
+whatsapp-fact-limit = ئەوانەی سەرەتا بۆیان دەنووسرێت لە ڕۆژێکدا
+whatsapp-fact-throughput = خێرایی
+whatsapp-fact-status = ژمارەکە
+whatsapp-fact-sending = ناردن
+whatsapp-fact-checked = تا
+whatsapp-do-look = ئێستا لە واتساپ بپرسە
+whatsapp-do-connect = دووبارە پەیوەست بە
+whatsapp-do-unlink = بەستنەوەکە لاببە
+whatsapp-unlink-note = مۆبایلەکە ئەم ئامێرە لەبیر دەکات و نامەکان دەوەستن تا دووبارە دەبەسترێتەوە. هیچ شتێک لەوەی گەیشتووە ون نابێت.
+whatsapp-pair = بەستنەوە بە مۆبایل
+whatsapp-pair-note = لەسەر مۆبایلەکە: واتساپ، ڕێکخستنەکان، ئامێرە بەستراوەکان، بەستنەوەی ئامێر. پاشان کۆدەکە سکان بکە، یان بەستنەوە بە ژمارەی مۆبایل هەڵبژێرە و بینووسە.
+whatsapp-pair-qr = کۆدی QR پیشان بدە
+whatsapp-pair-code = کۆدێک بۆ نووسین وەربگرە
+whatsapp-phone = ژمارەی ئەو مۆبایلە
+whatsapp-phone-note = لەگەڵ کۆدی وڵات، وەک ‎+964
+whatsapp-qr = کۆدی QR بۆ سکانکردن بە واتساپی مۆبایلەکە
+whatsapp-pairing-asked = داوای کۆد لە واتساپ دەکرێت…
+whatsapp-pairing-qr = ئێستا سکانی بکە. هەموو ٢٠ چرکەیەک دەگۆڕێت.
+whatsapp-pairing-code = ئێستا لەسەر مۆبایلەکە بینووسە.
+whatsapp-pairing-expired = لە کاتی خۆیدا نە سکان کرا نە نووسرا.
+whatsapp-pairing-cancelled = وازی لێ هێنرا.
+whatsapp-pairing-busy = هەژمارەکە سەرقاڵە. دوای چەند چرکەیەک دووبارە هەوڵ بدە.
+whatsapp-pairing-already = هەژمارەکە پێشتر بەستراوەتەوە.
+whatsapp-pairing-failed = سەرکەوتوو نەبوو.
+
+# Statistics
+statistics-note = هی ئەو کەیسانەی لەم هەفتانەدا کراونەتەوە. ژمارەی یەک تا چوار پیشان نادرێت، بۆ ئەوەی کەس لێیانەوە نەناسرێتەوە.
+statistics-span = ماوە
+statistics-span-4 = 4 هەفتە
+statistics-span-13 = 13 هەفتە
+statistics-span-52 = ساڵێک
+statistics-span-260 = 5 ساڵ
+statistics-csv = خشتە (CSV)
+statistics-what = بڕگە
+statistics-cases = کەیسەکان
+statistics-few = کەمتر لە 5
+statistics-nothing = هێشتا هیچ نییە
+statistics-too-few = ژمارەکە کەمە بۆ ئەوەی شتێک بڵێت
+statistics-waiting = ئێستا چاوەڕێن
+statistics-first-reply = یەکەم وەڵامی مرۆڤ، نیوەیان لە ماوەی
+statistics-resolution = لە کردنەوە تا داخستن، نیوەیان لە ماوەی
+statistics-most = نۆ لە دە لە ماوەی { $length }
+statistics-within = · { $count } لە { $all } لە کاتی خۆیدا
+statistics-week = بەپێی هەفتە، لە دووشەممەوە
+statistics-severity = بەپێی پەلە
+statistics-team = بەپێی تیم
+statistics-material = ئەوەی لای لایەنی بەرامبەرە
+statistics-demand = ئەوەی داوای دەکات
+statistics-paid = پارە درا؟
+statistics-governorate = بەپێی پارێزگا
+statistics-channel = بەپێی کەناڵ
+statistics-language = بەپێی زمان
+statistics-status = لە کوێن
+statistics-outcome = چۆن کۆتاییان هات
+statistics-stopped = ڕاپۆرتی نەنێردراو: دوا پرسیار
+statistics-stopped-note = لەو شوێنەی زۆر کەس دەوەستێت، ڕەنگە پرسیارەکە یان شوێنەکەی هەڵە بێت.
+statistics-several = یەک کەیس دەکرێت لە چەند هێڵێکدا بێت.
+statistics-money = ئەو پارەیەی داوا کراوە
+statistics-named-by = لە { $count } کەیسدا
+channel-telegram = تێلێگرام
+channel-whatsapp = واتساپ
+channel-webchat = چاتی وێب
+language-ar = عەرەبی
+language-ckb = کوردی (سۆرانی)
+language-en = ئینگلیزی
+length-days = { $count } ڕۆژ
+length-hours = { $count } ک
+length-minutes = { $count } خ
+length-seconds = { $count } چ
+
+## کەیسێک لای هاوکارێکە
+agent-locked = کاتی داخراوە
+agent-no-teams = بێ تیم
+role-minors-desk = مێزی تەمەنی ژێر 18
+role-minors-desk-note = کارمەندێک کە لەسەر کەیسی خوار 18 ساڵیش کار دەکات
+role-auditor = وردبین
+role-auditor-note = دەبینێت کێ چی کردووە، لەگەڵ ژمارەکان؛ هیچ نووسینێک ناخوێنێتەوە
+member-change = گۆڕین
+member-change-name = گۆڕینی { $name }
+member-locked = هەوڵی هەڵەی زۆر. تا { $time } داخراوە.
+member-unlock = با بێتەوە ژوورەوە
+member-acts = ڕێگەی چوونەژوورەوە
+member-link = بەستەری نوێ بۆ وشەی نهێنی
+member-sessions-end = دەرچوون لە هەموو شوێنێک
+member-sessions-end-note = دەستبەجێ لە هەموو وێبگەڕەکان دەردەچێت.
+member-second-factor-reset = لابردنی هەنگاوی دووەم
+member-second-factor-reset-note = بۆ مۆبایلی ونبوو. کلیلی چوونەژوورەوە و کۆدەکان کۆتاییان دێت و دەردەچێت؛ دڵنیابە کە خۆیەتی داوای دەکات.
+member-disable = ڕاگرتن
+member-disable-note = دەستبەجێ دەردەچێت و ناتوانێت بگەڕێتەوە.
+sessions-note = ئەگەر یەکێک لەمانە ناناسیت، کۆتایی پێ بهێنە و وشەی نهێنییەکەت بگۆڕە.
+sessions-none = لە هیچ شوێنێک لە ژوورەوە نییە.
+session-unknown = وێبگەڕی نەناسراو
+session-this = ئەمە
+session-from = لە
+session-since = چووەتە ژوورەوە
+session-seen = دوایین جار بینراوە
+session-end = دەرچوون
+session-end-others = دەرچوون لە هەموو شوێنەکانی تر
+session-ended = لەوێ دەرچوو
+api-keys-note = بە کلیل بەرنامەیەکی تر دێتە ژوورەوە. ئەوەی بۆ هەیە کە دەسەڵاتەکانی دەیڵێن، لە هەموو تیمەکان.
+api-keys-none = هیچ کلیلێک نییە.
+api-key-new = کلیلی نوێ
+api-key-name = ناو
+api-key-name-note = بەرنامەکە چی دەکات؛ کارەکانی لە کەیسدا بەم ناوە تۆمار دەکرێن
+api-key-scopes = دەسەڵاتەکان
+api-key-days = کۆتایی دێت دوای
+api-key-endless = خۆی کۆتایی نایەت
+api-key-do = دروستکردنی کلیل
+api-key-made = ئەمە کلیلەکەیە. تەنها ئێستا پیشان دەدرێت.
+api-key-copy = لەبەرگرتنەوەی کلیل
+api-key-since = دروستکراوە
+api-key-until = کۆتایی دێت
+api-key-used = دوایین بەکارهێنان
+api-key-unused = بەکار نەهاتووە
+api-key-end = کۆتاییپێهێنان
+api-key-end-name = کۆتاییهێنان بە { $name }
+api-key-end-do = ئێستا کۆتایی پێ بهێنە
+scope-read = خوێندنەوەی کەیسەکان
+scope-write = کارکردن لەسەر کەیسەکان
+scope-evidence = کردنەوەی بەڵگەکان
+scope-admin = بەڕێوەبردن
+audit-note = لە سەردێڕە کراوەکانی زنجیرەکان و تۆماری بەڕێوەبەران. وشەی کەسی تێدا نییە.
+audit-from = لە
+audit-to = تا
+audit-code = کەیس
+audit-member-all = تەنها { $name } · هەمووی
+audit-csv = وەک خشتە (CSV)
+audit-acts = لە کەیسەکان
+audit-deeds = کەسەکان و کلیلەکان و ڕێکخستنەکان
+audit-nothing = لەم ماوەیەدا هیچ نییە.
+audit-cut = زیاتر هەیە لەوەی پیشان دراوە. ماوەیەکی کورتتر هەڵبژێرە.
+audit-command = هێڵی فەرمان
+audit-setup = دامەزراندنی یەکەم
+audit-broken = ئەم تۆمارە گۆڕدراوە: زنجیرەکەی پچڕاوە. کۆپییەکی بنکەدراوەکە هەڵبگرە و بە بەڕێوەبەری دامەزراندنەکە بڵێ.
+deed-member-invited = بانگهێشتی کرد
+deed-member-invited-again = بەستەری نوێی دروست کرد بۆ
+deed-member-joined = وشەی نهێنی هەڵبژارد
+deed-member-changed = ڕۆڵ یان تیمەکانی گۆڕی:
+deed-member-disabled = ڕایگرت
+deed-member-unlocked = داخستنی لابرد لەسەر
+deed-factor-reset = هەنگاوی دووەمی لابرد لەسەر
+deed-sessions-ended = لە هەموو شوێنێک دەریکرد
+deed-key-made = کلیلی بەرنامەی دروست کرد
+deed-key-ended = کۆتایی بە کلیلی بەرنامە هێنا
+deed-settings-changed = ڕێکخستنەکانی گۆڕی
+save = پاشەکەوتکردن
+audit-all = { $count ->
+    [one] یەکەکە پیشان بدە
+   *[other] هەر { $count } پیشان بدە
+}
+api-key-days-count = { $count ->
+    [one] { $count } ڕۆژ
+   *[other] { $count } ڕۆژ
+}
+audit-intact = { $count ->
+    [one] نەگۆڕاوە: تاکە دێڕەکە وەک نووسراوە.
+   *[other] نەگۆڕاوە: هەر { $count } دێڕەکە بەدوای یەکدا وەک نووسراون.
+}

@@ -1,0 +1,392 @@
+admin-usual = usual
+admin-unsaid = not stated
+admin-yes = Yes
+admin-no = No
+admin-never = until somebody erases it
+admin-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+admin-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+admin-every-hours = { $count ->
+    [one] every hour
+   *[other] every { $count } hours
+}
+admin-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+
+# What the operator states
+admin-operator-note = This is what holds here. It is changed in the operator file: by default operator.json in the data folder, or the file that AMIN_OPERATOR_FILE names. Afterwards “npm run amin doctor” says whether it can be read, and Amin is started again. What is marked “usual” nobody stated.
+admin-no-emergency = People in danger are told no emergency number now: none for emergencies was checked within the last days.
+admin-lapsed = { $count ->
+    [one] { $count } number is no longer shown to anybody. Dial it, then write the new date into the operator file.
+   *[other] { $count } numbers are no longer shown to anybody. Dial them, then write the new dates into the operator file.
+}
+admin-organisation = Organisation
+admin-organisation-name = Name
+admin-organisation-kind = Kind
+admin-organisation-more = More about it
+admin-kind-state = State
+admin-kind-ngo = Civil society
+admin-kind-university = University
+admin-kind-company = Company
+admin-kind-other = Other
+admin-official = Official account on { $channel }
+admin-exit = Where the quick exit leads
+admin-exit-own = a harmless page of our own
+admin-ngo = For people who fear the organisation
+admin-hotlines = Hotlines
+admin-hotlines-note = A number is shown for { $days } days after its last check; after that it may reach nobody, or somebody else.
+admin-hotlines-none = No number is stated. Texts of danger do without one.
+admin-hotline-area = Answers in: { $area }
+admin-hotline-source = Source:
+admin-hotline-checked = Last checked
+admin-hotline-left = { $count ->
+    [one] shown for { $count } more day
+   *[other] shown for { $count } more days
+}
+admin-hotline-lapsed = no longer shown: check it again
+admin-hotline-future = not shown: its check lies in the future
+admin-for-emergency = Emergency
+admin-for-suicide = Suicide
+admin-for-children = Children
+admin-for-women = Women
+admin-for-family = Family protection
+admin-for-cyber = Cybercrime
+admin-for-legal = Legal help
+admin-for-ngo = Civil society
+admin-teams = Teams
+admin-team = Team
+admin-team-languages = Languages
+admin-team-on = Switched on
+admin-targets = How soon somebody answers
+admin-night = Night is from { $from } to { $to }, Baghdad time.
+admin-severity = Severity
+admin-reply = First words
+admin-reply-night = At night
+admin-pages = Who is called
+admin-page-team = after { $length }: the team
+admin-page-supervisor = after { $length }: who supervises
+admin-page-external = after { $length }: somebody outside
+admin-again = Then again
+admin-again-every = every { $length }
+admin-again-growing = after { $first }, then ever rarer, at least every { $most }
+admin-retention = How long cases are kept
+admin-retention-note = Counted from the last message of a draft, from the last thing said in a case that nobody has, and from closing. A hold stops all of them.
+admin-draft = Draft
+admin-idle = Nobody has it
+admin-closed = Closed
+admin-rules = Rules and keeping
+admin-factor = Second factor at sign-in
+admin-factor-required = required
+admin-factor-optional = optional
+admin-two-persons = Bundles need a second person
+admin-only-sealed = Bundles leave sealed only
+admin-recipients = Bundles may be sealed for
+admin-recipients-any = any public key
+admin-anchors = Outside witnesses of time
+admin-anchors-none = No authority outside vouches for the time of checkpoints.
+admin-alarm = Line outside for alarms
+admin-alarm-none = none: alarms stand in the log alone
+admin-scrub = Every sealed object is read again within
+admin-reserve = Kept free for words
+admin-women = Known to be women
+admin-women-unknown = not stated: a wish for a woman holds nobody back
+admin-conflicts = With a declared conflict of interest
+
+# Texts of the bot
+admin-texts-note = Everything the bot can say, with made-up examples where it puts a name, a code or a number. Texts are changed in bots/amin/locales; who changes a text of consent raises its version, too.
+admin-text-search = Search texts, in any language
+admin-text-arguments = Filled in:
+admin-text-count = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+}
+
+# How the parts are
+admin-health-note = Asked again every ten seconds. What another process runs is shown there.
+admin-channels = Channels
+admin-for = for { $length }
+admin-ago = { $length } ago
+admin-silent = Last answer of the platform: { $length } ago
+admin-channel-off = switched off
+admin-channel-elsewhere = runs in another process
+admin-channel-starting = is starting
+admin-channel-ready = messages come and go
+admin-channel-degraded = messages are late
+admin-channel-down = does not work until somebody acts
+admin-reason-unauthorised = The platform refuses our token or account. Give it a valid one and start again.
+admin-reason-unreachable = The platform cannot be reached. If that lasts, look at the network of this machine.
+admin-reason-conflict = Another program fetches the messages of the same bot. Stop it, or take a new token.
+admin-reason-standby = Another process of ours fetches; this one stands by.
+admin-queues = Queues
+admin-queue-inbox = Arrived
+admin-queue-outbox = To be sent
+admin-queue-jobs = Jobs
+admin-queue-waiting = { $count ->
+    [0] nothing waits
+    [one] { $count } waits
+   *[other] { $count } wait
+}
+admin-queue-oldest = the oldest for { $length }
+admin-queue-stuck = That is long: the worker may have stopped, or a channel does not take messages.
+admin-storage = Storage
+admin-store = Cases
+admin-vault = Files
+admin-part-ready = can be written and read
+admin-part-down = NOT usable: see the log
+admin-full = No file is taken any more since { $at }: what is left is kept for words.
+admin-objects = Sealed objects
+admin-objects-fine = none known to be at fault
+admin-objects-broken = { $count ->
+    [one] { $count } is not as it was written
+   *[other] { $count } are not as they were written
+}
+admin-objects-act = “npm run amin verify --store” names them; restore them from a backup.
+admin-fault-missing = missing
+admin-fault-differs = changed
+admin-fault-size-differs = of another size
+admin-fault-unreadable = cannot be read
+admin-fault-left = left over
+admin-fault-seal-broken = seal broken
+admin-fault-plain-differs = other content than was hashed
+admin-room = Room for files
+admin-room-unknown = only the database server knows
+admin-scrub-state = Reading everything again
+admin-scrub-none = has not begun
+admin-scrub-under-way = Under way since { $at }.
+admin-scrub-began = The next round begins after that of { $at }.
+admin-scrub-ended = The round before ended { $at }.
+admin-checkpoints = Checkpoints
+admin-checkpoints-down = They cannot be looked at: see the log.
+admin-checkpoints-none = There is none yet.
+admin-checkpoint-latest = Newest
+admin-checkpoint-size = { $count ->
+    [one] over { $count } case head
+   *[other] over { $count } case heads
+}
+admin-anchor = Witness
+admin-anchor-nothing = nothing yet
+admin-tools = What files are read with
+admin-tools-known = A tool that is absent leaves its facts uncomputed, and the case file says so.
+admin-tools-asking = They are being asked.
+admin-tools-elsewhere = A worker in another process reads files.
+admin-tools-failed = They could not be asked: see the log.
+admin-tool = Tool
+admin-tool-version = Version
+admin-tool-absent = not on this machine
+admin-process = This process
+admin-up = Runs for
+admin-memory = Memory
+admin-roles = Roles
+
+done = Done
+
+# Accounts
+agents-search = Search by name or e-mail
+agents-none = Nobody found.
+agent-active = Active
+agent-invited = Invited
+agent-disabled = Disabled
+agent-factor-on = Second factor
+agent-factor-off = No second factor
+role-agent = Agent
+role-agent-note = Talks with people and works on cases
+role-supervisor = Supervisor
+role-supervisor-note = Watches over cases and helps agents
+role-analyst = Analyst
+role-analyst-note = Sees numbers only, no case
+role-admin = Administrator
+role-admin-note = Invites agents and sees this page
+invite = Invite
+invite-do = Make the link
+invite-made = Give this link to { $name } in a safe way, not by the same channel as the cases. It works once.
+invite-copy = Copy the link
+
+# The account on WhatsApp
+whatsapp-off = WhatsApp is switched off. The setting WHATSAPP switches it on.
+whatsapp-elsewhere = WhatsApp runs in another process; its own console shows how it stands.
+whatsapp-state-starting = It is starting.
+whatsapp-state-standby = Another process has the account; this one takes over when that one ends.
+whatsapp-state-unpaired = Not linked to a phone
+whatsapp-state-pairing = Being linked to a phone
+whatsapp-state-connecting = Connecting
+whatsapp-state-connected = Connected: messages come and go.
+whatsapp-state-waiting = Not connected; it tries again by itself.
+whatsapp-state-stopped = Stopped until you act
+whatsapp-state-failed = It does not work.
+whatsapp-health-starting = It is starting.
+whatsapp-health-ready = Working: messages come and go.
+whatsapp-health-degraded = Messages are late.
+whatsapp-health-down = It does not work until you act.
+whatsapp-fact-code = WhatsApp’s number for the last end
+whatsapp-fact-retry = Next try
+whatsapp-fact-lock = May not write to anybody new until
+whatsapp-lock-open = WhatsApp says so
+whatsapp-fact-capping = New chats in this cycle
+whatsapp-fact-refused = Messages refused since the start
+whatsapp-fact-waiting = Messages not stored yet
+whatsapp-fact-quality = Rating by people
+whatsapp-fact-limit = People to write to first, a day
+whatsapp-fact-throughput = Speed
+whatsapp-fact-status = The number
+whatsapp-fact-sending = Sending
+whatsapp-fact-checked = As of
+whatsapp-do-look = Ask WhatsApp now
+whatsapp-do-connect = Connect again
+whatsapp-do-unlink = Unlink
+whatsapp-unlink-note = The phone forgets this device and messages stop until it is linked again. Nothing that arrived is lost.
+whatsapp-pair = Link to a phone
+whatsapp-pair-note = On the phone: WhatsApp, Settings, Linked devices, Link a device. Then scan the code, or choose to link with the phone number and type it.
+whatsapp-pair-qr = Show a QR code
+whatsapp-pair-code = Get a code to type
+whatsapp-phone = Number of that phone
+whatsapp-phone-note = With its country code, such as +964
+whatsapp-qr = QR code to scan with WhatsApp on the phone
+whatsapp-pairing-asked = WhatsApp is asked for a code…
+whatsapp-pairing-qr = Scan it now. It changes every 20 seconds.
+whatsapp-pairing-code = Type it on the phone now.
+whatsapp-pairing-expired = Nobody scanned or typed it in time.
+whatsapp-pairing-cancelled = Given up.
+whatsapp-pairing-busy = The account is busy. Try again in some seconds.
+whatsapp-pairing-already = The account is linked already.
+whatsapp-pairing-failed = That did not work.
+
+# Statistics
+statistics-note = Of cases that were opened in these weeks. Numbers from one to four are not shown, so that nobody can be found in them.
+statistics-span = How far back
+statistics-span-4 = 4 weeks
+statistics-span-13 = 13 weeks
+statistics-span-52 = A year
+statistics-span-260 = 5 years
+statistics-csv = Table (CSV)
+statistics-what = What
+statistics-cases = Cases
+statistics-few = fewer than 5
+statistics-nothing = Nothing yet
+statistics-too-few = Too few to say
+statistics-waiting = Waiting now
+statistics-first-reply = First words of a person, half of them within
+statistics-resolution = From opening to closing, half of them within
+statistics-most = nine of ten within { $length }
+statistics-within = · { $count } of { $all } in time
+statistics-week = By week, from Monday
+statistics-severity = By urgency
+statistics-team = By team
+statistics-material = What the other side holds
+statistics-demand = What it demands
+statistics-paid = Was it paid?
+statistics-governorate = By governorate
+statistics-channel = By channel
+statistics-language = By language
+statistics-status = Where they stand
+statistics-outcome = How they ended
+statistics-stopped = Reports that were not sent: the last question
+statistics-stopped-note = Where many stop, the question or its place may be wrong.
+statistics-several = One case may stand in several lines.
+statistics-money = Money demanded
+statistics-named-by = in { $count } cases
+channel-telegram = Telegram
+channel-whatsapp = WhatsApp
+channel-webchat = Web chat
+language-ar = Arabic
+language-ckb = Kurdish (Sorani)
+language-en = English
+length-days = { $count } d
+length-hours = { $count } h
+length-minutes = { $count } min
+length-seconds = { $count } s
+
+## A case that a colleague holds
+agent-locked = Locked out
+agent-no-teams = No team
+role-minors-desk = Minors desk
+role-minors-desk-note = An agent who also works on cases of people under 18
+role-auditor = Auditor
+role-auditor-note = Sees who did what, and numbers; reads no words
+member-change = Change
+member-change-name = Change { $name }
+member-locked = Too many wrong passwords. Locked out until { $time }.
+member-unlock = Let in again
+member-acts = Way in
+member-link = New link for a password
+member-sessions-end = Sign out everywhere
+member-sessions-end-note = They are signed out of every browser at once.
+member-second-factor-reset = Remove second factor
+member-second-factor-reset-note = For a lost phone. Passkeys and codes end and they are signed out; make sure that it is really them who ask.
+member-disable = Keep out
+member-disable-note = They are signed out at once and cannot come back.
+sessions-note = If you do not know one of these, end it and change your password.
+sessions-none = Signed in nowhere.
+session-unknown = Unknown browser
+session-this = This one
+session-from = From
+session-since = signed in
+session-seen = last seen
+session-end = Sign out
+session-end-others = Sign out everywhere else
+session-ended = Signed out there
+api-keys-note = With a key another program comes in. It may what its scopes say, in every team.
+api-keys-none = There is no key.
+api-key-new = New key
+api-key-name = Name
+api-key-name-note = What the program does; what it does in a case stands under this name
+api-key-scopes = Scopes
+api-key-days = Ends after
+api-key-endless = never ends by itself
+api-key-do = Make the key
+api-key-made = This is the key. It is shown only now.
+api-key-copy = Copy the key
+api-key-since = made
+api-key-until = ends
+api-key-used = last used
+api-key-unused = never used
+api-key-end = End
+api-key-end-name = End { $name }
+api-key-end-do = End it now
+scope-read = Read cases
+scope-write = Work on cases
+scope-evidence = Open evidence
+scope-admin = Administer
+audit-note = From the open headers of the chains and the log of administrators. No word of anybody.
+audit-from = From
+audit-to = To
+audit-code = Case
+audit-member-all = Only { $name } · show all
+audit-csv = As a table (CSV)
+audit-acts = In cases
+audit-deeds = People, keys and settings
+audit-nothing = Nothing in this time.
+audit-cut = There is more than is shown. Choose a shorter time.
+audit-command = Command line
+audit-setup = First setup
+audit-broken = This log was changed: its chain is broken. Keep a copy of the database and tell whoever runs this installation.
+deed-member-invited = invited
+deed-member-invited-again = made a new link for
+deed-member-joined = chose a password
+deed-member-changed = changed role or teams of
+deed-member-disabled = kept out
+deed-member-unlocked = lifted the lockout of
+deed-factor-reset = removed the second factor of
+deed-sessions-ended = signed out everywhere
+deed-key-made = made an API key
+deed-key-ended = ended an API key
+deed-settings-changed = changed settings
+save = Save
+audit-all = { $count ->
+    [one] Show the one
+   *[other] Show all { $count }
+}
+api-key-days-count = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+audit-intact = { $count ->
+    [one] Unchanged: the one line is as it was written.
+   *[other] Unchanged: all { $count } lines follow one another as they were written.
+}

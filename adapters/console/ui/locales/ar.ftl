@@ -1,0 +1,636 @@
+brand = أمين
+skip = الانتقال إلى الجزء الرئيسي
+loading = جارٍ التحميل
+again = إعادة المحاولة
+cancel = إلغاء
+more = إجراءات أخرى
+chosen = مُختار
+copied = تم النسخ
+close-dialog = إغلاق
+notices = ما حدث الآن
+somebody = أحد الزملاء
+list-comma = ،{" "}
+
+# صفحات كاملة
+trouble-title = تعذّر عرض هذه الصفحة
+nowhere-title = لا شيء على هذا العنوان
+to-queue = العودة إلى القائمة
+
+# الأعطال: ما حدث وما العمل
+fault-offline = الخادم لا يجيب. تحقّق من الاتصال ثم أعد المحاولة؛ لم يضع شيء مما كتبته.
+fault-part = تعذّر عرض هذا الجزء. حاول مجدداً؛ لم يضع شيء مما كتبته.
+fault-held = استلم { $holder } هذه الحالة. نصّك محفوظ؛ تحدّث معه قبل أن تكتب.
+fault-moved = وصل شيء جديد أثناء كتابتك. اقرأه في المحادثة أعلاه ثم أرسل من جديد. نصّك محفوظ.
+fault-not-yours = لم تعد هذه الحالة لديك. استلمها لتكتب؛ نصّك محفوظ.
+fault-erased = مُحيت هذه الحالة. لا يمكن قراءة شيء منها ولا الكتابة فيها.
+fault-blocked = حظر الشخص الحساب، فلا يمكن أن يصله شيء من هنا.
+fault-no-chat = جاءت هذه الحالة بالهاتف ولا محادثة لها. اكتب ملاحظة.
+fault-wish = طُلبت امرأة لهذه الحالة. يمكن للآخرين استلامها من { $time }.
+fault-conflict = لا يجوز لهذا الزميل رؤية هذه الحالة: صرّح بتعارض مصالح. اختر غيره.
+fault-already = هذا منجز من قبل. تعرض الصفحة الآن أحدث حال.
+fault-time-invalid = اختر وقتاً لم يأتِ بعد، خلال شهر على الأكثر.
+fault-answer-invalid = هذا لا يناسب السؤال.
+fault-full = في هذه الحالة أكثر ما تحتمله من المهام.
+fault-reason-required = اذكر السبب أولاً.
+fault-pending = ما زال هذا الملف يُجلب ويُختم. أعد المحاولة بعد قليل.
+fault-reveal-first = انتهت الدقائق الخمس عشرة. اكشف الملف من جديد لتنزيله.
+fault-no-view = لا يمكن عرض هذا النوع من الملفات بأمان. نزّل الأصل بدلاً من ذلك.
+fault-too-large = هذا أكبر من أن يُرسل. اختصره.
+fault-exists = هذا البريد مستخدم من قبل. اختر غيره.
+fault-invalid-email-or-password = البريد أو كلمة المرور غير صحيحة. راجعهما ثم أعد المحاولة.
+fault-invalid-password = كلمة المرور غير صحيحة. أعد المحاولة.
+fault-invalid-two-factor-code = الرمز خاطئ أو استُخدم من قبل. انتظر الرمز التالي ثم أعد المحاولة.
+fault-invalid-code = الرمز خاطئ أو استُخدم من قبل. انتظر الرمز التالي ثم أعد المحاولة.
+fault-invalid-backup-code = رمز الاحتياط خاطئ أو استُخدم من قبل. جرّب رمزاً آخر.
+fault-token-spent = استُخدم هذا الرابط أو انتهت مدته أو لم يوجد قط. اطلب رابطاً جديداً من المسؤول.
+fault-too-many = محاولات كثيرة. انتظر بضع دقائق ثم أعد المحاولة.
+fault-too-many-wait = { $seconds ->
+    [zero] محاولات كثيرة. أعد المحاولة الآن.
+    [one] محاولات كثيرة. انتظر ثانية واحدة ثم أعد المحاولة.
+    [two] محاولات كثيرة. انتظر ثانيتين ثم أعد المحاولة.
+    [few] محاولات كثيرة. انتظر { $seconds } ثوانٍ ثم أعد المحاولة.
+   *[other] محاولات كثيرة. انتظر { $seconds } ثانية ثم أعد المحاولة.
+}
+fault-signed-out = انتهت جلستك. سجّل الدخول من جديد.
+fault-forbidden = لا يحق لحسابك القيام بهذا. اسأل المسؤول.
+fault-unknown = لا توجد حالة أو ملف كهذا. ربما مُحي.
+fault-invalid = لم يقبل الخادم هذا. راجع ما أدخلته.
+fault-server = حدث عطل في الخادم. أعد المحاولة، وإن بقي فأخبر المسؤول.
+
+# الشريط
+banner-offline = أنت غير متصل. قد يكون ما تراه قديماً؛ مسوّداتك باقية هنا.
+banner-lost = انقطع التحديث الفوري. المحاولة جارية؛ وحتى ذلك الحين تُقرأ القوائم كل 15 ثانية.
+banner-second-factor = ليس لحسابك عامل تحقق ثانٍ بعد.
+banner-second-factor-link = فعّله الآن
+live-opening = جارٍ الاتصال
+live-live = مباشر
+live-lost = إعادة الاتصال
+live-signed-out = خارج الجلسة
+discreet = إخفاء معاينة الرسائل
+alert-note = أمين: هناك ما ينتظر
+alerts-title = كيف أُنادى
+alerts-sound-note = نغمة هادئة لكل درجة؛ ودرجة «الآن» تتكرر إلى أن يحضر أحد. لا صوت ما دام هذا متوقفًا.
+alerts-listen = استمع
+alerts-notify = إشعارات المتصفح
+alerts-notify-note = حين تكون نافذة أخرى في الأمام: «أمين: هناك ما ينتظر»، ولا شيء غير ذلك.
+alerts-notify-denied = المتصفح لا يسمح بها. يمكن السماح بها في إعدادات المتصفح لهذه الصفحة.
+alerts-push = أيقظ هذا المتصفح حين يكون أمين مغلقًا
+alerts-push-note = للحالات التي تنتظر بدرجة الآن أو اليوم، ولحالاتي. تعلم الشركة صاحبة المتصفح أنه أُوقظ ومتى، ولا تعلم لماذا.
+alerts-push-unable = لا يمكن إيقاظ هذا المتصفح هنا.
+alerts = صوت وعدد للحالات المنتظرة الجديدة
+menu-agent = { $name }: اللغة والألوان والخروج
+menu-language = اللغة
+menu-colours = الألوان
+colours-auto = كالجهاز
+colours-light = فاتح
+colours-dark = داكن
+sign-out = تسجيل الخروج
+
+# المفاتيح
+keys-title = لوحة المفاتيح
+keys-letters = مفاتيح الحرف الواحد
+keys-letters-note = بحسب موضعها على اللوحة مهما كانت لغة الكتابة. أوقفها إن أزعجتك.
+keys-next = الحالة التالية في القائمة
+keys-previous = الحالة السابقة في القائمة
+keys-search = البحث
+keys-take = استلام الحالة التالية
+keys-reply = الكتابة
+keys-close = إغلاق نافذة أو قائمة
+keys-help = هذه المساعدة
+keys-arrows = التنقل في القائمة
+keys-open = فتح الحالة
+keys-send = إرسال الرد
+keys-note = حفظ الملاحظة
+
+# القائمة
+queue-title = القائمة
+queue-waiting = { $count ->
+    [zero] لا أحد ينتظر
+    [one] حالة واحدة تنتظر
+    [two] حالتان تنتظران
+    [few] { $count } حالات تنتظر
+   *[other] { $count } حالة تنتظر
+}
+queue-search = رمز أو رقم أو كلمات
+queue-views = أي الحالات
+view-waiting = تنتظر
+view-mine = لديّ
+view-bot = البوت
+view-all = الكل
+view-closed = مغلقة
+empty-waiting = لا أحد ينتظر. تظهر الحالات الجديدة هنا من تلقائها.
+empty-mine = ليست لديك حالة. استلم واحدة من المنتظرة.
+empty-bot = البوت لا يحادث أحداً الآن.
+empty-all = لا توجد حالة مفتوحة.
+empty-closed = لم تُغلق حالة بعد.
+empty-search = لا حالة بهذا الرمز. راجعه حرفاً حرفاً.
+view-snoozed = مؤجّلة
+empty-snoozed = لم تؤجّل أي حالة.
+next-take = الحالة التالية
+next-none = لا أحد ينتظر ممن يمكنك استلامهم.
+queue-team = الفريق
+queue-team-all = كل الفرق
+queue-select = اختيار عدة حالات
+row-pick = اختيار { $code }
+row-expect = استعدّ: { $what }
+burden-minor = شخص دون 18
+burden-self-harm = إيذاء النفس
+burden-intimate = صور خاصة
+row-help = مطلوب مشرف
+row-snoozed = مؤجّلة حتى { $time }
+row-tasks = مهام مفتوحة:
+row-unread = { $count ->
+    [zero] لا رسائل غير مقروءة
+    [one] رسالة غير مقروءة
+    [two] رسالتان غير مقروءتين
+    [few] { $count } رسائل غير مقروءة
+   *[other] { $count } رسالة غير مقروءة
+}
+row-evidence = أدلة:
+row-no-words = لا كلمات بعد
+row-hidden = المعاينة مخفية
+status-bot = مع البوت
+status-waiting = تنتظر
+status-agent = مع موظف
+status-closed = مغلقة
+status-erased = ممحوّة
+severity-P1 = الآن
+severity-P2 = اليوم
+severity-P3 = هذا الأسبوع
+severity-P4 = عند توفّر الوقت
+ago-now = الآن
+ago-minutes = { $count ->
+    [zero] الآن
+    [one] دقيقة
+    [two] دقيقتان
+    [few] { $count } دقائق
+   *[other] { $count } دقيقة
+}
+ago-hours = { $count ->
+    [zero] الآن
+    [one] ساعة
+    [two] ساعتان
+    [few] { $count } ساعات
+   *[other] { $count } ساعة
+}
+ago-days = { $count ->
+    [zero] اليوم
+    [one] يوم
+    [two] يومان
+    [few] { $count } أيام
+   *[other] { $count } يوماً
+}
+due-now = حان وقت الرد
+due-minutes = { $count ->
+    [zero] حان وقت الرد
+    [one] الرد خلال دقيقة
+    [two] الرد خلال دقيقتين
+    [few] الرد خلال { $count } دقائق
+   *[other] الرد خلال { $count } دقيقة
+}
+due-hours = { $count ->
+    [zero] حان وقت الرد
+    [one] الرد خلال ساعة
+    [two] الرد خلال ساعتين
+    [few] الرد خلال { $count } ساعات
+   *[other] الرد خلال { $count } ساعة
+}
+due-days = { $count ->
+    [zero] حان وقت الرد
+    [one] الرد خلال يوم
+    [two] الرد خلال يومين
+    [few] الرد خلال { $count } أيام
+   *[other] الرد خلال { $count } يوماً
+}
+late-minutes = { $count ->
+    [zero] حان وقت الرد
+    [one] متأخر دقيقة
+    [two] متأخر دقيقتين
+    [few] متأخر { $count } دقائق
+   *[other] متأخر { $count } دقيقة
+}
+late-hours = { $count ->
+    [zero] حان وقت الرد
+    [one] متأخر ساعة
+    [two] متأخر ساعتين
+    [few] متأخر { $count } ساعات
+   *[other] متأخر { $count } ساعة
+}
+late-days = { $count ->
+    [zero] حان وقت الرد
+    [one] متأخر يوماً
+    [two] متأخر يومين
+    [few] متأخر { $count } أيام
+   *[other] متأخر { $count } يوماً
+}
+row-copies = يراها أيضاً: { $teams }
+team-intake = الاستقبال
+phone-title = حالة من مكالمة هاتفية
+
+# المكتب والمحادثة
+desk-empty = اختر حالة من القائمة.
+desk-empty-keys = المفتاحان J وK للتنقل في القائمة، و/ للبحث، و? لعرض كل المفاتيح.
+chat-title = المحادثة
+log-label = الرسائل
+log-begin = هنا تبدأ المحادثة
+log-older = عرض رسائل أقدم
+log-fresh = جديد منذ آخر نظرة
+log-below = رسائل جديدة
+author-bot = البوت
+author-person = صاحب الحالة
+edited = معدّلة
+versions = { $count ->
+    [zero] لا نسخ سابقة
+    [one] نسخة سابقة
+    [two] نسختان سابقتان
+    [few] { $count } نسخ سابقة
+   *[other] { $count } نسخة سابقة
+}
+forwarded-from = محوّلة من { $name }
+forwarded-hidden = محوّلة؛ أخفى المرسِل مصدرها
+offered = الأزرار المعروضة
+event-started = فتح الشخص المحادثة
+event-submitted = أرسل الشخص الحالة
+event-handoff = طُلب التحدث مع إنسان
+event-handoff-person = يطلب الشخص التحدث مع إنسان
+event-handoff-submitted = أُرسلت الحالة وتنتظر إنساناً
+event-handoff-danger = رُصد خطر: يلزم إنسان فوراً
+event-handoff-agent = أدخل موظف الحالة إلى القائمة
+event-handoff-returned = كتب الشخص من جديد وينتظر إنساناً
+event-claimed = استلم { $name } المحادثة
+event-released-bot = أعاد { $name } الحالة إلى البوت
+event-released-queue = أعاد { $name } الحالة إلى القائمة
+event-transferred = نقل { $name } الحالة إلى { $to }
+event-closed = أغلق { $name } الحالة: { $outcome }
+event-reopened = فُتحت الحالة من جديد
+event-blocked = حظر الشخص الحساب
+event-unblocked = رفع الشخص الحظر عن الحساب
+event-exited = غادر الشخص بالخروج السريع
+event-severity = جعل { $name } درجة الخطورة { $severity }
+event-wiped = أُزيلت الرسائل من محادثة الشخص
+event-paged-team = لم يأتِ أحد: نودي الفريق من جديد
+event-paged-supervisor = لم يأتِ أحد: نودي المشرف
+event-paged-external = لم يأتِ أحد: نودي الخط الخارجي
+event-return-refused = حاول أحد العودة إلى هذه الحالة من { $channel } ولم يعرف الرقم السري
+event-returned = عاد الشخص من { $channel }
+event-decoy-used = استُعمل الرقم التمويهي على { $channel }: عُرضت محادثة فارغة
+event-duress-used = كُتبت كلمة الإكراه على { $channel }
+event-moved-away = انتقل الشخص إلى حالة أخرى له
+event-decoy-opened = استُعمل رقم تمويهي في هذه المحادثة: لا يظهر فيها شيء
+event-consent-given = وافق الشخص: { $what }
+event-consent-withdrawn = سحب الشخص موافقته: { $what }
+event-correction = صحّح الشخص ما قاله
+event-check-shown = عُرضت على الشخص كلمتان ليتحقق منا
+event-erase-confirmed = يريد الشخص محو كل شيء
+event-sharing-allowed = وافق الشخص على إرسال بصمة أحد الأدلة إلى المنصات
+event-sharing-withdrawn = سحب الشخص موافقته على إرسال بصمة أحد الأدلة إلى المنصات
+event-export-requested = طلب { $name } حزمة هذه الحالة
+event-export-approved = وافق { $name } على الحزمة
+event-export-refused = رفض { $name } الحزمة
+event-exported = سلّم { $name } حزمة هذه الحالة
+event-hold-set = علّق { $name } المسح
+event-hold-lifted = رفع { $name } تعليق المسح
+event-snoozed = أجّل { $name } الحالة حتى { $until }
+event-snooze-ended = انتهى وقت التأجيل
+event-woken = عاد العمل على الحالة
+event-help-asked = طلب { $name } المساعدة
+event-help-given = جاء { $name } للمساعدة
+event-shift-ended = أنهى { $name } مناوبته: عادت الحالة إلى القائمة
+event-command = اختار الشخص: { $command }
+event-unsupported = أرسل الشخص ما لا يمكن استلامه هنا: { $what }
+event-other = تغيّر شيء
+command-exit = الخروج السريع
+command-help = المساعدة
+command-human = التحدث مع إنسان
+command-language = تغيير اللغة
+command-stop = التوقف
+command-back = الرجوع
+command-skip = التجاوز
+command-restart = البدء من جديد
+delivery-queued = في الانتظار
+delivery-sending = قيد الإرسال
+delivery-sent = أُرسلت
+delivery-delivered = وصلت
+delivery-read = قُرئت
+delivery-refused = لم تصل: رُفضت
+delivery-unclear = لم يتأكد الوصول
+delivery-held = تنتظر حتى يكتب الشخص
+take-over = استلام المحادثة
+take-over-bot = البوت يحادث هذا الشخص. بالاستلام يصمت البوت وتصبح الحالة لديك.
+take-over-waiting = هذا الشخص ينتظر جواباً. بالاستلام تصبح الحالة لديك، ويعرف أن إنساناً معه.
+take-over-held = هذه الحالة لدى { $name }. يمكنك المتابعة قراءةً وترك ملاحظات في ملف الحالة.
+take-over-closed = هذه الحالة مغلقة.
+take-over-erased = مُحيت هذه الحالة. لم يبقَ منها إلا سلسلة بصماتها.
+take-over-wish-woman = طُلب التحدث مع امرأة.
+take-over-wish-man = طُلب التحدث مع رجل.
+compose-kind = رد أو ملاحظة
+compose-reply = رد إلى الشخص
+compose-note = ملاحظة داخلية
+compose-reply-hint = يصل إلى الشخص
+compose-note-hint = لا يراها إلا فريقك
+compose-reply-do = إرسال
+compose-note-do = حفظ الملاحظة
+compose-left = { $count ->
+    [zero] لم يبقَ مكان
+    [one] بقي حرف واحد
+    [two] بقي حرفان
+    [few] بقيت { $count } أحرف
+   *[other] بقي { $count } حرفاً
+}
+compose-blocked = حظر الشخص الحساب. قد لا يصله ما ترسله.
+compose-waits = ما تكتبه ينتظر حتى يكتب الشخص.
+compose-waits-soon = كان الشخص هنا قبل قليل، فيصله ما تكتبه. بعد خمس دقائق من الصمت ينتظر حتى يكتب.
+note-kept = حُفظت الملاحظة
+hand-back = إعادة إلى البوت
+to-queue-again = إعادة إلى القائمة
+released-bot = أُعيدت، والبوت يتابع
+released-queue = أُعيدت إلى القائمة
+transfer = نقل الحالة
+transferred = نُقلت الحالة
+transfer-kind = إلى فريق أو إلى زميل
+transfer-team = فريق
+transfer-agent = زميل
+transfer-to-team = أي فريق
+transfer-to-agent = أي زميل
+transfer-choose = اختر
+transfer-nobody = لا أحد بهذا الاسم
+transfer-note-team = تدخل الحالة قائمة ذلك الفريق.
+transfer-note-agent = تصبح الحالة لدى الزميل فوراً.
+close-case = إغلاق الحالة
+close-how = كيف انتهت؟
+close-note = يُخبَر الشخص بانتهاء المحادثة. إن كتب من جديد فُتحت الحالة من جديد.
+closed-done = أُغلقت الحالة
+outcome-resolved = حُلّت
+outcome-referred = أُحيلت إلى جهة أخرى
+outcome-withdrawn = لا يرغب الشخص بالمتابعة
+outcome-unreachable = الشخص لا يجيب
+outcome-duplicate = تتبع حالة أخرى
+outcome-not-a-case = ليست حالة
+set-severity = تغيير درجة الخطورة
+severity-choose = درجة الخطورة
+severity-reason = السبب
+severity-reason-needed = لازم لخفض الدرجة. يدخل السجل.
+severity-reason-free = يدخل السجل.
+severity-do = تغيير
+copy-code = نسخ رمز الحالة
+snooze = تأجيل…
+wake = العودة إليها
+reopen = فتحها من جديد
+reopened-done = فُتحت الحالة من جديد وأصبحت لديك
+help-ask = طلب المساعدة…
+shift-end = إنهاء مناوبتي…
+
+# ملف الحالة
+file-title = ملف الحالة
+danger-self-harm = إيذاء النفس أو الانتحار
+danger-violence = عنف أو قتل
+danger-sexual-abuse = اعتداء جنسي
+danger-minor = شخص دون 18
+danger-meeting = لقاء خطر
+danger-deadline = مهلة
+danger-duress = كلمة الإكراه
+danger-called = طلب نجدة
+danger-asked = سُئل عنه، غير مؤكد
+danger-other = عن شخص آخر
+danger-rule = القاعدة
+signal-duress = هناك من يُكره هذا الشخص.
+signal-duress-note = كُتبت كلمة الإكراه. لا تُظهر أننا نعلم: من بيده الهاتف يقرأ.
+signal-decoy = استُعمل الرقم التمويهي.
+signal-decoy-note = عُرضت على أحد محادثة فارغة. لا تكتب شيئاً عن هذه الحالة قبل أن يكتب الشخص.
+signal-tried = { $count ->
+    [zero] لم يحاول أحد العودة إلى هذه الحالة.
+    [one] حاول أحد العودة إلى هذه الحالة ولم يعرف الرقم السري.
+    [two] حاول أحد مرتين العودة إلى هذه الحالة ولم يعرف الرقم السري.
+    [few] حاول أحد { $count } مرات العودة إلى هذه الحالة ولم يعرف الرقم السري.
+   *[other] حاول أحد { $count } مرة العودة إلى هذه الحالة ولم يعرف الرقم السري.
+}
+signal-returned = عاد الشخص من محادثة أخرى: { $channel }.
+signal-watched = هناك من ينظر إلى الهاتف الآن. لا ينهي ذلك إلا كلمة الشخص نفسه.
+signal-discreet = الهاتف مشترك أو يُفتَّش: لا يجوز أن يظهر عليه شيء دون طلب.
+signal-after = يريد الشخص أن نكتب له بعد أن يكتب هو فقط.
+consent-keep = حفظ ما يرسله
+consent-share-investigators = المشاركة مع المحققين
+consent-share-ngo = المشاركة مع منظمة مساعدة
+consent-contact-me = الرد عليه هنا
+consent-hashes-to-platforms = بصمات الملفات إلى المنصات
+person-blocked = حظر الشخص الحساب.
+person-exited = غادر الشخص بالخروج السريع: لا يظهر شيء من هذا في محادثته.
+copy-hash = نسخ البصمة كاملة
+size-bytes = { $n } بايت
+size-kb = { $n } ك.ب
+size-mb = { $n } م.ب
+size-gb = { $n } غ.ب
+kind-case-opened = فُتحت الحالة
+kind-chat-attached = رُبطت المحادثة
+kind-language-chosen = اختيرت اللغة
+kind-person-blocked = حظر الشخص الحساب
+kind-person-unblocked = رفع الشخص الحظر
+kind-person-exited = خروج سريع
+kind-message-received = وصلت رسالة
+kind-message-edited = عُدّلت رسالة
+kind-question-asked = طُرح سؤال
+kind-answer-given = أُعطي جواب
+kind-step-skipped = تُجووز سؤال
+kind-step-reopened = أُعيد فتح سؤال
+kind-case-submitted = أُرسلت الحالة
+kind-conversation-paused = توقفت المحادثة
+kind-conversation-resumed = استؤنفت المحادثة
+kind-bot-said = كتب البوت
+kind-agent-said = كتب موظف
+kind-evidence-announced = عُرض دليل
+kind-evidence-refused = لم يُؤخذ الدليل
+kind-evidence-received = خُتم دليل
+kind-evidence-failed = تعذّر جلب دليل
+kind-preview-made = أُعدّت معاينة
+kind-preview-missing = لا معاينة ممكنة
+kind-receipt-scheduled = جُهّز الإيصال
+kind-receipt-given = سُلّم الإيصال
+kind-evidence-viewed = اطُّلع على دليل
+kind-case-snoozed = تأجيل
+kind-snooze-ended = انتهاء التأجيل
+kind-task-added = مهمة جديدة
+kind-task-done = أُنجزت مهمة
+kind-task-reopened = أُعيد فتح مهمة
+kind-answer-corrected = تصحيح إجابة
+kind-identifier-judged = تغيير صاحب رقم أو اسم
+kind-help-asked = طلب مساعدة
+kind-help-given = تمت المساعدة
+kind-case-viewed = فتحها زميل
+kind-handoff-requested = طُلب إنسان
+kind-case-claimed = استُلمت
+kind-case-released = أُعيدت
+kind-case-transferred = نُقلت
+kind-case-closed = أُغلقت
+kind-case-reopened = فُتحت من جديد
+kind-note-added = أُضيفت ملاحظة
+kind-severity-judged = قُدّرت الخطورة
+kind-severity-set = غُيّرت الخطورة
+kind-team-assigned = عُيّن فريق
+kind-messages-wiped = أُزيلت الرسائل
+kind-crisis-found = رُصد خطر
+kind-identifiers-found = عُثر على أرقام أو أسماء
+kind-identifiers-owned = قيل إنها للشخص نفسه
+kind-case-linked = رُبطت بحالة أخرى
+kind-urgent-path-taken = أسئلة عاجلة
+kind-words-released = أُرسل ما كان ينتظر
+kind-paged = نودي من جديد
+kind-access-asked = سؤال عن الوصول
+kind-access-left = انتهى سؤال الوصول
+kind-secret-kept = ضُبطت كلمة سرية
+kind-return-failed = عودة لم تنجح
+kind-return-granted = انتقال إلى حالة أخرى
+kind-return-refused = رُفضت عودة
+kind-person-returned = عاد الشخص
+kind-decoy-opened = فُتح تمويه
+kind-decoy-used = استُعمل الرقم التمويهي
+kind-duress-used = استُعملت كلمة الإكراه
+kind-consent-given = أُعطيت موافقة
+kind-consent-withdrawn = سُحبت موافقة
+kind-erase-confirmed = طُلب المحو
+kind-correction-given = تصحيح
+kind-check-shown = عُرضت كلمتا التحقق
+kind-hold-set = تعليق المسح
+kind-hold-lifted = رفع تعليق المسح
+kind-evidence-examined = فُحص دليل
+kind-fingerprint-given = أعطى الشخص بصمة
+kind-sharing-allowed = سُمح بمشاركة بصمة
+kind-sharing-withdrawn = سُحب السماح بمشاركة بصمة
+kind-fingerprints-shared = شوركت بصمات
+kind-export-requested = طُلبت حزمة
+kind-export-approved = ووفق على حزمة
+kind-export-refused = رُفضت حزمة
+kind-export-prepared = أُعدّت حزمة
+kind-case-exported = سُلّمت حزمة
+kind-case-erased = مُحيت الحالة
+
+# الحسابات
+joined = ضُبطت كلمة المرور. سجّل الدخول الآن.
+field-email = البريد الإلكتروني
+field-password = كلمة المرور
+field-new-password = كلمة مرور جديدة
+field-password-rule = { $count ->
+    [zero] لا حد أدنى.
+    [one] حرف واحد على الأقل.
+    [two] حرفان على الأقل.
+    [few] { $count } أحرف على الأقل. عدة كلمات أسهل حفظاً.
+   *[other] { $count } حرفاً على الأقل. عدة كلمات أسهل حفظاً.
+}
+field-missing = املأ هذا الحقل.
+field-email-wrong = هذا ليس عنوان بريد إلكتروني.
+field-password-show = إظهار كلمة المرور أو إخفاؤها
+field-alias = الاسم الذي يراه طالبو المساعدة
+field-alias-note = اسم عمل؛ لا يلزم أن يكون اسمك الحقيقي.
+field-role = الدور
+code = رمز من ستة أرقام
+factor-title = عامل التحقق الثاني
+agents-title = الموظفون
+counts-title = الحالات بالأرقام
+counts-note = يرى دورك عدد الحالات لا الحالات نفسها.
+
+# The account on WhatsApp
+operator-title = ما تذكره الجهة المشغّلة
+texts-title = نصوص البوت
+health-title = حال الأجزاء
+whatsapp-title = واتساب
+
+# حزم للتسليم
+fault-consent = لم يوافق الشخص على ذلك، أو سحب موافقته.
+fault-erasing = يريد الشخص مسح كل شيء: لا يخرج شيء.
+fault-sealed-only = الحزم المفتوحة غير مسموحة هنا. يلزم مفتاح.
+fault-recipient-invalid = أحد المفاتيح ليس مفتاح age عاماً، أو مكرر.
+fault-recipient-unknown = أحد المفاتيح ليس من المسموح بها هنا.
+fault-same-person = الطلب من هذا الحساب نفسه: يجب أن يجيب شخص آخر.
+fault-superseded = طُلبت حزمة أخرى بعدها، والصفحة تعرضها الآن.
+
+# Statistics
+statistics-title = الإحصاءات
+
+## من في الحالة
+here-viewing = { $name } فتح هذه الحالة
+here-typing = { $name } يكتب في هذه الحالة الآن
+here-typing-short = { $name } يكتب…
+
+## حالة لدى زميل
+take-over-since = منذ
+ask-for = طلب الحالة
+ask-for-why = السبب
+ask-for-done = وصل الطلب إلى { $name }
+asked-for = { $name } يطلب الحالة { $code }
+take-from = أخذ الحالة
+event-asked = طلب { $name } الحالة
+kind-case-asked = طلبها زميل
+shared-machine = جهاز مشترك: لا تُحفظ المسودات
+menu-pages = الصفحات
+field-every-team = كل الفرق
+field-every-team-note = يرى كل الحالات، ومنها حالات من هم دون 18
+field-teams = الفرق
+field-teams-note = يرى حالات هذه الفرق وما يتولاه بنفسه، ولا شيء غيرها
+sessions-title = أماكن تسجيل الدخول
+api-keys-title = مفاتيح البرامج
+audit-title = من فعل ماذا
+fault-passkey-required = هذا الحساب يدخل بمفتاح المرور. إن فقدته فاسأل مسؤولاً.
+fault-passkey-failed = لم يعطِ المتصفح مفتاح مرور. أعد المحاولة.
+fault-passkey-known = على هذا الجهاز مفتاح مرور لحسابك من قبل.
+fault-user-not-verified = هذا المفتاح لا يسأل من أنت. عيّن له بصمة أو رقماً سرياً أولاً.
+fault-session-not-fresh = مضى وقت على دخولك. سجّل الخروج ثم ادخل من جديد وافعل هذا فوراً.
+fault-second-factor-required = أعدّ عاملاً ثانياً أولاً.
+fault-last-admin = يجب أن يبقى مسؤول واحد.
+
+## نصوص جاهزة
+replies = نصوص جاهزة
+replies-open = نصوص جاهزة (اكتب / أو اضغط Ctrl+/)
+replies-own = لك
+replies-none = لا نص فيه ذلك
+replies-count = { $count ->
+    [zero] لا نصوص
+    [one] نص واحد
+    [two] نصان
+    [few] { $count } نصوص
+    [many] { $count } نصاً
+   *[other] { $count } نص
+}
+replies-edit = نصوصي
+replies-own-note = لا يراها غيرك. توضع في الحقل بلغة الشخص إن كُتبت بها، ولا يُرسل شيء قبل أن ترسله.
+replies-add = نص جديد
+replies-name = الاسم
+replies-keep = حفظ
+replies-change = تعديل { $name }
+replies-remove = إزالة { $name }
+replies-variables = تُملأ عند الاستعمال:
+keys-replies = نصوص جاهزة
+
+## الحالة باختصار
+brief = باختصار
+brief-severity = درجة الاستعجال
+brief-promises = ما وُعد به
+brief-until = حتى { $when }
+brief-answers = ما قيل لنا
+brief-left = سُئل عنه من قبل: لا تسأل ثانية
+brief-left-skip = فضّل ألا يجيب
+brief-left-unknown = لا يعرف
+brief-left-silent = بلا جواب
+brief-identifiers = من يفعل ذلك
+brief-guidance = إرشادات وصلت
+brief-held = من كانت الحالة لديه
+
+## هل المكان آمن الآن؟
+safe-check = في أمان الآن؟
+safe-note = يُسأل الشخص بأزرار، باسم البوت وبلغته. لا يُرسل شيء من مسودتك.
+safe-kept = ليس الآن: لا يجوز أن يظهر هذا على الهاتف من دون طلب.
+safe-asked = السؤال في طريقه
+event-safe-asked = طلب { $name } سؤال الشخص عن أمانه
+event-safe-fast-safe-yes = آمن في الدقائق القادمة: نعم
+event-safe-fast-safe-no = آمن في الدقائق القادمة: لا!
+event-safe-fast-safe-cant-say = آمن في الدقائق القادمة: لا يستطيع القول
+event-safe-crisis-now-yes = فكرة إنهاء الحياة الآن: نعم!
+event-safe-crisis-now-no = فكرة إنهاء الحياة الآن: لا
+event-safe-crisis-now-talk = فكرة إنهاء الحياة الآن: يريد أن يتكلم
+event-safe-other = أجاب الشخص عن سؤال الأمان
+fault-quiet = لا يجوز أن يظهر هذا على هاتف الشخص الآن. انتظر حتى يكتب.
+
+## علامات الرسائل
+deleted-there = حُذفت من هاتف الشخص
+quote-ours = رداً علينا:
+quote-other = رسالة سابقة
+quote-go = إلى الرسالة التي هذا ردّ عليها
+person-types = الشخص يكتب…

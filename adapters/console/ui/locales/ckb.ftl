@@ -1,0 +1,585 @@
+brand = ئەمین
+skip = بازدان بۆ بەشی سەرەکی
+loading = بار دەکرێت
+again = دووبارە هەوڵ بدەوە
+cancel = پاشگەزبوونەوە
+more = کرداری تر
+chosen = هەڵبژێردراوە
+copied = لەبەرگیرایەوە
+close-dialog = داخستن
+notices = ئەوەی ئێستا ڕوویدا
+somebody = هاوکارێک
+list-comma = ،{" "}
+
+# لاپەڕەی تەواو
+trouble-title = ئەم لاپەڕەیە پیشان نەدرا
+nowhere-title = لەم ناونیشانەدا هیچ نییە
+to-queue = گەڕانەوە بۆ ڕیز
+
+# هەڵەکان: چی ڕوویدا و چی بکەیت
+fault-offline = ڕاژەکار وەڵام ناداتەوە. پەیوەندییەکەت بپشکنە و دووبارە هەوڵ بدەوە؛ هیچ لە نووسینەکەت ون نەبووە.
+fault-part = ئەم بەشە پیشان نەدرا. دووبارە هەوڵ بدەوە؛ هیچ شتێک لەوەی نووسیوتە ون نەبووە.
+fault-held = { $holder } ئەم کەیسەی وەرگرت. دەقەکەت هەڵگیراوە؛ پێش نووسین قسەی لەگەڵ بکە.
+fault-moved = لە کاتی نووسینتدا شتێکی نوێ هات. لە گفتوگۆکەی سەرەوەدا بیخوێنەرەوە، پاشان دووبارە بنێرە. دەقەکەت هەڵگیراوە.
+fault-not-yours = ئەم کەیسە چیتر لای تۆ نییە. بۆ نووسین وەریبگرەوە؛ دەقەکەت هەڵگیراوە.
+fault-erased = ئەم کەیسە سڕاوەتەوە. هیچی لێ ناخوێنرێتەوە و تێیدا نانووسرێت.
+fault-blocked = کەسەکە هەژمارەکەی بلۆک کردووە، بۆیە لێرەوە هیچی پێ ناگات.
+fault-no-chat = ئەم کەیسە بە تەلەفۆن هاتووە و گفتوگۆی نییە. تێبینییەک بنووسە.
+fault-wish = کەسەکە داوای ژنێکی کردووە. ئەوانی تر لە { $time }ـەوە دەتوانن ئەم کەیسە وەربگرن.
+fault-conflict = ئەم هاوکارە نابێت ئەم کەیسە ببینێت: ناکۆکیی بەرژەوەندیی ڕاگەیاندووە. یەکێکی تر هەڵبژێرە.
+fault-already = ئەمە پێشتر کراوە. لاپەڕەکە ئێستا دوایین بار پیشان دەدات.
+fault-time-invalid = کاتێک هەڵبژێرە کە هێشتا نەهاتووە، زۆرترین لە ماوەی مانگێکدا.
+fault-answer-invalid = ئەمە لەگەڵ پرسیارەکەدا ناگونجێت.
+fault-full = ئەم دۆسیەیە زۆرترین ژمارەی ئەرکی تێدایە.
+fault-reason-required = سەرەتا هۆکارەکە بنووسە.
+fault-pending = ئەم فایلە هێشتا دەهێنرێت و مۆر دەکرێت. کەمێکی تر هەوڵ بدەوە.
+fault-reveal-first = پازدە خولەکەکە تەواو بوو. بۆ داگرتنی، فایلەکە دووبارە ئاشکرا بکە.
+fault-no-view = ئەم جۆرە فایلە بە سەلامەتی پیشان نادرێت. لەجیاتی ئەوە ئەسڵەکە دابگرە.
+fault-too-large = ئەمە زۆر گەورەیە بۆ ناردن. کورتی بکەرەوە.
+fault-exists = ئەم ئیمەیڵە پێشتر بەکار هاتووە. یەکێکی تر هەڵبژێرە.
+fault-invalid-email-or-password = ئیمەیڵ یان وشەی نهێنی هەڵەیە. هەردووکیان بپشکنە و دووبارە هەوڵ بدەوە.
+fault-invalid-password = وشەی نهێنی هەڵەیە. دووبارە هەوڵ بدەوە.
+fault-invalid-two-factor-code = کۆدەکە هەڵەیە یان پێشتر بەکار هاتووە. چاوەڕێی کۆدی دواتر بە و هەوڵ بدەوە.
+fault-invalid-code = کۆدەکە هەڵەیە یان پێشتر بەکار هاتووە. چاوەڕێی کۆدی دواتر بە و هەوڵ بدەوە.
+fault-invalid-backup-code = کۆدی یەدەگەکە هەڵەیە یان پێشتر بەکار هاتووە. یەکێکی تر تاقی بکەرەوە.
+fault-token-spent = ئەم بەستەرە بەکار هاتووە، بەسەرچووە یان هەرگیز نەبووە. لە بەڕێوەبەر داوای بەستەری نوێ بکە.
+fault-too-many = هەوڵی زۆر درا. چەند خولەکێک چاوەڕێ بکە و هەوڵ بدەوە.
+fault-too-many-wait = { $seconds ->
+    [one] هەوڵی زۆر درا. چرکەیەک چاوەڕێ بکە و هەوڵ بدەوە.
+   *[other] هەوڵی زۆر درا. { $seconds } چرکە چاوەڕێ بکە و هەوڵ بدەوە.
+}
+fault-signed-out = دانیشتنەکەت تەواو بوو. دووبارە بچۆ ژوورەوە.
+fault-forbidden = هەژمارەکەت مافی ئەمەی نییە. لە بەڕێوەبەر بپرسە.
+fault-unknown = کەیس یان فایلی وا نییە. لەوانەیە سڕابێتەوە.
+fault-invalid = ڕاژەکار ئەمەی قبووڵ نەکرد. ئەوەی نووسیوتە بپشکنە.
+fault-server = لە ڕاژەکاردا کێشەیەک ڕوویدا. هەوڵ بدەوە؛ ئەگەر مایەوە بە بەڕێوەبەر بڵێ.
+
+# شریت
+banner-offline = ئۆفلاینیت. لەوانەیە ئەوەی دەیبینیت کۆن بێت؛ ڕەشنووسەکانت لێرە دەمێننەوە.
+banner-lost = نوێکردنەوەی ڕاستەوخۆ پچڕاوە. هەوڵ دەدرێتەوە؛ تا ئەو کاتە لیستەکان هەر 15 چرکە جارێک دەخوێنرێنەوە.
+banner-second-factor = هەژمارەکەت هێشتا هەنگاوی دووەمی دڵنیابوونەوەی نییە.
+banner-second-factor-link = ئێستا دایبنێ
+live-opening = پەیوەندی دەکرێت
+live-live = ڕاستەوخۆ
+live-lost = پەیوەندی دەکرێتەوە
+live-signed-out = لە دەرەوە
+discreet = شاردنەوەی پێشبینینی نامەکان
+alert-note = ئەمین: شتێک چاوەڕێیە
+alerts-title = چۆن بانگ دەکرێم
+alerts-sound-note = بۆ هەر پلەیەک ئاوازێکی هێمن؛ «ئێستا» دووبارە دەبێتەوە تا کەسێک دێت. تا ئەمە کوژابێتەوە هیچ دەنگێک نایەت.
+alerts-listen = گوێ بگرە
+alerts-notify = ئاگادارییەکانی وێبگەڕ
+alerts-notify-note = کاتێک پەنجەرەیەکی تر لە پێشەوەیە: «ئەمین: شتێک چاوەڕێیە»، هیچی تر نا.
+alerts-notify-denied = وێبگەڕ ڕێگە نادات. دەتوانرێت لە ڕێکخستنەکانی وێبگەڕدا بۆ ئەم لاپەڕەیە ڕێگە بدرێت.
+alerts-push = ئەم وێبگەڕە هەڵبستێنە کاتێک ئەمین داخراوە
+alerts-push-note = بۆ ئەو کەیسانەی بە پلەی ئێستا یان ئەمڕۆ چاوەڕێن، و بۆ کەیسەکانی خۆم. کۆمپانیای وێبگەڕەکە دەزانێت هەڵستێنرا و کەی، بەڵام نازانێت بۆچی.
+alerts-push-unable = لێرە ناتوانرێت ئەم وێبگەڕە هەڵبستێنرێت.
+alerts = دەنگ و ژمارە بۆ کەیسی چاوەڕوانی نوێ
+menu-agent = { $name }: زمان، ڕەنگ، دەرچوون
+menu-language = زمان
+menu-colours = ڕەنگەکان
+colours-auto = وەک ئامێرەکە
+colours-light = ڕووناک
+colours-dark = تاریک
+sign-out = چوونەدەرەوە
+
+# کلیلەکان
+keys-title = تەختەکلیل
+keys-letters = کلیلی تاکە پیت
+keys-letters-note = بەپێی شوێنیان لەسەر تەختەکلیل، هەر زمانێک هەڵبژێردرابێت. ئەگەر ڕێگرن بیانکوژێنەوە.
+keys-next = کەیسی دواتر لە ڕیزدا
+keys-previous = کەیسی پێشوو لە ڕیزدا
+keys-search = گەڕان
+keys-take = وەرگرتنی دۆسیەی دواتر
+keys-reply = نووسین
+keys-close = داخستنی پەنجەرە یان پێڕست
+keys-help = ئەم یارمەتییە
+keys-arrows = جووڵان لە ڕیزدا
+keys-open = کردنەوەی کەیس
+keys-send = ناردنی وەڵام
+keys-note = هەڵگرتنی تێبینی
+
+# ڕیز
+queue-title = ڕیزی کەیسەکان
+queue-waiting = { $count ->
+    [0] کەس چاوەڕێ ناکات
+    [one] یەک کەیس چاوەڕێیە
+   *[other] { $count } کەیس چاوەڕێن
+}
+queue-search = کۆد یان ژمارە یان وشە
+queue-views = کام کەیسانە
+view-waiting = چاوەڕێ
+view-mine = لای من
+view-bot = بۆت
+view-all = هەموو
+view-closed = داخراو
+empty-waiting = کەس چاوەڕێ ناکات. کەیسی نوێ خۆی لێرە دەردەکەوێت.
+empty-mine = هیچ کەیسێکت لا نییە. یەکێک لە چاوەڕوانەکان وەربگرە.
+empty-bot = بۆت ئێستا لەگەڵ کەس قسە ناکات.
+empty-all = هیچ کەیسێکی کراوە نییە.
+empty-closed = هێشتا هیچ کەیسێک دانەخراوە.
+empty-search = هیچ کەیسێک ئەم کۆدەی نییە. پیت بە پیت بیپشکنە.
+view-snoozed = دواخراو
+empty-snoozed = هیچ دۆسیەیەکت دوانەخستووە.
+next-take = دۆسیەی دواتر
+next-none = کەس چاوەڕێ ناکات کە بتوانیت وەریبگریت.
+queue-team = تیم
+queue-team-all = هەموو تیمەکان
+queue-select = هەڵبژاردنی چەند دۆسیەیەک
+row-pick = هەڵبژاردنی { $code }
+row-expect = ئامادە بە: { $what }
+burden-minor = کەسێکی ژێر ١٨
+burden-self-harm = ئازاردانی خۆی
+burden-intimate = وێنەی تایبەت
+row-help = سەرپەرشتیارێک پێویستە
+row-snoozed = دواخراوە تا { $time }
+row-tasks = ئەرکی کراوە:
+row-unread = { $count ->
+    [one] یەک نامەی نەخوێندراوە
+   *[other] { $count } نامەی نەخوێندراوە
+}
+row-evidence = بەڵگە:
+row-no-words = هێشتا هیچ نەنووسراوە
+row-hidden = پێشبینین شاردراوەتەوە
+status-bot = لەگەڵ بۆت
+status-waiting = چاوەڕێیە
+status-agent = لەگەڵ کارمەند
+status-closed = داخراوە
+status-erased = سڕاوەتەوە
+severity-P1 = ئێستا
+severity-P2 = ئەمڕۆ
+severity-P3 = ئەم هەفتەیە
+severity-P4 = کە کات هەبوو
+ago-now = ئێستا
+ago-minutes = { $count ->
+    [one] 1 خولەک
+   *[other] { $count } خولەک
+}
+ago-hours = { $count ->
+    [one] 1 کاتژمێر
+   *[other] { $count } کاتژمێر
+}
+ago-days = { $count ->
+    [one] 1 ڕۆژ
+   *[other] { $count } ڕۆژ
+}
+due-now = کاتی وەڵامە
+due-minutes = { $count ->
+    [one] وەڵام لە 1 خولەکدا
+   *[other] وەڵام لە { $count } خولەکدا
+}
+due-hours = { $count ->
+    [one] وەڵام لە 1 کاتژمێردا
+   *[other] وەڵام لە { $count } کاتژمێردا
+}
+due-days = { $count ->
+    [one] وەڵام لە 1 ڕۆژدا
+   *[other] وەڵام لە { $count } ڕۆژدا
+}
+late-minutes = { $count ->
+    [one] 1 خولەک دواکەوتووە
+   *[other] { $count } خولەک دواکەوتووە
+}
+late-hours = { $count ->
+    [one] 1 کاتژمێر دواکەوتووە
+   *[other] { $count } کاتژمێر دواکەوتووە
+}
+late-days = { $count ->
+    [one] 1 ڕۆژ دواکەوتووە
+   *[other] { $count } ڕۆژ دواکەوتووە
+}
+row-copies = ئەمانیش دەیبینن: { $teams }
+team-intake = پێشوازی
+phone-title = کەیس لە پەیوەندیی تەلەفۆنی
+
+# مێز و گفتوگۆ
+desk-empty = کەیسێک لە ڕیزەکە هەڵبژێرە.
+desk-empty-keys = J و K بۆ جووڵان لە ڕیزدا، / بۆ گەڕان، ? هەموو کلیلەکان پیشان دەدات.
+chat-title = گفتوگۆ
+log-label = نامەکان
+log-begin = گفتوگۆکە لێرەوە دەست پێ دەکات
+log-older = پیشاندانی نامەی کۆنتر
+log-fresh = نوێ لە دوا بینینتەوە
+log-below = نامەی نوێ
+author-bot = بۆت
+author-person = خاوەنی کەیس
+edited = دەستکاریکراو
+versions = { $count ->
+    [one] یەک وەشانی پێشوو
+   *[other] { $count } وەشانی پێشوو
+}
+forwarded-from = گواستراوە لە { $name }
+forwarded-hidden = گواستراوە؛ نێرەر سەرچاوەکەی شاردووەتەوە
+offered = ئەو دوگمانەی پیشان دران
+event-started = کەسەکە چاتەکەی کردەوە
+event-submitted = کەسەکە کەیسەکەی نارد
+event-handoff = داوای مرۆڤێک کرا
+event-handoff-person = کەسەکە داوای قسەکردن لەگەڵ مرۆڤ دەکات
+event-handoff-submitted = کەیسەکە نێردرا و چاوەڕێی مرۆڤێکە
+event-handoff-danger = مەترسی دەستنیشان کرا: دەستبەجێ مرۆڤێک پێویستە
+event-handoff-agent = کارمەندێک کەیسەکەی خستە ڕیزەوە
+event-handoff-returned = کەسەکە دووبارە نووسی و چاوەڕێی مرۆڤێکە
+event-claimed = { $name } وەریگرت
+event-released-bot = { $name } کەیسەکەی گەڕاندەوە بۆ بۆت
+event-released-queue = { $name } کەیسەکەی گەڕاندەوە بۆ ڕیز
+event-transferred = { $name } کەیسەکەی گواستەوە بۆ { $to }
+event-closed = { $name } کەیسەکەی داخست: { $outcome }
+event-reopened = کەیسەکە کرایەوە
+event-blocked = کەسەکە هەژمارەکەی بلۆک کرد
+event-unblocked = کەسەکە بلۆکی لابرد
+event-exited = کەسەکە بە دەرچوونی خێرا ڕۆیشت
+event-severity = { $name } پلەی مەترسیی کرد بە { $severity }
+event-wiped = نامەکان لە چاتی کەسەکە لابران
+event-paged-team = کەس نەهات: تیمەکە دووبارە بانگ کرا
+event-paged-supervisor = کەس نەهات: سەرپەرشتیار بانگ کرا
+event-paged-external = کەس نەهات: هێڵی دەرەوە بانگ کرا
+event-return-refused = کەسێک لە { $channel }ـەوە هەوڵی گەڕانەوەی بۆ ئەم کەیسە دا و PINەکەی نەزانی
+event-returned = کەسەکە لە { $channel }ـەوە گەڕایەوە
+event-decoy-used = PINی فریودان لە { $channel } بەکار هات: چاتێکی بەتاڵ پیشان درا
+event-duress-used = وشەی ناچارکردن لە { $channel } نووسرا
+event-moved-away = کەسەکە چووە کەیسێکی تری خۆی
+event-decoy-opened = لەم چاتەدا PINی فریودان بەکار هات: هیچ پیشان نادات
+event-consent-given = کەسەکە ڕازی بوو: { $what }
+event-consent-withdrawn = کەسەکە ڕەزامەندیی کشاندەوە: { $what }
+event-correction = کەسەکە قسەی پێشووی ڕاست کردەوە
+event-check-shown = دوو وشە بۆ دڵنیابوونەوە پیشانی کەسەکە دران
+event-erase-confirmed = کەسەکە دەیەوێت هەموو شتێک بسڕدرێتەوە
+event-sharing-allowed = کەسەکە ڕازی بوو پەنجەمۆری بەڵگەیەک بۆ پلاتفۆرمەکان بنێردرێت
+event-sharing-withdrawn = کەسەکە ڕەزامەندیی ناردنی پەنجەمۆری بەڵگەیەکی بۆ پلاتفۆرمەکان کشاندەوە
+event-export-requested = { $name } داوای پاکەتی ئەم کەیسەی کرد
+event-export-approved = { $name } لەسەر پاکەتەکە ڕازی بوو
+event-export-refused = { $name } پاکەتەکەی ڕەت کردەوە
+event-exported = { $name } پاکەتی ئەم کەیسەی دا
+event-hold-set = { $name } سڕینەوەی ڕاگرت
+event-hold-lifted = { $name } ڕاگرتنەکەی هەڵگرت
+event-snoozed = { $name } دۆسیەکەی دواخست تا { $until }
+event-snooze-ended = کاتی دواخستنەکە تەواو بوو
+event-woken = دووبارە کار لەسەر دۆسیەکە دەکرێتەوە
+event-help-asked = { $name } داوای یارمەتی کرد
+event-help-given = { $name } بۆ یارمەتی هات
+event-shift-ended = { $name } نۆرەکەی تەواو کرد: دۆسیەکە گەڕایەوە ڕیز
+event-command = کەسەکە هەڵیبژارد: { $command }
+event-unsupported = کەسەکە شتێکی نارد کە لێرە وەرناگیرێت: { $what }
+event-other = شتێک گۆڕا
+command-exit = دەرچوونی خێرا
+command-help = یارمەتی
+command-human = قسەکردن لەگەڵ مرۆڤ
+command-language = گۆڕینی زمان
+command-stop = وەستان
+command-back = گەڕانەوە
+command-skip = تێپەڕاندن
+command-restart = دەستپێکردنەوە
+delivery-queued = لە ڕیزدا
+delivery-sending = دەنێردرێت
+delivery-sent = نێردرا
+delivery-delivered = گەیشت
+delivery-read = خوێندرایەوە
+delivery-refused = نەگەیشت: ڕەت کرایەوە
+delivery-unclear = گەیشتنی پشتڕاست نەکراوەتەوە
+delivery-held = چاوەڕێیە تا کەسەکە بنووسێت
+take-over = وەرگرتنی گفتوگۆ
+take-over-bot = بۆت لەگەڵ ئەم کەسە قسە دەکات. بە وەرگرتن بۆت بێدەنگ دەبێت و کەیسەکە دێتە لای تۆ.
+take-over-waiting = ئەم کەسە چاوەڕێی وەڵامە. بە وەرگرتن کەیسەکە دێتە لای تۆ و دەزانێت کەسێک لێرەیە.
+take-over-held = ئەم کەیسە لای { $name }ـە. دەتوانیت بیخوێنیتەوە و لە فایلی کەیسدا تێبینی بنووسیت.
+take-over-closed = ئەم کەیسە داخراوە.
+take-over-erased = ئەم کەیسە سڕاوەتەوە. تەنها زنجیرەی پەنجەمۆرەکانی ماوە.
+take-over-wish-woman = داوای قسەکردن لەگەڵ ژنێک کراوە.
+take-over-wish-man = داوای قسەکردن لەگەڵ پیاوێک کراوە.
+compose-kind = وەڵام یان تێبینی
+compose-reply = وەڵام بۆ کەسەکە
+compose-note = تێبینیی ناوخۆیی
+compose-reply-hint = دەگاتە کەسەکە
+compose-note-hint = تەنها تیمەکەت دەیبینێت
+compose-reply-do = ناردن
+compose-note-do = هەڵگرتنی تێبینی
+compose-left = { $count ->
+    [one] یەک پیت ماوە
+   *[other] { $count } پیت ماوە
+}
+compose-blocked = کەسەکە هەژمارەکەی بلۆک کردووە. لەوانەیە ئەوەی دەینێریت پێی نەگات.
+compose-waits = ئەوەی دەینووسیت چاوەڕێ دەکات تا کەسەکە دەنووسێت.
+compose-waits-soon = کەسەکە کەمێک لەمەوبەر لێرە بوو، بۆیە ئەوەی دەینووسیت پێی دەگات. پاش پێنج خولەک بێدەنگی چاوەڕێ دەکات تا دەنووسێت.
+note-kept = تێبینییەکە هەڵگیرا
+hand-back = گەڕاندنەوە بۆ بۆت
+to-queue-again = گەڕاندنەوە بۆ ڕیز
+released-bot = گەڕێندرایەوە؛ بۆت بەردەوام دەبێت
+released-queue = گەڕێندرایەوە بۆ ڕیز
+transfer = گواستنەوە
+transferred = گوازرایەوە
+transfer-kind = بۆ تیمێک یان هاوکارێک
+transfer-team = تیم
+transfer-agent = هاوکار
+transfer-to-team = کام تیم
+transfer-to-agent = کام هاوکار
+transfer-choose = هەڵبژێرە
+transfer-nobody = کەس نەدۆزرایەوە
+transfer-note-team = کەیسەکە دەچێتە ڕیزی ئەو تیمە.
+transfer-note-agent = کەیسەکە دەستبەجێ دەچێتە لای هاوکارەکە.
+close-case = داخستنی کەیس
+close-how = چۆن کۆتایی هات؟
+close-note = بە کەسەکە دەوترێت کە گفتوگۆکە کۆتایی هات. ئەگەر دووبارە بنووسێت، کەیسەکە دەکرێتەوە.
+closed-done = کەیسەکە داخرا
+outcome-resolved = چارەسەر کرا
+outcome-referred = ڕەوانەی لایەنێکی تر کرا
+outcome-withdrawn = کەسەکە نایەوێت بەردەوام بێت
+outcome-unreachable = کەسەکە وەڵام ناداتەوە
+outcome-duplicate = هی کەیسێکی ترە
+outcome-not-a-case = کەیس نییە
+set-severity = گۆڕینی پلەی مەترسی
+severity-choose = پلەی مەترسی
+severity-reason = هۆکار
+severity-reason-needed = بۆ دابەزاندنی پلە پێویستە. دەچێتە تۆمارەوە.
+severity-reason-free = دەچێتە تۆمارەوە.
+severity-do = گۆڕین
+copy-code = لەبەرگرتنەوەی کۆدی کەیس
+snooze = دواخستن…
+wake = گەڕانەوە بۆی
+reopen = کردنەوەی دووبارە
+reopened-done = دۆسیەکە کرایەوە و لای تۆیە
+help-ask = داوای یارمەتی…
+shift-end = کۆتایی نۆرەکەم…
+
+# فایلی کەیس
+file-title = فایلی کەیس
+danger-self-harm = خۆئازاردان یان خۆکوشتن
+danger-violence = توندوتیژی یان کوشتن
+danger-sexual-abuse = دەستدرێژیی سێکسی
+danger-minor = کەسێکی ژێر 18
+danger-meeting = بینینێکی مەترسیدار
+danger-deadline = مۆڵەت
+danger-duress = وشەی ناچارکردن
+danger-called = داوای فریاکەوتن
+danger-asked = لێی پرسرا، دڵنیا نییە
+danger-other = دەربارەی کەسێکی تر
+danger-rule = یاسا
+signal-duress = کەسێک ئەم کەسە ناچار دەکات.
+signal-duress-note = وشەی ناچارکردنی نووسی. پیشانی مەدە کە دەزانین: ئەوەی مۆبایلەکەی لە دەستە دەیخوێنێتەوە.
+signal-decoy = PINی فریودان بەکار هات.
+signal-decoy-note = چاتێکی بەتاڵ پیشانی کەسێک درا. پێش ئەوەی کەسەکە بنووسێت، هیچ دەربارەی ئەم کەیسە مەنووسە.
+signal-tried = { $count ->
+    [one] کەسێک هەوڵی گەڕانەوەی بۆ ئەم کەیسە دا و PINەکەی نەزانی.
+   *[other] کەسێک { $count } جار هەوڵی گەڕانەوەی بۆ ئەم کەیسە دا و PINەکەی نەزانی.
+}
+signal-returned = کەسەکە لە چاتێکی ترەوە گەڕایەوە: { $channel }.
+signal-watched = کەسێک ئێستا سەیری مۆبایلەکە دەکات. تەنها وشەی خۆی کۆتایی پێ دەهێنێت.
+signal-discreet = مۆبایلەکە هاوبەشە یان دەپشکنرێت: نابێت هیچی لەسەر دەربکەوێت بێ داواکردن.
+signal-after = کەسەکە دەیەوێت تەنها دوای نووسینی خۆی بۆی بنووسین.
+consent-keep = هەڵگرتنی ئەوەی دەینێرێت
+consent-share-investigators = هاوبەشکردن لەگەڵ لێکۆڵەران
+consent-share-ngo = هاوبەشکردن لەگەڵ ڕێکخراوێکی یارمەتی
+consent-contact-me = وەڵامدانەوەی لێرە
+consent-hashes-to-platforms = پەنجەمۆری فایلەکان بۆ پلاتفۆرمەکان
+person-blocked = کەسەکە هەژمارەکەی بلۆک کردووە.
+person-exited = کەسەکە بە دەرچوونی خێرا ڕۆیشت: چاتەکەی هیچ لەمە پیشان نادات.
+copy-hash = لەبەرگرتنەوەی پەنجەمۆری تەواو
+size-bytes = { $n } بایت
+size-kb = { $n } ک.ب
+size-mb = { $n } م.ب
+size-gb = { $n } گ.ب
+kind-case-opened = کەیس کرایەوە
+kind-chat-attached = چات بەسترایەوە
+kind-language-chosen = زمان هەڵبژێردرا
+kind-person-blocked = کەسەکە هەژماری بلۆک کرد
+kind-person-unblocked = کەسەکە بلۆکی لابرد
+kind-person-exited = دەرچوونی خێرا
+kind-message-received = نامە گەیشت
+kind-message-edited = نامە دەستکاری کرا
+kind-question-asked = پرسیار کرا
+kind-answer-given = وەڵام درایەوە
+kind-step-skipped = پرسیار تێپەڕێندرا
+kind-step-reopened = پرسیار کرایەوە
+kind-case-submitted = کەیس نێردرا
+kind-conversation-paused = گفتوگۆ ڕاگیرا
+kind-conversation-resumed = گفتوگۆ دەستی پێ کردەوە
+kind-bot-said = بۆت نووسی
+kind-agent-said = کارمەند نووسی
+kind-evidence-announced = بەڵگە پێشکەش کرا
+kind-evidence-refused = بەڵگە وەرنەگیرا
+kind-evidence-received = بەڵگە مۆر کرا
+kind-evidence-failed = بەڵگە نەهێنرا
+kind-preview-made = پێشبینین ئامادە کرا
+kind-preview-missing = پێشبینین ناکرێت
+kind-receipt-scheduled = وەسڵ ئامادە کرا
+kind-receipt-given = وەسڵ درا
+kind-evidence-viewed = بەڵگە بینرا
+kind-case-snoozed = دواخستن
+kind-snooze-ended = کۆتایی دواخستن
+kind-task-added = ئەرکی نوێ
+kind-task-done = ئەرکێک تەواو بوو
+kind-task-reopened = ئەرکێک کرایەوە
+kind-answer-corrected = وەڵامێک ڕاست کرایەوە
+kind-identifier-judged = خاوەنی ژمارە یان ناوێک گۆڕدرا
+kind-help-asked = داوای یارمەتی
+kind-help-given = یارمەتی درا
+kind-case-viewed = هاوکارێک کردییەوە
+kind-handoff-requested = داوای مرۆڤ کرا
+kind-case-claimed = وەرگیرا
+kind-case-released = گەڕێندرایەوە
+kind-case-transferred = گوازرایەوە
+kind-case-closed = داخرا
+kind-case-reopened = کرایەوە
+kind-note-added = تێبینی زیاد کرا
+kind-severity-judged = مەترسی هەڵسەنگێندرا
+kind-severity-set = مەترسی گۆڕدرا
+kind-team-assigned = تیم دیاری کرا
+kind-messages-wiped = نامەکان لابران
+kind-crisis-found = مەترسی خوێندرایەوە
+kind-identifiers-found = ژمارە یان ناو دۆزرایەوە
+kind-identifiers-owned = وترا هی خۆیەتی
+kind-case-linked = بە کەیسێکی تر بەسترایەوە
+kind-urgent-path-taken = پرسیاری بەپەلە
+kind-words-released = نامە چاوەڕوانەکان نێردران
+kind-paged = دووبارە بانگ کرا
+kind-access-asked = پرسیاری دەستگەیشتن
+kind-access-left = پرسیاری دەستگەیشتن کۆتایی هات
+kind-secret-kept = وشەی نهێنی دانرا
+kind-return-failed = گەڕانەوە سەری نەگرت
+kind-return-granted = چوونە کەیسێکی تر
+kind-return-refused = گەڕانەوە ڕەت کرایەوە
+kind-person-returned = کەسەکە گەڕایەوە
+kind-decoy-opened = فریودان کرایەوە
+kind-decoy-used = PINی فریودان بەکار هات
+kind-duress-used = وشەی ناچارکردن بەکار هات
+kind-consent-given = ڕەزامەندی درا
+kind-consent-withdrawn = ڕەزامەندی کشێنرایەوە
+kind-erase-confirmed = داوای سڕینەوە کرا
+kind-correction-given = ڕاستکردنەوە
+kind-check-shown = وشەکانی دڵنیابوونەوە پیشان دران
+kind-hold-set = سڕینەوە ڕاگیرا
+kind-hold-lifted = ڕاگرتنەکە هەڵگیرا
+kind-evidence-examined = بەڵگە پشکنرا
+kind-fingerprint-given = کەسەکە پەنجەمۆری دا
+kind-sharing-allowed = ڕێ بە هاوبەشکردنی پەنجەمۆر درا
+kind-sharing-withdrawn = ڕێدان بە هاوبەشکردنی پەنجەمۆر کشێندرایەوە
+kind-fingerprints-shared = پەنجەمۆرەکان هاوبەش کران
+kind-export-requested = داوای پاکەت کرا
+kind-export-approved = پاکەت پەسەند کرا
+kind-export-refused = پاکەت ڕەت کرایەوە
+kind-export-prepared = پاکەت ئامادە کرا
+kind-case-exported = پاکەت درا
+kind-case-erased = کەیس سڕایەوە
+
+# هەژمارەکان
+joined = وشەی نهێنیت دانرا. ئێستا بچۆ ژوورەوە.
+field-email = ئیمەیڵ
+field-password = وشەی نهێنی
+field-new-password = وشەی نهێنیی نوێ
+field-password-rule = { $count ->
+    [one] لانیکەم یەک پیت.
+   *[other] لانیکەم { $count } پیت. چەند وشەیەک ئاسانتر لەبیر دەمێنێت.
+}
+field-missing = ئەمە پڕ بکەرەوە.
+field-email-wrong = ئەمە ناونیشانی ئیمەیڵ نییە.
+field-password-show = پیشاندان یان شاردنەوەی وشەی نهێنی
+field-alias = ئەو ناوەی خەڵک دەیبینن
+field-alias-note = ناوی کار؛ پێویست نییە ناوی ڕاستەقینەت بێت.
+field-role = ڕۆڵ
+code = کۆدی شەش ژمارەیی
+factor-title = هەنگاوی دووەمی دڵنیابوونەوە
+agents-title = کارمەندەکان
+counts-title = کەیسەکان بە ژمارە
+counts-note = ڕۆڵەکەت ژمارەی کەیسەکان دەبینێت، نەک خودی کەیسەکان.
+
+# The account on WhatsApp
+operator-title = ئەوەی دەزگا دەیڵێت
+texts-title = دەقەکانی بۆت
+health-title = بەشەکان چۆنن
+whatsapp-title = واتساپ
+
+# پاکەت بۆ کەسانی تر
+fault-consent = کەسەکە ڕازی نەبووە، یان ڕەزامەندییەکەی کشاندووەتەوە.
+fault-erasing = کەسەکە دەیەوێت هەموو شتێک بسڕدرێتەوە: هیچ ناچێتە دەرەوە.
+fault-sealed-only = پاکەتی کراوە لێرە ڕێگەپێدراو نییە. کلیلێک پێویستە.
+fault-recipient-invalid = یەکێک لە کلیلەکان کلیلی گشتیی age نییە، یان دوو جارە.
+fault-recipient-unknown = یەکێک لە کلیلەکان لەوانە نییە کە لێرە ڕێگەپێدراون.
+fault-same-person = داواکارییەکە هی ئەم هەژمارەیە: دەبێت کەسێکی تر وەڵام بداتەوە.
+fault-superseded = دواتر پاکەتێکی تر داوا کرا. پەڕەکە ئێستا ئەوە پیشان دەدات.
+
+# Statistics
+statistics-title = ئامارەکان
+
+## کێ لەسەر کەیسەکەیە
+here-viewing = { $name } ئەم کەیسەی کردووەتەوە
+here-typing = { $name } ئێستا لەم کەیسەدا دەنووسێت
+here-typing-short = { $name } دەنووسێت…
+
+## کەیسێک لای هاوکارێکە
+take-over-since = ماوەی
+ask-for = داوای کەیسەکە بکە
+ask-for-why = هۆکار
+ask-for-done = داواکە گەیشتە { $name }
+asked-for = { $name } داوای کەیسی { $code } دەکات
+take-from = کەیسەکە وەربگرە
+event-asked = { $name } داوای کەیسەکەی کرد
+kind-case-asked = هاوکارێک داوای کرد
+shared-machine = کۆمپیوتەری هاوبەش: ڕەشنووس هەڵمەگرە
+menu-pages = لاپەڕەکان
+field-every-team = هەموو تیمەکان
+field-every-team-note = هەموو کەیسەکان دەبینێت، هی خوار 18 ساڵیش
+field-teams = تیمەکان
+field-teams-note = کەیسی ئەم تیمانە و ئەوانەی لەژێر دەستیدان دەبینێت، هیچی تر
+sessions-title = شوێنەکانی چوونەژوورەوە
+api-keys-title = کلیلی بەرنامەکان
+audit-title = کێ چی کردووە
+fault-passkey-required = ئەم هەژمارە بە کلیلی خۆی دەچێتە ژوورەوە. ئەگەر ونت کردووە، لە بەڕێوەبەر بپرسە.
+fault-passkey-failed = وێبگەڕەکە هیچ کلیلێکی نەدا. هەوڵ بدەوە.
+fault-passkey-known = ئەم ئامێرە پێشتر کلیلی بۆ هەژمارەکەت هەیە.
+fault-user-not-verified = ئەم کلیلە ناپرسێت کێیت. سەرەتا پەنجە یان ژمارەی نهێنی بۆ دابنێ.
+fault-session-not-fresh = ماوەیەکە چوویتەتە ژوورەوە. دەربچۆ و دووبارە بچۆ ژوورەوە، پاشان دەستبەجێ ئەمە بکە.
+fault-second-factor-required = سەرەتا هەنگاوی دووەم دابنێ.
+fault-last-admin = دەبێت بەڕێوەبەرێک بمێنێتەوە.
+
+## دەقی ئامادە
+replies = دەقی ئامادە
+replies-open = دەقی ئامادە (/ بنووسە یان Ctrl+/ دابگرە)
+replies-own = هی خۆت
+replies-none = هیچ دەقێک ئەوەی تێدا نییە
+replies-count = { $count ->
+    [one] { $count } دەق
+   *[other] { $count } دەق
+}
+replies-edit = دەقەکانم
+replies-own-note = تەنها خۆت ئەمانە دەبینیت. بە زمانی کەسەکە دەخرێنە خانەکەوە ئەگەر بەو زمانە نووسیبێتت، و هیچ شتێک نانێردرێت پێش ئەوەی خۆت بینێریت.
+replies-add = دەقی نوێ
+replies-name = ناو
+replies-keep = هەڵگرتن
+replies-change = گۆڕینی { $name }
+replies-remove = سڕینەوەی { $name }
+replies-variables = لە کاتی بەکارهێناندا پڕ دەکرێنەوە:
+keys-replies = دەقی ئامادە
+
+## کەیسەکە بە کورتی
+brief = بە کورتی
+brief-severity = چەند بەپەلەیە
+brief-promises = بەڵێندراوەکان
+brief-until = تا { $when }
+brief-answers = ئەوەی وتیان
+brief-left = پێشتر پرسراوە: دووبارە مەیپرسە
+brief-left-skip = نەیویست بڵێت
+brief-left-unknown = نازانێت
+brief-left-silent = بێ وەڵام
+brief-identifiers = کێ ئەمە دەکات
+brief-guidance = ڕێنماییەکان کە پێی گەیشتوون
+brief-held = کەیسەکە لای کێ بووە
+
+## ئێستا سەلامەتە؟
+safe-check = ئێستا سەلامەتە؟
+safe-note = بە دوگمە و بە زمانی کەسەکە، بە ناوی بۆتەکەوە لێی دەپرسرێت. هیچ شتێک لە ڕەشنووسەکەت نانێردرێت.
+safe-kept = ئێستا نا: نابێت ئەمە بەبێ داواکردن لەسەر ئەو مۆبایلە دەربکەوێت.
+safe-asked = پرسیارەکە بەڕێوەیە
+event-safe-asked = { $name } داوای کرد لە کەسەکە بپرسرێت ئایا سەلامەتە
+event-safe-fast-safe-yes = بۆ چەند خولەکی داهاتوو سەلامەتە: بەڵێ
+event-safe-fast-safe-no = بۆ چەند خولەکی داهاتوو سەلامەتە: نەخێر!
+event-safe-fast-safe-cant-say = بۆ چەند خولەکی داهاتوو سەلامەتە: ناتوانێت بڵێت
+event-safe-crisis-now-yes = ئێستا بیر لە کۆتاییهێنان بە ژیانی دەکات: بەڵێ!
+event-safe-crisis-now-no = ئێستا بیر لە کۆتاییهێنان بە ژیانی دەکات: نەخێر
+event-safe-crisis-now-talk = ئێستا بیر لە کۆتاییهێنان بە ژیانی دەکات: دەیەوێت قسە بکات
+event-safe-other = کەسەکە وەڵامی دایەوە کە ئایا سەلامەتە
+fault-quiet = نابێت ئێستا ئەمە لەسەر مۆبایلی کەسەکە دەربکەوێت. چاوەڕێ بکە تا خۆی دەنووسێت.
+
+## نیشانەکانی نامە
+deleted-there = لە مۆبایلی کەسەکە سڕاوەتەوە
+quote-ours = وەڵامی ئێمە:
+quote-other = نامەیەکی پێشوو
+quote-go = بڕۆ بۆ ئەو نامەیەی ئەمە وەڵامییەتی
+person-types = کەسەکە دەنووسێت…

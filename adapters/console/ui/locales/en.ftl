@@ -1,0 +1,585 @@
+brand = Amin
+skip = Skip to the main part
+loading = Loading
+again = Try again
+cancel = Cancel
+more = More actions
+chosen = Chosen
+copied = Copied
+close-dialog = Close
+notices = What happened just now
+somebody = a colleague
+list-comma = ,{" "}
+
+# Whole pages
+trouble-title = This page could not be shown
+nowhere-title = There is nothing at this address
+to-queue = Back to the queue
+
+# Faults: what happened, and what to do
+fault-offline = The server does not answer. Check your connection and try again; nothing you wrote is lost.
+fault-part = This part could not be shown. Try again; nothing you wrote is lost.
+fault-held = { $holder } took over this case. Your text is kept; speak with them before you write.
+fault-moved = Something new came in while you were writing. Read it in the conversation above, then send again. Your text is kept.
+fault-not-yours = You do not hold this case any more. Take it over to write; your text is kept.
+fault-erased = This case was erased. Nothing of it can be read or written.
+fault-blocked = The person has blocked the account, so nothing can reach them here.
+fault-no-chat = This case came by phone: there is no chat to write to. Use a note.
+fault-wish = The person asked for a woman. Others can take this case over from { $time }.
+fault-conflict = This colleague must not see this case: they declared a conflict. Choose somebody else.
+fault-already = That is done already. The page now shows the newest state.
+fault-time-invalid = Choose a time to come, at most a month away.
+fault-answer-invalid = This does not fit the question.
+fault-full = This case has as many tasks as it can hold.
+fault-reason-required = Give a reason first.
+fault-pending = This file is still being fetched and sealed. Try again in a moment.
+fault-reveal-first = The 15 minutes are over. Reveal the file again to download it.
+fault-no-view = This kind of file cannot be shown safely. Download the original instead.
+fault-too-large = That is too large to send. Shorten it.
+fault-exists = Somebody uses this e-mail address already. Choose another one.
+fault-invalid-email-or-password = E-mail or password is wrong. Check both and try again.
+fault-invalid-password = The password is wrong. Try again.
+fault-invalid-two-factor-code = This code is wrong or was used before. Wait for the next one and try again.
+fault-invalid-code = This code is wrong or was used before. Wait for the next one and try again.
+fault-invalid-backup-code = This backup code is wrong or was used before. Try another one.
+fault-token-spent = This link was used, has expired or never existed. Ask an administrator for a new one.
+fault-too-many = Too many tries. Wait a few minutes and try again.
+fault-too-many-wait = { $seconds ->
+    [one] Too many tries. Wait one second and try again.
+   *[other] Too many tries. Wait { $seconds } seconds and try again.
+}
+fault-signed-out = Your session has ended. Sign in again.
+fault-forbidden = Your account may not do this. Ask an administrator.
+fault-unknown = There is no such case or file. It may have been erased.
+fault-invalid = The server did not accept this. Check what you entered.
+fault-server = Something broke on the server. Try again; if it stays, tell your administrator.
+
+# Bar
+banner-offline = You are offline. What you see may be old; your drafts stay here.
+banner-lost = Live updates are interrupted. Trying again; meanwhile the lists are read every 15 seconds.
+banner-second-factor = Your account has no second factor yet.
+banner-second-factor-link = Set it up now
+live-opening = Connecting
+live-live = Live
+live-lost = Reconnecting
+live-signed-out = Signed out
+discreet = Hide message previews
+alert-note = Amin: something is waiting
+alerts-title = How I am called
+alerts-sound-note = One quiet tune for each severity; “Now” again and again until somebody is there. Nothing sounds while this is off.
+alerts-listen = Listen
+alerts-notify = Notes of the browser
+alerts-notify-note = While another window is in front: “Amin: something is waiting”, never more.
+alerts-notify-denied = The browser does not allow it. It can be allowed in the browser's settings for this page.
+alerts-push = Wake this browser while Amin is closed
+alerts-push-note = For cases that wait now or today, and for my own. The maker of the browser learns that this browser is woken and when, but not why.
+alerts-push-unable = This browser cannot be woken here.
+alerts = Sound and count for new waiting cases
+menu-agent = { $name }: language, colours, sign out
+menu-language = Language
+menu-colours = Colours
+colours-auto = As the device
+colours-light = Light
+colours-dark = Dark
+sign-out = Sign out
+
+# Keys
+keys-title = Keyboard
+keys-letters = Single-letter keys
+keys-letters-note = By their place on the keyboard, whatever layout is on. Switch them off if they get in your way.
+keys-next = Next case in the queue
+keys-previous = Previous case in the queue
+keys-search = Search
+keys-take = Take the next case
+keys-reply = Write
+keys-close = Close a dialog or a menu
+keys-help = This help
+keys-arrows = Move in the queue
+keys-open = Open the case
+keys-send = Send the reply
+keys-note = Keep the note
+
+# Queue
+queue-title = Queue
+queue-waiting = { $count ->
+    [0] Nobody is waiting
+    [one] One waiting
+   *[other] { $count } waiting
+}
+queue-search = Code, number or words
+queue-views = Which cases
+view-waiting = Waiting
+view-mine = Mine
+view-bot = Bot
+view-all = All
+view-closed = Closed
+empty-waiting = Nobody is waiting. New cases appear here by themselves.
+empty-mine = You hold no case. Take one over from the waiting ones.
+empty-bot = The bot is talking with nobody right now.
+empty-all = There is no open case.
+empty-closed = No case has been closed yet.
+empty-search = No case has this code. Check it sign by sign.
+view-snoozed = Set aside
+empty-snoozed = You have set no case aside.
+next-take = Next case
+next-none = Nobody is waiting whom you could take.
+queue-team = Team
+queue-team-all = All teams
+queue-select = Choose several
+row-pick = Choose { $code }
+row-expect = Be ready: { $what }
+burden-minor = somebody under 18
+burden-self-harm = self-harm
+burden-intimate = intimate pictures
+row-help = A supervisor is wanted
+row-snoozed = Set aside until { $time }
+row-tasks = Open tasks:
+row-unread = { $count ->
+    [one] One unread message
+   *[other] { $count } unread messages
+}
+row-evidence = Evidence:
+row-no-words = No words yet
+row-hidden = Preview hidden
+status-bot = With the bot
+status-waiting = Waiting
+status-agent = With an agent
+status-closed = Closed
+status-erased = Erased
+severity-P1 = Now
+severity-P2 = Today
+severity-P3 = This week
+severity-P4 = When there is time
+ago-now = just now
+ago-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+ago-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+ago-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+due-now = Reply due now
+due-minutes = { $count ->
+    [one] Reply in 1 min
+   *[other] Reply in { $count } min
+}
+due-hours = { $count ->
+    [one] Reply in 1 hour
+   *[other] Reply in { $count } hours
+}
+due-days = { $count ->
+    [one] Reply in 1 day
+   *[other] Reply in { $count } days
+}
+late-minutes = { $count ->
+    [one] Late by 1 min
+   *[other] Late by { $count } min
+}
+late-hours = { $count ->
+    [one] Late by 1 hour
+   *[other] Late by { $count } hours
+}
+late-days = { $count ->
+    [one] Late by 1 day
+   *[other] Late by { $count } days
+}
+row-copies = Also seen by: { $teams }
+team-intake = Intake
+phone-title = Case from a phone call
+
+# Desk and conversation
+desk-empty = Choose a case from the queue.
+desk-empty-keys = J and K move in the queue, / searches, ? shows all keys.
+chat-title = Conversation
+log-label = Messages
+log-begin = The conversation begins here
+log-older = Show older messages
+log-fresh = New since you last looked
+log-below = New messages
+author-bot = Bot
+author-person = Person
+edited = edited
+versions = { $count ->
+    [one] One earlier version
+   *[other] { $count } earlier versions
+}
+forwarded-from = Forwarded from { $name }
+forwarded-hidden = Forwarded; origin hidden by the sender
+offered = Buttons that were offered
+event-started = The person opened the chat
+event-submitted = The person submitted the case
+event-handoff = A person is asked for
+event-handoff-person = The person asks for a human
+event-handoff-submitted = The case was submitted and waits for a human
+event-handoff-danger = Danger was recognised: a human is needed at once
+event-handoff-agent = An agent put the case into the queue
+event-handoff-returned = The person wrote again and waits for a human
+event-claimed = { $name } took over
+event-released-bot = { $name } handed the case back to the bot
+event-released-queue = { $name } returned the case to the queue
+event-transferred = { $name } passed the case on to { $to }
+event-closed = { $name } closed the case: { $outcome }
+event-reopened = The case was opened again
+event-blocked = The person blocked the account
+event-unblocked = The person unblocked the account
+event-exited = The person left by quick exit
+event-severity = { $name } set the severity to { $severity }
+event-wiped = Messages were removed from the person's chat
+event-paged-team = Nobody had come: the team was called again
+event-paged-supervisor = Nobody had come: the supervisor was called
+event-paged-external = Nobody had come: the outside line was called
+event-return-refused = Somebody tried to return to this case from { $channel } and did not know the PIN
+event-returned = The person came back from { $channel }
+event-decoy-used = The decoy PIN was used on { $channel }: an empty chat was shown
+event-duress-used = The duress word was written on { $channel }
+event-moved-away = The person went on to another case of theirs
+event-decoy-opened = In this chat a decoy PIN was used: it shows nothing
+event-consent-given = The person agreed: { $what }
+event-consent-withdrawn = The person took back: { $what }
+event-correction = The person corrected what they had said
+event-check-shown = The person was shown two words to check us with
+event-erase-confirmed = The person wants everything erased
+event-sharing-allowed = The person agreed that the fingerprint of one item goes to platforms
+event-sharing-withdrawn = The person took back that the fingerprint of one item goes to platforms
+event-export-requested = { $name } asked for a bundle of this case
+event-export-approved = { $name } agreed to the bundle
+event-export-refused = { $name } refused the bundle
+event-exported = { $name } handed out a bundle of this case
+event-hold-set = { $name } put erasing on hold
+event-hold-lifted = { $name } lifted the hold
+event-snoozed = { $name } set the case aside until { $until }
+event-snooze-ended = The time it was set aside for is over
+event-woken = The case was taken up again
+event-help-asked = { $name } asked for help
+event-help-given = { $name } came to help
+event-shift-ended = { $name } ended the shift: the case is in the queue again
+event-command = The person chose: { $command }
+event-unsupported = The person sent something that cannot be received here: { $what }
+event-other = Something changed
+command-exit = quick exit
+command-help = help
+command-human = talk to a human
+command-language = change the language
+command-stop = stop
+command-back = back
+command-skip = skip
+command-restart = start again
+delivery-queued = Queued
+delivery-sending = Sending
+delivery-sent = Sent
+delivery-delivered = Delivered
+delivery-read = Read
+delivery-refused = Not delivered: refused
+delivery-unclear = Delivery not confirmed
+delivery-held = Waits until the person writes
+take-over = Take over
+take-over-bot = The bot is talking with this person. Taking over silences the bot and gives the case to you.
+take-over-waiting = This person waits for an answer. Taking over gives the case to you; they see that somebody is there.
+take-over-held = { $name } holds this case. You can read along and leave notes in the case file.
+take-over-closed = This case is closed.
+take-over-erased = This case was erased. Only its chain of hashes is left.
+take-over-wish-woman = The person asked for a woman.
+take-over-wish-man = The person asked for a man.
+compose-kind = Reply or note
+compose-reply = Reply to the person
+compose-note = Internal note
+compose-reply-hint = Goes to the person
+compose-note-hint = Only your team sees this
+compose-reply-do = Send
+compose-note-do = Keep note
+compose-left = { $count ->
+    [one] One sign left
+   *[other] { $count } signs left
+}
+compose-blocked = The person has blocked the account. What you send may not reach them.
+compose-waits = What you write waits until the person writes.
+compose-waits-soon = The person was there a moment ago, so what you write arrives. After five minutes of silence it waits until they write.
+note-kept = Note kept
+hand-back = Hand back to the bot
+to-queue-again = Return to the queue
+released-bot = Handed back; the bot goes on
+released-queue = Returned to the queue
+transfer = Pass on
+transferred = Passed on
+transfer-kind = To a team or to a colleague
+transfer-team = Team
+transfer-agent = Colleague
+transfer-to-team = Which team
+transfer-to-agent = Which colleague
+transfer-choose = Choose
+transfer-nobody = Nobody found
+transfer-note-team = The case goes into the queue of that team.
+transfer-note-agent = The colleague holds the case at once.
+close-case = Close case
+close-how = How did it end?
+close-note = The person is told that the conversation is over. If they write again, the case opens again.
+closed-done = Case closed
+outcome-resolved = Resolved
+outcome-referred = Referred to another service
+outcome-withdrawn = The person does not want to go on
+outcome-unreachable = The person does not answer
+outcome-duplicate = Belongs to another case
+outcome-not-a-case = Not a case
+set-severity = Change severity
+severity-choose = Severity
+severity-reason = Reason
+severity-reason-needed = Needed to lower a severity. It goes into the record.
+severity-reason-free = Goes into the record.
+severity-do = Change
+copy-code = Copy the case code
+snooze = Set aside…
+wake = Take up again
+reopen = Open again
+reopened-done = The case is open again, and yours
+help-ask = Ask for help…
+shift-end = End my shift…
+
+# Case file
+file-title = Case file
+danger-self-harm = Self-harm or suicide
+danger-violence = Violence or killing
+danger-sexual-abuse = Sexual abuse
+danger-minor = Somebody under 18
+danger-meeting = A dangerous meeting
+danger-deadline = A deadline
+danger-duress = Duress word
+danger-called = Called for help
+danger-asked = Asked about, not certain
+danger-other = About somebody else
+danger-rule = Rule
+signal-duress = Somebody is forcing this person.
+signal-duress-note = They wrote the duress word. Do not show that we know: whoever holds the phone reads along.
+signal-decoy = The decoy PIN was used.
+signal-decoy-note = Somebody was shown an empty chat. Write nothing about this case before the person writes.
+signal-tried = { $count ->
+    [one] Somebody tried to return to this case and did not know the PIN.
+   *[other] Somebody tried { $count } times to return to this case and did not know the PIN.
+}
+signal-returned = The person came back from another chat: { $channel }.
+signal-watched = Somebody looks at the phone now. Only the person’s own word ends this.
+signal-discreet = The phone is shared or checked: nothing may appear on it unasked.
+signal-after = The person wants to hear from us only after they write.
+consent-keep = Keep what they send
+consent-share-investigators = Share with investigators
+consent-share-ngo = Share with an aid organisation
+consent-contact-me = Answer them here
+consent-hashes-to-platforms = File marks to platforms
+person-blocked = The person has blocked the account.
+person-exited = The person left by quick exit: their chat shows nothing of this.
+copy-hash = Copy the whole hash
+size-bytes = { $n } B
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+kind-case-opened = Case opened
+kind-chat-attached = Chat connected
+kind-language-chosen = Language chosen
+kind-person-blocked = Account blocked by the person
+kind-person-unblocked = Account unblocked by the person
+kind-person-exited = Quick exit
+kind-message-received = Message received
+kind-message-edited = Message edited
+kind-question-asked = Question asked
+kind-answer-given = Answer given
+kind-step-skipped = Question skipped
+kind-step-reopened = Question opened again
+kind-case-submitted = Case submitted
+kind-conversation-paused = Conversation paused
+kind-conversation-resumed = Conversation resumed
+kind-bot-said = Bot wrote
+kind-agent-said = Agent wrote
+kind-evidence-announced = Evidence offered
+kind-evidence-refused = Evidence not taken
+kind-evidence-received = Evidence sealed
+kind-evidence-failed = Evidence not fetched
+kind-preview-made = Preview made
+kind-preview-missing = No preview possible
+kind-receipt-scheduled = Receipt prepared
+kind-receipt-given = Receipt given
+kind-evidence-viewed = Evidence viewed
+kind-case-snoozed = Set aside
+kind-snooze-ended = Set aside no longer
+kind-task-added = Task added
+kind-task-done = Task done
+kind-task-reopened = Task opened again
+kind-answer-corrected = Answer corrected
+kind-identifier-judged = Owner of a number or name changed
+kind-help-asked = Help asked for
+kind-help-given = Help given
+kind-case-viewed = Case opened by a colleague
+kind-handoff-requested = Person asked for
+kind-case-claimed = Taken over
+kind-case-released = Handed back
+kind-case-transferred = Passed on
+kind-case-closed = Closed
+kind-case-reopened = Opened again
+kind-note-added = Note added
+kind-severity-judged = Severity judged
+kind-severity-set = Severity changed
+kind-team-assigned = Team assigned
+kind-messages-wiped = Messages removed
+kind-crisis-found = Danger read
+kind-identifiers-found = Numbers or names found
+kind-identifiers-owned = Said to be their own
+kind-case-linked = Linked to another case
+kind-urgent-path-taken = Urgent questions
+kind-words-released = Waiting words sent
+kind-paged = People called again
+kind-access-asked = Asked about access
+kind-access-left = Question about access ended
+kind-secret-kept = Secret word set
+kind-return-failed = Return failed
+kind-return-granted = Moved to another case
+kind-return-refused = Return refused
+kind-person-returned = Person came back
+kind-decoy-opened = Decoy opened
+kind-decoy-used = Decoy PIN used
+kind-duress-used = Duress word used
+kind-consent-given = Consent given
+kind-consent-withdrawn = Consent taken back
+kind-erase-confirmed = Erasure asked for
+kind-correction-given = Correction
+kind-check-shown = Check words shown
+kind-hold-set = Erasing put on hold
+kind-hold-lifted = Hold lifted
+kind-evidence-examined = Evidence examined
+kind-fingerprint-given = Fingerprint given by the person
+kind-sharing-allowed = Sharing of a fingerprint allowed
+kind-sharing-withdrawn = Sharing of a fingerprint taken back
+kind-fingerprints-shared = Fingerprints shared
+kind-export-requested = Bundle asked for
+kind-export-approved = Bundle agreed to
+kind-export-refused = Bundle refused
+kind-export-prepared = Bundle prepared
+kind-case-exported = Bundle handed out
+kind-case-erased = Case erased
+
+# Accounts
+joined = Your password is set. Sign in now.
+field-email = E-mail
+field-password = Password
+field-new-password = New password
+field-password-rule = { $count ->
+    [one] At least one sign.
+   *[other] At least { $count } signs. Several words are easier to remember.
+}
+field-missing = Fill this in.
+field-email-wrong = This is not an e-mail address.
+field-password-show = Show or hide the password
+field-alias = Name that people in need see
+field-alias-note = A working name; it need not be your real one.
+field-role = Role
+code = Six-digit code
+factor-title = Second factor
+agents-title = Agents
+counts-title = Cases in numbers
+counts-note = Your role sees how many cases there are, not the cases themselves.
+
+# The account on WhatsApp
+operator-title = What the operator states
+texts-title = Texts of the bot
+health-title = How the parts are
+whatsapp-title = WhatsApp
+
+# Bundles for others
+fault-consent = The person has not agreed to this, or took it back.
+fault-erasing = The person wants everything erased: nothing leaves.
+fault-sealed-only = Open bundles are not allowed here. Name a key.
+fault-recipient-invalid = One of the keys is no public key of age, or stands twice.
+fault-recipient-unknown = One of the keys is not among those that are allowed here.
+fault-same-person = You asked for it: somebody else has to answer.
+fault-superseded = Another bundle was asked for since. The page now shows it.
+
+# Statistics
+statistics-title = Statistics
+
+## Who is at a case
+here-viewing = { $name } has this case open
+here-typing = { $name } is writing in this case
+here-typing-short = { $name } is writing…
+
+## A case that a colleague holds
+take-over-since = For
+ask-for = Ask for it
+ask-for-why = Why
+ask-for-done = { $name } was asked
+asked-for = { $name } asks for the case { $code }
+take-from = Take it over
+event-asked = { $name } asked for the case
+kind-case-asked = A colleague asked for it
+shared-machine = Shared computer: keep no drafts
+menu-pages = Pages
+field-every-team = Every team
+field-every-team-note = They see every case, also those of people under 18
+field-teams = Teams
+field-teams-note = They see cases of these teams and those they hold, and nothing else
+sessions-title = Where you are signed in
+api-keys-title = API keys
+audit-title = Who did what
+fault-passkey-required = This account signs in with its passkey. If you lost it, ask an administrator.
+fault-passkey-failed = The browser gave no passkey. Try again.
+fault-passkey-known = This device has a passkey for your account already.
+fault-user-not-verified = This passkey does not ask who you are. Set a finger or a PIN for it first.
+fault-session-not-fresh = You signed in a while ago. Sign out and in again, then do this at once.
+fault-second-factor-required = Set up a second factor first.
+fault-last-admin = One administrator must be left.
+
+## Ready texts
+replies = Ready texts
+replies-open = Ready texts (type / or press Ctrl+/)
+replies-own = yours
+replies-none = No text has that in it
+replies-count = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+}
+replies-edit = My texts
+replies-own-note = Only you see these. They are put into the field in the person’s language, where you wrote one, and nothing is sent before you send it.
+replies-add = New text
+replies-name = Name
+replies-keep = Keep
+replies-change = Change { $name }
+replies-remove = Remove { $name }
+replies-variables = Filled in when you use it:
+keys-replies = Ready texts
+
+## The case in short
+brief = In short
+brief-severity = How urgent
+brief-promises = Promised
+brief-until = by { $when }
+brief-answers = What they said
+brief-left = Asked already: do not ask again
+brief-left-skip = would rather not say
+brief-left-unknown = does not know
+brief-left-silent = no answer
+brief-identifiers = Who it is
+brief-guidance = Guidance they have
+brief-held = Who had the case
+
+## Safe now?
+safe-check = Safe now?
+safe-note = Asks the person with buttons, as the bot and in their language. Nothing of your draft is sent.
+safe-kept = Not now: it must not appear on this phone unasked.
+safe-asked = The question is on its way
+event-safe-asked = { $name } had it asked whether the person is safe
+event-safe-fast-safe-yes = Safe for the next minutes: yes
+event-safe-fast-safe-no = Safe for the next minutes: NO
+event-safe-fast-safe-cant-say = Safe for the next minutes: the person cannot say
+event-safe-crisis-now-yes = Thinks of ending their life now: YES
+event-safe-crisis-now-no = Thinks of ending their life now: no
+event-safe-crisis-now-talk = Thinks of ending their life now: wants to talk
+event-safe-other = The person answered whether they are safe
+fault-quiet = This must not appear on the person’s phone now. Wait until they write.
+
+## Marks of messages
+deleted-there = deleted on their phone
+quote-ours = To us:
+quote-other = an earlier message
+quote-go = Go to the message that this answers
+person-types = The person is typing…

@@ -1,0 +1,273 @@
+# صفحات كاملة
+to-chat = العودة إلى المحادثة
+
+# المكتب والمحادثة
+tab-timeline = ما جرى
+
+# ملف الحالة
+tab-case = الحالة
+tab-evidence = الأدلة
+tab-notes = ملاحظات
+tab-custody = السجل
+worries-title = ما يقلقنا
+file-no-reasons = لا سبب مدوّن بعد.
+keeping-title = مدة الحفظ
+keeping-stays = تُحفظ حتى يمسحها أحد.
+keeping-ends = تُمسح من تلقاء نفسها في { $time }.
+keeping-soon = إن كانت محكمة أو نيابة قد تحتاج إليها، يُطلب من المشرف تعليق المسح.
+keeping-held = المسح معلّق: لا أحد ولا شيء يمسح هذه الحالة.
+keeping-operator = المشغّل، من سطر الأوامر
+keeping-wanted = يريد الشخص مسح كل شيء. أُخبر بأنها محفوظة مؤقتاً؛ لا تجوز الكتابة إليه. تُمسح حالما يُرفع التعليق.
+keeping-hold = تعليق المسح
+keeping-hold-note = من يطلب ذلك وبأي رقم. يُدوَّن في السلسلة.
+keeping-hold-do = تعليق المسح
+keeping-lift = رفع التعليق
+keeping-lift-note = من يأذن بذلك. يُدوَّن في السلسلة؛ وتسري مدد الحفظ من جديد.
+keeping-lift-do = رفع التعليق
+keeping-why = السبب
+dangers-label = خطر في كلام الشخص
+dangers-earlier = { $count ->
+    [zero] لا علامات أقدم
+    [one] علامة أقدم
+    [two] علامتان أقدم
+    [few] { $count } علامات أقدم
+   *[other] { $count } علامة أقدم
+}
+check-title = كلمتان للتحقق
+check-note = يرى الشخص الكلمتين نفسيهما. قلهما معاً ليعرف أنك من الفريق.
+check-until = صالحتان حتى { $time }.
+file-identifiers = أرقام وأسماء وحسابات
+identifiers-none = لم يُعثر على شيء بعد.
+identifier-copy = نسخ
+identifier-raw = كما كُتب:
+identifier-unresolved = رابط مختصر لا يبيّن صاحبه. لا تفتحه هنا.
+identifier-masked = رقم محادثة الشخص نفسه، ولم يذكره على أنه رقمه.
+owner-perpetrator = الطرف الآخر
+owner-self = للشخص نفسه
+owner-other = لشخص آخر
+form-id = بالرقم
+form-invite = دعوة
+links-also = أيضاً في الحالة
+links-alike = صورة تشبهها (قارن بعينك) في الحالة
+type-phone = هاتف
+type-whatsapp = واتساب
+type-viber = فايبر
+type-imo = إيمو
+type-zaincash = زين كاش
+type-asiahawala = آسيا حوالة
+type-fastpay = فاست باي
+type-telegram = تلغرام
+type-instagram = إنستغرام
+type-facebook = فيسبوك
+type-snapchat = سناب شات
+type-tiktok = تيك توك
+type-x = إكس
+type-handle = اسم حساب
+type-email = بريد إلكتروني
+type-btc = محفظة بتكوين
+type-eth = محفظة إيثريوم
+type-tron = محفظة ترون
+type-iban = حساب مصرفي (IBAN)
+type-card = بطاقة مصرفية
+type-mtcn = رقم حوالة (MTCN)
+type-game-id = رقم لاعب
+type-url = رابط
+file-consents = ما وافق عليه الشخص
+agreed-yes = نعم
+agreed-no = لا
+file-facts = لمحة
+file-answers = الأجوبة
+file-no-answers = لم يجب الشخص عن شيء بعد.
+fact-team = الفريق
+fact-copies = يراها أيضاً
+fact-wish = الرغبة
+wish-woman = التحدث مع امرأة
+wish-man = التحدث مع رجل
+fact-language = اللغة
+fact-opened = فُتحت
+fact-channel = عن القناة
+answer-skipped = تُجووز
+evidence-none = لا أدلة بعد.
+evidence-forwarded = محوّل
+read-type = النوع
+read-type-none = لم يُعرف من محتواه
+read-type-mismatch = سمّاه المُرسل شيئاً آخر:
+read-type-trailing = بعد نهاية الصورة { $n } بايت إضافي
+read-type-also = يمكن قراءة البيانات نفسها أيضاً كملف { $format }
+read-came = كيف وصل
+read-length = المدة
+read-pages = الصفحات
+read-taken = التُقط بـ
+read-taken-none = لا يذكر الملف ذلك. تطبيقات المراسلة تزيله.
+read-taken-other = في الملف تفاصيل أخرى فقط.
+read-camera = الكاميرا
+read-software = البرنامج
+read-time = الوقت في الملف
+read-time-note = كما يقول الملف، بلا منطقة زمنية
+read-place = المكان
+read-place-there = يذكر الملف مكاناً. يظهر عند كشف الملف.
+read-place-said = المكان المذكور في الملف:
+read-place-copy = نسخ المكان
+read-origin = مصدر موقَّع
+read-origin-found = موقَّع، والتوقيع يطابق الملف. لم يُتحقق من هوية الموقِّع.
+read-origin-broken = موقَّع لكن التوقيع لا يطابق: تغيّر الملف بعده أو قُطع.
+read-origin-none = لا توقيع.
+read-origin-signer = وقّعه:
+read-origin-made-by = صُنع بـ:
+read-generation = علامات الذكاء الاصطناعي
+read-generation-found = يقول الملف إنه صُنع أو عُدّل بالذكاء الاصطناعي.
+read-generation-broken = فيه علامة ذكاء اصطناعي، لكن البيان الذي يحملها غير سليم.
+read-generation-none = لا علامة.
+read-none-proves-nothing = غياب العلامة أو التوقيع لا يثبت شيئاً: المنصات تزيلهما، وكلاهما يمكن تزويره.
+read-broken = المختوم ليس هو ما وصل. لا تستعمل هذا الملف وأبلغ المسؤول فوراً.
+read-technical = تفاصيل تقنية
+read-pdq-quality = جودة بصمة الصورة { $quality } من 100. دون 50 لا تطابق شيئاً.
+copy-pdq = نسخ بصمة الصورة
+unread-tool-absent = لم يُفحص: الأداة غير موجودة على هذا الخادم
+unread-unsupported = لم يُفحص: لا شيء هنا يقرأ هذا النوع من الملفات
+unread-too-large = لم يُفحص: الملف كبير جداً
+unread-too-slow = لم يُفحص: استغرق وقتاً أطول من اللازم
+unread-damaged = تعذّرت قراءته: الملف تالف
+unread-failed = لم يُفحص
+found-found = وُجد
+found-broken = غير سليم
+found-none = لم يوجد شيء
+found-not-computed = لم يُفحص
+aspect-type = النوع
+aspect-digest = البصمة
+aspect-container = البنية
+aspect-metadata = البيانات الوصفية
+aspect-provenance = مصدر موقَّع
+aspect-generation = علامات الذكاء الاصطناعي
+aspect-fingerprint = بصمة الصورة
+aspect-rendering = صور صُنعت منه
+strip-frames = لقطات من الفيديو، مموّهة
+strip-frame = اللقطة { $n }، مموّهة
+strip-pages = صفحات المستند، مموّهة
+strip-page = الصفحة { $n }، مموّهة
+waveform = شدة الصوت عبر الوقت { $length }
+mark-broken = ليس ما وصل
+mark-type = ليس كما سُمّي
+mark-generation = علامة ذكاء اصطناعي
+mark-origin = موقَّع
+media-photo = صورة
+media-document = ملف
+media-video = فيديو
+media-voice = رسالة صوتية
+media-audio = مقطع صوتي
+media-animation = صورة متحركة
+media-video-note = رسالة فيديو
+media-statement = إفادة
+media-state-pending = قيد الجلب
+media-state-sealed = مختوم
+media-state-fingerprint = بصمة فقط، والملف بقي عند صاحبه
+media-state-refused = لم يُؤخذ
+media-state-failed = تعذّر جلبه
+capture-recompressed = مُعاد الضغط
+capture-recompressed-note = أعادت المنصة ترميز الصورة قبل أن تصلنا
+capture-as-sent = كما أُرسل
+capture-as-sent-note = البيانات هي نفسها التي أرسلها جهاز الشخص
+preview-alt = { $kind }، مموّهة
+preview-pending = المعاينة قيد الإعداد
+reveal-open = كشف…
+reveal-title = كشف: { $kind }
+reveal-note = الأدلة مموّهة حمايةً للشخص ولك. يدخل اسمك والسبب سلسلة الحيازة.
+reveal-why = لماذا تحتاج إلى رؤيته؟
+reason-threat = لفهم التهديد
+reason-identify = لمعرفة من وراءه
+reason-report = لإعداد بلاغ أو طلب إزالة
+reason-check = للتأكد من أن الملف هو المقصود
+reason-other = سبب آخر
+reveal-words = تفاصيل (اختياري)
+reveal-words-needed = السبب
+reveal-do = كشف
+reveal-hide = إخفاء الآن
+reveal-original = تنزيل الأصل
+reveal-original-note = الأصل لم يتغيّر وقد يحوي بيانات خفية أو محتوى ضاراً. التنزيل مسجَّل ومتاح 15 دقيقة.
+reveal-no-view = لا يُعرض هذا النوع من الملفات هنا لتعذّر ذلك بأمان. يمكنك تنزيل الأصل.
+shown-sound = رسالة صوتية
+shown-alt = الصورة المكشوفة
+shown-left = { $count ->
+    [zero] تختفي الآن
+    [one] تختفي بعد ثانية، أو عند مغادرة هذا اللسان
+    [two] تختفي بعد ثانيتين، أو عند مغادرة هذا اللسان
+    [few] تختفي بعد { $count } ثوانٍ، أو عند مغادرة هذا اللسان
+   *[other] تختفي بعد { $count } ثانية، أو عند مغادرة هذا اللسان
+}
+note-new = ملاحظة جديدة
+notes-none = لا ملاحظات بعد.
+custody-intact = { $count ->
+    [zero] السلسلة سليمة: لا قيود
+    [one] السلسلة سليمة: قيد واحد
+    [two] السلسلة سليمة: قيدان
+    [few] السلسلة سليمة: { $count } قيود
+   *[other] السلسلة سليمة: { $count } قيداً
+}
+custody-broken = السلسلة مكسورة. لا تعمل على هذه الحالة وأخبر المسؤول فوراً.
+custody-hash = البصمة
+custody-reveal = كُشف
+custody-original = نُزّل
+custody-tools = قُرئ بـ:
+custody-scope-person = لصاحب الحالة
+custody-scope-share-investigators = للمحققين
+custody-scope-share-ngo = لمنظمة مساعدة
+custody-left-open = غير مقفلة لأحد
+custody-sealed-to = عدد المفاتيح التي قُفلت لها: { $n }
+custody-form-csv = جدول (CSV)
+custody-form-threatexchange = لـ ThreatExchange
+custody-all = { $count ->
+    [zero] لا قيود
+    [one] عرض القيد
+    [two] عرض القيدين
+    [few] عرض القيود كلها ({ $count })
+   *[other] عرض القيود كلها ({ $count })
+}
+actor-person = صاحب الحالة
+actor-bot = البوت
+actor-system = النظام
+actor-agent = موظف
+
+# الحسابات
+actor-unreadable = غير مقروء
+answer-unknown = لا يعرف
+answer-evidence = أُرسل دليلاً
+
+# حزم للتسليم
+export-title = التصدير
+export-begin = تصدير…
+export-for = لمن
+export-scope-person = نسخة الشخص نفسه
+export-scope-share-investigators = المحققون
+export-scope-share-ngo = منظمة مساعدة
+export-holds-person = كل ما أرسله وما قيل له ومن اطّلع عليه. من دون ما كتبه الفريق.
+export-holds-share-investigators = كل شيء، مع هوية الشخص وأسباب الفريق. من دون الملاحظات.
+export-holds-share-ngo = ما حدث والملفات، من دون سبيل للوصول إلى الشخص. من دون الملاحظات.
+export-no-consent = لم يوافق الشخص على ذلك، أو سحب موافقته.
+export-no-erasing = يريد الشخص مسح كل شيء: لا يخرج شيء.
+export-items = فيها: { $items }. ليس فيها: { $out } (مرفوض أو لم يصل أو بصمة فقط)؛ والحزمة تبيّن أيّها ولماذا.
+export-keys = تُختم لهذه المفاتيح (age)
+export-keys-note = المفاتيح العامة للمستلمين، واحد في كل سطر. من دونها تكون الحزمة مفتوحة: يقرؤها كل من لديه الملف.
+export-keys-needed = المفاتيح العامة للمستلمين، واحد في كل سطر. الحزم المفتوحة غير مسموحة هنا.
+export-why = السبب
+export-why-one = من يطلبها ولأي غرض. يُدوَّن في السلسلة.
+export-why-two = من يطلبها ولأي غرض. يُدوَّن في السلسلة، ويجب أن يوافق شخص آخر.
+export-ask = طلبها
+export-sealed = مختومة لعدد { $count }
+export-state-waiting = تنتظر شخصاً ثانياً
+export-state-ready = يمكن تنزيلها
+export-state-refused = مرفوضة
+export-state-over = انتهت ساعاتها الـ 24
+export-answer-why = السبب
+export-approve = موافقة
+export-refuse = رفض
+export-approved-by = وافق { $name }
+export-refused-by = رفض { $name }
+export-fetch = تنزيل
+export-fetch-note = كل تنزيل يُدوَّن في السلسلة.
+
+## الرسائل الصوتية
+voice-play = تشغيل
+voice-pause = إيقاف مؤقت
+voice-place = الموضع في التسجيل
+voice-at = { $passed } من { $whole }
+voice-speed = السرعة

@@ -1,0 +1,136 @@
+# تأجيل الحالة
+snooze-note = تبقى الحالة لديك، وتعود في ذلك الوقت أو حالما يكتب الشخص.
+snooze-until = حتى متى
+snooze-hour = بعد ساعة
+snooze-evening = هذا المساء، { $time }
+snooze-tomorrow = غداً، { $time }
+snooze-own = وقت آخر
+snooze-at = اليوم والوقت
+snooze-past = اختر وقتاً لم يأتِ بعد، خلال شهر على الأكثر.
+snooze-tell = إخبار الشخص
+snooze-words = ما سيقرؤه
+snooze-words-note = بلغة الشخص. عدّله كما تشاء؛ فهو وعد.
+snooze-waits = تنتظر هذه الرسالة حتى يكتب، فلن يقرأها قبل ذلك.
+snooze-do = تأجيل
+snoozed-until = مؤجّلة حتى { $time }
+snoozed-promise = قيل للشخص:
+promise-hour = سنكتب لك من جديد بعد نحو ساعة.
+promise-today = سنكتب لك من جديد اليوم الساعة { $time }.
+promise-tomorrow = سنكتب لك من جديد غداً الساعة { $time }.
+promise-day = سنكتب لك من جديد يوم { $day } الساعة { $time }.
+
+# المساعدة والمتابعة والنقل
+help-note = يراها المشرف في القائمة وفي أعلى هذه الحالة. لا يُخبَر الشخص بشيء.
+help-words = ما تحتاجه (اختياري)
+help-do = طلب المساعدة
+help-asked = يطلب { $name } المساعدة
+help-over = تمّت
+passed-on = نقلها إليك { $name }
+passed-hide = إخفاء
+watching-hidden = أنت تتابع. لا يُخبَر { $name } بذلك، والسجل يدوّنه.
+watching-shown = أنت تتابع، و{ $name } يرى ذلك.
+watched-by = يتابع معك: { $names }
+transfer-words = ملاحظة لمن يستلمها
+transfer-words-hint = تظهر في أعلى المحادثة. لا يراها الشخص أبداً.
+
+# ما المتوقع
+expect-title = قبل أن تفتحها
+expect-minor = فيها شخص دون الثامنة عشرة.
+expect-self-harm = فيها كلام عن الانتحار أو إيذاء النفس.
+expect-intimate = تدور حول صور خاصة أو اعتداء.
+expect-advice = إن كان هذا فوق طاقتك اليوم فاتركها لزميل. لا بأس في ذلك.
+open-for-you = مفتوح لك: { $count ->
+    [zero] أقل من دقيقة
+    [one] دقيقة أخرى
+    [two] دقيقتان أخريان
+    [few] { $count } دقائق أخرى
+   *[other] { $count } دقيقة أخرى
+}
+shown-colours = إظهار الألوان
+exposure = { $of ->
+   *[other] الملفات التي فتحتها في هذه المناوبة: { $seen }. المعدّل المعقول: { $of }.
+}
+exposure-near = رأيت الكثير اليوم. هل يمكن أن يطّلع زميل على هذا؟
+exposure-full = هذا يكفي لمناوبة واحدة. دع زميلاً يطّلع إن وُجد. ويمكنك المتابعة إن لزم.
+break-title = كانت هذه حالة ثقيلة.
+break-text = خذ عشر دقائق بعيداً عن الشاشة قبل التالية. وإن بقي أثرها فتحدّث مع أحد.
+break-close = حسناً
+
+# ملف الحالة
+source-show = إظهارها في المحادثة
+correct = تصحيح
+correct-title = تصحيح الإجابة
+correct-note = يبقى ما كتبه الشخص كما هو، وتُقدَّر الخطورة من جديد.
+correct-now = الإجابة الصحيحة
+correct-amount = المبلغ
+correct-currency = العملة
+correct-reason = السبب
+correct-do = تصحيح
+corrected-by = صحّحها { $name }:
+owner-change = تغيير صاحبه
+owner-title = لمن هذا؟
+owner-value = القيمة
+owner-self-note = ما كان للشخص نفسه لا يربط الحالات بعضها ببعض.
+owner-do = تغيير
+tasks-title = المهام
+tasks-none = لا شيء للعمل.
+task-new = مهمة جديدة
+task-due = الموعد (اختياري)
+task-add = إضافة
+task-by = { $name }
+task-due-at = موعدها { $time }
+task-late = فات موعدها { $time }
+timeline-given = ما أرشد البوت إليه
+timeline-given-none = لا إرشادات بعد.
+timeline-happened = ما جرى
+timeline-watch = متابعةً
+timeline-to = حتى { $time }
+
+# المناوبة
+shift-end-holds = { $count ->
+    [zero] ليست لديك حالة.
+    [one] لديك حالة واحدة. تعود إلى قائمة فريقها.
+    [two] لديك حالتان. تعودان إلى قائمتي فريقيهما.
+    [few] لديك { $count } حالات. تعود إلى قوائم فرقها.
+   *[other] لديك { $count } حالة. تعود إلى قوائم فرقها.
+}
+shift-end-none = ليست لديك حالة، ولم يبقَ شيء مفتوح. مع السلامة.
+shift-end-note = ملاحظة لمن يستلمها
+shift-end-note-hint = واحدة لها جميعاً. لا يُخبَر الأشخاص بشيء، فسيأتي من يتابع.
+shift-end-do = تسليم وإنهاء
+shift-ended = { $count ->
+    [zero] لا شيء للتسليم
+    [one] سُلّمت حالة واحدة
+    [two] سُلّمت حالتان
+    [few] سُلّمت { $count } حالات
+   *[other] سُلّمت { $count } حالة
+}
+
+# عدة حالات معاً
+bulk-picked = { $count ->
+    [zero] اختر حالات منتظرة
+    [one] اختيرت حالة
+    [two] اختيرت حالتان
+    [few] اختيرت { $count } حالات
+   *[other] اختيرت { $count } حالة
+}
+bulk-team = إلى أي فريق
+bulk-assign = إرسال
+bulk-duplicates = إغلاقها لتكرارها
+bulk-sure = هل تُغلق؟ يُخبَر كل شخص بانتهاء المحادثة.
+bulk-sure-do = نعم، أغلقها
+bulk-leave = إنهاء الاختيار
+bulk-done = { $count ->
+    [zero] لم يُنجز شيء
+    [one] أُنجزت واحدة
+    [two] أُنجزت اثنتان
+    [few] أُنجزت { $count }
+   *[other] أُنجزت { $count }
+}
+bulk-refused = { $count ->
+    [zero] لم تُرفض واحدة
+    [one] رُفضت واحدة: استلمها أحد، أو فيها خطر على الحياة.
+    [two] رُفضت اثنتان: استلمهما أحد، أو فيهما خطر على الحياة.
+    [few] رُفضت { $count }: استلمها أحد، أو فيها خطر على الحياة.
+   *[other] رُفضت { $count }: استلمها أحد، أو فيها خطر على الحياة.
+}

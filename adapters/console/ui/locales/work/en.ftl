@@ -1,0 +1,120 @@
+# Setting a case aside
+snooze-note = The case stays yours. It comes back at that time, or as soon as the person writes.
+snooze-until = Until
+snooze-hour = In an hour
+snooze-evening = This evening, { $time }
+snooze-tomorrow = Tomorrow, { $time }
+snooze-own = Another time
+snooze-at = Day and time
+snooze-past = Choose a time to come, at most a month away.
+snooze-tell = Tell the person
+snooze-words = What they read
+snooze-words-note = In the person’s language. Change it as you like; it is a promise.
+snooze-waits = It waits until they write: only then will they read it.
+snooze-do = Set aside
+snoozed-until = Set aside until { $time }
+snoozed-promise = The person was told:
+promise-hour = We will write to you again in about an hour.
+promise-today = We will write to you again today at { $time }.
+promise-tomorrow = We will write to you again tomorrow at { $time }.
+promise-day = We will write to you again on { $day } at { $time }.
+
+# Help, watching, passing on
+help-note = A supervisor sees it in the queue and at the top of this case. The person is told nothing.
+help-words = What you need (optional)
+help-do = Ask for help
+help-asked = { $name } asks for help
+help-over = Done
+passed-on = Passed on by { $name }
+passed-hide = Hide
+watching-hidden = You are watching. { $name } is not told; the chain of custody knows.
+watching-shown = You are watching, and { $name } can see it.
+watched-by = Looking on: { $names }
+transfer-words = Note for whoever takes it up
+transfer-words-hint = Stands at the top of the conversation. The person never sees it.
+
+# What to expect
+expect-title = Before you open it
+expect-minor = Somebody under 18 is in it.
+expect-self-harm = There is talk of suicide or self-harm.
+expect-intimate = It is about intimate pictures or abuse.
+expect-advice = If it is too much today, leave it to a colleague. That is fine.
+open-for-you = Open for you: { $count ->
+    [one] one more minute
+   *[other] { $count } more minutes
+}
+shown-colours = Show colours
+exposure = { $of ->
+   *[other] You have opened { $seen } files in this shift. A good measure is { $of }.
+}
+exposure-near = You have seen a lot today. Could a colleague look at this one?
+exposure-full = That is enough for one shift. Please let a colleague look, if somebody is there. You can still go on.
+break-title = That was a heavy one.
+break-text = Take ten minutes away from the screen before the next. Talk to somebody if it stays with you.
+break-close = All right
+
+# Case file
+source-show = Show in the conversation
+correct = Correct
+correct-title = Correct the answer
+correct-note = What the person wrote stays. The rules judge anew.
+correct-now = Right answer
+correct-amount = Amount
+correct-currency = Currency
+correct-reason = Why
+correct-do = Correct
+corrected-by = Corrected by { $name }:
+owner-change = Change whose it is
+owner-title = Whose is it?
+owner-value = Value
+owner-self-note = What is the person’s own links no cases.
+owner-do = Change
+tasks-title = Tasks
+tasks-none = Nothing to do.
+task-new = New task
+task-due = Due (optional)
+task-add = Add
+task-by = { $name }
+task-due-at = due { $time }
+task-late = was due { $time }
+timeline-given = What the bot told them to do
+timeline-given-none = No advice yet.
+timeline-happened = What happened
+timeline-watch = looking on
+timeline-to = until { $time }
+
+# Shift
+shift-end-holds = { $count ->
+    [one] You hold one case. It goes back to the queue of its team.
+   *[other] You hold { $count } cases. They go back to the queues of their teams.
+}
+shift-end-none = You hold no case. Nothing is left open. Good night.
+shift-end-note = Note for whoever takes them up
+shift-end-note-hint = The same for all of them. People are told nothing; somebody comes.
+shift-end-do = Hand over and finish
+shift-ended = { $count ->
+    [0] Nothing to hand over
+    [one] One case handed over
+   *[other] { $count } cases handed over
+}
+
+# Several at once
+bulk-picked = { $count ->
+    [0] Choose waiting cases
+    [one] One chosen
+   *[other] { $count } chosen
+}
+bulk-team = To which team
+bulk-assign = Send
+bulk-duplicates = Close as duplicates
+bulk-sure = Close them? Each person is told that the conversation is over.
+bulk-sure-do = Yes, close
+bulk-leave = Finish choosing
+bulk-done = { $count ->
+    [one] One done
+   *[other] { $count } done
+}
+bulk-refused = { $count ->
+    [one] One was refused: somebody has taken it, or life is in danger in it.
+   *[other] { $count } were refused: somebody has taken them, or life is in danger in them.
+}

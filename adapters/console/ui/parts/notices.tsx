@@ -1,0 +1,44 @@
+import { CloseButton } from '@mantine/core'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useStore } from '../browser/store.ts'
+import { useT } from '../language/language.tsx'
+import { dismiss, notices, type Notice } from './notice.ts'
+
+/** Goes by itself, but not while somebody reads it: under the pointer or the focus it stays. */
+const Line = ({ notice: { id, text, fault, stays } }: { readonly notice: Notice }): ReactNode => {
+  const t = useT()
+  const [read, setRead] = useState(false)
+  useEffect(() => {
+    if (read) return
+    const timer = setTimeout(() => dismiss(id), stays)
+    return () => clearTimeout(timer)
+  }, [id, stays, read])
+  return (
+    <li
+      className="notice"
+      data-fault={fault}
+      onPointerEnter={() => setRead(true)}
+      onPointerLeave={() => setRead(false)}
+      onFocus={() => setRead(true)}
+      onBlur={() => setRead(false)}
+    >
+      <p role={fault ? 'alert' : undefined}>{text}</p>
+      <CloseButton aria-label={t('close-dialog')} onClick={() => dismiss(id)} />
+    </li>
+  )
+}
+
+/** What happened, for a moment, at the foot of the page. */
+export const Notices = (): ReactNode => {
+  const t = useT()
+  const shown = useStore(notices)
+  return (
+    <div className="notices" role="region" aria-label={t('notices')} aria-live="polite">
+      <ul>
+        {shown.map((notice) => (
+          <Line key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </div>
+  )
+}

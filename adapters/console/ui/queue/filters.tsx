@@ -1,0 +1,197 @@
+import { ActionIcon, Button, Checkbox, NativeSelect, Popover, TextInput } from '@mantine/core'
+import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import type { Severity, Status } from '../../contract.ts'
+import { colleaguesQuery, meQuery } from '../api/reads.ts'
+import type { Filter } from '../api/search.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
+import { MoreTexts, useT } from '../language/language.tsx'
+import { countFilter, noFilter } from './filter.ts'
+import { forgetFilter, readFilters, saveFilter } from './saved-filters.ts'
+import '../styles/search.css'
+
+const STATES = ['waiting', 'agent', 'bot', 'closed'] as const satisfies readonly Status[]
+const SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly Severity[]
+
+type Change = (filter: Filter) => void
+
+/** Without what is not chosen, so that equal filters are equal. */
+const withPart = <K extends keyof Filter>(filter: Filter, name: K, value: Filter[K]): Filter => {
+  const { [name]: _, ...rest } = filter
+  const chosen: string | readonly string[] | undefined = value
+  return chosen === undefined || chosen.length === 0 ? rest : { ...rest, [name]: value }
+}
+
+const Picks = <T extends string>({
+  label,
+  all,
+  picked,
+  pick,
+  name,
+}: {
+  readonly label: string
+  readonly all: readonly T[]
+  readonly picked: readonly T[]
+  readonly pick: (values: readonly T[]) => void
+  readonly name: (value: T) => string
+}): ReactNode => (
+  <Checkbox.Group label={label} value={[...picked]} onChange={(values) => pick(all.filter((each) => values.includes(each)))}>
+    <div className="filter-picks">
+      {all.map((each) => (
+        <Checkbox key={each} size="sm" value={each} label={name(each)} />
+      ))}
+    </div>
+  </Checkbox.Group>
+)
+
+const Saved = ({ filter, change }: { readonly filter: Filter; readonly change: Change }): ReactNode => {
+  const t = useT()
+  const agent = useQuery(meQuery).data?.id ?? ''
+  const [saved, setSaved] = useState(() => readFilters(agent))
+  const [name, setName] = useState('')
+  const save = (event: FormEvent): void => {
+    event.preventDefault()
+    if (name.trim() === '') return
+    setSaved(saveFilter(agent, saved, name, filter))
+    setName('')
+  }
+  return (
+    <>
+      {saved.length > 0 && (
+        <ul className="filter-saved" aria-label={t('filter-saved')}>
+          {saved.map((each) => (
+            <li key={each.name}>
+              <Button size="compact-sm" variant="default" onClick={() => change(each.filter)}>
+                <bdi>{each.name}</bdi>
+              </Button>
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                color="gray"
+                aria-label={t('filter-forget', { name: each.name })}
+                onClick={() => setSaved(forgetFilter(agent, saved, each.name))}
+              >
+                <IconX size={14} />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+      {countFilter(filter) > 0 && (
+        <form className="filter-keep" onSubmit={save}>
+          <TextInput
+            size="sm"
+            label={t('filter-keep')}
+            aria-label={t('filter-name')}
+            description={t('filter-kept-note')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            dir="auto"
+            maxLength={40}
+            autoComplete="off"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            rightSectionWidth={84}
+            rightSection={
+              <Button type="submit" size="compact-sm" variant="light" disabled={name.trim() === ''}>
+                {t('filter-save')}
+              </Button>
+            }
+          />
+        </form>
+      )}
+    </>
+  )
+}
+
+const Fields = ({ filter, change }: { readonly filter: Filter; readonly change: Change }): ReactNode => {
+  const t = useT()
+  const { data: colleagues } = useQuery(colleaguesQuery)
+  const set = <K extends keyof Filter>(name: K, value: Filter[K]): void => change(withPart(filter, name, value))
+  return (
+    <div className="filters">
+      <NativeSelect
+        size="sm"
+        label={t('filter-team')}
+        value={filter.team ?? ''}
+        onChange={(event) => set('team', event.currentTarget.value)}
+        data={[
+          { value: '', label: t('filter-any') },
+          { value: 'intake', label: t('team-intake') },
+          ...(colleagues?.teams.map(({ id, name }) => ({ value: id, label: name })) ?? []),
+        ]}
+      />
+      <NativeSelect
+        size="sm"
+        label={t('filter-language')}
+        value={filter.language ?? ''}
+        onChange={(event) =>
+          set(
+            'language',
+            LANGUAGES.find((each) => each === event.currentTarget.value),
+          )
+        }
+        data={[{ value: '', label: t('filter-any') }, ...LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))]}
+      />
+      <Picks
+        label={t('filter-state')}
+        all={STATES}
+        picked={filter.status ?? []}
+        pick={(values) => set('status', values)}
+        name={(each) => t(`status-${each}`)}
+      />
+      <Picks
+        label={t('filter-severity')}
+        all={SEVERITIES}
+        picked={filter.severity ?? []}
+        pick={(values) => set('severity', values)}
+        name={(each) => each}
+      />
+      <TextInput
+        size="sm"
+        type="date"
+        label={t('filter-from')}
+        value={filter.from ?? ''}
+        onChange={(event) => set('from', event.currentTarget.value)}
+      />
+      <TextInput
+        size="sm"
+        type="date"
+        label={t('filter-to')}
+        value={filter.to ?? ''}
+        onChange={(event) => set('to', event.currentTarget.value)}
+      />
+      <Saved filter={filter} change={change} />
+      {countFilter(filter) > 0 && (
+        <Button size="sm" variant="subtle" onClick={() => change(noFilter)}>
+          {t('filter-clear')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const Control = ({ filter, change }: { readonly filter: Filter; readonly change: Change }): ReactNode => {
+  const t = useT()
+  const count = countFilter(filter)
+  const name = count === 0 ? t('filter-title') : t('filter-title-some', { count })
+  return (
+    <Popover position="bottom-end" width={300} trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <ActionIcon className="filter-button" data-some={count > 0} variant="default" size={36} aria-label={name} title={name}>
+          <IconAdjustmentsHorizontal size={18} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('filter-title')}>
+        <Fields filter={filter} change={change} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** Narrows what the queue's search looks through. */
+export const Filters = (props: { readonly filter: Filter; readonly change: Change }): ReactNode => (
+  <MoreTexts of="search">
+    <Control {...props} />
+  </MoreTexts>
+)

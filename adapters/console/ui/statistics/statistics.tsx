@@ -1,0 +1,171 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import type { Statistics as Figures } from '../../contract/statistics.ts'
+import { call } from '../api/call.ts'
+import { colleaguesQuery, countsQuery, teamName } from '../api/reads.ts'
+import { PartTrouble, Pending } from '../desk/trouble.tsx'
+import { useSpeech, useT } from '../language/language.tsx'
+import { Bars, Few, type Line } from './bars.tsx'
+import './statistics.css'
+
+const SPANS = ['4', '13', '52', '260'] as const
+type Weeks = (typeof SPANS)[number]
+
+const DAY = 86_400_000
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+const queryOf = (weeks: Weeks): string => {
+  const now = Date.now()
+  return new URLSearchParams({ from: dayOf(now - (Number(weeks) - 1) * 7 * DAY), to: dayOf(now) }).toString()
+}
+
+const statisticsQuery = (weeks: Weeks, language: string) =>
+  queryOptions({
+    queryKey: ['statistics', weeks, language],
+    queryFn: ({ signal }) => call<Figures>('GET', `/api/v1/statistics?${queryOf(weeks)}&lang=${language}`, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+
+/** `2 d 4 h`, `3 h 5 min`, `40 s`: the two largest units. */
+const useLength = (): ((seconds: number) => string) => {
+  const t = useT()
+  return (seconds) => {
+    const parts = [
+      ['days', Math.floor(seconds / 86_400)],
+      ['hours', Math.floor(seconds / 3600) % 24],
+      ['minutes', Math.floor(seconds / 60) % 60],
+      ['seconds', Math.floor(seconds) % 60],
+    ] as const
+    const first = parts.findIndex(([, count]) => count > 0)
+    const shown = first === -1 ? [parts[3]] : parts.slice(first, first + 2).filter(([, count], i) => i === 0 || count > 0)
+    return shown.map(([unit, count]) => t(`length-${unit}`, { count })).join(' ')
+  }
+}
+
+const Tile = ({
+  label,
+  children,
+  note,
+}: {
+  readonly label: string
+  readonly children: ReactNode
+  readonly note?: ReactNode
+}): ReactNode => (
+  <div className="statistics-tile">
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+    {note !== undefined && <dd className="soft">{note}</dd>}
+  </div>
+)
+
+const Length = ({ of, label }: { readonly of: Figures['firstReply']; readonly label: string }): ReactNode => {
+  const t = useT()
+  const length = useLength()
+  const late =
+    of.within === undefined || of.within === 'few' || of.of === 'few' ? undefined : t('statistics-within', { count: of.within, all: of.of })
+  return (
+    <Tile
+      label={label}
+      note={
+        of.p90Seconds === undefined ? t('statistics-too-few') : `${t('statistics-most', { length: length(of.p90Seconds) })} ${late ?? ''}`
+      }
+    >
+      {of.medianSeconds === undefined ? <Few /> : length(of.medianSeconds)}
+    </Tile>
+  )
+}
+
+const Tables = ({ figures }: { readonly figures: Figures }): ReactNode => {
+  const { t, clock } = useSpeech()
+  const colleagues = useQuery({ ...colleaguesQuery, retry: false }).data
+  const worded = (prefix: string, lines: readonly Line[]): readonly Line[] =>
+    lines.map((line) => ({ ...line, name: t(`${prefix}-${line.key.replaceAll('_', '-')}`) }))
+  const { by } = figures
+  const weeks = by.week
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .map((week) => ({ ...week, name: clock.day(new Date(`${week.key}T12:00:00Z`)) }))
+  return (
+    <div className="statistics-parts">
+      <Bars title={t('statistics-week')} lines={weeks} />
+      <Bars
+        title={t('statistics-severity')}
+        lines={by.severity.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map((line) => ({ ...line, name: line.key }))}
+      />
+      <Bars
+        title={t('statistics-team')}
+        lines={by.team.map((line) => ({ ...line, name: line.name === line.key ? teamName(t, colleagues, line.key) : line.name }))}
+      />
+      <Bars title={t('statistics-material')} lines={by.material} note={t('statistics-several')} />
+      <Bars title={t('statistics-demand')} lines={by.demand} note={t('statistics-several')} />
+      <Bars title={t('statistics-paid')} lines={by.paid} />
+      <Bars title={t('statistics-governorate')} lines={by.governorate} />
+      <Bars title={t('statistics-channel')} lines={worded('channel', by.channel)} />
+      <Bars title={t('statistics-language')} lines={worded('language', by.language)} />
+      <Bars title={t('statistics-status')} lines={worded('status', by.status)} />
+      <Bars title={t('statistics-outcome')} lines={worded('outcome', by.outcome)} />
+      <Bars title={t('statistics-stopped')} lines={figures.stopped} note={t('statistics-stopped-note')} />
+      <section className="statistics-part">
+        <h2>{t('statistics-money')}</h2>
+        {figures.money.length === 0 && <p className="soft">{t('statistics-nothing')}</p>}
+        <ul className="plain">
+          {figures.money.map(({ currency, hundredths, cases }) => (
+            <li key={currency}>
+              <bdi dir="ltr">{`${new Intl.NumberFormat('en').format(hundredths / 100)} ${currency}`}</bdi>{' '}
+              <span className="soft">{t('statistics-named-by', { count: cases })}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+/** Numbers about all cases, for those who answer for the work; nothing in them tells of one person. */
+export const Statistics = (): ReactNode => {
+  const { t, language } = useSpeech()
+  const [weeks, setWeeks] = useState<Weeks>('13')
+  const { data, error, refetch } = useQuery(statisticsQuery(weeks, language))
+  const waiting = useQuery(countsQuery).data?.waiting
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <div className="page-wide">
+        <div className="page-head statistics-head">
+          <h1>{t('statistics-title')}</h1>
+          <SegmentedControl
+            aria-label={t('statistics-span')}
+            value={weeks}
+            onChange={setWeeks}
+            data={SPANS.map((value) => ({ value, label: t(`statistics-span-${value}`) }))}
+          />
+          <Button
+            component="a"
+            variant="default"
+            href={`/api/v1/statistics.csv?${queryOf(weeks)}&lang=${language}`}
+            download
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            {t('statistics-csv')}
+          </Button>
+        </div>
+        <p className="soft">{t('statistics-note')}</p>
+        {data !== undefined ? (
+          <>
+            <dl className="statistics-tiles">
+              <Tile label={t('statistics-cases')}>{data.cases === 'few' ? <Few /> : data.cases}</Tile>
+              <Tile label={t('statistics-waiting')}>{waiting ?? '–'}</Tile>
+              <Length of={data.firstReply} label={t('statistics-first-reply')} />
+              <Length of={data.resolution} label={t('statistics-resolution')} />
+            </dl>
+            <Tables figures={data} />
+          </>
+        ) : error === null ? (
+          <Pending />
+        ) : (
+          <PartTrouble error={error} retry={() => void refetch()} />
+        )}
+      </div>
+    </main>
+  )
+}

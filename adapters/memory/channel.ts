@@ -1,0 +1,66 @@
+import type { Capabilities, Channel, OutboundContent, SendOutcome } from '../../core/ports/channel.ts'
+import type { ChannelName } from '../../core/inbound/message.ts'
+import type { Clock } from '../../core/ports/clock.ts'
+import { bytes, mebibytes } from '../../core/units.ts'
+
+export type MemoryChannel = Channel & {
+  /** What was sent, in order, with what became of it. */
+  readonly sent: readonly { readonly chat: string; readonly content: OutboundContent; readonly outcome: SendOutcome['status'] }[]
+  /** Bytes behind a ref, as a platform would keep them. */
+  readonly files: Map<string, Uint8Array>
+  /** Decides the outcome of the next sends, in order; `sent` when empty. */
+  readonly outcomes: SendOutcome[]
+  readonly downloads: readonly string[]
+}
+
+export const MEMORY_CAPABILITIES: Capabilities = {
+  buttons: true,
+  maxButtons: 12,
+  maxText: 4096,
+  maxDownload: mebibytes(20),
+  wipe: true,
+  wipeOne: true,
+}
+
+/** A platform that keeps its word: sends arrive in order, files are there. */
+export const makeMemoryChannel = ({
+  clock,
+  name = 'telegram',
+  account = 'bot',
+}: {
+  readonly clock: Clock
+  readonly name?: ChannelName
+  readonly account?: string
+}): MemoryChannel => {
+  const sent: { chat: string; content: OutboundContent; outcome: SendOutcome['status'] }[] = []
+  const downloads: string[] = []
+  const files = new Map<string, Uint8Array>()
+  const outcomes: SendOutcome[] = []
+  return {
+    name,
+    account,
+    capabilities: MEMORY_CAPABILITIES,
+    sent,
+    files,
+    outcomes,
+    downloads,
+    send: async (chat, content) => {
+      const outcome = outcomes.shift() ?? { status: 'sent', message: `ours-${sent.length + 1}`, at: clock.now() }
+      sent.push({ chat, content, outcome: outcome.status })
+      return outcome
+    },
+    download: async (ref) => {
+      downloads.push(ref)
+      const file = files.get(ref)
+      if (file === undefined) return { status: 'gone' }
+      return {
+        status: 'open',
+        size: bytes(file.length),
+        bytes: (async function* () {
+          yield file
+        })(),
+      }
+    },
+    discard: async (ref) => void files.delete(ref),
+  }
+}

@@ -1,0 +1,26 @@
+import type { CaseId } from '../../core/ids.ts'
+import { MOST_TOKENS, type Search } from '../../core/ports/search.ts'
+
+export type KeptSearch = {
+  readonly port: Search
+  readonly words: Map<CaseId, Set<string>>
+  readonly put: (caseId: CaseId, tokens: readonly string[]) => void
+}
+
+export const makeSearch = (): KeptSearch => {
+  const words = new Map<CaseId, Set<string>>()
+  const put = (caseId: CaseId, tokens: readonly string[]): void => {
+    if (tokens.length > 0) words.set(caseId, new Set([...new Set([...(words.get(caseId) ?? []), ...tokens])].slice(0, MOST_TOKENS)))
+  }
+  const port: Search = {
+    put: async (caseId, tokens) => put(caseId, tokens),
+    find: async (tokens, limit) => {
+      const holds = (known: ReadonlySet<string>): boolean => tokens.length > 0 && tokens.every((token) => known.has(token))
+      const found = [...words].flatMap(([caseId, known]) => (holds(known) ? [caseId] : [])).toReversed()
+      return { cases: found.slice(0, limit), whole: found.length <= limit }
+    },
+    remove: async (caseId) => void words.delete(caseId),
+    clear: async () => words.clear(),
+  }
+  return { port, words, put }
+}

@@ -1,0 +1,120 @@
+import type { JobId } from '../../core/ids.ts'
+import type { Claim, JobRow, Jobs, NewJob } from '../../core/ports/store.ts'
+import type { Instant } from '../../core/units.ts'
+import type { Claims } from './claims.ts'
+import { makeTurns } from './group.ts'
+import type { Stamp } from './order.ts'
+import { jobIdOf, keyOf, placeOf } from './place.ts'
+import type { JobDoc } from './shapes.ts'
+import type { Tables } from './table.ts'
+
+export type JobTable = {
+  readonly port: Jobs
+  readonly add: (jobs: readonly NewJob[]) => Promise<void>
+  /** Ends jobs; unknown ones are passed over. */
+  readonly finish: (ids: readonly JobId[]) => Promise<void>
+  /** Makes jobs ready at their due time, whatever claim they were under. */
+  readonly free: (keys: readonly string[]) => Promise<void>
+}
+
+const ROUNDS = 8
+
+const earliest = (times: readonly (number | undefined)[]): Instant | undefined => {
+  const known = times.filter((time) => time !== undefined)
+  return known.length === 0 ? undefined : (Math.min(...known) as Instant)
+}
+
+const toRow = ({ _id, kind, caseId, dueAt, sealed, attempts }: JobDoc): readonly JobRow[] => {
+  const place = placeOf(_id)
+  return place === undefined ? [] : [{ id: jobIdOf(place), kind, caseId, dueAt, sealed, attempts }]
+}
+
+/** A job waits as long as its document is there. To finish it is to insert its key under `finished`, then to remove it, like an inbox row. */
+export const makeJobs = ({ job, finished }: Tables, claims: Claims, stamp: Stamp, sweep: () => Promise<void>): JobTable => {
+  const inTurn = makeTurns()
+
+  const finish = async (ids: readonly JobId[]): Promise<void> => {
+    const found = await job.byIds(
+      ids.flatMap((id) => keyOf(id) ?? []),
+      ['dueAt'],
+    )
+    if (found.size === 0) return
+    const keys = [...found.keys()]
+    await finished.insert(keys.map((key) => ({ _id: key, at: Date.now() })))
+    await Promise.all([job.drop(keys), claims.end('job', keys)])
+  }
+
+  /** Of jobs that we hold, those that are still to be done, with this attempt counted. */
+  const begin = async (keys: readonly string[], { owner, now, until }: Claim): Promise<readonly JobRow[]> => {
+    const [docs, over] = await Promise.all([job.byIds(keys), finished.byIds(keys)])
+    if (over.size > 0) await job.drop([...over.keys()])
+    const due = keys.flatMap((key) => (over.has(key) ? [] : (docs.get(key) ?? []))).filter(({ readyAt }) => readyAt <= now)
+    const begun = new Set(due.map(({ _id }) => _id))
+    const left = keys.filter((key) => !begun.has(key))
+    await Promise.all([
+      job.changeMany(due.map(({ _id }) => ({ id: _id, change: { $set: { readyAt: until }, $inc: { attempts: 1 } } }))),
+      claims.release('job', left, owner),
+    ])
+    return due.flatMap((doc) => toRow({ ...doc, attempts: doc.attempts + 1 }))
+  }
+
+  const claim: Jobs['claim'] = async (claim, limit) => {
+    await sweep()
+    const passed = new Set<string>()
+    const claimed: JobRow[] = []
+    for (let round = 0; round < ROUNDS && claimed.length < limit; round++) {
+      const free = passed.size === 0 ? {} : { _id: { $nin: [...passed] } }
+      const looks = { fields: ['readyAt'], sort: { readyAt: 1, order: 1 }, limit: limit - claimed.length } as const
+      const keys = (await job.find({ readyAt: { $lte: claim.now }, ...free }, looks)).map(({ _id }) => _id)
+      if (keys.length === 0) break
+      const wanted = keys.map((key) => ({ key }))
+      const won = await claims.take('job', wanted, claim)
+      const ours = keys.filter((key) => won.has(key))
+      claimed.push(...(await begin(ours, claim)))
+      for (const key of keys) passed.add(key)
+    }
+    return claimed
+  }
+
+  const port: Jobs = {
+    claim: (asked, limit) => inTurn(() => claim(asked, limit)),
+    finish: (id) => finish([id]),
+    postpone: async (id, dueAt) => {
+      const key = keyOf(id)
+      if (key === undefined) return
+      await job.change(key, { $set: { dueAt, readyAt: dueAt } })
+      await claims.end('job', [key])
+    },
+    nextDue: async () => {
+      const held = await claims.held('job')
+      const keys = [...held.keys()]
+      const [[first], claimed] = await Promise.all([
+        job.find(keys.length === 0 ? {} : { _id: { $nin: keys } }, { fields: ['readyAt'], sort: { readyAt: 1 }, limit: 1 }),
+        job.byIds(keys, ['readyAt']),
+      ])
+      // A claim whose taker died before it was written in the job holds it all the same.
+      return earliest([first?.readyAt, ...[...claimed.values()].map(({ _id, readyAt }) => Math.max(readyAt, held.get(_id) ?? 0))])
+    },
+    depth: async () => {
+      const [count, [first]] = await Promise.all([job.count(), job.find({}, { fields: ['dueAt'], sort: { dueAt: 1 }, limit: 1 })])
+      return first === undefined ? { waiting: 0 } : { waiting: count, oldest: first.dueAt }
+    },
+  }
+
+  return {
+    port,
+    free: async (keys) => {
+      const docs = await job.byIds(keys, ['dueAt'])
+      await job.changeMany([...docs.values()].map(({ _id, dueAt }) => ({ id: _id, change: { $set: { readyAt: dueAt } } })))
+    },
+    finish: (ids) => (ids.length === 0 ? Promise.resolve() : finish(ids)),
+    add: async (jobs) => {
+      await job.insert(
+        jobs.flatMap(({ id, ...each }) => {
+          const key = keyOf(id)
+          return key === undefined ? [] : [{ _id: key, ...each, order: stamp.next(), readyAt: each.dueAt, attempts: 0 }]
+        }),
+      )
+    },
+  }
+}

@@ -1,0 +1,298 @@
+import { Schema, type Connection, type IndexDefinition, type IndexOptions, type Model, type SchemaDefinition } from 'mongoose'
+import type { CaseId, ChatKey, Sha256Hex } from '../../core/ids.ts'
+import type { Checkpoint, Stamp } from '../../core/ports/custody.ts'
+import type { CaseRow, Commit, DeliveryStatus, FeedItem, NewJob, NewOutboxRow, Speaker } from '../../core/ports/store.ts'
+import type { Instant } from '../../core/units.ts'
+
+/*
+ * What lies in the database. Two kinds of collections:
+ * - lasting ones, in which documents are only inserted (entry, leaf, checkpoint, handled, delivery, finished, chat; feed and handled are pruned), so that a write
+ *   that comes late can neither change nor bring back anything;
+ * - small ones for what is under way (spread, waiting, outbox, job, claim): a document is there as long as there is something to do.
+ * Nothing is decided by an update: who is first is decided by inserting under a unique `_id`, which every server does one at a time. FerretDB 1 does
+ * not do so with updates (measured: of eight conditional updates of one document at once all eight succeed).
+ * Times are milliseconds since 1970 (UTC). `sealed` and `receipt` are ciphertext, kept as binary; nothing else names a person (law 7, 8).
+ */
+
+/** The ledger (law 2). `_id`: `<caseId>.<seq>`, padded: unique, and a case is a range of it. Never changed, never removed. */
+export type EntryDoc = {
+  readonly _id: string
+  readonly caseId: CaseId
+  readonly seq: number
+  readonly header: string
+  readonly sealed: Uint8Array
+  readonly prev: Sha256Hex
+  readonly hash: Sha256Hex
+  /** `=` and the cause of the commit, or `~` and the `_id`: unique. */
+  readonly cause: string
+  /** The spread document that tells what the entry causes. */
+  readonly batch: string
+  /** The case, in its first entry: lists the cases. */
+  readonly first?: CaseId
+}
+
+/** All that an entry causes. */
+export type Effects = Omit<Commit, 'entry' | 'cause'> & {
+  readonly entryId: string
+  readonly caseId: CaseId
+  readonly seq: number
+  /** Of the view row: of two rows of one seq the later made one counts. */
+  readonly stamp: number
+}
+
+/** What entries cause, there before them and until it is spread: what a crash interrupts is finished from here. */
+export type SpreadDoc = {
+  readonly _id: string
+  /** By the clock of the process that made it: only to throw away what no entry belongs to, after a day. */
+  readonly born: number
+  readonly commits: readonly Effects[]
+}
+
+/** What arrived and is not handled (law 1). `_id`: the inbound id. */
+export type WaitingDoc = {
+  readonly _id: string
+  readonly chatKey: ChatKey
+  readonly receivedAt: Instant
+  /** Order of arrival, see order.ts. */
+  readonly order: number
+  readonly attempts: number
+  readonly sealed: Uint8Array
+}
+
+/** An inbound id that was handled, so that a repeat of the platform counts once (law 4). */
+export type HandledDoc = { readonly _id: string; readonly receivedAt: Instant }
+
+/** What is to be said and not settled (law 5). `_id`: `<caseId>.<seq>.<n>`, padded. */
+export type OutboxDoc = Omit<NewOutboxRow, 'id'> & {
+  readonly _id: string
+  /** Order within the chat, see order.ts. */
+  readonly order: number
+  /** When it falls due, or its claim ends. */
+  readonly readyAt: Instant
+  readonly attempts: number
+  /** An attempt has begun and nobody said how it ended. */
+  readonly sending: boolean
+}
+
+/** How a row ended: the first thing known under the row's `_id`, what is known later under `<row>.<rank>`. */
+export type DeliveryDoc = {
+  readonly _id: string
+  readonly status: DeliveryStatus
+  readonly speaker: Speaker
+  readonly attempts: number
+  readonly at: Instant
+  readonly receipt?: Uint8Array
+}
+
+/** Work and timers that are not finished. `_id` like an outbox row's. */
+export type JobDoc = Omit<NewJob, 'id'> & {
+  readonly _id: string
+  readonly order: number
+  /** When it falls due, or its claim ends. */
+  readonly readyAt: Instant
+  readonly attempts: number
+}
+
+/** A job that was finished, kept for a day: a late write cannot bring it back. `at` is by the clock of the process. */
+export type FinishedDoc = { readonly _id: string; readonly at: number }
+
+export type ClaimKind = 'chat' | 'send' | 'job' | 'lease'
+
+/** Says that `owner` has taken, or is about to take, `key`; see claims.ts. `_id` is random. */
+export type ClaimDoc = {
+  readonly _id: string
+  readonly kind: ClaimKind
+  readonly key: string
+  /** The outbox row that a `send` is about. */
+  readonly row?: string
+  readonly owner: string
+  readonly until: Instant
+}
+
+/** What the queue shows, all of it under `row`, which is compared and replaced as a whole: by seq, then by stamp. Field order matters. */
+export type CaseDoc = {
+  readonly _id: string
+  readonly row: { readonly seq: number; readonly stamp: number; readonly order: string } & Omit<CaseRow, 'caseId' | 'seq'>
+}
+
+/** A token that stands in a case. `_id`: `<token>.<caseId>`. */
+export type WordDoc = { readonly _id: string; readonly token: string; readonly caseId: CaseId }
+
+/** Which case a chat belongs to: `_id` is `<chatKey>#<times it was bound anew>`; the highest counts. */
+export type ChatDoc = { readonly _id: string; readonly caseId: CaseId }
+
+/** A run of feed items. `_id`: its number, padded; numbers have no holes. `key`: what the run tells of, once. */
+export type FeedDoc = {
+  readonly _id: string
+  readonly key: string
+  /** Above the numbers of all outbox rows that it, and those before it, were told of. */
+  readonly stamp: number
+  /** How many items it had when it was made; those before `from` were pruned. */
+  readonly count: number
+  readonly from: number
+  readonly items: readonly Omit<FeedItem, 'position'>[]
+}
+
+/** A leaf of the custody log. `_id`: its index, padded; numbers have no holes. `entry`: the `_id` of the entry it is of, unique. */
+export type LeafDoc = {
+  readonly _id: string
+  readonly entry: string
+  readonly caseId: CaseId
+  readonly seq: number
+  readonly hash: Sha256Hex
+  readonly leaf: Uint8Array
+}
+
+/** A signed checkpoint, with what authorities gave over it. `_id`: its number, padded. */
+export type CheckpointDoc = Omit<Checkpoint, 'no'> & { readonly _id: string }
+
+export type MetaDoc = { readonly _id: string; readonly application?: string; readonly version?: number; readonly count?: number }
+
+const text = { type: String, required: true } as const
+const number = { type: Number, required: true } as const
+const binary = { type: Buffer, required: true } as const
+
+type Shape = {
+  readonly fields: SchemaDefinition
+  readonly indexes?: readonly (readonly [IndexDefinition, IndexOptions?])[]
+}
+
+const OUTBOX_ROW = {
+  caseId: text,
+  seq: number,
+  n: number,
+  chatKey: text,
+  channel: text,
+  account: text,
+  speaker: text,
+  repeatable: { type: Boolean, required: true },
+  dueAt: number,
+  sealed: binary,
+} satisfies SchemaDefinition
+
+const JOB = { kind: text, caseId: text, dueAt: number, sealed: binary } satisfies SchemaDefinition
+
+const CASE_ROW = {
+  code: text,
+  hash: text,
+  status: text,
+  severity: text,
+  team: text,
+  copies: [String],
+  marks: [String],
+  assignee: String,
+  language: text,
+  channel: text,
+  openedAt: number,
+  waitingSince: Number,
+  dueAt: Number,
+  lastAt: number,
+  unread: number,
+  evidence: number,
+  sealed: binary,
+} satisfies SchemaDefinition & Record<Exclude<keyof CaseRow, 'caseId' | 'seq'>, unknown>
+
+const STAMP = { anchor: text, at: number, token: binary, certificates: text } satisfies SchemaDefinition & Record<keyof Stamp, unknown>
+
+const part = (fields: SchemaDefinition): Schema => new Schema(fields, { _id: false, id: false })
+
+const EFFECTS = part({
+  entryId: text,
+  caseId: text,
+  seq: number,
+  stamp: number,
+  outbox: [part({ id: text, ...OUTBOX_ROW })],
+  jobs: [part({ id: text, ...JOB })],
+  view: part({ caseId: text, seq: number, ...CASE_ROW }),
+  words: { type: [String], default: undefined },
+  kinds: [String],
+  at: number,
+  handles: part({ inbound: String, job: String }),
+  silence: Boolean,
+})
+
+/** Every collection with its indexes: the only place that states them. `_id` has one of its own everywhere. */
+export const SHAPES = {
+  entry: {
+    fields: { caseId: text, seq: number, header: text, sealed: binary, prev: text, hash: text, cause: text, batch: text, first: String },
+    indexes: [
+      [{ cause: 1 }, { unique: true }],
+      [{ first: 1 }, { sparse: true }],
+    ],
+  },
+  spread: { fields: { born: number, commits: [EFFECTS] } },
+  waiting: {
+    fields: { chatKey: text, receivedAt: number, order: number, attempts: number, sealed: binary },
+    indexes: [[{ chatKey: 1, order: 1 }], [{ order: 1 }]],
+  },
+  handled: { fields: { receivedAt: number }, indexes: [[{ receivedAt: 1 }]] },
+  outbox: {
+    fields: { ...OUTBOX_ROW, order: number, readyAt: number, attempts: number, sending: { type: Boolean, required: true } },
+    indexes: [[{ chatKey: 1, order: 1 }], [{ channel: 1, account: 1, readyAt: 1 }], [{ caseId: 1 }]],
+  },
+  delivery: { fields: { status: text, speaker: text, attempts: number, at: number, receipt: Buffer } },
+  job: { fields: { ...JOB, order: number, readyAt: number, attempts: number }, indexes: [[{ readyAt: 1, order: 1 }]] },
+  finished: { fields: { at: number }, indexes: [[{ at: 1 }]] },
+  claim: {
+    fields: { kind: text, key: text, row: String, owner: text, until: number },
+    indexes: [[{ kind: 1, key: 1 }], [{ owner: 1 }], [{ row: 1 }, { sparse: true }]],
+  },
+  case: {
+    fields: { row: part({ seq: number, stamp: number, order: text, ...CASE_ROW }) },
+    indexes: [[{ 'row.status': 1, 'row.order': 1 }], [{ 'row.order': 1 }], [{ 'row.code': 1 }], [{ 'row.marks': 1 }]],
+  },
+  word: { fields: { token: text, caseId: text }, indexes: [[{ token: 1, caseId: 1 }], [{ caseId: 1 }]] },
+  chat: { fields: { caseId: text } },
+  feed: {
+    fields: {
+      key: text,
+      stamp: number,
+      count: number,
+      from: number,
+      items: [part({ at: number, kinds: [String], caseId: text, seq: number })],
+    },
+    indexes: [[{ key: 1 }, { unique: true }]],
+  },
+  leaf: { fields: { entry: text, caseId: text, seq: number, hash: text, leaf: binary }, indexes: [[{ entry: 1 }, { unique: true }]] },
+  checkpoint: {
+    fields: { size: number, root: text, peaks: [String], at: number, text, publicKey: text, stamps: [part(STAMP)] },
+    indexes: [[{ size: 1, _id: 1 }]],
+  },
+  meta: { fields: { application: String, version: Number, count: Number } },
+} as const satisfies Record<string, Shape>
+
+export type Name = keyof typeof SHAPES
+
+/** Of the documents by collection. */
+export type Docs = {
+  readonly entry: EntryDoc
+  readonly spread: SpreadDoc
+  readonly waiting: WaitingDoc
+  readonly handled: HandledDoc
+  readonly outbox: OutboxDoc
+  readonly delivery: DeliveryDoc
+  readonly job: JobDoc
+  readonly finished: FinishedDoc
+  readonly claim: ClaimDoc
+  readonly case: CaseDoc
+  readonly word: WordDoc
+  readonly chat: ChatDoc
+  readonly feed: FeedDoc
+  readonly leaf: LeafDoc
+  readonly checkpoint: CheckpointDoc
+  readonly meta: MetaDoc
+}
+
+/** Strict both ways: what the shape does not name is neither written nor asked for. */
+const schemaOf = (shape: Shape): Schema => {
+  const schema = new Schema(
+    { _id: text, ...shape.fields },
+    { strict: 'throw', strictQuery: 'throw', versionKey: false, id: false, minimize: false, autoIndex: false, autoCreate: false },
+  )
+  for (const [fields, options] of shape.indexes ?? []) schema.index(fields, options)
+  return schema
+}
+
+/** The model of a collection on a connection, made once. */
+export const modelOf = <N extends Name>(connection: Connection, name: N): Model<Docs[N]> =>
+  (connection.models[name] ?? connection.model(name, schemaOf(SHAPES[name]), name)) as unknown as Model<Docs[N]>

@@ -1,0 +1,19 @@
+import type { Instant } from '../../core/units.ts'
+
+/** UTC+3 without summer time; the people who write are there (domain.md 2.6). */
+const TIME_ZONE = 'Asia/Baghdad'
+
+/** Swedish writes dates and times as ISO 8601 does. */
+const clock = new Intl.DateTimeFormat('sv-u-nu-latn', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const calendar = new Intl.DateTimeFormat('sv-u-nu-latn-ca-gregory', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** `14:05`, the same in every language. */
+export const formatTime = (at: Instant): string => clock.format(at)
+
+/** `2026-11-24`, the same in every language. */
+export const formatDate = (at: Instant): string => calendar.format(at)

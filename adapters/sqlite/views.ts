@@ -1,0 +1,190 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { CaseId } from '../../core/ids.ts'
+import type { CaseRow, CaseStatus, Sight, Views } from '../../core/ports/store.ts'
+import type { Writer } from './writer.ts'
+
+export type ViewTable = {
+  readonly port: Views
+  /** Inside a change: keeps `row` unless one of a higher seq is there. */
+  readonly put: (row: CaseRow) => void
+}
+
+const STATUSES = ['bot', 'waiting', 'agent', 'closed', 'erased'] as const satisfies readonly CaseStatus[]
+
+/** Where a case stands in the queue; compared part by part. */
+type Place = readonly [severity: string, idle: number, place: number, caseId: string]
+const FIRST: Place = ['', 0, 0, '']
+
+type Nullable<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
+type Stored = Nullable<Omit<CaseRow, 'copies' | 'marks'>> & { readonly copies: string; readonly marks: string }
+
+const COLUMNS = `case_id AS caseId, code, seq, hash, status, severity, team, copies, marks, assignee, language, channel, opened_at AS openedAt,
+  waiting_since AS waitingSince, due_at AS dueAt, last_at AS lastAt, unread, evidence, sealed`
+const QUEUE = 'ORDER BY severity, idle, place, case_id LIMIT :limit'
+const OF_TEAM = `(:team IS NULL OR team = :team OR (copies <> '[]' AND EXISTS (SELECT 1 FROM json_each(copies) WHERE value = :team)))`
+const IN_SIGHT = `(:teams IS NULL OR assignee = :agent OR (
+    (team IN (SELECT value FROM json_each(:teams)) OR (copies <> '[]' AND EXISTS (SELECT 1 FROM json_each(copies) WHERE value IN (SELECT value FROM json_each(:teams)))))
+    AND team NOT IN (SELECT value FROM json_each(:without))
+    AND (copies = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(copies) WHERE value IN (SELECT value FROM json_each(:without))))))`
+const WANTED = `(severity, idle, place, case_id) > (:severity, :idle, :place, :caseId)
+  AND (:severities IS NULL OR instr(:severities, severity) > 0)
+  AND ${OF_TEAM}
+  AND (:assignee IS NULL OR assignee = :assignee)
+  AND (:language IS NULL OR language = :language)
+  AND (:from IS NULL OR last_at >= :from)
+  AND (:to IS NULL OR opened_at < :to)
+  AND ${IN_SIGHT}`
+
+const fromStored = ({ assignee, waitingSince, dueAt, copies, marks, ...row }: Stored): CaseRow => ({
+  ...row,
+  copies: JSON.parse(copies) as readonly string[],
+  marks: JSON.parse(marks) as readonly string[],
+  ...(assignee === null ? {} : { assignee }),
+  ...(waitingSince === null ? {} : { waitingSince }),
+  ...(dueAt === null ? {} : { dueAt }),
+})
+
+const placeOf = (row: CaseRow): Place =>
+  row.waitingSince === undefined ? [row.severity, 1, 0 - row.lastAt, row.caseId] : [row.severity, 0, row.waitingSince, row.caseId]
+
+const comparePlaces = (a: Place, b: Place): number => {
+  for (const [i, part] of a.entries()) {
+    const other = b[i] ?? ''
+    if (part !== other) return part < other ? -1 : 1
+  }
+  return 0
+}
+
+const seenBy = (sight: Sight | undefined) => ({
+  teams: sight === undefined ? null : JSON.stringify(sight.teams),
+  without: JSON.stringify(sight?.without ?? []),
+  agent: sight?.agent ?? null,
+})
+
+const toCursor = (place: Place): string => place.join('.')
+
+const fromCursor = (cursor: string): Place | undefined => {
+  const parts = /^(P\d)\.([01])\.(-?\d{1,15})\.(\w+)$/.exec(cursor)
+  return parts === null ? undefined : [parts[1] ?? '', Number(parts[2]), Number(parts[3]), parts[4] ?? '']
+}
+
+export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable => {
+  const upsert = db.prepare(`
+    INSERT INTO case_row (case_id, code, seq, hash, status, severity, team, copies, marks, assignee, language, channel, opened_at,
+      waiting_since, due_at, last_at, unread, evidence, idle, place, sealed)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (case_id) DO UPDATE SET code = excluded.code, seq = excluded.seq, hash = excluded.hash, status = excluded.status,
+      severity = excluded.severity, team = excluded.team, copies = excluded.copies, marks = excluded.marks, assignee = excluded.assignee,
+      language = excluded.language, channel = excluded.channel, opened_at = excluded.opened_at,
+      waiting_since = excluded.waiting_since, due_at = excluded.due_at, last_at = excluded.last_at, unread = excluded.unread, evidence = excluded.evidence, idle = excluded.idle, place = excluded.place, sealed = excluded.sealed
+    WHERE excluded.seq >= case_row.seq`)
+  // One status at a time: then the index gives the queue's order, and few rows are read however many cases are closed.
+  const queue = db.prepare(`SELECT ${COLUMNS} FROM case_row INDEXED BY case_row_queue WHERE status = :status AND ${WANTED} ${QUEUE}`)
+  const queueOfCode = db.prepare(`
+    SELECT ${COLUMNS} FROM case_row INDEXED BY case_row_code WHERE code >= :code AND code < :codeEnd AND status = :status AND ${WANTED} ${QUEUE}`)
+  const byCode = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE code = ? ORDER BY opened_at, case_id LIMIT 1`)
+  const byId = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE case_id = ?`)
+  const counts = db.prepare('SELECT status, count(*) AS count FROM case_row GROUP BY status')
+  const openCounts = db.prepare(`
+    SELECT status, count(*) AS count FROM case_row INDEXED BY case_row_queue
+    WHERE status IN ('bot', 'waiting', 'agent') AND ${OF_TEAM} AND ${IN_SIGHT} GROUP BY status`)
+  const clear = db.prepare('DELETE FROM case_row')
+  const clearMarks = db.prepare('DELETE FROM case_mark')
+  const known = db.prepare('SELECT seq, marks FROM case_row WHERE case_id = ?')
+  const dropMarks = db.prepare('DELETE FROM case_mark WHERE case_id = ?')
+  const addMark = db.prepare('INSERT OR IGNORE INTO case_mark (mark, case_id) VALUES (?, ?)')
+  const byMarks = db.prepare('SELECT DISTINCT case_id AS caseId FROM case_mark WHERE mark IN (SELECT value FROM json_each(?)) LIMIT ?')
+
+  const put = (row: CaseRow): void => {
+    const [severity, idle, place] = placeOf(row)
+    const marks = JSON.stringify(row.marks)
+    const before = known.get(row.caseId) as { seq: number; marks: string } | undefined
+    if ((before?.seq ?? 0) <= row.seq && (before?.marks ?? '[]') !== marks) {
+      dropMarks.run(row.caseId)
+      for (const mark of row.marks) addMark.run(mark, row.caseId)
+    }
+    upsert.run(
+      row.caseId,
+      row.code,
+      row.seq,
+      row.hash,
+      row.status,
+      severity,
+      row.team,
+      JSON.stringify(row.copies),
+      marks,
+      row.assignee ?? null,
+      row.language,
+      row.channel,
+      row.openedAt,
+      row.waitingSince ?? null,
+      row.dueAt ?? null,
+      row.lastAt,
+      row.unread,
+      row.evidence,
+      idle,
+      place,
+      row.sealed,
+    )
+  }
+
+  const one = (row: unknown): CaseRow | undefined => (row === undefined ? undefined : fromStored(row as Stored))
+
+  const port: Views = {
+    list: (filter, { limit, cursor }) =>
+      read(() => {
+        const after = cursor === undefined ? FIRST : fromCursor(cursor)
+        if (after === undefined) return { rows: [] }
+        const [severity, idle, place, caseId] = after
+        const wanted = {
+          severity,
+          idle,
+          place,
+          caseId,
+          severities: filter.severity?.join() ?? null,
+          team: filter.team ?? null,
+          assignee: filter.assignee ?? null,
+          language: filter.language ?? null,
+          from: filter.from ?? null,
+          to: filter.to ?? null,
+          ...seenBy(filter.sight),
+          limit: limit + 1,
+        }
+        const { code } = filter
+        // No code has a character above '~'.
+        const ofStatus = (status: CaseStatus): unknown[] =>
+          code === undefined ? queue.all({ ...wanted, status }) : queueOfCode.all({ ...wanted, status, code, codeEnd: `${code}~` })
+        const rows = [...new Set(filter.status ?? STATUSES)]
+          .flatMap((status) => ofStatus(status) as Stored[])
+          .map(fromStored)
+          .sort((a, b) => comparePlaces(placeOf(a), placeOf(b)))
+        const page = rows.slice(0, limit)
+        const last = page.at(-1)
+        return last === undefined || rows.length <= limit ? { rows: page } : { rows: page, cursor: toCursor(placeOf(last)) }
+      }),
+    byCode: (code) => read(() => one(byCode.get(code))),
+    byId: (caseId) => read(() => one(byId.get(caseId))),
+    byIds: (cases) => read(() => [...new Set(cases)].flatMap((caseId) => one(byId.get(caseId)) ?? [])),
+    counts: () =>
+      read(() => {
+        const all: Record<CaseStatus, number> = { bot: 0, waiting: 0, agent: 0, closed: 0, erased: 0 }
+        for (const { status, count } of counts.all() as { status: CaseStatus; count: number }[]) all[status] = count
+        return all
+      }),
+    openCounts: (of) =>
+      read(() => {
+        const all = { bot: 0, waiting: 0, agent: 0 }
+        const rows = openCounts.all({ team: of.team ?? null, ...seenBy(of.sight) }) as { status: keyof typeof all; count: number }[]
+        for (const { status, count } of rows) all[status] = count
+        return all
+      }),
+    marked: (marks, limit) => read(() => (byMarks.all(JSON.stringify(marks), limit) as { caseId: CaseId }[]).map(({ caseId }) => caseId)),
+    clear: () =>
+      write(() => {
+        clear.run()
+        clearMarks.run()
+      }),
+    put: (row) => write(() => put(row)),
+  }
+  return { port, put }
+}

@@ -1,0 +1,126 @@
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { isFailure, FAILURES } from '../../core/failure.ts'
+import type { ChatAddress } from '../../core/inbound/message.ts'
+import { DEFAULT_LANGUAGE, languageFromTag, type Language } from '../../core/language.ts'
+import type { Channel } from '../../core/ports/channel.ts'
+import { addApi } from './api.ts'
+import { makeLimiter } from './bucket.ts'
+import { makeChannel } from './channel.ts'
+import type { Desk } from './desk.ts'
+import { setHeaders } from './headers.ts'
+import { DEFAULT_LIMITS, type WebchatLimits } from './limits.ts'
+import { loadPage, sendAsset, sendHtml } from './page.ts'
+import { refuse } from './problem.ts'
+import { readLanguage, toExit } from './requests.ts'
+import { makeSessions } from './session.ts'
+import { makeStreams } from './streams.ts'
+
+export type Webchat = {
+  readonly channel: Channel
+  /** To be registered with the same prefix as `settings.prefix`. Client addresses are taken from `request.ip`. */
+  readonly routes: FastifyPluginAsync
+  /** From now on this is told when a person types; nothing of what. */
+  readonly hearTyping: (listen: (address: ChatAddress) => void) => void
+  /** Ends the open streams. Called by the server's own closing as well. */
+  readonly stop: () => Promise<void>
+}
+
+export type WebchatSettings = Omit<Desk, 'limits' | 'typing'> & {
+  readonly limits?: Partial<WebchatLimits>
+  /** Default `/chat`. */
+  readonly prefix?: string
+  /** Where a quick exit leads; default a page of our own that has nothing to do with us. */
+  readonly awayUrl?: string
+}
+
+/** The web chat: a page, its API, and the channel behind it. Reads the page's files; throws where one is missing or does not compile. */
+export const openWebchat = (settings: WebchatSettings): Webchat => {
+  const limits: WebchatLimits = { ...DEFAULT_LIMITS, ...settings.limits }
+  const prefix = settings.prefix ?? '/chat'
+  const { sink, history, spool, hasher, random, clock, log } = settings
+  let listen: (address: ChatAddress) => void = () => undefined
+  const desk: Desk = { sink, history, spool, hasher, random, clock, log, limits, typing: (address) => listen(address) }
+  const page = loadPage({ prefix, limits, ...(settings.awayUrl === undefined ? {} : { awayUrl: settings.awayUrl }) })
+  const streams = makeStreams({ history, limits, log })
+  const sessions = makeSessions({ hasher, random, path: prefix })
+  const limiter = makeLimiter(limits, clock)
+
+  /** The first language that the browser prefers and we speak. */
+  const hinted = (request: FastifyRequest): Language => {
+    for (const tag of (request.headers['accept-language'] ?? '').split(',')) {
+      const language = languageFromTag(tag.trim().split(';')[0])
+      if (language !== undefined) return language
+    }
+    return DEFAULT_LANGUAGE
+  }
+
+  /** A quick exit that never reached us is made good by the next page that this browser asks for. */
+  const finishLeaving = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const leaving = sessions.leaving(request)
+    if (leaving === undefined) return
+    try {
+      await sink.put([toExit(leaving.address, leaving.exit, clock.now())])
+      sessions.forget(request, reply)
+    } catch (error) {
+      log.warn('a quick exit could not be stored yet', { channel: 'webchat', error })
+    }
+  }
+
+  const languageOf = async (request: FastifyRequest): Promise<{ readonly language: Language; readonly session: boolean }> => {
+    const address = sessions.read(request)
+    if (address === undefined) return { language: hinted(request), session: false }
+    try {
+      const view = await history.read(address)
+      return { language: view.version === 0 ? hinted(request) : view.language, session: true }
+    } catch (error) {
+      // The page is worth having even then: it says kindly that it is waiting.
+      log.warn('a conversation could not be read for its page', { channel: 'webchat', error })
+      return { language: hinted(request), session: true }
+    }
+  }
+
+  const fail = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(reply, 'text_too_long')
+    if (!isFailure(error) && error.statusCode !== undefined && error.statusCode < 500) return refuse(reply, 'bad_request')
+    const retry = isFailure(error) && FAILURES[error.code].retry
+    log.error('a web chat request failed', { channel: 'webchat', code: isFailure(error) ? error.code : 'internal', error })
+    return refuse(reply, retry ? 'unavailable' : 'internal')
+  }
+
+  const routes: FastifyPluginAsync = async (app) => {
+    app.addHook('onRequest', async (_, reply) => setHeaders(reply))
+    app.addHook('preClose', async () => streams.stop())
+    app.setErrorHandler(fail)
+    app.setNotFoundHandler((_, reply) => refuse(reply, 'not_found'))
+
+    app.get('/', async (request, reply) => {
+      await finishLeaving(request, reply)
+      const { language, session } = await languageOf(request)
+      return sendHtml(request, reply, page.html(language, session))
+    })
+    app.get('/away', async (request, reply) => {
+      await finishLeaving(request, reply)
+      const asked = readLanguage((request.query as Record<string, unknown>)['lang'])
+      return sendHtml(request, reply, page.away(asked ?? hinted(request)))
+    })
+    app.get<{ Params: { readonly version: string; readonly name: string } }>('/assets/:version/:name', async (request, reply) => {
+      const asset = page.asset(request.params.name)
+      // A page that was fetched just before an update asks for the old version: the new one serves it better than nothing.
+      return asset === undefined ? refuse(reply, 'not_found') : sendAsset(request, reply, asset, request.params.version === page.version)
+    })
+    app.get<{ Params: { readonly name: string } }>('/:name', async (request, reply) => {
+      const asset = page.asset(request.params.name)
+      return asset === undefined ? refuse(reply, 'not_found') : sendAsset(request, reply, asset, false)
+    })
+    await app.register(async (api) => addApi(api, { desk, sessions, streams, limiter }), { prefix: '/api' })
+  }
+
+  return {
+    channel: makeChannel({ streams, spool, clock, limits }),
+    routes,
+    hearTyping: (next) => {
+      listen = next
+    },
+    stop: async () => streams.stop(),
+  }
+}

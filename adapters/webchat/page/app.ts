@@ -1,0 +1,284 @@
+import type { Language } from '../../../core/language.ts'
+import type { ViewHead, ViewReply } from '../wire.ts'
+import { makeChoices } from './choices.ts'
+import { makeComposer } from './composer.ts'
+import { byId, setShown } from './dom.ts'
+import { onReturn, wireFiles } from './hands.ts'
+import { makeLeave, onTwice } from './leave.ts'
+import { makeLive } from './live.ts'
+import { makePending } from './pending.ts'
+import { makePrints } from './prints.ts'
+import { makeQueue } from './queue.ts'
+import { makeScroll } from './scroll.ts'
+import { languageOf, makeId, readSettings } from './settings.ts'
+import { makeStatus } from './status.ts'
+import { makeThread } from './thread.ts'
+import { makeUploads } from './uploads.ts'
+import { makeVoice } from './voice.ts'
+import { get, post } from './wire.ts'
+import { makeWords } from './words.ts'
+
+const startPage = async (): Promise<void> => {
+  const settings = readSettings()
+  const words = makeWords(settings.assets, languageOf(document.documentElement.lang))
+  await words.speak(words.language())
+
+  let session = settings.session
+  let head: Omit<ViewHead, 'lines'> | undefined
+  let earlier = false
+
+  const status = makeStatus(words)
+  const scroll = makeScroll(byId('main', 'scroll'), byId('button', 'newest'))
+  const thread = makeThread(byId('div', 'log'), words)
+  const languages = byId('select', 'language')
+
+  const drawIntro = (): void => setShown(byId('section', 'intro'), !session && queue.all().length === 0)
+
+  const drawPresence = (): void => {
+    let alias: string | undefined
+    for (const line of thread.lines()) if (line.from === 'agent') alias = line.alias
+    status.presence(head === undefined ? 'bot' : head.mode, alias)
+  }
+
+  // What goes out.
+
+  const queue = makeQueue({
+    write: (path, body) => post(settings.base, path, body),
+    begun: session,
+    through: status.through,
+    changed: () => {
+      pending.draw()
+      choices.draw(thread.lines(), false)
+      prints.draw()
+      drawIntro()
+    },
+    sent: () => {
+      session = true
+      live.listen()
+      void live.look()
+    },
+  })
+
+  const start = (): void => {
+    const id = makeId()
+    queue.add({ id, path: 'start', body: { language: words.language(), id } })
+  }
+
+  const uploads = makeUploads({
+    base: settings.base,
+    ready: () => {
+      if (!session && queue.all().length === 0) start()
+      return queue.begun
+    },
+    mayTake: () => head !== undefined && head.media === 'open',
+    look: () => live.look(),
+    changed: () => pending.draw(),
+    through: status.through,
+    sent: () => void live.look(),
+  })
+
+  const prints = makePrints({
+    words,
+    queue,
+    mayGive: () => head !== undefined && head.media !== 'consent',
+  })
+
+  const pending = makePending({
+    root: byId('div', 'pending'),
+    words,
+    queue,
+    uploads,
+    maxText: settings.maxText,
+    maxFile: settings.maxFile,
+    edit: (text) => composer.put(text),
+    drawn: scroll.toEnd,
+  })
+
+  const choices = makeChoices({
+    root: byId('div', 'choices'),
+    leave: () => byId('div', 'log').focus(),
+    press: (button) => {
+      const id = makeId()
+      return queue.add({ id, path: 'presses', body: { token: button.token, id }, button })
+    },
+  })
+
+  // What comes in.
+
+  const speak = async (language: Language): Promise<void> => {
+    if (await words.speak(language)) {
+      thread.redraw()
+      pending.draw()
+      prints.draw()
+      drawPresence()
+    }
+    languages.value = words.language()
+  }
+
+  const showLines = (reply: Extract<ViewReply, { readonly version: number; readonly lines: unknown }>): void => {
+    const before = head
+    head = reply
+    session = true
+    let fresh
+    if (reply.status === 'whole') {
+      earlier = reply.earlier
+      const known = new Set(thread.lines().map((line) => line.id))
+      thread.replace(reply.lines, before === undefined && settings.session)
+      // At the first look into a conversation that was there before, all is old but what may have been written meanwhile.
+      const old = before === undefined && settings.session ? reply.lines.length - 2 * (queue.all().length + uploads.all().length) : 0
+      fresh = reply.lines.slice(Math.max(0, old)).filter((line) => !known.has(line.id))
+    } else fresh = thread.merge(reply.lines)
+    pending.settle(fresh)
+    if (fresh.some((line) => line.from !== 'person')) {
+      status.typing(false)
+      status.tell('')
+    }
+    choices.draw(thread.lines(), true)
+    prints.looked()
+    drawPresence()
+    scroll.grown(before === undefined)
+    if (before !== undefined && before.language !== reply.language && reply.language !== words.language()) void speak(reply.language)
+  }
+
+  const show = (reply: ViewReply): void => {
+    // The conversation was left in another window.
+    if (reply.status === 'none' && session && head !== undefined) return leave()
+    if (reply.status === 'none') session = false
+    else if (reply.status === 'whole' || reply.status === 'more') showLines(reply)
+    setShown(byId('button', 'earlier'), earlier)
+    drawIntro()
+  }
+
+  const wipe = (): void => {
+    queue.clear()
+    uploads.clear()
+    voice.stop()
+    thread.replace([], true)
+    choices.clear()
+    composer.clear()
+    prints.close()
+    status.typing(false)
+    status.tell('')
+    earlier = false
+    live.forget()
+  }
+
+  const live = makeLive({
+    base: settings.base,
+    lastLine: () => {
+      const lines = thread.lines()
+      const last = lines[lines.length - 1]
+      return last === undefined ? undefined : last.id
+    },
+    view: show,
+    connected: (ok) => {
+      status.through(ok)
+      if (!ok) return
+      queue.resume()
+      uploads.resume()
+    },
+    signal: (event) => {
+      if (event === 'exit') return leave()
+      if (event === 'typing') {
+        status.typing(true)
+        return scroll.grown(false)
+      }
+      wipe()
+      void live.look()
+    },
+  })
+
+  // Hands.
+
+  const voice = makeVoice({
+    bar: byId('div', 'recorder'),
+    composer: byId('form', 'composer'),
+    time: byId('bdi', 'voice-time'),
+    cancel: byId('button', 'voice-cancel'),
+    send: byId('button', 'voice-send'),
+    done: (bytes, duration) => uploads.add({ kind: 'voice', bytes, duration }),
+    denied: () => status.tell(words.say('voice-denied')),
+  })
+
+  const composer = makeComposer({
+    form: byId('form', 'composer'),
+    text: byId('textarea', 'text'),
+    send: byId('button', 'send'),
+    voice: byId('button', 'voice'),
+    voicePossible: voice.possible,
+    // Of what is typed nothing leaves before it is sent: only that somebody types.
+    onTyping: () => {
+      if (session) void post(settings.base, 'typing', {})
+    },
+    submit: (text) => {
+      const fits = text.length <= settings.maxText
+      status.tell(fits ? '' : words.say('text-too-long', { n: String(settings.maxText) }))
+      if (!fits) return false
+      const id = makeId()
+      queue.add({ id, path: 'messages', body: { text, id, language: words.language() }, text })
+      scroll.toEnd()
+      return true
+    },
+  })
+
+  wireFiles({
+    settings,
+    words,
+    uploads,
+    voice,
+    media: () => (head === undefined ? 'consent' : head.media),
+    tell: status.tell,
+    instead: prints.open,
+  })
+
+  const blank = (): void => {
+    live.stop()
+    voice.stop()
+    document.title = ''
+    document.body.hidden = true
+  }
+  const leave = makeLeave(settings, () => session, words.language, blank)
+  byId('button', 'exit').addEventListener('click', leave)
+  onTwice('Escape', leave)
+
+  const showEarlier = async (): Promise<void> => {
+    const first = thread.lines()[0]
+    const reply = first === undefined ? undefined : await get<ViewReply>(settings.base, `view?before=${first.id}`)
+    if (reply === undefined || reply.status !== 'earlier' || thread.lines()[0] !== first) return
+    earlier = reply.earlier
+    scroll.keep(() => {
+      thread.prepend(reply.lines)
+      setShown(byId('button', 'earlier'), earlier)
+    })
+  }
+  byId('button', 'earlier').addEventListener('click', () => void showEarlier())
+
+  const changeLanguage = async (language: Language): Promise<void> => {
+    await speak(language)
+    const id = makeId()
+    if (session) queue.add({ id, path: 'commands', body: { command: 'language', language, id } })
+  }
+  languages.value = words.language()
+  languages.addEventListener('change', () => void changeLanguage(languageOf(languages.value)))
+
+  const begin = async (language: Language): Promise<void> => {
+    await speak(language)
+    if (!session) start()
+  }
+  for (const node of Array.from(byId('div', 'languages').querySelectorAll('button'))) {
+    node.addEventListener('click', () => void begin(languageOf(node.value)))
+  }
+
+  const back = (): void => {
+    if (session) live.listen()
+    void live.look()
+  }
+  onReturn(back)
+
+  setShown(byId('footer', 'bottom'), true)
+  composer.fit()
+  drawIntro()
+  if (session) back()
+}
+
+void startPage()

@@ -1,0 +1,69 @@
+import type { ProblemCode } from '../wire.ts'
+
+/** What became of a write. */
+export type Written =
+  | { readonly status: 'done' }
+  /** Sending it again would not help. */
+  | { readonly status: 'refused'; readonly code: ProblemCode }
+  /** No connection, or the server asks for a pause of `wait` milliseconds (0: not said). `busy` tells the two apart. */
+  | { readonly status: 'later'; readonly wait: number; readonly busy: boolean }
+
+/** A slow phone network may take long, but a request that hangs for this long (milliseconds) is tried afresh. */
+const PATIENCE = 40_000
+
+const codeIn = (text: string): ProblemCode => {
+  try {
+    const problem = JSON.parse(text) as { readonly code?: ProblemCode }
+    return problem.code || 'internal'
+  } catch {
+    return 'internal'
+  }
+}
+
+export const outcomeOf = (status: number, retryAfter: string | null, text: string): Written => {
+  if (status >= 200 && status < 300) return { status: 'done' }
+  if (status === 429 || status >= 500) {
+    const wait = Number(retryAfter || 0) * 1000
+    return { status: 'later', wait: wait > 0 ? wait : 0, busy: status === 429 }
+  }
+  return { status: 'refused', code: codeIn(text) }
+}
+
+const timed = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), PATIENCE)
+  try {
+    return await run(abort.signal)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+export const post = async (base: string, path: string, body: unknown): Promise<Written> => {
+  try {
+    return await timed(async (signal) => {
+      const answer = await fetch(`${base}/api/${path}`, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json', 'x-chat': '1' },
+        body: JSON.stringify(body),
+        signal,
+      })
+      return outcomeOf(answer.status, answer.headers.get('retry-after'), answer.ok ? '' : await answer.text())
+    })
+  } catch {
+    return { status: 'later', wait: 0, busy: false }
+  }
+}
+
+/** Nothing where it cannot be had now. */
+export const get = async <T>(base: string, path: string): Promise<T | undefined> => {
+  try {
+    return await timed(async (signal) => {
+      const answer = await fetch(`${base}/api/${path}`, { credentials: 'same-origin', cache: 'no-store', signal })
+      return answer.ok ? ((await answer.json()) as T) : undefined
+    })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,21 @@
+import type { Capabilities } from '../../core/ports/channel.ts'
+import { mebibytes } from '../../core/units.ts'
+
+/** UTF-16 units of one message of ours. WhatsApp takes 65,536; a wall of text is for a small screen no better than silence. */
+export const MOST_TEXT = 4_096
+/** WhatsApp carries documents of 2 GB; 100 MiB is what its own Cloud API hands on, and what one case may fill the vault with. */
+export const MOST_DOWNLOAD = mebibytes(100)
+/** Messages taken back in one go, the newest: each is a message of its own to WhatsApp, and many at once look like a machine. */
+export const MOST_WIPE = 100
+
+/**
+ * Linked devices have no buttons (whatsapp.md, choices): numbered lists. `wipe` is false because only our own messages can be taken back from
+ * the person's phone; those are, whenever it is asked for.
+ */
+export const WHATSAPP_CAPABILITIES: Capabilities = {
+  buttons: false,
+  maxButtons: 0,
+  maxText: MOST_TEXT,
+  maxDownload: MOST_DOWNLOAD,
+  wipe: false,
+}

@@ -1,0 +1,50 @@
+import type { Administration } from '../adapters/console/administration-routes.ts'
+import { isLoopback } from '../adapters/console/auth.ts'
+import type { BotTexts } from '../adapters/console/contract/texts.ts'
+import type { Standing } from '../core/custody/standing.ts'
+import type { Examiner } from '../core/ports/examiner.ts'
+import { teams } from './amin/teams.ts'
+import type { Channels } from './channels.ts'
+import { makeCondition } from './condition.ts'
+import type { Config } from './config.ts'
+import type { Foundation } from './foundation.ts'
+import { readKeeping } from './keeping.ts'
+import type { Operator } from './operator.ts'
+import { describeOperator } from './operator-state.ts'
+import { reserveOf, scrubEvery } from './statements.ts'
+import { previewTexts } from './text-samples.ts'
+
+type AdministrationParts = {
+  readonly config: Config
+  readonly operator: Operator
+  readonly foundation: Pick<Foundation, 'ports'>
+  readonly channels: Channels
+  readonly examiner: Examiner | undefined
+  readonly standing: () => Promise<Standing>
+}
+
+/** What administrators read in the console; nothing of it is worked out before somebody looks. */
+export const openAdministration = ({ config, operator, foundation, channels, examiner, standing }: AdministrationParts): Administration => {
+  const { ports } = foundation
+  const inForce = {
+    targets: ports.triage.targets,
+    retention: ports.access.retention,
+    teams,
+    secondFactor: operator.secondFactor ?? (isLoopback(config.publicUrl) ? 'optional' : 'required'),
+  }
+  let texts: BotTexts | undefined
+  return {
+    operator: () => describeOperator(operator, inForce, ports.phrases, ports.clock.now()),
+    texts: () => (texts ??= previewTexts(ports.phrases)),
+    health: makeCondition({
+      config,
+      ports,
+      channels,
+      keeping: () => readKeeping(config.dataDir),
+      standing,
+      examiner,
+      reserve: reserveOf(operator),
+      scrubEvery: scrubEvery(operator),
+    }),
+  }
+}

@@ -1,0 +1,24 @@
+import type { AccessRules } from '../../core/access/rules.ts'
+
+/** How people come back to their case, what they agree to, and how long things are kept (domain.md 1.3, 2.12 to 2.15). */
+export const accessRules: AccessRules = {
+  // Rises with every change of ask-consent, consent-more or a scope-* text.
+  consentVersion: '2026-11',
+  afterIWrite: { step: 'contact', option: 'after' },
+  /**
+   * domain.md 1.3 and 2.15 name 72 hours, 30 and 180 days. What is grave is never a draft and never idle, and is kept three years after its closing:
+   * that figure is ours, so that inquiry, trial and appeal find it; a prosecutor may ask for other ones, and a hold stops all of them.
+   */
+  retention: {
+    P1: { draftHours: 'never', idleDays: 'never', closedDays: 1096 },
+    P2: { draftHours: 'never', idleDays: 'never', closedDays: 1096 },
+    P3: { draftHours: 72, idleDays: 'never', closedDays: 180 },
+    P4: { draftHours: 72, idleDays: 30, closedDays: 180 },
+  },
+  // prettier-ignore
+  yes: [
+    'نعم', 'اي', 'ايه', 'أكيد', 'موافق', 'امسح كل شيء', 'بەڵێ', 'ئەرێ', 'باشە', 'هەمووی بسڕەوە', 'yes', 'yes please', 'sure', 'ok', 'erase everything',
+  ],
+  // prettier-ignore
+  no: ['لا', 'كلا', 'لا شكرا', 'إبقاء', 'نەخێر', 'نا', 'بیهێڵەرەوە', 'no', 'no thanks', 'keep', 'keep it'],
+}

@@ -1,0 +1,51 @@
+import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import { common } from './common.ts'
+import { deadline } from './deadline.ts'
+import { english } from './english.ts'
+import { facts } from './facts.ts'
+import { harm } from './harm.ts'
+import { idioms } from './idioms.ts'
+import { means } from './means.ts'
+import { meeting } from './meeting.ts'
+import { minor } from './minor.ts'
+import { numbers, spans } from './numbers.ts'
+import { people } from './people.ts'
+import { places } from './places.ts'
+import { reserved } from './reserved.ts'
+import { saidCase } from './said-case.ts'
+import { saidSelfHarm } from './said-self-harm.ts'
+import { saidViolence } from './said-violence.ts'
+import { selfHarmFarewell } from './self-harm-farewell.ts'
+import { selfHarmMeans } from './self-harm-means.ts'
+import { selfHarm } from './self-harm.ts'
+import { sexualAbuse } from './sexual-abuse.ts'
+import { time } from './time.ts'
+import { violenceFeared } from './violence-feared.ts'
+import { violenceThreats } from './violence-threats.ts'
+import { violence } from './violence.ts'
+
+/** What reading for danger knows (domain.md 3). A draft until two native readers of each language have been through it. */
+export const crisisLexicon: CrisisRules = {
+  classes: { ...reserved, ...people, ...common, ...harm, ...means, ...time, ...places },
+  mistyped: ['kill-me', 'i-suicide', 'suicide', 'self-object'],
+  numbers,
+  spans,
+  facts,
+  idioms,
+  rules: [
+    ...saidSelfHarm,
+    ...saidViolence,
+    ...saidCase,
+    ...selfHarm,
+    ...selfHarmMeans,
+    ...selfHarmFarewell,
+    ...violenceThreats,
+    ...violence,
+    ...violenceFeared,
+    ...sexualAbuse,
+    ...minor,
+    ...meeting,
+    ...deadline,
+  ],
+  english,
+}

@@ -1,0 +1,77 @@
+import type { CrisisRules } from '../../../core/crisis/rules.ts'
+
+/** Classes whose names the core knows and asks for (core/crisis/judge.ts, reading.ts): who speaks, what is denied, what is a tale. */
+export const reserved: CrisisRules['classes'] = {
+  filler: {
+    ar: ['والله بعد هسه كلش يعني ياربي يا ربي اخي خويه عيني بس جدا واقعا ال هيج ترى صدك فعلا يمعودين يمعود حبيبي كولش وربي ولك لك اكو ان'],
+    ckb: ['زۆر ئیتر تەنها ئێستا تکایە یانی وەڵا'],
+    en: ['really just so honestly literally actually pls please like even rn now th lol omg fr ngl tbh rly'],
+    lat: ['wallah wala walah w bas kulish kolish hassa hasa ya3ni yani ba3ad ba3d'],
+  },
+  negator: {
+    ar: ['ما مو لا لم لن ليس لست مب ماكو بدون مستحيل موش مش ماراح مراح ابدا ليست ماكدر ولا محد ماحد'],
+    ckb: ['نامەوێت نامەوێ ناکەم نەک هەرگیز نیم قەت بێ'],
+    en: ['not never no dont wont isnt arent without nobody didnt doesnt aint wouldnt couldnt havent hasnt wasnt cant cannot neither nor'],
+    lat: ['ma mo mu la lam lan mako maku mustahil'],
+  },
+  'negation-bridge': {
+    ar: [
+      'راح رح اريد ناوي ناويه افكر اصلا يوم اكون اكدر احد حد بيوم كاعد انوي قصدي نيتي ان في بال ب عندي نيه اسوي شي واحد حاولت بفكره فكره',
+    ],
+    ckb: ['دەمەوێت دەمەوێ بیر لە کەس هەرگیز من'],
+    en: [
+      'going to gonna want wanna trying planning thinking think about of have will would ever be been feel feeling thoughts anyone say saying said mean i a the plan plans intention at all that am is he she they has gotta do',
+    ],
+    lat: ['rah ra7 areed ared arid nawi nawya afakir afaker'],
+  },
+  'negator-after': { ckb: ['نامەوێت نامەوێ ناکەم نیم نییە نابێت'] },
+  'first-person': {
+    ar: ['اني انا آني احنا اريد حاولت فكرت ناوي ناويه'],
+    ckb: ['من منیش دەمەوێت دەمەوێ'],
+    en: ['i im ive ill id ima'],
+    lat: ['ani ana areed ared'],
+  },
+  /** Right after a deed: it was done to somebody else. */
+  instead: { en: ['her him them'] },
+  /** The writer begins to speak again: what follows is no longer the other's. */
+  'i-pronoun': { en: ['i im ive ill ima'] },
+  'other-person': {
+    with: ['friend'],
+    ar: [
+      'اختي بنتي ابني امي ماما خالتي عمتي واحد وحده شخص شاب فتاه بنت بنيه ولد مره هو هي مراهق طالب طالبه ممثل ممثله فنان فنانه زوجتي مرتي اخوي',
+    ],
+    ckb: ['خوشکم خوشکەکەم براکەم برام کچەکەم کوڕەکەم دایکم کەسێک کچێک کوڕێک ئەو کچ کوڕ ژنەکەم'],
+    en: [
+      'he she sister brother daughter son mother mom wife girl boy guy someone somebody girlfriend boyfriend cousin her him they people',
+    ],
+    lat: ['ukhti okhti ikhti akhoy akhuy wahid wa7id wa7da wahda binti bnayti ibni huwa howa hiya'],
+  },
+  friend: {
+    ar: ['(صديق|رفيق|زميل|صاحب)(تي|ي|ه|ها|تنا|نا|اتي) ربعي ربيعي جارتنا جارنا جيرانا جيراننا جارتي جاري'],
+    ckb: ['هاوڕێ(م|کەم|یەکم|یەکەم|کانم) هاوپۆلەکەم دراوسێکەمان هاوکارەکەم'],
+    en: ['friend friends bestie roommate classmate coworker colleague neighbor neighbour bestfriend'],
+    lat: ['(sadiq|sadeeq|rafiq|rafeeq|zamil|sa7b|sahb)(ti|ati|i)'],
+  },
+  'other-says': {
+    ar: ['تكول تقول كالت قالت يكول يقول كال قال تكلي كالتلي يكلي كالي كتبت كتبلي كتبتلي دزتلي حجت حكت تردد'],
+    ckb: ['دەڵێت دەڵێ وتی گوتی ئەڵێ ئەڵێت'],
+    en: ['says said saying told texted wrote tells keeps'],
+    lat: ['tgool tkool tgul galat kalat ygool gal kal'],
+  },
+  story: {
+    ar: ['(ال|)(اغنيه|اغاني|قصيده|مسلسل|روايه|اخبار|صحف|جريده|صحيفه|مقال|مقاله|نكته|وثائقي|اقتباس) خبرا بالحلم حلمت بالمنام حلم كابوس'],
+    ckb: ['گۆرانی گۆرانییەک گۆرانییەکە هەواڵ هەواڵەکان فیلم زنجیرە چیرۆک خەونم خەون شیعر ڕۆژنامە'],
+    en: [
+      'song songs lyrics movie series novel news article documentary headline podcast joke meme dreamt dreamed poem episode quote dream',
+    ],
+    lat: ['ughniya aghani akhbar musalsal'],
+  },
+  'long-ago': {
+    ar: ['كنت كنا سابقا زمان'],
+    ckb: ['پێشتر جاران'],
+    en: ['used ago previously'],
+    lat: ['chint kinit'],
+  },
+  and: { ar: ['و'], en: ['and'], ckb: ['و'] },
+  'teen-end': { ar: ['عشر عشره'] },
+}

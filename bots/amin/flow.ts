@@ -1,0 +1,21 @@
+import type { Flow } from '../../core/conversation/flow.ts'
+import { cards, lessons } from './guidance.ts'
+import { safetySteps } from './steps-safety.ts'
+import { storySteps } from './steps-story.ts'
+import { urgentSteps } from './steps-urgent.ts'
+import { words } from './words.ts'
+
+/** The intake of domain.md 1.3: safety first, then the story in the person's own words, then what the story left open; a short way in danger. */
+export const flow: Flow = {
+  id: 'intake',
+  consent: { step: 'consent', option: 'continue' },
+  adult: { step: 'age', options: ['me-18', 'other-adult'], other: 'other-minor' },
+  story: { step: 'story', minWords: 4, minCharacters: 18 },
+  discreet: { step: 'device', options: ['shared', 'watched', 'unsure'] },
+  resumeAfterHours: 12,
+  askAgainAfterMinutes: 10,
+  cards,
+  lessons,
+  words,
+  steps: [...safetySteps, ...urgentSteps, ...storySteps],
+}

@@ -1,0 +1,57 @@
+import type { Card, Condition, Lesson } from '../../core/conversation/flow.ts'
+
+const is = (step: string, ...options: readonly string[]): Condition => ({ step, is: options })
+const adult = is('age', 'me-18', 'other-adult')
+const minor = is('age', 'me-16-17', 'me-13-15', 'me-under-13', 'other-minor')
+const told: Condition = {
+  any: [
+    { step: 'story', answered: true },
+    { step: 'fast-what', answered: true },
+  ],
+}
+
+/**
+ * What to do next, by what was answered (domain.md 5.1 and 5.2). The more pressing first: one a turn, each once. What is published cannot
+ * wait; money goes out within minutes; the rest keeps calm and evidence.
+ */
+export const cards: readonly Card[] = [
+  { key: 'card-published-minor', when: { all: [is('deadline', 'published'), minor] } },
+  { key: 'card-published', when: { all: [is('deadline', 'published'), adult] }, unless: ['card-published-minor'] },
+  { key: 'card-paid', when: is('paid', 'yes', 'again') },
+  { key: 'card-account', when: is('material', 'account') },
+  { key: 'card-minor', when: { all: [minor, told] } },
+  { key: 'card-deepfake', when: is('material', 'fake') },
+  { key: 'card-bluff', when: is('material', 'none-shown') },
+  { key: 'card-money', when: is('demand', 'money'), unless: ['card-paid'] },
+  { key: 'card-known-person', when: is('relation', 'ex', 'relative', 'work', 'powerful') },
+  { key: 'card-first', when: told, unless: ['card-minor'] },
+  {
+    key: 'card-stop-ncii',
+    when: { all: [adult, is('material', 'private', 'fake'), { step: 'relation', answered: true }] },
+    unless: ['card-published'],
+  },
+]
+
+/** For people who only ask: read without making a report, nothing is kept as a case file beyond the chat itself. */
+export const lessons: readonly Lesson[] = [
+  {
+    id: 'account',
+    // prettier-ignore
+    words: ['هل حسابي آمن', 'حسابي آمن', 'كيف أحمي حسابي', 'شلون احمي حسابي', 'حماية الحساب', 'هەژمارەکەم پارێزراوە', 'چۆن هەژمارەکەم بپارێزم', 'پاراستنی هەژمار', 'is my account safe', 'how do i secure my account', 'how do I protect my account', 'secure my account', 'account safety'],
+  },
+  {
+    id: 'picture',
+    // prettier-ignore
+    words: ['هل هذه الصورة حقيقية', 'هل الصورة ذكاء اصطناعي', 'هل الصورة مفبركة', 'صورة مفبركة', 'ئایا ئەم وێنەیە ساختەیە', 'وێنەی ساختە', 'is this picture ai', 'is this photo ai', 'is this picture fake', 'is this image ai', 'is this image fake', 'fake picture'],
+  },
+  {
+    id: 'bluff',
+    // prettier-ignore
+    words: ['رسالة تهديد بالبريد', 'وصلني ايميل تهديد', 'هل التهديد حقيقي', 'ئیمەیڵی هەڕەشە', 'i got a threatening email', 'threat email', 'is the threat real', 'bulk threat'],
+  },
+  {
+    id: 'friends',
+    // prettier-ignore
+    words: ['كيف أساعد صديقاً', 'كيف اساعد صديقتي', 'شلون اساعد صديقتي', 'یارمەتیدانی هاوڕێیەک', 'چۆن یارمەتی هاوڕێکەم بدەم', 'how do i help a friend', 'help a friend', 'my friend is blackmailed'],
+  },
+]

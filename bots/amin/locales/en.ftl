@@ -1,0 +1,577 @@
+### What Amin says, in English. Keys and variables are the same in ar, ckb and en (test/locales). Buttons: at most 24 characters.
+
+## Questions
+
+ask-consent =
+    Hello. This is Amin, a private help channel. What happened is not your fault.
+    We keep only what you choose to send; trained staff read it. We do not contact your family without talking to you first. Skip any question, write “stop” to stop or “erase” to delete.
+    We never ask for money, passwords or your private photos. If your life is in danger we may alert the emergency team. Continue?
+option-consent-continue = Continue
+option-consent-more = Read more
+option-consent-leave = Leave
+consent-more =
+    What you send is locked and read only by the people who work on your case. WhatsApp shows us your number; Telegram does not unless you share it. Neither app hides this chat from someone holding your phone: “0” hides it at once. You can see, correct or erase what we noted. Continue?
+channel-note-whatsapp =
+    On WhatsApp, what you write is encrypted from your phone to our own machine: WhatsApp cannot read it, but it knows that you write to us, and when. The chat stays on your phone, and perhaps in its backup, until it is deleted there.
+channel-note-whatsapp-cloud =
+    On this number Meta, the company behind WhatsApp, opens every message for us and may keep it for up to 30 days. It also knows that you write to us, and when. The chat stays on your phone, and perhaps in its backup, until it is deleted there.
+consent-left =
+    All right. Nothing more is asked. You can write here again at any time, and we start when you want to.
+
+ask-device = Is it safe to write from this phone now?
+option-device-mine = Yes, only mine
+option-device-shared = Shared or checked
+option-device-watched = Being watched now
+option-device-unsure = Not sure
+paused-watched =
+    All right, we stop here and send nothing. When it is a good time, write 1 or “continue”. If this chat should disappear, write 0.
+
+ask-danger =
+    Your safety first. Is any of this true now? It can be several, for example: 1, 3.
+option-danger-hurt = Someone may hurt me
+option-danger-self-harm = Thoughts of ending life
+option-danger-deadline = Deadline within 24 h
+option-danger-meeting = Told to meet someone
+option-danger-abuse = Sexual abuse continues
+option-danger-none = None
+ask-age =
+    Who is this about? We ask because people under 18 have their own specialists.
+option-age-me-18 = Me, 18+
+option-age-me-16-17 = Me, 16-17
+option-age-me-13-15 = Me, 13-15
+option-age-me-under-13 = Me, under 13
+option-age-other-adult = Another adult
+option-age-other-minor = Someone under 18
+option-age-no-answer = Prefer not to say
+minor =
+    Thank you for writing. You are not in trouble and nobody here will blame you. Please do not send any photo or video here, and nothing more to that person. We are calling a specialist for under-18s. takeitdown.ncmec.org can help block a photo without anyone seeing it.
+age-unknown =
+    That is all right. Until we know that this is about an adult, photos, videos and voice messages are not opened here, for protection. Words are welcome.
+
+ask-story =
+    In your own words, what happened? A few lines or a voice message is enough. Please no private photos. “I don't know” is a good answer too.
+ask-story-words =
+    In your own words, what happened? A few lines are enough. Please no photos, videos or voice messages here. “I don't know” is a good answer too.
+story-thanks = Thank you. Writing this took courage, and this can be stopped.
+story-kept = What you wrote first is kept. There is no need to tell it again.
+
+ask-evidence =
+    If you can, send screenshots of the threats, the profile page and any payment receipt, best as a file. Not the private images: we do not need them here. Each file gets a digital seal. View-once and protected messages do not reach us; a screenshot does. Then write “done”, or “skip”.
+
+ask-review =
+    This is what we noted. Who should reply? You decide whether it goes to our team. A city can be added.
+
+    { $summary }
+option-review-send = Send, no preference
+option-review-correct = Correct
+option-review-erase = Erase
+
+## Names of the questions
+
+step-consent-title = Consent
+step-device-title = Safety of the phone
+step-danger-title = Danger now
+step-age-title = Age
+step-story-title = What happened
+step-evidence-title = Evidence
+step-review-title = Review
+
+## Ways on
+
+control-done = Done
+control-skip = Skip
+control-unknown = I don't know
+control-back = Back
+control-human = Talk to a person
+control-change = Change it
+controls-line = Or write: { $words }
+language-ar = العربية
+language-ckb = کوردی
+language-en = English
+choose-language = Which language is better for you?
+language-changed = From here we write in English.
+
+## What was noted
+
+summary-line = { $title }: { $value }
+answer-voice = voice message
+answer-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+answer-unknown = I don't know
+answer-skipped = skipped
+answer-none = nothing yet
+noted =
+    This is what we noted:
+
+    { $summary }
+correct-which = Which answer would you like to change?
+also-noted =
+    We noted this from your words; you can correct it at the end:
+    { $list }
+choices-more = Noted: { $picked }. Is anything else true? If not, write “done”.
+ids-whose = If a number above is your own, write “this is mine”; then nobody is looked for by it.
+ids-yours = Noted as your own. It is not used to look for anybody.
+identifiers-more = Kept. You can send more; when that is all, write “done”.
+media-noted = The file is kept with your case. The question above still waits for your answer.
+words-kept = What you wrote is kept. One short answer is still needed for the question above.
+
+## When an answer does not fit
+
+not-understood = We could not match this to an answer. A number is enough.
+not-understood-amount = We could not read an amount. For example: 250 thousand, 1.5 million, 500 dollars.
+not-understood-time = We could not read a time. For example: in two hours, tomorrow 10 pm, 25/3.
+not-understood-media = That is not a file we can keep. Please send one, or write “done” or “skip”.
+required = This one question is needed before we go on.
+offer-human = It may be easier with a person. Write “talk to a person” and somebody from the team will come, or choose from the question above.
+already-answered = “{ $question }” is answered already. Nothing more is needed there.
+already-answered-change = “{ $question }” is answered already, in another way. Would you like to change it?
+back-none = There is no question before this one.
+unsupported =
+    This kind of message could not be read here. Please send it as text, a photo, a file or a voice message. What was deleted or can be seen only once does not reach us; a screenshot of it does.
+nothing-arrived =
+    Nothing arrived that we can keep. Photos and videos set to “view once”, and protected messages, cannot be opened by us. A screenshot of the chat, or the same file sent the usual way, works.
+
+## Pause, return, leaving
+
+stopped = We stop here. Nothing is lost. Write anything, or “continue”, and we go on from the same place.
+resumed = We go on where we stopped.
+stopped-at = We stopped at: { $question }.
+paused-again = When it is a good time: 1.
+help =
+    You can always write: “talk to a person”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” hides this chat at once; later “continue” opens it again. “about exit” tells what “0” removes. “who are you” tells how to check us.
+exit-innocent = Today: sunny, 31°. Light wind from the north-west in the evening.
+exit-innocent-2 = Lentil soup: wash a cup of lentils, add an onion, cumin and five cups of water. Simmer for half an hour.
+exit-innocent-3 = Tomorrow: partly cloudy, 29°. No rain is expected until the weekend.
+exit-note-telegram =
+    “0” removes messages of both sides, as far as the app allows: on Telegram those of the last 48 hours. It is not full erasure: notifications or backups on the phone may keep traces. What you sent to us stays locked with the team until you ask to erase it.
+
+## The case and the team
+
+waiting =
+    Your message reached our team. Case { $code }. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. You can add something here at any time.
+with-team = Case { $code } is with our team. What you write here reaches them. If danger grows, write “urgent”.
+in-line =
+    { $position ->
+        [one] You are next in line. A person answers here.
+       *[other] You are in line, place { $position }. A person answers here.
+    }
+added-to-case = Added to your case. Our team will read it.
+human-requested = We are calling a person from our team (case { $code }). Until then you can go on here, or just wait. This chat can stay open.
+urgent-called =
+    We are calling a person for you now (case { $code }). Your safety comes first: if there is a safer place or someone you trust, being there is better. Please do not go to meet that person. { $emergency ->
+        [none] {""}
+       *[other] Emergency: { $emergency }.
+    } What you write here reaches our team.
+agent-joined = { $alias } from our team is with you now. From here a person reads your messages, not a program.
+returned-to-bot = The person from our team has handed back to the program. Write “talk to a person” when you want one again.
+queue-returned = Another person from our team will continue with you. What you write here reaches them.
+checkin =
+    How are things since we last wrote? If it began again or something worries you, just answer here; your case opens again. Nothing needs to be done otherwise.
+closing = Case { $code } is closed for now. You can return any time. Writing to us took courage. If it starts again, write “urgent”.
+reopened = Welcome back. Your case is open again.
+case-code = Your return code: { $code }. Keep it somewhere safe, without a title. It cannot be recovered. With a PIN you can come back with it from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
+verify-us = To check that this is really us: the only official account is { $official }. Anyone else using our name, or asking for money, codes or private photos, is not us.
+verify-us-unnamed = We are a help channel. We never ask for money, codes, passwords or private photos. Anyone who does that in our name is not us. Our official account is named by the organisation that sent you here.
+
+## A person and their own case
+
+access-set-pin = Set a PIN
+pin-ask =
+    With a PIN, only you can come back with your code, from any phone or app. Please write one: 4 to 12 digits, or one word. Only its seal is kept, and it is taken out of this chat where the app allows. No person from our team will ever ask for it. Or “skip”.
+decoy-ask =
+    One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word, or “skip”.
+duress-ask =
+    One last: a word for danger. Written alone in this chat, it ends it in an innocent way and calls our team at once. One word or 4 to 12 digits that you would not write by chance, or “skip”.
+secret-kept = Kept. Nobody can see it, and it cannot be recovered.
+secret-shape = That does not fit, and it was not kept. Please write only the word or the digits: 4 to 12 digits, or one word of 3 letters or more. Or “skip”.
+secret-taken = That one cannot be used: it stands in this chat already, or means something here. It was not kept. Please choose another, or “skip”.
+secret-covered = That was one of your secret words or numbers, so it was not kept. If it was meant as an answer, please write it in another way.
+secrets-done = All right. “code” brings these questions back at any time.
+return-code-ask = Please write the code, 8 letters and digits. Or “skip” to go on without one.
+return-code-shape = That is not a code yet: it has 8 letters and digits, such as 7KQ2-M4XD. Please try once more, or “skip”.
+return-pin-ask = Now the PIN, please. It is taken out of this chat where the app allows. Or “skip”.
+return-wrong = That opens nothing here. Please write the code once more, or “skip” to go on without one.
+return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
+return-left = All right, we go on without a code.
+return-welcome = Welcome back. Your case { $code } is here now, and opens in no other chat.
+decoy-welcome = Hello. Here are tips for being safe online. What would you like to read?
+consents =
+    This is what you agree to now:
+
+    { $list }
+
+    To change one, choose it. What was shared before a change stays where it is.
+scope-keep = Keep what I send
+scope-share-investigators = Share: investigators
+scope-share-ngo = Share: aid organisation
+scope-contact-me = Answer me here
+scope-hashes-to-platforms = File marks to platforms
+consent-yes = yes
+consent-no = no
+have =
+    This is what we have:
+
+    { $summary }
+
+    { $files }
+
+    What you agree to:
+    { $consents }
+
+    Opened by our team: { $looks }
+have-hashes = Their fingerprints (SHA-256): the same file on your phone has the same one.
+have-hash = { $n }. { $hash }
+have-record = Held fast in a signed record of { $time } Baghdad time: { $hash }
+looks-none = nobody yet
+looks-by = { $alias } ({ $times })
+looks-unnamed = a person from our team ({ $times })
+share-ask = File { $n } of { $of }, { $time } Baghdad time: if it is a private picture or video, may its fingerprint, a row of numbers, go to platforms so that they refuse it? The file itself goes to nobody. “skip” ends this.
+access-share = Fingerprints
+access-share-yes = Yes, it may go
+access-share-no = Not this one
+share-done = Noted. It can be changed at any time under “show me what you have”.
+share-minor = For pictures of somebody under 18 takeitdown.ncmec.org makes a fingerprint on your own phone, without anyone seeing it. From here such fingerprints go to no list.
+correct-add = Please write what should be corrected. It is added to your case as a statement of its own; what was sent before stays unchanged beside it.
+correction-kept = Your correction is added to the case. Our team will read it.
+erase-ask = Erase everything now? This cannot be undone, and afterwards we know nothing of it any more.
+access-erase-yes = Erase everything
+access-erase-no = Keep it
+erase-kept = Nothing was erased.
+erase-held = Noted: everything is to be erased. An official body asked that it be kept for now, so it stays locked away: what you agreed to share is shared no more, nobody writes to you about it, and it no longer shows here. It is erased by itself once that ends. You can write again at any time, we start anew. Please clear this chat on your phone too.
+erased = Done. Your case { $code } was erased, { $time } Baghdad time. What was already given to investigators stays sealed with them. The app lets us take back only the newest messages: please clear this chat on your phone too. Certificate: { $hash }
+expired = What was written here is no longer kept with us: its time was over. You can write again at any time, and we start anew.
+check-agent = Two words to check with: { $words }. Our team sees the same two words in your case now. Let the other side say them first: who does not know both is not from our team.
+check-words = moon river apple bread cloud garden window candle mountain honey lemon silver basket feather bridge carpet orange forest island pepper mirror rabbit sugar winter yellow ladder button kettle pillow olive camel tulip
+ping-discreet = You have a reply. Write 1 when it is a good time.
+help-more = About your own case: “show me what you have”, “consents”, “correct”, “erase”, “code” to come back from another phone, “return” when you have a code, “check agent” to be sure who writes to you.
+
+## Files
+
+receipt =
+    { $count ->
+        [one] Received: { $count } file, { $time } Baghdad time.
+       *[other] Received: { $count } files, { $time } Baghdad time.
+    } Seal: { $seal } (it would change if a file were ever swapped). Case: { $code }. If it is safe, keep the original on your phone and do not edit it.
+receipt-fingerprint =
+    { $count ->
+        [one] Kept: { $count } fingerprint, { $time } Baghdad time.
+       *[other] Kept: { $count } fingerprints, { $time } Baghdad time.
+    } Seal: { $seal }. Case: { $code }. The file itself stayed on your phone, and nobody here has seen it.
+media-refused-age =
+    To protect you, that file was not opened and not kept. Please delete only this copy from this chat; do not delete the threats. You did nothing wrong; the specialist will explain the safe way. Words are welcome.
+media-refused-age-here =
+    To protect you, that file was not opened and not kept. You did nothing wrong, and words are welcome. If you wish, the + button makes a fingerprint of a file on your own phone: a row of numbers. The file never leaves your phone, and there is no need to look at it again.
+media-refused-age-there =
+    To protect you, that file was not opened and not kept. Please delete only this copy, not the threats. You did nothing wrong. If you wish, a fingerprint, a row of numbers, can be made on your own phone: { $link } The file never leaves it; no need to look at it again.
+media-refused-consent = One question first: that file was not opened and not kept. Please send it again after you have agreed to begin.
+too-large = That file is larger than { $limit } MB, the most this app lets us take. Smaller parts, a screenshot, or our web chat will work.
+too-many = Your case already has as many files as can be kept. A person from our team will help with more: write “talk to a person”.
+evidence-gone = One file can no longer be fetched from the app. Please send it once more.
+evidence-unreachable = One file could not be fetched yet. We keep trying; nothing needs to be done.
+evidence-no-room = We cannot take files right now; your words arrive and are safe. Files already sent are fetched by themselves as soon as there is room. If you hear nothing of one by tomorrow, please send it again.
+
+## Commands of the Telegram menu
+
+cmd-start = Begin or go on
+cmd-help = What you can write here
+cmd-human = Talk to a person
+cmd-language = Change the language
+cmd-back = The question before
+cmd-skip = Skip this question
+cmd-stop = Stop for now
+cmd-exit = Hide this chat
+
+## For the team
+
+team-minors = Minors
+team-violence = Danger to life
+team-women-family = Women and family
+team-deepfake = Fake images
+team-account = Accounts
+team-financial = Money
+reason-under-13 = The person concerned is under 13
+reason-minor = The person concerned is under 18
+reason-self-harm = Says: thoughts of ending life
+reason-hurt = Says: someone may hurt them
+reason-abuse = Says: sexual abuse continues
+reason-meeting = Says: told to meet someone
+reason-deadline = Says: a deadline within 24 hours
+reason-watched = Says: being watched while writing
+reason-contact = In contact with a person who threatens
+reason-minor-intimate = Under 18, and intimate material or a sexual demand
+reason-soft-minor = Words that may mean somebody under 18
+reason-self-harm-words = Writes of ending their life
+reason-self-harm-soft = Sounds hopeless: may think of ending their life
+reason-threat = Writes of a threat to kill or to injure
+reason-violence = Writes of violence
+reason-fear = Afraid of the family, or a relative knows
+reason-duress = Wrote the duress word: somebody forces them
+reason-not-safe = Not safe now, or cannot say
+reason-abuse-continues = Writes that sexual abuse continues
+reason-abuse-words = Writes of sexual abuse
+reason-abuse-soft = Words that may mean sexual abuse
+reason-sexual-demand = They demand more pictures, sex or a marriage
+reason-meeting-soon = Told to meet within a day, or somebody is at the door
+reason-meeting-words = Writes of being told to meet
+reason-meeting-later = They demand a meeting
+reason-meeting-soft = Words that may mean a meeting
+reason-deadline-2h = A deadline within two hours
+reason-deadline-72h = A deadline within three days
+reason-deadline-soft = Words that may mean a deadline
+reason-spread-family = Already sent to the family
+reason-spread-work = Already sent to work or school
+reason-spread-public = Already published
+reason-material-private = Private photos or videos
+reason-material-fake = Fake or AI pictures
+reason-material-chats = Chats or secrets
+reason-material-none = They have shown nothing so far
+reason-powerful = The other side is powerful, official or armed
+reason-relative = The other side is a relative
+reason-work = The other side is from work or school
+reason-ex = The other side is an ex-partner
+reason-money = They demand money
+reason-password = They demand a password or an account
+reason-paid-again = Paid, and they still demand
+reason-paid-million = Paid a million dinars or more
+reason-linked = The same number or account in another case
+reason-account = The account is in the hands of others
+reason-shared = The phone is shared or checked
+reason-voice = Told by voice: no rule could read it, listen first
+reason-unclear = Not said what there is against them
+reason-asked = Asked for a person
+
+## While somebody in danger waits
+
+comfort-1 = We are still here. A person from the team is being called, and this chat stays open.
+comfort-2 = Nobody waits alone here. Breathing out slowly and sitting down in a quiet place can help.
+comfort-3 = We are still calling a person from the team. Nothing has to be written, and every word is welcome.
+comfort-4 = These minutes pass one by one. If somebody trusted is near, being close to them is good.
+comfort-5 = We have not left. A person from the team will read what is written here.
+
+## In danger, and the way through the questions
+
+progress = ({ $n } of { $of })
+ask-soft = We want to be sure you are safe. Right now:
+option-soft-ending = Thoughts of ending life
+option-soft-afraid = Afraid of someone
+option-soft-tired = No, just exhausted
+option-soft-talk = Talk to a person
+ask-join = May a person from our team join this chat?
+option-join-yes = Yes
+option-join-no = No
+join-refused = All right, nobody writes to you here unasked. If that changes: “urgent”. This chat stays open.
+ask-crisis-now =
+    Thank you for telling me. Your life is worth more than any photo, and this can be stopped. I am calling a person for you now; let us stay in this chat. If possible, move away from anything that could hurt you and be near someone you trust. { $emergency ->
+        [none] {""}
+       *[other] Emergency: { $emergency }.
+    } Are you thinking of ending your life right now?
+option-crisis-now-yes = Yes
+option-crisis-now-no = No
+option-crisis-now-talk = I want to talk
+check-life = Are you thinking of ending your life right now?
+ask-fast-safe = Are you safe for the next few minutes?
+option-fast-safe-yes = Yes
+option-fast-safe-no = No
+option-fast-safe-cant-say = I can't say
+ask-fast-what = What may happen, and when? One line or a voice message.
+ask-fast-where = If help must be sent: which city or area? Or “skip”.
+ask-fast-id = A number, username or link of that person? Or “skip”.
+crisis-violence =
+    Your safety comes first. I am calling a person now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home. { $emergency ->
+        [none] {""}
+       *[other] Emergency: { $emergency }.
+    } We will not call your family without your agreement.
+crisis-abuse =
+    What is being done to you is not your fault, and it can be stopped. I am calling a person for you now. If there is a safer place or someone you trust, being there is better. { $emergency ->
+        [none] {""}
+       *[other] Emergency: { $emergency }.
+    } We will not call your family without your agreement.
+crisis-meeting =
+    Please do not go to meet that person, even to pay or to end it. A person from our team is being called now. { $emergency ->
+        [none] {""}
+       *[other] Emergency: { $emergency }.
+    }
+crisis-deadline =
+    There is time to act, and this is not decided. I am calling a person for you now. Until then: no payment, no answer to them, nothing deleted.
+urgent-not-safe =
+    If there is a door to lock or people nearby, that helps now. { $emergency ->
+        [none] {""}
+       *[other] Emergency: { $emergency }.
+    } A person is being called. Write only when it is safe; “0” hides this chat.
+urgent-waiting =
+    Thank you. That is enough for now: a person from our team is being called to this chat (case { $code }). Everything you write here reaches them.
+urgent-still-here =
+    We read this and are still here with you. A person is being called (case { $code }). { $emergency ->
+        [none] {""}
+       *[other] Emergency: { $emergency }.
+    }
+
+## The full intake
+
+ask-material = What do they use to threaten you? It can be several, for example: 1, 3.
+option-material-private = Private photo or video
+option-material-fake = Fake or AI image
+option-material-chats = Chats or secrets
+option-material-account = They hold my account
+option-material-none-shown = Showed nothing
+ask-demand = What do they want? If it is money: how much, and was anything paid? No blame, it only helps us. One message is enough.
+option-demand-money = Money
+option-demand-photos = More photos
+option-demand-meet = To meet
+option-demand-relation = Marriage or relation
+option-demand-password = Password or account
+option-demand-other = Something else
+ask-amount = How much do they want? For example: 250 thousand, 1.5 million, 500 dollars.
+ask-paid = Was anything paid? No blame.
+option-paid-again = Paid, and asked again
+option-paid-yes = Yes, paid
+option-paid-no = Not paid
+ask-deadline = Did they give a time?
+option-deadline-hours = Within hours
+option-deadline-today = Today or tomorrow
+option-deadline-later = Later
+option-deadline-none = No time
+option-deadline-published = Already published
+ask-spread = Whom did it reach? It can be several.
+option-spread-family = Family
+option-spread-work = Work or school
+option-spread-public = Public
+ask-ids =
+    What do you have about them: phone number, username, profile link, wallet or account number? Paste it here in one message; more can follow at any time.
+ask-relation = Is this person known to you?
+option-relation-stranger = Stranger online
+option-relation-ex = Ex or ex-fiance
+option-relation-relative = Relative
+option-relation-work = Work or school
+option-relation-powerful = Powerful or armed
+ask-person = Is the person concerned a woman or a man? It only helps to find the right colleague.
+option-person-woman = Woman
+option-person-man = Man
+ask-governorate = Which governorate? Nothing finer is needed.
+option-governorate-baghdad = Baghdad
+option-governorate-basra = Basra
+option-governorate-nineveh = Nineveh
+option-governorate-erbil = Erbil
+option-governorate-sulaymaniyah = Sulaymaniyah
+option-governorate-duhok = Duhok
+option-governorate-halabja = Halabja
+option-governorate-kirkuk = Kirkuk
+option-governorate-anbar = Anbar
+option-governorate-najaf = Najaf
+option-governorate-karbala = Karbala
+option-governorate-babil = Babil
+option-governorate-diyala = Diyala
+option-governorate-dhi-qar = Dhi Qar
+option-governorate-maysan = Maysan
+option-governorate-wasit = Wasit
+option-governorate-qadisiyah = Qadisiyah
+option-governorate-muthanna = Muthanna
+option-governorate-salah-al-din = Salah al-Din
+ask-wish = Who should reply?
+option-wish-woman = A woman
+option-wish-man = A man
+option-wish-any = No preference
+ask-contact = When is it safe to write to you?
+option-contact-any-time = Any time
+option-contact-after = Only after I write
+contact-after = All right: nobody writes to you here first. Whenever you write, what waits for you comes.
+option-review-woman = Send, a woman replies
+option-review-man = Send, a man replies
+option-review-after = Only after I write
+step-soft-title = How you are
+step-join-title = A person joins
+step-crisis-now-title = Safety of life
+step-fast-safe-title = Safe now
+step-fast-what-title = What may happen
+step-fast-where-title = Place
+step-fast-id-title = About that person
+step-material-title = What they have
+step-demand-title = What they want
+step-amount-title = Amount
+step-paid-title = Paid
+step-deadline-title = Time they gave
+step-spread-title = Whom it reached
+step-ids-title = About them
+step-relation-title = Known to you
+step-person-title = Woman or man
+step-governorate-title = Governorate
+step-wish-title = Who replies
+step-contact-title = When to write
+
+## Next steps
+
+card-first =
+    For now: no payment, no more photos, no meeting, nothing deleted. Screenshots of the threats, the profile page with its link, numbers and times are what helps most. You decide each step, and this can be stopped.
+card-money =
+    About the money: paying rarely ends it, and often they ask again. No payment now, and no word that you cannot pay. Keep their wallet, account or transfer number; it leads to them.
+card-paid =
+    Having paid is not your fault, many people did. No more payments. Call the wallet company or bank at once with the receipt and ask to stop or freeze it. Keep the receipt, the transfer number and their wallet.
+card-account =
+    To get the account back: reset the password through the app itself first, from a phone they cannot reach. Then a new password, two-step login, and log out all other devices. Tell close people by voice that messages from it are not you.
+card-deepfake =
+    It is not you, and it is still a crime. Keep the original picture it was made from, if you know it, and a screenshot of the fake with its link. A laboratory can show that it was made.
+card-bluff =
+    When nothing is shown, there is often nothing. Such messages go to thousands of people. No reply and no payment. If an old password of yours stands in it, changing it everywhere is enough.
+card-known-person =
+    Because this person is known to you: no meeting and no talk alone to settle it, also not through relatives. What you tell us here stays with few people, and nobody near you is asked.
+card-published =
+    First save the link and the time with a screenshot, then report the post in the app, and send us the link. stopncii.org helps to keep an image of an adult from coming back; it cannot reach private chats.
+card-published-minor =
+    Please send us only the link, no picture. Report the post in the app, and takeitdown.ncmec.org can help to have it removed without anyone seeing it. You are not in trouble.
+card-minor =
+    No picture to anyone, not even to prove it. Tell one adult with whom you feel safe, if there is one. Do not delete their messages. takeitdown.ncmec.org can block a photo, in secret.
+card-stop-ncii =
+    If you are over 18 and still have the image: stopncii.org can make a mark of it on your own phone, so that large platforms refuse it. The image itself does not leave your phone. It cannot stop private chats.
+
+## To read
+
+lessons = You can read about these without making a report. To report something, just write what happened.
+control-lessons = More tips
+lesson-account-title = Is my account safe?
+lesson-account =
+    For a safe account: a long password used nowhere else, two-step login, your own e-mail and number in the settings, unknown devices logged out. Never tell anyone a code that arrives by message. Hide the list of your friends.
+lesson-picture-title = Is a picture fake?
+lesson-picture =
+    Signs of a made picture: odd hands, ears, jewellery or edges of hair; light from two sides; text that is no text. But good fakes show none, and no program can be sure. If it is used against you, it is a crime either way.
+lesson-bluff-title = A threat by e-mail
+lesson-bluff =
+    An e-mail that claims to have filmed you, names an old password and wants bitcoin is sent to thousands. Without proof there is nothing. No reply, no payment; change that password wherever you still use it.
+lesson-friends-title = Helping a friend
+lesson-friends =
+    Listen without questions about the pictures, and do not ask to see them. Say that it is not their fault. Help to save the threats, not to pay. Do not write to that person yourself. They can write to us, or you can, about them.
+welcome-official = The only official account here is { $official }.
+
+### For administrators: what to do about the account on WhatsApp (adapters/whatsapp/disconnects)
+
+whatsapp-advice-pair = The account is not linked to a phone. Link it: on the phone open WhatsApp, Settings, Linked devices, and scan the QR code or type the code.
+whatsapp-advice-wait = The connection broke and is made again by itself. If this lasts more than an hour, check this machine’s way to the internet.
+whatsapp-advice-other-session = Another program uses this linked device. Find it and end it, then connect again. Two at once would make messages unreadable.
+whatsapp-advice-logged-out = The phone has removed this device. Find out who did that, then link it again. Nothing that arrived is lost.
+whatsapp-advice-restricted = WhatsApp has restricted the account. Read the notice in WhatsApp on the phone, let some days pass, then connect again. Trying sooner makes it worse.
+whatsapp-advice-banned = WhatsApp has banned this number. Ask for a review in WhatsApp on the phone, tell people of your other channels, and have a second number ready.
+whatsapp-advice-version = WhatsApp no longer accepts this version. Update Amin, or set WHATSAPP_WEB_VERSION to the current one, and start again.
+whatsapp-advice-multi-device = WhatsApp does not accept this linked device. Update WhatsApp on the phone, unlink, and link again.
+whatsapp-advice-untrusted = The other side could not prove that it is WhatsApp. Somebody may stand between: check the proxies and certificates of this network before you connect again.
+whatsapp-advice-restored = The session file is an older copy than the one that was used last. Link again: going on with it would make messages unreadable.
+whatsapp-advice-store = The session file cannot be used. Check room and rights of the data folder; it is tried again by itself.
+whatsapp-advice-refused = WhatsApp does not accept the number or the code. Check the number with its country code and try again in some minutes.
+whatsapp-advice-cloud = Meta does not accept the token, or has stopped the number. Check both in Meta’s business settings.
+
+# Said by a person on the telephone, in the place of the texts for a chat
+phone-ask-consent =
+    Hello. This is Amin, a private help line. What happened is not your fault.
+    I ask some questions and note only what you choose to tell; trained staff read it. Nobody contacts your family without talking to you first. Any question can be skipped, and everything can be erased later. We never ask for money, passwords or private photos. If your life is in danger we may alert the emergency team. Shall we continue?
+phone-ask-device = Is the phone you are calling from safe, or could somebody else look at it or listen now?
+phone-ask-danger = Your safety first. Is any of this true now? It can be several.
+phone-ask-story = In your own words, what happened? There is no hurry, and “I don't know” is a good answer too.
+phone-ask-story-words = In your own words, what happened? There is no hurry, and “I don't know” is a good answer too.
+phone-ask-evidence = Screenshots of the threats, the profile page and payment receipts help, never the private images. They cannot come over the telephone: please send them to our bot later, with the code you get at the end of this call.
+phone-ask-ids = Do you know numbers, account names, links or wallets of that person? Please say them slowly.
+phone-ask-review =
+    This is what I noted. Is it right, and who should answer later?
+
+    { $summary }
+phone-farewell = Your return code is { $code }, letter by letter. Keep it somewhere safe, without a title; it cannot be recovered. With it and your PIN you can come back from any phone: write to our bot, then write “return”. Nobody from our team will ever ask for your PIN again.

@@ -1,0 +1,30 @@
+### What the team says again and again. Keys and variables are the same in ar, ckb and en (test/bots/replies).
+
+hello-name = Hello
+hello = Hello, I am { $agent }. I have read what you told us, so you need not tell it again. I am here with you now.
+safe-place-name = Safe place?
+safe-place = Before anything else: are you in a safe place, and can nobody else read this screen now?
+not-your-fault-name = Not your fault
+not-your-fault = What is being done to you is a crime, and it is not your fault. Many people have been through this, and it can be stopped.
+no-payment-name = Do not pay
+no-payment = Please do not pay. Who is paid asks again, usually for more. If something was paid already, tell me when and how: some of it can still be held back.
+keep-everything-name = Delete nothing
+keep-everything = Please delete nothing yet: not the chat, not the account, not the numbers. They are what proves it.
+screenshots-name = Screenshots
+screenshots = Send me screenshots in which the name, the number or the account stands beside the threat. Your own private pictures are not needed, and please do not send them.
+no-answering-name = No answer to threats
+no-answering = There is no need to answer the threats. No promise, no insult, no bargaining: silence gives us time, and gives them nothing.
+who-knows-name = Who can be with you
+who-knows = Is there one person you trust who can be with you these days? Nobody hears of this from us without your word.
+close-accounts-name = Secure accounts
+close-accounts = Change the password of your e-mail first, then of your other accounts, and switch on two-step sign-in. Hide your list of friends as well.
+not-alone-name = Very hard moment
+not-alone = It sounds as if this is almost too much to bear. Are you thinking of hurting yourself? Tell me plainly; I stay here with you.
+next-word-name = When I write again
+next-word = I will write to you again within { $hours } hours. If anything changes before that, write at once: somebody is always here.
+colleague-name = A colleague goes on
+colleague = I have to go now. A colleague goes on with you and knows everything that was said here; you need not begin anew.
+come-back-name = The code
+come-back = The code of your case is { $code }. With it and your PIN you can go on from any other phone. Keep it where nobody looks.
+goodbye-name = Ending
+goodbye = We end here for now. If the threats begin again, or you want to talk, write at any time: your case { $code } is known to us.

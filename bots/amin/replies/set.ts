@@ -1,0 +1,20 @@
+/**
+ * What the team says again and again, in the order in which a conversation needs it. Each has a text `<id>` and a short name `<id>-name` beside
+ * this file, in every language; texts may name `$code`, `$agent` and `$hours`. An agency may change, add and take away.
+ */
+export const replies = [
+  'hello',
+  'safe-place',
+  'not-your-fault',
+  'no-payment',
+  'keep-everything',
+  'screenshots',
+  'no-answering',
+  'who-knows',
+  'close-accounts',
+  'not-alone',
+  'next-word',
+  'colleague',
+  'come-back',
+  'goodbye',
+] as const

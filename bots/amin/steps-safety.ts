@@ -1,0 +1,120 @@
+import type { Effect, Step } from '../../core/conversation/flow.ts'
+
+/** Their own specialists at once, and no file is taken (domain.md 1.5). */
+const minor: readonly Effect[] = [
+  { do: 'tell', key: 'minor' },
+  { do: 'handoff', why: 'danger' },
+]
+
+/** Consent, the phone, danger, age: what comes before any detail (domain.md 1.3, steps 1 to 4). */
+export const safetySteps: readonly Step[] = [
+  {
+    id: 'consent',
+    kind: 'choice',
+    required: true,
+    quiet: ['back'],
+    options: [
+      {
+        id: 'continue',
+        // prettier-ignore
+        words: ['نكمل', 'نعم', 'اي', 'موافق', 'موافقة', 'أوافق', 'تمام', 'حسنا', 'بەردەوام', 'بەڵێ', 'باشە', 'ڕازیم', 'continue', 'yes', 'ok', 'okay', 'agree', 'i agree'],
+      },
+      {
+        id: 'more',
+        words: ['معلومات أكثر', 'المزيد', 'زانیاری زیاتر', 'read more', 'more', 'more information'],
+        open: true,
+        effects: [{ do: 'tell', key: 'consent-more', channel: true }],
+      },
+      {
+        id: 'leave',
+        words: ['مغادرة', 'لا', 'لا شكرا', 'ڕۆیشتن', 'نەخێر', 'نا', 'leave', 'no', 'no thanks'],
+        open: true,
+        effects: [{ do: 'pause', key: 'consent-left', until: 'message' }],
+      },
+    ],
+  },
+  {
+    id: 'device',
+    kind: 'choice',
+    quiet: ['unknown'],
+    options: [
+      {
+        id: 'mine',
+        // prettier-ignore
+        words: ['نعم، لي وحدي', 'لي وحدي', 'نعم', 'اي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ', 'yes, only mine', 'only mine', 'yes', 'safe', 'mine'],
+      },
+      {
+        id: 'shared',
+        // prettier-ignore
+        words: ['مشترك أو يُفتَّش', 'مشترك', 'يفتش', 'يفتشون', 'هاوبەشە یان دەپشکنرێت', 'هاوبەشە', 'دەپشکنرێت', 'shared or checked', 'shared', 'checked'],
+      },
+      {
+        id: 'watched',
+        // prettier-ignore
+        words: ['هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن', 'being watched now', 'watched', 'being watched'],
+        effects: [{ do: 'pause', key: 'paused-watched', until: 'word' }],
+      },
+      { id: 'unsure', words: ['لا أعرف', 'ما اعرف', 'مدري', 'نازانم', 'not sure', "I don't know", 'idk'] },
+    ],
+  },
+  {
+    id: 'danger',
+    kind: 'choices',
+    oneMessage: true,
+    takesStory: true,
+    quiet: ['unknown'],
+    options: [
+      {
+        id: 'hurt',
+        words: ['قد يؤذيني أحد', 'لەوانەیە ئازارم بدەن', 'someone may hurt me'],
+        effects: [{ do: 'urgent', label: 'violence' }],
+      },
+      {
+        id: 'self-harm',
+        words: ['أفكر بإنهاء حياتي', 'بیری کۆتایی ژیانم هەیە', 'thoughts of ending life'],
+        effects: [{ do: 'urgent', label: 'self_harm' }],
+      },
+      {
+        id: 'deadline',
+        words: ['مهلة خلال 24 ساعة', 'مهلة', 'کەمتر لە ٢٤ کاتژمێر', 'deadline within 24 h', 'deadline'],
+        effects: [{ do: 'urgent', label: 'deadline' }],
+      },
+      {
+        id: 'meeting',
+        words: ['يُطلب مني لقاء أحد', 'داوای بینینم لێ دەکەن', 'told to meet someone'],
+        effects: [{ do: 'urgent', label: 'meeting' }],
+      },
+      {
+        id: 'abuse',
+        words: ['اعتداء مستمر', 'دەستدرێژی بەردەوامە', 'sexual abuse continues'],
+        effects: [{ do: 'urgent', label: 'sexual_abuse' }],
+      },
+      {
+        id: 'none',
+        // prettier-ignore
+        words: ['لا شيء', 'ولا شي', 'لا', 'كلا', 'ماكو', 'هیچیان', 'نا', 'نەخێر', 'none', 'no', 'nothing', 'none of these'],
+        alone: true,
+      },
+    ],
+  },
+  {
+    id: 'age',
+    kind: 'choice',
+    prefill: true,
+    quiet: ['skip', 'unknown'],
+    afterSkip: [{ do: 'tell', key: 'age-unknown' }],
+    options: [
+      { id: 'me-18', words: ['أنا، 18 فأكثر', 'خۆم، ١٨ یان زیاتر', 'me, 18+', 'adult', 'بالغ', 'بالغة'], range: [18, 110] },
+      { id: 'me-16-17', words: ['أنا، 16-17', 'خۆم، ١٦-١٧', 'me, 16-17', '16-17'], range: [16, 17], effects: minor },
+      { id: 'me-13-15', words: ['أنا، 13-15', 'خۆم، ١٣-١٥', 'me, 13-15', '13-15'], range: [13, 15], effects: minor },
+      { id: 'me-under-13', words: ['أنا، أقل من 13', 'خۆم، کەمتر لە ١٣', 'me, under 13', 'under 13'], range: [8, 12], effects: minor },
+      { id: 'other-adult', words: ['شخص بالغ آخر', 'کەسێکی گەورەی تر', 'another adult'] },
+      { id: 'other-minor', words: ['شخص دون 18', 'کەسێکی ژێر ١٨', 'someone under 18'], effects: minor },
+      {
+        id: 'no-answer',
+        words: ['بدون جواب', 'نامەوێت بڵێم', 'prefer not to say'],
+        effects: [{ do: 'tell', key: 'age-unknown' }],
+      },
+    ],
+  },
+]

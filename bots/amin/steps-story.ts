@@ -1,0 +1,236 @@
+import type { Option, Step } from '../../core/conversation/flow.ts'
+import { governorates } from './governorates.ts'
+
+const option = (id: string, words: readonly string[], hints: readonly string[] = [], rest: Partial<Option> = {}): Option => ({
+  id,
+  words,
+  ...(hints.length === 0 ? {} : { hints }),
+  ...rest,
+})
+
+/** Their own words, then what the words left open (domain.md 1.3, steps 5 to 12). Hints are what people write for an option inside longer words. */
+export const storySteps: readonly Step[] = [
+  {
+    id: 'story',
+    kind: 'text',
+    voice: true,
+    statement: true,
+    prompts: [{ when: { not: { step: 'age', is: ['me-18', 'other-adult'] } }, key: 'ask-story-words' }],
+    after: [{ do: 'tell', key: 'story-thanks' }],
+  },
+  {
+    id: 'material',
+    kind: 'choices',
+    oneMessage: true,
+    prefill: true,
+    options: [
+      // prettier-ignore
+      option('private', ['صور أو فيديو خاص', 'صور', 'فيديو', 'وێنە یان ڤیدیۆی تایبەت', 'وێنە', 'private photo or video', 'photos', 'video', 'pictures'], [
+        'صوري', 'صورتي', 'صور خاصه', 'صور خاصة', 'صورنا', 'فيديو الي', 'فيديو لي', 'فيديو خاص', 'مقطع', 'مكالمه فيديو', 'مكالمة فيديو', 'صورني', 'صور عارية', 'صور الي',
+        'وێنەکانم', 'وێنەکەم', 'وێنەی تایبەت', 'وێنەم', 'ڤیدیۆم', 'ڤیدیۆی من', 'ڤیدیۆی منی', 'ڤیدیۆکەم',
+        'my photos', 'my photo', 'my pictures', 'my pics', 'my pic', 'my nudes', 'my video', 'my videos', 'private photos', 'video of me', 'photos of me', 'pictures of me', 'pics of me', 'nudes', 'suwari', 'sowari',
+      ]),
+      // prettier-ignore
+      option('fake', ['صور مفبركة أو AI', 'مفبركة', 'مفبرك', 'وێنەی ساختە یان AI', 'ساختە', 'fake or AI image', 'fake', 'ai'], [
+        'مفبركه', 'مفبركة', 'مركبه', 'مركبة', 'فوتوشوب', 'ذكاء اصطناعي', 'بالذكاء الاصطناعي', 'مزيفه', 'مزيفة', 'ديب فيك',
+        'ساختە', 'ساختەیە', 'دروستکراو', 'زیرەکی دەستکرد', 'فۆتۆشۆپ',
+        'deepfake', 'deep fake', 'fake photos', 'fake pictures', 'fake video', 'edited photo', 'photoshop', 'photoshopped', 'ai generated', 'ai photo', 'ai photos', 'fake nude',
+      ]),
+      // prettier-ignore
+      option('chats', ['محادثات أو أسرار', 'محادثات', 'أسرار', 'چات یان نهێنی', 'چات', 'chats or secrets', 'chats', 'secrets'], [
+        'محادثاتي', 'محادثاتنا', 'محادثات بيني', 'سكرين المحادثه', 'رسائلي', 'اسراري', 'چاتەکانم', 'نامەکانم', 'our chats', 'my chats', 'our messages', 'my messages', 'my secrets',
+      ]),
+      // prettier-ignore
+      option('account', ['أخذوا حسابي', 'حسابي', 'هەژمارەکەم لایانە', 'هەژمار', 'they hold my account', 'account'], [
+        'هكر حسابي', 'هكروا حسابي', 'تهكر حسابي', 'حسابي تهكر', 'سرق حسابي', 'سرقوا حسابي', 'اخترق حسابي', 'اخذ حسابي', 'اخذوا حسابي', 'انسرق حسابي', 'حسابي انسرق', 'حسابي مخترق', 'تهكير حسابي',
+        'هەژمارەکەم هاک', 'هەژمارەکەمیان دزی', 'ئەکاونتەکەم هاک', 'هاککراوە', 'هاک کرا', 'هاک کراوە', 'هاکیان کرد', 'هاکی کرد', 'دزراوە',
+        'hacked my account', 'hacked my', 'account was hacked', 'account got hacked', 'stole my account', 'took over my account', 'locked out of my account', 'hacked me',
+      ]),
+      // prettier-ignore
+      option('none-shown', ['لم يُظهروا شيئاً', 'ما راووني شي', 'هیچیان پیشان نەداوە', 'showed nothing', 'nothing'], [
+        'بدون دليل', 'ما دز شي', 'ما راواني شي', 'ما راويني شي', 'no proof', 'showed no proof', 'never showed me', 'no evidence', 'بێ بەڵگە',
+      ], { alone: true }),
+    ],
+  },
+  {
+    id: 'demand',
+    kind: 'choices',
+    oneMessage: true,
+    prefill: true,
+    takesStory: true,
+    options: [
+      // prettier-ignore
+      option('money', ['مال', 'فلوس', 'پارە', 'money'], [
+        'فلوس', 'مبلغ', 'دولار', 'دينار', 'دنانير', 'الف دينار', 'مليون', 'مليونين', 'ملايين', 'حواله', 'حوالة', 'رصيد', 'زين كاش', 'يريد فلوس', 'كارتات',
+        'پارە', 'دۆلار', 'دینار', 'ملیۆن', 'مەبلەغ',
+        'money', 'dollars', 'usd', 'dinar', 'dinars', 'iqd', 'pay him', 'pay them', 'bitcoin', 'usdt', 'fluus', 'floos', 'flus',
+      ]),
+      // prettier-ignore
+      option('photos', ['صور أكثر', 'وێنەی زیاتر', 'more photos'], [
+        'صور اكثر', 'صور زياده', 'صور جديده', 'يريد صور', 'يريد صوره', 'ادز صور', 'ادزله صور', 'ابعث صور', 'ارسل صور', 'وێنەی زیاتر', 'وێنەی تر', 'more photos', 'more pictures', 'more pics', 'send more nudes', 'new photos', 'more videos',
+      ]),
+      // prettier-ignore
+      option('meet', ['لقاء', 'چاوپێکەوتن', 'to meet', 'meet', 'meeting'], [
+        'اطلع وياه', 'يريد يشوفني', 'يلتقي بي', 'التقي بيه', 'يريد يقابلني', 'مقابلتي', 'لقائي', 'بمبینێت', 'wants to meet', 'meet him', 'meet them', 'meet me',
+      ]),
+      // prettier-ignore
+      option('relation', ['زواج أو علاقة', 'زواج', 'علاقة', 'هاوسەرگیری یان پەیوەندی', 'هاوسەرگیری', 'marriage or relation', 'marriage', 'relation'], [
+        'اتزوجه', 'يتزوجني', 'ارجعله', 'ارجع اله', 'ارجع وياه', 'علاقه وياه', 'شووی پێ بکەم', 'بگەڕێمەوە لای', 'marry him', 'marry me', 'go back to him', 'get back together', 'sleep with him',
+      ]),
+      // prettier-ignore
+      option('password', ['كلمة مرور أو حساب', 'كلمة مرور', 'رمز', 'وشەی نهێنی یان هەژمار', 'وشەی نهێنی', 'password or account', 'password'], [
+        'الباسورد', 'باسورد', 'كلمه المرور', 'كلمة السر', 'الرمز مالتي', 'كود التحقق', 'پاسوۆرد', 'وشەی نهێنی', 'my password', 'verification code', 'otp',
+      ]),
+      option('other', ['شيء آخر', 'شتێکی تر', 'other', 'something else'], []),
+    ],
+  },
+  { id: 'amount', kind: 'amount', currency: 'IQD', bareThousands: true, prefill: true, silent: true },
+  {
+    id: 'paid',
+    kind: 'choice',
+    prefill: true,
+    silent: true,
+    options: [
+      // prettier-ignore
+      option('again', ['دُفع ويطلبون أكثر', 'درا و زیاتریان دەوێت', 'paid, and asked again'], [
+        'دفعت ورجع', 'دفعتله ورجع', 'دفعت وبعد', 'دفعت ورجعوا', 'دزيتله ورجع', 'حولت ورجع', 'حولتله ورجع', 'بعد ما دفعت', 'دفعت ويريد بعد', 'پارەم دا و دیسان',
+        'paid but', 'paid and now', 'paid and they', 'after i paid', 'already paid and', 'paid once and', 'wants more money', 'asking for more money', 'يريد بعد فلوس', 'يريد فلوس بعد',
+      ]),
+      // prettier-ignore
+      option('yes', ['نعم، دُفع', 'نعم', 'بەڵێ، درا', 'بەڵێ', 'yes, paid', 'yes'], [
+        'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3t',
+      ]),
+      // prettier-ignore
+      option('no', ['لا', 'لم يُدفع', 'نەخێر', 'نەدراوە', 'no', 'not paid'], [
+        'ما دفعت', 'مادفعت', 'ما حولت', 'ما انطيته', 'پارەم نەداوە', 'did not pay', 'didnt pay', 'have not paid', 'havent paid', 'not paid',
+      ]),
+    ],
+  },
+  {
+    id: 'deadline',
+    kind: 'choice',
+    prefill: true,
+    options: [
+      // prettier-ignore
+      option('hours', ['خلال ساعات', 'لە چەند کاتژمێرێکدا', 'within hours'], [
+        'خلال ساعه', 'خلال ساعتين', 'خلال ساعات', 'بعد ساعه', 'باقي ساعه', 'لە ماوەی کاتژمێرێک', 'within an hour', 'within hours', 'in an hour', 'in two hours', 'few hours',
+      ]),
+      // prettier-ignore
+      option('today', ['اليوم أو غداً', 'اليوم', 'غداً', 'ئەمڕۆ یان سبەینێ', 'ئەمڕۆ', 'سبەینێ', 'today or tomorrow', 'today', 'tomorrow'], [
+        'لباجر', 'الى باجر', 'لحد باجر', 'قبل باجر', 'اليوم بالليل', 'لليوم', 'الليله ينشر', 'هالليله', 'خلال 24 ساعه', 'مهله يوم', 'حتى الغد', 'تا سبەینێ', 'تا ئەمشەو', 'by tomorrow', 'until tomorrow', 'by tonight', 'until tonight', '24 hours', 'end of today',
+      ]),
+      // prettier-ignore
+      option('later', ['لاحقاً', 'دواتر', 'later'], [
+        'خلال يومين', 'يومين', 'خلال اسبوع', 'نهايه الاسبوع', '48 ساعه', 'ثلاث ايام', 'دوو ڕۆژ', 'لە ماوەی هەفتەیەک', 'two days', 'three days', '48 hours', 'in a week', 'within a week', 'next week', 'end of the week',
+      ]),
+      option('none', ['لا وقت', 'ماكو وقت', 'کات نییە', 'no time', 'none']),
+      // prettier-ignore
+      option('published', ['نُشر فعلاً', 'نشروا', 'بڵاو کراوەتەوە', 'already published', 'published'], [
+        'ناشرهم', 'ناشرها', 'ناشر صوري', 'ناشرين صوري', 'منشوره', 'انتشرت صوري', 'انتشرت', 'نشروها', 'نشرهم', 'نشرها', 'نشروا صوري', 'نشر الفيديو', 'نزلها', 'نزل صوري', 'دزها لاهلي', 'دزها لابوي', 'ارسلها لاهلي', 'بڵاوی کردەوە', 'بڵاویان کردەوە', 'بڵاوکرایەوە', 'he posted', 'they posted', 'posted my', 'posted it', 'published my', 'sent it to my family', 'sent them to my', 'already shared', 'uploaded my',
+      ]),
+    ],
+  },
+  {
+    id: 'spread',
+    kind: 'choices',
+    prefill: true,
+    silent: true,
+    options: [
+      // prettier-ignore
+      option('family', ['الأهل', 'خێزان', 'family'], [
+        'دزها لاهلي', 'دزها لابوي', 'دزها لاخوي', 'ارسلها لاهلي', 'وصلت لاهلي', 'اهلي شافوا', 'اخوي شاف', 'ابوي شاف', 'بۆ خێزانەکەمی نارد', 'خێزانەکەم بینییان', 'sent it to my family', 'sent them to my family', 'sent it to my dad', 'my brother saw', 'my father saw', 'my family saw',
+      ]),
+      // prettier-ignore
+      option('work', ['العمل أو الدراسة', 'کار یان خوێندن', 'work or school'], ['دزها لمديري', 'دزها للجامعه', 'وصلت للدوام', 'sent it to my boss', 'sent it to my school', 'sent it to my work']),
+      // prettier-ignore
+      option('public', ['علناً', 'بە ئاشکرا', 'public'], ['ناشرهم', 'ناشرها', 'ناشرين صوري', 'انتشرت', 'انتشرت صوري', 'صفحه ناشره', 'حساب ناشر', 'نشروها', 'نشرها بقناه', 'نشرها بالتليكرام', 'نشرها بالفيس', 'نشرها على', 'بصفحه عامه', 'بقناه عامه', 'لە کەناڵێک بڵاو', 'public channel', 'posted it on', 'posted online', 'on a public', 'public page']),
+    ],
+  },
+  { id: 'ids', kind: 'identifiers', oneMessage: true, prefill: true },
+  {
+    id: 'relation',
+    kind: 'choice',
+    prefill: true,
+    options: [
+      // prettier-ignore
+      option('stranger', ['غريب من الإنترنت', 'غريب', 'نامۆ لە ئینتەرنێت', 'نامۆ', 'stranger online', 'stranger'], [
+        'تعرفت عليه', 'تعرفت عليها', 'عرفته من', 'من الانترنت', 'ما اعرفه', 'حساب وهمي', 'شخص مجهول', 'لعبه', 'بوبجي', 'نامۆیە', 'نایناسم', 'met online', 'met on instagram', 'met on facebook', 'met on snapchat', 'i met online', 'dont know him', 'do not know him', 'a stranger', 'fake account',
+      ]),
+      // prettier-ignore
+      option('ex', ['شريك أو خطيب سابق', 'خطيبي السابق', 'حبيبي السابق', 'هاوبەش یا دەزگیرانی کۆن', 'ex or ex-fiance', 'ex'], [
+        'خطيبي السابق', 'خطيبي', 'طليقي', 'حبيبي السابق', 'حبيبي', 'زوجي السابق', 'چنت احبه', 'كنت احبه', 'دەزگیرانەکەم', 'دەزگیرانی پێشووم', 'خۆشەویستی پێشووم', 'my ex', 'ex boyfriend', 'ex husband', 'ex fiance', 'my boyfriend', 'my fiance', 'old boyfriend',
+      ]),
+      // prettier-ignore
+      option('relative', ['من الأقارب', 'قريب', 'لە خزمان', 'خزم', 'relative', 'family'], [
+        'ابن عمي', 'ابن خالي', 'ابن خالتي', 'ابن عمتي', 'زوج اختي', 'من اقاربي', 'قريبي', 'ئامۆزام', 'خزمم', 'my cousin', 'my uncle', 'my brother in law', 'a relative',
+      ]),
+      // prettier-ignore
+      option('work', ['من العمل أو الدراسة', 'من العمل', 'زميل', 'لە کار یان خوێندن', 'work or school', 'work', 'school'], [
+        'مديري', 'زميلي', 'استاذي', 'مدرسي', 'المدير', 'بالدوام', 'بالجامعه', 'مامۆستاکەم', 'بەڕێوەبەرەکەم', 'هاوپۆلم', 'my boss', 'my manager', 'my teacher', 'my colleague', 'coworker', 'classmate', 'professor',
+      ]),
+      // prettier-ignore
+      option('powerful', ['صاحب نفوذ أو سلاح', 'دەسەڵاتدار یان چەکدار', 'powerful or armed', 'powerful', 'armed'], [
+        'ضابط', 'شرطي', 'مسؤول', 'بالحشد', 'ميليشيا', 'مسلح', 'صاحب نفوذ', 'واصل', 'ئەفسەر', 'چەکدار', 'پۆلیس', 'بەرپرس', 'police officer', 'an officer', 'militia', 'armed man', 'works for the government',
+      ]),
+    ],
+  },
+  {
+    id: 'person',
+    kind: 'choice',
+    prefill: true,
+    silent: true,
+    options: [
+      // prettier-ignore
+      option('woman', ['امرأة', 'بنت', 'ژن', 'کچ', 'woman', 'girl'], ['اني بنت', 'اني بنيه', 'انا بنت', 'انا فتاه', 'انا امراه', 'اني مره', 'اني طالبه', 'اني متزوجه', 'انا متزوجه', 'من کچم', 'کچێکم', 'i am a girl', 'im a girl', 'i am a woman', 'im a woman', 'ani bnaya']),
+      // prettier-ignore
+      option('man', ['رجل', 'ولد', 'پیاو', 'کوڕ', 'man', 'boy'], ['اني ولد', 'اني شاب', 'انا شاب', 'انا رجل', 'اني رجال', 'من کوڕم', 'i am a man', 'im a man', 'im a guy', 'i am a guy']),
+    ],
+  },
+  { id: 'governorate', kind: 'choice', prefill: true, silent: true, options: governorates },
+  { id: 'evidence', kind: 'media', quiet: ['unknown'], when: { step: 'age', is: ['me-18', 'other-adult'] } },
+  {
+    id: 'wish',
+    kind: 'choice',
+    silent: true,
+    prefill: true,
+    options: [
+      // prettier-ignore
+      option('woman', ['امرأة', 'ژنێک', 'a woman', 'woman'], ['اريد موظفه', 'اريد وحده تحجي', 'اريد امراه', 'موظفه مو موظف', 'ژنێکم دەوێت', 'talk to a woman', 'a female agent', 'woman agent']),
+      option('man', ['رجل', 'پیاوێک', 'a man', 'man']),
+      option('any', ['لا فرق', 'جیاوازی نییە', 'no preference', 'any']),
+    ],
+  },
+  {
+    id: 'contact',
+    kind: 'choice',
+    silent: true,
+    options: [
+      option('any-time', ['أي وقت', 'هەر کاتێک', 'any time']),
+      option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write']),
+    ],
+  },
+  {
+    id: 'review',
+    kind: 'review',
+    options: [
+      option('woman', ['إرسال، والرد من موظفة', 'ناردن، ژنێک وەڵام دەدات', 'send, a woman replies', 'a woman', 'ژنێک'], [], {
+        effects: [{ do: 'note', step: 'wish', option: 'woman' }, { do: 'submit' }],
+      }),
+      option('man', ['إرسال، والرد من موظف', 'ناردن، پیاوێک وەڵام دەدا', 'send, a man replies', 'a man', 'پیاوێک'], [], {
+        effects: [{ do: 'note', step: 'wish', option: 'man' }, { do: 'submit' }],
+      }),
+      // prettier-ignore
+      option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'نعم', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بەڵێ', 'send', 'send, no preference', 'yes', 'submit', 'تم', 'تەواو', 'done'], [], {
+        effects: [{ do: 'submit' }],
+      }),
+      option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write'], [], {
+        effects: [
+          { do: 'note', step: 'contact', option: 'after' },
+          { do: 'tell', key: 'contact-after' },
+        ],
+      }),
+      option('correct', ['تصحيح', 'صحح', 'تعديل', 'ڕاستکردنەوە', 'correct', 'edit', 'change'], [], { effects: [{ do: 'correct' }] }),
+      option('erase', ['مسح', 'سڕینەوە', 'erase', 'delete'], [], { effects: [{ do: 'erase' }] }),
+    ],
+  },
+]

@@ -1,0 +1,114 @@
+import type { Step } from '../../core/conversation/flow.ts'
+
+const YES = ['نعم', 'اي', 'ايه', 'بەڵێ', 'ئا', 'yes', 'yeah', 'na3am']
+const NO = ['لا', 'كلا', 'نەخێر', 'نا', 'no', 'nope', 'la']
+
+/**
+ * What is asked of somebody in danger while a person is called (domain.md 1.3, fast path, and 3): four short questions, and nothing else
+ * until somebody came. The soft check comes before everything where words give reason to look.
+ */
+export const urgentSteps: readonly Step[] = [
+  {
+    id: 'soft',
+    kind: 'choice',
+    lane: 'check',
+    quiet: ['skip', 'unknown', 'back', 'human'],
+    when: {
+      all: [
+        { fact: ['soft-self-harm', 'soft-violence', 'soft-sexual-abuse'] },
+        { not: { fact: ['urgent', 'crisis-self-harm', 'crisis-violence', 'crisis-sexual-abuse'] } },
+      ],
+    },
+    options: [
+      {
+        id: 'ending',
+        words: ['أفكر بإنهاء حياتي', 'بیری کۆتایی ژیانم هەیە', 'thoughts of ending life'],
+        effects: [{ do: 'urgent', label: 'self_harm' }],
+      },
+      { id: 'afraid', words: ['أخاف من شخص', 'لە کەسێک دەترسم', 'afraid of someone'], effects: [{ do: 'urgent', label: 'violence' }] },
+      {
+        id: 'tired',
+        words: [
+          'لا، تعب فقط',
+          'تعب فقط',
+          ...NO,
+          'نا، تەنها ماندووم',
+          'تەنها ماندووم',
+          'no, just exhausted',
+          'just tired',
+          'just exhausted',
+          'لا شيء',
+          'ولا شي',
+          'ماكو شي',
+          'هیچیان',
+          'none',
+          'nothing',
+        ],
+      },
+      {
+        id: 'talk',
+        words: ['أريد شخصاً أكلمه', 'قسەکردن لەگەڵ کەسێک', 'talk to a person'],
+        effects: [{ do: 'handoff', why: 'person', key: 'human-requested' }],
+      },
+    ],
+  },
+  {
+    id: 'join',
+    kind: 'choice',
+    lane: 'urgent',
+    when: { step: 'consent', answered: false },
+    quiet: ['skip', 'unknown', 'back', 'human'],
+    options: [
+      { id: 'yes', words: [...YES, 'موافق', 'باشە', 'ok'] },
+      { id: 'no', words: NO, effects: [{ do: 'tell', key: 'join-refused' }] },
+    ],
+  },
+  {
+    id: 'crisis-now',
+    kind: 'choice',
+    lane: 'urgent',
+    quiet: ['skip', 'unknown', 'back', 'human'],
+    when: {
+      any: [{ fact: ['crisis-self-harm'] }, { step: 'danger', is: ['self-harm'] }, { step: 'soft', is: ['ending'] }],
+    },
+    options: [
+      { id: 'yes', words: YES },
+      { id: 'no', words: NO },
+      { id: 'talk', words: ['أريد أن أتكلم', 'اريد احجي', 'دەمەوێت قسە بکەم', 'I want to talk', 'talk'] },
+    ],
+  },
+  {
+    id: 'fast-safe',
+    kind: 'choice',
+    lane: 'urgent',
+    quiet: ['skip', 'unknown', 'back', 'human'],
+    when: {
+      not: {
+        any: [
+          { step: 'crisis-now', answered: true },
+          { step: 'join', is: ['no'] },
+        ],
+      },
+    },
+    options: [
+      { id: 'yes', words: YES },
+      { id: 'no', words: NO, effects: [{ do: 'tell', key: 'urgent-not-safe' }] },
+      {
+        id: 'cant-say',
+        words: ['لا أستطيع القول', 'ما اكدر احجي', 'ناتوانم بڵێم', "I can't say", 'cannot say'],
+        effects: [{ do: 'tell', key: 'urgent-not-safe' }],
+      },
+    ],
+  },
+  { id: 'fast-what', kind: 'text', voice: true, lane: 'urgent', quiet: ['unknown', 'human'], when: { not: { step: 'join', is: ['no'] } } },
+  { id: 'fast-where', kind: 'text', lane: 'urgent', quiet: ['unknown', 'human'], when: { not: { step: 'join', is: ['no'] } } },
+  {
+    id: 'fast-id',
+    kind: 'identifiers',
+    oneMessage: true,
+    prefill: true,
+    lane: 'urgent',
+    quiet: ['unknown', 'human'],
+    when: { not: { step: 'join', is: ['no'] } },
+  },
+]

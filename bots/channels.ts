@@ -1,0 +1,130 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openTelegram, type Telegram } from '../adapters/telegram/index.ts'
+import { openWebchat, type Webchat } from '../adapters/webchat/index.ts'
+import { makeChatHistory } from '../core/case/history.ts'
+import { makeSpool } from '../core/evidence/spool.ts'
+import type { ChannelName } from '../core/inbound/message.ts'
+import type { InboundSink } from '../core/inbound/sink.ts'
+import type { Channel, ChannelHealth } from '../core/ports/channel.ts'
+import type { Log } from '../core/ports/log.ts'
+import { seconds, type Instant } from '../core/units.ts'
+import type { Config } from './config.ts'
+import type { Foundation } from './foundation.ts'
+import type { Operator } from './operator.ts'
+import { startSender, type Sender } from './sender.ts'
+import { telegramCommands } from './commands.ts'
+import type { WhatsappConfig } from './whatsapp-config.ts'
+import { openWhatsappChannel, type WhatsappChannel } from './whatsapp.ts'
+
+export type Channels = {
+  /** The channel, where it runs in this process, or where a worker can fetch from it without running it. */
+  readonly of: (name: ChannelName) => Channel | undefined
+  readonly health: () => readonly { readonly name: ChannelName; readonly health: ChannelHealth }[]
+  /** When a channel that has to ask was last answered. */
+  readonly heard: (name: ChannelName) => Instant | undefined
+  readonly webchat: Webchat | undefined
+  readonly whatsapp: WhatsappChannel | undefined
+  readonly stop: () => Promise<void>
+}
+
+export type ChannelParts = {
+  readonly config: Config
+  readonly operator: Operator
+  readonly foundation: Foundation
+  readonly sink: InboundSink
+  readonly owner: string
+  readonly log: Log
+}
+
+/** Longer than we ever seem to type one text, shorter than what a machine that stops gives us. */
+const TYPING_GRACE = seconds(5)
+
+/** Opens the channels that this process has a role for, and sends their outboxes. */
+export const startChannels = async (parts: ChannelParts): Promise<Channels> => {
+  const { config, foundation, log, owner } = parts
+  const { ports, casebook } = foundation
+  let ofWhatsapp: Sender | undefined
+  const webchat = config.roles.includes('webchat') ? await openChat(parts) : undefined
+  const telegram = config.roles.includes('telegram') && config.telegram !== undefined ? openBot(parts, config.telegram) : undefined
+  const whatsapp =
+    config.roles.includes('whatsapp') && config.whatsapp !== undefined ? openPhone(parts, config.whatsapp, () => ofWhatsapp) : undefined
+  await telegram?.start()
+  await whatsapp?.start()
+  const open = [webchat?.channel, telegram?.channel, whatsapp?.channel].filter((channel) => channel !== undefined)
+  const senders: readonly Sender[] = open.map((channel) =>
+    startSender(ports, casebook, channel, owner, channel === whatsapp?.channel ? whatsapp.pace : undefined),
+  )
+  const fetched = await openToFetch(parts, open)
+  ofWhatsapp = senders.find((_, index) => open[index] === whatsapp?.channel)
+  const ready: ChannelHealth = { status: 'ready', since: ports.clock.now() }
+  return {
+    of: (name) => [...open, ...fetched].find((channel) => channel.name === name),
+    health: () => [
+      ...(webchat === undefined ? [] : [{ name: 'webchat' as const, health: ready }]),
+      ...(telegram === undefined ? [] : [{ name: 'telegram' as const, health: telegram.health() }]),
+      ...(whatsapp === undefined ? [] : [{ name: 'whatsapp' as const, health: whatsapp.health() }]),
+    ],
+    heard: (name) => (name === 'telegram' ? telegram?.heard() : undefined),
+    webchat,
+    whatsapp,
+    stop: async () => {
+      await telegram?.stop()
+      const ended = Promise.all(senders.map((sender) => sender.stop()))
+      // What is being typed on WhatsApp may still go out, for a while; then the channel says what became of it.
+      await Promise.race([ended, pause(TYPING_GRACE, undefined, { ref: false })])
+      await whatsapp?.stop()
+      await ended
+      await webchat?.stop()
+      log.debug('channels stopped')
+    },
+  }
+}
+
+/**
+ * Files are fetched by workers, wherever their channel runs: Telegram hands them out to who has the token, uploads of the web chat lie in the
+ * vault. Neither polls, listens nor sends here. WhatsApp's are fetched where it runs: only that process has its session.
+ */
+const openToFetch = async (parts: ChannelParts, open: readonly Channel[]): Promise<readonly Channel[]> => {
+  const { config } = parts
+  if (!config.roles.includes('worker')) return []
+  const missing = (name: ChannelName): boolean => !open.some((channel) => channel.name === name)
+  return [
+    ...(missing('webchat') ? [(await openChat(parts)).channel] : []),
+    ...(missing('telegram') && config.telegram !== undefined ? [openBot(parts, config.telegram).channel] : []),
+  ]
+}
+
+const openChat = async ({ operator, foundation: { ports, casebook, stores }, sink, log }: ChannelParts): Promise<Webchat> => {
+  const vault = await stores.openSpool()
+  return openWebchat({
+    sink,
+    log,
+    history: makeChatHistory(ports, casebook),
+    spool: makeSpool({ vault, sealer: ports.sealer, random: ports.random }),
+    hasher: ports.hasher,
+    random: ports.random,
+    clock: ports.clock,
+    ...(operator.exitUrl === undefined ? {} : { awayUrl: operator.exitUrl }),
+  })
+}
+
+const openBot = (
+  { foundation: { ports }, sink, owner, log }: ChannelParts,
+  { token, apiRoot }: NonNullable<Config['telegram']>,
+): Telegram =>
+  openTelegram({
+    token,
+    apiRoot,
+    sink,
+    owner,
+    log,
+    leases: ports.store.leases,
+    clock: ports.clock,
+    commands: telegramCommands(ports.phrases),
+  })
+
+const openPhone = (
+  { config: { dataDir }, foundation, sink, owner, log }: ChannelParts,
+  whatsapp: WhatsappConfig,
+  sender: () => Sender | undefined,
+): WhatsappChannel => openWhatsappChannel(whatsapp, { dataDir, foundation, sink, owner, log, sender })

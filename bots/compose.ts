@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { reconcileErased } from '../core/case/reconcile.ts'
+import type { Log } from '../core/ports/log.ts'
+import type { Store } from '../core/ports/store.ts'
+import { openFoundation, type Foundation } from './foundation.ts'
+import { holdProcessLock } from '../adapters/sqlite/process-lock.ts'
+import type { Config, Role } from './config.ts'
+import type { Operator } from './operator.ts'
+import { startCheckpoints } from './checkpoints.ts'
+import { startChannels, type Channels } from './channels.ts'
+import { startHttp, type Http } from './http.ts'
+import { startKeeping } from './keeping.ts'
+import { scrubEvery } from './statements.ts'
+import { startWorker } from './worker.ts'
+import { openExaminer } from '../adapters/examination/index.ts'
+import { openImages } from '../adapters/imaging/index.ts'
+import { makeInboundSink } from '../core/inbound/sink.ts'
+
+export type App = {
+  readonly foundation: Foundation
+  readonly channels: Channels
+  /** Nothing where no role of this process serves HTTP. */
+  readonly http: Http | undefined
+  readonly stop: () => Promise<void>
+}
+
+/** The roles of one data folder that run in this process; the same roles cannot be started twice beside it. */
+export const startApp = async (config: Config, operator: Operator, log: Log): Promise<App> => {
+  const stops: (() => Promise<void> | void)[] = []
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).toReversed()) {
+      try {
+        await end()
+      } catch (error) {
+        log.error('a part did not stop cleanly', { error })
+      }
+    }
+  }
+  try {
+    return { ...(await startParts(config, operator, log, stops)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const runs = (config: Config, ...roles: readonly Role[]): boolean => roles.some((role) => config.roles.includes(role))
+
+/** Meta calls us: its WhatsApp needs an address as much as a browser does. */
+const serves = (config: Config): boolean =>
+  runs(config, 'console', 'webchat') || (config.whatsapp?.by === 'cloud' && runs(config, 'whatsapp'))
+
+/**
+ * The name under which this process claims work. On one machine a lock in the data folder, which dies with its holder, keeps two of the same
+ * name apart, so that whoever holds it may take back at once what its predecessor had claimed. Over a server any number may run, on any
+ * machine: each has a name of its own, and what a dead one had claimed falls due by itself.
+ */
+const takeName = async (config: Config, store: Store, stops: (() => Promise<void> | void)[]): Promise<string> => {
+  const name = `${hostname()}:${config.roles.join('+')}`
+  if (config.store.engine === 'mongo') return `${name}:${randomUUID()}`
+  for (const role of config.roles) stops.push(holdProcessLock(join(config.dataDir, 'run', `${role}.lock`)).release)
+  await store.leases.forfeit(name)
+  return name
+}
+
+/** Before anybody can ask for a case: what an older copy of the store or of the keys brought back is erased again. */
+const keepErased = async ({ ports, casebook, keys }: Foundation): Promise<void> => {
+  const { destroyed, buried } = await reconcileErased(ports, casebook, keys)
+  if (destroyed.length > 0) ports.log.warn('keys of erased cases were there again, and were destroyed', { count: destroyed.length })
+  if (buried.length > 0) ports.log.warn('cases whose keys were destroyed were there again, and were erased', { count: buried.length })
+}
+
+const startParts = async (
+  config: Config,
+  operator: Operator,
+  log: Log,
+  stops: (() => Promise<void> | void)[],
+): Promise<Omit<App, 'stop'>> => {
+  const foundation = await openFoundation(config, log, operator)
+  stops.push(foundation.close)
+  const { ports, casebook } = foundation
+  await keepErased(foundation)
+  const owner = await takeName(config, ports.store, stops)
+
+  let arrived = (): void => undefined
+  const keep = makeInboundSink({ ...ports, inbox: ports.store.inbox })
+  const sink: typeof keep = {
+    put: async (items) => {
+      await keep.put(items)
+      arrived()
+    },
+  }
+
+  const channels = await startChannels({ config, operator, foundation, sink, owner, log })
+  stops.push(channels.stop)
+  const images = openImages()
+  stops.push(images.close)
+  const examiner = runs(config, 'worker') ? openExaminer({ log }) : undefined
+  if (examiner !== undefined) {
+    const worker = startWorker({ ...ports, images, examiner, channel: channels.of }, casebook, owner)
+    stops.push(worker.stop)
+    arrived = worker.inbox.beat
+    stops.push(startKeeping({ foundation, dataDir: config.dataDir, every: scrubEvery(operator), owner }).stop)
+    stops.push(startCheckpoints(foundation.custody, ports.store.leases, owner).stop)
+  }
+  const http = serves(config) ? await startHttp({ config, operator, foundation, channels, images, examiner, log }) : undefined
+  if (http !== undefined) stops.push(http.stop)
+  return { foundation, channels, http }
+}

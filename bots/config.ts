@@ -1,0 +1,210 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { z } from 'zod'
+import { readWhatsapp, WHATSAPP_SETTINGS, WHATSAPP_TRIAL, type WhatsappConfig } from './whatsapp-config.ts'
+
+export const ROLES = ['console', 'webchat', 'telegram', 'whatsapp', 'worker'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What the environment said, checked. The README's table of settings and this file are kept in step by a test. */
+export type Config = {
+  readonly dataDir: string
+  readonly store: { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mongo'; readonly uri: string }
+  /** Where sealed evidence and uploads lie: `disk` in the data folder, `gridfs` in the MongoDB database. */
+  readonly vault: 'disk' | 'gridfs'
+  readonly host: string
+  readonly port: number
+  readonly publicUrl: string
+  /** Whose word about the address of a caller is believed: the reverse proxy in front; nobody's without one. */
+  readonly proxy: string | false
+  readonly masterKeyFile: string
+  /** The key that checkpoints and bundles are signed with; apart from the one that seals. */
+  readonly checkpointKeyFile: string
+  readonly firstAdmin?: { readonly email: string; readonly password: string }
+  readonly roles: readonly Role[]
+  readonly operatorFile: string
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+  readonly telegram?: { readonly token: string; readonly apiRoot: string }
+  readonly whatsapp?: WhatsappConfig
+}
+
+/** Every fault, one line each: the setting, what is wrong, what to do. A value is never repeated: it may be a secret. */
+export type ConfigFaults = { readonly faults: readonly string[] }
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\]|::1)$/
+
+const url = (name: string): z.ZodType<string> =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+      `${name} must be an address such as https://amin.example.org`,
+    )
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  return (
+    version !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  )
+}
+
+/** Shapes of single settings; the messages are whole lines. */
+const Settings = z.object({
+  AMIN_DATA: z.string().min(1, 'AMIN_DATA must name a folder').default('./data'),
+  AMIN_STORE: z
+    .string()
+    .regex(/^(sqlite:.+|mongodb(\+srv)?:\/\/.+)/, 'AMIN_STORE must be sqlite:FILE or mongodb://...')
+    .optional(),
+  AMIN_VAULT: z.enum(['disk', 'gridfs'], 'AMIN_VAULT must be disk or gridfs').optional(),
+  AMIN_HOST: z
+    .string()
+    .refine((host) => host === 'localhost' || isIP(host) !== 0, 'AMIN_HOST must be an IP address or localhost')
+    .default('127.0.0.1'),
+  AMIN_PORT: z.coerce
+    .number('AMIN_PORT must be a port number, 0 to 65535')
+    .int('AMIN_PORT must be a whole number')
+    .min(0, 'AMIN_PORT must be 0 to 65535')
+    .max(65_535, 'AMIN_PORT must be 0 to 65535')
+    .default(8080),
+  AMIN_PUBLIC_URL: url('AMIN_PUBLIC_URL').optional(),
+  AMIN_PROXY: z
+    .string()
+    .refine(
+      (list) => list.split(',').every((one) => isNetwork(one.trim())),
+      'AMIN_PROXY must be a comma list of addresses or networks such as 10.0.0.0/8',
+    )
+    .optional(),
+  AMIN_MASTER_KEY_FILE: z.string().min(1, 'AMIN_MASTER_KEY_FILE must name a file').optional(),
+  AMIN_CHECKPOINT_KEY_FILE: z.string().min(1, 'AMIN_CHECKPOINT_KEY_FILE must name a file').optional(),
+  AMIN_ADMIN_EMAIL: z.email('AMIN_ADMIN_EMAIL must be an e-mail address').optional(),
+  AMIN_ADMIN_PASSWORD: z.string().min(12, 'AMIN_ADMIN_PASSWORD must have at least 12 characters').optional(),
+  AMIN_ROLES: z
+    .string()
+    .transform((value) => value.split(',').map((role) => role.trim()))
+    .refine(
+      (roles) => roles.every((role) => role === 'all' || (ROLES as readonly string[]).includes(role)),
+      `AMIN_ROLES must be all, or a comma list of ${ROLES.join(', ')}`,
+    )
+    .default(['all']),
+  AMIN_OPERATOR_FILE: z.string().min(1, 'AMIN_OPERATOR_FILE must name a file').optional(),
+  AMIN_LOG_LEVEL: z.enum(LOG_LEVELS, 'AMIN_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent').default('info'),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:\S+$/, 'TELEGRAM_BOT_TOKEN must look like 123456:ABC..., as @BotFather gave it')
+    .optional(),
+  TELEGRAM_API_ROOT: url('TELEGRAM_API_ROOT').default('https://api.telegram.org'),
+  WHATSAPP: z.enum(['off', 'baileys', 'cloud'], 'WHATSAPP must be off, baileys or cloud').default('off'),
+  ...WHATSAPP_SETTINGS,
+})
+
+/** Settings that may be secrets: `NAME_FILE` names a file that holds the value instead, as containers hand them out. */
+const SECRETS = [
+  'AMIN_STORE',
+  'AMIN_ADMIN_PASSWORD',
+  'TELEGRAM_BOT_TOKEN',
+  'WHATSAPP_CLOUD_TOKEN',
+  'WHATSAPP_CLOUD_APP_SECRET',
+  'WHATSAPP_CLOUD_VERIFY_TOKEN',
+] as const
+const UNREADABLE = '\0'
+const inFile = (name: string): string => `${name}_FILE`
+
+/** Names this program reads; anything else that begins like one of ours is a slip of the pen and is said. */
+export const SETTINGS: readonly string[] = [...Object.keys(Settings.shape), ...SECRETS.map(inFile)]
+const OURS = /^(AMIN_|TELEGRAM_|WHATSAPP)/
+
+const unknownNames = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  Object.keys(env)
+    .filter((name) => OURS.test(name) && !SETTINGS.includes(name) && !name.startsWith('AMIN_TEST_'))
+    .map((name) => `${name} is not a setting of Amin: see README for the list`)
+
+const crossFaults = (config: Config): readonly string[] => {
+  const { protocol, hostname } = new URL(config.publicUrl)
+  return [
+    ...(protocol === 'http:' && !LOOPBACK.test(hostname)
+      ? ['AMIN_PUBLIC_URL must begin with https:// unless it is a loopback address']
+      : []),
+    ...(config.vault === 'gridfs' && config.store.engine === 'sqlite'
+      ? ['AMIN_VAULT is gridfs only where AMIN_STORE is mongodb://...']
+      : []),
+  ]
+}
+
+/**
+ * The environment, `.env` beneath it where there is one, and what the files hold that `NAME_FILE` names. An empty value counts as unset; a file
+ * that cannot be read leaves its setting as a value that no setting takes, so that the fault is told with the others.
+ */
+export const readEnvironment = (env: Readonly<Record<string, string | undefined>>, dotEnv = '.env'): Readonly<Record<string, string>> => {
+  const file = existsSync(dotEnv) ? parseEnv(readFileSync(dotEnv, 'utf8')) : {}
+  const given = Object.fromEntries(
+    Object.entries({ ...file, ...env }).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== ''),
+  )
+  for (const name of SECRETS) {
+    const path = given[inFile(name)]
+    if (path !== undefined && given[name] === undefined) given[name] = readSecret(path)
+  }
+  return given
+}
+
+const readSecret = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    return UNREADABLE
+  }
+}
+
+const secretFaults = (env: Readonly<Record<string, string>>): readonly string[] =>
+  SECRETS.filter((name) => env[name] === UNREADABLE).map((name) => `${inFile(name)} names a file that cannot be read`)
+
+export const readConfig = (env: Readonly<Record<string, string>>): Config | ConfigFaults => {
+  const parsed = Settings.safeParse(env)
+  const unread = secretFaults(env)
+  if (unread.length > 0) return { faults: unread }
+  const faults = [...unknownNames(env), ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message))]
+  if ((env['AMIN_ADMIN_EMAIL'] === undefined) !== (env['AMIN_ADMIN_PASSWORD'] === undefined))
+    faults.push('AMIN_ADMIN_EMAIL and AMIN_ADMIN_PASSWORD go together: set both or neither')
+  if (!parsed.success) return { faults }
+  const whatsapp = readWhatsapp(parsed.data, env[WHATSAPP_TRIAL])
+  if (whatsapp !== undefined && 'faults' in whatsapp) return { faults: [...faults, ...whatsapp.faults] }
+  const config = { ...toConfig(parsed.data), ...(whatsapp === undefined ? {} : { whatsapp }) }
+  faults.push(...crossFaults(config))
+  return faults.length > 0 ? { faults } : config
+}
+
+const toStore = (dataDir: string, store: string | undefined): Config['store'] => {
+  if (store?.startsWith('mongodb') === true) return { engine: 'mongo', uri: store }
+  return { engine: 'sqlite', file: store === undefined ? join(dataDir, 'amin.db') : resolve(store.slice('sqlite:'.length)) }
+}
+
+const toConfig = (set: z.infer<typeof Settings>): Config => {
+  const dataDir = resolve(set.AMIN_DATA)
+  return {
+    dataDir,
+    store: toStore(dataDir, set.AMIN_STORE),
+    vault: set.AMIN_VAULT ?? (set.AMIN_STORE?.startsWith('mongodb') === true ? 'gridfs' : 'disk'),
+    host: set.AMIN_HOST,
+    port: set.AMIN_PORT,
+    publicUrl: (
+      set.AMIN_PUBLIC_URL ??
+      `http://${set.AMIN_HOST === '::1' ? '[::1]' : set.AMIN_HOST.replace(/^0\.0\.0\.0$/, '127.0.0.1')}:${set.AMIN_PORT}`
+    ).replace(/\/$/, ''),
+    proxy: set.AMIN_PROXY ?? (set.AMIN_PUBLIC_URL?.startsWith('https:') === true ? 'loopback' : false),
+    masterKeyFile: set.AMIN_MASTER_KEY_FILE === undefined ? join(dataDir, 'master.key') : resolve(set.AMIN_MASTER_KEY_FILE),
+    checkpointKeyFile: set.AMIN_CHECKPOINT_KEY_FILE === undefined ? join(dataDir, 'checkpoint.key') : resolve(set.AMIN_CHECKPOINT_KEY_FILE),
+    ...(set.AMIN_ADMIN_EMAIL === undefined || set.AMIN_ADMIN_PASSWORD === undefined
+      ? {}
+      : { firstAdmin: { email: set.AMIN_ADMIN_EMAIL, password: set.AMIN_ADMIN_PASSWORD } }),
+    roles: set.AMIN_ROLES.includes('all') ? ROLES : ROLES.filter((role) => set.AMIN_ROLES.includes(role)),
+    operatorFile: set.AMIN_OPERATOR_FILE === undefined ? join(dataDir, 'operator.json') : resolve(set.AMIN_OPERATOR_FILE),
+    logLevel: set.AMIN_LOG_LEVEL,
+    ...(set.TELEGRAM_BOT_TOKEN === undefined
+      ? {}
+      : { telegram: { token: set.TELEGRAM_BOT_TOKEN, apiRoot: set.TELEGRAM_API_ROOT.replace(/\/$/, '') } }),
+  }
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { openAnchor } from '../adapters/anchor/index.ts'
+import { openCheckpointKey } from '../adapters/crypto/checkpoint-key.ts'
+import type { CustodyPorts } from '../core/custody/checkpoint.ts'
+import { readPublicKey, writePublicKey } from '../core/custody/note.ts'
+import { Failure } from '../core/failure.ts'
+import type { Hasher } from '../core/ports/hasher.ts'
+import { hours } from '../core/units.ts'
+import type { Config } from './config.ts'
+import type { Operator } from './operator.ts'
+
+/** Public keys that this Amin signs with or once did, the newest last: what `amin checkpoint verify` trusts. Nothing secret. */
+const publicKeyFile = ({ dataDir }: Config): string => join(dataDir, 'checkpoint.pub')
+
+/** How `writePublicKey` begins a key. */
+const EACH = /(?=^amin\/[0-9a-f]{16}\+)/m
+
+/** The public keys that are known here, the newest last; what cannot be read is passed over. */
+export const knownKeys = (config: Config, hasher: Hasher): readonly Uint8Array[] => {
+  const file = publicKeyFile(config)
+  const text = existsSync(file) ? readFileSync(file, 'latin1') : ''
+  return text.split(EACH).flatMap((each) => readPublicKey(hasher, each) ?? [])
+}
+
+/** Adds the key where it is not the newest. The file is replaced whole: it is never seen half written. */
+const keepPublicKey = (config: Config, hasher: Hasher, publicKey: Uint8Array): void => {
+  const known = knownKeys(config, hasher)
+  const newest = known.at(-1)
+  if (newest !== undefined && Buffer.compare(newest, publicKey) === 0) return
+  const others = known.filter((key) => Buffer.compare(key, publicKey) !== 0)
+  const file = publicKeyFile(config)
+  const draft = `${file}.${randomUUID()}.tmp`
+  try {
+    writeFileSync(draft, [...others, publicKey].map((key) => writePublicKey(hasher, key)).join(''), { mode: 0o644 })
+    renameSync(draft, file)
+  } catch (error) {
+    throw new Failure('data_unwritable', 'checkpoint.pub cannot be written to AMIN_DATA', error)
+  }
+}
+
+/** The key that signs, made at the first start, and the authorities that the operator named. Throws `settings_invalid`, `data_unwritable`, `disk_full`. */
+export const openCustody = async (
+  config: Config,
+  operator: Operator,
+  { store, hasher, clock, log }: Pick<CustodyPorts, 'store' | 'hasher' | 'clock' | 'log'>,
+): Promise<CustodyPorts> => {
+  const signer = await openCheckpointKey(config.checkpointKeyFile)
+  keepPublicKey(config, hasher, signer.publicKey)
+  const anchors = (operator.anchors ?? []).map(({ id, url, certificates, everyHours }) =>
+    openAnchor({ id, url, certificates, every: hours(everyHours), clock }),
+  )
+  return { store, hasher, clock, log, signer, anchors }
+}

@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openAlarm } from '../adapters/alarm/index.ts'
+import { makeHasher } from '../adapters/crypto/hasher.ts'
+import { openMasterKey, type MasterKey } from '../adapters/crypto/master-key.ts'
+import { makePins } from '../adapters/crypto/pins.ts'
+import { makeRandom } from '../adapters/crypto/random.ts'
+import { openSealer } from '../adapters/crypto/sealer.ts'
+import { openReportTexts, openTexts } from './texts.ts'
+import { openReport } from '../adapters/report/index.ts'
+import { makeClock } from '../adapters/system/clock.ts'
+import { TELEGRAM_CAPABILITIES } from '../adapters/telegram/capabilities.ts'
+import { WEBCHAT_CAPABILITIES } from '../adapters/webchat/limits.ts'
+import { WHATSAPP_CLOUD_CAPABILITIES } from '../adapters/whatsapp-cloud/capabilities.ts'
+import { WHATSAPP_CAPABILITIES } from '../adapters/whatsapp/capabilities.ts'
+import type { Exports } from '../core/bundle/export.ts'
+import { makeCasebook, type Casebook } from '../core/case/casebook.ts'
+import type { Desk } from '../core/case/desk.ts'
+import { makeDesk } from '../core/case/office.ts'
+import type { CasePorts } from '../core/case/ports.ts'
+import type { CustodyPorts } from '../core/custody/checkpoint.ts'
+import { checkFlow } from '../core/conversation/check-flow.ts'
+import { Failure } from '../core/failure.ts'
+import type { ChannelName } from '../core/inbound/message.ts'
+import type { Capabilities } from '../core/ports/channel.ts'
+import type { Care } from '../core/ports/alarm.ts'
+import type { Log } from '../core/ports/log.ts'
+import type { KeyStore } from '../core/ports/sealer.ts'
+import type { Vault } from '../core/ports/vault.ts'
+import type { Instant } from '../core/units.ts'
+import { teams } from './amin/teams.ts'
+import { content } from './content.ts'
+import type { Config } from './config.ts'
+import { openCustody } from './custody.ts'
+import { openExports } from './exports.ts'
+import type { Operator } from './operator.ts'
+import { openStores, type Stores } from './stores.ts'
+import { emergencyOf, reserveOf, retentionOf, rosterOf, rulesOf } from './statements.ts'
+
+/** What every role and every command of the command line stands on. */
+export type Foundation = {
+  readonly ports: CasePorts & { readonly vault: Vault }
+  readonly casebook: Casebook
+  readonly desk: Desk
+  readonly exports: Exports
+  /** What checkpoints, proofs and signatures are made with. */
+  readonly custody: CustodyPorts
+  /** The line outside for what befalls the machine; nothing where the operator named none. */
+  readonly care: Care | undefined
+  readonly stores: Stores
+  readonly keys: KeyStore
+  readonly masterKey: MasterKey
+  readonly close: () => Promise<void>
+}
+
+/** On WhatsApp it matters by which way: Meta reads along on one of them. Where it is off, chats of before are those of a linked device. */
+const capabilitiesOf = ({ whatsapp }: Config): Readonly<Record<ChannelName, Capabilities>> => ({
+  telegram: TELEGRAM_CAPABILITIES,
+  webchat: WEBCHAT_CAPABILITIES,
+  whatsapp:
+    whatsapp?.by === 'cloud'
+      ? { ...WHATSAPP_CLOUD_CAPABILITIES, note: 'channel-note-whatsapp-cloud' }
+      : { ...WHATSAPP_CAPABILITIES, note: 'channel-note-whatsapp' },
+})
+
+const makeFolder = (dir: string): void => {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new Failure('data_unwritable', 'AMIN_DATA must be a folder that this user may write', error)
+  }
+}
+
+/**
+ * Opens store, keys and vault in an order in which a wrong key touches nothing: the master key is tried on the key store before the case
+ * store is opened. A missing master key is only made where there is no key store yet.
+ */
+export const openFoundation = async (config: Config, log: Log, operator: Operator = { official: {} }): Promise<Foundation> => {
+  checkFlow(content.flow)
+  makeFolder(config.dataDir)
+  makeFolder(join(config.dataDir, 'run'))
+  const stores = await openStores(config, log, reserveOf(operator))
+  const ends: (() => Promise<void>)[] = [stores.close]
+  const close = async (): Promise<void> => {
+    for (const end of ends.splice(0).toReversed()) await end()
+  }
+  try {
+    const masterKey = await openMasterKey(config.masterKeyFile, { create: !stores.used })
+    const keys = await stores.openKeys()
+    ends.push(() => keys.close())
+    const sealer = await openSealer({ masterKey, keys })
+    const store = await stores.openStore()
+    ends.push(() => store.close())
+    const vault = await stores.openVault()
+    const clock = makeClock()
+    const capabilities = capabilitiesOf(config)
+    const line = operator.alarm === undefined ? undefined : openAlarm({ ...operator.alarm, clock, log })
+    const ports = {
+      store,
+      vault,
+      sealer,
+      log,
+      hasher: makeHasher(masterKey),
+      clock,
+      random: makeRandom(),
+      phrases: openTexts(),
+      ...content,
+      triage: rulesOf(operator, content.triage, teams),
+      access: { ...content.access, retention: retentionOf(operator, content.access.retention) },
+      pins: makePins(masterKey),
+      roster: rosterOf(operator),
+      emergency: (now: Instant) => emergencyOf(operator, now),
+      official: (channel: ChannelName) => operator.official[channel],
+      capabilities: (channel: ChannelName) => capabilities[channel],
+      // A loopback address opens nothing on anybody's phone.
+      ...(config.publicUrl.startsWith('https:') ? { printPage: new URL('/chat#fingerprint', config.publicUrl).href } : {}),
+      ...(line === undefined ? {} : { alarm: line }),
+    }
+    const casebook = makeCasebook(ports)
+    const custody = await openCustody(config, operator, ports)
+    const report = openReport({ phrases: openReportTexts(), log })
+    ends.push(report.close)
+    const exports = openExports(operator, ports, casebook, custody, report)
+    return { ports, casebook, custody, exports, desk: makeDesk(ports, casebook), care: line, stores, keys, masterKey, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

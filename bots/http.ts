@@ -1,0 +1,139 @@
+import { fileURLToPath } from 'node:url'
+import { openConsole } from '../adapters/console/index.ts'
+import { openHttpServer } from '../adapters/console/server.ts'
+import { teamKey } from '../core/conversation/keys.ts'
+import { writePublicKey } from '../core/custody/note.ts'
+import { makeStanding, type Standing } from '../core/custody/standing.ts'
+import type { ChatAddress } from '../core/inbound/message.ts'
+import { chatKeyOf } from '../core/inbound/sink.ts'
+import type { Examiner } from '../core/ports/examiner.ts'
+import type { Images } from '../core/ports/images.ts'
+import type { Log } from '../core/ports/log.ts'
+import { makeStatistics } from '../core/statistics/desk.ts'
+import { openAdministration } from './administration.ts'
+import { replies } from './amin/replies/set.ts'
+import { teams } from './amin/teams.ts'
+import type { Channels } from './channels.ts'
+import { describeStanding } from './checkpoints.ts'
+import type { Config } from './config.ts'
+import type { Foundation } from './foundation.ts'
+import { describeKeeping, readKeeping, vaultFigures, type Keeping } from './keeping.ts'
+import { makeMetrics } from './metrics.ts'
+import type { Operator } from './operator.ts'
+import { teamsOf } from './statements.ts'
+import { openPushLine } from './push.ts'
+import { openTeam } from './team.ts'
+import { openReplyTexts } from './texts.ts'
+
+export type Http = {
+  /** How this machine's own browser reaches it. */
+  readonly url: string
+  readonly port: number
+  /** The one-time link for the first administrator; nothing where there is one already. */
+  readonly setupLink: () => Promise<string | undefined>
+  readonly stop: () => Promise<void>
+}
+
+export type HttpParts = {
+  readonly config: Config
+  readonly operator: Operator
+  readonly foundation: Foundation
+  readonly channels: Channels
+  readonly images: Images
+  /** Nothing where a worker of another process reads files. */
+  readonly examiner: Examiner | undefined
+  readonly log: Log
+}
+
+const UI = fileURLToPath(new URL('../adapters/console/ui/dist', import.meta.url))
+
+/** The one address of this process: console, web chat, API, health and metrics, as its roles say. */
+export const startHttp = async ({ config, operator, foundation, channels, images, examiner, log }: HttpParts): Promise<Http> => {
+  const { ports, desk, exports } = foundation
+  const https = config.publicUrl.startsWith('https:')
+  const server = openHttpServer({ host: config.host, port: config.port, log, trustProxy: config.proxy, https })
+  const team = await openTeam(config, foundation)
+  const standing = makeStanding(foundation.custody)
+  const readiness = makeReadiness(foundation, channels, standing, () => readKeeping(config.dataDir))
+  const metrics = makeMetrics(ports.store, ports.clock.now, channels.health, () => vaultFigures(config.dataDir, ports.vault))
+  const console = await openConsole({
+    ...team.parts,
+    desk,
+    exports,
+    statistics: makeStatistics(ports, foundation.casebook),
+    images,
+    readiness,
+    checkpoints: { standing, publicKey: writePublicKey(foundation.custody.hasher, foundation.custody.signer.publicKey) },
+    feed: ports.store.feed,
+    phrases: ports.phrases,
+    replies: { ids: replies, phrases: openReplyTexts() },
+    random: ports.random,
+    uiDir: UI,
+    ...(operator.secondFactor === undefined ? {} : { secondFactor: operator.secondFactor }),
+    ...(operator.exposurePerShift === undefined ? {} : { exposurePerShift: operator.exposurePerShift }),
+    ...(operator.watchShown === undefined ? {} : { watchShown: operator.watchShown }),
+    ...(config.whatsapp === undefined ? {} : { whatsapp: channels.whatsapp?.desk ?? 'elsewhere' }),
+    push: openPushLine({ config, ports }),
+    administration: openAdministration({ config, operator, foundation, channels, examiner, standing }),
+    metrics: async () => `${await metrics()}${server.metrics()}`,
+    // As they are switched on, under the operator's own names.
+    teams: teamsOf(operator, teams).map((id) => ({ id, name: operator.teams?.find((team) => team.id === id)?.name ?? teamKey(id) })),
+  })
+  if (config.firstAdmin !== undefined) await console.agents.createFirstAdmin(config.firstAdmin)
+  const { webchat, whatsapp } = channels
+  if (whatsapp?.routes !== undefined) await server.app.register(whatsapp.routes, { prefix: '/whatsapp' })
+  if (webchat !== undefined) await server.app.register(webchat.routes, { prefix: '/chat' })
+  await server.app.register(console.routes)
+  // Told to the agent who has the case, and to nobody before there is one.
+  const tellTyping = async (address: ChatAddress): Promise<void> => {
+    const caseId = await ports.store.chats.find(chatKeyOf(ports.hasher, address))
+    const row = caseId === undefined ? undefined : await ports.store.views.byId(caseId)
+    if (row?.status === 'agent') await console.personTypes(row.code)
+  }
+  webchat?.hearTyping((address) => void tellTyping(address).catch((error: unknown) => log.debug('typing could not be told', { error })))
+  const stop = async (): Promise<void> => {
+    await console.stop()
+    await server.close()
+    team.close()
+  }
+  try {
+    const { port } = await server.listen()
+    const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
+    return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, setupLink: console.agents.setupLink, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const makeReadiness =
+  ({ ports }: Foundation, channels: Channels, standing: () => Promise<Standing>, keeping: () => Keeping) =>
+  async () => {
+    const parts: Record<string, string> = {}
+    let ok = true
+    for (const [name, probe] of [
+      ['store', ports.store.probe],
+      ['vault', ports.vault.probe],
+    ] as const) {
+      try {
+        await probe()
+        parts[name] = 'ready'
+      } catch (error) {
+        ports.log.error('a part is not usable', { role: name, error })
+        parts[name] = 'down'
+        ok = false
+      }
+    }
+    // Of no effect on what people get: shown, and never a reason to send them elsewhere.
+    Object.assign(parts, describeKeeping(keeping()))
+    try {
+      Object.assign(parts, describeStanding(await standing()))
+    } catch (error) {
+      ports.log.error('checkpoints could not be looked at', { error })
+      parts['checkpoints'] = 'down'
+    }
+    // A channel that is down is alarmed and shown; it must not take the web chat and the console with it.
+    for (const { name, health } of channels.health())
+      parts[name] = health.reason === undefined ? health.status : `${health.status}: ${health.reason}`
+    return { ok, parts }
+  }

@@ -1,0 +1,61 @@
+import { openBook } from '../adapters/phrases/book.ts'
+import type { BotTexts } from '../adapters/console/contract/texts.ts'
+import { LANGUAGES, type Language } from '../core/language.ts'
+import type { PhraseKey, Phrases } from '../core/ports/phrases.ts'
+import { TEXTS } from './texts.ts'
+
+/** A value, or what the bot itself would put there. */
+type Sample = string | number | { readonly text: PhraseKey }
+
+const SEAL = '3f9a 2c71 d05e 8b46'
+/** Made up, and long enough to show how a text breaks. Every argument of the catalogue has one (test/bots/text-samples.test.ts). */
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  alias: 'Amin 7',
+  code: '7K3Q-9XDM',
+  consents: { text: 'scope-keep' },
+  count: 3,
+  emergency: '104 · 115',
+  files: { text: 'have-hashes' },
+  hash: SEAL,
+  limit: 20,
+  link: 'https://amin.example.org/chat#fingerprint',
+  list: { text: 'option-danger-hurt' },
+  looks: { text: 'looks-none' },
+  n: 2,
+  of: 5,
+  official: '@amin_help',
+  picked: { text: 'option-danger-deadline' },
+  position: 4,
+  question: { text: 'ask-device' },
+  seal: SEAL,
+  summary: { text: 'ask-age' },
+  time: '14:30',
+  times: '14:30',
+  title: { text: 'ask-device' },
+  value: { text: 'option-device-mine' },
+  words: { text: 'option-consent-continue' },
+}
+
+const sampleIn = (phrases: Pick<Phrases, 'say'>, language: Language, name: string): string | number => {
+  const sample = SAMPLES[name] ?? name
+  return typeof sample === 'object' ? phrases.say(language, sample.text) : sample
+}
+
+/** Every text of the bot in every language, with arguments as people might get them. Throws `text_missing`. */
+export const previewTexts = (phrases: Pick<Phrases, 'say'>): BotTexts => ({
+  groups: openBook(TEXTS).map(({ title, texts }) => ({
+    title,
+    texts: texts.map(({ key, arguments: names }) => ({
+      key,
+      arguments: [...names],
+      says: Object.fromEntries(
+        LANGUAGES.map((language) => [
+          language,
+          phrases.say(language, key, Object.fromEntries(names.map((name) => [name, sampleIn(phrases, language, name)]))),
+        ]),
+      ) as Record<Language, string>,
+    })),
+  })),
+})
+
+export const hasSample = (name: string): boolean => SAMPLES[name] !== undefined

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { openPhrases } from '../adapters/phrases/index.ts'
+import { REPORT_LOCALES } from '../adapters/report/index.ts'
+import type { Phrases } from '../core/ports/phrases.ts'
+
+const folderOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+const openFolder = (name: string): Phrases => openPhrases({ resources: folderOf(name) })
+
+/** Where the bot's texts lie. */
+export const TEXTS = folderOf('amin/locales')
+
+/** The bot's texts, from its locales. Throws `text_missing` where a language lacks one. */
+export const openTexts = (): Phrases => openFolder('amin/locales')
+
+/** What stands in a bundle beside the evidence. */
+export const openBundleTexts = (): Phrases => openFolder('amin/bundle')
+
+/** What the team says again and again. */
+export const openReplyTexts = (): Phrases => openFolder('amin/replies')
+
+/** Of the report. */
+export const openReportTexts = (): Phrases => openPhrases({ resources: REPORT_LOCALES })

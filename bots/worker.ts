@@ -1,0 +1,204 @@
+import type { Casebook } from '../core/case/casebook.ts'
+import { doReturn } from '../core/access/arrive.ts'
+import { eraseForPerson, expireCase } from '../core/access/farewell.ts'
+import { callAgain, comfort } from '../core/case/page.ts'
+import { makeReceiver, MAX_ATTEMPTS } from '../core/inbound/receive.ts'
+import { makeExamination, type ExaminePorts } from '../core/evidence/examine.ts'
+import { makeIntake, type IntakePorts } from '../core/evidence/intake.ts'
+import { giveReceipt } from '../core/evidence/receipt.ts'
+import { wipeChat } from '../core/delivery/wipe.ts'
+import { backoff } from '../core/delivery/backoff.ts'
+import type { ChatKey, JobId } from '../core/ids.ts'
+import { never } from '../core/never.ts'
+import type { InboxRow, JobRow } from '../core/ports/store.ts'
+import { after, hours, minutes, seconds } from '../core/units.ts'
+import { isErased } from '../core/case/casebook.ts'
+import { checkIn } from '../core/case/checkin.ts'
+import { wakeCase } from '../core/case/shift.ts'
+import { linkCase } from '../core/linkage/link.ts'
+import { makeLookalikes } from '../core/linkage/lookalikes.ts'
+import { makeLane } from './lane.ts'
+import { makePulse, type Pulse } from './pulse.ts'
+
+/** Chats handled at the same time, and rows of one chat in one turn: one chat that floods gets a turn like every other (telegram.md 1). */
+const CHATS = 200
+const ROWS_PER_CHAT = 20
+/** Files fetched and pictures looked at, at the same time. */
+const JOBS = 8
+/** Files read through at the same time: one in the examiner's process, one being hashed or sealed here. Calls for help do not wait behind them. */
+const EXAMINATIONS = 2
+const WAITING_EXAMINATIONS = 64
+const CHAT_CLAIM = minutes(1)
+const JOB_CLAIM = minutes(10)
+/** A file that waited longer than this is left to its next claim: reading it might outlast this one. */
+const FRESH_CLAIM = minutes(5)
+/** Until a file is offered again where too many wait. */
+const CROWDED = seconds(30)
+/** Platforms repeat themselves for 48 h (telegram.md 1); a week leaves room for an outage. */
+const REMEMBERED = hours(24 * 7)
+
+export type Worker = { readonly inbox: Pulse; readonly jobs: Pulse; readonly stop: () => Promise<void> }
+
+/** Turns what arrived into ledger entries, and does the jobs they cause. Holds no state that a crash could lose. Its end is the examiner's too. */
+export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Casebook, owner: string): Worker => {
+  const { store, clock, log } = ports
+  const receiver = makeReceiver(ports, casebook)
+  const intake = makeIntake(ports, casebook)
+  const examination = makeExamination(ports, casebook)
+  const lookalikes = makeLookalikes(ports, casebook)
+  const chatsAtWork = new Map<ChatKey, Promise<void>>()
+  const jobsAtWork = new Map<JobId, Promise<void>>()
+  const lane = makeLane(EXAMINATIONS, WAITING_EXAMINATIONS)
+
+  const handleRow = async (row: InboxRow): Promise<boolean> => {
+    try {
+      await receiver.receive(row)
+      return true
+    } catch (error) {
+      log.error('an inbound item was not handled', { inboundId: row.id, attempt: row.attempts + 1, error })
+      await store.inbox.failed(row.id)
+      if (row.attempts + 1 < MAX_ATTEMPTS) return false
+      log.error('an inbound item is set aside', { inboundId: row.id })
+      await store.inbox.settle([row.id])
+      return true
+    }
+  }
+
+  const handleChat = async (chatKey: ChatKey, rows: readonly InboxRow[]): Promise<void> => {
+    try {
+      for (const row of rows) if (!(await handleRow(row))) break
+      await store.inbox.release([chatKey], owner)
+    } catch (error) {
+      log.error('a chat could not be worked on', { error })
+    }
+  }
+
+  const leave = (chatKey: ChatKey, work: Promise<void>): void => {
+    if (chatsAtWork.get(chatKey) === work) chatsAtWork.delete(chatKey)
+    inbox.beat()
+  }
+
+  const inbox = makePulse({
+    log,
+    every: seconds(0.5),
+    turn: async () => {
+      if (chatsAtWork.size >= CHATS) return
+      const now = clock.now()
+      const claimed = await store.inbox.claim({ owner, now, until: after(now, CHAT_CLAIM) }, { chats: CHATS, perChat: ROWS_PER_CHAT })
+      // A chat that was just given back may still be on its way out: its new rows go behind the old ones.
+      for (const { chatKey, rows } of claimed) {
+        const before = chatsAtWork.get(chatKey) ?? Promise.resolve()
+        const work = before.then(() => handleChat(chatKey, rows)).finally(() => leave(chatKey, work))
+        chatsAtWork.set(chatKey, work)
+      }
+    },
+  })
+
+  const doKind = (job: JobRow): Promise<void> => {
+    switch (job.kind) {
+      case 'fetch':
+        return intake.fetch(job)
+      case 'preview':
+        return intake.preview(job)
+      case 'examine':
+        return examination.examine(job)
+      case 'discard':
+        return intake.discard(job)
+      case 'receipt':
+        return giveReceipt(ports, casebook, job)
+      case 'wipe':
+        return wipeChat(ports, casebook, job)
+      case 'page':
+        return callAgain(ports, casebook, job)
+      case 'comfort':
+        return comfort(ports, casebook, job)
+      case 'return':
+        return doReturn(ports, casebook, job)
+      case 'erase':
+        return eraseForPerson(ports, casebook, job)
+      case 'expire':
+        return expireCase(ports, casebook, job)
+      case 'link':
+        return linkCase(ports, casebook, job, lookalikes)
+      case 'checkin':
+        return checkIn(ports, casebook, job)
+      case 'wake':
+        return wakeCase(ports, casebook, job)
+      default:
+        return never(job.kind)
+    }
+  }
+
+  const doJob = async (job: JobRow): Promise<void> => {
+    try {
+      await doKind(job)
+    } catch (error) {
+      if (isErased(error)) await store.jobs.finish(job.id)
+      else {
+        log.error('a job was not done', { jobId: job.id, kind: job.kind, attempt: job.attempts, error })
+        await store.jobs.postpone(job.id, after(clock.now(), backoff(job.attempts)))
+      }
+    }
+  }
+
+  /** Reading files takes long: it has a lane of its own. */
+  const examineInTurn = async (job: JobRow): Promise<void> => {
+    const start = clock.now()
+    const inTurn = lane.run(async () => {
+      if (clock.now() < after(start, FRESH_CLAIM)) await doJob(job)
+    })
+    await (inTurn ?? store.jobs.postpone(job.id, after(start, CROWDED)))
+  }
+
+  const jobs = makePulse({
+    log,
+    every: seconds(0.5),
+    turn: async () => {
+      const room = JOBS - jobsAtWork.size
+      if (room <= 0) return
+      const now = clock.now()
+      for (const job of await store.jobs.claim({ owner, now, until: after(now, JOB_CLAIM) }, room)) {
+        if (job.kind === 'examine') {
+          void examineInTurn(job)
+            .catch((error: unknown) => log.error('a job could not be put back', { jobId: job.id, error }))
+            .finally(() => jobs.beat())
+          // It takes no room here, so there may be more to do.
+          jobs.beat()
+          continue
+        }
+        const work = doJob(job)
+          .catch((error: unknown) => log.error('a job could not be put back', { jobId: job.id, error }))
+          .finally(() => {
+            jobsAtWork.delete(job.id)
+            jobs.beat()
+          })
+        jobsAtWork.set(job.id, work)
+      }
+    },
+  })
+
+  const sweep = makePulse({
+    log,
+    every: hours(1),
+    turn: async () => {
+      const before = (clock.now() - REMEMBERED) as ReturnType<typeof clock.now>
+      await store.inbox.prune(before)
+      await store.feed.prune(before)
+    },
+  })
+
+  const endFeed = store.feed.subscribe(() => jobs.beat())
+
+  return {
+    inbox,
+    jobs,
+    stop: async () => {
+      endFeed()
+      const left = lane.stop()
+      // A long film is read again after the next start; nobody waits for its end.
+      await ports.examiner.close()
+      await Promise.all([inbox.stop(), jobs.stop(), sweep.stop()])
+      await Promise.all([left, ...chatsAtWork.values(), ...jobsAtWork.values()])
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import type { Decision } from '../case/casebook.ts'
+import type { CasePorts } from '../case/ports.ts'
+import type { CaseState } from '../case/state.ts'
+import { fromPlatform } from '../conversation/commands.ts'
+import type { FlowCommand } from '../conversation/flow.ts'
+import type { Say } from '../conversation/say.ts'
+import { readToken } from '../conversation/token.ts'
+import { commandIn, foldShort } from '../conversation/words.ts'
+import type { CaseEvent } from '../events.ts'
+import type { InboundId } from '../ids.ts'
+import type { Inbound } from '../inbound/message.ts'
+import type { OutboundContent } from '../ports/channel.ts'
+import type { Instant } from '../units.ts'
+import type { AccessReading } from './read.ts'
+
+export type AccessPorts = Pick<CasePorts, 'flow' | 'access' | 'phrases' | 'capabilities'>
+
+/** One message looked at by core/access; `state` is the case's before it. */
+export type Act = {
+  readonly ports: AccessPorts
+  readonly state: CaseState
+  readonly inbound: InboundId
+  readonly item: Inbound
+  readonly now: Instant
+  readonly reading: AccessReading
+  /** Random characters of Crockford's alphabet. */
+  readonly dice: string
+  /** The command that the message is, in words or as the platform's own. */
+  readonly command: FlowCommand | undefined
+  /** What a button of core/access says. */
+  readonly choice: string | undefined
+  /** Text, folded where it is short; empty where it has none. */
+  readonly folded: string
+  readonly events: CaseEvent[]
+  readonly says: Say[]
+  readonly jobs: NonNullable<Decision['jobs']>[number][]
+  readonly signals: OutboundContent[]
+  silence: boolean
+  /** The message is to be sealed as a statement. */
+  statement: boolean
+}
+
+const commandOf = ({ flow }: AccessPorts, { body }: Inbound, folded: string): FlowCommand | undefined => {
+  if (body.kind === 'command') return fromPlatform(body.command)
+  return folded === '' ? undefined : commandIn(flow, folded)
+}
+
+export const beginAct = (
+  ports: AccessPorts,
+  state: CaseState,
+  inbound: InboundId,
+  item: Inbound,
+  supplies: Pick<Act, 'now' | 'reading' | 'dice'>,
+): Act => {
+  const { body } = item
+  const folded = body.kind === 'text' ? (foldShort(body.text) ?? '') : ''
+  const token = body.kind === 'press' ? readToken(body.token) : undefined
+  return {
+    ports,
+    state,
+    inbound,
+    item,
+    ...supplies,
+    command: commandOf(ports, item, folded),
+    choice: token?.kind === 'access' ? token.choice : undefined,
+    folded,
+    events: [],
+    says: [],
+    jobs: [],
+    signals: [],
+    silence: false,
+    statement: false,
+  }
+}
+
+/** Takes this very message back from the chat, where the channel can take back a single one: somebody may look at the phone later. */
+export const takeBack = (act: Act): void => {
+  const { channel, message } = act.item
+  const { wipe, wipeOne } = act.ports.capabilities(channel)
+  if (wipe && wipeOne === true && act.signals.length === 0) act.signals.push({ kind: 'wipe', messages: [message] })
+}
+
+export const leave = (act: Act): void => void act.events.push({ type: 'access_left' })

@@ -1,0 +1,120 @@
+import { isErased, jobContext, type Casebook, type Decision } from '../case/casebook.ts'
+import { eraseCase } from '../case/erase.ts'
+import type { OfficePorts } from '../case/office.ts'
+import type { CasePorts } from '../case/ports.ts'
+import type { CaseState } from '../case/state.ts'
+import { decideConversation } from '../conversation/decide.ts'
+import type { Say } from '../conversation/say.ts'
+import type { CaseEvent } from '../events.ts'
+import type { CaseCode, CaseId } from '../ids.ts'
+import { chatKeyOf } from '../inbound/sink.ts'
+import type { JobRow } from '../ports/store.ts'
+import type { Instant } from '../units.ts'
+import { isHidden } from './quiet.ts'
+import type { ReturnJob } from './return.ts'
+
+type Moved = NonNullable<CaseState['access']['moved']>
+
+const resume = (
+  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks'>,
+  state: CaseState,
+  now: Instant,
+): { events: readonly CaseEvent[]; says: readonly Say[] } => {
+  if (state.hands.status === 'agent') return { events: [], says: [] }
+  if (state.conversation.submitted) return { events: [], says: [{ key: 'with-team', args: { code: state.code } }] }
+  const emergency = ports.emergency(now)
+  const context = {
+    now,
+    language: state.language,
+    code: state.code,
+    checks: ports.checks,
+    ...(emergency === undefined ? {} : { emergency }),
+  }
+  const { exited: _, paused: __, ...conversation } = state.conversation
+  return decideConversation(ports.flow, { ...conversation, exited: false }, { kind: 'resume' }, context)
+}
+
+/** The case learns where its person is now, says what waits there, and takes back what the bot was about to say in the old chat. */
+const welcome = (
+  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks'>,
+  state: CaseState,
+  { address, job }: Moved,
+  from: CaseCode,
+  now: Instant,
+): Decision => {
+  const resumed = resume(ports, state, now)
+  return {
+    actor: 'person',
+    cause: job,
+    events: [
+      { type: 'chat_attached', address },
+      { type: 'person_returned', channel: address.channel, from },
+      ...(isHidden(state) ? [{ type: 'conversation_resumed' } as const] : []),
+      ...(state.hands.status === 'closed' ? [{ type: 'case_reopened' } as const] : []),
+      ...resumed.events,
+    ],
+    says: [{ key: 'return-welcome', args: { code: state.code } }, ...resumed.says],
+    releases: true,
+    silence: true,
+  }
+}
+
+/**
+ * Finishes a return that stands in the ledger of `from`, the case that the chat had until then. May be done again by anybody at any time: the
+ * case is written to once (its cause is the job), and the chat is bound from `from` alone. Returns the case the chat belongs to now; nothing
+ * where that one was erased meanwhile.
+ */
+export const arrive = async (
+  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks' | 'store' | 'hasher' | 'clock'>,
+  casebook: Casebook,
+  from: CaseId,
+): Promise<CaseId | undefined> => {
+  casebook.forget(from)
+  const { access, code } = await casebook.load(from)
+  const { moved } = access
+  if (moved === undefined) return undefined
+  try {
+    await casebook.append(moved.to, (state) => welcome(ports, state, moved, code, ports.clock.now()))
+  } catch (error) {
+    if (isErased(error)) return undefined
+    throw error
+  }
+  return ports.store.chats.bind(chatKeyOf(ports.hasher, moved.address), moved.to, from)
+}
+
+/** What somebody's try means for the case that they named. */
+const tidings = (outcome: Exclude<ReturnJob['outcome'], 'right'>, channel: CaseState['channel']): readonly CaseEvent[] => {
+  if (outcome === 'wrong') return [{ type: 'return_refused', channel }]
+  return [
+    { type: `${outcome}_used`, channel },
+    { type: 'handoff_requested', why: 'danger' },
+  ]
+}
+
+const tell = async (casebook: Casebook, to: CaseId, decide: (state: CaseState) => Decision): Promise<void> => {
+  try {
+    await casebook.append(to, decide)
+  } catch (error) {
+    // Nobody is left to be told.
+    if (!isErased(error)) throw error
+  }
+}
+
+/** A case in which nothing was ever told but the wish to return. */
+const isEmpty = ({ conversation, evidence, access, hands }: CaseState): boolean =>
+  Object.keys(conversation.answers).length === 0 && Object.keys(evidence).length === 0 && !access.touched && hands.status === 'bot'
+
+/** Does a job of kind `return` to its end. Throws `key_destroyed` where the chat's own case was erased: then nothing is left to do. */
+export const doReturn = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
+  const sealer = await ports.sealer.forCase(job.caseId)
+  const { outcome, to } = sealer.open(jobContext(job.id), job.sealed) as ReturnJob
+  if (outcome !== 'right' && to !== undefined) {
+    const { channel } = await casebook.load(job.caseId)
+    await tell(casebook, to, () => ({ actor: 'system', cause: job.id, events: tidings(outcome, channel) }))
+  }
+  if (outcome === 'right' && (await arrive(ports, casebook, job.caseId)) === to) {
+    const state = await casebook.load(job.caseId)
+    if (isEmpty(state)) await eraseCase(ports, casebook, state.code, 'system', 'the person returned to another case')
+  }
+  await ports.store.jobs.finish(job.id)
+}

@@ -1,0 +1,29 @@
+import type { CaseState } from '../case/state.ts'
+import { pickedOptions } from '../conversation/condition.ts'
+import type { Flow } from '../conversation/flow.ts'
+import { isDiscreet } from '../conversation/steps.ts'
+import { after, minutes, type Instant } from '../units.ts'
+import type { AccessRules } from './rules.ts'
+
+/** Who wrote this lately has the phone in their hands (domain.md 2.1). */
+const THERE = minutes(5)
+
+/** The chat shows nothing to whoever looks: left by quick exit, or stopped because somebody watches. */
+export const isHidden = ({ conversation }: Pick<CaseState, 'conversation'>): boolean =>
+  conversation.exited || conversation.paused === 'word'
+
+/** Nothing at all is begun by us: said in the flow, or by taking the consent to be contacted back. */
+const onlyAfterTheyWrite = ({ afterIWrite }: AccessRules, { conversation, access }: CaseState): boolean =>
+  access.consents['contact-me'] === false || pickedOptions(conversation.answers[afterIWrite.step]).includes(afterIWrite.option)
+
+/** Whether what nobody of this chat just asked for waits in the case until they write. */
+export const keepsQuiet = (flow: Flow, rules: AccessRules, state: CaseState, now: Instant): boolean => {
+  if (isHidden(state) || state.access.decoy || state.access.erasing) return true
+  const { heardAt } = state.access
+  if (heardAt !== undefined && now < after(heardAt, THERE)) return false
+  return isDiscreet(flow, state.conversation) || onlyAfterTheyWrite(rules, state)
+}
+
+/** Whether a sign without content may tell that something waits: once until they write, and not where they want nothing at all. */
+export const maySign = (rules: AccessRules, state: CaseState): boolean =>
+  !state.access.pinged && !state.access.decoy && !state.access.erasing && !isHidden(state) && !onlyAfterTheyWrite(rules, state)

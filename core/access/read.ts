@@ -1,0 +1,148 @@
+import type { Casebook } from '../case/casebook.ts'
+import { isErased } from '../case/casebook.ts'
+import type { CasePorts } from '../case/ports.ts'
+import type { CaseState } from '../case/state.ts'
+import { fromPlatform } from '../conversation/commands.ts'
+import { commandIn, foldShort } from '../conversation/words.ts'
+import type { CaseId, InboundId, Sha256Hex } from '../ids.ts'
+import { chatKeyOf } from '../inbound/sink.ts'
+import type { Inbound } from '../inbound/message.ts'
+import type { PinHash } from '../ports/pins.ts'
+import { after, minutes, type Instant } from '../units.ts'
+import { mayTry } from './limit.ts'
+import { isReserved } from './reserved.ts'
+import { aloneIn, isSecret, names, numbersIn, secretOf } from './secret.ts'
+import { SECRETS, type AccessState, type Secret } from './state.ts'
+
+/** What a message is, as far as that needs slow hashes, other cases or the count of tries: fetched before anything is decided (law 11). */
+export type AccessReading = {
+  /** The message is this and nothing else. */
+  readonly matched?: Secret
+  /** Numbers in it that are a secret of the case. */
+  readonly numbers: readonly string[]
+  readonly setting?: { readonly fit: 'shape' | 'taken' } | { readonly fit: 'fits'; readonly salt: string; readonly hash: PinHash }
+  readonly returning?: Returning
+  /** Where the message asks what we have: the first signed checkpoint that covers the newest receipt. */
+  readonly record?: { readonly root: Sha256Hex; readonly at: Instant }
+}
+
+/** `to`: the case that the code names, where there is one. */
+export type Returning = { readonly outcome: 'right' | 'decoy' | 'duress' | 'wrong' | 'later'; readonly to?: CaseId }
+
+/** How long a question of core/access waits: a word said next day is no PIN, and a "1" then erases nothing. */
+const PATIENCE = minutes(15)
+
+/** Longest text that is tried as a PIN when one was asked for. */
+export const LONGEST_TRY = 200
+
+export const askingNow = ({ asking }: AccessState, now: Instant): AccessState['asking'] =>
+  asking !== undefined && now < after(asking.at, PATIENCE) ? asking : undefined
+
+const isSecretName = (what: string): what is Secret => (SECRETS as readonly string[]).includes(what)
+
+/** Stands in for the salt of a case that is not there, so that a wrong code takes the same time as a wrong PIN. */
+const NO_SALT = '0'.repeat(26)
+
+export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
+  const hash = (secret: string, salt: string, access: AccessState): Promise<PinHash> => {
+    const like = Object.values(access.secrets)[0]
+    return like === undefined ? ports.pins.hash(secret, salt) : ports.pins.hash(secret, salt, like)
+  }
+
+  const kindOf = (access: AccessState, made: PinHash): Secret | undefined => SECRETS.find((kind) => access.secrets[kind] === made)
+
+  /** Whether a secret stands in clear in what was said before: then it is none. */
+  const wasSaid = async (caseId: CaseId, secret: string): Promise<boolean> => {
+    const { events } = await casebook.read(caseId)
+    return events.flat().some((event) => {
+      if (event.type !== 'message_received' && event.type !== 'message_edited') return false
+      const { body } = event.message
+      const text = body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined
+      return text !== undefined && names(text, secret)
+    })
+  }
+
+  const readSetting = async (state: CaseState, what: Secret, text: string): Promise<AccessReading['setting']> => {
+    const secret = secretOf(text)
+    if (!isSecret(secret)) return { fit: 'shape' }
+    const salt = state.access.salt ?? ports.random.id()
+    const made = await hash(secret, salt, state.access)
+    const other = kindOf(state.access, made)
+    const taken = isReserved(ports, secret) || secret === secretOf(state.code) || (other !== undefined && other !== what)
+    return taken || (await wasSaid(state.caseId, secret)) ? { fit: 'taken' } : { fit: 'fits', salt, hash: made }
+  }
+
+  const caseOfCode = async (code: string): Promise<CaseState | undefined> => {
+    const row = await ports.store.views.byCode(code as CaseState['code'])
+    if (row === undefined || row.status === 'erased') return undefined
+    // Wanted erased and kept by a hold alone: to whoever asks it is gone.
+    const toReturn = (state: CaseState): CaseState | undefined => (state.access.erasing ? undefined : state)
+    try {
+      const state = await casebook.load(row.caseId)
+      if (state.seq >= row.seq) return toReturn(state)
+      // Another process wrote in it since: its secrets may be newer.
+      casebook.forget(row.caseId)
+      return toReturn(await casebook.load(row.caseId))
+    } catch (error) {
+      if (isErased(error)) return undefined
+      throw error
+    }
+  }
+
+  /** One hash and one look-up whatever the code is, after one count of it. */
+  const readReturn = async (code: string, text: string, item: Inbound, inbound: InboundId, now: Instant): Promise<Returning> => {
+    const { leases } = ports.store
+    // Three characters of the hash: counted for codes that no case has as well, and bounded all the same.
+    const bucket = ports.hasher.keyed('session', 'return', code).slice(0, 3)
+    const chat = chatKeyOf(ports.hasher, item)
+    if (!(await mayTry(leases, `return:chat:${chat}`, inbound, now))) return { outcome: 'later' }
+    if (!(await mayTry(leases, `return:code:${bucket}`, inbound, now))) return { outcome: 'later' }
+    const found = await caseOfCode(code)
+    const access = found?.access
+    const made = await ports.pins.hash(secretOf(text), access?.salt ?? NO_SALT, Object.values(access?.secrets ?? {})[0])
+    const kind = access === undefined ? undefined : kindOf(access, made)
+    const outcome = kind === 'pin' ? 'right' : (kind ?? 'wrong')
+    return { outcome, ...(found === undefined ? {} : { to: found.caseId }) }
+  }
+
+  const readKnown = async (state: CaseState, item: Inbound): Promise<Pick<AccessReading, 'matched' | 'numbers'>> => {
+    const { access } = state
+    const { salt } = access
+    if (salt === undefined) return { numbers: [] }
+    const kind = async (secret: string): Promise<Secret | undefined> => kindOf(access, await hash(secret, salt, access))
+    const alone = aloneIn(item.body)
+    const matched = alone === undefined ? undefined : await kind(alone)
+    const numbers: string[] = []
+    for (const number of numbersIn(item.body)) if (number !== alone && (await kind(number)) !== undefined) numbers.push(number)
+    return { numbers, ...(matched === undefined ? {} : { matched }) }
+  }
+
+  const asksWhatWeHave = ({ body }: Inbound): boolean => {
+    if (body.kind === 'command') return fromPlatform(body.command) === 'show'
+    const folded = body.kind === 'text' ? foldShort(body.text) : undefined
+    return folded !== undefined && folded !== '' && commandIn(ports.flow, folded) === 'show'
+  }
+
+  const readRecord = async ({ caseId, receipt }: CaseState): Promise<Pick<AccessReading, 'record'>> => {
+    if (receipt.seq === undefined) return {}
+    const { custody } = ports.store
+    const leaf = await custody.leafOf(caseId, receipt.seq)
+    const checkpoint = leaf === undefined ? undefined : await custody.covering(leaf.index + 1)
+    return checkpoint === undefined ? {} : { record: { root: checkpoint.root, at: checkpoint.at } }
+  }
+
+  return async (state: CaseState, inbound: InboundId, item: Inbound): Promise<AccessReading> => {
+    const now = ports.clock.now()
+    const known = { ...(await readKnown(state, item)), ...(asksWhatWeHave(item) ? await readRecord(state) : {}) }
+    const asking = askingNow(state.access, now)
+    const { body } = item
+    if (asking === undefined || item.edit > 0 || body.kind !== 'text' || body.text.length > LONGEST_TRY) return known
+    if (isReserved(ports, secretOf(body.text), 'commands')) return known
+    if (isSecretName(asking.what)) {
+      const setting = await readSetting(state, asking.what, body.text)
+      return setting === undefined ? known : { ...known, setting }
+    }
+    if (asking.what !== 'return-pin' || asking.code === undefined) return known
+    return { ...known, returning: await readReturn(asking.code, body.text, item, inbound, now) }
+  }
+}

@@ -1,0 +1,107 @@
+import { detectLanguage } from '../conversation/detect-language.ts'
+import type { CaseEvent } from '../events.ts'
+import type { CaseCode, CaseId } from '../ids.ts'
+import { leave, takeBack, type Act } from './act.ts'
+import { readCode } from './code.ts'
+import { isHidden } from './quiet.ts'
+import { LONGEST_TRY } from './read.ts'
+import { sayDecoy, sayReturn } from './says.ts'
+import { isPassing } from './secrets.ts'
+
+/** What a job of kind `return` is for; sealed in it. `right`: the chat moves to `to`; else `to` is told, where there is such a case. */
+export type ReturnJob = { readonly outcome: 'right' | 'decoy' | 'duress' | 'wrong'; readonly to?: CaseId }
+
+/** Messages that were no code before the question is given up. */
+const MOST_MISSES = 1
+
+/** The first words of a chat say which language is spoken in it, these like others. */
+const followLetters = (act: Act): void => {
+  const { body } = act.item
+  const { firstWords, language } = act.state.conversation
+  if (body.kind !== 'text' || (firstWords !== undefined && firstWords !== act.inbound)) return
+  const spoken = detectLanguage(body.text)
+  if (spoken !== undefined && spoken !== language) act.events.push({ type: 'language_chosen', language: spoken })
+}
+
+const askPin = (act: Act, code: CaseCode): void => {
+  act.events.push({ type: 'access_asked', what: 'return-pin', code })
+  act.says.push(sayReturn('return-pin-ask'))
+}
+
+export const beginReturn = (act: Act): void => {
+  followLetters(act)
+  act.events.push({ type: 'access_asked', what: 'return-code' })
+  act.says.push(sayReturn('return-code-ask'))
+}
+
+/** A link with a code in it. False where the payload is none, or names this very case. */
+export const onStartCode = (act: Act, payload: string): boolean => {
+  const code = readCode(payload)
+  if (code === undefined || code === act.state.code) return false
+  askPin(act, code)
+  return true
+}
+
+const giveUp = (act: Act): boolean => {
+  leave(act)
+  return false
+}
+
+export const onReturnCode = (act: Act, misses: number): boolean => {
+  const { body } = act.item
+  if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.says.push({ key: 'return-left' }), true)
+  if (body.kind !== 'text' || act.command !== undefined) return giveUp(act)
+  const code = readCode(body.text)
+  if (code !== undefined) {
+    takeBack(act)
+    askPin(act, code)
+    return true
+  }
+  if (act.folded === '' || misses >= MOST_MISSES) return giveUp(act)
+  act.events.push({ type: 'access_asked', what: 'return-code' })
+  act.says.push(sayReturn('return-code-shape'))
+  return true
+}
+
+/** Whether a message at the question for the PIN is kept from everybody: whatever it is, but for commands and long stories. */
+export const isPinTry = (act: Pick<Act, 'item' | 'command'>): boolean =>
+  act.item.body.kind === 'text' && act.command === undefined && act.item.body.text.length <= LONGEST_TRY
+
+const back = (act: Act): readonly CaseEvent[] => (isHidden(act.state) ? [{ type: 'conversation_resumed' }] : [])
+
+/** In the case's own chat nothing moves: it is shown again, or hidden. */
+const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => {
+  leave(act)
+  if (outcome === 'right') {
+    act.events.push(...back(act))
+    act.says.push({ key: 'return-welcome', args: { code: act.state.code } })
+    return
+  }
+  act.events.push({ type: 'person_exited' }, { type: `${outcome}_used`, channel: act.item.channel })
+  act.events.push({ type: 'handoff_requested', why: 'danger' })
+  act.says.push(sayDecoy(act.ports.flow))
+  act.jobs.push({ kind: 'wipe', dueAt: act.now, payload: {} })
+  act.silence = true
+}
+
+export const onReturnPin = (act: Act): boolean => {
+  if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.says.push({ key: 'return-left' }), true)
+  if (!isPinTry(act)) return giveUp(act)
+  const returning = act.reading.returning ?? { outcome: 'wrong' }
+  const { outcome, to } = returning
+  takeBack(act)
+  if (outcome === 'later') return (leave(act), act.says.push({ key: 'return-wait' }), true)
+  if (outcome !== 'wrong' && to === act.state.caseId) return (onOwn(act, outcome), true)
+  // The same entry, rows and job for every answer: only what they hold differs.
+  const job: ReturnJob = { outcome, ...(to === undefined ? {} : { to }) }
+  act.jobs.push({ kind: 'return', dueAt: act.now, payload: job })
+  if (outcome === 'right' && to !== undefined) act.events.push({ type: 'return_granted', to })
+  else if (outcome === 'decoy' || outcome === 'duress') {
+    act.events.push({ type: 'decoy_opened' })
+    act.says.push(sayDecoy(act.ports.flow))
+  } else {
+    act.events.push({ type: 'return_failed' }, { type: 'access_asked', what: 'return-code' })
+    act.says.push(sayReturn('return-wrong'))
+  }
+  return true
+}

@@ -1,0 +1,62 @@
+import { leave, takeBack, type Act } from './act.ts'
+import { sayAsk, sayCode } from './says.ts'
+import { numbersIn, secretOf } from './secret.ts'
+import type { Secret } from './state.ts'
+
+/** A word or number that did not fit may be tried again this often; then the questions end. */
+const MOST_MISSES = 2
+
+const ask = (act: Act, which: Secret): void => {
+  act.events.push({ type: 'access_asked', what: which })
+  act.says.push(sayAsk(which))
+}
+
+/** After one secret, or after it was passed over: a decoy is nothing without a PIN. */
+const following = (which: Secret, hasPin: boolean): Secret | undefined => {
+  if (which === 'pin') return hasPin ? 'decoy' : 'duress'
+  return which === 'decoy' ? 'duress' : undefined
+}
+
+const goOn = (act: Act, which: Secret, hasPin: boolean): void => {
+  const next = following(which, hasPin)
+  if (next !== undefined) return ask(act, next)
+  leave(act)
+  act.says.push({ key: 'secrets-done' })
+}
+
+/** The code, what it is for, and the first of the three questions. */
+export const beginSecrets = (act: Act): void => {
+  act.says.push({ ...sayCode(act.state.code), choices: [] })
+  ask(act, 'pin')
+}
+
+/** Whether a message at this question is taken for a secret, and so kept from everybody: a single word or number, fit or not. */
+export const isTry = (act: Pick<Act, 'item' | 'folded' | 'command'>): boolean => {
+  const { body } = act.item
+  if (body.kind !== 'text' || act.folded === '' || act.command !== undefined) return false
+  return !secretOf(body.text).includes(' ') || numbersIn(body).length > 0
+}
+
+/** One answer to "which PIN, decoy, duress word?". False where it was none: then the questions are over and the message means something else. */
+export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
+  const { secrets } = act.state.access
+  if (act.choice === 'skip' || isPassing(act)) return (goOn(act, which, secrets.pin !== undefined), true)
+  if (!isTry(act)) return (leave(act), false)
+  takeBack(act)
+  const { setting } = act.reading
+  if (setting?.fit === 'fits') {
+    act.events.push({ type: 'secret_kept', which, salt: setting.salt, hash: setting.hash })
+    act.says.push({ key: 'secret-kept' })
+    goOn(act, which, which === 'pin' || secrets.pin !== undefined)
+  } else if (misses < MOST_MISSES) {
+    act.events.push({ type: 'access_asked', what: which })
+    act.says.push({ ...sayAsk(which), key: setting?.fit === 'taken' ? 'secret-taken' : 'secret-shape' })
+  } else {
+    leave(act)
+    act.says.push({ key: 'secrets-done' })
+  }
+  return true
+}
+
+export const isPassing = ({ command }: Act): boolean =>
+  command === 'skip' || command === 'unknown' || command === 'back' || command === 'done'

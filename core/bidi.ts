@@ -1,0 +1,42 @@
+/** A stretch of text that keeps one direction; `ltr` stretches must be isolated where the text around them runs right to left. */
+export type Stretch = { readonly text: string; readonly ltr: boolean }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/
+const LETTERS = /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe])|\p{L}/gu
+/** Links, names and addresses are Latin in a text of any language. */
+const NO_WORDS = /https?:\/\/\S+|[@#]\w+|\S+@\S+/g
+/** How much of a text is looked at to tell its direction. */
+const LOOKED_AT = 2_000
+
+// One left-to-right word: a link, an address, a handle, or a Latin word that may hold digits and the marks wallets, plates and paths use.
+const WORD = String.raw`(?:https?:\/\/[^\s\u0590-\u08ff]+|[@#]?[A-Za-z\u00c0-\u024f][\w.…\u00c0-\u024f@+'’/\\:&=%~-]*[\w\u00c0-\u024f]|[A-Za-z]|[@#]\w[\w.]*)`
+// Digits with what stands between them in telephone numbers, amounts, dates, times and masks; Arabic-Indic digits order themselves.
+const NUMBER = String.raw`(?:\+\s?)?[\d•*](?:[\d\s•*.,:/()\-–]*[\d•*])?(?:\s?[%$€£])?`
+const RUN = String.raw`(?:[$€£]\s?)?(?:${WORD}|${NUMBER})(?:[ \t]*[-–—/+&|:=]?[ \t]*(?:${WORD}|${NUMBER}))*`
+/** Latin runs, with the bracket around them where both brackets belong to the run: one left outside scrambles it. */
+const LEFT_TO_RIGHT = new RegExp(String.raw`\(${RUN}\)(?:\.\w+)?|\[${RUN}\](?:\.\w+)?|${RUN}`, 'g')
+
+/** Whether most letters of a text run right to left; none at all is left to right. */
+export const isRightToLeft = (text: string): boolean => {
+  let right = 0
+  let left = 0
+  for (const match of text.slice(0, LOOKED_AT).replaceAll(NO_WORDS, ' ').matchAll(LETTERS)) {
+    if (match[1] === undefined) left++
+    else right++
+  }
+  return right > 0 && right * 2 >= left
+}
+
+/** Cuts a text into stretches; joined again they are the text, sign for sign. Text without any right-to-left letter stays whole. */
+export const cutByDirection = (text: string): readonly Stretch[] => {
+  if (!RIGHT_TO_LEFT.test(text)) return [{ text, ltr: false }]
+  const stretches: Stretch[] = []
+  let from = 0
+  for (const match of text.matchAll(LEFT_TO_RIGHT)) {
+    if (match.index > from) stretches.push({ text: text.slice(from, match.index), ltr: false })
+    stretches.push({ text: match[0], ltr: true })
+    from = match.index + match[0].length
+  }
+  if (from < text.length) stretches.push({ text: text.slice(from), ltr: false })
+  return stretches
+}

@@ -1,0 +1,54 @@
+import { prefill } from '../conversation/tell.ts'
+import type { Turn } from '../conversation/turn.ts'
+import { needsPeople, noteMinor } from '../conversation/danger.ts'
+import type { CrisisHit, CrisisLabel } from '../crisis/hit.ts'
+import { CRISIS_LABELS } from '../crisis/hit.ts'
+import type { CaseEvent } from '../events.ts'
+import { extractIdentifiers } from '../identifiers/extract.ts'
+import type { Identifier } from '../identifiers/identifier.ts'
+import type { CaseId, InboundId } from '../ids.ts'
+import { untrusted } from '../inbound/untrusted.ts'
+import type { Language } from '../language.ts'
+import type { Instant } from '../units.ts'
+import { factsOf } from './facts.ts'
+import type { CasePorts } from './ports.ts'
+import { moreUrgent } from './severity.ts'
+import { evolve } from './evolve.ts'
+import { emptyCase, type CaseState } from './state.ts'
+import { judge, type Judgement } from './triage.ts'
+
+/** What the rules see in one message, as if it were the first of a case; nothing is kept and nobody is called. */
+export type Assessment = Judgement & {
+  /** Sure ones only, gravest first, each once. */
+  readonly crisis: readonly CrisisLabel[]
+  readonly primary: CrisisLabel | undefined
+  readonly hits: readonly CrisisHit[]
+  readonly identifiers: readonly Identifier[]
+}
+
+export const assess = (
+  ports: Pick<CasePorts, 'flow' | 'triage' | 'crisis' | 'checks'>,
+  text: string,
+  language: Language,
+  now: Instant,
+): Assessment => {
+  const inbound = '' as InboundId
+  const hits = ports.crisis.read(text)
+  const identifiers = extractIdentifiers(text, ports.checks)
+  const place = { seq: 1, at: now }
+  const read: readonly CaseEvent[] = [
+    { type: 'crisis_found', inbound, hits, sentences: [] },
+    { type: 'identifiers_found', inbound, identifiers: identifiers.map((one) => ({ ...one, marks: [] })) },
+  ]
+  const begun = read.reduce<CaseState>((state, event) => evolve(state, event, place), emptyCase('' as CaseId))
+  const context = { now, language, inbound, code: '', checks: ports.checks, hits }
+  const turn: Turn = { flow: ports.flow, context, state: begun.conversation, events: [], says: [], muted: true }
+  prefill(turn, untrusted(text))
+  noteMinor(turn, hits, true)
+  const state = turn.events.reduce<CaseState>((before, event) => evolve(before, event, place), begun)
+  const { answers, skipped } = state.conversation
+  const found = judge(ports.triage, { answers, skipped, facts: factsOf(state, now) })
+  const crisis = CRISIS_LABELS.filter((label) => hits.some((hit) => hit.hard && hit.label === label))
+  const severity = needsPeople(hits) ? moreUrgent(found.severity, ports.triage.called) : found.severity
+  return { ...found, severity, crisis, primary: crisis[0], hits, identifiers }
+}

@@ -1,0 +1,26 @@
+import { keepsQuiet } from '../access/quiet.ts'
+import type { Outcome } from '../events.ts'
+import type { JobRow } from '../ports/store.ts'
+import { after, hours, type Instant } from '../units.ts'
+import type { Casebook, Decision } from './casebook.ts'
+import type { CasePorts } from './ports.ts'
+
+/** How long after a case was closed somebody asks how it is: blackmailers come back after weeks (domain.md 5.1, "After"). */
+const AFTER = [hours(24 * 3), hours(24 * 14)] as const
+
+/** Who withdrew, was somebody else's case or none at all is left in peace. */
+const ASKED: ReadonlySet<Outcome> = new Set(['resolved', 'referred'])
+
+export const checkInJobs = (outcome: Outcome, now: Instant): NonNullable<Decision['jobs']> =>
+  ASKED.has(outcome) ? AFTER.map((time) => ({ kind: 'checkin' as const, dueAt: after(now, time), payload: {} })) : []
+
+/** Asks how it is, once for each time; never unasked where somebody may look over the shoulder (domain.md 2.1). */
+export const checkIn = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
+  const now = ports.clock.now()
+  await casebook.append(job.caseId, (state): Decision | undefined => {
+    const reachable = state.address !== undefined && !state.blocked && !state.exited
+    if (state.hands.status !== 'closed' || !reachable || keepsQuiet(ports.flow, ports.access, state, now)) return undefined
+    return { actor: 'system', events: [], says: [{ key: 'checkin' }], handles: { job: job.id } }
+  })
+  await ports.store.jobs.finish(job.id)
+}

@@ -1,0 +1,167 @@
+import type { AgentId, CaseCode, CaseId, EvidenceId } from '../ids.ts'
+import type { Outcome } from '../events.ts'
+import type { Brief } from './brief.ts'
+import type { Consent, Contact, RowMarks } from './dossier.ts'
+import type { PhoneDesk } from '../intake/phone.ts'
+import type { Finder } from '../search/find.ts'
+import type { Severity } from './severity.ts'
+import type { Shift } from './shift.ts'
+import type { CaseFilter, CaseRow, CaseStatus, OpenCounts } from '../ports/store.ts'
+import type { CaseState } from './state.ts'
+import type { Trail, TrailQuery } from './trail.ts'
+import type { Placed, TranscriptLine } from './transcript.ts'
+import type { Bytes, Instant } from '../units.ts'
+import type { Entry, OutboxRow } from '../ports/store.ts'
+
+/**
+ * `email`: where it is known, what the operator said of this member of the team holds (core/ports/roster). `teams`: those they are of; nothing
+ * where nobody set any, and then they see every case (core/case/sight).
+ */
+export type DeskAgent = {
+  readonly id: AgentId
+  readonly alias: string
+  readonly email?: string
+  readonly teams?: readonly string[]
+}
+
+/** What came of a command. `version` is the case's conversation version after it, see CaseState. */
+export type DeskOutcome =
+  | { readonly status: 'done'; readonly version: number; readonly seq: number }
+  | { readonly status: 'unknown' }
+  | { readonly status: 'erased' }
+  /** Another agent holds the case. */
+  | { readonly status: 'held'; readonly by: AgentId; readonly alias: string }
+  /** The caller does not hold the case, and the command needs it. */
+  | { readonly status: 'not_yours' }
+  /** Something was said or the case changed hands since `expectedVersion`. */
+  | { readonly status: 'moved'; readonly version: number }
+  | {
+      readonly status: 'refused'
+      readonly why:
+        'blocked' | 'reason_required' | 'no_chat' | 'already' | 'conflict' | 'quiet' | 'time_invalid' | 'answer_invalid' | 'full'
+    }
+  /** The person asked for a woman; others may claim from `until`. */
+  | { readonly status: 'refused'; readonly why: 'wish'; readonly until: Instant }
+
+/** A case as its ledger tells it. `delivery` is keyed `<seq>.<row>` of bot and agent lines. */
+export type CaseBook = {
+  readonly row: CaseRow
+  readonly state: CaseState
+  readonly lines: readonly TranscriptLine[]
+  /** Every event in order, for what the lines leave out (evidence facts, views, answers with their times). */
+  readonly events: readonly Placed[]
+  readonly delivery: ReadonlyMap<string, OutboxRow['status']>
+  /** Cases that share a number, a name or a wallet with this one, as far as the reader may know of them. */
+  readonly links: readonly CaseCode[]
+  /** Cases that hold a picture which looks the same as one here. */
+  readonly alike: readonly CaseCode[]
+  readonly consents: readonly Consent[]
+  /** Where the bot told the person what to do. */
+  readonly guidance: readonly Placed[]
+  readonly contact: Contact
+  /** The case in short, see core/case/brief. */
+  readonly brief: Brief
+  /** When the case is erased by itself, as things stand; nothing where it is not. */
+  readonly endsAt?: Instant
+}
+
+/** A row of the queue. `preview`: the last words of the person. `endsAt`: of an open case, when it is erased by itself as things stand. */
+export type DeskRow = CaseRow & RowMarks & { readonly preview?: string; readonly endsAt?: Instant }
+
+/**
+ * What agents do with cases: the console's and the command line's only way in. To an agent with a declared conflict (core/ports/roster), or of
+ * other teams (core/case/sight), a case is `unknown`, in lists as in commands; `reader` is who looks, and nobody where the operator's own
+ * command line does.
+ */
+export type Desk = {
+  /** What agents do in a shift, beyond speaking. */
+  readonly shift: Shift
+  readonly list: (
+    filter: CaseFilter,
+    page: { readonly limit: number; readonly cursor?: string },
+    reader?: DeskAgent,
+  ) => Promise<{ readonly rows: readonly DeskRow[]; readonly cursor?: string }>
+  /** By code, by what names somebody, by words (core/search). */
+  readonly search: Finder
+  readonly counts: () => Promise<Readonly<Record<CaseStatus, number>>>
+  /** Of the cases that are still worked on, those that teams let the reader see; `team`: of this one. */
+  readonly openCounts: (reader: DeskAgent, team?: string) => Promise<OpenCounts>
+  /** The whole case, read from its ledger; nothing where there is none, `erased` where its key is gone. */
+  readonly open: (code: CaseCode, reader?: DeskAgent) => Promise<CaseBook | 'erased' | undefined>
+  /** The row as the store has it, without what is sealed in it being opened: for deciding who may be told of the case. */
+  readonly rowOf: (caseId: CaseId) => Promise<CaseRow | undefined>
+  readonly rowOfCode: (code: CaseCode) => Promise<CaseRow | undefined>
+  /** Whether `reader` may be told of the case at all. */
+  readonly sees: (row: CaseRow, reader: DeskAgent) => Promise<boolean>
+  /** The chain, and whether it holds. */
+  readonly custody: (
+    code: CaseCode,
+    reader?: DeskAgent,
+  ) => Promise<{ readonly entries: readonly Entry[]; readonly intact: boolean } | undefined>
+  /** Who did what to which case, from the open headers of the chains (core/case/trail): no words, no key needed. */
+  readonly trail: (asked: TrailQuery, reader?: DeskAgent) => Promise<Trail>
+  /** Silences the bot and assigns in one commit. Claiming one's own case again is done at once, without an entry. Refused for a wish, see core/case/wish. */
+  readonly claim: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+  readonly say: (code: CaseCode, agent: DeskAgent, text: string, expectedVersion: number, key?: string) => Promise<DeskOutcome>
+  readonly release: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
+  /** `over`: the caller may move what others hold (a supervisor). `note`: for whoever takes it up. */
+  readonly transfer: (
+    code: CaseCode,
+    agent: DeskAgent,
+    to: { readonly agent?: DeskAgent; readonly team?: string },
+    over?: boolean,
+    note?: string,
+  ) => Promise<DeskOutcome>
+  /** A case that belongs to another one may be closed while it waits, but in danger to life (P1): then somebody looks first. */
+  readonly close: (code: CaseCode, agent: DeskAgent, outcome: Outcome) => Promise<DeskOutcome>
+  readonly note: (code: CaseCode, agent: DeskAgent, text: string) => Promise<DeskOutcome>
+  /** Asks the colleague who holds the case for it, see core/case/asking. */
+  readonly ask: (code: CaseCode, agent: DeskAgent, text: string) => Promise<DeskOutcome>
+  /** Has the bot ask the person whether they are safe now, see core/case/safety. Refused as `quiet` where it must not appear on their phone. */
+  readonly askSafe: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+  /** Lowering needs `why` (law 9). */
+  readonly setSeverity: (code: CaseCode, agent: DeskAgent, severity: Severity, why: string) => Promise<DeskOutcome>
+  readonly openByPhone: PhoneDesk['open']
+  /** Answers on a call (core/intake). */
+  readonly phone: Omit<PhoneDesk, 'open'>
+  /** Writes into the chain who looks and why, then hands out the bytes. */
+  readonly view: (
+    code: CaseCode,
+    evidence: EvidenceId,
+    agent: DeskAgent,
+    what: 'reveal' | 'original',
+    reason: string,
+  ) => Promise<
+    | { readonly status: 'open'; readonly size: Bytes; readonly mime?: string; readonly bytes: AsyncIterable<Uint8Array> }
+    | { readonly status: 'unknown' | 'erased' | 'pending' }
+  >
+  /** The blurred preview; needs no reason. */
+  readonly preview: (
+    code: CaseCode,
+    evidence: EvidenceId,
+    reader?: DeskAgent,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
+  /** A picture made of an item, by its place in `derived`; needs no reason, so it must be blurred before anybody sees it. */
+  readonly derived: (
+    code: CaseCode,
+    evidence: EvidenceId,
+    n: number,
+    reader?: DeskAgent,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
+  /** Law 7: destroys the case's key, leaves a tombstone. Works on a case whose ledger no longer opens. */
+  readonly erase: (
+    code: CaseCode,
+    by: string,
+    reason: string,
+  ) => Promise<
+    | { readonly status: 'erased'; readonly seq: number; readonly hash: string; readonly objects: number }
+    | { readonly status: 'unknown' }
+    | { readonly status: 'already' }
+    /** A hold stands. */
+    | { readonly status: 'held' }
+  >
+  /** Nothing erases the case until the hold is lifted. `agent`: nobody where the operator's own command line asks. */
+  readonly hold: (code: CaseCode, agent: DeskAgent | undefined, reason: string) => Promise<DeskOutcome>
+  /** Carries out what the person wanted erased meanwhile. */
+  readonly liftHold: (code: CaseCode, agent: DeskAgent | undefined, reason: string) => Promise<DeskOutcome>
+}

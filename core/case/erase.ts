@@ -1,0 +1,124 @@
+import type { CaseCode, CaseId, ObjectId } from '../ids.ts'
+import type { Casebook } from './casebook.ts'
+import type { Desk } from './desk.ts'
+import { GENESIS, makeEntry, readHeader, type EntryHeader } from './entry.ts'
+import { isHeld } from './hold.ts'
+import type { OfficePorts } from './office.ts'
+import type { CaseRow, Entry, NewOutboxRow } from '../ports/store.ts'
+import type { Instant } from '../units.ts'
+
+const REASON_LENGTH = 200
+
+/** The last entry of an erased case; its hash is what a certificate names. */
+export type Tombstone = { readonly seq: number; readonly hash: string; readonly at: Instant }
+
+/** What still goes to the chat, in the commit of the tombstone; sealed under no key of the case, for that key goes next. */
+export type Farewell = (tombstone: Tombstone) => readonly NewOutboxRow[]
+
+type Place = { readonly seq: number; readonly hash: string }
+type Why = {
+  readonly by: string
+  readonly reason: string
+  readonly farewell?: Farewell | undefined
+  /** Where the key is gone already: a hold can keep nothing any more, and the ledger must say what is. */
+  readonly evenHeld?: true
+}
+
+/** What erasing takes to do. */
+export type ErasePorts = Pick<OfficePorts, 'store' | 'vault' | 'sealer' | 'hasher' | 'clock'>
+
+const objectsOf = (ports: ErasePorts, entries: readonly Entry[]): readonly ObjectId[] =>
+  entries.flatMap((entry) => readHeader(ports.hasher, entry.header)?.objects?.map((object) => object.id) ?? [])
+
+/** Idempotent: a crash in the middle is mended by doing it again. Returns how many objects there were. */
+const destroy = async (ports: ErasePorts, casebook: Casebook, caseId: CaseId): Promise<number> => {
+  await ports.sealer.destroy(caseId)
+  casebook.forget(caseId)
+  await ports.store.search.remove(caseId)
+  const objects = objectsOf(ports, await ports.store.ledger.read(caseId))
+  for (const object of objects) await ports.vault.remove(object)
+  return objects.length
+}
+
+/**
+ * Law 7. The tombstone comes first, so that a crash leaves a case that says it is erased and whose erasure is finished by asking again;
+ * then the key goes, and with it every sealed word; then the objects. Needs no key, so it also works where the ledger no longer opens.
+ * What a hold stands on is not erased by anybody: the hold is lifted first.
+ */
+export const eraseCase = async (
+  ports: ErasePorts,
+  casebook: Casebook,
+  code: CaseCode,
+  by: string,
+  reason: string,
+  farewell?: Farewell,
+): ReturnType<Desk['erase']> => {
+  const row = await ports.store.views.byCode(code)
+  if (row === undefined) return { status: 'unknown' }
+  const erased = row.status === 'erased'
+  let tombstone: Place | 'held' | undefined = erased ? row : undefined
+  while (tombstone === undefined) tombstone = await bury(ports, row.caseId, { by, reason, farewell })
+  if (tombstone === 'held') return { status: 'held' }
+  const objects = await destroy(ports, casebook, row.caseId)
+  return erased ? { status: 'already' } : { status: 'erased', objects, seq: tombstone.seq, hash: tombstone.hash }
+}
+
+/** Erases a case whose newest entry is `seq`: false where somebody wrote in it since, or a hold stands, and nothing was done. */
+export const eraseUnchanged = async (ports: ErasePorts, casebook: Casebook, caseId: CaseId, seq: number, why: Why): Promise<boolean> => {
+  const tombstone = await bury(ports, caseId, why, seq)
+  if (tombstone === undefined || tombstone === 'held') return false
+  await destroy(ports, casebook, caseId)
+  return true
+}
+
+/** Writes the tombstone of a case whose key is gone, and lets its objects go. */
+export const buryKeyless = async (ports: ErasePorts, casebook: Casebook, caseId: CaseId, by: string, reason: string): Promise<void> => {
+  let tombstone: Place | 'held' | undefined
+  while (tombstone === undefined) tombstone = await bury(ports, caseId, { by, reason, evenHeld: true })
+  await destroy(ports, casebook, caseId)
+}
+
+/** Lets go again what a tombstone says is gone: a key or objects that an older copy brought back. */
+export const destroyAgain = destroy
+
+/** Nothing where another entry came first. */
+const bury = async (
+  ports: ErasePorts,
+  caseId: CaseId,
+  { by, reason, farewell, evenHeld }: Why,
+  standsAt?: number,
+): Promise<Place | 'held' | undefined> => {
+  const [row, entries] = await Promise.all([ports.store.views.byId(caseId), ports.store.ledger.read(caseId)])
+  const last = entries.at(-1)
+  if (row === undefined || row.status === 'erased') return { seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS }
+  if (standsAt !== undefined && last?.seq !== standsAt) return undefined
+  if (evenHeld !== true && isHeld(ports.hasher, entries)) return 'held'
+  const at = ports.clock.now()
+  const header: EntryHeader = {
+    v: 1,
+    case: caseId,
+    seq: (last?.seq ?? 0) + 1,
+    at,
+    actor: 'system',
+    kinds: ['case_erased'],
+    by,
+    reason: reason.slice(0, REASON_LENGTH),
+  }
+  const entry = makeEntry(ports.hasher, last?.hash ?? GENESIS, header, new Uint8Array())
+  const outcome = await ports.store.ledger.commit({
+    entry,
+    outbox: farewell?.({ seq: entry.seq, hash: entry.hash, at }) ?? [],
+    jobs: [],
+    view: tombstoneRow(row, entry),
+    kinds: header.kinds,
+    at,
+    silence: true,
+  })
+  return outcome === 'done' ? { seq: entry.seq, hash: entry.hash } : undefined
+}
+
+const tombstoneRow = (row: CaseRow, entry: Entry): CaseRow => {
+  const gone: ReadonlySet<string> = new Set(['assignee', 'waitingSince', 'dueAt'])
+  const kept = Object.fromEntries(Object.entries(row).filter(([name]) => !gone.has(name))) as CaseRow
+  return { ...kept, copies: [], seq: entry.seq, hash: entry.hash, status: 'erased', unread: 0, marks: [], sealed: new Uint8Array() }
+}

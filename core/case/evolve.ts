@@ -1,0 +1,213 @@
+import type { CaseEvent } from '../events.ts'
+import type { Instant } from '../units.ts'
+import { evolveAccess } from '../access/state.ts'
+import { evolveConversation } from '../conversation/state.ts'
+import { evolveFindings } from './findings.ts'
+import { evolveExhibits } from './exhibits.ts'
+import { evolveHands } from './hands.ts'
+import { evolveHandover } from './handover.ts'
+import { never } from '../never.ts'
+import { evolveTimes } from '../statistics/times.ts'
+import { evolveWork } from './work.ts'
+import { evolveWait } from './wait.ts'
+import { emptyCase, type CaseState, type EventPlace } from './state.ts'
+
+const PREVIEW_LENGTH = 120
+const KEPT_KEYS = 20
+const KEPT_TOLD = 50
+
+const spoken = (state: CaseState, place: EventPlace): CaseState => ({ ...state, version: place.seq, lastAt: place.at })
+
+const withAnswer = (
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'answer_given' | 'answer_corrected' }>,
+  place: EventPlace,
+): CaseState => {
+  const dated = { ...state, answeredAt: { ...state.answeredAt, [event.step]: place.at } }
+  if (event.type === 'answer_corrected' || event.answer.kind !== 'text' || event.inbound === undefined) return dated
+  return { ...dated, told: [...state.told, { step: event.step, inbound: event.inbound }].slice(-KEPT_TOLD) }
+}
+
+const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message_edited' }>): string => {
+  const body = event.message.body
+  if (body.kind === 'text') return body.text
+  return body.kind === 'media' ? (body.caption ?? '') : ''
+}
+
+const waitingSince = ({ hands }: CaseState): Instant | undefined => (hands.status === 'waiting' ? hands.since : undefined)
+
+/** One event's effect. Total: an event that does not fit the state changes nothing, since a ledger is never refused. */
+export const evolve = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
+  const { wait: was, ...state } = evolveCase(before, event, place)
+  const from = { since: waitingSince(before), severity: before.severity, ...(was === undefined ? {} : { wait: was }) }
+  const wait = evolveWait(
+    from,
+    { since: waitingSince(state), severity: state.severity },
+    place.at,
+    event.type === 'paged' ? event.step : undefined,
+  )
+  return wait === undefined ? state : { ...state, wait }
+}
+
+const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
+  const spot = { ...place, caseId: before.caseId, address: before.address }
+  const state = {
+    ...before,
+    conversation: evolveConversation(before.conversation, event),
+    access: evolveAccess(before.access, event, spot),
+    times: evolveTimes(before.times, event, place.at),
+    work: evolveWork(before.work, event, place),
+  }
+  switch (event.type) {
+    case 'case_opened':
+      return { ...state, code: event.code, channel: event.channel, language: event.language, openedAt: place.at, lastAt: place.at }
+    case 'chat_attached':
+      return {
+        ...state,
+        address: event.address,
+        channel: event.address.channel,
+        blocked: false,
+        exited: false,
+        ...(event.name === undefined ? {} : { name: event.name }),
+      }
+    case 'return_granted': {
+      // From here on nothing of this case goes to that chat.
+      const { address: _, ...left } = state
+      return left
+    }
+    case 'person_returned':
+    case 'decoy_used':
+    case 'duress_used':
+    case 'erase_confirmed':
+      return spoken(state, place)
+    case 'language_chosen':
+      return { ...state, language: event.language }
+    case 'person_blocked':
+      return { ...state, blocked: true }
+    case 'person_unblocked':
+      return { ...state, blocked: false }
+    case 'person_exited':
+      return { ...state, exited: true }
+    case 'message_received': {
+      const words = wordsOf(event)
+      const kept = { ...spoken(state, place), exited: false, blocked: false, unread: state.unread + (event.by === undefined ? 1 : 0) }
+      return words === '' ? kept : { ...kept, lastWords: words.slice(0, PREVIEW_LENGTH) }
+    }
+    case 'message_edited':
+      return spoken(state, place)
+    case 'evidence_announced':
+    case 'evidence_received':
+    case 'evidence_failed':
+    case 'preview_made':
+    case 'preview_missing':
+    case 'fingerprint_given':
+    case 'sharing_allowed':
+    case 'sharing_withdrawn':
+      return { ...state, evidence: evolveExhibits(state.evidence, event, place.at) }
+    case 'evidence_examined':
+      return { ...state, ...evolveFindings(state, event), evidence: evolveExhibits(state.evidence, event, place.at) }
+    case 'export_requested':
+    case 'export_approved':
+    case 'export_refused':
+    case 'export_prepared':
+      return { ...state, handover: evolveHandover(state.handover, event, place) }
+    case 'hold_set': {
+      const { by, reason } = event
+      return { ...state, hold: { by, reason, since: place.at } }
+    }
+    case 'hold_lifted': {
+      const { hold: _, ...free } = state
+      return free
+    }
+    case 'receipt_scheduled':
+      return { ...state, receipt: { ...state.receipt, due: true } }
+    case 'receipt_given':
+      return {
+        ...state,
+        receipt: {
+          ...state.receipt,
+          due: false,
+          given: [...state.receipt.given, ...event.evidence],
+          ...(event.evidence.length === 0 ? {} : { seq: place.seq }),
+        },
+      }
+    case 'handoff_requested':
+    case 'case_claimed':
+    case 'case_released':
+    case 'case_transferred':
+    case 'case_closed':
+    case 'case_reopened':
+      return evolveHands(spoken(state, place), event, place.at)
+    case 'case_erased':
+      return {
+        ...emptyCase(state.caseId),
+        seq: state.seq,
+        hash: state.hash,
+        code: state.code,
+        channel: state.channel,
+        openedAt: state.openedAt,
+        hands: { status: 'erased', at: place.at },
+      }
+    case 'agent_said':
+      return {
+        ...spoken(state, place),
+        unread: 0,
+        saidKeys: event.key === undefined ? state.saidKeys : [...state.saidKeys, event.key].slice(-KEPT_KEYS),
+      }
+    case 'severity_judged':
+      return { ...state, severity: event.severity, reasons: event.reasons, ruled: event.ruled }
+    case 'severity_set':
+      return { ...state, severity: event.severity }
+    case 'team_assigned':
+      return { ...state, team: event.team, copies: event.copies ?? [] }
+    case 'bot_said':
+      return event.key === 'in-line' ? { ...spoken(state, place), toldInLine: true } : spoken(state, place)
+    case 'answer_given':
+    case 'answer_corrected':
+      return withAnswer(state, event, place)
+    case 'identifiers_found':
+    case 'identifiers_owned':
+    case 'identifier_judged':
+    case 'case_linked':
+      return { ...state, ...evolveFindings(state, event) }
+    case 'crisis_found':
+      return { ...state, crisisAt: { ...state.crisisAt, ...Object.fromEntries(event.hits.map(({ rule }) => [rule, place.at])) } }
+    case 'access_asked':
+    case 'access_left':
+    case 'secret_kept':
+    case 'return_failed':
+    case 'return_refused':
+    case 'decoy_opened':
+    case 'consent_given':
+    case 'consent_withdrawn':
+    case 'correction_given':
+    case 'check_shown':
+    case 'words_released':
+    case 'paged':
+    case 'urgent_path_taken':
+    case 'question_asked':
+    case 'step_skipped':
+    case 'step_reopened':
+    case 'case_submitted':
+    case 'conversation_paused':
+    case 'conversation_resumed':
+    case 'evidence_refused':
+    case 'case_snoozed':
+    case 'snooze_ended':
+    case 'task_added':
+    case 'task_done':
+    case 'task_reopened':
+    case 'help_asked':
+    case 'help_given':
+    case 'case_asked':
+    case 'case_viewed':
+    case 'evidence_viewed':
+    case 'case_exported':
+    case 'fingerprints_shared':
+    case 'note_added':
+    case 'messages_wiped':
+      return state
+    default:
+      return never(event)
+  }
+}

@@ -1,0 +1,77 @@
+import type { CaseEvent } from '../events.ts'
+import type { CaseId } from '../ids.ts'
+import { mergeIdentifiers, type Identifier } from '../identifiers/identifier.ts'
+
+/** More than a case of one person needs; a pasted telephone book must not grow the state for ever. */
+const MOST_MARKS = 200
+/** Files have marks of their own room: neither may push the other out. Three a picture, of more pictures than a person has. */
+const MOST_FILE_MARKS = 600
+
+/** Who was named in a case, and which other cases name the same. */
+export type Findings = {
+  /** What was read in the person's words, for agents; each thing once. */
+  readonly identifiers: readonly Identifier[]
+  /** Keyed hashes of what others are known by in this case, each with the normal form it is of: two cases that share one are linked. */
+  readonly marks: Readonly<Record<string, string>>
+  /** Cases that share a mark with this one. */
+  readonly links: readonly CaseId[]
+  /** Keyed hashes of files and pictures. */
+  readonly fileMarks: readonly string[]
+  /** Cases that hold a picture which looks the same: a hint for the eye, which no rule counts. */
+  readonly alike: readonly CaseId[]
+}
+
+export const beginFindings = (): Findings => ({ identifiers: [], marks: {}, links: [], fileMarks: [], alike: [] })
+
+const withoutMarks = (one: Identifier & { readonly marks: unknown }): Identifier => {
+  const { marks: _, ...identifier } = one
+  return identifier
+}
+
+type FindingEvent = Extract<
+  CaseEvent,
+  { type: 'identifiers_found' | 'identifiers_owned' | 'identifier_judged' | 'case_linked' | 'evidence_examined' }
+>
+
+export const evolveFindings = (findings: Findings, event: FindingEvent): Findings => {
+  switch (event.type) {
+    case 'identifiers_found': {
+      const found: readonly Identifier[] = event.identifiers.map(withoutMarks)
+      const others = event.identifiers.filter(({ owner }) => owner !== 'self')
+      const marks = others.flatMap((one) => one.marks.map((mark) => [mark, one.normal] as const))
+      return {
+        ...findings,
+        identifiers: mergeIdentifiers(findings.identifiers, found),
+        marks: Object.fromEntries([...Object.entries(findings.marks), ...marks].slice(0, MOST_MARKS)),
+      }
+    }
+    case 'identifiers_owned': {
+      const isTheirs = (normal: string): boolean => event.normals.includes(normal)
+      return {
+        ...findings,
+        identifiers: findings.identifiers.map((one) => (isTheirs(one.normal) ? { ...one, owner: 'self' as const, keys: [] } : one)),
+        marks: Object.fromEntries(Object.entries(findings.marks).filter(([, normal]) => !isTheirs(normal))),
+      }
+    }
+    case 'identifier_judged': {
+      const { normal, owner } = event
+      const mine = owner === 'self'
+      return {
+        ...findings,
+        identifiers: findings.identifiers.map((one) => (one.normal === normal ? { ...one, owner, keys: mine ? [] : one.keys } : one)),
+        // A mark that was taken back comes again only with the next message that names it.
+        marks: mine ? Object.fromEntries(Object.entries(findings.marks).filter(([, of]) => of !== normal)) : findings.marks,
+      }
+    }
+    case 'case_linked':
+      return event.reason === 'picture'
+        ? { ...findings, alike: [...new Set([...findings.alike, ...event.to])] }
+        : { ...findings, links: [...new Set([...findings.links, ...event.to])] }
+    case 'evidence_examined': {
+      const { marks = [] } = event
+      return marks.length === 0
+        ? findings
+        : { ...findings, fileMarks: [...new Set([...findings.fileMarks, ...marks])].slice(0, MOST_FILE_MARKS) }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { decideConversation } from '../conversation/decide.ts'
+import type { Say } from '../conversation/say.ts'
+import type { CaseEvent } from '../events.ts'
+import type { Instant } from '../units.ts'
+import type { Decision } from './casebook.ts'
+import type { DeskAgent } from './desk.ts'
+import type { CasePorts } from './ports.ts'
+import type { CaseState } from './state.ts'
+
+/** An agent lets go: to the queue, where the person is told that they wait, or to the bot, which goes on where it stood. */
+export const handBack = (
+  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks'>,
+  state: CaseState,
+  agent: DeskAgent,
+  to: 'bot' | 'queue',
+  now: Instant,
+): Decision => {
+  const released: CaseEvent = { type: 'case_released', agent: agent.id, to }
+  const actor = `agent:${agent.id}` as const
+  if (state.address === undefined || state.exited) return { actor, events: [released] }
+  if (to === 'queue') return { actor, events: [released], says: [{ key: 'queue-returned' }] }
+  const emergency = ports.emergency(now)
+  const resumed = decideConversation(
+    ports.flow,
+    state.conversation,
+    { kind: 'resume' },
+    { now, language: state.language, code: state.code, checks: ports.checks, ...(emergency === undefined ? {} : { emergency }) },
+  )
+  const says: readonly Say[] = [{ key: 'returned-to-bot' }, ...resumed.says]
+  return { actor, events: [released, ...resumed.events], says }
+}

@@ -1,0 +1,175 @@
+import type { ChatHistory, ChatLine, ChatView } from '../ports/chat-history.ts'
+import { mediaAllowed } from '../conversation/gates.ts'
+import { isSameChat } from '../access/address.ts'
+import { BY_PERSON, certificateOf } from '../access/farewell.ts'
+import type { ChatAddress } from '../inbound/message.ts'
+import { chatKeyOf } from '../inbound/sink.ts'
+import type { CaseId, ChatKey } from '../ids.ts'
+import { DEFAULT_LANGUAGE } from '../language.ts'
+import { isErased, type Casebook } from './casebook.ts'
+import { readHeader } from './entry.ts'
+import type { CasePorts } from './ports.ts'
+import type { CaseState } from './state.ts'
+import { transcribe, type Placed, type TranscriptLine } from './transcript.ts'
+
+const FEED_PAGE = 500
+/** Ids of lines that were held: no entry has so many events. */
+const RELEASED = 100_000
+
+const NOBODY_YET: ChatView = { version: 0, lines: [], language: DEFAULT_LANGUAGE, mode: 'bot', media: 'consent' }
+
+/** What a person may see of their own conversation: what both sides said since they last left by quick exit. */
+export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHistory => {
+  const watched = new Map<ChatKey, Set<() => void>>()
+  let end: (() => void) | undefined
+  let position: number | undefined
+  let reading = false
+  let news = false
+
+  const wakeChat = (chat: ChatAddress): void => {
+    for (const wake of watched.get(chatKeyOf(ports.hasher, chat)) ?? []) wake()
+  }
+
+  const wakeOf = async (caseId: CaseId): Promise<void> => {
+    try {
+      const { address, access } = await casebook.load(caseId)
+      for (const chat of [address, access.former, access.moved?.address]) if (chat !== undefined) wakeChat(chat)
+    } catch (error) {
+      // Nobody knows any more whose it was: whoever looks at a chat looks again.
+      if (isErased(error)) for (const wakes of watched.values()) for (const wake of wakes) wake()
+      else throw error
+    }
+  }
+
+  /** Wakes those whose case changed: a busy night must not make every open chat read its whole case again. */
+  const follow = async (): Promise<void> => {
+    news = true
+    if (reading) return
+    reading = true
+    try {
+      while (news) {
+        news = false
+        const items = await ports.store.feed.read(position ?? (await ports.store.feed.head()) - 1, FEED_PAGE)
+        for (const caseId of new Set(items.map((item) => item.caseId))) await wakeOf(caseId)
+        position = items.at(-1)?.position ?? position
+        if (items.length === FEED_PAGE) news = true
+      }
+    } catch (error) {
+      ports.log.warn('open chats could not be told of news', { error })
+    } finally {
+      reading = false
+    }
+  }
+
+  return {
+    read: async (address) => {
+      const caseId = await ports.store.chats.find(chatKeyOf(ports.hasher, address))
+      if (caseId === undefined) return NOBODY_YET
+      try {
+        return await viewOf(ports, casebook, caseId, address)
+      } catch (error) {
+        if (isErased(error)) return viewOfErased(ports, caseId)
+        throw error
+      }
+    },
+    subscribe: (address, wake) => {
+      const key = chatKeyOf(ports.hasher, address)
+      const wakes = watched.get(key) ?? new Set()
+      wakes.add(wake)
+      watched.set(key, wakes)
+      end ??= ports.store.feed.subscribe(() => void follow())
+      return () => {
+        wakes.delete(wake)
+        if (wakes.size === 0) watched.delete(key)
+        if (watched.size > 0) return
+        end?.()
+        end = undefined
+        position = undefined
+      }
+    },
+  }
+}
+
+/** Of what the person erased themselves the certificate is left, made of the tombstone alone. */
+const viewOfErased = async (ports: CasePorts, caseId: CaseId): Promise<ChatView> => {
+  const [row, entries] = await Promise.all([ports.store.views.byId(caseId), ports.store.ledger.read(caseId)])
+  const last = entries.at(-1)
+  const header = last === undefined ? undefined : readHeader(ports.hasher, last.header)
+  if (row === undefined || last === undefined || header?.by !== BY_PERSON) return NOBODY_YET
+  const { at, seq } = header
+  const text = certificateOf(ports.phrases, row.language, row.code, { at, hash: last.hash })
+  return { ...NOBODY_YET, version: seq, language: row.language, mode: 'closed', lines: [{ id: `${seq}.0`, at, from: 'bot', text }] }
+}
+
+const viewOf = async (ports: CasePorts, casebook: Casebook, caseId: CaseId, address: ChatAddress): Promise<ChatView> => {
+  const [state, { entries, events }] = await Promise.all([casebook.load(caseId), casebook.read(caseId)])
+  const placed: Placed[] = entries.flatMap((entry, i) => {
+    const at = readHeader(ports.hasher, entry.header)?.at ?? state.lastAt
+    return (events[i] ?? []).map((event, n) => ({ event, seq: entry.seq, n, at }))
+  })
+  // A case shows itself in the one chat it has (core/access/route), and there what was said since it has it.
+  if (state.address === undefined || !isSameChat(state.address, address)) return { ...NOBODY_YET, version: state.seq }
+  const exit = placed.findLast(({ event }) => event.type === 'person_exited')?.seq ?? 0
+  const here = placed.findLast(({ event }) => event.type === 'chat_attached')?.seq ?? 0
+  const left = Math.max(exit, here - 1)
+  const { status } = state.hands
+  return {
+    version: entries.at(-1)?.seq ?? 0,
+    lines: transcribe(placed)
+      .map(whereShown)
+      .filter(({ seq }) => seq > left)
+      .toSorted((a, b) => a.seq - b.seq || orderOf(a) - orderOf(b))
+      .flatMap((line) => shown(state, line)),
+    language: state.language,
+    mode: status === 'erased' ? 'closed' : status,
+    media: mediaAllowed(ports.flow, state.conversation),
+  }
+}
+
+/** The event's place in its entry. */
+const orderOf = (line: TranscriptLine): number => {
+  const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
+  return sent?.n ?? Number(line.id.slice(line.id.indexOf('.') + 1))
+}
+
+/** What was held stands where it was let go: that is when it was said, for the person. */
+const whereShown = (line: TranscriptLine): TranscriptLine => {
+  const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
+  return sent === undefined ? line : { ...line, id: `${sent.seq}.${RELEASED + sent.row}`, seq: sent.seq, at: sent.at }
+}
+
+const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
+  const { id, at } = line
+  if ((line.from === 'bot' || line.from === 'agent') && line.held === true) return []
+  switch (line.from) {
+    case 'bot':
+      return [{ id, at, from: 'bot', text: line.text, ...(line.buttons === undefined ? {} : { buttons: line.buttons }) }]
+    case 'agent':
+      return [{ id, at, from: 'agent', alias: line.alias, text: line.text }]
+    case 'person': {
+      const { body } = (line.edits.at(-1) ?? line).message
+      if (body.kind === 'text') return [{ id, at, from: 'person', text: body.text }]
+      if (body.kind === 'press') return line.label === undefined ? [] : [{ id, at, from: 'person', text: line.label }]
+      if (body.kind !== 'media') return []
+      const { media, caption } = body
+      const item = line.evidence === undefined ? undefined : state.evidence[line.evidence]
+      return [
+        {
+          id,
+          at,
+          from: 'person',
+          ...(caption === undefined ? {} : { text: caption }),
+          media: {
+            kind: media.kind,
+            state: line.refused === undefined ? (item?.status ?? 'pending') : 'refused',
+            ...(media.size === undefined ? {} : { size: media.size }),
+            ...(media.fileName === undefined ? {} : { fileName: media.fileName }),
+          },
+        },
+      ]
+    }
+    case 'note':
+    case 'event':
+      return []
+  }
+}

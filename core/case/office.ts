@@ -1,0 +1,283 @@
+import { expiresAt } from '../access/expiry.ts'
+import type { CaseCode, CaseId } from '../ids.ts'
+import type { CaseEvent } from '../events.ts'
+import type { CasePorts } from './ports.ts'
+import type { Appended, Casebook, Decision } from './casebook.ts'
+import { decideAsk } from './asking.ts'
+import { briefOf } from './brief.ts'
+import { isErased } from './casebook.ts'
+import type { Desk, DeskAgent, DeskOutcome } from './desk.ts'
+import { consentList, contactOf, guidanceOf } from './dossier.ts'
+import { checkInJobs } from './checkin.ts'
+import { GENESIS, readHeader, verifyChain } from './entry.ts'
+import { conflicts } from './conflict.ts'
+import { eraseCase } from './erase.ts'
+import { handBack } from './handoff.ts'
+import { decideHold } from './hold.ts'
+import { closesUnheld } from './duties.ts'
+import { makeShift } from './shift.ts'
+import { showRow, stateOfRow } from './queue.ts'
+import { decideSafety } from './safety.ts'
+import { isInSight, isOutOfSight, sightOf } from './sight.ts'
+import { readTrail } from './trail.ts'
+import { transcribe, type Placed } from './transcript.ts'
+import { makeViewing } from './viewing.ts'
+import { wishHolds } from './wish.ts'
+import { evolve } from './evolve.ts'
+import { emptyCase, type CaseState } from './state.ts'
+import { makePhone } from '../intake/phone.ts'
+import { makeFinder } from '../search/find.ts'
+import type { CaseFilter, CaseRow, OutboxRow } from '../ports/store.ts'
+import type { Vault } from '../ports/vault.ts'
+
+export type OfficePorts = CasePorts & { readonly vault: Vault }
+
+/** Shared by more cases than this, a number says who the blackmailer is and not which case to read next. */
+const MOST_LINKS = 50
+
+const done = (state: CaseState): DeskOutcome => ({ status: 'done', version: state.version, seq: state.seq })
+
+/** Why an agent may not act on a case that another holds, or nobody. Nothing where they may. */
+const notHolder = (state: CaseState, agent: DeskAgent): DeskOutcome | undefined =>
+  state.hands.status === 'agent' && state.hands.agent === agent.id ? undefined : { status: 'not_yours' }
+
+export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
+  const rowOfCode = (code: CaseCode): Promise<CaseRow | undefined> => ports.store.views.byCode(code)
+
+  const isHidden = (agent: DeskAgent | undefined, state: CaseState): boolean => {
+    if (isOutOfSight(agent, state)) return true
+    const conflict = agent === undefined ? undefined : ports.roster?.conflictOf(agent)
+    return conflict !== undefined && conflicts(conflict, state)
+  }
+
+  /** Loads, lets `decide` choose a decision or an outcome, appends. A lost race decides anew, so a check is never stale. */
+  const act = async (
+    code: CaseCode,
+    agent: DeskAgent | undefined,
+    decide: (state: CaseState) => Decision | DeskOutcome,
+  ): Promise<DeskOutcome> => {
+    const row = await rowOfCode(code)
+    const sight = sightOf(agent)
+    if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row))) return { status: 'unknown' }
+    if (row.status === 'erased') return { status: 'erased' }
+    let verdict: DeskOutcome | undefined
+    let appended: Appended
+    try {
+      appended = await casebook.append(row.caseId, (state) => {
+        const chosen: Decision | DeskOutcome = isHidden(agent, state) ? { status: 'unknown' } : decide(state)
+        verdict = 'status' in chosen ? chosen : undefined
+        return 'status' in chosen ? undefined : chosen
+      })
+    } catch (error) {
+      if (isErased(error)) return { status: 'erased' }
+      throw error
+    }
+    return verdict ?? done(appended.state)
+  }
+
+  const by = (agent: DeskAgent): Decision['actor'] => `agent:${agent.id}`
+  const only = (agent: DeskAgent, event: CaseEvent): Decision => ({ actor: by(agent), events: [event] })
+
+  const book: Desk['open'] = async (code, reader) => {
+    const row = await rowOfCode(code)
+    const sight = sightOf(reader)
+    if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row))) return undefined
+    if (row.status === 'erased') return 'erased'
+    try {
+      const [known, rows] = await Promise.all([casebook.load(row.caseId), ports.store.outbox.ofCase(row.caseId)])
+      const { entries, events } = await casebook.recall(row.caseId)
+      const placed: Placed[] = []
+      // What is known already is not told again: it is the same fold.
+      let state = entries[known.seq - 1]?.hash === known.hash ? known : emptyCase(row.caseId)
+      const told = state.seq
+      entries.forEach((entry, i) => {
+        const at = readHeader(ports.hasher, entry.header)?.at ?? row.lastAt
+        const place = { seq: entry.seq, at }
+        events[i]?.forEach((event, n) => {
+          placed.push({ event, n, ...place })
+          if (entry.seq > told) state = evolve(state, event, place)
+        })
+        if (entry.seq > told) state = { ...state, seq: entry.seq, hash: entry.hash }
+      })
+      if (isHidden(reader, state)) return undefined
+      const delivery = new Map<string, OutboxRow['status']>(rows.map((sent) => [`${sent.seq}.${sent.n}`, sent.status]))
+      const lines = transcribe(placed)
+      const endsAt = expiresAt(ports.access.retention, state)
+      // What waited for the person is looked up where it was said.
+      for (const line of lines) {
+        const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
+        const status = sent === undefined ? undefined : delivery.get(`${sent.seq}.${sent.row}`)
+        if (status !== undefined && (line.from === 'bot' || line.from === 'agent')) delivery.set(`${line.seq}.${line.row}`, status)
+      }
+      return {
+        row,
+        state,
+        lines,
+        events: placed,
+        delivery,
+        links: await codesOf(state.links.slice(-MOST_LINKS), reader),
+        alike: await codesOf(state.alike.filter((one) => !state.links.includes(one)).slice(-MOST_LINKS), reader),
+        consents: consentList(ports.flow, state, placed),
+        guidance: guidanceOf(ports.flow, placed),
+        contact: contactOf(ports, state, ports.clock.now()),
+        brief: briefOf(ports.flow, state, placed),
+        ...(endsAt === undefined ? {} : { endsAt }),
+      }
+    } catch (error) {
+      if (isErased(error)) return 'erased'
+      throw error
+    }
+  }
+
+  /** An erased case shows nothing of anybody; of one that does not open nobody knows whose it is. */
+  const isHiddenRow = async (reader: DeskAgent | undefined, row: CaseRow): Promise<boolean> => {
+    const sight = sightOf(reader)
+    if (sight !== undefined && !isInSight(sight, row)) return true
+    if (reader === undefined || ports.roster?.conflictOf(reader) === undefined) return false
+    const state = await stateOfRow(casebook, row)
+    return typeof state === 'object' ? isHidden(reader, state) : state === 'broken'
+  }
+
+  const codesOf = async (cases: readonly CaseId[], reader: DeskAgent | undefined): Promise<readonly CaseCode[]> => {
+    const rows = await Promise.all(cases.map((caseId) => ports.store.views.byId(caseId)))
+    const codes = rows.map(async (row) =>
+      row === undefined || row.status === 'erased' || (await isHiddenRow(reader, row)) ? [] : [row.code],
+    )
+    return (await Promise.all(codes)).flat()
+  }
+
+  /** A page without what the reader must not see; the first that has something, or the last. */
+  const seen = async (
+    filter: CaseFilter,
+    page: { readonly limit: number; readonly cursor?: string },
+    reader: DeskAgent | undefined,
+  ): ReturnType<typeof ports.store.views.list> => {
+    const sight = sightOf(reader)
+    const found = await ports.store.views.list(sight === undefined ? filter : { ...filter, sight }, page)
+    if (reader === undefined || ports.roster?.conflictOf(reader) === undefined) return found
+    const hidden = await Promise.all(found.rows.map((row) => isHiddenRow(reader, row)))
+    const rows = found.rows.filter((_, i) => hidden[i] === false)
+    return rows.length === 0 && found.cursor !== undefined ? seen(filter, { ...page, cursor: found.cursor }, reader) : { ...found, rows }
+  }
+
+  const claim: Desk['claim'] = (code, agent) =>
+    act(code, agent, (state) => {
+      const { hands } = state
+      if (hands.status === 'agent') return hands.agent === agent.id ? done(state) : { status: 'held', by: hands.agent, alias: hands.alias }
+      const until = wishHolds(state, ports.roster?.isWoman(agent), ports.clock.now())
+      if (until !== undefined) return { status: 'refused', why: 'wish', until }
+      return {
+        actor: by(agent),
+        events: [{ type: 'case_claimed', agent: agent.id, alias: agent.alias }],
+        says: state.address === undefined || state.exited ? [] : [{ key: 'agent-joined', args: { alias: agent.alias } }],
+        silence: true,
+      }
+    })
+
+  const stateSeen = async (code: CaseCode, reader: DeskAgent | undefined): Promise<CaseState | undefined> => {
+    const row = await rowOfCode(code)
+    const state = row === undefined ? undefined : await stateOfRow(casebook, row)
+    return typeof state !== 'object' || isHidden(reader, state) ? undefined : state
+  }
+  const phone = makePhone(ports, casebook, { act, seen: stateSeen })
+
+  return {
+    list: async (filter, page, reader) => {
+      const { rows, cursor } = await seen(filter, page, reader)
+      const shown = await Promise.all(rows.map((row) => showRow(ports, casebook, row)))
+      return { rows: shown, ...(cursor === undefined ? {} : { cursor }) }
+    },
+    search: makeFinder(ports, casebook, isHiddenRow),
+    counts: () => ports.store.views.counts(),
+    openCounts: (reader, team) => {
+      const sight = sightOf(reader)
+      return ports.store.views.openCounts({ ...(team === undefined ? {} : { team }), ...(sight === undefined ? {} : { sight }) })
+    },
+    rowOf: (caseId) => ports.store.views.byId(caseId),
+    rowOfCode,
+    sees: async (row, reader) => !(await isHiddenRow(reader, row)),
+    open: book,
+
+    custody: async (code, reader) => {
+      const row = await rowOfCode(code)
+      if (row === undefined || (await isHiddenRow(reader, row))) return undefined
+      const entries = await ports.store.ledger.read(row.caseId)
+      const whole = verifyChain(ports.hasher, row.caseId, entries).length === 0 && (entries.at(-1)?.hash ?? GENESIS) === row.hash
+      return { entries, intact: whole }
+    },
+
+    trail: (asked, reader) => readTrail(ports, asked, reader),
+
+    claim,
+
+    say: (code, agent, text, expectedVersion, key) =>
+      act(code, agent, (state) => {
+        if (key !== undefined && state.saidKeys.includes(key)) return done(state)
+        const refused = notHolder(state, agent)
+        if (refused !== undefined) return refused
+        if (state.version !== expectedVersion) return { status: 'moved', version: state.version }
+        // Who wanted everything erased is spoken to no more, also while a hold keeps the case.
+        if (state.address === undefined || state.access.erasing) return { status: 'refused', why: 'no_chat' }
+        if (state.blocked) return { status: 'refused', why: 'blocked' }
+        return {
+          actor: by(agent),
+          events: [],
+          agentSays: { agent: agent.id, alias: agent.alias, text, ...(key === undefined ? {} : { key }) },
+        }
+      }),
+
+    release: (code, agent, to) =>
+      act(code, agent, (state) => notHolder(state, agent) ?? handBack(ports, state, agent, to, ports.clock.now())),
+
+    transfer: (code, agent, to, over = false, note = '') =>
+      act(code, agent, (state) => {
+        const refused = over && state.hands.status === 'agent' ? undefined : notHolder(state, agent)
+        if (refused !== undefined) return refused
+        if (to.agent !== undefined && isHidden(to.agent, { ...state, team: to.team ?? state.team }))
+          return { status: 'refused', why: 'conflict' }
+        const takes = to.agent?.id === agent.id && state.hands.status === 'agent' && state.hands.agent !== agent.id
+        if (takes && note.trim() === '') return { status: 'refused', why: 'reason_required' }
+        const target = {
+          ...(to.agent === undefined ? {} : { agent: to.agent.id, alias: to.agent.alias }),
+          ...(to.team === undefined ? {} : { team: to.team }),
+        }
+        const says = to.agent === undefined || state.address === undefined ? [] : [{ key: 'agent-joined', args: { alias: to.agent.alias } }]
+        const told = note.trim() === '' ? {} : { note: note.trim() }
+        return { actor: by(agent), events: [{ type: 'case_transferred', agent: agent.id, to: target, ...told }], says }
+      }),
+
+    close: (code, agent, outcome) =>
+      act(code, agent, (state) => {
+        if (state.hands.status === 'closed') return { status: 'refused', why: 'already' }
+        const refused = closesUnheld(state, outcome) ? undefined : notHolder(state, agent)
+        if (refused !== undefined) return refused
+        const says = state.address === undefined || state.exited ? [] : [{ key: 'closing', args: { code: state.code } }]
+        const jobs = checkInJobs(outcome, ports.clock.now())
+        return { actor: by(agent), events: [{ type: 'case_closed', agent: agent.id, outcome }], says, jobs }
+      }),
+
+    askSafe: (code, agent) => act(code, agent, (state) => decideSafety(ports, state, agent, ports.clock.now())),
+    ask: (code, agent, text) => act(code, agent, (state) => decideAsk(state, agent, text)),
+    note: (code, agent, text) => act(code, agent, () => only(agent, { type: 'note_added', agent: agent.id, alias: agent.alias, text })),
+
+    setSeverity: (code, agent, severity, why) =>
+      act(code, agent, (state) => {
+        if (severity > state.severity && why.trim() === '') return { status: 'refused', why: 'reason_required' }
+        if (severity === state.severity) return done(state)
+        return only(agent, { type: 'severity_set', severity, agent: agent.id, why })
+      }),
+
+    openByPhone: phone.open,
+    phone,
+
+    ...makeViewing(ports, { act, open: book, seen: stateSeen }),
+
+    shift: makeShift(ports, { act, rows: seen, claim }),
+
+    erase: (code, actor, reason) => eraseCase(ports, casebook, code, actor, reason),
+
+    hold: (code, agent, reason) => act(code, agent, (state) => decideHold(state, 'hold_set', agent, reason, ports.clock.now())),
+
+    liftHold: (code, agent, reason) => act(code, agent, (state) => decideHold(state, 'hold_lifted', agent, reason, ports.clock.now())),
+  }
+}

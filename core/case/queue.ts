@@ -1,0 +1,61 @@
+import { expiresAt } from '../access/expiry.ts'
+import { isFailure } from '../failure.ts'
+import type { CaseRow } from '../ports/store.ts'
+import { isErased, type Casebook } from './casebook.ts'
+import type { DeskRow } from './desk.ts'
+import { marksOf } from './dossier.ts'
+import type { CasePorts } from './ports.ts'
+import type { CaseState } from './state.ts'
+import { openSummary, type Summary } from './summary.ts'
+
+/**
+ * As the row shows it or newer: another process may have written since this one read it. `broken` where its ledger was changed and does not
+ * open any more; a queue must not stand still for that.
+ */
+export const stateOfRow = async (
+  casebook: Pick<Casebook, 'load' | 'forget'>,
+  { status, caseId, seq }: CaseRow,
+): Promise<CaseState | 'erased' | 'broken'> => {
+  if (status === 'erased') return 'erased'
+  try {
+    const known = await casebook.load(caseId)
+    if (known.seq >= seq) return known
+    casebook.forget(caseId)
+    return await casebook.load(caseId)
+  } catch (error) {
+    if (isErased(error)) return 'erased'
+    if (isFailure(error, 'seal_broken')) return 'broken'
+    throw error
+  }
+}
+
+/** A row with what is sealed in it. */
+export const showRow = async (ports: Pick<CasePorts, 'sealer' | 'access'>, casebook: Casebook, row: CaseRow): Promise<DeskRow> => {
+  if (row.status === 'erased') return row
+  try {
+    const summary = openSummary(row, await ports.sealer.forCase(row.caseId))
+    const words = summary.lastWords === '' ? {} : { preview: summary.lastWords }
+    return { ...row, ...words, ...(summary.v === undefined ? await readMarks(ports, casebook, row) : shown(summary)) }
+  } catch (error) {
+    if (isErased(error)) return row
+    throw error
+  }
+}
+
+/** Of a row that says less than one of today: until views are rebuilt, or something happens in the case. */
+const readMarks = async ({ access }: Pick<CasePorts, 'access'>, casebook: Casebook, row: CaseRow) => {
+  const state = row.status === 'closed' ? undefined : await stateOfRow(casebook, row)
+  if (typeof state !== 'object') return {}
+  const endsAt = expiresAt(access.retention, state)
+  return { ...marksOf(state), ...(endsAt === undefined ? {} : { endsAt }) }
+}
+
+const shown = ({ danger, wish, burdens, snoozedUntil, helpAsked, tasks, endsAt }: Summary) => ({
+  ...(danger === undefined ? {} : { danger }),
+  ...(wish === undefined ? {} : { wish }),
+  ...(burdens === undefined ? {} : { burdens }),
+  ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+  ...(helpAsked === undefined ? {} : { helpAsked }),
+  ...(tasks === undefined ? {} : { tasks }),
+  ...(endsAt === undefined ? {} : { endsAt }),
+})

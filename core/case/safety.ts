@@ -1,0 +1,54 @@
+import { keepsQuiet } from '../access/quiet.ts'
+import { choicesOf } from '../conversation/ask.ts'
+import { holds } from '../conversation/condition.ts'
+import { conversationFacts } from '../conversation/facts.ts'
+import type { Step } from '../conversation/flow.ts'
+import { evolveConversation } from '../conversation/state.ts'
+import { findStep } from '../conversation/steps.ts'
+import type { CaseEvent } from '../events.ts'
+import type { Instant } from '../units.ts'
+import { SAFE_STEPS, safeQuestion } from './brief.ts'
+import type { Decision } from './casebook.ts'
+import type { DeskAgent, DeskOutcome } from './desk.ts'
+import type { CasePorts } from './ports.ts'
+import type { CaseState } from './state.ts'
+
+const [LIFE, SAFE] = SAFE_STEPS
+
+/** Whether words or answers show thoughts of suicide: then that is what is asked. */
+const asksForLife = ({ conversation }: CaseState, step: Step | undefined): boolean =>
+  step?.when !== undefined && holds(step.when, { ...conversation, facts: conversationFacts(conversation) })
+
+/**
+ * Asks the person whether they are safe now, as a question with buttons, while an agent holds the case; the answer counts as the flow's own.
+ * Not where it must not appear on their phone: nobody of them asked for it just now, and whoever forces them reads along.
+ */
+export const decideSafety = (
+  { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
+  state: CaseState,
+  agent: DeskAgent,
+  now: Instant,
+): Decision | DeskOutcome => {
+  if (state.hands.status !== 'agent' || state.hands.agent !== agent.id) return { status: 'not_yours' }
+  if (state.address === undefined || state.access.erasing) return { status: 'refused', why: 'no_chat' }
+  if (state.blocked) return { status: 'refused', why: 'blocked' }
+  if (state.access.duress || keepsQuiet(flow, access, state, now)) return { status: 'refused', why: 'quiet' }
+  const life = findStep(flow, LIFE)
+  const step = asksForLife(state, life) ? life : findStep(flow, SAFE)
+  if (step === undefined) return { status: 'refused', why: 'no_chat' }
+  const asked: CaseEvent = { type: 'question_asked', step: step.id, asked: state.conversation.asked + 1, by: agent.id }
+  const choices = choicesOf(flow, evolveConversation(state.conversation, asked), step)
+  return {
+    actor: `agent:${agent.id}`,
+    events: [asked],
+    says: [{ key: safeQuestion(step.id), choices }],
+  }
+}
+
+/** Of what a message decided while an agent has the case: the answer to the question that an agent asked, and no more. */
+export const answersToAgent = ({ conversation }: Pick<CaseState, 'conversation'>, events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  events.flatMap((event) =>
+    event.type === 'answer_given' && conversation.open?.byAgent === true && event.step === conversation.open.step
+      ? [{ ...event, toAgent: true as const }]
+      : [],
+  )

@@ -1,0 +1,139 @@
+import type { CaseCode } from '../ids.ts'
+import type { CaseFilter, CaseRow } from '../ports/store.ts'
+import type { Instant } from '../units.ts'
+import type { Casebook, Decision } from './casebook.ts'
+import type { DeskAgent, DeskOutcome } from './desk.ts'
+import {
+  decideAssign,
+  decideCorrection,
+  decideHelp,
+  decideHelped,
+  decideLook,
+  decideNewTask,
+  decideOwner,
+  decideReopen,
+  decideSnooze,
+  decideTask,
+  decideWake,
+  decideDue,
+  type Correction,
+} from './duties.ts'
+import type { CasePorts } from './ports.ts'
+import type { CaseState } from './state.ts'
+import type { JobRow } from '../ports/store.ts'
+
+/** What agents do in a shift, beyond speaking. All of it is refused with `unknown` where the agent may not see the case. */
+export type Shift = {
+  /**
+   * Claims the case that comes first in the queue and that this agent may have: most urgent first, then who waits longest. `only`: of this team.
+   * Nothing where no case is left for them.
+   */
+  readonly takeNext: (
+    agent: DeskAgent,
+    only?: { readonly team?: string },
+  ) => Promise<{ readonly code: CaseCode; readonly outcome: DeskOutcome } | undefined>
+  /** Until when, at most a month ahead, and what the person is told of it. Refused with `time_invalid` for a time that is over. */
+  readonly snooze: (code: CaseCode, agent: DeskAgent, until: Instant, promise?: string) => Promise<DeskOutcome>
+  /** To the queue of another team, while it waits. */
+  readonly assign: (code: CaseCode, agent: DeskAgent, team: string) => Promise<DeskOutcome>
+  /** Writes down that somebody looked who does not hold the case, see decideLook. Refused with `already` where there is nothing to write. */
+  readonly look: (code: CaseCode, agent: DeskAgent, watches: boolean, since: Instant) => Promise<DeskOutcome>
+  /** What can be said to a question, to correct its answer; nothing where it has no answer that a form could hold. */
+  readonly question: (step: string) => Question | undefined
+  readonly wake: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+  readonly reopen: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+  readonly addTask: (code: CaseCode, agent: DeskAgent, text: string, dueAt?: Instant) => Promise<DeskOutcome>
+  readonly setTask: (code: CaseCode, agent: DeskAgent, task: string, done: boolean) => Promise<DeskOutcome>
+  readonly correct: (code: CaseCode, agent: DeskAgent, step: string, correction: Correction, reason: string) => Promise<DeskOutcome>
+  readonly judgeIdentifier: (
+    code: CaseCode,
+    agent: DeskAgent,
+    normal: string,
+    owner: 'perpetrator' | 'self' | 'other',
+    reason: string,
+  ) => Promise<DeskOutcome>
+  readonly askHelp: (code: CaseCode, agent: DeskAgent, text: string) => Promise<DeskOutcome>
+  readonly giveHelp: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+  /** Nobody's case gets lost when they go home: what they hold goes to its team's queue with the note. Returns those that went. */
+  readonly end: (agent: DeskAgent, note: string) => Promise<readonly CaseCode[]>
+}
+
+export type Question = { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] } | { readonly kind: 'text' | 'amount' }
+
+/** `agent`: who must be able to see the case; nobody where that must not matter. */
+type Act = (code: CaseCode, agent: DeskAgent | undefined, decide: (state: CaseState) => Decision | DeskOutcome) => Promise<DeskOutcome>
+
+type Tools = {
+  readonly act: Act
+  readonly rows: (
+    filter: CaseFilter,
+    page: { readonly limit: number; readonly cursor?: string },
+    agent: DeskAgent | undefined,
+  ) => Promise<{ readonly rows: readonly CaseRow[]; readonly cursor?: string }>
+  readonly claim: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+}
+
+/** Rows looked at in one go: others may be faster with the first ones. */
+const PAGE = 20
+
+export const makeShift = (ports: Pick<CasePorts, 'flow' | 'clock'>, { act, rows, claim }: Tools): Shift => ({
+  takeNext: async (agent, only = {}) => {
+    let cursor: string | undefined
+    do {
+      const page = await rows({ status: ['waiting'], ...only }, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }, agent)
+      for (const { code } of page.rows) {
+        const outcome = await claim(code, agent)
+        if (outcome.status === 'done') return { code, outcome }
+      }
+      cursor = page.cursor
+    } while (cursor !== undefined)
+    return undefined
+  },
+  snooze: (code, agent, until, promise) => act(code, agent, (state) => decideSnooze(state, agent, until, promise, ports.clock.now())),
+  wake: (code, agent) => act(code, agent, (state) => decideWake(state, agent)),
+  reopen: (code, agent) => act(code, agent, (state) => decideReopen(state, agent)),
+  assign: (code, agent, team) => act(code, agent, (state) => decideAssign(state, agent, team)),
+  look: (code, agent, watches, since) => act(code, agent, (state) => decideLook(state, agent, watches, since)),
+  question: (id) => {
+    const step = ports.flow.steps.find((one) => one.id === id)
+    if (step?.kind === 'choice' || step?.kind === 'choices') return { kind: step.kind, options: step.options.map((option) => option.id) }
+    return step?.kind === 'text' || step?.kind === 'amount' ? { kind: step.kind } : undefined
+  },
+  addTask: (code, agent, text, dueAt) => act(code, agent, (state) => decideNewTask(state, agent, text, dueAt)),
+  setTask: (code, agent, task, done) => act(code, agent, (state) => decideTask(state, agent, task, done)),
+  correct: (code, agent, step, correction, reason) => act(code, agent, () => decideCorrection(ports.flow, agent, step, correction, reason)),
+  judgeIdentifier: (code, agent, normal, owner, reason) => act(code, agent, (state) => decideOwner(state, agent, normal, owner, reason)),
+  askHelp: (code, agent, text) => act(code, agent, (state) => decideHelp(state, agent, text)),
+  giveHelp: (code, agent) => act(code, agent, (state) => decideHelped(state, agent)),
+  end: async (agent, note) => {
+    const gone: CaseCode[] = []
+    for (let before = -1; gone.length > before;) {
+      before = gone.length
+      // Also what they must not see any more: nobody would come to it.
+      const page = await rows({ status: ['agent'], assignee: agent.id }, { limit: PAGE }, undefined)
+      for (const { code } of page.rows) {
+        const outcome = await act(code, undefined, (state) => leave(state, agent, note))
+        if (outcome.status === 'done') gone.push(code)
+      }
+    }
+    return gone
+  },
+})
+
+/** To the queue of the team that has it: the person is told nothing, since somebody comes. */
+const leave = (state: CaseState, agent: DeskAgent, note: string): Decision | DeskOutcome => {
+  if (state.hands.status !== 'agent' || state.hands.agent !== agent.id) return { status: 'not_yours' }
+  const told = note.trim() === '' ? {} : { note: note.trim() }
+  // To no team by name: rules go on choosing it where they did.
+  return { actor: `agent:${agent.id}`, events: [{ type: 'case_transferred', agent: agent.id, to: {}, ...told }] }
+}
+
+/** The time until which a case was set aside. An earlier job, of a snooze that was changed since, finds nothing to do. */
+export const wakeCase = async (ports: Pick<CasePorts, 'clock' | 'store'>, casebook: Casebook, job: JobRow): Promise<void> => {
+  casebook.forget(job.caseId)
+  const { status } = await casebook.append(job.caseId, (state) => {
+    const decision = decideDue(state, ports.clock.now())
+    return decision === undefined ? undefined : { ...decision, handles: { job: job.id } }
+  })
+  if (status !== 'done') await ports.store.jobs.finish(job.id)
+}

@@ -1,0 +1,37 @@
+import type { DeskAgent } from './desk.ts'
+import type { CaseRow, Sight } from '../ports/store.ts'
+import type { CaseState } from './state.ts'
+
+/** Where a case stands that no rule and nobody sent to a team yet: every agent sees it, or it would be lost. */
+const UNROUTED = 'intake'
+/** The team of people under 18: what it leads or has a copy of is for its own members only. */
+export const MINORS = 'minors'
+
+/**
+ * What a member sees by team; nothing where that is not limited: nobody set teams, or a machine or the operator's own command line looks.
+ * Whoever holds a case sees it all the same, so that a conversation is not torn from them when it turns out that the person is a child.
+ */
+export const sightOf = (agent: DeskAgent | undefined): Sight | undefined =>
+  agent?.teams === undefined
+    ? undefined
+    : { teams: [UNROUTED, ...agent.teams], without: agent.teams.includes(MINORS) ? [] : [MINORS], agent: agent.id }
+
+/** The one rule of all engines. */
+export const isInSight = (
+  { teams, without, agent }: Sight,
+  { team, copies, assignee }: Pick<CaseRow, 'team' | 'copies' | 'assignee'>,
+): boolean => {
+  if (assignee === agent) return true
+  const all = [team, ...copies]
+  return all.some((each) => teams.includes(each)) && !all.some((each) => without.includes(each))
+}
+
+/** Whether teams keep this case from the agent, as it stands now. */
+export const isOutOfSight = (
+  agent: DeskAgent | undefined,
+  { team, copies, hands }: Pick<CaseState, 'team' | 'copies' | 'hands'>,
+): boolean => {
+  const sight = sightOf(agent)
+  if (sight === undefined) return false
+  return !isInSight(sight, { team, copies, ...(hands.status === 'agent' ? { assignee: hands.agent } : {}) })
+}

@@ -1,0 +1,114 @@
+import type { CaseCode, CaseId, EvidenceId, InboundId, Sha256Hex } from '../ids.ts'
+import type { ChatAddress, ChannelName } from '../inbound/message.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../language.ts'
+import type { Instant } from '../units.ts'
+import { instant } from '../units.ts'
+import { beginAccess, type AccessState } from '../access/state.ts'
+import { beginConversation, type ConversationState } from '../conversation/state.ts'
+import { GENESIS } from './entry.ts'
+import { beginWork, type Work } from './work.ts'
+import { beginFindings, type Findings } from './findings.ts'
+import type { Exhibits } from './exhibits.ts'
+import type { Hands } from './hands.ts'
+import { beginHandover, type Handover } from './handover.ts'
+import type { Severity } from './severity.ts'
+import type { Times } from '../statistics/times.ts'
+import type { Wait } from './wait.ts'
+
+/** Somebody outside asked that nothing be erased. */
+export type Hold = { readonly by: string; readonly reason: string; readonly since: Instant }
+
+/** What decisions need to know of a case; a fold of its events, small enough to keep in memory. What was said is in the transcript. */
+export type CaseState = Findings & {
+  readonly caseId: CaseId
+  /** Of the last entry; 0 before the first. */
+  readonly seq: number
+  readonly hash: Sha256Hex
+  readonly code: CaseCode
+  readonly channel: ChannelName
+  readonly language: Language
+  readonly openedAt: Instant
+  readonly lastAt: Instant
+  readonly hands: Hands
+  /** Seq of the last entry in which somebody spoke or the case changed hands: what an agent must have seen to speak. */
+  readonly version: number
+  readonly address?: ChatAddress
+  readonly name?: string
+  readonly blocked: boolean
+  readonly exited: boolean
+  readonly conversation: ConversationState
+  readonly access: AccessState
+  readonly severity: Severity
+  readonly reasons: readonly string[]
+  /** The most urgent that the rules alone have found. */
+  readonly ruled: Severity
+  /** A member of the team set the team; rules do not change it any more. */
+  readonly team: string
+  readonly teamBy: 'rules' | 'agent'
+  /** Teams that see the case as well. */
+  readonly copies: readonly string[]
+  /** Where somebody waits for a person: since when, how urgently, how often people were called. */
+  readonly wait?: Wait
+  readonly times: Times
+  /** What the team has to do beyond answering. */
+  readonly work: Work
+  /** When each question was answered last: what "within hours" counts from. */
+  readonly answeredAt: Readonly<Record<string, Instant>>
+  /** When each rule of danger fired last, by its id. */
+  readonly crisisAt: Readonly<Record<string, Instant>>
+  readonly evidence: Exhibits
+  /** What was asked and prepared of bundles for others. */
+  readonly handover: Handover
+  /** Nothing erases this case while it stands. */
+  readonly hold?: Hold
+  /** `seq`: of the newest receipt that names a file. */
+  readonly receipt: { readonly due: boolean; readonly given: readonly EvidenceId[]; readonly seq?: number }
+  /** Messages that answered a question in words, with the question: what may have to be sealed as a statement. */
+  readonly told: readonly { readonly step: string; readonly inbound: InboundId }[]
+  readonly unread: number
+  /** Last words of the person, for the queue; at most 120 characters. */
+  readonly lastWords: string
+  /** The person was told that they are in line, since they last came into it. */
+  readonly toldInLine: boolean
+  /** Idempotency keys of what agents said last: a repeated request says nothing twice. */
+  readonly saidKeys: readonly string[]
+}
+
+export const emptyCase = (caseId: CaseId): CaseState => ({
+  caseId,
+  seq: 0,
+  hash: GENESIS,
+  code: '' as CaseCode,
+  channel: 'webchat',
+  language: DEFAULT_LANGUAGE,
+  openedAt: instant(0),
+  lastAt: instant(0),
+  hands: { status: 'bot' },
+  version: 0,
+  blocked: false,
+  exited: false,
+  conversation: beginConversation(),
+  access: beginAccess(),
+  severity: 'P4',
+  reasons: [],
+  ruled: 'P4',
+  team: 'intake',
+  teamBy: 'rules',
+  copies: [],
+  times: {},
+  work: beginWork(),
+  answeredAt: {},
+  crisisAt: {},
+  ...beginFindings(),
+  evidence: {},
+  handover: beginHandover(),
+  receipt: { due: false, given: [] },
+  told: [],
+  unread: 0,
+  lastWords: '',
+  toldInLine: false,
+  saidKeys: [],
+})
+
+/** Where an event happened: the entry's seq and time. */
+export type EventPlace = { readonly seq: number; readonly at: Instant }

@@ -1,0 +1,154 @@
+import type { EvidenceId } from '../ids.ts'
+import { untrusted } from '../inbound/untrusted.ts'
+import type { Untrusted } from '../inbound/untrusted.ts'
+import { extractIdentifiers, withoutCards } from '../identifiers/extract.ts'
+import { mergeIdentifiers } from '../identifiers/identifier.ts'
+import { readAmount } from './amount.ts'
+import { choicesOf } from './ask.ts'
+import { describeAnswer } from './describe.ts'
+import type { Option, Step } from './flow.ts'
+import { readTime } from './time.ts'
+import { pickOptions } from './pick.ts'
+import type { Say } from './say.ts'
+import { optionsOf } from './steps.ts'
+import { prefill, tell } from './tell.ts'
+import { advance, give, run, say, sayOnce, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** Most of the words kept beside identifiers that were read out of them. */
+const MOST_RAW = 4000
+
+/** After an answer that settles its question: what the step causes, then the next question. */
+const conclude = (turn: Turn, step: Step): void => {
+  run(turn, step.after)
+  const story = turn.state.answers[turn.flow.story.step]
+  if (step.id === turn.flow.consent.step && story?.kind === 'text') {
+    say(turn, { key: 'story-kept' })
+    prefill(turn, story.text)
+  }
+  advance(turn)
+}
+
+const pickOne = (turn: Turn, step: Step, option: Option): void => {
+  if (option.open === true || step.kind === 'review') {
+    run(turn, option.effects, choicesOf(turn.flow, turn.state, step))
+    return
+  }
+  give(turn, step.id, { kind: 'choice', option: option.id })
+  run(turn, option.effects)
+  conclude(turn, step)
+}
+
+/** Adds to what was picked since the question was asked. "None of these" and the others exclude each other: the later wins. */
+const pickSeveral = (turn: Turn, step: Step, picks: readonly Option[], complete: boolean): void => {
+  const before = turn.state.answers[step.id]
+  const kept = turn.state.open?.step === step.id && turn.state.open.picked && before?.kind === 'choices' ? before.options : []
+  const options = optionsOf(step)
+  const alone = picks.filter((option) => option.alone === true)
+  const others = picks.filter((option) => option.alone !== true).map((option) => option.id)
+  const standing = kept.filter((id) => options.find((option) => option.id === id)?.alone !== true)
+  const chosen = alone.length > 0 && others.length === 0 ? alone.map((option) => option.id) : [...new Set([...standing, ...others])]
+  give(turn, step.id, { kind: 'choices', options: chosen })
+  for (const option of picks) if (chosen.includes(option.id) && !kept.includes(option.id)) run(turn, option.effects)
+  if (turn.state.paused !== undefined) return
+  const all = options.every((option) => option.alone === true || chosen.includes(option.id))
+  if (complete || all || step.oneMessage === true || (alone.length > 0 && others.length === 0)) conclude(turn, step)
+  else
+    say(turn, {
+      key: 'choices-more',
+      fill: { picked: describeAnswer(step.id, { kind: 'choices', options: chosen }) },
+      choices: choicesOf(turn.flow, turn.state, step),
+    })
+}
+
+/** Takes options of a step as its answer. `complete`: nothing more is expected of a step that takes several. */
+export const pick = (turn: Turn, step: Step, ids: readonly string[], complete: boolean): boolean => {
+  const options = optionsOf(step).filter((option) => ids.includes(option.id))
+  const [first, ...more] = options
+  if (first === undefined) return false
+  if (step.kind === 'choices') pickSeveral(turn, step, options, complete)
+  else if (more.length > 0) return false
+  else pickOne(turn, step, first)
+  return true
+}
+
+const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
+  const before = turn.state.answers[step.id]
+  const earlier = turn.state.open?.picked === true && before?.kind === 'identifiers' ? before : undefined
+  const words = withoutCards(text, turn.context.checks)
+  const raw = earlier === undefined ? words : untrusted(`${earlier.raw}\n${words}`)
+  const identifiers = mergeIdentifiers(earlier?.identifiers ?? [], extractIdentifiers(text, turn.context.checks, true))
+  give(turn, step.id, { kind: 'identifiers', identifiers, raw: untrusted(raw.slice(0, MOST_RAW)) })
+  if (step.oneMessage === true) conclude(turn, step)
+  else sayOnce(turn, { key: 'identifiers-more', choices: choicesOf(turn.flow, turn.state, step) })
+}
+
+/** Reads words as the answer of a step. False where they are none: then nothing happened. */
+export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean => {
+  switch (step.kind) {
+    case 'choice':
+    case 'choices':
+    case 'review': {
+      const picked = pickOptions(turn.flow, step, text)
+      if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
+      if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
+      return pick(turn, step, picked.options, picked.options.length > 1 || picked.rest !== undefined)
+    }
+    case 'text':
+    case 'voice':
+      give(turn, step.id, { kind: 'text', text })
+      prefill(turn, text)
+      conclude(turn, step)
+      return true
+    case 'identifiers':
+      giveIdentifiers(turn, step, text)
+      return true
+    case 'amount': {
+      const amount = readAmount(text, step.currency, step.bareThousands === true)
+      if (amount === undefined) return false
+      give(turn, step.id, { kind: 'amount', ...amount, raw: text })
+      conclude(turn, step)
+      return true
+    }
+    case 'time': {
+      const at = readTime(text, turn.context.now)
+      if (at === undefined) return false
+      give(turn, step.id, { kind: 'time', at, raw: text })
+      conclude(turn, step)
+      return true
+    }
+    case 'media':
+      return false
+  }
+}
+
+/** A voice note as the answer of a step that takes one. */
+export const answerVoice = (turn: Turn, step: Step, evidence: EvidenceId): boolean => {
+  if (step.kind !== 'voice' && !(step.kind === 'text' && step.voice === true)) return false
+  const earlier = turn.state.answers[step.id]
+  // Words told before are not replaced by a voice note: the note is kept as evidence.
+  if (earlier?.kind === 'text' && turn.state.open?.reopened !== true) return false
+  give(turn, step.id, { kind: 'voice', evidence })
+  conclude(turn, step)
+  return true
+}
+
+/**
+ * A file that is no answer in itself: evidence, whatever the question. At the question for files nothing is said of each: the receipt comes
+ * when no more of them do, and the next question with it.
+ */
+export const keepFile = (turn: Turn, evidence: EvidenceId, step: Step | undefined): void => {
+  const target = step?.kind === 'media' ? step : turn.flow.steps.find((one) => one.kind === 'media')
+  const before = target === undefined ? undefined : turn.state.answers[target.id]
+  const kept = before?.kind === 'media' ? before.evidence : []
+  if (target !== undefined && !kept.includes(evidence)) give(turn, target.id, { kind: 'media', evidence: [...kept, evidence] })
+  if (step?.kind === 'media') return
+  const choices: Pick<Say, 'choices'> = step === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, step) }
+  sayOnce(turn, { key: step === undefined ? 'added-to-case' : 'media-noted', ...choices })
+}
+
+/** The files that were sent are kept and no more came: on from the question for files, which takes more at any time all the same. */
+export const settleFiles = (turn: Turn): void => {
+  const step = waiting(turn)
+  if (step?.kind === 'media' && turn.state.open?.picked === true) conclude(turn, step)
+}

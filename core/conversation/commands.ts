@@ -1,0 +1,144 @@
+import type { Language } from '../language.ts'
+import type { Command } from '../inbound/message.ts'
+import { choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
+import { summarise } from './describe.ts'
+import type { FlowCommand, Step } from './flow.ts'
+import { collects, previousStep } from './steps.ts'
+import { lessonKey } from './keys.ts'
+import { writeToken } from './token.ts'
+import { advance, askErase, callPeople, emit, goUrgent, proceed, reopen, run, say, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** Innocent texts in turn, so that leaving twice does not look rehearsed. */
+const INNOCENT = ['exit-innocent', 'exit-innocent-2', 'exit-innocent-3'] as const
+
+/** The platform's command as one of the flow's words. */
+export const fromPlatform = (command: Command): FlowCommand => (command === 'restart' ? 'continue' : command)
+
+/** Hides the conversation: the wiping is done by who commits this (core/inbound). */
+export const exit = (turn: Turn): void => {
+  emit(turn, { type: 'person_exited' })
+  say(turn, { key: INNOCENT[turn.state.asked % INNOCENT.length] ?? 'exit-innocent' })
+}
+
+/** Back from a pause or from hiding. */
+export const comeBack = (turn: Turn): void => {
+  if (turn.state.paused !== undefined || turn.state.exited) emit(turn, { type: 'conversation_resumed' })
+}
+
+export const chooseLanguage = (turn: Turn, language: Language): void => {
+  emit(turn, { type: 'language_chosen', language })
+  say(turn, { key: 'language-changed' })
+  if (!turn.state.submitted || turn.state.urgent) proceed(turn)
+}
+
+/** One of the texts that can be read without making a report; the waiting question stays. */
+export const teach = (turn: Turn, lesson: string): void => {
+  if (!turn.flow.lessons.some((one) => one.id === lesson)) return say(turn, sayLessons(turn.flow))
+  say(turn, {
+    key: lessonKey(lesson),
+    choices: [{ label: 'control-lessons', token: writeToken({ kind: 'lesson', lesson: 'all' }), control: true }],
+  })
+}
+
+/** Not understood, or not possible here: explained once, then a person is offered, then the question rests until somewhat later. */
+export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
+  if (turn.state.misses === 0) {
+    say(turn, { key })
+    say(turn, sayQuestion(turn.flow, turn.state, step, true))
+  } else if (turn.state.misses === 1) say(turn, { key: 'offer-human', choices: choicesOf(turn.flow, turn.state, step) })
+  else if (silence(turn) >= turn.flow.askAgainAfterMinutes * 60_000) say(turn, sayQuestion(turn.flow, turn.state, step, true))
+}
+
+/** Milliseconds between this message and the one before it, by the platform's clock; 0 where there was none or clocks went back. */
+export const silence = (turn: Turn): number => {
+  const heard = turn.state.heard
+  if (heard === undefined) return 0
+  const before = heard.inbound === turn.context.inbound ? heard.before : heard.at
+  return before === undefined ? 0 : Math.max(0, turn.context.now - before)
+}
+
+const back = (turn: Turn): void => {
+  const step = previousStep(turn.flow, turn.state)
+  if (step !== undefined) reopen(turn, step, 'back')
+  else {
+    say(turn, { key: 'back-none' })
+    proceed(turn)
+  }
+}
+
+/** Past the waiting question. A reopened one keeps its answer when skipped; collected answers are kept by any of these words. */
+export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
+  const step = waiting(turn)
+  const open = turn.state.open
+  if (step === undefined || open === undefined) return proceed(turn)
+  if (open.picked) return (run(turn, step.after), advance(turn))
+  const held = turn.state.answers[step.id] !== undefined
+  // Files that came before their question count as its answer once the person says that this is all.
+  if (held && (how !== 'unknown' || step.kind === 'media') && (open.reopened || step.kind === 'media')) return advance(turn)
+  if (step.required === true || step.kind === 'review') return miss(turn, step, 'required')
+  if (how === 'done' && !collects(step)) return miss(turn, step)
+  emit(turn, { type: 'step_skipped', step: step.id, how: how === 'done' ? 'skip' : how })
+  run(turn, step.afterSkip)
+  advance(turn)
+}
+
+/** Obeys a word or a button that means the same everywhere. Words that need an open question are proceeded from where there is none. */
+export const obey = (turn: Turn, command: FlowCommand): void => {
+  switch (command) {
+    case 'exit':
+      return exit(turn)
+    case 'human':
+      comeBack(turn)
+      return callPeople(turn, 'person', 'human-requested')
+    case 'urgent':
+      comeBack(turn)
+      goUrgent(turn, undefined)
+      if (!turn.says.some((one) => one.key === 'urgent-called')) say(turn, { key: 'urgent-called', args: { code: turn.context.code } })
+      if (!turn.state.urgent) return
+      return waiting(turn)?.lane === 'urgent' ? proceed(turn) : advance(turn)
+    case 'erase':
+      comeBack(turn)
+      return askErase(turn)
+    case 'stop':
+      emit(turn, { type: 'conversation_paused', until: 'message' })
+      return say(turn, { key: 'stopped' })
+    case 'continue':
+      return turn.state.submitted && !turn.state.urgent ? say(turn, { key: 'with-team', args: { code: turn.context.code } }) : proceed(turn)
+    case 'back':
+      return turn.state.submitted && !turn.state.urgent ? undefined : back(turn)
+    case 'skip':
+    case 'unknown':
+    case 'done':
+      return turn.state.submitted && waiting(turn) === undefined ? undefined : pass(turn, command)
+    case 'help':
+      say(turn, { key: 'help' })
+      return say(turn, { key: 'help-more' })
+    case 'language':
+      return say(turn, sayLanguages())
+    case 'show':
+      return say(turn, { key: 'noted', fill: { summary: summarise(turn.flow, turn.state) } })
+    case 'verify':
+      return turn.context.official === undefined
+        ? say(turn, { key: 'verify-us-unnamed' })
+        : say(turn, { key: 'verify-us', args: { official: turn.context.official } })
+    case 'exit-note':
+      return say(turn, { key: 'exit-note-telegram' })
+    case 'mine': {
+      const { named } = turn.state
+      if (named === undefined || named.length === 0) return proceed(turn)
+      emit(turn, { type: 'identifiers_owned', normals: named })
+      say(turn, { key: 'ids-yours' })
+      return waiting(turn) === undefined ? undefined : proceed(turn)
+    }
+    case 'learn':
+      return say(turn, sayLessons(turn.flow))
+    // Obeyed by core/access before the conversation hears of them; what comes here has nothing to show yet.
+    case 'code':
+    case 'return':
+    case 'consents':
+    case 'correct':
+    case 'check-agent':
+      return turn.state.submitted ? undefined : proceed(turn)
+  }
+}

@@ -1,0 +1,172 @@
+import type { CaseEvent } from '../events.ts'
+import type { EvidenceId } from '../ids.ts'
+import type { MediaKind } from '../inbound/message.ts'
+import type { Untrusted } from '../inbound/untrusted.ts'
+import { never } from '../never.ts'
+import { answerVoice, answerWords, keepFile, settleFiles } from './answering.ts'
+import { choicesOf } from './ask.ts'
+import { chooseLanguage, comeBack, exit, fromPlatform, miss, obey, silence, teach } from './commands.ts'
+import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
+import { detectLanguage } from './detect-language.ts'
+import type { Flow, FlowCommand } from './flow.ts'
+import type { ConversationContext, ConversationInput } from './input.ts'
+import { onPress } from './press.ts'
+import type { Say } from './say.ts'
+import { onFirst, onHidden, onSubmitted, pickMenu, wordsOf } from './stages.ts'
+import type { ConversationState } from './state.ts'
+import { optionsOf } from './steps.ts'
+import { isTelling, prefill, tell } from './tell.ts'
+import { pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+import { commandIn, foldShort, languageNamed, lessonNamed, optionNamed } from './words.ts'
+
+/** Notes of speech; a video note shows a face and is evidence. */
+const SPOKEN: ReadonlySet<MediaKind> = new Set(['voice', 'audio'])
+
+/** Fewer words of another language are a quoted command or a name, not a change of language. */
+const WORDS_OF_A_LANGUAGE = 3
+
+/** The bot speaks the language that was written last: the first words of all, then whoever writes a few in another one. Forwarded words are somebody else's. */
+const followLetters = (turn: Turn, input: ConversationInput): boolean => {
+  const text = wordsOf(input)
+  if (text === undefined || (input.kind === 'text' && input.forwarded === true)) return false
+  const first = turn.state.firstWords === undefined || turn.state.firstWords === turn.context.inbound
+  const counts = first || text.slice(0, 400).trim().split(/\s+/).length >= WORDS_OF_A_LANGUAGE
+  const language = counts ? detectLanguage(text) : undefined
+  if (language === undefined || language === (turn.state.language ?? turn.context.language)) return false
+  turn.events.push({ type: 'language_chosen', language })
+  turn.state = { ...turn.state, language }
+  return true
+}
+
+const commandOf = (turn: Turn, input: ConversationInput): FlowCommand | undefined => {
+  if (input.kind === 'command') return fromPlatform(input.command)
+  const words = wordsOf(input)
+  const folded = words === undefined ? undefined : foldShort(words)
+  return folded === undefined || folded === '' ? undefined : commandIn(turn.flow, folded)
+}
+
+const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): void => {
+  if (text.trim() === '') return
+  const step = waiting(turn)
+  const folded = foldShort(text) ?? ''
+  if (folded !== '' && pickMenu(turn, folded)) return
+  const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
+  if (lesson !== undefined) return teach(turn, lesson)
+  const named = step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
+  if (folded !== '' && !named) {
+    const command = commandIn(turn.flow, folded)
+    if (command !== undefined) return obey(turn, command)
+    const language = languageNamed(turn.flow, folded)
+    if (language !== undefined) return chooseLanguage(turn, language)
+  }
+  if (step === undefined) return late ? pickUp(turn) : proceed(turn)
+  if (answerWords(turn, step, text)) return
+  const telling = isTelling(turn, text)
+  if (telling) tell(turn, text)
+  if (telling && consented(turn)) prefill(turn, text)
+  if (late) pickUp(turn)
+  else if (switched) proceed(turn)
+  else if (telling) sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
+  else
+    miss(
+      turn,
+      step,
+      step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' ? `not-understood-${step.kind}` : 'not-understood',
+    )
+}
+
+const consented = (turn: Turn): boolean => turn.state.answers[turn.flow.consent.step] !== undefined
+
+const onMedia = (turn: Turn, evidence: EvidenceId, kind: MediaKind, caption: Untrusted | undefined): void => {
+  const step = waiting(turn)
+  if (step !== undefined && SPOKEN.has(kind) && answerVoice(turn, step, evidence)) {
+    if (caption !== undefined && isTelling(turn, caption)) tell(turn, caption)
+    return
+  }
+  keepFile(turn, evidence, step)
+  onCaption(turn, caption)
+}
+
+/** Words under a file answer a question for words; else they are told only where they are a story. Never a miss: the file was the point. */
+const onCaption = (turn: Turn, caption: Untrusted | undefined): void => {
+  const step = waiting(turn)
+  if (caption === undefined || caption.trim() === '' || step === undefined) return
+  if ((step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers') && answerWords(turn, step, caption)) return
+  if (isTelling(turn, caption)) tell(turn, caption)
+}
+
+const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: boolean): void => {
+  switch (input.kind) {
+    case 'start':
+      return late ? pickUp(turn) : proceed(turn)
+    case 'text':
+      return onText(turn, input.text, late, switched)
+    case 'press':
+      return onPress(turn, input.token)
+    case 'media':
+      return onMedia(turn, input.evidence, input.media, input.caption)
+    case 'media_refused':
+      return onCaption(turn, input.caption)
+    case 'command':
+      return obey(turn, fromPlatform(input.command))
+    case 'unsupported':
+      return sayUnread(turn, input.what)
+    case 'resume':
+      return pickUp(turn)
+    case 'settled':
+      return settleFiles(turn)
+    case 'alarm':
+      return
+    default:
+      return never(input)
+  }
+}
+
+/** Whether a message is nothing but an option of the waiting question: then the option says what is to be done. */
+const namesOption = (turn: Turn, input: ConversationInput): boolean => {
+  const step = waiting(turn)
+  const words = wordsOf(input)
+  const folded = words === undefined ? '' : (foldShort(words) ?? '')
+  return step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
+}
+
+const handle = (turn: Turn, input: ConversationInput): void => {
+  const command = commandOf(turn, input)
+  if (command === 'exit') return exit(turn)
+  const switched = followLetters(turn, input)
+  const hits = turn.context.hits ?? []
+  if (command === undefined && needsPeople(hits) && !namesOption(turn, input))
+    return onCrisis(turn, hits, () => answer(turn, input, command, switched))
+  answer(turn, input, command, switched)
+  noteMinor(turn, hits)
+  askCheck(turn)
+}
+
+const answer = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined, switched: boolean): void => {
+  if (turn.state.exited || turn.state.paused === 'word') return onHidden(turn, input, command)
+  if (turn.state.submitted) return onSubmitted(turn, input, command)
+  if (turn.state.asked === 0) return onFirst(turn, input, command)
+  const returning = turn.state.paused !== undefined && command !== 'stop'
+  if (returning) {
+    comeBack(turn)
+    if (command === 'continue' || input.kind === 'start') say(turn, { key: 'resumed' })
+  }
+  onInput(turn, input, returning || silence(turn) >= turn.flow.resumeAfterHours * 3_600_000, switched)
+}
+
+/**
+ * What the bot makes of one thing a person did. Pure; asks at most one question. Called only while the bot may speak (the case's mode).
+ * `events` are to be appended after the message's own, `says` rendered in the language the state has after them, and each say recorded as
+ * `bot_said` with its key: the state counts by them what was said already.
+ */
+export const decideConversation = (
+  flow: Flow,
+  state: ConversationState,
+  input: ConversationInput,
+  context: ConversationContext,
+): { readonly events: readonly CaseEvent[]; readonly says: readonly Say[] } => {
+  const turn: Turn = { flow, context, state, events: [], says: [], muted: false }
+  handle(turn, input)
+  return { events: turn.events, says: turn.says }
+}

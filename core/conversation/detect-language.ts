@@ -1,0 +1,27 @@
+import type { Language } from '../language.ts'
+
+/** Letters of Sorani that Arabic does not use, Iraqi dialect and its گ چ پ included (domain.md 2.6). */
+const SORANI = /[ێۆڕڵڤە]|ه\u200C/
+const ARABIC = /[\u0620-\u064A\u066E-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]/
+const LATIN = /[a-z]/i
+/** Latin words that everybody writes. */
+const EVERYBODYS = /\b(?:ok|okay|hi|bye|sms|whatsapp|telegram|instagram|facebook)\b/gi
+/** Arabic in Latin letters: digits stand for letters that Latin lacks ("3indi", "sa3a", "7ayati"). */
+const ARABIZI = /[a-z][379][a-z]|\b[379][a-z]{3,}/i
+/** A few words are enough to know the script; a book would only cost time. */
+const WINDOW = 1000
+
+/** The language of a message by its letters; nothing where it has none (digits, emoji, links in a row). */
+export const detectLanguage = (text: string): Language | undefined => {
+  const head = text
+    .slice(0, WINDOW)
+    .replace(/\bhttps?:\S+|\S*[@/]\S*/gi, ' ')
+    .replace(EVERYBODYS, ' ')
+  if (SORANI.test(head)) return 'ckb'
+  if (ARABIC.test(head)) return 'ar'
+  if (!LATIN.test(head)) return undefined
+  return ARABIZI.test(head) ? 'ar' : 'en'
+}
+
+/** Whether a message has words at all. */
+export const hasWords = (text: string): boolean => detectLanguage(text) !== undefined

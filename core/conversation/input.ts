@@ -1,0 +1,44 @@
+import type { CrisisHit } from '../crisis/hit.ts'
+import type { EvidenceId, InboundId } from '../ids.ts'
+import type { Command, MediaKind } from '../inbound/message.ts'
+import type { Untrusted } from '../inbound/untrusted.ts'
+import type { Language } from '../language.ts'
+import type { Checks } from '../ports/checks.ts'
+import type { PhraseKey } from '../ports/phrases.ts'
+import type { Instant } from '../units.ts'
+
+/** What the conversation is told of an inbound message. Files arrive here after core/evidence/accept judged them. */
+export type ConversationInput =
+  | { readonly kind: 'start' }
+  /** `forwarded`: somebody else's words. */
+  | { readonly kind: 'text'; readonly text: Untrusted; readonly forwarded?: true }
+  | { readonly kind: 'press'; readonly token: string }
+  | { readonly kind: 'media'; readonly evidence: EvidenceId; readonly media: MediaKind; readonly caption?: Untrusted }
+  /** A file that was not taken; its refusal was said already, a caption still counts as words. */
+  | { readonly kind: 'media_refused'; readonly caption?: Untrusted }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'unsupported'; readonly what: string }
+  /** An agent handed the conversation back, or the person came back after days: ask again where it stopped. */
+  | { readonly kind: 'resume' }
+  /** The files that were sent are sealed and no more came: on from the question for files. */
+  | { readonly kind: 'settled' }
+  /** Words that were changed later hold a danger; they answer nothing. */
+  | { readonly kind: 'alarm' }
+
+export type ConversationContext = {
+  readonly now: Instant
+  readonly language: Language
+  readonly inbound?: InboundId
+  /** Case code, for texts that name it. */
+  readonly code: string
+  /** Numbering plans and check sums, for what names somebody in a text. */
+  readonly checks: Checks
+  /** Our one official account on this channel, where the operator named it: shown to who asks whether this is really us. */
+  readonly official?: string
+  /** The text that says who else can read what is written on this channel. */
+  readonly note?: PhraseKey
+  /** A number for emergencies that the operator confirmed lately, as people dial it. */
+  readonly emergency?: string
+  /** Danger that rules read in this message. */
+  readonly hits?: readonly CrisisHit[]
+}

@@ -1,0 +1,74 @@
+import { never } from '../never.ts'
+import { pick } from './answering.ts'
+import { chooseLanguage, obey, pass, teach } from './commands.ts'
+import { titleKey } from './keys.ts'
+import { applies, correctable, findStep } from './steps.ts'
+import { readToken, writeToken } from './token.ts'
+import { proceed, reopen, say, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+export const alreadySent = (turn: Turn): void => say(turn, { key: 'with-team', args: { code: turn.context.code } })
+
+/** A button of an earlier question: what it says is known, and can be changed where it differs. */
+const onStale = (turn: Turn, stepId: string, option: string | undefined): void => {
+  const step = findStep(turn.flow, stepId)
+  if (step === undefined || step.kind === 'review') return turn.state.submitted ? alreadySent(turn) : proceed(turn)
+  const answer = turn.state.answers[step.id]
+  const known =
+    answer?.kind === 'choice'
+      ? answer.option === option
+      : answer?.kind === 'choices' && option !== undefined && answer.options.includes(option)
+  const change = !turn.state.submitted && option !== undefined && !known && correctable(turn.flow, turn.state).includes(step)
+  const token = writeToken({ kind: 'edit', asked: turn.state.asked, step: step.id })
+  say(turn, {
+    key: change ? 'already-answered-change' : 'already-answered',
+    fill: { question: { kind: 'phrase', key: titleKey(step.id) } },
+    ...(change ? { choices: [{ label: 'control-change', token, control: true as const }] } : {}),
+  })
+}
+
+const onOption = (turn: Turn, stepId: string, option: string): void => {
+  const open = waiting(turn)
+  if (open?.id === stepId && pick(turn, open, [option], false)) return
+  const step = findStep(turn.flow, stepId)
+  const unanswered =
+    step !== undefined &&
+    !turn.state.submitted &&
+    step.kind !== 'review' &&
+    turn.state.seen.includes(step.id) &&
+    turn.state.answers[step.id] === undefined &&
+    turn.state.skipped[step.id] === undefined &&
+    applies(step, turn.state)
+  if (unanswered && pick(turn, step, [option], true)) return
+  onStale(turn, stepId, option)
+}
+
+/** A button was pressed, of whatever age, or somebody invented a token. */
+export const onPress = (turn: Turn, text: string): void => {
+  const token = readToken(text)
+  if (token === undefined) return turn.state.submitted ? alreadySent(turn) : proceed(turn)
+  switch (token.kind) {
+    case 'language':
+      return chooseLanguage(turn, token.language)
+    case 'lesson':
+      return teach(turn, token.lesson)
+    case 'edit': {
+      const step = findStep(turn.flow, token.step)
+      const editable = step !== undefined && !turn.state.submitted && correctable(turn.flow, turn.state).includes(step)
+      return editable ? reopen(turn, step, 'edit') : onStale(turn, token.step, undefined)
+    }
+    case 'control': {
+      if (token.control === 'human') return obey(turn, 'human')
+      if (turn.state.submitted) return alreadySent(turn)
+      if (token.control === 'back') return obey(turn, 'back')
+      return waiting(turn)?.id === token.step ? pass(turn, token.control) : onStale(turn, token.step, undefined)
+    }
+    case 'option':
+      return onOption(turn, token.step, token.option)
+    // Pressed again after its time: core/access has looked at it before.
+    case 'access':
+      return turn.state.submitted ? alreadySent(turn) : proceed(turn)
+    default:
+      return never(token)
+  }
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../language.ts'
+import type { Button, Capabilities } from '../ports/channel.ts'
+import type { PhraseArgs, Phrases } from '../ports/phrases.ts'
+import type { Choice, Piece, Say } from './say.ts'
+
+/** A piece as text of a language. */
+const renderPiece = (phrases: Phrases, language: Language, piece: Piece): string => {
+  switch (piece.kind) {
+    case 'phrase':
+      return phrases.say(language, piece.key, piece.args)
+    case 'words':
+      return piece.text
+    case 'list': {
+      const parts = piece.pieces.map((part) => renderPiece(phrases, language, part))
+      return parts.join(piece.by === 'line' ? '\n' : language === 'en' ? ', ' : '، ')
+    }
+    case 'pair':
+      return phrases.say(language, 'summary-line', {
+        title: phrases.say(language, piece.title),
+        value: renderPiece(phrases, language, piece.value),
+      })
+  }
+}
+
+/** What fits as buttons: everything, or the answers alone, or nothing. */
+const asButtons = (choices: readonly Choice[], capabilities: Capabilities): readonly Choice[] => {
+  if (!capabilities.buttons) return []
+  if (choices.length <= capabilities.maxButtons) return choices
+  const answers = choices.filter((choice) => choice.control !== true)
+  if (answers.length > capabilities.maxButtons) return []
+  return answers.length > 0 ? answers : choices.slice(0, capabilities.maxButtons)
+}
+
+/**
+ * A message in a language and in the form a channel has. Choices become buttons where they fit; answers that do not are a numbered list
+ * in the text and ways on a line of words, and both are understood when typed. Cuts nothing: the length is the caller's.
+ */
+export const renderSay = (
+  phrases: Phrases,
+  language: Language,
+  capabilities: Capabilities,
+  say: Say,
+): { readonly text: string; readonly buttons?: readonly Button[] } => {
+  const filled = Object.entries(say.fill ?? {}).map(([name, piece]) => [name, renderPiece(phrases, language, piece)] as const)
+  const args: PhraseArgs = { ...say.args, ...Object.fromEntries(filled) }
+  const choices = say.choices ?? []
+  const pressed = asButtons(choices, capabilities)
+  const label = (choice: Choice): string => phrases.say(language, choice.label)
+  const answers = choices.filter((choice) => choice.control !== true)
+  const list =
+    say.numbered === true || answers.some((choice) => !pressed.includes(choice))
+      ? answers.map((choice, index) => `${index + 1}. ${label(choice)}`).join('\n')
+      : ''
+  const words = choices.filter((choice) => choice.control === true && !pressed.includes(choice)).map((choice) => `«${label(choice)}»`)
+  const also = words.length === 0 ? '' : phrases.say(language, 'controls-line', { words: words.join(' · ') })
+  const stands = say.progress === undefined ? '' : phrases.say(language, 'progress', say.progress)
+  const text = [phrases.say(language, say.key, args), list, also, stands].filter((part) => part !== '').join('\n\n')
+  return pressed.length === 0 ? { text } : { text, buttons: pressed.map((choice) => ({ label: label(choice), token: choice.token })) }
+}

@@ -1,0 +1,90 @@
+import { holds, pickedOptions } from './condition.ts'
+import { conversationFacts } from './facts.ts'
+import type { Control, Flow, Option, Step } from './flow.ts'
+import type { ConversationState } from './state.ts'
+
+export const findStep = (flow: Flow, id: string): Step | undefined => flow.steps.find((step) => step.id === id)
+
+export const applies = (step: Step, state: ConversationState): boolean =>
+  step.when === undefined || holds(step.when, { ...state, facts: conversationFacts(state) })
+
+export const optionsOf = (step: Step): readonly Option[] => ('options' in step ? step.options : [])
+
+/** Steps that take more than one message and end with "done". */
+export const collects = (step: Step): boolean =>
+  step.oneMessage !== true && (step.kind === 'choices' || step.kind === 'media' || step.kind === 'identifiers')
+
+/**
+ * Whether a step needs no question. A file sent early does not settle the question for files: there may be more. A review is never
+ * settled: it is where the flow rests until the case is sent.
+ */
+export const settled = (step: Step, state: ConversationState): boolean => {
+  if (step.kind === 'review') return false
+  if (state.skipped[step.id] !== undefined) return true
+  return state.answers[step.id] !== undefined && (step.kind !== 'media' || state.seen.includes(step.id))
+}
+
+/** A question that goes before all others, in whatever state the conversation is. */
+export const pendingCheck = (flow: Flow, state: ConversationState): Step | undefined =>
+  flow.steps.find((step) => step.lane === 'check' && !settled(step, state) && applies(step, state))
+
+/**
+ * The question whose turn it is. A checked flow always has one, its review, but for the urgent path, which ends when its few questions are
+ * answered, and for a case that was sent.
+ */
+export const nextStep = (flow: Flow, state: ConversationState): Step | undefined => {
+  const check = pendingCheck(flow, state)
+  if (check !== undefined || (state.submitted && !state.urgent)) return check
+  const lane = state.urgent ? 'urgent' : undefined
+  return flow.steps.find((step) => step.lane === lane && step.silent !== true && !settled(step, state) && applies(step, state))
+}
+
+/** Where the person stands on the way that is asked of everybody: the ordinal of a step, and how many there are. */
+export const progressOf = (flow: Flow, state: ConversationState, step: Step): { readonly n: number; readonly of: number } | undefined => {
+  const way = flow.steps.filter((one) => one.lane === undefined && one.silent !== true && (one.id === step.id || applies(one, state)))
+  const at = way.findIndex((one) => one.id === step.id)
+  return at < 1 ? undefined : { n: at + 1, of: way.length }
+}
+
+/** Whether somebody may look over the person's shoulder: then the bot begins nothing by itself. Unknown counts as yes, once it was asked. */
+export const isDiscreet = (flow: Flow, state: ConversationState): boolean =>
+  state.skipped[flow.discreet.step] !== undefined ||
+  pickedOptions(state.answers[flow.discreet.step]).some((option) => flow.discreet.options.includes(option))
+
+/** The step before the open one on the way the person came; nothing at the beginning. */
+export const previousStep = (flow: Flow, state: ConversationState): Step | undefined => {
+  const at = state.open === undefined ? -1 : state.order.indexOf(state.open.step)
+  const way = state.order.slice(0, at === -1 || state.open?.reopened !== true ? state.order.length : at)
+  const before = way.findLast((id) => {
+    const step = findStep(flow, id)
+    return step !== undefined && (id !== state.open?.step || (state.open.picked && !collects(step))) && applies(step, state)
+  })
+  return before === undefined ? undefined : findStep(flow, before)
+}
+
+/** Steps whose answer can be changed at the review. Consent is withdrawn, not corrected. */
+export const correctable = (flow: Flow, state: ConversationState): readonly Step[] =>
+  flow.steps.filter(
+    (step) =>
+      step.kind !== 'review' &&
+      step.lane !== 'check' &&
+      step.id !== flow.consent.step &&
+      applies(step, state) &&
+      (state.answers[step.id] !== undefined || state.skipped[step.id] !== undefined),
+  )
+
+/** Whether an option or the kind of the step lets this control do anything here. */
+export const controlApplies = (step: Step, control: Control, state: ConversationState, flow: Flow): boolean => {
+  const picked = state.open?.step === step.id && state.open.picked
+  switch (control) {
+    case 'done':
+      return collects(step) && (picked || step.kind === 'media')
+    case 'skip':
+    case 'unknown':
+      return step.required !== true && step.kind !== 'review' && !picked
+    case 'back':
+      return previousStep(flow, state) !== undefined
+    case 'human':
+      return true
+  }
+}

@@ -1,0 +1,31 @@
+/** Kinds of danger that words can show, the gravest first: the order in which one of several leads (domain.md 3). */
+export const CRISIS_LABELS = ['self_harm', 'violence', 'sexual_abuse', 'minor', 'meeting', 'deadline'] as const
+export type CrisisLabel = (typeof CRISIS_LABELS)[number]
+
+/** One rule that fired. `soft`-ness is `hard: false`: asked about once, never ignored. */
+export type CrisisHit = {
+  readonly label: CrisisLabel
+  readonly hard: boolean
+  /** Stable id of the rule; holds no word of the person. */
+  readonly rule: string
+  /** The span of the sentence that triggered it, in UTF-16 units of the text as it was written. */
+  readonly start: number
+  readonly end: number
+  /** Whether the person speaks of themselves. */
+  readonly about: 'self' | 'other'
+  readonly detail?: CrisisDetail
+}
+
+/** What a rule could tell beyond its label. */
+export type CrisisDetail = {
+  /** minor: the age that was named, in years. */
+  readonly age?: number
+  /** deadline: hours that are left, as far as they were named. */
+  readonly hours?: number
+  /** violence: an explicit threat, not a fear alone. */
+  readonly threat?: boolean
+  /** meeting: within a day, or at the door already. */
+  readonly soon?: boolean
+  /** sexual_abuse: it goes on. */
+  readonly continues?: boolean
+}

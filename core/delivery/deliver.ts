@@ -1,0 +1,86 @@
+import { isErased, outboxContext, type Casebook, type Envelope } from '../case/casebook.ts'
+import type { CasePorts } from '../case/ports.ts'
+import { isFailure } from '../failure.ts'
+import type { Channel, SendOutcome } from '../ports/channel.ts'
+import type { OutboxRow, Settlement } from '../ports/store.ts'
+import { after, type Instant } from '../units.ts'
+import { backoff } from './backoff.ts'
+
+/** What a receipt seals: the platform's id of our message, and when; needed to take messages back. */
+export type Receipt = { readonly message: string; readonly at: Instant }
+export const receiptContext = (id: string): string => `receipt:${id}`
+
+/** Attempts that certainly failed before a row is given up. With the back-off that is about a day: as long as Telegram keeps its side. */
+const MAX_ATTEMPTS = 300
+
+export type Delivered = {
+  readonly settlement: Settlement
+  /** The whole account must pause until then. */
+  readonly pauseUntil?: Instant
+  /** The platform no longer takes our token. */
+  readonly unauthorised?: true
+}
+
+export type Deliverer = { readonly deliver: (channel: Channel, row: OutboxRow) => Promise<Delivered> }
+
+export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log'>, casebook: Casebook): Deliverer => {
+  /** `lasting`: there is a case to write in; what outlives its case leaves no receipt. */
+  const settle = async (row: OutboxRow, outcome: SendOutcome, lasting: boolean): Promise<Delivered> => {
+    const now = ports.clock.now()
+    switch (outcome.status) {
+      case 'sent': {
+        if (outcome.message === undefined || !lasting) return { settlement: { status: 'sent' } }
+        const sealer = await ports.sealer.forCase(row.caseId)
+        const receipt = sealer.seal(receiptContext(row.id), { message: outcome.message, at: outcome.at } satisfies Receipt)
+        return { settlement: { status: 'sent', receipt } }
+      }
+      case 'refused':
+        if (outcome.why === 'blocked' && lasting) await noteBlocked(row)
+        return { settlement: { status: 'refused' } }
+      case 'later': {
+        const dueAt = after(now, outcome.wait ?? backoff(row.attempts))
+        if (row.attempts >= MAX_ATTEMPTS) return { settlement: { status: 'refused' } }
+        return { settlement: { status: 'again', dueAt }, ...(outcome.everyone === true ? { pauseUntil: dueAt } : {}) }
+      }
+      case 'unclear':
+        // Asking a question twice is better than perhaps not asking it; an agent's words are shown as not confirmed instead (law 5).
+        return {
+          settlement:
+            row.repeatable && row.attempts < MAX_ATTEMPTS
+              ? { status: 'again', dueAt: after(now, backoff(row.attempts)) }
+              : { status: 'unclear' },
+        }
+      case 'unauthorised':
+        return { settlement: { status: 'again', dueAt: after(now, backoff(row.attempts)) }, unauthorised: true }
+    }
+  }
+
+  const noteBlocked = async (row: OutboxRow): Promise<void> => {
+    await casebook.append(row.caseId, (state) => (state.blocked ? undefined : { actor: 'system', events: [{ type: 'person_blocked' }] }))
+  }
+
+  /** What was made in the very entry that erased the case goes out though its key is gone (core/access/farewell); all else of it is over. */
+  const deliverFarewell = async (channel: Channel, row: OutboxRow): Promise<Delivered> => {
+    try {
+      const { chat, content } = ports.sealer.transit.open(outboxContext(row.id), row.sealed) as Envelope
+      return await settle(row, await channel.send(chat, content, undefined, { row: row.id }), false)
+    } catch (error) {
+      if (isFailure(error, 'seal_broken')) return { settlement: { status: 'refused' } }
+      throw error
+    }
+  }
+
+  return {
+    deliver: async (channel, row) => {
+      if (row.interrupted && !row.repeatable) return { settlement: { status: 'unclear' } }
+      try {
+        const sealer = await ports.sealer.forCase(row.caseId)
+        const envelope = sealer.open(outboxContext(row.id), row.sealed) as Envelope
+        return await settle(row, await channel.send(envelope.chat, envelope.content, undefined, { row: row.id }), true)
+      } catch (error) {
+        if (isErased(error)) return deliverFarewell(channel, row)
+        throw error
+      }
+    },
+  }
+}

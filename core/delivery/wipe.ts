@@ -1,0 +1,68 @@
+import type { Casebook } from '../case/casebook.ts'
+import type { CasePorts } from '../case/ports.ts'
+import type { CaseEvent } from '../events.ts'
+import type { CaseId } from '../ids.ts'
+import type { ChatAddress } from '../inbound/message.ts'
+import type { Entry, JobRow } from '../ports/store.ts'
+import { after, hours, minutes, type Instant } from '../units.ts'
+import { isSameChat } from '../access/address.ts'
+import { receiptContext, type Receipt } from './deliver.ts'
+
+/** Platforms let a bot take messages back for 48 h (telegram.md 2); a margin, for clocks differ. */
+const WINDOW = after(0 as Instant, hours(48)) - minutes(10)
+
+const isSent = (event: CaseEvent): event is Extract<CaseEvent, { type: 'message_received' }> =>
+  event.type === 'message_received' && event.message.body.kind !== 'press'
+
+/** How far back a wipe begins: their messages to the entry at this index, ours of the entries before this seq. */
+type End = { readonly index: number; readonly before: number }
+
+/**
+ * The platform's ids of what both sides said in a chat of a case, as far as the platform still lets us take it back. Another chat of the same
+ * case has other messages under the same ids.
+ */
+export const messagesIn = async (
+  ports: Pick<CasePorts, 'store' | 'sealer' | 'clock'>,
+  casebook: Casebook,
+  caseId: CaseId,
+  chat: ChatAddress,
+  endOf: (entries: readonly Entry[], events: readonly (readonly CaseEvent[])[]) => End,
+): Promise<readonly string[]> => {
+  const now = ports.clock.now()
+  const sealer = await ports.sealer.forCase(caseId)
+  const { entries, events } = await casebook.read(caseId)
+  const end = endOf(entries, events)
+  const here = events.findLastIndex((of) => of.some((event) => event.type === 'chat_attached'))
+  const since = entries[here]?.seq ?? 0
+  const rows = await ports.store.outbox.ofCase(caseId)
+  const ours = rows
+    .filter((row) => row.seq >= since && row.seq < end.before && row.receipt !== undefined)
+    .map((row) => sealer.open(receiptContext(row.id), row.receipt ?? new Uint8Array()) as Receipt)
+    .filter((receipt) => now - receipt.at < WINDOW)
+    .map((receipt) => receipt.message)
+  const theirs = events
+    .slice(0, end.index + 1)
+    .flat()
+    .filter(isSent)
+    .filter(({ message }) => isSameChat(message, chat) && now - message.sentAt < WINDOW)
+    .map(({ message }) => message.message)
+  return [...new Set([...theirs, ...ours])]
+}
+
+/** Takes back what both sides said before the person left, as far as the channel can (quick exit). What was kept as evidence stays. */
+export const wipeChat = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
+  // Another process may have heard where the person is now.
+  casebook.forget(job.caseId)
+  const { address } = await casebook.load(job.caseId)
+  if (address === undefined) return ports.store.jobs.finish(job.id)
+  const messages = await messagesIn(ports, casebook, job.caseId, address, (entries, events) => {
+    const index = events.findLastIndex((of) => of.some((event) => event.type === 'person_exited'))
+    return { index, before: entries[index]?.seq ?? 0 }
+  })
+  await casebook.append(job.caseId, () => ({
+    actor: 'system',
+    events: [{ type: 'messages_wiped', by: 'exit' }],
+    signals: [{ kind: 'wipe', messages }],
+    handles: { job: job.id },
+  }))
+}

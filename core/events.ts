@@ -1,0 +1,296 @@
+import type { AgentId, CaseCode, CaseId, EvidenceId, InboundId, ObjectId, Sha256Hex } from './ids.ts'
+import type { Language } from './language.ts'
+import type { Capture, ChannelName, ChatAddress, Inbound, MediaKind } from './inbound/message.ts'
+import type { Untrusted } from './inbound/untrusted.ts'
+import type { Severity } from './case/severity.ts'
+import type { PageTo } from './case/targets.ts'
+import type { CrisisHit } from './crisis/hit.ts'
+import type { Derived, Examination } from './evidence/examination.ts'
+import type { Answer } from './conversation/answer.ts'
+import type { Identifier } from './identifiers/identifier.ts'
+import type { Scope } from './access/rules.ts'
+import type { BundleScope } from './bundle/scope.ts'
+import type { Asked, Secret } from './access/state.ts'
+import type { PhraseArgs, PhraseKey } from './ports/phrases.ts'
+import type { PinHash } from './ports/pins.ts'
+import type { Button } from './ports/channel.ts'
+import type { Bytes, Instant } from './units.ts'
+
+/**
+ * What can have happened in a case. Past tense; the only thing that is stored of it (law 2). The payload of a ledger entry is
+ * `{ v: 1, events }`, sealed; a later version is read by core/case/upcast (law 12).
+ */
+export type CaseEvent =
+  // the case and its chat
+  | { readonly type: 'case_opened'; readonly code: CaseCode; readonly channel: ChannelName; readonly language: Language }
+  | { readonly type: 'chat_attached'; readonly address: ChatAddress; readonly name?: Untrusted; readonly handle?: Untrusted }
+  | { readonly type: 'language_chosen'; readonly language: Language }
+  | { readonly type: 'person_blocked' }
+  | { readonly type: 'person_unblocked' }
+  /** The person left by quick exit: the conversation is hidden from the chat, the case stays. */
+  | { readonly type: 'person_exited' }
+  // what the person sent
+  /**
+   * `redacted`: something the person keeps secret was taken out of it before it was written here. `by`: the person said it on a call, and this
+   * agent typed it.
+   */
+  | {
+      readonly type: 'message_received'
+      readonly inbound: InboundId
+      readonly message: Inbound
+      readonly redacted?: true
+      readonly by?: AgentId
+    }
+  /** A newer version of an earlier message; the earlier one stays (law 6). */
+  | { readonly type: 'message_edited'; readonly inbound: InboundId; readonly message: Inbound; readonly redacted?: true }
+  // what rules read in it
+  /** Danger in the person's words. `sentences` are cut from the message as written, one for each hit, for the agent (domain.md 3). */
+  | {
+      readonly type: 'crisis_found'
+      readonly inbound: InboundId
+      readonly hits: readonly CrisisHit[]
+      readonly sentences: readonly Untrusted[]
+    }
+  // the flow
+  /** `asked` counts questions of this case: a button of an earlier question is told apart by it. */
+  /** `by`: a member of the team had it asked while they hold the case, see core/case/safety. */
+  | { readonly type: 'question_asked'; readonly step: string; readonly asked: number; readonly by?: AgentId }
+  /** `toAgent`: of a question that a member of the team had asked. */
+  | { readonly type: 'answer_given'; readonly step: string; readonly answer: Answer; readonly inbound?: InboundId; readonly toAgent?: true }
+  | { readonly type: 'step_skipped'; readonly step: string; readonly how: 'skip' | 'unknown' }
+  | { readonly type: 'step_reopened'; readonly step: string; readonly why: 'back' | 'edit' }
+  /** Numbers, names, wallets in the person's words; `marks` are keyed hashes to match cases by, a card's among them. */
+  | {
+      readonly type: 'identifiers_found'
+      readonly inbound: InboundId
+      readonly identifiers: readonly (Identifier & { readonly marks: readonly string[] })[]
+    }
+  /**
+   * Other cases share a mark with this one: the same number, name, wallet or file. `picture`: they only hold pictures that look the same, which a
+   * person has to compare by eye.
+   */
+  | { readonly type: 'case_linked'; readonly to: readonly CaseId[]; readonly reason?: 'picture' }
+  /** The person says that these are their own: they match nothing from now on. */
+  | { readonly type: 'identifiers_owned'; readonly normals: readonly string[] }
+  /** People were called for danger: the urgent questions take the place of the others until somebody came. */
+  | { readonly type: 'urgent_path_taken' }
+  | { readonly type: 'case_submitted' }
+  /** `word`: only a word of return ends it, whoever holds the phone. Nothing said: the next message ends it. */
+  | { readonly type: 'conversation_paused'; readonly until?: 'word' | 'message' }
+  | { readonly type: 'conversation_resumed' }
+  // what was said to the person; `rows` n of the outbox in this entry
+  | {
+      readonly type: 'bot_said'
+      readonly n: number
+      readonly key: PhraseKey
+      readonly args?: PhraseArgs
+      readonly text: string
+      readonly buttons?: readonly Button[]
+      /** No row yet: it waits until the person writes. */
+      readonly held?: true
+    }
+  | {
+      readonly type: 'agent_said'
+      readonly n: number
+      readonly agent: AgentId
+      readonly alias: string
+      readonly text: string
+      readonly key?: string
+      readonly held?: true
+    }
+  /** What was held, now rows of this entry: `row` is the row of what was said at (seq, n). */
+  | {
+      readonly type: 'words_released'
+      readonly lines: readonly { readonly seq: number; readonly n: number; readonly row: number }[]
+    }
+  // evidence
+  /** A file was offered and may be taken (law 10); it is fetched by a job. */
+  | {
+      readonly type: 'evidence_announced'
+      readonly evidence: EvidenceId
+      readonly inbound: InboundId
+      readonly kind: MediaKind | 'statement'
+      readonly capture: Capture
+      readonly fileName?: Untrusted
+      readonly declaredMime?: Untrusted
+      readonly declaredSize?: Bytes
+      readonly duration?: number
+      readonly facts?: Readonly<Record<string, string | number>>
+      readonly forwarded: boolean
+      readonly sentAt: Instant
+    }
+  /** A file was offered and not taken: nothing of it was downloaded. */
+  | { readonly type: 'evidence_refused'; readonly inbound: InboundId; readonly why: 'age' | 'size' | 'count' | 'consent' }
+  /**
+   * The bytes are sealed. `sha256` and `size` are of what arrived; the sealed file's hash stands in the header. `salt`, 32 bytes as hexadecimal,
+   * opens the header's commitment to `sha256` (house, 6); entries of before there was one have none.
+   */
+  | {
+      readonly type: 'evidence_received'
+      readonly evidence: EvidenceId
+      readonly object: ObjectId
+      readonly sha256: Sha256Hex
+      readonly size: Bytes
+      readonly mime?: string
+      readonly salt?: string
+    }
+  | { readonly type: 'evidence_failed'; readonly evidence: EvidenceId; readonly why: 'gone' | 'too_large' | 'unreachable' }
+  | {
+      readonly type: 'preview_made'
+      readonly evidence: EvidenceId
+      readonly object: ObjectId
+      readonly sha256: Sha256Hex
+      readonly size: Bytes
+      readonly width: number
+      readonly height: number
+      readonly tool: string
+    }
+  | { readonly type: 'preview_missing'; readonly evidence: EvidenceId; readonly why: string }
+  /**
+   * What was read off the file, one result a tool; `derived` names objects made from it (core/evidence/examination.ts). The file itself is not
+   * touched (law 6). `marks` are keyed hashes of the file, and of the picture, to match cases by (core/linkage/pictures.ts).
+   */
+  | {
+      readonly type: 'evidence_examined'
+      readonly evidence: EvidenceId
+      readonly results: readonly Examination[]
+      readonly derived: readonly Derived[]
+      readonly marks?: readonly string[]
+    }
+  /** The person's own device computed these: the file never left it. */
+  | {
+      readonly type: 'fingerprint_given'
+      readonly evidence: EvidenceId
+      readonly sha256: Sha256Hex
+      readonly pdq?: { readonly hash: string; readonly quality: number }
+    }
+  /** Fingerprints of these items went into a list for platforms; only where the person agreed to it for each. */
+  | {
+      readonly type: 'fingerprints_shared'
+      readonly evidence: readonly EvidenceId[]
+      readonly form: 'csv' | 'threatexchange'
+      readonly by: string
+    }
+  /** Whether the fingerprint of one item may go to platforms, said item by item. */
+  | { readonly type: 'sharing_allowed' | 'sharing_withdrawn'; readonly evidence: EvidenceId }
+  | { readonly type: 'receipt_scheduled' }
+  /**
+   * `seal`: over the items in this order, see core/evidence/seal.ts. Missing where there are none, and in entries of before it was written down: there
+   * it is what the items' hashes give, and only its first 8 characters were said.
+   */
+  | { readonly type: 'receipt_given'; readonly evidence: readonly EvidenceId[]; readonly seal?: Sha256Hex }
+  | {
+      readonly type: 'evidence_viewed'
+      readonly evidence: EvidenceId
+      readonly agent: AgentId
+      readonly what: 'reveal' | 'original'
+      readonly reason: string
+    }
+  // handoff
+  | { readonly type: 'handoff_requested'; readonly why: 'person' | 'submitted' | 'danger' | 'agent' | 'returned' }
+  | { readonly type: 'case_claimed'; readonly agent: AgentId; readonly alias: string }
+  | { readonly type: 'case_released'; readonly agent: AgentId; readonly to: 'bot' | 'queue' }
+  | {
+      readonly type: 'case_transferred'
+      readonly agent: AgentId
+      readonly to: { readonly agent?: AgentId; readonly alias?: string; readonly team?: string }
+      /** For whoever takes it up. */
+      readonly note?: string
+    }
+  | { readonly type: 'case_closed'; readonly agent: AgentId; readonly outcome: Outcome }
+  | { readonly type: 'case_reopened' }
+  /** Nothing to do until then, unless the person writes. `promise`: what the person was told about it, in the agent's own words. */
+  | { readonly type: 'case_snoozed'; readonly agent: AgentId; readonly until: Instant; readonly promise?: string }
+  | { readonly type: 'snooze_ended'; readonly why: 'due' | 'agent' | 'person' }
+  /** Known by its place, `<seq>.<n>`. */
+  | { readonly type: 'task_added'; readonly agent: AgentId; readonly alias: string; readonly text: string; readonly dueAt?: Instant }
+  | { readonly type: 'task_done' | 'task_reopened'; readonly agent: AgentId; readonly task: string }
+  /** A member of the team put right what the bot understood; what the person wrote stays (law 6). */
+  | {
+      readonly type: 'answer_corrected'
+      readonly agent: AgentId
+      readonly step: string
+      readonly answer: Answer
+      readonly reason: string
+    }
+  | {
+      readonly type: 'identifier_judged'
+      readonly agent: AgentId
+      readonly normal: string
+      readonly owner: 'perpetrator' | 'self' | 'other'
+      readonly reason: string
+    }
+  /** An agent calls a supervisor to this case, and the end of that. */
+  | { readonly type: 'help_asked'; readonly agent: AgentId; readonly alias: string; readonly text: string }
+  | { readonly type: 'help_given'; readonly agent: AgentId }
+  /** A colleague would like to have the case; a note beside it says why. */
+  | { readonly type: 'case_asked'; readonly agent: AgentId; readonly alias: string }
+  /** Somebody who does not hold the case looked into it: once a shift and person. */
+  | { readonly type: 'case_viewed'; readonly agent: AgentId; readonly as: 'member' | 'watch' | 'auditor' }
+  | { readonly type: 'note_added'; readonly agent: AgentId; readonly alias: string; readonly text: string }
+  /** `ruled` is what the rules alone say: they raise again only where they find more than before. `reasons` are keys of the locales; `why` is what a person wrote, required to lower (law 9). */
+  | { readonly type: 'severity_judged'; readonly severity: Severity; readonly reasons: readonly string[]; readonly ruled: Severity }
+  | { readonly type: 'severity_set'; readonly severity: Severity; readonly agent: AgentId; readonly why: string }
+  /** `copies`: teams that see the case as well. */
+  | { readonly type: 'team_assigned'; readonly team: string; readonly copies?: readonly string[] }
+  /** Nobody had come: people were called again. `step` counts the calls of this wait at this severity from 0. */
+  | { readonly type: 'paged'; readonly step: number; readonly to: PageTo; readonly severity: Severity }
+  // the person and their own case (core/access)
+  /** The bot waits for something that is no answer of the flow. `code`: what was typed as the code of a case; `evidence`: the item asked about. */
+  | { readonly type: 'access_asked'; readonly what: Asked; readonly code?: CaseCode; readonly evidence?: EvidenceId }
+  | { readonly type: 'access_left' }
+  /** All that is kept of a PIN, a decoy or a duress word. */
+  | { readonly type: 'secret_kept'; readonly which: Secret; readonly salt: string; readonly hash: PinHash }
+  /** In the chat that tried to return: nothing was opened. */
+  | { readonly type: 'return_failed' }
+  /** This chat speaks about another case from now on. */
+  | { readonly type: 'return_granted'; readonly to: CaseId }
+  | { readonly type: 'decoy_opened' }
+  /** At the case: somebody tried to return to it. `from`: the code of the case that the person's new chat had until then. */
+  | { readonly type: 'return_refused'; readonly channel: ChannelName }
+  | { readonly type: 'person_returned'; readonly channel: ChannelName; readonly from: CaseCode }
+  | { readonly type: 'decoy_used'; readonly channel: ChannelName }
+  | { readonly type: 'duress_used'; readonly channel: ChannelName }
+  /** `version` of the text that was agreed to, `language` it was read in. */
+  | {
+      readonly type: 'consent_given' | 'consent_withdrawn'
+      readonly scope: Scope
+      readonly version: string
+      readonly language: Language
+    }
+  /** The person wants everything erased, and was asked twice. */
+  | { readonly type: 'erase_confirmed' }
+  /** A message is the correction of what was sent before: a statement of its own. */
+  | { readonly type: 'correction_given'; readonly inbound: InboundId }
+  /** Two words that the person reads now: who speaks for us can say them. */
+  | { readonly type: 'check_shown'; readonly words: string }
+  // the bundle for others (core/bundle)
+  /** With a two-person rule: one asks, another agrees or refuses. `by` is an agent's id or who used the command line. */
+  | {
+      readonly type: 'export_requested'
+      readonly by: string
+      readonly reason: string
+      readonly scope?: BundleScope
+      /** Public keys that the bundle is to be sealed to; none where it is to leave open. */
+      readonly recipients?: readonly string[]
+    }
+  | { readonly type: 'export_approved' | 'export_refused'; readonly by: string; readonly request: number; readonly reason?: string }
+  /** The case as it is handed on stands as of this entry; bundles made again from it are the same bytes. */
+  | { readonly type: 'export_prepared'; readonly by: string; readonly scope: BundleScope }
+  /** A bundle left: its SHA-256, and the `recipients` it was sealed to (public keys), none where it left open. `prepared` is the seq of what it shows. */
+  | {
+      readonly type: 'case_exported'
+      readonly by: string
+      readonly prepared: number
+      readonly sha256: Sha256Hex
+      readonly size: Bytes
+      readonly recipients: readonly string[]
+    }
+  /** Nothing erases the case by itself, nor by a command, while it is held: a court or a prosecutor asked for it. */
+  | { readonly type: 'hold_set' | 'hold_lifted'; readonly by: string; readonly reason: string }
+  // the end of it
+  | { readonly type: 'messages_wiped'; readonly by: 'exit' | 'erase' }
+  | { readonly type: 'case_erased'; readonly by: string }
+
+export const OUTCOMES = ['resolved', 'referred', 'withdrawn', 'unreachable', 'duplicate', 'not_a_case'] as const
+export type Outcome = (typeof OUTCOMES)[number]

@@ -1,0 +1,45 @@
+import { consentGiven, mediaAllowed } from '../conversation/gates.ts'
+import type { Flow } from '../conversation/flow.ts'
+import type { Say } from '../conversation/say.ts'
+import type { CaseState } from '../case/state.ts'
+import type { InboundMedia } from '../inbound/message.ts'
+import type { Bytes } from '../units.ts'
+
+/**
+ * Most files one case may hold. A flood must not fill the disk; a real case has tens. An agent may still take more by another road.
+ */
+const MAX_EVIDENCE = 500
+
+/** Room for one more, whether file or fingerprint. */
+const hasRoom = (state: CaseState): boolean => Object.keys(state.evidence).length < MAX_EVIDENCE
+
+export type Verdict =
+  | { readonly take: true }
+  /** `known`: the person said that they are under 18, or would not say. */
+  | { readonly take: false; readonly why: 'age' | 'size' | 'count' | 'consent'; readonly known?: true; readonly say: Say }
+
+/**
+ * May this file be taken? Asked before a byte is fetched (law 10): not before consent, not for people under 18 or of unknown age, not over
+ * what the channel can hand out, not without bound.
+ */
+export const judgeMedia = (flow: Flow, state: CaseState, media: InboundMedia, maxDownload: Bytes): Verdict => {
+  const allowed = mediaAllowed(flow, state.conversation)
+  if (allowed === 'consent') return { take: false, why: 'consent', say: { key: 'media-refused-consent' } }
+  if (allowed === 'age') {
+    const { answers, skipped } = state.conversation
+    const asked = answers[flow.adult.step] !== undefined || skipped[flow.adult.step] !== undefined
+    return asked
+      ? { take: false, why: 'age', known: true, say: { key: 'media-refused-age' } }
+      : { take: false, why: 'age', say: { key: 'media-refused-consent' } }
+  }
+  if (media.size !== undefined && media.size > maxDownload)
+    return { take: false, why: 'size', say: { key: 'too-large', args: { limit: Math.floor(maxDownload / 1_048_576) } } }
+  if (!hasRoom(state)) return { take: false, why: 'count', say: { key: 'too-many' } }
+  return { take: true }
+}
+
+/**
+ * May a fingerprint be kept that was made on the person's own device? At any age, since no file comes with it; not before consent, not without
+ * bound.
+ */
+export const takesPrint = (flow: Flow, state: CaseState): boolean => consentGiven(flow, state.conversation) && hasRoom(state)

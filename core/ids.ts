@@ -1,0 +1,25 @@
+/**
+ * Names of things. None of them is derived from what a person wrote, so each may stand in a log, an URL or a file name (law 8).
+ * All are made by the `random` port as 26 characters of Crockford base32 (130 random bits) unless said otherwise.
+ */
+export type CaseId = string & { readonly id: 'case' }
+export type EvidenceId = string & { readonly id: 'evidence' }
+/** A sealed object in the vault: an original or something derived from one. */
+export type ObjectId = string & { readonly id: 'object' }
+/** A member of the team, as the console's sign-in knows them. */
+export type AgentId = string & { readonly id: 'agent' }
+/** Keyed hash (HMAC-SHA-256, base64url) of channel, account and chat address; finds a chat without storing who it is. */
+export type ChatKey = string & { readonly id: 'chat' }
+/** Keyed hash of an inbound item's natural key: channel, account, chat, message, edit (law 4). */
+export type InboundId = string & { readonly id: 'inbound' }
+/** `<caseId>.<seq>.<n>`: derived, so that spreading a commit twice writes the same rows. */
+export type OutboxId = string & { readonly id: 'outbox' }
+/** `<caseId>.<seq>.<n>`, like an outbox row. */
+export type JobId = string & { readonly id: 'job' }
+/** What people and agents call a case: 8 Crockford characters, 40 random bits. */
+export type CaseCode = string & { readonly id: 'code' }
+/** Lower-case hexadecimal SHA-256. */
+export type Sha256Hex = string & { readonly id: 'sha256' }
+
+export const outboxId = (caseId: CaseId, seq: number, n: number): OutboxId => `${caseId}.${seq}.${n}` as OutboxId
+export const jobId = (caseId: CaseId, seq: number, n: number): JobId => `${caseId}.${seq}.${n}` as JobId

@@ -1,0 +1,78 @@
+import type { Pdq } from '../fingerprint/pdq.ts'
+import type { Sha256Hex } from '../ids.ts'
+import type { Bytes, Instant } from '../units.ts'
+import type { Untrusted } from './untrusted.ts'
+
+export type ChannelName = 'telegram' | 'whatsapp' | 'webchat'
+
+/** Where a chat is, in the platform's own words. `chat` may identify a person: sealed at rest, hashed for look-up (law 7). */
+export type ChatAddress = {
+  readonly channel: ChannelName
+  /** Which of our accounts on that platform: the bot's id, or `web`. */
+  readonly account: string
+  readonly chat: string
+}
+
+/** How a file reached the platform: `recompressed` where the platform re-encodes (photos), `as_sent` where it keeps the bytes (files). */
+export type Capture = 'recompressed' | 'as_sent'
+
+export type MediaKind = 'photo' | 'document' | 'video' | 'voice' | 'audio' | 'animation' | 'video_note'
+
+/** What a person's own device read off a file that stays there. PDQ where it is a picture that the device could decode. */
+export type DevicePrint = { readonly sha256: Sha256Hex; readonly pdq?: Pdq }
+
+export type InboundMedia = {
+  readonly kind: MediaKind
+  readonly capture: Capture
+  /** Opaque to the core: what the channel needs to fetch the bytes later. Sealed like text; may hold platform ids, never bytes. */
+  readonly ref: string
+  /** As declared by the sender's device or the platform; evidence of a claim, not of a fact. */
+  readonly fileName?: Untrusted
+  readonly mime?: Untrusted
+  readonly size?: Bytes
+  readonly duration?: number
+  /** Platform facts worth keeping (stable file id, dimensions); shown to agents, never trusted. */
+  readonly facts?: Readonly<Record<string, string | number>>
+  /** The file stayed with the person (law 10): `ref` is empty, and nothing is ever fetched. */
+  readonly print?: DevicePrint
+}
+
+export type InboundBody =
+  | { readonly kind: 'text'; readonly text: Untrusted }
+  /** A button was pressed. `token` is what the core put on the button, see core/conversation/token.ts. */
+  | { readonly kind: 'press'; readonly token: string }
+  | { readonly kind: 'media'; readonly media: InboundMedia; readonly caption?: Untrusted; readonly album?: string }
+  /** A shared contact card: of the suspect, as a rule. */
+  | { readonly kind: 'contact'; readonly name?: Untrusted; readonly phone?: Untrusted }
+  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+  /** Opened by a link or by the start button; `payload` is the link's code where it had one. */
+  | { readonly kind: 'start'; readonly payload?: Untrusted }
+  | { readonly kind: 'command'; readonly command: Command }
+  /** The platform could not or would not deliver the content; `what` is the platform's name of the kind ('story', 'sticker'). */
+  | { readonly kind: 'unsupported'; readonly what: string }
+  /** The person blocked (or unblocked) our account. */
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'unblocked' }
+
+/** What every channel can ask for by a command of its own (a slash command, a menu, a header button). */
+export type Command = 'exit' | 'help' | 'human' | 'language' | 'stop' | 'back' | 'skip' | 'restart'
+
+/**
+ * One thing a person did in a chat, in the one shape that every channel maps to (house, 2). Natural key, by which it counts once
+ * (law 4): channel, account, chat, message, edit.
+ */
+export type Inbound = ChatAddress & {
+  readonly v: 1
+  /** The platform's id of the message or action, unique in the chat. */
+  readonly message: string
+  /** 0 for the original; for an edit the platform's edit time in seconds, or a counter. */
+  readonly edit: number
+  /** The platform's time of the message (not of the edit). */
+  readonly sentAt: Instant
+  readonly from: { readonly name?: Untrusted; readonly handle?: Untrusted; readonly language?: string }
+  readonly body: InboundBody
+  /** Set where the message was forwarded: the platform's origin object, whole, as JSON. The forwarder is the person; the origin is not. */
+  readonly forward?: Untrusted
+  /** The platform's message, whole, as JSON, where the mapping keeps less than it had (forwards, unknown kinds, replies). */
+  readonly raw?: Untrusted
+}

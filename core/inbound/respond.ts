@@ -1,0 +1,340 @@
+import { beginAct, type Act } from '../access/act.ts'
+import { decideAccess, toKeep } from '../access/dialogue.ts'
+import { isHidden } from '../access/quiet.ts'
+import type { AccessReading } from '../access/read.ts'
+import { sayCode } from '../access/says.ts'
+import type { CasePorts } from '../case/ports.ts'
+import { answersToAgent } from '../case/safety.ts'
+import type { Decision } from '../case/casebook.ts'
+import { evolve } from '../case/evolve.ts'
+import type { CaseState } from '../case/state.ts'
+import { needsPeople } from '../conversation/danger.ts'
+import { decideConversation } from '../conversation/decide.ts'
+import { consentGiven } from '../conversation/gates.ts'
+import type { ConversationInput } from '../conversation/input.ts'
+import type { Say } from '../conversation/say.ts'
+import type { CrisisHit } from '../crisis/hit.ts'
+import type { CaseEvent } from '../events.ts'
+import { judgeMedia, takesPrint } from '../evidence/accept.ts'
+import type { CaseCode, EvidenceId, InboundId } from '../ids.ts'
+import { DEFAULT_LANGUAGE, languageFromTag } from '../language.ts'
+import type { OutboundContent } from '../ports/channel.ts'
+import { after, seconds, type Instant } from '../units.ts'
+import type { Inbound } from './message.ts'
+import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
+
+/** What a decision may need of the outside, fetched before deciding (law 11). `position`: the case's place in the queue, 1 for the next. */
+export type Supplies = {
+  readonly now: Instant
+  readonly code: CaseCode
+  readonly evidence: readonly EvidenceId[]
+  readonly position?: number
+  readonly access: AccessReading
+  /** Random characters of Crockford's alphabet. */
+  readonly dice: string
+}
+
+/** How long the receipt waits for more of an album: parts arrive within a second, and nobody wants eleven receipts (telegram.md 2). */
+export const RECEIPT_QUIET = seconds(1.5)
+
+type Draft = {
+  events: CaseEvent[]
+  says: Say[]
+  jobs: NonNullable<Decision['jobs']>[number][]
+  signals: OutboundContent[]
+  silence: boolean
+  /** What was held for the person goes out: they are there. */
+  releases: boolean
+}
+
+/** What one inbound item means for its case (house, flow 1). Pure. */
+export const respond = (
+  ports: Pick<
+    CasePorts,
+    'flow' | 'access' | 'phrases' | 'capabilities' | 'official' | 'crisis' | 'emergency' | 'checks' | 'hasher' | 'printPage'
+  >,
+  before: CaseState,
+  inbound: InboundId,
+  arrived: Inbound,
+  supplies: Supplies,
+): Decision => {
+  const draft: Draft = { events: [], says: [], jobs: [], signals: [], silence: false, releases: false }
+  const place = { seq: before.seq + 1, at: supplies.now }
+  let known = before
+  let counted = 0
+  /** The state after what was decided so far. */
+  const reached = (): CaseState => {
+    for (const event of draft.events.slice(counted)) known = evolve(known, event, place)
+    counted = draft.events.length
+    return known
+  }
+
+  openWhereNew(draft, before, arrived, supplies)
+  const act = beginAct(ports, reached(), inbound, arrived, { now: supplies.now, reading: supplies.access, dice: supplies.dice })
+  // A word that is nothing but a command is the bot's own: no rule has to read it.
+  const hits = act.command === undefined ? readDanger(ports, arrived) : []
+  // From here on nothing sees what the person keeps secret.
+  const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'
+  const { item: given, redacted } = toKeep(act, danger)
+  const item = withoutPrint(ports.flow, reached(), given)
+  const hidden = redacted ? { redacted } : {}
+  const { body } = item
+  if (body.kind === 'blocked') draft.events.push({ type: 'person_blocked' })
+  else if (body.kind === 'unblocked') draft.events.push({ type: 'person_unblocked' })
+  else if (item.edit > 0) {
+    draft.events.push({ type: 'message_edited', inbound, message: item, ...hidden })
+    noteDanger(draft, inbound, arrived, item, hits)
+    const settled = decideAccess(act, danger)
+    take(draft, act)
+    if (!settled && hits.length > 0) converse(ports, draft, reached(), { kind: 'alarm' }, inbound, item, supplies, hits)
+  } else {
+    draft.events.push({ type: 'message_received', inbound, message: item, ...hidden })
+    noteDanger(draft, inbound, arrived, item, hits)
+    if (body.kind === 'press') draft.signals.push({ kind: 'pressed', press: item.message })
+    const settled = decideAccess(act, danger)
+    take(draft, act)
+    if (!settled || act.statement) noteIdentifiers(ports, draft, reached(), inbound, item, supplies.now)
+    if (!settled) {
+      reopenWhereClosed(draft, reached())
+      const input = admit(ports, draft, reached(), inbound, item, supplies)
+      converse(ports, draft, reached(), input, inbound, item, supplies, hits)
+      offerCode(draft, reached())
+      tellPlace(draft, before, supplies)
+    }
+    sealStatements(ports, draft, reached(), inbound, item, supplies, act.statement)
+    scheduleReceipt(draft, reached(), supplies)
+    draft.releases = IN_HAND.has(body.kind) && !isHidden(reached())
+  }
+  return {
+    actor: 'person',
+    events: draft.events,
+    says: draft.says,
+    jobs: draft.jobs,
+    signals: draft.signals,
+    silence: draft.silence,
+    ...(draft.releases ? { releases: true as const } : {}),
+    handles: { inbound },
+  }
+}
+
+const openWhereNew = (draft: Draft, state: CaseState, item: Inbound, supplies: Supplies): void => {
+  if (state.seq === 0) {
+    const language = languageFromTag(item.from.language) ?? DEFAULT_LANGUAGE
+    draft.events.push({ type: 'case_opened', code: supplies.code, channel: item.channel, language })
+  }
+  if (state.address === undefined) {
+    const { channel, account, chat, from } = item
+    const who = { ...(from.name === undefined ? {} : { name: from.name }), ...(from.handle === undefined ? {} : { handle: from.handle }) }
+    draft.events.push({ type: 'chat_attached', address: { channel, account, chat }, ...who })
+  }
+}
+
+const reopenWhereClosed = (draft: Draft, state: CaseState): void => {
+  if (state.hands.status !== 'closed') return
+  draft.events.push({ type: 'case_reopened' })
+  draft.says.push({ key: 'reopened' })
+}
+
+/** A fingerprint that may not be kept is written down nowhere; what is left of it is a file that was offered. */
+const withoutPrint = (flow: CasePorts['flow'], state: CaseState, item: Inbound): Inbound => {
+  const { body } = item
+  if (body.kind !== 'media' || body.media.print === undefined || takesPrint(flow, state)) return item
+  const { print: _, ...media } = body.media
+  return { ...item, body: { ...body, media } }
+}
+
+/** The conversation's view of an item; a file is judged here, and announced or refused. */
+const admit = (
+  ports: Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>,
+  draft: Draft,
+  state: CaseState,
+  inbound: InboundId,
+  item: Inbound,
+  supplies: Supplies,
+): ConversationInput => {
+  const { body } = item
+  switch (body.kind) {
+    case 'text':
+      return { kind: 'text', text: body.text, ...(item.forward === undefined ? {} : { forwarded: true }) }
+    case 'press':
+      return { kind: 'press', token: body.token }
+    case 'start':
+      return { kind: 'start' }
+    case 'command':
+      return { kind: 'command', command: body.command }
+    case 'unsupported':
+      return { kind: 'unsupported', what: body.what }
+    case 'media': {
+      const { media, caption } = body
+      const words = caption === undefined ? {} : { caption }
+      if (media.print !== undefined) {
+        const [evidence] = supplies.evidence
+        if (evidence === undefined) return { kind: 'media_refused', ...words }
+        announce(draft, evidence, inbound, item, { kind: media.kind, capture: media.capture, media }, supplies)
+        draft.events.push({ type: 'fingerprint_given', evidence, ...media.print })
+        // At the question for files it is an answer; elsewhere nothing is said of it but the receipt.
+        const isAwaited = ports.flow.steps.some(({ id, kind }) => kind === 'media' && id === state.conversation.open?.step)
+        return isAwaited ? { kind: 'media', evidence, media: media.kind, ...words } : { kind: 'media_refused', ...words }
+      }
+      const verdict = judgeMedia(ports.flow, state, media, ports.capabilities(item.channel).maxDownload)
+      const [evidence] = supplies.evidence
+      if (!verdict.take || evidence === undefined) {
+        if (verdict.take) return { kind: 'media_refused', ...words }
+        draft.events.push({ type: 'evidence_refused', inbound, why: verdict.why })
+        draft.says.push(verdict.known === true ? offerPrint(ports, item, verdict.say) : verdict.say)
+        // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's (domain.md 1.5).
+        if (verdict.why === 'age' && verdict.known && ports.capabilities(item.channel).wipe)
+          draft.signals.push({ kind: 'wipe', messages: [item.message] })
+        if (media.ref !== '') draft.jobs.push({ kind: 'discard', dueAt: supplies.now, payload: { inbound } })
+        return { kind: 'media_refused', ...words }
+      }
+      announce(draft, evidence, inbound, item, { kind: media.kind, capture: media.capture, media }, supplies)
+      return { kind: 'media', evidence, media: media.kind, ...words }
+    }
+    case 'contact':
+      return {
+        kind: 'text',
+        text: [body.name, body.phone].filter((part) => part !== undefined).join(' ') as Extract<
+          ConversationInput,
+          { kind: 'text' }
+        >['text'],
+      }
+    case 'location':
+      return { kind: 'unsupported', what: 'location' }
+    case 'blocked':
+    case 'unblocked':
+      return { kind: 'unsupported', what: body.kind }
+  }
+}
+
+/** Where law 10 forbids a file, its fingerprint can be made on the person's own phone: in the web chat itself, or there by a link. */
+const offerPrint = ({ printPage }: Pick<CasePorts, 'printPage'>, { channel }: Inbound, say: Say): Say => {
+  if (channel === 'webchat') return { ...say, key: 'media-refused-age-here' }
+  return printPage === undefined ? say : { ...say, key: 'media-refused-age-there', args: { link: printPage } }
+}
+
+type Announced = {
+  readonly kind: Extract<CaseEvent, { type: 'evidence_announced' }>['kind']
+  readonly capture: 'recompressed' | 'as_sent'
+  readonly media?: Extract<Inbound['body'], { kind: 'media' }>['media']
+}
+
+const announce = (draft: Draft, evidence: EvidenceId, inbound: InboundId, item: Inbound, what: Announced, supplies: Supplies): void => {
+  const { media } = what
+  draft.events.push({
+    type: 'evidence_announced',
+    evidence,
+    inbound,
+    kind: what.kind,
+    capture: what.capture,
+    forwarded: item.forward !== undefined,
+    sentAt: item.sentAt,
+    ...(media?.fileName === undefined ? {} : { fileName: media.fileName }),
+    ...(media?.mime === undefined ? {} : { declaredMime: media.mime }),
+    ...(media?.size === undefined ? {} : { declaredSize: media.size }),
+    ...(media?.duration === undefined ? {} : { duration: media.duration }),
+    ...(media?.facts === undefined ? {} : { facts: media.facts }),
+  })
+  if (media?.print === undefined) draft.jobs.push({ kind: 'fetch', dueAt: supplies.now, payload: { evidence, inbound } })
+}
+
+/** What only somebody who has the phone in their hands sends. */
+const IN_HAND: ReadonlySet<Inbound['body']['kind']> = new Set(['text', 'press', 'media', 'contact', 'location'])
+
+/** What core/access decided. */
+const take = (draft: Draft, act: Act): void => {
+  draft.events.push(...act.events)
+  draft.says.push(...act.says)
+  draft.jobs.push(...act.jobs)
+  draft.signals.push(...act.signals)
+  if (act.silence) draft.silence = true
+}
+
+/** Who has sent their case learns how to come back to it. */
+const offerCode = (draft: Draft, state: CaseState): void => {
+  const sent = draft.events.some((event) => event.type === 'case_submitted')
+  if (sent && state.access.secrets.pin === undefined) draft.says.push(sayCode(state.code))
+}
+
+const converse = (
+  ports: Pick<CasePorts, 'flow' | 'official' | 'emergency' | 'checks' | 'capabilities'>,
+  draft: Draft,
+  state: CaseState,
+  input: ConversationInput,
+  inbound: InboundId,
+  item: Inbound,
+  supplies: Supplies,
+  hits: readonly CrisisHit[],
+): void => {
+  const official = ports.official(item.channel)
+  const emergency = ports.emergency(supplies.now)
+  const { note } = ports.capabilities(item.channel)
+  const context = {
+    now: supplies.now,
+    language: state.language,
+    inbound,
+    code: state.code,
+    checks: ports.checks,
+    hits,
+    ...(official === undefined ? {} : { official }),
+    ...(note === undefined ? {} : { note }),
+    ...(emergency === undefined ? {} : { emergency }),
+  }
+  const decision = decideConversation(ports.flow, state.conversation, input, context)
+  const leaves = decision.events.some((event) => event.type === 'person_exited')
+  if (leaves) {
+    draft.silence = true
+    draft.events.push(...decision.events)
+    draft.says = [...decision.says]
+    draft.jobs.push({ kind: 'wipe', dueAt: supplies.now, payload: {} })
+    return
+  }
+  // While a person has the case the bot is silent and its questions stand still; what was written waits for the agent (house, flow 3).
+  if (state.hands.status === 'agent') {
+    // Out of hiding the person comes all the same: what the agent said waits for that.
+    draft.events.push(
+      ...decision.events.filter((event) => event.type === 'conversation_resumed'),
+      ...answersToAgent(state, decision.events),
+    )
+    return
+  }
+  draft.events.push(...decision.events)
+  draft.says.push(...decision.says)
+}
+
+/** Who writes while they wait learns once that they are in line, unless a question stands that they should answer. */
+const tellPlace = (draft: Draft, before: CaseState, { position }: Supplies): void => {
+  const asks = draft.events.some((event) => event.type === 'question_asked' || event.type === 'person_exited')
+  if (position === undefined || before.hands.status !== 'waiting' || before.toldInLine || asks || draft.says.length === 0) return
+  draft.says.push({ key: 'in-line', args: { position } })
+}
+
+/**
+ * The person's own account, and every forwarded text, are evidence: sealed as the bytes that were sent. What was told before consent waits
+ * for it.
+ */
+const sealStatements = (
+  ports: Pick<CasePorts, 'flow'>,
+  draft: Draft,
+  state: CaseState,
+  inbound: InboundId,
+  item: Inbound,
+  supplies: Supplies,
+  isStatement: boolean,
+): void => {
+  const [, evidence] = supplies.evidence
+  if (evidence === undefined || !consentGiven(ports.flow, state.conversation)) return
+  const steps = new Set(ports.flow.steps.filter((step) => step.kind === 'text' && step.statement === true).map((step) => step.id))
+  const sealed = new Set(Object.values(state.evidence).flatMap((known) => (known.kind === 'statement' ? [known.inbound] : [])))
+  const told = state.told.find((one) => steps.has(one.step) && !sealed.has(one.inbound))?.inbound
+  const forwarded = item.forward !== undefined && item.body.kind === 'text' ? inbound : undefined
+  const source = (isStatement ? inbound : undefined) ?? told ?? forwarded
+  if (source !== undefined) announce(draft, evidence, source, item, { kind: 'statement', capture: 'as_sent' }, supplies)
+}
+
+const scheduleReceipt = (draft: Draft, state: CaseState, supplies: Supplies): void => {
+  const taken = draft.events.some((event) => event.type === 'evidence_announced' && event.kind !== 'statement')
+  if (!taken || state.receipt.due) return
+  draft.events.push({ type: 'receipt_scheduled' })
+  draft.jobs.push({ kind: 'receipt', dueAt: after(supplies.now, RECEIPT_QUIET), payload: {} })
+}

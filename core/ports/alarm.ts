@@ -1,0 +1,35 @@
+import type { CaseCode, CaseId, ObjectId } from '../ids.ts'
+import type { Severity } from '../case/severity.ts'
+import type { Bytes, Instant } from '../units.ts'
+
+/** What a line outside is told: that a case waits. Nothing of the person, not even through the code, which opens nothing by itself. */
+export type AlarmCall = {
+  readonly code: CaseCode
+  readonly severity: Severity
+  readonly team: string
+  /** Counts the calls of this wait at this severity from 0. */
+  readonly step: number
+  readonly waitingSince: Instant
+}
+
+/** Someone outside who is on duty where nobody of the team came (domain.md 4.2). */
+export type Alarm = {
+  /**
+   * `taken`: the other side said that it has it. `unreachable`: it did not, whatever the cause; asking again later is safe, and the same call
+   * can be told from a new one by code, waitingSince and step. Never throws for what the other side does.
+   */
+  readonly raise: (call: AlarmCall) => Promise<'taken' | 'unreachable'>
+}
+
+/** Something of the machine that a person has to look at: ids and numbers only, for who mends disks has no business with cases. */
+export type CareCall =
+  /** A sealed object is not as it was written, or not there. */
+  | { readonly what: 'vault_fault'; readonly object: ObjectId; readonly caseId: CaseId; readonly fault: string; readonly at: Instant }
+  /** No file is taken any more: what is left is kept for words. `room`: what may still be written. */
+  | { readonly what: 'disk_low'; readonly room: Bytes; readonly at: Instant }
+
+/** The same line outside as for people who wait, or another. */
+export type Care = {
+  /** As `raise`; the same call can be told from a new one by what it is about and `at`. */
+  readonly tell: (call: CareCall) => Promise<'taken' | 'unreachable'>
+}

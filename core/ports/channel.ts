@@ -1,0 +1,75 @@
+import type { OutboxId } from '../ids.ts'
+import type { ChannelName } from '../inbound/message.ts'
+import type { Bytes, Instant, Ms } from '../units.ts'
+import type { PhraseKey } from './phrases.ts'
+
+/** What a channel can do; the core writes the same message for all and lets this decide its form. */
+export type Capabilities = {
+  /** Choices as buttons; where false, as a numbered list in the text. Typed numbers and words are accepted everywhere. */
+  readonly buttons: boolean
+  /** Most buttons on one message, and most characters on one. */
+  readonly maxButtons: number
+  readonly maxText: number
+  readonly maxDownload: Bytes
+  /** Whether `wipe` can take back messages of both sides. */
+  readonly wipe: boolean
+  /** Where `wipe` is true: it takes back a single one and leaves the rest. Elsewhere it empties what is shown. */
+  readonly wipeOne?: true
+  /** A text that says who else can read what is written here: part of what a person is told before they agree. */
+  readonly note?: PhraseKey
+}
+
+export type Button = { readonly label: string; readonly token: string }
+
+export type OutboundContent =
+  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
+  /** Shows that somebody writes; worth nothing a few seconds later, so never retried. */
+  | { readonly kind: 'typing' }
+  /** Takes back these messages of both sides, by the platform's ids, as far as the platform allows. */
+  | { readonly kind: 'wipe'; readonly messages: readonly string[] }
+  /** Answers a button press so that the button stops spinning; `press` is the inbound message id. */
+  | { readonly kind: 'pressed'; readonly press: string }
+
+/** What became of one attempt to send. */
+export type SendOutcome =
+  /** `message`: the platform's id of ours; several, joined by commas, where one text went out in pieces. */
+  | { readonly status: 'sent'; readonly message?: string; readonly at: Instant }
+  /** Certainly not delivered, and never will be. */
+  | { readonly status: 'refused'; readonly why: 'blocked' | 'gone' | 'invalid' }
+  /** Certainly not delivered; try again after `wait`. `everyone` where the platform slows the whole account. */
+  | { readonly status: 'later'; readonly wait?: Ms; readonly everyone?: boolean }
+  /** Perhaps delivered: the connection broke after the request left. */
+  | { readonly status: 'unclear' }
+  /** The platform no longer accepts our token: the channel stops, the rest goes on. */
+  | { readonly status: 'unauthorised' }
+
+export type Download =
+  | { readonly status: 'open'; readonly size?: Bytes; readonly bytes: AsyncIterable<Uint8Array> }
+  | { readonly status: 'gone' }
+  | { readonly status: 'too_large' }
+
+/** The outbox row that a content belongs to, so that what the platform says of it later, or a second try, finds the first. */
+export type SendContext = { readonly row: OutboxId }
+
+/** The outgoing half of a channel. The incoming half writes to the inbox by itself (house, 2). */
+export type Channel = {
+  readonly name: ChannelName
+  readonly account: string
+  readonly capabilities: Capabilities
+  /** `chat` is the platform's address. Never throws for what the platform answers. */
+  readonly send: (chat: string, content: OutboundContent, signal?: AbortSignalLike, context?: SendContext) => Promise<SendOutcome>
+  /** Opens the bytes behind an inbound `ref`. Throws `download_failed` where it may succeed later. The stream throws it where it is cut or has another length than declared. */
+  readonly download: (ref: string) => Promise<Download>
+  /** Frees what the channel holds for `ref` (an upload in transit), once the evidence is sealed or refused. Idempotent. */
+  readonly discard: (ref: string) => Promise<void>
+}
+
+/** The part of an AbortSignal that a pure module may name. */
+export type AbortSignalLike = { readonly aborted: boolean }
+
+/** `ready` where messages flow; `degraded` where they are late; `down` where a person must act. `since` for the console and `/readyz`. */
+export type ChannelHealth = {
+  readonly status: 'starting' | 'ready' | 'degraded' | 'down'
+  readonly since: Instant
+  readonly reason?: 'unauthorised' | 'unreachable' | 'conflict' | 'standby'
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../language.ts'
+import type { ChatAddress } from '../inbound/message.ts'
+import type { Button } from './channel.ts'
+import type { Bytes, Instant } from '../units.ts'
+
+/** One line of a conversation as the person may see it. `id` is stable: `<seq>.<n>`. */
+export type ChatLine = {
+  readonly id: string
+  readonly at: Instant
+  readonly from: 'person' | 'bot' | 'agent'
+  /** The agent's alias. */
+  readonly alias?: string
+  readonly text?: string
+  readonly buttons?: readonly Button[]
+  readonly media?: {
+    readonly kind: string
+    readonly size?: Bytes
+    readonly state: 'pending' | 'sealed' | 'fingerprint' | 'refused' | 'failed'
+    readonly fileName?: string
+  }
+}
+
+export type ChatView = {
+  /** Rises whenever `lines` would read differently. 0 where nobody wrote yet. */
+  readonly version: number
+  readonly lines: readonly ChatLine[]
+  readonly language: Language
+  readonly mode: 'bot' | 'waiting' | 'agent' | 'closed'
+  /** Law 10, before a byte is taken: `open`, or why not. */
+  readonly media: 'open' | 'age' | 'consent'
+}
+
+/**
+ * What a channel without a memory of its own (the web chat) shows a person of their own conversation. Reading only: a channel never
+ * calls the core to change something (house, 2).
+ */
+export type ChatHistory = {
+  readonly read: (address: ChatAddress) => Promise<ChatView>
+  /** Called soon after a chat's view may have changed. Returns the end of it. */
+  readonly subscribe: (address: ChatAddress, wake: () => void) => () => void
+}

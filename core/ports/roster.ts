@@ -1,0 +1,16 @@
+import type { DeskAgent } from '../case/desk.ts'
+
+/** Cases an agent must never see: of their own district, or of people who may be their own family (domain.md 4.3). They say so themselves. */
+export type Conflict = {
+  /** Options of the step `governorate`. */
+  readonly governorates: readonly string[]
+  /** Family names, as they are spelled in Arabic, Kurdish or Latin letters. */
+  readonly names: readonly string[]
+}
+
+/** What the operator said of members of the team. Who is not known there (a machine's key, a name without an address) is not limited. */
+export type Roster = {
+  readonly conflictOf: (agent: DeskAgent) => Conflict | undefined
+  /** Nothing where nobody said who is a woman: then a wish for one holds nobody back. */
+  readonly isWoman: (agent: DeskAgent) => boolean | undefined
+}

@@ -1,0 +1,257 @@
+import { request } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { figuresOf } from './console-load.ts'
+import type { Line, World } from './console-world.ts'
+import { print, round } from './fake-process.ts'
+
+const MESSAGES = 120
+/** One chat may say one thing a second for long (adapters/webchat/limits.ts). */
+const PAUSE_MS = 1_050
+const PAINTED_GOAL_MS = 150
+const BYTES_GOAL = 240_000
+const ROUNDS = 5
+/** A frame that takes longer is felt as a jerk. */
+const JERK_MS = 50
+const PATIENCE_MS = 180_000
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Runs in the page: keeps when each marked text came into the page, and when the frame after it was done. On the clock of the machine. */
+const WATCH = `
+  globalThis.painted = {}
+  const clock = () => performance.timeOrigin + performance.now()
+  const look = () => {
+    const now = clock()
+    for (const each of [...document.querySelectorAll('.bubble')].slice(-5)) {
+      const mark = /mark-\\d+/.exec(each.textContent)?.[0]
+      if (mark === undefined || globalThis.painted[mark] !== undefined) continue
+      const times = { there: now }
+      globalThis.painted[mark] = times
+      requestAnimationFrame(() => setTimeout(() => { times.painted = clock() }))
+    }
+  }
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
+`
+
+/** When the frame that comes is done, on the clock of the machine. */
+const DRAWN = 'new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now()))))'
+
+type Painted = { readonly there: number; readonly painted: number }
+
+/** Runs in the page: scrolls up until the beginning is there, and counts the frames that took too long. */
+const CLIMB = `(async () => {
+  const frames = []
+  let last = performance.now()
+  let running = true
+  const tick = (now) => { frames.push(now - last); last = now; if (running) requestAnimationFrame(tick) }
+  requestAnimationFrame((now) => { last = now; requestAnimationFrame(tick) })
+  const began = performance.now()
+  const log = document.querySelector('.log')
+  let most = 0
+  while (document.querySelector('.log-begin') === null && performance.now() - began < ${PATIENCE_MS}) {
+    log.scrollTop = Math.max(0, log.scrollTop - 2_000)
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    most = Math.max(most, document.getElementsByTagName('*').length)
+  }
+  running = false
+  return { done: document.querySelector('.log-begin') !== null, ms: performance.now() - began, frames, nodes: document.getElementsByTagName('*').length, most, bubbles: document.querySelectorAll('.bubble').length }
+})()`
+
+type Climbed = {
+  readonly done: boolean
+  readonly ms: number
+  readonly frames: readonly number[]
+  readonly nodes: number
+  readonly most: number
+  readonly bubbles: number
+}
+
+const now = (): number => performance.timeOrigin + performance.now()
+const pause = (length: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, length))
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** A person in the web chat, over HTTP as the page does it. */
+const enterChat = (url: string): { readonly say: (id: string, text: string) => Promise<void> } => {
+  let cookie = ''
+  const post = (path: string, body: object): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const text = JSON.stringify(body)
+      const headers = { origin: url, 'x-chat': '1', 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), cookie }
+      const call = request(`${url}/chat/api${path}`, { method: 'POST', headers }, (response) => {
+        const set = response.headers['set-cookie'] ?? []
+        if (set.length > 0) cookie = set.map((one) => one.split(';', 1)[0]).join('; ')
+        response
+          .resume()
+          .on('end', () => (response.statusCode === 202 ? resolve() : reject(new Error(`the chat answered ${response.statusCode}`))))
+      })
+      call.on('error', reject)
+      call.end(text)
+    })
+  return { say: (id, text) => post('/messages', { id, text, language: 'ar' }) }
+}
+
+const findChat = async (line: Line): Promise<string> => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { body } = await line.ask('POST', '/api/v1/search', { q: 'benchmarkword' })
+    const [row] = (JSON.parse(body) as { rows: { code: string }[] }).rows
+    if (row !== undefined) return row.code
+    await pause(50)
+  }
+  throw new Error('the case of the web chat is not there')
+}
+
+const signIn = async (context: BrowserContext, { url, members, password }: World): Promise<Page> => {
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.goto(`${url}/sign-in`)
+  await page.locator('input[type=email]').fill(members[0]!.email)
+  await page.locator('input[type=password]').fill(password)
+  await page.locator('button[type=submit]').click()
+  await page.locator('.queue-list, .queue-empty').first().waitFor()
+  return page
+}
+
+/** From the person's request leaving to the words in the agent's page, one message after another, with every agent's stream open. */
+const benchMessages = async (world: World, page: Page): Promise<void> => {
+  const [line] = world.lines
+  const chat = enterChat(world.url)
+  await chat.say('first-message', 'benchmarkword يهددني بنشر صوري')
+  const code = await findChat(line!)
+  const claimed = await line!.ask('POST', `/api/v1/cases/${code}/claim`, {})
+  if (claimed.status !== 200) throw new Error(`the claim answered ${claimed.status}: ${claimed.body}`)
+  await page.goto(`${world.url}/cases/${code}`)
+  await page.locator('.composer').waitFor()
+  await page.locator('.live-mark[data-state=live]').waitFor()
+  await page.evaluate(WATCH)
+  let frames = 0
+  const streams = await Promise.all(world.lines.map((each) => each.listen(() => (frames += 1))))
+  const there: number[] = []
+  const painted: number[] = []
+  for (let n = 0; n < MESSAGES; n += 1) {
+    const sent = now()
+    await chat.say(`mark-message-${n}`, `mark-${n} هل انت هنا`)
+    await page.waitForFunction(`globalThis.painted['mark-${n}']?.painted !== undefined`, undefined, { polling: 20 })
+    const times: Painted = await page.evaluate(`globalThis.painted['mark-${n}']`)
+    there.push(times.there - sent)
+    painted.push(times.painted - sent)
+    await pause(Math.max(0, PAUSE_MS - (now() - sent)))
+  }
+  for (const stream of streams) stream.destroy()
+  print({
+    bench: 'console',
+    name: 'message in the web chat to words in the page',
+    messages: MESSAGES,
+    streams: streams.length,
+    frames,
+    ...figuresOf(there),
+    paintedP99Ms: figuresOf(painted)['p99Ms'],
+    goalP99Ms: PAINTED_GOAL_MS,
+  })
+}
+
+const benchThread = async (world: World, page: Page): Promise<void> => {
+  const opened: number[] = []
+  for (let n = 0; n < ROUNDS; n += 1) {
+    await page.goto(`${world.url}/`)
+    await page.locator('.queue-list, .queue-empty').first().waitFor()
+    const start = now()
+    await page.goto(`${world.url}/cases/${world.thread}`, { waitUntil: 'commit' })
+    await page.locator('.bubble').first().waitFor()
+    const drawn: number = await page.evaluate(DRAWN)
+    opened.push(drawn - start)
+  }
+  const nodes: number = await page.evaluate("document.getElementsByTagName('*').length")
+  const climbed: Climbed = await page.evaluate(CLIMB)
+  const jerks = climbed.frames.filter((frame) => frame > JERK_MS)
+  print({
+    bench: 'console',
+    name: 'thread of 5,000 messages: address opened, then scrolled to its beginning',
+    openedMs: round(median(opened), 0),
+    nodesOpened: nodes,
+    reachedBeginning: climbed.done,
+    scrolledMs: round(climbed.ms, 0),
+    bubbles: climbed.bubbles,
+    nodesMost: climbed.most,
+    frames: climbed.frames.length,
+    framesOver50Ms: jerks.length,
+    longestFrameMs: round(Math.max(...climbed.frames), 0),
+  })
+}
+
+/** What the browser fetched of scripts and styles until the page was there, each compressed by itself. */
+const benchBytes = async (context: BrowserContext, world: World): Promise<Page> => {
+  const sizes = new Map<string, number>()
+  const reading: Promise<void>[] = []
+  context.on('response', (response) => {
+    const { pathname } = new URL(response.url())
+    if (/\.(?:js|css)$/.test(pathname) && response.status() === 200)
+      reading.push(
+        response.body().then(
+          (body) => void sizes.set(pathname, gzipSync(body).byteLength),
+          () => undefined,
+        ),
+      )
+  })
+  const page = await signIn(context, world)
+  await Promise.all(reading)
+  context.removeAllListeners('response')
+  const sum = (ending: string): number => [...sizes].filter(([path]) => path.endsWith(ending)).reduce((all, [, size]) => all + size, 0)
+  print({
+    bench: 'console',
+    name: 'scripts and styles from sign-in to the queue, gzipped',
+    files: sizes.size,
+    scripts: sum('.js'),
+    styles: sum('.css'),
+    together: sum('.js') + sum('.css'),
+    goalBytes: BYTES_GOAL,
+  })
+  return page
+}
+
+/** Until the page can be used, beside a page with nothing in it, both from this server with nothing kept from before. */
+const benchReady = async (context: BrowserContext, { url }: World): Promise<void> => {
+  const times: Record<'empty' | 'signIn', number[]> = { empty: [], signIn: [] }
+  for (let n = 0; n <= ROUNDS; n += 1)
+    for (const kind of ['empty', 'signIn'] as const) {
+      const page = await context.newPage()
+      const cdp = await context.newCDPSession(page)
+      await cdp.send('Network.enable')
+      await cdp.send('Network.setCacheDisabled', { cacheDisabled: true })
+      const start = now()
+      await page.goto(kind === 'empty' ? `${url}/healthz` : `${url}/sign-in`, { waitUntil: 'commit' })
+      if (kind === 'signIn') await page.locator('button[type=submit]').waitFor()
+      const drawn: number = await page.evaluate(DRAWN)
+      if (n > 0) times[kind].push(drawn - start)
+      await page.close()
+    }
+  print({
+    bench: 'console',
+    name: 'sign-in page ready, beside an empty page',
+    readyMs: round(median(times.signIn), 0),
+    emptyMs: round(median(times.empty), 0),
+    ratio: round(median(times.signIn) / median(times.empty), 1),
+  })
+}
+
+/** What an agent sees, in a real browser. */
+export const benchBrowser = async (world: World): Promise<void> => {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+  try {
+    const fresh = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    await benchReady(fresh, world)
+    await fresh.close()
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+    const page = await benchBytes(context, world)
+    await benchMessages(world, page)
+    await benchThread(world, page)
+  } finally {
+    await browser.close()
+  }
+}

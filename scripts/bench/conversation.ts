@@ -1,0 +1,225 @@
+import { conversations, createConversation } from '@grammyjs/conversations'
+import type { Conversation, ConversationFlavor } from '@grammyjs/conversations'
+import { Bot } from 'grammy'
+import type { Context } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import { openChecks } from '../../adapters/identifiers/index.ts'
+import { words } from '../../bots/amin/words.ts'
+import { checkFlow } from '../../core/conversation/check-flow.ts'
+import { decideConversation } from '../../core/conversation/decide.ts'
+import type { Flow, Step } from '../../core/conversation/flow.ts'
+import { beginConversation, evolveConversation } from '../../core/conversation/state.ts'
+import type { ConversationState } from '../../core/conversation/state.ts'
+import type { InboundId } from '../../core/ids.ts'
+import type { Inbound } from '../../core/inbound/message.ts'
+import { untrusted } from '../../core/inbound/untrusted.ts'
+import { instant } from '../../core/units.ts'
+
+/** Chats walk through the same turns side by side; a figure is the CPU of one turn of all of them, divided. */
+const CHATS = 200
+const QUESTIONS = 60
+const TURNS = [5, 20, 50]
+const LIMIT = 1 / 20
+
+/** About 115 characters, as people answer an open question. */
+const answer = (turn: number): string => `answer ${turn} ${'lorem ipsum dolor sit amet '.repeat(4)}`
+
+const question = (n: number): Step => ({ id: `question-${n}`, kind: 'text' })
+
+const flow: Flow = {
+  id: 'bench',
+  consent: { step: 'consent', option: 'yes' },
+  adult: { step: 'consent', options: ['yes'], other: 'yes' },
+  discreet: { step: 'consent', options: ['yes'] },
+  cards: [],
+  lessons: [],
+  story: { step: 'question-1', minWords: 4, minCharacters: 18 },
+  resumeAfterHours: 12,
+  askAgainAfterMinutes: 10,
+  words,
+  steps: [
+    { id: 'consent', kind: 'choice', required: true, options: [{ id: 'yes', words: ['yes'] }] },
+    ...Array.from({ length: QUESTIONS }, (_, i) => question(i + 1)),
+    { id: 'review', kind: 'review', options: [{ id: 'send', words: ['send'], effects: [{ do: 'submit' }] }] },
+  ],
+}
+
+type Store = {
+  readonly read: (chat: string) => string | undefined
+  readonly write: (chat: string, value: string) => void
+  readonly delete: (chat: string) => void
+}
+const memory = (): Store => {
+  const kept = new Map<string, string>()
+  return { read: (chat) => kept.get(chat), write: (chat, value) => void kept.set(chat, value), delete: (chat) => void kept.delete(chat) }
+}
+
+const cpuOf = async (work: () => unknown): Promise<number> => {
+  const before = process.cpuUsage()
+  await work()
+  const used = process.cpuUsage(before)
+  return (used.user + used.system) / 1000 / CHATS
+}
+
+type Turns = ReadonlyMap<number, number>
+
+/** Each turn of each chat: the state out of its JSON, the message, the decision, what was said, and the state into JSON again. */
+const walkOurs = async (): Promise<Turns> => {
+  const checks = openChecks()
+  const store = memory()
+  const measured = new Map<number, number>()
+  const take = (chat: string, text: string, turn: number): void => {
+    const row = store.read(chat)
+    let state: ConversationState = row === undefined ? beginConversation() : (JSON.parse(row) as ConversationState)
+    const now = instant(1_767_600_000_000 + turn * 60_000)
+    const inbound = `${chat}.${turn}` as InboundId
+    const message: Inbound = {
+      v: 1,
+      channel: 'telegram',
+      account: '42',
+      chat,
+      message: `${turn}`,
+      edit: 0,
+      sentAt: now,
+      from: {},
+      body: { kind: 'text', text: untrusted(text) },
+    }
+    state = evolveConversation(state, { type: 'message_received', inbound, message })
+    const decision = decideConversation(
+      flow,
+      state,
+      { kind: 'text', text: untrusted(text) },
+      { now, language: 'en', inbound, code: 'CODE0000', checks },
+    )
+    for (const event of decision.events) state = evolveConversation(state, event)
+    decision.says.forEach((say, n) => {
+      state = evolveConversation(state, { type: 'bot_said', n, key: say.key, text: say.key })
+    })
+    store.write(chat, JSON.stringify(state))
+  }
+  for (let chat = 0; chat < CHATS; chat += 1) {
+    take(`${chat}`, 'hello there', -1)
+    take(`${chat}`, 'yes', 0)
+  }
+  for (let turn = 1; turn <= Math.max(...TURNS); turn += 1) {
+    const cpu = await cpuOf(() => {
+      for (let chat = 0; chat < CHATS; chat += 1) take(`${chat}`, answer(turn), turn)
+    })
+    if (TURNS.includes(turn)) measured.set(turn, cpu)
+  }
+  const state = JSON.parse(store.read('0') ?? '{}') as ConversationState
+  if (state.open?.step !== `question-${Math.max(...TURNS) + 1}`) throw new Error('the conversation did not keep step: nothing was measured')
+  return measured
+}
+
+type Peer = ConversationFlavor<Context>
+const ME: UserFromGetMe = {
+  id: 42,
+  is_bot: true,
+  first_name: 'A',
+  username: 'a_bot',
+  can_join_groups: false,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+  can_manage_bots: false,
+  supports_guest_queries: false,
+  supports_join_request_queries: false,
+}
+
+/** The peer: the same questions and answers, its storage the same JSON in memory, Telegram answered at the level of fetch. */
+const walkPeer = async (): Promise<Turns> => {
+  const store = memory()
+  let ids = 1
+  let said = 0
+  const fetch = async (): Promise<Response> => {
+    said += 1
+    ids += 1
+    return Response.json({
+      ok: true,
+      result: { message_id: ids, date: 1, chat: { id: 1, type: 'private', first_name: 'V' }, from: ME, text: 'q' },
+    })
+  }
+  const bot = new Bot<Peer>('42:T', { botInfo: ME, client: { fetch: fetch as never } })
+  bot.use(
+    conversations<Peer, Context>({
+      storage: {
+        type: 'key',
+        version: 1,
+        adapter: {
+          read: (key) => {
+            const row = store.read(key)
+            return row === undefined ? undefined : (JSON.parse(row) as never)
+          },
+          write: (key, value) => store.write(key, JSON.stringify(value)),
+          delete: (key) => store.delete(key),
+        },
+      },
+    }),
+  )
+  bot.use(
+    createConversation<Peer, Context>(async (conversation: Conversation<Peer>, context: Context) => {
+      const answers: string[] = []
+      for (let i = 1; i <= QUESTIONS; i += 1) {
+        await context.reply(`question-${i}`)
+        const next = await conversation.waitFor('message:text')
+        answers.push(next.message.text)
+      }
+    }, 'intake'),
+  )
+  bot.command('start', (context) => context.conversation.enter('intake'))
+  const update = (chat: number, text: string): Update => {
+    ids += 1
+    const command = text.startsWith('/') ? { entities: [{ type: 'bot_command' as const, offset: 0, length: text.length }] } : {}
+    const from = { id: chat, is_bot: false, first_name: 'V', language_code: 'en' }
+    return {
+      update_id: ids,
+      message: { message_id: ids, date: 1, chat: { id: chat, type: 'private', first_name: 'V' }, from, text, ...command },
+    }
+  }
+  const measured = new Map<number, number>()
+  for (let chat = 1; chat <= CHATS; chat += 1) await bot.handleUpdate(update(chat, '/start'))
+  for (let turn = 1; turn <= Math.max(...TURNS); turn += 1) {
+    const updates = Array.from({ length: CHATS }, (_, i) => update(i + 1, answer(turn)))
+    const cpu = await cpuOf(async () => {
+      for (const one of updates) await bot.handleUpdate(one)
+    })
+    if (TURNS.includes(turn)) measured.set(turn, cpu)
+  }
+  if (said !== CHATS * (Math.max(...TURNS) + 1)) throw new Error('the peer did not keep step: nothing was measured')
+  return measured
+}
+
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+const ROUNDS = 3
+
+/**
+ * CPU of one turn of a conversation, deep into it, beside @grammyjs/conversations on the same turns in the same run: the cost of a turn must
+ * not grow with those before it. One JSON line a turn; `ok` says whether the limit of turn 50 holds.
+ */
+export const benchConversation = async (): Promise<void> => {
+  checkFlow(flow)
+  const ours: Turns[] = []
+  const peers: Turns[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await walkOurs())
+    peers.push(await walkPeer())
+  }
+  for (const turn of TURNS) {
+    const mine = median(ours.map((measured) => measured.get(turn) ?? 0))
+    const peer = median(peers.map((measured) => measured.get(turn) ?? 0))
+    const ratio = mine / peer
+    const limit = turn === Math.max(...TURNS) ? { limit: LIMIT, ok: ratio <= LIMIT } : {}
+    const line = {
+      bench: 'conversation',
+      turn,
+      cpuMs: Number(mine.toFixed(4)),
+      peer: '@grammyjs/conversations',
+      peerCpuMs: Number(peer.toFixed(4)),
+    }
+    process.stdout.write(`${JSON.stringify({ ...line, ratio: Number(ratio.toFixed(4)), ...limit })}\n`)
+  }
+}

@@ -1,0 +1,115 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
+import { makeHasher } from '../../adapters/crypto/hasher.ts'
+import { content } from '../../bots/content.ts'
+import { openTexts } from '../../bots/texts.ts'
+import { judgeAgain } from '../../core/case/judge.ts'
+import { evolve } from '../../core/case/evolve.ts'
+import { emptyCase, type CaseState } from '../../core/case/state.ts'
+import type { CaseCode, CaseId, InboundId } from '../../core/ids.ts'
+import type { Inbound } from '../../core/inbound/message.ts'
+import { respond } from '../../core/inbound/respond.ts'
+import { untrusted } from '../../core/inbound/untrusted.ts'
+import { bytes, instant } from '../../core/units.ts'
+
+const LENGTH = 500
+const HOSTILE = 100_000
+const MESSAGES = 3_000
+const WARM = 500
+const NOW = instant(1_767_600_000_000)
+
+/** What frightened people write, in the languages of the bot; cut and joined to messages of one length. */
+const SAID = [
+  'واحد تعرفت عليه بالانستا عنده صوري ويريد مليون دينار لباجر والا يدزها لاهلي، حسابه @bad_one_77 ورقمه 07701234567',
+  'والله ما نمت من البارحه، كل شوية يدز رساله ويكول راح ينشر كلشي، دفعتله مرتين ورجع يريد بعد فلوس على زين كاش',
+  'کەسێک هەڕەشەم لێ دەکات، وێنەکانمی لایە و پارەی دەوێت تا سبەینێ، ژمارەکەی ٠٧٥٠١٢٣٤٥٦٧ و ناوی لە تێلیگرام bad_ck',
+  'He has a video of me from a call and wants 500 dollars in bitcoin, he knows my brother and my school and I am so scared',
+  '3indi mushkila chbira, wa7id 3inda sowari w yreed flus, gal iza ma dfa3it rah yinshurha 3al facebook',
+]
+
+/** Repeats, marks on one letter, marks of direction, digits without end, half sentences of danger. */
+const FLOODS: readonly (readonly [name: string, piece: string])[] = [
+  ['repeats', 'ااا'],
+  ['marks', 'ب\u064B\u064C\u064D\u0650'],
+  ['direction', 'a\u202E\u2066b\u2069'],
+  ['digits', '07701234567 '],
+  ['danger', 'kill me يكتلني '],
+  ['links', 't.me/a instagram.com/b '],
+]
+
+const ports = {
+  ...content,
+  phrases: openTexts(),
+  hasher: makeHasher(createSecretKey(randomBytes(32))),
+  capabilities: () => ({ buttons: true, maxButtons: 100, maxText: 4096, maxDownload: bytes(20_000_000), wipe: true }),
+  official: () => undefined,
+  emergency: () => undefined,
+}
+
+const messageOf = (n: number, text: string): Inbound => ({
+  v: 1,
+  channel: 'telegram',
+  account: '42',
+  chat: '1',
+  message: String(n),
+  edit: 0,
+  sentAt: NOW,
+  from: {},
+  body: { kind: 'text', text: untrusted(text) },
+})
+
+const supplies = { now: NOW, code: 'CODE0000' as CaseCode, evidence: [], access: { numbers: [] }, dice: '0000' }
+
+/** Normalise, read danger and identifiers, decide, judge: all that is done with a message before it is sealed. */
+const handle = (state: CaseState, n: number, text: string): CaseState => {
+  const decision = respond(ports, state, String(n) as InboundId, messageOf(n, text), supplies)
+  const place = { seq: state.seq + 1, at: NOW }
+  const reached = decision.events.reduce((before, event) => evolve(before, event, place), state)
+  return judgeAgain(content.triage, reached, NOW, decision.events).reduce((before, event) => evolve(before, event, place), reached)
+}
+
+const atStory = (): CaseState =>
+  ['hello', 'yes', 'only mine', 'none', 'adult'].reduce((state, text, n) => handle(state, n, text), emptyCase('case' as CaseId))
+
+const timed = (work: () => void): number => {
+  const before = process.hrtime.bigint()
+  work()
+  return Number(process.hrtime.bigint() - before) / 1e6
+}
+
+const at = (sorted: readonly number[], share: number): number => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(3))
+
+/** `npm run bench -- intake`: time of one message on a quiet machine (nothing in it waits), beside Unicode's own normalisation of the same text; and floods ten times as long. */
+export const benchIntake = async (): Promise<void> => {
+  const begun = atStory()
+  const texts = Array.from({ length: 50 }, (_, i) =>
+    SAID.map((_, j) => SAID[(i + j) % SAID.length])
+      .join(' . ')
+      .slice(i % 7, (i % 7) + LENGTH),
+  )
+  const times: number[] = []
+  const yardstick: number[] = []
+  for (let i = 0; i < MESSAGES + WARM; i += 1) {
+    const text = texts[i % texts.length] ?? ''
+    const ours = timed(() => void handle(begun, i, text))
+    const theirs = timed(() => void text.normalize('NFKC').toLowerCase())
+    if (i >= WARM) {
+      times.push(ours)
+      yardstick.push(theirs)
+    }
+  }
+  times.sort((a, b) => a - b)
+  yardstick.sort((a, b) => a - b)
+  process.stdout.write(
+    `${JSON.stringify({ bench: 'intake', characters: LENGTH, messages: MESSAGES, p50Ms: at(times, 0.5), p99Ms: at(times, 0.99), limitMs: 1, nfkcP50Ms: at(yardstick, 0.5) })}\n`,
+  )
+  for (const [name, piece] of FLOODS) {
+    const flood = (length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+    const best = (length: number): number =>
+      Math.min(...Array.from({ length: 7 }, (_, i) => timed(() => void handle(begun, i, flood(length)))))
+    const short = best(HOSTILE / 10)
+    const long = best(HOSTILE)
+    process.stdout.write(
+      `${JSON.stringify({ bench: 'intake', flood: name, characters: HOSTILE, ms: Number(long.toFixed(2)), limitMs: 50, timesOfATenth: Number((long / short).toFixed(1)) })}\n`,
+    )
+  }
+}

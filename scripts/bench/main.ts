@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util'
+import { benchConsole } from './console.ts'
+import { benchConversation } from './conversation.ts'
+import { benchEvents } from './events.ts'
+import { benchEvidence } from './evidence.ts'
+import { benchFingerprint } from './fingerprint.ts'
+import { benchIntake } from './intake.ts'
+import { benchMemory, benchStart } from './process.ts'
+import { benchSealing } from './sealing.ts'
+import { benchStoreMongo } from './store-mongo.ts'
+import { benchStore } from './store.ts'
+import { benchTelegram } from './telegram.ts'
+import { benchWhatsapp } from './whatsapp.ts'
+
+type Given = { readonly cases?: number }
+
+/** `npm run bench [-- NAME... [--cases N]]`: every figure beside a peer or a limit measured in the same run, as JSON lines. */
+const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
+  telegram: benchTelegram,
+  whatsapp: benchWhatsapp,
+  conversation: benchConversation,
+  intake: benchIntake,
+  store: benchStore,
+  'store-mongo': benchStoreMongo,
+  sealing: benchSealing,
+  fingerprint: benchFingerprint,
+  events: benchEvents,
+  evidence: benchEvidence,
+  console: benchConsole,
+  start: benchStart,
+  memory: benchMemory,
+}
+
+const { positionals: names, values } = parseArgs({ options: { cases: { type: 'string' } }, allowPositionals: true })
+const cases = Number(values.cases)
+const given: Given = Number.isSafeInteger(cases) && cases > 0 ? { cases } : {}
+const unknown = names.filter((name) => BENCHES[name] === undefined)
+if (unknown.length > 0) {
+  process.stderr.write(`bench: there is ${Object.keys(BENCHES).join(', ')}\n`)
+  process.exitCode = 2
+} else for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.(given)

@@ -1,0 +1,142 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig, type Config } from '../../bots/config.ts'
+import { openFoundation } from '../../bots/foundation.ts'
+import { makeMemoryLog } from '../../adapters/memory/log.ts'
+import { makeReceiver } from '../../core/inbound/receive.ts'
+import { makeInboundSink } from '../../core/inbound/sink.ts'
+import { untrusted } from '../../core/inbound/untrusted.ts'
+import { after, minutes } from '../../core/units.ts'
+import { freePort, print, round } from './fake-process.ts'
+
+const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
+const ROUNDS = 5
+const CASES = 10_000
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+type Running = { readonly url: string; readonly pid: number; readonly readyMs: number; readonly stop: () => Promise<void> }
+
+/** Starts the program on a data folder and waits for the first 200 of `/readyz`. */
+const startAndWait = async (dataDir: string): Promise<Running> => {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const start = performance.now()
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env['PATH'], AMIN_DATA: dataDir, AMIN_PORT: String(port), AMIN_LOG_LEVEL: 'error' },
+    stdio: 'ignore',
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  for (;;) {
+    const status = await fetch(`${url}/readyz`)
+      .then(({ status }) => status)
+      .catch(() => 0)
+    if (status === 200) break
+  }
+  return {
+    url,
+    pid: child.pid ?? 0,
+    readyMs: performance.now() - start,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
+
+const residentMiB = async (url: string): Promise<number> => {
+  const text = await (await fetch(`${url}/metrics`)).text()
+  return Number(/^amin_memory_bytes (\d+)/m.exec(text)?.[1] ?? 0) / 1_048_576
+}
+
+/** From the start of the process to the first `/readyz` 200, beside an empty Node in the same run. */
+export const benchStart = async (): Promise<void> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
+  const ready: number[] = []
+  const empty: number[] = []
+  try {
+    await (await startAndWait(dataDir)).stop()
+    for (let i = 0; i < ROUNDS; i += 1) {
+      const before = performance.now()
+      spawnSync(process.execPath, ['-e', '0'])
+      empty.push(performance.now() - before)
+      const running = await startAndWait(dataDir)
+      ready.push(running.readyMs)
+      await running.stop()
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  print({
+    bench: 'start',
+    readyMs: round(median(ready), 0),
+    emptyNodeMs: round(median(empty), 0),
+    ratio: round(median(ready) / median(empty)),
+  })
+}
+
+/** Opens 10,000 cases with a few messages each, then starts the program on them and makes it read a page of the queue. */
+export const benchMemory = async (): Promise<void> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
+  try {
+    const fresh = await startAndWait(dataDir)
+    const before = await residentMiB(fresh.url)
+    await fresh.stop()
+
+    const foundation = await openFoundation(readConfig({ AMIN_DATA: dataDir }) as Config, makeMemoryLog())
+    const { ports, casebook } = foundation
+    const receiver = makeReceiver(ports, casebook)
+    const sink = makeInboundSink({ ...ports, inbox: ports.store.inbox })
+    const start = performance.now()
+    for (const [message, text] of ['hello', 'continue', 'yes, only mine', 'none'].entries()) {
+      const from = { language: 'en' }
+      await sink.put(
+        Array.from(
+          { length: CASES },
+          (_, chat) =>
+            ({
+              v: 1,
+              channel: 'telegram',
+              account: 'bench',
+              chat: String(chat),
+              message: String(message),
+              edit: 0,
+              sentAt: ports.clock.now(),
+              from,
+              body: { kind: 'text', text: untrusted(text) },
+            }) as const,
+        ),
+      )
+      for (;;) {
+        const now = ports.clock.now()
+        const chats = await ports.store.inbox.claim({ owner: 'bench', now, until: after(now, minutes(1)) }, { chats: 500, perChat: 10 })
+        if (chats.length === 0) break
+        await Promise.all(chats.flatMap(({ rows }) => rows.map((row) => receiver.receive(row))))
+        await ports.store.inbox.release(
+          chats.map(({ chatKey }) => chatKey),
+          'bench',
+        )
+      }
+    }
+    const seconds = (performance.now() - start) / 1000
+    const worker = process.memoryUsage.rss() / 1_048_576
+    await foundation.close()
+
+    const running = await startAndWait(dataDir)
+    const restarted = await residentMiB(running.url)
+    await running.stop()
+    print({
+      bench: 'memory',
+      cases: CASES,
+      messages: 4 * CASES,
+      handledPerSecond: Math.round((4 * CASES) / seconds),
+      emptyStoreMiB: round(before, 0),
+      afterRestartMiB: round(restarted, 0),
+      whileFillingMiB: round(worker, 0),
+    })
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { makeMemoryRandom } from '../../adapters/memory/random.ts'
+import { openMongo } from '../../adapters/mongo/connection.ts'
+import { openMongoStore } from '../../adapters/mongo/index.ts'
+import type { InboundId, Sha256Hex } from '../../core/ids.ts'
+import { instant } from '../../core/units.ts'
+import { standInAvailable, startStandIn } from '../deploy/stand-in.ts'
+import { bytesOf, filled, makeChats, makeCommit, measure, say, summarise, type Tally } from './store.ts'
+
+const COMMITS = 1_500
+const STRETCH = 250
+const CASES = 250
+const CHILD = new URL('store-mongo-child.ts', import.meta.url).pathname
+const NOW = instant(1_767_225_600_000)
+
+const freshTally = (): Tally => ({ count: 0, seconds: 0, cpuMicros: 0, latencies: [] })
+
+/** Commits of one process over a database, and beside them, stretch by stretch, inserts of as many bytes by the bare driver on the same server. */
+export const commitTo = async (
+  uri: string,
+  name: string,
+): Promise<{ readonly ours: Tally; readonly raw: Tally; readonly bytes: number }> => {
+  const mongo = await openMongo({ uri })
+  const store = await openMongoStore(mongo)
+  const bare = mongo.db().collection(`bench_${name}`)
+  // Two workers have cases of their own.
+  const chats = makeChats(CASES, makeMemoryRandom(name.length))
+  const ours = freshTally()
+  const raw = freshTally()
+  let bytes = 0
+  let n = 0
+  while (ours.count < COMMITS) {
+    const stretch = Array.from({ length: STRETCH }, () => {
+      n += 1
+      const chat = chats[n % CASES]
+      if (chat === undefined) throw new Error('the bench counts wrongly')
+      const inbound = `${name}-${n}`.padStart(43, '0') as InboundId
+      return { chat, row: { id: inbound, chatKey: chat.chatKey, receivedAt: NOW, sealed: filled(400) } }
+    })
+    await store.inbox.put(stretch.map(({ row }) => row))
+    // One commit of a case at a time: within a stretch each case comes once.
+    const commits = stretch.map(({ chat, row }) => {
+      const commit = makeCommit(chat, row.id, `${name.charCodeAt(0)}${chat.seq}`.padStart(64, '0') as Sha256Hex)
+      chat.seq += 1
+      chat.hash = commit.entry.hash
+      bytes = bytesOf(commit)
+      return commit
+    })
+    await measure(
+      ours,
+      commits.map((commit) => async () => {
+        if ((await store.ledger.commit(commit)) !== 'done') throw new Error('a commit of the bench was refused')
+      }),
+    )
+    await measure(
+      raw,
+      commits.map(() => () => bare.insertOne({ body: filled(bytes) })),
+    )
+    const claim = { owner: name, now: NOW, until: instant(NOW + 60_000) }
+    for (;;) {
+      const rows = await store.outbox.claim(claim, { channel: 'telegram', account: 'bot1', limit: 64 })
+      if (rows.length === 0) break
+      await store.outbox.settle(
+        rows.map(({ id }) => ({ id, status: 'sent' })),
+        NOW,
+      )
+    }
+  }
+  await store.close()
+  await mongo.close()
+  return { ours, raw, bytes }
+}
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
+}
+
+/** `npm run bench -- store-mongo`: the MongoDB engine beside the bare driver on the same server, and one worker beside two. */
+export const benchStoreMongo = async (): Promise<void> => {
+  const given = process.env['AMIN_TEST_MONGODB_URI']
+  if (given === undefined && !standInAvailable()) {
+    process.stderr.write('bench: no MongoDB server; .ci/ferretdb builds one, or name yours in AMIN_TEST_MONGODB_URI\n')
+    process.exitCode = 2
+    return
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'amin-bench-'))
+  const server = given === undefined ? await startStandIn(folder, await freePort()) : undefined
+  const at = (database: string): string => {
+    const url = new URL(given ?? server?.uri ?? '')
+    url.pathname = `/${database}`
+    return url.href
+  }
+  try {
+    const { ours, raw, bytes } = await commitTo(at('amin_bench_one'), 'one')
+    const alone = summarise(ours)
+    const bare = summarise(raw)
+    say({ bench: 'store-mongo', what: 'commits', ...alone })
+    say({ bench: 'store-mongo', what: 'bare driver, insertOne', bytes, ...bare })
+    say({
+      bench: 'store-mongo',
+      what: 'ratio',
+      commitsToInserts: Number(((alone['perSecond'] ?? 0) / (bare['perSecond'] ?? 1)).toFixed(3)),
+    })
+    const children = await Promise.all(
+      ['left', 'right'].map((name) =>
+        promisify(execFile)(process.execPath, [CHILD, name], { env: { ...process.env, BENCH_URI: at('amin_bench_two') } }),
+      ),
+    )
+    const both = children.map(({ stdout }) => JSON.parse(stdout) as { perSecond: number })
+    const perSecond = both.reduce((sum, one) => sum + one.perSecond, 0)
+    say({ bench: 'store-mongo', what: 'two workers', perSecond, timesOfOne: Number((perSecond / (alone['perSecond'] ?? 1)).toFixed(2)) })
+  } finally {
+    await server?.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

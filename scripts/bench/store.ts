@@ -1,0 +1,313 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { openSqliteStore } from '../../adapters/sqlite/index.ts'
+import { openSqliteKeys } from '../../adapters/sqlite/keys.ts'
+import { makeMemoryRandom } from '../../adapters/memory/random.ts'
+import { outboxId, type CaseCode, type CaseId, type ChatKey, type InboundId, type Sha256Hex } from '../../core/ids.ts'
+import type { Commit, InboxRow, NewInboxRow, Store } from '../../core/ports/store.ts'
+import { instant } from '../../core/units.ts'
+
+const COMMITS = 30_000
+const CONCURRENCY = 64
+const CASES = 2_000
+/** Commits between two clearings of the backlog. */
+const STRETCH = 1_000
+const NOW = instant(1_767_225_600_000)
+const OF = { channel: 'telegram', account: 'bot1', limit: CONCURRENCY } as const
+
+const random = makeMemoryRandom(7)
+export const filled = (size: number): Uint8Array => new Uint8Array(size).fill(7)
+
+export type Chat = { readonly caseId: CaseId; readonly chatKey: ChatKey; readonly code: CaseCode; seq: number; hash: Sha256Hex }
+
+export const makeChats = (count: number, from = random): readonly Chat[] =>
+  Array.from({ length: count }, () => ({
+    caseId: from.id() as CaseId,
+    chatKey: from.code(43) as ChatKey,
+    code: from.code(8) as CaseCode,
+    seq: 0,
+    hash: '0'.repeat(64) as Sha256Hex,
+  }))
+
+/** One turn of a conversation as the core makes it: about 600 sealed bytes of events, one reply, the view, the feed and the cause. */
+export const makeCommit = (chat: Chat, inbound: InboundId, hash: Sha256Hex): Commit => {
+  const seq = chat.seq + 1
+  const { caseId, chatKey, code } = chat
+  return {
+    entry: {
+      caseId,
+      seq,
+      header: JSON.stringify({
+        actor: 'person',
+        at: NOW,
+        case: caseId,
+        kinds: ['message_received', 'answer_given', 'bot_said'],
+        seq,
+        v: 1,
+      }),
+      sealed: filled(600),
+      prev: chat.hash,
+      hash,
+    },
+    cause: inbound,
+    outbox: [
+      {
+        id: outboxId(caseId, seq, 0),
+        caseId,
+        seq,
+        n: 0,
+        chatKey,
+        channel: OF.channel,
+        account: OF.account,
+        speaker: 'bot',
+        repeatable: true,
+        dueAt: NOW,
+        sealed: filled(300),
+      },
+    ],
+    jobs: [],
+    view: {
+      caseId,
+      code,
+      seq,
+      hash,
+      status: 'bot',
+      severity: 'P3',
+      team: 'first',
+      copies: [],
+      marks: [],
+      language: 'ar',
+      channel: OF.channel,
+      openedAt: NOW,
+      lastAt: instant(NOW + seq),
+      unread: seq,
+      evidence: 0,
+      sealed: filled(150),
+    },
+    kinds: ['message_received', 'answer_given', 'bot_said'],
+    at: NOW,
+    handles: { inbound },
+  }
+}
+
+export const say = (line: Readonly<Record<string, string | number>>): void => console.log(JSON.stringify(line))
+const rounded = (n: number, digits = 1): number => Number(n.toFixed(digits))
+const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0
+
+/** Time, processor time and latencies of what was measured, over several stretches. */
+export type Tally = { count: number; seconds: number; cpuMicros: number; readonly latencies: number[] }
+
+/** Runs one stretch of operations, `CONCURRENCY` at a time; each worker takes the next as soon as its last is durable. */
+export const measure = async (tally: Tally, operations: readonly (() => Promise<unknown>)[]): Promise<void> => {
+  let next = 0
+  const cpu = process.cpuUsage()
+  const start = performance.now()
+  const work = async (): Promise<void> => {
+    for (let operation = operations[next++]; operation !== undefined; operation = operations[next++]) {
+      const began = performance.now()
+      await operation()
+      tally.latencies.push(performance.now() - began)
+    }
+  }
+  await Promise.all(Array.from({ length: CONCURRENCY }, work))
+  tally.seconds += (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(cpu)
+  tally.cpuMicros += user + system
+  tally.count += operations.length
+}
+
+export const summarise = ({ count, seconds, cpuMicros, latencies }: Tally): Readonly<Record<string, number>> => {
+  const sorted = latencies.toSorted((a, b) => a - b)
+  return {
+    count,
+    perSecond: Math.round(count / seconds),
+    p50Ms: rounded(quantile(sorted, 0.5), 2),
+    p99Ms: rounded(quantile(sorted, 0.99), 2),
+    cpuMicrosPerOp: rounded(cpuMicros / count),
+  }
+}
+
+/** The same group sizes and bytes in one table of one file, where nothing but durability is wanted. */
+const openRaw = (
+  folder: string,
+): { readonly run: (tally: Tally, count: number, payload: Uint8Array) => void; readonly close: () => void } => {
+  const db = new DatabaseSync(join(folder, 'raw.db'))
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000')
+  db.exec('CREATE TABLE t (n INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT')
+  const [begin, insert, commit] = [db.prepare('BEGIN IMMEDIATE'), db.prepare('INSERT INTO t (body) VALUES (?)'), db.prepare('COMMIT')]
+  return {
+    run: (tally, count, payload) => {
+      const cpu = process.cpuUsage()
+      const start = performance.now()
+      for (let done = 0; done < count; done += CONCURRENCY) {
+        begin.run()
+        for (let i = 0; i < Math.min(CONCURRENCY, count - done); i++) insert.run(payload)
+        commit.run()
+      }
+      tally.seconds += (performance.now() - start) / 1000
+      const { user, system } = process.cpuUsage(cpu)
+      tally.cpuMicros += user + system
+      tally.count += count
+    },
+    close: () => db.close(),
+  }
+}
+
+/** All bytes that a commit hands to the store: what raw inserts are given too. */
+export const bytesOf = (commit: Commit): number =>
+  JSON.stringify(commit, (_, value: unknown) => (value instanceof Uint8Array ? 'x'.repeat(value.length) : value)).length
+
+const CLAIM = { owner: 'bench', now: NOW, until: instant(NOW + 60_000) }
+
+const drainOutbox = async (store: Store): Promise<number> => {
+  let sent = 0
+  for (;;) {
+    const rows = await store.outbox.claim(CLAIM, OF)
+    if (rows.length === 0) return sent
+    await store.outbox.settle(
+      rows.map(({ id }) => ({ id, status: 'sent', receipt: filled(60) })),
+      NOW,
+    )
+    sent += rows.length
+  }
+}
+
+/** Takes all that waits, as a pump does; `handle` gets a chat's rows. */
+const drainInbox = async (store: Store, handle: (rows: readonly InboxRow[]) => Promise<unknown>): Promise<number> => {
+  let taken = 0
+  for (;;) {
+    const chats = await store.inbox.claim(CLAIM, { chats: CONCURRENCY, perChat: 8 })
+    if (chats.length === 0) return taken
+    await Promise.all(
+      chats.map(async ({ chatKey, rows }) => {
+        await handle(rows)
+        await store.inbox.release([chatKey], CLAIM.owner)
+      }),
+    )
+    taken += chats.reduce((sum, { rows }) => sum + rows.length, 0)
+  }
+}
+
+const timed = async (what: string, run: () => Promise<number>): Promise<void> => {
+  const tally: Tally = { count: 0, seconds: 0, cpuMicros: 0, latencies: [] }
+  const cpu = process.cpuUsage()
+  const start = performance.now()
+  tally.count = await run()
+  tally.seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(cpu)
+  say({
+    bench: 'store',
+    what,
+    count: tally.count,
+    perSecond: Math.round(tally.count / tally.seconds),
+    cpuMicrosPerOp: rounded((user + system) / tally.count),
+  })
+}
+
+const benchIn = async (folder: string): Promise<void> => {
+  const store = await openSqliteStore({ file: join(folder, 'amin.db') })
+  const chats = makeChats(CASES)
+  let messages = 0
+  /** The next message of some chat; chats take turns at random, as people do. */
+  const arrive = (): { readonly row: NewInboxRow; readonly chat: Chat } => {
+    const chat = chats[Number.parseInt(random.code(4), 36) % CASES]
+    if (chat === undefined) throw new Error('the bench counts wrongly')
+    messages++
+    return { chat, row: { id: random.code(43) as InboundId, chatKey: chat.chatKey, receivedAt: NOW, sealed: filled(400) } }
+  }
+  const answer = (chat: Chat, inbound: InboundId): Commit => {
+    const commit = makeCommit(chat, inbound, (++messages).toString(16).padStart(64, '0') as Sha256Hex)
+    chat.seq++
+    chat.hash = commit.entry.hash
+    return commit
+  }
+  const mustBeDone = (outcome: string): void => {
+    if (outcome !== 'done') throw new Error(`a commit of the bench ended as ${outcome}`)
+  }
+
+  // Commits alone, in stretches; between them the rest of the work is done, so that backlogs are those of a running system. SQLite alone takes
+  // its turn after each stretch, so that a machine that is busy with other things slows both.
+  const tally: Tally = { count: 0, seconds: 0, cpuMicros: 0, latencies: [] }
+  const rawTally: Tally = { count: 0, seconds: 0, cpuMicros: 0, latencies: [] }
+  const raw = openRaw(folder)
+  let payload = 0
+  while (tally.count < COMMITS) {
+    const arrived = Array.from({ length: STRETCH }, arrive)
+    await store.inbox.put(arrived.map(({ row }) => row))
+    const commits = arrived.map(({ chat, row }) => answer(chat, row.id))
+    payload = commits[0] === undefined ? 0 : bytesOf(commits[0])
+    await measure(
+      tally,
+      commits.map((commit) => async () => mustBeDone(await store.ledger.commit(commit))),
+    )
+    raw.run(rawTally, STRETCH, filled(payload))
+    await drainOutbox(store)
+  }
+  raw.close()
+  const through = summarise(tally)
+  const rawPerSecond = Math.round(rawTally.count / rawTally.seconds)
+  say({
+    bench: 'store',
+    what: 'ledger.commit',
+    concurrency: CONCURRENCY,
+    bytes: payload,
+    ...through,
+    rawPerSecond,
+    rawCpuMicrosPerOp: rounded(rawTally.cpuMicros / rawTally.count),
+    ratio: rounded((through['perSecond'] ?? 0) / rawPerSecond, 2),
+  })
+
+  // The store's part of whole turns: arrival, claim, commit, release, then the reply's claim and settlement.
+  const byId = new Map<InboundId, Chat>()
+  await timed('whole turn: put, claim, commit, release, send, settle', async () => {
+    for (let done = 0; done < COMMITS; done += CONCURRENCY) {
+      const arrived = Array.from({ length: CONCURRENCY }, arrive)
+      for (const { row, chat } of arrived) byId.set(row.id, chat)
+      await store.inbox.put(arrived.map(({ row }) => row))
+      await drainInbox(store, async (rows) => {
+        for (const { id } of rows) mustBeDone(await store.ledger.commit(answer(byId.get(id) as Chat, id)))
+      })
+      await drainOutbox(store)
+    }
+    return COMMITS
+  })
+
+  const backlog = Array.from({ length: 20_000 }, (_, i) => ({ ...arrive().row, chatKey: `chat${i % 10_000}` as ChatKey }))
+  await timed('inbox.put of 64 rows, 10000 chats waiting', async () => {
+    for (let i = 0; i < backlog.length; i += CONCURRENCY) await store.inbox.put(backlog.slice(i, i + CONCURRENCY))
+    return backlog.length
+  })
+  await timed('inbox.claim, settle, release, 10000 chats waiting', () =>
+    drainInbox(store, (rows) => store.inbox.settle(rows.map(({ id }) => id))),
+  )
+  await timed('ledger.read of about 30 entries', async () => {
+    for (const { caseId } of chats) await store.ledger.read(caseId)
+    return chats.length
+  })
+  await timed('views.list, 50 rows of 2000', async () => {
+    for (let i = 0; i < 500; i++) await store.views.list({ status: ['waiting', 'bot'] }, { limit: 50 })
+    return 500
+  })
+  await store.close()
+
+  const keys = await openSqliteKeys({ file: join(folder, 'keys.db') })
+  const kept: Tally = { count: 0, seconds: 0, cpuMicros: 0, latencies: [] }
+  await measure(
+    kept,
+    Array.from({ length: 5000 }, () => () => keys.keep(random.id() as CaseId, filled(92))),
+  )
+  await keys.close()
+  say({ bench: 'store', what: 'keys.keep', concurrency: CONCURRENCY, ...summarise(kept) })
+}
+
+/** Durable commits through the port against SQLite alone, in one run on one disk; JSON lines. */
+export const benchStore = async (): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'amin-bench-'))
+  try {
+    await benchIn(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,60 @@
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { makeClock } from '../../adapters/system/clock.ts'
+import { content } from '../../bots/content.ts'
+import { assess as assessWords } from '../../core/case/assess.ts'
+import { detectLanguage } from '../../core/conversation/detect-language.ts'
+import { labelOf, valueOf } from '../../core/identifiers/label.ts'
+import { DEFAULT_LANGUAGE } from '../../core/language.ts'
+import { WRONG_USE, type Command } from './command.ts'
+
+const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })
+
+/** What the rules see in each message; nothing is stored and nothing leaves this process. */
+export const assess: Command = {
+  usage: '                      reads JSON lines {id, text}, writes what the rules see in each',
+  run: async ({ args, say, print }) => {
+    if (args.length > 0) {
+      say('amin assess: takes no words; give JSON lines {"id": ..., "text": ...} on standard input')
+      return WRONG_USE
+    }
+    const clock = makeClock()
+    let faults = 0
+    let at = 0
+    for await (const line of createInterface({ input: process.stdin, terminal: false })) {
+      at += 1
+      if (line.trim() === '') continue
+      const given = Line.safeParse(parse(line))
+      if (!given.success) {
+        faults += 1
+        say(`amin assess: line ${at} is not {"id": ..., "text": ...}`)
+        continue
+      }
+      const { id, text } = given.data
+      const lang = detectLanguage(text) ?? DEFAULT_LANGUAGE
+      const { crisis, primary, identifiers, severity, team, copies, reasons } = assessWords(content, text, lang, clock.now())
+      print(
+        JSON.stringify({
+          id,
+          lang,
+          crisis,
+          primary: primary ?? 'none',
+          identifiers: identifiers.map((one) => ({ type: labelOf(one), value: valueOf(one) })),
+          severity,
+          team,
+          copies,
+          reasons,
+        }),
+      )
+    }
+    return faults === 0 ? 0 : 1
+  },
+}
+
+const parse = (line: string): unknown => {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

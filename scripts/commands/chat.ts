@@ -1,0 +1,103 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
+import { createInterface } from 'node:readline/promises'
+import { makeHasher } from '../../adapters/crypto/hasher.ts'
+import { makePins } from '../../adapters/crypto/pins.ts'
+import { makeRandom } from '../../adapters/crypto/random.ts'
+import { openSealer } from '../../adapters/crypto/sealer.ts'
+import { makeMemoryKeys } from '../../adapters/memory/keys.ts'
+import { makeMemoryStore } from '../../adapters/memory/store.ts'
+import { makeClock } from '../../adapters/system/clock.ts'
+import { content } from '../../bots/content.ts'
+import { openTexts } from '../../bots/texts.ts'
+import { makeCasebook, outboxContext, type Envelope } from '../../core/case/casebook.ts'
+import { makeReceiver } from '../../core/inbound/receive.ts'
+import { makeInboundSink } from '../../core/inbound/sink.ts'
+import { untrusted } from '../../core/inbound/untrusted.ts'
+import { LANGUAGES, type Language } from '../../core/language.ts'
+import type { Log } from '../../core/ports/log.ts'
+import { after, instant, mebibytes, seconds } from '../../core/units.ts'
+import { readOptions, WRONG_USE, type Command } from './command.ts'
+
+const OWNER = 'chat'
+const NEVER = instant(Number.MAX_SAFE_INTEGER)
+
+/** The bot over a store that lives in memory and ends with the program. */
+const openTalk = async (language: Language, log: Log) => {
+  const masterKey = createSecretKey(randomBytes(32))
+  const ports = {
+    store: makeMemoryStore(),
+    sealer: await openSealer({ masterKey, keys: makeMemoryKeys() }),
+    hasher: makeHasher(masterKey),
+    clock: makeClock(),
+    random: makeRandom(),
+    phrases: openTexts(),
+    log,
+    ...content,
+    emergency: () => undefined,
+    pins: makePins(masterKey),
+    official: () => undefined,
+    capabilities: () => ({ buttons: false, maxButtons: 0, maxText: 100_000, maxDownload: mebibytes(0), wipe: false }),
+  }
+  const casebook = makeCasebook(ports)
+  const receiver = makeReceiver(ports, casebook)
+  const sink = makeInboundSink({ ...ports, inbox: ports.store.inbox })
+  let messages = 0
+
+  return async (text: string): Promise<readonly string[]> => {
+    messages += 1
+    const body = text === '/start' ? ({ kind: 'start' } as const) : ({ kind: 'text', text: untrusted(text) } as const)
+    const now = ports.clock.now()
+    await sink.put([
+      {
+        v: 1,
+        channel: 'webchat',
+        account: 'terminal',
+        chat: 'terminal',
+        message: String(messages),
+        edit: 0,
+        sentAt: now,
+        from: { language },
+        body,
+      },
+    ])
+    const claim = { owner: OWNER, now, until: NEVER }
+    for (const { chatKey, rows } of await ports.store.inbox.claim(claim, { chats: 1, perChat: 10 })) {
+      for (const row of rows) await receiver.receive(row)
+      await ports.store.inbox.release([chatKey], OWNER)
+    }
+    const said: string[] = []
+    for (;;) {
+      const rows = await ports.store.outbox.claim(
+        { owner: OWNER, now: after(now, seconds(1)), until: NEVER },
+        { channel: 'webchat', account: 'terminal', limit: 1 },
+      )
+      if (rows.length === 0) return said
+      for (const row of rows) {
+        const { content } = (await ports.sealer.forCase(row.caseId)).open(outboxContext(row.id), row.sealed) as Envelope
+        if (content.kind === 'text') said.push(content.text)
+        await ports.store.outbox.settle([{ id: row.id, status: 'sent' }], now)
+      }
+    }
+  }
+}
+
+/** Talk to the bot in the terminal: what a person would read, in the form a channel without buttons gets. Nothing is kept. */
+export const chat: Command = {
+  usage: '[--lang ar|ckb|en]        talk to the bot in the terminal; nothing is kept',
+  run: async ({ log, args, say, print }) => {
+    const given = readOptions(args, ['lang'])
+    const language = LANGUAGES.find((known) => known === (given?.options['lang'] ?? 'ar'))
+    if (given === undefined || given.words.length > 0 || language === undefined) {
+      say('amin chat: --lang is ar, ckb or en')
+      return WRONG_USE
+    }
+    const talk = await openTalk(language, log)
+    for (const line of await talk('/start')) print(`${line}\n`)
+    const input = createInterface({ input: process.stdin, terminal: false })
+    for await (const line of input) {
+      if (line.trim() === '') continue
+      for (const answer of await talk(line)) print(`${answer}\n`)
+    }
+    return 0
+  },
+}

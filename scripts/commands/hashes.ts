@@ -1,0 +1,91 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { openFoundation, type Foundation } from '../../bots/foundation.ts'
+import { readOperator } from '../../bots/operator.ts'
+import { shareFingerprints } from '../../core/evidence/lists.ts'
+import { LIST_FORMS, writeList, type ListForm, type ListRow } from '../../core/fingerprint/lists.ts'
+import type { CaseCode, CaseId } from '../../core/ids.ts'
+import { readOptions, refuseFaults, WRONG_USE, type Command } from './command.ts'
+import { makeProgress } from './progress.ts'
+
+const BY = 'command-line'
+
+async function* one(caseId: CaseId): AsyncGenerator<CaseId> {
+  yield caseId
+}
+
+/** Nothing where there is no case of that code. */
+const casesOf = async ({ ports }: Foundation, code: string | undefined): Promise<AsyncIterable<CaseId> | undefined> => {
+  if (code === undefined) return ports.store.ledger.cases()
+  const row = await ports.store.views.byCode(code.toUpperCase() as CaseCode)
+  return row === undefined || row.status === 'erased' ? undefined : one(row.caseId)
+}
+
+/** Whole under its name, or not there: half a list would be taken for all of it. Throws what the file system says. */
+const makeFile = async (path: string, content: () => Promise<string>): Promise<void> => {
+  const part = `${path}.part`
+  try {
+    // Before anything is written into a chain: a folder that is not there is found out first.
+    await using file = await open(part, 'w', 0o600)
+    await file.writeFile(await content())
+    await file.sync()
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+}
+
+const isFileFault = (error: unknown): error is { readonly code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+
+const collect = async (foundation: Foundation, cases: AsyncIterable<CaseId>, form: ListForm) => {
+  const progress = makeProgress()
+  const rows: ListRow[] = []
+  let count = 0
+  for await (const more of shareFingerprints(foundation.ports, foundation.casebook, cases, { form, by: BY })) {
+    rows.push(...more)
+    count += 1
+    progress.show(`${count} cases, ${rows.length} fingerprints`)
+  }
+  progress.end()
+  return { rows, count }
+}
+
+/** A list of fingerprints for platforms: only of adults, only what the person agreed to for each file, and each case says so. */
+export const hashes: Command = {
+  usage: '--form csv|threatexchange --out FILE [--case CODE]   fingerprints that people agreed to share, as a list for platforms',
+  run: async ({ config, log, args, say, print }) => {
+    const given = readOptions(args, ['form', 'out', 'case'])
+    const form = LIST_FORMS.find((known) => known === given?.options['form'])
+    const out = given?.options['out'] ?? ''
+    const code = given?.options['case']
+    if (given === undefined || form === undefined || out === '' || code === '' || given.words.length > 0) {
+      say('amin hashes: say --form csv or --form threatexchange, --out FILE, and --case CODE for one case alone')
+      return WRONG_USE
+    }
+    const operator = readOperator(config.operatorFile)
+    if ('faults' in operator) return refuseFaults(say, 'hashes', operator.faults)
+    const foundation = await openFoundation(config, log, operator)
+    try {
+      const cases = await casesOf(foundation, code)
+      if (cases === undefined) {
+        say('amin hashes: there is no case with that code, or it was erased')
+        return 1
+      }
+      let done = { items: 0, cases: 0 }
+      await makeFile(out, async () => {
+        const { rows, count } = await collect(foundation, cases, form)
+        done = { items: rows.length, cases: count }
+        return writeList(form, rows)
+      })
+      print(JSON.stringify({ form, ...done }))
+      return 0
+    } catch (error) {
+      if (!isFileFault(error)) throw error
+      say(`amin hashes: the list cannot be written (${error.code}); cases that say they were shared with it were not, if no list is there`)
+      return 1
+    } finally {
+      await foundation.close()
+    }
+  },
+}

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Refusal } from './refusal.ts'
+import type { People } from './side.ts'
+
+/** Members of the team, how they sign in, the keys of programs, links that were not used yet, and what administrators did. Sessions and counted tries stay behind. */
+const MODELS = ['user', 'account', 'twoFactor', 'passkey', 'apikey', 'verification', 'deed'] as const
+type Model = (typeof MODELS)[number]
+/** More than any team has. */
+const MOST = 1_000_000
+
+type Row = { readonly id: string } & Readonly<Record<string, unknown>>
+
+/** What is not set is absent in one engine and null in the other. It is written as null: a limit that is absent counts as used up. */
+const plain = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null])) as Row
+
+const rowsOf = async (people: People, model: Model): Promise<ReadonlyMap<string, Row>> => {
+  const rows = await people.findMany<Row>({ model, limit: MOST })
+  return new Map(rows.map((row) => [row.id, plain(row)]))
+}
+
+/** Throws a `Refusal` where the target has members that this store does not know. */
+export const checkPeople = async (source: People, target: People): Promise<void> => {
+  const [ours, theirs] = [await rowsOf(source, 'user'), await rowsOf(target, 'user')]
+  const strange = [...theirs.keys()].filter((id) => !ours.has(id))
+  if (strange.length > 0) throw new Refusal(`the target has ${strange.length} members of a team that this store does not know`)
+}
+
+/** Copies people, their ids unchanged: ledgers name them. Returns how many rows there are of each kind. */
+export const copyPeople = async (source: People, target: People): Promise<Readonly<Record<Model, number>>> => {
+  const counts = { user: 0, account: 0, twoFactor: 0, passkey: 0, apikey: 0, verification: 0, deed: 0 }
+  for (const model of MODELS) {
+    const [ours, theirs] = [await rowsOf(source, model), await rowsOf(target, model)]
+    const drop = async (id: string): Promise<void> => target.delete({ model, where: [{ field: 'id', value: id }] })
+    for (const id of theirs.keys()) if (!isDeepStrictEqual(theirs.get(id), ours.get(id))) await drop(id)
+    for (const [id, row] of ours)
+      if (!isDeepStrictEqual(theirs.get(id), row)) await target.create({ model, data: { ...row }, forceAllowId: true })
+    counts[model] = ours.size
+  }
+  return counts
+}
+
+/** The kinds of rows in which the ends differ. */
+export const differingPeople = async (source: People, target: People): Promise<readonly string[]> => {
+  const faults: string[] = []
+  for (const model of MODELS)
+    if (!isDeepStrictEqual(await rowsOf(source, model), await rowsOf(target, model))) faults.push(`people: ${model} differs`)
+  return faults
+}

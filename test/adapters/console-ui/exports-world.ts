@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type { ExportState } from '../../../adapters/console/contract/exports.ts'
+import { NewExport } from '../../../adapters/console/contract/exports.ts'
+import { COLLEAGUE, ME, NOW } from './world.ts'
+
+type State = z.input<typeof ExportState>
+
+/** What a case's bundles stand at, with two people: consent to investigators alone, nothing asked for yet. */
+export const makeExportState = (): State => ({
+  rule: { twoPersons: true, onlySealed: false },
+  scopes: [{ scope: 'person' }, { scope: 'share-investigators' }, { scope: 'share-ngo', forbidden: 'consent' }],
+  items: 4,
+  leftOut: 1,
+  mayAsk: true,
+})
+
+/** A request of somebody's, as whoever did not ask sees it. */
+export const askedBy = (who: { readonly id: string; readonly name: string }, asked: z.infer<typeof NewExport>): State['request'] => ({
+  request: 40,
+  by: who,
+  at: new Date(NOW).toISOString(),
+  reason: asked.reason,
+  scope: asked.scope,
+  recipients: asked.recipients,
+  status: 'waiting',
+  mayAnswer: who.id !== ME.id,
+  mayFetch: false,
+})
+
+/** What comes of a call below `/exports`. */
+export const actOnExports = (state: State, path: readonly string[], body: unknown): State => {
+  if (path.length === 0) return { ...state, request: askedBy(ME, NewExport.parse(body)) }
+  const agreed = path[1] === 'approve'
+  const { request } = state
+  if (request === undefined) return state
+  const answer = { by: COLLEAGUE, at: new Date(NOW).toISOString() }
+  return { ...state, request: { ...request, status: agreed ? 'ready' : 'refused', answer, mayAnswer: false, mayFetch: agreed } }
+}

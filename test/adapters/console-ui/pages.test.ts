@@ -1,0 +1,162 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
+import { openDeskServer } from './desk-server.ts'
+import { everyPage } from './pages.ts'
+import { codeOf, makeMe } from './world.ts'
+import { textsOf } from './texts.ts'
+
+/** console.md 7: what a slow line has to fetch before the first page, scripts, styles and texts together, in bytes after gzip. */
+const BUDGET = 240_000
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let bench: Bench
+let axe: string
+beforeAll(async () => {
+  bench = await openBench()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+})
+afterAll(() => bench?.close())
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }
+const AUDIT = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`
+
+/** The addresses that the app knows, as patterns. */
+const routesOf = async (): Promise<ReadonlyMap<string, RegExp>> => {
+  const source = await readFile(new URL('../../../adapters/console/ui/router.tsx', import.meta.url), 'utf8')
+  const paths = [...source.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path)
+  return new Map(paths.map((path) => [path, new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`)]))
+}
+
+describe.each(['ar', 'ckb', 'en'] as const)('in %s', (language) => {
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    test.each([1440, 390])('every page is accessible and keeps within the policy at %i px', { timeout: 600_000 }, async (width) => {
+      const server = await openDeskServer(bench.dist, bench.pictures)
+      server.me = makeMe('admin', false)
+      const context = await openContext(bench.browser, { language, scheme, width })
+      const { page, faults } = await openPage(context, `${server.url}/sign-in`)
+      const found: string[] = []
+      const visited = new Set<string>()
+      for (const stop of everyPage(server, await textsOf(language), width < 720)) {
+        await stop.go(page)
+        visited.add(new URL(page.url()).pathname)
+        // Before the audit, which uses what the policy refuses.
+        found.push(...(await refusedBy(page)).map((refusal) => `${stop.name}: policy ${refusal}`))
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+        if (overflow !== 0) found.push(`${stop.name}: ${String(overflow)} px wider than the window`)
+        await page.evaluate(axe)
+        const violations: readonly Violation[] = await page.evaluate(AUDIT)
+        await page.evaluate('globalThis.refused = []')
+        for (const { id, nodes } of violations)
+          found.push(
+            `${stop.name}: ${id} ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary.slice(0, 300)}`).join(' | ')}`,
+          )
+      }
+      leave(context)
+      await server.stop()
+      expect(found).toEqual([])
+      const missed = [...(await routesOf())].filter(([, route]) => ![...visited].some((path) => route.test(path))).map(([path]) => path)
+      expect(missed).toEqual([])
+      expect(faults.filter((fault) => !/axe|TrustedHTML/.test(fault))).toEqual([])
+    })
+  })
+})
+
+describe('direction', () => {
+  test.each([
+    ['ar', 'rtl'],
+    ['ckb', 'rtl'],
+    ['en', 'ltr'],
+  ] as const)('in %s the panes stand from queue to file in the direction %s', async (language, direction) => {
+    const server = await openDeskServer(bench.dist, bench.pictures)
+    const context = await openContext(bench.browser, { language })
+    const { page } = await openPage(context, `${server.url}/cases/${codeOf(3)}`)
+    await page.locator('.composer').waitFor()
+    await page.locator('.answers').waitFor()
+    const left = async (selector: string): Promise<number> => (await page.locator(selector).boundingBox())!.x
+    const [queue, chat, file] = [await left('.pane-queue'), await left('.pane-main'), await left('.pane-file')]
+    expect(await page.evaluate('getComputedStyle(document.body).direction')).toBe(direction)
+    expect(await page.evaluate('document.documentElement.lang')).toBe(language)
+    expect([queue, chat, file].toSorted((a, b) => (direction === 'rtl' ? b - a : a - b))).toEqual([queue, chat, file])
+    const [person, agent] = [await left('.bubble[data-from=person] >> nth=-1'), await left('.bubble[data-from=agent] >> nth=-1')]
+    expect(direction === 'rtl' ? person > agent : person < agent).toBe(true)
+    leave(context)
+    await server.stop()
+  })
+
+  test('changing the language turns the page round without a reload and is kept', async () => {
+    const server = await openDeskServer(bench.dist, bench.pictures)
+    const context = await openContext(bench.browser)
+    const { page } = await openPage(context, server.url)
+    await page.locator('.queue-row').first().waitFor()
+    await page.evaluate('globalThis.same = true')
+    await page.locator('.agent-button').click()
+    await page.getByRole('menuitem', { name: 'English' }).click()
+    const english = await textsOf('en')
+    await page.getByRole('heading', { name: english('queue-title') }).waitFor()
+    expect(await page.evaluate('[document.documentElement.dir, globalThis.same]')).toEqual(['ltr', true])
+    await page.reload()
+    await page.getByRole('heading', { name: english('queue-title') }).waitFor()
+    leave(context)
+    await server.stop()
+  })
+
+  test('in an Arabic sentence a bracketed Latin word keeps both brackets around it', async () => {
+    const server = await openDeskServer(bench.dist, bench.pictures)
+    const context = await openContext(bench.browser)
+    const { page } = await openPage(context, `${server.url}/cases/${codeOf(3)}`)
+    await page.locator('.answers').waitFor()
+    // Where each sign of "(USDT" and "TRC20)" stands on the screen, from left to right.
+    const places: number[] = await page.evaluate(`(() => {
+      const token = [...document.querySelectorAll('.answers bdi')].find((each) => each.textContent.includes('(USDT-TRC20)'))
+      const text = token.firstChild
+      const from = text.data.indexOf('(USDT')
+      return [0, 1, 5, 6, 10, 11].map((offset) => {
+        const range = document.createRange()
+        range.setStart(text, from + offset)
+        range.setEnd(text, from + offset + 1)
+        return range.getBoundingClientRect().left
+      })
+    })()`)
+    expect(places.toSorted((a, b) => a - b)).toEqual(places)
+    leave(context)
+    await server.stop()
+  })
+})
+
+/** What the page at hand fetches: what index.html names, the pieces of the page `named`, and the heaviest language. Fonts are not counted. */
+const filesOf = async (named: string | undefined): Promise<readonly string[]> => {
+  const index = await readFile(join(bench.dist, 'index.html'), 'utf8')
+  const first = [...index.matchAll(/assets\/[^"]+\.(?:js|css)/g)].map(([path]) => path)
+  const source = await readFile(join(bench.dist, first.find((path) => /first-.*\.js$/.test(path)) ?? ''), 'utf8')
+  const pieces: readonly string[] = JSON.parse(/m\.f=(\["assets[^\]]+\])/.exec(source)?.[1] ?? '[]')
+  const deps =
+    named === undefined ? '' : (new RegExp(`\\./${named}-[\\w-]{8}\\.js[^[]*__vite__mapDeps\\(\\[([\\d,]+)`).exec(source)?.[1] ?? '-1')
+  const more = deps === '' ? [] : deps.split(',').map((at) => pieces[Number(at)] ?? `no piece of ${named}`)
+  const languages = (await readdir(join(bench.dist, 'assets'))).filter((name) => /^(?:ar|ckb|en)-[\w-]{8}\.js$/.test(name))
+  const sizes = await Promise.all(languages.map(async (name) => [await weigh(`assets/${name}`), `assets/${name}`] as const))
+  const heaviest = sizes.toSorted(([a], [b]) => b - a)[0]?.[1] ?? 'no language'
+  return [...new Set([...first, ...more, heaviest])]
+}
+const weigh = async (path: string): Promise<number> => gzipSync(await readFile(join(bench.dist, path))).byteLength
+
+test.each([undefined, 'sign-in', 'chat'])(
+  'what must be fetched for the desk, and for %s beside it, keeps within the budget',
+  async (named) => {
+    const files = await filesOf(named)
+    const sizes = await Promise.all(files.map(weigh))
+    expect(files.some((path) => path.endsWith('.js')) && files.some((path) => path.endsWith('.css'))).toBe(true)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(BUDGET)
+  },
+)
+
+test('the first load carries no schema library, and nothing in it comes from elsewhere', async () => {
+  const index = await readFile(join(bench.dist, 'index.html'), 'utf8')
+  const scripts = (await filesOf(undefined)).filter((path) => path.endsWith('.js'))
+  const sources = await Promise.all(scripts.map((path) => readFile(join(bench.dist, path))))
+  expect(sources.some((source) => source.includes('ZodError'))).toBe(false)
+  expect(index).not.toMatch(/<script>|<style|https?:/)
+})

@@ -1,0 +1,283 @@
+import type { Page } from 'playwright-core'
+import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { PASSWORD, type DeskServer } from './desk-server.ts'
+import { codeOf, makeMe } from './world.ts'
+
+export type Stop = { readonly name: string; readonly go: (page: Page) => Promise<unknown> }
+
+/** Every page and dialog of the app, in an order in which each can be reached from the one before. */
+export const everyPage = (server: DeskServer, t: Translate, phone: boolean): readonly Stop[] => {
+  const at = (path: string) => `${server.url}${path}`
+  const menu = async (page: Page, item: string): Promise<void> => {
+    await page.getByRole('button', { name: t('more') }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    await page.getByRole('dialog').locator('form').waitFor()
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+  }
+  const tab = (page: Page, name: string) => page.getByRole('tab', { name: t(name) }).click()
+  const leave = (page: Page) => page.keyboard.press('Escape')
+  return [
+    {
+      name: 'sign-in',
+      go: async (page) => (await page.goto(at('/sign-in')), await page.getByRole('button', { name: t('sign-in') }).waitFor()),
+    },
+    {
+      name: 'second step',
+      go: async (page) => {
+        server.totp = true
+        await page.locator('input[name=email]').fill('agent7@example.org')
+        await page.locator('input[name=password]').fill(PASSWORD)
+        await page.getByRole('button', { name: t('sign-in') }).click()
+        await page.getByText(t('code-use-backup')).waitFor()
+      },
+    },
+    {
+      name: 'setup',
+      go: async (page) => (await page.goto(at('/setup#token')), await page.getByRole('button', { name: t('setup-do') }).waitFor()),
+    },
+    {
+      name: 'join',
+      go: async (page) => (await page.goto(at('/join#token')), await page.getByRole('button', { name: t('join-do') }).waitFor()),
+    },
+    {
+      name: 'statistics',
+      go: async (page) => (await page.goto(at('/statistics')), await page.locator('.statistics-tiles').waitFor()),
+    },
+    { name: 'audit', go: async (page) => (await page.goto(at('/audit')), await page.locator('.audit-lines').first().waitFor()) },
+    { name: 'sessions', go: async (page) => (await page.goto(at('/sessions')), await page.locator('.agent-line').first().waitFor()) },
+    { name: 'API keys', go: async (page) => (await page.goto(at('/keys')), await page.locator('.agent-line').first().waitFor()) },
+    {
+      name: 'new key',
+      go: async (page) => (
+        await page.getByRole('button', { name: t('api-key-new') }).click(),
+        await page.getByRole('dialog').locator('form').waitFor()
+      ),
+    },
+    {
+      name: 'member',
+      go: async (page) => {
+        await page.goto(at('/agents'))
+        await page.getByRole('button', { name: t('member-change-name', { name: 'Agent 31' }) }).click()
+        await page.getByRole('dialog').locator('.agent-line').first().waitFor()
+      },
+    },
+    {
+      name: 'operator',
+      go: async (page) => (await page.goto(at('/operator')), await page.locator('.hotline').first().waitFor()),
+    },
+    {
+      name: 'texts',
+      go: async (page) => {
+        await page.goto(at('/texts'))
+        await page.locator('.bot-text').first().waitFor()
+        await page.getByRole('textbox').fill('agent-')
+        // axe takes its time over hundreds of texts.
+        await page.getByText('ask-consent', { exact: true }).waitFor({ state: 'detached' })
+      },
+    },
+    {
+      name: 'WhatsApp',
+      go: async (page) => (await page.goto(at('/channels/whatsapp')), await page.getByText(t('whatsapp-elsewhere')).waitFor()),
+    },
+    { name: 'health', go: async (page) => (await page.goto(at('/health')), await page.locator('.state-line').first().waitFor()) },
+    { name: 'queue', go: async (page) => (await page.goto(at('/')), await page.locator('.queue-row').first().waitFor()) },
+    {
+      name: 'phone call',
+      go: async (page) => (await page.getByRole('link', { name: t('phone-title') }).click(), await page.locator('.phone form').waitFor()),
+    },
+    {
+      name: 'questions of a phone call',
+      go: async (page) => {
+        await page.locator('.phone form button[type=submit]').first().click()
+        await page.locator('.phone-question').waitFor()
+      },
+    },
+    {
+      name: 'several at once',
+      go: async (page) => {
+        await page.goto(at('/'))
+        await page.getByRole('button', { name: t('queue-select') }).click()
+        await page.locator('.row-choice input').first().check()
+        await page.locator('.bulk').waitFor()
+      },
+    },
+    {
+      name: 'end of a shift',
+      go: async (page) => {
+        await page.goto(at('/'))
+        await page.locator('.queue-row').first().waitFor()
+        await page.locator('.agent-button').click()
+        await page.getByRole('menuitem', { name: t('shift-end') }).click()
+        await page.getByRole('dialog').locator('form').waitFor()
+        await page.getByRole('menu').waitFor({ state: 'detached' })
+      },
+    },
+    {
+      name: 'waiting case',
+      go: async (page) => (await page.goto(at(`/cases/${codeOf(0)}`)), await page.getByRole('button', { name: t('take-over') }).waitFor()),
+    },
+    { name: 'own case', go: async (page) => (await page.goto(at(`/cases/${codeOf(3)}`)), await page.locator('.composer').waitFor()) },
+    {
+      name: 'note',
+      go: async (page) => (
+        await page.getByText(t('compose-note'), { exact: true }).click(),
+        await page.locator('.composer[data-kind=note]').waitFor()
+      ),
+    },
+    {
+      name: 'actions',
+      go: async (page) => (await page.getByRole('button', { name: t('more') }).click(), await page.getByRole('menu').waitFor()),
+    },
+    {
+      name: 'pass on',
+      go: async (page) => {
+        await page.getByRole('menuitem', { name: t('transfer') }).click()
+        await page.getByRole('dialog').getByRole('combobox').click()
+        await page.getByRole('dialog').getByRole('option').first().waitFor()
+      },
+    },
+    { name: 'set aside', go: async (page) => (await leave(page), await leave(page), await menu(page, t('snooze'))) },
+    { name: 'help', go: async (page) => (await leave(page), await menu(page, t('help-ask'))) },
+    { name: 'severity', go: async (page) => (await leave(page), await menu(page, t('set-severity'))) },
+    {
+      name: 'close',
+      go: async (page) => {
+        await leave(page)
+        if (phone) return menu(page, t('close-case'))
+        await page.getByRole('button', { name: t('close-case') }).click()
+        await page.getByRole('dialog').locator('form').waitFor()
+      },
+    },
+    { name: 'case file', go: async (page) => (await page.goto(at(`/cases/${codeOf(3)}/file`)), await page.locator('.answers').waitFor()) },
+    {
+      name: 'export',
+      go: async (page) => {
+        await page.getByRole('button', { name: t('export-begin') }).click()
+        await page.getByRole('dialog').locator('form').waitFor()
+      },
+    },
+    {
+      name: 'correction',
+      go: async (page) => {
+        await leave(page)
+        await page.locator('.answers .answer-tools button').last().click()
+        await page.getByRole('dialog').locator('form').waitFor()
+      },
+    },
+    {
+      name: 'owner of a number',
+      go: async (page) => {
+        await leave(page)
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        await page.locator('.identifier .answer-tools button').first().click()
+        await page.getByRole('dialog').locator('form').waitFor()
+      },
+    },
+    {
+      name: 'timeline',
+      go: async (page) => (await leave(page), await tab(page, 'tab-timeline'), await page.locator('.timeline').first().waitFor()),
+    },
+    {
+      name: 'evidence',
+      go: async (page) => (await leave(page), await tab(page, 'tab-evidence'), await page.locator('.evidence').first().waitFor()),
+    },
+    {
+      name: 'technical details',
+      go: async (page) => {
+        await page.locator('.examined summary').first().click()
+        await page.locator('.read-facts').first().waitFor()
+      },
+    },
+    {
+      name: 'reveal',
+      go: async (page) => {
+        await page
+          .locator('.evidence')
+          .first()
+          .getByRole('button', { name: t('reveal-open') })
+          .click()
+        await page.getByRole('dialog').locator('form').waitFor()
+      },
+    },
+    {
+      name: 'revealed',
+      go: async (page) => {
+        await page.getByLabel(t('reason-threat')).check()
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: t('reveal-do') })
+          .click()
+        await page.locator('.shown-picture').waitFor()
+      },
+    },
+    { name: 'notes', go: async (page) => (await leave(page), await tab(page, 'tab-notes'), await page.locator('.notes').waitFor()) },
+    { name: 'custody', go: async (page) => (await tab(page, 'tab-custody'), await page.locator('.custody').waitFor()) },
+    { name: 'agents', go: async (page) => (await page.goto(at('/agents')), await page.locator('.agent-line').first().waitFor()) },
+    {
+      name: 'invite',
+      go: async (page) => (
+        await page.getByRole('button', { name: t('invite') }).click(),
+        await page.getByRole('dialog').locator('form').waitFor()
+      ),
+    },
+    {
+      name: 'second factor',
+      go: async (page) => (await page.goto(at('/second-factor')), await page.locator('input[name=password]').waitFor()),
+    },
+    {
+      name: 'enrolment',
+      go: async (page) => {
+        await page.locator('input[name=password]').fill(PASSWORD)
+        await page.getByRole('button', { name: t('factor-begin') }).click()
+        await page.locator('.qr').waitFor()
+      },
+    },
+    {
+      name: 'own menu',
+      go: async (page) => {
+        await page.goto(at('/'))
+        await page.locator('.queue-row').first().waitFor()
+        await page.locator('.agent-button').click()
+        await page.getByRole('menu').waitFor()
+      },
+    },
+    {
+      name: 'keys',
+      go: async (page) => {
+        await page.getByRole('menuitem', { name: t('keys-title') }).click()
+        await page.getByRole('dialog').waitFor()
+        await page.getByRole('menu').waitFor({ state: 'detached' })
+      },
+    },
+    {
+      name: 'how I am called',
+      go: async (page) => {
+        await leave(page)
+        await page.locator('.agent-button').click()
+        await page.getByRole('menuitem', { name: t('alerts-title') }).click()
+        await page
+          .getByRole('dialog')
+          .getByRole('switch', { name: t('alerts-push') })
+          .waitFor()
+        await page.getByRole('menu').waitFor({ state: 'detached' })
+      },
+    },
+    {
+      name: 'erased case',
+      go: async (page) => {
+        server.cases.get(codeOf(6))!.file.status = 'erased'
+        await page.goto(at(`/cases/${codeOf(6)}/file`))
+        await page.locator('.custody').waitFor()
+      },
+    },
+    {
+      name: 'numbers',
+      go: async (page) => {
+        server.me = makeMe('analyst')
+        await page.goto(at('/'))
+        await page.locator('.facts').waitFor()
+      },
+    },
+    { name: 'nowhere', go: async (page) => (await page.goto(at('/no-such-page')), await page.locator('.whole-page').waitFor()) },
+  ]
+}

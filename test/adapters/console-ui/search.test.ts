@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { makeTranslate, type Language, type Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
+import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { codeOf } from './world.ts'
+import { textsOf } from './texts.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let bench: Bench
+let axe: string
+beforeAll(async () => {
+  bench = await openBench()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+})
+afterAll(() => bench?.close())
+
+const open: { server: DeskServer; context: BrowserContext }[] = []
+afterEach(async () => {
+  for (const { server, context } of open.splice(0)) {
+    leave(context)
+    await server.stop()
+  }
+})
+
+const sourceOf = (language: Language): Promise<string> =>
+  readFile(new URL(`../../../adapters/console/ui/locales/search/${language}.ftl`, import.meta.url), 'utf8')
+
+type Place = {
+  readonly server: DeskServer
+  readonly page: Page
+  readonly t: Translate
+  readonly more: Translate
+  readonly faults: string[]
+}
+
+const atQueue = async (look: Parameters<typeof openContext>[1] = {}, size = 12): Promise<Place> => {
+  const language = look.language ?? 'en'
+  const server = await openDeskServer(bench.dist, bench.pictures, size)
+  const context = await openContext(bench.browser, { ...look, language })
+  open.push({ server, context })
+  const { page, faults } = await openPage(context, `${server.url}/`)
+  page.setDefaultTimeout(30_000)
+  await page.locator('.queue-row').first().waitFor()
+  return { server, page, faults, t: await textsOf(language), more: makeTranslate(language, await sourceOf(language)) }
+}
+const asked = (server: DeskServer): readonly unknown[] =>
+  server.bodies.filter(({ path }) => path === '/api/v1/search').map(({ body }) => body)
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe)
+  const found: readonly { id: string; nodes: readonly { html: string }[] }[] = await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`,
+  )
+  return found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+test('every text of the search is there in each language', async () => {
+  const keys = (source: string): readonly string[] => [...source.matchAll(/^([\w-]+) =/gm)].map(([, key]) => key ?? '')
+  const [ar, ckb, en] = await Promise.all((['ar', 'ckb', 'en'] as const).map(sourceOf))
+  expect(keys(ar ?? '')).toEqual(keys(en ?? ''))
+  expect(keys(ckb ?? '')).toEqual(keys(en ?? ''))
+})
+
+test('Enter searches at once, in the body and not in the address; a cleared field shows the queue again', async () => {
+  const { server, page, t, more } = await atQueue()
+  const field = page.getByLabel(t('queue-search'))
+  await field.fill('MANY')
+  expect(asked(server)).toEqual([])
+  await field.press('Enter')
+  await page.getByText(more('found-many')).waitFor()
+  expect(asked(server)).toEqual([{ q: 'MANY' }])
+  expect(server.asked.some((line) => /MANY/i.test(line))).toBe(false)
+  expect(page.url()).not.toMatch(/many/i)
+  await field.press('Escape')
+  await page.getByText(more('found-many')).waitFor({ state: 'detached' })
+  expect(await field.inputValue()).toBe('')
+})
+
+test('the beginning of a code finds at once, a pause searches in words, and nothing found is said', async () => {
+  const { server, page, t, more } = await atQueue()
+  await page.getByLabel(t('queue-search')).pressSequentially(codeOf(2).slice(0, 6))
+  await expect.poll(() => page.locator('.queue-row').count()).toBe(1)
+  await page.getByLabel(t('queue-search')).fill('nobodysaidthis')
+  await page.getByText(more('search-none')).waitFor()
+  expect(asked(server).at(-1)).toEqual({ q: 'nobodysaidthis' })
+  // Nothing was searched for while the words were not whole yet.
+  expect(asked(server).length).toBeLessThanOrEqual(2)
+})
+
+test('filters narrow, are saved for this agent and nobody else, and keep no word', async () => {
+  const { server, page, t, more } = await atQueue()
+  await page.getByLabel(t('queue-search')).fill('secret words')
+  await page.getByRole('button', { name: more('filter-title') }).click()
+  const panel = page.getByRole('dialog')
+  await panel.getByRole('checkbox', { name: t('status-closed') }).check()
+  await panel.getByRole('checkbox', { name: 'P2' }).check()
+  await panel.getByLabel(more('filter-from')).fill('2026-11-01')
+  await panel.getByLabel(more('filter-name')).fill('Closed P2')
+  await panel.getByRole('button', { name: more('filter-save') }).click()
+  await panel.getByRole('button', { name: 'Closed P2', exact: true }).waitFor()
+  await expect.poll(() => asked(server).at(-1)).toMatchObject({ status: ['closed'], severity: ['P2'], from: '2026-10-31T21:00:00.000Z' })
+  const kept: string = await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')
+  expect(kept).toContain('Closed P2')
+  expect(kept).not.toContain('secret')
+  await panel.getByRole('button', { name: more('filter-clear') }).click()
+  await panel.getByRole('button', { name: 'Closed P2', exact: true }).click()
+  expect(await panel.getByRole('checkbox', { name: t('status-closed') }).isChecked()).toBe(true)
+  await panel.getByRole('button', { name: more('filter-forget', { name: 'Closed P2' }) }).click()
+  await panel.getByRole('button', { name: 'Closed P2', exact: true }).waitFor({ state: 'detached' })
+})
+
+test('on a phone the results stand where they stood when a case was opened and closed, and are not asked for again', async () => {
+  const { server, page, t } = await atQueue({ width: 390 }, 60)
+  await page.getByLabel(t('queue-search')).fill('many')
+  await page.getByLabel(t('queue-search')).press('Enter')
+  await page.locator('.found-line p').first().waitFor()
+  const list = page.locator('.queue-list')
+  await list.evaluate((box) => box.scrollTo(0, 900))
+  await expect.poll(() => list.evaluate((box) => box.scrollTop)).toBe(900)
+  const before = asked(server).length
+  const row = page.locator('.queue-row[data-index="11"]')
+  await row.click()
+  await page.locator('.thread, .composer, .pane-main').first().waitFor()
+  await page.goBack()
+  await page.locator('.found-line p').first().waitFor()
+  await expect.poll(() => page.locator('.queue-list').evaluate((box) => box.scrollTop)).toBe(900)
+  expect(asked(server).length - before).toBeLessThanOrEqual(1)
+})
+
+test('a search that fails says so and can be tried again', async () => {
+  const { server, page, t } = await atQueue()
+  server.failNext = { call: /POST \/api\/v1\/search/, status: 403, code: 'forbidden' }
+  await page.getByLabel(t('queue-search')).fill('many')
+  await page.getByLabel(t('queue-search')).press('Enter')
+  await page.getByRole('button', { name: t('again') }).click()
+  await page.locator('.found-line p').first().waitFor()
+})
+
+test.each([
+  ['ar', 'light', 1280],
+  ['en', 'dark', 1280],
+  ['ar', 'dark', 390],
+  ['en', 'light', 390],
+] as const)('search and filters are accessible in %s, %s, at %i px', async (language, scheme, width) => {
+  const { page, t, more, faults } = await atQueue({ language, scheme, width })
+  const shots = process.env['AMIN_TEST_SHOTS']
+  const shot = async (name: string): Promise<void> => {
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}-${language}-${scheme}-${width}.png` })
+  }
+  await page.getByLabel(t('queue-search')).fill('many')
+  await page.getByLabel(t('queue-search')).press('Enter')
+  await page.locator('.found-line p').first().waitFor()
+  await shot('found')
+  expect(await refusedBy(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: more('filter-title') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('checkbox', { name: t('status-closed') })
+    .check()
+  await page.getByRole('dialog').getByLabel(more('filter-name')).waitFor()
+  await shot('filters')
+  expect(await violations(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+  expect(faults.filter((fault) => !/axe|TrustedHTML/.test(fault))).toEqual([])
+})

@@ -1,0 +1,121 @@
+import {
+  Assign,
+  NewAnswer,
+  NewHelp,
+  NewOwner,
+  NewSnooze,
+  NewTask,
+  SetTask,
+  type Question,
+  type Timeline,
+} from '../../../adapters/console/contract/shift.ts'
+import { ME, NOW, type HeldCase } from './world.ts'
+
+const at = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOString()
+
+/** What can be said to the questions of the scripted cases. */
+export const questionOf = (held: HeldCase, step: string): Question | undefined => {
+  const question = held.file.answers.find((line) => line.step === step)?.question ?? step
+  const options = ['me-18', 'me-16-17', 'other-adult'].map((id, i) => ({
+    id,
+    label: ['أنا، 18 فأكثر', 'أنا، 16-17', 'شخص بالغ آخر'][i] ?? id,
+  }))
+  if (step === 'age') return { step, question, kind: 'choice', options, chosen: [] }
+  if (step === 'danger') return { step, question, kind: 'choices', options, chosen: ['me-18'] }
+  if (step === 'amount') return { step, question, kind: 'amount', amount: { amount: 500, currency: 'USD' } }
+  return step === 'story'
+    ? { step, question, kind: 'text', text: held.file.answers.find((line) => line.step === step)?.answer ?? '' }
+    : undefined
+}
+
+export const TIMELINE: Timeline = {
+  entries: [
+    { id: '40.0', at: at(-3), kind: 'case_snoozed', by: ME.name, detail: at(60), words: 'سنكتب لك بعد ساعة' },
+    { id: '39.0', at: at(-4), kind: 'case_viewed', by: 'Agent 12', detail: 'watch' },
+    { id: '38.0', at: at(-5), kind: 'answer_corrected', by: ME.name, words: 'العمر: قالته في المكالمة (USDT-TRC20)' },
+    { id: '37.0', at: at(-9), kind: 'case_claimed', by: ME.name },
+    { id: '36.0', at: at(-10), kind: 'handoff_requested', detail: 'danger' },
+    { id: '35.0', at: at(-11), kind: 'severity_judged', detail: 'P1' },
+    { id: '34.0', at: at(-12), kind: 'crisis_found', detail: 'violence', message: '902.0' },
+    { id: '33.0', at: at(-14), kind: 'evidence_announced', detail: 'photo', message: '903.0' },
+    { id: '1.0', at: at(-40), kind: 'case_opened', detail: 'telegram' },
+  ],
+  guidance: [{ id: '900.0', at: at(-20), title: 'لا تدفع شيئاً الآن ولا ترسل صوراً.' }],
+}
+
+/** What agents do beyond speaking, with the rules the app has to cope with: a code where it is refused, the kinds of what happened else. */
+export const actOnWork = (
+  held: HeldCase,
+  [what = '', more = '']: readonly string[],
+  body: unknown,
+): { readonly refused: readonly [status: number, code: string] } | { readonly kinds: string[] } | undefined => {
+  const { file } = held
+  const mine = file.status === 'agent' && file.assignee?.id === ME.id
+  const notYours = { refused: [403, 'not_yours'] as const }
+  const name = more === '' ? what : `${what}/${more}`
+  if (name === 'snooze') {
+    const { until, promise } = NewSnooze.parse(body)
+    if (!mine) return notYours
+    file.snoozedUntil = until
+    file.snooze = { until, ...(promise === '' ? {} : { promise }) }
+    return { kinds: ['case_snoozed'] }
+  }
+  if (name === 'wake') {
+    if (file.snooze === undefined) return { refused: [409, 'already'] }
+    delete file.snooze
+    delete file.snoozedUntil
+    return { kinds: ['snooze_ended'] }
+  }
+  if (name === 'reopen') {
+    if (file.status !== 'closed') return { refused: [409, 'already'] }
+    Object.assign(file, { status: 'agent', assignee: ME })
+    return { kinds: ['case_reopened', 'case_claimed'] }
+  }
+  if (name === 'team') {
+    const { team } = Assign.parse(body)
+    if (file.status !== 'waiting') return notYours
+    file.team = team
+    return { kinds: ['case_transferred'] }
+  }
+  if (name === 'help') {
+    const { text } = NewHelp.parse(body)
+    file.help = { by: ME.name, text, at: at(0) }
+    file.helpAsked = true
+    return { kinds: ['help_asked'] }
+  }
+  if (name === 'help/done') {
+    delete file.help
+    delete file.helpAsked
+    return { kinds: ['help_given'] }
+  }
+  if (name === 'tasks') {
+    const { text, dueAt } = NewTask.parse(body)
+    file.todo.push({ id: `${file.seq + 1}.0`, text, by: ME.name, at: at(0), ...(dueAt === undefined ? {} : { dueAt }) })
+    return { kinds: ['task_added'] }
+  }
+  if (what === 'tasks') {
+    const { done } = SetTask.parse(body)
+    const task = file.todo.find(({ id }) => id === more)
+    if (task === undefined) return { refused: [404, 'not_found'] }
+    if (done) task.doneAt = at(0)
+    else delete task.doneAt
+    return { kinds: [done ? 'task_done' : 'task_reopened'] }
+  }
+  if (what === 'answers') {
+    const { reason, text, options } = NewAnswer.parse(body)
+    if (reason === '') return { refused: [400, 'reason_required'] }
+    const line = file.answers.find(({ step }) => step === more)
+    if (line === undefined) return { refused: [400, 'answer_invalid'] }
+    Object.assign(line, { answer: text ?? options?.join() ?? '', skipped: false, corrected: { by: ME.name, at: at(0), reason } })
+    return { kinds: ['answer_corrected'] }
+  }
+  if (name === 'identifiers/owner') {
+    const { place, value, owner, reason } = NewOwner.parse(body)
+    const one = file.identifiers[place]
+    if (reason === '') return { refused: [400, 'reason_required'] }
+    if (one?.value !== value) return { refused: [404, 'not_found'] }
+    one.owner = owner
+    return { kinds: ['identifier_judged'] }
+  }
+  return undefined
+}

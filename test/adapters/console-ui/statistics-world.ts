@@ -1,0 +1,27 @@
+import { DIMENSIONS } from '../../../core/statistics/tally.ts'
+import type { Statistics } from '../../../adapters/console/contract/statistics.ts'
+
+const lines = (table: Readonly<Record<string, number | 'few'>>) => Object.entries(table).map(([key, cases]) => ({ key, name: key, cases }))
+
+const TABLES: Partial<Record<(typeof DIMENSIONS)[number], ReturnType<typeof lines>>> = {
+  week: lines({ '2026-11-02': 31, '2026-11-09': 44, '2026-11-16': 52, '2026-11-23': 'few' }),
+  severity: lines({ P1: 12, P2: 35, P3: 60, P4: 22 }),
+  team: lines({ financial: 61, minors: 'few', 'women-family': 40 }),
+  governorate: lines({ بغداد: 70, السليمانية: 24, 'ذي قار': 'few', واسط: 'few' }),
+  channel: lines({ telegram: 99, whatsapp: 20, webchat: 10 }),
+  language: lines({ ar: 100, ckb: 24, en: 5 }),
+  status: lines({ waiting: 9, closed: 120 }),
+  outcome: lines({ resolved: 80, not_a_case: 6 }),
+}
+
+/** Numbers of a busy month. */
+export const STATISTICS: Statistics = {
+  from: '2026-11-02T00:00:00.000Z',
+  to: '2026-11-30T00:00:00.000Z',
+  cases: 129,
+  by: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, TABLES[dimension] ?? []])) as Statistics['by'],
+  firstReply: { of: 100, medianSeconds: 540, p90Seconds: 100_000, within: 88 },
+  resolution: { of: 'few' },
+  money: [{ currency: 'IQD', hundredths: 45_500_000_00, cases: 31 }],
+  stopped: lines({ age: 7, review: 'few', danger: 'few' }),
+}

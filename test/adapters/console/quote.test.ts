@@ -1,0 +1,86 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { MessagePage } from '../../../adapters/console/contract.ts'
+import { readQuote, shorten } from '../../../adapters/console/quote.ts'
+import { untrusted } from '../../../core/inbound/untrusted.ts'
+import { aCase, openWorld, type World } from './world.ts'
+
+describe('what a message answers', () => {
+  test.each([
+    [
+      'Telegram, the person’s own',
+      { message_id: 9, reply_to_message: { message_id: 7, text: 'he wants money', from: { is_bot: false } } },
+      { message: '7', text: 'he wants money' },
+    ],
+    [
+      'Telegram, ours',
+      { reply_to_message: { message_id: 7, text: 'Are you safe?', from: { is_bot: true } } },
+      { message: '7', text: 'Are you safe?', ours: true },
+    ],
+    [
+      'Telegram, a marked part',
+      { quote: { text: 'money' }, reply_to_message: { message_id: 7, text: 'he wants money' } },
+      { message: '7', text: 'money' },
+    ],
+    [
+      'WhatsApp',
+      { message: { extendedTextMessage: { text: 'no', contextInfo: { stanzaId: 'ABC', quotedMessage: { conversation: 'pay' } } } } },
+      { message: 'ABC', text: 'pay' },
+    ],
+    ['WhatsApp, business', { type: 'text', context: { from: '1', id: 'wamid.X' } }, { message: 'wamid.X' }],
+    ['nothing', { text: 'hello' }, undefined],
+    ['an empty answer', { reply_to_message: {} }, undefined],
+  ])('on %s', (_, whole, found) => {
+    expect(readQuote(JSON.stringify(whole))).toEqual(found)
+  })
+
+  test('whatever a platform sends, reading it ends and never throws', () => {
+    fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (json) => void readQuote(json)))
+    const deep = (n: number): string => `{"message":${'{"a":'.repeat(n)}{"stanzaId":"X"}${'}'.repeat(n)}}`
+    expect(readQuote(deep(3))).toEqual({ message: 'X' })
+    expect(readQuote(deep(2_000))).toBeUndefined()
+  })
+
+  test('is shortened between signs', () => {
+    expect(Array.from(shorten('🙂'.repeat(500)))).toHaveLength(140)
+    expect(shorten('a\n\n  b')).toBe('a b')
+  })
+})
+
+describe('in the conversation', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld()
+  })
+  afterEach(() => world.close())
+
+  const messages = async (code: string) =>
+    (await world.get(`/api/v1/cases/${code}/messages`, { cookie: (await world.member(`m${Math.random()}`)).cookie })).json<MessagePage>()
+      .messages
+
+  test('an answer names the message it answers, in the words that are known of it', async () => {
+    const item = await aCase(world)
+    await item.receive({ kind: 'text', text: untrusted('he wants 500 dollars') }, { message: '7' })
+    await item.receive(
+      { kind: 'text', text: untrusted('this one') },
+      { message: '8', raw: untrusted(JSON.stringify({ reply_to_message: { message_id: 7, text: 'something else' } })) },
+    )
+    await item.receive(
+      { kind: 'text', text: untrusted('and this') },
+      { message: '9', raw: untrusted(JSON.stringify({ reply_to_message: { message_id: 700, text: 'ours', from: { is_bot: true } } })) },
+    )
+    const [, first, answer, other] = await messages(item.code)
+    expect(answer?.quote).toEqual({ id: first?.id, text: 'he wants 500 dollars' })
+    expect(other?.quote).toEqual({ text: 'ours', ours: true })
+  })
+
+  test('what was deleted on the phone stays as it was said last, with a mark', async () => {
+    const item = await aCase(world)
+    await item.receive({ kind: 'text', text: untrusted('his name is Ali') }, { message: '7' })
+    await item.receive({ kind: 'text', text: untrusted('his name is Omar') }, { message: '7', edit: 1 })
+    await item.receive({ kind: 'unsupported', what: 'deleted' }, { message: '7', edit: 2 })
+    const said = (await messages(item.code)).find(({ from }) => from === 'person')
+    expect(said).toMatchObject({ text: 'his name is Ali', deletedAt: expect.any(String) })
+    expect(said?.edits?.map(({ text }) => text)).toEqual(['his name is Omar'])
+  })
+})

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { OwnReplies, Replies } from '../../../adapters/console/contract/replies.ts'
+import { replies } from '../../../bots/amin/replies/set.ts'
+import { openReplyTexts } from '../../../bots/texts.ts'
+import { aCase, openWorld, type World } from './world.ts'
+
+describe('ready texts', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld()
+  })
+  afterEach(() => world.close())
+
+  const put = (body: unknown, cookie: string) =>
+    world.server.app.inject({
+      method: 'PUT',
+      url: '/api/v1/me/replies',
+      headers: { 'content-type': 'application/json', 'x-amin': '1', origin: 'http://127.0.0.1:8080', cookie },
+      payload: JSON.stringify(body),
+    })
+  const forCase = async (code: string, cookie: string, lang = 'ar') =>
+    (await world.get(`/api/v1/cases/${code}/replies?lang=${lang}`, { cookie })).json<Replies>().replies
+  const mine = { id: 'r1', name: 'قريب', texts: { ar: 'أنا {agent}، حالتك {code}، خلال {hours} ساعة {other}' } }
+
+  test('come in the person’s language, named in the reader’s, with code and name filled in and the proposal marked', async () => {
+    const sara = await world.member('sara')
+    const { code } = await aCase(world)
+    const texts = await forCase(code, sara.cookie)
+    expect(texts.map(({ id }) => id)).toEqual(replies)
+    const of = (id: string) => texts.find((each) => each.id === id)
+    expect(of('hello')).toMatchObject({ language: 'en', own: false, name: openReplyTexts().say('ar', 'hello-name') })
+    expect(of('hello')?.text).toContain('sara')
+    expect(of('come-back')?.text).toContain(code)
+    expect(of('next-word')).toMatchObject({ fill: '24', text: expect.stringContaining('24') })
+    expect(texts.filter(({ fill }) => fill !== undefined).map(({ id }) => id)).toEqual(['next-word'])
+  })
+
+  test('one’s own stand first, are filled in, and are nobody else’s', async () => {
+    const [sara, omar] = [await world.member('sara'), await world.member('omar')]
+    const { code } = await aCase(world)
+    expect((await put({ replies: [mine] }, sara.cookie)).json()).toEqual({ replies: [mine] })
+    const [first] = await forCase(code, sara.cookie)
+    expect(first).toEqual({
+      id: 'r1',
+      name: 'قريب',
+      text: `أنا sara، حالتك ${code}، خلال 24 ساعة {other}`,
+      language: 'ar',
+      own: true,
+      fill: '24',
+    })
+    expect((await forCase(code, omar.cookie)).some(({ own }) => own)).toBe(false)
+    expect((await world.get('/api/v1/me/replies', { cookie: omar.cookie })).json<OwnReplies>()).toEqual({ replies: [] })
+    await put({ replies: [] }, sara.cookie)
+    expect((await world.get('/api/v1/me/replies', { cookie: sara.cookie })).json<OwnReplies>()).toEqual({ replies: [] })
+  })
+
+  test('what a member wrote lies sealed in the database', async () => {
+    const sara = await world.member('sara')
+    await put({ replies: [{ id: 'r1', name: 'CANARYNAME', texts: { en: 'CANARYTEXT of mine' } }] }, sara.cookie)
+    const rows = world.database.prepare('SELECT * FROM ownReplies').all()
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toMatch(/CANARY/)
+  })
+
+  test('a list without any text, too long, or from who does not work on cases is refused', async () => {
+    const [sara, auditor] = [await world.member('sara'), await world.member('nadia', 'auditor')]
+    expect((await put({ replies: [{ id: 'r1', name: 'x', texts: {} }] }, sara.cookie)).statusCode).toBe(400)
+    expect((await put({ replies: Array.from({ length: 51 }, (_, i) => ({ ...mine, id: `r${i}` })) }, sara.cookie)).statusCode).toBe(400)
+    expect((await put({ replies: [mine] }, auditor.cookie)).statusCode).toBe(403)
+    expect((await world.get('/api/v1/cases/ZZZZZZZZ/replies', { cookie: sara.cookie })).statusCode).toBe(404)
+  })
+})

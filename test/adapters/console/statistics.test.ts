@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Statistics } from '../../../adapters/console/contract/statistics.ts'
+import { aCase, openWorld, type World } from './world.ts'
+
+let world: World
+let cookie: string
+beforeEach(async () => {
+  world = await openWorld()
+  cookie = (await world.member('counts', 'analyst')).cookie
+})
+afterEach(() => world.close())
+
+const today = (): string => new Date(world.clock.now()).toISOString().slice(0, 10)
+const read = async (query = `from=${today()}&to=${today()}&lang=en`): Promise<Statistics> =>
+  (await world.get(`/api/v1/statistics?${query}`, { cookie })).json<Statistics>()
+
+const basra = { type: 'answer_given', step: 'governorate', answer: { kind: 'choice', option: 'basra' } } as const
+const erbil = { type: 'answer_given', step: 'governorate', answer: { kind: 'choice', option: 'erbil' } } as const
+
+test('an analyst, who may not read a case, sees how many there are of each kind, and never one to four', async () => {
+  for (let i = 0; i < 6; i += 1) await (await aCase(world)).append(basra)
+  await (await aCase(world)).append(erbil)
+  const { by, cases } = await read()
+  expect(cases).toBe(7)
+  expect(by.governorate).toEqual([
+    { key: 'basra', name: world.ports.phrases.say('en', 'option-governorate-basra'), cases: 'few' },
+    { key: 'erbil', name: world.ports.phrases.say('en', 'option-governorate-erbil'), cases: 'few' },
+  ])
+  expect(by.channel).toEqual([{ key: 'telegram', name: 'telegram', cases: 7 }])
+  expect(by.week[0]?.name).toMatch(/^\d{4}-\d\d-\d\d$/)
+})
+
+test('an erased case counts nowhere', async () => {
+  const all = await Promise.all(Array.from({ length: 6 }, () => aCase(world)))
+  await world.desk.erase(all[0]!.code, 'test', 'the person asked')
+  expect((await read()).cases).toBe(5)
+})
+
+test('the table of the same says the same, opens as UTF-8 and holds no formula', async () => {
+  for (let i = 0; i < 5; i += 1) await (await aCase(world)).append(basra)
+  const answer = await world.get(`/api/v1/statistics.csv?from=${today()}&to=${today()}&lang=ar`, { cookie })
+  expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
+  expect(answer.headers['content-disposition']).toContain('amin-statistics.csv')
+  expect(answer.body.startsWith('\uFEFFtable,key,name,cases\r\n')).toBe(true)
+  expect(answer.body).toContain(`governorate,basra,${world.ports.phrases.say('ar', 'option-governorate-basra')},5\r\n`)
+  for (const line of answer.body.split('\r\n')) for (const cell of line.split(',')) expect(cell).not.toMatch(/^[=+@-]/)
+})
+
+test.each([
+  ['ends before it begins', 'from=2026-11-24&to=2026-11-01'],
+  ['is longer than five years', 'from=2016-11-24&to=2026-11-01'],
+  ['is no day', 'from=yesterday&to=today'],
+  ['is missing', ''],
+])('a span that %s is refused', async (_, query) => {
+  const answer = await world.get(`/api/v1/statistics?${query}`, { cookie })
+  expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'invalid'])
+})

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aReport, hashOf } from '../../build/report-input.ts'
+import { infoOf, openReading, pagesOf, run, textOf } from './reading.ts'
+
+const reading = openReading()
+afterAll(() => reading.close())
+
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, '')
+
+describe('a report of a case in Arabic', () => {
+  let file = ''
+  let text = ''
+  beforeAll(async () => {
+    file = await reading.keep(aReport('ar'))
+    text = textOf(file)
+  })
+
+  test('is a whole PDF of a few pages, tagged, in Arabic, with a title that names the case and nobody', () => {
+    expect(() => run('qpdf', '--check', file)).not.toThrow()
+    expect(infoOf(file, 'Tagged')).toBe('yes')
+    expect(infoOf(file, 'Title')).toBe('تقرير حالة وأدلة رقمية K7Q2M9XD')
+    expect(pagesOf(file)).toBeGreaterThan(8)
+    expect(pagesOf(file)).toBeLessThan(18)
+    const objects = run('qpdf', '--qdf', '--object-streams=disable', file, '-')
+    expect(objects).toContain('/Lang (ar)')
+    expect(objects).toMatch(/pdfaid:part>2</)
+    expect(objects).toMatch(/pdfaid:conformance>A</)
+  })
+
+  test('is dated by its preparation, not by the machine', () => {
+    expect(run('pdfinfo', '-isodates', file)).toMatch(/CreationDate: +2026-11-24T15:05:00/)
+  })
+
+  test('speaks Arabic first and English second', () => {
+    for (const word of [
+      'الخلاصة',
+      'المحادثة',
+      'شهادة الإعداد',
+      'سلسلة الحيازة',
+      'عضو الفريق',
+      'Summary',
+      'Chain of custody',
+      'Checking by hand',
+    ])
+      expect(text).toContain(word)
+    expect(text.indexOf('تقرير حالة')).toBeLessThan(text.indexOf('Case report'))
+  })
+
+  test("holds the person's own words, each number, name and link in its order", () => {
+    for (const words of [
+      'اني من البصره',
+      'كلشي عندي',
+      '@dark_demo_iq77',
+      '0770 000 0145',
+      '+9647700000145',
+      '$200 USDT-TRC20',
+      '2026-11-23',
+    ])
+      expect(text).toContain(words)
+    expect(squeezed(text)).toContain('https://www.facebook.com/profile.php?id=100000000000123')
+    expect(text).toContain('+964 790 000 0188')
+  })
+
+  test('holds whole hashes, without a space in them', () => {
+    for (const n of [1, 2, 3]) expect(text).toContain(hashOf(n))
+    expect(text).toContain(hashOf(120))
+    expect(text).toContain(hashOf(55))
+    expect(text).toContain(hashOf(104).slice(0, 16))
+  })
+
+  test('names local time and UTC, pages, and the key in short', () => {
+    expect(text).toContain('2026-11-24 13:05')
+    expect(text).toContain('2026-11-24 10:05:00Z')
+    expect(text).toContain(`3 / ${pagesOf(file)}`)
+    expect(text).toContain('amin/0f1e2d3c4b5a6978')
+  })
+
+  test('says in three honest states what was read off a file', () => {
+    for (const words of ['none found (proves nothing)', 'found, but broken', 'the tool is not installed']) expect(text).toContain(words)
+  })
+
+  test('certifies nothing, and follows as guidance', () => {
+    expect(text).toContain('followed as guidance')
+    expect(text).not.toMatch(/\bcertified\b/i)
+  })
+
+  test('prints commands as they are typed', () => {
+    for (const command of [
+      'sha256sum -c manifest-sha256.txt',
+      `sed '/^$/,$d' data/custody/checkpoint.txt > note.txt`,
+      'openssl ts -verify',
+    ])
+      expect(text).toContain(command)
+  })
+})
+
+test('a report for a Kurdish speaker has Kurdish words, in letters that can be searched', async () => {
+  const text = textOf(await reading.keep(aReport('ckb')))
+  for (const words of ['پوختە', 'گفتوگۆ', 'تشرینی دووەم', 'هەڕەشەم لێ دەکات', '@user_one', '0750 000 0145']) expect(text).toContain(words)
+  expect(text).not.toContain('Summary')
+})
+
+test('the same input gives the same bytes, and another moment other ones', async () => {
+  const input = aReport('ckb')
+  const first = await reading.render(input)
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(await reading.render(structuredClone(input))))).toBe(0)
+  const later = { ...input, header: { ...input.header, preparedAt: input.header.openedAt } }
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(await reading.render(later)))).not.toBe(0)
+})
+
+test('an empty case has a report', async () => {
+  const empty = { narrative: [], answers: [], timeline: [], identifiers: [], evidence: [], leftOut: [], messages: [], consents: [] }
+  const text = textOf(await reading.keep(aReport('ar', { ...empty, custody: { entries: 0, hash: hashOf(1), steps: [] } })))
+  for (const words of ['Nothing was left out.', 'Nothing was said.', 'The bundle holds no files.']) expect(text).toContain(words)
+})

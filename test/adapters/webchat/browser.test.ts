@@ -1,0 +1,409 @@
+import { existsSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM, faultsOf, openBrowser, type Browser, type Look } from './browser.ts'
+import { openStage, until, type Stage } from './stage.ts'
+
+let browser: Browser
+let stage: Stage
+const PHONE: Look = { width: 360, height: 740, touch: true }
+const DESK: Look = { width: 1280, height: 800 }
+
+const visit = async (look: Look, settings: Parameters<typeof openStage>[0] = {}): Promise<Awaited<ReturnType<Browser['look']>>> => {
+  stage = await openStage(settings)
+  const looked = await browser.look(look)
+  await looked.page.goto(`${stage.url()}/chat`)
+  await looked.page.locator('#bottom').waitFor()
+  return looked
+}
+const begin = async (page: Page, language = 'ar'): Promise<void> => {
+  await page.locator(`#languages button[value=${language}]`).click()
+  await page.locator('#choices button').first().waitFor()
+}
+const write = async (page: Page, text: string): Promise<void> => {
+  await page.locator('#text').fill(text)
+  await page.locator('#send').click()
+}
+const wordsIn = (page: Page): Promise<string[]> => page.locator('#log .words').allTextContents()
+const chat = (): string => stage.echo.lastChat()
+
+describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)', () => {
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  afterEach(() => stage.close())
+
+  test('nothing is begun and nothing is kept before the person acts', async () => {
+    const { page, context, complaints } = await visit(PHONE)
+    expect(await page.locator('#intro').isVisible()).toBe(true)
+    expect(stage.echo.arrived).toEqual([])
+    expect(await context.cookies()).toEqual([])
+    await begin(page, 'ckb')
+    expect(stage.echo.arrived).toMatchObject([{ body: { kind: 'start' }, from: { language: 'ckb' } }])
+    expect(await page.locator('html').getAttribute('lang')).toBe('ckb')
+    expect(await page.locator('#intro').isVisible()).toBe(false)
+    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
+    const cookies = await context.cookies()
+    expect(cookies).toMatchObject([{ name: 'chat', httpOnly: true, sameSite: 'Strict', path: '/chat', expires: -1 }])
+    expect(complaints).toEqual([])
+  })
+
+  test('a person writes, is answered live, and presses a button', async () => {
+    const { page, complaints } = await visit(DESK)
+    await page.locator('#text').fill('مرحبا')
+    await page.keyboard.press('Enter')
+    await page.locator('.line.bot', { hasText: 'echo: مرحبا' }).waitFor()
+    expect(await wordsIn(page)).toEqual(['مرحبا', 'echo: مرحبا'])
+    expect(await page.locator('#pending .line').count()).toBe(0)
+    stage.echo.answer = () => ({ text: 'هل هذا الهاتف لك وحدك؟', buttons: [{ label: 'نعم', token: '2:device:safe' }] })
+    await page.locator('#text').fill('سطر')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.type('سطر')
+    await page.keyboard.press('Enter')
+    await page.locator('#choices button', { hasText: 'نعم' }).click()
+    await page.locator('.line.bot', { hasText: 'pressed 2:device:safe' }).waitFor()
+    expect(await page.locator('#choices').isVisible()).toBe(false)
+    // The pressed button is gone; whoever works by keyboard goes on from the conversation.
+    expect(await page.evaluate('document.activeElement.id')).toBe('log')
+    expect(stage.echo.arrived.map(({ body }) => body)).toEqual([
+      { kind: 'text', text: 'مرحبا' },
+      { kind: 'text', text: 'سطر\nسطر' },
+      { kind: 'press', token: '2:device:safe' },
+    ])
+    expect(complaints).toEqual([])
+  })
+
+  test('an open question can still be answered by its buttons after other words, until an agent speaks', async () => {
+    const { page } = await visit(DESK)
+    await begin(page)
+    stage.echo.answer = () => ({ text: 'noted; the question above is still open' })
+    await write(page, 'something else')
+    await page.locator('.line.bot', { hasText: 'noted' }).waitFor()
+    expect(await page.locator('#choices button').allTextContents()).toEqual(['نكمل', 'معلومات أكثر'])
+    stage.echo.say(chat(), { from: 'agent', alias: 'نور', text: 'أنا معك' })
+    await page.locator('#choices').waitFor({ state: 'hidden' })
+  })
+
+  test('a hostile text is shown as the text it is', async () => {
+    const { page, complaints } = await visit(DESK)
+    const text = '<img src=x onerror=alert(1)> {{constructor}} \u202eevil\u202c @user_1'
+    await write(page, text)
+    await page.locator('.line.bot').waitFor()
+    expect((await wordsIn(page))[0]).toBe(text)
+    expect(await page.locator('#log img').count()).toBe(0)
+    expect(await page.locator('#log bdi[dir=ltr]', { hasText: '@user_1' }).count()).toBe(2)
+    expect(complaints).toEqual([])
+  })
+
+  test('a message that is too long stays in the composer, and the person is told', async () => {
+    const { page } = await visit(DESK, { limits: { text: 10 } })
+    await write(page, 'x'.repeat(11))
+    expect(await page.locator('#notice').textContent()).toContain('10')
+    expect(await page.locator('#text').inputValue()).toBe('x'.repeat(11))
+    expect(stage.echo.arrived).toEqual([])
+  })
+
+  test('files arrive whole with progress shown; one can be stopped on its way', async () => {
+    const { page, context, complaints } = await visit(DESK)
+    await begin(page)
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Network.enable')
+    await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 500_000 })
+    const picture = Buffer.alloc(300_000, 7)
+    await page.locator('#files').setInputFiles([
+      { name: 'CANARY صورة.png', mimeType: 'image/png', buffer: picture },
+      { name: 'CANARY-big.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(20_000_000, 1) },
+    ])
+    await page.locator('#pending progress').waitFor()
+    await expect.poll(() => page.evaluate('Number((document.querySelector("#pending progress") || {}).value)')).toBeGreaterThan(0)
+    await page.locator('#log .file', { hasText: 'CANARY صورة' }).waitFor()
+    expect([...stage.echo.files.values()].map((file) => file.equals(picture))).toEqual([true])
+    await page.locator('#pending .file', { hasText: 'CANARY-big' }).locator('..').locator('button').click()
+    await until(() => stage.spool.held.size === 0)
+    expect(await page.locator('#pending .line').count()).toBe(0)
+    expect(stage.echo.arrived.filter(({ body }) => body.kind === 'media')).toMatchObject([
+      { body: { media: { kind: 'photo', capture: 'as_sent', fileName: 'CANARY صورة.png', mime: 'image/png' } } },
+    ])
+    expect(requests.filter((url) => url.includes('CANARY'))).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('where files are not taken the person is told before choosing one, and not a byte leaves the phone', async () => {
+    const { page } = await visit(PHONE)
+    await begin(page, 'en')
+    stage.echo.set(chat(), { media: 'age' })
+    await expect
+      .poll(async () => {
+        await page.locator('#attach').click()
+        return page.locator('#notice').textContent()
+      })
+      .toContain('To protect you')
+    await page.locator('#voice').click()
+    expect(await page.locator('#recorder').isVisible()).toBe(false)
+    const put = page.waitForRequest((request) => request.method() === 'PUT')
+    await page.locator('#files').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(1_000_000) })
+    await page.locator('.line', { hasText: 'kind refusal' }).waitFor()
+    await page.locator('.about', { hasText: 'Not taken, to protect you' }).first().waitFor()
+    expect((await (await put).allHeaders())['content-length']).toBe('0')
+    // Not even how large it is: the announcement says what kind of file it was.
+    expect(stage.echo.arrived.at(-1)!.body).toEqual({
+      kind: 'media',
+      media: { kind: 'photo', capture: 'as_sent', ref: '', mime: 'image/png' },
+    })
+    expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
+  })
+
+  test('a voice message is recorded, can be discarded, and arrives', async () => {
+    const { page, complaints } = await visit(PHONE)
+    await begin(page)
+    await page.locator('#voice').click()
+    await page.locator('#recorder').waitFor()
+    await page.locator('#voice-cancel').click()
+    await page.locator('#composer').waitFor()
+    await page.locator('#voice').click()
+    await expect.poll(() => page.locator('#voice-time').textContent(), { timeout: 10_000 }).not.toBe('0:00')
+    await page.locator('#voice-send').click()
+    await page.locator('#log .file').waitFor()
+    await until(() => stage.echo.files.size === 1)
+    expect(stage.echo.arrived.filter(({ body }) => body.kind === 'media')).toMatchObject([
+      { body: { media: { kind: 'voice', capture: 'as_sent', mime: 'audio/webm', duration: expect.any(Number) } } },
+    ])
+    // The four bytes with which a WebM file begins.
+    expect([...stage.echo.files.values()][0]!.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
+    expect(complaints).toEqual([])
+  })
+
+  test('what is written while the server is away is kept, sent by itself in order, and counted once', async () => {
+    const { page } = await visit(DESK)
+    await begin(page)
+    await write(page, 'one')
+    await page.locator('.line.bot', { hasText: 'echo: one' }).waitFor()
+    await stage.down()
+    await write(page, 'two')
+    await write(page, 'three')
+    await page.locator('#offline').waitFor()
+    expect(await page.locator('#pending .words').allTextContents()).toEqual(['two', 'three'])
+    await stage.up()
+    await page.locator('.line.bot', { hasText: 'echo: three' }).waitFor()
+    await page.locator('#offline').waitFor({ state: 'hidden' })
+    expect((await wordsIn(page)).slice(1)).toEqual(['one', 'echo: one', 'two', 'echo: two', 'three', 'echo: three'])
+    expect(await page.locator('#pending .line').count()).toBe(0)
+    // The stream is back as well: what is said now comes without being asked for.
+    stage.echo.say(chat(), { from: 'agent', alias: 'نور', text: 'أنا معك' })
+    await page.locator('.line.agent', { hasText: 'أنا معك' }).waitFor()
+  })
+
+  test('a file that was on its way when the server went arrives once, whole', async () => {
+    const { page, context } = await visit(DESK)
+    await begin(page)
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Network.enable')
+    await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 400_000 })
+    const file = Buffer.alloc(1_500_000, 3)
+    await page.locator('#files').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: file })
+    await until(() => stage.spool.read.bytes > 0)
+    await stage.down()
+    await stage.up()
+    await page.locator('#log .file').waitFor()
+    await until(() => stage.echo.files.size === 1 && stage.spool.held.size === 0)
+    expect([...stage.echo.files.values()][0]!.equals(file)).toBe(true)
+  })
+
+  test('a store that cannot take it makes the message wait, not vanish', async () => {
+    const { page } = await visit(DESK)
+    await begin(page, 'en')
+    stage.echo.broken = true
+    await write(page, 'hold on')
+    await page.locator('#pending .meta', { hasText: 'Not sent yet' }).waitFor()
+    stage.echo.broken = false
+    await page.locator('.line.bot', { hasText: 'echo: hold on' }).waitFor()
+  })
+
+  test.each(['the button', 'Esc twice'])('quick exit (%s) leaves at once, leaves nothing on the way back, and is stored', async (how) => {
+    const { page, context } = await visit(DESK)
+    await begin(page)
+    await write(page, 'secret')
+    await page.locator('.line.bot', { hasText: 'echo: secret' }).waitFor()
+    const other = await context.newPage()
+    await other.goto(`${stage.url()}/chat`)
+    await other.locator('.line', { hasText: 'echo: secret' }).waitFor()
+    if (how === 'the button') await page.locator('#exit').click()
+    else {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+    }
+    await page.waitForURL('**/chat/away?lang=ar')
+    await other.waitForURL('**/chat/away?lang=ar')
+    expect(await page.title()).toBe('شوربة العدس')
+    await until(() => stage.echo.arrived.some(({ body }) => body.kind === 'command' && body.command === 'exit'))
+    await expect.poll(() => context.cookies()).toEqual([])
+    await page.goBack().catch(() => undefined)
+    expect(page.url()).not.toMatch(/\/chat$/)
+    await page.goto(`${stage.url()}/chat`)
+    await page.locator('#intro').waitFor()
+    expect(await page.content()).not.toContain('secret')
+  })
+
+  test('quick exit without a connection hides everything and is made good on the next visit', async () => {
+    const { page, context } = await visit(DESK)
+    await begin(page)
+    await write(page, 'secret')
+    await page.locator('.line.bot', { hasText: 'echo: secret' }).waitFor()
+    await stage.down()
+    await page.locator('#exit').click()
+    await page.waitForURL((url) => !url.pathname.endsWith('/chat'))
+    await stage.up()
+    const next = await context.newPage()
+    await next.goto(`${stage.url()}/chat`)
+    await next.locator('#intro').waitFor()
+    expect(await next.locator('.line').count()).toBe(0)
+    expect(stage.echo.arrived.at(-1)!.body).toEqual({ kind: 'command', command: 'exit' })
+    expect(await context.cookies()).toEqual([])
+  })
+
+  test('quick exit can lead anywhere the operator says', async () => {
+    const { page } = await visit(DESK, { awayUrl: 'http://127.0.0.1:1/weather' })
+    await begin(page)
+    const gone = page.waitForRequest('http://127.0.0.1:1/weather')
+    await page.locator('#exit').click()
+    await gone
+    await until(() => stage.echo.arrived.some(({ body }) => body.kind === 'command'))
+  })
+
+  test('a wipe clears the page', async () => {
+    const { page } = await visit(DESK)
+    await begin(page)
+    await page.locator('#text').fill('half a thought')
+    stage.echo.set(chat(), { lines: [] })
+    await stage.webchat().channel.send(chat(), { kind: 'wipe', messages: [] })
+    await page.locator('.line').first().waitFor({ state: 'detached' })
+    expect(await page.locator('#choices button').count()).toBe(0)
+    expect(await page.locator('#text').inputValue()).toBe('')
+  })
+
+  test('the language is changed in place, for the page and for the bot', async () => {
+    const { page } = await visit(PHONE)
+    await begin(page)
+    await page.locator('#language').selectOption('en')
+    await page.locator('.line.bot', { hasText: 'pressed 0:!language:en' }).waitFor()
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr')
+    expect(await page.locator('#exit').textContent()).toBe('Quick exit')
+    // And the other way round: where the bot was asked to.
+    stage.echo.set(chat(), { language: 'ckb' })
+    await page.locator('html[lang=ckb][dir=rtl]').waitFor()
+    await page.reload()
+    await page.locator('.line').first().waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('ckb')
+  })
+
+  test('who reads is said, and that somebody writes', async () => {
+    const { page } = await visit(PHONE)
+    await begin(page, 'en')
+    await stage.webchat().channel.send(chat(), { kind: 'typing' })
+    await page.locator('#typing').waitFor()
+    stage.echo.set(chat(), { mode: 'waiting' })
+    await page.locator('#presence', { hasText: 'You are in line' }).waitFor()
+    stage.echo.set(chat(), { mode: 'agent' })
+    stage.echo.say(chat(), { from: 'agent', alias: 'Noor', text: 'hello' })
+    await page.locator('#presence', { hasText: 'Noor' }).waitFor()
+    await page.locator('#typing').waitFor({ state: 'hidden' })
+    stage.echo.set(chat(), { mode: 'closed' })
+    await page.locator('#presence', { hasText: 'closed for now' }).waitFor()
+  })
+
+  test('a long conversation opens at its end and gives the rest on demand', async () => {
+    const { page } = await visit(DESK)
+    await begin(page)
+    const lines = Array.from({ length: 300 }, (_, n) => ({
+      id: `${n + 1}.0`,
+      at: stage.clock.now(),
+      from: 'bot' as const,
+      text: `line ${n + 1}`,
+    }))
+    stage.echo.set(chat(), { lines })
+    await page.reload()
+    await page
+      .locator('.line', { hasText: /^Assistant|.*line 300/ })
+      .last()
+      .waitFor()
+    expect(await page.locator('#log .line').count()).toBe(200)
+    await page.locator('#earlier').click()
+    await page.locator('.words', { hasText: /^line 1$/ }).waitFor()
+    expect(await page.locator('#log .line').count()).toBe(300)
+    expect((await wordsIn(page)).slice(0, 3)).toEqual(['line 1', 'line 2', 'line 3'])
+  })
+
+  test('nothing a person wrote, chose or is called stands in a log or an address', async () => {
+    const { page } = await visit(DESK)
+    const urls: string[] = []
+    page.on('request', (request) => urls.push(request.url()))
+    await begin(page)
+    await write(page, 'CANARY-words')
+    await page.locator('.line.bot', { hasText: 'CANARY-words' }).waitFor()
+    stage.echo.broken = true
+    await write(page, 'CANARY-lost')
+    await until(() => stage.log.lines.some(({ level }) => level === 'error'))
+    stage.echo.broken = false
+    await page.locator('.line.bot', { hasText: 'CANARY-lost' }).waitFor()
+    await page.locator('#files').setInputFiles({ name: 'CANARY-name.png', mimeType: 'image/png', buffer: Buffer.from('CANARY-bytes') })
+    await page.locator('#log .file').waitFor()
+    const token = (await page.context().cookies())[0]!.value
+    const everything = [...stage.serverLog, ...stage.log.lines.map((line) => JSON.stringify(line)), ...urls].join('\n')
+    expect(stage.serverLog.length).toBeGreaterThan(10)
+    expect(everything).not.toContain('CANARY')
+    expect(everything).not.toContain(token.slice(0, 20))
+    expect(everything).not.toContain(chat())
+  })
+
+  describe.each([
+    [{ width: 1280, height: 800 }, 'desk'],
+    [{ width: 360, height: 740 }, 'phone'],
+    [{ width: 320, height: 568 }, 'small phone'],
+  ])('%o', (size) => {
+    test.each([
+      ['ar', 'ar-IQ', false],
+      ['ar', 'ar-IQ', true],
+      ['ckb', 'ckb', false],
+      ['ckb', 'ckb', true],
+      ['en', 'en-GB', false],
+      ['en', 'en-GB', true],
+    ])('has no fault of accessibility and no sideways scrolling in %s (%s, dark: %s)', async (language, locale, dark) => {
+      const { page, context, complaints } = await visit({ ...size, locale, dark })
+      const sound = async (): Promise<void> => {
+        expect(await faultsOf(page)).toEqual([])
+        expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+        expect(
+          await page.evaluate(
+            'document.getElementById("scroll") ? document.getElementById("scroll").scrollWidth - document.getElementById("scroll").clientWidth : 0',
+          ),
+        ).toBe(0)
+        const small = `[...document.querySelectorAll('button, select, textarea')].filter((node) => node.offsetParent && (node.offsetHeight < 44 || node.offsetWidth < 44)).map((node) => node.outerHTML)`
+        expect(await page.evaluate(small)).toEqual([])
+      }
+      await sound()
+      await begin(page, language)
+      stage.echo.set(chat(), { mode: 'agent' })
+      stage.echo.say(chat(), { from: 'agent', alias: 'Noor', text: `${'w'.repeat(200)} https://example.com/${'a/'.repeat(80)}` })
+      stage.echo.say(chat(), { from: 'person', media: { kind: 'photo', state: 'refused', fileName: `${'n'.repeat(200)}.png` } })
+      stage.echo.say(chat(), { from: 'person', media: { kind: 'voice', state: 'failed' } })
+      await page.locator('.line.person').nth(1).waitFor()
+      stage.echo.broken = true
+      await write(page, 'waiting')
+      await page.locator('#files').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(10) })
+      await page.locator('#pending .acts').waitFor()
+      await sound()
+      stage.echo.broken = false
+      await page.locator('#voice').click()
+      await page.locator('#recorder').waitFor()
+      await sound()
+      await page.locator('#exit').click()
+      await page.waitForURL('**/away**')
+      await sound()
+      expect(complaints.filter((each) => !each.includes('503'))).toEqual([])
+      void context.close().catch(() => {})
+    })
+  })
+})

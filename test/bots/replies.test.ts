@@ -1,0 +1,32 @@
+import { FluentResource } from '@fluent/bundle'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { replies } from '../../bots/amin/replies/set.ts'
+import { openReplyTexts } from '../../bots/texts.ts'
+import { LANGUAGES, type Language } from '../../core/language.ts'
+
+const FILLED = { code: 'ABCD2345', agent: 'Noor', hours: '24' }
+/** The contract's longest own reply; a message to read, not a page. */
+const LONGEST = 600
+
+const messages = (language: Language) =>
+  new FluentResource(readFileSync(new URL(`../../bots/amin/replies/${language}.ftl`, import.meta.url), 'utf8')).body
+const variablesOf = (value: unknown): readonly string[] =>
+  [...new Set([...JSON.stringify(value).matchAll(/"type":"var","name":"(\w+)"/g)].map(([, name]) => name ?? ''))].toSorted()
+
+describe('the team’s ready texts', () => {
+  const phrases = openReplyTexts()
+  test.each(LANGUAGES)('in %s each has a name and a text, nothing else stands beside them, and all fit a message', (language) => {
+    expect(messages(language).map(({ id }) => id)).toEqual(replies.flatMap((id) => [`${id}-name`, id]))
+    for (const id of replies) {
+      expect(phrases.say(language, id, FILLED).length).toBeLessThan(LONGEST)
+      expect(phrases.say(language, `${id}-name`).length).toBeLessThanOrEqual(40)
+    }
+  })
+
+  test('a text names the same things in every language', () => {
+    const table = (language: Language) => messages(language).map(({ id, value }) => [id, variablesOf(value)])
+    for (const language of LANGUAGES) expect(table(language)).toEqual(table('en'))
+    expect(table('en').flatMap(([, names]) => names)).toEqual(expect.arrayContaining(['code', 'agent', 'hours']))
+  })
+})

@@ -1,0 +1,280 @@
+import { createSecretKey } from 'node:crypto'
+import { makeHasher } from '../../adapters/crypto/hasher.ts'
+import { openSealer } from '../../adapters/crypto/sealer.ts'
+import { MEMORY_CAPABILITIES, makeMemoryChannel } from '../../adapters/memory/channel.ts'
+import { makeMemoryClock } from '../../adapters/memory/clock.ts'
+import { makeMemoryExaminer } from '../../adapters/memory/examiner.ts'
+import { makeMemoryKeys } from '../../adapters/memory/keys.ts'
+import { makeMemoryLog } from '../../adapters/memory/log.ts'
+import { makeMemoryPins } from '../../adapters/memory/pins.ts'
+import { makeMemoryRandom } from '../../adapters/memory/random.ts'
+import { makeMemoryStore } from '../../adapters/memory/store.ts'
+import { makeMemoryVault } from '../../adapters/memory/vault.ts'
+import { content } from '../../bots/content.ts'
+import { openTexts } from '../../bots/texts.ts'
+import { doReturn } from '../../core/access/arrive.ts'
+import { eraseForPerson, expireCase } from '../../core/access/farewell.ts'
+import { isErased, makeCasebook } from '../../core/case/casebook.ts'
+import type { CaseBook } from '../../core/case/desk.ts'
+import { makeDesk } from '../../core/case/office.ts'
+import { callAgain, comfort } from '../../core/case/page.ts'
+import { wakeCase } from '../../core/case/shift.ts'
+import { makeDeliverer } from '../../core/delivery/deliver.ts'
+import { wipeChat } from '../../core/delivery/wipe.ts'
+import { makeExamination } from '../../core/evidence/examine.ts'
+import { makeIntake } from '../../core/evidence/intake.ts'
+import { giveReceipt } from '../../core/evidence/receipt.ts'
+import type { AgentId, CaseCode } from '../../core/ids.ts'
+import type { Inbound, InboundBody, InboundMedia } from '../../core/inbound/message.ts'
+import { makeReceiver } from '../../core/inbound/receive.ts'
+import { makeInboundSink } from '../../core/inbound/sink.ts'
+import { linkCase } from '../../core/linkage/link.ts'
+import { makeLookalikes } from '../../core/linkage/lookalikes.ts'
+import { untrusted } from '../../core/inbound/untrusted.ts'
+import type { Images } from '../../core/ports/images.ts'
+import type { JobKind, JobRow, Store } from '../../core/ports/store.ts'
+import { after, bytes, hours, seconds, type Ms } from '../../core/units.ts'
+
+const NO_PICTURES: Images = {
+  preview: async () => ({ status: 'none', why: 'unsupported' }),
+  fingerprint: async () => ({ status: 'none', why: 'unsupported' }),
+  view: async () => ({ status: 'none', why: 'unsupported' }),
+  detect: async () => undefined,
+  close: async () => {},
+}
+
+export const agent = (name: string) => ({ id: `agent-${name}` as AgentId, alias: name })
+
+/** Timers may be set for ever: nothing is left to do where only they are left. */
+const TIMERS: ReadonlySet<JobKind> = new Set<JobKind>(['page', 'comfort', 'expire', 'checkin', 'wake'])
+
+const countWork = (kept: Store): { readonly store: Store; readonly works: () => number } => {
+  const open = new Set<string>()
+  const store: Store = {
+    ...kept,
+    ledger: {
+      ...kept.ledger,
+      commit: async (commit) => {
+        const outcome = await kept.ledger.commit(commit)
+        if (outcome === 'done') for (const { id, kind } of commit.jobs) if (!TIMERS.has(kind)) open.add(id)
+        if (outcome !== 'conflict' && commit.handles?.job !== undefined) open.delete(commit.handles.job)
+        return outcome
+      },
+    },
+    jobs: {
+      ...kept.jobs,
+      finish: async (id) => {
+        open.delete(id)
+        await kept.jobs.finish(id)
+      },
+    },
+  }
+  return { store, works: () => open.size }
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+/** The whole core over memory twins and real seals, moved by hand: nothing happens between two calls. */
+export const openStage = async (images: Images = NO_PICTURES) => {
+  const masterKey = createSecretKey(Buffer.alloc(32, 3))
+  const hasher = makeHasher(masterKey)
+  const keys = makeMemoryKeys()
+  const clock = makeMemoryClock()
+  const log = makeMemoryLog()
+  const { store, works } = countWork(makeMemoryStore())
+  const vault = makeMemoryVault(hasher.sha256)
+  const channel = makeMemoryChannel({ clock })
+  const examiner = makeMemoryExaminer()
+  const sealer = await openSealer({ masterKey, keys })
+  const ports = {
+    store,
+    vault,
+    images,
+    examiner,
+    sealer,
+    hasher,
+    clock,
+    log,
+    random: makeMemoryRandom(),
+    phrases: openTexts(),
+    ...content,
+    pins: makeMemoryPins(hasher.sha256),
+    emergency: () => undefined as string | undefined,
+    official: () => undefined,
+    capabilities: () => MEMORY_CAPABILITIES,
+    channel: () => channel,
+  }
+  const casebook = makeCasebook(ports)
+  const desk = makeDesk(ports, casebook)
+  const receiver = makeReceiver(ports, casebook)
+  const deliverer = makeDeliverer(ports, casebook)
+  const intake = makeIntake(ports, casebook)
+  const examination = makeExamination(ports, casebook)
+  const lookalikes = makeLookalikes(ports, casebook)
+  const sink = makeInboundSink({ ...ports, inbox: store.inbox })
+  const claim = () => ({ owner: 'stage', now: clock.now(), until: after(clock.now(), hours(1)) })
+  let messages = 0
+
+  /** Handles what arrived. */
+  const receiveAll = async (): Promise<void> => {
+    for (;;) {
+      const chats = await store.inbox.claim(claim(), { chats: 10, perChat: 10 })
+      if (chats.length === 0) return
+      for (const { chatKey, rows } of chats) {
+        for (const row of rows) await receiver.receive(row)
+        await store.inbox.release([chatKey], 'stage')
+      }
+    }
+  }
+
+  /** Sends what is due. */
+  const sendAll = async (): Promise<void> => {
+    for (;;) {
+      const rows = await store.outbox.claim(claim(), { channel: 'telegram', account: 'bot', limit: 10 })
+      if (rows.length === 0) return
+      for (const row of rows)
+        await store.outbox.settle([{ id: row.id, ...(await deliverer.deliver(channel, row)).settlement }], clock.now())
+    }
+  }
+
+  const doKind = async (job: JobRow): Promise<void> => {
+    if (job.kind === 'fetch') await intake.fetch(job)
+    else if (job.kind === 'preview') await intake.preview(job)
+    else if (job.kind === 'examine') await examination.examine(job)
+    else if (job.kind === 'discard') await intake.discard(job)
+    else if (job.kind === 'receipt') await giveReceipt(ports, casebook, job)
+    else if (job.kind === 'wipe') await wipeChat(ports, casebook, job)
+    else if (job.kind === 'page') await callAgain(ports, casebook, job)
+    else if (job.kind === 'comfort') await comfort(ports, casebook, job)
+    else if (job.kind === 'return') await doReturn(ports, casebook, job)
+    else if (job.kind === 'erase') await eraseForPerson(ports, casebook, job)
+    else if (job.kind === 'expire') await expireCase(ports, casebook, job)
+    else if (job.kind === 'link') await linkCase(ports, casebook, job, lookalikes)
+    else if (job.kind === 'wake') await wakeCase(ports, casebook, job)
+  }
+
+  const doJob = async (job: JobRow): Promise<void> => {
+    try {
+      await doKind(job)
+    } catch (error) {
+      if (!isErased(error)) throw error
+      await store.jobs.finish(job.id)
+    }
+  }
+
+  const workDue = async (): Promise<void> => {
+    for (const job of await store.jobs.claim(claim(), 10)) await doJob(job)
+  }
+
+  /** Does every job that is no timer, moving the clock to what falls due later; timers that fall due meanwhile ring. */
+  const workAll = async (): Promise<void> => {
+    while (works() > 0) {
+      const due = await store.jobs.nextDue()
+      if (due !== undefined && due > clock.now()) clock.set(due)
+      await workDue()
+    }
+  }
+
+  /** Lets time pass: each job is done when it falls due, and what is said is sent. */
+  const passTime = async (by: Ms): Promise<void> => {
+    const end = after(clock.now(), by)
+    for (let due = await store.jobs.nextDue(); due !== undefined && due <= end; due = await store.jobs.nextDue()) {
+      if (due > clock.now()) clock.set(due)
+      await workDue()
+      await sendAll()
+    }
+    clock.set(end)
+  }
+
+  const person = (chat: string, language = 'en') => {
+    const inbound = (body: InboundBody, more: Partial<Inbound> = {}): Inbound => {
+      messages += 1
+      return {
+        v: 1,
+        channel: 'telegram',
+        account: 'bot',
+        chat,
+        message: String(messages),
+        edit: 0,
+        sentAt: clock.now(),
+        from: { language },
+        body,
+        ...more,
+      }
+    }
+    const sends = async (body: InboundBody, more: Partial<Inbound> = {}): Promise<Inbound> => {
+      const item = inbound(body, more)
+      await sink.put([item])
+      await receiveAll()
+      await sendAll()
+      clock.advance(seconds(1))
+      return item
+    }
+    const heard = (): string[] =>
+      channel.sent.flatMap((one) => (one.chat === chat && one.content.kind === 'text' ? [one.content.text] : []))
+    const code = async (): Promise<CaseCode> => {
+      const { rows } = await store.views.list({}, { limit: 200 })
+      for (const row of rows) if (row.status !== 'erased' && (await casebook.load(row.caseId)).address?.chat === chat) return row.code
+      throw new Error('no case of that chat')
+    }
+    const says = (text: string, more: Partial<Inbound> = {}) => sends({ kind: 'text', text: untrusted(text) }, more)
+    return {
+      sends,
+      says,
+      inbound,
+      heard,
+      code,
+      hears: () => heard().at(-1) ?? '',
+      sendsFile: (file: Uint8Array, media: Partial<InboundMedia> = {}) => {
+        const ref = `file-${messages + 1}`
+        channel.files.set(ref, file)
+        return sends({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref, size: bytes(file.length), ...media } })
+      },
+      /** The newest button with this label. */
+      presses: (label: string) => {
+        const buttons = channel.sent.flatMap((one) => (one.chat === chat && one.content.kind === 'text' ? (one.content.buttons ?? []) : []))
+        const token = buttons.findLast((button) => button.label === label)?.token
+        if (token === undefined) throw new Error(`no button ${label}`)
+        return sends({ kind: 'press', token })
+      },
+      book: async (): Promise<CaseBook> => {
+        const book = await desk.open(await code())
+        if (book === undefined || book === 'erased') throw new Error('the case does not open')
+        return book
+      },
+    }
+  }
+
+  return {
+    ports,
+    store,
+    vault,
+    sealer,
+    keys,
+    clock,
+    log,
+    channel,
+    examiner,
+    casebook,
+    desk,
+    sink,
+    receiveAll,
+    sendAll,
+    doJob,
+    workAll,
+    passTime,
+    person,
+    claim,
+  }
+}
+
+export type Person = ReturnType<Stage['person']>
+
+/** Through the first questions, as an adult who is safe: the story is next. */
+export const reachStory = async (who: Person): Promise<void> => {
+  await who.sends({ kind: 'start' })
+  await who.says('continue')
+  await who.says('yes, only mine')
+  await who.says('none')
+  await who.says('me, 18+')
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { describeFault, verifyStore } from '../../../core/case/verify.ts'
+import { rebuildViews } from '../../../core/case/rebuild.ts'
+import { openStage, reachStory, type Stage } from '../../build/stage.ts'
+
+const faultsOf = async (ports: Parameters<typeof verifyStore>[0]): Promise<string[]> => {
+  const faults: string[] = []
+  for await (const fault of verifyStore(ports)) faults.push(describeFault(fault))
+  return faults
+}
+
+const objects = async ({ vault }: Stage): Promise<string[]> => {
+  const ids: string[] = []
+  for await (const id of vault.list()) ids.push(id)
+  return ids
+}
+
+describe('erasing a case', () => {
+  test('destroys its key and objects, leaves a tombstone, and the chain still verifies', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.says('a story that is long enough to be told')
+    await stage.workAll()
+    const code = await person.code()
+    const { caseId } = (await person.book()).row
+    const certificate = await stage.desk.erase(code, 'operator', 'asked by the person')
+    expect(certificate).toMatchObject({ status: 'erased', objects: 1 })
+    expect(await stage.desk.open(code)).toBe('erased')
+    expect(await stage.keys.get(caseId)).toBe('destroyed')
+    expect(await objects(stage)).toEqual([])
+    expect(await faultsOf(stage.ports)).toEqual([])
+    expect(await stage.desk.custody(code)).toMatchObject({ intact: true })
+  })
+
+  test('asked for twice is done once', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    const code = await person.code()
+    await stage.desk.erase(code, 'operator', 'r')
+    expect(await stage.desk.erase(code, 'operator', 'r')).toEqual({ status: 'already' })
+  })
+
+  test('lets who writes again begin anew, and nothing ties the two cases together', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    const code = await person.code()
+    await stage.desk.erase(code, 'operator', 'r')
+    await person.says('hello')
+    expect(await person.code()).not.toBe(code)
+    expect((await person.book()).state.seq).toBe(1)
+  })
+
+  test('is noticed by a process that still held the key', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    const code = await person.code()
+    // Another process erases: this one keeps its cached state and learns of it from the chain.
+    const { makeCasebook } = await import('../../../core/case/casebook.ts')
+    const { makeDesk } = await import('../../../core/case/office.ts')
+    const other = makeDesk(stage.ports, makeCasebook(stage.ports))
+    await other.erase(code, 'operator', 'r')
+    await person.says('hello')
+    expect(await person.code()).not.toBe(code)
+  })
+
+  test('survives a rebuild of the queue', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    const other = stage.person('2')
+    await reachStory(other)
+    const code = await person.code()
+    await stage.desk.erase(code, 'operator', 'r')
+    const before = (await stage.desk.list({}, { limit: 10 })).rows
+    expect(await rebuildViews(stage.ports, stage.casebook, () => undefined)).toBe(2)
+    const after = (await stage.desk.list({}, { limit: 10 })).rows
+    const unsealed = (rows: typeof after) => rows.map((row) => ({ ...row, sealed: undefined }))
+    expect(unsealed(after)).toEqual(unsealed(before))
+    expect(await faultsOf(stage.ports)).toEqual([])
+  })
+})

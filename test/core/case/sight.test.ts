@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import type { DeskAgent } from '../../../core/case/desk.ts'
+import { isInSight, sightOf } from '../../../core/case/sight.ts'
+import type { AgentId } from '../../../core/ids.ts'
+
+const LAYLA = 'layla' as AgentId
+const agent = (teams?: readonly string[]): DeskAgent => ({ id: LAYLA, alias: 'Layla', ...(teams === undefined ? {} : { teams }) })
+const row = (team: string, copies: readonly string[] = [], assignee?: string) => ({
+  team,
+  copies,
+  ...(assignee === undefined ? {} : { assignee: assignee as AgentId }),
+})
+
+test('nobody is limited where nobody set teams, nor is the operator’s own command line', () => {
+  expect(sightOf(agent())).toBeUndefined()
+  expect(sightOf(undefined)).toBeUndefined()
+})
+
+describe('of the cases', () => {
+  test.each([
+    ['their own team leads', ['account'], row('account'), true],
+    ['their own team has a copy of', ['account'], row('violence', ['account']), true],
+    ['another team leads', ['account'], row('violence', ['financial']), false],
+    ['nobody sent to a team yet', [], row('intake'), true],
+    ['they hold, whatever the team', ['account'], row('violence', [], 'layla'), true],
+    ['a colleague of the team holds', ['account'], row('account', [], 'omar'), true],
+    ['the minors team leads', ['account'], row('minors', ['account']), false],
+    ['the minors team has a copy of', ['account'], row('account', ['minors']), false],
+    ['the minors team leads, being of it', ['minors'], row('minors'), true],
+    ['the minors team has a copy of, being of it', ['minors'], row('violence', ['minors']), true],
+    ['they hold and that turned out to be of a minor', ['account'], row('minors', [], 'layla'), true],
+    ['a colleague holds and that turned out to be of a minor', ['account'], row('minors', ['account'], 'omar'), false],
+  ])('%s', (_which, teams, of, seen) => {
+    const sight = sightOf(agent(teams))
+    expect(sight !== undefined && isInSight(sight, of)).toBe(seen)
+  })
+})

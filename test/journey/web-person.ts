@@ -1,0 +1,73 @@
+import { vi } from 'vitest'
+import type { Button } from '../../core/ports/channel.ts'
+
+type Line = { readonly from: string; readonly text?: string; readonly buttons?: readonly Button[] }
+type View = { readonly lines?: readonly Line[]; readonly mode?: string }
+
+/** Somebody in the web chat, over HTTP as its page does it. */
+export type WebPerson = {
+  readonly says: (text: string) => Promise<void>
+  /** Answers the bot's newest question by its button. */
+  readonly presses: (label: string) => Promise<void>
+  readonly sendsPicture: (bytes: Uint8Array) => Promise<void>
+  /** Resolves once somebody said this. */
+  readonly hears: (text: string) => Promise<void>
+  /** Everything that stands in the chat, oldest first. */
+  readonly lines: () => Promise<readonly Line[]>
+}
+
+/** What the chat may be asked for long: five times a second (adapters/webchat/limits.ts). */
+const PAUSE = 250
+
+const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
+
+export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en'): WebPerson => {
+  let cookie = ''
+  let serial = 0
+  const call = async (
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body?: string | Buffer<ArrayBuffer>,
+  ): Promise<Response> => {
+    const answer = await fetch(`${url}/chat/api${path}`, {
+      method,
+      headers: { origin: url, 'x-chat': '1', cookie, ...headers },
+      ...(body === undefined ? {} : { body }),
+    })
+    if (!answer.ok) throw new Error(`the chat answered ${answer.status} to ${method} ${path}`)
+    const set = answer.headers.getSetCookie().map((one) => one.split(';', 1)[0])
+    if (set.length > 0) cookie = set.join('; ')
+    return answer
+  }
+  const write = async (path: string, body: object): Promise<void> => {
+    serial += 1
+    const text = JSON.stringify({ id: `journey-message-${serial}`, language, ...body })
+    await call('POST', path, { 'content-type': 'application/json' }, text)
+  }
+  const lines = async (): Promise<readonly Line[]> => ((await (await call('GET', '/view', {})).json()) as View).lines ?? []
+  const until = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 30_000, interval: PAUSE })
+  return {
+    lines,
+    says: (text) => write('/messages', { text }),
+    presses: async (label) => {
+      const token = await until(async () => {
+        const found = (await lines()).findLast(({ buttons }) => buttons?.some((button) => plain(button.label) === plain(label)))
+        const button = found?.buttons?.find((each) => plain(each.label) === plain(label))
+        if (button === undefined) throw new Error(`there is no button ${label}`)
+        return button.token
+      })
+      await write('/presses', { token })
+    },
+    sendsPicture: async (bytes) => {
+      serial += 1
+      await call('PUT', `/uploads?id=journey-upload-${serial}&kind=photo`, { 'x-file-type': 'image/png' }, Buffer.from(bytes))
+    },
+    hears: async (text) => {
+      await until(async () => {
+        const said = (await lines()).map((line) => plain(line.text ?? ''))
+        if (!said.some((each) => each.includes(plain(text)))) throw new Error(`nobody said ${text}, but ${said.slice(-3).join(' | ')}`)
+      })
+    },
+  }
+}

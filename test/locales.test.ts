@@ -1,0 +1,350 @@
+import { FluentResource } from '@fluent/bundle'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ADVICE } from '../adapters/whatsapp/disconnects.ts'
+import { flow } from '../bots/amin/flow.ts'
+import { teams } from '../bots/amin/teams.ts'
+import { triageRules } from '../bots/amin/triage.ts'
+import { SCOPES, scopeKey } from '../core/access/rules.ts'
+import { CONTROLS } from '../core/conversation/flow.ts'
+import { fold } from '../core/conversation/fold.ts'
+import { controlKey, flowKeys, languageKey, optionKey, teamKey } from '../core/conversation/keys.ts'
+import { commandIn, optionNamed } from '../core/conversation/words.ts'
+import { LANGUAGES } from '../core/language.ts'
+import type { Language } from '../core/language.ts'
+import { phrases } from './core/conversation/talk.ts'
+
+type Node = string | { readonly type?: string; readonly name?: string; readonly value?: unknown } | readonly Node[] | null
+
+const source = (language: Language): string => readFileSync(new URL(`../bots/amin/locales/${language}.ftl`, import.meta.url), 'utf8')
+const resource = (language: Language) => new FluentResource(source(language)).body
+const keysOf = (language: Language): readonly string[] => resource(language).map((message) => message.id)
+
+/** Variables a text names, wherever they stand in it. */
+const variablesIn = (node: unknown, found = new Set<string>()): ReadonlySet<string> => {
+  if (Array.isArray(node)) for (const part of node) variablesIn(part, found)
+  else if (typeof node === 'object' && node !== null) {
+    const { type, name } = node as { type?: string; name?: string }
+    if (type === 'var' && name !== undefined) found.add(name)
+    for (const part of Object.values(node)) variablesIn(part, found)
+  }
+  return found
+}
+
+/** Plural forms that a text counts `count` in, none where it does not. */
+const pluralsIn = (node: Node): readonly string[] => {
+  if (Array.isArray(node)) return node.flatMap(pluralsIn)
+  const select = node as { type?: string; selector?: { name?: string }; variants?: { key: { value: string } }[] }
+  return select?.type === 'select' && select.selector?.name === 'count' ? (select.variants ?? []).map((variant) => variant.key.value) : []
+}
+
+const variables = (language: Language): ReadonlyMap<string, readonly string[]> =>
+  new Map(resource(language).map((message) => [message.id, [...variablesIn(message.value)].sort()]))
+
+const SAMPLE = {
+  code: 'ABCD2345',
+  count: 11,
+  time: '14:05',
+  seal: 'deadbeef',
+  position: 12,
+  alias: 'Noor',
+  limit: 20,
+  emergency: '911',
+  n: 3,
+  of: 12,
+  official: '@amin_help',
+  hash: '0'.repeat(64),
+  times: 2,
+  files: '',
+  consents: '',
+  looks: '',
+  summary: '',
+  list: '',
+  picked: '',
+  question: 'Danger now',
+  words: '',
+  title: '',
+  link: 'https://chat.example.org/chat#fingerprint',
+  value: '',
+}
+
+const say = (language: Language, key: string): string => phrases.say(language, key, SAMPLE).replace(/[\u2068\u2069]/g, '')
+const length = (text: string): number => Array.from(text).length
+
+/** May be longer than 350 characters (domain.md 2.6): everything that has to be said before consent, and what is said in danger. */
+const LONG = {
+  has: (key: string): boolean => /^(?:phone-)?ask-consent$/.test(key) || key === 'consent-more' || /^(?:ask-)?crisis-|^urgent-/.test(key),
+}
+const isButton = (key: string): boolean => /^(?:option|control|language|access|scope)-(?!.*changed)/.test(key)
+
+const ENGINE = [
+  'phone-ask-consent',
+  'phone-ask-device',
+  'phone-ask-danger',
+  'phone-ask-story',
+  'phone-ask-story-words',
+  'phone-ask-evidence',
+  'phone-ask-ids',
+  'phone-ask-review',
+  'phone-farewell',
+  'choose-language',
+  'correct-which',
+  'summary-line',
+  'controls-line',
+  'answer-voice',
+  'answer-files',
+  'answer-unknown',
+  'answer-skipped',
+
+  'answer-none',
+  'stopped-at',
+  'resumed',
+  'stopped',
+  'paused-again',
+  'story-kept',
+  'words-kept',
+  'media-noted',
+  'ids-whose',
+  'ids-yours',
+  'progress',
+  'lessons',
+  'control-lessons',
+  'crisis-violence',
+  'crisis-abuse',
+  'crisis-meeting',
+  'crisis-deadline',
+  'urgent-waiting',
+  'urgent-still-here',
+  'identifiers-more',
+
+  'choices-more',
+  'also-noted',
+  'required',
+  'not-understood',
+  'not-understood-amount',
+  'not-understood-time',
+  'not-understood-media',
+  'offer-human',
+  'human-requested',
+
+  'urgent-called',
+  'waiting',
+  'with-team',
+  'added-to-case',
+  'already-answered',
+  'already-answered-change',
+  'control-change',
+  'back-none',
+  'help',
+
+  'noted',
+  'verify-us',
+  'verify-us-unnamed',
+  'exit-innocent',
+  'exit-innocent-2',
+  'exit-innocent-3',
+  'exit-note-telegram',
+  'unsupported',
+  'language-changed',
+]
+const SYSTEM = [
+  'in-line',
+  'agent-joined',
+  'returned-to-bot',
+  'closing',
+  'reopened',
+  'receipt',
+  'receipt-fingerprint',
+  'media-refused-age',
+  'media-refused-age-here',
+  'media-refused-age-there',
+  'media-refused-consent',
+  'too-large',
+
+  'too-many',
+  'evidence-gone',
+  'evidence-unreachable',
+  'evidence-no-room',
+  'nothing-arrived',
+  'queue-returned',
+  'case-code',
+  'checkin',
+  'welcome-official',
+  ...[1, 2, 3, 4, 5].map((n) => `comfort-${n}`),
+  ...['exit', 'start', 'help', 'human', 'language', 'stop', 'back', 'skip'].map((command) => `cmd-${command}`),
+]
+/** Of core/access. */
+const ACCESS = [
+  'access-set-pin',
+  'access-erase-yes',
+  'access-erase-no',
+  ...['pin', 'decoy', 'duress'].map((secret) => `${secret}-ask`),
+  ...['kept', 'shape', 'taken', 'covered'].map((what) => `secret-${what}`),
+  'secrets-done',
+  ...['code-ask', 'code-shape', 'pin-ask', 'wrong', 'wait', 'left', 'welcome'].map((what) => `return-${what}`),
+  'decoy-welcome',
+  'consents',
+  ...SCOPES.map(scopeKey),
+  'consent-yes',
+  'consent-no',
+  'have',
+  'have-hash',
+  'have-hashes',
+  'have-record',
+  'looks-none',
+  'looks-by',
+  'looks-unnamed',
+  'correct-add',
+  'share-ask',
+  'share-done',
+  'share-minor',
+  'access-share',
+  'access-share-yes',
+  'access-share-no',
+  'correction-kept',
+  'erase-ask',
+  'erase-kept',
+  'erase-held',
+  'erased',
+  'expired',
+  'check-agent',
+  'check-life',
+  'check-words',
+  'ping-discreet',
+  'help-more',
+]
+/** Who reads along on a channel, and what administrators are told of its account. */
+const CHANNELS = [
+  'channel-note-whatsapp',
+  'channel-note-whatsapp-cloud',
+  ...[...ADVICE, 'cloud'].map((advice) => `whatsapp-advice-${advice}`),
+]
+const NEEDED = [
+  ...CHANNELS,
+  ...flowKeys(flow),
+  ...CONTROLS.map(controlKey),
+  ...LANGUAGES.map(languageKey),
+  ...teams.map(teamKey),
+  ...triageRules.rules.map((rule) => rule.reason),
+  ...ENGINE,
+  ...SYSTEM,
+  ...ACCESS,
+]
+
+/** Words never to say (domain.md 2.7), folded. */
+const NEVER_SAID: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'victim',
+    'scandal',
+    'shame',
+    'honour',
+    'honor',
+    'mistake',
+    'why',
+    'should have',
+    'calm down',
+    'i understand how you feel',
+    'we will remove it',
+    'nobody will know',
+  ],
+  ar: [
+    'ضحية',
+    'الضحية',
+    'فضيحة',
+    'عار',
+    'شرف',
+    'الشرف',
+    'خطأ',
+    'خطؤك',
+    'لماذا',
+    'ليش',
+    'كان يجب',
+    'كان عليك',
+    'اهدأ',
+    'اهدئي',
+    'لن يعلم أحد',
+  ],
+  ckb: ['قوربانی', 'ئابڕوو', 'شەرم', 'شەرەف', 'ناموس', 'هەڵە', 'هەڵەی', 'بۆچی', 'هێمن بە', 'کەس نازانێت'],
+}
+
+describe('every text exists in every language', () => {
+  test.each(LANGUAGES)('%s has the keys that are needed, and no others', (language) => {
+    expect([...keysOf(language)].sort()).toEqual([...new Set(NEEDED)].sort())
+  })
+
+  test.each(['ar', 'ckb'] as const)('%s names the same variables as en', (language) => {
+    expect(Object.fromEntries(variables(language))).toEqual(Object.fromEntries(variables('en')))
+  })
+
+  test('what is counted has all six forms of Arabic, and an other everywhere', () => {
+    const counted = resource('en').filter((message) => pluralsIn(message.value as Node).length > 0)
+    expect(counted.map((message) => message.id).sort()).toEqual(['answer-files', 'receipt', 'receipt-fingerprint'])
+    for (const { id } of counted) {
+      const arabic = resource('ar').find((message) => message.id === id)
+      expect([...pluralsIn(arabic?.value as Node)].sort()).toEqual(['few', 'many', 'one', 'other', 'two', 'zero'])
+      for (const count of [0, 1, 2, 3, 11, 100]) expect(phrases.say('ar', id, { ...SAMPLE, count })).not.toBe('')
+    }
+  })
+})
+
+describe.each(LANGUAGES)('the texts of %s', (language) => {
+  const keys = keysOf(language)
+
+  test.each(keys.filter(isButton))('%s fits on a button', (key) => {
+    expect(length(phrases.say(language, key))).toBeLessThanOrEqual(24)
+  })
+
+  test.each(keys.filter((key) => !LONG.has(key)))('%s is at most 350 characters', (key) => {
+    expect(length(say(language, key))).toBeLessThanOrEqual(350)
+  })
+
+  test('a command of the menu fits Telegram (at most 256 characters, core.telegram.org/bots/api#botcommand)', () => {
+    for (const key of keys.filter((one) => one.startsWith('cmd-'))) expect(length(phrases.say(language, key))).toBeLessThanOrEqual(256)
+  })
+
+  test('no word is said that hurts', () => {
+    for (const key of keys) {
+      const text = ` ${fold(say(language, key))} `
+      for (const word of NEVER_SAID[language]) expect(text.includes(` ${fold(word)} `), `${key}: ${word}`).toBe(false)
+    }
+  })
+
+  test('the label of an option is understood when it is typed', () => {
+    for (const step of flow.steps)
+      if ('options' in step)
+        for (const option of step.options) {
+          const label = phrases.say(language, optionKey(step.id, option.id))
+          expect(optionNamed(flow, step.options, fold(label)), label).toBe(option.id)
+        }
+  })
+
+  test('the label of a way on is understood when it is typed', () => {
+    for (const control of CONTROLS) expect(commandIn(flow, fold(phrases.say(language, controlKey(control))))).toBe(control)
+  })
+
+  test('what a text asks to write is understood', () => {
+    const asked = new Set(keys.flatMap((key) => [...say(language, key).matchAll(/[«“]([^»”]+)[»”]/g)].map((match) => match[1] ?? '')))
+    const plain = [...asked].filter((word) => !NAMES.has(word) && !word.includes(SAMPLE.question))
+    for (const word of plain) expect(commandIn(flow, fold(word)), word).toBeDefined()
+    expect(plain.length).toBeGreaterThan(8)
+  })
+})
+
+/** Quoted for another reason than to be typed. */
+const NAMES = new Set(['أمين', 'ئەمین', 'view once', 'العرض لمرة واحدة', 'تەنها یەک جار بینین', ''])
+
+test.each(LANGUAGES)('the words to check an agent by, in %s, are 32 different ones', (language) => {
+  const list = phrases.say(language, 'check-words').split(' ')
+  expect(new Set(list.map(fold)).size).toBe(32)
+  expect(list).toHaveLength(32)
+})
+
+test('Arabic does not guess whether a man or a woman reads', () => {
+  for (const { id } of resource('ar')) {
+    const words = fold(say('ar', id)).split(' ')
+    for (const word of ['انت', 'انتي', 'اكتب', 'اكتبي', 'ارسل', 'ارسلي', 'اختر', 'اختاري', 'تريد', 'تريدين', 'تستطيع', 'تستطيعين'].map(
+      fold,
+    ))
+      expect(words.includes(word), `${id}: ${word}`).toBe(false)
+  }
+})

@@ -1,0 +1,94 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { mongoAvailable } from './build/ferretdb.ts'
+
+/** Debian's; nothing that fetches a browser of its own is used. */
+const CHROMIUM = '/usr/bin/chromium'
+
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+const have = (name: string): boolean => (process.env['PATH'] ?? '').split(delimiter).some((dir) => dir !== '' && isProgram(join(dir, name)))
+
+type Part = { readonly is: string; readonly get: string; readonly here: () => boolean; readonly files: readonly string[] }
+
+/** What a fresh machine may lack, and the files that need it. Files that talk to several stores leave out one of them. */
+const PARTS: readonly Part[] = [
+  {
+    is: CHROMIUM,
+    get: 'apt-get install chromium',
+    here: () => existsSync(CHROMIUM),
+    files: [
+      'test/journey/whatsapp-console.test.ts',
+      'test/journey/{handoff,console,passkey}.test.ts',
+      'test/adapters/console-ui/{desk,pages,exports,conversation,phone,search,form,shift}.test.ts',
+      'test/adapters/webchat/{browser,prints}.test.ts',
+      'test/adapters/bundle/verifier/browser.test.ts',
+    ],
+  },
+  {
+    is: 'a MongoDB server',
+    get: '.ci/ferretdb builds one, or name yours in AMIN_TEST_MONGODB_URI',
+    here: mongoAvailable,
+    files: [
+      'test/adapters/mongo/*.test.ts',
+      'test/contract/vault-mongo.test.ts',
+      'test/journey/many.test.ts',
+      'test/scripts/migrate.test.ts',
+    ],
+  },
+  {
+    is: 'unzip, age and openssl',
+    get: 'apt-get install unzip age openssl',
+    here: () => ['unzip', 'age', 'openssl'].every(have),
+    files: [
+      'test/scripts/export.test.ts',
+      'test/core/bundle/bundle.test.ts',
+      'test/core/custody/note.test.ts',
+      'test/adapters/anchor/anchor.test.ts',
+      'test/adapters/bundle/{zip,whole,write}.test.ts',
+      'test/adapters/push/*.test.ts',
+      'test/adapters/console/push.test.ts',
+      'test/adapters/bundle/verifier/{exporter,token}.test.ts',
+    ],
+  },
+  {
+    is: 'pdftotext, pdftoppm and qpdf',
+    get: 'apt-get install poppler-utils qpdf',
+    here: () => ['pdftotext', 'pdftoppm', 'qpdf'].every(have),
+    files: ['test/adapters/report/{report,hostile,large}.test.ts'],
+  },
+  {
+    is: 'ffmpeg and perl',
+    get: 'apt-get install ffmpeg perl',
+    here: () => ['ffmpeg', 'ffprobe', 'perl'].every(have),
+    files: ['test/journey/examined.test.ts', 'test/adapters/examination/{process,readers,hostile}.test.ts'],
+  },
+]
+
+/** What a person does not have at hand is left out, and said at the end (test/missing.ts); in CI it is a failure like any other. */
+const missing = process.env['CI'] === undefined ? PARTS.filter(({ here }) => !here()) : []
+if (missing.length > 0)
+  process.env['AMIN_TEST_MISSING'] = missing
+    .map(({ is, get, files }) => `${files.join(', ')}: not run, for they need ${is} (${get})`)
+    .join('\n')
+
+/** One suite. Journeys start browsers and whole processes, so files run a few at a time and each test may take minutes on a slow machine. */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...missing.flatMap(({ files }) => files)],
+    globalSetup: 'test/missing.ts',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
