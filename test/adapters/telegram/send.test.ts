@@ -1,7 +1,5 @@
-import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keyboardOf } from '../../../adapters/telegram/keyboard.ts'
-import { splitText } from '../../../adapters/telegram/split-text.ts'
 import type { Channel } from '../../../core/ports/channel.ts'
 import { hours, ms } from '../../../core/units.ts'
 import type { Person } from '../../fakes/telegram/people.ts'
@@ -13,7 +11,7 @@ let chat: string
 let channel: Channel
 
 beforeEach(async () => {
-  rig = await makeRig({ timing: { call: ms(300) } })
+  rig = await makeRig({ timing: { call: ms(3000) } })
   person = rig.fake.person()
   person.starts()
   chat = String(person.id)
@@ -222,24 +220,7 @@ describe('taking back', () => {
   })
 })
 
-describe('laws', () => {
-  test('a text cut in pieces keeps every character but white space, and no piece is too long', () => {
-    const words = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n\n', '\n', ' ', '👨‍👩‍👧', 'مرحبا')), { maxLength: 60 })
-    fc.assert(
-      fc.property(words, fc.integer({ min: 2, max: 40 }), (parts, most) => {
-        const text = parts.join('')
-        const pieces = splitText(text, most)
-        const bare = (value: string): string => value.replaceAll(/\s/g, '')
-        expect(bare(pieces.join(''))).toBe(bare(text))
-        for (const piece of pieces) {
-          expect(piece.length).toBeLessThanOrEqual(most)
-          expect(piece.trim()).not.toBe('')
-          expect(piece.isWellFormed()).toBe(text.isWellFormed() || piece.isWellFormed())
-        }
-      }),
-    )
-  })
-
+describe('a keyboard', () => {
   test('short labels share a row, long ones do not, and none is lost', () => {
     const of = (...labels: string[]) =>
       keyboardOf(labels.map((label) => ({ label, token: label }))).inline_keyboard.map((row) => row.length)

@@ -209,7 +209,7 @@ describe('what the platform answers', () => {
   })
   test('no answer at all is unclear once the time is over', async () => {
     await rig.stop()
-    await start({ timing: { call: ms(100) } })
+    await start({ timing: { call: ms(2000) } })
     rig.fake.fault({ fault: { kind: 'hang', done: true }, place: 'messages' })
     expect(await say('x')).toEqual({ status: 'unclear' })
     expect(person.inbox()).toHaveLength(1)
