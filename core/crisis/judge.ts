@@ -12,6 +12,8 @@ const NAMED_BEFORE = 4
 const SAID_BEFORE = 8
 const STORY = 5
 const PAST = 3
+/** "I took them an hour ago" is no story of the past: the span beside it says how long ago, in hours. */
+const RECENT = 72
 const TEENS: readonly [youngest: number, eldest: number] = [5, 17]
 
 /** Reserved classes of the data (bots/amin/crisis): what they hold is the editor's, what they mean is here. */
@@ -127,6 +129,15 @@ export const makeJudge = (
     return undefined
   }
 
+  /** Whether a span of few hours is named at the end of the hit or right after it. */
+  const recent = (reading: Reading, to: number): boolean => {
+    for (let at = to; at <= to + PAST && at < reading.labels.length; at += 1) {
+      const hours = vocabulary.hoursOf(reading.labels[at] ?? [])
+      if (hours !== undefined && hours * (reading.values[at - 1] ?? 1) <= RECENT) return true
+    }
+    return false
+  }
+
   const readDetail = (reading: Reading, rule: CrisisRule, from: number, to: number): CrisisDetail | undefined => {
     const age =
       rule.reads === 'age'
@@ -153,7 +164,10 @@ export const makeJudge = (
     const detail = readDetail(reading, rule, from, to)
     const others = isOthers(reading, rule, from, to)
     const told = rule.label !== 'minor' && rule.label !== 'deadline' && near(reading, [label.story], from, to, STORY, STORY)
-    const past = rule.label === 'self_harm' && (leads(reading, label.past, from, 0) || near(reading, [label.past], to, to, 0, PAST))
+    const past =
+      rule.label === 'self_harm' &&
+      !recent(reading, to) &&
+      (leads(reading, label.past, from, 0) || near(reading, [label.past], to, to, 0, PAST))
     const weak =
       others ||
       told ||

@@ -5,6 +5,7 @@ import type { Letters } from './letters.ts'
 import type { CrisisRules } from './data.ts'
 import { partWord } from './glued.ts'
 import { skeletonOfArabic, skeletonOfLatin, skeletonStarts } from './skeleton.ts'
+import { spokenForms } from './sorani.ts'
 import { foldWord } from './tokens.ts'
 import { makeTrie } from './trie.ts'
 import type { Rest } from './trie.ts'
@@ -99,7 +100,14 @@ export const makeVocabulary = (rules: CrisisRules, letters: Letters, count?: () 
     const label = intern(name)
     addForms(forms.ar, label, TELLING_SKELETON)
     addForms(forms.lat, label, TELLING_SKELETON)
-    addForms(forms.ckb, label, 0)
+    addForms(
+      forms.ckb
+        ?.flatMap((line) => line.trim().split(/\s+/))
+        .flatMap(expandForm)
+        .flatMap(spokenForms),
+      label,
+      0,
+    )
     addForms(forms.en, label, 0)
     for (const part of forms.with ?? []) parents[intern(part)]?.push(label)
   }
@@ -130,7 +138,7 @@ export const makeVocabulary = (rules: CrisisRules, letters: Letters, count?: () 
     const known = labels.get(`${arabizi ? '~' : '='}${literal}`)
     if (known !== undefined) return known
     const label = intern(`${arabizi ? '~' : '='}${literal}`)
-    for (const form of expandForm(literal)) {
+    for (const form of expandForm(literal).flatMap(spokenForms)) {
       const { bare, rest } = marked(form)
       const word = foldWord(letters, bare)
       trie.add(word, label, rest === 'nothing' && ARABIC.test(word) && word.length >= STEM ? 'pronoun' : rest)

@@ -15,6 +15,14 @@ export const common: CrisisRules['classes'] = {
   },
   think: { ar: ['افكر فكرت بفكر نفكر فكره افكار'], en: ['thinking think thought thoughts googling googled keep'], lat: ['afakir afakkir'] },
   reflexive: { en: ['himself herself myself themselves'], ar: ['نفسه نفسها روحه روحها'] },
+  /** Sorani denies a threat at the end: "nobody made it". */
+  'not-done': { ckb: ['نەکردووم نەکردووە نەکردوە نەکردم نەکراوە نەکراوم نەکرد نەکردوون نەداوم نەیکردووە'] },
+  /** "My father kills me if I fail" of school is mostly a way to speak: a question is right, an alarm is not. */
+  'exam-talk': {
+    ar: ['نجحت انجح انجحت رسبت ارسب رسوب معدلي درجاتي بالامتحان الامتحان امتحاني بالدراسه بكلوريا الوزاري'],
+    ckb: ['تاقیکردنەوە تاقیکردنەوەکە دەرنەچم نمرەکانم نمرەم'],
+    en: ['exam exams grade grades homework marks'],
+  },
   'law-talk': { ar: ['القانون قانون عقوبه حكم الماده ماده'], en: ['law legal penalty punishment sentence'], ckb: ['یاسا یاسای سزا'] },
   denial: { ar: ['مستحيل اسويها مستحيله'], en: ['never'] },
   'where-how': { ar: ['وين اين شلون كيف'], en: ['where how'] },
@@ -102,13 +110,13 @@ export const common: CrisisRules['classes'] = {
     ar: ['سنه سنين سنوات سنتها عام عاما اعوام سنةً ربيع سنينها'],
     ckb: ['ساڵ ساڵە ساڵم ساڵان ساڵمە ساڵین ساڵی ساڵانم ساڵیم'],
     en: ['year years yrs yr yo old y'],
-    lat: ['sina sana sinin sne saneh sneen'],
+    lat: ['sal sala salm salim salan sina sana sinin sne saneh sneen'],
   },
   'age-mine': {
     ar: ['عمري بعمري سني عمرنه اعمارنا عمرنا'],
     ckb: ['تەمەنم تەمەنمان'],
     en: ['age aged'],
-    lat: ['3umri 3omri 3umry 3omry omri umri 3umurri'],
+    lat: ['tamanm tamanim tamenm tamanman 3umri 3omri 3umry 3omry omri umri 3umurri'],
   },
   'age-hers': {
     ar: ['عمرها عمره عمر بعمر اعمارهم عمرهم سنها'],
@@ -130,7 +138,7 @@ export const common: CrisisRules['classes'] = {
     ],
     ckb: ['خولەک کاتژمێر سەعات ڕۆژ هەفتە مانگ هەزار دۆلار جار کەس وێنە ڤیدیۆ نامە'],
     en: [
-      'minute minutes min mins hour hours hr hrs day days week weeks month months percent km miles mile k dollars usd bucks times people photos pics messages videos pm am accounts inch foot feet weeks minutes st nd rd',
+      'oclock clock minute minutes min mins hour hours hr hrs day days week weeks month months percent km miles mile k dollars usd bucks times people photos pics messages videos pm am accounts inch foot feet weeks minutes st nd rd',
     ],
     lat: ['yom ayam shahar alf marra'],
   },

@@ -9,7 +9,9 @@ export const harm: CrisisRules['classes'] = {
       'قتلي كتلي ذبحي تصفيتي قتلنا مقتلي نحري دفني اعدامي تعدموني لقتلي لتصفيتي',
     ],
     ckb: ['(دە|ب|ئە|د)م(کوژ|خنکێن|کوشت|تۆپێن|نێژ|خەنکێن)* (دە|ب|ئە)مان(کوژ|خنکێن)* کوشتنم کوشتنمان خنکاندنم سەربڕینم لەناوبردنم'],
-    lat: ['y(i|e|)(k|q|g|9)t(i|)l(ni|oni|uni|ony) yizb(a|)(h|7)ni yimawitni ymawitni damkuj* demkuj* bmkuj*'],
+    lat: [
+      'amkuj* amkuzh* damkuzh* bmkuzh* y(i|e|)(k|q|g|9)t(i|)l(ni|oni|uni|ony) yizb(a|)(h|7)ni yimawitni ymawitni damkuj* demkuj* bmkuj*',
+    ],
   },
   /** The same said to the writer. */
   'kill-you': {
@@ -18,7 +20,7 @@ export const harm: CrisisRules['classes'] = {
       '(ي|ت)(قتل|كتل|ذبح|دبح|موت|دفن|حرق|حرك|صفي|قطع|كطع|خنق)(وك|وج|ج|ونج|ونك) (يقتل|يكتل|يذبح|يدبح|يدفن)(ك) (ذبح|قتل|كتل|دفن)(ج|وج|وك)',
     ],
     ckb: ['(دە|ب|ئە)ت(کوژ|سووتێن|خنکێن|سوتێن)* (دە|ب)تانکوژ* کوشتنت خنکاندنت'],
-    lat: ['a(k|q)t(i|)l(ich|ach|ak|ik) adhb(a|)7(ich|ak|ach) athb(a|)h(ich|ak) amaw(i|)t(ich|ak|ach)'],
+    lat: ['atkuj* atkuzh* datkuj* datkuzh* a(k|q)t(i|)l(ich|ach|ak|ik) adhb(a|)7(ich|ak|ach) athb(a|)h(ich|ak) amaw(i|)t(ich|ak|ach)'],
   },
   /** The same done to somebody else. */
   'kill-her': {
@@ -54,13 +56,13 @@ export const harm: CrisisRules['classes'] = {
   },
   weapon: {
     ar: [
-      '(ال|)(مسدس|سلاح|سجين|سكين|رشاش|خنجر|ساطور|تيزاب|اسيد|بنزين)(ه|هم|ي|ات|) سجاجين سكاكين كلاشنكوف كلاشنكوفه كلاشن كلاش بندقيه بندقيته طلقه طلقات طلكه رصاص رصاصه رصاصات قامه حامض رمانه برنو تفكه تفكته السلاح اسلحه فاله توثيه',
+      '(ال|)(مسدس|سلاح|سجين|سكين|رشاش|خنجر|ساطور|تيزاب|اسيد|بنزين)(ه|هم|ي|ات|) سجاجين سكاكين كلاشنكوف كلاشنكوفه كلاشن كلاش بندقيه بندقيته طلقه طلقات طلكه رصاص رصاصه رصاصات قامه حامض رمانه برنو تفكه تفكته السلاح اسلحه فاله توثيه (ال|)(عبوه|عبوات|قنبله|قنابل|متفجره|متفجرات|ناسفه|لغم)',
     ],
-    ckb: ['چەک چەکی چەکە* چەکێک* دەمانچە* تفەنگ* چەقۆ* گوللە* فیشەک* ترشەڵۆک* تیزاب* خەنجەر* بەنزین* نەوت کێرد*'],
+    ckb: ['چەک چەکی چەکە* چەکێک* دەمانچە* تفەنگ* چەقۆ* گوللە* فیشەک* ترشەڵۆک* تیزاب* خەنجەر* بۆمب* بەنزین* نەوت کێرد*'],
     en: [
-      'gun guns knife knives pistol rifle bullet bullets weapon weapons blade machete axe acid gasoline petrol grenade ak47 kalashnikov shotgun revolver handgun',
+      'gun guns knife knives pistol rifle bullet bullets weapon weapons blade machete axe acid gasoline petrol grenade ak47 kalashnikov bomb bombs explosive explosives shotgun revolver handgun',
     ],
-    lat: ['msadas musadas msaddas sla7 silah sichin sichina sechina skin tezab'],
+    lat: ['chaqo chaqoy chak chaki damancha damanchay msadas musadas msaddas sla7 silah asli7a asliha sichin sichina sechina skin tezab'],
   },
   kill: {
     en: [
@@ -99,7 +101,7 @@ export const harm: CrisisRules['classes'] = {
     ar: ['اذا لو ان اذ من لمن عندما حين متى كون بس'],
     ckb: ['ئەگەر کە گەر هەر'],
     en: ['if when once should'],
-    lat: ['idha itha iza idh lo law'],
+    lat: ['idha itha iza idh lo law ila illa'],
   },
   learns: {
     ar: [
@@ -166,7 +168,7 @@ export const harm: CrisisRules['classes'] = {
   },
   'locked-me': {
     ar: [
-      '(حابس|محبس|ساجن|حاجز|حاصر|محاصر)(ني|يني|ينني|تني) (ي|ت|)(حبس|حتجز|سجن|حجز)(ني|وني|ونني) محجوزه محتجزه محتجز احتجزوني كلبجوني مكلبجيني ربطوني رابطيني رابطني ربطني مربوطه مقيدني مقيدوني',
+      '(حابس|محبس|ساجن|حاجز|حاصر|محاصر)(ني|يني|ينني|تني) (ي|ت|ا|)(حبس|حتجز|سجن|حجز)(ني|وني|ونني|تني) محجوزه محتجزه محتجز احتجزوني كلبجوني مكلبجيني ربطوني رابطيني رابطني ربطني مربوطه مقيدني مقيدوني',
     ],
     ckb: ['بەندکراوم زیندانیکراوم حەپسکراوم دایانبەستووم بەستوومیانەتەوە بەستوومیانە'],
     lat: ['7abs(ni|eeni|ini|ooni) habs(ini|eeni|ni)'],
@@ -220,7 +222,7 @@ export const harm: CrisisRules['classes'] = {
   },
   'must-end': {
     ar: [
-      'تنتهي ينتهي تخلص يخلص نخلص ننهي ننهيها نخلصها ينحل تنحل ينغسل نغسل يغسل يغسلون تموت يموت تدفن ندفن موتها تنمسح ينمسح تصفى نصفي يطهر يتطهر تختفي نتخلص يتخلصون نتخلصون',
+      'تنتهي ينتهي تخلص يخلص نخلص ننهي ننهيها نخلصها ينحل تنحل ينغسل نغسل~ يغسل~ يغسلون تموت يموت تدفن ندفن موتها تنمسح ينمسح تصفى نصفي يطهر يتطهر تختفي نتخلص يتخلصون نتخلصون',
     ],
     ckb: ['بشۆردرێتەوە بشۆن دەشۆنەوە پاک کۆتایی بمرم بکوژن بکوژرێت'],
     en: ['clean cleaned wash washed restore erase die end finish'],
@@ -258,7 +260,7 @@ export const harm: CrisisRules['classes'] = {
   /** One does something to oneself. */
   'i-harm': {
     ar: [
-      '(ا|ن|)(قتل|كتل|ذبح|دبح|خنق|شنق|شنك|حرق|حرك|غرق|غرك|شمر|رمي|لقي|ذب|اذي|ؤذي|جرح|كص|قص|طعن|سمم|فجر|دفن|نحر|قطع|كطع|طخ|عدم|كهرب|عور|علك)',
+      '(ا|ن|)(قتل|كتل|ذبح|دبح|خنق|شنق|شنك|حرق|حرك|غرق|غرك|شمر|رمي|لقي|ذب|اذي|ؤذي|جرح|كص|قص|طعن|سمم|فجر|دفن|نحر|قطع|كطع|طخ|عدم|كهرب|عور|علك|شعل|ولع)',
       'اموت انهي اخلص اقضي اتخلص اذيت ذبيت شمرت جرحت ارمي القي انط اذي قتل كتل ايذاء اذيه ازهق رميت حركت حرقت اهجم',
     ],
     lat: [

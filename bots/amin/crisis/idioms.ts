@@ -43,6 +43,7 @@ export const idioms: readonly string[] = [
   '(باتری|شەحن|مۆبایل|مۆبایلەکەم|باتریم) (مرد|مردووە|تەواو|کوژایەوە)',
   'بمرم (بۆت|بۆتان|بۆی)',
   // English
+  '(boss|teacher|manager|coach|professor) [will|is|would] [gonna|going to] (kill|murder) me [if|when|because] .. (late|miss|missed|forget|forgot|fail|failed|finish|report|meeting|shift|homework)',
   '(dead) (tired|serious|battery|line|end|wrong|weight|phone|inside joke|gorgeous)',
   'im [so|literally|just] dead (lol|lmao|haha|tired)',
   '(dying|die|died|dead) [of|to|from] (know|laughing|laughter|boredom|curiosity|hunger|thirst|laugh|try|embarrassment|heat|see|meet|hear)',

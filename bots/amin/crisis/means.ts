@@ -26,6 +26,12 @@ export const means: CrisisRules['classes'] = {
     lat: ['shafra sichina sechina moos'],
   },
   look: { ar: ['اباوع ابحلق انظر باوعت اطلع'], ckb: ['سەیری سەیر'], en: ['look looking stare staring watching'] },
+  'hang-place': {
+    ar: ['مروحه المروحه السقف سقف بالسقف التعليكه جنكال'],
+    ckb: ['پانکە پانکەکە سەقف سەقفەکە'],
+    en: ['fan ceiling beam hook'],
+    lat: ['marwa7a marwaha'],
+  },
   electric: {
     ar: ['سلك السلك كهرباء الكهرباء كهربائي الكهربائي كيبل واير'],
     ckb: ['کارەبا'],
@@ -76,16 +82,18 @@ export const means: CrisisRules['classes'] = {
   /** Prepared. */
   ready: {
     ar: [
-      'جاهز جاهزه جهزت جهزته جهزتها حضرت حضرته محضر محضره ربطت ربطته علكت علكته اشتريت اشتريته اشتريتها ضميت ضميته لكيت خليته معلك مربوط',
+      'جاهز جاهزه شديت شديته نصبت اعددت اعددته اعددتها هيات جهزت جهزته جهزتها حضرت حضرته محضر محضره ربطت ربطته علكت علكته اشتريت اشتريته اشتريتها ضميت ضميته لكيت خليته معلك مربوط',
     ],
     ckb: ['ئامادە ئامادەم ئامادەیە ئامادەکردووە کڕیوە کڕیم کڕیومە کڕیوومە هێناوە هێنام هەڵواسیوە بەستووە'],
-    en: ['ready bought prepared tied hanging saved got waiting'],
+    en: ['ready tied hung bought prepared tied hanging saved got waiting'],
     lat: ['jahiz jahza ishtiret ishtarait'],
   },
   gathered: {
-    ar: ['جمعت جمعتها جمعتهن لميت لميتها كلها كلهن صفيتها عديتها عديت كاملين كامله وضعت حطيت حطيتها كومه هواي شريطين علبتين ملت'],
-    ckb: ['هەموو هەمووی هەموویان کۆکردووەتەوە کۆکردۆتەوە دانەیە دانە زۆرم'],
-    en: ['all whole entire collected saved counted counting lined full handful bunch'],
+    ar: [
+      'اجمع اجمعهن اضم كدست خزنت اخزن جمعت جمعتها جمعتهن لميت لميتها كلها كلهن صفيتها عديتها عديت كاملين كامله وضعت حطيت حطيتها كومه هواي شريطين علبتين ملت',
+    ],
+    ckb: ['کۆدەکەمەوە کۆکردەوە هەموو هەمووی هەموویان کۆکردووەتەوە کۆکردۆتەوە دانەیە دانە زۆرم'],
+    en: ['collecting saving hoarding hoarded all whole entire collected saved counted counting lined full handful bunch'],
     lat: ['kulha kulhin kulhum jama3t kul hwaya hwai hwaye'],
   },
   swallow: {
@@ -97,7 +105,7 @@ export const means: CrisisRules['classes'] = {
     lat: ['akhadhit akhathit a5adhit akhadht ashrab ashrabha ishrab sharabt abla3 abla3ha'],
   },
   'i-throw': {
-    ar: ['اذب ارمي اشمر القي اطفر اقفز انط اطمر ذبيت اذبها القفز قفزه سارمي ساقفز ساذب نط'],
+    ar: ['اذب ارمي اشمر القي اطفر اقفز انط اطمر ذبيت اذبها القفز قفزه سارمي ساقفز ساذب نط السقوط سقوط ارتمي ساسقط'],
     ckb: ['فڕێ هەڵدەدەم هەڵبدەم هەڵدەدەمە بازدەدەم'],
     en: ['jump jumping jumped throw throwing leap'],
     lat: ['adhib athib anu6 ashmur'],
@@ -108,6 +116,8 @@ export const means: CrisisRules['classes'] = {
     ckb: ['باوکم براکەم مامم مێردەکەم'],
     en: ['he his him brother father dad uncle husband they'],
   },
+  'last-of-time': { ckb: ['مۆڵەت* کات کاتە ڕۆژ ڕۆژە جار جارە وادە*'] },
+  vehicle: { ar: ['سياره سيارته سيارتهم تكسي باص سيارات'], ckb: ['سەیارە* ئۆتۆمبێل*'], en: ['car parked'] },
   /** What is meant to come of it. */
   'the-end': {
     ar: [

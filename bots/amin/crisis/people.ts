@@ -21,8 +21,14 @@ export const people: CrisisRules['classes'] = {
     ],
     lat: [
       'ab(o|u)(y|ya|yah|ye|yi) aboye baba abi wal(i|e|)di akh(o|u)(y|ya|i|ye|yi) akhi akhw(a|)(ni|n) ikhw(a|)(ni|n) 3am(i|o|ami) ami khal(i|o) khwali',
+      'bawkm bawkim bawkakam brakam brakanm bram mamm mamam mamakam khalm merdakam merdm khezanm khezanakam pyawakam',
       'rajl(i|y) zawj(i|y) ah(a|)li a7li hali ahalna (3|)ashir(a|ti|ty|tna)',
     ],
+  },
+  clan: {
+    ar: ['عشيرتنا العشيره عشيرتي عمامنا جماعتنا كرايبنا ديرتنا عرفنا اهلنا'],
+    ckb: ['عەشیرەتمان عەشیرەتەکەمان خێزانمان کەسوکارمان'],
+    en: ['clan tribe family'],
   },
   /** "Your brother": family in the mouth of the one who threatens or warns. */
   'kin-of-you': {
@@ -56,7 +62,7 @@ export const people: CrisisRules['classes'] = {
     ],
     ckb: ['دەڵێت دەڵێ وتی گوتی دەڵێن ئەڵێ ئەڵێت وتیان گوتیان سوێندی هەڕەشە*'],
     en: ['says said saying say told tells swore swears threatens threatened threatening promised vowed texted wrote'],
-    lat: ['ygool ygol ygul ykool ykul yikool gal kal galli kalli y7lif hadadni yhadidni haddadni'],
+    lat: ['ale alet dale dalet wti wty guti ygool ygol ygul ykool ykul yikool gal kal galli kalli y7lif hadadni yhadidni haddadni'],
   },
   child: {
     ar: ['(بنت|بنيت|ابن|طفل|شقيق|حفيد|تلميذ|طالب)(ي|تي|تنا|نا) ولدي وليدي اختي اخوي اخونا بنتهم ابنهم'],

@@ -20,7 +20,7 @@ export const reserved: CrisisRules['classes'] = {
     ],
     ckb: ['دەمەوێت دەمەوێ بیر لە کەس هەرگیز من'],
     en: [
-      'going to gonna want wanna trying planning thinking think about of have will would ever be been feel feeling thoughts anyone say saying said mean i a the plan plans intention at all that am is he she they has gotta do',
+      'threatened threaten threatens threatening going to gonna want wanna trying planning thinking think about of have will would ever be been feel feeling thoughts anyone say saying said mean i a the plan plans intention at all that am is he she they has gotta do',
     ],
     lat: ['rah ra7 areed ared arid nawi nawya afakir afaker'],
   },
@@ -60,7 +60,7 @@ export const reserved: CrisisRules['classes'] = {
   },
   story: {
     ar: ['(ال|)(اغنيه|اغاني|قصيده|مسلسل|روايه|اخبار|صحف|جريده|صحيفه|مقال|مقاله|نكته|وثائقي|اقتباس) خبرا بالحلم حلمت بالمنام حلم كابوس'],
-    ckb: ['گۆرانی گۆرانییەک گۆرانییەکە هەواڵ هەواڵەکان فیلم زنجیرە چیرۆک خەونم خەون شیعر ڕۆژنامە'],
+    ckb: ['گۆرانی گۆرانییەک گۆرانییەکە هەواڵ هەواڵەکان فیلم زنجیرە چیرۆک خەونم خەونێک خەونێکم خەونەکەم شیعر ڕۆژنامە'],
     en: [
       'song songs lyrics movie series novel news article documentary headline podcast joke meme dreamt dreamed poem episode quote dream',
     ],

@@ -69,6 +69,7 @@ export const saidViolence: readonly CrisisRule[] = [
     id: 'violence/said-sorani',
     label: 'violence',
     hard: true,
+    softIf: { words: ['not-done'], within: 4 },
     detail: { threat: true },
     shapes: [
       'دەمکوژێت',

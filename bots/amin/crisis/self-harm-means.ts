@@ -10,7 +10,7 @@ export const selfHarmMeans: readonly CrisisRule[] = [
     shapes: [
       '<any-means> & <in-hand>',
       '<any-means> & <gathered>',
-      '<pills> & <swallow>',
+      '<pest-poison> & <in-hand>',
       '<any-means> & <the-end>',
       '<gas> & <seals-room>',
       '<look> .. <pills|blade|rope>',
@@ -18,10 +18,25 @@ export const selfHarmMeans: readonly CrisisRule[] = [
       '<electric> & <in-hand>',
       '<electric> & <self-object>',
       '<rope|gun> & <ready>',
+      '<rope> & <hang-place>',
       '<pills|blade|medicine> & <ready>',
       '<medicine> & <swallow> & <gathered>',
     ],
-    unless: [{ words: ['everyday-medicine', 'threatener'], within: 5 }],
+    unless: [
+      { words: ['everyday-medicine', 'threatener'], within: 5 },
+      // Sorani "last" is written like Arabic "medicine".
+      { words: ['last-of-time'], within: 1, side: 'after' },
+    ],
+  },
+  {
+    // The verb says who takes it, so a father named beside it is not the one who threatens with it.
+    id: 'self_harm/takes-means',
+    label: 'self_harm',
+    hard: true,
+    ambiguous: true,
+    within: 6,
+    shapes: ['<pills> & <swallow>', '<pest-poison> & <swallow>'],
+    unless: [{ words: ['everyday-medicine'], within: 5 }],
   },
   {
     id: 'self_harm/height',
@@ -36,11 +51,15 @@ export const selfHarmMeans: readonly CrisisRule[] = [
       '(بطرف|طرف|حافه|بحافه|edge|لێواری|ledge) [of|the] <height>',
       '<height> & <i-stand>',
       '<height> & <i-throw>',
+      '<height> & (falling|fall) & <think>',
       '<i-throw> <self-object>',
       'jump from',
       'jump off',
       '(jump|jumping) (out|in|into|from|off) [the] <height>',
     ],
-    unless: [{ words: ['everyday-medicine', 'threatener'], within: 4 }],
+    unless: [
+      { words: ['everyday-medicine', 'threatener'], within: 4 },
+      { words: ['vehicle'], within: 1 },
+    ],
   },
 ]

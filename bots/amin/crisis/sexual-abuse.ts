@@ -29,6 +29,7 @@ export const sexualAbuse: readonly CrisisRule[] = [
       '<every-time> & <sex-with>',
       '<every-time> & <acts>',
       '<every-time> & <go-to-him> & <unwilling>',
+      '<every-time> & <go-to-him> & <publish>',
       '<every-time> & <undress>',
       '<every-time> & <body-touch>',
     ],
@@ -40,6 +41,7 @@ export const sexualAbuse: readonly CrisisRule[] = [
     hard: true,
     shapes: [
       '<forced-sex>',
+      '<wants-me> .. (اطلع|اروح|انام|اكعد|اسهر) (ويه|مع|ويا|عند) (ربعه|جماعته|اصدقائه|اصدقاءه|زباين|زبائن|رجال|اصحابه)',
       '<sex-with>',
       '<acts>',
       '<body-touch>',
@@ -89,6 +91,18 @@ export const sexualAbuse: readonly CrisisRule[] = [
       '(yilmisni|yit7arash|ightasabni|yightisibni|lamasni)',
     ],
     unless: [{ words: ['never-touched'], within: 1 }],
+  },
+  {
+    id: 'sexual_abuse/suffered',
+    label: 'sexual_abuse',
+    hard: true,
+    shapes: [
+      '(تعرضت|اتعرض|اتعرضت|انعرضت) (لاعتداء|لاعتداءات|للاعتداء|لتحرش|للتحرش|لاغتصاب|للاغتصاب|لاستغلال|لانتهاك)',
+      '(i|ive) [have] [was|been|got] (sexually) (assaulted|abused|exploited)',
+      '(تووشی|دووچاری) (دەستدرێژی|لاقە|ئەتک)* (بووم|هاتم|بوومەتەوە|بوومە|هاتووم)',
+    ],
+    // "She suffered" and "I suffered" are one word: whoever was named before decides.
+    softIf: { words: ['other-person', 'friend'], within: 2 },
   },
   {
     id: 'sexual_abuse/others',

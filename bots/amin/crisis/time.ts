@@ -6,7 +6,7 @@ export const time: CrisisRules['classes'] = {
     ar: ['لحد لغايه لغاية حتى الى قبل خلال بظرف ضمن لبعد غايه قبال موعد بحدود ل اقصاه اقصى اخره'],
     ckb: ['تا هەتا پێش تاوەکو هەتاوەکو لەماوەی ماوەی لە'],
     en: ['by before until till til within in untill b4 under'],
-    lat: ['l7ad lhad lahad la7ad gabl gabil qabl khilal'],
+    lat: ['ta hata l7ad lhad lahad la7ad gabl gabil qabl khilal'],
   },
   /** Of these the ones that a length of time may follow: "قبل يومين" is two days ago. */
   'until-span': {
@@ -39,20 +39,20 @@ export const time: CrisisRules['classes'] = {
     ar: ['اليوم اليومه الليله هالليله الليل الليلا هاليوم بالليل'],
     ckb: ['ئەمشەو ئەمڕۆ شەو ئێوارە ئێوارەی ئێوارێ ئێستا'],
     en: ['tonight today midnight evening night tonite 2nite'],
-    lat: ['elyom ilyom alyom alyoum el(l|)ela ellel lel lail layl lela leila'],
+    lat: ['amshaw amsho amro elyom ilyom alyom alyoum el(l|)ela ellel lel lail layl lela leila'],
   },
   tomorrow: {
     ar: ['باجر باجرو بكره بكرا غدا الغد غد باكر صباحا'],
     ckb: ['سبەی سبەینێ بەیانی سبەینی سبەینێی بەیانیان'],
     en: ['tomorrow tmrw tmr tomorow tommorow 2morrow tmw'],
-    lat: ['bach(i|e|)r baacher bakir bukra lbacher'],
+    lat: ['sbay sbayne sbaine sbayni sibay bayani bach(i|e|)r baacher bakir bukra lbacher'],
   },
   daytime: {
     ar: [
-      'الصبح صبح الصباح الظهر ظهر العصر عصر المغرب مغرب العشا العشاء الفجر فجر السحر الغروب شروق الشروق الشمس منتصف الضهر ضهر المسا مساء المساء اذان الاذان صلاه',
+      'الصبح صبح الصباح الظهر ظهر العصر عصر المغرب مغرب العشا العشاء الفجر فجر السحر الغروب شروق الشروق الشمس الافطار افطار السحور سحور منتصف الضهر ضهر المسا مساء المساء اذان الاذان صلاه',
     ],
-    ckb: ['نیوەڕۆ عەسر مەغریب نیوەشەو خۆرهەڵاتن خۆرئاوابوون خۆر بەیان'],
-    en: ['morning noon sunrise dawn sunset afternoon sun lunch'],
+    ckb: ['بەربانگ پارشێو نیوەڕۆ عەسر مەغریب نیوەشەو خۆرهەڵاتن خۆرئاوابوون خۆر بەیان'],
+    en: ['iftar suhoor morning noon sunrise dawn sunset afternoon sun lunch'],
     lat: ['dhuhur duhur dhuhr 3asir maghrib fajr subu7 sub7 elsubu7 subuh'],
   },
   oclock: {
@@ -93,7 +93,7 @@ export const time: CrisisRules['classes'] = {
       '(ا|ن|)(نشر|فضح|وزع|نزل|رسل|بعث|سرب|شير|دز|بث|فرز|عرض)(ه|ها|هن|هم|ون|ك|ج|لي|لهم|له|لها|و|كم|)',
       'نشر النشر نشرها نشرهن فضيحه فضيحتي فضيحتج ترند ستوري ستوريات اطلعهن اطلعها انزلهن بنشر بنشره بفضحي ارسلها ارسالها بارسالها بنشرها تاك شير',
     ],
-    ckb: ['بڵاوکردنەوە دەنێرم دەینێرم پۆست پۆستی پەخش پەخشی شەیر بڵاودەکەمەوە دەنێرمە'],
+    ckb: ['دەخەمە دەیخەمە دەیانخەمە دەیخەمەوە دایدەنێم بڵاوکردنەوە دەنێرم دەینێرم پۆست پۆستی پەخش پەخشی شەیر بڵاودەکەمەوە دەنێرمە'],
     lat: ['ansh(u|i|)r* anash(i|)r* adiz(ha|hin|hum|) anazil* afdh(a|)7(ich|ak|) afda7ich nashr*'],
   },
   /** The same, of him or them. */
@@ -104,9 +104,11 @@ export const time: CrisisRules['classes'] = {
       'ينتشر ينتشرن تنتشر ينتشرون ينشرون ايدز ستنشر سينشر سيرسل سيفضحني يطلعهن يخليهن يفضحنا',
     ],
     ckb: [
-      'بڵاو بڵاوی بڵاویان بڵاودەکاتەوە بڵاوبکاتەوە بڵاویدەکاتەوە دەنێرێت دەنێرن دەینێر* دەنێرێ ئەنێر* بینێرێت بنێرێت دادەنێ* دایدەنێ* ئابڕووم ئابڕووی ئابڕووت',
+      'بڵاو بڵاوی بڵاویان بڵاودەکاتەوە بڵاوبکاتەوە بڵاویدەکاتەوە دەنێرێت دەنێرن دەینێر* دەنێرێ ئەنێر* بینێرێت بنێرێت دادەنێ* دایدەنێ* دەیخاتە دەیخەنە دەخاتە دەخەنە ئابڕووم ئابڕووی ئابڕووت',
     ],
-    lat: ['y(i|u|)nsh(u|i|)r* ynash(i|)r* ydiz(ha|hin|hum|) ynazil* yifda7* yfadhi7 yifzah* yinshirha'],
+    lat: [
+      'blaw blawi blawy blawyan blawyakatawa anere danere bnere yanere y(i|u|)nsh(u|i|)r* ynash(i|)r* ydiz(ha|hin|hum|) ynazil* yifda7* yfadhi7 yifzah* yinshirha',
+    ],
   },
   'publish-en': {
     en: [
@@ -129,7 +131,7 @@ export const time: CrisisRules['classes'] = {
   },
   'see-it': {
     en: ['see sees know knows gets get will'],
-    ar: ['يشوف يشوفون يشوفها يشوفوها يعرف يعرفون تشوف'],
+    ar: ['يشوف يشوفون يشوف(ها|هن|وها|وهن|وج|وك|ونها|ونهن) يعرف يعرفون تشوف'],
     ckb: ['دەیبینن دەیبینێت دەزانن دەزانێت دەبینن'],
   },
   'what-sent': {
@@ -159,7 +161,9 @@ export const time: CrisisRules['classes'] = {
     ],
     ckb: ['پارە پارەکە پارەکەی پارەم پارەی بدەم نەدەم نەدەمێ بدەمێ بنێرم نەنێرم نەنێریت نەنێرێ دۆلار ملیۆن دینار هەزار دەفتەر'],
     en: ['pay paid payment money transfer transferred cash bitcoin btc dollars usd card cards wire amount deposit crypto euros ransom'],
-    lat: ['adfa3 tidfa3 ad(i)fa3 flous floos flus filous a7aw(i|)l t7aw(i|)l* a7awil malyon milyon alf mablagh'],
+    lat: [
+      'pai paray para parakay nadam nadame bidam bidame adfa3 tidfa3 ad(i)fa3 flous floos flus filous a7aw(i|)l t7aw(i|)l* a7awil malyon milyon alf mablagh',
+    ],
   },
   demand: { with: ['pay'], en: ['pay'], ar: ['المبلغ الفلوس'] },
   else: {

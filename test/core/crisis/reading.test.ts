@@ -38,6 +38,16 @@ describe('spelling', () => {
     expect(texts.map(labelOf)).toEqual(texts.map(() => 'violence'))
   })
 
+  test('Sorani is read as it is said in Sulaymaniyah and as books write it', () => {
+    for (const text of ['باوکم دەمکوژێت', 'باوکم دەمکوژێ', 'باوکم ئەمکوژێت', 'باوکم ئەمکوژێ', 'مێردەکەم لێم دەدات', 'مێردەکەم لێم ئەیا'])
+      expect(labelOf(text)).toBe('violence')
+  })
+
+  test('Sorani in Latin letters is read too', () => {
+    expect(labelOf('bawkm damkuzhe agar bzane')).toBe('violence')
+    expect(labelOf('damawe bmrm')).toBe('self_harm')
+  })
+
   test('digits of every script are the same age', () => {
     for (const age of ['15', '١٥', '۱۵', 'خمسطعش', 'خمسة عشر']) expect(detailOf(`عمري ${age} سنة`, 'minor')).toMatchObject({ age: 15 })
     expect(detailOf('تەمەنم پازدە ساڵە', 'minor')).toMatchObject({ age: 15 })
@@ -183,4 +193,13 @@ describe('hits', () => {
       expect(labelOf(`${words.slice(0, at)} ابوي راح يذبحني ${words.slice(at)}`)).toBe('violence')
     expect(labelOf(`${words.repeat(5)} ابوي راح يذبحني`)).toBe('violence')
   })
+})
+
+test('what was swallowed an hour ago is now; what was tried years ago is a question', () => {
+  expect(labelOf('i took all the pills one hour ago')).toBe('self_harm')
+  expect(labelOf('i took all the pills ten years ago')).toBeUndefined()
+})
+
+test('who says "end" of the blackmail means the blackmail', () => {
+  for (const text of ['أريد أن أضع حدا لهذا الابتزاز', 'دەمەوێت کۆتایی بەم هەڕەشەیە بهێنم']) expect(labelOf(text)).toBeUndefined()
 })

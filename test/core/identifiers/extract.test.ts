@@ -31,7 +31,7 @@ describe.each(['crisis/sample', 'identifiers/before', 'identifiers/tuned'])('lab
   )
 })
 
-test.each(['crisis/held', 'crisis/tuning'])('nothing is found in the messages of %s, which name nobody', (name) => {
+test.each(['crisis/held', 'crisis/fresh', 'crisis/tuning'])('nothing is found in the messages of %s, which name nobody', (name) => {
   for (const { text, identifiers } of vectors(name)) if (identifiers.length === 0) expect(found(text)).toEqual([])
 })
 
