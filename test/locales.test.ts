@@ -110,6 +110,7 @@ const ENGINE = [
   'lessons',
   'control-lessons',
   'crisis-violence',
+  'crisis-self-harm',
   'crisis-abuse',
   'crisis-meeting',
   'crisis-deadline',

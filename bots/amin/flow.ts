@@ -12,6 +12,7 @@ export const flow: Flow = {
   adult: { step: 'age', options: ['me-18', 'other-adult'], other: 'other-minor' },
   story: { step: 'story', minWords: 4, minCharacters: 18 },
   discreet: { step: 'device', options: ['shared', 'watched', 'unsure'] },
+  refusal: { step: 'join', option: 'no' },
   resumeAfterHours: 12,
   askAgainAfterMinutes: 10,
   cards,

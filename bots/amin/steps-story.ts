@@ -27,24 +27,24 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('private', ['صور أو فيديو خاص', 'صور', 'فيديو', 'وێنە یان ڤیدیۆی تایبەت', 'وێنە', 'private photo or video', 'photos', 'video', 'pictures'], [
         'صوري', 'صورتي', 'صور خاصه', 'صور خاصة', 'صورنا', 'فيديو الي', 'فيديو لي', 'فيديو خاص', 'مقطع', 'مكالمه فيديو', 'مكالمة فيديو', 'صورني', 'صور عارية', 'صور الي',
-        'وێنەکانم', 'وێنەکەم', 'وێنەی تایبەت', 'وێنەم', 'ڤیدیۆم', 'ڤیدیۆی من', 'ڤیدیۆی منی', 'ڤیدیۆکەم',
-        'my photos', 'my photo', 'my pictures', 'my pics', 'my pic', 'my nudes', 'my video', 'my videos', 'private photos', 'video of me', 'photos of me', 'pictures of me', 'pics of me', 'nudes', 'suwari', 'sowari',
+        'وێنەکانم', 'وێنەکەم', 'وێنەی تایبەت', 'وێنە تایبەتەکانم', 'وێنە تایبەتییەکانم', 'وێنەی ڕووت', 'وێنەم', 'ڤیدیۆم', 'ڤیدیۆی من', 'ڤیدیۆی منی', 'ڤیدیۆکەم',
+        'my photos', 'my photo', 'my pictures', 'my pics', 'my pic', 'my nudes', 'my video', 'my videos', 'private photos', 'video of me', 'photos of me', 'pictures of me', 'pics of me', 'nudes', 'suwari', 'sowari', 'video ili', 'wenakanm',
       ]),
       // prettier-ignore
       option('fake', ['صور مفبركة أو AI', 'مفبركة', 'مفبرك', 'وێنەی ساختە یان AI', 'ساختە', 'fake or AI image', 'fake', 'ai'], [
         'مفبركه', 'مفبركة', 'مركبه', 'مركبة', 'فوتوشوب', 'ذكاء اصطناعي', 'بالذكاء الاصطناعي', 'مزيفه', 'مزيفة', 'ديب فيك',
-        'ساختە', 'ساختەیە', 'دروستکراو', 'زیرەکی دەستکرد', 'فۆتۆشۆپ',
-        'deepfake', 'deep fake', 'fake photos', 'fake pictures', 'fake video', 'edited photo', 'photoshop', 'photoshopped', 'ai generated', 'ai photo', 'ai photos', 'fake nude',
-      ]),
+        'وێنەی ساختە', 'وێنە ساختە', 'ڤیدیۆی ساختە', 'وێنەکە ساختە', 'ساختەیە', 'دروستکراو', 'بە ai', 'بە زیرەکی دەستکرد', 'با ai', 'بال ai', 'زیرەکی دەستکرد', 'فۆتۆشۆپ',
+        'deepfake', 'deep fake', 'fake photos', 'fake pictures', 'fake video', 'edited photo', 'photoshop', 'photoshopped', 'ai generated', 'ai photo', 'ai photos', 'fake nude', 'with ai', 'by ai', 'made by ai',
+      ], { insteadOf: ['private'] }),
       // prettier-ignore
       option('chats', ['محادثات أو أسرار', 'محادثات', 'أسرار', 'چات یان نهێنی', 'چات', 'chats or secrets', 'chats', 'secrets'], [
         'محادثاتي', 'محادثاتنا', 'محادثات بيني', 'سكرين المحادثه', 'رسائلي', 'اسراري', 'چاتەکانم', 'نامەکانم', 'our chats', 'my chats', 'our messages', 'my messages', 'my secrets',
       ]),
       // prettier-ignore
       option('account', ['أخذوا حسابي', 'حسابي', 'هەژمارەکەم لایانە', 'هەژمار', 'they hold my account', 'account'], [
-        'هكر حسابي', 'هكروا حسابي', 'تهكر حسابي', 'حسابي تهكر', 'سرق حسابي', 'سرقوا حسابي', 'اخترق حسابي', 'اخذ حسابي', 'اخذوا حسابي', 'انسرق حسابي', 'حسابي انسرق', 'حسابي مخترق', 'تهكير حسابي',
+        'حسابي مهكر', 'حسابي انهكر', 'انهكر حسابي', 'تم اختراق حسابي', 'اخترقوا حسابي', 'فيسبوك مخترق', 'فيسبوك مهكر', 'انستا مهكر', 'انستغرام مخترق', 'سناب مهكر', 'تهكر الفيس', 'تهكر الانستا', 'hacko hisabi', 'hacko 7isabi', 'hisabi inhak', 'hisabi thakar', 'هكر حسابي', 'هكروا حسابي', 'تهكر حسابي', 'حسابي تهكر', 'سرق حسابي', 'سرقوا حسابي', 'اخترق حسابي', 'اخذ حسابي', 'اخذوا حسابي', 'انسرق حسابي', 'حسابي انسرق', 'حسابي مخترق', 'تهكير حسابي',
         'هەژمارەکەم هاک', 'هەژمارەکەمیان دزی', 'ئەکاونتەکەم هاک', 'هاککراوە', 'هاک کرا', 'هاک کراوە', 'هاکیان کرد', 'هاکی کرد', 'دزراوە',
-        'hacked my account', 'hacked my', 'account was hacked', 'account got hacked', 'stole my account', 'took over my account', 'locked out of my account', 'hacked me',
+        'facebook was hacked', 'instagram was hacked', 'snapchat was hacked', 'telegram was hacked', 'whatsapp was hacked', 'facebook got hacked', 'instagram got hacked', 'snapchat is stolen', 'account is stolen', 'account was stolen', 'account is hacked', 'account has been hacked', 'hacked my account', 'hacked my', 'account was hacked', 'account got hacked', 'stole my account', 'took over my account', 'locked out of my account', 'hacked me',
       ]),
       // prettier-ignore
       option('none-shown', ['لم يُظهروا شيئاً', 'ما راووني شي', 'هیچیان پیشان نەداوە', 'showed nothing', 'nothing'], [
@@ -61,9 +61,9 @@ export const storySteps: readonly Step[] = [
     options: [
       // prettier-ignore
       option('money', ['مال', 'فلوس', 'پارە', 'money'], [
-        'فلوس', 'مبلغ', 'دولار', 'دينار', 'دنانير', 'الف دينار', 'مليون', 'مليونين', 'ملايين', 'حواله', 'حوالة', 'رصيد', 'زين كاش', 'يريد فلوس', 'كارتات',
+        'فلوس', 'مبلغ', 'دولار', 'دينار', 'دنانير', 'الف دينار', 'مليون', 'مليونين', 'ملايين', 'حواله', 'حوالة', 'رصيد', 'زين كاش', 'يريد فلوس', 'كارتات', 'بيتكوين', 'عملات رقمية', 'دفتر', 'ورقتين', 'شدات',
         'پارە', 'دۆلار', 'دینار', 'ملیۆن', 'مەبلەغ',
-        'money', 'dollars', 'usd', 'dinar', 'dinars', 'iqd', 'pay him', 'pay them', 'bitcoin', 'usdt', 'fluus', 'floos', 'flus',
+        'money', 'dollars', 'dollar', 'dolar', 'usd', 'dinar', 'dinars', 'iqd', 'pay him', 'pay them', 'bitcoin', 'usdt', 'fluus', 'floos', 'flus',
       ]),
       // prettier-ignore
       option('photos', ['صور أكثر', 'وێنەی زیاتر', 'more photos'], [
@@ -75,7 +75,7 @@ export const storySteps: readonly Step[] = [
       ]),
       // prettier-ignore
       option('relation', ['زواج أو علاقة', 'زواج', 'علاقة', 'هاوسەرگیری یان پەیوەندی', 'هاوسەرگیری', 'marriage or relation', 'marriage', 'relation'], [
-        'اتزوجه', 'يتزوجني', 'ارجعله', 'ارجع اله', 'ارجع وياه', 'علاقه وياه', 'شووی پێ بکەم', 'بگەڕێمەوە لای', 'marry him', 'marry me', 'go back to him', 'get back together', 'sleep with him',
+        'اتزوجه', 'يتزوجني', 'تتزوجيني', 'تتزوجني', 'اتزوجج', 'لازم اتزوج', 'شووم پێ بکە', 'شووی پێ بکە', 'ارجعله', 'ارجع اله', 'ارجع وياه', 'علاقه وياه', 'شووی پێ بکەم', 'بگەڕێمەوە لای', 'marry him', 'marry me', 'go back to him', 'get back together', 'sleep with him',
       ]),
       // prettier-ignore
       option('password', ['كلمة مرور أو حساب', 'كلمة مرور', 'رمز', 'وشەی نهێنی یان هەژمار', 'وشەی نهێنی', 'password or account', 'password'], [
@@ -98,7 +98,7 @@ export const storySteps: readonly Step[] = [
       ]),
       // prettier-ignore
       option('yes', ['نعم، دُفع', 'نعم', 'بەڵێ، درا', 'بەڵێ', 'yes, paid', 'yes'], [
-        'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3t',
+        'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
       ]),
       // prettier-ignore
       option('no', ['لا', 'لم يُدفع', 'نەخێر', 'نەدراوە', 'no', 'not paid'], [
@@ -126,7 +126,7 @@ export const storySteps: readonly Step[] = [
       option('none', ['لا وقت', 'ماكو وقت', 'کات نییە', 'no time', 'none']),
       // prettier-ignore
       option('published', ['نُشر فعلاً', 'نشروا', 'بڵاو کراوەتەوە', 'already published', 'published'], [
-        'ناشرهم', 'ناشرها', 'ناشر صوري', 'ناشرين صوري', 'منشوره', 'انتشرت صوري', 'انتشرت', 'نشروها', 'نشرهم', 'نشرها', 'نشروا صوري', 'نشر الفيديو', 'نزلها', 'نزل صوري', 'دزها لاهلي', 'دزها لابوي', 'ارسلها لاهلي', 'بڵاوی کردەوە', 'بڵاویان کردەوە', 'بڵاوکرایەوە', 'he posted', 'they posted', 'posted my', 'posted it', 'published my', 'sent it to my family', 'sent them to my', 'already shared', 'uploaded my',
+        'نشر صوري', 'نشر صورتي', 'نشروا صورتي', 'نشروا فيديو', 'ونشروها', 'ناشرهم', 'ناشرها', 'ناشر صوري', 'ناشرين صوري', 'منشوره', 'انتشرت صوري', 'انتشرت', 'نشروها', 'نشرهم', 'نشرها', 'نشروا صوري', 'نشر الفيديو', 'نزلها', 'نزل صوري', 'دزها لاهلي', 'دزها لابوي', 'ارسلها لاهلي', 'بڵاوی کردەوە', 'بڵاوی کردۆتەوە', 'بڵاویان کردۆتەوە', 'بڵاو کراوەتەوە', 'بڵاویان کردەوە', 'بڵاوکرایەوە', 'he posted', 'they posted', 'posted my', 'posted it', 'published my', 'sent it to my family', 'sent them to my', 'already shared', 'uploaded my',
       ]),
     ],
   },
@@ -143,7 +143,7 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('work', ['العمل أو الدراسة', 'کار یان خوێندن', 'work or school'], ['دزها لمديري', 'دزها للجامعه', 'وصلت للدوام', 'sent it to my boss', 'sent it to my school', 'sent it to my work']),
       // prettier-ignore
-      option('public', ['علناً', 'بە ئاشکرا', 'public'], ['ناشرهم', 'ناشرها', 'ناشرين صوري', 'انتشرت', 'انتشرت صوري', 'صفحه ناشره', 'حساب ناشر', 'نشروها', 'نشرها بقناه', 'نشرها بالتليكرام', 'نشرها بالفيس', 'نشرها على', 'بصفحه عامه', 'بقناه عامه', 'لە کەناڵێک بڵاو', 'public channel', 'posted it on', 'posted online', 'on a public', 'public page']),
+      option('public', ['علناً', 'بە ئاشکرا', 'public'], ['ناشرهم', 'ناشرها', 'ناشرين صوري', 'انتشرت', 'انتشرت صوري', 'صفحه ناشره', 'حساب ناشر', 'نشروها', 'نشرها بقناه', 'نشرها بالتليكرام', 'نشرها بالفيس', 'نشرها على', 'بصفحه عامه', 'بقناه عامه', 'لە کەناڵێک بڵاو', 'کەناڵێکی گشتی', 'لە کەناڵێکی', 'public channel', 'posted it on', 'posted online', 'on a public', 'public page']),
     ],
   },
   { id: 'ids', kind: 'identifiers', oneMessage: true, prefill: true },
@@ -158,7 +158,7 @@ export const storySteps: readonly Step[] = [
       ]),
       // prettier-ignore
       option('ex', ['شريك أو خطيب سابق', 'خطيبي السابق', 'حبيبي السابق', 'هاوبەش یا دەزگیرانی کۆن', 'ex or ex-fiance', 'ex'], [
-        'خطيبي السابق', 'خطيبي', 'طليقي', 'حبيبي السابق', 'حبيبي', 'زوجي السابق', 'چنت احبه', 'كنت احبه', 'دەزگیرانەکەم', 'دەزگیرانی پێشووم', 'خۆشەویستی پێشووم', 'my ex', 'ex boyfriend', 'ex husband', 'ex fiance', 'my boyfriend', 'my fiance', 'old boyfriend',
+        'خطيبي السابق', 'خطيبي', 'طليقي', 'حبيبي السابق', 'حبيبي', 'زوجي السابق', 'چنت احبه', 'كنت احبه', 'دەزگیرانەکەم', 'دەزگیرانە کۆنەکەم', 'دەزگیرانی کۆنم', 'خۆشەویستە کۆنەکەم', 'دەزگیرانی پێشووم', 'خۆشەویستی پێشووم', 'my ex', 'ex boyfriend', 'ex husband', 'ex fiance', 'my boyfriend', 'my fiance', 'old boyfriend',
       ]),
       // prettier-ignore
       option('relative', ['من الأقارب', 'قريب', 'لە خزمان', 'خزم', 'relative', 'family'], [
@@ -166,7 +166,7 @@ export const storySteps: readonly Step[] = [
       ]),
       // prettier-ignore
       option('work', ['من العمل أو الدراسة', 'من العمل', 'زميل', 'لە کار یان خوێندن', 'work or school', 'work', 'school'], [
-        'مديري', 'زميلي', 'استاذي', 'مدرسي', 'المدير', 'بالدوام', 'بالجامعه', 'مامۆستاکەم', 'بەڕێوەبەرەکەم', 'هاوپۆلم', 'my boss', 'my manager', 'my teacher', 'my colleague', 'coworker', 'classmate', 'professor',
+        'مديري', 'زميلي', 'استاذي', 'مدرسي', 'المدير', 'زميلتي', 'وياي بالدوام', 'وياي بالجامعه', 'ويايه بالجامعه', 'ويايه بالدوام', 'يشتغل وياي', 'صاحب الشغل', 'mudiri', 'مامۆستاکەم', 'بەڕێوەبەرەکەم', 'هاوپۆلم', 'my boss', 'my manager', 'my teacher', 'my colleague', 'coworker', 'classmate', 'professor',
       ]),
       // prettier-ignore
       option('powerful', ['صاحب نفوذ أو سلاح', 'دەسەڵاتدار یان چەکدار', 'powerful or armed', 'powerful', 'armed'], [

@@ -59,7 +59,7 @@ export const urgentSteps: readonly Step[] = [
     when: { step: 'consent', answered: false },
     quiet: ['skip', 'unknown', 'back', 'human'],
     options: [
-      { id: 'yes', words: [...YES, 'موافق', 'باشە', 'ok'] },
+      { id: 'yes', words: [...YES, 'موافق', 'باشە', 'ok'], effects: [{ do: 'tell', key: 'join-agreed' }] },
       { id: 'no', words: NO, effects: [{ do: 'tell', key: 'join-refused' }] },
     ],
   },
@@ -67,6 +67,8 @@ export const urgentSteps: readonly Step[] = [
     id: 'crisis-now',
     kind: 'choice',
     lane: 'urgent',
+    // What stands before the question was said already where somebody was asked whether a person may come.
+    prompts: [{ when: { step: 'join', answered: true }, key: 'check-life' }],
     quiet: ['skip', 'unknown', 'back', 'human'],
     when: {
       any: [{ fact: ['crisis-self-harm'] }, { step: 'danger', is: ['self-harm'] }, { step: 'soft', is: ['ending'] }],

@@ -94,8 +94,20 @@ export const words: FlowWords = {
     mine: [
       'هذا رقمي', 'هذا رقمي اني', 'رقمي اني', 'هذا الي', 'هذا حسابي', 'هذا لي', 'ئەمە ژمارەی خۆمە', 'ئەمە ژمارەی منە', 'هی خۆمە', 'ئەمە هی منە', 'this is mine', 'that is mine', 'that is my number', 'this is my number', 'it is mine', 'mine',
     ],
+    // prettier-ignore
+    status: [
+      'وين صرتوا', 'وينكم', 'شوكت تردون', 'شوكت الرد', 'شوكت يجاوبني احد', 'متى الرد', 'متى تردون', 'شنو صار', 'شنو يصير هسه', 'شنو صار على موضوعي', 'اكو احد', 'موجودين', 'ماكو احد', 'ليش ما تردون',
+      'کەی وەڵام دەدەنەوە', 'لە کوێن', 'کەس هەیە', 'چی ڕوویدا', 'ئێستا چی دەبێت', 'کەی وەڵامم دەدەنەوە',
+      'any news', 'is anyone there', 'is anybody there', 'anyone there', 'are you there', 'where are you', 'when will someone answer', 'when will you answer', 'what happens now', 'status', 'wenkum', 'akoo a7ad', 'ako ahad',
+    ],
     'exit-note': ['هل يحذف الخروج', 'عن الخروج', 'دەربارەی دەرچوون', 'about exit', 'does exit delete'],
   },
+  // prettier-ignore
+  courtesies: [
+    'السلام عليكم', 'السلام عليكم ورحمة الله', 'السلام عليكم ورحمة الله وبركاته', 'سلام عليكم', 'سلام', 'مرحبا', 'مرحباً بكم', 'هلو', 'هلا', 'هلاو', 'أهلا', 'اهلين', 'الو', 'صباح الخير', 'مساء الخير', 'شلونكم', 'هلو شلونكم', 'شكرا', 'شكرا جزيلا', 'شكرا لكم', 'مشكورين', 'تسلمون', 'الله يخليكم',
+    'سڵاو', 'سلاو', 'سڵاوتان لێ بێت', 'بەیانی باش', 'ئێوارە باش', 'چۆنن', 'سوپاس', 'زۆر سوپاس', 'دەستخۆش',
+    'hi', 'hello', 'hey', 'hello again', 'hi there', 'hello there', 'good morning', 'good evening', 'salam', 'salam alaikum', 'slaw', 'hala', 'halaw', 'thanks', 'thank you', 'thank you so much', 'thx', 'shukran', 'supas',
+  ],
   languages: {
     ar: ['عربي', 'العربية', 'عربية', 'بالعربي', 'عەرەبی', 'arabic', 'arabi'],
     ckb: ['کوردی', 'كوردي', 'كردي', 'الكردية', 'بالكردي', 'سۆرانی', 'kurdish', 'kurdi', 'sorani'],

@@ -1,3 +1,4 @@
+import { withHoursLeft } from '../conversation/hours-left.ts'
 import { prefill } from '../conversation/tell.ts'
 import type { Turn } from '../conversation/turn.ts'
 import { needsPeople, noteMinor } from '../conversation/danger.ts'
@@ -33,7 +34,7 @@ export const assess = (
   now: Instant,
 ): Assessment => {
   const inbound = '' as InboundId
-  const hits = ports.crisis.read(text)
+  const hits = withHoursLeft(ports.crisis.read(text), text, now)
   const identifiers = extractIdentifiers(text, ports.checks)
   const place = { seq: 1, at: now }
   const read: readonly CaseEvent[] = [

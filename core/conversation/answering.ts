@@ -3,12 +3,14 @@ import { untrusted } from '../inbound/untrusted.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../identifiers/extract.ts'
 import { mergeIdentifiers } from '../identifiers/identifier.ts'
+import { readAge } from './age.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
 import { describeAnswer } from './describe.ts'
 import type { Option, Step } from './flow.ts'
 import { readTime } from './time.ts'
 import { pickOptions } from './pick.ts'
+import type { Pick as Picked } from './pick.ts'
 import type { Say } from './say.ts'
 import { optionsOf } from './steps.ts'
 import { prefill, tell } from './tell.ts'
@@ -83,13 +85,21 @@ const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
   else sayOnce(turn, { key: 'identifiers-more', choices: choicesOf(turn.flow, turn.state, step) })
 }
 
+/** "I am fifteen" where ages are asked for. */
+const pickAge = (step: Step, text: Untrusted): Picked | undefined => {
+  const options = optionsOf(step)
+  const age = options.some((option) => option.range !== undefined) ? readAge(text) : undefined
+  const option = age === undefined ? undefined : options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  return option === undefined ? undefined : { options: [option.id] }
+}
+
 /** Reads words as the answer of a step. False where they are none: then nothing happened. */
 export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean => {
   switch (step.kind) {
     case 'choice':
     case 'choices':
     case 'review': {
-      const picked = pickOptions(turn.flow, step, text)
+      const picked = pickOptions(turn.flow, step, text) ?? pickAge(step, text)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
       if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
       return pick(turn, step, picked.options, picked.options.length > 1 || picked.rest !== undefined)
@@ -97,8 +107,10 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'text':
     case 'voice':
       give(turn, step.id, { kind: 'text', text })
+      // Who told it is thanked before anything is made of it.
+      run(turn, step.after)
       prefill(turn, text)
-      conclude(turn, step)
+      advance(turn)
       return true
     case 'identifiers':
       giveIdentifiers(turn, step, text)

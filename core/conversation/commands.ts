@@ -3,6 +3,7 @@ import type { Command } from '../inbound/message.ts'
 import { choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from './flow.ts'
+import { refusesPeople } from './gates.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from './keys.ts'
 import { writeToken } from './token.ts'
@@ -105,6 +106,12 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
       return say(turn, { key: 'stopped' })
     case 'continue':
       return turn.state.submitted && !turn.state.urgent ? say(turn, { key: 'with-team', args: { code: turn.context.code } }) : proceed(turn)
+    case 'status': {
+      const { submitted, urgent } = turn.state
+      if (urgent && !refusesPeople(turn.flow, turn.state)) say(turn, { key: 'urgent-still-here', args: { code: turn.context.code } })
+      else if (submitted || urgent) say(turn, { key: 'with-team', args: { code: turn.context.code } })
+      return submitted || (urgent && waiting(turn) === undefined) ? undefined : proceed(turn)
+    }
     case 'back':
       return turn.state.submitted && !turn.state.urgent ? undefined : back(turn)
     case 'skip':

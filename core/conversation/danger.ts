@@ -29,8 +29,11 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
   noteMinor(turn, hits, true)
   goUrgent(turn, gravest(hits.filter(isUrgent)))
   const open = waiting(turn)
-  if (open?.lane === 'urgent') proceed(turn)
-  else advance(turn)
+  if (open?.lane === 'urgent') {
+    // The same question twice without a word between would sound as if nobody had read what was just said.
+    if (turn.says.length === 0) say(turn, { key: 'urgent-still-here', args: { code: turn.context.code } })
+    proceed(turn)
+  } else advance(turn)
   if (turn.says.length === 0) say(turn, { key: 'urgent-still-here', args: { code: turn.context.code } })
 }
 

@@ -18,7 +18,7 @@ import { optionsOf } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
-import { commandIn, foldShort, languageNamed, lessonNamed, optionNamed } from './words.ts'
+import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
 
 /** Notes of speech; a video note shows a face and is evidence. */
 const SPOKEN: ReadonlySet<MediaKind> = new Set(['voice', 'audio'])
@@ -61,6 +61,8 @@ const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): 
     if (language !== undefined) return chooseLanguage(turn, language)
   }
   if (step === undefined) return late ? pickUp(turn) : proceed(turn)
+  // "Hello" and "thank you" are neither an answer nor a mistake.
+  if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
   if (answerWords(turn, step, text)) return
   const telling = isTelling(turn, text)
   if (telling) tell(turn, text)

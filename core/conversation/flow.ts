@@ -24,6 +24,8 @@ export type Flow = {
   readonly words: FlowWords
   /** Answers, or a skip, after which the bot starts no message by itself and shows no progress: somebody may look over the shoulder. */
   readonly discreet: { readonly step: string; readonly options: readonly string[] }
+  /** The answer of who wants nobody to come: then nobody is announced. */
+  readonly refusal?: { readonly step: string; readonly option: string }
   /** Next-step cards, the more pressing first; each is said once, when its condition comes true, at most one a turn. */
   readonly cards: readonly Card[]
   /** What people can read without making a report, as a list. */
@@ -93,6 +95,8 @@ export type Option = {
   readonly range?: readonly [from: number, to: number]
   /** Of several choices: stands alone ("none of these"). */
   readonly alone?: true
+  /** Options of the same step that this one's hints outweigh in a story: a picture that was made is called a picture too. */
+  readonly insteadOf?: readonly string[]
   /** Picking it does not answer the question. */
   readonly open?: true
   readonly effects?: readonly Effect[]
@@ -152,6 +156,7 @@ export const FLOW_COMMANDS = [
   'consents',
   'correct',
   'check-agent',
+  'status',
 ] as const
 export type FlowCommand = (typeof FLOW_COMMANDS)[number]
 
@@ -159,4 +164,6 @@ export type FlowCommand = (typeof FLOW_COMMANDS)[number]
 export type FlowWords = {
   readonly commands: Readonly<Record<FlowCommand, readonly string[]>>
   readonly languages: Readonly<Record<Language, readonly string[]>>
+  /** Greetings and thanks: no answer to anything. */
+  readonly courtesies: readonly string[]
 }

@@ -15,3 +15,7 @@ export const mediaAllowed = (flow: Flow, state: Answers): 'open' | 'age' | 'cons
   const adult = pickedOptions(state.answers[flow.adult.step]).some((option) => flow.adult.options.includes(option))
   return adult ? 'open' : 'age'
 }
+
+/** Whether the person said that nobody of the team should come into this chat. */
+export const refusesPeople = ({ refusal }: Flow, { answers }: Answers): boolean =>
+  refusal !== undefined && pickedOptions(answers[refusal.step]).includes(refusal.option)

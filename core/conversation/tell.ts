@@ -47,7 +47,10 @@ const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints): Answer
       return first === undefined || (more.length > 0 && step.silent !== true) ? undefined : { kind: 'choice', option: first.id }
     }
     case 'choices': {
-      const options = (hints.get(step.id) ?? []).filter((id) => step.options.some((option) => option.id === id && !option.alone))
+      const hinted = step.options.filter(({ id }) => hints.get(step.id)?.includes(id) === true)
+      const others = hinted.filter(({ alone }) => alone !== true)
+      const taken = others.length === 0 ? hinted : others
+      const options = taken.map(({ id }) => id).filter((id) => !taken.some(({ insteadOf }) => insteadOf?.includes(id) === true))
       return options.length === 0 ? undefined : { kind: 'choices', options }
     }
     case 'identifiers': {

@@ -7,6 +7,7 @@ import type { ConversationContext } from './input.ts'
 import type { Say } from './say.ts'
 import { evolveConversation } from './state.ts'
 import type { ConversationState, Once } from './state.ts'
+import { refusesPeople } from './gates.ts'
 import { collects, findStep, nextStep } from './steps.ts'
 import { titleKey } from './keys.ts'
 import type { CrisisLabel } from '../crisis/hit.ts'
@@ -81,6 +82,7 @@ export const advance = (turn: Turn): void => {
   if (silenced(turn.state)) return
   const step = nextStep(turn.flow, turn.state)
   if (step !== undefined) ask(turn, step)
+  else if (refusesPeople(turn.flow, turn.state)) sayOnce(turn, { key: 'added-to-case' })
   else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting'))
     say(turn, { key: 'urgent-waiting', args: { code: turn.context.code } })
   else if (turn.state.urgent) sayOnce(turn, { key: 'added-to-case' })
@@ -128,7 +130,9 @@ const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
 export const goUrgent = (turn: Turn, label: CrisisLabel | undefined): void => {
   callPeople(turn, 'danger', undefined)
   if (!turn.state.urgent && turn.flow.steps.some((step) => step.lane === 'urgent')) emit(turn, { type: 'urgent_path_taken' })
-  const key = label === undefined ? 'urgent-called' : DANGER_TEXT[label]
+  // Before consent the first question is whether somebody may come: words of warmth go before it.
+  const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
+  const key = label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? 'crisis-self-harm' : DANGER_TEXT[label]
   if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
     say(turn, { key, args: { code: turn.context.code } })
 }

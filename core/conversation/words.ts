@@ -25,6 +25,7 @@ type Compiled = {
   readonly commands: ReadonlyMap<string, FlowCommand>
   readonly languages: ReadonlyMap<string, Language>
   readonly lessons: ReadonlyMap<string, string>
+  readonly courtesies: ReadonlySet<string>
   readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
 }
 
@@ -38,6 +39,7 @@ const compile = (flow: Flow): Compiled => {
     commands: new Map(FLOW_COMMANDS.flatMap((command) => flow.words.commands[command].map((word) => [fold(word), command] as const))),
     languages: new Map(LANGUAGES.flatMap((language) => flow.words.languages[language].map((word) => [fold(word), language] as const))),
     lessons: new Map(flow.lessons.flatMap(({ id, words }) => words.map((word) => [fold(word), id] as const))),
+    courtesies: new Set(flow.words.courtesies.map(fold)),
     options: new WeakMap(),
   }
   compiled.set(flow, fresh)
@@ -50,6 +52,9 @@ const look = <T>(map: ReadonlyMap<string, T>, folded: string): T | undefined => 
 export const commandIn = (flow: Flow, folded: string): FlowCommand | undefined => look(compile(flow).commands, folded)
 
 export const languageNamed = (flow: Flow, folded: string): Language | undefined => look(compile(flow).languages, folded)
+
+/** Whether a whole (folded) message only greets or thanks. */
+export const isCourtesy = (flow: Flow, folded: string): boolean => compile(flow).courtesies.has(folded)
 
 /** The option whose words a whole (folded) message is. */
 export const optionNamed = (flow: Flow, options: readonly Option[], folded: string): string | undefined => {

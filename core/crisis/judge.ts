@@ -124,6 +124,9 @@ export const makeJudge = (
       const hours = vocabulary.hoursOf(reading.labels[at] ?? [])
       if (hours === undefined) continue
       const number = reading.values[at - 1] ?? reading.values[at - 2]
+      const following = reading.values[at + 1]
+      // "الساعة 10" is a clock, not a span of an hour; how far off it is only who knows the time can say.
+      if (hours === 1 && number === undefined && following !== undefined && following !== 1) return undefined
       return hours * (number ?? 1)
     }
     return undefined

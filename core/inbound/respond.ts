@@ -10,7 +10,8 @@ import { evolve } from '../case/evolve.ts'
 import type { CaseState } from '../case/state.ts'
 import { needsPeople } from '../conversation/danger.ts'
 import { decideConversation } from '../conversation/decide.ts'
-import { consentGiven } from '../conversation/gates.ts'
+import type { Flow } from '../conversation/flow.ts'
+import { consentGiven, refusesPeople } from '../conversation/gates.ts'
 import type { ConversationInput } from '../conversation/input.ts'
 import type { Say } from '../conversation/say.ts'
 import type { CrisisHit } from '../crisis/hit.ts'
@@ -72,7 +73,7 @@ export const respond = (
   openWhereNew(draft, before, arrived, supplies)
   const act = beginAct(ports, reached(), inbound, arrived, { now: supplies.now, reading: supplies.access, dice: supplies.dice })
   // A word that is nothing but a command is the bot's own: no rule has to read it.
-  const hits = act.command === undefined ? readDanger(ports, arrived) : []
+  const hits = act.command === undefined ? readDanger(ports, arrived, supplies.now) : []
   // From here on nothing sees what the person keeps secret.
   const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'
   const { item: given, redacted } = toKeep(act, danger)
@@ -99,7 +100,7 @@ export const respond = (
       const input = admit(ports, draft, reached(), inbound, item, supplies)
       converse(ports, draft, reached(), input, inbound, item, supplies, hits)
       offerCode(draft, reached())
-      tellPlace(draft, before, supplies)
+      tellPlace(ports.flow, draft, before, reached(), supplies)
     }
     sealStatements(ports, draft, reached(), inbound, item, supplies, act.statement)
     scheduleReceipt(draft, reached(), supplies)
@@ -303,8 +304,10 @@ const converse = (
 }
 
 /** Who writes while they wait learns once that they are in line, unless a question stands that they should answer. */
-const tellPlace = (draft: Draft, before: CaseState, { position }: Supplies): void => {
+const tellPlace = (flow: Flow, draft: Draft, before: CaseState, state: CaseState, { position }: Supplies): void => {
   const asks = draft.events.some((event) => event.type === 'question_asked' || event.type === 'person_exited')
+  // Who wants nobody here is not told that somebody comes.
+  if (refusesPeople(flow, state.conversation)) return
   if (position === undefined || before.hands.status !== 'waiting' || before.toldInLine || asks || draft.says.length === 0) return
   draft.says.push({ key: 'in-line', args: { position } })
 }

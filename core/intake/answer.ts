@@ -122,7 +122,7 @@ export const answerOnPhone = (
     draft.events.push({ type: 'message_received', inbound: `${inbound}${n === 0 ? '' : n}` as InboundId, message, by: agent.id }),
   )
   const [item] = items
-  const hits = item === undefined || answer.kind !== 'words' ? [] : readDanger(ports, item)
+  const hits = item === undefined || answer.kind !== 'words' ? [] : readDanger(ports, item, now)
   if (item !== undefined) noteDanger(draft, inbound, item, item, hits)
   const heard = draft.events.reduce((state, event) => evolve(state, event, place), before)
   if (item !== undefined && answer.kind === 'words') noteIdentifiers(ports, draft, heard, inbound, item, now)

@@ -108,7 +108,7 @@ export const facts: CrisisRules['facts'] = {
     '<undress> .. <unwilling>',
     '(بالغصب|بالكوه|بالقوه|غصبا|غصب|بالتهديد) .. (انام|ينام|نام|يلمسني|جنس|اخذني|صورني|نزع|سوى|علاقه)',
     '(انام|ينام|نام|نزع|اخذني|سوى) .. (بالغصب|بالكوه|بالقوه|غصبا|غصب)',
-    '(yijbirni|yjburni|yijburni|yghsibni) .. (arou7la|aruhla|anam|asawi|ashya)',
+    '(yijbirni|yjburni|yijburni|yghsibni) .. (arou7la|aruhla|anam|asawi|ashya|ashya2|ashyaa|jins|jinsi|jinsiya)',
   ],
   'foul-acts': [
     '(اشياء|امور|افعال|حركات|شغلات|شي) [مو|لا|غير] (اخلاقيه|لائقه|حميميه|زينه|مقززه|مقرفه|قذره|وسخه|حرام|مخله|غلط|مهينه|جنسيه|بذيئه|منحرفه|مخجله|شاذه)',

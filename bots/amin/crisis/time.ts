@@ -160,7 +160,9 @@ export const time: CrisisRules['classes'] = {
       'فلوسهم مبالغ الدفع تحويل التحويل لتحويل',
     ],
     ckb: ['پارە پارەکە پارەکەی پارەم پارەی بدەم نەدەم نەدەمێ بدەمێ بنێرم نەنێرم نەنێریت نەنێرێ دۆلار ملیۆن دینار هەزار دەفتەر'],
-    en: ['pay paid payment money transfer transferred cash bitcoin btc dollars usd card cards wire amount deposit crypto euros ransom'],
+    en: [
+      'pay paid payment money transfer transferred cash bitcoin btc dollars dollar iqd dinar dinars million usd card cards wire amount deposit crypto euros ransom',
+    ],
     lat: [
       'pai paray para parakay nadam nadame bidam bidame adfa3 tidfa3 ad(i)fa3 flous floos flus filous a7aw(i|)l t7aw(i|)l* a7awil malyon milyon alf mablagh',
     ],

@@ -120,7 +120,7 @@ words-kept = What you wrote is kept. One short answer is still needed for the qu
 
 ## When an answer does not fit
 
-not-understood = We could not match this to an answer. A number is enough.
+not-understood = Sorry, we did not understand that yet. The number of an answer is enough.
 not-understood-amount = We could not read an amount. For example: 250 thousand, 1.5 million, 500 dollars.
 not-understood-time = We could not read a time. For example: in two hours, tomorrow 10 pm, 25/3.
 not-understood-media = That is not a file we can keep. Please send one, or write “done” or “skip”.
@@ -161,9 +161,9 @@ in-line =
 added-to-case = Added to your case. Our team will read it.
 human-requested = We are calling a person from our team (case { $code }). Until then you can go on here, or just wait. This chat can stay open.
 urgent-called =
-    We are calling a person for you now (case { $code }). Your safety comes first: if there is a safer place or someone you trust, being there is better. Please do not go to meet that person. { $emergency ->
+    We are calling a person for you now (case { $code }). Your safety comes first: if there is a safer place or someone you trust, being there is better. Please do not go to meet that person.{ $emergency ->
         [none] {""}
-       *[other] Emergency: { $emergency }.
+       *[other] {" "}Emergency: { $emergency }.
     } What you write here reaches our team.
 agent-joined = { $alias } from our team is with you now. From here a person reads your messages, not a program.
 returned-to-bot = The person from our team has handed back to the program. Write “talk to a person” when you want one again.
@@ -362,12 +362,18 @@ option-soft-talk = Talk to a person
 ask-join = May a person from our team join this chat?
 option-join-yes = Yes
 option-join-no = No
+join-agreed = Thank you. A person is being called, and we stay here with you.
 join-refused = All right, nobody writes to you here unasked. If that changes: “urgent”. This chat stays open.
 ask-crisis-now =
-    Thank you for telling me. Your life is worth more than any photo, and this can be stopped. I am calling a person for you now; let us stay in this chat. If possible, move away from anything that could hurt you and be near someone you trust. { $emergency ->
+    Thank you for telling me. Your life is worth more than any photo, and this can be stopped. I am calling a person for you now; let us stay in this chat. If possible, move away from anything that could hurt you and be near someone you trust.{ $emergency ->
         [none] {""}
-       *[other] Emergency: { $emergency }.
+       *[other] {" "}Emergency: { $emergency }.
     } Are you thinking of ending your life right now?
+crisis-self-harm =
+    Thank you for telling me. Your life is worth more than any photo, and this can be stopped. I am calling a person for you now; let us stay in this chat. If possible, move away from anything that could hurt you and be near someone you trust.{ $emergency ->
+        [none] {""}
+       *[other] {" "}Emergency: { $emergency }.
+    }
 option-crisis-now-yes = Yes
 option-crisis-now-no = No
 option-crisis-now-talk = I want to talk
@@ -380,33 +386,33 @@ ask-fast-what = What may happen, and when? One line or a voice message.
 ask-fast-where = If help must be sent: which city or area? Or “skip”.
 ask-fast-id = A number, username or link of that person? Or “skip”.
 crisis-violence =
-    Your safety comes first. I am calling a person now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home. { $emergency ->
+    Your safety comes first. I am calling a person now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
         [none] {""}
-       *[other] Emergency: { $emergency }.
+       *[other] {" "}Emergency: { $emergency }.
     } We will not call your family without your agreement.
 crisis-abuse =
-    What is being done to you is not your fault, and it can be stopped. I am calling a person for you now. If there is a safer place or someone you trust, being there is better. { $emergency ->
+    What is being done to you is not your fault, and it can be stopped. I am calling a person for you now. If there is a safer place or someone you trust, being there is better.{ $emergency ->
         [none] {""}
-       *[other] Emergency: { $emergency }.
+       *[other] {" "}Emergency: { $emergency }.
     } We will not call your family without your agreement.
 crisis-meeting =
-    Please do not go to meet that person, even to pay or to end it. A person from our team is being called now. { $emergency ->
+    Please do not go to meet that person, even to pay or to end it. A person from our team is being called now.{ $emergency ->
         [none] {""}
-       *[other] Emergency: { $emergency }.
+       *[other] {" "}Emergency: { $emergency }.
     }
 crisis-deadline =
     There is time to act, and this is not decided. I am calling a person for you now. Until then: no payment, no answer to them, nothing deleted.
 urgent-not-safe =
-    If there is a door to lock or people nearby, that helps now. { $emergency ->
+    If there is a door to lock or people nearby, that helps now.{ $emergency ->
         [none] {""}
-       *[other] Emergency: { $emergency }.
+       *[other] {" "}Emergency: { $emergency }.
     } A person is being called. Write only when it is safe; “0” hides this chat.
 urgent-waiting =
     Thank you. That is enough for now: a person from our team is being called to this chat (case { $code }). Everything you write here reaches them.
 urgent-still-here =
-    We read this and are still here with you. A person is being called (case { $code }). { $emergency ->
+    We read this and are still here with you. A person is being called (case { $code }).{ $emergency ->
         [none] {""}
-       *[other] Emergency: { $emergency }.
+       *[other] {" "}Emergency: { $emergency }.
     }
 
 ## The full intake

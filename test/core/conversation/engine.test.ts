@@ -98,7 +98,7 @@ describe('a flow of every kind of answer, given as data', () => {
     chat.tap('danger', 'none')
     chat.tap('age', 'me-18')
     const turn = chat.write('He has my photos, wants money, 500 dollars, and wants to meet. His number is 07701234567')
-    expect(turn.keys).toEqual(['urgent-called', 'also-noted', 'ids-whose', 'story-thanks', 'ask-paid'])
+    expect(turn.keys).toEqual(['story-thanks', 'urgent-called', 'also-noted', 'ids-whose', 'ask-paid'])
     expect(turn.events).toContainEqual({ type: 'handoff_requested', why: 'danger' })
     expect(chat.state().answers).toMatchObject({
       material: { options: ['intimate'] },

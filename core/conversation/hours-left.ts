@@ -1,0 +1,19 @@
+import type { CrisisHit } from '../crisis/hit.ts'
+import type { Instant } from '../units.ts'
+import { readTime } from './time.ts'
+
+const HOUR = 3_600_000
+/** A time that is further off says nothing about hours. */
+const DAY = 24
+
+/**
+ * Hits of a time limit that names a clock ("before ten tonight") or a day with the hours that are left until then, as rules that know no
+ * clock cannot say. What the sentence leaves open stays open.
+ */
+export const withHoursLeft = (hits: readonly CrisisHit[], text: string, now: Instant): readonly CrisisHit[] =>
+  hits.map((hit) => {
+    if (hit.label !== 'deadline' || hit.detail?.hours !== undefined) return hit
+    const at = readTime(text.slice(hit.start, hit.end), now)
+    const hours = at === undefined ? 0 : (at - now) / HOUR
+    return hours > 0 && hours <= DAY ? { ...hit, detail: { ...hit.detail, hours } } : hit
+  })

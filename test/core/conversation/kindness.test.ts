@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { flow } from '../../../bots/amin/flow.ts'
+import { content } from '../../../bots/content.ts'
+import { detectLanguage } from '../../../core/conversation/detect-language.ts'
+import { withHoursLeft } from '../../../core/conversation/hours-left.ts'
+import type { Language } from '../../../core/language.ts'
+import { HOUR, NOON, talk, type Talk } from './talk.ts'
+
+const begin = (language: Language = 'en', path: readonly (readonly [step: string, what: string])[] = []): Talk => {
+  const chat = talk({ flow, language, crisis: content.crisis })
+  chat.do({ kind: 'start' })
+  for (const [step, what] of path) chat.tap(step, what)
+  return chat
+}
+
+const SAFE = [
+  ['consent', 'continue'],
+  ['device', 'mine'],
+  ['danger', 'none'],
+] as const
+
+test.each(['السلام عليكم', 'سڵاو', 'hi', 'شكرا'])(
+  'who greets or thanks (%s) is asked again and not told that it was no answer',
+  (greeting) => {
+    expect(begin().write(greeting).keys).toEqual(['ask-consent'])
+  },
+)
+
+test('a greeting is not kept as the story', () => {
+  const chat = begin('en', [...SAFE, ['age', 'me-18']])
+  chat.write('hello')
+  expect(chat.state().answers['story']).toBeUndefined()
+})
+
+test.each([
+  ['عمري ١٥', 'me-13-15'],
+  ['تەمەنم شازدەیە', 'me-16-17'],
+  ['عمري خمسة وعشرين', 'me-18'],
+])('an age said in words (%s) answers the question for it, and the question is not put again', (text, option) => {
+  const turn = begin('ar', SAFE).write(text)
+  expect(turn.state.answers['age']).toEqual({ kind: 'choice', option })
+  expect(turn.keys).not.toContain('not-understood')
+  expect(turn.keys.filter((key) => key === 'ask-age')).toEqual([])
+  expect(turn.keys.filter((key) => key === 'minor').length).toBeLessThanOrEqual(1)
+})
+
+test('who tells what happened is thanked before anything is made of it', () => {
+  const keys = begin('en', [...SAFE, ['age', 'me-18']]).write('he has my photos and wants 500 dollars').keys
+  expect(keys.indexOf('story-thanks')).toBe(0)
+  expect(keys).toContain('also-noted')
+})
+
+test('who speaks of ending their life before consent reads warm words first, and is then asked without hearing them twice', () => {
+  const chat = begin()
+  expect(chat.write('i want to kill myself').keys).toEqual(['crisis-self-harm', 'ask-join'])
+  expect(chat.write('yes').keys).toEqual(['join-agreed', 'check-life'])
+  expect(chat.write('the pills are in my hand').keys).toEqual(['urgent-still-here', 'check-life'])
+})
+
+test('who wants nobody in this chat is not told that somebody comes', () => {
+  const chat = begin()
+  chat.write('my brother will kill me')
+  expect(chat.write('no').keys).toEqual(['join-refused', 'added-to-case'])
+  expect(chat.write('i am in baghdad').keys).not.toContain('urgent-waiting')
+})
+
+test('who asks where everybody is gets an answer each time: after sending, in danger, and before', () => {
+  const sent = begin()
+  sent.happen({ type: 'case_submitted' })
+  for (const words of ['شوكت تردون', 'وين صرتوا', 'is anyone there?']) expect(sent.write(words).keys).toContain('with-team')
+  const danger = begin('en', [['consent', 'continue']])
+  danger.write('my brother will kill me')
+  expect(danger.write('is anyone there?').keys[0]).toBe('urgent-still-here')
+  expect(begin().write('is anyone there?').keys).toEqual(['ask-consent'])
+})
+
+test('a limit that names a clock is as near as the clock is', () => {
+  const text = 'قبل الساعه ١٠ الليله ينشر كلشي'
+  const hours = (later: number): number | undefined =>
+    withHoursLeft(content.crisis.read(text), text, (NOON + later * HOUR) as typeof NOON).find(({ label }) => label === 'deadline')?.detail
+      ?.hours
+  // Noon in Baghdad; ten at night is ten hours off, and an hour and a half at half past eight.
+  expect(hours(0)).toBeCloseTo(10)
+  expect(hours(8.5)).toBeCloseTo(1.5)
+})
+
+const noted = (text: string): Readonly<Record<string, unknown>> => begin('en', [...SAFE, ['age', 'me-18']]).write(text).state.answers
+
+test('a picture that a story calls made is not noted as a real one too', () => {
+  for (const text of [
+    'he made a fake nude of my photo with AI',
+    'سوو صوره عاريه الي بالذكاء الاصطناعي ونشروها',
+    'وێنەیەکی ڕووتی منیان بە AI دروست کردووە',
+  ])
+    expect(noted(text)['material']).toEqual({ kind: 'choices', options: ['fake'] })
+})
+
+test('that nothing was shown is noted where the story says that alone', () => {
+  expect(noted('he wrote me an email with no proof at all')['material']).toEqual({ kind: 'choices', options: ['none-shown'] })
+})
+
+test('to study somewhere is not to know who threatens from there', () => {
+  expect(noted('اني طالبه بالجامعه وواحد عنده صوري')['relation']).toBeUndefined()
+  expect(noted('واحد يداوم وياي بالجامعه عنده صوري')['relation']).toEqual({ kind: 'choice', option: 'work' })
+})
+
+test.each([
+  ['ukhti bil sadis w wahid yhaddidha', 'ar'],
+  ['xom akujm ba xwa chi tr', 'ckb'],
+  ['kasek wenam bla akatawa chi bkam', 'ckb'],
+  ['he wants money for my photos', 'en'],
+  ['my photos are on la plage channel', 'en'],
+] as const)('who writes Arabic or Sorani in Latin letters is not answered in English: %s', (text, language) => {
+  expect(detectLanguage(text)).toBe(language)
+})
