@@ -114,16 +114,34 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('hours', ['خلال ساعات', 'لە چەند کاتژمێرێکدا', 'within hours'], [
         'خلال ساعه', 'خلال ساعتين', 'خلال ساعات', 'بعد ساعه', 'باقي ساعه', 'لە ماوەی کاتژمێرێک', 'within an hour', 'within hours', 'in an hour', 'in two hours', 'few hours',
-      ]),
+      ], { within: [0, 3] }),
       // prettier-ignore
       option('today', ['اليوم أو غداً', 'اليوم', 'غداً', 'ئەمڕۆ یان سبەینێ', 'ئەمڕۆ', 'سبەینێ', 'today or tomorrow', 'today', 'tomorrow'], [
         'لباجر', 'الى باجر', 'لحد باجر', 'قبل باجر', 'اليوم بالليل', 'لليوم', 'الليله ينشر', 'هالليله', 'خلال 24 ساعه', 'مهله يوم', 'حتى الغد', 'تا سبەینێ', 'تا ئەمشەو', 'by tomorrow', 'until tomorrow', 'by tonight', 'until tonight', '24 hours', 'end of today',
-      ]),
+      ], { within: [3, 40] }),
       // prettier-ignore
       option('later', ['لاحقاً', 'دواتر', 'later'], [
         'خلال يومين', 'يومين', 'خلال اسبوع', 'نهايه الاسبوع', '48 ساعه', 'ثلاث ايام', 'دوو ڕۆژ', 'لە ماوەی هەفتەیەک', 'two days', 'three days', '48 hours', 'in a week', 'within a week', 'next week', 'end of the week',
+      ], { within: [40, 24 * 366] }),
+      option('none', [
+        'لا وقت',
+        'ماكو وقت',
+        'لا',
+        'كلا',
+        'ما حدد',
+        'ما حددوا',
+        'ما حدد وقت',
+        'لم يحددوا',
+        'کات نییە',
+        'نەخێر',
+        'نا',
+        'دیاری نەکردووە',
+        'no time',
+        'none',
+        'no',
+        'not yet',
+        'he did not say',
       ]),
-      option('none', ['لا وقت', 'ماكو وقت', 'کات نییە', 'no time', 'none']),
       // prettier-ignore
       option('published', ['نُشر فعلاً', 'نشروا', 'بڵاو کراوەتەوە', 'already published', 'published'], [
         'نشر صوري', 'نشر صورتي', 'نشروا صورتي', 'نشروا فيديو', 'ونشروها', 'ناشرهم', 'ناشرها', 'ناشر صوري', 'ناشرين صوري', 'منشوره', 'انتشرت صوري', 'انتشرت', 'نشروها', 'نشرهم', 'نشرها', 'نشروا صوري', 'نشر الفيديو', 'نزلها', 'نزل صوري', 'دزها لاهلي', 'دزها لابوي', 'ارسلها لاهلي', 'بڵاوی کردەوە', 'بڵاوی کردۆتەوە', 'بڵاویان کردۆتەوە', 'بڵاو کراوەتەوە', 'بڵاویان کردەوە', 'بڵاوکرایەوە', 'he posted', 'they posted', 'posted my', 'posted it', 'published my', 'sent it to my family', 'sent them to my', 'already shared', 'uploaded my',

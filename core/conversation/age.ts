@@ -7,7 +7,7 @@ const YOUNGEST = 6
 const OLDEST = 99
 
 const MINE = new Set('عمري سني تەمەنم 3umri 3omri omri umri'.split(' ').map(fold))
-const YEARS = new Set('سنه سنة سنين عام ساڵ ساڵم years year yrs yo'.split(' ').map(fold))
+const YEARS = new Set('سنه سنة سنين عام عاما ساڵ ساڵم ساڵە ساڵمە ساڵانم years year yrs yo'.split(' ').map(fold))
 /** "اني 17 سنة", "I am 17": the word before the number, where "years" need not follow. */
 const I_AM = [['im'], ['i', 'am'], ['i', 'm']] as const
 
@@ -22,6 +22,13 @@ const numberAt = (words: readonly string[], at: number): { readonly age: number;
   const read = readNumber(words, at) ?? readNumber([(words[at] ?? '').replace(IS, '')], 0)
   const age = inRange(read?.value)
   return read === undefined || age === undefined ? undefined : { age, next: at + read.used }
+}
+
+/** An age that is all there is: "25 سنة", "٢٥ ساڵم". An answer where the age is asked for, and nowhere else. */
+export const readBareAge = (text: string): number | undefined => {
+  const words = fold(text.slice(0, WINDOW)).split(' ')
+  const found = numberAt(words, 0)
+  return found !== undefined && found.next === words.length - 1 && YEARS.has(words[found.next] ?? '') ? found.age : undefined
 }
 
 /**

@@ -3,22 +3,28 @@ import { untrusted } from '../inbound/untrusted.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../identifiers/extract.ts'
 import { mergeIdentifiers } from '../identifiers/identifier.ts'
-import { readAge } from './age.ts'
+import { readAge, readBareAge } from './age.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
 import { describeAnswer } from './describe.ts'
 import type { Option, Step } from './flow.ts'
+import { consentGiven } from './gates.ts'
 import { readTime } from './time.ts'
 import { pickOptions } from './pick.ts'
 import type { Pick as Picked } from './pick.ts'
 import type { Say } from './say.ts'
 import { optionsOf } from './steps.ts'
 import { prefill, tell } from './tell.ts'
+import { LONGEST_COMMAND } from './words.ts'
+import type { Instant } from '../units.ts'
 import { advance, give, run, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
 /** Most of the words kept beside identifiers that were read out of them. */
 const MOST_RAW = 4000
+
+/** So many words are more than the name of an option. */
+const SENTENCE = 3
 
 /** After an answer that settles its question: what the step causes, then the next question. */
 const conclude = (turn: Turn, step: Step): void => {
@@ -88,8 +94,19 @@ const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
 /** "I am fifteen" where ages are asked for. */
 const pickAge = (step: Step, text: Untrusted): Picked | undefined => {
   const options = optionsOf(step)
-  const age = options.some((option) => option.range !== undefined) ? readAge(text) : undefined
+  const age = options.some((option) => option.range !== undefined) ? (readAge(text) ?? readBareAge(text)) : undefined
   const option = age === undefined ? undefined : options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  return option === undefined ? undefined : { options: [option.id] }
+}
+
+/** "In three days" where it is asked how soon. Only of a short answer: a story names times of all kinds. */
+const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
+  const options = optionsOf(step)
+  if (text.length > LONGEST_COMMAND || !options.some(({ within }) => within !== undefined)) return undefined
+  const at = readTime(text, now)
+  const hours = at === undefined ? undefined : Math.max(0, at - now) / 3_600_000
+  const option =
+    hours === undefined ? undefined : options.find(({ within }) => within !== undefined && hours >= within[0] && hours <= within[1])
   return option === undefined ? undefined : { options: [option.id] }
 }
 
@@ -99,9 +116,11 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'choice':
     case 'choices':
     case 'review': {
-      const picked = pickOptions(turn.flow, step, text) ?? pickAge(step, text)
+      const picked = pickOptions(turn.flow, step, text) ?? pickAge(step, text) ?? pickTime(step, text, turn.context.now)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
       if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
+      // "He wants three million" answers what is wanted and how much.
+      if (step.prefill === true && text.trim().split(/\s+/).length >= SENTENCE && consentGiven(turn.flow, turn.state)) prefill(turn, text)
       return pick(turn, step, picked.options, picked.options.length > 1 || picked.rest !== undefined)
     }
     case 'text':

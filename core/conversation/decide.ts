@@ -31,9 +31,12 @@ const followLetters = (turn: Turn, input: ConversationInput): boolean => {
   const text = wordsOf(input)
   if (text === undefined || (input.kind === 'text' && input.forwarded === true)) return false
   const first = turn.state.firstWords === undefined || turn.state.firstWords === turn.context.inbound
-  const counts = first || text.slice(0, 400).trim().split(/\s+/).length >= WORDS_OF_A_LANGUAGE
-  const language = counts ? detectLanguage(text) : undefined
-  if (language === undefined || language === (turn.state.language ?? turn.context.language)) return false
+  const several = text.slice(0, 400).trim().split(/\s+/).length >= WORDS_OF_A_LANGUAGE
+  const language = first || several ? detectLanguage(text) : undefined
+  const current = turn.state.language ?? turn.context.language
+  if (language === undefined || language === current) return false
+  // "نازانم" is Sorani without a letter that Arabic lacks: a word or two do not tell.
+  if (language === 'ar' && current === 'ckb' && !several) return false
   turn.events.push({ type: 'language_chosen', language })
   turn.state = { ...turn.state, language }
   return true
@@ -56,7 +59,11 @@ const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): 
   const named = step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
   if (folded !== '' && !named) {
     const command = commandIn(turn.flow, folded)
-    if (command !== undefined) return obey(turn, command)
+    if (command !== undefined) {
+      // "I want a woman" calls somebody, and says whom.
+      if (command === 'human' && consented(turn)) prefill(turn, text)
+      return obey(turn, command)
+    }
     const language = languageNamed(turn.flow, folded)
     if (language !== undefined) return chooseLanguage(turn, language)
   }
@@ -66,9 +73,11 @@ const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): 
   if (answerWords(turn, step, text)) return
   const telling = isTelling(turn, text)
   if (telling) tell(turn, text)
-  if (telling && consented(turn)) prefill(turn, text)
+  // "A million and a half" a question too late is an answer all the same.
+  const noted = consented(turn) && prefill(turn, text)
   if (late) pickUp(turn)
   else if (switched) proceed(turn)
+  else if (noted && !telling) proceed(turn)
   else if (telling) sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
   else
     miss(

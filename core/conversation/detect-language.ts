@@ -2,10 +2,14 @@ import type { Language } from '../language.ts'
 
 /** Letters of Sorani that Arabic does not use, Iraqi dialect and its گ چ پ included (domain.md 2.6). */
 const SORANI = /[ێۆڕڵڤە]|ه\u200C/
+/** Kurds write the yeh and kaf of Persian, Arabs their own; what also has letters of Arabic alone was written with a borrowed keyboard. */
+const PERSIAN_LETTERS = /[یک]/
+const ARABS_ALONE = /[يكةىأإآؤضصطظثذ]/
 const ARABIC = /[\u0620-\u064A\u066E-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]/
 const LATIN = /[a-z]/i
 /** Latin words that everybody writes. */
-const EVERYBODYS = /\b(?:ok|okay|hi|bye|sms|whatsapp|telegram|instagram|facebook)\b/gi
+const EVERYBODYS =
+  /\b(?:ok|okay|hi|bye|salam|slaw|hala|halaw|hlaw|marhaba|mar7aba|shukran|supas|sms|whatsapp|telegram|instagram|facebook)\b/gi
 /** Arabic in Latin letters: digits stand for letters that Latin lacks ("3indi", "sa3a", "7ayati"). */
 const ARABIZI = /[a-z][379][a-z]|\b[379][a-z]{3,}/i
 /** Words that are frequent in Arabic and in Sorani in Latin letters and mean nothing in English; two of one kind tell. */
@@ -26,7 +30,7 @@ export const detectLanguage = (text: string): Language | undefined => {
     .slice(0, WINDOW)
     .replace(/\bhttps?:\S+|\S*[@/]\S*/gi, ' ')
     .replace(EVERYBODYS, ' ')
-  if (SORANI.test(head)) return 'ckb'
+  if (SORANI.test(head) || (PERSIAN_LETTERS.test(head) && !ARABS_ALONE.test(head))) return 'ckb'
   if (ARABIC.test(head)) return 'ar'
   if (!LATIN.test(head)) return undefined
   const sorani = kinds(head, LATIN_SORANI)

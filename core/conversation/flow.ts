@@ -93,6 +93,8 @@ export type Option = {
   readonly hints?: readonly string[]
   /** Typed numbers that mean it where they are no option's number: ages, both ends included. */
   readonly range?: readonly [from: number, to: number]
+  /** Typed times that mean it: hours from now, both ends included. */
+  readonly within?: readonly [from: number, to: number]
   /** Of several choices: stands alone ("none of these"). */
   readonly alone?: true
   /** Options of the same step that this one's hints outweigh in a story: a picture that was made is called a picture too. */

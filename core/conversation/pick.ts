@@ -23,6 +23,22 @@ const all = (options: readonly (string | undefined)[]): readonly string[] | unde
 /** A longer message does not list options: the labels of a whole list are shorter. */
 const LONGEST_LIST = 300
 
+const PARTED = /[,;،؛\n+&/]+|\s+(?:and|و)\s+/
+/** Arabic writes "and" in one with the word after it: "صور ومحادثات". Some words begin with that letter, so this is tried last. */
+const GLUED = /[,;،؛\n+&/]+|\s+(?:and\s+|و\s*)/
+
+/** The options of a list of which every part is one. */
+const listed = (flow: Flow, options: readonly Option[], split: readonly string[]): readonly string[] | undefined => {
+  const parts = split.filter((part) => part.trim() !== '')
+  if (parts.length < 2 || parts.length > options.length) return undefined
+  return all(
+    parts.map((part) => {
+      const one = fold(part)
+      return /^\d{1,3}$/.test(one) ? byNumber(options, Number(one)) : optionNamed(flow, options, one)
+    }),
+  )
+}
+
 /** Most words of an option at the head of a longer message. */
 const HEAD = 5
 
@@ -55,16 +71,7 @@ export const pickOptions = (flow: Flow, step: Step & { readonly options: readonl
     const numbers = numbersOf(latinDigits(text).trim())
     const numbered = numbers === undefined ? undefined : all(numbers.map((number) => byNumber(options, number)))
     if (numbered !== undefined) return { options: numbered }
-    const parts = text.split(/[,;،؛\n+&/]+|\s+(?:and|و)\s+/).filter((part) => part.trim() !== '')
-    const several =
-      parts.length > 1 && parts.length <= options.length
-        ? all(
-            parts.map((part) => {
-              const one = fold(part)
-              return /^\d{1,3}$/.test(one) ? byNumber(options, Number(one)) : optionNamed(flow, options, one)
-            }),
-          )
-        : undefined
+    const several = listed(flow, options, text.split(PARTED)) ?? listed(flow, options, text.split(GLUED))
     if (several !== undefined) return { options: several }
   }
   const head = step.takesStory === true ? pickHead(flow, options, text) : undefined

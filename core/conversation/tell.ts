@@ -73,9 +73,9 @@ const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints): Answer
 
 /**
  * Answers what can be read out of a story of the questions that are still to come, as far as the flow allows it (Step.prefill), and says
- * what was noted so that it can be corrected. Danger found this way calls people like a pressed button.
+ * what was noted so that it can be corrected. Danger found this way calls people like a pressed button. Whether anything was noted.
  */
-export const prefill = (turn: Turn, text: Untrusted): void => {
+export const prefill = (turn: Turn, text: Untrusted): boolean => {
   const noted: string[] = []
   const hints = hintsIn(turn.flow, text)
   for (const step of turn.flow.steps) {
@@ -104,4 +104,5 @@ export const prefill = (turn: Turn, text: Untrusted): void => {
     return answer?.kind === 'identifiers' && answer.identifiers.some(({ owner, type }) => owner === 'perpetrator' && isPhoneType(type))
   })
   if (unsaid) sayOnce(turn, { key: 'ids-whose' })
+  return noted.length > 0
 }

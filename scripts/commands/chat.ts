@@ -5,29 +5,44 @@ import { makePins } from '../../adapters/crypto/pins.ts'
 import { makeRandom } from '../../adapters/crypto/random.ts'
 import { openSealer } from '../../adapters/crypto/sealer.ts'
 import { makeMemoryKeys } from '../../adapters/memory/keys.ts'
+import { makeMemoryVault } from '../../adapters/memory/vault.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { makeClock } from '../../adapters/system/clock.ts'
 import { content } from '../../bots/content.ts'
 import { openTexts } from '../../bots/texts.ts'
-import { makeCasebook, outboxContext, type Envelope } from '../../core/case/casebook.ts'
+import { eraseForPerson } from '../../core/access/farewell.ts'
+import { isErased, makeCasebook, outboxContext, type Envelope } from '../../core/case/casebook.ts'
 import { makeReceiver } from '../../core/inbound/receive.ts'
 import { makeInboundSink } from '../../core/inbound/sink.ts'
 import { untrusted } from '../../core/inbound/untrusted.ts'
 import { LANGUAGES, type Language } from '../../core/language.ts'
 import type { Log } from '../../core/ports/log.ts'
+import type { Sealer } from '../../core/ports/sealer.ts'
+import type { OutboxRow } from '../../core/ports/store.ts'
 import { after, instant, mebibytes, seconds } from '../../core/units.ts'
 import { readOptions, WRONG_USE, type Command } from './command.ts'
 
 const OWNER = 'chat'
 const NEVER = instant(Number.MAX_SAFE_INTEGER)
 
+/** What is said last of an erased case is sealed without its key, which is gone. */
+const openRow = async (sealer: Sealer, { id, caseId, sealed }: OutboxRow): Promise<Envelope> => {
+  try {
+    return (await sealer.forCase(caseId)).open(outboxContext(id), sealed) as Envelope
+  } catch (error) {
+    if (!isErased(error)) throw error
+    return sealer.transit.open(outboxContext(id), sealed) as Envelope
+  }
+}
+
 /** The bot over a store that lives in memory and ends with the program. */
 const openTalk = async (language: Language, log: Log) => {
   const masterKey = createSecretKey(randomBytes(32))
+  const hasher = makeHasher(masterKey)
   const ports = {
     store: makeMemoryStore(),
     sealer: await openSealer({ masterKey, keys: makeMemoryKeys() }),
-    hasher: makeHasher(masterKey),
+    hasher,
     clock: makeClock(),
     random: makeRandom(),
     phrases: openTexts(),
@@ -36,6 +51,8 @@ const openTalk = async (language: Language, log: Log) => {
     emergency: () => undefined,
     pins: makePins(masterKey),
     official: () => undefined,
+    vault: makeMemoryVault((data) => hasher.sha256(data)),
+    channel: () => undefined,
     capabilities: () => ({ buttons: false, maxButtons: 0, maxText: 100_000, maxDownload: mebibytes(0), wipe: false }),
   }
   const casebook = makeCasebook(ports)
@@ -65,6 +82,9 @@ const openTalk = async (language: Language, log: Log) => {
       for (const row of rows) await receiver.receive(row)
       await ports.store.inbox.release([chatKey], OWNER)
     }
+    // Of all that is done later only erasing is something the person waits for.
+    for (const job of await ports.store.jobs.claim({ owner: OWNER, now: after(ports.clock.now(), seconds(1)), until: NEVER }, 100))
+      if (job.kind === 'erase') await eraseForPerson(ports, casebook, job)
     const said: string[] = []
     for (;;) {
       const rows = await ports.store.outbox.claim(
@@ -73,7 +93,7 @@ const openTalk = async (language: Language, log: Log) => {
       )
       if (rows.length === 0) return said
       for (const row of rows) {
-        const { content } = (await ports.sealer.forCase(row.caseId)).open(outboxContext(row.id), row.sealed) as Envelope
+        const { content } = await openRow(ports.sealer, row)
         if (content.kind === 'text') said.push(content.text)
         await ports.store.outbox.settle([{ id: row.id, status: 'sent' }], now)
       }

@@ -36,6 +36,8 @@ test.each([
   ['عمري ١٥', 'me-13-15'],
   ['تەمەنم شازدەیە', 'me-16-17'],
   ['عمري خمسة وعشرين', 'me-18'],
+  ['٢٥ ساڵم', 'me-18'],
+  ['١٦ سنة', 'me-16-17'],
 ])('an age said in words (%s) answers the question for it, and the question is not put again', (text, option) => {
   const turn = begin('ar', SAFE).write(text)
   expect(turn.state.answers['age']).toEqual({ kind: 'choice', option })
@@ -112,4 +114,53 @@ test.each([
   ['my photos are on la plage channel', 'en'],
 ] as const)('who writes Arabic or Sorani in Latin letters is not answered in English: %s', (text, language) => {
   expect(detectLanguage(text)).toBe(language)
+})
+
+const ASKED = [...SAFE, ['age', 'me-18'], ['story', '!skip']] as const
+
+test('"and" in one with its word parts a list', () => {
+  expect(begin('ar', ASKED).write('صور ومحادثات').state.answers['material']).toEqual({ kind: 'choices', options: ['private', 'chats'] })
+})
+
+test.each([
+  ['خلال ٣ ايام', 'later'],
+  ['باجر العصر', 'today'],
+  ['دوای دوو سەعات', 'hours'],
+  ['in two hours', 'hours'],
+  ['لا', 'none'],
+])('how soon may be said in words: %s', (text, option) => {
+  const chat = begin('ar', [...ASKED, ['material', '!skip'], ['demand', '!skip']])
+  expect(chat.write(text).state.answers['deadline']).toEqual({ kind: 'choice', option })
+})
+
+test('an amount that comes one question too late is noted, and nobody hears that it was no answer', () => {
+  const chat = begin('ar', [...ASKED, ['material', '!skip'], ['demand', 'money']])
+  const turn = chat.write('مليون ونص')
+  expect(turn.state.answers['amount']).toMatchObject({ amount: 1_500_000, currency: 'IQD' })
+  expect(turn.keys).toEqual(['also-noted', 'ask-deadline'])
+})
+
+test('who asks for a woman is noted to want one', () => {
+  expect(begin('ar', ASKED).write('اريد موظفه').state.answers['wish']).toEqual({ kind: 'choice', option: 'woman' })
+})
+
+test('a sentence that answers what is wanted also says how much', () => {
+  const chat = begin('ar', [...ASKED, ['material', '!skip']])
+  expect(chat.write('يريد ٣ ملايين دينار').state.answers).toMatchObject({
+    demand: { options: ['money'] },
+    amount: { amount: 3_000_000, currency: 'IQD' },
+  })
+})
+
+test('a greeting in Latin letters changes no language', () => {
+  expect(begin('ar').write('salam').state.language).toBe('ar')
+})
+
+test('a word of Sorani that Arabic could have written changes no language', () => {
+  expect(begin('ckb', [['consent', 'continue']]).write('نازانم').state.language).toBe('ckb')
+})
+
+test('one word of Sorani in the letters of a Kurdish keyboard is Sorani, and Arabic is Arabic', () => {
+  expect(['هیچیان', 'کەسێک'].map(detectLanguage)).toEqual(['ckb', 'ckb'])
+  expect(['لا شي', 'ماكو', 'حچی وياي', 'اريد'].map(detectLanguage)).toEqual(['ar', 'ar', 'ar', 'ar'])
 })

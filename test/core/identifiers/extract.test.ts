@@ -21,8 +21,8 @@ const extract = (text: string): readonly Identifier[] => extractIdentifiers(text
 const found = (text: string): readonly string[] => extract(text).map((one) => `${labelOf(one)} ${valueOf(one)}`)
 const byText = (a: string, b: string): number => (a < b ? -1 : 1)
 
-/** `before` was written before the rules and `tuned` beside them; `crisis/sample` is the set of domain.md 9. */
-describe.each(['crisis/sample', 'identifiers/before', 'identifiers/tuned'])('labelled messages of %s', (name) => {
+/** `before` was written before the rules, `fresh` from outside of them and `tuned` beside them; `crisis/sample` is the set of domain.md 9. */
+describe.each(['crisis/sample', 'identifiers/before', 'identifiers/fresh', 'identifiers/tuned'])('labelled messages of %s', (name) => {
   test.each(vectors(name).map((one) => [one.id, one] as const))(
     '%s names what its label says, and nothing else',
     (_, { text, identifiers }) => {
