@@ -99,6 +99,16 @@ const pickAge = (step: Step, text: Untrusted): Picked | undefined => {
   return option === undefined ? undefined : { options: [option.id] }
 }
 
+/** "My daughter is twelve" where it is asked whom this is about: the rules know it for a child's age. */
+const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
+  if (step.id !== turn.flow.adult.step) return undefined
+  const hits = (turn.context.hits ?? []).filter(({ label, hard }) => label === 'minor' && hard)
+  if (hits.length === 0) return undefined
+  const age = hits.find(({ about, detail }) => about === 'self' && detail?.age !== undefined)?.detail?.age
+  const own = optionsOf(step).find(({ range }) => age !== undefined && range !== undefined && age >= range[0] && age <= range[1])
+  return { options: [own?.id ?? turn.flow.adult.other] }
+}
+
 /** "In three days" where it is asked how soon. Only of a short answer: a story names times of all kinds. */
 const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
   const options = optionsOf(step)
@@ -116,7 +126,8 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'choice':
     case 'choices':
     case 'review': {
-      const picked = pickOptions(turn.flow, step, text) ?? pickAge(step, text) ?? pickTime(step, text, turn.context.now)
+      const picked =
+        pickOptions(turn.flow, step, text) ?? pickAge(step, text) ?? pickMinor(turn, step) ?? pickTime(step, text, turn.context.now)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
       if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
       // "He wants three million" answers what is wanted and how much.

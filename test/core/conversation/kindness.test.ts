@@ -38,6 +38,8 @@ test.each([
   ['عمري خمسة وعشرين', 'me-18'],
   ['٢٥ ساڵم', 'me-18'],
   ['١٦ سنة', 'me-16-17'],
+  ['بنتي عمرها ١٢', 'other-minor'],
+  ['my little brother is 10', 'other-minor'],
 ])('an age said in words (%s) answers the question for it, and the question is not put again', (text, option) => {
   const turn = begin('ar', SAFE).write(text)
   expect(turn.state.answers['age']).toEqual({ kind: 'choice', option })
