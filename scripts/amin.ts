@@ -1,10 +1,12 @@
 import { openLog } from '../adapters/log/index.ts'
 import { readConfig, readEnvironment } from '../bots/config.ts'
-import { isFailure } from '../core/failure.ts'
+import { isFailure, type FailureCode } from '../core/failure.ts'
 import type { Command } from './commands/command.ts'
 import { COMMANDS } from './commands/table.ts'
 
 const EXIT_WRONG_USE = 2
+/** 1 is kept for what was asked about: `verify` with another store's key says nothing about the store. */
+const WRONG_SETTINGS: ReadonlySet<FailureCode> = new Set(['settings_invalid', 'master_key_missing', 'master_key_wrong'])
 
 const usage = async (): Promise<string> => {
   const lines = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => `  ${name} ${(await load()).usage}`))
@@ -45,7 +47,7 @@ const run = async (words: readonly string[]): Promise<number> => {
   } catch (error) {
     if (isFailure(error)) {
       say(`amin: ${error.message}`)
-      return error.code === 'settings_invalid' || error.code === 'master_key_missing' ? EXIT_WRONG_USE : 1
+      return WRONG_SETTINGS.has(error.code) ? EXIT_WRONG_USE : 1
     }
     log.error('a command failed', { error })
     say('amin: this did not work because of a fault in Amin; the log line above says where')
@@ -53,4 +55,13 @@ const run = async (words: readonly string[]): Promise<number> => {
   }
 }
 
+/** `| head` closes the pipe when it has enough. The command goes on to its end: its exit code stays true, and nothing is left half done. */
+const outliveReader = (stream: NodeJS.WriteStream): void => {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
+outliveReader(process.stdout)
+outliveReader(process.stderr)
 process.exitCode = await run(process.argv.slice(2))

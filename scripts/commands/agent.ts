@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { openAuth } from '../../adapters/console/auth.ts'
 import { openAgents, type Agents } from '../../adapters/console/agents.ts'
 import { ROLES } from '../../adapters/console/rights.ts'
@@ -5,6 +6,9 @@ import { isRole } from '../../adapters/console/roles.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import { openTeam } from '../../bots/team.ts'
 import { readOptions, WRONG_USE, type Call, type Command } from './command.ts'
+
+/** As the console's own form takes it: a link to nobody's address reaches nobody. */
+const Email = z.email().max(200)
 
 /** Runs `act` with the team's list open. */
 export const withAgents = async ({ config, log }: Call, act: (agents: Agents) => Promise<number>): Promise<number> => {
@@ -26,7 +30,7 @@ export const addAgent: Command = {
     const [email] = given?.words ?? []
     const name = given?.options['name'] ?? ''
     const role = given?.options['role'] ?? 'agent'
-    if (email === undefined || given?.words.length !== 1 || name.trim() === '' || !isRole(role)) {
+    if (email === undefined || !Email.safeParse(email).success || given?.words.length !== 1 || name.trim() === '' || !isRole(role)) {
       call.say(`amin agent add: say EMAIL --name NAME, and --role with one of ${ROLES.join(', ')}`)
       return WRONG_USE
     }

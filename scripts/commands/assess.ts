@@ -21,10 +21,14 @@ export const assess: Command = {
     const clock = makeClock()
     let faults = 0
     let at = 0
-    for await (const line of createInterface({ input: process.stdin, terminal: false })) {
+    const lines = createInterface({ input: process.stdin, terminal: false })
+    // Nobody reads any more, and the input may never end.
+    process.stdout.once('error', () => lines.close())
+    for await (const line of lines) {
       at += 1
       if (line.trim() === '') continue
-      const given = Line.safeParse(parse(line))
+      // Windows' editors begin a file with a mark of its encoding: the first message must not be lost for it.
+      const given = Line.safeParse(parse(at === 1 ? line.replace(/^\uFEFF/, '') : line))
       if (!given.success) {
         faults += 1
         say(`amin assess: line ${at} is not {"id": ..., "text": ...}`)
