@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { readWhatsapp, WHATSAPP_SETTINGS, WHATSAPP_TRIAL, type WhatsappConfig } from './whatsapp-config.ts'
@@ -53,6 +53,13 @@ const isNetwork = (text: string): boolean => {
   )
 }
 
+/** Links are made of it, and nothing is served below a path. */
+const isOrigin = (value: string): boolean => {
+  if (!URL.canParse(value)) return true
+  const { pathname, search, hash, username, password } = new URL(value)
+  return pathname === '/' && `${search}${hash}${username}${password}` === ''
+}
+
 /** Shapes of single settings; the messages are whole lines. */
 const Settings = z.object({
   AMIN_DATA: z.string().min(1, 'AMIN_DATA must name a folder').default('./data'),
@@ -71,7 +78,9 @@ const Settings = z.object({
     .min(0, 'AMIN_PORT must be 0 to 65535')
     .max(65_535, 'AMIN_PORT must be 0 to 65535')
     .default(8080),
-  AMIN_PUBLIC_URL: url('AMIN_PUBLIC_URL').optional(),
+  AMIN_PUBLIC_URL: url('AMIN_PUBLIC_URL')
+    .refine(isOrigin, 'AMIN_PUBLIC_URL must be an address without a path, such as https://amin.example.org')
+    .optional(),
   AMIN_PROXY: z
     .string()
     .refine(
@@ -123,16 +132,37 @@ const unknownNames = (env: Readonly<Record<string, string | undefined>>): readon
     .filter((name) => OURS.test(name) && !SETTINGS.includes(name) && !name.startsWith('AMIN_TEST_'))
     .map((name) => `${name} is not a setting of Amin: see README for the list`)
 
-const crossFaults = (config: Config): readonly string[] => {
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** What settings say of each other and of the disk. Passed over where one of them is wrong by itself: that is said already. */
+const crossFaults = (config: Config, env: Readonly<Record<string, string>>, isWrong: (name: string) => boolean): readonly string[] => {
   const { protocol, hostname } = new URL(config.publicUrl)
-  return [
-    ...(protocol === 'http:' && !LOOPBACK.test(hostname)
-      ? ['AMIN_PUBLIC_URL must begin with https:// unless it is a loopback address']
-      : []),
-    ...(config.vault === 'gridfs' && config.store.engine === 'sqlite'
-      ? ['AMIN_VAULT is gridfs only where AMIN_STORE is mongodb://...']
-      : []),
+  const { store } = config
+  const faults: readonly (readonly [boolean, readonly string[], string])[] = [
+    [
+      protocol === 'http:' && !LOOPBACK.test(hostname),
+      ['AMIN_PUBLIC_URL', 'AMIN_HOST'],
+      'AMIN_PUBLIC_URL must begin with https:// unless it is a loopback address',
+    ],
+    [
+      config.vault === 'gridfs' && store.engine === 'sqlite',
+      ['AMIN_VAULT', 'AMIN_STORE'],
+      'AMIN_VAULT is gridfs only where AMIN_STORE is mongodb://...',
+    ],
+    [
+      // The data folder itself is made at the first start.
+      store.engine === 'sqlite' && (isFolder(store.file) || (dirname(store.file) !== config.dataDir && !isFolder(dirname(store.file)))),
+      ['AMIN_STORE'],
+      'AMIN_STORE must name a file in a folder that is there',
+    ],
+    [
+      // Without the variable no file is needed; where one is named, its rules must not be left out for a slip of the pen.
+      env['AMIN_OPERATOR_FILE'] !== undefined && !existsSync(config.operatorFile),
+      ['AMIN_OPERATOR_FILE'],
+      'AMIN_OPERATOR_FILE names a file that is not there',
+    ],
   ]
+  return faults.filter(([holds, names]) => holds && !names.some(isWrong)).map(([, , line]) => line)
 }
 
 /**
@@ -162,18 +192,32 @@ const readSecret = (path: string): string => {
 const secretFaults = (env: Readonly<Record<string, string>>): readonly string[] =>
   SECRETS.filter((name) => env[name] === UNREADABLE).map((name) => `${inFile(name)} names a file that cannot be read`)
 
+const without = (env: Readonly<Record<string, string>>, names: ReadonlySet<string>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !names.has(name)))
+
+/** Where the operator file lies, whatever else is wrong. */
+export const operatorFileOf = (env: Readonly<Record<string, string>>): string => {
+  const named = env['AMIN_OPERATOR_FILE']
+  return named === undefined ? join(resolve(env['AMIN_DATA'] ?? './data'), 'operator.json') : resolve(named)
+}
+
 export const readConfig = (env: Readonly<Record<string, string>>): Config | ConfigFaults => {
-  const parsed = Settings.safeParse(env)
-  const unread = secretFaults(env)
-  if (unread.length > 0) return { faults: unread }
-  const faults = [...unknownNames(env), ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message))]
+  const wrong = new Set<string>(SECRETS.filter((name) => env[name] === UNREADABLE))
+  const faults = [...secretFaults(env), ...unknownNames(env)]
+  const first = Settings.safeParse(without(env, wrong))
+  for (const { path, message } of first.error?.issues ?? []) {
+    wrong.add(String(path[0]))
+    faults.push(message)
+  }
   if ((env['AMIN_ADMIN_EMAIL'] === undefined) !== (env['AMIN_ADMIN_PASSWORD'] === undefined))
     faults.push('AMIN_ADMIN_EMAIL and AMIN_ADMIN_PASSWORD go together: set both or neither')
-  if (!parsed.success) return { faults }
-  const whatsapp = readWhatsapp(parsed.data, env[WHATSAPP_TRIAL])
-  if (whatsapp !== undefined && 'faults' in whatsapp) return { faults: [...faults, ...whatsapp.faults] }
-  const config = { ...toConfig(parsed.data), ...(whatsapp === undefined ? {} : { whatsapp }) }
-  faults.push(...crossFaults(config))
+  // What is sound goes on, with defaults in the place of the rest, so that the faults between settings are said in the same breath.
+  const set = Settings.parse(without(env, wrong))
+  const whatsapp = readWhatsapp(set, env[WHATSAPP_TRIAL])
+  if (whatsapp !== undefined && 'faults' in whatsapp)
+    faults.push(...whatsapp.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
+  const config = { ...toConfig(set), ...(whatsapp === undefined || 'faults' in whatsapp ? {} : { whatsapp }) }
+  faults.push(...crossFaults(config, env, (name) => wrong.has(name)))
   return faults.length > 0 ? { faults } : config
 }
 
@@ -201,7 +245,10 @@ const toConfig = (set: z.infer<typeof Settings>): Config => {
       ? {}
       : { firstAdmin: { email: set.AMIN_ADMIN_EMAIL, password: set.AMIN_ADMIN_PASSWORD } }),
     roles: set.AMIN_ROLES.includes('all') ? ROLES : ROLES.filter((role) => set.AMIN_ROLES.includes(role)),
-    operatorFile: set.AMIN_OPERATOR_FILE === undefined ? join(dataDir, 'operator.json') : resolve(set.AMIN_OPERATOR_FILE),
+    operatorFile: operatorFileOf({
+      AMIN_DATA: dataDir,
+      ...(set.AMIN_OPERATOR_FILE === undefined ? {} : { AMIN_OPERATOR_FILE: set.AMIN_OPERATOR_FILE }),
+    }),
     logLevel: set.AMIN_LOG_LEVEL,
     ...(set.TELEGRAM_BOT_TOKEN === undefined
       ? {}

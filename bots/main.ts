@@ -3,7 +3,7 @@ import { listenForStop } from '../adapters/system/signals.ts'
 import { restrictUmask } from '../adapters/system/umask.ts'
 import { isFailure } from '../core/failure.ts'
 import { startApp, type App } from './compose.ts'
-import { readConfig, readEnvironment, type Config } from './config.ts'
+import { operatorFileOf, readConfig, readEnvironment, type Config } from './config.ts'
 import { readOperator, type Operator } from './operator.ts'
 import { startWhenStoreAnswers } from './waiting.ts'
 
@@ -19,10 +19,14 @@ const refuse = (lines: readonly string[], code: number): never => {
 }
 
 const readSettings = (): { readonly config: Config; readonly operator: Operator } => {
-  const config = readConfig(readEnvironment(process.env))
-  if ('faults' in config) return refuse(config.faults, EXIT_WRONG_SETTINGS)
-  const operator = readOperator(config.operatorFile)
-  if ('faults' in operator) return refuse(operator.faults, EXIT_WRONG_SETTINGS)
+  const env = readEnvironment(process.env)
+  const config = readConfig(env)
+  const operator = readOperator(operatorFileOf(env))
+  if ('faults' in config || 'faults' in operator)
+    return refuse(
+      [config, operator].flatMap((read) => ('faults' in read ? read.faults : [])),
+      EXIT_WRONG_SETTINGS,
+    )
   return { config, operator }
 }
 

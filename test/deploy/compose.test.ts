@@ -43,6 +43,8 @@ test('the program takes the settings of every service, once its secrets are ther
   for (const service of Object.values(readCompose().services)) {
     if (rolesOf(service) === undefined) continue
     const env = Object.entries(service.environment ?? {}).map(([name, value]): [string, string] => {
+      // Compose mounts it at this address, and refuses to start without it.
+      if (name === 'AMIN_OPERATOR_FILE') return [name, import.meta.filename]
       const of = name.replace(/_FILE$/, '')
       return held[of] === undefined ? [name, fillIn(value, values)] : [of, held[of]]
     })
