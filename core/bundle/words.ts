@@ -57,7 +57,12 @@ export const answerOf = (
       const all = !hidesOwn || others.length === answer.identifiers.length
       return { kind: 'words', text: all ? answer.raw : untrusted(others.map(({ raw }) => raw).join('\n')) }
     }
-    case 'amount':
+    // Read out of the story, or taken down by a member of the team: the sum as it was understood.
+    case 'amount': {
+      if (answer.raw !== '') return { kind: 'words', text: answer.raw }
+      const sum = `${answer.amount} ${answer.currency}`
+      return { kind: 'label', label: { ar: sum, ckb: sum, en: sum } }
+    }
     case 'time':
       return { kind: 'words', text: answer.raw }
   }

@@ -60,7 +60,8 @@ const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints): Answer
     }
     case 'amount': {
       const amount = findAmount(text, step.currency)
-      return amount === undefined ? undefined : { kind: 'amount', ...amount, raw: untrusted(text.slice(0, 500)) }
+      // No words of its own: those that it was read from stand in the story, and all of them would say nothing as an answer.
+      return amount === undefined ? undefined : { kind: 'amount', ...amount, raw: untrusted('') }
     }
     case 'time': {
       const at = readTime(text, turn.context.now)

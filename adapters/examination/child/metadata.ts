@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import exifr from 'exifr'
 import sharp from 'sharp'
 import { makeFacts, notComputed } from '../facts.ts'
@@ -48,15 +49,26 @@ export const readTags = async (bytes: Buffer, mime: string | undefined): Promise
   return withComment(((await parse(bytes, OPTIONS)) as Tags | undefined) ?? {})
 }
 
-/** EXIF's comment is bytes behind eight that name their letters; web UIs of generators write their settings there, in UTF-16 of either order. */
+/**
+ * EXIF's comment is bytes behind eight that name their letters; web UIs of generators write their settings there, in UTF-16 of either order. Many
+ * cameras leave it blank, full of zeros, and some programs keep a table in it: as letters either would be a page of nothing in the report.
+ */
 const withComment = ({ userComment, ...tags }: Tags): Tags => {
   if (!(userComment instanceof Uint8Array)) return tags
   const bytes = Buffer.from(userComment)
-  const text = bytes.subarray(8)
-  if (bytes.toString('latin1', 0, 7) !== 'UNICODE') return { ...tags, comment: { UserComment: text.toString('utf8') } }
+  const text = lettersOf(bytes.toString('latin1', 0, 7), bytes.subarray(8))
+  if (text === '') return tags
+  return { ...tags, comment: text === undefined ? { UserCommentBytes: bytes.length } : { UserComment: text } }
+}
+
+/** Nothing where the bytes are no letters. */
+const lettersOf = (named: string, text: Buffer): string | undefined => {
+  if (named !== 'UNICODE' && !isUtf8(text)) return undefined
   const even = text.subarray(0, text.length - (text.length % 2))
   const isBigEndian = even.length > 1 && even[0] === 0
-  return { ...tags, comment: { UserComment: (isBigEndian ? Buffer.from(even).swap16() : even).toString('utf16le') } }
+  const wide = (): string => (isBigEndian ? Buffer.from(even).swap16() : even).toString('utf16le')
+  const read = (named === 'UNICODE' ? wide() : text.toString('utf8')).replace(/[\0\s]+$/, '')
+  return read.includes('\0') ? undefined : read
 }
 
 /** Some writers put JPEG's name of the segment before the TIFF header. */

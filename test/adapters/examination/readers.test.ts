@@ -389,6 +389,15 @@ describe('a mark of a generator', () => {
       )
   })
 
+  test('is not looked for in a comment that is blank or holds no letters', async () => {
+    const facts = async (comment: Buffer) =>
+      resultOf(await examine(withComment(await draw(16, 16).jpeg().toBuffer(), comment)), 'metadata', 'exifr').facts
+    for (const blank of [Buffer.alloc(264), Buffer.from(`ASCII\0\0\0   \0\0`), Buffer.from(`UNICODE\0${'\0'.repeat(40)}`)])
+      expect(Object.keys(await facts(blank)).filter((name) => name.startsWith('comment.'))).toEqual([])
+    for (const table of [Buffer.concat([Buffer.alloc(8), Buffer.from([0xff, 0xd8, 0, 1])]), Buffer.from('ASCII\0\0\0a\0b')])
+      expect(await facts(table)).toMatchObject({ 'comment.UserCommentBytes': table.length })
+  })
+
   test('that is not there is none: a camera, and what a messenger leaves of a marked picture', async () => {
     const photo = await draw(16, 16)
       .withExifMerge({ IFD0: { Make: 'Test Camera', Software: 'Firmware 7' } })

@@ -103,7 +103,7 @@ describe('a flow of every kind of answer, given as data', () => {
     expect(chat.state().answers).toMatchObject({
       material: { options: ['intimate'] },
       demand: { options: ['money', 'meet'] },
-      amount: { amount: 500, currency: 'USD' },
+      amount: { amount: 500, currency: 'USD', raw: '' },
       suspect: { identifiers: [{ type: 'phone', normal: '+9647701234567' }] },
     })
   })
