@@ -80,7 +80,11 @@ export const openMongo = async ({
     const open = connection
     const watchdog = watchClient(open.getClient(), { limitMs: patienceMs * OPENING_FACTOR, beatMs: HEARTBEAT_MS, log })
     const server = await capabilities(open)
-    open.on('disconnected', () => log?.warn('the MongoDB server went away'))
+    // Our own end is no event: every command would close with a warning.
+    let ending = false
+    open.on('disconnected', () => {
+      if (!ending) log?.warn('the MongoDB server went away')
+    })
     open.on('reconnected', () => log?.info('the MongoDB server is back'))
     open.on('error', (error: unknown) => log?.warn('the MongoDB connection had an error', { error }))
     return {
@@ -88,6 +92,7 @@ export const openMongo = async ({
       db: () => open.getClient().db(open.name),
       server,
       close: async () => {
+        ending = true
         watchdog.stop()
         await open.close()
       },

@@ -53,7 +53,7 @@ export const doctor: Command = {
       await check('checkpoints', async () => {
         const standing = describeStanding(await makeStanding(custody)())
         return Object.entries(standing)
-          .map(([name, state]) => `${name}: ${state}`)
+          .map(([name, state]) => (name === 'checkpoints' ? state : `${name}: ${state}`))
           .join('; ')
       })
       await check('store', async () => {

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { makeHasher } from '../../adapters/crypto/hasher.ts'
 import { openMasterKey, type MasterKey } from '../../adapters/crypto/master-key.ts'
 import { makeClock } from '../../adapters/system/clock.ts'
@@ -27,8 +28,18 @@ const addressOf = (args: readonly string[]): string | undefined => {
   }
 }
 
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
+}
+
 /** The settings as they will be when Amin runs on the target; the evidence vault follows the store where nothing else is set. */
 const configOf = (address: string): ReturnType<typeof readConfig> => {
+  // A target may lie in a folder of its own, made for it; where that cannot be, the settings say so.
+  if (address.startsWith('sqlite:')) makeFolder(dirname(resolve(address.slice('sqlite:'.length))))
   const { AMIN_VAULT: vault, ...env } = readEnvironment(process.env)
   const kept = address.startsWith('sqlite:') || vault === undefined ? {} : { AMIN_VAULT: vault }
   return readConfig({ ...env, ...kept, AMIN_STORE: address })

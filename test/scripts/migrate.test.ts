@@ -467,6 +467,14 @@ describe('refused', () => {
     expect(readdirSync(data.AMIN_DATA)).not.toContain('new.db')
   })
 
+  test('a target may lie in a folder that is not there yet', async () => {
+    const data = aDataDir()
+    await fill(data, 1)
+    const moved = await migrate(data, `sqlite:${join(data.AMIN_DATA, 'new', 'home', 'amin.db')}`)
+    expect(moved).toMatchObject({ code: 0 })
+    expect(readdirSync(join(data.AMIN_DATA, 'new', 'home'))).toContain('amin.db')
+  })
+
   test('wrong use says what is right use, and no line has an address with its password', async () => {
     const data = aDataDir()
     await fill(data, 1)

@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import { openMongo, type Mongo } from '../../../adapters/mongo/connection.ts'
 import { asFailure } from '../../../adapters/mongo/failure.ts'
 import { openMongoStore } from '../../../adapters/mongo/index.ts'
@@ -35,6 +36,13 @@ const proxied = async (): Promise<MongoProxy> => {
   onTestFinished(() => proxy.close())
   return proxy
 }
+
+test.runIf(mongoAvailable())('our own end is no server that went away: nothing is said of it', async () => {
+  const log = makeMemoryLog()
+  const mongo = await openMongo({ uri: (await server()).uri(), log })
+  await mongo.close()
+  expect(log.lines).toEqual([])
+})
 
 /** The database behind a proxy, past it. */
 const directly = async (proxy: MongoProxy): Promise<string> => {
