@@ -167,7 +167,7 @@ const FAMILIES = {
   month: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
   count: ['items', 'messages', 'entries'],
   scope: ['person', 'share-investigators', 'share-ngo'],
-  channel: ['telegram', 'whatsapp', 'webchat'],
+  channel: ['telegram', 'whatsapp', 'webchat', 'phone'],
   language: LANGUAGES,
   state: ['open', 'closed'],
   outcome: OUTCOMES,

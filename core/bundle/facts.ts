@@ -11,7 +11,7 @@ import type { Hide } from './cover.ts'
 import type { Item, Items, LeftOut } from './items.ts'
 import { messagesOf } from './messages.ts'
 import { shownName } from './name.ts'
-import type { InLanguages, ReportAnswer, ReportInput, ReportItem, ReportLeftOut } from './report-input.ts'
+import type { InLanguages, ReportAnswer, ReportChannel, ReportInput, ReportItem, ReportLeftOut } from './report-input.ts'
 import type { BundleScope } from './scope.ts'
 import { aliasesIn, stepsOf, timelineOf, type Link } from './steps.ts'
 import { stampOf, ZONE } from './time.ts'
@@ -124,6 +124,10 @@ const toolsOf = ({ items }: Items): readonly string[] =>
 const teamOf = ({ phrases }: Ports, { teams = {} }: Statement, team: string): InLanguages =>
   teams[team] ?? inLanguages(phrases, teamKey(team), team)
 
+/** A case begins with its chat. Where an agent took it down there was none: the channel of such a case is only the one by which the caller may come back. */
+const cameBy = ({ links, state }: Prepared): ReportChannel =>
+  links[0].events.some(({ type }) => type === 'chat_attached') ? state.channel : 'phone'
+
 /**
  * All that the report and the files beside it tell of a case, as its scope covers it. `previews`: bytes of blurred previews by item id. `operator`:
  * who prepared it, as the entry says.
@@ -140,6 +144,7 @@ export const gather = (
   const aliases = aliasesIn(events)
   const last = links.at(-1) ?? links[0]
   const answers = answersOf(ports, prepared)
+  const channel = cameBy(prepared)
   const closed = state.hands.status === 'closed' ? state.hands : undefined
   const prepares = last.events.find((event) => event.type === 'export_prepared')
   const by = prepares?.type === 'export_prepared' ? prepares.by : ''
@@ -147,7 +152,7 @@ export const gather = (
   const shown = {
     narrative: answers.flatMap(({ question, answer, at }) => (answer.kind === 'words' ? [{ question, text: answer.text, at }] : [])),
     answers,
-    timeline: timelineOf(phrases, events, items.idOf),
+    timeline: timelineOf(phrases, events, items.idOf, channel),
     identifiers: identifiers.map((one) => ({ type: labelOf(one), value: valueOf(one), raw: one.raw, owner: one.owner })),
     severity: severityOf(ports, prepared),
     messages: messagesOf(phrases, transcribe(events), items, scope),
@@ -164,7 +169,7 @@ export const gather = (
       preparedAt: stampOf(phrases, last.header.at),
       openedAt: stampOf(phrases, state.openedAt),
       lastAt: stampOf(phrases, state.lastAt),
-      channel: state.channel,
+      channel,
       language: state.language,
       state: closed === undefined ? 'open' : 'closed',
       ...(closed === undefined ? {} : { outcome: closed.outcome }),

@@ -3,7 +3,7 @@ import type { Placed } from '../case/transcript.ts'
 import type { CaseEvent } from '../events.ts'
 import type { EvidenceId, Sha256Hex } from '../ids.ts'
 import type { Phrases } from '../ports/phrases.ts'
-import type { ReportActor, ReportEntry, ReportInput } from './report-input.ts'
+import type { ReportActor, ReportChannel, ReportEntry, ReportInput } from './report-input.ts'
 import type { BundleScope } from './scope.ts'
 import { stampOf } from './time.ts'
 
@@ -64,10 +64,10 @@ export const stepsOf = (
 type Moment = ReportInput['timeline'][number]
 
 /** What of an event belongs into a line of a timeline; nothing where it is no step of what happened. */
-const momentOf = (event: CaseEvent): Pick<Moment, 'detail'> | undefined => {
+const momentOf = (event: CaseEvent, cameBy: ReportChannel): Pick<Moment, 'detail'> | undefined => {
   switch (event.type) {
     case 'case_opened':
-      return { detail: event.channel }
+      return { detail: cameBy }
     case 'case_submitted':
     case 'case_reopened':
     case 'correction_given':
@@ -99,9 +99,14 @@ const momentOf = (event: CaseEvent): Pick<Moment, 'detail'> | undefined => {
   }
 }
 
-export const timelineOf = (phrases: Phrases, events: readonly Placed[], idOf: ReadonlyMap<EvidenceId, string>): readonly Moment[] =>
+export const timelineOf = (
+  phrases: Phrases,
+  events: readonly Placed[],
+  idOf: ReadonlyMap<EvidenceId, string>,
+  cameBy: ReportChannel,
+): readonly Moment[] =>
   events.flatMap(({ event, at }): readonly Moment[] => {
-    const moment = momentOf(event)
+    const moment = momentOf(event, cameBy)
     if (moment === undefined) return []
     const item = 'evidence' in event && typeof event.evidence === 'string' ? idOf.get(event.evidence) : undefined
     return [{ at: stampOf(phrases, at), what: event.type, ...moment, ...(item === undefined ? {} : { item }) }]

@@ -43,6 +43,7 @@ scope-share-ngo = جهة مساعدة: ما وافق صاحب البلاغ عل�
 channel-telegram = تلغرام
 channel-whatsapp = واتساب
 channel-webchat = محادثة موقع الجهة
+channel-phone = مكالمة هاتفية دوّنها أحد أعضاء الفريق
 language-ar = العربية
 language-ckb = الكردية (السورانية)
 language-en = الإنجليزية

@@ -43,6 +43,7 @@ scope-share-ngo = ڕێکخراوێکی یارمەتیدەر: ئەوەی کەسە
 channel-telegram = تێلێگرام
 channel-whatsapp = واتساپ
 channel-webchat = چاتی ماڵپەڕی لایەنەکە
+channel-phone = پەیوەندیی تەلەفۆنی، ئەندامێکی تیم نووسیویەتی
 language-ar = عەرەبی
 language-ckb = کوردی (سۆرانی)
 language-en = ئینگلیزی

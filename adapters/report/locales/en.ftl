@@ -43,6 +43,7 @@ scope-share-ngo = A helping organisation: what the person agreed to hand on
 channel-telegram = Telegram
 channel-whatsapp = WhatsApp
 channel-webchat = Web chat of the organisation
+channel-phone = A phone call, taken down by a member of the team
 language-ar = Arabic
 language-ckb = Kurdish (Sorani)
 language-en = English

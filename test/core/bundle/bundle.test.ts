@@ -220,6 +220,14 @@ describe('what is in it', () => {
     expect(read(root, 'data/transcript.txt')).not.toContain(part)
   })
 
+  test('a case that was told on a call is not said to have come by a chat', async () => {
+    const cameBy = async (call: boolean): Promise<unknown> => {
+      const it = await openCase(world, ['share-investigators'], { call })
+      return (json(unzip(world.folder, await take(it), it.code), 'data/case.json') as { channel: string }).channel
+    }
+    expect([await cameBy(true), await cameBy(false)]).toEqual(['phone', 'telegram'])
+  })
+
   test('hostile names stand in the index alone, whatever they hold', async () => {
     const names = ['gpj.\u202Eexe', '../../etc/passwd', 'x'.repeat(4096), '😀\u0000\n.jpg', '=cmd|calc', 'C:\\con.txt', '\ud800broken']
     const it = await openCase(world)

@@ -98,8 +98,12 @@ export type BundleWorld = Awaited<ReturnType<typeof openBundleWorld>>
 
 type File = { readonly kind?: MediaKind | 'statement'; readonly mime?: string; readonly fileName?: string; readonly declaredMime?: string }
 
-/** A case whose person agreed to hand it on to investigators. */
-export const openCase = async (world: BundleWorld, agreed: readonly ('share-investigators' | 'share-ngo')[] = ['share-investigators']) => {
+/** A case whose person agreed to hand it on to investigators. `call`: an agent took it down, so there is no chat. */
+export const openCase = async (
+  world: BundleWorld,
+  agreed: readonly ('share-investigators' | 'share-ngo')[] = ['share-investigators'],
+  { call = false }: { readonly call?: boolean } = {},
+) => {
   const { casebook, ports, clock } = world
   const id = ports.random.id() as CaseId
   const code = ports.random.code(8) as CaseCode
@@ -117,7 +121,7 @@ export const openCase = async (world: BundleWorld, agreed: readonly ('share-inve
   }
   await append(
     { type: 'case_opened', code, channel: 'telegram', language: 'ckb' },
-    { type: 'chat_attached', address, name: untrusted('Name of the person') },
+    ...(call ? [] : [{ type: 'chat_attached', address, name: untrusted('Name of the person') } as const]),
   )
   await append(
     { type: 'answer_given', step: 'consent', answer: { kind: 'choice', option: 'continue' } },
