@@ -50,15 +50,32 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     return undefined
   }
 
+  /**
+   * The first attempt's object bears the item's own id. Each later one has its own, since one that was taken for dead may still be writing;
+   * derived from the job, so that what a crash left over can be found without any key.
+   */
+  const objectOf = (job: JobRow, id: EvidenceId, attempt: number): ObjectId =>
+    (attempt === 1 ? id : ports.hasher.sha256(`fetched:${job.id}:${attempt}`).slice(0, 26).toUpperCase()) as string as ObjectId
+
+  /** Removes what this and earlier attempts wrote, but for what the chain names. */
+  const sweep = async (job: JobRow, id: EvidenceId, evidence: EvidenceState | undefined): Promise<void> => {
+    const named = evidence?.status === 'sealed' ? evidence.object : undefined
+    for (let attempt = 1; attempt <= job.attempts; attempt += 1) {
+      const object = objectOf(job, id, attempt)
+      if (object !== named) await ports.vault.remove(object)
+    }
+  }
+
   const finish = async (
     job: JobRow,
     decide: (state: CaseState, evidence: EvidenceState) => Decision | undefined,
     id: EvidenceId,
   ): Promise<void> => {
-    const { status } = await casebook.append(job.caseId, (state) => {
-      const evidence = state.evidence[id]
-      return evidence === undefined ? undefined : decide(state, evidence)
+    const { status, state } = await casebook.append(job.caseId, (now) => {
+      const evidence = now.evidence[id]
+      return evidence === undefined ? undefined : decide(now, evidence)
     })
+    if (status !== 'done' || job.attempts > 1) await sweep(job, id, state.evidence[id])
     if (status === 'nothing') await ports.store.jobs.finish(job.id)
   }
 
@@ -114,7 +131,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
         yield chunk
       }
     }
-    const object = id as string as ObjectId
+    const object = objectOf(job, id, job.attempts)
     const stored = await ports.vault.put(object, sealer.sealStream(object, tee()))
     const mime = await ports.images.detect(join(head))
     return { object, stored, sha256: hash.digest(), size: bytes(size), mime }
@@ -201,7 +218,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
       } catch (error) {
         if (isErased(error)) {
           // It may have been put into the vault after the case let its objects go; nothing can open it any more.
-          await ports.vault.remove(payload.evidence as string as ObjectId)
+          await sweep(job, payload.evidence, undefined)
           return ports.store.jobs.finish(job.id)
         }
         // A full disk or a part that is down passes; the platform's side, or a fault of ours, is given up in the end and said.

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest'
+import { readHeader } from '../../../core/case/entry.ts'
+import { makeCasebook } from '../../../core/case/casebook.ts'
+import { verifyStore } from '../../../core/case/verify.ts'
+import { makeIntake, type Intake } from '../../../core/evidence/intake.ts'
+import type { CaseId, EvidenceId } from '../../../core/ids.ts'
+import type { JobRow } from '../../../core/ports/store.ts'
+import type { Vault } from '../../../core/ports/vault.ts'
+import { openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'
+
+const FILE = new TextEncoder().encode('a picture as the phone sent it')
+
+let stage: Stage
+let who: Person
+let caseId: CaseId
+beforeEach(async () => {
+  stage = await openStage()
+  who = stage.person('chat')
+  await reachStory(who)
+  await who.says('He wants money and I am afraid')
+  await stage.workAll()
+  caseId = (await who.book()).row.caseId
+})
+
+const listed = async <T>(from: AsyncIterable<T>): Promise<T[]> => {
+  const all: T[] = []
+  for await (const one of from) all.push(one)
+  return all
+}
+const named = async (): Promise<string[]> => {
+  const { entries } = await stage.casebook.read(caseId)
+  return entries.flatMap((entry) => readHeader(stage.ports.hasher, entry.header)?.objects?.map(({ id }) => id) ?? []).toSorted()
+}
+const statusOf = async (evidence: EvidenceId) => (await stage.casebook.load(caseId)).evidence[evidence]?.status
+
+/** A file is on its way: the item, and the job that is to fetch it. */
+const announce = async (): Promise<{ readonly evidence: EvidenceId; readonly job: JobRow }> => {
+  await who.sendsFile(FILE, { kind: 'document' })
+  const [job] = (await stage.store.jobs.claim(stage.claim(), 5)).filter(({ kind }) => kind === 'fetch')
+  const { events } = await stage.casebook.read(caseId)
+  const announced = events.flat().findLast((event) => event.type === 'evidence_announced')
+  if (job === undefined || announced?.type !== 'evidence_announced') throw new Error('nothing is to be fetched')
+  return { evidence: announced.evidence, job }
+}
+
+/** An intake of a process of its own, with a vault that is not quite the others'. */
+const elsewhere = (change: Partial<Vault>): Intake => {
+  const ports = { ...stage.ports, vault: { ...stage.vault, ...change } }
+  return makeIntake(ports, makeCasebook(ports))
+}
+
+test('a fetch that was taken for dead and ends after the next one changes nothing of what was sealed', async () => {
+  const { evidence, job } = await announce()
+  let letGo = (): void => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  // The first attempt stands still before its file; the second one comes, does it all, and is done.
+  const first = elsewhere({
+    put: async (object, sealed) => {
+      await held
+      return stage.vault.put(object, sealed)
+    },
+  })
+  const late = first.fetch(job)
+  await stage.doJob({ ...job, attempts: 2 })
+  expect(await statusOf(evidence)).toBe('sealed')
+  letGo()
+  await late
+  await stage.workAll()
+  expect(await listed(verifyStore(stage.ports))).toEqual([])
+  expect((await listed(stage.vault.list())).toSorted()).toEqual(await named())
+})
+
+test('what an attempt left in the vault when it died is removed by the one that ends the job', async () => {
+  const { evidence, job } = await announce()
+  const dies = elsewhere({
+    put: async (object, sealed) => {
+      await stage.vault.put(object, sealed)
+      throw new Error('the process died here')
+    },
+  })
+  await dies.fetch(job)
+  expect(await statusOf(evidence)).toBe('pending')
+  await stage.doJob({ ...job, attempts: 2 })
+  await stage.workAll()
+  expect(await statusOf(evidence)).toBe('sealed')
+  expect((await listed(stage.vault.list())).toSorted()).toEqual(await named())
+  expect(await listed(verifyStore(stage.ports))).toEqual([])
+})
