@@ -1,3 +1,4 @@
+import { VEIL } from '../../core/case/veil.ts'
 import type { CaseEvent } from '../../core/events.ts'
 
 /** Types of events that have a word in the locales; a newer one stands under its own name until it has (a test compares them with core/events.ts). */
@@ -87,4 +88,5 @@ const TYPES = [
   'case_viewed',
 ] as const satisfies readonly CaseEvent['type'][]
 
-export const EVENT_TYPES: readonly string[] = TYPES
+/** What a header may name: types of events, and the veil that some stand under. */
+export const EVENT_TYPES: readonly string[] = [...TYPES, VEIL]

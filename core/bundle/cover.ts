@@ -1,4 +1,5 @@
 import type { Placed } from '../case/transcript.ts'
+import { isVeiled, openKind } from '../case/veil.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Inbound } from '../inbound/message.ts'
 import type { BundleScope } from './scope.ts'
@@ -6,23 +7,12 @@ import type { BundleScope } from './scope.ts'
 /** Why an event is in the chain and not in the bundle. */
 type Withheld = 'note' | 'secret' | 'team'
 
-/** An event as a reader of the bundle sees it: what may be seen of it, or that it was withheld. The type stays: the entry's header names it anyway. */
-export type Covered = { readonly type: CaseEvent['type'] } & ({ readonly withheld: Withheld } | Readonly<Record<string, unknown>>)
+/** An event as a reader of the bundle sees it: what may be seen of it, or that it was withheld. The type is the one that the entry's header names. */
+export type Covered = { readonly type: string } & ({ readonly withheld: Withheld } | Readonly<Record<string, unknown>>)
 
 type Type = CaseEvent['type']
 
-/** What opens a case, or shows that something besides its PIN does. */
-const SECRET = new Set<Type>([
-  'secret_kept',
-  'access_asked',
-  'access_left',
-  'return_failed',
-  'return_granted',
-  'decoy_opened',
-  'decoy_used',
-  'duress_used',
-  'check_shown',
-])
+const isSecret = (type: Type): boolean => isVeiled(type) || type === 'check_shown'
 
 /** Shown whole in every scope. What stands neither here nor below is withheld, so that a new kind of event is not told by mistake. */
 const OPEN = new Set<Type>([
@@ -86,9 +76,9 @@ const withoutOwn = <T extends { readonly owner: string }>(found: readonly T[], s
   scope === 'share-ngo' ? found.filter(({ owner }) => owner !== 'self') : found
 
 /** What of an event `scope` covers. */
-const coverOne = (event: CaseEvent, scope: BundleScope): Covered => {
+const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered => {
   const { type } = event
-  if (SECRET.has(type)) return { type, withheld: 'secret' }
+  if (isSecret(type)) return { type: kind, withheld: 'secret' }
   if (OPEN.has(type)) return event
   switch (event.type) {
     case 'note_added':
@@ -174,6 +164,9 @@ export const makeHide = (events: readonly Placed[], own: string): Hide => {
   return patterns.length === 0 ? (value) => value : (value) => hide(value) as typeof value
 }
 
-/** The events of an entry as `scope` covers them: as many, of the same types, in the same order. */
-export const coverEvents = (events: readonly CaseEvent[], scope: BundleScope, hide: Hide): readonly Covered[] =>
-  events.map((event) => hide(coverOne(event, scope)))
+/** The events of an entry as `scope` covers them: as many, in the same order, and called as the entry's header calls them (`kinds`). */
+export const coverEvents = (
+  events: readonly CaseEvent[],
+  kinds: readonly string[],
+  { scope, hide }: { readonly scope: BundleScope; readonly hide: Hide },
+): readonly Covered[] => events.map((event, i) => hide(coverOne(event, kinds[i] ?? openKind(event.type), scope)))

@@ -1,3 +1,4 @@
+import { readHeader } from '../case/entry.ts'
 import type { Entry } from '../ports/store.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { CaseEvent } from '../events.ts'
@@ -12,7 +13,11 @@ export const writeEntries = (hasher: Hasher, entries: readonly Entry[]): string 
 
 /** `data/custody/opened.jsonl`: what the entries seal, as far as the scope covers it. */
 export const writeOpened = (
+  hasher: Hasher,
   entries: readonly Entry[],
   events: readonly (readonly CaseEvent[])[],
-  { scope, hide }: Pick<Prepared, 'scope' | 'hide'>,
-): string => lines(entries.map(({ seq }, i) => ({ seq, events: coverEvents(events[i] ?? [], scope, hide) })))
+  covering: Pick<Prepared, 'scope' | 'hide'>,
+): string =>
+  lines(
+    entries.map(({ seq, header }, i) => ({ seq, events: coverEvents(events[i] ?? [], readHeader(hasher, header)?.kinds ?? [], covering) })),
+  )

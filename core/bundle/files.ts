@@ -93,7 +93,7 @@ export const filesOf = async (
     made('data/case.json', writeCase(facts)),
     made('data/case.jsonld', writeOntology(hasher, caseId, items.items, facts)),
     made('data/custody/entries.jsonl', writeEntries(hasher, entries)),
-    made('data/custody/opened.jsonl', writeOpened(entries, opened, prepared)),
+    made('data/custody/opened.jsonl', writeOpened(hasher, entries, opened, prepared)),
     made('data/custody/checkpoint.txt', proofs.checkpointText),
     made('data/custody/inclusion.json', writeJson(proofs.inclusion)),
     made('data/custody/public-key.txt', proofs.publicKey),

@@ -9,10 +9,10 @@ import type { Sha256Hex } from '../ids.ts'
 import type { Bytes, Instant } from '../units.ts'
 import type { BundleScope } from './scope.ts'
 
-/** One text in every language of Amin. */
 /** `phone`: told on a call, and taken down by an agent. */
 export type ReportChannel = ChannelName | 'phone'
 
+/** One text in every language of Amin. */
 export type InLanguages = Readonly<Record<Language, string>>
 
 /** A moment, written out: `utc` as 2026-11-24T10:05:00.000Z, `local` as 2026-11-24 13:05 in the zone of `ReportInput.zone`. */

@@ -21,6 +21,7 @@ import { judgeAgain } from './judge.ts'
 import { makeRecall, type Opened, type Recall } from './recall.ts'
 import { sealSummary, type SealedSummary } from './summary.ts'
 import { rowOf } from './view.ts'
+import { openKind } from './veil.ts'
 
 /** What somebody decided about a case; becomes one ledger entry and all that it causes. */
 export type Decision = {
@@ -206,7 +207,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       }
     }
 
-    const kinds = events.map((event) => event.type)
+    const kinds = events.map((event) => openKind(event.type))
     const header: EntryHeader = {
       v: 1,
       case: state.caseId,

@@ -16,7 +16,7 @@ export type EntryHeader = {
   readonly seq: number
   readonly at: Instant
   readonly actor: Actor
-  /** The events' types, in order. */
+  /** The events' types, in order; some under a veil (core/case/veil.ts). */
   readonly kinds: readonly string[]
   /** Objects sealed into the vault by this entry: the sealed file's hash and size. */
   readonly objects?: readonly SealedObject[]

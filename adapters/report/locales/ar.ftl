@@ -373,6 +373,7 @@ event-case-linked = رُبطت بحالة أخرى
 event-urgent-path-taken = أسئلة عاجلة
 event-words-released = أُرسل ما كان ينتظر
 event-paged = نودي من جديد
+event-access-changed = خطوة تخصّ الرمز السري أو رمز العودة
 event-access-asked = سؤال عن الوصول
 event-access-left = انتهى سؤال الوصول
 event-secret-kept = ضُبطت كلمة سرية

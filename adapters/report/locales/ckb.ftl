@@ -373,6 +373,7 @@ event-case-linked = بە کەیسێکی تر بەسترایەوە
 event-urgent-path-taken = پرسیاری بەپەلە
 event-words-released = نامە چاوەڕوانەکان نێردران
 event-paged = دووبارە بانگ کرا
+event-access-changed = هەنگاوێکی کۆدی نهێنی یان کۆدی گەڕانەوە
 event-access-asked = پرسیاری دەستگەیشتن
 event-access-left = پرسیاری دەستگەیشتن کۆتایی هات
 event-secret-kept = وشەی نهێنی دانرا

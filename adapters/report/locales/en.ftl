@@ -373,6 +373,7 @@ event-case-linked = Linked to another case
 event-urgent-path-taken = Urgent questions
 event-words-released = Waiting words sent
 event-paged = The team was called again
+event-access-changed = A step with the PIN or the return code
 event-access-asked = Asked about access
 event-access-left = Question about access ended
 event-secret-kept = Secret word set

@@ -207,6 +207,16 @@ describe('the duress word', () => {
     })
   })
 
+  test('stands in no open part of the chain, and no feed tells it: who made somebody ask for a copy reads nothing of it', async () => {
+    const { stage, person } = await forced()
+    await person.says(DURESS)
+    await stage.workAll()
+    const { caseId } = (await person.book()).row
+    const { entries } = await stage.casebook.read(caseId)
+    expect(entries.map(({ header }) => header).join('\n')).not.toMatch(/duress|decoy|secret/)
+    expect(JSON.stringify(await stage.store.feed.read(0, 1000))).not.toMatch(/duress|decoy|secret/)
+  })
+
   test('works while an agent has the case, whose next words wait until the person is back', async () => {
     const { stage, person } = await forced()
     const code = await person.code()

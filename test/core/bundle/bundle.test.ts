@@ -22,6 +22,7 @@ const take = async (it: BundleCase, scope: 'person' | 'share-investigators' | 's
 
 const read = (root: string, path: string): string => readFileSync(join(root, path), 'utf8')
 const json = (root: string, path: string): unknown => JSON.parse(read(root, path))
+const hide = <T>(value: T): T => value
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
 const PICTURE = new Uint8Array(70_000).fill(7)
@@ -341,14 +342,19 @@ describe('what is never in it', () => {
       { type: 'duress_used', channel: 'webchat' },
       { type: 'check_shown', words: 'moon river' },
     ] as never as readonly CaseEvent[]
-    for (const scope of BUNDLE_SCOPES)
-      expect(coverEvents(secrets, scope, (value) => value)).toEqual(secrets.map(({ type }) => ({ type, withheld: 'secret' })))
+    for (const scope of BUNDLE_SCOPES) {
+      const veiled = secrets.map(({ type }) => ({ type: type === 'check_shown' ? type : 'access_changed', withheld: 'secret' }))
+      expect(coverEvents(secrets, [], { scope, hide })).toEqual(veiled)
+      // A header of before the veil names them, and what is opened must name what the header does.
+      const before = secrets.map(({ type }) => type)
+      expect(coverEvents(secrets, before, { scope, hide })).toEqual(before.map((type) => ({ type, withheld: 'secret' })))
+    }
   })
 
   test('a kind of event that nobody classified', () => {
     const unknown = { type: 'a_new_kind', secret: 'canary' } as never
     for (const scope of BUNDLE_SCOPES)
-      expect(coverEvents([unknown], scope, (value) => value)).toEqual([{ type: 'a_new_kind', withheld: 'team' }])
+      expect(coverEvents([unknown], ['a_new_kind'], { scope, hide })).toEqual([{ type: 'a_new_kind', withheld: 'team' }])
   })
 })
 

@@ -55,6 +55,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'urgent_path_taken',
   'words_released',
   'paged',
+  'access_changed',
   'access_asked',
   'access_left',
   'secret_kept',

@@ -474,6 +474,7 @@ kind-case-linked = رُبطت بحالة أخرى
 kind-urgent-path-taken = أسئلة عاجلة
 kind-words-released = أُرسل ما كان ينتظر
 kind-paged = نودي من جديد
+kind-access-changed = خطوة تخصّ الرمز السري أو رمز العودة
 kind-access-asked = سؤال عن الوصول
 kind-access-left = انتهى سؤال الوصول
 kind-secret-kept = ضُبطت كلمة سرية

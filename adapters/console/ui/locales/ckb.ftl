@@ -430,6 +430,7 @@ kind-case-linked = بە کەیسێکی تر بەسترایەوە
 kind-urgent-path-taken = پرسیاری بەپەلە
 kind-words-released = نامە چاوەڕوانەکان نێردران
 kind-paged = دووبارە بانگ کرا
+kind-access-changed = هەنگاوێکی کۆدی نهێنی یان کۆدی گەڕانەوە
 kind-access-asked = پرسیاری دەستگەیشتن
 kind-access-left = پرسیاری دەستگەیشتن کۆتایی هات
 kind-secret-kept = وشەی نهێنی دانرا

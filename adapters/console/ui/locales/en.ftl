@@ -430,6 +430,7 @@ kind-case-linked = Linked to another case
 kind-urgent-path-taken = Urgent questions
 kind-words-released = Waiting words sent
 kind-paged = People called again
+kind-access-changed = A step with the PIN or the return code
 kind-access-asked = Asked about access
 kind-access-left = Question about access ended
 kind-secret-kept = Secret word set
