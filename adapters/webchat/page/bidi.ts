@@ -27,11 +27,12 @@ export const makeWordsOf = (text: string): HTMLParagraphElement => {
 /** The ending of a file's name with the numbers before it: `2026-11-24 (1).png`. */
 const ENDING = /^(.*?\s?)([\d()_.-][\d\s()_.-]*\.[A-Za-z0-9]{1,8}|\.[A-Za-z0-9]{1,8})$/
 
-/** A file's name, its ending always in one piece and readable. */
+/** A file's name, its ending always in one piece and readable, its dot between the two whichever way they read. */
 export const makeNameOf = (name: string): HTMLElement => {
   const [, base = name, ending = ''] = ENDING.exec(name) || []
   const bdi = document.createElement('bdi')
   appendPieces(bdi, base)
-  if (ending !== '') bdi.append(makeLtr(ending))
+  if (ending.startsWith('.')) bdi.append('.', makeLtr(ending.slice(1)))
+  else if (ending !== '') bdi.append(makeLtr(ending))
   return bdi
 }

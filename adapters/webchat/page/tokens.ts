@@ -2,13 +2,15 @@
  * Handles, addresses, numbers and wallets read from left to right also inside Arabic text, where the browser would otherwise move their
  * signs and digit groups about. Every repetition is bounded, so that no text takes long. Plain Latin words are left alone: several of them in a row must keep their order.
  */
+const DIGIT = '0-9\\u0660-\\u0669\\u06f0-\\u06f9'
 const TOKEN = new RegExp(
   [
     'https?://[^\\s<>"]{1,2000}', // links
     '[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}', // e-mail addresses
     '[@#][A-Za-z0-9_][\\w.]{0,100}', // handles
     '(?:[A-Za-z0-9-]{1,63}\\.){1,5}[A-Za-z]{2,20}(?:/[^\\s<>"]{0,2000})?', // bare domains
-    '\\+?[0-9\\u0660-\\u0669\\u06f0-\\u06f9][0-9\\u0660-\\u0669\\u06f0-\\u06f9 ()./:-]{3,40}[0-9\\u0660-\\u0669\\u06f0-\\u06f9]', // numbers in groups
+    `\\+?[${DIGIT}](?:[${DIGIT} ()./:-]|[,\\u066b\\u066c](?=[${DIGIT}])){3,40}[${DIGIT}]`, // numbers in groups
+    `[${DIGIT}]{1,12}(?:[.,:/\\u066b-][${DIGIT}]{1,12}){1,3}`, // amounts, times and ranges that are shorter
     '(?=[A-Za-z0-9-]{0,99}[0-9-])[A-Za-z0-9]{1,200}(?:-[A-Za-z0-9]{1,200}){0,20}', // wallets, codes: Latin letters with digits or dashes
   ].join('|'),
   'g',

@@ -49,6 +49,36 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     expect(complaints).toEqual([])
   })
 
+  test('in Arabic an amount keeps its digits in order, and the dot of a file stands between its name and its ending', async () => {
+    const { page } = await visit(PHONE)
+    await begin(page)
+    stage.echo.say(chat(), { from: 'bot', text: 'المبلغ: 1,000,000 IQD' })
+    stage.echo.say(chat(), { from: 'person', media: { kind: 'photo', state: 'sealed', fileName: 'شاشة.png' } })
+    await page.locator('#log', { hasText: 'png' }).waitFor()
+    /** Where each sign of a stretch in the conversation stands, from left to right. */
+    const places = (of: string): Promise<number[]> =>
+      page.evaluate(`(() => {
+        const of = ${JSON.stringify(of)}
+        const line = [...document.querySelectorAll('#log bdi, #log p')].findLast((node) => node.textContent.includes(of))
+        const signs = []
+        const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+        while (walk.nextNode())
+          for (let at = 0; at < walk.currentNode.data.length; at += 1) {
+            const range = document.createRange()
+            range.setStart(walk.currentNode, at)
+            range.setEnd(walk.currentNode, at + 1)
+            signs.push(range.getBoundingClientRect().left)
+          }
+        const from = line.textContent.indexOf(of)
+        return signs.slice(from, from + of.length)
+      })()`)
+    const amount = await places('1,000,000')
+    expect(amount).toHaveLength(9)
+    expect(amount.toSorted((a, b) => a - b)).toEqual(amount)
+    const [end = NaN, dot = NaN, p = NaN, n = NaN, g = NaN] = await places('ة.png')
+    expect([p, n, g, dot, end].toSorted((a, b) => a - b)).toEqual([p, n, g, dot, end])
+  })
+
   test('a person writes, is answered live, and presses a button', async () => {
     const { page, complaints } = await visit(DESK)
     await page.locator('#text').fill('مرحبا')

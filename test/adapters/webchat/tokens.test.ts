@@ -19,6 +19,9 @@ test.each([
   ['نص عربي فقط', []],
   ['خلال 24 ساعة', ['24']],
   ['لقطة 2026-11-24 (1)', ['2026-11-24']],
+  ['المبلغ: 1,000,000 IQD، أو 12.5', ['1,000,000', '12.5']],
+  ['بين ١٬٢٥٠ و 1,5', ['١٬٢٥٠', '1,5']],
+  ['مثلاً: 1, 3', []],
   ['الرقم +964 (770) 123-4567 فقط', ['+964 (770) 123-4567']],
 ])('%s', (text, expected) => {
   expect(tokens(text)).toEqual(expected)
@@ -27,7 +30,7 @@ test.each([
 test('the pieces join to the very text, whatever it is', () => {
   const text = oneof(
     string({ unit: 'binary', maxLength: 300 }),
-    string({ unit: constantFrom(...Array.from('aZ0٣@+.-/: (سێ\u202e')), maxLength: 60 }),
+    string({ unit: constantFrom(...Array.from('aZ0٣@+.,-/: (سێ\u202e')), maxLength: 60 }),
   )
   assert(
     property(text, (given) => {
@@ -41,7 +44,7 @@ test('the pieces join to the very text, whatever it is', () => {
 })
 
 test('20,000 hostile characters are split in no time to speak of', () => {
-  for (const part of ['a.', '1 ', '@', 'a-', '+9(', 'https://', 'a@a.']) {
+  for (const part of ['a.', '1 ', '1,', '1.', '@', 'a-', '+9(', 'https://', 'a@a.']) {
     const text = part.repeat(20_000 / part.length)
     expect(
       splitTokens(text)
