@@ -5,18 +5,15 @@ import type { Brief } from './contract/brief.ts'
 import { isoOf } from './iso.ts'
 import { answerText, sayOrKey, type Reader } from './present-case.ts'
 import { identifiersOf } from './present-findings.ts'
+import { shorten } from './shorten.ts'
 
 /** In characters: the whole of it stands in the file and in the thread. */
 const LONGEST_ANSWER = 400
 const LONGEST_TITLE = 100
 const MOST_IDENTIFIERS = 12
 
-const cut = (text: string, longest: number): string => {
-  const signs = Array.from(text)
-  return signs.length <= longest ? text : `${signs.slice(0, longest - 1).join('')}…`
-}
 /** A guidance text begins with what it is about. */
-const firstOf = (text: string): string => cut(/^[^\n.:؟!]+/u.exec(text.trim())?.[0]?.trim() ?? '', LONGEST_TITLE)
+const firstOf = (text: string): string => shorten(/^[^\n.:؟!]+/u.exec(text.trim())?.[0]?.trim() ?? '', LONGEST_TITLE)
 
 export const presentBrief = (book: CaseBook, reader: Reader): Brief => {
   const { brief, state } = book
@@ -26,7 +23,7 @@ export const presentBrief = (book: CaseBook, reader: Reader): Brief => {
     severity: state.severity,
     reasons: state.reasons.map((reason) => say(reason)),
     answers: brief.answers
-      .map(({ step, answer }) => ({ title: titleOf(step), answer: cut(answerText(step, answer, reader), LONGEST_ANSWER) }))
+      .map(({ step, answer }) => ({ title: titleOf(step), answer: shorten(answerText(step, answer, reader), LONGEST_ANSWER) }))
       .filter(({ answer }) => answer !== ''),
     left: brief.left.map(({ step, how }) => ({ title: titleOf(step), how })),
     identifiers: identifiersOf(book)

@@ -64,6 +64,15 @@ export const presentRow = (row: DeskRow, names: Names): CaseRow => ({
 
 const SEPARATOR: Readonly<Record<Language, string>> = { ar: '، ', ckb: '، ', en: ', ' }
 
+/** In characters: longer words are the whole story, out of which the amount was read. */
+const LONGEST_AMOUNT = 40
+
+/** As it was understood, so that a wrong reading is seen; with the person's own words where they were about nothing else. */
+const amountText = ({ amount, currency, raw }: Extract<Answer, { kind: 'amount' }>): string => {
+  const understood = `${amount.toLocaleString('en-US')} ${currency}`
+  return raw === '' || raw.length > LONGEST_AMOUNT || raw.trim() === understood ? understood : `${understood} (${raw.trim()})`
+}
+
 export const answerText = (step: string, answer: Answer, reader: Reader): string => {
   const label = (option: string): string => sayOrKey(reader.phrases, reader.language, optionKey(step, option), option)
   switch (answer.kind) {
@@ -76,9 +85,8 @@ export const answerText = (step: string, answer: Answer, reader: Reader): string
     case 'voice':
     case 'media':
       return ''
-    // What a member of the team said in a form has no words of the person.
     case 'amount':
-      return answer.raw === '' ? `${answer.amount} ${answer.currency}` : answer.raw
+      return amountText(answer)
     case 'identifiers':
     case 'time':
       return answer.raw

@@ -8,7 +8,7 @@ import type { Message, MessagePage } from './contract.ts'
 import { readForward } from './forward.ts'
 import { isoOf } from './iso.ts'
 import type { Names } from './present-case.ts'
-import { readQuote, shorten } from './quote.ts'
+import { readQuote, shortenQuote } from './quote.ts'
 
 type Line<From extends TranscriptLine['from']> = Extract<TranscriptLine, { readonly from: From }>
 type Base = { readonly id: string; readonly at: string }
@@ -49,7 +49,7 @@ const quoteOf = ({ message }: Line<'person'>, book: CaseBook): Message['quote'] 
   if (quoted === undefined) return undefined
   const known = book.lines.find((line) => line.from === 'person' && line.message.message === quoted.message)
   const words = known?.from === 'person' ? wordsOf(known.message.body) : undefined
-  const text = words === undefined ? quoted.text : shorten(words)
+  const text = words === undefined ? quoted.text : shortenQuote(words)
   return {
     ...(known === undefined ? {} : { id: known.id }),
     ...(text === undefined ? {} : { text }),

@@ -7,6 +7,7 @@ import type { Question, Timeline, TimelineEntry } from './contract/shift.ts'
 import { isoOf } from './iso.ts'
 import { messagesOf } from './present-findings.ts'
 import { sayOrKey, type Reader } from './present-case.ts'
+import { shorten } from './shorten.ts'
 
 /** More than anybody reads; the chain has all of it. */
 const MOST_ENTRIES = 1_000
@@ -154,7 +155,7 @@ export const presentTimeline = (
     ]
   })
   const guidance = book.guidance.flatMap(({ event, seq, n, at }) =>
-    event.type === 'bot_said' ? [{ id: `${seq}.${n}`, at: isoOf(at), title: (event.text.split('\n')[0] ?? '').slice(0, TITLE) }] : [],
+    event.type === 'bot_said' ? [{ id: `${seq}.${n}`, at: isoOf(at), title: shorten(event.text.split('\n')[0] ?? '', TITLE) }] : [],
   )
   return { entries: entries.slice(-MOST_ENTRIES).toReversed(), guidance: guidance.toReversed() }
 }

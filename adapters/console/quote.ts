@@ -1,3 +1,5 @@
+import { shorten } from './shorten.ts'
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** What a message answers, as its platform told it: the id of that message there, and its words where they came along. */
@@ -15,13 +17,10 @@ const idOf = (value: unknown): string | undefined => {
 }
 const textOf = (...values: readonly unknown[]): string | undefined => {
   const found = values.find((value) => typeof value === 'string' && value.trim() !== '')
-  return typeof found === 'string' ? shorten(found) : undefined
+  return typeof found === 'string' ? shortenQuote(found) : undefined
 }
 
-export const shorten = (text: string): string => {
-  const signs = Array.from(text.replaceAll(/\s+/g, ' ').trim())
-  return signs.length <= LONGEST ? signs.join('') : `${signs.slice(0, LONGEST - 1).join('')}…`
-}
+export const shortenQuote = (text: string): string => shorten(text.replaceAll(/\s+/g, ' ').trim(), LONGEST)
 
 const quoted = (message: string | undefined, text: string | undefined, ours: boolean): Quoted | undefined =>
   message === undefined && text === undefined

@@ -13,9 +13,11 @@ const shorten = (text: string): string => {
     .slice(0, SHOWN * 8)
     .replace(/\s+/g, ' ')
     .trim()
-  // Cut between code points, not inside one.
+  if (line.length <= SHOWN && text.length <= SHOWN * 8) return line
+  // Half a handle or a number would be another one: cut between words where there are some, and never inside a code point.
   const cut = line.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, '')
-  return cut.length < line.length || text.length > SHOWN * 8 ? `${cut}…` : line
+  const whole = line[cut.length] === ' ' ? cut : cut.replace(/\s\S*$/, '')
+  return `${whole}…`
 }
 
 const grouped = (amount: number): string => {

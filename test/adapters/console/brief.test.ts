@@ -89,6 +89,15 @@ describe('the case in short', () => {
     expect(told.safe).toEqual({ title: 'Are you safe for the next few minutes?', answer: 'No', at: expect.any(String) })
   })
 
+  test('an amount is told as it was understood, without the story that it was read out of', async () => {
+    const story = `pay me 500 dollars or ${'all of them see it '.repeat(5)}`
+    const amount = (raw: string) => ({ kind: 'amount', amount: 1_000_000, currency: 'IQD', raw: untrusted(raw) }) as const
+    await item.append({ type: 'answer_given', step: 'amount', answer: amount(story) })
+    expect((await brief()).answers[0]?.answer).toBe('1,000,000 IQD')
+    await item.append({ type: 'answer_given', step: 'amount', answer: amount('مليون') })
+    expect((await brief()).answers[0]?.answer).toBe('1,000,000 IQD (مليون)')
+  })
+
   test('a very long story is cut, without a sign being cut in two', async () => {
     await item.append({ type: 'answer_given', step: 'story', answer: { kind: 'text', text: untrusted('🙂'.repeat(2000)) } })
     const [story] = (await brief()).answers

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { MessagePage } from '../../../adapters/console/contract.ts'
-import { readQuote, shorten } from '../../../adapters/console/quote.ts'
+import { readQuote, shortenQuote } from '../../../adapters/console/quote.ts'
 import { untrusted } from '../../../core/inbound/untrusted.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
@@ -42,8 +42,12 @@ describe('what a message answers', () => {
   })
 
   test('is shortened between signs', () => {
-    expect(Array.from(shorten('🙂'.repeat(500)))).toHaveLength(140)
-    expect(shorten('a\n\n  b')).toBe('a b')
+    expect(Array.from(shortenQuote('🙂'.repeat(500)))).toHaveLength(140)
+    expect(shortenQuote('a\n\n  b')).toBe('a b')
+  })
+
+  test('is shortened between words, so that no handle is quoted by half', () => {
+    expect(shortenQuote(`${'ابتزاز '.repeat(19)}@dark.user_1 on telegram`)).toMatch(/ابتزاز…$/)
   })
 })
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { shortFlow as flow } from './short-flow.ts'
+import { describeAnswer } from '../../../core/conversation/describe.ts'
 import { renderSay } from '../../../core/conversation/render.ts'
 import { readToken, writeToken } from '../../../core/conversation/token.ts'
 import type { Token } from '../../../core/conversation/token.ts'
+import { untrusted } from '../../../core/inbound/untrusted.ts'
 import { LANGUAGES } from '../../../core/language.ts'
 import { fullFlow } from './full-flow.ts'
 import { phrases, talk, textOnly, withButtons } from './talk.ts'
@@ -76,6 +78,14 @@ describe('a question takes the form its channel has', () => {
     expect(story?.buttons?.map((button) => button.label)).toEqual(['Skip', "I don't know"])
     expect(story?.text).toContain('«Talk to a person»')
   })
+})
+
+test('a person’s words are shortened between words: half a handle would be another one', () => {
+  const told = `${'pay me or else '.repeat(5)}@bad_one_77`
+  const shown = (text: string) => describeAnswer('story', { kind: 'text', text: untrusted(text) })
+  expect(shown(told)).toEqual({ kind: 'words', text: `${'pay me or else '.repeat(5).trim()}…` })
+  expect(shown('x'.repeat(200))).toEqual({ kind: 'words', text: `${'x'.repeat(80)}…` })
+  expect(shown(`${'x'.repeat(80)} y`)).toEqual({ kind: 'words', text: `${'x'.repeat(80)}…` })
 })
 
 test('every token of every question is ASCII, at most 64 bytes, and reads back as it was written', () => {
