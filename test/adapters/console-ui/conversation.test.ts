@@ -264,6 +264,21 @@ describe('ready texts', () => {
     expect(await page.locator('#reply-list [role=option]').count()).toBe(0)
   })
 
+  test('leaving the list takes the stroke back that opening it put in, and leaves what was typed', async () => {
+    const { page } = await sitDown(`/cases/${MINE}`)
+    await reply(page).fill('نعم')
+    await page.getByRole('button', { name: t('replies-open') }).click()
+    await page.locator('#reply-list [role=option]').first().waitFor()
+    await expect.poll(() => reply(page).inputValue()).toBe('نعم /')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => reply(page).inputValue()).toBe('نعم ')
+    await page.getByRole('button', { name: t('replies-open') }).click()
+    await page.locator('#reply-list [role=option]').first().waitFor()
+    await reply(page).pressSequentially('تح')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => reply(page).inputValue()).toBe('نعم تح')
+  })
+
   test('one’s own are written here, used at once, changed and removed; nothing of it is sent', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await page.getByRole('button', { name: t('replies-open') }).click()

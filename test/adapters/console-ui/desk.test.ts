@@ -670,6 +670,28 @@ describe('the live feed', () => {
     expect(server.streams).toBe(1)
   })
 
+  test('an erased case says that it is gone and offers no second try', async () => {
+    const { server, page } = await sitDown('/')
+    server.cases.get(codeOf(6))!.file.status = 'erased'
+    await page.goto(`${server.url}/cases/${codeOf(6)}`)
+    await page.locator('.pane-main').getByText(t('fault-erased')).waitFor()
+    expect(await page.locator('.pane-main').getByRole('button').count()).toBe(0)
+  })
+
+  test.each([1440, 390])('what was done is told where it does not cover the way to take over, at %i px', async (width) => {
+    const { page } = await sitDown(`/cases/${MINE}`, { width })
+    await page.locator('.composer').waitFor()
+    if (width < 720) await page.getByRole('button', { name: t('more') }).click()
+    await page.getByRole(width < 720 ? 'menuitem' : 'button', { name: t('hand-back') }).click()
+    const boxOf = async (what: string) => (await page.locator(what).first().boundingBox())!
+    await page.getByRole('button', { name: t('take-over') }).waitFor()
+    await page.locator('.notice').waitFor()
+    const [said, way, head] = [await boxOf('.notice'), await boxOf('.take-over'), await boxOf('.chat-header')]
+    const apart = (a: typeof said, b: typeof said): boolean =>
+      a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height
+    expect([apart(said, way), apart(said, head)]).toEqual([true, true])
+  })
+
   test('being offline is said', async () => {
     const { context, page } = await sitDown(`/cases/${MINE}`)
     await isLive(page)

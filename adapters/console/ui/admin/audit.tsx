@@ -2,8 +2,10 @@ import { Button, TextInput } from '@mantine/core'
 import { IconDownload, IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
+import type { Colleagues } from '../../contract.ts'
 import type { Audit as Shown } from '../../contract/audit.ts'
 import { auditQuery } from '../api/people.ts'
+import { colleaguesQuery, meQuery, teamName } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { KINDS } from '../file/kinds.ts'
 import type { Translate } from '../language/bundles.ts'
@@ -29,7 +31,7 @@ const Name = ({ who, choose }: { readonly who: Who; readonly choose: Choose }): 
 const kindsOf = (t: Translate, kinds: readonly string[]): string =>
   kinds.map((kind) => (KINDS.has(kind) ? t(`kind-${kind.replaceAll('_', '-')}`) : kind)).join(t('list-comma'))
 
-const detailsOf = (t: Translate, detail: Readonly<Record<string, string>>): string =>
+const detailsOf = (t: Translate, colleagues: Colleagues | undefined, detail: Readonly<Record<string, string>>): string =>
   Object.entries(detail)
     .map(([name, value]) => {
       if (name === 'role') return t(`role-${value}`)
@@ -38,7 +40,13 @@ const detailsOf = (t: Translate, detail: Readonly<Record<string, string>>): stri
           .split(',')
           .map((scope) => t(`scope-${scope}`))
           .join(t('list-comma'))
-      if (name === 'teams') return value === 'all' ? t('field-every-team') : value.split(',').join(t('list-comma'))
+      if (name === 'teams')
+        return value === 'all'
+          ? t('field-every-team')
+          : value
+              .split(',')
+              .map((team) => teamName(t, colleagues, team))
+              .join(t('list-comma'))
       if (name === 'days') return t('api-key-days-count', { count: Number(value) })
       return value
     })
@@ -73,6 +81,9 @@ const Acts = ({ acts, choose }: { readonly acts: Shown['acts']; readonly choose:
 
 const Deeds = ({ deeds, choose }: { readonly deeds: Shown['deeds']; readonly choose: Choose }): ReactNode => {
   const { t, clock } = useSpeech()
+  const { data: me } = useQuery(meQuery)
+  // Who only audits is told of no team beyond its id.
+  const { data: colleagues } = useQuery({ ...colleaguesQuery, enabled: me?.rights.includes('read') === true })
   if (deeds.length === 0) return <p className="soft">{t('audit-nothing')}</p>
   return (
     <ul className="audit-lines audit-deeds">
@@ -81,7 +92,7 @@ const Deeds = ({ deeds, choose }: { readonly deeds: Shown['deeds']; readonly cho
           <time dateTime={at}>{clock.whole(new Date(at))}</time>
           <span>{by === undefined ? t(`audit-${how ?? 'command'}`) : <Name who={by} choose={choose} />}</span>
           <span className="audit-what">
-            {t(`deed-${kind.replaceAll('_', '-')}`)} {detailsOf(t, detail) !== '' && <bdi className="soft">{detailsOf(t, detail)}</bdi>}
+            {t(`deed-${kind.replaceAll('_', '-')}`)} <bdi className="soft">{detailsOf(t, colleagues, detail)}</bdi>
           </span>
           <span>{subject.name !== '' && subject.id !== by?.id && <Name who={subject} choose={choose} />}</span>
         </li>

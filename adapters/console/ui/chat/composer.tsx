@@ -50,6 +50,8 @@ export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, o
   const [slash, setSlash] = useState<Slash>()
   const [marked, setMarked] = useState<string>()
   const pickerKeys = useRef<((event: KeyboardEvent) => boolean) | undefined>(undefined)
+  /** The stroke was put in by opening the list, not typed. */
+  const isOurs = useRef(false)
   const closePicker = useCallback(() => setSlash(undefined), [])
   useShortcuts(letterKeys, { KeyR: () => input.current?.focus() })
   useEffect(() => input.current?.focus({ preventScroll: true }), [kind])
@@ -80,7 +82,11 @@ export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, o
       },
     })
   }
-  const look = (field: HTMLTextAreaElement): void => setSlash(slashAt(field.value, field.selectionStart))
+  const look = (field: HTMLTextAreaElement): void => {
+    const next = slashAt(field.value, field.selectionStart)
+    if (next === undefined || next.from !== slash?.from) isOurs.current = false
+    setSlash(next)
+  }
   /** Puts words in place of a stretch, and the cursor behind them or around what is to be put right. */
   const put = (from: number, to: number, words: string, fill?: string): void => {
     change((text.slice(0, from) + words + text.slice(to)).slice(0, LONGEST))
@@ -102,6 +108,12 @@ export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, o
     const next = withSlash(text, field.selectionStart)
     put(field.selectionStart, field.selectionStart, next.text.slice(field.selectionStart, next.cursor))
     setSlash({ from: next.cursor - 1, to: next.cursor, query: '' })
+    isOurs.current = true
+  }
+  /** Nothing was chosen: a stroke that the agent never typed must not go out to the person. */
+  const leavePicker = (): void => {
+    if (slash !== undefined && isOurs.current) put(slash.from, slash.to, slash.query)
+    closePicker()
   }
   const press = (event: KeyboardEvent): void => {
     if (slash !== undefined && pickerKeys.current?.(event) === true) return event.preventDefault()
@@ -167,7 +179,7 @@ export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, o
       </div>
       {slash !== undefined && (
         <Suspense fallback={null}>
-          <ReplyPicker code={code} query={slash.query} keys={pickerKeys} mark={setMarked} pick={pick} close={closePicker} />
+          <ReplyPicker code={code} query={slash.query} keys={pickerKeys} mark={setMarked} pick={pick} close={leavePicker} />
         </Suspense>
       )}
       <div className="composer-row">

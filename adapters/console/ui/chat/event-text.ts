@@ -2,7 +2,7 @@ import type { Message } from '../../contract.ts'
 import type { Translate } from '../language/bundles.ts'
 import type { Clock } from '../language/clock.ts'
 import { whenOf } from '../language/when.ts'
-import { CHANNEL_NAMES } from '../parts/channel-mark.tsx'
+import { channelName } from '../parts/channel-mark.tsx'
 
 const PLAIN: ReadonlySet<string> = new Set([
   'started',
@@ -49,14 +49,12 @@ const SAFE_ANSWERS: ReadonlySet<string> = new Set([
 ])
 const COMMANDS: ReadonlySet<string> = new Set(['exit', 'help', 'human', 'language', 'stop', 'back', 'skip', 'restart'])
 
-const isChannel = (name: string): name is keyof typeof CHANNEL_NAMES => name in CHANNEL_NAMES
-
 /** What happened, in words. A newer server's events read as a change without detail. */
 export const eventText = (t: Translate, message: Message, clock: Clock): string => {
   const { event = '', detail = '' } = message
   const name = message.author ?? t('somebody')
   if (PLAIN.has(event)) return t(`event-${event}`, { name })
-  if (ON_CHANNEL.has(event)) return t(`event-${event}`, { channel: isChannel(detail) ? CHANNEL_NAMES[detail] : detail })
+  if (ON_CHANNEL.has(event)) return t(`event-${event}`, { channel: channelName(t, detail) })
   switch (event) {
     case 'handoff':
       return t(HANDOFFS.has(detail) ? `event-handoff-${detail}` : 'event-handoff')

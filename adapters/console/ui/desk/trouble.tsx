@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { explain } from '../api/explain.ts'
+import { isFault } from '../api/fault.ts'
 import { useT } from '../language/language.tsx'
 
 /** A whole page that could not be shown. */
@@ -49,12 +50,16 @@ export const Pending = (): ReactNode => (
 /** A part of the page that could not be read, with the way out. */
 export const PartTrouble = ({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode => {
   const t = useT()
+  // What was erased does not come back by asking again.
+  const gone = isFault(error, 'erased')
   return (
-    <div className="part-trouble" role="alert">
+    <div className="part-trouble" role="alert" data-gone={gone}>
       <p>{explain(t, error)}</p>
-      <Button size="xs" variant="default" leftSection={<IconRefresh size={16} />} onClick={retry}>
-        {t('again')}
-      </Button>
+      {!gone && (
+        <Button size="xs" variant="default" leftSection={<IconRefresh size={16} />} onClick={retry}>
+          {t('again')}
+        </Button>
+      )}
     </div>
   )
 }

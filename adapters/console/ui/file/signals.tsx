@@ -12,7 +12,7 @@ import type { ReactNode } from 'react'
 import type { CaseFile } from '../../contract.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
-import { CHANNEL_NAMES } from '../parts/channel-mark.tsx'
+import { channelName } from '../parts/channel-mark.tsx'
 import '../styles/signals.css'
 
 const Banner = ({
@@ -75,7 +75,7 @@ export const Signals = ({ file }: { readonly file: CaseFile }): ReactNode => {
       )}
       {returned !== undefined && (
         <Banner Icon={IconRefreshAlert} at={returned.at}>
-          {t('signal-returned', { channel: CHANNEL_NAMES[returned.channel] })}
+          {t('signal-returned', { channel: channelName(t, returned.channel) })}
         </Banner>
       )}
       {watched && <Banner Icon={IconEyeExclamation}>{t('signal-watched')}</Banner>}

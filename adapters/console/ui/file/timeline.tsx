@@ -9,7 +9,7 @@ import type { Clock } from '../language/clock.ts'
 import { MoreTexts, useSpeech } from '../language/language.tsx'
 import { whenOf } from '../language/when.ts'
 import { Words } from '../language/words.tsx'
-import { CHANNEL_NAMES } from '../parts/channel-mark.tsx'
+import { channelName } from '../parts/channel-mark.tsx'
 import { kindKey } from './evidence-kind.tsx'
 import { KINDS } from './kinds.ts'
 import { Source } from './source.tsx'
@@ -18,7 +18,6 @@ import '../styles/work.css'
 type Props = { readonly code: string; readonly level: 2 | 3 }
 
 const GRAVE: ReadonlySet<string> = new Set(['crisis_found', 'duress_used', 'decoy_used', 'erase_confirmed'])
-const isChannel = (name: string): name is keyof typeof CHANNEL_NAMES => name in CHANNEL_NAMES
 
 /** The fixed word of an entry, in words; nothing where its kind says it all. */
 const detailOf = (t: Translate, clock: Clock, colleagues: Colleagues | undefined, { kind, detail }: TimelineEntry): string | undefined => {
@@ -26,7 +25,7 @@ const detailOf = (t: Translate, clock: Clock, colleagues: Colleagues | undefined
   switch (kind) {
     case 'case_opened':
     case 'chat_attached':
-      return isChannel(detail) ? CHANNEL_NAMES[detail] : detail
+      return channelName(t, detail)
     case 'crisis_found':
       return t(`danger-${detail.replaceAll('_', '-')}`)
     case 'evidence_announced':

@@ -1,21 +1,15 @@
 import { IconBrandTelegram, IconBrandWhatsapp, IconWorld } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CaseRow } from '../../contract.ts'
+import type { Translate } from '../language/bundles.ts'
+import { useT } from '../language/language.tsx'
 
-const MARKS = {
-  telegram: { Icon: IconBrandTelegram, name: 'Telegram' },
-  whatsapp: { Icon: IconBrandWhatsapp, name: 'WhatsApp' },
-  webchat: { Icon: IconWorld, name: 'Web' },
-} as const
+const MARKS = { telegram: IconBrandTelegram, whatsapp: IconBrandWhatsapp, webchat: IconWorld } as const
 
-/** Names of their makers, never translated. */
-export const CHANNEL_NAMES: Readonly<Record<CaseRow['channel'], string>> = {
-  telegram: MARKS.telegram.name,
-  whatsapp: MARKS.whatsapp.name,
-  webchat: MARKS.webchat.name,
-}
+/** A channel in the reader's language; one that this app does not know by the word that the server has for it. */
+export const channelName = (t: Translate, channel: string): string => (channel in MARKS ? t(`channel-${channel}`) : channel)
 
 export const ChannelMark = ({ channel }: { readonly channel: CaseRow['channel'] }): ReactNode => {
-  const { Icon, name } = MARKS[channel]
-  return <Icon size={16} role="img" aria-label={name} className="channel-mark" />
+  const Icon = MARKS[channel]
+  return <Icon size={16} role="img" aria-label={channelName(useT(), channel)} className="channel-mark" />
 }
