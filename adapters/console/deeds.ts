@@ -11,7 +11,7 @@ const MOST = 5_000
 /** Links checked at once. */
 const PAGE = 1_000
 
-/** What is done to people and keys, which are no part of any case. `subject`: a member's or a key's id; never a name or an address. */
+/** What is done to people and keys, which are no part of any case. `subject`: a member's or a key's id, or what else it was done to; never a name or an address. */
 export type DeedKind =
   | 'member_invited'
   | 'member_invited_again'
@@ -23,6 +23,7 @@ export type DeedKind =
   | 'sessions_ended'
   | 'key_made'
   | 'key_ended'
+  | 'replies_changed'
   | 'settings_changed'
   | 'cases_searched'
 

@@ -10,6 +10,7 @@ import { ownRepliesSchema } from './own-replies.ts'
 import { presenceSchema } from './presence.ts'
 import { pushSchema } from './push-book.ts'
 import { shiftSchema } from './shifts.ts'
+import { teamRepliesSchema } from './team-replies.ts'
 
 /** A code is good for its own half minute and the ones beside it (RFC 6238, window 1); remembered a little longer. */
 const CODE_MEMORY = minutes(3)
@@ -107,7 +108,15 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
 
   return {
     id: 'amin-guard',
-    schema: { ...attempts.schema, ...deedSchema, ...presenceSchema, ...shiftSchema, ...ownRepliesSchema, ...pushSchema },
+    schema: {
+      ...attempts.schema,
+      ...deedSchema,
+      ...presenceSchema,
+      ...shiftSchema,
+      ...ownRepliesSchema,
+      ...teamRepliesSchema,
+      ...pushSchema,
+    },
     hooks: {
       before: [
         {

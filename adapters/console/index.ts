@@ -27,6 +27,8 @@ import { makeOwnReplies } from './own-replies.ts'
 import { makePresences, PERSON } from './presence.ts'
 import { presenceRoutes, tellPresence } from './presence-routes.ts'
 import { replyRoutes } from './reply-routes.ts'
+import { makeTeamReplies } from './team-replies.ts'
+import { teamReplyRoutes } from './team-reply-routes.ts'
 import type { Names } from './present-case.ts'
 import { searchRoutes } from './search-routes.ts'
 import { makePushBook, type PushBook } from './push-book.ts'
@@ -97,6 +99,7 @@ const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () =>
     await scope.register(eventRoutes(office), { prefix })
     await scope.register(presenceRoutes(office), { prefix })
     await scope.register(replyRoutes(office), { prefix })
+    await scope.register(teamReplyRoutes(office), { prefix })
     await scope.register(statisticsRoutes(office), { prefix })
     await scope.register(peopleRoutes({ ...office, forgetNames }), { prefix })
     await scope.register(memberRoutes(office), { prefix })
@@ -153,6 +156,7 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     presences,
     greet,
     ownReplies: makeOwnReplies(people, parts.authSecret),
+    teamReplies: makeTeamReplies(people, parts.authSecret),
     views,
     once: makeOnce(clock),
     shifts,

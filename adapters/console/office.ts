@@ -12,6 +12,7 @@ import type { ConsoleParts } from './parts.ts'
 import type { OwnRepliesStore } from './own-replies.ts'
 import type { Presences } from './presence.ts'
 import type { Shifts } from './shifts.ts'
+import type { TeamRepliesStore } from './team-replies.ts'
 import type { Names } from './present-case.ts'
 import { refuse } from './problem.ts'
 import type { Streams } from './streams.ts'
@@ -27,6 +28,7 @@ export type Office = {
   readonly streams: Streams
   readonly presences: Presences
   readonly ownReplies: OwnRepliesStore
+  readonly teamReplies: TeamRepliesStore
   /** Tells a member whose stream has just begun who is at which case. */
   readonly greet: (reader: DeskAgent) => void
   readonly views: Views

@@ -15,6 +15,7 @@ export const PROBLEMS = {
   not_found: { status: 404, title: 'there is no such thing' },
   held: { status: 409, title: 'another agent holds the case' },
   moved: { status: 409, title: 'something was said or the case changed hands since' },
+  outdated: { status: 409, title: 'somebody else changed it since; read it again' },
   blocked: { status: 409, title: 'the person blocked the account' },
   no_chat: { status: 409, title: 'the case has no chat to write to' },
   already: { status: 409, title: 'it is so already' },

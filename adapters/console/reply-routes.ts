@@ -1,38 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { LANGUAGES, type Language } from '../../core/language.ts'
+import { LANGUAGES } from '../../core/language.ts'
 import { deskAgentOf } from './caller.ts'
-import { OwnReplies, Replies, type OwnReply, type Reply } from './contract/replies.ts'
+import { OwnReplies, Replies } from './contract/replies.ts'
 import { languageOf } from './language.ts'
 import { answers, caseCode, CaseParams, LanguageQuery, type Office } from './office.ts'
 import { refuse } from './problem.ts'
-
-/** A day: a proposal that the agent puts right. */
-const HOURS = '24'
-
-type Filled = Readonly<Record<'code' | 'agent' | 'hours', string>>
-
-const fill = (text: string, filled: Filled): string => text.replaceAll(/\{(code|agent|hours)\}/g, (_, name: keyof Filled) => filled[name])
-
-/** In the person's language, or in the first there is. */
-const presentOwn = ({ id, name, texts }: OwnReply, language: Language, filled: Filled): Reply | undefined => {
-  const found = [language, ...LANGUAGES].find((each) => texts[each] !== undefined)
-  const text = found === undefined ? undefined : texts[found]
-  if (found === undefined || text === undefined) return undefined
-  return { id, name, text: fill(text, filled), language: found, own: true, ...(text.includes('{hours}') ? { fill: HOURS } : {}) }
-}
+import { filledFor, teamReplies, useBuilt, useWritten } from './ready-texts.ts'
 
 /** Texts for a conversation that are said again and again: the team's and one's own. Nothing here says them. */
 export const replyRoutes =
-  ({ parts, gate, ownReplies }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, ownReplies, teamReplies: store }: Office): FastifyPluginAsyncZod =>
   async (app) => {
-    const { ids, phrases } = parts.replies
     const onRequest = gate.need('work')
-
-    const presentTeam = (id: string, reader: Language, language: Language, filled: Filled): Reply => {
-      const text = phrases.say(language, id, filled)
-      const proposes = text !== phrases.say(language, id, { ...filled, hours: `${HOURS}0` })
-      return { id, name: phrases.say(reader, `${id}-name`), text, language, own: false, ...(proposes ? { fill: HOURS } : {}) }
-    }
 
     app.get(
       '/cases/:code/replies',
@@ -52,9 +31,20 @@ export const replyRoutes =
         const code = caseCode(request.params)
         const row = await parts.desk.rowOfCode(code)
         if (row === undefined || !(await parts.desk.sees(row, deskAgentOf(caller)))) return refuse(reply, 'not_found')
-        const filled = { code, agent: caller.name, hours: HOURS }
-        const own = (await ownReplies.of(caller.id)).flatMap((each) => presentOwn(each, row.language, filled) ?? [])
-        return reply.send({ replies: [...own, ...ids.map((id) => presentTeam(id, languageOf(request), row.language, filled))] })
+        const { language } = row
+        const reader = languageOf(request)
+        const filled = filledFor(code, caller.name)
+        const own = (await ownReplies.of(caller.id)).flatMap(({ id, name, texts }) => {
+          return useWritten({ id, names: { [reader]: name }, texts, own: true }, reader, language, filled) ?? []
+        })
+        const team = teamReplies(parts.replies, (await store.read()).replies)
+          .filter(({ off }) => !off)
+          .flatMap((each) =>
+            each.built && !each.changed
+              ? useBuilt(parts.replies, each.id, reader, language, filled)
+              : (useWritten({ ...each, own: false }, reader, language, filled) ?? []),
+          )
+        return reply.send({ replies: [...own, ...team] })
       },
     )
 

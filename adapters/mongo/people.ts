@@ -14,6 +14,7 @@ const UNIQUE = [
   ['deed', 'no'],
   ['presence', 'key'],
   ['ownReplies', 'agent'],
+  ['teamReplies', 'name'],
 ] as const
 
 /** The team's members and sessions in the same database as the store, for better-auth. It asks for no multi-document transactions. Throws `store_unavailable`. */

@@ -84,6 +84,11 @@ const texts = createRoute({
   path: '/texts',
   component: lazyRouteComponent(() => import('./admin/texts.tsx'), 'TextsPage'),
 })
+const teamReplies = createRoute({
+  getParentRoute: () => admin,
+  path: '/replies',
+  component: lazyRouteComponent(() => import('./admin/team-replies.tsx'), 'TeamRepliesPage'),
+})
 const health = createRoute({
   getParentRoute: () => admin,
   path: '/health',
@@ -132,7 +137,7 @@ const routeTree = root.addChildren([
     desk.addChildren([queue, chat, file]),
     calls,
     phoneCall,
-    admin.addChildren([agents, statistics, whatsapp, operator, texts, health, sessions, apiKeys, audit]),
+    admin.addChildren([agents, statistics, whatsapp, operator, texts, teamReplies, health, sessions, apiKeys, audit]),
     account.addChildren([secondFactor]),
   ]),
 ])

@@ -33,7 +33,7 @@ import { ExportState } from '../../../adapters/console/contract/exports.ts'
 import { Beat, Presence } from '../../../adapters/console/contract/presence.ts'
 import { Call, Calls } from '../../../adapters/console/contract/phone.ts'
 import { SearchPage } from '../../../adapters/console/contract/search.ts'
-import { OwnReplies, Replies } from '../../../adapters/console/contract/replies.ts'
+import { OwnReplies, Replies, TeamReplies } from '../../../adapters/console/contract/replies.ts'
 import { HealthState } from '../../../adapters/console/contract/health.ts'
 import { OperatorState } from '../../../adapters/console/contract/operator.ts'
 import { BotTexts } from '../../../adapters/console/contract/texts.ts'
@@ -49,6 +49,7 @@ import { searchIn } from './search-world.ts'
 import { BOT_TEXTS, HEALTH, OPERATOR_STATE } from './administration-world.ts'
 import { AUDIT, KEYS, SESSIONS } from './people-world.ts'
 import { actOnWork, questionOf, TIMELINE } from './shift-world.ts'
+import { changeTeamReplies, makeTeamReplies } from './replies-world.ts'
 import { STATISTICS } from './statistics-world.ts'
 import { actOnExports, makeExportState } from './exports-world.ts'
 import { AGENTS, COLLEAGUE, makeCase, makeMe, ME, NOW, RESULTS, type HeldCase, type Person } from './world.ts'
@@ -87,6 +88,7 @@ export type DeskServer = {
   /** What the page said of its agent's presence, as `CODE state`. */
   readonly beats: string[]
   ownReplies: z.infer<typeof OwnReplies>['replies']
+  teamReplies: z.input<typeof TeamReplies>
   /** Of every case alike. */
   exports: z.input<typeof ExportState>
   /** Browsers that asked to be woken. */
@@ -497,6 +499,12 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     if (rest[0] === 'whatsapp') return give(reply, WhatsappAccount, { by: 'elsewhere' })
     if (rest[0] === 'operator') return give(reply, OperatorState, OPERATOR_STATE)
     if (rest[0] === 'texts') return give(reply, BotTexts, BOT_TEXTS)
+    if (rest[0] === 'replies') {
+      const next = method === 'GET' ? server.teamReplies : changeTeamReplies(server.teamReplies, body)
+      if (next === undefined) return refuse(reply, 409, 'outdated')
+      server.teamReplies = next
+      return give(reply, TeamReplies, next)
+    }
     if (rest[0] === 'health') return give(reply, HealthState, HEALTH)
     if (rest[0] === 'counts') return give(reply, Counts, { counts: counts() })
     if (rest[0] === 'events') return openStream(request, address.searchParams, reply)
@@ -583,6 +591,7 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     exposure: { seen: 3, of: 20 },
     beats: [],
     ownReplies: [],
+    teamReplies: makeTeamReplies(),
     exports: makeExportState(),
     woken: [],
     streams: 0,

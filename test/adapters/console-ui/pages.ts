@@ -76,6 +76,17 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       },
     },
     {
+      name: 'ready texts of the team',
+      go: async (page) => (await page.goto(at('/replies')), await page.locator('.team-reply').first().waitFor()),
+    },
+    {
+      name: 'ready text of the team',
+      go: async (page) => (
+        await page.locator('.team-reply').nth(1).locator('button').last().click(),
+        await page.getByRole('dialog').locator('form').waitFor()
+      ),
+    },
+    {
       name: 'WhatsApp',
       go: async (page) => (await page.goto(at('/channels/whatsapp')), await page.getByText(t('whatsapp-elsewhere')).waitFor()),
     },

@@ -72,6 +72,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/replies': { may: ['work'] },
   'GET /api/v1/me/replies': { may: ['work'] },
   'PUT /api/v1/me/replies': { may: ['work'], body: { replies: [] } },
+  'GET /api/v1/replies': { may: ['supervise', 'administer'] },
+  'PUT /api/v1/replies': { may: ['supervise', 'administer'], body: { version: 0, replies: [] } },
   'POST /api/v1/cases/{code}/ask': command({ text: 'x' }),
   'POST /api/v1/cases/{code}/safety': command(),
   'POST /api/v1/search': { may: ['read'], body: { q: '' } },

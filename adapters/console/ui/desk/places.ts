@@ -6,6 +6,7 @@ import {
   IconHeartbeat,
   IconHistory,
   IconKey,
+  IconMessage2Bolt,
   IconMessages,
   IconUsers,
   type Icon,
@@ -23,6 +24,7 @@ const PLACES: readonly Place[] = [
   { to: '/health', label: 'health-title', icon: IconHeartbeat, rights: ['administer'] },
   { to: '/operator', label: 'operator-title', icon: IconBuilding, rights: ['administer'] },
   { to: '/texts', label: 'texts-title', icon: IconMessages, rights: ['administer'] },
+  { to: '/replies', label: 'team-replies-title', icon: IconMessage2Bolt, rights: ['supervise', 'administer'] },
   { to: '/audit', label: 'audit-title', icon: IconHistory, rights: ['audit'] },
   { to: '/sessions', label: 'sessions-title', icon: IconFingerprint, rights: 'any' },
 ]

@@ -590,6 +590,7 @@ replies-count = { $count ->
     [many] { $count } نصاً
    *[other] { $count } نص
 }
+team-replies-title = نصوص الفريق الجاهزة
 replies-edit = نصوصي
 replies-own-note = لا يراها غيرك. توضع في الحقل بلغة الشخص إن كُتبت بها، ولا يُرسل شيء قبل أن ترسله.
 replies-add = نص جديد

@@ -539,6 +539,7 @@ replies-count = { $count ->
     [one] { $count } دەق
    *[other] { $count } دەق
 }
+team-replies-title = دەقە ئامادەکانی تیم
 replies-edit = دەقەکانم
 replies-own-note = تەنها خۆت ئەمانە دەبینیت. بە زمانی کەسەکە دەخرێنە خانەکەوە ئەگەر بەو زمانە نووسیبێتت، و هیچ شتێک نانێردرێت پێش ئەوەی خۆت بینێریت.
 replies-add = دەقی نوێ

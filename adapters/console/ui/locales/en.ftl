@@ -539,6 +539,7 @@ replies-count = { $count ->
     [one] { $count } text
    *[other] { $count } texts
 }
+team-replies-title = Ready texts of the team
 replies-edit = My texts
 replies-own-note = Only you see these. They are put into the field in the person’s language, where you wrote one, and nothing is sent before you send it.
 replies-add = New text
