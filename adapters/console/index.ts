@@ -119,7 +119,11 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
   const auth = await openAuth(parts)
   const agents = await openAgents({ ...parts, auth })
   const gate = makeGate(auth, publicUrl, parts.secondFactor ?? (isLoopback(publicUrl) ? 'optional' : 'required'))
-  const streams = openStreams({ feed, rowOf: desk.rowOf, mayHear: desk.sees, clock, log })
+  // What they were writing has come: "writes…" below it would have an agent wait for more.
+  const onWord = (code: CaseCode): void => {
+    if (presences.of(code).has(PERSON)) void presences.note(code, PERSON, 'left').catch(unheard)
+  }
+  const streams = openStreams({ feed, rowOf: desk.rowOf, mayHear: desk.sees, onWord, clock, log })
   const views = makeViews(parts)
 
   let named: { readonly names: Promise<Names>; readonly at: Instant } | undefined

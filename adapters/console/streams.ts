@@ -42,6 +42,8 @@ export type StreamParts = {
   readonly rowOf: (caseId: CaseId) => Promise<(Told & Pick<CaseRow, 'seq'>) | undefined>
   /** For what is announced: whether a member may be told of the case, by everything that is known of it. */
   readonly mayHear?: (row: CaseRow, reader: DeskAgent) => Promise<boolean>
+  /** The person of a case has said something; only asked while somebody listens. */
+  readonly onWord?: (code: CaseRow['code']) => void
   readonly clock: Clock
   readonly log: Log
 }
@@ -81,7 +83,7 @@ type Frame = { readonly position: number } | { readonly position: number; readon
 
 const frame = (event: string, id: number, data: unknown): string => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
-export const openStreams = ({ feed, rowOf, mayHear, clock, log }: StreamParts): Streams => {
+export const openStreams = ({ feed, rowOf, mayHear, onWord, clock, log }: StreamParts): Streams => {
   const streams = new Set<Stream>()
   const rows = new Map<CaseId, Told & Pick<CaseRow, 'seq'>>()
   /** Everything up to here was sent to every live stream. */
@@ -150,6 +152,8 @@ export const openStreams = ({ feed, rowOf, mayHear, clock, log }: StreamParts): 
         const items = await feed.read(position, PAGE)
         const frames = await framesOf(items)
         for (const stream of streams) if (stream.live) pass(stream, frames)
+        for (const [place, each] of frames.entries())
+          if ('row' in each && items[place]?.kinds.includes('message_received') === true) onWord?.(each.row.code)
         position = items.at(-1)?.position ?? position
         if (items.length === PAGE) news = true
       }

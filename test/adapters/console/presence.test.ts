@@ -6,6 +6,7 @@ import { makePresences, PERSON, type Here, type Presences } from '../../../adapt
 import { makeMemoryClock } from '../../../adapters/memory/clock.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import type { AgentId, CaseCode } from '../../../core/ids.ts'
+import { untrusted } from '../../../core/inbound/untrusted.ts'
 import { instant, seconds } from '../../../core/units.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
@@ -105,6 +106,21 @@ describe('who is at a case', () => {
     await beat(open.code, 'viewing', sara.cookie)
     await stream.until((told) => told.some(({ code }) => code === open.code))
     expect(stream.raw()).not.toContain(hidden.code)
+  })
+
+  test('the person writes no more once what they wrote has come, and again when they go on', async () => {
+    const sara = await world.member('sara')
+    const { code, receive } = await aCase(world)
+    const stream = await listen(sara.cookie)
+    await stream.untilRaw('event: hello')
+    const persons = () => stream.heard().map(({ person }) => person)
+    await world.console.personTypes(code)
+    await stream.until((told) => told.length === 1)
+    await receive({ kind: 'text', text: untrusted('here it is') })
+    await stream.until((told) => told.length === 2)
+    await world.console.personTypes(code)
+    await stream.until((told) => told.length === 3)
+    expect(persons()).toEqual(['typing', undefined, 'typing'])
   })
 
   test('nothing of it is written into the case or told as news of it', async () => {
