@@ -706,6 +706,20 @@ describe('the live feed', () => {
     await send(page).click()
     await page.locator('.bubble[data-from=agent]', { hasText: 'بلا شبكة' }).waitFor()
   })
+
+  test('a line that breaks while parts of the page are still to come takes nothing away, and they come with it', async () => {
+    const { context, page } = await sitDown('/')
+    await page.route(/assets\/(?:handover|keeping|above|brief)-/, (route) => route.abort())
+    await page.goto(`${new URL(page.url()).origin}/cases/${MINE}`)
+    await reply(page).fill('ما زلت أكتب')
+    await page.locator('.answers').waitFor()
+    expect(await reply(page).inputValue()).toBe('ما زلت أكتب')
+    await page.unroute(/assets\/(?:handover|keeping|above|brief)-/)
+    await context.setOffline(true)
+    await context.setOffline(false)
+    await page.getByRole('button', { name: t('export-begin') }).waitFor()
+    expect(await reply(page).inputValue()).toBe('ما زلت أكتب')
+  })
 })
 
 describe('a part that cannot be fetched', () => {

@@ -5,10 +5,11 @@ import type { Language } from '../language/bundles.ts'
 import { useSpeech } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
+import { keepTrying } from '../parts/keep-trying.ts'
 import { eventText } from './event-text.ts'
 import { PartBoundary } from '../desk/part-boundary.tsx'
 
-const EvidenceChip = lazy(async () => ({ default: (await import('../file/evidence-chip.tsx')).EvidenceChip }))
+const EvidenceChip = lazy(async () => ({ default: (await keepTrying(() => import('../file/evidence-chip.tsx'))).EvidenceChip }))
 
 const Time = ({ at }: { readonly at: string }): ReactNode => {
   const { clock } = useSpeech()

@@ -14,10 +14,11 @@ import { hasAbove } from './has-above.ts'
 import { isTakenAnew } from './taken.ts'
 import { TakeOver } from './take-over.tsx'
 import { Typing } from './typing.tsx'
+import { keepTrying } from '../parts/keep-trying.ts'
 import { ThreadLog, type Seen } from './thread-log.tsx'
 
-const Above = lazy(async () => ({ default: (await import('./above.tsx')).Above }))
-const Brief = lazy(async () => ({ default: (await import('./brief.tsx')).Brief }))
+const Above = lazy(async () => ({ default: (await keepTrying(() => import('./above.tsx'))).Above }))
+const Brief = lazy(async () => ({ default: (await keepTrying(() => import('./brief.tsx'))).Brief }))
 
 /** Half a minute more or less of a silence of five does not matter. */
 const WAITS_PAUSE = 30_000

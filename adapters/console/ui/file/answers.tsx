@@ -10,10 +10,11 @@ import { Consents } from './consents.tsx'
 import { Identifiers } from './identifiers.tsx'
 import { Signals } from './signals.tsx'
 import { Tasks } from './tasks.tsx'
+import { keepTrying } from '../parts/keep-trying.ts'
 import { CheckWords, Worries } from './worries.tsx'
 
-const Handover = lazy(async () => ({ default: (await import('./handover.tsx')).Handover }))
-const Keeping = lazy(async () => ({ default: (await import('./keeping.tsx')).Keeping }))
+const Handover = lazy(async () => ({ default: (await keepTrying(() => import('./handover.tsx'))).Handover }))
+const Keeping = lazy(async () => ({ default: (await keepTrying(() => import('./keeping.tsx'))).Keeping }))
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => (
   <div className="fact">
