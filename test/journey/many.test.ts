@@ -323,7 +323,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
     },
   )
 
-  test('a picture that came in through the poller is sealed by a worker and shown by any console', { timeout: 120_000 }, async () => {
+  test('a picture that came in through the poller is sealed by a worker and shown by any console', { timeout: 240_000 }, async () => {
     const [, agent] = await twoAgents()
     const person = fake.person({ language: 'en' })
     person.starts()
@@ -344,7 +344,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
         }
         throw new Error('nothing is sealed')
       },
-      { timeout: 60_000, interval: 500 },
+      { timeout: 110_000, interval: 500 },
     )
     for (const { url } of stage.of('console')) {
       const { get } = await signIn(url!, stage.admin.email, stage.admin.password)

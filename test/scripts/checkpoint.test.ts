@@ -82,7 +82,7 @@ describe('the command line', () => {
     expect(statSync(join(data.AMIN_DATA, 'checkpoint.key')).mode & 0o777).toBe(0o600)
     const doctor = await run(data, 'doctor')
     expect(doctor.stdout).toMatch(/^ok {4}checkpoint key: amin\/[0-9a-f]{16}; only its owner can read it$/m)
-    expect(doctor.stdout).toMatch(/^ok {4}checkpoints: checkpoints: newest 20/m)
+    expect(doctor.stdout).toMatch(/^ok {4}checkpoints: newest 20/m)
     for (const words of [
       ['now', 'x'],
       ['now', '--new-key', 'x'],

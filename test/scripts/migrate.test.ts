@@ -436,7 +436,7 @@ describe('refused', () => {
     expect(await migrate(one, `sqlite:${file}`)).toMatchObject({ code: 1 })
     writeFileSync(join(one.AMIN_DATA, 'master.key'), readFileSync(join(other.AMIN_DATA, 'master.key')))
     const wrong = await migrate(one, sqliteOf(one, 'new.db'))
-    expect(wrong.code).toBe(1)
+    expect(wrong.code).toBe(2)
     expect(wrong.stderr).toContain('the master key does not open this store')
   })
 

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { makeTranslate, type Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
 import { makeMe } from './world.ts'
@@ -12,12 +11,7 @@ let t: Translate
 const cleanups: (() => unknown)[] = []
 beforeAll(async () => {
   bench = await openBench()
-  const [base, file] = [
-    await textsOf('ar'),
-    await readFile(new URL('../../../adapters/console/ui/locales/admin/admin-ar.ftl', import.meta.url), 'utf8'),
-  ]
-  const more = makeTranslate('ar', file)
-  t = (key, args) => (more(key, args) === key ? base(key, args) : more(key, args))
+  t = await textsOf('ar')
 })
 afterAll(() => bench?.close())
 afterEach(async () => {

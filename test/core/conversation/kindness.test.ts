@@ -166,3 +166,11 @@ test('one word of Sorani in the letters of a Kurdish keyboard is Sorani, and Ara
   expect(['هیچیان', 'کەسێک'].map(detectLanguage)).toEqual(['ckb', 'ckb'])
   expect(['لا شي', 'ماكو', 'حچی وياي', 'اريد'].map(detectLanguage)).toEqual(['ar', 'ar', 'ar', 'ar'])
 })
+
+test.each([
+  ['شخص ما اعرفه يهددني بنشر صوري إذا لم أدفع له مليون دينار لباجر', 'today'],
+  ['نشروا صوري بالفيس', 'published'],
+])('a threat to publish is a threat, and what was published is published (%s)', (text, option) => {
+  const turn = begin('ar', [...SAFE, ['age', 'me-18']]).write(text)
+  expect(turn.state.answers['deadline']).toEqual({ kind: 'choice', option })
+})
