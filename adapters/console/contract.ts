@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Check, Consent, Danger, FoundIdentifier, RowDanger, Signals, Wish } from './contract/findings.ts'
 import { CustodyDetail, Examined } from './contract/evidence.ts'
 import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watching } from './contract/shift.ts'
-import { ChannelName, Code, Time } from './contract/terms.ts'
+import { CaseChannel, Code, Time } from './contract/terms.ts'
 import { RIGHTS, ROLES } from './rights.ts'
 
 /**
@@ -41,7 +41,7 @@ export const CaseRow = z
     /** Teams that see the case as well. */
     copies: z.array(z.string()),
     language: Language,
-    channel: ChannelName,
+    channel: CaseChannel,
     assignee: Agent.optional(),
     openedAt: Time,
     waitingSince: Time.optional(),

@@ -66,6 +66,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         ...state,
         address: event.address,
         channel: event.address.channel,
+        chatted: true,
         blocked: false,
         exited: false,
         ...(event.name === undefined ? {} : { name: event.name }),

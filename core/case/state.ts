@@ -26,6 +26,8 @@ export type CaseState = Findings & {
   readonly hash: Sha256Hex
   readonly code: CaseCode
   readonly channel: ChannelName
+  /** Whether there ever was a chat; a case that an agent took down on a call has none until the caller comes back. */
+  readonly chatted: boolean
   readonly language: Language
   readonly openedAt: Instant
   readonly lastAt: Instant
@@ -80,6 +82,7 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
   hash: GENESIS,
   code: '' as CaseCode,
   channel: 'webchat',
+  chatted: false,
   language: DEFAULT_LANGUAGE,
   openedAt: instant(0),
   lastAt: instant(0),

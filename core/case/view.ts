@@ -16,7 +16,7 @@ export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSumm
   marks: [...new Set([...Object.keys(state.marks), ...state.fileMarks])],
   ...(state.hands.status === 'agent' ? { assignee: state.hands.agent } : {}),
   language: state.language,
-  channel: state.channel,
+  channel: state.chatted ? state.channel : 'phone',
   openedAt: state.openedAt,
   ...(state.hands.status === 'waiting' ? { waitingSince: state.hands.since } : {}),
   ...(state.wait === undefined ? {} : { dueAt: replyDue(targets, state.wait) }),

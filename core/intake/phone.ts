@@ -129,7 +129,8 @@ export const makePhone = (
       const { rows } = await ports.store.views.list({ assignee: agent.id, status: ['agent'] }, { limit: MOST_CALLS })
       const calls = await Promise.all(
         rows
-          .filter(({ channel }) => channel === 'webchat')
+          // Rows of before calls had a name of their own say that they came by the web chat.
+          .filter(({ channel }) => channel === 'phone' || channel === 'webchat')
           .map(async (row) => {
             try {
               const state = await stateOfRow(casebook, row)

@@ -263,7 +263,8 @@ export type CaseRow = {
   readonly copies: readonly string[]
   readonly assignee?: AgentId
   readonly language: Language
-  readonly channel: ChannelName
+  /** `phone`: told on a call; there is no chat to write to. */
+  readonly channel: ChannelName | 'phone'
   readonly openedAt: Instant
   /** Since when a person waits for a person; the queue's order within a severity. */
   readonly waitingSince?: Instant

@@ -2,5 +2,7 @@ import { z } from 'zod'
 
 /** What both halves of the contract are made of. */
 export const ChannelName = z.enum(['telegram', 'whatsapp', 'webchat'])
+/** By which channel a case is reached; `phone`: it was told on a call, and there is no chat to write to. */
+export const CaseChannel = z.enum([...ChannelName.options, 'phone'])
 export const Code = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
 export const Time = z.iso.datetime()

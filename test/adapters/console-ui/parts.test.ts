@@ -179,6 +179,24 @@ describe('texts', () => {
     expect([...keys].filter((key) => !quoted.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)))).toEqual([])
   })
 
+  /** Rooms that bring texts of their own, and the folders that only they open. */
+  const ROOMS = { admin: ['admin/', 'statistics/'], entry: ['entry/'], file: ['file/'] } as const
+  test('what only some pages bring along is asked for by those pages alone', async () => {
+    const files = (await readdir(UI, { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !name.startsWith('dist'))
+    for (const [room, folders] of Object.entries(ROOMS)) {
+      const keys = keysOf(await readFile(join(UI, 'locales', room, 'en.ftl'), 'utf8'))
+      expect(keys.length).toBeGreaterThan(20)
+      for (const name of files.filter((one) => !folders.some((folder) => one.startsWith(folder)))) {
+        const code = await readFile(join(UI, name), 'utf8')
+        if (code.includes(`of="${room}"`)) continue
+        const quoted = new Set([...code.matchAll(/'([\w-]+)'/g)].map((match) => match[1] ?? ''))
+        const prefixes = [...code.matchAll(/`([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((match) => match[1] ?? '')
+        const asked = keys.filter((key) => quoted.has(key) || prefixes.some((prefix) => key.startsWith(prefix)))
+        expect(asked, `${name} asks for texts of ${room}`).toEqual([])
+      }
+    }
+  })
+
   test('Arabic counts take all their forms', async () => {
     const t = makeTranslate('ar', await sourceOf('ar'))
     expect([0, 1, 2, 3, 11, 100].map((count) => t('queue-waiting', { count }).replace(/[\u2066-\u2069]/g, ''))).toEqual([

@@ -78,6 +78,13 @@ describe('a call', () => {
     expect(found.json<CasePage>().rows.map((row) => row.code)).toEqual([code])
   })
 
+  test('is no web chat: case, queue and numbers say that it came by phone', async () => {
+    const code = await open()
+    expect(await file(code)).toMatchObject({ channel: 'phone' })
+    const { rows } = (await world.get('/api/v1/cases?status=agent', { cookie })).json<CasePage>()
+    expect(rows.find((row) => row.code === code)).toMatchObject({ channel: 'phone' })
+  })
+
   test('what was said stands in the conversation as the person’s, and no row waits to be sent', async () => {
     const code = await open()
     await answer(await toStory(code), words('He has my pictures'))

@@ -103,6 +103,10 @@ keys-send = إرسال الرد
 keys-note = حفظ الملاحظة
 
 # القائمة
+channel-telegram = تيليغرام
+channel-whatsapp = واتساب
+channel-webchat = محادثة الويب
+channel-phone = مكالمة هاتفية
 queue-title = القائمة
 queue-waiting = { $count ->
     [zero] لا أحد ينتظر

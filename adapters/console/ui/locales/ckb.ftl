@@ -100,6 +100,10 @@ keys-send = ناردنی وەڵام
 keys-note = هەڵگرتنی تێبینی
 
 # ڕیز
+channel-telegram = تێلێگرام
+channel-whatsapp = واتساپ
+channel-webchat = چاتی وێب
+channel-phone = پەیوەندیی تەلەفۆنی
 queue-title = ڕیزی کەیسەکان
 queue-waiting = { $count ->
     [0] کەس چاوەڕێ ناکات

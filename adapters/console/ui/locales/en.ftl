@@ -100,6 +100,10 @@ keys-send = Send the reply
 keys-note = Keep the note
 
 # Queue
+channel-telegram = Telegram
+channel-whatsapp = WhatsApp
+channel-webchat = Web chat
+channel-phone = Phone call
 queue-title = Queue
 queue-waiting = { $count ->
     [0] Nobody is waiting
