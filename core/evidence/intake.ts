@@ -55,7 +55,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
    * derived from the job, so that what a crash left over can be found without any key.
    */
   const objectOf = (job: JobRow, id: EvidenceId, attempt: number): ObjectId =>
-    (attempt === 1 ? id : ports.hasher.sha256(`fetched:${job.id}:${attempt}`).slice(0, 26).toUpperCase()) as string as ObjectId
+    (attempt === 1 ? id : ports.hasher.sha256(`fetched:${job.id}:${attempt}`).slice(0, 26).toUpperCase()) as ObjectId
 
   /** Removes what this and earlier attempts wrote, but for what the chain names. */
   const sweep = async (job: JobRow, id: EvidenceId, evidence: EvidenceState | undefined): Promise<void> => {
