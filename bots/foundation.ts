@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openAlarm } from '../adapters/alarm/index.ts'
 import { makeHasher } from '../adapters/crypto/hasher.ts'
-import { openMasterKey, type MasterKey } from '../adapters/crypto/master-key.ts'
+import { openMasterKey } from '../adapters/crypto/master-key.ts'
 import { makePins } from '../adapters/crypto/pins.ts'
 import { makeRandom } from '../adapters/crypto/random.ts'
-import { openSealer } from '../adapters/crypto/sealer.ts'
+import { makeSealer } from '../adapters/crypto/sealer.ts'
+import { openSecrets, type Secrets } from '../adapters/crypto/secrets.ts'
 import { openReportTexts, openTexts } from './texts.ts'
 import { openReport } from '../adapters/report/index.ts'
 import { makeClock } from '../adapters/system/clock.ts'
@@ -49,7 +50,7 @@ export type Foundation = {
   readonly care: Care | undefined
   readonly stores: Stores
   readonly keys: KeyStore
-  readonly masterKey: MasterKey
+  readonly secrets: Secrets
   readonly close: () => Promise<void>
 }
 
@@ -88,7 +89,7 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
     const masterKey = await openMasterKey(config.masterKeyFile, { create: !stores.used })
     const keys = await stores.openKeys()
     ends.push(() => keys.close())
-    const sealer = await openSealer({ masterKey, keys })
+    const secrets = await openSecrets({ masterKey, keys })
     const store = await stores.openStore()
     ends.push(() => store.close())
     const vault = await stores.openVault()
@@ -98,16 +99,16 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
     const ports = {
       store,
       vault,
-      sealer,
+      sealer: makeSealer(secrets, keys),
       log,
-      hasher: makeHasher(masterKey),
+      hasher: makeHasher(secrets),
       clock,
       random: makeRandom(),
       phrases: openTexts(),
       ...content,
       triage: rulesOf(operator, content.triage, teams),
       access: { ...content.access, retention: retentionOf(operator, content.access.retention) },
-      pins: makePins(masterKey),
+      pins: makePins(secrets),
       roster: rosterOf(operator),
       emergency: (now: Instant) => emergencyOf(operator, now),
       official: (channel: ChannelName) => operator.official[channel],
@@ -121,7 +122,7 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
     const report = openReport({ phrases: openReportTexts(), log })
     ends.push(report.close)
     const exports = openExports(operator, ports, casebook, custody, report)
-    return { ports, casebook, custody, exports, desk: makeDesk(ports, casebook), care: line, stores, keys, masterKey, close }
+    return { ports, casebook, custody, exports, desk: makeDesk(ports, casebook), care: line, stores, keys, secrets, close }
   } catch (error) {
     await close()
     throw error

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyPluginAsync } from 'fastify'
 import type { WhatsappDesk } from '../adapters/console/whatsapp-routes.ts'
-import { deriveSubkey } from '../adapters/crypto/subkey.ts'
 import { openWhatsappCloud } from '../adapters/whatsapp-cloud/index.ts'
 import { openContacts } from '../adapters/whatsapp-cloud/contacts.ts'
 import { openWhatsapp, type Whatsapp, type WhatsappOptions } from '../adapters/whatsapp/index.ts'
@@ -45,7 +44,7 @@ type Cloud = Extract<WhatsappConfig, { readonly by: 'cloud' }>
 /** The linked device that the settings name; not started. */
 export const openLinkedDevice = (
   { account, version, trial }: Linked,
-  { dataDir, foundation: { ports, masterKey }, sink, owner, log, sender, onAccount }: Parts & Pick<WhatsappOptions, 'onAccount'>,
+  { dataDir, foundation: { ports, secrets }, sink, owner, log, sender, onAccount }: Parts & Pick<WhatsappOptions, 'onAccount'>,
 ): Whatsapp =>
   openWhatsapp({
     account,
@@ -53,7 +52,7 @@ export const openLinkedDevice = (
     owner,
     log,
     file: join(dataDir, 'whatsapp', `${account}.db`),
-    key: new Uint8Array(deriveSubkey(masterKey, 'whatsapp').export()),
+    key: new Uint8Array(secrets.of('whatsapp').export()),
     leases: ports.store.leases,
     clock: ports.clock,
     onDelivery: ({ row, status }) => {

@@ -3,16 +3,15 @@ import type { KeyObject } from 'node:crypto'
 import type { Sha256Hex } from '../../core/ids.ts'
 import type { HashPurpose, Hasher } from '../../core/ports/hasher.ts'
 import { canonicalJson } from './canonical.ts'
-import type { MasterKey } from './master-key.ts'
-import { deriveSubkey } from './subkey.ts'
+import type { Secrets } from './secrets.ts'
 
-const deriveKeys = (master: MasterKey): Readonly<Record<HashPurpose, KeyObject>> => ({
-  chat: deriveSubkey(master, 'hash:chat'),
-  inbound: deriveSubkey(master, 'hash:inbound'),
-  identifier: deriveSubkey(master, 'hash:identifier'),
-  session: deriveSubkey(master, 'hash:session'),
-  address: deriveSubkey(master, 'hash:address'),
-  word: deriveSubkey(master, 'hash:word'),
+const keysOf = (secrets: Secrets): Readonly<Record<HashPurpose, KeyObject>> => ({
+  chat: secrets.of('hash:chat'),
+  inbound: secrets.of('hash:inbound'),
+  identifier: secrets.of('hash:identifier'),
+  session: secrets.of('hash:session'),
+  address: secrets.of('hash:address'),
+  word: secrets.of('hash:word'),
 })
 
 /** Each part after its length in bytes (u32, big-endian): ('ab', 'c') and ('a', 'bc') differ. */
@@ -28,8 +27,8 @@ const join = (parts: readonly string[]): Buffer => {
 }
 
 /** Keyed hashes are stored as look-up keys, so they are a format: another derivation finds nothing that exists. */
-export const makeHasher = (masterKey: MasterKey): Hasher => {
-  const keys = deriveKeys(masterKey)
+export const makeHasher = (secrets: Secrets): Hasher => {
+  const keys = keysOf(secrets)
   return {
     sha256: (data) => hash('sha256', data, 'hex') as Sha256Hex,
     digest: (...parts) => {

@@ -2,8 +2,7 @@ import { argon2 } from 'node:crypto'
 import { promisify } from 'node:util'
 import { Failure } from '../../core/failure.ts'
 import type { PinHash, Pins } from '../../core/ports/pins.ts'
-import type { MasterKey } from './master-key.ts'
-import { deriveSubkey } from './subkey.ts'
+import type { Secrets } from './secrets.ts'
 
 const derive = promisify(argon2)
 
@@ -20,9 +19,9 @@ const versionOf = (like: PinHash | undefined): keyof typeof VERSIONS => {
   return version as keyof typeof VERSIONS
 }
 
-/** Argon2id of node:crypto, keyed by a subkey of the master key (RFC 9106, 3.1: the secret value K). */
-export const makePins = (masterKey: MasterKey): Pins => {
-  const key = deriveSubkey(masterKey, 'pins').export()
+/** Argon2id of node:crypto, keyed by a secret of its own (RFC 9106, 3.1: the secret value K). */
+export const makePins = (secrets: Secrets): Pins => {
+  const key = secrets.of('pins').export()
   return {
     hash: async (secret, salt, like) => {
       const version = versionOf(like)

@@ -1,15 +1,13 @@
 import type { KeyObject } from 'node:crypto'
 import { hash } from 'node:crypto'
-import { Failure, isFailure } from '../../core/failure.ts'
+import { isFailure } from '../../core/failure.ts'
 import type { Sha256Hex } from '../../core/ids.ts'
 import type { CaseSealer, KeyStore, Sealer } from '../../core/ports/sealer.ts'
 import { makeCaseKeys } from './case-keys.ts'
 import type { MasterKey } from './master-key.ts'
 import { openPiece, sealPiece } from './piece.ts'
+import { openSecrets, type Secrets } from './secrets.ts'
 import { openStream, sealStream } from './stream.ts'
-import { deriveSubkey } from './subkey.ts'
-
-const CHECK_CONTEXT = 'master-key-check'
 
 const makeCaseSealer = (take: () => KeyObject): CaseSealer => ({
   seal: (context, value) => {
@@ -26,31 +24,53 @@ const makeCaseSealer = (take: () => KeyObject): CaseSealer => ({
   openStream: (objectId, source, range) => openStream(take(), objectId, source, range),
 })
 
-const checkMasterKey = async (master: MasterKey, keys: KeyStore): Promise<void> => {
-  const checkKey = deriveSubkey(master, 'check')
-  const kept = await keys.check(() => sealPiece(checkKey, CHECK_CONTEXT, Buffer.from('amin', 'latin1')))
-  try {
-    openPiece(checkKey, CHECK_CONTEXT, kept)
-  } catch (error) {
-    throw isFailure(error, 'seal_broken') ? new Failure('master_key_wrong', undefined, error) : error
-  }
-}
+/** Seals as `newest` does, and opens what either of the two sealed. */
+const withFormer = (newest: CaseSealer, former: CaseSealer): CaseSealer => ({
+  ...newest,
+  open: (context, sealed) => {
+    try {
+      return newest.open(context, sealed)
+    } catch (error) {
+      if (!isFailure(error, 'seal_broken')) throw error
+    }
+    return former.open(context, sealed)
+  },
+  openStream: async function* (objectId, source, range) {
+    let begun = false
+    try {
+      for await (const chunk of newest.openStream(objectId, source, range)) {
+        begun = true
+        yield chunk
+      }
+      return
+    } catch (error) {
+      // What opened once was sealed with this key, and is broken further on.
+      if (begun || !isFailure(error, 'seal_broken')) throw error
+    }
+    yield* former.openStream(objectId, source, range)
+  },
+})
 
-/**
- * Seals with AES-256-GCM of node:crypto under keys that `masterKey` opens. Checks first that it is the master key of `keys`, and writes
- * nothing where it is not. Throws `master_key_wrong`, and what `keys` throws.
- */
-export const openSealer = async ({ masterKey, keys }: { readonly masterKey: MasterKey; readonly keys: KeyStore }): Promise<Sealer> => {
-  await checkMasterKey(masterKey, keys)
-  const caseKeys = makeCaseKeys(deriveSubkey(masterKey, 'wrap'), keys)
-  const transitKey = deriveSubkey(masterKey, 'transit')
+/** Seals with AES-256-GCM of node:crypto under keys that `secrets` open. */
+export const makeSealer = (secrets: Secrets, keys: KeyStore): Sealer => {
+  const caseKeys = makeCaseKeys(secrets.of('wrap'), keys)
+  const transit = [secrets.of('transit'), ...secrets.formerTransit]
+    .map((key) => makeCaseSealer(() => key))
+    .reduceRight((former, newest) => withFormer(newest, former))
   return {
     forCase: async (caseId) => {
       const key = await caseKeys.of(caseId)
       return makeCaseSealer(key.take)
     },
-    transit: makeCaseSealer(() => transitKey),
+    transit,
     destroy: caseKeys.destroy,
     sha256: (sealed) => hash('sha256', sealed, 'hex') as Sha256Hex,
   }
 }
+
+/**
+ * The same from the master key. Checks first that it is the master key of `keys`, and writes nothing where it is not. Throws `master_key_wrong`, and
+ * what `keys` throws.
+ */
+export const openSealer = async (parts: { readonly masterKey: MasterKey; readonly keys: KeyStore }): Promise<Sealer> =>
+  makeSealer(await openSecrets(parts), parts.keys)

@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { makeHasher } from '../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../adapters/crypto/secrets.ts'
 import { content } from '../../bots/content.ts'
 import { openTexts } from '../../bots/texts.ts'
 import { judgeAgain } from '../../core/case/judge.ts'
@@ -39,7 +40,7 @@ const FLOODS: readonly (readonly [name: string, piece: string])[] = [
 const ports = {
   ...content,
   phrases: openTexts(),
-  hasher: makeHasher(createSecretKey(randomBytes(32))),
+  hasher: makeHasher(deriveSecrets(createSecretKey(randomBytes(32)))),
   capabilities: () => ({ buttons: true, maxButtons: 100, maxText: 4096, maxDownload: bytes(20_000_000), wipe: true }),
   official: () => undefined,
   emergency: () => undefined,

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline/promises'
 import { makeHasher } from '../../adapters/crypto/hasher.ts'
 import { makePins } from '../../adapters/crypto/pins.ts'
 import { makeRandom } from '../../adapters/crypto/random.ts'
-import { openSealer } from '../../adapters/crypto/sealer.ts'
+import { makeSealer } from '../../adapters/crypto/sealer.ts'
+import { deriveSecrets } from '../../adapters/crypto/secrets.ts'
 import { makeMemoryKeys } from '../../adapters/memory/keys.ts'
 import { makeMemoryVault } from '../../adapters/memory/vault.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
@@ -37,11 +38,11 @@ const openRow = async (sealer: Sealer, { id, caseId, sealed }: OutboxRow): Promi
 
 /** The bot over a store that lives in memory and ends with the program. */
 const openTalk = async (language: Language, log: Log) => {
-  const masterKey = createSecretKey(randomBytes(32))
-  const hasher = makeHasher(masterKey)
+  const secrets = deriveSecrets(createSecretKey(randomBytes(32)))
+  const hasher = makeHasher(secrets)
   const ports = {
     store: makeMemoryStore(),
-    sealer: await openSealer({ masterKey, keys: makeMemoryKeys() }),
+    sealer: makeSealer(secrets, makeMemoryKeys()),
     hasher,
     clock: makeClock(),
     random: makeRandom(),
@@ -49,7 +50,7 @@ const openTalk = async (language: Language, log: Log) => {
     log,
     ...content,
     emergency: () => undefined,
-    pins: makePins(masterKey),
+    pins: makePins(secrets),
     official: () => undefined,
     vault: makeMemoryVault((data) => hasher.sha256(data)),
     channel: () => undefined,

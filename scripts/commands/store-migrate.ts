@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { makeHasher } from '../../adapters/crypto/hasher.ts'
 import { openMasterKey, type MasterKey } from '../../adapters/crypto/master-key.ts'
+import type { Secrets } from '../../adapters/crypto/secrets.ts'
 import { makeClock } from '../../adapters/system/clock.ts'
 import { restrictUmask } from '../../adapters/system/umask.ts'
 import { readConfig, readEnvironment, type Config } from '../../bots/config.ts'
@@ -49,7 +50,7 @@ const openEnds = async (
   { config, log }: Call,
   to: Config,
   masterKey: MasterKey,
-): Promise<{ readonly source: Side; readonly target: Side; readonly close: () => Promise<void> }> => {
+): Promise<{ readonly source: Side; readonly target: Side; readonly secrets: Secrets; readonly close: () => Promise<void> }> => {
   const source = await openSide({ config, masterKey, log })
   try {
     const target = await openSide({ config: to, masterKey, log, check: source.check })
@@ -57,7 +58,7 @@ const openEnds = async (
       await target.close()
       await source.close()
     }
-    return { source, target, close }
+    return { source, target, secrets: source.secrets, close }
   } catch (error) {
     await source.close()
     throw error
@@ -76,8 +77,7 @@ const doesRest = async (source: Side, target: Side, roles: Release | undefined):
 
 const report = (
   call: Call,
-  masterKey: MasterKey,
-  ends: { readonly source: Side; readonly target: Side },
+  ends: { readonly source: Side; readonly target: Side; readonly secrets: Secrets },
   startedAt: string,
   result: PassResult,
 ): number => {
@@ -90,7 +90,7 @@ const report = (
     say('amin store migrate: Amin works on this store. What only grows is copied; stop Amin and give this command again for the rest')
     return 0
   }
-  const summary = signSummary(masterKey, makeHasher(masterKey), { ...told, complete: true, ...verified, faults: faults.length })
+  const summary = signSummary(ends.secrets, makeHasher(ends.secrets), { ...told, complete: true, ...verified, faults: faults.length })
   const name = keepSummary(config.dataDir, finishedAt, summary)
   print(JSON.stringify(summary))
   for (const fault of faults) say(fault)
@@ -120,10 +120,10 @@ const migrate = async (call: Call, to: Config): Promise<number> => {
     const check = (): void => {
       if (!hold.holds()) throw new Refusal('the target was lost to another migration: give this command again when that has ended')
     }
-    const parts = { ...ends, hasher: makeHasher(masterKey), now: makeClock().now(), rests, check, show: progress.show }
+    const parts = { ...ends, hasher: makeHasher(ends.secrets), now: makeClock().now(), rests, check, show: progress.show }
     const result = await runPass(parts)
     progress.end()
-    return report(call, masterKey, ends, startedAt, result)
+    return report(call, ends, startedAt, result)
   } finally {
     progress.end()
     for (const release of releases.splice(0).toReversed()) await release()

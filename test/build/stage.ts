@@ -1,5 +1,6 @@
 import { createSecretKey } from 'node:crypto'
 import { makeHasher } from '../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../adapters/crypto/secrets.ts'
 import { openSealer } from '../../adapters/crypto/sealer.ts'
 import { MEMORY_CAPABILITIES, makeMemoryChannel } from '../../adapters/memory/channel.ts'
 import { makeMemoryClock } from '../../adapters/memory/clock.ts'
@@ -77,7 +78,7 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 /** The whole core over memory twins and real seals, moved by hand: nothing happens between two calls. */
 export const openStage = async (images: Images = NO_PICTURES) => {
   const masterKey = createSecretKey(Buffer.alloc(32, 3))
-  const hasher = makeHasher(masterKey)
+  const hasher = makeHasher(deriveSecrets(masterKey))
   const keys = makeMemoryKeys()
   const clock = makeMemoryClock()
   const log = makeMemoryLog()

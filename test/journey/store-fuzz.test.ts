@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSealer } from '../../adapters/crypto/sealer.ts'
+import { makeSealer } from '../../adapters/crypto/sealer.ts'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
@@ -75,7 +75,7 @@ const faultsNow = async (plain = false): Promise<string[]> => {
   const { ports, casebook } = foundation
   const faults: string[] = []
   // As the command has it, in a process of its own: nothing of a key is remembered from before.
-  const sealer = await openSealer({ masterKey: foundation.masterKey, keys: foundation.keys })
+  const sealer = makeSealer(foundation.secrets, foundation.keys)
   const deep = verifyDeep({ ...ports, sealer, keys: foundation.keys, viewRow: casebook.viewRow }, plain)
   for await (const fault of verifyStore({ ...ports, keys: foundation.keys }, undefined, { deep })) faults.push(describeFault(fault))
   return faults

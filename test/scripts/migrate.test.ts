@@ -67,7 +67,7 @@ const passInProcess = async (
   const source = await openSide({ config, masterKey, log })
   const target = await openSide({ config: configOf(to), masterKey, log, check: source.check })
   try {
-    const parts = { hasher: makeHasher(masterKey), now: makeClock().now(), rests, check: () => undefined, show: () => undefined }
+    const parts = { hasher: makeHasher(source.secrets), now: makeClock().now(), rests, check: () => undefined, show: () => undefined }
     return await runPass({ source, target: watch(target), ...parts })
   } finally {
     await target.close()

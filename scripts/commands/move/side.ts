@@ -3,8 +3,7 @@ import { dirname } from 'node:path'
 import { openAuth, type Auth } from '../../../adapters/console/auth.ts'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
 import type { MasterKey } from '../../../adapters/crypto/master-key.ts'
-import { openSealer } from '../../../adapters/crypto/sealer.ts'
-import { deriveSubkey } from '../../../adapters/crypto/subkey.ts'
+import { openSecrets, type Secrets } from '../../../adapters/crypto/secrets.ts'
 import { makeClock } from '../../../adapters/system/clock.ts'
 import type { Config } from '../../../bots/config.ts'
 import { openStores } from '../../../bots/stores.ts'
@@ -39,14 +38,14 @@ export type SideParts = {
   readonly check?: Uint8Array
 }
 
-const openPeople = async ({ config, masterKey, log }: SideParts, stores: Awaited<ReturnType<typeof openStores>>) => {
+const openPeople = async ({ config, log }: SideParts, secrets: Secrets, stores: Awaited<ReturnType<typeof openStores>>) => {
   const { agentsDb, close } = await stores.openPeople()
   const auth = await openAuth({
     agentsDb,
-    authSecret: deriveSubkey(masterKey, 'sign-in').export().toString('base64url'),
+    authSecret: secrets.of('sign-in').export().toString('base64url'),
     publicUrl: config.publicUrl,
     clock: makeClock(),
-    hasher: makeHasher(masterKey),
+    hasher: makeHasher(secrets),
     log,
   })
   return { adapter: (await auth.$context).adapter, close }
@@ -60,7 +59,7 @@ const unused = (): never => {
  * Opens an end in an order in which a wrong key touches nothing. Throws a `Refusal` where the target belongs to another master key,
  * `master_key_wrong` where the source does, and what the engines throw.
  */
-export const openSide = async (parts: SideParts): Promise<Side & { readonly check: Uint8Array }> => {
+export const openSide = async (parts: SideParts): Promise<Side & { readonly check: Uint8Array; readonly secrets: Secrets }> => {
   const { config, masterKey, log, check } = parts
   if (config.store.engine === 'sqlite') mkdirSync(dirname(config.store.file), { recursive: true, mode: 0o700 })
   const stores = await openStores(config, log)
@@ -72,12 +71,10 @@ export const openSide = async (parts: SideParts): Promise<Side & { readonly chec
     const keys = await stores.openKeys()
     ends.push(() => keys.close())
     const kept = await keys.check(() => check ?? unused())
-    try {
-      await openSealer({ masterKey, keys })
-    } catch (error) {
+    const secrets = await openSecrets({ masterKey, keys }).catch((error: unknown) => {
       if (check === undefined || !isFailure(error, 'master_key_wrong')) throw error
       throw new Refusal('the target belongs to another master key: nothing was written there')
-    }
+    })
     const store = await stores.openStore()
     ends.push(() => store.close())
     const [vault, spool] = [await stores.openVault(), await stores.openSpool()]
@@ -91,8 +88,9 @@ export const openSide = async (parts: SideParts): Promise<Side & { readonly chec
       vault,
       spool,
       check: kept,
+      secrets,
       close,
-      people: async () => (await (people ??= openPeople(parts, stores))).adapter,
+      people: async () => (await (people ??= openPeople(parts, secrets, stores))).adapter,
       onDisk: { keys: disk, people: disk, objects: config.vault === 'disk' },
     }
   } catch (error) {

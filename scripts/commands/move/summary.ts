@@ -1,8 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { deriveSubkey } from '../../../adapters/crypto/subkey.ts'
-import type { MasterKey } from '../../../adapters/crypto/master-key.ts'
+import type { Secrets } from '../../../adapters/crypto/secrets.ts'
 import { Failure } from '../../../core/failure.ts'
 import type { Hasher } from '../../../core/ports/hasher.ts'
 
@@ -14,11 +13,11 @@ const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
  * so every summary of one Amin names the same.
  */
 export const signSummary = <T extends object>(
-  masterKey: MasterKey,
+  secrets: Secrets,
   hasher: Hasher,
   summary: T,
 ): T & { readonly publicKey: string; readonly signature: string } => {
-  const seed = deriveSubkey(masterKey, 'migration').export()
+  const seed = secrets.of('migration').export()
   const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' })
   const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64')
   const signed = { ...summary, publicKey }

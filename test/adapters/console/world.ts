@@ -13,6 +13,7 @@ import { openHttpServer, type HttpServer } from '../../../adapters/console/serve
 import { openBundles } from '../../../adapters/bundle/index.ts'
 import { openCheckpointKey } from '../../../adapters/crypto/checkpoint-key.ts'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { makePins } from '../../../adapters/crypto/pins.ts'
 import { makeRandom } from '../../../adapters/crypto/random.ts'
 import { openSealer } from '../../../adapters/crypto/sealer.ts'
@@ -94,7 +95,7 @@ export const openWorld = async (
   const log = server.log ?? kept
   const clock = makeMemoryClock(instant(Date.now()))
   const masterKey = createSecretKey(randomBytes(32))
-  const hasher = makeHasher(masterKey)
+  const hasher = makeHasher(deriveSecrets(masterKey))
   const random = makeRandom()
   const sealer = await openSealer({ masterKey, keys: makeMemoryKeys() })
   const store = makeMemoryStore()
@@ -112,7 +113,7 @@ export const openWorld = async (
     ...content,
     ...stated,
     emergency: () => undefined,
-    pins: makePins(masterKey),
+    pins: makePins(deriveSecrets(masterKey)),
     official: () => undefined,
     capabilities: () => MEMORY_CAPABILITIES,
   }

@@ -2,8 +2,9 @@ import { createSecretKey, randomBytes } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 
-const hasher = makeHasher(createSecretKey(Buffer.alloc(32, 7)))
+const hasher = makeHasher(deriveSecrets(createSecretKey(Buffer.alloc(32, 7))))
 
 describe('the plain hash', () => {
   test('is SHA-256 in lower-case hexadecimal, of bytes and of UTF-8 text', () => {
@@ -40,7 +41,7 @@ describe('the keyed hash', () => {
     )
     expect(hasher.keyed('chat', 'ab', 'c')).not.toBe(hasher.keyed('chat', 'a', 'bc'))
     expect(hasher.keyed('chat', 'a')).not.toBe(hasher.keyed('chat', 'a', ''))
-    expect(hasher.keyed('chat', 'a')).not.toBe(makeHasher(createSecretKey(randomBytes(32))).keyed('chat', 'a'))
+    expect(hasher.keyed('chat', 'a')).not.toBe(makeHasher(deriveSecrets(createSecretKey(randomBytes(32)))).keyed('chat', 'a'))
   })
 })
 

@@ -1,12 +1,13 @@
 import { argon2Sync, createSecretKey } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { makePins } from '../../../adapters/crypto/pins.ts'
+import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { deriveSubkey } from '../../../adapters/crypto/subkey.ts'
 import { isFailure } from '../../../core/failure.ts'
 import type { PinHash } from '../../../core/ports/pins.ts'
 
 const master = createSecretKey(Buffer.alloc(32, 7))
-const pins = makePins(master)
+const pins = makePins(deriveSecrets(master))
 const SALT = '01J8ZK3V5W7X9Y0A1B2C3D4E5F'
 
 describe('a PIN', () => {
@@ -16,7 +17,7 @@ describe('a PIN', () => {
     const others = [
       await pins.hash('4830', SALT),
       await pins.hash('4839', `${SALT}X`),
-      await makePins(createSecretKey(Buffer.alloc(32, 8))).hash('4839', SALT),
+      await makePins(deriveSecrets(createSecretKey(Buffer.alloc(32, 8)))).hash('4839', SALT),
     ]
     expect(new Set([made, ...others]).size).toBe(4)
   })

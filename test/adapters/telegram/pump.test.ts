@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { openMasterKey } from '../../../adapters/crypto/master-key.ts'
 import { openSealer } from '../../../adapters/crypto/sealer.ts'
 import { makeMemoryKeys } from '../../../adapters/memory/keys.ts'
@@ -91,7 +92,7 @@ test('a crash between keeping and confirming repeats the batch, and the inbox co
   const masterKey = await openMasterKey(join(dir, 'master.key'), { create: true })
   const { inbox } = makeMemoryStore()
   const sealer = await openSealer({ masterKey, keys: makeMemoryKeys() })
-  const durable = makeInboundSink({ inbox, sealer, hasher: makeHasher(masterKey), clock: rig.clock })
+  const durable = makeInboundSink({ inbox, sealer, hasher: makeHasher(deriveSecrets(masterKey)), clock: rig.clock })
   const died = Promise.withResolvers<void>()
   const buried = Promise.withResolvers<void>()
   let puts = 0

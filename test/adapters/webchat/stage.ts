@@ -7,6 +7,7 @@ import { Writable } from 'node:stream'
 import { vi } from 'vitest'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { makeRandom } from '../../../adapters/crypto/random.ts'
 import { openSealer } from '../../../adapters/crypto/sealer.ts'
 import { makeMemoryClock, type MemoryClock } from '../../../adapters/memory/clock.ts'
@@ -221,7 +222,16 @@ export const openStage = async (settings: Partial<WebchatSettings> = {}): Promis
   let port = 0
 
   const up = async (): Promise<void> => {
-    webchat = openWebchat({ sink: echo.sink, history: echo.history, spool, hasher: makeHasher(masterKey), random, clock, log, ...settings })
+    webchat = openWebchat({
+      sink: echo.sink,
+      history: echo.history,
+      spool,
+      hasher: makeHasher(deriveSecrets(masterKey)),
+      random,
+      clock,
+      log,
+      ...settings,
+    })
     echo.use(webchat)
     server = Fastify({ logger: { level: 'trace', stream }, forceCloseConnections: true })
     await server.register(webchat.routes, { prefix: settings.prefix ?? '/chat' })

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
 import Fastify from 'fastify'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { openSealer } from '../../../adapters/crypto/sealer.ts'
 import { openLog } from '../../../adapters/log/index.ts'
 import { makeMemoryKeys } from '../../../adapters/memory/keys.ts'
@@ -78,7 +79,7 @@ const QUICK = { call: ms(5000), downloadIdle: ms(200), look: ms(60_000), pace: {
 
 export const makeSeals = async () => {
   const masterKey = createSecretKey(Buffer.alloc(32, 5))
-  return { hasher: makeHasher(masterKey), sealer: await openSealer({ masterKey, keys: makeMemoryKeys() }) }
+  return { hasher: makeHasher(deriveSecrets(masterKey)), sealer: await openSealer({ masterKey, keys: makeMemoryKeys() }) }
 }
 
 const both = (a: Log, b: Log): Log => {

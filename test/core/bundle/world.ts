@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { openBundles } from '../../../adapters/bundle/index.ts'
 import { openCheckpointKey } from '../../../adapters/crypto/checkpoint-key.ts'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { makePins } from '../../../adapters/crypto/pins.ts'
 import { makeRandom } from '../../../adapters/crypto/random.ts'
 import { openSealer } from '../../../adapters/crypto/sealer.ts'
@@ -37,7 +38,7 @@ export const ORDER: Order = { scope: 'share-investigators', recipients: [] }
 export const openBundleWorld = async (rule: Partial<ExportRule> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'amin-bundle-'))
   const masterKey = createSecretKey(randomBytes(32))
-  const hasher = makeHasher(masterKey)
+  const hasher = makeHasher(deriveSecrets(masterKey))
   const random = makeRandom()
   const clock = makeMemoryClock(instant(Date.UTC(2026, 10, 24, 10, 5)))
   const log = makeMemoryLog()
@@ -55,7 +56,7 @@ export const openBundleWorld = async (rule: Partial<ExportRule> = {}) => {
     phrases: openTexts(),
     ...content,
     emergency: () => undefined,
-    pins: makePins(masterKey),
+    pins: makePins(deriveSecrets(masterKey)),
     official: () => undefined,
     capabilities: () => MEMORY_CAPABILITIES,
   }

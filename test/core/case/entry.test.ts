@@ -2,13 +2,14 @@ import { createHash, createSecretKey, randomBytes } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { GENESIS, makeEntry, verifyChain, type EntryHeader } from '../../../core/case/entry.ts'
 import type { CaseId } from '../../../core/ids.ts'
 import type { Entry } from '../../../core/ports/store.ts'
 import { instant } from '../../../core/units.ts'
 import frozen from '../../vectors/chain.json' with { type: 'json' }
 
-const hasher = makeHasher(createSecretKey(Buffer.alloc(32, 7)))
+const hasher = makeHasher(deriveSecrets(createSecretKey(Buffer.alloc(32, 7))))
 const caseId = '01ARZ3NDEKTSV4RRFFQ69G5FAV' as CaseId
 
 const chain = (payloads: readonly Uint8Array[], id = caseId): Entry[] => {

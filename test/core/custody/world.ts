@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCheckpointKey } from '../../../adapters/crypto/checkpoint-key.ts'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { makeMemoryClock, type MemoryClock } from '../../../adapters/memory/clock.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../../adapters/memory/store.ts'
@@ -16,7 +17,7 @@ import type { Signer } from '../../../core/ports/signer.ts'
 import type { Store } from '../../../core/ports/store.ts'
 import { aCase, aCommit, at } from '../../contract/store-builders.ts'
 
-export const hasher = makeHasher(createSecretKey(Buffer.alloc(32, 7)))
+export const hasher = makeHasher(deriveSecrets(createSecretKey(Buffer.alloc(32, 7))))
 export const A = aCase('a')
 export const B = aCase('b')
 export const C = aCase('c')
