@@ -8,6 +8,7 @@ export const FAILURES = {
   disk_full: { retry: true, says: 'the disk has no room left' },
   master_key_wrong: { retry: false, says: 'the master key does not open this store' },
   master_key_missing: { retry: false, says: 'this store has a master key, but its file is not there' },
+  rotation_interrupted: { retry: false, says: 'a rotation of the master key was interrupted: give `amin key rotate` again' },
   store_busy: { retry: true, says: 'another process holds this store' },
   store_broken: { retry: false, says: 'the store cannot be read' },
   store_unavailable: { retry: true, says: 'the store does not answer' },

@@ -7,6 +7,8 @@ import { ask, isDuplicate } from './failure.ts'
 
 /** Keys of one look of `list`. */
 const KEYS_PAGE = 500
+/** Keys written at the same time. */
+const LANES = 32
 /** Overwrites a key before it is removed. */
 const NOTHING = Buffer.alloc(0)
 
@@ -22,6 +24,9 @@ const models = (connection: Connection) => ({
   checked: connection.model<KeyDoc>('checked', new Schema(SEALED, OPTIONS), 'checked'),
 })
 
+/** `coming` stands as long as a rotation is under way: nobody may start with keys of which some are under one master key and some under another. */
+type CheckId = 'check' | 'coming'
+
 const bytesOf = ({ wrapped }: KeyDoc): Uint8Array => new Uint8Array(wrapped.buffer.subarray(0, wrapped.position))
 
 /**
@@ -32,6 +37,8 @@ const bytesOf = ({ wrapped }: KeyDoc): Uint8Array => new Uint8Array(wrapped.buff
 export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
   const { keys, destroyed, checked } = models(mongo.connection.useDb(`${mongo.connection.name}_keys`, { useCache: true }))
   let open = true
+  /** What this process compared its master key with. */
+  let seen: Uint8Array | undefined
 
   const asked = <T>(question: () => Promise<T>): Promise<T> =>
     ask(async () => {
@@ -51,6 +58,50 @@ export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
     return key === null ? undefined : bytesOf(key)
   }
 
+  const readChecks = async (): Promise<{ readonly kept?: Uint8Array; readonly coming?: Uint8Array }> => {
+    const found = new Map((await checked.find({}).lean<KeyDoc[]>()).map((doc) => [doc._id, bytesOf(doc)]))
+    const [kept, coming] = (['check', 'coming'] as const satisfies readonly CheckId[]).map((id) => found.get(id))
+    return { ...(kept === undefined ? {} : { kept }), ...(coming === undefined ? {} : { coming }) }
+  }
+  const isRotated = async (): Promise<boolean> => {
+    if (seen === undefined) return false
+    const { kept, coming } = await readChecks()
+    return coming !== undefined || kept === undefined || Buffer.compare(kept, seen) !== 0
+  }
+  /** Returns what is kept: whoever inserts first has said what it is. */
+  const insertCheck = async (id: CheckId, value: Uint8Array): Promise<Uint8Array> => {
+    try {
+      await checked.collection.insertOne({ _id: id as never, wrapped: value })
+      return value
+    } catch (error) {
+      const winner = isDuplicate(error) ? await checked.findById(id).lean<KeyDoc | null>() : null
+      if (winner === null) throw error
+      return bytesOf(winner)
+    }
+  }
+
+  const list = async function* (): ReturnType<KeyStore['list']> {
+    for (let after = ''; ;) {
+      const [live, gone] = await asked(() => {
+        const from = { _id: { $gt: after } }
+        const page = { sort: { _id: 1 }, limit: KEYS_PAGE } as const
+        return Promise.all([keys.find(from, null, page).lean<KeyDoc[]>(), destroyed.find(from, null, page).lean<DestroyedDoc[]>()])
+      })
+      const all = new Map<string, Uint8Array | 'destroyed'>(live.map((key) => [key._id, bytesOf(key)]))
+      for (const { _id } of gone) all.set(_id, 'destroyed')
+      // Beyond the page of one the other may have more in between.
+      const page = [...all.keys()].toSorted().slice(0, KEYS_PAGE)
+      for (const id of page) yield { caseId: id as CaseId, wrapped: all.get(id) ?? 'destroyed' }
+      const last = page.at(-1)
+      if (last === undefined) return
+      after = last
+    }
+  }
+  const replace = async (caseId: CaseId, wrapped: Uint8Array): Promise<void> => {
+    await keys.updateOne({ _id: caseId }, { $set: { wrapped: Buffer.from(wrapped) } })
+    if (await isDestroyed(caseId)) await wipe(caseId)
+  }
+
   return {
     keep: (caseId, wrapped) =>
       asked(async () => {
@@ -61,9 +112,13 @@ export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
           if (!isDuplicate(error)) throw error
           return (await get(caseId)) ?? 'destroyed'
         }
-        if (!(await isDestroyed(caseId))) return wrapped
+        const gone = await isDestroyed(caseId)
+        // A rotation looks for keys after it has said that it is under way: either it finds this one, or it is found here.
+        const rotated = await isRotated()
+        if (!gone && !rotated) return wrapped
         await wipe(caseId)
-        return 'destroyed'
+        if (gone) return 'destroyed'
+        throw new Failure('master_key_wrong', 'it was rotated since this process started')
       }),
     get: (caseId) => asked(() => get(caseId)),
     destroy: (caseId) =>
@@ -73,39 +128,28 @@ export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
       }),
     check: (make) =>
       asked(async () => {
-        const known = await checked.findById('check').lean<KeyDoc | null>()
-        if (known !== null) return bytesOf(known)
-        const value = make()
-        try {
-          await checked.collection.insertOne({ _id: 'check' as never, wrapped: value })
-          return value
-        } catch (error) {
-          const winner = isDuplicate(error) ? await checked.findById('check').lean<KeyDoc | null>() : null
-          if (winner === null) throw error
-          return bytesOf(winner)
-        }
+        const { kept, coming } = await readChecks()
+        if (coming !== undefined) throw new Failure('rotation_interrupted')
+        seen = kept ?? (await insertCheck('check', make()))
+        return seen
       }),
-    list: async function* () {
-      for (let after = ''; ;) {
-        const [live, gone] = await asked(() => {
-          const from = { _id: { $gt: after } }
-          const page = { sort: { _id: 1 }, limit: KEYS_PAGE } as const
-          return Promise.all([keys.find(from, null, page).lean<KeyDoc[]>(), destroyed.find(from, null, page).lean<DestroyedDoc[]>()])
-        })
-        const all = new Map<string, Uint8Array | 'destroyed'>(live.map((key) => [key._id, bytesOf(key)]))
-        for (const { _id } of gone) all.set(_id, 'destroyed')
-        // Beyond the page of one the other may have more in between.
-        const page = [...all.keys()].toSorted().slice(0, KEYS_PAGE)
-        for (const id of page) yield { caseId: id as CaseId, wrapped: all.get(id) ?? 'destroyed' }
-        const last = page.at(-1)
-        if (last === undefined) return
-        after = last
-      }
-    },
-    replace: (caseId, wrapped) =>
+    checks: () => asked(readChecks),
+    list,
+    replace: (caseId, wrapped) => asked(() => replace(caseId, wrapped)),
+    rotate: ({ check, rewrap }) =>
       asked(async () => {
-        await keys.updateOne({ _id: caseId }, { $set: { wrapped: Buffer.from(wrapped) } })
-        if (await isDestroyed(caseId)) await wipe(caseId)
+        if (Buffer.compare(await insertCheck('coming', check), check) !== 0)
+          throw new Failure('store_busy', 'another rotation is under way')
+        const found: { readonly caseId: CaseId; readonly next: Uint8Array }[] = []
+        const write = (): Promise<unknown> => Promise.all(found.splice(0).map(({ caseId, next }) => replace(caseId, next)))
+        for await (const { caseId, wrapped } of list()) {
+          const next = wrapped === 'destroyed' ? undefined : rewrap(caseId, wrapped)
+          if (next !== undefined && next !== wrapped) found.push({ caseId, next })
+          if (found.length === LANES) await write()
+        }
+        await write()
+        await checked.updateOne({ _id: 'check' }, { $set: { wrapped: Buffer.from(check) } }, { upsert: true })
+        await checked.deleteOne({ _id: 'coming' })
       }),
     close: async () => {
       open = false

@@ -1,3 +1,4 @@
+import { Failure } from '../../core/failure.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { KeyStore } from '../../core/ports/sealer.ts'
@@ -28,7 +29,9 @@ export const openSqliteKeys = async ({ file, log }: { readonly file: string; rea
   const replace = db.prepare('UPDATE key SET wrapped = ? WHERE case_id = ? AND wrapped IS NOT NULL')
   const page = db.prepare('SELECT case_id AS caseId, wrapped FROM key WHERE case_id > ? ORDER BY case_id LIMIT ?')
   const checked = db.prepare('SELECT value FROM checked')
-  const setChecked = db.prepare('INSERT INTO checked (one, value) VALUES (1, ?)')
+  const setChecked = db.prepare('INSERT INTO checked (one, value) VALUES (1, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
+  /** What this process compared its master key with. */
+  let seen: Uint8Array | undefined
 
   const shown = ({ wrapped }: Stored): Uint8Array | 'destroyed' => wrapped ?? 'destroyed'
   const get = (caseId: CaseId): Uint8Array | 'destroyed' | undefined => {
@@ -36,18 +39,30 @@ export const openSqliteKeys = async ({ file, log }: { readonly file: string; rea
     return row === undefined ? undefined : shown(row)
   }
 
+  const readCheck = (): Uint8Array | undefined => (checked.get() as { value: Uint8Array } | undefined)?.value
+  const refuseRotated = (): void => {
+    if (seen === undefined || Buffer.compare(seen, readCheck() ?? new Uint8Array()) === 0) return
+    throw new Failure('master_key_wrong', 'it was rotated since this process started')
+  }
+
   return {
-    keep: (caseId, wrapped) => write(() => (keep.run(caseId, wrapped).changes === 1 ? wrapped : (get(caseId) ?? 'destroyed'))),
+    keep: (caseId, wrapped) =>
+      write(() => {
+        refuseRotated()
+        return keep.run(caseId, wrapped).changes === 1 ? wrapped : (get(caseId) ?? 'destroyed')
+      }),
     get: (caseId) => read(() => get(caseId)),
     destroy: (caseId) => write(() => void destroy.run(caseId)),
-    check: (make) =>
-      write(() => {
-        const known = checked.get() as { value: Uint8Array } | undefined
-        if (known !== undefined) return known.value
+    check: async (make) => {
+      seen = await write(() => {
+        const known = readCheck()
+        if (known !== undefined) return known
         const value = make()
         setChecked.run(value)
         return value
-      }),
+      })
+      return seen
+    },
     list: async function* () {
       for (let after = ''; ;) {
         const rows = await read(() => page.all(after, KEYS_PAGE) as Stored[])
@@ -58,6 +73,26 @@ export const openSqliteKeys = async ({ file, log }: { readonly file: string; rea
       }
     },
     replace: (caseId, wrapped) => write(() => void replace.run(wrapped, caseId)),
+    checks: () =>
+      read(() => {
+        const kept = readCheck()
+        return kept === undefined ? {} : { kept }
+      }),
+    // One transaction: there is nothing that could be interrupted, and what is overwritten is wiped with it.
+    rotate: ({ check, rewrap }) =>
+      write(() => {
+        for (let after = ''; ;) {
+          const rows = page.all(after, KEYS_PAGE) as Stored[]
+          for (const { caseId, wrapped } of rows) {
+            const next = wrapped === null ? undefined : rewrap(caseId, wrapped)
+            if (next !== undefined) replace.run(next, caseId)
+          }
+          const last = rows.at(-1)
+          if (last === undefined) break
+          after = last.caseId
+        }
+        setChecked.run(check)
+      }),
     close,
   }
 }

@@ -27,17 +27,31 @@ export type SealedSource = { readonly size: Bytes; readonly read: (start: number
 
 /** Wrapped case keys, kept apart from the store so that a backup of the store cannot bring back an erased case. */
 export type KeyStore = {
-  /** Keeps `wrapped` unless the case has a key or had one; returns what is kept, or `destroyed`. Durable when it resolves. */
+  /**
+   * Keeps `wrapped` unless the case has a key or had one; returns what is kept, or `destroyed`. Durable when it resolves. Throws `master_key_wrong` where
+   * the master key was rotated since `check` was asked here: nobody could open that key any more.
+   */
   readonly keep: (caseId: CaseId, wrapped: Uint8Array) => Promise<Uint8Array | 'destroyed'>
   readonly get: (caseId: CaseId) => Promise<Uint8Array | 'destroyed' | undefined>
   /** Overwrites and removes the key; the case id stays, marked. Durable when it resolves. Idempotent. */
   readonly destroy: (caseId: CaseId) => Promise<void>
-  /** A value that only the right master key opens: set once, then compared at each start. */
+  /** A value that only the right master key opens: set once, then compared at each start. Throws `rotation_interrupted`, see `rotate`. */
   readonly check: (make: () => Uint8Array) => Promise<Uint8Array>
   /** In no order; keys may be replaced meanwhile. */
   readonly list: () => AsyncIterable<{ readonly caseId: CaseId; readonly wrapped: Uint8Array | 'destroyed' }>
   /** The same key under another master key. Passed over where the case has no key, so that a destroyed one never comes back. */
   readonly replace: (caseId: CaseId, wrapped: Uint8Array) => Promise<void>
+  /** What `check` compares with, and what a rotation that did not come to its end was to put in its place. Makes and refuses nothing. */
+  readonly checks: () => Promise<{ readonly kept?: Uint8Array; readonly coming?: Uint8Array }>
+  /**
+   * Puts every key under another master key, then `check` in the place of the check value. `rewrap` gives a key as it shall stand, and nothing where it
+   * shall stay; it may be asked twice of a key, and gives what is under the new master key already as it is. Interrupted at any instant, either all is as
+   * before, or `check` throws until this is called again with the same value. Throws `store_busy` where it is called with another one meanwhile.
+   */
+  readonly rotate: (to: {
+    readonly check: Uint8Array
+    readonly rewrap: (caseId: CaseId, wrapped: Uint8Array) => Uint8Array | undefined
+  }) => Promise<void>
   readonly close: () => Promise<void>
 }
 

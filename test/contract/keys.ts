@@ -68,6 +68,84 @@ export const describeKeys = (name: string, open: () => Promise<KeysWorld>): void
       expect(made).toBe(1)
     })
 
+    const turn = (_: unknown, wrapped: Uint8Array): Uint8Array => bytesOf(`${Buffer.from(wrapped).toString()} turned`)
+
+    test('a rotation puts every key that there is, and the check value, under another master key, for good', async () => {
+      const many = Array.from({ length: 520 }, (_, i) => aCase(`t${i}x`))
+      await Promise.all(many.map((caseId) => keys.keep(caseId, bytesOf('key'))))
+      await keys.destroy(many[5]!)
+      await keys.check(() => bytesOf('old'))
+      await keys.rotate({ check: bytesOf('new'), rewrap: turn })
+      for (const look of [async () => keys, world.reopen]) {
+        const store = await look()
+        const listed = new Map((await collect(store.list())).map(({ caseId, wrapped }) => [caseId, wrapped]))
+        expect(listed.size).toBe(520)
+        expect(listed.get(many[5]!)).toBe('destroyed')
+        expect([...listed.values()].filter((wrapped) => String(wrapped) === String(bytesOf('key turned')))).toHaveLength(519)
+        expect(await store.checks()).toEqual({ kept: bytesOf('new') })
+        expect(await store.check(() => bytesOf('another'))).toEqual(bytesOf('new'))
+      }
+    })
+
+    test('a rotation leaves what it is told to leave, and takes no key that was destroyed', async () => {
+      await keys.keep(A, bytesOf('broken'))
+      await keys.destroy(B)
+      const asked: string[] = []
+      await keys.rotate({ check: bytesOf('new'), rewrap: (caseId) => void asked.push(caseId) })
+      expect(asked).toEqual([A])
+      expect(await keys.get(A)).toEqual(bytesOf('broken'))
+      expect(await keys.get(B)).toBe('destroyed')
+    })
+
+    test.each([1, 40, 80])(
+      'a rotation that ends at key %i leaves all as it was, or lets nobody start; given again it ends as if nothing had been',
+      async (at) => {
+        const many = Array.from({ length: 80 }, (_, i) => aCase(`u${i}x`))
+        await Promise.all(many.map((caseId) => keys.keep(caseId, bytesOf('key'))))
+        await keys.check(() => bytesOf('old'))
+        const done = bytesOf('key turned')
+        const rewrap = (caseId: unknown, wrapped: Uint8Array): Uint8Array =>
+          String(wrapped) === String(done) ? wrapped : turn(caseId, wrapped)
+        let count = 0
+        const dying = (caseId: unknown, wrapped: Uint8Array): Uint8Array => {
+          if ((count += 1) === at) throw new Error('the end')
+          return rewrap(caseId, wrapped)
+        }
+        await expect(keys.rotate({ check: bytesOf('new'), rewrap: dying })).rejects.toThrow()
+        const again = await world.reopen()
+        const { kept, coming } = await again.checks()
+        expect(kept).toEqual(bytesOf('old'))
+        if (coming === undefined) {
+          expect(await again.check(() => bytesOf('another'))).toEqual(bytesOf('old'))
+          for await (const { wrapped } of again.list()) expect(wrapped).toEqual(bytesOf('key'))
+        } else {
+          expect(coming).toEqual(bytesOf('new'))
+          await expect(again.check(() => bytesOf('another'))).rejects.toMatchObject({ code: 'rotation_interrupted' })
+          await expect(again.rotate({ check: bytesOf('a third'), rewrap })).rejects.toMatchObject({ code: 'store_busy' })
+        }
+        await again.rotate({ check: bytesOf('new'), rewrap })
+        await again.rotate({ check: bytesOf('new'), rewrap })
+        expect(await again.checks()).toEqual({ kept: bytesOf('new') })
+        for await (const { wrapped } of again.list()) expect(wrapped).toEqual(done)
+      },
+    )
+
+    test('who compared its master key before a rotation keeps no key after it, for nobody could open that', async () => {
+      await keys.check(() => bytesOf('old'))
+      await keys.keep(A, bytesOf('key'))
+      await keys.rotate({ check: bytesOf('new'), rewrap: turn })
+      await expect(keys.keep(B, bytesOf('lost'))).rejects.toMatchObject({ code: 'master_key_wrong' })
+      expect(await keys.get(B)).toBeUndefined()
+      await keys.check(() => bytesOf('another'))
+      expect(await keys.keep(B, bytesOf('key'))).toEqual(bytesOf('key'))
+    })
+
+    test('what a key store is checked with can be asked for without making it', async () => {
+      expect(await keys.checks()).toEqual({})
+      await keys.check(() => bytesOf('check'))
+      expect(await keys.checks()).toEqual({ kept: bytesOf('check') })
+    })
+
     test('all keys are listed, the destroyed ones as such', async () => {
       const many = Array.from({ length: 1001 }, (_, i) => aCase(`k${i}x`))
       await Promise.all(many.map((caseId) => keys.keep(caseId, bytesOf(caseId))))
