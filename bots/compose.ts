@@ -3,8 +3,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { reconcileErased } from '../core/case/reconcile.ts'
 import type { Log } from '../core/ports/log.ts'
-import type { Store } from '../core/ports/store.ts'
 import { openFoundation, type Foundation } from './foundation.ts'
+import { startAttendance } from './attendance.ts'
 import { holdProcessLock } from '../adapters/sqlite/process-lock.ts'
 import type { Config, Role } from './config.ts'
 import type { Operator } from './operator.ts'
@@ -57,11 +57,15 @@ const serves = (config: Config): boolean =>
  * name apart, so that whoever holds it may take back at once what its predecessor had claimed. Over a server any number may run, on any
  * machine: each has a name of its own, and what a dead one had claimed falls due by itself.
  */
-const takeName = async (config: Config, store: Store, stops: (() => Promise<void> | void)[]): Promise<string> => {
+const takeName = async (config: Config, { ports }: Foundation, stops: (() => Promise<void> | void)[]): Promise<string> => {
   const name = `${hostname()}:${config.roles.join('+')}`
-  if (config.store.engine === 'mongo') return `${name}:${randomUUID()}`
+  if (config.store.engine === 'mongo') {
+    const own = `${name}:${randomUUID()}`
+    stops.push((await startAttendance(ports, own)).stop)
+    return own
+  }
   for (const role of config.roles) stops.push(holdProcessLock(join(config.dataDir, 'run', `${role}.lock`)).release)
-  await store.leases.forfeit(name)
+  await ports.store.leases.forfeit(name)
   return name
 }
 
@@ -82,7 +86,9 @@ const startParts = async (
   stops.push(foundation.close)
   const { ports, casebook } = foundation
   await keepErased(foundation)
-  const owner = await takeName(config, ports.store, stops)
+  const owner = await takeName(config, foundation, stops)
+  // Between the opening and this nobody could tell that this process runs.
+  await foundation.confirmKey()
 
   let arrived = (): void => undefined
   const keep = makeInboundSink({ ...ports, inbox: ports.store.inbox })

@@ -51,6 +51,8 @@ export type Foundation = {
   readonly stores: Stores
   readonly keys: KeyStore
   readonly secrets: Secrets
+  /** Throws `master_key_wrong`, `rotation_interrupted` where the master key was rotated since. */
+  readonly confirmKey: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -122,7 +124,8 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
     const report = openReport({ phrases: openReportTexts(), log })
     ends.push(report.close)
     const exports = openExports(operator, ports, casebook, custody, report)
-    return { ports, casebook, custody, exports, desk: makeDesk(ports, casebook), care: line, stores, keys, secrets, close }
+    const confirmKey = async (): Promise<void> => void (await openSecrets({ masterKey, keys }))
+    return { ports, casebook, custody, exports, desk: makeDesk(ports, casebook), care: line, stores, keys, secrets, confirmKey, close }
   } catch (error) {
     await close()
     throw error

@@ -6,7 +6,12 @@ import { COMMANDS } from './commands/table.ts'
 
 const EXIT_WRONG_USE = 2
 /** 1 is kept for what was asked about: `verify` with another store's key says nothing about the store. */
-const WRONG_SETTINGS: ReadonlySet<FailureCode> = new Set(['settings_invalid', 'master_key_missing', 'master_key_wrong'])
+const WRONG_SETTINGS: ReadonlySet<FailureCode> = new Set([
+  'settings_invalid',
+  'master_key_missing',
+  'master_key_wrong',
+  'rotation_interrupted',
+])
 
 const usage = async (): Promise<string> => {
   const lines = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => `  ${name} ${(await load()).usage}`))

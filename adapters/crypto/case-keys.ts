@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import { Failure, isFailure } from '../../core/failure.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { KeyStore } from '../../core/ports/sealer.ts'
-import { openPiece, sealPiece } from './piece.ts'
+import { openPiece, sealPiece, tryPiece } from './piece.ts'
 
 /** Opened case keys kept in memory: 5,000 open cases is far above what one process talks to at a time. */
 const MAX_KEPT = 5_000
@@ -39,6 +39,21 @@ const keep = (key: KeyObject): Kept => {
 
 /** Bound into the wrapped key, so that one case's key cannot be put in another's place. */
 const contextOf = (caseId: CaseId): string => `case-key:${caseId}`
+
+/**
+ * The same case key under the master key that comes; as it is where it is so already, nothing where neither of the two opens it. `from` and `to` are
+ * what each derives for wrapping.
+ */
+export const rewrapCaseKey = (
+  { from, to }: { readonly from: KeyObject; readonly to: KeyObject },
+  caseId: CaseId,
+  wrapped: Uint8Array,
+): Uint8Array | undefined => {
+  const context = contextOf(caseId)
+  if (tryPiece(to, context, wrapped) !== undefined) return wrapped
+  const key = tryPiece(from, context, wrapped)
+  return key === undefined ? undefined : sealPiece(to, context, key)
+}
 
 /** Case keys by case: made where the case is new, kept opened for a while, gone at once when destroyed. */
 export const makeCaseKeys = (wrapKey: KeyObject, keys: KeyStore): CaseKeys => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, unlink } from 'node:fs/promises'
+import { chown, link, lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Failure, isFailure } from '../../core/failure.ts'
@@ -84,6 +84,40 @@ export const createKeyFile = async (path: string, text: string, what: string): P
     await syncFolder(folder)
   } catch (error) {
     await unlink(draft).catch(() => undefined)
+    throw cannotWrite(error, what)
+  }
+}
+
+/**
+ * Throws `settings_invalid` where the file could not be replaced where it stands: behind a link, or as a mount of its own (a secret of a container),
+ * what is written beside it is not where the file really lies, and may end with the container.
+ */
+export const checkReplaceable = async (path: string, what: string): Promise<void> => {
+  const probe = `${path}.tmp`
+  try {
+    await unlink(probe).catch(() => undefined)
+    // The system refuses a second name across mounts, even where both are of one file system.
+    await link(path, probe)
+    await unlink(probe)
+    if (!(await lstat(path)).isSymbolicLink()) return
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw cannotWrite(error, what)
+  }
+  throw new Failure('settings_invalid', `the ${what} is a link or a mount of its own; name the place where it really lies`)
+}
+
+/**
+ * Puts the file `from` in the place of `to`, durably and with the same owner: whoever looks finds the one or the other, whole. Throws `data_unwritable`,
+ * `disk_full`.
+ */
+export const replaceKeyFile = async (from: string, to: string, what: string): Promise<void> => {
+  try {
+    const { uid, gid } = await stat(to)
+    // Of another user's file only root may do that; for anybody else it is theirs already, or stays theirs.
+    await chown(from, uid, gid).catch(() => undefined)
+    await rename(from, to)
+    await syncFolder(dirname(to))
+  } catch (error) {
     throw cannotWrite(error, what)
   }
 }

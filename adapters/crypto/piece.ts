@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { Failure } from '../../core/failure.ts'
+import { Failure, isFailure } from '../../core/failure.ts'
 
 /**
  * A sealed small piece: `version (1) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM, associated data `version | context in UTF-8`.
@@ -55,4 +55,14 @@ export const openPiece = (key: KeyObject, context: string, sealed: Uint8Array): 
     throw new Failure('seal_broken', undefined, error)
   }
   return plain
+}
+
+/** The same, and nothing where it does not open. */
+export const tryPiece = (key: KeyObject, context: string, sealed: Uint8Array): Buffer | undefined => {
+  try {
+    return openPiece(key, context, sealed)
+  } catch (error) {
+    if (isFailure(error, 'seal_broken')) return undefined
+    throw error
+  }
 }

@@ -1,9 +1,9 @@
 import { createSecretKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { Failure, isFailure } from '../../core/failure.ts'
+import { Failure } from '../../core/failure.ts'
 import type { KeyStore } from '../../core/ports/sealer.ts'
 import type { MasterKey } from './master-key.ts'
-import { openPiece, sealPiece } from './piece.ts'
+import { sealPiece, tryPiece } from './piece.ts'
 import { deriveSubkey, type LastingPurpose, type SubkeyPurpose } from './subkey.ts'
 
 /** What everything is sealed and looked up with. */
@@ -52,20 +52,11 @@ const makeSecrets = (master: MasterKey, { lasting, transit }: Inherited): Secret
 /** Of a master key that was never rotated. */
 export const deriveSecrets = (master: MasterKey): Secrets => makeSecrets(master, NOTHING)
 
-const tryOpen = (key: KeyObject, context: string, sealed: Uint8Array): Buffer | undefined => {
-  try {
-    return openPiece(key, context, sealed)
-  } catch (error) {
-    if (isFailure(error, 'seal_broken')) return undefined
-    throw error
-  }
-}
-
 /** What `check`, the check value of a key store, says to its master key; nothing to any other. */
 export const readCheck = (master: MasterKey, check: Uint8Array): Secrets | undefined => {
   const key = deriveSubkey(master, 'check')
-  if (tryOpen(key, CHECK_CONTEXT, check) !== undefined) return deriveSecrets(master)
-  const inherited = tryOpen(key, INHERITED_CONTEXT, check)
+  if (tryPiece(key, CHECK_CONTEXT, check) !== undefined) return deriveSecrets(master)
+  const inherited = tryPiece(key, INHERITED_CONTEXT, check)
   return inherited === undefined ? undefined : makeSecrets(master, JSON.parse(inherited.toString('utf8')) as Inherited)
 }
 

@@ -25,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'agent list': async () => (await import('./agent.ts')).listAgents,
   'agent disable': async () => (await import('./agent.ts')).disableAgent,
   'api-key create': async () => (await import('./api-key.ts')).createApiKey,
+  'key rotate': async () => (await import('./key-rotate.ts')).rotateKey,
   'views rebuild': async () => (await import('./views.ts')).rebuild,
   'store migrate': async () => (await import('./store-migrate.ts')).migrateStore,
   'whatsapp pair': async () => (await import('./whatsapp.ts')).pair,

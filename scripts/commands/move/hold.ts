@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { holdProcessLock } from '../../../adapters/sqlite/process-lock.ts'
 import { makeClock } from '../../../adapters/system/clock.ts'
+import { isAttendance } from '../../../bots/attendance.ts'
 import { ROLES } from '../../../bots/config.ts'
 import { isFailure } from '../../../core/failure.ts'
 import type { Store } from '../../../core/ports/store.ts'
@@ -26,11 +27,11 @@ const tryLock = (file: string): Release | undefined => {
   }
 }
 
-/** One migration at a time in a data folder. Throws a `Refusal`. */
+/** One migration, or rotation of the master key, at a time in a data folder. Throws a `Refusal`. */
 export const holdFolder = (dataDir: string): Release => {
   mkdirSync(join(dataDir, 'run'), { recursive: true, mode: 0o700 })
   const release = tryLock(join(dataDir, 'run', 'migrate.lock'))
-  if (release === undefined) throw new Refusal('another migration runs in this data folder')
+  if (release === undefined) throw new Refusal('another migration runs in this data folder, or a rotation of the master key')
   return release
 }
 
@@ -49,11 +50,11 @@ export const holdRoles = (dataDir: string): Release | undefined => {
   return release
 }
 
-/** Whether somebody works on the store, as far as it can tell: claims of work, and turns of channels, that have not ended. */
+/** Whether somebody works on the store, as far as it can tell: claims of work, turns of channels and words of processes that run, that have not ended. */
 export const isWorkedOn = async ({ transfer }: Store): Promise<boolean> => {
   const now = makeClock().now()
   if (await transfer.claimed(now)) return true
-  for await (const { name, until } of transfer.read('lease')) if (ROLE_LEASE.test(name) && until > now) return true
+  for await (const { name, until } of transfer.read('lease')) if (until > now && (ROLE_LEASE.test(name) || isAttendance(name))) return true
   return false
 }
 

@@ -1,3 +1,4 @@
+import { isAttendance } from '../../../bots/attendance.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Store } from '../../../core/ports/store.ts'
 import { movedKey, type LastingKind, type Moved, type MovedKind, type UnderWayKind } from '../../../core/ports/transfer.ts'
@@ -57,11 +58,11 @@ export const changes = async function* <K extends LastingKind>(
   yield { add, remove, seen }
 }
 
-/** A lease that has ended says nothing any more. */
+/** A lease that has ended says nothing any more, and who runs here does not run there. */
 export const isMovedLease =
   (now: Instant) =>
   ({ name, until }: Moved['lease']): boolean =>
-    !name.startsWith(LEASE) && until > now
+    !name.startsWith(LEASE) && !isAttendance(name) && until > now
 
 /** Replaces what is under way, whole. Returns how many there are. */
 export const replaceUnderWay = async (kind: UnderWayKind, { source, target }: Ends): Promise<number> => {
