@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openPiece, sealPiece } from '../../adapters/crypto/piece.ts'
 import { CHUNK } from '../../adapters/crypto/stream-format.ts'
+import { readCheck } from '../../adapters/crypto/secrets.ts'
 import { openStream, sealStream } from '../../adapters/crypto/stream.ts'
 import { deriveSubkey } from '../../adapters/crypto/subkey.ts'
 import type { SubkeyPurpose } from '../../adapters/crypto/subkey.ts'
@@ -12,13 +13,16 @@ import { collect, inPieces, sourceOf } from '../adapters/crypto/pieces.ts'
 type Vectors = {
   readonly masterKey: string
   readonly subkeys: Readonly<Record<SubkeyPurpose, string>>
+  readonly inherited: Readonly<Record<'masterKey' | 'check', string>>
   readonly piece: Readonly<Record<'key' | 'context' | 'nonce' | 'plain' | 'sealed', string>>
   readonly stream: Readonly<
     Record<'caseKey' | 'objectId' | 'objectKey' | 'wrapNonce' | 'noncePrefix' | 'plain' | 'sealed' | 'longSealedSha256', string>
   >
 }
 
-const { masterKey, subkeys, piece, stream } = JSON.parse(readFileSync(new URL('./sealing.json', import.meta.url), 'utf8')) as Vectors
+const { masterKey, subkeys, inherited, piece, stream } = JSON.parse(
+  readFileSync(new URL('./sealing.json', import.meta.url), 'utf8'),
+) as Vectors
 const raw = (text: string): Buffer => Buffer.from(text, 'base64')
 const key = (text: string) => createSecretKey(raw(text))
 const secrets = { objectKey: raw(stream.objectKey), wrapNonce: raw(stream.wrapNonce), noncePrefix: raw(stream.noncePrefix) }
@@ -76,4 +80,11 @@ test.each(Object.entries(subkeys))('the subkey for %s is derived as ever', (purp
       .export()
       .toString('base64'),
   ).toBe(expected)
+})
+
+test('what a rotated key store inherited opens with the key that came, and is what the former one derived', () => {
+  const secrets = readCheck(key(inherited.masterKey), raw(inherited.check))!
+  for (const purpose of ['hash:chat', 'hash:inbound', 'hash:identifier', 'hash:session', 'hash:address'] as const)
+    expect(secrets.of(purpose).export().toString('base64')).toBe(subkeys[purpose])
+  expect(secrets.formerTransit.map((one) => one.export().toString('base64'))).toEqual([subkeys.transit])
 })
