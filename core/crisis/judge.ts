@@ -75,8 +75,9 @@ export const makeJudge = (
     return false
   }
 
-  /** "My father does not beat me": the denial may stand inside, right before the last word. */
-  const deniedInside = (reading: Reading, from: number, to: number): boolean => to > from && leads(reading, label.negator, to, from + 1)
+  /** "My father does not beat me", "will not kill me": the denial may stand inside, right before the last word or the one before it. */
+  const deniedInside = (reading: Reading, from: number, to: number): boolean =>
+    to > from && (leads(reading, label.negator, to, from + 1) || leads(reading, label.negator, to - 1, from + 1))
 
   /** A denial after it counts only where nothing follows that it could deny instead. */
   const deniedAfter = (reading: Reading, to: number): boolean =>

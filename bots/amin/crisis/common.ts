@@ -77,9 +77,11 @@ export const common: CrisisRules['classes'] = {
   let: { ar: ['خلوني خليني خلني اتركوني دعوني عوفوني'], ckb: ['لێمگەڕێن بهێڵن'], en: ['let lemme'], lat: ['khaloni khalluni'] },
   'life-mine': { ar: ['حياتي عمري بحياتي عيشتي'], ckb: ['ژیانم ژیانی'], lat: ['7ayati hayati'] },
   small: {
-    ar: ['طفل طفله (ال|)صغير (ال|)صغيره زغيره الزغيره زغير الزغير صغيرون صغيرونه قاصر قاصره الصغيرون'],
-    ckb: ['بچووک بچووکە بچووکەکەم بچکۆلە بچکۆلەکەم منداڵ منداڵە'],
-    en: ['lil little young younger baby teen teenage teenager underage minor small'],
+    ar: [
+      'طفل طفله (ال|)صغير (ال|)صغيره زغيره الزغيره زغير الزغير صغيرون صغيرونه قاصر قاصره الصغيرون جاهل جاهله الجاهل الجاهله زعطوط زعطوطه بزر بزره مراهق مراهقه الاصغر اصغر زغيرون زغيرونه زغيرتي',
+    ],
+    ckb: ['بچووک* بچوک* بچکۆلە* بچکۆل* منداڵ منداڵە مناڵ مناڵە هەرزەکار'],
+    en: ['kid preteen tween lil little young younger baby teen teenage teenager underage minor small'],
     lat: ['zghayra zghira izghayra sghira elzghayra z8ayra'],
   },
   live: {
@@ -134,7 +136,7 @@ export const common: CrisisRules['classes'] = {
   ago: { en: ['ago experience in prison together anniversary married contract'], ar: ['متزوج خبره سجن زواج حبس'], ckb: ['لەمەوبەر پێش'] },
   unit: {
     ar: [
-      'دقيقه دقايق دقائق ساعه ساعات يوم ايام اسبوع اسابيع شهر شهور اشهر الف مليون دولار دينار مره مرات صوره صور فيديو نفر اشخاص بالميه متر كيلو شخص حساب رساله رسايل',
+      'الاف ورقه دفتر عضو متابع سؤال سوال نسخه موقع مشاهده تعليق طلاب موظف كلمه خدمه دقيقه دقايق دقائق ساعه ساعات يوم ايام اسبوع اسابيع شهر شهور اشهر الف مليون دولار دينار مره مرات صوره صور فيديو نفر اشخاص بالميه متر كيلو شخص حساب رساله رسايل',
     ],
     ckb: ['خولەک کاتژمێر سەعات ڕۆژ هەفتە مانگ هەزار دۆلار جار کەس وێنە ڤیدیۆ نامە'],
     en: [
@@ -161,13 +163,13 @@ export const common: CrisisRules['classes'] = {
     en: ['blackmailed threatened nudes groomed extorted harassed sextorted contacted being'],
   },
   grown: {
-    ar: ['متزوج متزوجه جامعه الجامعه بالجامعه موظف مهندس دكتور سابقا كنت كان'],
+    ar: ['جامعيه جامعي كليه كلية بكليه بكلية الكليه معهد المعهد', 'متزوج متزوجه جامعه الجامعه بالجامعه موظف مهندس دكتور سابقا كنت كان'],
     en: ['university college married grown adult job was ago'],
     ckb: ['زانکۆ هاوسەردار'],
   },
   'lives-there': { ckb: ['لە کە دەژی دەیناسم'] },
   'they-adult': { en: ['account company'] },
-  'birth-year': { ar: ['2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020'] },
+  'birth-year': { ar: ['2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020'] },
   'school-goer': { ar: ['طالب طالبه تلميذ تلميذه ادرس بعدني لسه اداوم'], en: ['student pupil still'], ckb: ['قوتابی قوتابیم'] },
   school: { ar: ['(ال|ب|بال|لل|)(مدرسه|متوسطه|ابتدائيه|اعداديه|ثانويه)'], ckb: ['قوتابخانە قوتابخانەم'], en: ['school'] },
   'wish-word': { ar: ['اريد اتمنى ياريت'], en: ['wish want'] },

@@ -95,7 +95,7 @@ export const deadline: readonly CrisisRule[] = [
       '<today|tomorrow> [<daytime>] <publish-act>',
       '<today|tomorrow> [ب] [<daytime|today>] <publish-act>',
       '(الباقي|البقيه|باقي الصور|the rest) <today|tomorrow|due>',
-      '(كل) <span-named|span> .. <publish-act>',
+      '(كل) <span-named|span> .. <publish-they>',
       '(ئەمڕۆ|سبەی|ئەمشەو|بەیانی) (دوا|دواین|کۆتا|ئاخیر) (ڕۆژ|ڕۆژە|مۆڵەت|مۆڵەتە|کات|کاتە|دەرفەت|دەرفەتە)',
       '<today|tomorrow> [<daytime>] (everyone|everybody|they all|your family|ur family|الكل|الناس|كلهم|هەمووان|هەموو کەس) .. <see-it>',
       '(العد|العداد|التايمر|تايمر|عداد|countdown|timer) .. (بدا|بلش|يمشي|ينتهي|started|running|left|شغال|مشغل)',

@@ -19,6 +19,7 @@ export const facts: CrisisRules['facts'] = {
     '(کاتژمێر|سەعات|ڕۆژ)(ێک|ێکم|ێکی)',
   ],
   due: [
+    '(اذا|لو|من) (مرت|عدت|خلصت|فاتت|راحت|انتهت|مر|خلص) <moment|span-named>',
     '(l|lil|il) <moment>',
     '<until> <moment>',
     '<until> .. <moment>',
@@ -142,6 +143,11 @@ export const facts: CrisisRules['facts'] = {
     '(تحت|داخل|جوه|ورا|بداخل|وراء) <hide-place>',
     '(under|inside|behind|in) [the|my] (bed|closet|wardrobe|bathroom|toilet)',
     'لەژێر (جێگاکەم|جێگا|قەرەوێڵە|قەرەوێڵەکەم)',
+  ],
+  'kept-near': [
+    '(جوه|تحت|ورا|بداخل|داخل) (المخده|مخدتي|مخده|الفراش|فراشي|سريري|السرير|هدومي|الدوشك|راسي)',
+    '(under|behind|inside|in) [my|the] (pillow|bed|mattress|drawer|closet)',
+    '(لەژێر|ژێر|لەناو) (سەرین|سەرینەکەم|جێگا|جێگاکەم|بالیف|دۆشەک)*',
   ],
   'pest-poison': [
     '(مال|دوه|دوا|حب|حبوب|سم) (فار|فيران|الفيران|الفار|جرذان|الجرذان|جريدي|جريديه|الحشرات|حشرات|صراصر|الصراصر|الزرع|النمل)',

@@ -5,11 +5,12 @@ export const harm: CrisisRules['classes'] = {
   /** "They kill me", not done yet: enough alone. */
   'kill-me': {
     ar: [
-      '(ي|ت|ن)(قتل|كتل|جتل|ذبح|دبح|غتال|خنق|نحر|عدم|شنق|شنك|دفن|صفي|صف|سلخ|صلخ|قطع|كطع|ثرم|فطس|طخ|فجر|غدر|عزر)(ني|وني|ونني|نني|ونا|نا)',
+      '(ي|ت|ن)(قتل|كتل|جتل|ذبح|دبح|غتال|خنق|خنك|نحر|عدم|شنق|شنك|دفن|صفي|صف|سلخ|صلخ|قطع|كطع|ثرم|فطس|طخ|فجر|غدر|عزر)(ني|وني|ونني|نني|ونا|نا)',
       'قتلي كتلي ذبحي تصفيتي قتلنا مقتلي نحري دفني اعدامي تعدموني لقتلي لتصفيتي',
     ],
     ckb: ['(دە|ب|ئە|د)م(کوژ|خنکێن|کوشت|تۆپێن|نێژ|خەنکێن)* (دە|ب|ئە)مان(کوژ|خنکێن)* کوشتنم کوشتنمان خنکاندنم سەربڕینم لەناوبردنم'],
     lat: [
+      'y(i|)df(i|)(n|)ni y(i|)df(i|)nuni yd(i|)fn(i|oni) y7r(i|)gni yxn(i|)gni y5n(i|)gni ykhn(i|)gni',
       'amkuj* amkuzh* damkuzh* bmkuzh* y(i|e|)(k|q|g|9)t(i|)l(ni|oni|uni|ony) yizb(a|)(h|7)ni yimawitni ymawitni damkuj* demkuj* bmkuj*',
     ],
   },
@@ -40,6 +41,7 @@ export const harm: CrisisRules['classes'] = {
   'beat-me': {
     ar: [
       '(ي|ت|)(ضرب|بسط|جلد|عنف|عذب|رفس|سحل|خنق|طعن|صفع|حرق|كوي)(ني|وني|ونني|نني|تني) (ي|ت)(كتل|كفخ|دك|عض)(ني|وني)',
+      '(حرك|حرق|كوا|خنك|خنق|عض|دفع|رفس|لكم|صفع|جلد|طعن|سحل|لطش|خرمش|بسط|عذب|كفخ|لاص|شمط|سطر|ركل)(ني|وني|تني)',
       'ضاربني ضاربيني مضروب مضروبه باسطني مكتول مكتوله كتلني كتلوني كفخني كفخوني يعنفني معنفه دكوني تعنيف انضربت انضرب مكفخني',
     ],
     ckb: ['لێمدەدات لێمیدا لێیاندام لێیدام لێدانم لێدان دەمکوتێت دارکاریم دارکاری کوتەکم کوتامیان لێیدابووم'],
@@ -56,11 +58,15 @@ export const harm: CrisisRules['classes'] = {
   },
   weapon: {
     ar: [
-      '(ال|)(مسدس|سلاح|سجين|سكين|رشاش|خنجر|ساطور|تيزاب|اسيد|بنزين)(ه|هم|ي|ات|) سجاجين سكاكين كلاشنكوف كلاشنكوفه كلاشن كلاش بندقيه بندقيته طلقه طلقات طلكه رصاص رصاصه رصاصات قامه حامض رمانه برنو تفكه تفكته السلاح اسلحه فاله توثيه (ال|)(عبوه|عبوات|قنبله|قنابل|متفجره|متفجرات|ناسفه|لغم)',
+      'شاجور شواجير عتاد فشك فشكه طبنجه غداره رشاشه طلقتين رصاصتين صليه صليات جرخ شوزن',
+      '(ال|)(مسدس|سلاح|سجين|سكين|رشاش|خنجر|ساطور|تيزاب|اسيد)(ه|هم|ي|ات|) سجاجين سكاكين كلاشنكوف كلاشنكوفه كلاشن كلاش بندقيه بندقيته طلقه طلقات طلكه رصاص رصاصه رصاصات قامه حامض رمانه برنو تفكه تفكته السلاح اسلحه فاله توثيه (ال|)(عبوه|عبوات|قنبله|قنابل|متفجره|متفجرات|ناسفه|لغم)',
     ],
-    ckb: ['چەک چەکی چەکە* چەکێک* دەمانچە* تفەنگ* چەقۆ* گوللە* فیشەک* ترشەڵۆک* تیزاب* خەنجەر* بۆمب* بەنزین* نەوت کێرد*'],
+    ckb: [
+      'فیشەک ڕەشاش شەستیر دەمانچەکەی کلاشینکۆف ساچمە',
+      'چەک چەکی چەکە* چەکێک* دەمانچە* تفەنگ* چەقۆ* گوللە* فیشەک* ترشەڵۆک* تیزاب* خەنجەر* بۆمب* کێرد*',
+    ],
     en: [
-      'gun guns knife knives pistol rifle bullet bullets weapon weapons blade machete axe acid gasoline petrol grenade ak47 kalashnikov bomb bombs explosive explosives shotgun revolver handgun',
+      'gun guns knife knives pistol rifle bullet bullets weapon weapons blade machete axe acid grenade ak47 kalashnikov bomb bombs explosive explosives shotgun revolver handgun',
     ],
     lat: ['chaqo chaqoy chak chaki damancha damanchay msadas musadas msaddas sla7 silah asli7a asliha sichin sichina sechina skin tezab'],
   },
@@ -78,7 +84,7 @@ export const harm: CrisisRules['classes'] = {
   'on-me': { ar: ['علي عليه عليا بوجهي علينا عليها'], ckb: ['لێم'], lat: ['3alay 3alaya'] },
   'at-me': { ar: ['نحوي بوجهي براسي علي عليه عليا ركبتي رقبتي بوجهج علينا لراسي صوبي بصدري'], ckb: ['لێم سەرم ملم'], en: ['me my us'] },
   draw: {
-    ar: ['سحب سحبلي طلع رفع شهر وجه وجهه صوب صوبه لقم يلقم سن سنن شحذ يسن حشى عبى'],
+    ar: ['يعبي عباه يلقم يسحب ينظف يجهز يلوح يوجه يصوب', 'سحب سحبلي طلع رفع شهر وجه وجهه صوب صوبه لقم يلقم سن سنن شحذ يسن حشى عبى'],
     ckb: ['ڕاکێشا ڕاکێشام دەرهێنا تیژکردووە تیژ'],
     en: ['pulled pointed aimed loaded sharpened waved put showed'],
   },
@@ -142,7 +148,7 @@ export const harm: CrisisRules['classes'] = {
     en: ['bathroom closet basement room toilet neighbors neighbour bed wardrobe'],
   },
   knock: {
-    ar: ['يدك يدكون دك دكوا يطرق يطرقون يكسر يكسرون يدفع يدفعون كسروا يضربون يخلع يدوركون'],
+    ar: ['ادك ندك اطرق يدكون يدكدك دكيت', 'يدك يدكون دك دكوا يطرق يطرقون يكسر يكسرون يدفع يدفعون كسروا يضربون يخلع يدوركون'],
     ckb: ['دەرگا لێدەدەن دەشکێنن دەرگاکە'],
     en: ['knocking banging bang kicking breaking door pounding'],
   },
@@ -177,11 +183,12 @@ export const harm: CrisisRules['classes'] = {
     ar: ['(ي|ت|ا|ن|)(طيح|كص|قص|قطع|كطع|طير|كسر|شلع|فلش|فجر|هشم)(ون|وا|و|)'],
     ckb: ['دەبڕ* ببڕ* دەپەڕێن* بپەڕێن* دەشکێن*'],
     en: ['cut slit slash chop smash break crush'],
+    lat: ['yigta3 ygta3 yigus ygus yksir yiksir ytayir y6ayir'],
   },
   'my-head': {
     ar: ['(ب|)(راسي|رقبتي|ركبتي|راسج|راسك|رقبتج|رقبتك|ركبتج|ركبتك)'],
     ckb: ['سەرم سەرت ملم ملت سەری'],
-    en: [],
+    lat: ['rasi rasich rakabti rakubti'],
   },
   'you-die': { ar: ['تموتين تموت تموتي موتي تنذبحين تنكتلين تنقتلين'], ckb: ['دەمریت بمریت بمرە'] },
   killed: {
@@ -269,7 +276,7 @@ export const harm: CrisisRules['classes'] = {
   },
   'self-object': {
     ar: ['نفسي روحي حالي ذاتي'],
-    lat: ['nafsi nafsy roo7i ro7i ruhi rohi roohi 7ali'],
+    lat: ['nafsi nafsy nefsi roo7i ro7i ru7i ru7y ruhi rohi roohi 7ali'],
   },
   suicide: {
     ar: ['انتحار انتحاري'],

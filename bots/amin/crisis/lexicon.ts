@@ -8,6 +8,13 @@ import { idioms } from './idioms.ts'
 import { means } from './means.ts'
 import { meeting } from './meeting.ts'
 import { minor } from './minor.ts'
+import { leaving } from './leaving.ts'
+import { fates } from './fates.ts'
+import { coercion } from './coercion.ts'
+import { encounter } from './encounter.ts'
+import { limits } from './limits.ts'
+import { ages } from './ages.ts'
+import { nearness } from './nearness.ts'
 import { numbers, spans } from './numbers.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
@@ -26,11 +33,35 @@ import { violence } from './violence.ts'
 
 /** What reading for danger knows (domain.md 3). A draft until two native readers of each language have been through it. */
 export const crisisLexicon: CrisisRules = {
-  classes: { ...reserved, ...people, ...common, ...harm, ...means, ...time, ...places },
+  classes: {
+    ...reserved,
+    ...people,
+    ...common,
+    ...harm,
+    ...means,
+    ...time,
+    ...places,
+    ...leaving.classes,
+    ...fates.classes,
+    ...coercion.classes,
+    ...encounter.classes,
+    ...limits.classes,
+    ...ages.classes,
+    ...nearness.classes,
+  },
   mistyped: ['kill-me', 'i-suicide', 'suicide', 'self-object'],
   numbers,
   spans,
-  facts,
+  facts: {
+    ...facts,
+    ...leaving.facts,
+    ...fates.facts,
+    ...coercion.facts,
+    ...encounter.facts,
+    ...limits.facts,
+    ...ages.facts,
+    ...nearness.facts,
+  },
   idioms,
   rules: [
     ...saidSelfHarm,
@@ -46,6 +77,13 @@ export const crisisLexicon: CrisisRules = {
     ...minor,
     ...meeting,
     ...deadline,
+    ...nearness.rules,
+    ...ages.rules,
+    ...limits.rules,
+    ...encounter.rules,
+    ...coercion.rules,
+    ...fates.rules,
+    ...leaving.rules,
   ],
   english,
 }

@@ -4,11 +4,11 @@ import type { CrisisRules } from '../../../core/crisis/rules.ts'
 export const means: CrisisRules['classes'] = {
   pills: {
     ar: [
-      'حبوب حبايه حبايات حبوبها حبه حبات منوم منومات مهدئ مهدئات فاليوم بنادول بارستول سم سموم مبيد زرنيخ تيزاب كلور اسيد الحبوب شريط شرايط علبه علب اقراص الاقراص قرص كبسول كبسولات براسيتول باراسيتول بنادول اسبرين ترامادول زاناكس انسولين ديتول زاهي قاصر',
+      'حبوب حبايه حبايات حبوبها حبه حبات منوم منومات مهدئ مهدئات فاليوم بنادول بارستول سم سموم مبيد زرنيخ تيزاب كلور اسيد الحبوب شريط شرايط علبه علب اقراص الاقراص قرص كبسول كبسولات براسيتول باراسيتول بنادول اسبرين ترامادول زاناكس انسولين ديتول زاهي قاصر فلاش وايتكس كلوركس مبيض صبغه تنر بريسول فاليومات حبوبي ادويتي (ال|)(منوم|منومات|مهدئ|مهدئات|سم|كلور|قاصر|مبيد)',
     ],
     ckb: ['حەب حەبم حەبی حەبە* حەبێ* حەبەکان* ژەهر*'],
     en: [
-      'tramadol tylenol ibuprofen aspirin panadol insulin detergent pills pill tablets poison bleach sleeping overdose bottle paracetamol xanax',
+      'sedatives antidepressants valium ambien tablet capsules lye clorox pesticide drano tramadol tylenol ibuprofen aspirin panadol insulin detergent pills pill tablets poison bleach sleeping overdose bottle paracetamol xanax',
     ],
     lat: ['7(u|o|)b(u|o|oo)b 7abbat habbat 7ubub 7oboob habub huboob dawa sam sim'],
   },
@@ -61,6 +61,7 @@ export const means: CrisisRules['classes'] = {
   },
   height: {
     ar: [
+      'بير البير بئر',
       'سطح سطوح السطح جسر جسور الجسر شط شباك النافذه نافذه شرفه الشرفه نهر النهر بلكونه بناية بنايه عماره دجله فرات سكه قطار هاويه (ال|)طابق بلكون حافه',
     ],
     ckb: ['سەربان سەربانەکە پرد پردەکە پردی ڕووبار ڕووبارەکە نهۆم نهۆمی باڵەخانە باڵەخانەکە پەنجەرە پەنجەرەکە'],
@@ -140,9 +141,14 @@ export const means: CrisisRules['classes'] = {
   /** Everyday reasons to speak of medicine, roofs and bridges. */
   'everyday-medicine': {
     ar: [
+      'ضغطي سكري',
+      'شبكه الشبكه',
       'صيدليه صيدلية الصيدليه دكتور دكتوره طبيب طبيبه وصفه وصفلي صداع الضغط ضغط سكر السكري حساسيه مراجعه فيتامين فيتامينات المعده للمعده انفلونزا حراره علاج معده كاميرا زحمه ازدحام ترافيك نت انترنت سيرفر واير',
     ],
     ckb: ['دکتۆر پزیشک دەرمانخانە سەرئێشە شەکرە پەستانی گەدە کامێرا قەرەباڵغی'],
-    en: ['doctor pharmacy prescription headache diabetes pressure vitamin vitamins allergy flu traffic camera wifi router shirt antenna'],
+    en: [
+      'signal network reception',
+      'doctor pharmacy prescription headache diabetes pressure vitamin vitamins allergy flu traffic camera wifi router shirt antenna',
+    ],
   },
 }

@@ -51,7 +51,7 @@ export const meeting: readonly CrisisRule[] = [
       '(دێمە|دێتە) (ژوورەوە|ماڵتان|ماڵمان|لاتان)',
     ],
     softIf: { words: ['agency'], within: 2 },
-    unless: [{ words: ['kin-home', 'to-you'], within: 2 }],
+    unless: [{ words: ['kin-home', 'to-you', 'friend'], within: 2 }],
   },
   {
     id: 'meeting/come',
@@ -75,7 +75,8 @@ export const meeting: readonly CrisisRule[] = [
       '(تطلعين|تجين|تركبين|تروحين|تنزلين|اطلعي|اركبي|اركبين|اصعدي|تصعدين|تلتقين|تقابليني) [هسه] (وياي|وياه|معي|معه|الي|يمي|بالسياره|وياهم)',
       '(اركب|اصعد|اطلع|اروح|امشي) (وياه|معه|وياهم|معاه) [ب]',
       '(wants|want|wanted|asks|asked|demands|insists|says|forcing|force|told|make|made|making) .. (meet|meeting|come over|come to|see me|hang out) [with] [him|me|up|them|his|alone|in person]',
-      '(meet|see) (him|them|me|her|up) .. (alone|tonight|tomorrow|today|or|hotel|place|private|secretly|in person|at|on)',
+      '(meet|see) (him|them|me|her|up) .. (alone|tonight|tomorrow|today|or|hotel|place|private|secretly|in person)',
+      'meet (him|them|me|her|up) .. (at|on)',
       '(come) (down|outside|out|alone|over) .. (or|alone|now|he|else|and)',
       '(says|said|saying|told|telling|demands|or) .. (come|get) (down|outside|out|alone|over|in the car|to the car)',
       '(pick|picks|picking|picked) me up',
@@ -88,7 +89,11 @@ export const meeting: readonly CrisisRule[] = [
       '(inzli|inzly|ta3alay|ta3aly|t3aly|ta3ali|itla3i|tla3een|tijen|tijin|arkabi) .. (wa7dich|wahdich|lil|wiyay|wayay|wayaya|barra|bra|lwa7dich|liltiqi)',
     ],
     softIf: { words: ['refused'], within: 4 },
-    unless: [{ words: ['to-you', 'kin-home', 'agency'], within: 3 }],
+    unless: [
+      { words: ['to-you', 'kin-home', 'agency'], within: 3 },
+      { words: ['online'], within: 4 },
+      { words: ['yesterday'], within: 4 },
+    ],
   },
   {
     id: 'meeting/soon',
@@ -98,9 +103,11 @@ export const meeting: readonly CrisisRule[] = [
     within: 12,
     shapes: ['<meets> & <today|tomorrow>', '<meets> & <now-meet>', '(نلتقي|نتلاقى|نتقابل|اشوفج|اشوفك|تشوفيني) (باجر|اليوم|الليله|هسه|غدا)'],
     unless: [
+      { words: ['everyday-trip'], within: 2 },
       { words: ['to-you', 'kin-home', 'agency'], within: 3 },
+      { words: ['online'], within: 4 },
       // "I met him two years ago": "met" and "meet" are one once folded.
-      { words: ['ago'], within: 4 },
+      { words: ['yesterday'], within: 4 },
     ],
   },
 ]

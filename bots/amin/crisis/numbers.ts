@@ -3,7 +3,7 @@ import type { CrisisRules } from '../../../core/crisis/rules.ts'
 /** Number words as far as ages, hours and days need them: Iraqi and standard Arabic, Sorani, English, Arabizi. */
 export const numbers: CrisisRules['numbers'] = [
   [0.5, 'نص نصف نیو half nus nis'],
-  [1, 'one'],
+  [1, 'one یەک'],
   [2, 'اثنين ثنين اثنتين دوو two'],
   [3, 'ثلاثه ثلاث تلاثه تلث ثلث (ال|)ثالثه سێ three'],
   [4, 'اربعه اربع (ال|)رابعه چوار four'],

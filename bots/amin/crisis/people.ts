@@ -6,18 +6,19 @@ export const people: CrisisRules['classes'] = {
   kin: {
     ar: [
       'ابوي ابويه ابويا ابي والدي الوالد بابا بابه ابونا والدنا',
-      'اخوي اخويه اخويا اخي اخواني اخوتي اخوان اخوانه خويا خوتي شقيقي اشقائي',
+      'اخوي اخويه اخويا اخي اخواني اخوتي اخوان اخوانه خويا خويه خوتي شقيقي اشقائي',
       'عمي عمو عمامي العمام اعمامي عمومتي خالي خالو خوالي اخوالي جدي زوجي رجلي طليقي خطيبي حماي نسيبي عمتي خالتي',
+      'حمولتي الحموله حمولتنا سلفي سلفتي سلافي خوياني شيخنا الشيوخ جدو كرايبينا حموله هلنه اهلنه عمامنه خوالنه اخوتي نسابتي نسيبنا حموي احماي',
       'اهلي هلي اهلنا هلنا عائلتي عايلتي اسرتي عشيرتي العشيره عشيرتنا كرايبي اقاربي قرايبي كرايبنا العائله العايله امي ماما',
     ],
     ckb: [
       'باوکم باوکەکەم باوکیشم باوانم بابم بابەکەم براکەم براکانم برام برایەکانم براگەورەکەم گەورەکەم',
       'مامم مامەکانم مامەکەم خاڵم خاڵەکانم ئامۆزاکەم ئامۆزاکانم ئامۆزا خزمەکانم خزمانم کەسوکارم خێزانم خێزانەکەم',
-      'مێردەکەم مێردم هاوسەرەکەم پیاوەکەم دەزگیرانەکەم عەشیرەتەکەم عەشیرەت باپیرم ماڵەوە دایکم زاواکەم',
+      'مێردەکەم مێردم هاوسەرەکەم پیاوەکەم دەزگیرانەکەم عەشیرەتەکەم عەشیرەت باپیرم ماڵەوە دایکم زاواکەم کاکم هۆزەکەم هۆز خەزورم خەزوورم زڕباوکم باوەپیارەم ئامۆزام کوڕەمامم پلکم شووبراکەم براژنم مامۆم خاڵۆم برایانم باوکمان براکانمان خزممان',
     ],
     en: [
       'father dad daddy brother brothers bro uncle uncles cousin cousins husband family parents clan tribe relatives stepdad stepfather',
-      'stepbrother exhusband fiance mother mom folks grandfather inlaws fam ex',
+      'stepbrother exhusband fiance mother mom folks grandfather inlaws fam ex papa pops elders sheikh inlaw grandpa hubby tribesmen brothers kinsmen',
     ],
     lat: [
       'ab(o|u)(y|ya|yah|ye|yi) aboye baba abi wal(i|e|)di akh(o|u)(y|ya|i|ye|yi) akhi akhw(a|)(ni|n) ikhw(a|)(ni|n) 3am(i|o|ami) ami khal(i|o) khwali',
@@ -65,7 +66,9 @@ export const people: CrisisRules['classes'] = {
     lat: ['ale alet dale dalet wti wty guti ygool ygol ygul ykool ykul yikool gal kal galli kalli y7lif hadadni yhadidni haddadni'],
   },
   child: {
-    ar: ['(بنت|بنيت|ابن|طفل|شقيق|حفيد|تلميذ|طالب)(ي|تي|تنا|نا) ولدي وليدي اختي اخوي اخونا بنتهم ابنهم'],
+    ar: [
+      '(بنت|بنيت|ابن|طفل|شقيق|حفيد|تلميذ|طالب)(ي|تي|تنا|نا) بنيتي اخيتي اخيي خيتي ولدنا جهالي الجهال ولدي وليدي اختي اخوي اخونا بنتهم ابنهم',
+    ],
     ckb: ['کچەکەم کوڕەکەم خوشکەکەم براکەم کچم کوڕم منداڵەکەم خوشکم برازاکەم خوشکەزاکەم کچە کوڕە خوشکە برا براکەشم'],
     en: ['bro sis daughter son sister brother niece nephew kid child student stepdaughter stepson cousin'],
     lat: ['binti bnayti bnaiti ibni ukhti okhti ikhti akhoy akhuy'],

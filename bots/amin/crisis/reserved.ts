@@ -16,18 +16,20 @@ export const reserved: CrisisRules['classes'] = {
   },
   'negation-bridge': {
     ar: [
+      'يريد يريدون تريد ناوين',
       'راح رح اريد ناوي ناويه افكر اصلا يوم اكون اكدر احد حد بيوم كاعد انوي قصدي نيتي ان في بال ب عندي نيه اسوي شي واحد حاولت بفكره فكره',
     ],
     ckb: ['دەمەوێت دەمەوێ بیر لە کەس هەرگیز من'],
     en: [
+      'one body',
       'threatened threaten threatens threatening going to gonna want wanna trying planning thinking think about of have will would ever be been feel feeling thoughts anyone say saying said mean i a the plan plans intention at all that am is he she they has gotta do',
     ],
     lat: ['rah ra7 areed ared arid nawi nawya afakir afaker'],
   },
-  'negator-after': { ckb: ['نامەوێت نامەوێ ناکەم نیم نییە نابێت'] },
+  'negator-after': { ckb: ['نازانێت نازانێ نازانن', 'نامەوێت نامەوێ ناکەم نیم نییە نابێت'] },
   'first-person': {
     ar: ['اني انا آني احنا اريد حاولت فكرت ناوي ناويه'],
-    ckb: ['من منیش دەمەوێت دەمەوێ'],
+    ckb: ['منیش خۆم دەمەوێت دەمەوێ'],
     en: ['i im ive ill id ima'],
     lat: ['ani ana areed ared'],
   },

@@ -67,6 +67,7 @@ export const saidCase: readonly CrisisRule[] = [
     id: 'meeting/said-iraqi',
     label: 'meeting',
     hard: true,
+    unless: [{ words: ['to-you'], within: 3 }],
     shapes: [
       'لازم تطلعين وياي',
       'اطلعي وياي',
@@ -171,6 +172,7 @@ export const saidCase: readonly CrisisRule[] = [
     id: 'minor/said-iraqi',
     label: 'minor',
     hard: true,
+    unless: [{ words: ['teacher'], within: 2 }],
     shapes: [
       'اني قاصر',
       'بعدني طفله',

@@ -96,6 +96,7 @@ export const saidViolence: readonly CrisisRule[] = [
     id: 'violence/said-english',
     label: 'violence',
     hard: true,
+    softIf: { words: ['friend'], within: 5, side: 'before' },
     detail: { threat: true },
     shapes: [
       'threatened to kill',

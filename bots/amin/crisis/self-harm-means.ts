@@ -3,6 +3,42 @@ import type { CrisisRule } from '../../../core/crisis/data.ts'
 /** Means at hand, and high places. */
 export const selfHarmMeans: readonly CrisisRule[] = [
   {
+    // Said so that nobody else can be meant: who threatens may stand beside it.
+    id: 'self_harm/means-mine',
+    label: 'self_harm',
+    hard: true,
+    within: 5,
+    shapes: [
+      '<rope> ... <hang-place>',
+      '<hang-place> ... <rope>',
+      '(i|ill|im) [will|would|gonna|could|might|just|wanna|going to|want to|am] (jump|jumping|leap|leaping) .. <height>',
+      '(i|ill|im|gonna|wanna|to) .. (jump|jumping) (off|from|out|in front|into) [of] [a|the|my] <height>',
+      '(throw|throwing|threw|fling|hurl) myself (in|into|off|from|under|out|down|at)',
+      '(i|ill|gonna|wanna|to) .. (put|putting) a bullet (in|through) my',
+      '(pull|squeeze) the trigger',
+      '(ادوس|اسحب|اضغط|ادوسن) [على] (الزناد|زناد|الزنادي)',
+      '(اطلق|اطلقت|افرغ|اضرب) [النار|رصاصه|طلقه|الرصاص] [على|ب] (نفسي|روحي|راسي|براسي|بروحي|بنفسي)',
+      '(طلقه|رصاصه|بطلقه|برصاصه) [وحده|واحده] .. (اخلص|ارتاح|انهي|افتك|وتنتهي)',
+      '(افتح|فتحت|اترك) [جره|قنينه] (الغاز|غاز|الجره) .. (اموت|انام|ننام|واموت|وانام|اختنق|اخلص)',
+      '(اخلي|خلي|اترك|ادع|اوكف|اوقف) .. (القطار|قطار|سياره|السياره|السيارات|تريله|لوري|الشاحنه) .. (يدوسني|يدعمني|يدهسني|تدعسني|تدوسني|تدعمني|تدهسني)',
+      '(اوكف|اقف|ارمي نفسي|امشي|انام) (كدام|امام|بنص|وسط|بطريق|على) [ال] (القطار|السيارات|السكه|سكه|الشاحنات|السياره|قطار|سياره)',
+      '(اخذ|اخذها|اخذهن|اشرب|اشربهن|ابلع|اكل) (كل|كلها|كلهن|جميع|علبه|شريط|شرايط) [ال] <pills|medicine>',
+      '<rope> & <my-head>',
+      'خۆم .. (دەدەمە|بدەمە|دەخەمە|بخەمە) (بەر|ژێر) (سەیارە|ئۆتۆمبێل|شەمەندەفەر|بارهەڵگر|تایە)*',
+      '(گڕ|ئاگر|نەوت|بەنزین) [لە|بە] (خۆم|خۆمدا|لەخۆم|جەستەم) [بەر|دا] (بەردەدەم|بەردەم|دەکەم|بەربدەم|دەکەمەوە)*',
+      'خۆم (غەرق|نقوم|قوربانی|نوقم|خەفە) (دەکەم|بکەم|ئەکەم)',
+      'خۆم (دەتۆپێنم|بتۆپێنم|دەفەوتێنم|نامێنم|نەهێڵم|ناهێڵم|دەمرێنم)',
+      '(گوللە|گوللەیەک|فیشەک|فیشەکێک) [بە|لە] (خۆم|خۆمەوە|سەرم|سەری خۆم) (دەنێم|بنێم|دەدەم|بدەم)*',
+      '(agus|aguss|aqus|akus|ajra7|agta3|aqta3) (eedi|idi|eidi|eedy|sharayini|3rooqi)',
+      '(ani|rah|ra7|afakkir|afakir|areed|wallah) .. (anut|anit|anot|a6fur|atfur|aqfiz|agfiz) .. <height>',
+    ],
+    unless: [
+      { words: ['everyday-medicine', 'kin', 'ache'], within: 4 },
+      { words: ['vehicle-calm'], within: 1 },
+    ],
+    softIf: { words: ['laughter'], within: 4 },
+  },
+  {
     id: 'self_harm/means-at-hand',
     label: 'self_harm',
     hard: true,
@@ -12,6 +48,7 @@ export const selfHarmMeans: readonly CrisisRule[] = [
       '<any-means> & <gathered>',
       '<pest-poison> & <in-hand>',
       '<any-means> & <the-end>',
+      '<any-means|pest-poison> & <kept-near>',
       '<gas> & <seals-room>',
       '<look> .. <pills|blade|rope>',
       '(take|swallow|eat|drink) (everything|all|whole) .. (medicine|cabinet|pills|meds|box|bottle)',
@@ -23,7 +60,7 @@ export const selfHarmMeans: readonly CrisisRule[] = [
       '<medicine> & <swallow> & <gathered>',
     ],
     unless: [
-      { words: ['everyday-medicine', 'threatener'], within: 5 },
+      { words: ['everyday-medicine', 'threatener', 'ache'], within: 5 },
       // Sorani "last" is written like Arabic "medicine".
       { words: ['last-of-time'], within: 1, side: 'after' },
     ],
@@ -33,10 +70,11 @@ export const selfHarmMeans: readonly CrisisRule[] = [
     id: 'self_harm/takes-means',
     label: 'self_harm',
     hard: true,
+    softIf: { words: ['one-pill'], within: 0 },
     ambiguous: true,
     within: 6,
     shapes: ['<pills> & <swallow>', '<pest-poison> & <swallow>'],
-    unless: [{ words: ['everyday-medicine'], within: 5 }],
+    unless: [{ words: ['everyday-medicine', 'ache'], within: 5 }],
   },
   {
     id: 'self_harm/height',

@@ -83,6 +83,7 @@ export const violence: readonly CrisisRule[] = [
     id: 'violence/weapon',
     label: 'violence',
     hard: true,
+    softIf: { words: ['friend'], within: 5, side: 'before' },
     detail: { threat: true },
     within: 7,
     shapes: [
@@ -103,6 +104,7 @@ export const violence: readonly CrisisRule[] = [
     id: 'violence/beaten',
     label: 'violence',
     hard: true,
+    softIf: { words: ['childhood'], within: 5 },
     detail: { threat: true },
     within: 6,
     shapes: [
@@ -127,6 +129,7 @@ export const violence: readonly CrisisRule[] = [
     id: 'violence/locked-in',
     label: 'violence',
     hard: true,
+    softIf: { words: ['friend'], within: 5, side: 'before' },
     unless: [{ words: ['reflexive'], within: 1 }],
     detail: { threat: true },
     shapes: [
@@ -152,6 +155,9 @@ export const violence: readonly CrisisRule[] = [
       '(im|am|being) (locked|held|imprisoned|trapped) [up] (in|inside|here|captive|at home|by)',
       '(not|dont|wont|never) (let|allow|allowed) (me) .. (out|leave|outside|go out|leave the house)',
       'house arrest',
+      '(lock|locks|locked|locking) (me|us) (up|in|inside|away)',
+      '(حەپس|حەبس|بەند|زیندانی|قەتیس)م (دەکەن|دەکات|بکەن|بکات|کرد|کراوم|دەکا|کردووم)*',
+      '(دەرگام|دەرگایان|دەرگای|دەرگا) [لێ|لەسەر] (دادەخات|دادەخەن|داخست|دادەخا|دادەخرێت)',
       '(بەندیان|زیندانییان|زیندانیان|حەبسیان|بەندیانکردووم|زیندانی|بەند) [کردووم] .. (کردووم|کردووە|کردوم|کراوم)',
       '(بەستووە|بەستوومەتەوە|بەستوومیانەتەوە|دایانبەستووم|بەستوومیانە|دایانبەستووە)',
       '(دەرگا|دەرگام|دەرگایان|دەرگای|دەرگاکەیان) .. (داخستووە|داخستووم|داخستوون|لێداخستووم|داخستوە|قفڵ|لێ داخستووم|کڵۆم)',
@@ -180,6 +186,7 @@ export const violence: readonly CrisisRule[] = [
     id: 'violence/taken-or-married',
     label: 'violence',
     hard: true,
+    softIf: { words: ['friend'], within: 5, side: 'before' },
     detail: { threat: true },
     shapes: [
       '(يخطفني|يخطفوني|خطفني|خطفوني|سيخطفني|اختطافي|خطفي|يختطفني|يختطفوني|اخطفج|نخطفج|اختطفوني)',
@@ -191,7 +198,7 @@ export const violence: readonly CrisisRule[] = [
       '(marry|married) .. (against my will|off|by force)',
       '(ب|دە|ئە)م(دەن|دا|دات|دەم) بە .. (شوو|مێرد|کوڕە|کوڕی|کوڕ|پیاو|ئامۆزا|خزم)*',
       '(بەزۆر|زۆر|زۆرەملێ) .. (شووم|شوو|بەشووم|مارەم|بمدەن) [پێ] (دەدەن|دەکەن|بدەم|بکەم|پێدەکەن|دەدەنێ|دەبڕن|بە شوو)*',
-      '(نهوه|نهوة|بالنهوه|ديه|فصليه|فصل عشائري|فصلية)',
+      '(نهوه|نهوة|بالنهوه|فصليه|فصل عشائري|فصلية)',
     ],
     unless: [{ words: ['play'], within: 2 }],
   },

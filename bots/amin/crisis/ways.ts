@@ -1,0 +1,37 @@
+import type { CrisisRule } from '../../../core/crisis/data.ts'
+
+/** Ways of killing and maiming that are told without the word for it. */
+export const ways: CrisisRule = {
+  id: 'violence/ways',
+  label: 'violence',
+  hard: true,
+  detail: { threat: true },
+  shapes: [
+    '(يضرب|ضرب|دك|يدك|يطك|طك|لطم|يلطم|خبط|يخبط|smash|smashed|smashes|bang|banged|slammed|slams) [my] (راسي|براسي|وجهي|راسه|head|face) [ب] (بالحايط|الحايط|بالكاع|بالباب|بالجدار|wall|floor|door|against|into)',
+    'سەرم .. (دیوار|دیوارەوە|زەوی)',
+    '(يحرك|يحرق|احرك|نحرك|يحركون|يحرقون|يفجر|يفجرون|حرك|حرق|يهجم|يكسر) (محل|بيت|سياره|بستان|عياده|مكتب|دكان|معمل) <kin|dear>',
+    '(rather|better|prefer|prefers) .. (me|her|you) (dead|buried|killed|in a grave)',
+    '(لەناو) (بچێت|ببرێت|بچم|ببرێم)',
+    '(لێیان|لێی) (داوم|دام|دابووم|داین|داوین)',
+    '<kin|they> .. (يصب|صب|صبوا|يرش|رش|يكب|كب|جاب|جابوا|شايل|شايلين|pour|pours|poured|brought|throws|هێنا|دەڕێژێت|ڕشت|دەکات) .. <fuel>',
+    '<fuel> .. (على|علي|عليه|بيه|عليا|on|over) [our|my|ب] (بيتنا|me|house|بيتي|راسي|جسمي|سيارتنا)',
+    '(لەت|لەتوپەت|پارچەپارچە|پارچە|بەردباران|تیرباران|گوللەباران|چەقۆکوت|زیندەبەچاڵ|تەقە|کەرت|ونجڕونجڕ)م .. (دەکەن|دەکات|بکەن|بکات|دەکا|لێدەکەن|لێدەکات|دەکەم)*',
+    '(تەقەم|گوللەم|فیشەکم|چەقۆم|تەقەمان) [لێ|پێوە] (لێ|دەکەن|دەکات|پێوەدەنێن|لێدەدەن|لێدەکات|دەنێن|بکات|کرد|دەنێت)',
+    '(ژەهرم|ژەهر) (دەدەنێ|دەدەن|پێ|دەرخوارد|پێدەدەن)*',
+    '(bullet|knife) .. (in|through|to|at) my (head|chest|heart|throat|neck|back)',
+    '(bury|skin|burn|eat) (me|us) alive',
+    '(throw|push|throws|pushed|toss) (me|us) (off|from|in|into|out|down) .. <height|grave-place>',
+    '(يقطعني|يكطعوني|يقطعوني|يثرمني|يسويني|يسووني|يخليني|يخلوني|اسويج|اخليج|اخليك|اسويك|اقطعك|اكطعج) (وصل|وصلات|قطع|كطع|عبره|لحم|جثه|خبر|مفروم|شقف|اشلاء|مقبره|ماده)',
+    '(يشمرني|يشمروني|يذبني|يذبوني|يرميني|يرموني|يلقيني|يلقوني|اشمرج|اذبج|ارميج|ارميك) [من|ب|ل] (السطح|الطابق|فوك|فوق|البير|النهر|الشط|الشارع|للجلاب|للكلاب|السطوح|الجسر|بالزباله)',
+    '(يدوسني|يدوسوني|يدهسني|يدعمني|ادوسج|يدهسوني|ادهسك) [ب] (بالسياره|بسيارته|السياره|بسيارتهم)',
+    '(my) days (are|r) numbered',
+    '(blood|head) on [a|the|their|his] (hands|plate|stick|wall)',
+    '(spill|drink|spilled|spilling) (my|your) blood',
+    '(dead meat|as good as dead|dead woman walking|dead man walking|dead girl walking|signing my death)',
+    '(pay|paying|paid) .. with (my|your|our) (life|lives|blood|head)',
+    '(they|he|dad|father|brother|family) (ll|d|would|will) have my head',
+    '(حياتي|عمري|روحي|دمي) (الثمن|ثمن|ثمنها|مقابل الشرف)',
+    '(ايامي|ساعاتي|ايامج|ايامك) [صارت] (معدوده|معدودات|محسوبه)',
+  ],
+  unless: [{ words: ['play', 'exam-talk'], within: 3 }],
+}
