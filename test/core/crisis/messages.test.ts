@@ -43,7 +43,7 @@ test('of the tuning half at least 95 of 100 crises are found and at most 3 of 10
 })
 
 /** Of the held half, written before the rules and never tuned on; measured when they were first whole. */
-const HELD = { recall: 69 / 71, alarms: 3 / 55 }
+const HELD = { recall: 69 / 71, alarms: 1 / 55 }
 
 test('of the held half no fewer are found, and no more calm ones alarm, than were measured, give or take five of a hundred', () => {
   const held = messagesOf('held')
@@ -56,9 +56,10 @@ test('of the held half no fewer are found, and no more calm ones alarm, than wer
 
 /**
  * A second held half, written after the rules were whole and from outside of them, so it says what a message of tomorrow may expect: far
- * less. Before the first tuning on its other half (tuning.json from p001) it was 36 of 58.
+ * less. Before the first tuning on its other half (tuning.json from p001) it was 36 of 58. Which rules its calm messages
+ * alarmed was asked for once, by totals alone, when they were five of 28: of its alarms it is no longer quite unseen.
  */
-const FRESH = { recall: 38 / 58, alarms: 3 / 28 }
+const FRESH = { recall: 42 / 58, alarms: 3 / 28 }
 
 test('of the second held half, written from outside the rules, no fewer are found, and no more calm ones alarm, than were measured', () => {
   const fresh = messagesOf('fresh')
