@@ -121,18 +121,17 @@ export const describeFeed = (world: () => StoreWorld): void =>
     test('one who reads while many write sees each commit once, in one order', async () => {
       const seen: number[] = []
       let position = 0
-      let writing = true
+      // What was committed may be read a little later where several processes give positions (feed.subscribe): it comes, in its place.
       const read = async (): Promise<void> => {
         const items = await feed().read(position, 7)
         for (const item of items) seen.push((position = item.position))
-        if (items.length > 0 || writing) {
+        if (seen.length < 60) {
           await new Promise((resolve) => setImmediate(resolve))
           await read()
         }
       }
       const reading = read()
       await Promise.all(Array.from({ length: 60 }, (_, i) => commit(aCase(`w${i}x`), 1)))
-      writing = false
       await reading
       expect(seen).toHaveLength(60)
       expect(seen).toEqual((await feed().read(0, 99)).map((item) => item.position))
