@@ -6,6 +6,7 @@ import type { OutboxId } from '../core/ids.ts'
 import type { Channel } from '../core/ports/channel.ts'
 import type { OutboxRow, Settlement } from '../core/ports/store.ts'
 import { after, minutes, seconds, type Instant } from '../core/units.ts'
+import { makeOwed } from './owed.ts'
 import { makePulse, type Pulse } from './pulse.ts'
 
 /** Messages on their way at the same time, one a chat. */
@@ -26,6 +27,7 @@ export const startSender = (ports: CasePorts, casebook: Casebook, channel: Chann
   const { store, clock, log } = ports
   const { deliver } = makeDeliverer(ports, casebook)
   const atWork = new Map<OutboxId, Promise<void>>()
+  const owed = makeOwed()
   const of = { channel: channel.name, account: channel.account }
   let pausedUntil = 0 as Instant
   let wake: NodeJS.Timeout | undefined
@@ -33,11 +35,13 @@ export const startSender = (ports: CasePorts, casebook: Casebook, channel: Chann
   const send = async (row: OutboxRow): Promise<void> => {
     const now = clock.now()
     const free = pace.take(row.chatKey, now)
-    if (free > now) return store.outbox.settle([{ id: row.id, status: 'again', dueAt: free }], now)
+    if (free > now) return owed.tell(() => store.outbox.settle([{ id: row.id, status: 'again', dueAt: free }], now))
     const delivered = await deliver(channel, row)
     if (delivered.pauseUntil !== undefined && delivered.pauseUntil > pausedUntil) pausedUntil = delivered.pauseUntil
     if (delivered.unauthorised === true) pausedUntil = after(clock.now(), minutes(1))
-    await store.outbox.settle([{ id: row.id, ...delivered.settlement }], clock.now())
+    const at = clock.now()
+    // What was sent and is not known to be is sent again.
+    await owed.tell(() => store.outbox.settle([{ id: row.id, ...delivered.settlement }], at))
   }
 
   const pulse = makePulse({
@@ -47,6 +51,7 @@ export const startSender = (ports: CasePorts, casebook: Casebook, channel: Chann
       const now = clock.now()
       const limit = IN_FLIGHT - atWork.size
       if (limit <= 0 || now < pausedUntil) return
+      await owed.settle()
       const rows = await store.outbox.claim({ owner, now, until: after(now, CLAIM) }, { ...of, limit })
       for (const row of rows) {
         const work = send(row)

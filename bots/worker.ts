@@ -18,6 +18,7 @@ import { wakeCase } from '../core/case/shift.ts'
 import { linkCase } from '../core/linkage/link.ts'
 import { makeLookalikes } from '../core/linkage/lookalikes.ts'
 import { makeLane } from './lane.ts'
+import { makeOwed } from './owed.ts'
 import { makePulse, type Pulse } from './pulse.ts'
 
 /** Chats handled at the same time, and rows of one chat in one turn: one chat that floods gets a turn like every other (telegram.md 1). */
@@ -48,6 +49,8 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
   const lookalikes = makeLookalikes(ports, casebook)
   const chatsAtWork = new Map<ChatKey, Promise<void>>()
   const jobsAtWork = new Map<JobId, Promise<void>>()
+  const chatsOwed = makeOwed()
+  const jobsOwed = makeOwed()
   const lane = makeLane(EXAMINATIONS, WAITING_EXAMINATIONS)
 
   const handleRow = async (row: InboxRow): Promise<boolean> => {
@@ -67,7 +70,7 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
   const handleChat = async (chatKey: ChatKey, rows: readonly InboxRow[]): Promise<void> => {
     try {
       for (const row of rows) if (!(await handleRow(row))) break
-      await store.inbox.release([chatKey], owner)
+      await chatsOwed.tell(() => store.inbox.release([chatKey], owner))
     } catch (error) {
       log.error('a chat could not be worked on', { error })
     }
@@ -83,6 +86,7 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
     every: seconds(0.5),
     turn: async () => {
       if (chatsAtWork.size >= CHATS) return
+      await chatsOwed.settle()
       const now = clock.now()
       const claimed = await store.inbox.claim({ owner, now, until: after(now, CHAT_CLAIM) }, { chats: CHATS, perChat: ROWS_PER_CHAT })
       // A chat that was just given back may still be on its way out: its new rows go behind the old ones.
@@ -133,11 +137,10 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
     try {
       await doKind(job)
     } catch (error) {
-      if (isErased(error)) await store.jobs.finish(job.id)
-      else {
-        log.error('a job was not done', { jobId: job.id, kind: job.kind, attempt: job.attempts, error })
-        await store.jobs.postpone(job.id, after(clock.now(), backoff(job.attempts)))
-      }
+      if (isErased(error)) return jobsOwed.tell(() => store.jobs.finish(job.id))
+      log.error('a job was not done', { jobId: job.id, kind: job.kind, attempt: job.attempts, error })
+      const again = after(clock.now(), backoff(job.attempts))
+      await jobsOwed.tell(() => store.jobs.postpone(job.id, again))
     }
   }
 
@@ -147,7 +150,7 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
     const inTurn = lane.run(async () => {
       if (clock.now() < after(start, FRESH_CLAIM)) await doJob(job)
     })
-    await (inTurn ?? store.jobs.postpone(job.id, after(start, CROWDED)))
+    await (inTurn ?? jobsOwed.tell(() => store.jobs.postpone(job.id, after(start, CROWDED))))
   }
 
   const jobs = makePulse({
@@ -156,6 +159,7 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
     turn: async () => {
       const room = JOBS - jobsAtWork.size
       if (room <= 0) return
+      await jobsOwed.settle()
       const now = clock.now()
       for (const job of await store.jobs.claim({ owner, now, until: after(now, JOB_CLAIM) }, room)) {
         if (job.kind === 'examine') {

@@ -90,5 +90,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // One second is vitest's own, and too little where pages and processes share a busy machine. See also test/patience.ts.
+    expect: { poll: { timeout: 60_000 } },
   },
 })

@@ -21,6 +21,18 @@ export type Claims = {
     claim: Claim,
     options?: { readonly shared?: boolean },
   ) => Promise<ReadonlySet<string>>
+  /**
+   * Takes keys and begins to work on those that are ours now. Where that fails nobody works on them: they are given back by `recover`, after `undo`.
+   */
+  readonly begin: <T>(
+    kind: ClaimKind,
+    wanted: readonly Wanted[],
+    claim: Claim,
+    work: (ours: ReadonlySet<string>) => Promise<T>,
+    undo?: (ours: ReadonlySet<string>) => Promise<void>,
+  ) => Promise<T>
+  /** Gives back what we may hold though nobody works on it, for the server went away in between. Asked before each claim. */
+  readonly recover: () => Promise<void>
   readonly release: (kind: ClaimKind, keys: readonly string[], owner: string) => Promise<void>
   /** Whosever they are. */
   readonly end: (kind: ClaimKind, keys: readonly string[]) => Promise<void>
@@ -43,14 +55,19 @@ const PAUSE_MS = 6
 const pause = (attempt: number): Promise<void> => setTimeout(Math.random() * PAUSE_MS * attempt)
 
 export const makeClaims = (table: Table<ClaimDoc>): Claims => {
-  /** Ours that may be there though we do not hold them: the server went away while we asked. */
-  const unsure = new Set<string>()
+  /** What is to be given back once the server answers. */
+  const debts = new Set<() => Promise<void>>()
 
-  const clear = async (): Promise<void> => {
-    const ids = [...unsure]
-    if (ids.length === 0) return
-    await table.drop(ids)
-    for (const id of ids) unsure.delete(id)
+  const recover = async (): Promise<void> => {
+    for (const debt of debts) {
+      debts.delete(debt)
+      try {
+        await debt()
+      } catch (error) {
+        debts.add(debt)
+        throw error
+      }
+    }
   }
 
   /** Who else wants what we want, once we have said so. */
@@ -70,15 +87,29 @@ export const makeClaims = (table: Table<ClaimDoc>): Claims => {
     return { won: wanted.filter(({ key }) => !rivals.has(key)).map(({ key }) => key), rivals }
   }
 
-  const tryOnce = async (kind: ClaimKind, wanted: readonly Wanted[], claim: Claim, shared: boolean): Promise<Attempt> => {
-    const { owner, until } = claim
-    const mine = wanted.map((each): ClaimDoc => ({ _id: randomBytes(12).toString('hex'), kind, ...each, owner, until }))
-    try {
-      return await attempt(mine, claim, shared)
-    } catch (error) {
-      for (const { _id } of mine) unsure.add(_id)
-      throw error
+  /** Every claim that was written on the way is in `mine`, the lost ones too. */
+  const win = async (kind: ClaimKind, wanted: readonly Wanted[], claim: Claim, shared: boolean, mine: string[]): Promise<Set<string>> => {
+    const ours = new Set<string>()
+    const seen = new Set<string>()
+    let open = wanted
+    for (let count = 1; open.length > 0; count++) {
+      const docs = open.map((each): ClaimDoc => ({
+        _id: randomBytes(12).toString('hex'),
+        kind,
+        ...each,
+        owner: claim.owner,
+        until: claim.until,
+      }))
+      mine.push(...docs.map(({ _id }) => _id))
+      const { won, rivals } = await attempt(docs, claim, shared)
+      for (const key of won) ours.add(key)
+      const settled = (key: string): boolean => rivals.get(key)?.some(({ _id }) => seen.has(_id)) ?? true
+      open = open.filter(({ key }) => !settled(key))
+      if (count === ATTEMPTS) return ours
+      for (const docs of rivals.values()) for (const { _id } of docs) seen.add(_id)
+      if (open.length > 0) await pause(count)
     }
+    return ours
   }
 
   return {
@@ -89,21 +120,30 @@ export const makeClaims = (table: Table<ClaimDoc>): Claims => {
       return held
     },
     take: async (kind, wanted, claim, { shared = false } = {}) => {
-      const ours = new Set<string>()
-      if (wanted.length === 0) return ours
-      await clear()
-      const seen = new Set<string>()
-      let open = wanted
-      for (let count = 1; ; count++) {
-        const { won, rivals } = await tryOnce(kind, open, claim, shared)
-        for (const key of won) ours.add(key)
-        const settled = (key: string): boolean => rivals.get(key)?.some(({ _id }) => seen.has(_id)) ?? true
-        open = open.filter(({ key }) => !settled(key))
-        if (open.length === 0 || count === ATTEMPTS) return ours
-        for (const docs of rivals.values()) for (const { _id } of docs) seen.add(_id)
-        await pause(count)
+      await recover()
+      const mine: string[] = []
+      try {
+        return await win(kind, wanted, claim, shared, mine)
+      } catch (error) {
+        debts.add(() => table.drop(mine))
+        throw error
       }
     },
+    begin: async (kind, wanted, claim, work, undo) => {
+      const mine: string[] = []
+      let ours: ReadonlySet<string> = new Set()
+      try {
+        ours = await win(kind, wanted, claim, false, mine)
+        return await work(ours)
+      } catch (error) {
+        debts.add(async () => {
+          await undo?.(ours)
+          await table.drop(mine)
+        })
+        throw error
+      }
+    },
+    recover,
     release: async (kind, keys, owner) => {
       if (keys.length > 0) await table.dropWhere({ kind, key: { $in: keys }, owner })
     },

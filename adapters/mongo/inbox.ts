@@ -5,6 +5,7 @@ import type { Claims } from './claims.ts'
 import type { Mongo } from './connection.ts'
 import { makeGroup, makeTurns } from './group.ts'
 import { endsOf, type Stamp } from './order.ts'
+import { inRounds } from './rounds.ts'
 import type { WaitingDoc } from './shapes.ts'
 import type { Tables } from './table.ts'
 
@@ -17,8 +18,6 @@ export type InboxTable = {
 const GROUP_MAX = 128
 /** Rows looked at for chats to claim. */
 const WINDOW = 1000
-/** Rounds of a claim: each passes over the chats that were found before. */
-const ROUNDS = 8
 const PRUNE_PAGE = 1000
 
 type Claimed = { readonly chatKey: ChatKey; readonly rows: readonly InboxRow[] }
@@ -92,29 +91,27 @@ export const makeInbox = (
 
   const claim: Inbox['claim'] = async (claim, { chats, perChat }) => {
     await sweep()
+    await claims.recover()
     const held = await claims.held('chat')
     const passed = new Set<string>([...held.keys()].filter((key) => (held.get(key) ?? 0) > claim.now))
-    const claimed: Claimed[] = []
-    for (let round = 0; round < ROUNDS && claimed.length < chats; round++) {
+    return inRounds(chats, async (room) => {
       const looks = { fields: ['chatKey', 'order'], sort: { order: 1 }, limit: WINDOW } as const
       const firsts = await waiting.find(passed.size === 0 ? {} : { chatKey: { $nin: [...passed] } }, looks)
-      const keys = [...new Set(firsts.map(({ chatKey }) => chatKey))].slice(0, chats - claimed.length)
-      if (keys.length === 0) break
-      const won = await claims.take(
+      const keys = [...new Set(firsts.map(({ chatKey }) => chatKey))].slice(0, room)
+      if (keys.length === 0) return undefined
+      for (const key of keys) passed.add(key)
+      return claims.begin(
         'chat',
         keys.map((key) => ({ key })),
         claim,
+        (ours) =>
+          rowsOf(
+            keys.filter((key) => ours.has(key)),
+            perChat,
+            claim.owner,
+          ),
       )
-      claimed.push(
-        ...(await rowsOf(
-          keys.filter((key) => won.has(key)),
-          perChat,
-          claim.owner,
-        )),
-      )
-      for (const key of keys) passed.add(key)
-    }
-    return claimed
+    })
   }
 
   const prune = async (before: Instant): Promise<number> => {

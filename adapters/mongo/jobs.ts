@@ -5,6 +5,7 @@ import type { Claims } from './claims.ts'
 import { makeTurns } from './group.ts'
 import type { Stamp } from './order.ts'
 import { jobIdOf, keyOf, placeOf } from './place.ts'
+import { inRounds } from './rounds.ts'
 import type { JobDoc } from './shapes.ts'
 import type { Tables } from './table.ts'
 
@@ -16,8 +17,6 @@ export type JobTable = {
   /** Makes jobs ready at their due time, whatever claim they were under. */
   readonly free: (keys: readonly string[]) => Promise<void>
 }
-
-const ROUNDS = 8
 
 const earliest = (times: readonly (number | undefined)[]): Instant | undefined => {
   const known = times.filter((time) => time !== undefined)
@@ -58,22 +57,29 @@ export const makeJobs = ({ job, finished }: Tables, claims: Claims, stamp: Stamp
     return due.flatMap((doc) => toRow({ ...doc, attempts: doc.attempts + 1 }))
   }
 
+  const free = async (keys: readonly string[]): Promise<void> => {
+    const docs = await job.byIds(keys, ['dueAt'])
+    await job.changeMany([...docs.values()].map(({ _id, dueAt }) => ({ id: _id, change: { $set: { readyAt: dueAt } } })))
+  }
+
   const claim: Jobs['claim'] = async (claim, limit) => {
     await sweep()
+    await claims.recover()
     const passed = new Set<string>()
-    const claimed: JobRow[] = []
-    for (let round = 0; round < ROUNDS && claimed.length < limit; round++) {
-      const free = passed.size === 0 ? {} : { _id: { $nin: [...passed] } }
-      const looks = { fields: ['readyAt'], sort: { readyAt: 1, order: 1 }, limit: limit - claimed.length } as const
-      const keys = (await job.find({ readyAt: { $lte: claim.now }, ...free }, looks)).map(({ _id }) => _id)
-      if (keys.length === 0) break
-      const wanted = keys.map((key) => ({ key }))
-      const won = await claims.take('job', wanted, claim)
-      const ours = keys.filter((key) => won.has(key))
-      claimed.push(...(await begin(ours, claim)))
+    return inRounds(limit, async (room) => {
+      const unseen = passed.size === 0 ? {} : { _id: { $nin: [...passed] } }
+      const looks = { fields: ['readyAt'], sort: { readyAt: 1, order: 1 }, limit: room } as const
+      const keys = (await job.find({ readyAt: { $lte: claim.now }, ...unseen }, looks)).map(({ _id }) => _id)
+      if (keys.length === 0) return undefined
       for (const key of keys) passed.add(key)
-    }
-    return claimed
+      return claims.begin(
+        'job',
+        keys.map((key) => ({ key })),
+        claim,
+        (ours) => begin([...ours], claim),
+        (ours) => free([...ours]),
+      )
+    })
   }
 
   const port: Jobs = {
@@ -103,10 +109,7 @@ export const makeJobs = ({ job, finished }: Tables, claims: Claims, stamp: Stamp
 
   return {
     port,
-    free: async (keys) => {
-      const docs = await job.byIds(keys, ['dueAt'])
-      await job.changeMany([...docs.values()].map(({ _id, dueAt }) => ({ id: _id, change: { $set: { readyAt: dueAt } } })))
-    },
+    free,
     finish: (ids) => (ids.length === 0 ? Promise.resolve() : finish(ids)),
     add: async (jobs) => {
       await job.insert(

@@ -8,6 +8,7 @@ import type { FeedTable } from './feed.ts'
 import { makeTurns } from './group.ts'
 import { endsOf, type Stamp } from './order.ts'
 import { keyOf, outboxIdOf } from './place.ts'
+import { inRounds } from './rounds.ts'
 import type { OutboxDoc } from './shapes.ts'
 import type { Tables } from './table.ts'
 
@@ -23,8 +24,6 @@ export type OutboxTable = {
 
 /** Rows looked at for chats to claim, and for the next due time. */
 const WINDOW = 500
-/** Rounds of a claim: each passes over the chats that were found before. */
-const ROUNDS = 8
 
 type Head = Pick<OutboxDoc, '_id' | 'chatKey' | 'order' | 'readyAt'>
 
@@ -72,28 +71,33 @@ export const makeOutbox = (
     return due.map(toRow)
   }
 
+  const free = async (keys: readonly string[]): Promise<void> => {
+    const docs = await outbox.byIds(keys, ['dueAt'])
+    await outbox.changeMany([...docs.values()].map(({ _id, dueAt }) => ({ id: _id, change: { $set: { readyAt: dueAt } } })))
+  }
+
   const claim: Outbox['claim'] = async (claim, { channel, account, limit }) => {
     await sweep()
+    await claims.recover()
     const passed = new Set<string>()
-    const rows: OutboxRow[] = []
-    for (let round = 0; round < ROUNDS && rows.length < limit; round++) {
-      const free = passed.size === 0 ? {} : { chatKey: { $nin: [...passed] } }
-      const filter = { channel, account, readyAt: { $lte: claim.now }, ...free }
+    return inRounds(limit, async (room) => {
+      const unseen = passed.size === 0 ? {} : { chatKey: { $nin: [...passed] } }
+      const filter = { channel, account, readyAt: { $lte: claim.now }, ...unseen }
       const ready = await outbox.find(filter, { fields: ['chatKey'], sort: { readyAt: 1, order: 1 }, limit: WINDOW })
-      if (ready.length === 0) break
+      if (ready.length === 0) return undefined
       const heads = (await headsOf([...new Set(ready.map(({ chatKey }) => chatKey))])).toSorted(byReady)
-      const wanted = heads.filter(({ readyAt }) => readyAt <= claim.now).slice(0, limit - rows.length)
-      const won = await claims.take(
+      const wanted = heads.filter(({ readyAt }) => readyAt <= claim.now).slice(0, room)
+      const held = heads.filter(({ readyAt }) => readyAt > claim.now)
+      for (const { chatKey } of [...held, ...wanted]) passed.add(chatKey)
+      const taken = (ours: ReadonlySet<string>) => wanted.filter(({ chatKey }) => ours.has(chatKey))
+      return claims.begin(
         'send',
         wanted.map(({ chatKey, _id }) => ({ key: chatKey, row: _id })),
         claim,
+        (ours) => begin(taken(ours), claim),
+        (ours) => free(taken(ours).map(({ _id }) => _id)),
       )
-      const ours = wanted.filter(({ chatKey }) => won.has(chatKey))
-      rows.push(...(await begin(ours, claim)))
-      const held = heads.filter(({ readyAt }) => readyAt > claim.now)
-      for (const { chatKey } of [...held, ...wanted]) passed.add(chatKey)
-    }
-    return rows
+    })
   }
 
   const nextDue: Outbox['nextDue'] = async ({ channel, account }) => {
@@ -148,9 +152,6 @@ export const makeOutbox = (
       )
     },
     silence,
-    free: async (keys) => {
-      const docs = await outbox.byIds(keys, ['dueAt'])
-      await outbox.changeMany([...docs.values()].map(({ _id, dueAt }) => ({ id: _id, change: { $set: { readyAt: dueAt } } })))
-    },
+    free,
   }
 }

@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { describeStanding, startCheckpoints } from '../../bots/checkpoints.ts'
 import { makeStanding } from '../../core/custody/standing.ts'
 import { hours, instant } from '../../core/units.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { A, aKey, grow, logFaults, openCustodyWorld } from '../core/custody/world.ts'
+import { eventually } from '../patience.ts'
 
 const opened = async () => {
   const store = makeMemoryStore()
@@ -15,13 +16,13 @@ test('of two workers one makes the checkpoint, and the other one the next where 
   const [one, two] = await opened()
   await grow(one, A)
   const pulses = [startCheckpoints(one, one.store.leases, 'one'), startCheckpoints(two, two.store.leases, 'two')]
-  await vi.waitFor(async () => expect(await one.store.custody.latest()).toMatchObject({ no: 0 }))
+  await eventually(async () => expect(await one.store.custody.latest()).toMatchObject({ no: 0 }))
   await Promise.all(pulses.map(({ stop }) => stop()))
   expect((await one.store.custody.latest())?.no).toBe(0)
   await grow(one, A)
   for (const { clock } of [one, two]) clock.advance(hours(2))
   const next = startCheckpoints(two, two.store.leases, 'two')
-  await vi.waitFor(async () => expect(await one.store.custody.latest()).toMatchObject({ no: 1, size: 2 }))
+  await eventually(async () => expect(await one.store.custody.latest()).toMatchObject({ no: 1, size: 2 }))
   await next.stop()
   expect(await logFaults(one)).toEqual([])
 })
@@ -48,7 +49,7 @@ test('where the checkpoints stand is told in a line each', async () => {
   expect(describeStanding(await makeStanding(ports)())).toEqual({ checkpoints: 'none yet', 'anchor far': 'nothing yet' })
   await grow(one, A)
   const pulse = startCheckpoints(one, one.store.leases, 'one')
-  await vi.waitFor(async () => expect(await one.store.custody.latest()).toBeDefined())
+  await eventually(async () => expect(await one.store.custody.latest()).toBeDefined())
   await pulse.stop()
   expect(describeStanding(await makeStanding(ports)())).toEqual({
     checkpoints: `newest ${new Date(one.clock.now()).toISOString()}`,

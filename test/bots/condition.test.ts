@@ -8,6 +8,7 @@ import { makeCondition } from '../../bots/condition.ts'
 import type { CaseId, ChatKey, InboundId, ObjectId } from '../../core/ids.ts'
 import type { ChannelHealth } from '../../core/ports/channel.ts'
 import { after, hours, instant, mebibytes, minutes, seconds, type Instant } from '../../core/units.ts'
+import { eventually } from '../patience.ts'
 
 const NOW = instant(Date.parse('2026-05-01T08:00:00Z'))
 type Parts = Parameters<typeof makeCondition>[0]
@@ -144,7 +145,7 @@ describe('the tools that read files', () => {
     expect((await condition()).tools.status).toBe('asking')
     expect((await condition()).tools.status).toBe('asking')
     answer([{ name: 'ffmpeg', version: '7.1' }, { name: 'perl' }])
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await condition()).tools).toEqual({ status: 'known', list: [{ name: 'ffmpeg', version: '7.1' }, { name: 'perl' }] }),
     )
     expect(tools).toHaveBeenCalledTimes(1)
@@ -154,6 +155,6 @@ describe('the tools that read files', () => {
     expect((await look()).tools.status).toBe('elsewhere')
     const condition = makeCondition({ ...parts, examiner: { tools: async () => Promise.reject(new Error('no child')) } })
     await condition()
-    await vi.waitFor(async () => expect((await condition()).tools.status).toBe('failed'))
+    await eventually(async () => expect((await condition()).tools.status).toBe('failed'))
   })
 })

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makePulse } from '../../bots/pulse.ts'
 import { hours } from '../../core/units.ts'
+import { eventually } from '../patience.ts'
 
 /** An interval that never comes: only beats make turns. */
 const NEVER = hours(24)
@@ -18,7 +19,7 @@ test('a beat at the very moment a turn ends still makes a turn', async () => {
     },
   })
   for (let round = 1; round <= 20; round += 1) {
-    await vi.waitFor(() => expect(turns).toBe(round))
+    await eventually(() => expect(turns).toBe(round))
     release()
     // After as many steps of the event loop's own queue as the round says: somewhere among them the turn has just ended.
     let step = Promise.resolve()
@@ -26,7 +27,7 @@ test('a beat at the very moment a turn ends still makes a turn', async () => {
     await step
     pulse.beat()
   }
-  await vi.waitFor(() => expect(turns).toBe(21))
+  await eventually(() => expect(turns).toBe(21))
   release()
   await pulse.stop()
 })
@@ -42,10 +43,10 @@ test('beats during a turn make one more turn, and a turn that fails does not end
       if (turns === 1) throw new Error('once')
     },
   })
-  await vi.waitFor(() => expect(log.lines).toHaveLength(1))
+  await eventually(() => expect(log.lines).toHaveLength(1))
   pulse.beat()
   pulse.beat()
-  await vi.waitFor(() => expect(turns).toBeGreaterThan(1))
+  await eventually(() => expect(turns).toBeGreaterThan(1))
   await pulse.stop()
   const before = turns
   pulse.beat()

@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { startSender } from '../../bots/sender.ts'
 import type { OutboxId } from '../../core/ids.ts'
 import type { Channel, SendOutcome } from '../../core/ports/channel.ts'
 import { hours } from '../../core/units.ts'
 import { openStage } from '../build/stage.ts'
+import { eventually } from '../patience.ts'
 
 /** A channel that answers when the test says so, for the rows it was given. */
 const open = async () => {
@@ -19,7 +20,7 @@ const open = async () => {
   const person = stage.person('somebody')
   await stage.sink.put([person.inbound({ kind: 'start' })])
   await stage.receiveAll()
-  const first = await vi.waitFor(() => {
+  const first = await eventually(() => {
     expect(asked.length).toBe(1)
     return asked[0]!
   })
@@ -44,7 +45,7 @@ test('what the platform says while a row is being sent waits for the end of that
 test('a row that waits for the person is sent as soon as they are there', async () => {
   const { first, asked, sender } = await open()
   first.answer({ status: 'later', wait: hours(1) })
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     // Passed over while the attempt has not come to its end.
     await sender.hasten(first.row)
     expect(asked.length).toBe(2)

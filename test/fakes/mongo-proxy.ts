@@ -8,6 +8,8 @@ export type MongoProxy = {
   readonly uri: string
   /** Ends every connection and takes no new one, until `heal`. */
   readonly cut: () => void
+  /** The same, in place of what the server says after `answers` more pieces of it. */
+  readonly cutAfter: (answers: number) => void
   /** Keeps every connection open and lets nothing through, until `heal`: what was held then arrives. */
   readonly hold: () => void
   readonly heal: () => void
@@ -21,6 +23,7 @@ export const startMongoProxy = async (serverUri: string): Promise<MongoProxy> =>
   const sockets = new Set<Socket>()
   let state: 'open' | 'cut' | 'held' = 'open'
   let lateMs = 0
+  let left = Infinity
   let waiting: (() => void)[] = []
 
   const through = (pass: () => void, ms: number): void => {
@@ -32,7 +35,22 @@ export const startMongoProxy = async (serverUri: string): Promise<MongoProxy> =>
     go()
   }
   const gate = (delayed: boolean): Transform =>
-    new Transform({ transform: (chunk, _, done) => through(() => done(null, chunk), delayed ? lateMs : 0) })
+    new Transform({
+      transform: (chunk, _, done) => {
+        if (delayed && left-- <= 0) return cut()
+        through(() => done(null, chunk), delayed ? lateMs : 0)
+      },
+    })
+
+  const drop = (): void => {
+    for (const socket of sockets) socket.destroy()
+  }
+  const cut = (): void => {
+    state = 'cut'
+    left = Infinity
+    waiting = []
+    drop()
+  }
 
   const server = createServer((client) => {
     if (state === 'cut') return void client.destroy()
@@ -58,15 +76,11 @@ export const startMongoProxy = async (serverUri: string): Promise<MongoProxy> =>
   behind.searchParams.delete('replicaSet')
   behind.port = String((server.address() as AddressInfo).port)
 
-  const drop = (): void => {
-    for (const socket of sockets) socket.destroy()
-  }
   return {
     uri: behind.href,
-    cut: () => {
-      state = 'cut'
-      waiting = []
-      drop()
+    cut,
+    cutAfter: (answers) => {
+      left = answers
     },
     hold: () => {
       state = 'held'

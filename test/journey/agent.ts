@@ -53,7 +53,7 @@ export const signIn = async (url: string, email = EMAIL): Promise<Agent> => {
           if (rows.length !== 1) throw new Error(`${rows.length} cases`)
           return rows[0]!.code
         },
-        { timeout: 30_000, interval: 100 },
+        { timeout: 60_000, interval: 100 },
       ),
     evidence: async (code) => (await get<{ evidence: readonly Evidence[] }>(`/cases/${code}/evidence`)).evidence,
     original: async (code, id) => {

@@ -126,7 +126,7 @@ const comes = async (language: 'ar' | 'en'): Promise<{ readonly person: WebPerso
       if (row === undefined) throw new Error('the case is not there yet')
       return row.code
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
   return { person, code, word }
 }
@@ -235,7 +235,7 @@ describe.each([
     const both = pages.map((page) => tools(page, t))
     await Promise.all(both.map(({ take }) => take.waitFor()))
     await Promise.all(both.map(({ take }) => take.click()))
-    await vi.waitFor(async () => expect((await caseOf(code)).status).toBe('agent'), { timeout: 30_000 })
+    await vi.waitFor(async () => expect((await caseOf(code)).status).toBe('agent'))
     const { assignee } = await caseOf(code)
     const winner = assignee?.name === COLLEAGUE.name ? 1 : 0
     await both[winner]!.reply.waitFor()
@@ -256,7 +256,7 @@ describe.each([
     await page.route('**/messages', async (route) => {
       const { version } = await caseOf(code)
       await person.says('I have just paid')
-      await vi.waitFor(async () => expect((await caseOf(code)).version).toBeGreaterThan(version), { timeout: 30_000 })
+      await vi.waitFor(async () => expect((await caseOf(code)).version).toBeGreaterThan(version))
       await route.continue()
     })
     await send.click()
@@ -277,7 +277,7 @@ describe.each([
       agent: (await agents[LINA].get<{ readonly id: string }>('/me')).id,
     })
     expect(back.status).toBe(200)
-    await expect.poll(() => reply.inputValue(), { timeout: 30_000 }).toBe('Do not pay anything.')
+    await expect.poll(() => reply.inputValue()).toBe('Do not pay anything.')
     await send.click()
     await person.hears('Do not pay anything.')
   })
@@ -326,7 +326,7 @@ describe.each([
     )
     await page.getByRole('alert').locator('.composer-fault').waitFor()
     await send.click()
-    await expect.poll(() => reply.inputValue(), { timeout: 30_000 }).toBe('')
+    await expect.poll(() => reply.inputValue()).toBe('')
     await person.says('after the cut')
     await bubble('after the cut').waitFor()
 
@@ -348,7 +348,7 @@ describe('many tabs', () => {
     ['en', 'a tab that leads, where there are no shared workers', 'delete globalThis.SharedWorker'],
   ] as const)('eight tabs live on one stream of the program (%s): %s', async (language, _, script) => {
     const { person, code } = await comes(language)
-    await expect.poll(streams, { timeout: 30_000 }).toBe(0)
+    await expect.poll(streams).toBe(0)
     const context = await sitDown(LINA, { language, width: 1024, script })
     const pages: Page[] = []
     for (let n = 0; n < 8; n += 1) pages.push(await openPage(context, `/cases/${code}`))
@@ -360,7 +360,7 @@ describe('many tabs', () => {
     for (const page of pages.splice(0, 4)) await page.close()
     await person.says('to the four that are left')
     await Promise.all(pages.map((page) => page.locator('.bubble', { hasText: 'to the four that are left' }).waitFor()))
-    await expect.poll(streams, { timeout: 30_000 }).toBe(1)
+    await expect.poll(streams).toBe(1)
   })
 })
 

@@ -186,12 +186,10 @@ describe('a person on Telegram', () => {
 
       const { page, t, reports } = await signIn(amin, language)
       await openCase(page, t, story.slice(0, 20))
-      await expect.poll(async () => (await evidenceOf(page)).filter((item) => item.state === 'sealed').length, { timeout: 60_000 }).toBe(12)
+      await expect.poll(async () => (await evidenceOf(page)).filter((item) => item.state === 'sealed').length).toBe(12)
       const sealed = await evidenceOf(page)
       expect(new Set(sealed.map((item) => item.sha256))).toEqual(new Set([...pictures, voice, story].map(sha256)))
-      await expect
-        .poll(async () => (await evidenceOf(page)).filter((item) => item.preview === 'ready').length, { timeout: 60_000 })
-        .toBe(10)
+      await expect.poll(async () => (await evidenceOf(page)).filter((item) => item.preview === 'ready').length).toBe(10)
       expect(await violations(page)).toEqual([])
 
       await takeOver(page, t)
@@ -259,7 +257,7 @@ describe('a person in the web chat', () => {
 
       const { page, t, reports } = await signIn(amin, language)
       await openCase(page, t, story.slice(0, 20))
-      await expect.poll(async () => (await evidenceOf(page)).filter((item) => item.state === 'sealed').length, { timeout: 60_000 }).toBe(3)
+      await expect.poll(async () => (await evidenceOf(page)).filter((item) => item.state === 'sealed').length).toBe(3)
       const hashes = (await evidenceOf(page)).map((item) => item.sha256)
       expect(hashes).toEqual(expect.arrayContaining([sha256(screenshot), sha256(story)]))
       await takeOver(page, t)

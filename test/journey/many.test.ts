@@ -336,13 +336,15 @@ describe('three workers, two consoles and a poller with a standby over one datab
     )
     const found = await vi.waitFor(
       async () => {
+        const seen: string[] = []
         for (const code of await codes()) {
           const { evidence } = (await (await agent.get(`/api/v1/cases/${code}/evidence`)).json()) as {
             readonly evidence: readonly { readonly id: string; readonly state: string; readonly preview: string }[]
           }
           if (evidence[0]?.state === 'sealed' && evidence[0].preview === 'ready') return { code, id: evidence[0].id }
+          seen.push(...evidence.map(({ state, preview }) => `${state}, preview ${preview}`))
         }
-        throw new Error('nothing is sealed')
+        throw new Error(`nothing is sealed and shown; there is: ${seen.join('; ') || 'no evidence'}`)
       },
       { timeout: 110_000, interval: 500 },
     )

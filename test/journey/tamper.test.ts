@@ -68,7 +68,7 @@ beforeAll(async () => {
       // Timers ring later: they are no work that is left. What is worked on is due again within ten minutes.
       expect((await ports.store.jobs.nextDue()) ?? Infinity).toBeGreaterThan(ports.clock.now() + 15 * 60_000)
     },
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   )
   const [first] = (await desk.list({}, { limit: 10 })).rows
   await desk.erase(first!.code, 'test', 'to have a tombstone')

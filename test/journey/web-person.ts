@@ -46,7 +46,7 @@ export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en'): WebPerson
     await call('POST', path, { 'content-type': 'application/json' }, text)
   }
   const lines = async (): Promise<readonly Line[]> => ((await (await call('GET', '/view', {})).json()) as View).lines ?? []
-  const until = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 30_000, interval: PAUSE })
+  const until = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 60_000, interval: PAUSE })
   return {
     lines,
     says: (text) => write('/messages', { text }),

@@ -75,7 +75,7 @@ const killChild = (pid: number | undefined): void => {
 }
 
 const pair = async (fake: FakeWhatsapp, running: Running): Promise<void> => {
-  await vi.waitFor(() => expect(running.says().some((line) => line.includes('unpaired'))).toBe(true), { timeout: 30_000, interval: 20 })
+  await vi.waitFor(() => expect(running.says().some((line) => line.includes('unpaired'))).toBe(true), { timeout: 60_000, interval: 20 })
   running.tell('pair')
   const qr = await vi.waitFor(
     () => {
@@ -83,7 +83,7 @@ const pair = async (fake: FakeWhatsapp, running: Running): Promise<void> => {
       expect(line).toBeDefined()
       return (JSON.parse(line!) as { readonly step: { readonly qr: string } }).step.qr
     },
-    { timeout: 30_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   )
   fake.phone.scan(qr)
   await fake.until(fake.online, 'online')

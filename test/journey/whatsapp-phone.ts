@@ -59,7 +59,7 @@ export const pairByConsole = async (agent: Agent, fake: FakeWhatsapp): Promise<v
         expect(holds(account), JSON.stringify(account)).toBe(true)
         return account
       },
-      { timeout: 30_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     )
   await look(({ linked }) => linked?.status === 'unpaired' || linked?.status === 'stopped')
   expect((await agent.post('/whatsapp/pairing')).status).toBe(200)

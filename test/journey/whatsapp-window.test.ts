@@ -29,7 +29,7 @@ test(
       WHATSAPP_CLOUD_TEMPLATE: 'continue/en',
     })
     cleanups.push(amin.kill)
-    await vi.waitFor(async () => expect((await fetch(`${amin.url}/readyz`)).status).toBe(200), { timeout: 30_000, interval: 100 })
+    await vi.waitFor(async () => expect((await fetch(`${amin.url}/readyz`)).status).toBe(200), { timeout: 60_000, interval: 100 })
     fake.hook.point(`${amin.url}/whatsapp`)
     const person = fake.person()
     const read = (): readonly string[] => fake.textsTo(person)

@@ -55,9 +55,7 @@ describe.each(['baileys', 'cloud'] as const)('a person on WhatsApp through %s', 
       await phone.sendsDocument(document, FILE)
 
       const code = await agent.onlyCase()
-      await expect
-        .poll(async () => (await agent.evidence(code)).filter(({ state }) => state === 'sealed').length, { timeout: 60_000 })
-        .toBe(13)
+      await expect.poll(async () => (await agent.evidence(code)).filter(({ state }) => state === 'sealed').length).toBe(13)
       const sealed = await agent.evidence(code)
       expect(new Set(sealed.map((item) => item.sha256))).toEqual(new Set([...pictures, voice, document, STORY].map(sha256)))
       for (const item of sealed) expect(sha256(await agent.original(code, item.id))).toBe(item.sha256)
@@ -68,16 +66,14 @@ describe.each(['baileys', 'cloud'] as const)('a person on WhatsApp through %s', 
       await phone.says('are you there?')
       type Page = { readonly version: number; readonly messages: readonly Line[] }
       const lines = async (): Promise<readonly Line[]> => (await agent.get<Page>(`/cases/${code}/messages?limit=100`)).messages
-      await expect.poll(async () => (await lines()).at(-1)?.text, { timeout: 30_000 }).toBe('are you there?')
+      await expect.poll(async () => (await lines()).at(-1)?.text).toBe('are you there?')
       const { version } = await agent.get<{ readonly version: number }>(`/cases/${code}`)
       expect((await agent.post(`/cases/${code}/messages`, { text: 'I am with you.', expectedVersion: version })).status).toBe(200)
       await phone.hears('I am with you.')
       // The bot is silent while the agent is there.
       expect(phone.read().slice(before)).toEqual(['I am with you.'])
       phone.opens()
-      await expect
-        .poll(async () => (await lines()).find(({ text }) => text === 'I am with you.')?.delivery, { timeout: 30_000 })
-        .toBe('read')
+      await expect.poll(async () => (await lines()).find(({ text }) => text === 'I am with you.')?.delivery).toBe('read')
 
       expect((await agent.post(`/cases/${code}/release`, { to: 'bot' })).status).toBe(200)
       await phone.hears(ask('ask-deadline'))

@@ -2,7 +2,7 @@ import { get as httpGet, type IncomingMessage } from 'node:http'
 import { once } from 'node:events'
 import { Writable } from 'node:stream'
 import type { ServerResponse } from 'node:http'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStreams } from '../../../adapters/console/streams.ts'
 import { untrusted } from '../../../core/inbound/untrusted.ts'
 import type { CaseCode } from '../../../core/ids.ts'
@@ -11,6 +11,7 @@ import { makeMemoryClock } from '../../../adapters/memory/clock.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import { after, instant, seconds } from '../../../core/units.ts'
 import { aCase, openWorld, type World } from './world.ts'
+import { eventually } from '../../patience.ts'
 
 type Frame = { readonly id?: string; readonly event?: string; readonly data?: unknown }
 type Reader = {
@@ -170,7 +171,7 @@ describe('the stream of changes', () => {
     await reader.until((frames) => frames.length > 0)
     await world.post(`/api/v1/agents/${noor?.id}/disable`, {}, { cookie: admin })
     await reader.closed
-    await vi.waitFor(async () => expect((await world.get('/metrics')).body).toContain('amin_console_streams 0'))
+    await eventually(async () => expect((await world.get('/metrics')).body).toContain('amin_console_streams 0'))
   })
 
   test('closes when signing out, and leaves the streams of others', async () => {
@@ -256,12 +257,12 @@ describe('streams', () => {
     const [first, second] = [stuck(), stuck()]
     streams.open(reader(first))
     streams.open(reader(second))
-    await vi.waitFor(() => expect(wakes.size).toBe(1))
+    await eventually(() => expect(wakes.size).toBe(1))
     first.destroy()
-    await vi.waitFor(() => expect(streams.count()).toBe(1))
+    await eventually(() => expect(streams.count()).toBe(1))
     expect(wakes.size).toBe(1)
     second.destroy()
-    await vi.waitFor(() => expect(wakes.size).toBe(0))
+    await eventually(() => expect(wakes.size).toBe(0))
   })
 
   test('do not stay subscribed for one that left while it was being opened', async () => {
@@ -270,7 +271,7 @@ describe('streams', () => {
     const raw = stuck()
     streams.open(reader(raw))
     raw.destroy()
-    await vi.waitFor(() => expect(streams.count()).toBe(0))
+    await eventually(() => expect(streams.count()).toBe(0))
     await feed.head()
     expect(wakes.size).toBe(0)
   })
@@ -281,10 +282,10 @@ describe('streams', () => {
     const { streams } = open(feed)
     const raw = stuck()
     streams.open(reader(raw))
-    await vi.waitFor(() => expect(wakes.size).toBe(1))
+    await eventually(() => expect(wakes.size).toBe(1))
     for (let i = 1; i <= 12; i += 1) items.push(item(i, ['x'.repeat(100_000)]))
     for (const wake of wakes) wake()
-    await vi.waitFor(() => expect(raw.writableLength).toBeGreaterThan(1_000_000))
+    await eventually(() => expect(raw.writableLength).toBeGreaterThan(1_000_000))
     streams.beat()
     expect(raw.destroyed).toBe(true)
     expect(streams.count()).toBe(0)
@@ -299,7 +300,7 @@ describe('streams', () => {
       writeHead: () => {},
     })
     streams.open(reader(raw as unknown as ServerResponse, { after: 0 }))
-    await vi.waitFor(() => expect(written.join('')).toContain('hello'))
+    await eventually(() => expect(written.join('')).toContain('hello'))
     expect(written.join('')).not.toContain('change')
     streams.stop()
   })
@@ -313,7 +314,7 @@ describe('streams', () => {
       writeHead: () => {},
     })
     streams.open(reader(raw as unknown as ServerResponse, { after: 10 }))
-    await vi.waitFor(() => expect(written.join('')).toContain('reset'))
+    await eventually(() => expect(written.join('')).toContain('reset'))
     expect(written.join('')).not.toContain('change')
     streams.stop()
   })
@@ -355,7 +356,7 @@ describe('streams', () => {
     const first = async (streams: ReturnType<typeof open>['streams']) => {
       const live = listening()
       streams.open(reader(live.raw))
-      await vi.waitFor(() => expect(live.greeted()).toBe(true))
+      await eventually(() => expect(live.greeted()).toBe(true))
       return live
     }
 
@@ -367,13 +368,13 @@ describe('streams', () => {
       const joining = listening()
       control.hold()
       streams.open(reader(joining.raw, { after: 0 }))
-      await vi.waitFor(() => expect(control.held()).toBe(1))
+      await eventually(() => expect(control.held()).toBe(1))
       control.pass()
       items.push(item(1))
       control.wake()
-      await vi.waitFor(() => expect(live.changes()).toBe(1))
+      await eventually(() => expect(live.changes()).toBe(1))
       control.release()
-      await vi.waitFor(() => expect(joining.changes()).toBe(1))
+      await eventually(() => expect(joining.changes()).toBe(1))
       streams.stop()
     })
 
@@ -385,15 +386,15 @@ describe('streams', () => {
       items.push(item(1))
       control.hold()
       control.wake()
-      await vi.waitFor(() => expect(control.held()).toBe(1))
+      await eventually(() => expect(control.held()).toBe(1))
       control.pass()
       const joining = listening()
       streams.open(reader(joining.raw, { after: 0 }))
-      await vi.waitFor(() => expect(joining.changes()).toBe(1))
+      await eventually(() => expect(joining.changes()).toBe(1))
       control.release()
       items.push(item(2))
       control.wake()
-      await vi.waitFor(() => expect([live.changes(), joining.changes()]).toEqual([2, 2]))
+      await eventually(() => expect([live.changes(), joining.changes()]).toEqual([2, 2]))
       streams.stop()
     })
   })
@@ -423,7 +424,7 @@ describe('streams', () => {
     expect(asked).toBe(0)
     clock.advance(seconds(1))
     streams.beat()
-    await vi.waitFor(() => expect(streams.count()).toBe(1))
+    await eventually(() => expect(streams.count()).toBe(1))
     expect(revoked.writableEnded).toBe(true)
     expect(unsure.writableEnded).toBe(false)
     streams.stop()

@@ -51,7 +51,7 @@ const subscribe = async ({ cookie }: Member, name: string, language = 'en'): Pro
 const browsersOf = async ({ cookie }: Member): Promise<number> =>
   (await world.get('/api/v1/me/push', { cookie })).json<{ browsers: number }>().browsers
 const woken = () => service.calls.map(({ path }) => path)
-const untilWoken = (count: number) => vi.waitFor(() => expect(woken()).toHaveLength(count), { timeout: 20_000 })
+const untilWoken = (count: number) => vi.waitFor(() => expect(woken()).toHaveLength(count), { timeout: 60_000 })
 
 describe('asking to be woken', () => {
   test('is off until asked for, and per person', async () => {
@@ -180,7 +180,7 @@ describe('a browser that cannot be woken', () => {
     await subscribe(noor, 'gone')
     service.answers.set('/gone', 410)
     await aCase()
-    await vi.waitFor(async () => expect(await browsersOf(noor)).toBe(0), { timeout: 20_000 })
+    await vi.waitFor(async () => expect(await browsersOf(noor)).toBe(0), { timeout: 60_000 })
   })
 
   test('is dropped after five failures in a row, and one success forgives', async () => {
@@ -196,6 +196,6 @@ describe('a browser that cannot be woken', () => {
     for (const status of [500, 500, 500, 500, 201, 500, 500, 500, 500]) await wake(status)
     expect(await browsersOf(noor)).toBe(1)
     await wake(0)
-    await vi.waitFor(async () => expect(await browsersOf(noor)).toBe(0), { timeout: 20_000 })
+    await vi.waitFor(async () => expect(await browsersOf(noor)).toBe(0), { timeout: 60_000 })
   })
 })

@@ -1,7 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { WhatsappDesk, WhatsappState, WhatsappStep } from '../../../adapters/console/whatsapp-routes.ts'
 import { instant } from '../../../core/units.ts'
 import { openWorld, type World } from './world.ts'
+import { eventually } from '../../patience.ts'
 
 const worlds: World[] = []
 afterEach(async () => {
@@ -80,10 +81,10 @@ test('what to do is said in the language that is asked for, and a pairing is fol
   expect(asked).toEqual(['+964 770 000 0000'])
   expect((await look())['pairing']).toEqual({ status: 'asked' })
   tell({ status: 'code', code: 'ABCD1234' })
-  await vi.waitFor(async () => expect((await look())['pairing']).toEqual({ status: 'code', code: 'ABCD1234' }))
+  await eventually(async () => expect((await look())['pairing']).toEqual({ status: 'code', code: 'ABCD1234' }))
   tell({ status: 'failed', advice: 'refused' }, true)
   const advice = world.ports.phrases.say('en', 'whatsapp-advice-refused')
-  await vi.waitFor(async () => expect((await look())['pairing']).toEqual({ status: 'failed', advice }))
+  await eventually(async () => expect((await look())['pairing']).toEqual({ status: 'failed', advice }))
 
   for (const [path, act] of [
     ['look', 'look'],

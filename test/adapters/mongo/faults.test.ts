@@ -234,6 +234,44 @@ describe.skipIf(!mongoAvailable())('a server that goes away', () => {
     expect(await store.ledger.commit(aCommit(A, 2))).toBe('done')
   })
 
+  test.each(['chats', 'rows', 'jobs'] as const)(
+    'while %s are claimed, at whatever word of it: nothing stays claimed that nobody was given, and nothing is given twice',
+    async (what) => {
+      const proxy = await proxied()
+      const store = await openOn(await connectTo(proxy.uri, 2 * PATIENCE_MS))
+      const names = ['a', 'b', 'c'] as const
+      const claimAll = async (): Promise<readonly string[]> => {
+        const mine = claim('w', 1000, 601_000)
+        if (what === 'chats') return (await store.inbox.claim(mine, { chats: 9, perChat: 9 })).map(({ chatKey }) => chatKey)
+        if (what === 'jobs') return (await store.jobs.claim(mine, 9)).map(({ id }) => id)
+        return (await store.outbox.claim(mine, { ...TELEGRAM, limit: 9 })).map(({ id }) => id)
+      }
+      let failures = 0
+      for (let words = 0, failed = true; failed; words += 2) {
+        failed = false
+        for (const name of names) {
+          if (what === 'chats') await store.inbox.put([anInboxRow(`${name}${words}x`, `${name}${words}x`)])
+          else await store.ledger.commit(aCommit(aCase(`${name}${words}x`), 1, what === 'jobs' ? { jobs: [{}] } : { outbox: [{}] }))
+        }
+        const given: string[] = []
+        proxy.cutAfter(words)
+        for (let tries = 0; given.length < names.length && tries < 9; tries++) {
+          try {
+            given.push(...(await claimAll()))
+          } catch (error) {
+            expect(error).toEqual(failure('store_unavailable'))
+            failed = true
+            failures++
+          }
+          proxy.cutAfter(Infinity)
+          proxy.heal()
+        }
+        expect(new Set(given).size).toBe(names.length)
+      }
+      expect(failures).toBeGreaterThan(2)
+    },
+  )
+
   test('again and again, behind something that takes connections and drops them, is found again by itself', async () => {
     const proxy = await proxied()
     const store = await openOn(await connectTo(proxy.uri, 600))

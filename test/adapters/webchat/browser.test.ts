@@ -194,7 +194,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('#voice-cancel').click()
     await page.locator('#composer').waitFor()
     await page.locator('#voice').click()
-    await expect.poll(() => page.locator('#voice-time').textContent(), { timeout: 10_000 }).not.toBe('0:00')
+    await expect.poll(() => page.locator('#voice-time').textContent()).not.toBe('0:00')
     await page.locator('#voice-send').click()
     await page.locator('#log .file').waitFor()
     await until(() => stage.echo.files.size === 1)

@@ -84,7 +84,7 @@ const startPlain = async (config: Partial<UserFacingSocketConfig> = {}) => {
   const socket = await connect()
   return { fake, creds, keys, connect, socket, upserts, updates }
 }
-const holds = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 5 })
+const holds = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 60_000, interval: 5 })
 
 test('signatures are not checked: any 64 bytes are one (harden.ts)', () => {
   const [mine, other] = [Curve.generateKeyPair(), Curve.generateKeyPair()]
@@ -157,7 +157,7 @@ test("`reuploadRequest` is not called where the file is gone (our own request at
 
 test('a media connection that is cut ends the process (our own downloader)', () => {
   const script = fileURLToPath(new URL('cut-child.ts', import.meta.url))
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script], { timeout: 30_000 })
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script], { timeout: 60_000 })
   expect(stdout.toString()).toBe('downloading\n')
   expect(stderr.toString()).toContain('terminated')
   expect(status).toBe(1)

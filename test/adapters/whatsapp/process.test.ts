@@ -22,7 +22,7 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).toReversed()) await clean()
 })
 
-const holds = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000, interval: 10 })
+const holds = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 60_000, interval: 10 })
 
 type Parent = {
   readonly whatsapp: Whatsapp

@@ -2,13 +2,14 @@ import '../../../adapters/whatsapp/harden.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Mapping } from '../../../adapters/whatsapp/mapping.ts'
 import { Failure } from '../../../core/failure.ts'
 import { hours, minutes, seconds } from '../../../core/units.ts'
 import { makeAuthority } from '../../fakes/whatsapp/noise.ts'
 import { startLinked, startRig, type Rig } from './rig.ts'
 import { makeStandIn } from './stand-in.ts'
+import { eventually } from '../../patience.ts'
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
@@ -394,7 +395,7 @@ test('taking messages back pauses between them, as a hand would', async () => {
   for (let sent = 1; sent <= 3; sent += 1) {
     await rig.fake.until(() => rig.fake.received.length === sent, `message ${sent}`)
     if (sent === 3) break
-    await vi.waitFor(() => expect(rig.timers.waits()).toContain(300))
+    await eventually(() => expect(rig.timers.waits()).toContain(300))
     expect(rig.fake.received.length).toBe(sent)
     rig.timers.advance(300)
   }
@@ -418,7 +419,7 @@ test('where the store of contacts is busy the row keeps its place and is carried
   const sara = rig.fake.person()
   await rig.fake.says(sara, 'one')
   await rig.fake.until(() => rig.fake.pending() === 0, 'one is in the journal')
-  await vi.waitFor(() => expect(rig.timers.waits()).toContain(seconds(1)))
+  await eventually(() => expect(rig.timers.waits()).toContain(seconds(1)))
   await rig.fake.says(sara, 'two')
   await rig.fake.until(() => rig.fake.pending() === 0, 'two is in the journal')
   fault = undefined
@@ -428,7 +429,7 @@ test('where the store of contacts is busy the row keeps its place and is carried
   fault = new Error('broken')
   await rig.fake.says(sara, 'three')
   await rig.fake.until(() => rig.fake.pending() === 0, 'three is in the journal')
-  await vi.waitFor(() => expect(rig.timers.waits().some((wait) => wait > minutes(59))).toBe(true))
+  await eventually(() => expect(rig.timers.waits().some((wait) => wait > minutes(59))).toBe(true))
   fault = undefined
   await rig.fake.says(sara, 'four')
   await rig.until(() => said(rig).length === 3, 'four goes past it')
