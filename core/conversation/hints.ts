@@ -29,16 +29,25 @@ const HEADS = [
 const TAILS = ['كانمي', 'كانم', 'كاني', 'كان', 'كهمي', 'كهم', 'كهي', 'كه', 'مي', 'هم', 'ها', 'ي', 'م', 'ه'] as const
 const STEM = 3
 
-const withoutHead = (word: string): readonly string[] =>
-  HEADS.filter(([head, left]) => word.startsWith(head) && word.length - head.length >= left).map(([head]) => word.slice(head.length))
+const HEADS_BY_LETTER = Map.groupBy(HEADS, ([head]) => head.charAt(0))
+const TAILS_BY_LETTER = Map.groupBy(TAILS, (tail) => tail.slice(-1))
 
-const withoutTail = (word: string): readonly string[] =>
-  TAILS.filter((tail) => word.endsWith(tail) && word.length - tail.length >= STEM).map((tail) => word.slice(0, -tail.length))
+const addWithoutTail = (word: string, into: Set<string>): void => {
+  for (const tail of TAILS_BY_LETTER.get(word.slice(-1)) ?? [])
+    if (word.length - tail.length >= STEM && word.endsWith(tail)) into.add(word.slice(0, -tail.length))
+}
 
 /** A word and what is left of it without what is attached. */
 const forms = (word: string): ReadonlySet<string> => {
-  const heads = [word, ...withoutHead(word)]
-  return new Set([...heads, ...heads.flatMap(withoutTail)])
+  const made = new Set([word])
+  addWithoutTail(word, made)
+  for (const [head, left] of HEADS_BY_LETTER.get(word.charAt(0)) ?? []) {
+    if (word.length - head.length < left || !word.startsWith(head)) continue
+    const bare = word.slice(head.length)
+    made.add(bare)
+    addWithoutTail(bare, made)
+  }
+  return made
 }
 
 /** Every hint of a flow by its first word; folding them costs more than a turn, so it is done once for each flow. */

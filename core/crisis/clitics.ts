@@ -18,6 +18,7 @@ const LONGER: ReadonlyArray<readonly [particle: string, left: number]> = [
   ['راح', 3],
   ['ماراح', 3],
 ]
+const LONGER_BY_LETTER = Map.groupBy(LONGER, ([particle]) => particle[0] ?? '')
 /** Short words that "and" is glued to all the same. */
 const AND_SHORT = new Set(['وما', 'ولا', 'ومو', 'ولم', 'ولن', 'ومن', 'ورح', 'ولو'])
 /** So many letters must be left of a word when a particle of one letter is taken off. */
@@ -27,7 +28,7 @@ const after = (word: string, from: number, out: number[]): void => {
   const first = word[from] ?? ''
   const marks = ONE.has(first) || (TENSE.has(first) && PERSON.has(word[from + 1] ?? ''))
   if (marks && word.length - from - 1 >= LEFT) out.push(from + 1)
-  for (const [particle, left] of LONGER)
+  for (const [particle, left] of LONGER_BY_LETTER.get(first) ?? [])
     if (word.startsWith(particle, from) && word.length - from - particle.length >= left) out.push(from + particle.length)
 }
 

@@ -17,6 +17,8 @@ export const NUMBER_CLASSES = ['number', 'teenage', 'clock', 'eighteen'] as cons
 const TELLING_SKELETON = 4
 /** A pronoun may follow a literal word of so many letters, since a shorter one would be found in half the language. */
 const STEM = 4
+/** More labels than there are, so that two fit one number. */
+const PAIR = 2 ** 20
 /** A word of so many letters is still itself with one missing. */
 const TYPABLE = 6
 
@@ -147,10 +149,6 @@ export const makeVocabulary = (rules: CrisisRules, letters: Letters, count?: () 
     return label
   }
 
-  /** For each label the last reading that met it, so that none is told twice. */
-  const marks: number[] = []
-  let turn = 0
-
   const above: (readonly number[])[] = []
   const climb = (label: number, seen: number[]): number[] => {
     if (seen.includes(label)) return seen
@@ -159,6 +157,23 @@ export const makeVocabulary = (rules: CrisisRules, letters: Letters, count?: () 
     return seen
   }
   const withAbove = (label: number): readonly number[] => (above[label] ??= climb(label, []))
+
+  /** Of two labels what they bring together: most words have one or two. Labels only, so that no word of anybody is kept. */
+  const pairs = new Map<number, readonly number[]>()
+  /** For each label the last look that met it, so that none is told twice. */
+  const marks: number[] = []
+  let look = 0
+  const together = (found: readonly number[]): readonly number[] => {
+    const all: number[] = []
+    look += 1
+    for (const label of found)
+      for (const one of withAbove(label)) {
+        if (marks[one] === look) continue
+        marks[one] = look
+        all.push(one)
+      }
+    return all
+  }
 
   const readSkeleton = (word: string, found: number[]): void => {
     const skeleton = skeletonOfLatin(word)
@@ -189,16 +204,16 @@ export const makeVocabulary = (rules: CrisisRules, letters: Letters, count?: () 
       const found: number[] = []
       for (const from of wordStarts(word)) trie.read(word, from, found)
       if (arabizi && found.length === 0 && LATIN.test(word) && !english.has(word)) readSkeleton(word, found)
-      if (found.length === 0) return found
-      const all: number[] = []
-      turn += 1
-      for (const label of found)
-        for (const one of withAbove(label)) {
-          if (marks[one] === turn) continue
-          marks[one] = turn
-          all.push(one)
-        }
-      return all
+      const [only, other] = found
+      if (only === undefined) return found
+      if (other === undefined) return withAbove(only)
+      if (found.length > 2) return together(found)
+      const pair = only * PAIR + other
+      const known = pairs.get(pair)
+      if (known !== undefined) return known
+      const both = together(found)
+      pairs.set(pair, both)
+      return both
     },
     above: withAbove,
     part: (word) => (english.has(word) ? undefined : partWord(trie.ends, word)),

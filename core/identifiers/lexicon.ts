@@ -123,16 +123,25 @@ for (const [role, words] of Object.entries(ROLES) as [Role, string][])
     table.set(word, [...(table.get(word) ?? []), role])
   }
 
+/** Words that end a pair: few, so that most words need no second look. */
+const SECONDS: ReadonlySet<string> = new Set([...PAIRED.keys()].map((pair) => pair.slice(pair.indexOf(' ') + 1)))
+
 /** What Arabic and Sorani write in one with a word, longer ones first. */
 const HEADS = ['وبال', 'وعال', 'وال', 'بال', 'عال', 'فال', 'كال', 'هال', 'لل', 'ال', 'و', 'ب', 'ف', 'ل', 'ع', 'ه'] as const
 const TAILS = ['هكهي', 'هكهم', 'هكه', 'كهي', 'كهم', 'هوه', 'مان', 'يي', 'دا', 'هم', 'ها', 'ه', 'ي', 'م', 'ك', 'ج'] as const
 /** Shorter stems are other words too often. */
 const SHORTEST = 3
 
-const heads = (word: string): readonly string[] => [
-  word,
-  ...HEADS.filter((head) => word.startsWith(head) && word.length - head.length >= SHORTEST).map((head) => word.slice(head.length)),
-]
+const HEADS_BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy(HEADS, (head) => head.charAt(0))
+const TAILS_BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy(TAILS, (tail) => tail.slice(-1))
+const NO_PARTS: readonly string[] = []
+
+const heads = (word: string): readonly string[] => {
+  const stems = [word]
+  for (const head of HEADS_BY_LETTER.get(word.charAt(0)) ?? NO_PARTS)
+    if (word.length - head.length >= SHORTEST && word.startsWith(head)) stems.push(word.slice(head.length))
+  return stems
+}
 
 const NONE: readonly Role[] = []
 
@@ -160,8 +169,8 @@ const rolesOfWord = (word: string): readonly Role[] => {
   for (const stem of heads(word)) {
     const known = SINGLE.get(stem)
     if (known !== undefined) return known
-    for (const tail of TAILS) {
-      if (!stem.endsWith(tail) || stem.length - tail.length < SHORTEST) continue
+    for (const tail of TAILS_BY_LETTER.get(stem.slice(-1)) ?? NO_PARTS) {
+      if (stem.length - tail.length < SHORTEST || !stem.endsWith(tail)) continue
       const named = SINGLE.get(stem.slice(0, -tail.length))?.filter((role) => BY_NAME.has(role))
       if (named !== undefined && named.length > 0) return named
     }
@@ -170,7 +179,7 @@ const rolesOfWord = (word: string): readonly Role[] => {
 }
 
 const rolesOfPair = (first: Token | undefined, second: Token | undefined): readonly Role[] => {
-  if (first === undefined || second === undefined) return NONE
+  if (first === undefined || second === undefined || !SECONDS.has(second.text)) return NONE
   for (const stem of heads(first.text)) {
     const known = PAIRED.get(`${stem} ${second.text}`)
     if (known !== undefined) return known
