@@ -12,7 +12,7 @@ export type Labelled = {
   readonly note?: string
 }
 
-export const messagesOf = (set: 'sample' | 'tuning' | 'held' | 'fresh'): readonly Labelled[] =>
+export const messagesOf = (set: 'sample' | 'tuning' | 'oblique' | 'ordinary' | 'held' | 'fresh' | 'unseen'): readonly Labelled[] =>
   JSON.parse(readFileSync(new URL(`../../vectors/crisis/${set}.json`, import.meta.url), 'utf8')) as readonly Labelled[]
 
 /**
