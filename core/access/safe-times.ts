@@ -1,6 +1,6 @@
 import { BAGHDAD } from '../case/targets.ts'
 import type { JobKind } from '../ports/store.ts'
-import { after, hours, minutes, ms, type Instant } from '../units.ts'
+import { after, hours, instant, minutes, type Instant } from '../units.ts'
 import type { AccessState } from './state.ts'
 
 /**
@@ -28,9 +28,9 @@ export const isSafeTime = (times: SafeTimes | undefined, at: Instant): boolean =
 
 /** When the time begins next, after `now`: tomorrow where it begins at `now` itself. */
 export const nextOpening = ({ from }: SafeTimes, now: Instant): Instant => {
-  const local = now + BAGHDAD
-  const today = after((local - (local % DAY)) as Instant, minutes(from))
-  return after(today > local ? today : after(today, DAY), ms(-BAGHDAD))
+  const midnight = now - ((now + BAGHDAD) % DAY)
+  const today = after(instant(midnight), minutes(from))
+  return today > now ? today : after(today, DAY)
 }
 
 /** What a job of kind `opening` is for: what waits since this entry, or by the times that it set. */
@@ -45,9 +45,7 @@ export const openingJobs = (
   seq: number,
   now: Instant,
 ): readonly { readonly kind: JobKind; readonly dueAt: Instant; readonly payload: OpeningJob }[] =>
-  safeTimes === undefined || opening !== seq
-    ? []
-    : [{ kind: 'opening', dueAt: nextOpening(safeTimes, now), payload: { entry: seq } }]
+  safeTimes === undefined || opening !== seq ? [] : [{ kind: 'opening', dueAt: nextOpening(safeTimes, now), payload: { entry: seq } }]
 
 const two = (n: number): string => String(n).padStart(2, '0')
 

@@ -1,5 +1,5 @@
 import { keepsQuiet, maySign } from '../access/quiet.ts'
-import { isSafeTime, nextOpening, type OpeningJob } from '../access/safe-times.ts'
+import { nextOpening, type OpeningJob } from '../access/safe-times.ts'
 import type { JobRow } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
 import { jobContext, type Casebook, type Decision } from './casebook.ts'
@@ -22,9 +22,9 @@ export const sayWhatWaits = async (ports: CasePorts, casebook: Casebook, job: Jo
     again = undefined
     if (safeTimes === undefined || opening !== entry) return undefined
     again = nextOpening(safeTimes, now)
-    // This job comes late where nothing ran at the time: then it is not safe any more.
-    if (!isSafeTime(safeTimes, now) || state.address === undefined || state.blocked) return undefined
+    if (state.address === undefined || state.blocked) return undefined
     const base = { actor: 'system', events: [], handles: { job: job.id } } as const
+    // It is quiet, too, where this job comes late, since nothing ran at the time: it is not safe any more.
     if (!keepsQuiet(ports.flow, ports.access, state, now)) return { ...base, releases: true }
     if (!maySign(ports.access, state, now) || !held.some(({ speaker }) => speaker === 'agent')) return undefined
     const next: OpeningJob = { entry }

@@ -114,6 +114,38 @@ describe('several at once', () => {
   })
 })
 
+describe('safe times', () => {
+  test('are set by the holder, stand beside the pen and in the file, and are changed and taken away', async () => {
+    const { server, page } = await sitDown(`/cases/${MINE}`)
+    const rules = page.locator('.composer-waits')
+    const field = (name: string) => dialog(page).getByLabel(w(name))
+    const set = dialog(page).getByRole('button', { name: w('safe-times-do'), exact: true })
+    await menu(page, 'safe-times')
+    await field('safe-times-from').fill('18:00')
+    await field('safe-times-to').fill('18:00')
+    await dialog(page).getByText(w('safe-times-same')).waitFor()
+    expect(await set.isDisabled()).toBe(true)
+    await field('safe-times-to').fill('22:00')
+    await set.click()
+    await dialog(page).waitFor({ state: 'detached' })
+    expect(server.bodies.at(-1)).toMatchObject({ path: `/api/v1/cases/${MINE}/safe-times`, body: { from: '18:00', to: '22:00' } })
+    await rules.getByText(t('signal-safe-times', { from: '18:00', to: '22:00' })).waitFor()
+    await rules.getByText(t('compose-waits-until', { time: '18:00' })).waitFor()
+    await page.locator('.signal', { hasText: t('signal-safe-times', { from: '18:00', to: '22:00' }) }).waitFor()
+    await menu(page, 'safe-times')
+    await expect.poll(() => field('safe-times-from').inputValue()).toBe('18:00')
+    await field('safe-times-from').fill('20:30')
+    await set.click()
+    await rules.getByText(t('compose-waits-until', { time: '20:30' })).waitFor()
+    await menu(page, 'safe-times')
+    await dialog(page)
+      .getByRole('button', { name: w('safe-times-clear') })
+      .click()
+    await rules.waitFor({ state: 'detached' })
+    expect(fileOf(server).signals).not.toHaveProperty('safeTimes')
+  })
+})
+
 describe('setting aside', () => {
   test('offers the promise in the language of who reads it, and follows the chosen time until it is changed by hand', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)

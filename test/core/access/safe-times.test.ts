@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clockOf, isSafeTime, isTimes, minuteOfClock, nextOpening, type SafeTimes } from '../../../core/access/safe-times.ts'
 import { after, hours, instant, minutes, ms, type Instant } from '../../../core/units.ts'
@@ -60,14 +60,14 @@ describe('a time of every day at which it is safe', () => {
   })
 })
 
-const minuteOfDay = fc.integer({ min: 0, max: 1439 })
-const anyTimes = fc.record({ from: minuteOfDay, to: minuteOfDay }).filter(isTimes)
-const anyTime = fc.integer({ min: 0, max: 4_102_444_800_000 }).map(instant)
+const minuteOfDay = integer({ min: 0, max: 1439 })
+const anyTimes = record({ from: minuteOfDay, to: minuteOfDay }).filter(isTimes)
+const anyTime = integer({ min: 0, max: 4_102_444_800_000 }).map(instant)
 
 describe('whatever the times are', () => {
   test('the next opening is the first moment of its time, later than now and at most a day away', () => {
-    fc.assert(
-      fc.property(anyTimes, anyTime, (one, now) => {
+    assert(
+      property(anyTimes, anyTime, (one, now) => {
         const opening = nextOpening(one, now)
         expect(opening).toBeGreaterThan(now)
         expect(opening).toBeLessThanOrEqual(now + DAY)
@@ -78,8 +78,8 @@ describe('whatever the times are', () => {
   })
 
   test('a day has as many safe minutes as lie between them, and the rest is the other half', () => {
-    fc.assert(
-      fc.property(anyTimes, anyTime, (one, now) => {
+    assert(
+      property(anyTimes, anyTime, (one, now) => {
         const safe = Array.from({ length: 1440 }, (_, minute) => isSafeTime(one, after(now, minutes(minute)))).filter(Boolean).length
         expect(safe).toBe((one.to - one.from + 1440) % 1440)
         expect(isSafeTime({ from: one.to, to: one.from }, now)).toBe(!isSafeTime(one, now))
@@ -89,7 +89,7 @@ describe('whatever the times are', () => {
   })
 
   test('a clock says a minute of the day and back', () => {
-    fc.assert(fc.property(minuteOfDay, (minute) => minuteOfClock(clockOf(minute)) === minute && clockOf(minute).length === 5))
+    assert(property(minuteOfDay, (minute) => minuteOfClock(clockOf(minute)) === minute && clockOf(minute).length === 5))
   })
 
   test.each([
