@@ -24,7 +24,7 @@ export type Contact = {
   /** Whether what is said now waits until they write; `soon`: not yet, they wrote just now, but once they are silent for a while. */
   readonly waits: 'no' | 'soon' | 'yes'
   readonly safeTimes?: SafeTimes
-  /** When what waits goes out by itself: it is safe then, and nothing else keeps it. */
+  /** When what waits, or soon will, goes out by itself: it is safe then, and nothing else keeps it. */
   readonly opensAt?: Instant
 }
 
@@ -76,7 +76,7 @@ export const contactOf = ({ flow, access }: Rules, state: CaseState, now: Instan
   const isQuiet = (at: Instant): boolean => keepsQuiet(flow, access, state, at)
   const waits = isQuiet(now) ? 'yes' : isQuiet(silentFrom(state, now)) ? 'soon' : 'no'
   const { safeTimes } = state.access
-  const opensAt = waits === 'yes' && safeTimes !== undefined ? nextOpening(safeTimes, now) : undefined
+  const opensAt = waits === 'no' || safeTimes === undefined ? undefined : nextOpening(safeTimes, silentFrom(state, now))
   return {
     discreet: isDiscreet(flow, state.conversation),
     watched: state.conversation.paused === 'word',

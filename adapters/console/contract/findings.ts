@@ -71,7 +71,7 @@ export const Signals = z
     waits: z.enum(['no', 'soon', 'yes']),
     /** When it is safe to write to the person, every day; over midnight where `to` is the earlier one. */
     safeTimes: z.object({ from: ClockTime, to: ClockTime }).optional(),
-    /** Where what is said now waits, and goes out by itself at this time. */
+    /** Where what is said waits now or `soon`, and then goes out by itself at this time. */
     opensAt: Time.optional(),
   })
   .meta({ id: 'Signals' })

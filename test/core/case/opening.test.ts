@@ -246,7 +246,7 @@ describe('on a phone that others look at', () => {
       opensAt,
     })
     await own.person.says('hello')
-    expect((await own.person.book()).contact).toMatchObject({ waits: 'soon' })
+    expect((await own.person.book()).contact).toMatchObject({ waits: 'soon', opensAt })
     await until(own.stage, '18:00')
     expect((await own.person.book()).contact).toMatchObject({ waits: 'no', safeTimes: EVENING })
     const shared = await open('shared')

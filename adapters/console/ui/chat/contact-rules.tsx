@@ -37,9 +37,7 @@ export const ContactRules = ({ signals }: { readonly signals: CaseFile['signals'
       {waits !== 'no' && (
         <p>
           <IconHourglass size={15} aria-hidden />
-          {safeTimes !== undefined && opensAt !== undefined
-            ? t('compose-waits-until', { time: safeTimes.from })
-            : t(waits === 'yes' ? 'compose-waits' : 'compose-waits-soon')}
+          {t(`compose-waits${waits === 'soon' ? '-soon' : ''}${opensAt === undefined ? '' : '-until'}`, { time: safeTimes?.from ?? '' })}
         </p>
       )}
     </div>

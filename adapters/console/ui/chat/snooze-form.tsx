@@ -31,7 +31,7 @@ const promiseOf = (t: Translate, language: Language, preset: Preset, until: Date
 }
 
 const waitsNote = (t: Translate, { waits, safeTimes, opensAt }: CaseFile['signals']): string => {
-  if (safeTimes !== undefined && opensAt !== undefined) return t('snooze-waits-until', { time: safeTimes.from })
+  if (waits === 'yes' && safeTimes !== undefined && opensAt !== undefined) return t('snooze-waits-until', { time: safeTimes.from })
   return t(waits === 'yes' ? 'snooze-waits' : 'snooze-words-note')
 }
 

@@ -306,6 +306,7 @@ compose-blocked = The person has blocked the account. What you send may not reac
 compose-waits = What you write waits until the person writes.
 compose-waits-soon = The person was there a moment ago, so what you write arrives. After five minutes of silence it waits until they write.
 compose-waits-until = What you write waits until { $time }, or until the person writes.
+compose-waits-soon-until = The person was there a moment ago, so what you write arrives. After five minutes of silence it waits until { $time }, or until they write.
 note-kept = Note kept
 hand-back = Hand back to the bot
 to-queue-again = Return to the queue
