@@ -14,6 +14,7 @@ import type { InboxRow, JobRow } from '../core/ports/store.ts'
 import { after, hours, minutes, seconds } from '../core/units.ts'
 import { isErased } from '../core/case/casebook.ts'
 import { checkIn } from '../core/case/checkin.ts'
+import { sayWhatWaits } from '../core/case/opening.ts'
 import { wakeCase } from '../core/case/shift.ts'
 import { linkCase } from '../core/linkage/link.ts'
 import { makeLookalikes } from '../core/linkage/lookalikes.ts'
@@ -128,6 +129,8 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
         return checkIn(ports, casebook, job)
       case 'wake':
         return wakeCase(ports, casebook, job)
+      case 'opening':
+        return sayWhatWaits(ports, casebook, job)
       default:
         return never(job.kind)
     }

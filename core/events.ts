@@ -86,7 +86,7 @@ export type CaseEvent =
       readonly args?: PhraseArgs
       readonly text: string
       readonly buttons?: readonly Button[]
-      /** No row yet: it waits until the person writes. */
+      /** No row yet: it waits until the person writes, or until it is safe to write to them. */
       readonly held?: true
     }
   | {
@@ -225,6 +225,9 @@ export type CaseEvent =
   | { readonly type: 'help_given'; readonly agent: AgentId }
   /** A colleague would like to have the case; a note beside it says why. */
   | { readonly type: 'case_asked'; readonly agent: AgentId; readonly alias: string }
+  /** When it is safe to write to the person, as they told this agent; see core/access/safe-times. */
+  | { readonly type: 'safe_times_set'; readonly agent: AgentId; readonly from: number; readonly to: number }
+  | { readonly type: 'safe_times_cleared'; readonly agent: AgentId }
   /** Somebody who does not hold the case looked into it: once a shift and person. */
   | { readonly type: 'case_viewed'; readonly agent: AgentId; readonly as: 'member' | 'watch' | 'auditor' }
   | { readonly type: 'note_added'; readonly agent: AgentId; readonly alias: string; readonly text: string }

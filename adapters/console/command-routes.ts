@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { minuteOfClock } from '../../core/access/safe-times.ts'
 import type { Member } from './agents.ts'
 import { deskAgentOf, may } from './caller.ts'
 import { Done } from './contract.ts'
-import { Close, NewCase, NewNote, Release, Say, SetSeverity, Transfer } from './contract/commands.ts'
+import { Close, NewCase, NewNote, Release, Say, SetSafeTimes, SetSeverity, Transfer } from './contract/commands.ts'
 import { answers, caseCode, CaseParams, settle, type Office } from './office.ts'
 import { refuse } from './problem.ts'
 import { teamsSeen } from './member-teams.ts'
@@ -188,6 +189,37 @@ export const commandRoutes =
         )
         return settle(reply, code, outcome)
       },
+    )
+
+    app.post(
+      '/cases/:code/safe-times',
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Say when it is safe to write to the person',
+            'By who holds the case: one time of every day, in Baghdad. Otherwise what nobody of that chat asked for waits until then, or until they write. 400 `time_invalid` where both times are the same; 409 `already` where nothing would change.',
+          ),
+          body: SetSafeTimes,
+        },
+      },
+      async (request, reply) => {
+        const times = { from: minuteOfClock(request.body.from), to: minuteOfClock(request.body.to) }
+        return settle(reply, request.params.code, await desk.shift.setSafeTimes(caseCode(request.params), agentOf(request), times))
+      },
+    )
+
+    app.post(
+      '/cases/:code/safe-times/clear',
+      {
+        onRequest,
+        schema: command(
+          'Take the safe times away',
+          'By who holds the case. What waited for them goes out, unless another rule keeps it. 409 `already` where there are none.',
+        ),
+      },
+      async (request, reply) =>
+        settle(reply, request.params.code, await desk.shift.clearSafeTimes(caseCode(request.params), agentOf(request))),
     )
 
     app.post(

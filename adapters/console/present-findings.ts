@@ -1,3 +1,4 @@
+import { clockOf, type SafeTimes } from '../../core/access/safe-times.ts'
 import type { CaseBook } from '../../core/case/desk.ts'
 import type { CaseEvent } from '../../core/events.ts'
 import type { InboundId } from '../../core/ids.ts'
@@ -88,7 +89,10 @@ export const consentsOf = ({ consents }: Pick<CaseBook, 'consents'>): Consent[] 
 
 type Signed = Extract<CaseEvent, { type: 'duress_used' | 'decoy_used' | 'return_refused' | 'person_returned' }>
 
+export const timesOf = ({ from, to }: SafeTimes): NonNullable<Signals['safeTimes']> => ({ from: clockOf(from), to: clockOf(to) })
+
 export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contact'>): Signals => {
+  const { safeTimes, opensAt, ...rules } = contact
   const last = (type: Signed['type']) => {
     const found = events.findLast(({ event }) => event.type === type)
     return found === undefined ? undefined : { at: isoOf(found.at), channel: (found.event as Signed).channel }
@@ -100,7 +104,9 @@ export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contac
     ...(decoy === undefined ? {} : { decoy }),
     ...(tried === undefined ? {} : { tried: { ...tried, count } }),
     ...(returned === undefined ? {} : { returned }),
-    ...contact,
+    ...rules,
+    ...(safeTimes === undefined ? {} : { safeTimes: timesOf(safeTimes) }),
+    ...(opensAt === undefined ? {} : { opensAt: isoOf(opensAt) }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Message, MessagePage } from './contract.ts'
 import { readForward } from './forward.ts'
 import { isoOf } from './iso.ts'
 import type { Names } from './present-case.ts'
+import { timesOf } from './present-findings.ts'
 import { readQuote, shortenQuote } from './quote.ts'
 
 type Line<From extends TranscriptLine['from']> = Extract<TranscriptLine, { readonly from: From }>
@@ -136,6 +137,10 @@ const tell = (event: CaseEvent): Told | undefined => {
       return { event: 'snoozed', agent: event.agent, detail: isoOf(event.until) }
     case 'snooze_ended':
       return { event: event.why === 'agent' ? 'woken' : 'snooze-ended' }
+    case 'safe_times_set':
+      return { event: 'safe-times-set', agent: event.agent, detail: Object.values(timesOf(event)).join('-') }
+    case 'safe_times_cleared':
+      return { event: 'safe-times-cleared', agent: event.agent }
     case 'help_asked':
       return { event: 'help-asked', agent: event.agent }
     case 'help_given':

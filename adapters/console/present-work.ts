@@ -5,7 +5,7 @@ import type { CaseEvent } from '../../core/events.ts'
 import type { Question as Known } from '../../core/case/shift.ts'
 import type { Question, Timeline, TimelineEntry } from './contract/shift.ts'
 import { isoOf } from './iso.ts'
-import { messagesOf } from './present-findings.ts'
+import { messagesOf, timesOf } from './present-findings.ts'
 import { sayOrKey, type Reader } from './present-case.ts'
 import { shorten } from './shorten.ts'
 
@@ -71,6 +71,10 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
       return { by: event.agent, detail: isoOf(event.until), ...(event.promise === undefined ? {} : { words: event.promise }) }
     case 'snooze_ended':
       return {}
+    case 'safe_times_set':
+      return { by: event.agent, detail: Object.values(timesOf(event)).join('-') }
+    case 'safe_times_cleared':
+      return { by: event.agent }
     case 'task_added':
       return { by: event.agent, words: event.text }
     case 'task_done':

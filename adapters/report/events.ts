@@ -77,6 +77,8 @@ const TYPES = [
   'hold_lifted',
   'case_snoozed',
   'snooze_ended',
+  'safe_times_set',
+  'safe_times_cleared',
   'task_added',
   'task_done',
   'task_reopened',

@@ -6,6 +6,7 @@ import type { Button } from '../ports/channel.ts'
 import type { PinHash } from '../ports/pins.ts'
 import type { Instant } from '../units.ts'
 import type { Scope } from './rules.ts'
+import type { SafeTimes } from './safe-times.ts'
 
 export const SECRETS = ['pin', 'decoy', 'duress'] as const
 /** `decoy` opens an empty chat, `duress` ends the conversation innocently and calls people. */
@@ -14,7 +15,7 @@ export type Secret = (typeof SECRETS)[number]
 /** What the next message may be, where that is no answer of the flow. */
 export type Asked = Secret | 'return-code' | 'return-pin' | 'erase' | 'consents' | 'correct' | 'share'
 
-/** Something said that waits in the case until the person writes; `seq` and `n` are its place. */
+/** Something said that waits in the case until the person writes or it is safe to write to them; `seq` and `n` are its place. */
 export type Held = {
   readonly seq: number
   readonly n: number
@@ -44,6 +45,10 @@ export type AccessState = {
   /** A discreet sign was given since the person last wrote. */
   readonly pinged: boolean
   readonly held: readonly Held[]
+  /** Set by who held the case; at other times nothing is begun by us. */
+  readonly safeTimes?: SafeTimes
+  /** Something waits while there are safe times: seq of the entry whose timer looks at it when they begin. */
+  readonly opening?: number
   readonly erasing: boolean
   /** The chat in which they said it: its owner gets the certificate, whoever comes back to the case from elsewhere meanwhile. */
   readonly askedFrom?: ChatAddress
@@ -102,12 +107,19 @@ const looked = (state: AccessState, agent: string): AccessState => {
   return { ...state, touched: true, looks: { ...state.looks, [alias]: (state.looks[alias] ?? 0) + 1 } }
 }
 
+type Spot = { readonly seq: number; readonly at: Instant; readonly caseId: CaseId; readonly address: ChatAddress | undefined }
+
+/** One timer for all that waits at a time, and a new one where the times were changed. */
+const withOpening = (before: AccessState, next: AccessState, seq: number): AccessState => {
+  if (next.safeTimes === undefined || next.held.length === 0) return next.opening === undefined ? next : without(next, 'opening')
+  return next.opening === undefined || next.safeTimes !== before.safeTimes ? { ...next, opening: seq } : next
+}
+
 /** Total, like every fold of a ledger. */
-export const evolveAccess = (
-  state: AccessState,
-  event: CaseEvent,
-  place: { readonly seq: number; readonly at: Instant; readonly caseId: CaseId; readonly address: ChatAddress | undefined },
-): AccessState => {
+export const evolveAccess = (state: AccessState, event: CaseEvent, place: Spot): AccessState =>
+  withOpening(state, evolveOne(state, event, place), place.seq)
+
+const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessState => {
   switch (event.type) {
     case 'chat_attached':
       return place.address === undefined ? state : { ...state, former: place.address }
@@ -169,6 +181,10 @@ export const evolveAccess = (
         text: event.text,
         ...(event.buttons === undefined ? {} : { buttons: event.buttons }),
       })
+    case 'safe_times_set':
+      return { ...state, safeTimes: { from: event.from, to: event.to } }
+    case 'safe_times_cleared':
+      return without(state, 'safeTimes')
     case 'words_released':
       return { ...state, held: state.held.filter((line) => !event.lines.some(({ seq, n }) => seq === line.seq && n === line.n)) }
     default:

@@ -14,6 +14,7 @@ import { openEvents, sealEvents } from './payload.ts'
 import { alarmJobs } from './alarm.ts'
 import { expiryJobs } from '../access/expiry.ts'
 import { keepsQuiet, maySign } from '../access/quiet.ts'
+import { openingJobs } from '../access/safe-times.ts'
 import type { CasePorts } from './ports.ts'
 import { evolve } from './evolve.ts'
 import { emptyCase, type CaseState } from './state.ts'
@@ -38,6 +39,8 @@ export type Decision = {
   readonly silence?: boolean
   /** Says now what was held until the person writes, before anything else. */
   readonly releases?: true
+  /** Gives the sign without content that something waits, where one may be given. */
+  readonly signs?: true
   /** What this comes of, where that counts once and is no inbox row or job that it ends. */
   readonly cause?: string
   readonly handles?: { readonly inbound?: InboundId; readonly job?: JobId }
@@ -179,16 +182,21 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       return n
     }
 
+    // Nobody of this chat asked for it just now: it waits in the case until they write (domain.md 2.1), or until it is safe.
+    const unasked = decision.actor !== 'person' && address !== undefined
+    const quiet = unasked && keepsQuiet(ports.flow, ports.access, state, at)
+    const speaks = decision.agentSays !== undefined || (decision.says ?? []).length > 0
+    // It became safe a moment ago and the timer did not come yet: what waited is said first.
+    const overtakes = unasked && speaks && !quiet && state.access.opening !== undefined
+
     for (const signal of decision.signals ?? []) post(signal, 'system', true)
-    if (decision.releases === true && !reached.blocked && address !== undefined && reached.access.held.length > 0) {
+    if ((decision.releases === true || overtakes) && !reached.blocked && address !== undefined && reached.access.held.length > 0) {
       const released = reached.access.held.map(({ seq: saidIn, n, speaker, text, buttons }) => {
         const row = post({ kind: 'text', text, ...(buttons === undefined ? {} : { buttons }) }, speaker, speaker === 'bot')
         return { seq: saidIn, n, row }
       })
       events.push({ type: 'words_released', lines: released })
     }
-    // Nobody of this chat asked for it just now: it waits in the case until they write (domain.md 2.1).
-    const quiet = decision.actor !== 'person' && address !== undefined && keepsQuiet(ports.flow, ports.access, state, at)
     // Who blocked us is sent nothing, by any road (telegram.md 2): it may be another hand that holds the phone.
     for (const say of reached.blocked ? [] : (decision.says ?? [])) {
       const { text, buttons } = renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), say)
@@ -201,10 +209,10 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       if (quiet) events.push({ type: 'agent_said', n: skip(), ...decision.agentSays, held: true })
       else
         events.push({ type: 'agent_said', n: post({ kind: 'text', text: decision.agentSays.text }, 'agent', false), ...decision.agentSays })
-      if (quiet && maySign(ports.access, state)) {
-        const { text } = renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), { key: SIGN })
-        events.push({ type: 'bot_said', n: post({ kind: 'text', text }, 'bot', true), key: SIGN, text })
-      }
+    }
+    if ((decision.signs === true || (decision.agentSays !== undefined && quiet)) && maySign(ports.access, state, at)) {
+      const { text } = renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), { key: SIGN })
+      events.push({ type: 'bot_said', n: post({ kind: 'text', text }, 'bot', true), key: SIGN, text })
     }
 
     const kinds = events.map((event) => openKind(event.type))
@@ -223,6 +231,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       ...(decision.jobs ?? []),
       ...expiryJobs(ports.access, events, at),
       ...alarmJobs(ports.triage.targets, state, next, at),
+      ...openingJobs(next.access, seq, at),
     ].map((job, n) => {
       const id = jobId(state.caseId, seq, n)
       return { id, kind: job.kind, caseId: state.caseId, dueAt: job.dueAt, sealed: sealer.seal(jobContext(id), job.payload) }

@@ -1,4 +1,5 @@
 import { keepsQuiet } from '../access/quiet.ts'
+import { isSafeTime, nextOpening } from '../access/safe-times.ts'
 import type { Outcome } from '../events.ts'
 import type { JobRow } from '../ports/store.ts'
 import { after, hours, type Instant } from '../units.ts'
@@ -14,13 +15,19 @@ const ASKED: ReadonlySet<Outcome> = new Set(['resolved', 'referred'])
 export const checkInJobs = (outcome: Outcome, now: Instant): NonNullable<Decision['jobs']> =>
   ASKED.has(outcome) ? AFTER.map((time) => ({ kind: 'checkin' as const, dueAt: after(now, time), payload: {} })) : []
 
-/** Asks how it is, once for each time; never unasked where somebody may look over the shoulder (domain.md 2.1). */
+/** Asks how it is, once for each time; never unasked where somebody may look over the shoulder (domain.md 2.1), and not before it is safe. */
 export const checkIn = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const now = ports.clock.now()
+  casebook.forget(job.caseId)
+  let later: Instant | undefined
   await casebook.append(job.caseId, (state): Decision | undefined => {
+    const { safeTimes } = state.access
+    later = safeTimes === undefined || isSafeTime(safeTimes, now) ? undefined : nextOpening(safeTimes, now)
+    if (later !== undefined) return undefined
     const reachable = state.address !== undefined && !state.blocked && !state.exited
     if (state.hands.status !== 'closed' || !reachable || keepsQuiet(ports.flow, ports.access, state, now)) return undefined
     return { actor: 'system', events: [], says: [{ key: 'checkin' }], handles: { job: job.id } }
   })
-  await ports.store.jobs.finish(job.id)
+  if (later === undefined) await ports.store.jobs.finish(job.id)
+  else await ports.store.jobs.postpone(job.id, later)
 }

@@ -1,5 +1,6 @@
 import { consentsOf } from '../access/consent.ts'
-import { keepsQuiet } from '../access/quiet.ts'
+import { keepsQuiet, silentFrom } from '../access/quiet.ts'
+import { nextOpening, type SafeTimes } from '../access/safe-times.ts'
 import { SCOPES, type Scope } from '../access/rules.ts'
 import { pickedOptions } from '../conversation/condition.ts'
 import { isDiscreet } from '../conversation/steps.ts'
@@ -22,6 +23,9 @@ export type Contact = {
   readonly afterTheyWrite: boolean
   /** Whether what is said now waits until they write; `soon`: not yet, they wrote just now, but once they are silent for a while. */
   readonly waits: 'no' | 'soon' | 'yes'
+  readonly safeTimes?: SafeTimes
+  /** When what waits, or soon will, goes out by itself: it is safe then, and nothing else keeps it. */
+  readonly opensAt?: Instant
 }
 
 /** What a queue shows of a case beyond its row. */
@@ -67,17 +71,19 @@ export const guidanceOf = ({ cards, lessons }: Rules['flow'], events: readonly P
   return events.filter(({ event }) => event.type === 'bot_said' && keys.has(event.key))
 }
 
-/** The end of time as the core counts it: when every silence has lasted long enough. */
-const EVER = Number.MAX_SAFE_INTEGER as Instant
-
 export const contactOf = ({ flow, access }: Rules, state: CaseState, now: Instant): Contact => {
   const { step, option } = access.afterIWrite
-  const waits = keepsQuiet(flow, access, state, now) ? 'yes' : keepsQuiet(flow, access, state, EVER) ? 'soon' : 'no'
+  const isQuiet = (at: Instant): boolean => keepsQuiet(flow, access, state, at)
+  const waits = isQuiet(now) ? 'yes' : isQuiet(silentFrom(state, now)) ? 'soon' : 'no'
+  const { safeTimes } = state.access
+  const opensAt = waits === 'no' || safeTimes === undefined ? undefined : nextOpening(safeTimes, silentFrom(state, now))
   return {
     discreet: isDiscreet(flow, state.conversation),
     watched: state.conversation.paused === 'word',
     afterTheyWrite: state.access.consents['contact-me'] === false || pickedOptions(state.conversation.answers[step]).includes(option),
     waits,
+    ...(safeTimes === undefined ? {} : { safeTimes }),
+    ...(opensAt === undefined || isQuiet(opensAt) ? {} : { opensAt }),
   }
 }
 

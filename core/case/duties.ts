@@ -1,3 +1,5 @@
+import { keepsQuiet } from '../access/quiet.ts'
+import { isTimes, type SafeTimes } from '../access/safe-times.ts'
 import type { Answer } from '../conversation/answer.ts'
 import type { Flow } from '../conversation/flow.ts'
 import type { CaseEvent, Outcome } from '../events.ts'
@@ -5,6 +7,8 @@ import { untrusted } from '../inbound/untrusted.ts'
 import { after, hours, type Instant } from '../units.ts'
 import type { Decision } from './casebook.ts'
 import type { DeskAgent, DeskOutcome } from './desk.ts'
+import { evolve } from './evolve.ts'
+import type { CasePorts } from './ports.ts'
 import type { CaseState } from './state.ts'
 import { MOST_TASKS } from './work.ts'
 
@@ -51,6 +55,46 @@ export const decideWake = (state: CaseState, agent: DeskAgent): Decision | DeskO
 /** Nothing where it was set aside for longer, or is not set aside any more. */
 export const decideDue = ({ work }: CaseState, now: Instant): Decision | undefined =>
   work.snooze === undefined || work.snooze.until > now ? undefined : { actor: 'system', events: [{ type: 'snooze_ended', why: 'due' }] }
+
+/** What waited by the rule that was, and would not wait by the one that is, goes out at once: nothing else would ever say it. */
+const ruled = (
+  { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
+  state: CaseState,
+  agent: DeskAgent,
+  event: CaseEvent,
+  now: Instant,
+): Decision => {
+  const next = evolve(state, event, { seq: state.seq + 1, at: now })
+  const releases = next.access.held.length > 0 && !keepsQuiet(flow, access, next, now)
+  return { ...only(agent, event), ...(releases ? { releases } : {}) }
+}
+
+/** When it is safe to write to the person. Other rules of contact stay as they are: the strictest holds. */
+export const decideSafeTimes = (
+  ports: Pick<CasePorts, 'flow' | 'access'>,
+  state: CaseState,
+  agent: DeskAgent,
+  times: SafeTimes,
+  now: Instant,
+): Decision | DeskOutcome => {
+  if (!holds(state, agent)) return { status: 'not_yours' }
+  if (!isTimes(times)) return { status: 'refused', why: 'time_invalid' }
+  const { from, to } = times
+  const { safeTimes } = state.access
+  if (safeTimes?.from === from && safeTimes.to === to) return { status: 'refused', why: 'already' }
+  return ruled(ports, state, agent, { type: 'safe_times_set', agent: agent.id, from, to }, now)
+}
+
+export const decideNoSafeTimes = (
+  ports: Pick<CasePorts, 'flow' | 'access'>,
+  state: CaseState,
+  agent: DeskAgent,
+  now: Instant,
+): Decision | DeskOutcome => {
+  if (!holds(state, agent)) return { status: 'not_yours' }
+  if (state.access.safeTimes === undefined) return { status: 'refused', why: 'already' }
+  return ruled(ports, state, agent, { type: 'safe_times_cleared', agent: agent.id }, now)
+}
 
 export const decideNewTask = (state: CaseState, agent: DeskAgent, text: string, dueAt: Instant | undefined): Decision | DeskOutcome => {
   if (state.work.tasks.length >= MOST_TASKS) return { status: 'refused', why: 'full' }

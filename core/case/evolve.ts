@@ -184,6 +184,8 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'correction_given':
     case 'check_shown':
     case 'words_released':
+    case 'safe_times_set':
+    case 'safe_times_cleared':
     case 'paged':
     case 'urgent_path_taken':
     case 'question_asked':

@@ -1,3 +1,4 @@
+import type { SafeTimes } from '../access/safe-times.ts'
 import type { CaseCode } from '../ids.ts'
 import type { CaseFilter, CaseRow } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
@@ -10,8 +11,10 @@ import {
   decideHelped,
   decideLook,
   decideNewTask,
+  decideNoSafeTimes,
   decideOwner,
   decideReopen,
+  decideSafeTimes,
   decideSnooze,
   decideTask,
   decideWake,
@@ -34,6 +37,9 @@ export type Shift = {
   ) => Promise<{ readonly code: CaseCode; readonly outcome: DeskOutcome } | undefined>
   /** Until when, at most a month ahead, and what the person is told of it. Refused with `time_invalid` for a time that is over. */
   readonly snooze: (code: CaseCode, agent: DeskAgent, until: Instant, promise?: string) => Promise<DeskOutcome>
+  /** By who holds the case. Refused with `time_invalid` where they are no times of a day, with `already` where nothing would change. */
+  readonly setSafeTimes: (code: CaseCode, agent: DeskAgent, times: SafeTimes) => Promise<DeskOutcome>
+  readonly clearSafeTimes: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   /** To the queue of another team, while it waits. */
   readonly assign: (code: CaseCode, agent: DeskAgent, team: string) => Promise<DeskOutcome>
   /** Writes down that somebody looked who does not hold the case, see decideLook. Refused with `already` where there is nothing to write. */
@@ -76,7 +82,7 @@ type Tools = {
 /** Rows looked at in one go: others may be faster with the first ones. */
 const PAGE = 20
 
-export const makeShift = (ports: Pick<CasePorts, 'flow' | 'clock'>, { act, rows, claim }: Tools): Shift => ({
+export const makeShift = (ports: Pick<CasePorts, 'flow' | 'access' | 'clock'>, { act, rows, claim }: Tools): Shift => ({
   takeNext: async (agent, only = {}) => {
     let cursor: string | undefined
     do {
@@ -91,6 +97,8 @@ export const makeShift = (ports: Pick<CasePorts, 'flow' | 'clock'>, { act, rows,
   },
   snooze: (code, agent, until, promise) => act(code, agent, (state) => decideSnooze(state, agent, until, promise, ports.clock.now())),
   wake: (code, agent) => act(code, agent, (state) => decideWake(state, agent)),
+  setSafeTimes: (code, agent, times) => act(code, agent, (state) => decideSafeTimes(ports, state, agent, times, ports.clock.now())),
+  clearSafeTimes: (code, agent) => act(code, agent, (state) => decideNoSafeTimes(ports, state, agent, ports.clock.now())),
   reopen: (code, agent) => act(code, agent, (state) => decideReopen(state, agent)),
   assign: (code, agent, team) => act(code, agent, (state) => decideAssign(state, agent, team)),
   look: (code, agent, watches, since) => act(code, agent, (state) => decideLook(state, agent, watches, since)),

@@ -23,7 +23,7 @@ export type Targets = Readonly<Record<Severity, Target>> & {
 }
 
 /** Iraq keeps UTC+3 all year, see core/conversation/time. */
-const BAGHDAD = hours(3)
+export const BAGHDAD = hours(3)
 const HOURS_A_DAY = 24
 
 export const isNight = ({ night }: Targets, at: Instant): boolean => {

@@ -24,7 +24,7 @@ export type TranscriptLine = { readonly id: string; readonly seq: number; readon
   | { readonly from: 'event'; readonly event: CaseEvent }
 )
 
-/** `held`: it waits until the person writes. `sent`: it waited, and this is its row. */
+/** `held`: it waits until the person writes or it is safe. `sent`: it waited, and this is its row. */
 type Waiting = {
   readonly held?: true
   readonly sent?: { readonly seq: number; readonly row: number; readonly n: number; readonly at: Instant }
@@ -43,6 +43,8 @@ const SHOWN = new Set<CaseEvent['type']>([
   'case_snoozed',
   'snooze_ended',
   'case_asked',
+  'safe_times_set',
+  'safe_times_cleared',
   'help_asked',
   'help_given',
   'person_blocked',

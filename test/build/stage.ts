@@ -18,6 +18,8 @@ import { eraseForPerson, expireCase } from '../../core/access/farewell.ts'
 import { isErased, makeCasebook } from '../../core/case/casebook.ts'
 import type { CaseBook } from '../../core/case/desk.ts'
 import { makeDesk } from '../../core/case/office.ts'
+import { checkIn } from '../../core/case/checkin.ts'
+import { sayWhatWaits } from '../../core/case/opening.ts'
 import { callAgain, comfort } from '../../core/case/page.ts'
 import { wakeCase } from '../../core/case/shift.ts'
 import { makeDeliverer } from '../../core/delivery/deliver.ts'
@@ -47,7 +49,7 @@ const NO_PICTURES: Images = {
 export const agent = (name: string) => ({ id: `agent-${name}` as AgentId, alias: name })
 
 /** Timers may be set for ever: nothing is left to do where only they are left. */
-const TIMERS: ReadonlySet<JobKind> = new Set<JobKind>(['page', 'comfort', 'expire', 'checkin', 'wake'])
+const TIMERS: ReadonlySet<JobKind> = new Set<JobKind>(['page', 'comfort', 'expire', 'checkin', 'wake', 'opening'])
 
 const countWork = (kept: Store): { readonly store: Store; readonly works: () => number } => {
   const open = new Set<string>()
@@ -152,6 +154,8 @@ export const openStage = async (images: Images = NO_PICTURES) => {
     else if (job.kind === 'expire') await expireCase(ports, casebook, job)
     else if (job.kind === 'link') await linkCase(ports, casebook, job, lookalikes)
     else if (job.kind === 'wake') await wakeCase(ports, casebook, job)
+    else if (job.kind === 'checkin') await checkIn(ports, casebook, job)
+    else if (job.kind === 'opening') await sayWhatWaits(ports, casebook, job)
   }
 
   const doJob = async (job: JobRow): Promise<void> => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Language, Outcome, Severity } from '../contract.ts'
+import { ClockTime } from './terms.ts'
 
 /** What commands to a case carry; see contract/shift.ts for those beyond speaking. */
 export const Say = z.object({ text: z.string().trim().min(1).max(4000), expectedVersion: z.int().min(0) })
@@ -10,6 +11,8 @@ export const Transfer = z
 export const Close = z.object({ outcome: Outcome })
 export const NewNote = z.object({ text: z.string().trim().min(1).max(4000) })
 export const SetSeverity = z.object({ severity: Severity, reason: z.string().trim().max(500).default('') })
+/** `to` is not safe any more; it may be after midnight. */
+export const SetSafeTimes = z.object({ from: ClockTime, to: ClockTime })
 export const NewCase = z.object({
   language: Language.default('ar'),
   story: z.string().trim().max(8000).default(''),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChannelName, Time } from './terms.ts'
+import { ChannelName, ClockTime, Time } from './terms.ts'
 
 /** What the intake read in a person's words and knows of how they may be reached; the part of the contract that a case file adds. */
 export const CrisisLabel = z.enum(['self_harm', 'violence', 'sexual_abuse', 'minor', 'meeting', 'deadline'])
@@ -69,6 +69,10 @@ export const Signals = z
     afterTheyWrite: z.boolean(),
     /** Whether what is said now waits until the person writes; `soon`: not yet, as they wrote just now. */
     waits: z.enum(['no', 'soon', 'yes']),
+    /** When it is safe to write to the person, every day; over midnight where `to` is the earlier one. */
+    safeTimes: z.object({ from: ClockTime, to: ClockTime }).optional(),
+    /** Where what is said waits now or `soon`, and then goes out by itself at this time. */
+    opensAt: Time.optional(),
   })
   .meta({ id: 'Signals' })
 

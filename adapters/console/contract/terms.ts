@@ -6,3 +6,5 @@ export const ChannelName = z.enum(['telegram', 'whatsapp', 'webchat'])
 export const CaseChannel = z.enum([...ChannelName.options, 'phone'])
 export const Code = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
 export const Time = z.iso.datetime()
+/** A time of every day, in Baghdad. */
+export const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)

@@ -1,3 +1,4 @@
+import { SetSafeTimes } from '../../../adapters/console/contract/commands.ts'
 import {
   Assign,
   NewAnswer,
@@ -31,6 +32,7 @@ export const questionOf = (held: HeldCase, step: string): Question | undefined =
 export const TIMELINE: Timeline = {
   entries: [
     { id: '40.0', at: at(-3), kind: 'case_snoozed', by: ME.name, detail: at(60), words: 'سنكتب لك بعد ساعة' },
+    { id: '39.5', at: at(-3), kind: 'safe_times_set', by: ME.name, detail: '18:00-22:00' },
     { id: '39.0', at: at(-4), kind: 'case_viewed', by: 'Agent 12', detail: 'watch' },
     { id: '38.0', at: at(-5), kind: 'answer_corrected', by: ME.name, words: 'العمر: قالته في المكالمة (USDT-TRC20)' },
     { id: '37.0', at: at(-9), kind: 'case_claimed', by: ME.name },
@@ -65,6 +67,19 @@ export const actOnWork = (
     delete file.snooze
     delete file.snoozedUntil
     return { kinds: ['snooze_ended'] }
+  }
+  if (name === 'safe-times') {
+    if (!mine) return notYours
+    const safeTimes = SetSafeTimes.parse(body)
+    // As of a time that is not safe, where nothing else keeps what is written.
+    file.signals = { ...file.signals, discreet: false, afterTheyWrite: false, waits: 'yes', safeTimes, opensAt: at(60) }
+    return { kinds: ['safe_times_set'] }
+  }
+  if (name === 'safe-times/clear') {
+    if (file.signals.safeTimes === undefined) return { refused: [409, 'already'] }
+    const { safeTimes: _, opensAt: __, ...rest } = file.signals
+    file.signals = { ...rest, waits: 'no' }
+    return { kinds: ['safe_times_cleared'] }
   }
   if (name === 'reopen') {
     if (file.status !== 'closed') return { refused: [409, 'already'] }

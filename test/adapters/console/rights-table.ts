@@ -76,6 +76,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'PUT /api/v1/replies': { may: ['supervise', 'administer'], body: { version: 0, replies: [] } },
   'POST /api/v1/cases/{code}/ask': command({ text: 'x' }),
   'POST /api/v1/cases/{code}/safety': command(),
+  'POST /api/v1/cases/{code}/safe-times': command({ from: '18:00', to: '22:00' }),
+  'POST /api/v1/cases/{code}/safe-times/clear': command(),
   'POST /api/v1/search': { may: ['read'], body: { q: '' } },
   'GET /api/v1/calls': { may: ['work'] },
   'GET /api/v1/cases/{code}/call': { may: ['work'] },

@@ -17,7 +17,8 @@ export type CaseCommand =
   | { readonly type: 'notes' | 'ask'; readonly text: string; readonly key: string }
   | { readonly type: 'hold' | 'hold/lift'; readonly reason: string }
   | { readonly type: 'snooze'; readonly until: string; readonly promise: string }
-  | { readonly type: 'wake' | 'reopen' | 'help/done' }
+  | { readonly type: 'safe-times'; readonly from: string; readonly to: string }
+  | { readonly type: 'wake' | 'reopen' | 'help/done' | 'safe-times/clear' }
   | { readonly type: 'help'; readonly text: string }
   | { readonly type: 'tasks'; readonly text: string; readonly dueAt?: string }
   | { readonly type: `tasks/${string}`; readonly done: boolean }

@@ -5,6 +5,7 @@ import {
   IconArrowLeft,
   IconArrowsExchange,
   IconCircleCheck,
+  IconClock,
   IconDots,
   IconFileDescription,
   IconFlag,
@@ -35,9 +36,10 @@ import { SetSeverity } from './set-severity.tsx'
 import { TransferCase } from './transfer-case.tsx'
 
 const SnoozeForm = lazy(async () => ({ default: (await import('./snooze-form.tsx')).SnoozeForm }))
+const SafeTimesForm = lazy(async () => ({ default: (await import('./safe-times-form.tsx')).SafeTimesForm }))
 const HelpForm = lazy(async () => ({ default: (await import('./help-form.tsx')).HelpForm }))
 
-type Open = 'close' | 'transfer' | 'severity' | 'snooze' | 'help'
+type Open = 'close' | 'transfer' | 'severity' | 'snooze' | 'safe-times' | 'help'
 
 /** Which case, how urgent, who has it, and what can be done with it. */
 export const ChatHeader = ({
@@ -141,6 +143,9 @@ export const ChatHeader = ({
                     {t('wake')}
                   </Menu.Item>
                 )}
+                <Menu.Item leftSection={<IconClock size={18} />} onClick={() => setDialog('safe-times')}>
+                  {t('safe-times')}
+                </Menu.Item>
                 {file.help === undefined && (
                   <Menu.Item leftSection={<IconLifebuoy size={18} />} onClick={() => setDialog('help')}>
                     {t('help-ask')}
@@ -172,6 +177,9 @@ export const ChatHeader = ({
       <SetSeverity file={file} opened={dialog === 'severity'} close={closeDialog} />
       <Dialog opened={dialog === 'snooze'} close={closeDialog} title={t('snooze').replace('…', '')}>
         <SnoozeForm file={file} close={closeDialog} />
+      </Dialog>
+      <Dialog opened={dialog === 'safe-times'} close={closeDialog} title={t('safe-times').replace('…', '')}>
+        <SafeTimesForm file={file} close={closeDialog} />
       </Dialog>
       <Dialog opened={dialog === 'help'} close={closeDialog} title={t('help-ask').replace('…', '')}>
         <HelpForm code={file.code} close={closeDialog} />

@@ -30,7 +30,8 @@ export const Chat = ({ code, layout, level }: { readonly code: string; readonly 
   const file = useQuery({
     ...caseQuery(code),
     // Whether words will wait changes by time alone.
-    refetchInterval: ({ state }) => (state.data?.mine === true && state.data.signals.waits === 'soon' ? WAITS_PAUSE : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.mine === true && (data.signals.waits === 'soon' || data.signals.safeTimes !== undefined) ? WAITS_PAUSE : false,
   })
   const thread = useQuery(threadQuery(code, queries))
   // What the agent has had before their eyes: a reply answers that, not what came in unseen.

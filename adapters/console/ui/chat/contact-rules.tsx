@@ -1,4 +1,4 @@
-import { IconEyeExclamation, IconHourglass } from '@tabler/icons-react'
+import { IconClock, IconEyeExclamation, IconHourglass } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CaseFile } from '../../contract.ts'
 import { useT } from '../language/language.tsx'
@@ -6,8 +6,8 @@ import { useT } from '../language/language.tsx'
 /** How the person may be reached, and what happens with what is sent now: before the agent's eyes while they write. */
 export const ContactRules = ({ signals }: { readonly signals: CaseFile['signals'] }): ReactNode => {
   const t = useT()
-  const { watched, discreet, afterTheyWrite, waits } = signals
-  if (!watched && !discreet && !afterTheyWrite && waits === 'no') return null
+  const { watched, discreet, afterTheyWrite, waits, safeTimes, opensAt } = signals
+  if (!watched && !discreet && !afterTheyWrite && waits === 'no' && safeTimes === undefined) return null
   return (
     <div className="composer-waits">
       {watched && (
@@ -28,10 +28,16 @@ export const ContactRules = ({ signals }: { readonly signals: CaseFile['signals'
           {t('signal-after')}
         </p>
       )}
+      {safeTimes !== undefined && (
+        <p>
+          <IconClock size={15} aria-hidden />
+          {t('signal-safe-times', safeTimes)}
+        </p>
+      )}
       {waits !== 'no' && (
         <p>
           <IconHourglass size={15} aria-hidden />
-          {t(waits === 'yes' ? 'compose-waits' : 'compose-waits-soon')}
+          {t(`compose-waits${waits === 'soon' ? '-soon' : ''}${opensAt === undefined ? '' : '-until'}`, { time: safeTimes?.from ?? '' })}
         </p>
       )}
     </div>

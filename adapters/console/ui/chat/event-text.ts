@@ -29,6 +29,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'hold-set',
   'hold-lifted',
   'snooze-ended',
+  'safe-times-cleared',
   'woken',
   'help-asked',
   'help-given',
@@ -77,6 +78,10 @@ export const eventText = (t: Translate, message: Message, clock: Clock): string 
       return t(SAFE_ANSWERS.has(detail) ? `event-safe-${detail}` : 'event-safe-other')
     case 'snoozed':
       return t('event-snoozed', { name, until: whenOf(t, clock, detail) })
+    case 'safe-times-set': {
+      const [from = '', to = ''] = detail.split('-')
+      return t('event-safe-times-set', { name, from, to })
+    }
     case 'severity':
       return t('event-severity', { name, severity: detail })
     default:

@@ -30,6 +30,11 @@ const promiseOf = (t: Translate, language: Language, preset: Preset, until: Date
   return t('promise-day', { time, day: makeClock(language).day(until) })
 }
 
+const waitsNote = (t: Translate, { waits, safeTimes, opensAt }: CaseFile['signals']): string => {
+  if (waits === 'yes' && safeTimes !== undefined && opensAt !== undefined) return t('snooze-waits-until', { time: safeTimes.from })
+  return t(waits === 'yes' ? 'snooze-waits' : 'snooze-words-note')
+}
+
 const Form = ({ file, close }: { readonly file: CaseFile; readonly close: () => void }): ReactNode => {
   const t = useT()
   // The promise is offered in the language of who reads it, not of who makes it.
@@ -76,7 +81,7 @@ const Form = ({ file, close }: { readonly file: CaseFile; readonly close: () => 
       {tells && (
         <Textarea
           label={t('snooze-words')}
-          description={file.signals.waits === 'yes' ? t('snooze-waits') : t('snooze-words-note')}
+          description={waitsNote(t, file.signals)}
           autosize
           minRows={2}
           maxRows={6}

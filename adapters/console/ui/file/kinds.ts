@@ -28,6 +28,8 @@ export const KINDS: ReadonlySet<string> = new Set([
   'evidence_viewed',
   'case_snoozed',
   'snooze_ended',
+  'safe_times_set',
+  'safe_times_cleared',
   'task_added',
   'task_done',
   'task_reopened',

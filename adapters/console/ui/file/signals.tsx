@@ -1,5 +1,6 @@
 import {
   IconBan,
+  IconClock,
   IconDoorExit,
   IconEyeExclamation,
   IconHandStop,
@@ -64,7 +65,7 @@ export const Alarms = ({ file }: { readonly file: CaseFile }): ReactNode => {
 /** Everything about the person's chat that an agent must know before they write. */
 export const Signals = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const t = useT()
-  const { tried, returned, watched, discreet, afterTheyWrite } = file.signals
+  const { tried, returned, watched, discreet, afterTheyWrite, safeTimes } = file.signals
   return (
     <>
       <Alarms file={file} />
@@ -81,6 +82,7 @@ export const Signals = ({ file }: { readonly file: CaseFile }): ReactNode => {
       {watched && <Banner Icon={IconEyeExclamation}>{t('signal-watched')}</Banner>}
       {discreet && !watched && <Banner Icon={IconEyeExclamation}>{t('signal-discreet')}</Banner>}
       {afterTheyWrite && <Banner Icon={IconMessageCircleUser}>{t('signal-after')}</Banner>}
+      {safeTimes !== undefined && <Banner Icon={IconClock}>{t('signal-safe-times', safeTimes)}</Banner>}
       {file.person.blocked && <Banner Icon={IconBan}>{t('person-blocked')}</Banner>}
       {file.person.exited && <Banner Icon={IconDoorExit}>{t('person-exited')}</Banner>}
     </>

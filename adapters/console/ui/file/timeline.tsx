@@ -34,6 +34,10 @@ const detailOf = (t: Translate, clock: Clock, colleagues: Colleagues | undefined
       return t(`outcome-${detail.replaceAll('_', '-')}`)
     case 'case_snoozed':
       return t('timeline-to', { time: whenOf(t, clock, detail) })
+    case 'safe_times_set': {
+      const [from = '', to = ''] = detail.split('-')
+      return t('timeline-times', { from, to })
+    }
     case 'case_transferred':
     case 'team_assigned':
       return teamName(t, colleagues, detail)

@@ -11,6 +11,7 @@ snooze-tell = إخبار الشخص
 snooze-words = ما سيقرؤه
 snooze-words-note = بلغة الشخص. عدّله كما تشاء؛ فهو وعد.
 snooze-waits = تنتظر هذه الرسالة حتى يكتب، فلن يقرأها قبل ذلك.
+snooze-waits-until = تنتظر هذه الرسالة حتى { $time } أو حتى يكتب.
 snooze-do = تأجيل
 snoozed-until = مؤجّلة حتى { $time }
 snoozed-promise = قيل للشخص:
@@ -18,6 +19,15 @@ promise-hour = سنكتب لك من جديد بعد نحو ساعة.
 promise-today = سنكتب لك من جديد اليوم الساعة { $time }.
 promise-tomorrow = سنكتب لك من جديد غداً الساعة { $time }.
 promise-day = سنكتب لك من جديد يوم { $day } الساعة { $time }.
+
+# أوقات الكتابة الآمنة
+safe-times-note = الوقت الذي يقول الشخص إن الكتابة إليه آمنة فيه. في غيره ينتظر ما ترسله ولا يظهر شيء على هاتفه، ثم يُرسَل حين يبدأ الوقت أو حالما يكتب. وتبقى سائر القواعد في هذه الحالة كما هي.
+safe-times-from = من
+safe-times-to = إلى
+safe-times-zone = كل يوم، بتوقيت بغداد. يمكن أن يمتد إلى ما بعد منتصف الليل.
+safe-times-same = اختر وقتين مختلفين.
+safe-times-do = تحديد
+safe-times-clear = إزالة الأوقات
 
 # المساعدة والمتابعة والنقل
 help-note = يراها المشرف في القائمة وفي أعلى هذه الحالة. لا يُخبَر الشخص بشيء.
@@ -85,6 +95,7 @@ timeline-given-none = لا إرشادات بعد.
 timeline-happened = ما جرى
 timeline-watch = متابعةً
 timeline-to = حتى { $time }
+timeline-times = من { $from } إلى { $to }
 
 # المناوبة
 shift-end-holds = { $count ->

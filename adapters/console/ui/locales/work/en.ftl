@@ -11,6 +11,7 @@ snooze-tell = Tell the person
 snooze-words = What they read
 snooze-words-note = In the person’s language. Change it as you like; it is a promise.
 snooze-waits = It waits until they write: only then will they read it.
+snooze-waits-until = It waits until { $time }, or until they write.
 snooze-do = Set aside
 snoozed-until = Set aside until { $time }
 snoozed-promise = The person was told:
@@ -18,6 +19,15 @@ promise-hour = We will write to you again in about an hour.
 promise-today = We will write to you again today at { $time }.
 promise-tomorrow = We will write to you again tomorrow at { $time }.
 promise-day = We will write to you again on { $day } at { $time }.
+
+# When it is safe to write
+safe-times-note = When the person says it is safe to write to them. At any other time what you send waits and nothing appears on their phone. It goes out when the time begins, or as soon as they write. The other rules of this case stay as they are.
+safe-times-from = From
+safe-times-to = To
+safe-times-zone = Every day, in Baghdad time. It may go past midnight.
+safe-times-same = Choose two different times.
+safe-times-do = Set
+safe-times-clear = Remove
 
 # Help, watching, passing on
 help-note = A supervisor sees it in the queue and at the top of this case. The person is told nothing.
@@ -82,6 +92,7 @@ timeline-given-none = No advice yet.
 timeline-happened = What happened
 timeline-watch = looking on
 timeline-to = until { $time }
+timeline-times = from { $from } to { $to }
 
 # Shift
 shift-end-holds = { $count ->
