@@ -65,11 +65,11 @@ live-lost = Reconnecting
 live-signed-out = Signed out
 discreet = Hide message previews
 alert-note = Amin: something is waiting
-alerts-title = How I am called
+alerts-title = My alerts
 alerts-sound-note = One quiet tune for each severity; “Now” again and again until somebody is there. Nothing sounds while this is off.
 alerts-listen = Listen
-alerts-notify = Notes of the browser
-alerts-notify-note = While another window is in front: “Amin: something is waiting”, never more.
+alerts-notify = Browser notifications
+alerts-notify-note = While another window is in front: “Amin: something is waiting”, nothing more.
 alerts-notify-denied = The browser does not allow it. It can be allowed in the browser's settings for this page.
 alerts-push = Wake this browser while Amin is closed
 alerts-push-note = For cases that wait now or today, and for my own. The maker of the browser learns that this browser is woken and when, but not why.
@@ -122,7 +122,7 @@ empty-mine = You hold no case. Take one over from the waiting ones.
 empty-bot = The bot is talking with nobody right now.
 empty-all = There is no open case.
 empty-closed = No case has been closed yet.
-empty-search = No case has this code. Check it sign by sign.
+empty-search = No case has this code. Check it letter by letter.
 view-snoozed = Set aside
 empty-snoozed = You have set no case aside.
 next-take = Next case
@@ -154,6 +154,7 @@ severity-P1 = Now
 severity-P2 = Today
 severity-P3 = This week
 severity-P4 = When there is time
+ago = { $span } ago
 ago-now = just now
 ago-minutes = { $count ->
     [one] 1 minute
@@ -297,8 +298,8 @@ compose-note-hint = Only your team sees this
 compose-reply-do = Send
 compose-note-do = Keep note
 compose-left = { $count ->
-    [one] One sign left
-   *[other] { $count } signs left
+    [one] One character left
+   *[other] { $count } characters left
 }
 compose-blocked = The person has blocked the account. What you send may not reach them.
 compose-waits = What you write waits until the person writes.
@@ -416,7 +417,7 @@ kind-identifier-judged = Owner of a number or name changed
 kind-help-asked = Help asked for
 kind-help-given = Help given
 kind-case-viewed = Case opened by a colleague
-kind-handoff-requested = Person asked for
+kind-handoff-requested = Human asked for
 kind-case-claimed = Taken over
 kind-case-released = Handed back
 kind-case-transferred = Passed on
@@ -427,7 +428,7 @@ kind-severity-judged = Severity judged
 kind-severity-set = Severity changed
 kind-team-assigned = Team assigned
 kind-messages-wiped = Messages removed
-kind-crisis-found = Danger read
+kind-crisis-found = Danger recognised
 kind-identifiers-found = Numbers or names found
 kind-identifiers-owned = Said to be their own
 kind-case-linked = Linked to another case
@@ -470,14 +471,14 @@ field-email = E-mail
 field-password = Password
 field-new-password = New password
 field-password-rule = { $count ->
-    [one] At least one sign.
-   *[other] At least { $count } signs. Several words are easier to remember.
+    [one] At least one character.
+   *[other] At least { $count } characters. Several words are easier to remember.
 }
 field-missing = Fill this in.
 field-email-wrong = This is not an e-mail address.
 field-password-show = Show or hide the password
 field-alias = Name that people in need see
-field-alias-note = A working name; it need not be your real one.
+field-alias-note = A working name; it need not be the real one.
 field-role = Role
 code = Six-digit code
 factor-title = Second factor
@@ -488,7 +489,7 @@ counts-note = Your role sees how many cases there are, not the cases themselves.
 # The account on WhatsApp
 operator-title = What the operator states
 texts-title = Texts of the bot
-health-title = How the parts are
+health-title = State of the system
 whatsapp-title = WhatsApp
 
 # Bundles for others
