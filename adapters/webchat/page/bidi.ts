@@ -24,8 +24,8 @@ export const makeWordsOf = (text: string): HTMLParagraphElement => {
   return paragraph
 }
 
-/** The ending of a file's name with the numbers before it: `2026-11-24 (1).png`. */
-const ENDING = /^(.*?\s?)([\d()_.-][\d\s()_.-]*\.[A-Za-z0-9]{1,8}|\.[A-Za-z0-9]{1,8})$/
+/** The ending of a file's name with the numbers before it: `2026-11-24 (1).png`. No closing bracket begins one: its opening one is outside. */
+const ENDING = /^(.*?\s?)([\d(_.-][\d\s()_.-]*\.[A-Za-z0-9]{1,8}|\.[A-Za-z0-9]{1,8})$/
 
 /** A file's name, its ending always in one piece and readable, its dot between the two whichever way they read. */
 export const makeNameOf = (name: string): HTMLElement => {

@@ -22,6 +22,11 @@ beforeAll(async () => {
 afterAll(() => bench?.close())
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }
+/** Words of buttons, and the head of a case, that are wider or higher than what shows them. */
+const CUT = `[...document.querySelectorAll('button span, a span, .chat-header')]
+  .filter((node) => node.clientWidth > 0 && node.checkVisibility() && node.closest('.queue-row') === null)
+  .filter((node) => node.scrollWidth > node.clientWidth + 1 || (node.matches('.chat-header') && node.scrollHeight > node.clientHeight + 1))
+  .map((node) => node.textContent.slice(0, 60))`
 const AUDIT = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`
 
 /** The addresses that the app knows, as patterns. */
@@ -47,6 +52,8 @@ describe.each(['ar', 'ckb', 'en'] as const)('in %s', (language) => {
         found.push(...(await refusedBy(page)).map((refusal) => `${stop.name}: policy ${refusal}`))
         const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
         if (overflow !== 0) found.push(`${stop.name}: ${String(overflow)} px wider than the window`)
+        const cut: readonly string[] = await page.evaluate(CUT)
+        found.push(...cut.map((words) => `${stop.name}: cut: ${words}`))
         await page.evaluate(axe)
         const violations: readonly Violation[] = await page.evaluate(AUDIT)
         await page.evaluate('globalThis.refused = []')

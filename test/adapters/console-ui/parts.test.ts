@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openBook } from '../../../adapters/phrases/book.ts'
+import { TEXTS } from '../../../bots/texts.ts'
 import type { Message, MessagePage } from '../../../adapters/console/contract.ts'
 import { joinNewest, joinOlder, type Thread } from '../../../adapters/console/ui/api/thread.ts'
 import { makeQr } from '../../../adapters/console/ui/entry/qr.ts'
 import { makeFrameReader, type Frame } from '../../../adapters/console/ui/feed/frames.ts'
-import { cutByDirection } from '../../../adapters/console/ui/language/bidi.ts'
+import { textGroupKey } from '../../../adapters/console/ui/admin/text-group.ts'
+import { cutByDirection, searchClass } from '../../../adapters/console/ui/language/bidi.ts'
 import { LANGUAGES, makeTranslate } from '../../../adapters/console/ui/language/bundles.ts'
 import { makeClock, spanSince } from '../../../adapters/console/ui/language/clock.ts'
 import { sourceOf } from './texts.ts'
@@ -52,6 +55,16 @@ describe('left-to-right stretches in right-to-left text', () => {
     // What makes a pattern with nested repeats explode; the test's own time limit is the judge.
     for (const piece of ['a-', '1 ', '(a', 'a.', '+1•', 'a@', 'A ']) cutByDirection(`ا${piece.repeat(50_000)}!`)
   })
+})
+
+test.each([
+  ['', ''],
+  ['+964 770 123', 'reads-ltr'],
+  ['agent-', 'reads-ltr'],
+  ['سارة', ''],
+  ['سارة +964', ''],
+])('what is searched for, %j, has the class %j', (text, name) => {
+  expect(searchClass(text)).toBe(name)
 })
 
 describe('the thread', () => {
@@ -195,6 +208,26 @@ describe('texts', () => {
         expect(asked, `${name} asks for texts of ${room}`).toEqual([])
       }
     }
+  })
+
+  test("every heading of the bot's texts stands in the language of the page", async () => {
+    const titles = openBook(TEXTS).map(({ title }) => title)
+    expect(titles.length).toBeGreaterThan(10)
+    for (const language of LANGUAGES) {
+      const keys = keysOf(await sourceOf(language))
+      expect(titles.filter((title) => !keys.includes(textGroupKey(title)))).toEqual([])
+    }
+  })
+
+  test('how long ago is said as it is spoken', async () => {
+    const past = async (language: (typeof LANGUAGES)[number], unit: string, count: number): Promise<string> => {
+      const t = makeTranslate(language, await sourceOf(language))
+      return t('ago', { span: t(`ago-${unit}`, { count }) }).replaceAll(/[\u2066-\u2069]/g, '')
+    }
+    expect(await past('en', 'minutes', 1)).toBe('1 minute ago')
+    expect(await past('ar', 'hours', 2)).toBe('قبل ساعتين')
+    expect(await past('ar', 'days', 11)).toBe('قبل 11 يوماً')
+    expect(await past('ckb', 'minutes', 7)).toBe('پێش 7 خولەک')
   })
 
   test('Arabic counts take all their forms', async () => {

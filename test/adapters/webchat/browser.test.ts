@@ -54,7 +54,8 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await begin(page)
     stage.echo.say(chat(), { from: 'bot', text: 'المبلغ: 1,000,000 IQD' })
     stage.echo.say(chat(), { from: 'person', media: { kind: 'photo', state: 'sealed', fileName: 'شاشة.png' } })
-    await page.locator('#log', { hasText: 'png' }).waitFor()
+    stage.echo.say(chat(), { from: 'person', media: { kind: 'document', state: 'sealed', fileName: 'محادثة (chat).pdf' } })
+    await page.locator('#log', { hasText: 'pdf' }).waitFor()
     /** Where each sign of a stretch in the conversation stands, from left to right. */
     const places = (of: string): Promise<number[]> =>
       page.evaluate(`(() => {
@@ -77,6 +78,9 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     expect(amount.toSorted((a, b) => a - b)).toEqual(amount)
     const [end = NaN, dot = NaN, p = NaN, n = NaN, g = NaN] = await places('ة.png')
     expect([p, n, g, dot, end].toSorted((a, b) => a - b)).toEqual([p, n, g, dot, end])
+    const [open = NaN, c = NaN, h = NaN, a = NaN, t = NaN, close = NaN, stop = NaN, ...pdf] = await places('(chat).pdf')
+    const inPlace = [...pdf, stop, close, c, h, a, t, open]
+    expect(inPlace.toSorted((one, other) => one - other)).toEqual(inPlace)
   })
 
   test('a person writes, is answered live, and presses a button', async () => {

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import type { AgentRow } from '../../contract.ts'
 import { agentsQuery, colleaguesQuery, meQuery, teamName } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
+import { searchClass } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Invite } from './invite.tsx'
@@ -83,6 +84,7 @@ export const Agents = (): ReactNode => {
             <TextInput
               aria-label={t('agents-search')}
               placeholder={t('agents-search')}
+              classNames={{ input: searchClass(search) }}
               value={search}
               onChange={(event) => setSearch(event.currentTarget.value)}
             />

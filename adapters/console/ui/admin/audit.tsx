@@ -92,9 +92,14 @@ const Deeds = ({ deeds, choose }: { readonly deeds: Shown['deeds']; readonly cho
           <time dateTime={at}>{clock.whole(new Date(at))}</time>
           <span>{by === undefined ? t(`audit-${how ?? 'command'}`) : <Name who={by} choose={choose} />}</span>
           <span className="audit-what">
-            {t(`deed-${kind.replaceAll('_', '-')}`)} <bdi className="soft">{detailsOf(t, colleagues, detail)}</bdi>
+            {t(`deed-${kind.replaceAll('_', '-')}`)}
+            {subject.name !== '' && subject.id !== by?.id && (
+              <>
+                : <Name who={subject} choose={choose} />
+              </>
+            )}{' '}
+            <bdi className="soft">{detailsOf(t, colleagues, detail)}</bdi>
           </span>
-          <span>{subject.name !== '' && subject.id !== by?.id && <Name who={subject} choose={choose} />}</span>
         </li>
       ))}
     </ul>

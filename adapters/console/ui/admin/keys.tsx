@@ -35,7 +35,7 @@ const Line = ({ row }: { readonly row: KeyRow }): ReactNode => {
           </bdi>
         </p>
         <p className="soft">{row.scopes.map((scope) => t(`scope-${scope}`)).join(t('list-comma'))}</p>
-        <p className="soft">
+        <p className="soft agent-line-when">
           {t('api-key-since')} {timeOf(row.since)} ·{' '}
           {row.until === undefined ? (
             t('api-key-endless')

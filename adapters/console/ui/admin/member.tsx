@@ -67,12 +67,12 @@ export const MemberForm = ({ agent, close }: { readonly agent: AgentRow; readonl
           </Button>
         </Group>
       </form>
-      <section>
-        <h3>{t('sessions-title')}</h3>
+      <section className="member-part">
+        <h3>{t('member-sessions')}</h3>
         {sessions !== undefined &&
           (sessions.length === 0 ? <p className="soft">{t('sessions-none')}</p> : <SessionLines sessions={sessions} />)}
       </section>
-      <section>
+      <section className="member-part">
         <h3>{t('member-acts')}</h3>
         {link !== undefined && (
           <p className="invite-link">

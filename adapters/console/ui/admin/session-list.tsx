@@ -25,10 +25,10 @@ export const SessionLines = ({
             <p className="agent-line-name">
               {HAND_HELD.has(system) ? <IconDeviceMobile size={18} aria-hidden /> : <IconDeviceDesktop size={18} aria-hidden />}
               <bdi>{browser === '' ? t('session-unknown') : browser}</bdi>
-              {system !== '' && <bdi>{system}</bdi>}
+              {system !== '' && <bdi className="soft">{system}</bdi>}
               {current && <span className="tag">{t('session-this')}</span>}
             </p>
-            <p className="soft">
+            <p className="soft agent-line-when">
               {address !== '' && (
                 <>
                   {t('session-from')} <bdi dir="ltr">{address}</bdi> ·{' '}

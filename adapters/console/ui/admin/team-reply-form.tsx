@@ -127,7 +127,7 @@ export const TeamReplyForm = ({ reply, change, close }: Props): ReactNode => {
         ) : (
           <span />
         )}
-        <Group>
+        <Group ms="auto">
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>

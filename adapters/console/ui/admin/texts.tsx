@@ -2,9 +2,11 @@ import { TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import type { BotTexts } from '../../contract/texts.ts'
 import { textsQuery } from '../api/administration.ts'
-import { directionOf, LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
+import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Translate } from '../language/bundles.ts'
+import { searchClass } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
 import { Part, Sheet } from './sheet.tsx'
+import { textGroupKey } from './text-group.ts'
 
 type Text = BotTexts['groups'][number]['texts'][number]
 
@@ -17,6 +19,13 @@ export const foldText = (text: string): string =>
     .replace(/[کك]/g, 'ك')
     .replace(/[ەةه]/g, 'ه')
     .toLowerCase()
+
+/** The catalogue's own heading, in the language of the page. A heading that is too new for that stands as it is. */
+const titleOf = (t: Translate, title: string): string => {
+  const key = textGroupKey(title)
+  const text = t(key)
+  return text === key ? title : text
+}
 
 const TextRow = ({ text: { key, arguments: names, says } }: { readonly text: Text }): ReactNode => {
   const t = useT()
@@ -68,6 +77,7 @@ const Book = ({ groups }: Pick<BotTexts, 'groups'>): ReactNode => {
       <TextInput
         aria-label={t('admin-text-search')}
         placeholder={t('admin-text-search')}
+        classNames={{ input: searchClass(search) }}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
@@ -76,7 +86,7 @@ const Book = ({ groups }: Pick<BotTexts, 'groups'>): ReactNode => {
       </p>
       <div className="text-groups">
         {shown.map(({ title, texts }) => (
-          <Part key={title} title={title}>
+          <Part key={title} title={titleOf(t, title)}>
             <ul>
               {texts.map(({ text }) => (
                 <TextRow key={text.key} text={text} />

@@ -32,7 +32,7 @@ const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
         {brief.reasons.length > 0 && <p>{brief.reasons.join(t('list-comma'))}</p>}
         {brief.safe !== undefined && (
           <p>
-            <bdi>{brief.safe.title}</bdi> <b>{brief.safe.answer}</b> <Ago at={brief.safe.at} className="soft" />
+            <bdi>{brief.safe.title}</bdi> <b>{brief.safe.answer}</b> · <Ago at={brief.safe.at} className="soft" />
           </p>
         )}
       </Part>
@@ -91,7 +91,7 @@ const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
           <ul>
             {brief.guidance.map(({ title, at }) => (
               <li key={title}>
-                {title} <Ago at={at} className="soft" />
+                <bdi>{title}</bdi> · <Ago at={at} className="soft" />
               </li>
             ))}
           </ul>
@@ -102,7 +102,7 @@ const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
           <ul>
             {brief.held.map(({ name, at }) => (
               <li key={`${name} ${at}`}>
-                <bdi>{name}</bdi> <Ago at={at} className="soft" />
+                <bdi>{name}</bdi> · <Ago at={at} className="soft" />
               </li>
             ))}
           </ul>

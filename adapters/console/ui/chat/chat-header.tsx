@@ -88,7 +88,7 @@ export const ChatHeader = ({
         <p className="soft">
           <ChannelMark channel={file.channel} />
           <StatusMark row={file} />
-          {file.status === 'waiting' && file.waitingSince !== undefined && <Ago at={file.waitingSince} />}
+          {file.status === 'waiting' && file.waitingSince !== undefined && <Ago at={file.waitingSince} length />}
           {file.dueAt !== undefined && <Due at={file.dueAt} />}
         </p>
       </div>

@@ -30,7 +30,7 @@ const Held = ({ file }: { readonly file: CaseFile }): ReactNode => {
       <p>{t('take-over-held', { name: file.assignee?.name ?? t('somebody') })}</p>
       {file.heldSince !== undefined && (
         <p className="soft">
-          {t('take-over-since')} <Ago at={file.heldSince} />
+          {t('take-over-since')} <Ago at={file.heldSince} length />
         </p>
       )}
       <Group gap="xs" justify="center">

@@ -10,9 +10,11 @@ const Detail = ({ detail }: { readonly detail: CustodyDetail }): ReactNode => {
   return (
     <>
       {detail.reason !== undefined && (
-        <li className="words" dir="auto">
+        <li>
           {detail.what !== undefined && <span className="tag custody-what">{t(`custody-${detail.what}`)}</span>}
-          <Words text={detail.reason} />
+          <span className="words" dir="auto">
+            <Words text={detail.reason} />
+          </span>
         </li>
       )}
       {detail.tools !== undefined && (

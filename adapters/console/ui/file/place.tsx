@@ -20,10 +20,12 @@ export const RevealedPlace = ({ code, id }: { readonly code: string; readonly id
   return (
     <p className="revealed-place">
       {t('read-place-said')}{' '}
-      <bdi dir="ltr" className="code">
-        {place}
-      </bdi>{' '}
-      <Copy text={place} label={t('read-place-copy')} />
+      <span>
+        <bdi dir="ltr" className="code">
+          {place}
+        </bdi>{' '}
+        <Copy text={place} label={t('read-place-copy')} />
+      </span>
     </p>
   )
 }

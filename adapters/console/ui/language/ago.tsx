@@ -12,14 +12,23 @@ export const useNow = (): Date => {
   return now
 }
 
-/** "12 minutes ago", kept true. */
-export const Ago = ({ at, className }: { readonly at: string; readonly className?: string }): ReactNode => {
+/** "12 minutes ago", kept true; "12 minutes" where `length` is asked for: beside what goes on, such as waiting. */
+export const Ago = ({
+  at,
+  length = false,
+  className,
+}: {
+  readonly at: string
+  readonly length?: boolean
+  readonly className?: string
+}): ReactNode => {
   const { t, clock } = useSpeech()
   const date = new Date(at)
-  const span = spanSince(date, useNow())
+  const { unit, count } = spanSince(date, useNow())
+  const span = t(`ago-${unit}`, { count })
   return (
     <time dateTime={at} title={clock.whole(date)} className={className}>
-      {t(`ago-${span.unit}`, { count: span.count })}
+      {length || unit === 'now' ? span : t('ago', { span })}
     </time>
   )
 }

@@ -68,7 +68,7 @@ live-lost = إعادة الاتصال
 live-signed-out = خارج الجلسة
 discreet = إخفاء معاينة الرسائل
 alert-note = أمين: هناك ما ينتظر
-alerts-title = كيف أُنادى
+alerts-title = تنبيهاتي
 alerts-sound-note = نغمة هادئة لكل درجة؛ ودرجة «الآن» تتكرر إلى أن يحضر أحد. لا صوت ما دام هذا متوقفًا.
 alerts-listen = استمع
 alerts-notify = إشعارات المتصفح
@@ -162,25 +162,26 @@ severity-P1 = الآن
 severity-P2 = اليوم
 severity-P3 = هذا الأسبوع
 severity-P4 = عند توفّر الوقت
+ago = قبل { $span }
 ago-now = الآن
 ago-minutes = { $count ->
     [zero] الآن
     [one] دقيقة
-    [two] دقيقتان
+    [two] دقيقتين
     [few] { $count } دقائق
    *[other] { $count } دقيقة
 }
 ago-hours = { $count ->
     [zero] الآن
     [one] ساعة
-    [two] ساعتان
+    [two] ساعتين
     [few] { $count } ساعات
    *[other] { $count } ساعة
 }
 ago-days = { $count ->
     [zero] اليوم
     [one] يوم
-    [two] يومان
+    [two] يومين
     [few] { $count } أيام
    *[other] { $count } يوماً
 }
@@ -532,7 +533,7 @@ field-missing = املأ هذا الحقل.
 field-email-wrong = هذا ليس عنوان بريد إلكتروني.
 field-password-show = إظهار كلمة المرور أو إخفاؤها
 field-alias = الاسم الذي يراه طالبو المساعدة
-field-alias-note = اسم عمل؛ لا يلزم أن يكون اسمك الحقيقي.
+field-alias-note = اسم عمل؛ لا يلزم أن يكون الاسم الحقيقي.
 field-role = الدور
 code = رمز من ستة أرقام
 factor-title = عامل التحقق الثاني
@@ -543,7 +544,7 @@ counts-note = يرى دورك عدد الحالات لا الحالات نفسه
 # The account on WhatsApp
 operator-title = ما تذكره الجهة المشغّلة
 texts-title = نصوص البوت
-health-title = حال الأجزاء
+health-title = حالة النظام
 whatsapp-title = واتساب
 
 # حزم للتسليم

@@ -65,7 +65,7 @@ live-lost = پەیوەندی دەکرێتەوە
 live-signed-out = لە دەرەوە
 discreet = شاردنەوەی پێشبینینی نامەکان
 alert-note = ئەمین: شتێک چاوەڕێیە
-alerts-title = چۆن بانگ دەکرێم
+alerts-title = ئاگادارکردنەوەکانم
 alerts-sound-note = بۆ هەر پلەیەک ئاوازێکی هێمن؛ «ئێستا» دووبارە دەبێتەوە تا کەسێک دێت. تا ئەمە کوژابێتەوە هیچ دەنگێک نایەت.
 alerts-listen = گوێ بگرە
 alerts-notify = ئاگادارییەکانی وێبگەڕ
@@ -154,6 +154,7 @@ severity-P1 = ئێستا
 severity-P2 = ئەمڕۆ
 severity-P3 = ئەم هەفتەیە
 severity-P4 = کە کات هەبوو
+ago = پێش { $span }
 ago-now = ئێستا
 ago-minutes = { $count ->
     [one] 1 خولەک
@@ -435,7 +436,7 @@ kind-severity-judged = مەترسی هەڵسەنگێندرا
 kind-severity-set = مەترسی گۆڕدرا
 kind-team-assigned = تیم دیاری کرا
 kind-messages-wiped = نامەکان لابران
-kind-crisis-found = مەترسی خوێندرایەوە
+kind-crisis-found = مەترسی دەستنیشان کرا
 kind-identifiers-found = ژمارە یان ناو دۆزرایەوە
 kind-identifiers-owned = وترا هی خۆیەتی
 kind-case-linked = بە کەیسێکی تر بەسترایەوە
@@ -485,7 +486,7 @@ field-missing = ئەمە پڕ بکەرەوە.
 field-email-wrong = ئەمە ناونیشانی ئیمەیڵ نییە.
 field-password-show = پیشاندان یان شاردنەوەی وشەی نهێنی
 field-alias = ئەو ناوەی خەڵک دەیبینن
-field-alias-note = ناوی کار؛ پێویست نییە ناوی ڕاستەقینەت بێت.
+field-alias-note = ناوی کار؛ پێویست نییە ناوی ڕاستەقینە بێت.
 field-role = ڕۆڵ
 code = کۆدی شەش ژمارەیی
 factor-title = هەنگاوی دووەمی دڵنیابوونەوە
@@ -496,7 +497,7 @@ counts-note = ڕۆڵەکەت ژمارەی کەیسەکان دەبینێت، نە
 # The account on WhatsApp
 operator-title = ئەوەی دەزگا دەیڵێت
 texts-title = دەقەکانی بۆت
-health-title = بەشەکان چۆنن
+health-title = دۆخی سیستەم
 whatsapp-title = واتساپ
 
 # پاکەت بۆ کەسانی تر

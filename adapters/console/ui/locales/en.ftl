@@ -65,11 +65,11 @@ live-lost = Reconnecting
 live-signed-out = Signed out
 discreet = Hide message previews
 alert-note = Amin: something is waiting
-alerts-title = How I am called
+alerts-title = My alerts
 alerts-sound-note = One quiet tune for each severity; “Now” again and again until somebody is there. Nothing sounds while this is off.
 alerts-listen = Listen
-alerts-notify = Notes of the browser
-alerts-notify-note = While another window is in front: “Amin: something is waiting”, never more.
+alerts-notify = Browser notifications
+alerts-notify-note = While another window is in front: “Amin: something is waiting”, nothing more.
 alerts-notify-denied = The browser does not allow it. It can be allowed in the browser's settings for this page.
 alerts-push = Wake this browser while Amin is closed
 alerts-push-note = For cases that wait now or today, and for my own. The maker of the browser learns that this browser is woken and when, but not why.
@@ -122,7 +122,7 @@ empty-mine = You hold no case. Take one over from the waiting ones.
 empty-bot = The bot is talking with nobody right now.
 empty-all = There is no open case.
 empty-closed = No case has been closed yet.
-empty-search = No case has this code. Check it sign by sign.
+empty-search = No case has this code. Check it letter by letter.
 view-snoozed = Set aside
 empty-snoozed = You have set no case aside.
 next-take = Next case
@@ -154,6 +154,7 @@ severity-P1 = Now
 severity-P2 = Today
 severity-P3 = This week
 severity-P4 = When there is time
+ago = { $span } ago
 ago-now = just now
 ago-minutes = { $count ->
     [one] 1 minute
@@ -217,7 +218,7 @@ forwarded-hidden = Forwarded; origin hidden by the sender
 offered = Buttons that were offered
 event-started = The person opened the chat
 event-submitted = The person submitted the case
-event-handoff = A person is asked for
+event-handoff = A human is asked for
 event-handoff-person = The person asks for a human
 event-handoff-submitted = The case was submitted and waits for a human
 event-handoff-danger = Danger was recognised: a human is needed at once
@@ -234,9 +235,9 @@ event-unblocked = The person unblocked the account
 event-exited = The person left by quick exit
 event-severity = { $name } set the severity to { $severity }
 event-wiped = Messages were removed from the person's chat
-event-paged-team = Nobody had come: the team was called again
-event-paged-supervisor = Nobody had come: the supervisor was called
-event-paged-external = Nobody had come: the outside line was called
+event-paged-team = Nobody came: the team was called again
+event-paged-supervisor = Nobody came: the supervisor was called
+event-paged-external = Nobody came: the outside line was called
 event-return-refused = Somebody tried to return to this case from { $channel } and did not know the PIN
 event-returned = The person came back from { $channel }
 event-decoy-used = The decoy PIN was used on { $channel }: an empty chat was shown
@@ -299,8 +300,8 @@ compose-note-hint = Only your team sees this
 compose-reply-do = Send
 compose-note-do = Keep note
 compose-left = { $count ->
-    [one] One sign left
-   *[other] { $count } signs left
+    [one] One character left
+   *[other] { $count } characters left
 }
 compose-blocked = The person has blocked the account. What you send may not reach them.
 compose-waits = What you write waits until the person writes.
@@ -424,7 +425,7 @@ kind-identifier-judged = Owner of a number or name changed
 kind-help-asked = Help asked for
 kind-help-given = Help given
 kind-case-viewed = Case opened by a colleague
-kind-handoff-requested = Person asked for
+kind-handoff-requested = Human asked for
 kind-case-claimed = Taken over
 kind-case-released = Handed back
 kind-case-transferred = Passed on
@@ -435,7 +436,7 @@ kind-severity-judged = Severity judged
 kind-severity-set = Severity changed
 kind-team-assigned = Team assigned
 kind-messages-wiped = Messages removed
-kind-crisis-found = Danger read
+kind-crisis-found = Danger recognised
 kind-identifiers-found = Numbers or names found
 kind-identifiers-owned = Said to be their own
 kind-case-linked = Linked to another case
@@ -478,14 +479,14 @@ field-email = E-mail
 field-password = Password
 field-new-password = New password
 field-password-rule = { $count ->
-    [one] At least one sign.
-   *[other] At least { $count } signs. Several words are easier to remember.
+    [one] At least one character.
+   *[other] At least { $count } characters. Several words are easier to remember.
 }
 field-missing = Fill this in.
 field-email-wrong = This is not an e-mail address.
 field-password-show = Show or hide the password
 field-alias = Name that people in need see
-field-alias-note = A working name; it need not be your real one.
+field-alias-note = A working name; it need not be the real one.
 field-role = Role
 code = Six-digit code
 factor-title = Second factor
@@ -496,14 +497,14 @@ counts-note = Your role sees how many cases there are, not the cases themselves.
 # The account on WhatsApp
 operator-title = What the operator states
 texts-title = Texts of the bot
-health-title = How the parts are
+health-title = State of the system
 whatsapp-title = WhatsApp
 
 # Bundles for others
 fault-consent = The person has not agreed to this, or took it back.
 fault-erasing = The person wants everything erased: nothing leaves.
 fault-sealed-only = Open bundles are not allowed here. Name a key.
-fault-recipient-invalid = One of the keys is no public key of age, or stands twice.
+fault-recipient-invalid = One of the keys is not a public key of age, or is there twice.
 fault-recipient-unknown = One of the keys is not among those that are allowed here.
 fault-same-person = You asked for it: somebody else has to answer.
 fault-superseded = Another bundle was asked for since. The page now shows it.

@@ -9,6 +9,7 @@ import type { Filter } from '../api/search.ts'
 import { usePreferences } from '../browser/preferences.tsx'
 import { useShortcuts } from '../browser/shortcuts.ts'
 import { PartTrouble } from '../desk/trouble.tsx'
+import { searchClass } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
 import { Next } from './next.tsx'
 import { Rows } from './rows.tsx'
@@ -116,6 +117,7 @@ export const Queue = ({
             type="search"
             size="sm"
             value={state.search}
+            classNames={{ input: searchClass(state.search) }}
             aria-label={t('queue-search')}
             placeholder={t('queue-search')}
             autoComplete="off"

@@ -167,7 +167,7 @@ export const Row = ({
         <DangerMark row={row} />
         <Here code={row.code} />
         {row.dueAt === undefined ? (
-          <Ago at={row.waitingSince ?? row.lastAt} className="row-when" />
+          <Ago at={row.waitingSince ?? row.lastAt} length className="row-when" />
         ) : (
           <Due at={row.dueAt} className="row-when" />
         )}
@@ -178,7 +178,7 @@ export const Row = ({
       <span className="row-line soft">
         <ChannelMark channel={row.channel} />
         <StatusMark row={row} />
-        {row.dueAt !== undefined && row.waitingSince !== undefined && <Ago at={row.waitingSince} />}
+        {row.dueAt !== undefined && row.waitingSince !== undefined && <Ago at={row.waitingSince} length />}
         <span className="row-language" lang={row.language} title={LANGUAGE_NAMES[row.language]}>
           {LANGUAGE_SIGNS[row.language]}
         </span>

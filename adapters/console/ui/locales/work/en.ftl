@@ -55,7 +55,7 @@ open-for-you = Open for you: { $count ->
 }
 shown-colours = Show colours
 exposure = { $of ->
-   *[other] You have opened { $seen } files in this shift. A good measure is { $of }.
+   *[other] You have opened { $seen } files in this shift. A good limit is { $of }.
 }
 exposure-near = You have seen a lot today. Could a colleague look at this one?
 exposure-full = That is enough for one shift. Please let a colleague look, if somebody is there. You can still go on.
@@ -65,14 +65,14 @@ break-close = All right
 
 # Case file
 source-show = Show in the conversation
-correct = Correct
+correct = Correct it
 correct-title = Correct the answer
-correct-note = What the person wrote stays. The rules judge anew.
+correct-note = What the person wrote stays as it is. The severity is judged again.
 correct-now = Right answer
 correct-amount = Amount
 correct-currency = Currency
 correct-reason = Why
-correct-do = Correct
+correct-do = Correct it
 corrected-by = Corrected by { $name }:
 owner-change = Change whose it is
 owner-title = Whose is it?
