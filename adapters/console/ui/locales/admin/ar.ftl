@@ -335,6 +335,7 @@ statistics-stopped = بلاغات لم تُرسل: آخر سؤال
 statistics-stopped-note = حيث يتوقف كثيرون، قد يكون السؤال أو مكانه خطأ.
 statistics-several = قد تظهر الحالة الواحدة في أكثر من سطر.
 statistics-money = المال المطلوب
+statistics-money-paid = المال المدفوع، حيث ذُكر
 statistics-named-by = في { $count } حالة
 language-ar = العربية
 language-ckb = الكردية (السورانية)

@@ -314,6 +314,7 @@ statistics-stopped = ڕاپۆرتی نەنێردراو: دوا پرسیار
 statistics-stopped-note = لەو شوێنەی زۆر کەس دەوەستێت، ڕەنگە پرسیارەکە یان شوێنەکەی هەڵە بێت.
 statistics-several = یەک کەیس دەکرێت لە چەند هێڵێکدا بێت.
 statistics-money = ئەو پارەیەی داوا کراوە
+statistics-money-paid = ئەو پارەیەی دراوە، لەو شوێنانەی وتراوە
 statistics-named-by = لە { $count } کەیسدا
 language-ar = عەرەبی
 language-ckb = کوردی (سۆرانی)

@@ -314,6 +314,7 @@ statistics-stopped = Reports that were not sent: the last question
 statistics-stopped-note = Where many stop, the question or its place may be wrong.
 statistics-several = One case may stand in several lines.
 statistics-money = Money demanded
+statistics-money-paid = Money paid, where it was told
 statistics-named-by = in { $count } cases
 language-ar = Arabic
 language-ckb = Kurdish (Sorani)
