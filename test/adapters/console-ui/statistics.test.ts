@@ -27,7 +27,7 @@ test('what was paid stands beside what was demanded, each in its money', async (
       .waitFor()
     expect(faults).toEqual([])
   } finally {
-    await leave(context)
+    leave(context)
     await server.stop()
   }
 })
