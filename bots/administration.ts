@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import { readKeeping } from './keeping.ts'
 import type { Operator } from './operator.ts'
+import { hotlineOf } from './confirmations.ts'
 import { describeOperator } from './operator-state.ts'
 import { reserveOf, scrubEvery } from './statements.ts'
 import { previewTexts } from './text-samples.ts'
@@ -17,7 +18,7 @@ import { previewTexts } from './text-samples.ts'
 type AdministrationParts = {
   readonly config: Config
   readonly operator: Operator
-  readonly foundation: Pick<Foundation, 'ports'>
+  readonly foundation: Pick<Foundation, 'ports' | 'confirmations'>
   readonly channels: Channels
   readonly examiner: Examiner | undefined
   readonly standing: () => Promise<Standing>
@@ -25,7 +26,7 @@ type AdministrationParts = {
 
 /** What administrators read in the console; nothing of it is worked out before somebody looks. */
 export const openAdministration = ({ config, operator, foundation, channels, examiner, standing }: AdministrationParts): Administration => {
-  const { ports } = foundation
+  const { ports, confirmations } = foundation
   const inForce = {
     targets: ports.triage.targets,
     retention: ports.access.retention,
@@ -34,7 +35,11 @@ export const openAdministration = ({ config, operator, foundation, channels, exa
   }
   let texts: BotTexts | undefined
   return {
-    operator: () => describeOperator(operator, inForce, ports.phrases, ports.clock.now()),
+    operator: async (nameOf) => {
+      await confirmations.look()
+      return describeOperator(operator, inForce, ports.phrases, ports.clock.now(), { of: confirmations.of, nameOf })
+    },
+    hotline: (id) => hotlineOf(ports.hasher, operator, id),
     texts: () => (texts ??= previewTexts(ports.phrases)),
     health: makeCondition({
       config,

@@ -90,6 +90,9 @@ const startParts = async (
   // Between the opening and this nobody could tell that this process runs.
   await foundation.confirmKey()
 
+  // Before the first word is answered: a text of danger names the number that was called this morning.
+  stops.push((await foundation.confirmations.watch()).stop)
+
   let arrived = (): void => undefined
   const keep = makeInboundSink({ ...ports, inbox: ports.store.inbox })
   const sink: typeof keep = {

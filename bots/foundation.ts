@@ -30,13 +30,15 @@ import type { KeyStore } from '../core/ports/sealer.ts'
 import type { Vault } from '../core/ports/vault.ts'
 import type { Instant } from '../core/units.ts'
 import { teams } from './amin/teams.ts'
+import { makeConfirmations, type Confirmations } from './confirmations.ts'
 import { content } from './content.ts'
 import type { Config } from './config.ts'
 import { openCustody } from './custody.ts'
 import { openExports } from './exports.ts'
 import type { Operator } from './operator.ts'
 import { openStores, type Stores } from './stores.ts'
-import { emergencyOf, reserveOf, retentionOf, rosterOf, rulesOf } from './statements.ts'
+import { signInSecret } from './team.ts'
+import { emergencyOf, reserveOf, retentionOf, rosterOf, rulesOf, withConfirmed } from './statements.ts'
 
 /** What every role and every command of the command line stands on. */
 export type Foundation = {
@@ -48,6 +50,8 @@ export type Foundation = {
   readonly custody: CustodyPorts
   /** The line outside for what befalls the machine; nothing where the operator named none. */
   readonly care: Care | undefined
+  /** Which of the operator's numbers were called. */
+  readonly confirmations: Confirmations
   readonly stores: Stores
   readonly keys: KeyStore
   readonly secrets: Secrets
@@ -98,12 +102,23 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
     const clock = makeClock()
     const capabilities = capabilitiesOf(config)
     const line = operator.alarm === undefined ? undefined : openAlarm({ ...operator.alarm, clock, log })
+    const hasher = makeHasher(secrets)
+    const confirmations = makeConfirmations({
+      operator,
+      publicUrl: config.publicUrl,
+      clock,
+      hasher,
+      log,
+      authSecret: () => signInSecret(secrets),
+      openPeople: stores.openPeople,
+    })
+    ends.push(confirmations.close)
     const ports = {
       store,
       vault,
       sealer: makeSealer(secrets, keys),
       log,
-      hasher: makeHasher(secrets),
+      hasher,
       clock,
       random: makeRandom(),
       phrases: openTexts(),
@@ -112,7 +127,7 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
       access: { ...content.access, retention: retentionOf(operator, content.access.retention) },
       pins: makePins(secrets),
       roster: rosterOf(operator),
-      emergency: (now: Instant) => emergencyOf(operator, now),
+      emergency: (now: Instant) => emergencyOf(withConfirmed(operator, confirmations.of, now), now),
       official: (channel: ChannelName) => operator.official[channel],
       capabilities: (channel: ChannelName) => capabilities[channel],
       // A loopback address opens nothing on anybody's phone.
@@ -125,7 +140,20 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
     ends.push(report.close)
     const exports = openExports(operator, ports, casebook, custody, report)
     const confirmKey = async (): Promise<void> => void (await openSecrets({ masterKey, keys }))
-    return { ports, casebook, custody, exports, desk: makeDesk(ports, casebook), care: line, stores, keys, secrets, confirmKey, close }
+    return {
+      ports,
+      casebook,
+      custody,
+      exports,
+      desk: makeDesk(ports, casebook),
+      care: line,
+      confirmations,
+      stores,
+      keys,
+      secrets,
+      confirmKey,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

@@ -7,7 +7,17 @@ import { LANGUAGES, type Language } from '../core/language.ts'
 import type { Phrases } from '../core/ports/phrases.ts'
 import { hours, mebibytes, minutes, type Instant } from '../core/units.ts'
 import type { Operator } from './operator.ts'
-import { CONFIRMED_DAYS, confirmedFor, exportRuleOf, reserveOf, scrubEvery, teamsOf } from './statements.ts'
+import {
+  CONFIRMED_DAYS,
+  confirmedFor,
+  countingOf,
+  dayOf,
+  exportRuleOf,
+  reserveOf,
+  scrubEvery,
+  teamsOf,
+  type Confirmed,
+} from './statements.ts'
 
 /** What holds after the operator's word and our own rules were put together. */
 export type InForce = {
@@ -27,10 +37,23 @@ const perSeverity = <T>(tell: (severity: Severity) => T): Record<Severity, T> =>
   P4: tell('P4'),
 })
 
-const hotlinesOf = ({ hotlines = [] }: Operator, now: Instant): OperatorState['hotlines'] =>
-  hotlines.map((line) => {
+/** Who called which number, and what they are called themselves. */
+export type Calls = { readonly of: Confirmed; readonly nameOf: (id: string) => string }
+const NOBODY: Calls = { of: () => undefined, nameOf: (id) => id }
+
+const hotlinesOf = (operator: Operator, now: Instant, calls: Calls): OperatorState['hotlines'] =>
+  (operator.hotlines ?? []).map((stated) => {
+    const called = countingOf(stated, calls.of, now)
+    const line = called === undefined ? stated : { ...stated, lastChecked: dayOf(called.at) }
     const left = confirmedFor(line, now)
-    return { ...line, state: left === 'future' ? left : left > 0 ? 'shown' : 'lapsed', daysLeft: left === 'future' ? 0 : left }
+    return {
+      ...line,
+      ...(called === undefined
+        ? {}
+        : { confirmed: { at: new Date(called.at).toISOString(), by: { id: called.by, name: calls.nameOf(called.by) } } }),
+      state: left === 'future' ? left : left > 0 ? 'shown' : 'lapsed',
+      daysLeft: left === 'future' ? 0 : left,
+    }
   })
 
 const targetsOf = ({ targets: said }: Operator, { targets }: InForce): OperatorState['targets'] => ({
@@ -56,7 +79,13 @@ const saysOfTerms = ({ retention: said }: Operator, severity: Severity): boolean
   (said?.P4days !== undefined && severity === 'P4')
 
 /** For administrators: what holds, and whether the file says so. Of addresses the host alone, of people how many. */
-export const describeOperator = (operator: Operator, inForce: InForce, phrases: Pick<Phrases, 'say'>, now: Instant): OperatorState => {
+export const describeOperator = (
+  operator: Operator,
+  inForce: InForce,
+  phrases: Pick<Phrases, 'say'>,
+  now: Instant,
+  calls: Calls = NOBODY,
+): OperatorState => {
   const { organisation, official, exitUrl, ngoRoute, anchors = [], alarm, conflicts = [], women } = operator
   const { twoPersons, onlySealed, recipients } = exportRuleOf(operator)
   const on = teamsOf(operator, inForce.teams)
@@ -65,7 +94,7 @@ export const describeOperator = (operator: Operator, inForce: InForce, phrases: 
     official,
     ...(exitUrl === undefined ? {} : { exitUrl }),
     ...(ngoRoute === undefined ? {} : { ngoRoute }),
-    hotlines: hotlinesOf(operator, now),
+    hotlines: hotlinesOf(operator, now, calls),
     hotlineDays: CONFIRMED_DAYS,
     teams: inForce.teams.map((id) => {
       const stated = operator.teams?.find((team) => team.id === id)

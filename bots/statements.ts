@@ -25,6 +25,28 @@ const isConfirmed = (line: Hotline, now: Instant): boolean => {
   return left !== 'future' && left > 0
 }
 
+/** When somebody called a line as it stands in the file and said so in the console; nothing where nobody did. */
+export type Confirmed = (line: Pick<Hotline, 'id'>) => { readonly at: Instant; readonly by: string } | undefined
+
+/** The confirmation that counts before the date of the file: a later one, or any where that date is still to come and so says nothing yet. */
+export const countingOf = (line: Hotline, confirmed: Confirmed, now: Instant): ReturnType<Confirmed> => {
+  const called = confirmed(line)
+  return called !== undefined && (line.lastChecked <= dayOf(called.at) || confirmedFor(line, now) === 'future') ? called : undefined
+}
+
+/** In UTC, as the file tells dates. */
+export const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10)
+
+/** What the file says, each number with the date that counts. */
+export const withConfirmed = (operator: Operator, confirmed: Confirmed, now: Instant): Operator => {
+  if (operator.hotlines === undefined) return operator
+  const hotlines = operator.hotlines.map((line) => {
+    const called = countingOf(line, confirmed, now)
+    return called === undefined ? line : { ...line, lastChecked: dayOf(called.at) }
+  })
+  return { ...operator, hotlines }
+}
+
 /** Numbers for a purpose, in the order of the file; only those that were confirmed within the last 90 days. */
 export const hotlinesFor = ({ hotlines = [] }: Operator, purpose: Purpose, now: Instant): readonly Hotline[] =>
   hotlines.filter((line) => line.for.includes(purpose) && isConfirmed(line, now))

@@ -125,6 +125,9 @@ const makeAuth = (parts: AuthParts) =>
 
 export type Auth = ReturnType<typeof makeAuth>
 
+/** The people's database as it is, for who only reads in it: another process makes its tables. */
+export const readPeople = async (parts: AuthParts) => (await makeAuth(parts).$context).adapter
+
 /** Opens the people's database and brings its tables up to date; one without tables (an adapter) needs none. Throws `store_broken`. */
 export const openAuth = async (parts: AuthParts): Promise<Auth> => {
   const auth = makeAuth(parts)

@@ -129,6 +129,7 @@ export const caseRoutes =
           now: clock.now(),
           watches,
           watchShown: parts.watchShown === true,
+          untold: desk.shift.untold,
           isCorrectable: (step: string) => desk.shift.question(step) !== undefined,
         }
         return reply.send(presentCase(book, reader))

@@ -91,8 +91,8 @@ export const AnswerLine = z
     answer: z.string(),
     skipped: z.boolean(),
     at: Time,
-    /** Of a skipped step: passed over, or answered with "I do not know". */
-    how: z.enum(['skip', 'unknown']).optional(),
+    /** Of a skipped step: passed over, answered with "I do not know", or never asked. */
+    how: z.enum(['skip', 'unknown', 'untold']).optional(),
     /** Of an answer given by voice or files: which items. */
     evidence: z.array(z.string()).optional(),
     /** Id of the message it was said in. */

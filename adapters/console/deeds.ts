@@ -24,10 +24,11 @@ export type DeedKind =
   | 'key_made'
   | 'key_ended'
   | 'replies_changed'
+  | 'hotline_checked'
   | 'settings_changed'
   | 'cases_searched'
 
-/** `by`: a member's id, `setup` for the one-time links, `command` for the operator's own command line. `detail`: fixed words and ids only. */
+/** `by`: a member's id, `setup` for the one-time links, `command` for the operator's own command line. `detail`: fixed words, ids and numbers of the operator file only. */
 export type NewDeed = {
   readonly by: string
   readonly kind: DeedKind

@@ -6,6 +6,7 @@ import type { Hasher } from '../../core/ports/hasher.ts'
 import { minutes } from '../../core/units.ts'
 import { makeAttempts } from './attempts.ts'
 import { deedSchema } from './deeds.ts'
+import { hotlineCheckSchema } from './hotline-checks.ts'
 import { ownRepliesSchema } from './own-replies.ts'
 import { presenceSchema } from './presence.ts'
 import { pushSchema } from './push-book.ts'
@@ -115,6 +116,7 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
       ...shiftSchema,
       ...ownRepliesSchema,
       ...teamRepliesSchema,
+      ...hotlineCheckSchema,
       ...pushSchema,
     },
     hooks: {

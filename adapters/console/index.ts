@@ -15,6 +15,7 @@ import { holdRoutes } from './hold-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { exportRoutes } from './export-routes.ts'
+import { makeHotlineChecks } from './hotline-checks.ts'
 import { routeHealth } from './health.ts'
 import { keyRoutes } from './key-routes.ts'
 import { memberRoutes } from './member-routes.ts'
@@ -161,6 +162,7 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     greet,
     ownReplies: makeOwnReplies(people, parts.authSecret),
     teamReplies: makeTeamReplies(people, parts.authSecret),
+    hotlineChecks: makeHotlineChecks(people),
     views,
     once: makeOnce(clock),
     shifts,

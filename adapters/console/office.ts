@@ -6,6 +6,7 @@ import { never } from '../../core/never.ts'
 import type { Agents } from './agents.ts'
 import type { Gate } from './caller.ts'
 import { Problem, type Done } from './contract.ts'
+import type { HotlineChecks } from './hotline-checks.ts'
 import { isoOf } from './iso.ts'
 import type { Once } from './once.ts'
 import type { ConsoleParts } from './parts.ts'
@@ -29,6 +30,7 @@ export type Office = {
   readonly presences: Presences
   readonly ownReplies: OwnRepliesStore
   readonly teamReplies: TeamRepliesStore
+  readonly hotlineChecks: HotlineChecks
   /** Tells a member whose stream has just begun who is at which case. */
   readonly greet: (reader: DeskAgent) => void
   readonly views: Views

@@ -25,6 +25,8 @@ export type Reader = {
   readonly watchShown?: boolean
   /** Whether a form can hold the answer to this question. */
   readonly isCorrectable?: (step: string) => boolean
+  /** Questions that what is known leaves open, and that nobody is asked. */
+  readonly untold?: (state: CaseBook['state']) => readonly string[]
 }
 
 /** A text of the locales, or its key: an old case may name what today's flow no longer has. */
@@ -98,7 +100,7 @@ const evidenceOf = (answer: Answer): readonly string[] | undefined => {
   return answer.kind === 'media' ? answer.evidence : undefined
 }
 
-/** What the person answered last to each question, in the order in which the questions came up first. */
+/** What the person answered last to each question, in the order in which the questions came up first; then what is open and may be noted. */
 const answersOf = (book: CaseBook, reader: Reader): readonly AnswerLine[] => {
   const lines = new Map<string, AnswerLine>()
   const messages = messagesOf(book.lines)
@@ -134,6 +136,9 @@ const answersOf = (book: CaseBook, reader: Reader): readonly AnswerLine[] => {
       lines.set(event.step, { ...base(event.step, at), answer: '', skipped: true, how: event.how })
     }
   }
+  const latest = book.events.at(-1)?.at ?? reader.now
+  for (const step of reader.untold?.(book.state) ?? [])
+    if (!lines.has(step)) lines.set(step, { ...base(step, latest), answer: '', skipped: true, how: 'untold' })
   return [...lines.values()]
 }
 

@@ -70,6 +70,7 @@ export const statisticsRoutes =
         firstReply: presentDurations(figures.firstReply),
         resolution: presentDurations(figures.resolution),
         money: [...figures.money],
+        moneyPaid: [...figures.moneyPaid],
         stopped,
       }
     }
@@ -119,6 +120,7 @@ export const statisticsRoutes =
             (['of', 'medianSeconds', 'p90Seconds', 'within'] as const).map((part) => [of, part, '', figures[of][part]]),
           ),
           ...figures.money.map(({ currency, hundredths, cases }) => ['demanded', currency, String(hundredths / 100), cases]),
+          ...figures.moneyPaid.map(({ currency, hundredths, cases }) => ['paidSum', currency, String(hundredths / 100), cases]),
         ]
         // With the mark by which spreadsheets know UTF-8.
         return reply

@@ -15,6 +15,7 @@ const UNIQUE = [
   ['presence', 'key'],
   ['ownReplies', 'agent'],
   ['teamReplies', 'name'],
+  ['hotlineCheck', 'line'],
 ] as const
 
 /** The team's members and sessions in the same database as the store, for better-auth. It asks for no multi-document transactions. Throws `store_unavailable`. */

@@ -106,6 +106,17 @@ export const storySteps: readonly Step[] = [
       ]),
     ],
   },
+  // Nobody is asked how much: who paid is ashamed of it already (domain.md 0.4). It is read where it was told, and agents note it.
+  {
+    id: 'paid-amount',
+    kind: 'amount',
+    about: 'paid',
+    currency: 'IQD',
+    bareThousands: true,
+    prefill: true,
+    silent: true,
+    when: { step: 'paid', is: ['yes', 'again'] },
+  },
   {
     id: 'deadline',
     kind: 'choice',

@@ -122,8 +122,11 @@ const deadlineFacts = (state: FactSource, now: Instant): readonly string[] => {
 
 const moneyFacts = (state: FactSource): readonly string[] => {
   if (!picks(state, 'paid', 'yes', 'again')) return []
-  const amount = state.conversation.answers['amount']
-  const large = amount?.kind === 'amount' && amount.amount >= (MILLION[amount.currency] ?? Infinity)
+  // Where nobody said how much was paid, what is wanted tells how much is at stake. More that is known never makes a case less grave.
+  const large = ['paid-amount', 'amount'].some((step) => {
+    const amount = state.conversation.answers[step]
+    return amount?.kind === 'amount' && amount.amount >= (MILLION[amount.currency] ?? Infinity)
+  })
   // Who paid and still writes to us is asked again: else there would be nothing to tell (domain.md 0.4).
   return [
     'paid',

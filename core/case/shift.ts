@@ -1,4 +1,5 @@
 import type { SafeTimes } from '../access/safe-times.ts'
+import { untoldSteps } from '../conversation/steps.ts'
 import type { CaseCode } from '../ids.ts'
 import type { CaseFilter, CaseRow } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
@@ -46,6 +47,8 @@ export type Shift = {
   readonly look: (code: CaseCode, agent: DeskAgent, watches: boolean, since: Instant) => Promise<DeskOutcome>
   /** What can be said to a question, to correct its answer; nothing where it has no answer that a form could hold. */
   readonly question: (step: string) => Question | undefined
+  /** Questions that nobody is asked and that what is known leaves open, see untoldSteps. */
+  readonly untold: (state: CaseState) => readonly string[]
   readonly wake: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   readonly reopen: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   readonly addTask: (code: CaseCode, agent: DeskAgent, text: string, dueAt?: Instant) => Promise<DeskOutcome>
@@ -107,6 +110,7 @@ export const makeShift = (ports: Pick<CasePorts, 'flow' | 'access' | 'clock'>, {
     if (step?.kind === 'choice' || step?.kind === 'choices') return { kind: step.kind, options: step.options.map((option) => option.id) }
     return step?.kind === 'text' || step?.kind === 'amount' ? { kind: step.kind } : undefined
   },
+  untold: ({ conversation }) => untoldSteps(ports.flow, conversation),
   addTask: (code, agent, text, dueAt) => act(code, agent, (state) => decideNewTask(state, agent, text, dueAt)),
   setTask: (code, agent, task, done) => act(code, agent, (state) => decideTask(state, agent, task, done)),
   correct: (code, agent, step, correction, reason) => act(code, agent, () => decideCorrection(ports.flow, agent, step, correction, reason)),

@@ -277,6 +277,12 @@ export const findAmounts = (text: string, home: string): readonly FoundAmount[] 
   })
 }
 
+/** What a story says was given, only where it names one such amount: whether several add up or repeat each other nobody can read out of words. */
+export const findPaid = (text: string, home: string): Amount | undefined => {
+  const [only, ...more] = findAmounts(text, home).filter((one) => one.guessed === undefined && one.about === 'paid')
+  return only === undefined || more.length > 0 ? undefined : { amount: only.amount, currency: only.currency }
+}
+
 /** The amount that a story speaks of, only where a currency or a scale says that it is one: what is wanted before what was paid. */
 export const findAmount = (text: string, home: string): Amount | undefined => {
   const sure = findAmounts(text, home).filter((one) => one.guessed === undefined)

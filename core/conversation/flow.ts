@@ -45,8 +45,8 @@ export type Step =
   | (StepBase & { readonly kind: 'voice' })
   | (StepBase & { readonly kind: 'media' })
   | (StepBase & { readonly kind: 'identifiers' })
-  /** `currency` where none is named (ISO 4217); `bareThousands`: a bare number below 1000 means thousands, as Iraqis speak of dinars. */
-  | (StepBase & { readonly kind: 'amount'; readonly currency: string; readonly bareThousands?: true })
+  /** `currency` where none is named (ISO 4217); `bareThousands`: a bare number below 1000 means thousands, as Iraqis speak of dinars; `about`: of longer words only what was given is read, not what is wanted. */
+  | (StepBase & { readonly kind: 'amount'; readonly currency: string; readonly bareThousands?: true; readonly about?: 'paid' })
   | (StepBase & { readonly kind: 'time' })
   /** Shows what was noted. Its options submit, correct or tell; it has no answer of its own. */
   | (StepBase & { readonly kind: 'review'; readonly options: readonly Option[] })

@@ -24,6 +24,12 @@ export const settled = (step: Step, state: ConversationState): boolean => {
   return state.answers[step.id] !== undefined && (step.kind !== 'media' || state.seen.includes(step.id))
 }
 
+/** Follow-up questions that are never asked, of what was answered, and that nobody has answered yet: for who talks with the person anyway. */
+export const untoldSteps = (flow: Flow, state: ConversationState): readonly string[] =>
+  flow.steps
+    .filter((step) => step.silent === true && step.when !== undefined && applies(step, state) && !settled(step, state))
+    .map(({ id }) => id)
+
 /** A question that goes before all others, in whatever state the conversation is. */
 export const pendingCheck = (flow: Flow, state: ConversationState): Step | undefined =>
   flow.steps.find((step) => step.lane === 'check' && !settled(step, state) && applies(step, state))

@@ -1,7 +1,7 @@
 import { untrusted } from '../inbound/untrusted.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import { extractIdentifiers } from '../identifiers/extract.ts'
-import { findAmount } from './amount.ts'
+import { findAmount, findPaid } from './amount.ts'
 import type { Answer } from './answer.ts'
 import { describeStep } from './describe.ts'
 import type { Step } from './flow.ts'
@@ -59,7 +59,7 @@ const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints): Answer
       return identifiers.length === 0 ? undefined : { kind: 'identifiers', identifiers, raw }
     }
     case 'amount': {
-      const amount = findAmount(text, step.currency)
+      const amount = step.about === 'paid' ? findPaid(text, step.currency) : findAmount(text, step.currency)
       // No words of its own: those that it was read from stand in the story, and all of them would say nothing as an answer.
       return amount === undefined ? undefined : { kind: 'amount', ...amount, raw: untrusted('') }
     }

@@ -1,4 +1,5 @@
 import type { CaseState } from '../case/state.ts'
+import type { Answer } from '../conversation/answer.ts'
 import { pickedOptions } from '../conversation/condition.ts'
 import type { Outcome } from '../events.ts'
 import type { Times } from './times.ts'
@@ -18,6 +19,8 @@ export type Figures = Times & {
   readonly governorate?: string
   readonly demanded?: Money
   readonly paid?: 'yes' | 'again' | 'no'
+  /** How much, where that was told too. */
+  readonly paidSum?: Money
   readonly submitted?: true
   readonly outcome?: Outcome
 }
@@ -26,20 +29,26 @@ const PAID: ReadonlySet<string> = new Set(['yes', 'again', 'no'])
 
 const isPaid = (option: string | undefined): option is NonNullable<Figures['paid']> => option !== undefined && PAID.has(option)
 
+const moneyOf = (answer: Answer | undefined): Money | undefined =>
+  answer?.kind === 'amount' ? { hundredths: Math.round(answer.amount * 100), currency: answer.currency } : undefined
+
 export const figuresOf = ({ conversation, hands, times }: Pick<CaseState, 'conversation' | 'hands' | 'times'>): Figures => {
   const { answers } = conversation
   const material = pickedOptions(answers['material'])
   const demand = pickedOptions(answers['demand'])
   const [governorate] = pickedOptions(answers['governorate'])
   const [paid] = pickedOptions(answers['paid'])
-  const { amount } = answers
+  const demanded = moneyOf(answers['amount'])
+  // An answer that was put right to "no" leaves no sum behind.
+  const paidSum = paid === 'yes' || paid === 'again' ? moneyOf(answers['paid-amount']) : undefined
   return {
     ...times,
     ...(material.length === 0 ? {} : { material }),
     ...(demand.length === 0 ? {} : { demand }),
     ...(governorate === undefined ? {} : { governorate }),
-    ...(amount?.kind === 'amount' ? { demanded: { hundredths: Math.round(amount.amount * 100), currency: amount.currency } } : {}),
+    ...(demanded === undefined ? {} : { demanded }),
     ...(isPaid(paid) ? { paid } : {}),
+    ...(paidSum === undefined ? {} : { paidSum }),
     ...(conversation.submitted ? { submitted: true } : {}),
     ...(hands.status === 'closed' ? { outcome: hands.outcome } : {}),
   }

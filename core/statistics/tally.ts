@@ -27,6 +27,8 @@ export const DIMENSIONS = [
 ] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
+export type Sum = Money & { readonly cases: number }
+
 /** Of those that got so far; nothing where fewer than five did. `within`: as soon as the target of their severity asks. */
 export type Durations = { readonly of: Cell; readonly median?: Ms; readonly p90?: Ms; readonly within?: Cell }
 
@@ -37,7 +39,9 @@ export type Statistics = Span & {
   readonly firstReply: Durations
   readonly resolution: Durations
   /** What was demanded, in each money that at least five people named. */
-  readonly money: readonly (Money & { readonly cases: number })[]
+  readonly money: readonly Sum[]
+  /** What was paid, likewise. Of those who paid, not all told how much. */
+  readonly moneyPaid: readonly Sum[]
   /** Of reports that were never sent: the question that was asked last. */
   readonly stopped: readonly Counted[]
 }
@@ -102,11 +106,12 @@ const repliesOf = (targets: Targets, cases: readonly CountedCase[]) =>
     return [{ took: repliedAt - askedAt, within: repliedAt <= targetAt(targets, one, askedAt) }]
   })
 
-const moneyOf = (cases: readonly CountedCase[]): Statistics['money'] => {
+const moneyOf = (of: 'demanded' | 'paidSum', cases: readonly CountedCase[]): readonly Sum[] => {
   const sums = new Map<string, { hundredths: number; cases: number }>()
   for (const { figures } of cases) {
-    if (figures.demanded === undefined) continue
-    const { hundredths, currency } = figures.demanded
+    const told = figures[of]
+    if (told === undefined) continue
+    const { hundredths, currency } = told
     const sum = sums.get(currency) ?? { hundredths: 0, cases: 0 }
     sums.set(currency, { hundredths: sum.hundredths + hundredths, cases: sum.cases + 1 })
   }
@@ -128,7 +133,8 @@ export const tally = (targets: Targets, span: Span, all: readonly CountedCase[])
     by: Object.fromEntries(by) as Statistics['by'],
     firstReply: durationsOf(repliesOf(targets, cases)),
     resolution: durationsOf(closed),
-    money: moneyOf(cases),
+    money: moneyOf('demanded', cases),
+    moneyPaid: moneyOf('paidSum', cases),
     stopped: hideSmall(countBy(unsent, ({ figures: { step } }) => (step === undefined ? [] : [step]))),
   }
 }

@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { generate } from 'otplib'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openAgents } from '../../adapters/console/agents.ts'
-import { openAuth } from '../../adapters/console/auth.ts'
+import { openAuth, readPeople } from '../../adapters/console/auth.ts'
+import { makeHotlineChecks } from '../../adapters/console/hotline-checks.ts'
 import { canonicalJson } from '../../adapters/crypto/canonical.ts'
 import { makeHasher } from '../../adapters/crypto/hasher.ts'
 import { openMasterKey } from '../../adapters/crypto/master-key.ts'
@@ -17,7 +18,7 @@ import { openTeam } from '../../bots/team.ts'
 import { describeFault, verifyStore } from '../../core/case/verify.ts'
 import type { Commit } from '../../core/ports/store.ts'
 import type { Transfer } from '../../core/ports/transfer.ts'
-import { after, minutes } from '../../core/units.ts'
+import { after, instant, minutes } from '../../core/units.ts'
 import { runPass, type PassResult } from '../../scripts/commands/move/pass.ts'
 import { openSide, type Side } from '../../scripts/commands/move/side.ts'
 import { useMongo } from '../build/mongo-server.ts'
@@ -28,6 +29,8 @@ import { configOf, fill, ledgersOf, migrate, runAmin, withAmin, type Settings } 
 
 const EMAIL = 'first@amin.example'
 const PASSWORD = 'a long enough password'
+/** What an administrator said of a number. */
+const HOTLINE = { line: 'f'.repeat(64), at: instant(1_790_000_000_000), by: 'noor' }
 
 const server = useMongo()
 const freshUri = async (): Promise<string> => (await server()).uri()
@@ -108,7 +111,9 @@ describe('there and back', () => {
       messagesBefore.open = (await store.outbox.depth()).waiting
       messagesBefore.head = await store.feed.head()
       const team = await openTeam(configOf(data), foundation)
-      const agents = await openAgents({ ...team.parts, auth: await openAuth(team.parts), random, publicUrl: 'http://127.0.0.1:8080' })
+      const auth = await openAuth(team.parts)
+      const agents = await openAgents({ ...team.parts, auth, random, publicUrl: 'http://127.0.0.1:8080' })
+      await makeHotlineChecks(async () => (await auth.$context).adapter).keep(HOTLINE)
       key = (await agents.createKey('reader', ['read'])).key
       team.close()
     })
@@ -168,6 +173,9 @@ describe('there and back', () => {
 
     await withAmin(on(data, uri), async ({ foundation, receive, send, say, channel }) => {
       const { store } = foundation.ports
+      const team = await openTeam(configOf(on(data, uri)), foundation)
+      expect(await makeHotlineChecks(() => readPeople(team.parts)).read()).toEqual([HOTLINE])
+      team.close()
       expect(await store.feed.floor()).toBeGreaterThan(messagesBefore.head)
       expect((await store.outbox.depth()).waiting).toBe(messagesBefore.open)
       await receive()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChannelName } from './terms.ts'
+import { ChannelName, Time } from './terms.ts'
 
 const Names = z.object({ ar: z.string(), ckb: z.string(), en: z.string() })
 const Severities = <T extends z.ZodType>(each: T) => z.object({ P1: each, P2: each, P3: each, P4: each })
@@ -13,7 +13,10 @@ const Hotline = z.object({
   area: Names.optional(),
   for: z.array(z.enum(['emergency', 'suicide', 'children', 'women', 'family', 'cyber', 'legal', 'ngo'])),
   source: z.string(),
+  /** The later of the file's date and the day of a call that was confirmed here. */
   lastChecked: z.iso.date(),
+  /** Who called it, where that is what counts. */
+  confirmed: z.object({ at: Time, by: z.object({ id: z.string(), name: z.string() }) }).optional(),
   state: z.enum(['shown', 'lapsed', 'future']),
   /** Whole days that it is still shown. */
   daysLeft: z.int().min(0),
@@ -28,6 +31,12 @@ const Target = z.object({
   /** Said by the file, not the usual. */
   stated: z.boolean(),
 })
+
+export const HotlineParams = z.object({ id: z.string().regex(/^[\w-]{1,40}$/) })
+
+/** The line as whoever called it had it before them: what stands in the file may be another by now. */
+export const CalledHotline = z.object({ number: z.string().max(30), name: Names }).meta({ id: 'CalledHotline' })
+export type CalledHotline = z.infer<typeof CalledHotline>
 
 /** `GET /api/v1/operator`: what holds here, whether the operator file says it or nobody does. No secret, and no address that may hold one. */
 export const OperatorState = z

@@ -19,6 +19,8 @@ const Durations = z.object({
   within: Cell.optional(),
 })
 
+const Sum = z.object({ currency: z.string(), hundredths: z.int(), cases: z.int() })
+
 /** Both days are counted, then widened to whole weeks from Monday on, in UTC. At most five years. */
 export const StatisticsQuery = z.object({ from: z.iso.date(), to: z.iso.date() })
 
@@ -36,7 +38,9 @@ export const Statistics = z
     firstReply: Durations,
     resolution: Durations,
     /** What was demanded, in hundredths of each money. */
-    money: z.array(z.object({ currency: z.string(), hundredths: z.int(), cases: z.int() })),
+    money: z.array(Sum),
+    /** What was paid, where that was told. */
+    moneyPaid: z.array(Sum),
     stopped: z.array(Counted),
   })
   .meta({ id: 'Statistics' })

@@ -2,8 +2,11 @@ import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from './refusal.ts'
 import type { People } from './side.ts'
 
-/** Members of the team, how they sign in, the keys of programs, links that were not used yet, and what administrators did. Sessions and counted tries stay behind. */
-const MODELS = ['user', 'account', 'twoFactor', 'passkey', 'apikey', 'verification', 'deed'] as const
+/**
+ * Members of the team, how they sign in, the keys of programs, links that were not used yet, what administrators did, and
+ * which hotlines they called. Sessions and counted tries stay behind.
+ */
+const MODELS = ['user', 'account', 'twoFactor', 'passkey', 'apikey', 'verification', 'deed', 'hotlineCheck'] as const
 type Model = (typeof MODELS)[number]
 /** More than any team has. */
 const MOST = 1_000_000
@@ -27,7 +30,7 @@ export const checkPeople = async (source: People, target: People): Promise<void>
 
 /** Copies people, their ids unchanged: ledgers name them. Returns how many rows there are of each kind. */
 export const copyPeople = async (source: People, target: People): Promise<Readonly<Record<Model, number>>> => {
-  const counts = { user: 0, account: 0, twoFactor: 0, passkey: 0, apikey: 0, verification: 0, deed: 0 }
+  const counts = { user: 0, account: 0, twoFactor: 0, passkey: 0, apikey: 0, verification: 0, deed: 0, hotlineCheck: 0 }
   for (const model of MODELS) {
     const [ours, theirs] = [await rowsOf(source, model), await rowsOf(target, model)]
     const drop = async (id: string): Promise<void> => target.delete({ model, where: [{ field: 'id', value: id }] })

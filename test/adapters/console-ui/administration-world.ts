@@ -1,8 +1,9 @@
+import type { OperatorState } from '../../../adapters/console/contract/operator.ts'
 import type { HealthState } from '../../../adapters/console/contract/health.ts'
 import { accessRules } from '../../../bots/amin/access.ts'
 import { teams } from '../../../bots/amin/teams.ts'
 import { triageRules } from '../../../bots/amin/triage.ts'
-import { describeOperator } from '../../../bots/operator-state.ts'
+import { describeOperator, type Calls } from '../../../bots/operator-state.ts'
 import { retentionOf, rulesOf } from '../../../bots/statements.ts'
 import { previewTexts } from '../../../bots/text-samples.ts'
 import { openTexts } from '../../../bots/texts.ts'
@@ -60,18 +61,20 @@ const OPERATOR: Operator = {
   women: ['agent12@example.org'],
 }
 
-/** As the product itself describes this operator. */
-export const OPERATOR_STATE = describeOperator(
-  OPERATOR,
-  {
-    targets: rulesOf(OPERATOR, triageRules, teams).targets,
-    retention: retentionOf(OPERATOR, accessRules.retention),
-    teams,
-    secondFactor: 'required',
-  },
-  phrases,
-  instant(NOW),
-)
+/** As the product itself describes this operator whose numbers were called by somebody. */
+export const describeCalled = (calls: Calls): OperatorState =>
+  describeOperator(
+    OPERATOR,
+    {
+      targets: rulesOf(OPERATOR, triageRules, teams).targets,
+      retention: retentionOf(OPERATOR, accessRules.retention),
+      teams,
+      secondFactor: 'required',
+    },
+    phrases,
+    instant(NOW),
+    calls,
+  )
 
 export const BOT_TEXTS = previewTexts(phrases)
 

@@ -35,7 +35,7 @@ import { Call, Calls } from '../../../adapters/console/contract/phone.ts'
 import { SearchPage } from '../../../adapters/console/contract/search.ts'
 import { OwnReplies, Replies, TeamReplies } from '../../../adapters/console/contract/replies.ts'
 import { HealthState } from '../../../adapters/console/contract/health.ts'
-import { OperatorState } from '../../../adapters/console/contract/operator.ts'
+import { CalledHotline, OperatorState } from '../../../adapters/console/contract/operator.ts'
 import { BotTexts } from '../../../adapters/console/contract/texts.ts'
 import { Brief } from '../../../adapters/console/contract/brief.ts'
 import { Audit } from '../../../adapters/console/contract/audit.ts'
@@ -46,7 +46,8 @@ import { Statistics } from '../../../adapters/console/contract/statistics.ts'
 import { WhatsappAccount } from '../../../adapters/console/contract/whatsapp.ts'
 import { answerCall, beginCall, showCall, takePin, type HeldCall } from './phone-world.ts'
 import { searchIn } from './search-world.ts'
-import { BOT_TEXTS, HEALTH, OPERATOR_STATE } from './administration-world.ts'
+import { BOT_TEXTS, describeCalled, HEALTH } from './administration-world.ts'
+import { instant } from '../../../core/units.ts'
 import { AUDIT, KEYS, SESSIONS } from './people-world.ts'
 import { actOnWork, questionOf, TIMELINE } from './shift-world.ts'
 import { changeTeamReplies, makeTeamReplies } from './replies-world.ts'
@@ -89,6 +90,8 @@ export type DeskServer = {
   readonly beats: string[]
   ownReplies: z.infer<typeof OwnReplies>['replies']
   teamReplies: z.input<typeof TeamReplies>
+  /** Numbers that somebody said they called, by the id of the line. */
+  readonly called: Map<string, CalledHotline>
   /** Of every case alike. */
   exports: z.input<typeof ExportState>
   /** Browsers that asked to be woken. */
@@ -497,7 +500,13 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       return send(reply, 200, {})
     if (rest[0] === 'statistics') return give(reply, Statistics, STATISTICS)
     if (rest[0] === 'whatsapp') return give(reply, WhatsappAccount, { by: 'elsewhere' })
-    if (rest[0] === 'operator') return give(reply, OperatorState, OPERATOR_STATE)
+    if (rest[0] === 'operator') {
+      const [, , id = ''] = rest
+      if (method === 'POST') server.called.set(id, CalledHotline.parse(body))
+      const by = { at: instant(NOW), by: ME.id }
+      const state = describeCalled({ of: (line) => (server.called.has(line.id) ? by : undefined), nameOf: () => ME.name })
+      return give(reply, OperatorState, state)
+    }
     if (rest[0] === 'texts') return give(reply, BotTexts, BOT_TEXTS)
     if (rest[0] === 'replies') {
       const next = method === 'GET' ? server.teamReplies : changeTeamReplies(server.teamReplies, body)
@@ -592,6 +601,7 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     beats: [],
     ownReplies: [],
     teamReplies: makeTeamReplies(),
+    called: new Map(),
     exports: makeExportState(),
     woken: [],
     streams: 0,

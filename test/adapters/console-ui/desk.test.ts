@@ -120,6 +120,106 @@ describe('the queue', () => {
     expect(await page.evaluate('document.activeElement.type')).not.toBe('search')
   })
 
+  describe('a single key, by its place under an Arabic layout,', () => {
+    /** Away from the field, where letters are words. */
+    const leaveField = (page: Page) => page.evaluate('document.activeElement.blur()')
+    const dialog = (page: Page) => page.getByRole('dialog')
+
+    test('takes the case over, as its button does, and only where there is one', async () => {
+      const { server, page } = await sitDown(`/cases/${WAITING}`)
+      await page.getByRole('button', { name: t('take-over') }).waitFor()
+      await pressArabic(page, 'KeyT', 'ف')
+      await reply(page).waitFor()
+      expect(server.asked.filter((asked) => asked.endsWith('/claim'))).toHaveLength(1)
+      await leaveField(page)
+      await pressArabic(page, 'KeyT', 'ف')
+      await pressArabic(page, 'KeyC', 'ؤ')
+      await dialog(page).waitFor()
+      expect(server.asked.filter((asked) => asked.endsWith('/claim'))).toHaveLength(1)
+    })
+
+    test('asks before the bot goes on, and blanks of words typed beside the field do not agree', async () => {
+      const { server, page } = await sitDown(`/cases/${MINE}`)
+      await reply(page).waitFor()
+      await leaveField(page)
+      await pressArabic(page, 'KeyB', 'لا')
+      await dialog(page)
+        .getByRole('button', { name: t('hand-back') })
+        .waitFor()
+      expect(server.asked.filter((asked) => asked.endsWith('/release'))).toEqual([])
+      await page.keyboard.press('Space')
+      await dialog(page).waitFor({ state: 'detached' })
+      expect(server.asked.filter((asked) => asked.endsWith('/release'))).toEqual([])
+      await pressArabic(page, 'KeyB', 'لا')
+      await dialog(page)
+        .getByRole('button', { name: t('hand-back') })
+        .click()
+      await page.getByRole('button', { name: t('take-over') }).waitFor()
+      expect(server.bodies.filter(({ path }) => path.endsWith('/release'))).toMatchObject([{ body: { to: 'bot' } }])
+    })
+
+    test.each([
+      ['passes on', 'KeyP', 'ح', 'transfer'],
+      ['closes', 'KeyC', 'ؤ', 'close-case'],
+    ] as const)('%s through the same dialog as the button', async (_, code, key, title) => {
+      const { server, page } = await sitDown(`/cases/${MINE}`)
+      await reply(page).waitFor()
+      await leaveField(page)
+      await pressArabic(page, code, key)
+      await page
+        .getByRole('dialog', { name: t(title) })
+        .locator('form')
+        .waitFor()
+      expect(server.bodies.filter(({ path }) => /release|transfer|close/.test(path))).toEqual([])
+    })
+
+    /** The help is fetched as any dialog is: had another been opened before, it would stand there with it or in its place. */
+    const onlyHelpOpens = async (page: Page): Promise<void> => {
+      await pressArabic(page, 'Slash', '؟', 8)
+      await page
+        .getByRole('dialog', { name: t('keys-title') })
+        .getByRole('switch')
+        .waitFor()
+      expect(await dialog(page).count()).toBe(1)
+    }
+    const ALL = [
+      ['KeyB', 'لا'],
+      ['KeyP', 'ح'],
+      ['KeyC', 'ؤ'],
+    ] as const
+
+    test.each(ALL)('%s does nothing in a case that is not mine', async (code, key) => {
+      const { page } = await sitDown(`/cases/${WAITING}`)
+      await page.getByRole('button', { name: t('take-over') }).waitFor()
+      await pressArabic(page, code, key)
+      await onlyHelpOpens(page)
+    })
+
+    test('does nothing while letters are words', async () => {
+      const { page } = await sitDown(`/cases/${MINE}`)
+      await reply(page).click()
+      for (const [code, key] of ALL) await pressArabic(page, code, key)
+      await leaveField(page)
+      await onlyHelpOpens(page)
+    })
+
+    test('stands in the help, and does nothing once letter keys are off', async () => {
+      const { server, page } = await sitDown(`/cases/${WAITING}`)
+      await page.getByRole('button', { name: t('take-over') }).waitFor()
+      await pressArabic(page, 'Slash', '؟', 8)
+      for (const name of ['take-over', 'hand-back', 'transfer', 'close-case'])
+        await dialog(page).getByText(t(name), { exact: true }).waitFor()
+      await dialog(page).getByRole('switch').click()
+      await page.keyboard.press('Escape')
+      await dialog(page).waitFor({ state: 'detached' })
+      await leaveField(page)
+      await pressArabic(page, 'KeyT', 'ف')
+      await page.getByRole('button', { name: t('take-over') }).click()
+      await reply(page).waitFor()
+      expect(server.asked.filter((asked) => asked.endsWith('/claim'))).toHaveLength(1)
+    })
+  })
+
   test('a phone comes back to the list as it left it', async () => {
     const { page } = await sitDown('/', { width: 390, size: 200 })
     await choose(page, 'view-all')

@@ -24,6 +24,7 @@ export const questionOf = (held: HeldCase, step: string): Question | undefined =
   if (step === 'age') return { step, question, kind: 'choice', options, chosen: [] }
   if (step === 'danger') return { step, question, kind: 'choices', options, chosen: ['me-18'] }
   if (step === 'amount') return { step, question, kind: 'amount', amount: { amount: 500, currency: 'USD' } }
+  if (step === 'paid-amount') return { step, question, kind: 'amount' }
   return step === 'story'
     ? { step, question, kind: 'text', text: held.file.answers.find((line) => line.step === step)?.answer ?? '' }
     : undefined
@@ -121,6 +122,7 @@ export const actOnWork = (
     if (reason === '') return { refused: [400, 'reason_required'] }
     const line = file.answers.find(({ step }) => step === more)
     if (line === undefined) return { refused: [400, 'answer_invalid'] }
+    delete line.how
     Object.assign(line, { answer: text ?? options?.join() ?? '', skipped: false, corrected: { by: ME.name, at: at(0), reason } })
     return { kinds: ['answer_corrected'] }
   }

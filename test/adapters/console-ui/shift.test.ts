@@ -282,6 +282,27 @@ describe('the case file', () => {
     })
   })
 
+  test('lets be entered what nobody was asked and what was told since', async () => {
+    const { server, page } = await sitDown(`/cases/${MINE}`)
+    const paid = { step: 'paid-amount', question: 'المبلغ المدفوع', answer: '', skipped: true, how: 'untold', correctable: true } as const
+    server.cases.get(MINE)!.file.answers.push({ ...paid, at: new Date().toISOString() })
+    await page.reload()
+    const line = page.locator('.answers > div', { hasText: 'المبلغ المدفوع' })
+    await line.getByText(t('answer-untold')).waitFor()
+    await line.getByRole('button', { name: `${t('answer-enter')}: المبلغ المدفوع` }).click()
+    await dialog(page).getByLabel(w('correct-amount')).fill('300000')
+    await dialog(page).locator('textarea').fill('قالته في المكالمة')
+    await dialog(page)
+      .getByRole('button', { name: w('correct-do') })
+      .click()
+    await page.locator('.answer-corrected', { hasText: 'قالته في المكالمة' }).waitFor()
+    expect(server.bodies.at(-1)).toMatchObject({
+      path: `/api/v1/cases/${MINE}/answers/paid-amount`,
+      body: { amount: { amount: 300_000, currency: 'IQD' }, reason: 'قالته في المكالمة' },
+    })
+    expect(await line.getByRole('button', { name: `${w('correct')}: المبلغ المدفوع` }).count()).toBe(1)
+  })
+
   test('lets the owner of a number be changed with a reason', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await page.locator('.identifier .answer-tools button').first().click()

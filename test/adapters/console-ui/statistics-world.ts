@@ -23,5 +23,6 @@ export const STATISTICS: Statistics = {
   firstReply: { of: 100, medianSeconds: 540, p90Seconds: 100_000, within: 88 },
   resolution: { of: 'few' },
   money: [{ currency: 'IQD', hundredths: 45_500_000_00, cases: 31 }],
+  moneyPaid: [{ currency: 'USD', hundredths: 2_400_00, cases: 6 }],
   stopped: lines({ age: 7, review: 'few', danger: 'few' }),
 }

@@ -92,6 +92,10 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   },
   'POST /api/v1/me/push/end': { may: 'signed-in', body: { endpoint: 'https://push.example/x' } },
   'GET /api/v1/operator': administer(),
+  'POST /api/v1/operator/hotlines/{id}/confirm': {
+    ...administer({ number: '104', name: { ar: 'x', ckb: 'x', en: 'x' } }),
+    people: true,
+  },
   'GET /api/v1/texts': administer(),
   'GET /api/v1/health': administer(),
   'GET /api/v1/events': { may: ['read'], stream: true },

@@ -148,6 +148,16 @@ describe('an answer', () => {
   })
 })
 
+test('how much was paid stands open once somebody paid, until a member of the team notes what they were told', async () => {
+  const line = async () => (await file()).answers.find(({ step }) => step === 'paid-amount')
+  expect(await line()).toBeUndefined()
+  await item.append({ type: 'answer_given', step: 'paid', answer: { kind: 'choice', option: 'again' } })
+  expect(await line()).toMatchObject({ skipped: true, how: 'untold', correctable: true, question: 'Amount paid' })
+  const noted = { amount: { amount: 300, currency: 'USD' }, reason: 'told on the phone' }
+  expect((await post('/answers/paid-amount', noted)).statusCode).toBe(200)
+  expect(await line()).toMatchObject({ skipped: false, answer: '300 USD', corrected: { by: 'noor', reason: 'told on the phone' } })
+})
+
 test('whose a number is can be changed while it stands where the caller saw it', async () => {
   await item.append({
     type: 'identifiers_found',

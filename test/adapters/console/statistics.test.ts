@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Statistics } from '../../../adapters/console/contract/statistics.ts'
+import { untrusted } from '../../../core/inbound/untrusted.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
 let world: World
@@ -28,6 +29,21 @@ test('an analyst, who may not read a case, sees how many there are of each kind,
   ])
   expect(by.channel).toEqual([{ key: 'telegram', name: 'telegram', cases: 7 }])
   expect(by.week[0]?.name).toMatch(/^\d{4}-\d\d-\d\d$/)
+})
+
+test('what was paid is added up beside what was demanded, of who paid alone', async () => {
+  const sum = (step: string, amount: number) =>
+    ({ type: 'answer_given', step, answer: { kind: 'amount', amount, currency: 'USD', raw: untrusted('') } }) as const
+  const paid = (option: string) => ({ type: 'answer_given', step: 'paid', answer: { kind: 'choice', option } }) as const
+  for (let i = 0; i < 5; i += 1) await (await aCase(world)).append(sum('amount', 900), paid('again'), sum('paid-amount', 200.5))
+  // Put right since: nothing was paid after all.
+  await (await aCase(world)).append(paid('yes'), sum('paid-amount', 70), paid('no'))
+  expect(await read()).toMatchObject({
+    money: [{ currency: 'USD', hundredths: 4_500_00, cases: 5 }],
+    moneyPaid: [{ currency: 'USD', hundredths: 1_002_50, cases: 5 }],
+  })
+  const { body } = await world.get(`/api/v1/statistics.csv?from=${today()}&to=${today()}&lang=en`, { cookie })
+  expect(body).toContain('demanded,USD,4500,5\r\npaidSum,USD,1002.5,5')
 })
 
 test('an erased case counts nowhere', async () => {

@@ -156,13 +156,14 @@ export const openWorld = async (
     readiness: async () => ({ ok: true, parts: { store: 'ok' } }),
     metrics: http.metrics,
     administration: {
-      operator: () =>
+      operator: async () =>
         describeOperator(
           { official: {} },
           { ...IN_FORCE, targets: ports.triage.targets, retention: ports.access.retention },
           phrases,
           clock.now(),
         ),
+      hotline: () => undefined,
       texts: () => previewTexts(phrases),
       health: makeCondition({
         config: { roles: ['console'], store: { engine: 'sqlite', file: ':memory:' } },

@@ -102,6 +102,11 @@ describe('money', () => {
     [{ paid: choice('yes'), amount: sum(1_000_000) }, ['paid', 'paid-million']],
     [{ paid: choice('yes'), amount: sum(3000, 'USD') }, ['paid', 'paid-million']],
     [{ paid: choice('yes'), amount: sum(400, 'USD') }, ['paid']],
+    [{ paid: choice('yes'), 'paid-amount': sum(1_000_000) }, ['paid', 'paid-million']],
+    [{ paid: choice('yes'), 'paid-amount': sum(1_000_000), amount: sum(5000) }, ['paid', 'paid-million']],
+    [{ paid: choice('no'), 'paid-amount': sum(1_000_000) }, []],
+    // What is known besides makes no case less grave.
+    [{ paid: choice('yes'), 'paid-amount': sum(5000), amount: sum(1_000_000) }, ['paid', 'paid-million']],
     [{ paid: choice('yes'), amount: sum(1e12, 'XXX') }, ['paid']],
   ])('%j', (answers, expected) => {
     expect(facts(answers)).toEqual(expected)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { flow } from '../../../bots/amin/flow.ts'
 import { content } from '../../../bots/content.ts'
 import { checkFlow } from '../../../core/conversation/check-flow.ts'
-import { findStep, optionsOf } from '../../../core/conversation/steps.ts'
+import { findStep, optionsOf, untoldSteps } from '../../../core/conversation/steps.ts'
 import type { ConversationState } from '../../../core/conversation/state.ts'
 import { LANGUAGES, type Language } from '../../../core/language.ts'
 import { fold } from '../../../core/conversation/fold.ts'
@@ -277,6 +277,25 @@ describe('next steps', () => {
     expect(chat.tap('demand', 'money').keys).toEqual(['card-money', 'ask-deadline'])
     const paid = at(ADULT)
     expect(story(paid, 'He has my photos and I paid him 500 dollars already, he wants more money')).toContain('card-paid')
+  })
+
+  test('how much was paid is never asked: it is noted where it was told, and only of who paid', () => {
+    const told = at(ADULT)
+    story(told, 'He has my photos and I paid him 500 dollars already, he wants 1500 dollars more')
+    expect(told.state().answers).toMatchObject({
+      paid: { option: 'yes' },
+      amount: { amount: 1500 },
+      'paid-amount': { amount: 500, currency: 'USD' },
+    })
+    expect(told.log().some((event) => event.type === 'bot_said' && event.key === 'ask-paid-amount')).toBe(false)
+    const asked = at(ADULT)
+    story(asked, 'He has my photos and wants 500 dollars or he sends them')
+    expect(asked.state().answers['paid-amount']).toBeUndefined()
+    const open = at(ADULT)
+    story(open, 'He has my photos and I already paid and he wants more money')
+    expect(untoldSteps(flow, open.state())).toEqual(['paid-amount'])
+    expect(untoldSteps(flow, told.state())).toEqual([])
+    expect(untoldSteps(flow, asked.state())).toEqual([])
   })
 
   test('each card is said once, one a turn, and none before consent', () => {

@@ -86,6 +86,16 @@ describe('the tables', () => {
     expect(money).toEqual([{ currency: 'IQD', hundredths: 500_000_00, cases: 5 }])
   })
 
+  test('add up what was paid beside what was demanded, and hide what fewer than five told', () => {
+    const { money, moneyPaid } = asked([
+      ...many(5, { figures: { paid: 'again', paidSum: { hundredths: 200_00, currency: 'USD' } } }),
+      ...many(4, { figures: { paid: 'yes', paidSum: { hundredths: 100_000_00, currency: 'IQD' } } }),
+      ...many(9, { figures: { demanded: { hundredths: 500_00, currency: 'USD' } } }),
+    ])
+    expect(moneyPaid).toEqual([{ currency: 'USD', hundredths: 1_000_00, cases: 5 }])
+    expect(money).toEqual([{ currency: 'USD', hundredths: 4_500_00, cases: 9 }])
+  })
+
   test('say where people stop, of reports that were never sent', () => {
     const { stopped } = asked([...many(7, { figures: { step: 'age' } }), ...many(9, { figures: { step: 'review', submitted: true } })])
     expect(stopped).toEqual([{ key: 'age', cases: 7 }])

@@ -1,13 +1,72 @@
-import type { ReactNode } from 'react'
+import { Button, Group } from '@mantine/core'
+import { IconPhoneCheck } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
 import type { OperatorState } from '../../contract/operator.ts'
+import { confirmHotline, operatorQuery } from '../api/administration.ts'
+import { isFault } from '../api/fault.ts'
 import { useSpeech } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
+import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { tell } from '../parts/notice.ts'
 import { Part } from './sheet.tsx'
 
 type Hotline = OperatorState['hotlines'][number]
 
 /** Two weeks: time to dial a few numbers in working hours. */
 const SOON = 14
+
+const Caller = ({ confirmed: { at, by } }: { readonly confirmed: NonNullable<Hotline['confirmed']> }): ReactNode => {
+  const { t, clock } = useSpeech()
+  return (
+    <>
+      {t('admin-hotline-called-by')} <bdi>{by.name === '' ? t('somebody') : by.name}</bdi>
+      {t('list-comma')}
+      <time dateTime={at}>{clock.whole(new Date(at))}</time>
+    </>
+  )
+}
+
+/** Asked back with the number itself: a press beside the wrong line would send people to a number that nobody called. */
+const Called = ({ line }: { readonly line: Hotline }): ReactNode => {
+  const { t, language } = useSpeech()
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState(false)
+  const { run, busy, fault } = useAttempt(async () => {
+    try {
+      queries.setQueryData(operatorQuery.queryKey, await confirmHotline(line.id, { number: line.number, name: line.name }))
+      setAsked(false)
+      tell(t, 'admin-hotline-kept')
+    } catch (error) {
+      if (isFault(error, 'outdated')) await queries.invalidateQueries({ queryKey: operatorQuery.queryKey })
+      throw error
+    }
+  })
+  return (
+    <>
+      <div>
+        <Button size="xs" variant="default" leftSection={<IconPhoneCheck size={16} />} onClick={() => setAsked(true)}>
+          {t('admin-hotline-call')}
+        </Button>
+      </div>
+      <Dialog opened={asked} close={() => setAsked(false)} title={t('admin-hotline-call-title')}>
+        <form className="form" onSubmit={run}>
+          <p>{t('admin-hotline-call-ask', { number: line.number, name: line.name[language] })}</p>
+          {isFault(fault, 'outdated') ? <p role="alert">{t('admin-hotline-outdated')}</p> : <FormFault fault={fault} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setAsked(false)}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t('admin-hotline-call-do', { number: line.number })}
+            </Button>
+          </Group>
+        </form>
+      </Dialog>
+    </>
+  )
+}
 
 const Line = ({ line }: { readonly line: Hotline }): ReactNode => {
   const { t, language } = useSpeech()
@@ -33,12 +92,19 @@ const Line = ({ line }: { readonly line: Hotline }): ReactNode => {
       </p>
       <p className="hotline-head">
         <span className="soft">
-          {t('admin-hotline-checked')} <bdi dir="ltr">{line.lastChecked}</bdi>
+          {line.confirmed === undefined ? (
+            <>
+              {t('admin-hotline-checked')} <bdi dir="ltr">{line.lastChecked}</bdi>
+            </>
+          ) : (
+            <Caller confirmed={line.confirmed} />
+          )}
         </span>
         <span className="hotline-left">
           {line.state === 'shown' ? t('admin-hotline-left', { count: line.daysLeft }) : t(`admin-hotline-${line.state}`)}
         </span>
       </p>
+      <Called line={line} />
     </li>
   )
 }

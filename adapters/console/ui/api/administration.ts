@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { HealthState } from '../../contract/health.ts'
-import type { OperatorState } from '../../contract/operator.ts'
+import type { CalledHotline, OperatorState } from '../../contract/operator.ts'
 import type { BotTexts } from '../../contract/texts.ts'
 import { call } from './call.ts'
 
@@ -8,6 +8,10 @@ export const operatorQuery = queryOptions({
   queryKey: ['operator'],
   queryFn: ({ signal }) => call<OperatorState>('GET', '/api/v1/operator', { signal }),
 })
+
+/** Throws ApiFault; `outdated` where the operator states another number by now. */
+export const confirmHotline = (id: string, called: CalledHotline): Promise<OperatorState> =>
+  call<OperatorState>('POST', `/api/v1/operator/hotlines/${id}/confirm`, { body: called })
 
 /** They change with a new version of the program only. */
 export const textsQuery = queryOptions({

@@ -20,6 +20,8 @@ import type { CaseFile } from '../../contract.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { mayWork, meQuery } from '../api/reads.ts'
 import type { Layout } from '../browser/layout.ts'
+import { usePreferences } from '../browser/preferences.tsx'
+import { useShortcuts } from '../browser/shortcuts.ts'
 import { Ago } from '../language/ago.tsx'
 import { Due } from '../language/due.tsx'
 import { useT } from '../language/language.tsx'
@@ -37,9 +39,10 @@ import { TransferCase } from './transfer-case.tsx'
 
 const SnoozeForm = lazy(async () => ({ default: (await import('./snooze-form.tsx')).SnoozeForm }))
 const SafeTimesForm = lazy(async () => ({ default: (await import('./safe-times-form.tsx')).SafeTimesForm }))
+const BackForm = lazy(async () => ({ default: (await import('./back-form.tsx')).BackForm }))
 const HelpForm = lazy(async () => ({ default: (await import('./help-form.tsx')).HelpForm }))
 
-type Open = 'close' | 'transfer' | 'severity' | 'snooze' | 'safe-times' | 'help'
+type Open = 'close' | 'transfer' | 'severity' | 'snooze' | 'safe-times' | 'help' | 'back'
 
 /** Which case, how urgent, who has it, and what can be done with it. */
 export const ChatHeader = ({
@@ -67,6 +70,12 @@ export const ChatHeader = ({
         onError: (fault) => tellFault(t, fault),
       },
     )
+  const { letterKeys } = usePreferences()
+  useShortcuts(letterKeys && file.mine, {
+    KeyB: () => setDialog('back'),
+    KeyP: () => setDialog('transfer'),
+    KeyC: () => setDialog('close'),
+  })
   const { data: me } = useQuery(meQuery)
   const Heading = `h${level}` as const
   const roomy = layout !== 'one'
@@ -183,6 +192,9 @@ export const ChatHeader = ({
       </Dialog>
       <Dialog opened={dialog === 'help'} close={closeDialog} title={t('help-ask').replace('…', '')}>
         <HelpForm code={file.code} close={closeDialog} />
+      </Dialog>
+      <Dialog opened={dialog === 'back'} close={closeDialog} title={t('hand-back')}>
+        <BackForm back={() => release('bot')} close={closeDialog} />
       </Dialog>
     </header>
   )

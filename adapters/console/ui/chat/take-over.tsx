@@ -5,6 +5,8 @@ import { lazy, useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { meQuery } from '../api/reads.ts'
+import { usePreferences } from '../browser/preferences.tsx'
+import { useShortcuts } from '../browser/shortcuts.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -57,6 +59,8 @@ export const TakeOver = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const t = useT()
   const command = useCaseCommand(file.code)
   const claim = (): void => command.mutate({ type: 'claim' }, { onError: (fault) => tellFault(t, fault) })
+  const { letterKeys } = usePreferences()
+  useShortcuts(letterKeys && canClaim(file) && !command.isPending, { KeyT: claim })
   return (
     <section className="take-over" aria-label={t('take-over')}>
       {file.status === 'agent' ? <Held file={file} /> : <p>{t(`take-over-${file.status}`)}</p>}

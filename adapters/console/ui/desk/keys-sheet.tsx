@@ -9,6 +9,10 @@ const LETTERS = [
   { keys: ['N'], does: 'keys-take' },
   { keys: ['/'], does: 'keys-search' },
   { keys: ['R'], does: 'keys-reply' },
+  { keys: ['T'], does: 'take-over' },
+  { keys: ['B'], does: 'hand-back' },
+  { keys: ['P'], does: 'transfer' },
+  { keys: ['C'], does: 'close-case' },
   { keys: ['?'], does: 'keys-help' },
 ] as const
 const ALWAYS = [

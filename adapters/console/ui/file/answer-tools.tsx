@@ -24,6 +24,7 @@ export const AnswerTools = ({
   const t = useT()
   const [open, setOpen] = useState(false)
   const close = (): void => setOpen(false)
+  const word = t(line.how === 'untold' ? 'answer-enter' : 'correct')
   return (
     <dd className="answer-more">
       {line.corrected !== undefined && (
@@ -43,10 +44,10 @@ export const AnswerTools = ({
             variant="subtle"
             color="gray"
             leftSection={<IconPencil size={14} />}
-            aria-label={`${t('correct')}: ${line.question}`}
+            aria-label={`${word}: ${line.question}`}
             onClick={() => setOpen(true)}
           >
-            {t('correct')}
+            {word}
           </Button>
         )}
       </span>

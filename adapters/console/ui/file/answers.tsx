@@ -26,7 +26,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 /** What stands for an answer that has no words. */
 const answerOf = (t: Translate, line: AnswerLine): string | undefined => {
   if (line.answer !== '') return undefined
-  if (line.skipped) return t(line.how === 'unknown' ? 'answer-unknown' : 'answer-skipped')
+  if (line.skipped) return t(line.how === undefined || line.how === 'skip' ? 'answer-skipped' : `answer-${line.how}`)
   return t('answer-evidence')
 }
 

@@ -77,6 +77,24 @@ const Length = ({ of, label }: { readonly of: Figures['firstReply']; readonly la
   )
 }
 
+const Sums = ({ title, sums }: { readonly title: string; readonly sums: Figures['money'] }): ReactNode => {
+  const t = useT()
+  return (
+    <section className="statistics-part">
+      <h2>{title}</h2>
+      {sums.length === 0 && <p className="soft">{t('statistics-nothing')}</p>}
+      <ul className="plain">
+        {sums.map(({ currency, hundredths, cases }) => (
+          <li key={currency}>
+            <bdi dir="ltr">{`${new Intl.NumberFormat('en').format(hundredths / 100)} ${currency}`}</bdi>{' '}
+            <span className="soft">{t('statistics-named-by', { count: cases })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 const Tables = ({ figures }: { readonly figures: Figures }): ReactNode => {
   const { t, clock } = useSpeech()
   const colleagues = useQuery({ ...colleaguesQuery, retry: false }).data
@@ -106,18 +124,8 @@ const Tables = ({ figures }: { readonly figures: Figures }): ReactNode => {
       <Bars title={t('statistics-status')} lines={worded('status', by.status)} />
       <Bars title={t('statistics-outcome')} lines={worded('outcome', by.outcome)} />
       <Bars title={t('statistics-stopped')} lines={figures.stopped} note={t('statistics-stopped-note')} />
-      <section className="statistics-part">
-        <h2>{t('statistics-money')}</h2>
-        {figures.money.length === 0 && <p className="soft">{t('statistics-nothing')}</p>}
-        <ul className="plain">
-          {figures.money.map(({ currency, hundredths, cases }) => (
-            <li key={currency}>
-              <bdi dir="ltr">{`${new Intl.NumberFormat('en').format(hundredths / 100)} ${currency}`}</bdi>{' '}
-              <span className="soft">{t('statistics-named-by', { count: cases })}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Sums title={t('statistics-money')} sums={figures.money} />
+      <Sums title={t('statistics-money-paid')} sums={figures.moneyPaid} />
     </div>
   )
 }

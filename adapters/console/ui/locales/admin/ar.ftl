@@ -30,7 +30,7 @@ admin-people = { $count ->
 }
 
 # ما تذكره الجهة المشغّلة
-admin-operator-note = هذا هو المعمول به هنا. يُغيَّر في ملف الجهة المشغّلة: ‏operator.json في مجلد البيانات، أو الملف الذي يسمّيه AMIN_OPERATOR_FILE. بعد التغيير يخبر الأمر “npm run amin doctor” إن كان الملف مقروءًا، ثم يُعاد تشغيل أمين. ما عليه علامة «افتراضي» لم يذكره أحد.
+admin-operator-note = هذا هو المعمول به هنا. يُغيَّر، ما عدا آخر اتصال بأرقام المساعدة، في ملف الجهة المشغّلة: ‏operator.json في مجلد البيانات، أو الملف الذي يسمّيه AMIN_OPERATOR_FILE. بعد التغيير يخبر الأمر “npm run amin doctor” إن كان الملف مقروءًا، ثم يُعاد تشغيل أمين. ما عليه علامة «افتراضي» لم يذكره أحد.
 admin-no-emergency = لا يُعطى من هو في خطر أي رقم طوارئ الآن: لم يُفحص أي رقم للطوارئ في الأيام الماضية.
 admin-lapsed = { $count ->
     [one] رقم واحد لم يعد يظهر لأحد. اتصل به ثم اكتب التاريخ الجديد في ملف الجهة المشغّلة.
@@ -65,6 +65,13 @@ admin-hotline-left = { $count ->
 }
 admin-hotline-lapsed = لم يعد يظهر: افحصه من جديد
 admin-hotline-future = لا يظهر: تاريخ فحصه في المستقبل
+admin-hotline-called-by = اتصل به
+admin-hotline-call = اتصلت به اليوم وهو يرد
+admin-hotline-call-title = اتصال اليوم
+admin-hotline-call-ask = هل اتصلت بنفسك اليوم بالرقم { $number } ({ $name }) وردّ عليك أحد؟ من الآن يُعدّ مفحوصًا، ويُعطى لمن هم في خطر.
+admin-hotline-call-do = نعم، { $number } يرد
+admin-hotline-outdated = غيّرت الجهة المشغّلة هذا الرقم. انظر إليه كما هو الآن واتصل به.
+admin-hotline-kept = حُفظ: فُحص اليوم.
 admin-for-emergency = طوارئ
 admin-for-suicide = الانتحار
 admin-for-children = الأطفال
@@ -345,6 +352,7 @@ statistics-stopped = بلاغات لم تُرسل: آخر سؤال
 statistics-stopped-note = حيث يتوقف كثيرون، قد يكون السؤال أو مكانه خطأ.
 statistics-several = قد تظهر الحالة الواحدة في أكثر من سطر.
 statistics-money = المال المطلوب
+statistics-money-paid = المال المدفوع، حيث ذُكر
 statistics-named-by = في { $count } حالة
 language-ar = العربية
 language-ckb = الكردية (السورانية)
@@ -430,6 +438,7 @@ deed-sessions-ended = سجّل الخروج من كل مكان
 deed-key-made = أنشأ مفتاح برنامج
 deed-key-ended = أنهى مفتاح برنامج
 deed-replies-changed = غيّر نصوص الفريق الجاهزة
+deed-hotline-checked = اتصل برقم مساعدة وردّ
 deed-settings-changed = غيّر الإعدادات
 save = حفظ
 audit-all = { $count ->

@@ -21,7 +21,7 @@ admin-people = { $count ->
 }
 
 # What the operator states
-admin-operator-note = This is what holds here. It is changed in the operator file: operator.json in the data folder, or the file that AMIN_OPERATOR_FILE names. Check it with “npm run amin doctor”, then start Amin again. Where nothing is stated the usual value holds, marked “default”.
+admin-operator-note = This is what holds here. It is changed in the operator file, all but when a hotline was last called: operator.json in the data folder, or the file that AMIN_OPERATOR_FILE names. Check it with “npm run amin doctor”, then start Amin again. Where nothing is stated the usual value holds, marked “default”.
 admin-no-emergency = People in danger are told no emergency number now: none for emergencies was checked within the last days.
 admin-lapsed = { $count ->
     [one] { $count } number is no longer shown to anybody. Dial it, then write the new date into the operator file.
@@ -52,6 +52,13 @@ admin-hotline-left = { $count ->
 }
 admin-hotline-lapsed = no longer shown: check it again
 admin-hotline-future = not shown: its check lies in the future
+admin-hotline-called-by = Called by
+admin-hotline-call = I called it today and it answers
+admin-hotline-call-title = Called today
+admin-hotline-call-ask = Did you call { $number } ({ $name }) yourself today, and did somebody answer? From now on it counts as checked, and people in danger are given it.
+admin-hotline-call-do = Yes, { $number } answers
+admin-hotline-outdated = The operator states this number differently by now. Look at it as it stands now, and call that one.
+admin-hotline-kept = Kept: checked today.
 admin-for-emergency = Emergency
 admin-for-suicide = Suicide
 admin-for-children = Children
@@ -324,6 +331,7 @@ statistics-stopped = Reports that were not sent: the last question
 statistics-stopped-note = Where many stop, the question or its place may be wrong.
 statistics-several = One case may stand in several lines.
 statistics-money = Money demanded
+statistics-money-paid = Money paid, where it was told
 statistics-named-by = in { $count } cases
 language-ar = Arabic
 language-ckb = Kurdish (Sorani)
@@ -409,6 +417,7 @@ deed-sessions-ended = signed out everywhere
 deed-key-made = made an API key
 deed-key-ended = revoked an API key
 deed-replies-changed = changed the team’s ready texts
+deed-hotline-checked = called a hotline, and it answered
 deed-settings-changed = changed settings
 save = Save
 audit-all = { $count ->

@@ -230,6 +230,8 @@ actor-agent = موظف
 # الحسابات
 actor-unreadable = غير مقروء
 answer-unknown = لا يعرف
+answer-untold = لم يُذكر
+answer-enter = إدخال
 answer-evidence = أُرسل دليلاً
 
 # حزم للتسليم

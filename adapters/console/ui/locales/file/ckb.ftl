@@ -218,6 +218,8 @@ actor-agent = کارمەندێک
 # هەژمارەکان
 actor-unreadable = نەخوێنراوە
 answer-unknown = نازانێت
+answer-untold = نەوتراوە
+answer-enter = نووسین
 answer-evidence = وەک بەڵگە نێردراوە
 
 # پاکەت بۆ کەسانی تر

@@ -218,6 +218,8 @@ actor-agent = An agent
 # Accounts
 actor-unreadable = Unreadable
 answer-unknown = Does not know
+answer-untold = Not told
+answer-enter = Enter
 answer-evidence = Sent as evidence
 
 # Bundles for others

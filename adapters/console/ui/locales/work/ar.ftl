@@ -40,6 +40,7 @@ passed-hide = إخفاء
 watching-hidden = أنت تتابع. لا يُخبَر { $name } بذلك، والسجل يدوّنه.
 watching-shown = أنت تتابع، و{ $name } يرى ذلك.
 watched-by = يتابع معك: { $names }
+back-ask = يتابع البوت مع الشخص من هنا، ولا تبقى الحالة عندك.
 transfer-words = ملاحظة لمن يستلمها
 transfer-words-hint = تظهر في أعلى المحادثة. لا يراها الشخص أبداً.
 

@@ -40,6 +40,7 @@ passed-hide = Hide
 watching-hidden = You are watching. { $name } is not told; the chain of custody knows.
 watching-shown = You are watching, and { $name } can see it.
 watched-by = Looking on: { $names }
+back-ask = The bot goes on with the person from here, and the case leaves your hands.
 transfer-words = Note for whoever takes it up
 transfer-words-hint = Stands at the top of the conversation. The person never sees it.
 

@@ -1,0 +1,82 @@
+import { readPeople, type AuthParts } from '../adapters/console/auth.ts'
+import { makeHotlineChecks, type HotlineCheck } from '../adapters/console/hotline-checks.ts'
+import type { Hasher } from '../core/ports/hasher.ts'
+import { seconds } from '../core/units.ts'
+import type { Hotline, Operator } from './operator.ts'
+import { makePulse, type Pulse } from './pulse.ts'
+import type { Confirmed } from './statements.ts'
+
+/** How long another process may not yet know of a call that somebody confirmed in a console. */
+const EVERY = seconds(15)
+
+/** Stands for this number under this name: where the operator file changes either, nobody has called that line yet. */
+const lineHash = (hasher: Pick<Hasher, 'sha256' | 'canonical'>, { id, name, number }: Hotline): string =>
+  hasher.sha256(hasher.canonical({ v: 1, id, name, number }))
+
+/** A stated number as somebody confirms it. */
+export const hotlineOf = (
+  hasher: Pick<Hasher, 'sha256' | 'canonical'>,
+  { hotlines = [] }: Operator,
+  id: string,
+): { readonly line: string; readonly number: string; readonly name: Hotline['name'] } | undefined => {
+  const line = hotlines.find((each) => each.id === id)
+  return line === undefined ? undefined : { line: lineHash(hasher, line), number: line.number, name: line.name }
+}
+
+/** Which of the operator's numbers administrators called, as far as the last look. */
+export type Confirmations = {
+  readonly of: Confirmed
+  /** Reads them anew. Throws what the people's database throws. */
+  readonly look: () => Promise<void>
+  /** Looks again and again; until it can, the dates of the file alone count. */
+  readonly watch: () => Promise<Pick<Pulse, 'stop'>>
+  readonly close: () => Promise<void>
+}
+
+export type ConfirmationParts = Pick<AuthParts, 'publicUrl' | 'clock' | 'hasher' | 'log'> & {
+  readonly operator: Operator
+  readonly authSecret: () => string
+  /** Opened with the first look only: most commands never look. */
+  readonly openPeople: () => Promise<{ readonly agentsDb: AuthParts['agentsDb']; readonly close: () => void }>
+}
+
+export const makeConfirmations = ({ operator, authSecret, openPeople, ...parts }: ConfirmationParts): Confirmations => {
+  const lines = new Map((operator.hotlines ?? []).map((line) => [line.id, lineHash(parts.hasher, line)]))
+  let known: ReadonlyMap<string, HotlineCheck> = new Map()
+  const open = async () => {
+    const { agentsDb, close } = await openPeople()
+    return { adapter: await readPeople({ ...parts, agentsDb, authSecret: authSecret() }), close }
+  }
+  let opened: ReturnType<typeof open> | undefined
+  const checks = makeHotlineChecks(async () => {
+    // A database that was away for a moment is asked again.
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return (await opened).adapter
+  })
+  const look = async (): Promise<void> => {
+    if (lines.size === 0) return
+    known = new Map((await checks.read()).map((check) => [check.line, check]))
+  }
+  return {
+    of: ({ id }) => known.get(lines.get(id) ?? ''),
+    look,
+    watch: async () => {
+      // Nothing was stated, so nothing can be confirmed.
+      if (lines.size === 0) return { stop: async () => undefined }
+      const turn = async (): Promise<void> => {
+        try {
+          await look()
+        } catch (error) {
+          // A process without a console may be there before the first console made the table.
+          parts.log.debug('which numbers were called could not be read', { error })
+        }
+      }
+      await turn()
+      return makePulse({ turn, every: EVERY, log: parts.log })
+    },
+    close: async () => (await opened)?.close(),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
+import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { textsOf } from './texts.ts'
+import { ME, makeMe } from './world.ts'
+
+let bench: Bench
+let t: Translate
+const cleanups: (() => unknown)[] = []
+beforeAll(async () => {
+  bench = await openBench()
+  t = await textsOf('ar')
+})
+afterAll(() => bench?.close())
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).toReversed()) await clean()
+})
+
+const openOperator = async (): Promise<{ server: DeskServer; page: Page; faults: string[] }> => {
+  const server = await openDeskServer(bench.dist, bench.pictures)
+  cleanups.push(server.stop)
+  server.me = makeMe('admin')
+  const context = await openContext(bench.browser)
+  cleanups.push(() => leave(context))
+  const { page, faults } = await openPage(context, `${server.url}/operator`)
+  await page.locator('.hotline').first().waitFor()
+  return { server, page, faults }
+}
+const lineOf = (page: Page) => page.locator('.hotline', { hasText: '+964 750 200 8179' })
+const ask = async (page: Page) => {
+  await lineOf(page)
+    .getByRole('button', { name: t('admin-hotline-call') })
+    .click()
+  return page.getByRole('dialog')
+}
+const DO = { number: '+964 750 200 8179' }
+
+test('an administrator is asked back with the number, and the page then says who called it', async () => {
+  const { server, page, faults } = await openOperator()
+  const dialog = await ask(page)
+  await dialog.getByText(t('admin-hotline-call-ask', { ...DO, name: 'محامو أربيل' })).waitFor()
+  await dialog.getByRole('button', { name: t('cancel') }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(server.called.size).toBe(0)
+
+  await (await ask(page)).getByRole('button', { name: t('admin-hotline-call-do', DO) }).click()
+  await lineOf(page).getByText(ME.name).waitFor()
+  expect([...server.called]).toMatchObject([['lawyers', { number: '+964 750 200 8179' }]])
+  expect(await lineOf(page).getAttribute('data-state')).toBe('shown')
+  expect(faults).toEqual([])
+})
+
+test('a number that is another by now is not confirmed, and said so', async () => {
+  const { server, page, faults } = await openOperator()
+  server.failNext = { call: /^POST .*confirm$/, status: 409, code: 'outdated' }
+  const dialog = await ask(page)
+  await dialog.getByRole('button', { name: t('admin-hotline-call-do', DO) }).click()
+  await dialog.getByRole('alert').getByText(t('admin-hotline-outdated')).waitFor()
+  expect(server.called.size).toBe(0)
+  expect(faults).toEqual([])
+})

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
+import { openDeskServer } from './desk-server.ts'
+import { textsOf } from './texts.ts'
+import { makeMe } from './world.ts'
+
+let bench: Bench
+let t: Translate
+beforeAll(async () => {
+  bench = await openBench()
+  t = await textsOf('ar')
+})
+afterAll(() => bench?.close())
+
+test('what was paid stands beside what was demanded, each in its money', async () => {
+  const server = await openDeskServer(bench.dist, bench.pictures)
+  server.me = makeMe('analyst')
+  const context = await openContext(bench.browser)
+  try {
+    const { page, faults } = await openPage(context, `${server.url}/statistics`)
+    const part = (title: string) => page.locator('.statistics-part', { has: page.getByRole('heading', { name: t(title), exact: true }) })
+    await part('statistics-money').getByText('45,500,000 IQD').waitFor()
+    await part('statistics-money-paid').getByText('2,400 USD').waitFor()
+    await part('statistics-money-paid')
+      .getByText(t('statistics-named-by', { count: 6 }))
+      .waitFor()
+    expect(faults).toEqual([])
+  } finally {
+    leave(context)
+    await server.stop()
+  }
+})
