@@ -277,15 +277,15 @@ export const findAmounts = (text: string, home: string): readonly FoundAmount[] 
   })
 }
 
-/** What a story says was given, only where it names one such amount: whether several add up or repeat each other nobody can read out of words. */
-export const findPaid = (text: string, home: string): Amount | undefined => {
-  const [only, ...more] = findAmounts(text, home).filter((one) => one.guessed === undefined && one.about === 'paid')
+/** Of the amounts of a story what was given, only where it names one: whether several add up or repeat each other nobody can read out of words. */
+export const paidOf = (found: readonly FoundAmount[]): Amount | undefined => {
+  const [only, ...more] = found.filter((one) => one.guessed === undefined && one.about === 'paid')
   return only === undefined || more.length > 0 ? undefined : { amount: only.amount, currency: only.currency }
 }
 
-/** The amount that a story speaks of, only where a currency or a scale says that it is one: what is wanted before what was paid. */
-export const findAmount = (text: string, home: string): Amount | undefined => {
-  const sure = findAmounts(text, home).filter((one) => one.guessed === undefined)
+/** Of the amounts of a story the one that it speaks of, only where a currency or a scale says that it is one: what is wanted before what was paid. */
+export const amountOf = (found: readonly FoundAmount[]): Amount | undefined => {
+  const sure = found.filter((one) => one.guessed === undefined)
   const best = sure.find((one) => one.about === 'asked') ?? sure.find((one) => one.about === undefined) ?? sure[0]
   return best === undefined ? undefined : { amount: best.amount, currency: best.currency }
 }

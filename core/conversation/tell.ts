@@ -1,7 +1,8 @@
 import { untrusted } from '../inbound/untrusted.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import { extractIdentifiers } from '../identifiers/extract.ts'
-import { findAmount, findPaid } from './amount.ts'
+import { amountOf, findAmounts, paidOf } from './amount.ts'
+import type { FoundAmount } from './amount.ts'
 import type { Answer } from './answer.ts'
 import { describeStep } from './describe.ts'
 import type { Step } from './flow.ts'
@@ -33,8 +34,20 @@ export const tell = (turn: Turn, text: Untrusted): void => {
 }
 
 type Hints = ReadonlyMap<string, readonly string[]>
+/** What a text names, where the currency that it leaves out is this one. */
+type Amounts = (home: string) => readonly FoundAmount[]
 
-const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints): Answer | undefined => {
+/** Read when it is first asked for, and once: several questions are about money. */
+const amountsIn = (text: string): Amounts => {
+  const read = new Map<string, readonly FoundAmount[]>()
+  return (home) => {
+    const found = read.get(home) ?? findAmounts(text, home)
+    read.set(home, found)
+    return found
+  }
+}
+
+const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints, amounts: Amounts): Answer | undefined => {
   switch (step.kind) {
     case 'choice': {
       const age = step.options.some((option) => option.range !== undefined) ? readAge(text) : undefined
@@ -59,7 +72,7 @@ const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints): Answer
       return identifiers.length === 0 ? undefined : { kind: 'identifiers', identifiers, raw }
     }
     case 'amount': {
-      const amount = step.about === 'paid' ? findPaid(text, step.currency) : findAmount(text, step.currency)
+      const amount = (step.about === 'paid' ? paidOf : amountOf)(amounts(step.currency))
       // No words of its own: those that it was read from stand in the story, and all of them would say nothing as an answer.
       return amount === undefined ? undefined : { kind: 'amount', ...amount, raw: untrusted('') }
     }
@@ -79,11 +92,12 @@ const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints): Answer
 export const prefill = (turn: Turn, text: Untrusted): boolean => {
   const noted: string[] = []
   const hints = hintsIn(turn.flow, text)
+  const amounts = amountsIn(text)
   for (const step of turn.flow.steps) {
     if (step.prefill !== true || (step.lane === 'urgent' && !turn.state.urgent) || !applies(step, turn.state) || settled(step, turn.state))
       continue
     if (turn.state.open?.step === step.id && !turn.state.open.picked) continue
-    const answer = readFrom(turn, step, text, hints)
+    const answer = readFrom(turn, step, text, hints, amounts)
     if (answer === undefined) continue
     give(turn, step.id, answer)
     noted.push(step.id)

@@ -17,8 +17,6 @@ export const NUMBER_CLASSES = ['number', 'teenage', 'clock', 'eighteen'] as cons
 const TELLING_SKELETON = 4
 /** A pronoun may follow a literal word of so many letters, since a shorter one would be found in half the language. */
 const STEM = 4
-/** More labels than there are, so that two fit one number. */
-const PAIR = 2 ** 20
 /** A word of so many letters is still itself with one missing. */
 const TYPABLE = 6
 
@@ -158,8 +156,8 @@ export const makeVocabulary = (rules: CrisisRules, letters: Letters, count?: () 
   }
   const withAbove = (label: number): readonly number[] => (above[label] ??= climb(label, []))
 
-  /** Of two labels what they bring together: most words have one or two. Labels only, so that no word of anybody is kept. */
-  const pairs = new Map<number, readonly number[]>()
+  /** Labels of known words, as they were read first. */
+  const whole = new Map<string, readonly number[]>()
   /** For each label the last look that met it, so that none is told twice. */
   const marks: number[] = []
   let look = 0
@@ -201,19 +199,17 @@ export const makeVocabulary = (rules: CrisisRules, letters: Letters, count?: () 
       return english.has(word) ? -1 : 1
     },
     read: (word, arabizi) => {
+      const before = whole.get(word)
+      if (before !== undefined) return before
       const found: number[] = []
       for (const from of wordStarts(word)) trie.read(word, from, found)
       if (arabizi && found.length === 0 && LATIN.test(word) && !english.has(word)) readSkeleton(word, found)
       const [only, other] = found
       if (only === undefined) return found
-      if (other === undefined) return withAbove(only)
-      if (found.length > 2) return together(found)
-      const pair = only * PAIR + other
-      const known = pairs.get(pair)
-      if (known !== undefined) return known
-      const both = together(found)
-      pairs.set(pair, both)
-      return both
+      const all = other === undefined ? withAbove(only) : together(found)
+      // Words that the rules name themselves, so that no word of anybody's own is kept.
+      if (trie.knows(word)) whole.set(word, all)
+      return all
     },
     above: withAbove,
     part: (word) => (english.has(word) ? undefined : partWord(trie.ends, word)),

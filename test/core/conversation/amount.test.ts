@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findAmount, findAmounts, findPaid, readAmount } from '../../../core/conversation/amount.ts'
+import { amountOf, findAmounts, paidOf, readAmount } from '../../../core/conversation/amount.ts'
 
 /** As "1500000 IQD asked", with a question mark where it was guessed. */
 const found = (text: string): readonly string[] =>
@@ -61,7 +61,7 @@ describe('amounts in a story', () => {
     ['يريد 3', []],
   ])('a bare small number is a guess that says so: %s', (text, expected) => {
     expect(found(text)).toEqual(expected)
-    expect(findAmount(text, 'IQD')).toBeUndefined()
+    expect(amountOf(findAmounts(text, 'IQD'))).toBeUndefined()
   })
 
   test('where dinars are not meant nothing is guessed', () => {
@@ -88,7 +88,7 @@ describe('amounts in a story', () => {
     '',
   ])('«%s» names none', (text) => {
     expect(findAmounts(text, 'IQD')).toEqual([])
-    expect(findAmount(text, 'IQD')).toBeUndefined()
+    expect(amountOf(findAmounts(text, 'IQD'))).toBeUndefined()
   })
 
   test('the words stay as they were written, at their place', () => {
@@ -98,15 +98,15 @@ describe('amounts in a story', () => {
   })
 
   test('of several the wanted one is the story’s', () => {
-    expect(findAmount('دفعت 200 دولار ورجع يريد 500 دولار', 'IQD')).toEqual({ amount: 500, currency: 'USD' })
-    expect(findAmount('دفعت 200 دولار', 'IQD')).toEqual({ amount: 200, currency: 'USD' })
+    expect(amountOf(findAmounts('دفعت 200 دولار ورجع يريد 500 دولار', 'IQD'))).toEqual({ amount: 500, currency: 'USD' })
+    expect(amountOf(findAmounts('دفعت 200 دولار', 'IQD'))).toEqual({ amount: 200, currency: 'USD' })
   })
 
   test('what was paid is read where one such amount is named, and not guessed', () => {
-    expect(findPaid('دفعت 200 دولار ورجع يريد 500 دولار', 'IQD')).toEqual({ amount: 200, currency: 'USD' })
-    expect(findPaid('i already sent him 200$ and he wants 1,500 more $', 'IQD')).toEqual({ amount: 200, currency: 'USD' })
+    expect(paidOf(findAmounts('دفعت 200 دولار ورجع يريد 500 دولار', 'IQD'))).toEqual({ amount: 200, currency: 'USD' })
+    expect(paidOf(findAmounts('i already sent him 200$ and he wants 1,500 more $', 'IQD'))).toEqual({ amount: 200, currency: 'USD' })
     for (const text of ['يريد مليون ونص', 'دفعت 50', 'I paid 200 dollars, then I paid 300 dollars', 'he has my photos'])
-      expect(findPaid(text, 'IQD')).toBeUndefined()
+      expect(paidOf(findAmounts(text, 'IQD'))).toBeUndefined()
   })
 
   test('of a flood twenty are read', () => {

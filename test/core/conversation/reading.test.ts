@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findAmount, readAmount } from '../../../core/conversation/amount.ts'
+import { amountOf, findAmounts, readAmount } from '../../../core/conversation/amount.ts'
 import { detectLanguage } from '../../../core/conversation/detect-language.ts'
 import { fold, latinDigits } from '../../../core/conversation/fold.ts'
 import { readTime } from '../../../core/conversation/time.ts'
@@ -77,9 +77,9 @@ describe('amounts as Iraqis write them', () => {
   })
 
   test('in a story only what is called an amount is one', () => {
-    expect(findAmount('I am 24 and he wrote 3 times', 'IQD')).toBeUndefined()
-    expect(findAmount('I am 24 and he wants 500 dollars', 'IQD')).toEqual({ amount: 500, currency: 'USD' })
-    expect(findAmount('عمري 24 ويريد مليون ونص', 'IQD')).toEqual({ amount: 1_500_000, currency: 'IQD' })
+    expect(amountOf(findAmounts('I am 24 and he wrote 3 times', 'IQD'))).toBeUndefined()
+    expect(amountOf(findAmounts('I am 24 and he wants 500 dollars', 'IQD'))).toEqual({ amount: 500, currency: 'USD' })
+    expect(amountOf(findAmounts('عمري 24 ويريد مليون ونص', 'IQD'))).toEqual({ amount: 1_500_000, currency: 'IQD' })
   })
 })
 
