@@ -4,13 +4,13 @@ import { CRISIS_LABELS } from '../core/crisis/hit.ts'
 import { chancesOf, leaningWords, lengthWeight, signsOf, SIGNS } from '../core/crisis/leaning.ts'
 
 /**
- * `node scripts/learn-danger.ts FILE...`: learns from labelled messages what danger that no rule names has in common (core/crisis/leaning.ts), and
- * writes it beside the rules. Softmax regression over all messages at once, so that the same messages give the same file; `--folds` says what each
- * fifth of them would get from the other four, and writes nothing.
+ * `npm run learn`, with the files in package.json: learns from labelled messages what danger that no rule names has in common (core/crisis/leaning.ts), and
+ * writes it beside the rules. Softmax regression over all messages at once, so that the same messages give the same file. `npm run learn -- --folds`
+ * says what each fifth of them would get from the other four, and writes nothing.
  */
 const TARGET = new URL('../bots/amin/crisis/leaning.json', import.meta.url)
 const CLASSES = ['none', ...CRISIS_LABELS]
-/** How little the weights may grow for the sake of few messages; tried: 3, 10, 30. */
+/** How little the weights may grow for the sake of few messages. A third and a thirtieth told no more of messages that were not learnt from. */
 const STRICTNESS = 0.1
 const ROUNDS = 400
 const RATE = 2

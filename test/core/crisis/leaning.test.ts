@@ -45,7 +45,7 @@ describe('of messages that nobody learnt from', () => {
   })
 })
 
-test('what was learnt is of the messages that lie beside the tests: whoever changes them learns anew (scripts/learn-danger.ts)', () => {
+test('what was learnt is of the messages that lie beside the tests: whoever changes them learns anew (npm run learn)', () => {
   const texts = ['tuning', 'oblique', 'ordinary'].map((set) =>
     readFileSync(new URL(`../../vectors/crisis/${set}.json`, import.meta.url), 'utf8'),
   )
