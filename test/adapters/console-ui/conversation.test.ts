@@ -191,7 +191,9 @@ describe('a draft', () => {
     await reply(page).fill('آخر')
     await page.locator('.agent-button').click()
     await page.getByRole('menuitem', { name: t('sign-out') }).click()
+    // The whole page is loaded anew: nothing can be asked of it in between.
     await page.waitForURL(/sign-in/)
+    await page.getByRole('button', { name: t('sign-in'), exact: true }).waitFor()
     expect(await kept(page)).not.toContain('آخر')
   })
 

@@ -50,8 +50,8 @@ admin-hotline-left = { $count ->
     [one] shown for { $count } more day
    *[other] shown for { $count } more days
 }
-admin-hotline-lapsed = no longer shown: check it again
-admin-hotline-future = not shown: its check lies in the future
+admin-hotline-lapsed = No longer shown: check it again
+admin-hotline-future = Not shown: its check lies in the future
 admin-hotline-called-by = Called by
 admin-hotline-call = I called it today and it answers
 admin-hotline-call-title = Called today
@@ -312,10 +312,10 @@ statistics-few = fewer than 5
 statistics-nothing = Nothing yet
 statistics-too-few = Too few to say
 statistics-waiting = Waiting now
-statistics-first-reply = First words of a person, half of them within
-statistics-resolution = From opening to closing, half of them within
+statistics-first-reply = Half get a first reply within
+statistics-resolution = Half are closed within
 statistics-most = nine of ten within { $length }
-statistics-within = · { $count } of { $all } in time
+statistics-within = · { $count } of { $all } within the target
 statistics-week = By week, from Monday
 statistics-severity = By urgency
 statistics-team = By team
