@@ -27,7 +27,7 @@ const PARTS: readonly Part[] = [
     files: [
       'test/journey/whatsapp-console.test.ts',
       'test/journey/{handoff,console,passkey}.test.ts',
-      'test/adapters/console-ui/{desk,pages,exports,conversation,phone,search,form,shift}.test.ts',
+      'test/adapters/console-ui/!(parts).test.ts',
       'test/adapters/webchat/{browser,prints}.test.ts',
       'test/adapters/bundle/verifier/browser.test.ts',
     ],
