@@ -22,7 +22,7 @@ import { makeWriter } from './writer.ts'
  */
 const SCHEMA: Schema = {
   application: 0x416d696e, // 'Amin'
-  migrations: ['store-001.sql', 'store-002.sql', 'store-003.sql', 'store-004.sql'],
+  migrations: ['store-001.sql', 'store-002.sql', 'store-003.sql', 'store-004.sql', 'store-005.sql'],
   pragmas: `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32768;
     PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY`,
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { SEVERITIES } from '../../core/case/severity.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { CaseRow, CaseStatus, Sight, Views } from '../../core/ports/store.ts'
 import type { Writer } from './writer.ts'
@@ -13,21 +14,23 @@ const STATUSES = ['bot', 'waiting', 'agent', 'closed', 'erased'] as const satisf
 
 /** Where a case stands in the queue; compared part by part. */
 type Place = readonly [severity: string, idle: number, place: number, caseId: string]
-const FIRST: Place = ['', 0, 0, '']
+const NOWHERE = [-1, 0, ''] as const
+const FIRST: Place = ['', ...NOWHERE]
 
 type Nullable<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
 type Stored = Nullable<Omit<CaseRow, 'copies' | 'marks'>> & { readonly copies: string; readonly marks: string }
 
 const COLUMNS = `case_id AS caseId, code, seq, hash, status, severity, team, copies, marks, assignee, language, channel, opened_at AS openedAt,
   waiting_since AS waitingSince, due_at AS dueAt, last_at AS lastAt, unread, evidence, sealed`
-const QUEUE = 'ORDER BY severity, idle, place, case_id LIMIT :limit'
+const QUEUE = 'ORDER BY idle, place, case_id LIMIT :limit'
+const OPEN = `status IN ('bot', 'waiting', 'agent')`
 const OF_TEAM = `(:team IS NULL OR team = :team OR (copies <> '[]' AND EXISTS (SELECT 1 FROM json_each(copies) WHERE value = :team)))`
-const IN_SIGHT = `(:teams IS NULL OR assignee = :agent OR (
+const OF_TEAMS = `(
     (team IN (SELECT value FROM json_each(:teams)) OR (copies <> '[]' AND EXISTS (SELECT 1 FROM json_each(copies) WHERE value IN (SELECT value FROM json_each(:teams)))))
     AND team NOT IN (SELECT value FROM json_each(:without))
-    AND (copies = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(copies) WHERE value IN (SELECT value FROM json_each(:without))))))`
-const WANTED = `(severity, idle, place, case_id) > (:severity, :idle, :place, :caseId)
-  AND (:severities IS NULL OR instr(:severities, severity) > 0)
+    AND (copies = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(copies) WHERE value IN (SELECT value FROM json_each(:without)))))`
+const IN_SIGHT = `(:teams IS NULL OR assignee = :agent OR ${OF_TEAMS})`
+const WANTED = `status = :status AND severity = :severity AND (idle, place, case_id) > (:idle, :place, :caseId)
   AND ${OF_TEAM}
   AND (:assignee IS NULL OR assignee = :assignee)
   AND (:language IS NULL OR language = :language)
@@ -78,16 +81,22 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
       language = excluded.language, channel = excluded.channel, opened_at = excluded.opened_at,
       waiting_since = excluded.waiting_since, due_at = excluded.due_at, last_at = excluded.last_at, unread = excluded.unread, evidence = excluded.evidence, idle = excluded.idle, place = excluded.place, sealed = excluded.sealed
     WHERE excluded.seq >= case_row.seq`)
-  // One status at a time: then the index gives the queue's order, and few rows are read however many cases are closed.
-  const queue = db.prepare(`SELECT ${COLUMNS} FROM case_row INDEXED BY case_row_queue WHERE status = :status AND ${WANTED} ${QUEUE}`)
-  const queueOfCode = db.prepare(`
-    SELECT ${COLUMNS} FROM case_row INDEXED BY case_row_code WHERE code >= :code AND code < :codeEnd AND status = :status AND ${WANTED} ${QUEUE}`)
+  // One status and severity at a time: then the index gives the queue's order, and few rows are read however many cases are closed.
+  const queue = db.prepare(`SELECT ${COLUMNS} FROM case_row INDEXED BY case_row_queue WHERE ${WANTED} ${QUEUE}`)
+  const queueOfCode = db.prepare(
+    `SELECT ${COLUMNS} FROM case_row INDEXED BY case_row_code WHERE code >= :code AND code < :codeEnd AND ${WANTED} ${QUEUE}`,
+  )
   const byCode = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE code = ? ORDER BY opened_at, case_id LIMIT 1`)
   const byId = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE case_id = ?`)
+  const byIds = db.prepare(`SELECT ${COLUMNS} FROM json_each(?) AS asked CROSS JOIN case_row ON case_id = asked.value`)
   const counts = db.prepare('SELECT status, count(*) AS count FROM case_row GROUP BY status')
-  const openCounts = db.prepare(`
-    SELECT status, count(*) AS count FROM case_row INDEXED BY case_row_queue
-    WHERE status IN ('bot', 'waiting', 'agent') AND ${OF_TEAM} AND ${IN_SIGHT} GROUP BY status`)
+  // Counted as they change (migration 5): fifty agents ask for these numbers with every list.
+  const openCounts = db.prepare(
+    `SELECT status, sum(count) AS count FROM open_count WHERE ${OF_TEAM} AND (:teams IS NULL OR ${OF_TEAMS}) GROUP BY status`,
+  )
+  const heldBesides = db.prepare(`
+    SELECT status, count(*) AS count FROM case_row INDEXED BY case_row_holder
+    WHERE assignee = :agent AND ${OPEN} AND ${OF_TEAM} AND NOT ${OF_TEAMS} GROUP BY status`)
   const clear = db.prepare('DELETE FROM case_row')
   const clearMarks = db.prepare('DELETE FROM case_mark')
   const known = db.prepare('SELECT seq, marks FROM case_row WHERE case_id = ?')
@@ -135,13 +144,9 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
       read(() => {
         const after = cursor === undefined ? FIRST : fromCursor(cursor)
         if (after === undefined) return { rows: [] }
-        const [severity, idle, place, caseId] = after
+        const [from, ...rest] = after
+        const { code } = filter
         const wanted = {
-          severity,
-          idle,
-          place,
-          caseId,
-          severities: filter.severity?.join() ?? null,
           team: filter.team ?? null,
           assignee: filter.assignee ?? null,
           language: filter.language ?? null,
@@ -149,22 +154,27 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
           to: filter.to ?? null,
           ...seenBy(filter.sight),
           limit: limit + 1,
+          // No code has a character above '~'.
+          ...(code === undefined ? {} : { code, codeEnd: `${code}~` }),
         }
-        const { code } = filter
-        // No code has a character above '~'.
-        const ofStatus = (status: CaseStatus): unknown[] =>
-          code === undefined ? queue.all({ ...wanted, status }) : queueOfCode.all({ ...wanted, status, code, codeEnd: `${code}~` })
-        const rows = [...new Set(filter.status ?? STATUSES)]
-          .flatMap((status) => ofStatus(status) as Stored[])
-          .map(fromStored)
-          .sort((a, b) => comparePlaces(placeOf(a), placeOf(b)))
+        const statuses = [...new Set(filter.status ?? STATUSES)]
+        const rows: CaseRow[] = []
+        for (const severity of SEVERITIES.filter((one) => one >= from && (filter.severity?.includes(one) ?? true))) {
+          const [idle, place, caseId] = severity === from ? rest : NOWHERE
+          const found = statuses.flatMap(
+            (status) =>
+              (code === undefined ? queue : queueOfCode).all({ ...wanted, status, severity, idle, place, caseId }) as unknown as Stored[],
+          )
+          rows.push(...found.map(fromStored).sort((a, b) => comparePlaces(placeOf(a), placeOf(b))))
+          if (rows.length > limit) break
+        }
         const page = rows.slice(0, limit)
         const last = page.at(-1)
         return last === undefined || rows.length <= limit ? { rows: page } : { rows: page, cursor: toCursor(placeOf(last)) }
       }),
     byCode: (code) => read(() => one(byCode.get(code))),
     byId: (caseId) => read(() => one(byId.get(caseId))),
-    byIds: (cases) => read(() => [...new Set(cases)].flatMap((caseId) => one(byId.get(caseId)) ?? [])),
+    byIds: (cases) => read(() => (byIds.all(JSON.stringify([...new Set(cases)])) as unknown as Stored[]).map(fromStored)),
     counts: () =>
       read(() => {
         const all: Record<CaseStatus, number> = { bot: 0, waiting: 0, agent: 0, closed: 0, erased: 0 }
@@ -174,8 +184,9 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
     openCounts: (of) =>
       read(() => {
         const all = { bot: 0, waiting: 0, agent: 0 }
-        const rows = openCounts.all({ team: of.team ?? null, ...seenBy(of.sight) }) as { status: keyof typeof all; count: number }[]
-        for (const { status, count } of rows) all[status] = count
+        const { agent, ...teams } = { team: of.team ?? null, ...seenBy(of.sight) }
+        const counted = [...openCounts.all(teams), ...(of.sight === undefined ? [] : heldBesides.all({ ...teams, agent }))]
+        for (const { status, count } of counted as { status: keyof typeof all; count: number }[]) all[status] += count
         return all
       }),
     marked: (marks, limit) => read(() => (byMarks.all(JSON.stringify(marks), limit) as { caseId: CaseId }[]).map(({ caseId }) => caseId)),

@@ -1,5 +1,7 @@
-import { array, assert as assertLaw, asyncProperty, constantFrom, integer, option, record } from 'fast-check'
+import { array, assert as assertLaw, asyncProperty, constantFrom, integer, option, record, subarray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fitsFilter } from '../../core/case/filter.ts'
+import { SEVERITIES } from '../../core/case/severity.ts'
 import type { CaseCode, CaseId } from '../../core/ids.ts'
 import type { CaseFilter, CaseRow, Views } from '../../core/ports/store.ts'
 import { aCase, aCaseRow, aCommit, anAgent, at, type StoreWorld } from './store-builders.ts'
@@ -241,6 +243,35 @@ export const describeViews = (world: () => StoreWorld): void =>
       expect(await of({ sight: { ...sight, agent: anAgent('reem') } })).toBe('1,1,0')
     })
 
+    test('law: open cases are counted as if each were looked at, whatever became of them', async () => {
+      const team = constantFrom('first', 'second', 'third')
+      const change = record({
+        name: constantFrom('A', 'B', 'C', 'D'),
+        status: constantFrom('bot', 'waiting', 'agent', 'closed', 'erased'),
+        team,
+        copies: subarray(['first', 'second']),
+        assignee: option(constantFrom(anAgent('noor'), anAgent('reem'))),
+      })
+      const agent = anAgent('noor')
+      const asked = record({ team: option(team), teams: option(subarray(['first', 'second'])), without: subarray(['third', 'second']) })
+      await assertLaw(
+        asyncProperty(array(change, { maxLength: 12 }), asked, async (changes, { team: wanted, teams, without }) => {
+          await views().clear()
+          const rows = new Map<string, CaseRow>()
+          for (const [n, { name, assignee, ...rest }] of changes.entries()) {
+            const row = aCaseRow(aCase(name), n + 1, { ...rest, ...(assignee === null ? {} : { assignee }) })
+            await views().put(row)
+            rows.set(name, row)
+          }
+          const of = { ...(wanted === null ? {} : { team: wanted }), ...(teams === null ? {} : { sight: { teams, without, agent } }) }
+          const looked = [...rows.values()].filter((row) => fitsFilter(row, of))
+          const count = (status: CaseRow['status']): number => looked.filter((row) => row.status === status).length
+          expect(await views().openCounts(of)).toEqual({ bot: count('bot'), waiting: count('waiting'), agent: count('agent') })
+        }),
+        { numRuns: 60 },
+      )
+    })
+
     test('views can be dropped and filled again, and follow commits afterwards', async () => {
       await world().store.ledger.commit(aCommit(aCase('A'), 1))
       await views().clear()
@@ -252,7 +283,7 @@ export const describeViews = (world: () => StoreWorld): void =>
 
     test('law: any queue, read in pages, is the sorted whole', async () => {
       const row = record({
-        severity: constantFrom('P1', 'P2', 'P3', 'P4'),
+        severity: constantFrom(...SEVERITIES),
         status: constantFrom('bot', 'waiting', 'agent', 'closed', 'erased'),
         waiting: option(integer({ min: 0, max: 3 })),
         last: integer({ min: 0, max: 3 }),
@@ -269,18 +300,24 @@ export const describeViews = (world: () => StoreWorld): void =>
         return i === -1 ? 0 : one[i]! < two[i]! ? -1 : 1
       }
       await assertLaw(
-        asyncProperty(array(row, { maxLength: 12 }), integer({ min: 1, max: 5 }), async (rows, limit) => {
-          await views().clear()
-          const kept: CaseRow[] = rows.map(({ severity, status, waiting, last }, i) => ({
-            ...aCaseRow(aCase(`R${(i * 7) % 13}V`), 1),
-            severity,
-            status,
-            lastAt: at(last),
-            ...(waiting === null ? {} : { waitingSince: at(waiting) }),
-          }))
-          for (const each of kept) await views().put(each)
-          expect(await paged({}, limit)).toEqual(kept.sort(order))
-        }),
+        asyncProperty(
+          array(row, { maxLength: 12 }),
+          integer({ min: 1, max: 5 }),
+          option(subarray([...SEVERITIES])),
+          async (rows, limit, wanted) => {
+            await views().clear()
+            const kept: CaseRow[] = rows.map(({ severity, status, waiting, last }, i) => ({
+              ...aCaseRow(aCase(`R${(i * 7) % 13}V`), 1),
+              severity,
+              status,
+              lastAt: at(last),
+              ...(waiting === null ? {} : { waitingSince: at(waiting) }),
+            }))
+            for (const each of kept) await views().put(each)
+            const filter = wanted === null ? {} : { severity: wanted }
+            expect(await paged(filter, limit)).toEqual(kept.filter((each) => wanted?.includes(each.severity) ?? true).sort(order))
+          },
+        ),
         { numRuns: 40 },
       )
     })

@@ -11,7 +11,7 @@ import { aCase, aCaseRow, at } from '../../contract/store-builders.ts'
 const APPLICATION = 0x416d696e
 const FIRST = readFileSync(new URL('../../../adapters/sqlite/migrations/store-001.sql', import.meta.url), 'utf8')
 
-test('a store of the first version is brought up to date: its rows stay, without copies and without a time they are due', async () => {
+test('a store of the first version is brought up to date: its rows stay and are counted, without copies and without a time they are due', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'amin-upgrade-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'amin.db')
@@ -46,6 +46,7 @@ test('a store of the first version is brought up to date: its rows stay, without
   const store = await openSqliteStore({ file })
   expect(await store.views.byId(row.caseId)).toEqual(row)
   expect((await store.views.list({ team: 'first' }, { limit: 9 })).rows).toEqual([row])
+  expect(await store.views.openCounts({})).toEqual({ bot: 0, waiting: 1, agent: 0 })
   const newer = { ...row, seq: 4, copies: ['second'], dueAt: at(9) }
   await store.views.put(newer)
   await store.close()
