@@ -10,7 +10,8 @@ import { isErased, type Casebook } from './casebook.ts'
 import { readHeader } from './entry.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from './state.ts'
-import { transcribe, type Placed, type TranscriptLine } from './transcript.ts'
+import { makeTeller, type Teller } from './told.ts'
+import type { TranscriptLine } from './transcript.ts'
 
 const FEED_PAGE = 500
 /** Ids of lines that were held: no entry has so many events. */
@@ -21,6 +22,7 @@ const NOBODY_YET: ChatView = { version: 0, lines: [], language: DEFAULT_LANGUAGE
 /** What a person may see of their own conversation: what both sides said since they last left by quick exit. */
 export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHistory => {
   const watched = new Map<ChatKey, Set<() => void>>()
+  const tell = makeTeller(ports.hasher)
   let end: (() => void) | undefined
   let position: number | undefined
   let reading = false
@@ -66,7 +68,7 @@ export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHisto
       const caseId = await ports.store.chats.find(chatKeyOf(ports.hasher, address))
       if (caseId === undefined) return NOBODY_YET
       try {
-        return await viewOf(ports, casebook, caseId, address)
+        return await viewOf(ports, casebook, tell, caseId, address)
       } catch (error) {
         if (isErased(error)) return viewOfErased(ports, caseId)
         throw error
@@ -101,12 +103,9 @@ const viewOfErased = async (ports: CasePorts, caseId: CaseId): Promise<ChatView>
   return { ...NOBODY_YET, version: seq, language: row.language, mode: 'closed', lines: [{ id: `${seq}.0`, at, from: 'bot', text }] }
 }
 
-const viewOf = async (ports: CasePorts, casebook: Casebook, caseId: CaseId, address: ChatAddress): Promise<ChatView> => {
-  const [state, { entries, events }] = await Promise.all([casebook.load(caseId), casebook.read(caseId)])
-  const placed: Placed[] = entries.flatMap((entry, i) => {
-    const at = readHeader(ports.hasher, entry.header)?.at ?? state.lastAt
-    return (events[i] ?? []).map((event, n) => ({ event, seq: entry.seq, n, at }))
-  })
+const viewOf = async (ports: CasePorts, casebook: Casebook, tell: Teller, caseId: CaseId, address: ChatAddress): Promise<ChatView> => {
+  const [state, opened] = await Promise.all([casebook.load(caseId), casebook.recall(caseId)])
+  const { placed, lines } = tell(opened, state.lastAt)
   // A case shows itself in the one chat it has (core/access/route), and there what was said since it has it.
   if (state.address === undefined || !isSameChat(state.address, address)) return { ...NOBODY_YET, version: state.seq }
   const exit = placed.findLast(({ event }) => event.type === 'person_exited')?.seq ?? 0
@@ -114,8 +113,8 @@ const viewOf = async (ports: CasePorts, casebook: Casebook, caseId: CaseId, addr
   const left = Math.max(exit, here - 1)
   const { status } = state.hands
   return {
-    version: entries.at(-1)?.seq ?? 0,
-    lines: transcribe(placed)
+    version: opened.entries.at(-1)?.seq ?? 0,
+    lines: lines
       .map(whereShown)
       .filter(({ seq }) => seq > left)
       .toSorted((a, b) => a.seq - b.seq || orderOf(a) - orderOf(b))

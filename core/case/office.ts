@@ -9,7 +9,7 @@ import { isErased } from './casebook.ts'
 import type { Desk, DeskAgent, DeskOutcome } from './desk.ts'
 import { consentList, contactOf, guidanceOf } from './dossier.ts'
 import { checkInJobs } from './checkin.ts'
-import { GENESIS, readHeader, verifyChain } from './entry.ts'
+import { GENESIS, verifyChain } from './entry.ts'
 import { conflicts } from './conflict.ts'
 import { eraseCase } from './erase.ts'
 import { handBack } from './handoff.ts'
@@ -20,7 +20,7 @@ import { showRow, stateOfRow } from './queue.ts'
 import { decideSafety } from './safety.ts'
 import { isInSight, isOutOfSight, sightOf } from './sight.ts'
 import { readTrail } from './trail.ts'
-import { transcribe, type Placed } from './transcript.ts'
+import { makeTeller } from './told.ts'
 import { makeViewing } from './viewing.ts'
 import { wishHolds } from './wish.ts'
 import { evolve } from './evolve.ts'
@@ -43,6 +43,7 @@ const notHolder = (state: CaseState, agent: DeskAgent): DeskOutcome | undefined 
 
 export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
   const rowOfCode = (code: CaseCode): Promise<CaseRow | undefined> => ports.store.views.byCode(code)
+  const tell = makeTeller(ports.hasher)
 
   const isHidden = (agent: DeskAgent | undefined, state: CaseState): boolean => {
     if (isOutOfSight(agent, state)) return true
@@ -85,23 +86,17 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     if (row.status === 'erased') return 'erased'
     try {
       const [known, rows] = await Promise.all([casebook.load(row.caseId), ports.store.outbox.ofCase(row.caseId)])
-      const { entries, events } = await casebook.recall(row.caseId)
-      const placed: Placed[] = []
+      const opened = await casebook.recall(row.caseId)
+      const { entries } = opened
+      const { byEntry, placed, lines } = tell(opened, row.lastAt)
       // What is known already is not told again: it is the same fold.
       let state = entries[known.seq - 1]?.hash === known.hash ? known : emptyCase(row.caseId)
-      const told = state.seq
-      entries.forEach((entry, i) => {
-        const at = readHeader(ports.hasher, entry.header)?.at ?? row.lastAt
-        const place = { seq: entry.seq, at }
-        events[i]?.forEach((event, n) => {
-          placed.push({ event, n, ...place })
-          if (entry.seq > told) state = evolve(state, event, place)
-        })
-        if (entry.seq > told) state = { ...state, seq: entry.seq, hash: entry.hash }
-      })
+      for (const { seq, hash } of entries.slice(state.seq)) {
+        for (const { event, at } of byEntry[seq - 1] ?? []) state = evolve(state, event, { seq, at })
+        state = { ...state, seq, hash }
+      }
       if (isHidden(reader, state)) return undefined
       const delivery = new Map<string, OutboxRow['status']>(rows.map((sent) => [`${sent.seq}.${sent.n}`, sent.status]))
-      const lines = transcribe(placed)
       const endsAt = expiresAt(ports.access.retention, state)
       // What waited for the person is looked up where it was said.
       for (const line of lines) {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { makeCasebook } from '../../../core/case/casebook.ts'
+import { makeTeller } from '../../../core/case/told.ts'
+import { transcribe } from '../../../core/case/transcript.ts'
+import { instant } from '../../../core/units.ts'
+import { openStage, reachStory } from '../../build/stage.ts'
+
+const OTHERWISE = instant(9_999)
+
+const openTold = async () => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await reachStory(person)
+  const { row } = await person.book()
+  const { hasher } = stage.ports
+  let headers = 0
+  const counting = { ...hasher, canonical: (value: unknown) => ((headers += 1), hasher.canonical(value)) }
+  const casebook = makeCasebook(stage.ports)
+  return { person, recall: () => casebook.recall(row.caseId), tell: makeTeller(counting), headersRead: () => headers }
+}
+
+test('what a case tells is its events in order, each with the time of its entry, and the conversation that they are', async () => {
+  const { recall, tell } = await openTold()
+  const opened = await recall()
+  const { byEntry, placed, lines } = tell(opened, OTHERWISE)
+  expect(byEntry.map((events) => events.map(({ event }) => event))).toEqual(opened.events)
+  expect(placed).toEqual(byEntry.flat())
+  expect(placed.map(({ at }) => at)).not.toContain(OTHERWISE)
+  expect(lines).toEqual(transcribe(placed))
+})
+
+test('a case that is shown again is read once, and of a longer one only the new entries', async () => {
+  const { person, recall, tell, headersRead } = await openTold()
+  const first = await recall()
+  const told = tell(first, OTHERWISE)
+  expect(tell(await recall(), OTHERWISE)).toBe(told)
+  expect(headersRead()).toBe(first.entries.length)
+  await person.says('He wants money')
+  const longer = await recall()
+  expect(longer.entries.length).toBeGreaterThan(first.entries.length)
+  expect(tell(longer, OTHERWISE).placed.slice(0, told.placed.length)).toEqual(told.placed)
+  expect(headersRead()).toBe(longer.entries.length)
+})
+
+test('an entry whose header cannot be read stands at the time that is known otherwise', async () => {
+  const { recall, tell } = await openTold()
+  const { entries, events } = await recall()
+  const broken = entries.map((entry, i) => (i === 1 ? { ...entry, header: '{"v": 1}' } : entry))
+  const { byEntry } = tell({ entries: broken, events }, OTHERWISE)
+  expect(new Set(byEntry[1]?.map(({ at }) => at))).toEqual(new Set([OTHERWISE]))
+  expect(byEntry[2]?.map(({ at }) => at)).not.toContain(OTHERWISE)
+})
