@@ -839,6 +839,18 @@ describe('a part that cannot be fetched', () => {
   })
 })
 
+/** Whatever asks next learns that the session ended: what is sent, or the page by itself, and then there is nothing left to press. */
+const isShownOut = async (page: Page): Promise<void> => {
+  const out = page.waitForURL(/\/sign-in\?/)
+  await Promise.race([
+    send(page)
+      .click()
+      .catch(() => out),
+    out,
+  ])
+  await out
+}
+
 describe('the session', () => {
   const signIn = async (page: Page): Promise<void> => {
     await page.locator('input[name=email]').fill('agent7@example.org')
@@ -872,8 +884,7 @@ describe('the session', () => {
     // The case file asks as well, and would be the first to learn that the session ended.
     await page.locator('.answers').waitFor()
     server.signedIn = false
-    await send(page).click()
-    await page.waitForURL(/\/sign-in\?/)
+    await isShownOut(page)
     await signIn(page)
     await page.waitForURL(`${server.url}/cases/${MINE}`)
     await expect.poll(() => reply(page).inputValue()).toBe('مسوّدة باقية')
@@ -885,14 +896,7 @@ describe('the session', () => {
     // The case file asks as well, and would be the first to learn that the session ended.
     await page.locator('.answers').waitFor()
     server.signedIn = false
-    // Whatever asks next learns it: what is sent, or the page by itself, and then there is nothing left to press.
-    await Promise.race([
-      send(page)
-        .click()
-        .catch(() => page.waitForURL(/\/sign-in\?/)),
-      page.waitForURL(/\/sign-in\?/),
-    ])
-    await page.waitForURL(/\/sign-in\?/)
+    await isShownOut(page)
     server.me = { ...server.me, id: 'a-third', name: 'Agent 40' }
     server.cases.get(MINE)!.file.assignee = { id: 'a-third', name: 'Agent 40' }
     await signIn(page)

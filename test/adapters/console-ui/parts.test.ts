@@ -7,6 +7,7 @@ import { openBook } from '../../../adapters/phrases/book.ts'
 import { TEXTS } from '../../../bots/texts.ts'
 import type { Message, MessagePage } from '../../../adapters/console/contract.ts'
 import { joinNewest, joinOlder, type Thread } from '../../../adapters/console/ui/api/thread.ts'
+import { stretchesOf } from '../../../adapters/console/ui/chat/stretches.ts'
 import { makeQr } from '../../../adapters/console/ui/entry/qr.ts'
 import { makeFrameReader, type Frame } from '../../../adapters/console/ui/feed/frames.ts'
 import { textGroupKey } from '../../../adapters/console/ui/admin/text-group.ts'
@@ -103,6 +104,27 @@ describe('the thread', () => {
     const page = pageBefore(100, 50, 101)
     const after = joinNewest(before, { ...page, messages: page.messages.map((each) => (each.id === '80.0' ? edited : each)) })
     expect(after.messages.find((each) => each.id === '80.0')).toEqual(edited)
+  })
+
+  test('what did not change stays the same object, through older ones before it and new ones after it', () => {
+    const fetched = (end: number): MessagePage => structuredClone(pageBefore(end, 50))
+    const first = joinNewest(undefined, fetched(100))
+    const later = joinNewest(joinOlder(first, fetched(Number.parseInt(first.older ?? '', 10))), fetched(110))
+    for (const each of first.messages) expect(later.messages.find(({ id }) => id === each.id)).toBe(each)
+  })
+
+  test('is drawn in stretches that older and newer messages leave as they were', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 150 }), fc.nat({ max: 150 }), fc.nat({ max: 150 }), (a, b, c) => {
+        const [from, middle, to] = [a, b, c].sort((x, y) => x - y) as [number, number, number]
+        const shown = stretchesOf(all.slice(from, to))
+        expect(shown.flatMap(({ messages }) => messages)).toEqual(all.slice(from, to))
+        expect(shown.map(({ start }) => start)).toEqual(shown.map((_, n) => shown.slice(0, n).flatMap(({ messages }) => messages).length))
+        // All but the ones at the two ends hold the same messages under the same key, whatever part of the conversation is there.
+        const inner = stretchesOf(all.slice(middle, to)).slice(1)
+        for (const { key, messages } of inner) expect(shown.find((each) => each.key === key)?.messages).toEqual(messages)
+      }),
+    )
   })
 })
 

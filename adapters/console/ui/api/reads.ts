@@ -89,6 +89,8 @@ const readMessages = (code: string, query: Record<string, string>, signal?: Abor
 export const threadQuery = (code: string, queries: QueryClient) =>
   queryOptions({
     queryKey: threadKey(code),
+    // Compared by id where it is joined; by place, as is usual, everything would seem new whenever older messages come.
+    structuralSharing: false,
     queryFn: async ({ signal }): Promise<Thread> => {
       const shown = queries.getQueryData<Thread>(threadKey(code))
       const limit = Math.min(LARGEST_PAGE, Math.max(PAGE, shown?.messages.length ?? 0))

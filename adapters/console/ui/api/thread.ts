@@ -15,6 +15,15 @@ export const LARGEST_PAGE = 200
 const withOlder = (thread: Omit<Thread, 'older'>, older: string | undefined): Thread =>
   older === undefined ? thread : { ...thread, older }
 
+/** What is the same as before stays the same object, whatever came before it or after: only what changed is drawn again. */
+const keepSame = (before: readonly Message[], page: readonly Message[]): readonly Message[] => {
+  const known = new Map(before.slice(-2 * LARGEST_PAGE).map((message) => [message.id, message]))
+  return page.map((message) => {
+    const same = known.get(message.id)
+    return same !== undefined && JSON.stringify(same) === JSON.stringify(message) ? same : message
+  })
+}
+
 /**
  * Puts the newest page at the end of what is already there. Where they do not meet, more was said than a page holds (a machine that
  * slept): what was there is let go, as a thread with a hole would mislead.
@@ -23,8 +32,9 @@ export const joinNewest = (thread: Thread | undefined, page: MessagePage): Threa
   const first = page.messages[0]
   const meet = first === undefined || thread === undefined ? -1 : thread.messages.findIndex((message) => message.id === first.id)
   if (thread === undefined || meet < 0) return withOlder({ messages: page.messages, version: page.version }, page.older)
+  const newest = keepSame(thread.messages, page.messages)
   return withOlder(
-    { messages: [...thread.messages.slice(0, meet), ...page.messages], version: page.version },
+    { messages: [...thread.messages.slice(0, meet), ...newest], version: page.version },
     meet === 0 ? page.older : thread.older,
   )
 }

@@ -1,45 +1,49 @@
 import { Button, Loader } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Fragment, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { loadOlder } from '../api/reads.ts'
 import type { Thread } from '../api/thread.ts'
 import type { Language } from '../language/bundles.ts'
 import { useSpeech } from '../language/language.tsx'
 import { useStore } from '../browser/store.ts'
 import { tellFault } from '../parts/notice.ts'
-import { Bubble } from './bubble.tsx'
 import { jump } from './jump.ts'
+import { StretchLines } from './stretch.tsx'
+import { stretchesOf } from './stretches.ts'
 
 /** The newest state that was on the screen: its version and the id of its last message. */
 export type Seen = { readonly version: number; readonly last: string | undefined }
 
 /** Within this many pixels of the end the reader counts as being at the end. */
 const NEAR = 60
-/** Within this many pixels of the beginning older messages are fetched. */
-const OLDER = 400
+/** Within this many pixels of the beginning older messages are fetched: before who reads back comes to the end of what is there. */
+const OLDER = 1_200
 
 /** A message on the screen and how far below the upper edge it stands, so that it can be held there. */
 type Held = { readonly line: HTMLElement; readonly top: number }
 
-const topOf = (log: HTMLElement, line: HTMLElement): number => line.offsetTop - log.offsetTop - log.scrollTop
+const topOf = (log: HTMLElement, line: HTMLElement): number => line.getBoundingClientRect().top - log.getBoundingClientRect().top
 
-/** The first message that is not above the upper edge. Lines lie in order, so a few looks find it in a long thread too. */
-const findHeld = (log: HTMLElement): Held | undefined => {
-  const lines = log.querySelectorAll<HTMLElement>('[data-message]')
+/** The first of these that is not above the upper edge. They lie in order, so a few looks find it in a long thread too. */
+const firstBelow = (log: HTMLElement, among: ArrayLike<HTMLElement>): HTMLElement | undefined => {
   let from = 0
-  let to = lines.length
+  let to = among.length
   while (from < to) {
     const middle = (from + to) >> 1
-    const line = lines[middle]
-    if (line !== undefined && topOf(log, line) + line.offsetHeight <= 0) from = middle + 1
+    const each = among[middle]
+    if (each !== undefined && topOf(log, each) + each.offsetHeight <= 0) from = middle + 1
     else to = middle
   }
-  const line = lines[from]
-  return line && { line, top: topOf(log, line) }
+  return among[from]
 }
 
-const dayOf = (at: string): string => new Date(at).toDateString()
+/** Stretch first, then message: asking a message where it stands would draw its stretch. */
+const findHeld = (log: HTMLElement): Held | undefined => {
+  const stretch = firstBelow(log, log.querySelectorAll<HTMLElement>('.log-stretch'))
+  const line = stretch && firstBelow(log, stretch.querySelectorAll<HTMLElement>('[data-message]'))
+  return line && { line, top: topOf(log, line) }
+}
 
 /** What was said, oldest first. Stays at the end while the reader is there, and in place while they read back. */
 export const ThreadLog = ({
@@ -55,7 +59,7 @@ export const ThreadLog = ({
   readonly freshAfter: string | undefined
   readonly language: Language
 }): ReactNode => {
-  const { t, clock } = useSpeech()
+  const { t } = useSpeech()
   const queries = useQueryClient()
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
@@ -149,7 +153,8 @@ export const ThreadLog = ({
   }
   const toEnd = (): void => box.current?.scrollTo({ top: box.current.scrollHeight })
 
-  const freshIndex = freshAfter === undefined ? -1 : messages.findIndex((message) => message.id === freshAfter) + 1
+  const stretches = useMemo(() => stretchesOf(messages), [messages])
+  const freshFrom = freshAfter === undefined ? Number.POSITIVE_INFINITY : messages.findIndex((message) => message.id === freshAfter) + 1
   return (
     <div className="log-frame">
       <div ref={box} className="log" role="log" tabIndex={0} aria-label={t('log-label')} aria-busy={older} onScroll={onScroll}>
@@ -167,22 +172,15 @@ export const ThreadLog = ({
               )}
             </div>
           )}
-          {messages.map((message, index) => (
-            <Fragment key={message.id}>
-              {dayOf(message.at) !== dayOf(messages[index - 1]?.at ?? '') && <p className="log-day">{clock.day(new Date(message.at))}</p>}
-              {index === freshIndex && (
-                <p className="log-fresh" data-fresh>
-                  {t('log-fresh')}
-                </p>
-              )}
-              <Bubble
-                code={code}
-                message={message}
-                language={language}
-                fresh={freshIndex > 0 && index >= freshIndex}
-                marked={message.id === marked}
-              />
-            </Fragment>
+          {stretches.map(({ key, start, ...stretch }) => (
+            <StretchLines
+              key={key}
+              {...stretch}
+              code={code}
+              language={language}
+              fresh={Math.max(freshFrom - start, -1)}
+              marked={stretch.messages.some(({ id }) => id === marked) ? marked : undefined}
+            />
           ))}
         </div>
       </div>
