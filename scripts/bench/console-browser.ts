@@ -189,13 +189,13 @@ const benchThread = async (world: World, page: Page): Promise<void> => {
   })
 }
 
-/** What the browser fetched of scripts and styles until the page was there, each compressed by itself. */
+/** What the page asked for of scripts and styles until it was there, each compressed by itself; not what the worker lays by for later. */
 const benchBytes = async (context: BrowserContext, world: World): Promise<Page> => {
   const sizes = new Map<string, number>()
   const reading: Promise<void>[] = []
   context.on('response', (response) => {
     const { pathname } = new URL(response.url())
-    if (/\.(?:js|css)$/.test(pathname) && response.status() === 200)
+    if (/\.(?:js|css)$/.test(pathname) && response.status() === 200 && response.request().serviceWorker() === null)
       reading.push(
         response.body().then(
           (body) => void sizes.set(pathname, gzipSync(body).byteLength),
