@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type BrowserContext, type Page, type Response } from 'playwright-core'
 import { figuresOf } from './console-load.ts'
 import type { Line, World } from './console-world.ts'
 import { print, round } from './fake-process.ts'
@@ -189,34 +189,44 @@ const benchThread = async (world: World, page: Page): Promise<void> => {
   })
 }
 
-/** What the page asked for of scripts and styles until it was there, each compressed by itself; not what the worker lays by for later. */
-const benchBytes = async (context: BrowserContext, world: World): Promise<Page> => {
+/** What a page asks for of scripts and styles, with nothing kept from before, until `there` is on it; each compressed by itself. */
+const weigh = async (page: Page, address: string, there: string): Promise<void> => {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Network.enable')
+  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await cdp.send('Network.setBypassServiceWorker', { bypass: true })
   const sizes = new Map<string, number>()
   const reading: Promise<void>[] = []
-  context.on('response', (response) => {
+  const read = (response: Response): void => {
     const { pathname } = new URL(response.url())
-    if (/\.(?:js|css)$/.test(pathname) && response.status() === 200 && response.request().serviceWorker() === null)
-      reading.push(
-        response.body().then(
-          (body) => void sizes.set(pathname, gzipSync(body).byteLength),
-          () => undefined,
-        ),
-      )
-  })
-  const page = await signIn(context, world)
+    if (!/\.(?:js|css)$/.test(pathname) || response.status() !== 200 || response.request().serviceWorker() !== null) return
+    const size = response.body().then((body) => void sizes.set(pathname, gzipSync(body).byteLength))
+    reading.push(size.catch(() => undefined))
+  }
+  page.on('response', read)
+  await page.goto(address)
+  await page.locator(there).first().waitFor()
+  page.off('response', read)
   await Promise.all(reading)
-  context.removeAllListeners('response')
+  await cdp.detach()
   const sum = (ending: string): number => [...sizes].filter(([path]) => path.endsWith(ending)).reduce((all, [, size]) => all + size, 0)
   print({
     bench: 'console',
-    name: 'scripts and styles from sign-in to the queue, gzipped',
+    name: `scripts and styles of ${new URL(address).pathname.replace(/[A-Z\d]{8}$/, 'CODE')}, gzipped`,
     files: sizes.size,
     scripts: sum('.js'),
     styles: sum('.css'),
     together: sum('.js') + sum('.css'),
     goalBytes: BYTES_GOAL,
   })
-  return page
+}
+
+/** A conversation has the most on it; who opens the desk gets its parts right after the queue, before they ask for them. */
+const benchBytes = async (page: Page, { url, thread }: World): Promise<void> => {
+  await weigh(page, `${url}/cases/${thread}`, '.bubble')
+  const stranger = await page.context().browser()!.newContext()
+  await weigh(await stranger.newPage(), `${url}/sign-in`, 'button[type=submit]')
+  await stranger.close()
 }
 
 /** Until the page can be used, beside a page with nothing in it, both from this server with nothing kept from before. */
@@ -252,7 +262,8 @@ export const benchBrowser = async (world: World): Promise<void> => {
     await benchReady(fresh, world)
     await fresh.close()
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-    const page = await benchBytes(context, world)
+    const page = await signIn(context, world)
+    await benchBytes(page, world)
     await benchMessages(world, page)
     await benchThread(world, page)
   } finally {

@@ -27,7 +27,8 @@ const LiveContext = createContext<Live>({ state: 'opening', pages: 0, asked: und
 
 export const useLive = (): Live => use(LiveContext)
 
-const PER_CASE = ['case', 'thread', 'evidence', 'custody', 'timeline'] as const
+/** What else there is to a case, read once its conversation is there: an agent waits for the words and not for these. */
+const PER_CASE = ['case', 'evidence', 'custody', 'timeline'] as const
 
 const changeIn = (message: FeedMessage): FeedEvent | undefined =>
   message.type === 'change' ? (JSON.parse(message.data) as FeedEvent) : undefined
@@ -36,11 +37,18 @@ const isPage = (message: FeedMessage): boolean => changeIn(message)?.kinds.inclu
 
 const makeRefresher = (queries: QueryClient): { readonly hear: (message: FeedMessage) => void; readonly quiet: () => void } => {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let words: Promise<void> = Promise.resolve()
   const refreshLists = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined
-      void queries.invalidateQueries({ queryKey: ['queue'] })
+      void words.then(() => queries.invalidateQueries({ queryKey: ['queue'] }))
     }, LIST_PAUSE)
+  }
+  const refreshCase = (code: string): void => {
+    words = queries.invalidateQueries({ queryKey: ['thread', code] })
+    void words.then(() => {
+      for (const kind of PER_CASE) void queries.invalidateQueries({ queryKey: [kind, code] })
+    })
   }
   return {
     hear: (message) => {
@@ -52,7 +60,7 @@ const makeRefresher = (queries: QueryClient): { readonly hear: (message: FeedMes
         for (const kind of ['custody', 'timeline']) void queries.invalidateQueries({ queryKey: [kind, change.code] })
         return
       }
-      for (const kind of PER_CASE) void queries.invalidateQueries({ queryKey: [kind, change.code] })
+      refreshCase(change.code)
       refreshLists()
     },
     quiet: () => clearTimeout(timer),
