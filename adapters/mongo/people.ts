@@ -13,6 +13,7 @@ const UNIQUE = [
   ['tries', 'key'],
   ['deed', 'no'],
   ['presence', 'key'],
+  ['shift', 'agent'],
   ['ownReplies', 'agent'],
   ['teamReplies', 'name'],
   ['hotlineCheck', 'line'],
