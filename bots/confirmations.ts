@@ -23,6 +23,9 @@ export const hotlineOf = (
   return line === undefined ? undefined : { line: lineHash(hasher, line), number: line.number, name: line.name }
 }
 
+/** A process without a console may be there before the first console made the table: nobody has called yet, and nothing is wrong. MongoDB needs none. */
+const isBeforeFirst = (error: unknown): boolean => error instanceof Error && error.message.includes('no such table')
+
 /** Which of the operator's numbers administrators called, as far as the last look. */
 export type Confirmations = {
   readonly of: Confirmed
@@ -58,7 +61,26 @@ export const makeConfirmations = ({ operator, authSecret, openPeople, ...parts }
   })
   const look = async (): Promise<void> => {
     if (lines.size === 0) return
-    known = new Map((await checks.read()).map((check) => [check.line, check]))
+    const read = await checks.read().catch((error: unknown) => {
+      if (isBeforeFirst(error)) return []
+      throw error
+    })
+    known = new Map(read.map((check) => [check.line, check]))
+  }
+  let readable = true
+  /** Said when it begins and when it ends: it is looked four times a minute, and a night of that would hide everything else. */
+  const turn = async (): Promise<void> => {
+    try {
+      await look()
+    } catch (error) {
+      if (readable)
+        parts.log.warn('which hotlines were called cannot be read: what was known before counts, and the operator file', { error })
+      else parts.log.debug('which hotlines were called still cannot be read', { error })
+      readable = false
+      return
+    }
+    if (!readable) parts.log.info('which hotlines were called can be read again')
+    readable = true
   }
   return {
     of: ({ id }) => known.get(lines.get(id) ?? ''),
@@ -66,14 +88,6 @@ export const makeConfirmations = ({ operator, authSecret, openPeople, ...parts }
     watch: async () => {
       // Nothing was stated, so nothing can be confirmed.
       if (lines.size === 0) return { stop: async () => undefined }
-      const turn = async (): Promise<void> => {
-        try {
-          await look()
-        } catch (error) {
-          // A process without a console may be there before the first console made the table.
-          parts.log.debug('which numbers were called could not be read', { error })
-        }
-      }
       await turn()
       return makePulse({ turn, every: EVERY, log: parts.log })
     },

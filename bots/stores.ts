@@ -52,14 +52,22 @@ const openOnDisk = ({ dataDir }: Config, file: string, log: Log, reserve: Bytes)
 const openOnServer = async ({ dataDir, vault }: Config, uri: string, log: Log, reserve: Bytes): Promise<Stores> => {
   const mongo = await openMongo({ uri, log })
   const shared = vault === 'gridfs'
+  const people: (() => Promise<void>)[] = []
   return {
     used: await areMongoKeysUsed(mongo),
     openKeys: () => openMongoKeys(mongo),
     openStore: () => openMongoStore(mongo, { log }),
     openVault: () => (shared ? openMongoVault(mongo, 'evidence') : openDiskVault({ dir: join(dataDir, 'vault'), reserve })),
     openSpool: () => (shared ? openMongoVault(mongo, 'spool') : openDiskVault({ dir: join(dataDir, 'spool'), reserve })),
-    openPeople: async () => ({ agentsDb: await openMongoPeople(mongo), close: () => undefined }),
-    close: () => mongo.close(),
+    openPeople: async () => {
+      const { agentsDb, settled } = await openMongoPeople(mongo)
+      people.push(settled)
+      return { agentsDb, close: () => undefined }
+    },
+    close: async () => {
+      await Promise.all(people.map((settled) => settled()))
+      await mongo.close()
+    },
   }
 }
 

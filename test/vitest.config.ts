@@ -40,7 +40,7 @@ const PARTS: readonly Part[] = [
       'test/adapters/mongo/*.test.ts',
       'test/contract/vault-mongo.test.ts',
       'test/journey/many.test.ts',
-      'test/scripts/migrate.test.ts',
+      'test/scripts/{migrate,migrate-people}.test.ts',
     ],
   },
   {

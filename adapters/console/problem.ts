@@ -13,6 +13,7 @@ export const PROBLEMS = {
   reveal_first: { status: 403, title: 'reveal the item first; the original can be fetched for 15 minutes after it' },
   token_spent: { status: 403, title: 'this link was used, has expired or never existed' },
   not_found: { status: 404, title: 'there is no such thing' },
+  wrong_method: { status: 405, title: 'this address has other methods; the header Allow names them' },
   held: { status: 409, title: 'another agent holds the case' },
   moved: { status: 409, title: 'something was said or the case changed hands since' },
   outdated: { status: 409, title: 'somebody else changed it since; read it again' },

@@ -4,6 +4,7 @@ import { FAILURES, Failure, isFailure } from '../../core/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { securityHeaders } from './headers.ts'
 import { makeHttpMetrics } from './http-metrics.ts'
+import { refuseWrongMethods } from './methods.ts'
 import { problem, PROBLEM_TYPE, PROBLEMS, refuse, type ProblemCode, type ProblemDetail } from './problem.ts'
 
 export type HttpParts = {
@@ -86,6 +87,7 @@ export const openHttpServer = ({ host, port, log, trustProxy, https = false }: H
   })
 
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
+  refuseWrongMethods(app)
   app.addHook('onResponse', async (request, reply) => {
     const kind = `${request.method} ${routeOf(request)}`
     metrics.seen(request.method, routeOf(request), reply.statusCode, reply.elapsedTime)

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
 import { describeStanding } from '../../bots/checkpoints.ts'
-import { openFoundation } from '../../bots/foundation.ts'
+import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { readKeeping } from '../../bots/keeping.ts'
-import { readOperator } from '../../bots/operator.ts'
+import { readOperator, type Operator } from '../../bots/operator.ts'
+import { CONFIRMED_DAYS, confirmedFor, withConfirmed } from '../../bots/statements.ts'
 import { reconcileErased } from '../../core/case/reconcile.ts'
 import { isSound } from '../../core/custody/checkpoint.ts'
 import { originOf } from '../../core/custody/note.ts'
@@ -10,9 +11,38 @@ import { makeStanding } from '../../core/custody/standing.ts'
 import { Failure } from '../../core/failure.ts'
 import { WRONG_USE, type Command } from './command.ts'
 
+/**
+ * Which of the operator's numbers people are not shown, one line each. It warns only: everything works without them, but nobody notices by
+ * themselves that a text of danger names no number any more.
+ */
+const lookAtHotlines = async (operator: Operator, { confirmations, ports }: Foundation, print: (line: string) => void): Promise<void> => {
+  try {
+    await confirmations.look()
+  } catch {
+    print('warn  hotlines: what was confirmed in the console cannot be read; here the dates of the operator file alone count')
+  }
+  const now = ports.clock.now()
+  const stated = withConfirmed(operator, confirmations.of, now).hotlines ?? []
+  let shown = 0
+  for (const line of stated) {
+    const left = confirmedFor(line, now)
+    if (left !== 'future' && left > 0) shown += 1
+    else {
+      const why = left === 'future' ? 'which is still to come' : `more than ${CONFIRMED_DAYS} days ago`
+      print(`warn  hotline ${line.id} (${line.name.en}, ${line.number}): not shown; last checked ${line.lastChecked}, ${why}`)
+    }
+  }
+  if (shown > 0) return print(`ok    hotlines: ${shown} of ${stated.length} are shown`)
+  print(
+    stated.length === 0
+      ? 'warn  hotlines: the operator file states none, so nobody is told a number'
+      : 'warn  hotlines: none is valid, so nobody is told a number; call them, then confirm it in the console or in the operator file',
+  )
+}
+
 /** What an operator checks first when something is odd: settings, folder, keys, store, vault. One line each. */
 export const doctor: Command = {
-  usage: '                        checks settings, data folder, keys, store and vault',
+  usage: '                        checks settings, data folder, keys, store, vault and hotlines',
   run: async ({ config, log, args, say, print }) => {
     if (args.length > 0) {
       say('amin doctor: takes nothing more')
@@ -85,6 +115,7 @@ export const doctor: Command = {
           ? 'store and keys say the same'
           : `${destroyed.length} keys destroyed again, ${buried.length} cases erased again: an older copy had brought them back`
       })
+      if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
       return sound ? 0 : 1
     } finally {
       await foundation.close()

@@ -1,12 +1,17 @@
+import { createSecretKey } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openAuth } from '../../adapters/console/auth.ts'
 import { makeHotlineChecks, type HotlineChecks } from '../../adapters/console/hotline-checks.ts'
+import { makeHasher } from '../../adapters/crypto/hasher.ts'
+import { deriveSecrets } from '../../adapters/crypto/secrets.ts'
+import { makeMemoryClock } from '../../adapters/memory/clock.ts'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
-import { hotlineOf } from '../../bots/confirmations.ts'
+import { hotlineOf, makeConfirmations, type ConfirmationParts } from '../../bots/confirmations.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import type { Operator } from '../../bots/operator.ts'
 import { countingOf, hotlinesFor, withConfirmed, type Confirmed } from '../../bots/statements.ts'
@@ -134,6 +139,62 @@ describe.each([
     expect(shownBy(bot)).toBeUndefined()
     vi.advanceTimersByTime(15_000)
     await eventually(() => expect(shownBy(bot)).toBe('104'))
+  })
+})
+
+describe('a people’s database that does not answer', () => {
+  const SECRET = 'a secret of at least thirty-two characters'
+  const PARTS = {
+    publicUrl: 'http://127.0.0.1:8080',
+    clock: makeMemoryClock(at('2026-03-05T00:00:00Z')),
+    hasher: makeHasher(deriveSecrets(createSecretKey(Buffer.alloc(32, 7)))),
+  }
+  const watched = async (openPeople: ConfirmationParts['openPeople']) => {
+    const log = makeMemoryLog()
+    const confirmations = makeConfirmations({
+      ...PARTS,
+      operator: stating(line('2020-01-01')),
+      log,
+      authSecret: () => SECRET,
+      openPeople,
+    })
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const watch = await confirmations.watch()
+    onTestFinished(watch.stop)
+    const failed = () => log.lines.filter(({ message }) => message.includes('cannot be read'))
+    const said = () => log.lines.filter(({ level }) => level !== 'debug').map(({ level, message }) => `${level}: ${message}`)
+    return { said, looks: () => failed().length, lookAgain: () => void vi.advanceTimersByTime(15_000) }
+  }
+  const WARNED = expect.stringMatching(/^warn: which hotlines were called cannot be read/)
+  const INFORMED = expect.stringMatching(/^info: which hotlines were called can be read again/)
+
+  test('is told once when it begins and once when it is over, not at every look, and anew when it comes again', async () => {
+    const db = new DatabaseSync(':memory:')
+    await openAuth({ ...PARTS, log: makeMemoryLog(), agentsDb: db, authSecret: SECRET })
+    let away = true
+    const { said, looks, lookAgain } = await watched(async () => {
+      if (away) throw new Error('away')
+      return { agentsDb: db, close: () => undefined }
+    })
+    for (let i = 1; i < 5; i += 1) {
+      lookAgain()
+      await eventually(() => expect(looks()).toBeGreaterThan(i))
+    }
+    expect(said()).toEqual([WARNED])
+    away = false
+    lookAgain()
+    await eventually(() => expect(said()).toEqual([WARNED, INFORMED]))
+    db.close()
+    lookAgain()
+    await eventually(() => expect(said()).toEqual([WARNED, INFORMED, WARNED]))
+  })
+
+  test('is not one that no console has used yet: nobody called, and nothing is wrong', async () => {
+    const db = new DatabaseSync(':memory:')
+    onTestFinished(() => db.close())
+    const { said } = await watched(async () => ({ agentsDb: db, close: () => undefined }))
+    expect(said()).toEqual([])
   })
 })
 

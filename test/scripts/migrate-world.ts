@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { makeHasher } from '../../adapters/crypto/hasher.ts'
+import { openMasterKey } from '../../adapters/crypto/master-key.ts'
 import { makeMemoryChannel, type MemoryChannel } from '../../adapters/memory/channel.ts'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
+import { makeClock } from '../../adapters/system/clock.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { makeDeliverer } from '../../core/delivery/deliver.ts'
@@ -14,6 +19,9 @@ import { untrusted } from '../../core/inbound/untrusted.ts'
 import type { Images } from '../../core/ports/images.ts'
 import type { Store } from '../../core/ports/store.ts'
 import { after, bytes, minutes } from '../../core/units.ts'
+import { runPass, type PassResult } from '../../scripts/commands/move/pass.ts'
+import { openSide, type Side } from '../../scripts/commands/move/side.ts'
+import { makeDataDir } from '../journey/amin-process.ts'
 
 export type Settings = Readonly<Record<string, string>>
 
@@ -25,6 +33,14 @@ export const configOf = (settings: Settings): Config => {
   if ('faults' in config) throw new Error(config.faults.join())
   return config
 }
+
+export const aDataDir = (): Settings & { readonly AMIN_DATA: string } => {
+  const { dir, remove } = makeDataDir()
+  onTestFinished(remove)
+  return { AMIN_DATA: dir }
+}
+export const sqliteOf = (settings: Settings, name = 'amin.db'): string => `sqlite:${join(settings['AMIN_DATA'] ?? '', name)}`
+export const on = (settings: Settings, store: string): Settings => ({ ...settings, AMIN_STORE: store })
 
 /** The real command in a process of its own. `kill`: ends it, as SIGKILL does, so long after its start. */
 export const runAmin = (
@@ -51,6 +67,25 @@ export const runAmin = (
   })
 
 export const migrate = (settings: Settings, to: string, kill?: number) => runAmin(settings, ['store', 'migrate', '--to', to], kill)
+
+/** The work of the command in this process. `watch` sees, and may break, what is written to the target. */
+export const passInProcess = async (
+  from: Settings,
+  to: Settings,
+  { rests = true, watch = (side: Side): Side => side } = {},
+): Promise<PassResult> => {
+  const [config, log] = [configOf(from), makeMemoryLog()]
+  const masterKey = await openMasterKey(config.masterKeyFile, { create: false })
+  const source = await openSide({ config, masterKey, log })
+  const target = await openSide({ config: configOf(to), masterKey, log, check: source.check })
+  try {
+    const parts = { hasher: makeHasher(source.secrets), now: makeClock().now(), rests, check: () => undefined, show: () => undefined }
+    return await runPass({ source, target: watch(target), ...parts })
+  } finally {
+    await target.close()
+    await source.close()
+  }
+}
 
 const NO_PICTURES: Images = {
   preview: async () => ({ status: 'none', why: 'unsupported' }),

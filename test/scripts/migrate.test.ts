@@ -8,24 +8,31 @@ import { openAgents } from '../../adapters/console/agents.ts'
 import { openAuth, readPeople } from '../../adapters/console/auth.ts'
 import { makeHotlineChecks } from '../../adapters/console/hotline-checks.ts'
 import { canonicalJson } from '../../adapters/crypto/canonical.ts'
-import { makeHasher } from '../../adapters/crypto/hasher.ts'
-import { openMasterKey } from '../../adapters/crypto/master-key.ts'
-import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { openMongo } from '../../adapters/mongo/connection.ts'
 import { holdProcessLock } from '../../adapters/sqlite/process-lock.ts'
-import { makeClock } from '../../adapters/system/clock.ts'
 import { openTeam } from '../../bots/team.ts'
 import { describeFault, verifyStore } from '../../core/case/verify.ts'
 import type { Commit } from '../../core/ports/store.ts'
 import type { Transfer } from '../../core/ports/transfer.ts'
 import { after, instant, minutes } from '../../core/units.ts'
-import { runPass, type PassResult } from '../../scripts/commands/move/pass.ts'
-import { openSide, type Side } from '../../scripts/commands/move/side.ts'
+import type { Side } from '../../scripts/commands/move/side.ts'
 import { useMongo } from '../build/mongo-server.ts'
 import { leave } from '../adapters/mongo/world.ts'
 import { aCase, aChat, aCommit, anInbound, anInboxRow } from '../contract/store-builders.ts'
-import { makeDataDir, startAmin } from '../journey/amin-process.ts'
-import { configOf, fill, ledgersOf, migrate, runAmin, withAmin, type Settings } from './migrate-world.ts'
+import { startAmin } from '../journey/amin-process.ts'
+import {
+  aDataDir,
+  configOf,
+  fill,
+  ledgersOf,
+  migrate,
+  on,
+  passInProcess,
+  runAmin,
+  sqliteOf,
+  withAmin,
+  type Settings,
+} from './migrate-world.ts'
 
 const EMAIL = 'first@amin.example'
 const PASSWORD = 'a long enough password'
@@ -34,14 +41,6 @@ const HOTLINE = { line: 'f'.repeat(64), at: instant(1_790_000_000_000), by: 'noo
 
 const server = useMongo()
 const freshUri = async (): Promise<string> => (await server()).uri()
-
-const aDataDir = (): Settings & { readonly AMIN_DATA: string } => {
-  const { dir, remove } = makeDataDir()
-  onTestFinished(remove)
-  return { AMIN_DATA: dir }
-}
-const sqliteOf = (settings: Settings, name = 'amin.db'): string => `sqlite:${join(settings['AMIN_DATA'] ?? '', name)}`
-const on = (settings: Settings, store: string): Settings => ({ ...settings, AMIN_STORE: store })
 
 const ledgersIn = async (settings: Settings) => {
   let found: Awaited<ReturnType<typeof ledgersOf>> | undefined
@@ -57,25 +56,6 @@ const faultsIn = async (settings: Settings): Promise<string[]> => {
     for await (const fault of verifyStore(foundation.ports)) faults.push(describeFault(fault))
   })
   return faults
-}
-
-/** The work of the command in this process. `watch` sees, and may break, what is written to the target. */
-const passInProcess = async (
-  from: Settings,
-  to: Settings,
-  { rests = true, watch = (side: Side): Side => side } = {},
-): Promise<PassResult> => {
-  const [config, log] = [configOf(from), makeMemoryLog()]
-  const masterKey = await openMasterKey(config.masterKeyFile, { create: false })
-  const source = await openSide({ config, masterKey, log })
-  const target = await openSide({ config: configOf(to), masterKey, log, check: source.check })
-  try {
-    const parts = { hasher: makeHasher(source.secrets), now: makeClock().now(), rests, check: () => undefined, show: () => undefined }
-    return await runPass({ source, target: watch(target), ...parts })
-  } finally {
-    await target.close()
-    await source.close()
-  }
 }
 
 const post = async (url: string, path: string, body: unknown, cookie = ''): Promise<Response> =>

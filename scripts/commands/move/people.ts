@@ -3,11 +3,28 @@ import { Refusal } from './refusal.ts'
 import type { People } from './side.ts'
 
 /**
- * Members of the team, how they sign in, the keys of programs, links that were not used yet, what administrators did, and
- * which hotlines they called. Sessions and counted tries stay behind.
+ * What lasts: members of the team and how they sign in, the keys of programs, links that were not used yet, what administrators did, which
+ * hotlines they called, the ready texts of the team and of each member, browsers that want to be woken, and what is counted of a shift: a move
+ * within one must not let anybody begin to count anew.
  */
-const MODELS = ['user', 'account', 'twoFactor', 'passkey', 'apikey', 'verification', 'deed', 'hotlineCheck'] as const
-type Model = (typeof MODELS)[number]
+export const MOVED = [
+  'user',
+  'account',
+  'twoFactor',
+  'passkey',
+  'apikey',
+  'verification',
+  'deed',
+  'hotlineCheck',
+  'teamReplies',
+  'ownReplies',
+  'pushBrowser',
+  'shift',
+  'reveal',
+] as const
+/** What is over when Amin stops, or within minutes: who is signed in, who is at which case, what was tried. */
+export const LEFT = ['session', 'presence', 'tries', 'rateLimit'] as const
+type Model = (typeof MOVED)[number]
 /** More than any team has. */
 const MOST = 1_000_000
 
@@ -30,8 +47,8 @@ export const checkPeople = async (source: People, target: People): Promise<void>
 
 /** Copies people, their ids unchanged: ledgers name them. Returns how many rows there are of each kind. */
 export const copyPeople = async (source: People, target: People): Promise<Readonly<Record<Model, number>>> => {
-  const counts = { user: 0, account: 0, twoFactor: 0, passkey: 0, apikey: 0, verification: 0, deed: 0, hotlineCheck: 0 }
-  for (const model of MODELS) {
+  const counts = Object.fromEntries(MOVED.map((model) => [model, 0])) as Record<Model, number>
+  for (const model of MOVED) {
     const [ours, theirs] = [await rowsOf(source, model), await rowsOf(target, model)]
     const drop = async (id: string): Promise<void> => target.delete({ model, where: [{ field: 'id', value: id }] })
     for (const id of theirs.keys()) if (!isDeepStrictEqual(theirs.get(id), ours.get(id))) await drop(id)
@@ -45,7 +62,7 @@ export const copyPeople = async (source: People, target: People): Promise<Readon
 /** The kinds of rows in which the ends differ. */
 export const differingPeople = async (source: People, target: People): Promise<readonly string[]> => {
   const faults: string[] = []
-  for (const model of MODELS)
+  for (const model of MOVED)
     if (!isDeepStrictEqual(await rowsOf(source, model), await rowsOf(target, model))) faults.push(`people: ${model} differs`)
   return faults
 }

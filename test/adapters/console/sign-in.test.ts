@@ -25,7 +25,7 @@ describe.each(SERVERS)('people in %s', (engine) => {
       await mongo.db().dropDatabase()
       await mongo.close()
     })
-    return openWorld({ agentsDb: await openMongoPeople(mongo), ...parts })
+    return openWorld({ agentsDb: (await openMongoPeople(mongo)).agentsDb, ...parts })
   }
 
   let world: World
