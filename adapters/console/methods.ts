@@ -14,17 +14,19 @@ const fits = (pattern: readonly string[], path: readonly string[]): boolean =>
  * body is read. To be called before any route is registered.
  */
 export const refuseWrongMethods = (app: FastifyInstance): void => {
-  const methods = new Map<string, ReadonlySet<string>>()
+  const known = new Map<string, { readonly parts: readonly string[]; readonly has: ReadonlySet<string> }>()
   app.addHook('onRoute', ({ url, routePath, method }) => {
     if (isAnything(url)) return
     // The root of a prefix answers with a slash and without, and is told of once.
-    for (const pattern of routePath === '' ? [url, `${url}/`] : [url])
-      methods.set(pattern, new Set([...(methods.get(pattern) ?? []), ...[method].flat()]))
+    for (const pattern of routePath === '' ? [url, `${url}/`] : [url]) {
+      const before = known.get(pattern)?.has ?? []
+      known.set(pattern, { parts: pattern.split('/'), has: new Set([...before, ...[method].flat()]) })
+    }
   })
 
   const methodsAt = (address: string): readonly string[] => {
     const path = (address.split('?', 1)[0] ?? '').split('/')
-    const found = [...methods].flatMap(([pattern, has]) => (fits(pattern.split('/'), path) ? [...has] : []))
+    const found = [...known.values()].flatMap(({ parts, has }) => (fits(parts, path) ? [...has] : []))
     return [...new Set(found)].toSorted()
   }
   const isNowhere = (request: FastifyRequest): boolean => request.is404 || isAnything(request.routeOptions.url ?? '')
