@@ -212,32 +212,46 @@ describe('a request to erase', () => {
 })
 
 describe('agreeing in the very moment', () => {
-  /** Something comes first, just before the tombstone is written. */
-  const interrupt = ({ stage }: Scene, first: () => Promise<unknown>): void => {
-    const { commit } = stage.store.ledger
-    Object.assign(stage.store.ledger, {
-      commit: async (one: Parameters<typeof commit>[0]) => {
-        if (one.kinds.includes('case_erased')) {
-          Object.assign(stage.store.ledger, { commit })
-          await first()
-        }
-        return commit(one)
-      },
-    })
+  /** Something comes first: just before the tombstone is written, or just before the ledger is read for it. */
+  const interrupt = ({ stage }: Scene, before: 'writing' | 'reading', first: () => Promise<unknown>): void => {
+    const { commit, read } = stage.store.ledger
+    let reads = 0
+    const come = async (): Promise<void> => {
+      Object.assign(stage.store.ledger, { commit, read })
+      await first()
+    }
+    if (before === 'writing')
+      Object.assign(stage.store.ledger, {
+        commit: async (one: Parameters<typeof commit>[0]) => {
+          if (one.kinds.includes('case_erased')) await come()
+          return commit(one)
+        },
+      })
+    else
+      Object.assign(stage.store.ledger, {
+        read: async (...of: Parameters<typeof read>) => {
+          reads += 1
+          // The first reading is what was judged.
+          if (reads === 2) await come()
+          return read(...of)
+        },
+      })
   }
 
-  test.each<readonly [string, (scene: Scene, request: number) => Promise<unknown>, string]>([
-    ['in which the person writes', ({ person }) => person.says('help me'), 'written_since'],
-    ['in which a hold is set', ({ stage, code }) => stage.desk.hold(code, ADA, 'just in time'), 'hold'],
-    ['in which it is asked for anew', (scene) => ask(scene), 'superseded'],
-    ['in which another refuses', (scene, request) => refuse(scene, ADA, request), 'already'],
-    ['in which the operator erases', ({ stage, code }) => stage.desk.erase(code, 'command-line', 'r'), 'erased'],
-  ])('%s it is judged anew', async (_what, first, comes) => {
-    const scene = await held()
-    const request = await ask(scene)
-    interrupt(scene, () => first(scene, request))
-    expect(await approve(scene, SALMA, request)).toBe(comes)
-    expect(await tombstones(scene)).toBe(comes === 'erased' ? 1 : 0)
+  describe.each(['writing', 'reading'] as const)('before %s', (before) => {
+    test.each<readonly [string, (scene: Scene, request: number) => Promise<unknown>, string]>([
+      ['in which the person writes', ({ person }) => person.says('help me'), 'written_since'],
+      ['in which a hold is set', ({ stage, code }) => stage.desk.hold(code, ADA, 'just in time'), 'hold'],
+      ['in which it is asked for anew', (scene) => ask(scene), 'superseded'],
+      ['in which another refuses', (scene, request) => refuse(scene, ADA, request), 'already'],
+      ['in which the operator erases', ({ stage, code }) => stage.desk.erase(code, 'command-line', 'r'), 'erased'],
+    ])('%s it is judged anew', async (_what, first, comes) => {
+      const scene = await held()
+      const request = await ask(scene)
+      interrupt(scene, before, () => first(scene, request))
+      expect(await approve(scene, SALMA, request)).toBe(comes)
+      expect(await tombstones(scene)).toBe(comes === 'erased' ? 1 : 0)
+    })
   })
 
   test('as another, the case is erased once', async () => {
