@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { openConsole } from '../adapters/console/index.ts'
 import { openHttpServer } from '../adapters/console/server.ts'
 import { teamKey } from '../core/conversation/keys.ts'
+import { makeCertify } from '../core/custody/certify.ts'
 import { writePublicKey } from '../core/custody/note.ts'
 import { makeStanding, type Standing } from '../core/custody/standing.ts'
 import type { ChatAddress } from '../core/inbound/message.ts'
@@ -60,6 +61,7 @@ export const startHttp = async ({ config, operator, foundation, channels, images
     ...team.parts,
     desk,
     exports,
+    certify: makeCertify({ ...ports, keys: foundation.keys }, foundation.custody),
     statistics: makeStatistics(ports, foundation.casebook),
     images,
     readiness,

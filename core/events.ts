@@ -2,6 +2,7 @@ import type { AgentId, CaseCode, CaseId, EvidenceId, InboundId, ObjectId, Sha256
 import type { Language } from './language.ts'
 import type { Capture, ChannelName, ChatAddress, Inbound, MediaKind } from './inbound/message.ts'
 import type { Untrusted } from './inbound/untrusted.ts'
+import type { ErasureGround } from './case/erasure.ts'
 import type { Severity } from './case/severity.ts'
 import type { PageTo } from './case/targets.ts'
 import type { CrisisHit } from './crisis/hit.ts'
@@ -291,6 +292,11 @@ export type CaseEvent =
     }
   /** Nothing erases the case by itself, nor by a command, while it is held: a court or a prosecutor asked for it. */
   | { readonly type: 'hold_set' | 'hold_lifted'; readonly by: string; readonly reason: string }
+  /** Two members of the team have the case erased (core/case/erasure-desk): one asks, another agrees or refuses. */
+  | { readonly type: 'erasure_requested'; readonly by: AgentId; readonly ground: ErasureGround; readonly reason: string }
+  | { readonly type: 'erasure_refused'; readonly by: AgentId; readonly request: number; readonly reason: string }
+  /** Only named by the tombstone, beside `case_erased`: there is no key any more that it could be sealed under. */
+  | { readonly type: 'erasure_approved'; readonly by: AgentId; readonly request: number }
   // the end of it
   | { readonly type: 'messages_wiped'; readonly by: 'exit' | 'erase' }
   | { readonly type: 'case_erased'; readonly by: string }

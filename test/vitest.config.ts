@@ -26,7 +26,7 @@ const PARTS: readonly Part[] = [
     here: () => existsSync(CHROMIUM),
     files: [
       'test/journey/whatsapp-console.test.ts',
-      'test/journey/{handoff,console,passkey}.test.ts',
+      'test/journey/{handoff,console,passkey,erasure}.test.ts',
       'test/adapters/console-ui/!(parts).test.ts',
       'test/adapters/webchat/{browser,prints}.test.ts',
       'test/adapters/bundle/verifier/browser.test.ts',

@@ -12,6 +12,7 @@ import { languageOf } from './language.ts'
 import { answers, caseCode, CaseParams, isBook, LanguageQuery, openBook, type Office } from './office.ts'
 import { presentCase, presentRow } from './present-case.ts'
 import { detailsOf } from './present-custody.ts'
+import { presentErasure } from './present-erasure.ts'
 import { presentCustody, presentEvidence } from './present-evidence.ts'
 import { presentMessages, readPlace } from './present-messages.ts'
 import { refuse } from './problem.ts'
@@ -132,7 +133,8 @@ export const caseRoutes =
           untold: desk.shift.untold,
           isCorrectable: (step: string) => desk.shift.question(step) !== undefined,
         }
-        return reply.send(presentCase(book, reader))
+        const erasure = presentErasure(book.state, { caller, names: reader.names, now: reader.now })
+        return reply.send({ ...presentCase(book, reader), ...(erasure === undefined ? {} : { erasure }) })
       },
     )
 
@@ -185,7 +187,7 @@ export const caseRoutes =
           tags: ['evidence'],
           summary: 'The chain of custody, and whether it holds',
           description:
-            'Every entry; of what is sealed in it only why files were looked at, what read them, and what was asked of bundles and holds. After erasure the chain alone is left; and to an auditor, who reads no words.',
+            'Every entry; of what is sealed in it only why files were looked at, what read them, and what was asked of bundles, holds and erasing. After erasure the chain alone is left; and to an auditor, who reads no words.',
           params: CaseParams,
           response: answers(Custody),
         },

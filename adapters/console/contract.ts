@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Check, Consent, Danger, FoundIdentifier, RowDanger, Signals, Wish } from './contract/findings.ts'
+import { ErasureState } from './contract/erasure.ts'
 import { CustodyDetail, Examined } from './contract/evidence.ts'
 import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watching } from './contract/shift.ts'
 import { CaseChannel, Code, Time } from './contract/terms.ts'
@@ -132,6 +133,8 @@ export const CaseFile = CaseRow.extend({
   hold: z.object({ at: Time, by: z.string().optional(), reason: z.string() }).optional(),
   /** The person wants everything erased: done once the hold is lifted. */
   eraseWanted: z.literal(true).optional(),
+  /** Absent where the caller may not ask that the case be erased, and nobody did. */
+  erasure: ErasureState.optional(),
   todo: z.array(Task),
   snooze: Snoozed.optional(),
   help: HelpAsked.optional(),

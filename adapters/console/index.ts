@@ -11,6 +11,7 @@ import { briefRoutes } from './brief-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { commandRoutes } from './command-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
+import { erasureRoutes } from './erasure-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
@@ -94,6 +95,7 @@ const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () =>
     await scope.register(phoneRoutes(office), { prefix })
     await scope.register(shiftRoutes(office), { prefix })
     await scope.register(holdRoutes(office), { prefix })
+    await scope.register(erasureRoutes(office), { prefix })
     await scope.register(evidenceRoutes(office), { prefix })
     await scope.register(exportRoutes(office), { prefix })
     await scope.register(custodyRoutes(office), { prefix })

@@ -1,6 +1,8 @@
 import type { Exports } from '../../core/bundle/export.ts'
 import type { Desk } from '../../core/case/desk.ts'
+import type { Certified } from '../../core/custody/certify.ts'
 import type { Standing } from '../../core/custody/standing.ts'
+import type { CaseCode } from '../../core/ids.ts'
 import type { Language } from '../../core/language.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
@@ -26,6 +28,8 @@ export type ConsoleParts = AuthParts & {
   /** Whether who holds a case is told of supervisors who look at it. */
   readonly watchShown?: boolean
   readonly exports: Exports
+  /** Looks at what is left of an erased case. Nothing where it has no tombstone. */
+  readonly certify: (code: CaseCode) => Promise<Certified | undefined>
   readonly statistics: StatisticsDesk
   readonly feed: Feed
   readonly phrases: Phrases

@@ -24,6 +24,8 @@ const detailOf = (event: CaseEvent): CustodyDetail | undefined => {
     case 'export_requested':
     case 'hold_set':
     case 'hold_lifted':
+    case 'erasure_requested':
+    case 'erasure_refused':
       return { kind, reason: event.reason }
     case 'export_prepared':
       return { kind, scope: event.scope }

@@ -197,6 +197,10 @@ const tell = (event: CaseEvent): Told | undefined => {
       return { event: 'hold-set', agent: event.by }
     case 'hold_lifted':
       return { event: 'hold-lifted', agent: event.by }
+    case 'erasure_requested':
+      return { event: 'erasure-requested', agent: event.by }
+    case 'erasure_refused':
+      return { event: 'erasure-refused', agent: event.by }
     default:
       return undefined
   }

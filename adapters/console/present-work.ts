@@ -103,6 +103,8 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
     case 'case_exported':
     case 'hold_set':
     case 'hold_lifted':
+    case 'erasure_requested':
+    case 'erasure_refused':
       return { by: event.by }
     case 'case_submitted':
     case 'case_reopened':

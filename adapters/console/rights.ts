@@ -1,7 +1,7 @@
 /**
  * What a person or a machine may do here. `count`: numbers without content; `read`: cases; `work`: claim, write, close; `evidence`:
- * reveal files and fetch originals; `export`: ask for a bundle and fetch it; `supervise`: move what others hold; `approve`: agree to a bundle that
- * somebody else asked for; `audit`: who did what, and the chain of custody, without words; `administer`: people and keys.
+ * reveal files and fetch originals; `export`: ask for a bundle and fetch it, ask that a case be erased; `supervise`: move what others hold; `approve`:
+ * agree to a bundle, or to erasing, that somebody else asked for; `audit`: who did what, and the chain of custody, without words; `administer`: people and keys.
  */
 export const RIGHTS = ['count', 'read', 'work', 'evidence', 'export', 'supervise', 'approve', 'audit', 'administer'] as const
 export type Right = (typeof RIGHTS)[number]

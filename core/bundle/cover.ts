@@ -122,6 +122,8 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
       return scope === 'share-investigators' ? event : { type, withheld: 'team' }
     case 'answer_corrected':
     case 'identifier_judged':
+    case 'erasure_requested':
+    case 'erasure_refused':
       return scope === 'share-investigators' ? event : { type, withheld: 'team' }
     default:
       return { type, withheld: 'team' }

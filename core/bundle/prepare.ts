@@ -24,6 +24,8 @@ const PASSED_OVER = new Set<string>([
   'export_approved',
   'export_refused',
   'export_prepared',
+  'erasure_requested',
+  'erasure_refused',
 ] satisfies CaseEvent['type'][])
 
 type Ports = Pick<CasePorts, 'store' | 'hasher'>

@@ -1,4 +1,4 @@
-import type { CaseCode, CaseId, Sha256Hex } from '../ids.ts'
+import type { AgentId, CaseCode, CaseId, Sha256Hex } from '../ids.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { KeyStore } from '../ports/sealer.ts'
 import type { Store } from '../ports/store.ts'
@@ -11,6 +11,8 @@ export type Erasure = {
   readonly caseId: CaseId
   readonly code: CaseCode
   readonly tombstone: { readonly seq: number; readonly hash: Sha256Hex; readonly at: Instant }
+  /** Where two members of the team erased: who asked. `by` agreed, and `reason` is one of ERASURE_GROUNDS. */
+  readonly asked?: AgentId
   readonly by: string
   readonly reason: string
   /** Objects that the chain names, and those of them that still lie in the vault. */
@@ -46,6 +48,7 @@ export const inspectErasure = async ({ store, vault, hasher, keys }: Certificate
     caseId: row.caseId,
     code: row.code,
     tombstone: { seq: last.seq, hash: last.hash, at: end.at },
+    ...(end.asked === undefined ? {} : { asked: end.asked }),
     by: end.by ?? '',
     reason: end.reason ?? '',
     objects: { named: objects.length, left },
@@ -53,15 +56,31 @@ export const inspectErasure = async ({ store, vault, hasher, keys }: Certificate
   }
 }
 
+/** What a certificate states. `erasedAt` is `tombstone.at` as ISO 8601. */
+export type StatedErasure = Pick<Erasure, 'asked' | 'by' | 'reason' | 'objects' | 'key'> & {
+  readonly case: CaseCode
+  readonly erasedAt: string
+  readonly tombstone: { readonly entry: number; readonly hash: Sha256Hex }
+}
+
+export const stateErasure = ({ code, tombstone, asked, by, reason, objects, key }: Erasure, erasedAt: string): StatedErasure => ({
+  case: code,
+  erasedAt,
+  ...(asked === undefined ? {} : { asked }),
+  by,
+  reason,
+  tombstone: { entry: tombstone.seq, hash: tombstone.hash },
+  objects,
+  key,
+})
+
 /**
  * The certificate as the text of a signed note (C2SP): a line of what it is, then canonical JSON (RFC 8785). `time` is `erasure.tombstone.at`
  * as ISO 8601.
  */
 export const writeErasure = (hasher: Pick<Hasher, 'canonical'>, erasure: Erasure, time: string): string => {
-  const { code, tombstone, by, reason, objects, key } = erasure
-  const stated = { case: code, erasedAt: time, by, reason, tombstone: { entry: tombstone.seq, hash: tombstone.hash }, objects, key }
   // Spelled out, so that it can be signed whatever a reason holds: a note takes no control characters.
   // oxlint-disable-next-line no-control-regex
-  const text = hasher.canonical(stated).replace(/\u007f/g, '\\u007f')
+  const text = hasher.canonical(stateErasure(erasure, time)).replace(/\u007f/g, '\\u007f')
   return `amin-erasure/1\n${text}\n`
 }

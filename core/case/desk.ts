@@ -1,6 +1,8 @@
 import type { AgentId, CaseCode, CaseId, EvidenceId } from '../ids.ts'
 import type { Outcome } from '../events.ts'
 import type { Brief } from './brief.ts'
+import type { AgreementFault } from './erasure.ts'
+import type { ErasureDesk } from './erasure-desk.ts'
 import type { Consent, Contact, RowMarks } from './dossier.ts'
 import type { PhoneDesk } from '../intake/phone.ts'
 import type { Finder } from '../search/find.ts'
@@ -38,7 +40,16 @@ export type DeskOutcome =
   | {
       readonly status: 'refused'
       readonly why:
-        'blocked' | 'reason_required' | 'no_chat' | 'already' | 'conflict' | 'quiet' | 'time_invalid' | 'answer_invalid' | 'full'
+        | 'blocked'
+        | 'reason_required'
+        | 'no_chat'
+        | 'already'
+        | 'conflict'
+        | 'quiet'
+        | 'time_invalid'
+        | 'answer_invalid'
+        | 'full'
+        | Exclude<AgreementFault, 'unknown'>
     }
   /** The person asked for a woman; others may claim from `until`. */
   | { readonly status: 'refused'; readonly why: 'wish'; readonly until: Instant }
@@ -160,6 +171,8 @@ export type Desk = {
     /** A hold stands. */
     | { readonly status: 'held' }
   >
+  /** The same where two members of the team agree on it. */
+  readonly erasure: ErasureDesk
   /** Nothing erases the case until the hold is lifted. `agent`: nobody where the operator's own command line asks. */
   readonly hold: (code: CaseCode, agent: DeskAgent | undefined, reason: string) => Promise<DeskOutcome>
   /** Carries out what the person wanted erased meanwhile. */

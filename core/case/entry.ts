@@ -1,4 +1,4 @@
-import type { CaseId, Sha256Hex } from '../ids.ts'
+import type { AgentId, CaseId, Sha256Hex } from '../ids.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Entry, SealedObject } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
@@ -23,6 +23,8 @@ export type EntryHeader = {
   /** On a tombstone: which operator erased, and the reason they gave. An operator's words, never a person's. */
   readonly by?: string
   readonly reason?: string
+  /** On a tombstone that two members of the team agreed on: who asked. `by` agreed then, and `reason` is one of ERASURE_GROUNDS. */
+  readonly asked?: AgentId
 }
 
 export const GENESIS = '0'.repeat(64) as Sha256Hex

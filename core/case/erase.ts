@@ -1,10 +1,10 @@
-import type { CaseCode, CaseId, ObjectId } from '../ids.ts'
-import type { Casebook } from './casebook.ts'
+import { jobId, type AgentId, type CaseCode, type CaseId, type ObjectId } from '../ids.ts'
+import { jobContext, type Casebook } from './casebook.ts'
 import type { Desk } from './desk.ts'
 import { GENESIS, makeEntry, readHeader, type EntryHeader } from './entry.ts'
-import { isHeld } from './hold.ts'
+import { isHeld, type EraseJob } from './hold.ts'
 import type { OfficePorts } from './office.ts'
-import type { CaseRow, Entry, NewOutboxRow } from '../ports/store.ts'
+import type { CaseRow, Entry, NewJob, NewOutboxRow } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
 
 const REASON_LENGTH = 200
@@ -15,13 +15,18 @@ export type Tombstone = { readonly seq: number; readonly hash: string; readonly 
 /** What still goes to the chat, in the commit of the tombstone; sealed under no key of the case, for that key goes next. */
 export type Farewell = (tombstone: Tombstone) => readonly NewOutboxRow[]
 
-type Place = { readonly seq: number; readonly hash: string }
+type Place = { readonly seq: number; readonly hash: string; readonly before?: true }
+/** What is gone: the place of the tombstone, and how many objects there were. */
+export type Gone = { readonly seq: number; readonly hash: string; readonly objects: number }
+/** Who asked and who agreed (`by`), where two members of the team erase; `reason` is a fixed word then. */
+type Agreed = { readonly by: AgentId; readonly asked: AgentId; readonly reason: string }
 type Why = {
   readonly by: string
   readonly reason: string
   readonly farewell?: Farewell | undefined
   /** Where the key is gone already: a hold can keep nothing any more, and the ledger must say what is. */
   readonly evenHeld?: true
+  readonly agreed?: Agreed
 }
 
 /** What erasing takes to do. */
@@ -71,6 +76,24 @@ export const eraseUnchanged = async (ports: ErasePorts, casebook: Casebook, case
   return true
 }
 
+/**
+ * Erases what two members of the team agreed on, where the newest entry is still `seq`. `changed`: another entry came first, a tombstone among
+ * them, and nothing was done. A crash on the way leaves a job in the tombstone's own commit, so that nobody has to ask again.
+ */
+export const eraseAgreed = async (
+  ports: ErasePorts,
+  casebook: Casebook,
+  caseId: CaseId,
+  seq: number,
+  agreed: Agreed,
+): Promise<Gone | 'held' | 'changed'> => {
+  const tombstone = await bury(ports, caseId, { by: agreed.by, reason: agreed.reason, agreed }, seq)
+  if (tombstone === 'held') return 'held'
+  if (tombstone === undefined || tombstone.before === true) return 'changed'
+  const objects = await destroy(ports, casebook, caseId)
+  return { seq: tombstone.seq, hash: tombstone.hash, objects }
+}
+
 /** Writes the tombstone of a case whose key is gone, and lets its objects go. */
 export const buryKeyless = async (ports: ErasePorts, casebook: Casebook, caseId: CaseId, by: string, reason: string): Promise<void> => {
   let tombstone: Place | 'held' | undefined
@@ -81,16 +104,24 @@ export const buryKeyless = async (ports: ErasePorts, casebook: Casebook, caseId:
 /** Lets go again what a tombstone says is gone: a key or objects that an older copy brought back. */
 export const destroyAgain = destroy
 
-/** Nothing where another entry came first. */
+/** Erases again what a crash left of it; under the transit key, for that of the case goes next. */
+const finishing = ({ sealer }: ErasePorts, caseId: CaseId, seq: number, at: Instant): NewJob => {
+  const id = jobId(caseId, seq, 0)
+  return { id, kind: 'erase', caseId, dueAt: at, sealed: sealer.transit.seal(jobContext(id), {} satisfies EraseJob) }
+}
+
+/** Nothing where another entry came first; `before` where that was a tombstone. */
 const bury = async (
   ports: ErasePorts,
   caseId: CaseId,
-  { by, reason, farewell, evenHeld }: Why,
+  { by, reason, farewell, evenHeld, agreed }: Why,
   standsAt?: number,
 ): Promise<Place | 'held' | undefined> => {
   const [row, entries] = await Promise.all([ports.store.views.byId(caseId), ports.store.ledger.read(caseId)])
   const last = entries.at(-1)
-  if (row === undefined || row.status === 'erased') return { seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS }
+  // The ledger is asked as well: the row may come a moment after it.
+  const ended = last !== undefined && readHeader(ports.hasher, last.header)?.kinds.includes('case_erased') === true
+  if (row === undefined || row.status === 'erased' || ended) return { seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS, before: true }
   if (standsAt !== undefined && last?.seq !== standsAt) return undefined
   if (evenHeld !== true && isHeld(ports.hasher, entries)) return 'held'
   const at = ports.clock.now()
@@ -99,16 +130,17 @@ const bury = async (
     case: caseId,
     seq: (last?.seq ?? 0) + 1,
     at,
-    actor: 'system',
-    kinds: ['case_erased'],
+    actor: agreed === undefined ? 'system' : `agent:${agreed.by}`,
+    kinds: agreed === undefined ? ['case_erased'] : ['erasure_approved', 'case_erased'],
     by,
     reason: reason.slice(0, REASON_LENGTH),
+    ...(agreed === undefined ? {} : { asked: agreed.asked }),
   }
   const entry = makeEntry(ports.hasher, last?.hash ?? GENESIS, header, new Uint8Array())
   const outcome = await ports.store.ledger.commit({
     entry,
     outbox: farewell?.({ seq: entry.seq, hash: entry.hash, at }) ?? [],
-    jobs: [],
+    jobs: agreed === undefined ? [] : [finishing(ports, caseId, entry.seq, at)],
     view: tombstoneRow(row, entry),
     kinds: header.kinds,
     at,

@@ -2,6 +2,7 @@ import type { CaseEvent } from '../events.ts'
 import type { Instant } from '../units.ts'
 import { evolveAccess } from '../access/state.ts'
 import { evolveConversation } from '../conversation/state.ts'
+import { evolveErasure } from './erasure.ts'
 import { evolveFindings } from './findings.ts'
 import { evolveExhibits } from './exhibits.ts'
 import { evolveHands } from './hands.ts'
@@ -51,12 +52,14 @@ export const evolve = (before: CaseState, event: CaseEvent, place: EventPlace): 
 
 const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
   const spot = { ...place, caseId: before.caseId, address: before.address }
+  const erasure = evolveErasure(before.erasure, event, place)
   const state = {
     ...before,
     conversation: evolveConversation(before.conversation, event),
     access: evolveAccess(before.access, event, spot),
     times: evolveTimes(before.times, event, place.at),
     work: evolveWork(before.work, event, place),
+    ...(erasure === undefined ? {} : { erasure }),
   }
   switch (event.type) {
     case 'case_opened':
@@ -207,6 +210,9 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'evidence_viewed':
     case 'case_exported':
     case 'fingerprints_shared':
+    case 'erasure_requested':
+    case 'erasure_refused':
+    case 'erasure_approved':
     case 'note_added':
     case 'messages_wiped':
       return state

@@ -12,6 +12,7 @@ import { checkInJobs } from './checkin.ts'
 import { GENESIS, verifyChain } from './entry.ts'
 import { conflicts } from './conflict.ts'
 import { eraseCase } from './erase.ts'
+import { makeErasureDesk } from './erasure-desk.ts'
 import { handBack } from './handoff.ts'
 import { decideHold } from './hold.ts'
 import { closesUnheld } from './duties.ts'
@@ -270,6 +271,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     shift: makeShift(ports, { act, rows: seen, claim }),
 
     erase: (code, actor, reason) => eraseCase(ports, casebook, code, actor, reason),
+    erasure: makeErasureDesk(ports, casebook, act),
 
     hold: (code, agent, reason) => act(code, agent, (state) => decideHold(state, 'hold_set', agent, reason, ports.clock.now())),
 

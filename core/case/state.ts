@@ -6,6 +6,7 @@ import { instant } from '../units.ts'
 import { beginAccess, type AccessState } from '../access/state.ts'
 import { beginConversation, type ConversationState } from '../conversation/state.ts'
 import { GENESIS } from './entry.ts'
+import type { ErasureRequest } from './erasure.ts'
 import { beginWork, type Work } from './work.ts'
 import { beginFindings, type Findings } from './findings.ts'
 import type { Exhibits } from './exhibits.ts'
@@ -63,6 +64,8 @@ export type CaseState = Findings & {
   readonly handover: Handover
   /** Nothing erases this case while it stands. */
   readonly hold?: Hold
+  /** What the team asked for last: that the case be erased. */
+  readonly erasure?: ErasureRequest
   /** `seq`: of the newest receipt that names a file. */
   readonly receipt: { readonly due: boolean; readonly given: readonly EvidenceId[]; readonly seq?: number }
   /** Messages that answered a question in words, with the question: what may have to be sealed as a statement. */

@@ -72,6 +72,8 @@ const SHOWN = new Set<CaseEvent['type']>([
   'case_exported',
   'hold_set',
   'hold_lifted',
+  'erasure_requested',
+  'erasure_refused',
 ])
 
 /** A question that a member of the team had asked, and its answer. */

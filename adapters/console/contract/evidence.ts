@@ -82,7 +82,7 @@ export const CustodyDetail = z
     kind: z.string(),
     /** Which item. */
     evidence: z.string().optional(),
-    /** Of a look, a request for a bundle, a hold: what was given as the reason. */
+    /** Of a look, a request for a bundle or to erase, a hold: what was given as the reason. */
     reason: z.string().optional(),
     /** Of an examination: what read the file, with versions. */
     tools: z.array(z.string()).optional(),

@@ -29,6 +29,7 @@ import {
 } from '../../../adapters/console/contract.ts'
 import { Close, NewCase, NewNote, Release, Say, SetSeverity, Transfer } from '../../../adapters/console/contract/commands.ts'
 import { Examination, Place } from '../../../adapters/console/contract/evidence.ts'
+import { Erased } from '../../../adapters/console/contract/erasure.ts'
 import { ExportState } from '../../../adapters/console/contract/exports.ts'
 import { Beat, Presence } from '../../../adapters/console/contract/presence.ts'
 import { Call, Calls } from '../../../adapters/console/contract/phone.ts'
@@ -52,6 +53,7 @@ import { AUDIT, KEYS, SESSIONS } from './people-world.ts'
 import { actOnWork, questionOf, TIMELINE } from './shift-world.ts'
 import { changeTeamReplies, makeTeamReplies } from './replies-world.ts'
 import { STATISTICS } from './statistics-world.ts'
+import { actOnErasure } from './erasure-world.ts'
 import { actOnExports, makeExportState } from './exports-world.ts'
 import { AGENTS, COLLEAGUE, makeCase, makeMe, ME, NOW, RESULTS, type HeldCase, type Person } from './world.ts'
 
@@ -377,6 +379,12 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       return give(reply, Done, { code, version: held.file.version, seq: held.file.seq })
     }
     if (what === 'evidence') return evidence(held, more, body, reply)
+    if (what === 'erasure') {
+      const outcome = actOnErasure(held, more, body)
+      bump(held, 'kinds' in outcome ? outcome.kinds : ['erasure_approved', 'case_erased'])
+      if ('erased' in outcome) return give(reply, Erased, outcome.erased)
+      return give(reply, Done, { code, version: held.file.version, seq: held.file.seq }, more.length === 0 ? 201 : 200)
+    }
     if (what === 'exports' && method === 'GET' && more.length === 1)
       return bytes(reply, 'application/octet-stream', pictures.clear, { 'content-disposition': `attachment; filename="amin-${code}.zip"` })
     if (what === 'exports') {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import { PASSWORD, type DeskServer } from './desk-server.ts'
-import { codeOf, makeMe } from './world.ts'
+import { askedToErase } from './erasure-world.ts'
+import { codeOf, COLLEAGUE, makeMe } from './world.ts'
 
 export type Stop = { readonly name: string; readonly go: (page: Page) => Promise<unknown> }
 
@@ -168,6 +169,26 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       },
     },
     {
+      name: 'asking to erase',
+      go: async (page) => {
+        await leave(page)
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        server.change(codeOf(3), { erasure: { mayAsk: true } })
+        await page.getByRole('button', { name: t('erasure-begin') }).click()
+        await page.getByRole('dialog').locator('form').waitFor()
+      },
+    },
+    {
+      name: 'agreeing to erase',
+      go: async (page) => {
+        await leave(page)
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        server.change(codeOf(3), { erasure: askedToErase(COLLEAGUE) })
+        await page.getByRole('button', { name: t('erasure-agree') }).click()
+        await page.getByRole('dialog').locator('form').waitFor()
+      },
+    },
+    {
       name: 'correction',
       go: async (page) => {
         await leave(page)
@@ -271,6 +292,19 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
           .getByRole('switch', { name: t('alerts-push') })
           .waitFor()
         await page.getByRole('menu').waitFor({ state: 'detached' })
+      },
+    },
+    {
+      name: 'erased just now',
+      go: async (page) => {
+        await leave(page)
+        server.change(codeOf(5), { erasure: askedToErase(COLLEAGUE) })
+        await page.goto(at(`/cases/${codeOf(5)}/file`))
+        await page.getByRole('button', { name: t('erasure-agree') }).click()
+        await page.getByRole('dialog').getByRole('textbox').fill(codeOf(5))
+        await page.keyboard.press('Enter')
+        await page.locator('.certificate').waitFor()
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
       },
     },
     {

@@ -36,6 +36,7 @@ import { makeCasebook, type Casebook } from '../../../core/case/casebook.ts'
 import type { Desk } from '../../../core/case/desk.ts'
 import { makeDesk } from '../../../core/case/office.ts'
 import type { CasePorts } from '../../../core/case/ports.ts'
+import { makeCertify } from '../../../core/custody/certify.ts'
 import { writePublicKey } from '../../../core/custody/note.ts'
 import { makeProofs, makeSign } from '../../../core/custody/proof.ts'
 import { makeStanding } from '../../../core/custody/standing.ts'
@@ -97,7 +98,8 @@ export const openWorld = async (
   const masterKey = createSecretKey(randomBytes(32))
   const hasher = makeHasher(deriveSecrets(masterKey))
   const random = makeRandom()
-  const sealer = await openSealer({ masterKey, keys: makeMemoryKeys() })
+  const caseKeys = makeMemoryKeys()
+  const sealer = await openSealer({ masterKey, keys: caseKeys })
   const store = makeMemoryStore()
   const vault = makeMemoryVault((data) => hasher.sha256(data))
   const phrases = openTexts()
@@ -142,6 +144,7 @@ export const openWorld = async (
     publicUrl: PUBLIC_URL,
     desk,
     exports,
+    certify: makeCertify({ ...ports, keys: caseKeys }, custody),
     statistics: makeStatistics(ports, casebook),
     feed: store.feed,
     phrases,

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import type { CaseFile, Done, Outcome, Severity } from '../../contract.ts'
+import type { NewErasure } from '../../contract/erasure.ts'
 import type { NewAnswer } from '../../contract/shift.ts'
 import { afterHeavy } from '../shift/rest.ts'
 import { call } from './call.ts'
@@ -16,6 +17,8 @@ export type CaseCommand =
   | { readonly type: 'close'; readonly outcome: Outcome }
   | { readonly type: 'notes' | 'ask'; readonly text: string; readonly key: string }
   | { readonly type: 'hold' | 'hold/lift'; readonly reason: string }
+  | ({ readonly type: 'erasure' } & NewErasure)
+  | { readonly type: `erasure/${number}/refuse`; readonly reason: string }
   | { readonly type: 'snooze'; readonly until: string; readonly promise: string }
   | { readonly type: 'safe-times'; readonly from: string; readonly to: string }
   | { readonly type: 'wake' | 'reopen' | 'help/done' | 'safe-times/clear' }

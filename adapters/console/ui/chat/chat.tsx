@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
+import { isFault } from '../api/fault.ts'
 import { caseQuery, threadQuery } from '../api/reads.ts'
 import type { Layout } from '../browser/layout.ts'
 import { PartBoundary } from '../desk/part-boundary.tsx'
@@ -44,10 +45,12 @@ export const Chat = ({ code, layout, level }: { readonly code: string; readonly 
   const touch = useBeing(code, true)
 
   const error = file.error ?? thread.error
-  const unreadable = error !== null && (file.data === undefined || thread.data === undefined)
+  // What was erased is shown no more, also to who has it open.
+  const gone = isFault(error, 'erased')
+  const unreadable = gone || (error !== null && (file.data === undefined || thread.data === undefined))
   return (
     <main className="pane pane-main" id="main" tabIndex={-1} aria-label={t('chat-title')}>
-      {file.data !== undefined && <ChatHeader file={file.data} layout={layout} level={level} />}
+      {file.data !== undefined && !gone && <ChatHeader file={file.data} layout={layout} level={level} />}
       {unreadable ? (
         <PartTrouble
           error={error}

@@ -28,6 +28,8 @@ const PLAIN: ReadonlySet<string> = new Set([
   'exported',
   'hold-set',
   'hold-lifted',
+  'erasure-requested',
+  'erasure-refused',
   'snooze-ended',
   'safe-times-cleared',
   'woken',

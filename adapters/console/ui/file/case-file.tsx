@@ -16,6 +16,8 @@ import '../styles/file.css'
 
 const TimelineTab = lazy(async () => ({ default: (await import('./timeline.tsx')).TimelineTab }))
 
+const Erased = lazy(async () => ({ default: (await import('./erased.tsx')).Erased }))
+
 const TABS = ['case', 'evidence', 'notes', 'timeline', 'custody'] as const
 export type FileTab = (typeof TABS)[number]
 
@@ -57,6 +59,9 @@ export const CaseFilePane = ({
       {isFault(error, 'erased') ? (
         // The chain outlives what it was about: without the key it says when and by whom, and not what.
         <div className="file-panel">
+          <Suspense>
+            <Erased code={code} level={level === 1 ? 2 : 3} />
+          </Suspense>
           <CustodyTab code={code} />
         </div>
       ) : error !== null && file === undefined ? (

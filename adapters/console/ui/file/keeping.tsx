@@ -9,6 +9,7 @@ import { Ago } from '../language/ago.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { Erasure } from './erasure.tsx'
 
 /** An end that is nearer than this is before the agent's eyes. */
 const SOON_MS = 7 * 86_400_000
@@ -77,7 +78,7 @@ const Until = ({ file }: { readonly file: CaseFile }): ReactNode => {
   )
 }
 
-/** How long the case is kept, and what keeps it. */
+/** How long the case is kept, what keeps it, and having it erased. */
 export const Keeping = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
   const t = useT()
   const { data: me } = useQuery(meQuery)
@@ -88,6 +89,7 @@ export const Keeping = ({ file, level }: { readonly file: CaseFile; readonly lev
       <Until file={file} />
       {file.eraseWanted === true && <p>{t('keeping-wanted')}</p>}
       {(me?.role === 'supervisor' || me?.role === 'admin') && <HoldForm code={file.code} held={file.hold !== undefined} />}
+      <Erasure file={file} />
     </section>
   )
 }

@@ -295,6 +295,8 @@ event-export-refused = رفض { $name } الحزمة
 event-exported = سلّم { $name } حزمة هذه الحالة
 event-hold-set = علّق { $name } المسح
 event-hold-lifted = رفع { $name } تعليق المسح
+event-erasure-requested = طلب { $name } مسح هذه الحالة
+event-erasure-refused = رفض { $name } مسح هذه الحالة
 event-snoozed = أجّل { $name } الحالة حتى { $until }
 event-snooze-ended = انتهى وقت التأجيل
 event-woken = عاد العمل على الحالة
@@ -505,6 +507,9 @@ kind-correction-given = تصحيح
 kind-check-shown = عُرضت كلمتا التحقق
 kind-hold-set = تعليق المسح
 kind-hold-lifted = رفع تعليق المسح
+kind-erasure-requested = طُلب مسح الحالة
+kind-erasure-refused = رُفض مسح الحالة
+kind-erasure-approved = ووفق على مسح الحالة
 kind-evidence-examined = فُحص دليل
 kind-fingerprint-given = أعطى الشخص بصمة
 kind-sharing-allowed = سُمح بمشاركة بصمة
@@ -554,7 +559,7 @@ fault-sealed-only = الحزم المفتوحة غير مسموحة هنا. يل
 fault-recipient-invalid = أحد المفاتيح ليس مفتاح age عاماً، أو مكرر.
 fault-recipient-unknown = أحد المفاتيح ليس من المسموح بها هنا.
 fault-same-person = الطلب من هذا الحساب نفسه: يجب أن يجيب شخص آخر.
-fault-superseded = طُلبت حزمة أخرى بعدها، والصفحة تعرضها الآن.
+fault-superseded = طُلب ذلك من جديد بعدها. تعرضه الصفحة الآن.
 
 # Statistics
 statistics-title = الإحصاءات

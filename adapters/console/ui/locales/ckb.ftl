@@ -257,6 +257,8 @@ event-export-refused = { $name } پاکەتەکەی ڕەت کردەوە
 event-exported = { $name } پاکەتی ئەم کەیسەی دا
 event-hold-set = { $name } سڕینەوەی ڕاگرت
 event-hold-lifted = { $name } ڕاگرتنەکەی هەڵگرت
+event-erasure-requested = { $name } داوای سڕینەوەی ئەم کەیسەی کرد
+event-erasure-refused = { $name } سڕینەوەی ئەم کەیسەی ڕەت کردەوە
 event-snoozed = { $name } کەیسەکەی دواخست تا { $until }
 event-snooze-ended = کاتی دواخستنەکە تەواو بوو
 event-woken = دووبارە کار لەسەر کەیسەکە دەکرێتەوە
@@ -461,6 +463,9 @@ kind-correction-given = ڕاستکردنەوە
 kind-check-shown = وشەکانی دڵنیابوونەوە پیشان دران
 kind-hold-set = سڕینەوە ڕاگیرا
 kind-hold-lifted = ڕاگرتنەکە هەڵگیرا
+kind-erasure-requested = داوای سڕینەوەی کەیس کرا
+kind-erasure-refused = سڕینەوەی کەیس ڕەت کرایەوە
+kind-erasure-approved = سڕینەوەی کەیس پەسەند کرا
 kind-evidence-examined = بەڵگە پشکنرا
 kind-fingerprint-given = کەسەکە پەنجەمۆری دا
 kind-sharing-allowed = ڕێ بە هاوبەشکردنی پەنجەمۆر درا
@@ -507,7 +512,7 @@ fault-sealed-only = پاکەتی کراوە لێرە ڕێگەپێدراو نیی
 fault-recipient-invalid = یەکێک لە کلیلەکان کلیلی گشتیی age نییە، یان دوو جارە.
 fault-recipient-unknown = یەکێک لە کلیلەکان لەوانە نییە کە لێرە ڕێگەپێدراون.
 fault-same-person = داواکارییەکە هی ئەم هەژمارەیە: دەبێت کەسێکی تر وەڵام بداتەوە.
-fault-superseded = دواتر پاکەتێکی تر داوا کرا. پەڕەکە ئێستا ئەوە پیشان دەدات.
+fault-superseded = لەو کاتەوە سەرلەنوێ داوا کراوە. پەڕەکە ئێستا پیشانی دەدات.
 
 # Statistics
 statistics-title = ئامارەکان

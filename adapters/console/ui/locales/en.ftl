@@ -257,6 +257,8 @@ event-export-refused = { $name } refused the bundle
 event-exported = { $name } handed out a bundle of this case
 event-hold-set = { $name } put erasing on hold
 event-hold-lifted = { $name } lifted the hold
+event-erasure-requested = { $name } asked that this case be erased
+event-erasure-refused = { $name } refused to erase this case
 event-snoozed = { $name } set the case aside until { $until }
 event-snooze-ended = The time it was set aside for is over
 event-woken = The case was taken up again
@@ -461,6 +463,9 @@ kind-correction-given = Correction
 kind-check-shown = Check words shown
 kind-hold-set = Erasing put on hold
 kind-hold-lifted = Hold lifted
+kind-erasure-requested = Erasing asked for
+kind-erasure-refused = Erasing refused
+kind-erasure-approved = Erasing agreed to
 kind-evidence-examined = Evidence examined
 kind-fingerprint-given = Fingerprint given by the person
 kind-sharing-allowed = Sharing of a fingerprint allowed
@@ -507,7 +512,7 @@ fault-sealed-only = Open bundles are not allowed here. Name a key.
 fault-recipient-invalid = One of the keys is not a public key of age, or is there twice.
 fault-recipient-unknown = One of the keys is not among those that are allowed here.
 fault-same-person = You asked for it: somebody else has to answer.
-fault-superseded = Another bundle was asked for since. The page now shows it.
+fault-superseded = Somebody asked anew since. The page now shows it.
 
 # Statistics
 statistics-title = Statistics

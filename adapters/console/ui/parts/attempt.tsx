@@ -41,13 +41,14 @@ export const useAttempt = (act: () => Promise<unknown>): Attempt => {
   }
 }
 
-export const FormFault = ({ fault }: { readonly fault: unknown }): ReactNode => {
+/** `words`: what this form says of it, where it knows better than all of them. */
+export const FormFault = ({ fault, words }: { readonly fault: unknown; readonly words?: string | undefined }): ReactNode => {
   const t = useT()
   return (
     <div role="alert">
       {fault !== undefined && (
         <Alert color="red" className="form-fault" icon={<IconAlertCircle size={18} />}>
-          {explain(t, fault)}
+          {words ?? explain(t, fault)}
         </Alert>
       )}
     </div>

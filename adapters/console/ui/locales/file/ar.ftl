@@ -25,6 +25,50 @@ keeping-lift = رفع التعليق
 keeping-lift-note = من يأذن بذلك. يُدوَّن في السلسلة؛ وتسري مدد الحفظ من جديد.
 keeping-lift-do = رفع التعليق
 keeping-why = السبب
+erasure-begin = طلب مسح هذه الحالة…
+erasure-anew = طلب من جديد…
+erasure-title = طلب مسح هذه الحالة
+erasure-two = يجب أن يوافق شخص آخر خلال 24 ساعة. عندها يُمسح كل شيء فوراً، ولا رجعة في ذلك.
+erasure-ground = السبب
+erasure-ground-person = الشخص نفسه طلب ذلك
+erasure-ground-law = محكمة أو القانون يطلب ذلك
+erasure-ground-mistake = فُتحت بالخطأ أو للتجربة
+erasure-ground-other = سبب آخر
+erasure-why = بكلماتك
+erasure-why-note = من طلب ومتى وكيف. تزول هذه الكلمات مع الحالة؛ ولا يبقى إلا الاختيار أعلاه.
+erasure-ask = إرسال الطلب
+erasure-waits = طُلب مسح الحالة:
+erasure-until = يمكن لشخص آخر أن يوافق حتى { $time }.
+erasure-hindered-hold = لا يمكن لأحد أن يوافق ما دام المسح معلّقاً.
+erasure-hindered-written-since = كتب الشخص بعد الطلب. يُقرأ ما كتبه أولاً، ثم يُطلب المسح من جديد.
+erasure-agree = الموافقة والمسح…
+erasure-refuse = الرفض…
+erasure-agree-title = مسح هذه الحالة نهائياً؟
+erasure-never = لا رجعة في هذا.
+erasure-goes = يُتلَف المفتاح فوراً، ومعه المحادثة والإجابات وكل الملفات والملاحظات.
+erasure-stays = لا تبقى إلا السلسلة بلا كلمات: متى حدث شيء، ومن طلب ومن وافق.
+erasure-silent = لا يُبلَّغ الشخص بشيء. وإن كتب ثانية بدأ من جديد.
+erasure-code = للتأكيد، يُكتب رمز الحالة
+erasure-do = المسح نهائياً
+erasure-refuse-title = رفض المسح
+erasure-refuse-note = تبقى الحالة كما هي، ويُدوَّن السبب فيها.
+erasure-refuse-do = الرفض
+erased-title = مُسحت هذه الحالة
+erased-done = { $count ->
+    [0] أُتلف مفتاحها. لم تكن فيها ملفات.
+    [one] أُتلف مفتاحها وأُزيل ملفها الوحيد.
+    [two] أُتلف مفتاحها وأُزيل ملفاها.
+    [few] أُتلف مفتاحها وأُزيلت ملفاتها وعددها { $count }.
+   *[other] أُتلف مفتاحها وأُزيلت ملفاتها وعددها { $count }.
+}
+erased-left = بقي منها شيء. يُبلَّغ المشغّل: الأمر amin erase يُنهي ذلك.
+erased-keep = لا تظهر هذه الشهادة إلا الآن. تُنسخ إن كان يجب حفظها.
+erased-unsigned = تعذّر توقيعها: سجل نقاط التحقق معطوب. يُبلَّغ المشغّل.
+erased-certificate = الشهادة
+erased-copy = نسخ الشهادة
+erasure-fault-hold = المسح معلّق، فلا يمكن مسح شيء. على المشرف رفع التعليق أولاً.
+erasure-fault-lapsed = انقضت الساعات الـ24. يجب طلب المسح من جديد.
+erasure-fault-written-since = كتب الشخص بعد الطلب، فلم يُمسح شيء. يُقرأ ما كتبه أولاً، ثم يُطلب المسح من جديد.
 dangers-label = خطر في كلام الشخص
 dangers-earlier = { $count ->
     [zero] لا علامات أقدم

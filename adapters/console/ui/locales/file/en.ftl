@@ -25,6 +25,48 @@ keeping-lift = Lift the hold
 keeping-lift-note = Who allows it. It goes into the chain; terms of keeping run again.
 keeping-lift-do = Lift the hold
 keeping-why = Reason
+erasure-begin = Have this case erased…
+erasure-anew = Ask anew…
+erasure-title = Have this case erased
+erasure-two = Somebody else has to agree within 24 hours. Then everything is erased at once, and that cannot be undone.
+erasure-ground = Why
+erasure-ground-person = The person asked for it
+erasure-ground-law = A court or the law asks for it
+erasure-ground-mistake = Opened by mistake, or as a trial
+erasure-ground-other = Another reason
+erasure-why = In your own words
+erasure-why-note = Who asked, when and how. These words go with the case; only the choice above is kept.
+erasure-ask = Ask for it
+erasure-waits = Erasing is asked for:
+erasure-until = Somebody else can agree until { $time }.
+erasure-hindered-hold = Nobody can agree while the hold stands.
+erasure-hindered-written-since = The person wrote since. Read it first; then it has to be asked for anew.
+erasure-agree = Agree and erase…
+erasure-refuse = Refuse…
+erasure-agree-title = Erase this case for ever?
+erasure-never = This cannot be undone.
+erasure-goes = The key is destroyed at once, and with it the conversation, the answers, all files and notes.
+erasure-stays = What stays is the chain without words: when something happened, and who asked and agreed.
+erasure-silent = The person is told nothing. If they write again, they begin anew.
+erasure-code = To confirm, type the code of the case
+erasure-do = Erase for ever
+erasure-refuse-title = Refuse to erase
+erasure-refuse-note = The case stays as it is. Your reason stands in it.
+erasure-refuse-do = Refuse
+erased-title = This case is erased
+erased-done = { $count ->
+    [0] Its key is destroyed. It had no files.
+    [one] Its key is destroyed, and its one file is removed.
+   *[other] Its key is destroyed, and its { $count } files are removed.
+}
+erased-left = Something of it is left. Tell the operator: amin erase ends it.
+erased-keep = This certificate is shown only now. Copy it, if it is to be kept.
+erased-unsigned = It could not be signed: the log of checkpoints is broken. Tell the operator.
+erased-certificate = Certificate
+erased-copy = Copy the certificate
+erasure-fault-hold = A hold stands, so nothing can be erased. A supervisor has to lift it first.
+erasure-fault-lapsed = The 24 hours are over. It has to be asked for anew.
+erasure-fault-written-since = The person wrote since it was asked for, so nothing was erased. Read it first; then it has to be asked for anew.
 dangers-label = Danger in the person’s words
 dangers-earlier = { $count ->
     [one] One earlier sign

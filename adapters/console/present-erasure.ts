@@ -1,0 +1,29 @@
+import { ERASURE_LASTS, hindersErasure, judgeErasureAnswer, openErasure } from '../../core/case/erasure.ts'
+import type { CaseState } from '../../core/case/state.ts'
+import { after } from '../../core/units.ts'
+import { may } from './caller.ts'
+import type { ErasureState } from './contract/erasure.ts'
+import { isoOf } from './iso.ts'
+import { mayAsk, type Asking } from './present-exports.ts'
+
+/** Who may ask and agree that the case be erased, and what was asked; nothing where the caller may not ask and nobody did. */
+export const presentErasure = (state: CaseState, { caller, names, now }: Omit<Asking, 'rule'>): ErasureState | undefined => {
+  const asks = mayAsk(state, caller) && state.hold === undefined
+  const open = openErasure(state, now)
+  if (open === undefined) return asks ? { mayAsk: asks } : undefined
+  const { seq, by, at, ground, reason } = open
+  const hindered = hindersErasure(state)
+  return {
+    mayAsk: asks,
+    request: {
+      request: seq,
+      by: { id: by, name: names.get(by) ?? by },
+      at: isoOf(at),
+      until: isoOf(after(at, ERASURE_LASTS)),
+      ground,
+      reason,
+      ...(hindered === undefined ? {} : { hindered }),
+      mayAnswer: may(caller, 'approve') && judgeErasureAnswer(state, seq, caller.id, now) === undefined,
+    },
+  }
+}

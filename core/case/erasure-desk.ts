@@ -1,0 +1,78 @@
+import type { CaseCode } from '../ids.ts'
+import type { Casebook, Decision } from './casebook.ts'
+import type { DeskAgent, DeskOutcome } from './desk.ts'
+import { eraseAgreed, type Gone } from './erase.ts'
+import { judgeAgreement, judgeErasureAnswer, type AgreementFault, type ErasureGround, type ErasureRequest } from './erasure.ts'
+import type { OfficePorts } from './office.ts'
+import type { CaseState } from './state.ts'
+
+/**
+ * Erasing a case from the console: one member of the team asks, another agrees, and then it is gone. The person is told nothing, as where the
+ * operator's command line erases: nobody knows who holds their phone by then, and who writes again begins anew.
+ */
+export type ErasureDesk = {
+  /** By who holds the case. `over`: the caller may have any case erased that they see (who may agree to it). A later request takes the place of this one. */
+  readonly ask: (
+    code: CaseCode,
+    agent: DeskAgent,
+    asked: { readonly ground: ErasureGround; readonly reason: string },
+    over?: boolean,
+  ) => Promise<DeskOutcome>
+  /** Law 7, at once and for ever. `request` is the seq of what is agreed to; nothing else is. */
+  readonly approve: (code: CaseCode, agent: DeskAgent, request: number) => Promise<DeskOutcome | ({ readonly status: 'gone' } & Gone)>
+  readonly refuse: (code: CaseCode, agent: DeskAgent, request: number, reason: string) => Promise<DeskOutcome>
+}
+
+type Act = (code: CaseCode, agent: DeskAgent, decide: (state: CaseState) => Decision | DeskOutcome) => Promise<DeskOutcome>
+
+const refusal = (why: AgreementFault): DeskOutcome => (why === 'unknown' ? { status: 'unknown' } : { status: 'refused', why })
+
+export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act): ErasureDesk => {
+  /** As the ledger has it: another process may have written since. */
+  const freshly: Act = async (code, agent, decide) => {
+    const row = await ports.store.views.byCode(code)
+    if (row !== undefined) casebook.forget(row.caseId)
+    return act(code, agent, decide)
+  }
+
+  return {
+    ask: (code, agent, { ground, reason }, over = false) =>
+      freshly(code, agent, (state) => {
+        const holds = state.hands.status === 'agent' && state.hands.agent === agent.id
+        if (!holds && !over) return { status: 'not_yours' }
+        if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
+        if (state.hold !== undefined) return { status: 'refused', why: 'hold' }
+        return { actor: `agent:${agent.id}`, events: [{ type: 'erasure_requested', by: agent.id, ground, reason: reason.trim() }] }
+      }),
+
+    approve: async (code, agent, request) => {
+      for (;;) {
+        let agreed: { readonly state: CaseState; readonly erasure: ErasureRequest } | undefined
+        const outcome = await freshly(code, agent, (state) => {
+          const why = judgeAgreement(state, request, agent.id, ports.clock.now())
+          if (why !== undefined) return refusal(why)
+          if (state.erasure !== undefined) agreed = { state, erasure: state.erasure }
+          return { status: 'done', version: state.version, seq: state.seq }
+        })
+        if (outcome.status !== 'done' || agreed === undefined) return outcome
+        const { state, erasure } = agreed
+        const gone = await eraseAgreed(ports, casebook, state.caseId, state.seq, {
+          by: agent.id,
+          asked: erasure.by,
+          reason: erasure.ground,
+        })
+        if (gone === 'held') return { status: 'refused', why: 'hold' }
+        // Somebody wrote in this moment, and it may be the person: judged anew.
+        if (gone !== 'changed') return { status: 'gone', ...gone }
+      }
+    },
+
+    refuse: (code, agent, request, reason) =>
+      freshly(code, agent, (state) => {
+        const why = judgeErasureAnswer(state, request, agent.id, ports.clock.now())
+        if (why !== undefined) return refusal(why)
+        if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
+        return { actor: `agent:${agent.id}`, events: [{ type: 'erasure_refused', by: agent.id, request, reason: reason.trim() }] }
+      }),
+  }
+}
