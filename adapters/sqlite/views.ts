@@ -17,11 +17,14 @@ type Place = readonly [severity: string, idle: number, place: number, caseId: st
 const NOWHERE = [-1, 0, ''] as const
 const FIRST: Place = ['', ...NOWHERE]
 
+type Placed = { readonly severity: string; readonly idle: number; readonly place: number; readonly caseId: string }
+
 type Nullable<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
 type Stored = Nullable<Omit<CaseRow, 'copies' | 'marks'>> & { readonly copies: string; readonly marks: string }
 
 const COLUMNS = `case_id AS caseId, code, seq, hash, status, severity, team, copies, marks, assignee, language, channel, opened_at AS openedAt,
   waiting_since AS waitingSince, due_at AS dueAt, last_at AS lastAt, unread, evidence, sealed`
+const PLACE = 'severity, idle, place, case_id AS caseId'
 const QUEUE = 'ORDER BY idle, place, case_id LIMIT :limit'
 const OPEN = `status IN ('bot', 'waiting', 'agent')`
 const OF_TEAM = `(:team IS NULL OR team = :team OR (copies <> '[]' AND EXISTS (SELECT 1 FROM json_each(copies) WHERE value = :team)))`
@@ -38,13 +41,29 @@ const WANTED = `status = :status AND severity = :severity AND (idle, place, case
   AND (:to IS NULL OR opened_at < :to)
   AND ${IN_SIGHT}`
 
-const fromStored = ({ assignee, waitingSince, dueAt, copies, marks, ...row }: Stored): CaseRow => ({
-  ...row,
-  copies: JSON.parse(copies) as readonly string[],
-  marks: JSON.parse(marks) as readonly string[],
-  ...(assignee === null ? {} : { assignee }),
-  ...(waitingSince === null ? {} : { waitingSince }),
-  ...(dueAt === null ? {} : { dueAt }),
+const listed = (text: string): readonly string[] => (text === '[]' ? [] : (JSON.parse(text) as readonly string[]))
+
+/** Name by name: a search reads five hundred of them for one page. */
+const fromStored = (row: Stored): CaseRow => ({
+  caseId: row.caseId,
+  code: row.code,
+  seq: row.seq,
+  hash: row.hash,
+  status: row.status,
+  severity: row.severity,
+  team: row.team,
+  copies: listed(row.copies),
+  marks: listed(row.marks),
+  language: row.language,
+  channel: row.channel,
+  openedAt: row.openedAt,
+  lastAt: row.lastAt,
+  unread: row.unread,
+  evidence: row.evidence,
+  sealed: row.sealed,
+  ...(row.assignee === null ? {} : { assignee: row.assignee }),
+  ...(row.waitingSince === null ? {} : { waitingSince: row.waitingSince }),
+  ...(row.dueAt === null ? {} : { dueAt: row.dueAt }),
 })
 
 const placeOf = (row: CaseRow): Place =>
@@ -81,10 +100,11 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
       language = excluded.language, channel = excluded.channel, opened_at = excluded.opened_at,
       waiting_since = excluded.waiting_since, due_at = excluded.due_at, last_at = excluded.last_at, unread = excluded.unread, evidence = excluded.evidence, idle = excluded.idle, place = excluded.place, sealed = excluded.sealed
     WHERE excluded.seq >= case_row.seq`)
-  // One status and severity at a time: then the index gives the queue's order, and few rows are read however many cases are closed.
-  const queue = db.prepare(`SELECT ${COLUMNS} FROM case_row INDEXED BY case_row_queue WHERE ${WANTED} ${QUEUE}`)
+  // One status and severity at a time: then the index gives the queue's order, however many cases are closed. Places only, which all stand in
+  // the index: of those of several statuses most are not on the page.
+  const queue = db.prepare(`SELECT ${PLACE} FROM case_row INDEXED BY case_row_queue WHERE ${WANTED} ${QUEUE}`)
   const queueOfCode = db.prepare(
-    `SELECT ${COLUMNS} FROM case_row INDEXED BY case_row_code WHERE code >= :code AND code < :codeEnd AND ${WANTED} ${QUEUE}`,
+    `SELECT ${PLACE} FROM case_row INDEXED BY case_row_code WHERE code >= :code AND code < :codeEnd AND ${WANTED} ${QUEUE}`,
   )
   const byCode = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE code = ? ORDER BY opened_at, case_id LIMIT 1`)
   const byId = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE case_id = ?`)
@@ -158,19 +178,20 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
           ...(code === undefined ? {} : { code, codeEnd: `${code}~` }),
         }
         const statuses = [...new Set(filter.status ?? STATUSES)]
-        const rows: CaseRow[] = []
+        const places: Place[] = []
         for (const severity of SEVERITIES.filter((one) => one >= from && (filter.severity?.includes(one) ?? true))) {
           const [idle, place, caseId] = severity === from ? rest : NOWHERE
           const found = statuses.flatMap(
             (status) =>
-              (code === undefined ? queue : queueOfCode).all({ ...wanted, status, severity, idle, place, caseId }) as unknown as Stored[],
+              (code === undefined ? queue : queueOfCode).all({ ...wanted, status, severity, idle, place, caseId }) as unknown as Placed[],
           )
-          rows.push(...found.map(fromStored).sort((a, b) => comparePlaces(placeOf(a), placeOf(b))))
-          if (rows.length > limit) break
+          places.push(...found.map((each): Place => [each.severity, each.idle, each.place, each.caseId]).sort(comparePlaces))
+          if (places.length > limit) break
         }
-        const page = rows.slice(0, limit)
+        const page = places.slice(0, limit)
         const last = page.at(-1)
-        return last === undefined || rows.length <= limit ? { rows: page } : { rows: page, cursor: toCursor(placeOf(last)) }
+        const rows = page.flatMap(([, , , caseId]) => one(byId.get(caseId)) ?? [])
+        return last === undefined || places.length <= limit ? { rows } : { rows, cursor: toCursor(last) }
       }),
     byCode: (code) => read(() => one(byCode.get(code))),
     byId: (caseId) => read(() => one(byId.get(caseId))),
