@@ -46,9 +46,7 @@ const makeRefresher = (queries: QueryClient): { readonly hear: (message: FeedMes
   }
   const refreshCase = (code: string): void => {
     words = queries.invalidateQueries({ queryKey: ['thread', code] })
-    void words.then(() => {
-      for (const kind of PER_CASE) void queries.invalidateQueries({ queryKey: [kind, code] })
-    })
+    void words.then(() => Promise.all(PER_CASE.map((kind) => queries.invalidateQueries({ queryKey: [kind, code] }))))
   }
   return {
     hear: (message) => {
