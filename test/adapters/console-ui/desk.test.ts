@@ -732,6 +732,27 @@ describe('evidence', () => {
 })
 
 describe('the live feed', () => {
+  test('what is said while the conversation is on its way to the page for the first time is not missed', async () => {
+    const { server, context, page: other } = await sitDown(`/cases/${MINE}`)
+    await Promise.all([isLive(other), bubbles(other).first().waitFor()])
+    const page = await context.newPage()
+    page.setDefaultTimeout(30_000)
+    // The answer is made, and comes to the page only after the page was told that there is more.
+    await page.route(
+      /\/messages\?/,
+      async (route) => {
+        const answer = await route.fetch()
+        await isLive(page)
+        server.say(MINE, { from: 'person', text: 'بعد الجواب الأول' })
+        await other.getByText('بعد الجواب الأول').waitFor()
+        await route.fulfill({ response: answer })
+      },
+      { times: 1 },
+    )
+    await page.goto(`${server.url}/cases/${MINE}`)
+    await page.getByText('بعد الجواب الأول').waitFor()
+  })
+
   const sixTabs = async (context: BrowserContext, server: DeskServer): Promise<Page[]> => {
     const pages: Page[] = []
     for (let i = 0; i < 6; i += 1) pages.push((await openPage(context, `${server.url}/cases/${MINE}`)).page)

@@ -35,18 +35,27 @@ const changeIn = (message: FeedMessage): FeedEvent | undefined =>
 
 const isPage = (message: FeedMessage): boolean => changeIn(message)?.kinds.includes('paged') === true
 
+/** What is read for the first time may be older than what was just heard of: it is waited for, and read again. */
+const readAgain = async (queries: QueryClient, queryKey: readonly string[]): Promise<void> => {
+  const first = queries
+    .getQueryCache()
+    .findAll({ queryKey, predicate: ({ state }) => state.data === undefined && state.fetchStatus !== 'idle' })
+  await queries.invalidateQueries({ queryKey })
+  if (first.length > 0) await queries.invalidateQueries({ queryKey })
+}
+
 const makeRefresher = (queries: QueryClient): { readonly hear: (message: FeedMessage) => void; readonly quiet: () => void } => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let words: Promise<void> = Promise.resolve()
   const refreshLists = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined
-      void words.then(() => queries.invalidateQueries({ queryKey: ['queue'] }))
+      void words.then(() => readAgain(queries, ['queue']))
     }, LIST_PAUSE)
   }
   const refreshCase = (code: string): void => {
-    words = queries.invalidateQueries({ queryKey: ['thread', code] })
-    void words.then(() => Promise.all(PER_CASE.map((kind) => queries.invalidateQueries({ queryKey: [kind, code] }))))
+    words = readAgain(queries, ['thread', code])
+    void words.then(() => Promise.all(PER_CASE.map((kind) => readAgain(queries, [kind, code]))))
   }
   return {
     hear: (message) => {
