@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { CaseFile, Severity } from '../../contract.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { ReasonField } from '../parts/reason-field.tsx'
 
 const SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly Severity[]
 
@@ -27,17 +28,12 @@ export const SeverityForm = ({ file, close }: { readonly file: CaseFile; readonl
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea
+      <ReasonField
         label={t('severity-reason')}
         description={lowers ? t('severity-reason-needed') : t('severity-reason-free')}
         required={lowers}
-        autosize
-        minRows={2}
-        maxLength={500}
-        dir="auto"
-        classNames={{ input: 'words' }}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        change={setReason}
       />
       <FormFault fault={fault} />
       <Group justify="flex-end">

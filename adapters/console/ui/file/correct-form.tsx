@@ -9,6 +9,7 @@ import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { ReasonField } from '../parts/reason-field.tsx'
 
 type Props = { readonly code: string; readonly step: string; readonly close: () => void }
 type Said = Omit<NewAnswer, 'reason'>
@@ -113,17 +114,7 @@ const Filled = ({ code, step, close, question }: Props & { readonly question: Qu
       </p>
       <p className="soft">{t('correct-note')}</p>
       <Fields question={question} said={said} say={say} />
-      <Textarea
-        label={t('correct-reason')}
-        required
-        autosize
-        minRows={2}
-        maxLength={500}
-        dir="auto"
-        classNames={{ input: 'words' }}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('correct-reason')} required value={reason} change={setReason} />
       <FormFault fault={fault} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>

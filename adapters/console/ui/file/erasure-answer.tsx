@@ -1,4 +1,4 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -6,10 +6,9 @@ import { agreeToErase, certificateQuery } from '../api/erasure.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { useT } from '../language/language.tsx'
 import { useAttempt } from '../parts/attempt.tsx'
+import { isReason } from '../parts/reason.ts'
+import { ReasonField } from '../parts/reason-field.tsx'
 import { ErasureFault } from './erasure-fault.tsx'
-
-/** As the server asks for. */
-const SHORTEST = 3
 
 type Props = { readonly code: string; readonly request: number; readonly close: () => void }
 
@@ -83,23 +82,13 @@ export const ErasureRefuse = ({ code, request, close }: Props): ReactNode => {
   return (
     <form className="form" onSubmit={run}>
       <p>{t('erasure-refuse-note')}</p>
-      <Textarea
-        label={t('keeping-why')}
-        required
-        autosize
-        minRows={2}
-        maxLength={500}
-        dir="auto"
-        classNames={{ input: 'words' }}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('keeping-why')} required value={reason} change={setReason} />
       <ErasureFault fault={fault} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={busy} disabled={reason.trim().length < SHORTEST}>
+        <Button type="submit" loading={busy} disabled={!isReason(reason)}>
           {t('erasure-refuse-do')}
         </Button>
       </Group>

@@ -1,15 +1,14 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { ErasureGround } from '../../contract/erasure.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { useT } from '../language/language.tsx'
 import { useAttempt } from '../parts/attempt.tsx'
+import { isReason } from '../parts/reason.ts'
+import { ReasonField } from '../parts/reason-field.tsx'
 import { ErasureFault } from './erasure-fault.tsx'
 
 const GROUNDS = ['person', 'law', 'mistake', 'other'] as const satisfies readonly ErasureGround[]
-/** As the server asks for. */
-const SHORTEST = 3
-
 /** Asks that the case be erased. */
 export const ErasureAsk = ({ code, close }: { readonly code: string; readonly close: () => void }): ReactNode => {
   const t = useT()
@@ -31,24 +30,13 @@ export const ErasureAsk = ({ code, close }: { readonly code: string; readonly cl
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea
-        label={t('erasure-why')}
-        description={t('erasure-why-note')}
-        required
-        autosize
-        minRows={2}
-        maxLength={500}
-        dir="auto"
-        classNames={{ input: 'words' }}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('erasure-why')} description={t('erasure-why-note')} required value={reason} change={setReason} />
       <ErasureFault fault={fault} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={busy} disabled={ground === undefined || reason.trim().length < SHORTEST}>
+        <Button type="submit" loading={busy} disabled={ground === undefined || !isReason(reason)}>
           {t('erasure-ask')}
         </Button>
       </Group>

@@ -5,9 +5,8 @@ import type { BundleScope, ExportState } from '../../contract/exports.ts'
 import { askExport } from '../api/exports.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
-
-/** As the server asks for. */
-const SHORTEST = 3
+import { isReason } from '../parts/reason.ts'
+import { ReasonField } from '../parts/reason-field.tsx'
 
 const keysIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter((key) => key !== '')
 
@@ -67,28 +66,19 @@ export const ExportForm = ({ code, state, close }: Props): ReactNode => {
           </Stack>
         </Checkbox.Group>
       )}
-      <Textarea
+      <ReasonField
         label={t('export-why')}
         description={t(twoPersons ? 'export-why-two' : 'export-why-one')}
         required
-        autosize
-        minRows={2}
-        maxLength={500}
-        dir="auto"
-        classNames={{ input: 'words' }}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        change={setReason}
       />
       <FormFault fault={fault} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button
-          type="submit"
-          loading={busy}
-          disabled={scope === undefined || reason.trim().length < SHORTEST || (onlySealed && keys.length === 0)}
-        >
+        <Button type="submit" loading={busy} disabled={scope === undefined || !isReason(reason) || (onlySealed && keys.length === 0)}>
           {t('export-ask')}
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconDownload, IconPackageExport } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, useState, type ReactNode } from 'react'
@@ -10,11 +10,10 @@ import { useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { isReason } from '../parts/reason.ts'
+import { ReasonField } from '../parts/reason-field.tsx'
 
 const Form = lazy(async () => ({ default: (await import('./export-form.tsx')).ExportForm }))
-
-/** As the server asks for. */
-const SHORTEST = 3
 
 /** Of the second person: with a reason, like the first. */
 const Answer = ({ code, request }: { readonly code: string; readonly request: number }): ReactNode => {
@@ -27,20 +26,10 @@ const Answer = ({ code, request }: { readonly code: string; readonly request: nu
   }
   const yes = useAttempt(() => send('approve'))
   const no = useAttempt(() => send('refuse'))
-  const short = reason.trim().length < SHORTEST
+  const short = !isReason(reason)
   return (
     <form className="form" onSubmit={yes.run}>
-      <Textarea
-        label={t('export-answer-why')}
-        required
-        autosize
-        minRows={2}
-        maxLength={500}
-        dir="auto"
-        classNames={{ input: 'words' }}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('export-answer-why')} required value={reason} change={setReason} />
       <FormFault fault={yes.fault ?? no.fault} />
       <Group gap="xs">
         <Button type="submit" size="xs" loading={yes.busy} disabled={short || no.busy}>

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconGavel, IconHourglassLow } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -9,12 +9,12 @@ import { Ago } from '../language/ago.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { isReason } from '../parts/reason.ts'
+import { ReasonField } from '../parts/reason-field.tsx'
 import { Erasure } from './erasure.tsx'
 
 /** An end that is nearer than this is before the agent's eyes. */
 const SOON_MS = 7 * 86_400_000
-/** As the server asks for. */
-const SHORTEST = 3
 
 const HoldForm = ({ code, held }: { readonly code: string; readonly held: boolean }): ReactNode => {
   const t = useT()
@@ -28,19 +28,14 @@ const HoldForm = ({ code, held }: { readonly code: string; readonly held: boolea
     <details className="versions">
       <summary>{t(held ? 'keeping-lift' : 'keeping-hold')}</summary>
       <form className="form" onSubmit={run}>
-        <Textarea
+        <ReasonField
           label={t('keeping-why')}
           description={t(held ? 'keeping-lift-note' : 'keeping-hold-note')}
-          autosize
-          minRows={2}
-          maxLength={500}
-          dir="auto"
-          classNames={{ input: 'words' }}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          change={setReason}
         />
         <FormFault fault={fault} />
-        <Button type="submit" size="xs" loading={busy} disabled={reason.trim().length < SHORTEST} leftSection={<IconGavel size={16} />}>
+        <Button type="submit" size="xs" loading={busy} disabled={!isReason(reason)} leftSection={<IconGavel size={16} />}>
           {t(held ? 'keeping-lift-do' : 'keeping-hold-do')}
         </Button>
       </form>

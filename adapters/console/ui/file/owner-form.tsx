@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { ReasonField } from '../parts/reason-field.tsx'
 
 type Identifier = CaseFile['identifiers'][number]
 type Props = { readonly code: string; readonly place: number; readonly one: Identifier; readonly close: () => void }
@@ -32,17 +33,7 @@ const Form = ({ code, place, one, close }: Props): ReactNode => {
         </Stack>
       </Radio.Group>
       {owner === 'self' && <p className="soft">{t('owner-self-note')}</p>}
-      <Textarea
-        label={t('correct-reason')}
-        required
-        autosize
-        minRows={2}
-        maxLength={500}
-        dir="auto"
-        classNames={{ input: 'words' }}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('correct-reason')} required value={reason} change={setReason} />
       <FormFault fault={fault} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>

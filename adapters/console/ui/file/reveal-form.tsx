@@ -8,14 +8,13 @@ import { isFault } from '../api/fault.ts'
 import { casePath, shiftQuery } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { isReason } from '../parts/reason.ts'
 import { hasView } from './evidence-kind.tsx'
 import { Exposure } from '../shift/exposure.tsx'
 import { RevealedPlace } from './place.tsx'
 import { Shown } from './shown.tsx'
 
 const REASONS = ['threat', 'identify', 'report', 'check', 'other'] as const
-/** The contract's shortest reason. */
-const SHORTEST = 3
 
 const SHOWABLE = /^(?:image|audio)\/|^text\/plain/
 
@@ -96,7 +95,7 @@ export const RevealForm = ({ code, item, close }: Props & { readonly close: () =
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={busy} disabled={reason.length < SHORTEST} leftSection={<IconEye size={18} />}>
+        <Button type="submit" loading={busy} disabled={!isReason(reason)} leftSection={<IconEye size={18} />}>
           {t('reveal-do')}
         </Button>
       </Group>
