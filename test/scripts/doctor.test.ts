@@ -87,7 +87,7 @@ test('doctor takes the word of an administrator who confirmed a hotline in the c
   ])
 })
 
-test.skipIf(!mongoAvailable)('doctor says no more than that over MongoDB', async () => {
+test.skipIf(!mongoAvailable())('doctor says no more than that over MongoDB', async () => {
   const settings = on(stating(line('old', '2020-01-01')), (await server()).uri())
   expect(await doctor(settings)).toMatchObject({
     code: 0,
