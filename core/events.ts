@@ -2,7 +2,7 @@ import type { AgentId, CaseCode, CaseId, EvidenceId, InboundId, ObjectId, Sha256
 import type { Language } from './language.ts'
 import type { Capture, ChannelName, ChatAddress, Inbound, MediaKind } from './inbound/message.ts'
 import type { Untrusted } from './inbound/untrusted.ts'
-import type { ErasureGround } from './case/erasure.ts'
+import type { ErasureGround } from './case/erasure-request.ts'
 import type { Severity } from './case/severity.ts'
 import type { PageTo } from './case/targets.ts'
 import type { CrisisHit } from './crisis/hit.ts'

@@ -1,4 +1,4 @@
-import { ERASURE_LASTS, hindersErasure, judgeErasureAnswer, openErasure } from '../../core/case/erasure.ts'
+import { ERASURE_LASTS, hindersErasure, judgeErasureAnswer, openErasure } from '../../core/case/erasure-request.ts'
 import type { CaseState } from '../../core/case/state.ts'
 import { after } from '../../core/units.ts'
 import { may } from './caller.ts'

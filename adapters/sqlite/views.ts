@@ -182,8 +182,7 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
         for (const severity of SEVERITIES.filter((one) => one >= from && (filter.severity?.includes(one) ?? true))) {
           const [idle, place, caseId] = severity === from ? rest : NOWHERE
           const found = statuses.flatMap(
-            (status) =>
-              (code === undefined ? queue : queueOfCode).all({ ...wanted, status, severity, idle, place, caseId }) as unknown as Placed[],
+            (status) => (code === undefined ? queue : queueOfCode).all({ ...wanted, status, severity, idle, place, caseId }) as Placed[],
           )
           places.push(...found.map((each): Place => [each.severity, each.idle, each.place, each.caseId]).sort(comparePlaces))
           if (places.length > limit) break
@@ -195,7 +194,7 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
       }),
     byCode: (code) => read(() => one(byCode.get(code))),
     byId: (caseId) => read(() => one(byId.get(caseId))),
-    byIds: (cases) => read(() => (byIds.all(JSON.stringify([...new Set(cases)])) as unknown as Stored[]).map(fromStored)),
+    byIds: (cases) => read(() => (byIds.all(JSON.stringify([...new Set(cases)])) as Stored[]).map(fromStored)),
     counts: () =>
       read(() => {
         const all: Record<CaseStatus, number> = { bot: 0, waiting: 0, agent: 0, closed: 0, erased: 0 }

@@ -1,7 +1,7 @@
 import type { AgentId, CaseCode, CaseId, EvidenceId } from '../ids.ts'
 import type { Outcome } from '../events.ts'
 import type { Brief } from './brief.ts'
-import type { AgreementFault } from './erasure.ts'
+import type { AgreementFault } from './erasure-request.ts'
 import type { ErasureDesk } from './erasure-desk.ts'
 import type { Consent, Contact, RowMarks } from './dossier.ts'
 import type { PhoneDesk } from '../intake/phone.ts'

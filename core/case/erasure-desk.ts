@@ -2,7 +2,7 @@ import type { CaseCode } from '../ids.ts'
 import type { Casebook, Decision } from './casebook.ts'
 import type { DeskAgent, DeskOutcome } from './desk.ts'
 import { eraseAgreed, type Gone } from './erase.ts'
-import { judgeAgreement, judgeErasureAnswer, type AgreementFault, type ErasureGround, type ErasureRequest } from './erasure.ts'
+import { judgeAgreement, judgeErasureAnswer, type AgreementFault, type ErasureGround, type ErasureRequest } from './erasure-request.ts'
 import type { OfficePorts } from './office.ts'
 import type { CaseState } from './state.ts'
 

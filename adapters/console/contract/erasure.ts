@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ERASURE_GROUNDS } from '../../../core/case/erasure.ts'
+import { ERASURE_GROUNDS } from '../../../core/case/erasure-request.ts'
 import { Code, Time } from './terms.ts'
 
 /** `person`: they asked for it. `law`: a court or the law does. `mistake`: opened by mistake, or as a trial. */

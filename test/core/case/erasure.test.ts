@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evolveErasure, openErasure } from '../../../core/case/erasure.ts'
+import { evolveErasure, openErasure } from '../../../core/case/erasure-request.ts'
 import { emptyCase } from '../../../core/case/state.ts'
 import { describeFault, verifyStore } from '../../../core/case/verify.ts'
 import { readHeader } from '../../../core/case/entry.ts'
