@@ -215,7 +215,7 @@ describe('texts', () => {
   })
 
   /** Rooms that bring texts of their own, and the folders that only they open. */
-  const ROOMS = { admin: ['admin/', 'statistics/'], entry: ['entry/'], file: ['file/'] } as const
+  const ROOMS = { admin: ['admin/', 'statistics/'], entry: ['entry/'], file: ['file/'], kinds: ['file/'] } as const
   test('what only some pages bring along is asked for by those pages alone', async () => {
     const files = (await readdir(UI, { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !name.startsWith('dist'))
     for (const [room, folders] of Object.entries(ROOMS)) {

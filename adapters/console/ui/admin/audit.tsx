@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconDownload, IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { Colleagues } from '../../contract.ts'
 import type { Audit as Shown } from '../../contract/audit.ts'
 import { auditQuery } from '../api/people.ts'
@@ -9,7 +9,7 @@ import { colleaguesQuery, meQuery, teamName } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { KINDS } from '../file/kinds.ts'
 import type { Translate } from '../language/bundles.ts'
-import { useSpeech } from '../language/language.tsx'
+import { MoreTexts, useSpeech } from '../language/language.tsx'
 import { Hash } from '../parts/copy.tsx'
 import './audit.css'
 
@@ -165,7 +165,11 @@ export const Audit = (): ReactNode => {
             {data.cut && <p className="soft">{t('audit-cut')}</p>}
             <section>
               <h2>{t('audit-acts')}</h2>
-              <Acts key={query} acts={data.acts} choose={setMember} />
+              <Suspense fallback={<Pending />}>
+                <MoreTexts of="kinds">
+                  <Acts key={query} acts={data.acts} choose={setMember} />
+                </MoreTexts>
+              </Suspense>
             </section>
             <section>
               <h2>{t('audit-deeds')}</h2>

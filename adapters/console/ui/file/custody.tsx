@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { Custody } from '../../contract.ts'
 import { custodyQuery } from '../api/reads.ts'
 import type { Translate } from '../language/bundles.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
-import { useSpeech } from '../language/language.tsx'
+import { MoreTexts, useSpeech } from '../language/language.tsx'
 import { Hash } from '../parts/copy.tsx'
 import { CustodyDetails } from './custody-details.tsx'
 import { KINDS } from './kinds.ts'
@@ -40,8 +40,7 @@ const Entry = ({ entry }: { readonly entry: Custody['entries'][number] }): React
   )
 }
 
-/** The chain of the case, newest entry first, and whether it holds. */
-export const CustodyTab = ({ code }: { readonly code: string }): ReactNode => {
+const Chain = ({ code }: { readonly code: string }): ReactNode => {
   const { t } = useSpeech()
   const { data, error, refetch } = useQuery(custodyQuery(code))
   const [all, setAll] = useState(false)
@@ -66,3 +65,12 @@ export const CustodyTab = ({ code }: { readonly code: string }): ReactNode => {
     </>
   )
 }
+
+/** The chain of the case, newest entry first, and whether it holds. */
+export const CustodyTab = ({ code }: { readonly code: string }): ReactNode => (
+  <Suspense fallback={<Pending />}>
+    <MoreTexts of="kinds">
+      <Chain code={code} />
+    </MoreTexts>
+  </Suspense>
+)

@@ -6,8 +6,7 @@ import { agreeToErase, certificateQuery } from '../api/erasure.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { useT } from '../language/language.tsx'
 import { useAttempt } from '../parts/attempt.tsx'
-import { isReason } from '../parts/reason.ts'
-import { ReasonField } from '../parts/reason-field.tsx'
+import { isReason, ReasonField } from '../parts/reason-field.tsx'
 import { ErasureFault } from './erasure-fault.tsx'
 
 type Props = { readonly code: string; readonly request: number; readonly close: () => void }

@@ -4,8 +4,7 @@ import type { ErasureGround } from '../../contract/erasure.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { useT } from '../language/language.tsx'
 import { useAttempt } from '../parts/attempt.tsx'
-import { isReason } from '../parts/reason.ts'
-import { ReasonField } from '../parts/reason-field.tsx'
+import { isReason, ReasonField } from '../parts/reason-field.tsx'
 import { ErasureFault } from './erasure-fault.tsx'
 
 const GROUNDS = ['person', 'law', 'mistake', 'other'] as const satisfies readonly ErasureGround[]

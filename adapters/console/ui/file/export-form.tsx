@@ -5,8 +5,7 @@ import type { BundleScope, ExportState } from '../../contract/exports.ts'
 import { askExport } from '../api/exports.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
-import { isReason } from '../parts/reason.ts'
-import { ReasonField } from '../parts/reason-field.tsx'
+import { isReason, ReasonField } from '../parts/reason-field.tsx'
 
 const keysIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter((key) => key !== '')
 

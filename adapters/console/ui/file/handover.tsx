@@ -10,8 +10,7 @@ import { useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { isReason } from '../parts/reason.ts'
-import { ReasonField } from '../parts/reason-field.tsx'
+import { isReason, ReasonField } from '../parts/reason-field.tsx'
 
 const Form = lazy(async () => ({ default: (await import('./export-form.tsx')).ExportForm }))
 

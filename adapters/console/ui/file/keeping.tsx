@@ -9,8 +9,7 @@ import { Ago } from '../language/ago.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
-import { isReason } from '../parts/reason.ts'
-import { ReasonField } from '../parts/reason-field.tsx'
+import { isReason, ReasonField } from '../parts/reason-field.tsx'
 import { Erasure } from './erasure.tsx'
 
 /** An end that is nearer than this is before the agent's eyes. */

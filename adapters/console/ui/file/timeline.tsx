@@ -132,6 +132,8 @@ const Tab = ({ code, level }: Props): ReactNode => {
 /** What happened and when, newest first, without what was said. */
 export const TimelineTab = (props: Props): ReactNode => (
   <MoreTexts of="work">
-    <Tab {...props} />
+    <MoreTexts of="kinds">
+      <Tab {...props} />
+    </MoreTexts>
   </MoreTexts>
 )

@@ -1,8 +1,12 @@
 import { Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-/** Of a reason that goes into the chain, in characters; as the server takes it. */
+/** Of a reason that goes into the chain, in characters; as the server asks for and takes it. */
+const SHORTEST = 3
 const LONGEST = 500
+
+/** Whether these words can be a reason. */
+export const isReason = (words: string): boolean => words.trim().length >= SHORTEST
 
 type Props = {
   readonly label: string
