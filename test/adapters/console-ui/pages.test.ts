@@ -101,8 +101,11 @@ describe('direction', () => {
     await page.locator('.queue-row').first().waitFor()
     await page.evaluate('globalThis.same = true')
     await page.locator('.agent-button').click()
+    const again = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/v1/cases')
     await page.getByRole('menuitem', { name: 'English' }).click()
     const english = await textsOf('en')
+    // What the server words is read again, and in the new language.
+    expect((await again).headers()['accept-language']).toBe('en')
     await page.getByRole('heading', { name: english('queue-title') }).waitFor()
     expect(await page.evaluate('[document.documentElement.dir, globalThis.same]')).toEqual(['ltr', true])
     await page.reload()

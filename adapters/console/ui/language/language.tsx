@@ -1,6 +1,6 @@
 import { useDirection } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { directionOf, makeTranslate, type Language, type Translate } from './bundles.ts'
 import { makeClock, type Clock } from './clock.ts'
 import { usePreferences } from '../browser/preferences.tsx'
@@ -61,20 +61,22 @@ export const SpeechProvider = ({ first, children }: { readonly first: Omit<Speec
     let left = false
     const turn = async (): Promise<void> => {
       const t = await loadTranslate(language)
-      if (left) return
-      setLoaded({ language, t })
-      // The server words reasons and questions in the asked language.
-      await queries.invalidateQueries()
+      if (!left) setLoaded({ language, t })
     }
     void turn()
     return () => {
       left = true
     }
-  }, [language, loaded.language, queries])
+  }, [language, loaded.language])
+  const worded = useRef(first.language)
   useEffect(() => {
     document.documentElement.lang = loaded.language
     setDirection(directionOf(loaded.language))
-  }, [loaded.language, setDirection])
+    if (worded.current === loaded.language) return
+    worded.current = loaded.language
+    // The server words reasons and questions in the language of the page, which calls name: so not before the page has it.
+    void queries.invalidateQueries()
+  }, [loaded.language, setDirection, queries])
   const speech = useMemo(() => ({ ...loaded, clock: makeClock(loaded.language) }), [loaded])
   return <SpeechContext value={speech}>{children}</SpeechContext>
 }
