@@ -69,7 +69,6 @@ export const arrive = async (
   casebook: Casebook,
   from: CaseId,
 ): Promise<CaseId | undefined> => {
-  casebook.forget(from)
   const { access, code } = await casebook.load(from)
   const { moved } = access
   if (moved === undefined) return undefined

@@ -77,7 +77,6 @@ const isLater = async (ports: FarewellPorts, job: JobRow): Promise<boolean> =>
 
 const lastWords = async (ports: FarewellPorts, casebook: Casebook, job: JobRow): Promise<Farewell | undefined> => {
   const { caseId } = job
-  casebook.forget(caseId)
   const state = await casebook.load(caseId)
   const { blocked, code, language } = state
   const address = state.access.askedFrom ?? state.address
@@ -113,7 +112,6 @@ export const eraseForPerson = async (ports: FarewellPorts, casebook: Casebook, j
  * until then nothing is shared any more, the chat is let go and emptied as far as it can be, and the person is told so, once.
  */
 const keepForHold = async (ports: FarewellPorts, casebook: Casebook, job: JobRow): Promise<void> => {
-  casebook.forget(job.caseId)
   const { address } = await casebook.load(job.caseId)
   const wipe = address !== undefined && ports.capabilities(address.channel).wipe
   const messages = wipe ? await messagesIn(ports, casebook, job.caseId, address, ALL) : []
@@ -159,7 +157,6 @@ export const expireCase = async (ports: FarewellPorts, casebook: Casebook, job: 
   if (row?.status === 'erased') await eraseCase(ports, casebook, row.code, 'retention', 'time of keeping is over')
   if (row === undefined || row.status === 'erased') return ports.store.jobs.finish(job.id)
   const now = ports.clock.now()
-  casebook.forget(job.caseId)
   const state = await casebook.load(job.caseId)
   const { retention } = ports.access
   const due = expiresAt(retention, state) ?? lookAgain(retention, now)

@@ -78,11 +78,7 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     // Wanted erased and kept by a hold alone: to whoever asks it is gone.
     const toReturn = (state: CaseState): CaseState | undefined => (state.access.erasing ? undefined : state)
     try {
-      const state = await casebook.load(row.caseId)
-      if (state.seq >= row.seq) return toReturn(state)
-      // Another process wrote in it since: its secrets may be newer.
-      casebook.forget(row.caseId)
-      return toReturn(await casebook.load(row.caseId))
+      return toReturn(await casebook.load(row.caseId, row.seq))
     } catch (error) {
       if (isErased(error)) return undefined
       throw error

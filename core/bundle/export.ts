@@ -95,12 +95,6 @@ export const makeExports = (ports: ExportPorts, casebook: Casebook): Exports => 
     return row.status === 'erased' ? { status: 'erased' } : row.caseId
   }
 
-  /** As the ledger has it: another process may have written since. */
-  const fresh = (caseId: CaseId): Promise<CaseState> => {
-    casebook.forget(caseId)
-    return casebook.load(caseId)
-  }
-
   const unlessErased = async <T>(run: () => Promise<T>): Promise<T | { readonly status: 'erased' }> => {
     try {
       return await run()
@@ -220,7 +214,7 @@ export const makeExports = (ports: ExportPorts, casebook: Casebook): Exports => 
       const caseId = await find(code)
       if (typeof caseId !== 'string') return caseId
       return unlessErased(async () => {
-        const { handover } = await fresh(caseId)
+        const { handover } = await casebook.load(caseId)
         const why = judgeFetch(rule, handover, request, who.by, clock.now())
         if (why !== undefined) return { status: 'refused', why }
         const order = handover.request ?? { scope: 'share-investigators', recipients: [] }
@@ -235,7 +229,7 @@ export const makeExports = (ports: ExportPorts, casebook: Casebook): Exports => 
       const fault = judgeOrder(rule, order, bundles.isRecipient)
       if (fault !== undefined) return { status: 'refused', why: fault }
       return unlessErased(async () => {
-        const { handover } = await fresh(caseId)
+        const { handover } = await casebook.load(caseId)
         const why = judgeCommand(rule, handover, order, clock.now())
         return why === undefined ? build(code, caseId, who, order) : { status: 'refused', why }
       })

@@ -64,9 +64,15 @@ const CACHED_CASES = 2_000
 const MAX_CONFLICTS = 50
 
 export type Casebook = {
-  /** The state after the newest entry. Throws `key_destroyed` for an erased case. */
-  readonly load: (caseId: CaseId) => Promise<CaseState>
-  /** Decides on the newest state and appends; on conflict reloads and decides again (law 3). `decide` may run more than once. */
+  /**
+   * The state after the newest entry, whichever process wrote it; with `atLeast`, after that entry or a later one, which is not read again
+   * where this process knows it. Throws `key_destroyed` for an erased case.
+   */
+  readonly load: (caseId: CaseId, atLeast?: number) => Promise<CaseState>
+  /**
+   * Decides on the newest state and appends; on conflict reloads and decides again (law 3), as it does before there is `nothing` to do.
+   * `decide` may run more than once.
+   */
   readonly append: (caseId: CaseId, decide: (state: CaseState) => Decision | undefined | Promise<Decision | undefined>) => Promise<Appended>
   /** Every event, with its place; only of entries after `afterSeq`, where that is given. Throws `key_destroyed`. */
   readonly read: (caseId: CaseId, afterSeq?: number) => Promise<Opened>
@@ -93,6 +99,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
   }
 
   const remember = (state: CaseState): CaseState => {
+    if ((cache.get(state.caseId)?.seq ?? 0) > state.seq) return state
     cache.delete(state.caseId)
     cache.set(state.caseId, state)
     if (cache.size > CACHED_CASES) {
@@ -118,13 +125,9 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     return ports.sealer.forCase(caseId)
   }
 
-  const load = async (caseId: CaseId): Promise<CaseState> => {
-    const known = cache.get(caseId)
-    if (known !== undefined) return known
-    return reload(caseId, emptyCase(caseId))
-  }
-
-  const reload = async (caseId: CaseId, from: CaseState): Promise<CaseState> => {
+  const load = async (caseId: CaseId, atLeast = Infinity): Promise<CaseState> => {
+    const from = cache.get(caseId) ?? emptyCase(caseId)
+    if (from.seq >= atLeast) return from
     const entries = await ports.store.ledger.read(caseId, from.seq)
     if (entries.length === 0) return from
     const sealer = await sealerOf(caseId, entries)
@@ -257,9 +260,13 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
 
   const append: Casebook['append'] = async (caseId, decide) => {
     for (let conflicts = 0; ; conflicts += 1) {
-      const state = await load(caseId)
+      // What this process remembers will do for trying: had another written since, the store would refuse.
+      const state = cache.get(caseId) ?? (await load(caseId))
       const decision = await decide(state)
-      if (decision === undefined) return { status: 'nothing', state }
+      if (decision === undefined) {
+        if ((await load(caseId)).seq === state.seq) return { status: 'nothing', state }
+        continue
+      }
       const built = await build(state, decision)
       const outcome = await ports.store.ledger.commit(built.commit)
       if (outcome === 'done') {

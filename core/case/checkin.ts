@@ -18,7 +18,6 @@ export const checkInJobs = (outcome: Outcome, now: Instant): NonNullable<Decisio
 /** Asks how it is, once for each time; never unasked where somebody may look over the shoulder (domain.md 2.1), and not before it is safe. */
 export const checkIn = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const now = ports.clock.now()
-  casebook.forget(job.caseId)
   let later: Instant | undefined
   await casebook.append(job.caseId, (state): Decision | undefined => {
     const { safeTimes } = state.access

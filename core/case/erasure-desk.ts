@@ -28,16 +28,9 @@ type Act = (code: CaseCode, agent: DeskAgent, decide: (state: CaseState) => Deci
 const refusal = (why: AgreementFault): DeskOutcome => (why === 'unknown' ? { status: 'unknown' } : { status: 'refused', why })
 
 export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act): ErasureDesk => {
-  /** As the ledger has it: another process may have written since. */
-  const freshly: Act = async (code, agent, decide) => {
-    const row = await ports.store.views.byCode(code)
-    if (row !== undefined) casebook.forget(row.caseId)
-    return act(code, agent, decide)
-  }
-
   return {
     ask: (code, agent, { ground, reason }, over = false) =>
-      freshly(code, agent, (state) => {
+      act(code, agent, (state) => {
         const holds = state.hands.status === 'agent' && state.hands.agent === agent.id
         if (!holds && !over) return { status: 'not_yours' }
         if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
@@ -48,7 +41,7 @@ export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act
     approve: async (code, agent, request) => {
       for (;;) {
         let agreed: { readonly state: CaseState; readonly erasure: ErasureRequest } | undefined
-        const outcome = await freshly(code, agent, (state) => {
+        const outcome = await act(code, agent, (state) => {
           const why = judgeAgreement(state, request, agent.id, ports.clock.now())
           if (why !== undefined) return refusal(why)
           if (state.erasure !== undefined) agreed = { state, erasure: state.erasure }
@@ -68,7 +61,7 @@ export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act
     },
 
     refuse: (code, agent, request, reason) =>
-      freshly(code, agent, (state) => {
+      act(code, agent, (state) => {
         const why = judgeErasureAnswer(state, request, agent.id, ports.clock.now())
         if (why !== undefined) return refusal(why)
         if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }

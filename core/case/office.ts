@@ -86,7 +86,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row))) return undefined
     if (row.status === 'erased') return 'erased'
     try {
-      const [known, rows] = await Promise.all([casebook.load(row.caseId), ports.store.outbox.ofCase(row.caseId)])
+      const [known, rows] = await Promise.all([casebook.load(row.caseId, row.seq), ports.store.outbox.ofCase(row.caseId)])
       const opened = await casebook.recall(row.caseId)
       const { entries } = opened
       const { byEntry, placed, lines } = tell(opened, row.lastAt)

@@ -11,8 +11,6 @@ import type { CasePorts } from './ports.ts'
  * waits. Throws `key_destroyed` where the case was erased.
  */
 export const sayWhatWaits = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
-  // Another process may have changed the times: what this one remembers may be older.
-  casebook.forget(job.caseId)
   const sealer = await ports.sealer.forCase(job.caseId)
   const { entry } = sealer.open(jobContext(job.id), job.sealed) as OpeningJob
   let again: Instant | undefined

@@ -18,15 +18,12 @@ const COMFORT_FOR = minutes(60)
 const RANK: Readonly<Record<PageTo, number>> = { team: 0, supervisor: 1, external: 2 }
 const higher = (a: PageTo, b: PageTo): PageTo => (RANK[a] >= RANK[b] ? a : b)
 
-/** Timers may have been set by another process: what this one remembers of the case may be older than they are. */
-const payloadOf = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<unknown> => {
-  casebook.forget(job.caseId)
-  return (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed)
-}
+const payloadOf = async (ports: CasePorts, job: JobRow): Promise<unknown> =>
+  (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed)
 
 /** Does a job of kind `page`. Throws `key_destroyed` where the case was erased: then there is nobody to come to any more. */
 export const callAgain = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
-  const payload = (await payloadOf(ports, casebook, job)) as PageJob
+  const payload = (await payloadOf(ports, job)) as PageJob
   if (payload.do === 'raise') return raise(ports, job, payload)
   const { status } = await casebook.append(job.caseId, (state) => {
     const now = ports.clock.now()
@@ -76,7 +73,7 @@ const raise = async ({ store, clock, alarm }: CasePorts, job: JobRow, call: Extr
  * the shoulder, the person left) it is not said later in one heap either: the turn passes.
  */
 export const comfort = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
-  const payload = (await payloadOf(ports, casebook, job)) as ComfortJob
+  const payload = (await payloadOf(ports, job)) as ComfortJob
   let again: Instant | undefined
   const { status } = await casebook.append(job.caseId, (state): Decision | undefined => {
     const now = ports.clock.now()

@@ -8,20 +8,14 @@ import type { CasePorts } from './ports.ts'
 import type { CaseState } from './state.ts'
 import { openSummary, type Summary } from './summary.ts'
 
-/**
- * As the row shows it or newer: another process may have written since this one read it. `broken` where its ledger was changed and does not
- * open any more; a queue must not stand still for that.
- */
+/** As the row shows it or newer. `broken` where its ledger was changed and does not open any more; a queue must not stand still for that. */
 export const stateOfRow = async (
-  casebook: Pick<Casebook, 'load' | 'forget'>,
+  casebook: Pick<Casebook, 'load'>,
   { status, caseId, seq }: CaseRow,
 ): Promise<CaseState | 'erased' | 'broken'> => {
   if (status === 'erased') return 'erased'
   try {
-    const known = await casebook.load(caseId)
-    if (known.seq >= seq) return known
-    casebook.forget(caseId)
-    return await casebook.load(caseId)
+    return await casebook.load(caseId, seq)
   } catch (error) {
     if (isErased(error)) return 'erased'
     if (isFailure(error, 'seal_broken')) return 'broken'

@@ -142,7 +142,6 @@ const leave = (state: CaseState, agent: DeskAgent, note: string): Decision | Des
 
 /** The time until which a case was set aside. An earlier job, of a snooze that was changed since, finds nothing to do. */
 export const wakeCase = async (ports: Pick<CasePorts, 'clock' | 'store'>, casebook: Casebook, job: JobRow): Promise<void> => {
-  casebook.forget(job.caseId)
   const { status } = await casebook.append(job.caseId, (state) => {
     const decision = decideDue(state, ports.clock.now())
     return decision === undefined ? undefined : { ...decision, handles: { job: job.id } }

@@ -51,8 +51,6 @@ export const messagesIn = async (
 
 /** Takes back what both sides said before the person left, as far as the channel can (quick exit). What was kept as evidence stays. */
 export const wipeChat = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
-  // Another process may have heard where the person is now.
-  casebook.forget(job.caseId)
   const { address } = await casebook.load(job.caseId)
   if (address === undefined) return ports.store.jobs.finish(job.id)
   const messages = await messagesIn(ports, casebook, job.caseId, address, (entries, events) => {

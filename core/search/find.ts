@@ -64,7 +64,7 @@ export const makeFinder = (
   const sentenceOf = async ({ row, by }: Candidate, marks: readonly string[], stems: readonly string[]): Promise<string | undefined> => {
     try {
       if (by === 'identifier') {
-        const state = await casebook.load(row.caseId)
+        const state = await casebook.load(row.caseId, row.seq)
         const normal = marks.map((mark) => state.marks[mark]).find((one) => one !== undefined)
         return state.identifiers.find((one) => one.normal === normal)?.raw ?? normal
       }

@@ -24,8 +24,8 @@ import { callAgain, comfort } from '../../core/case/page.ts'
 import { wakeCase } from '../../core/case/shift.ts'
 import { makeDeliverer } from '../../core/delivery/deliver.ts'
 import { wipeChat } from '../../core/delivery/wipe.ts'
-import { makeExamination } from '../../core/evidence/examine.ts'
-import { makeIntake } from '../../core/evidence/intake.ts'
+import { makeExamination, type ExaminePorts } from '../../core/evidence/examine.ts'
+import { makeIntake, type IntakePorts } from '../../core/evidence/intake.ts'
 import { giveReceipt } from '../../core/evidence/receipt.ts'
 import type { AgentId, CaseCode } from '../../core/ids.ts'
 import type { Inbound, InboundBody, InboundMedia } from '../../core/inbound/message.ts'
@@ -77,7 +77,42 @@ const countWork = (kept: Store): { readonly store: Store; readonly works: () => 
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
-/** The whole core over memory twins and real seals, moved by hand: nothing happens between two calls. */
+/** Who does the work. What one of them remembers of a case the others may have changed since. */
+const PROCESSES = 3
+
+/** What a worker runs. */
+const makeProcess = (ports: IntakePorts & ExaminePorts) => {
+  const casebook = makeCasebook(ports)
+  const intake = makeIntake(ports, casebook)
+  const examination = makeExamination(ports, casebook)
+  const lookalikes = makeLookalikes(ports, casebook)
+  const receiver = makeReceiver(ports, casebook)
+  const deliverer = makeDeliverer(ports, casebook)
+
+  const doJob = async (job: JobRow): Promise<void> => {
+    if (job.kind === 'fetch') await intake.fetch(job)
+    else if (job.kind === 'preview') await intake.preview(job)
+    else if (job.kind === 'examine') await examination.examine(job)
+    else if (job.kind === 'discard') await intake.discard(job)
+    else if (job.kind === 'receipt') await giveReceipt(ports, casebook, job)
+    else if (job.kind === 'wipe') await wipeChat(ports, casebook, job)
+    else if (job.kind === 'page') await callAgain(ports, casebook, job)
+    else if (job.kind === 'comfort') await comfort(ports, casebook, job)
+    else if (job.kind === 'return') await doReturn(ports, casebook, job)
+    else if (job.kind === 'erase') await eraseForPerson(ports, casebook, job)
+    else if (job.kind === 'expire') await expireCase(ports, casebook, job)
+    else if (job.kind === 'link') await linkCase(ports, casebook, job, lookalikes)
+    else if (job.kind === 'wake') await wakeCase(ports, casebook, job)
+    else if (job.kind === 'checkin') await checkIn(ports, casebook, job)
+    else if (job.kind === 'opening') await sayWhatWaits(ports, casebook, job)
+  }
+  return { receiver, deliverer, doJob }
+}
+
+/**
+ * The whole core over memory twins and real seals, moved by hand: nothing happens between two calls. Several processes take turns, a console is one
+ * more: whatever a test shows holds however the work falls to them.
+ */
 export const openStage = async (images: Images = NO_PICTURES) => {
   const masterKey = createSecretKey(Buffer.alloc(32, 3))
   const hasher = makeHasher(deriveSecrets(masterKey))
@@ -109,11 +144,12 @@ export const openStage = async (images: Images = NO_PICTURES) => {
   }
   const casebook = makeCasebook(ports)
   const desk = makeDesk(ports, casebook)
-  const receiver = makeReceiver(ports, casebook)
-  const deliverer = makeDeliverer(ports, casebook)
-  const intake = makeIntake(ports, casebook)
-  const examination = makeExamination(ports, casebook)
-  const lookalikes = makeLookalikes(ports, casebook)
+  const processes = Array.from({ length: PROCESSES }, () => makeProcess(ports))
+  const inTurn = (): (typeof processes)[number] => {
+    const [first, ...others] = processes.splice(0)
+    processes.push(...others, first!)
+    return first!
+  }
   const sink = makeInboundSink({ ...ports, inbox: store.inbox })
   const claim = () => ({ owner: 'stage', now: clock.now(), until: after(clock.now(), hours(1)) })
   let messages = 0
@@ -124,7 +160,7 @@ export const openStage = async (images: Images = NO_PICTURES) => {
       const chats = await store.inbox.claim(claim(), { chats: 10, perChat: 10 })
       if (chats.length === 0) return
       for (const { chatKey, rows } of chats) {
-        for (const row of rows) await receiver.receive(row)
+        for (const row of rows) await inTurn().receiver.receive(row)
         await store.inbox.release([chatKey], 'stage')
       }
     }
@@ -136,31 +172,13 @@ export const openStage = async (images: Images = NO_PICTURES) => {
       const rows = await store.outbox.claim(claim(), { channel: 'telegram', account: 'bot', limit: 10 })
       if (rows.length === 0) return
       for (const row of rows)
-        await store.outbox.settle([{ id: row.id, ...(await deliverer.deliver(channel, row)).settlement }], clock.now())
+        await store.outbox.settle([{ id: row.id, ...(await inTurn().deliverer.deliver(channel, row)).settlement }], clock.now())
     }
-  }
-
-  const doKind = async (job: JobRow): Promise<void> => {
-    if (job.kind === 'fetch') await intake.fetch(job)
-    else if (job.kind === 'preview') await intake.preview(job)
-    else if (job.kind === 'examine') await examination.examine(job)
-    else if (job.kind === 'discard') await intake.discard(job)
-    else if (job.kind === 'receipt') await giveReceipt(ports, casebook, job)
-    else if (job.kind === 'wipe') await wipeChat(ports, casebook, job)
-    else if (job.kind === 'page') await callAgain(ports, casebook, job)
-    else if (job.kind === 'comfort') await comfort(ports, casebook, job)
-    else if (job.kind === 'return') await doReturn(ports, casebook, job)
-    else if (job.kind === 'erase') await eraseForPerson(ports, casebook, job)
-    else if (job.kind === 'expire') await expireCase(ports, casebook, job)
-    else if (job.kind === 'link') await linkCase(ports, casebook, job, lookalikes)
-    else if (job.kind === 'wake') await wakeCase(ports, casebook, job)
-    else if (job.kind === 'checkin') await checkIn(ports, casebook, job)
-    else if (job.kind === 'opening') await sayWhatWaits(ports, casebook, job)
   }
 
   const doJob = async (job: JobRow): Promise<void> => {
     try {
-      await doKind(job)
+      await inTurn().doJob(job)
     } catch (error) {
       if (!isErased(error)) throw error
       await store.jobs.finish(job.id)
