@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { SEVERITIES } from '../../core/case/severity.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { CaseRow, CaseStatus, Sight, Views } from '../../core/ports/store.ts'
@@ -17,6 +17,7 @@ type Place = readonly [severity: string, idle: number, place: number, caseId: st
 const NOWHERE = [-1, 0, ''] as const
 const FIRST: Place = ['', ...NOWHERE]
 
+type Counted = { readonly status: CaseStatus; readonly count: number }
 type Placed = { readonly severity: string; readonly idle: number; readonly place: number; readonly caseId: string }
 
 type Nullable<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
@@ -33,7 +34,8 @@ const OF_TEAMS = `(
     AND team NOT IN (SELECT value FROM json_each(:without))
     AND (copies = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(copies) WHERE value IN (SELECT value FROM json_each(:without)))))`
 const IN_SIGHT = `(:teams IS NULL OR assignee = :agent OR ${OF_TEAMS})`
-const WANTED = `status = :status AND severity = :severity AND (idle, place, case_id) > (:idle, :place, :caseId)
+/** `:end`: those who do not wait stand with the newest first, so what comes after it is too old to be asked for. */
+const WANTED = `status = :status AND severity = :severity AND (idle, place, case_id) > (:idle, :place, :caseId) AND (idle, place) <= (1, :end)
   AND ${OF_TEAM}
   AND (:assignee IS NULL OR assignee = :assignee)
   AND (:language IS NULL OR language = :language)
@@ -106,13 +108,16 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
   const queueOfCode = db.prepare(
     `SELECT ${PLACE} FROM case_row INDEXED BY case_row_code WHERE code >= :code AND code < :codeEnd AND ${WANTED} ${QUEUE}`,
   )
+  const queueOfHolder = db.prepare(
+    `SELECT ${PLACE} FROM case_row INDEXED BY case_row_holder WHERE assignee = :agent AND ${WANTED} ${QUEUE}`,
+  )
   const byCode = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE code = ? ORDER BY opened_at, case_id LIMIT 1`)
   const byId = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE case_id = ?`)
   const byIds = db.prepare(`SELECT ${COLUMNS} FROM json_each(?) AS asked CROSS JOIN case_row ON case_id = asked.value`)
-  const counts = db.prepare('SELECT status, count(*) AS count FROM case_row GROUP BY status')
   // Counted as they change (migration 5): fifty agents ask for these numbers with every list.
-  const openCounts = db.prepare(
-    `SELECT status, sum(count) AS count FROM open_count WHERE ${OF_TEAM} AND (:teams IS NULL OR ${OF_TEAMS}) GROUP BY status`,
+  const counts = db.prepare('SELECT status, sum(count) AS count FROM team_count GROUP BY status')
+  const countsOfTeams = db.prepare(
+    `SELECT status, sum(count) AS count FROM team_count WHERE count > 0 AND ${OF_TEAM} AND (:teams IS NULL OR ${OF_TEAMS}) GROUP BY status`,
   )
   const heldBesides = db.prepare(`
     SELECT status, count(*) AS count FROM case_row INDEXED BY case_row_holder
@@ -164,25 +169,34 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
       read(() => {
         const after = cursor === undefined ? FIRST : fromCursor(cursor)
         if (after === undefined) return { rows: [] }
-        const [from, ...rest] = after
-        const { code } = filter
+        const [first, ...rest] = after
+        const { code, sight } = filter
+        const { agent, ...teams } = { team: filter.team ?? null, ...seenBy(sight) }
         const wanted = {
-          team: filter.team ?? null,
+          ...teams,
+          agent,
           assignee: filter.assignee ?? null,
           language: filter.language ?? null,
           from: filter.from ?? null,
           to: filter.to ?? null,
-          ...seenBy(filter.sight),
+          end: filter.from === undefined ? Number.MAX_SAFE_INTEGER : 0 - filter.from,
           limit: limit + 1,
           // No code has a character above '~'.
           ...(code === undefined ? {} : { code, codeEnd: `${code}~` }),
         }
+        const reached = new Set((countsOfTeams.all(teams) as Counted[]).map(({ status }) => status))
+        // Where their teams have none, a member may still hold some.
+        const queueOf = (status: CaseStatus): StatementSync | undefined => {
+          if (code !== undefined) return queueOfCode
+          if (reached.has(status)) return queue
+          return sight === undefined ? undefined : queueOfHolder
+        }
         const statuses = [...new Set(filter.status ?? STATUSES)]
         const places: Place[] = []
-        for (const severity of SEVERITIES.filter((one) => one >= from && (filter.severity?.includes(one) ?? true))) {
-          const [idle, place, caseId] = severity === from ? rest : NOWHERE
+        for (const severity of SEVERITIES.filter((one) => one >= first && (filter.severity?.includes(one) ?? true))) {
+          const [idle, place, caseId] = severity === first ? rest : NOWHERE
           const found = statuses.flatMap(
-            (status) => (code === undefined ? queue : queueOfCode).all({ ...wanted, status, severity, idle, place, caseId }) as Placed[],
+            (status) => (queueOf(status)?.all({ ...wanted, status, severity, idle, place, caseId }) ?? []) as Placed[],
           )
           places.push(...found.map((each): Place => [each.severity, each.idle, each.place, each.caseId]).sort(comparePlaces))
           if (places.length > limit) break
@@ -198,15 +212,15 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
     counts: () =>
       read(() => {
         const all: Record<CaseStatus, number> = { bot: 0, waiting: 0, agent: 0, closed: 0, erased: 0 }
-        for (const { status, count } of counts.all() as { status: CaseStatus; count: number }[]) all[status] = count
+        for (const { status, count } of counts.all() as Counted[]) all[status] = count
         return all
       }),
     openCounts: (of) =>
       read(() => {
         const all = { bot: 0, waiting: 0, agent: 0 }
         const { agent, ...teams } = { team: of.team ?? null, ...seenBy(of.sight) }
-        const counted = [...openCounts.all(teams), ...(of.sight === undefined ? [] : heldBesides.all({ ...teams, agent }))]
-        for (const { status, count } of counted as { status: keyof typeof all; count: number }[]) all[status] += count
+        const counted = [...countsOfTeams.all(teams), ...(of.sight === undefined ? [] : heldBesides.all({ ...teams, agent }))] as Counted[]
+        for (const { status, count } of counted) if (status in all) all[status as keyof typeof all] += count
         return all
       }),
     marked: (marks, limit) => read(() => (byMarks.all(JSON.stringify(marks), limit) as { caseId: CaseId }[]).map(({ caseId }) => caseId)),

@@ -281,12 +281,23 @@ export const describeViews = (world: () => StoreWorld): void =>
       expect((await views().byId(aCase('A')))?.seq).toBe(2)
     })
 
-    test('law: any queue, read in pages, is the sorted whole', async () => {
+    test('law: any queue, read in pages, is the sorted whole of what the filter asks for and the member sees', async () => {
       const row = record({
         severity: constantFrom(...SEVERITIES),
         status: constantFrom('bot', 'waiting', 'agent', 'closed', 'erased'),
         waiting: option(integer({ min: 0, max: 3 })),
         last: integer({ min: 0, max: 3 }),
+        team: constantFrom('first', 'second', 'third'),
+        copies: subarray(['first', 'second']),
+        assignee: option(constantFrom(anAgent('noor'), anAgent('reem'))),
+      })
+      const asked = record({
+        severity: option(subarray([...SEVERITIES])),
+        team: option(constantFrom('first', 'second', 'third')),
+        from: option(integer({ min: 0, max: 4 })),
+        sight: option(
+          record({ teams: subarray(['first', 'second']), without: subarray(['second', 'third']), agent: constantFrom(anAgent('noor')) }),
+        ),
       })
       const key = ({ severity, waitingSince, lastAt, caseId }: CaseRow): readonly (string | number)[] => [
         severity,
@@ -303,22 +314,30 @@ export const describeViews = (world: () => StoreWorld): void =>
         asyncProperty(
           array(row, { maxLength: 12 }),
           integer({ min: 1, max: 5 }),
-          option(subarray([...SEVERITIES])),
-          async (rows, limit, wanted) => {
+          asked,
+          async (rows, limit, { severity: wanted, team: named, from, sight }) => {
             await views().clear()
-            const kept: CaseRow[] = rows.map(({ severity, status, waiting, last }, i) => ({
+            const kept: CaseRow[] = rows.map(({ severity, status, waiting, last, team, copies, assignee }, i) => ({
               ...aCaseRow(aCase(`R${(i * 7) % 13}V`), 1),
               severity,
               status,
+              team,
+              copies,
               lastAt: at(last),
               ...(waiting === null ? {} : { waitingSince: at(waiting) }),
+              ...(assignee === null ? {} : { assignee }),
             }))
             for (const each of kept) await views().put(each)
-            const filter = wanted === null ? {} : { severity: wanted }
-            expect(await paged(filter, limit)).toEqual(kept.filter((each) => wanted?.includes(each.severity) ?? true).sort(order))
+            const filter: CaseFilter = {
+              ...(wanted === null ? {} : { severity: wanted }),
+              ...(named === null ? {} : { team: named }),
+              ...(from === null ? {} : { from: at(from) }),
+              ...(sight === null ? {} : { sight }),
+            }
+            expect(await paged(filter, limit)).toEqual(kept.filter((each) => fitsFilter(each, filter)).sort(order))
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 60 },
       )
     })
 

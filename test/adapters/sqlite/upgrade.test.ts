@@ -47,6 +47,7 @@ test('a store of the first version is brought up to date: its rows stay and are 
   expect(await store.views.byId(row.caseId)).toEqual(row)
   expect((await store.views.list({ team: 'first' }, { limit: 9 })).rows).toEqual([row])
   expect(await store.views.openCounts({})).toEqual({ bot: 0, waiting: 1, agent: 0 })
+  expect(await store.views.counts()).toEqual({ bot: 0, waiting: 1, agent: 0, closed: 0, erased: 0 })
   const newer = { ...row, seq: 4, copies: ['second'], dueAt: at(9) }
   await store.views.put(newer)
   await store.close()
