@@ -78,6 +78,8 @@ export type Casebook = {
   readonly read: (caseId: CaseId, afterSeq?: number) => Promise<Opened>
   /** As `read`, for showing: see core/case/recall. */
   readonly recall: Recall['recall']
+  /** What `recall` gives, and the state after its last entry: of what this process does not know yet each entry is opened once for both. */
+  readonly show: (caseId: CaseId) => Promise<{ readonly opened: Opened; readonly state: CaseState }>
   readonly viewRow: (state: CaseState) => Promise<CaseRow>
   readonly forget: (caseId: CaseId) => void
 }
@@ -286,7 +288,16 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
   }
   const opened = makeRecall(read)
 
-  return { load, append, viewRow, read, recall: opened.recall, forget }
+  const show: Casebook['show'] = async (caseId) => {
+    const whole = await opened.recall(caseId)
+    const { entries, events } = whole
+    const known = cache.get(caseId)
+    const from = known !== undefined && entries[known.seq - 1]?.hash === known.hash ? known : emptyCase(caseId)
+    const state = entries.slice(from.seq).reduce((before, entry) => apply(before, entry, events[entry.seq - 1] ?? []), from)
+    return { opened: whole, state: remember(state) }
+  }
+
+  return { load, append, viewRow, read, recall: opened.recall, show, forget }
 }
 
 /** A fresh code that no case has. */

@@ -104,7 +104,7 @@ const viewOfErased = async (ports: CasePorts, caseId: CaseId): Promise<ChatView>
 }
 
 const viewOf = async (ports: CasePorts, casebook: Casebook, tell: Teller, caseId: CaseId, address: ChatAddress): Promise<ChatView> => {
-  const [state, opened] = await Promise.all([casebook.load(caseId), casebook.recall(caseId)])
+  const { state, opened } = await casebook.show(caseId)
   const { placed, lines } = tell(opened, state.lastAt)
   // A case shows itself in the one chat it has (core/access/route), and there what was said since it has it.
   if (state.address === undefined || !isSameChat(state.address, address)) return { ...NOBODY_YET, version: state.seq }

@@ -24,8 +24,7 @@ import { readTrail } from './trail.ts'
 import { makeTeller } from './told.ts'
 import { makeViewing } from './viewing.ts'
 import { wishHolds } from './wish.ts'
-import { evolve } from './evolve.ts'
-import { emptyCase, type CaseState } from './state.ts'
+import type { CaseState } from './state.ts'
 import { makePhone } from '../intake/phone.ts'
 import { makeFinder } from '../search/find.ts'
 import type { CaseFilter, CaseRow, OutboxRow } from '../ports/store.ts'
@@ -86,16 +85,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row))) return undefined
     if (row.status === 'erased') return 'erased'
     try {
-      const [known, rows] = await Promise.all([casebook.load(row.caseId, row.seq), ports.store.outbox.ofCase(row.caseId)])
-      const opened = await casebook.recall(row.caseId)
-      const { entries } = opened
-      const { byEntry, placed, lines } = tell(opened, row.lastAt)
-      // What is known already is not told again: it is the same fold.
-      let state = entries[known.seq - 1]?.hash === known.hash ? known : emptyCase(row.caseId)
-      for (const { seq, hash } of entries.slice(state.seq)) {
-        for (const { event, at } of byEntry[seq - 1] ?? []) state = evolve(state, event, { seq, at })
-        state = { ...state, seq, hash }
-      }
+      const [{ opened, state }, rows] = await Promise.all([casebook.show(row.caseId), ports.store.outbox.ofCase(row.caseId)])
+      const { placed, lines } = tell(opened, row.lastAt)
       if (isHidden(reader, state)) return undefined
       const delivery = new Map<string, OutboxRow['status']>(rows.map((sent) => [`${sent.seq}.${sent.n}`, sent.status]))
       const endsAt = expiresAt(ports.access.retention, state)

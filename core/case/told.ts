@@ -5,9 +5,8 @@ import { readHeader } from './entry.ts'
 import type { Opened } from './recall.ts'
 import { transcribe, type Placed, type TranscriptLine } from './transcript.ts'
 
-/** What the entries of a case tell: its events, entry by entry and all in order, and what of them is shown as a conversation. */
-export type Told = {
-  readonly byEntry: readonly (readonly Placed[])[]
+/** What the entries of a case tell: its events in order, and what of them is shown as a conversation. */
+type Told = {
   readonly placed: readonly Placed[]
   readonly lines: readonly TranscriptLine[]
 }
@@ -29,12 +28,11 @@ export const makeTeller = (hasher: Hasher): Teller => {
   return (opened, otherwise) => {
     const told = known.get(opened)
     if (told !== undefined) return told
-    const byEntry = opened.entries.map((entry, i) => {
+    const placed = opened.entries.flatMap((entry, i) => {
       const at = timeOf(entry) ?? otherwise
       return (opened.events[i] ?? []).map((event, n) => ({ event, seq: entry.seq, n, at }))
     })
-    const placed = byEntry.flat()
-    const fresh = { byEntry, placed, lines: transcribe(placed) }
+    const fresh = { placed, lines: transcribe(placed) }
     known.set(opened, fresh)
     return fresh
   }

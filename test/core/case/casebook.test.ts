@@ -124,3 +124,15 @@ test('the page of a person shows who writes with them now, whichever process cha
   await stage.casebook.append(caseId, () => claimed)
   expect((await history.read(address)).mode).toBe('agent')
 })
+
+test('a case that is shown is read once for its events and its state, which are those of its newest entry', async () => {
+  const other = elsewhere()
+  const first = await other.show(caseId)
+  expect(reads).toBe(1)
+  expect(first.state).toEqual(await stage.casebook.load(caseId))
+  expect(first.opened.events).toEqual((await stage.casebook.read(caseId)).events)
+  await stage.casebook.append(caseId, () => claimed)
+  const { state, opened } = await other.show(caseId)
+  expect([state.hands.status, state.seq]).toEqual(['agent', opened.entries.length])
+  expect(state).toEqual(await stage.casebook.load(caseId))
+})
