@@ -32,19 +32,19 @@ const STEM = 3
 const HEADS_BY_LETTER = Map.groupBy(HEADS, ([head]) => head.charAt(0))
 const TAILS_BY_LETTER = Map.groupBy(TAILS, (tail) => tail.slice(-1))
 
-const addWithoutTail = (word: string, into: Set<string>): void => {
-  for (const tail of TAILS_BY_LETTER.get(word.slice(-1)) ?? [])
-    if (word.length - tail.length >= STEM && word.endsWith(tail)) into.add(word.slice(0, -tail.length))
+const addWithoutTail = (word: string, into: string[]): void => {
+  for (const tail of TAILS_BY_LETTER.get(word.charAt(word.length - 1)) ?? [])
+    if (word.length - tail.length >= STEM && word.endsWith(tail)) into.push(word.slice(0, -tail.length))
 }
 
-/** A word and what is left of it without what is attached. */
-const forms = (word: string): ReadonlySet<string> => {
-  const made = new Set([word])
+/** A word and what is left of it without what is attached; most have nothing attached. */
+const forms = (word: string): readonly string[] => {
+  const made = [word]
   addWithoutTail(word, made)
   for (const [head, left] of HEADS_BY_LETTER.get(word.charAt(0)) ?? []) {
     if (word.length - head.length < left || !word.startsWith(head)) continue
     const bare = word.slice(head.length)
-    made.add(bare)
+    made.push(bare)
     addWithoutTail(bare, made)
   }
   return made
@@ -73,16 +73,10 @@ export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly 
   const byFirst = compile(flow)
   const found = new Map<string, string[]>()
   const words = fold(text.slice(0, WINDOW)).split(' ')
-  const known = new Map<number, ReadonlySet<string>>()
-  const formsAt = (at: number): ReadonlySet<string> => {
-    const made = known.get(at) ?? forms(words[at] ?? '')
-    known.set(at, made)
-    return made
-  }
-  const isAt = (phrase: Phrase, at: number): boolean =>
-    at + phrase.words.length <= words.length && phrase.words.every((word, i) => formsAt(at + i).has(word))
-  words.forEach((_, at) => {
-    for (const form of formsAt(at))
+  const all = words.map(forms)
+  const isAt = (phrase: Phrase, at: number): boolean => phrase.words.every((word, i) => all[at + i]?.includes(word) ?? false)
+  all.forEach((here, at) => {
+    for (const form of here)
       for (const phrase of byFirst.get(form) ?? []) {
         const { step, option } = phrase.target
         const options = found.get(step) ?? []
