@@ -4,11 +4,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
+import { openTexts } from '../../bots/texts.ts'
 import type { CaseBook } from '../../core/case/desk.ts'
 import { describeFault, verifyStore } from '../../core/case/verify.ts'
 import type { CaseCode } from '../../core/ids.ts'
 import { rehearse, type Actor, type Rehearsal } from '../../scripts/deploy/rehearse.ts'
 import { startMongo, type MongoServer } from '../build/mongo-server.ts'
+import { enterChat } from './web-person.ts'
 import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts'
 
 /** Messages; a tenth as many chats, a twentieth as many races of two agents. The figures of the promise are 20,000, 2,000 and 1,000. */
@@ -21,6 +23,12 @@ const LONG = 5_000
 const AT_ONCE = 100
 /** Of one person, so that several workers have to do with one case. */
 const PICTURES = 6
+const STEPS = [
+  ['consent', 'continue'],
+  ['device', 'mine'],
+  ['danger', 'none'],
+  ['age', 'me-18'],
+] as const
 const SEED = 20_261_124
 /** A server that does ten messages a second is slow and not broken. */
 const PATIENCE = { timeout: Math.max(1_400_000, MESSAGES * 120), interval: 250 } as const
@@ -35,6 +43,8 @@ const seeded = (start: number) => {
 const random = seeded(SEED)
 const aMoment = (most: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, random() * most))
 const some = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
+
+const phrases = openTexts()
 
 let server: MongoServer
 let uri: string
@@ -369,6 +379,63 @@ describe('three workers, two consoles and a poller with a standby over one datab
         const preview = await get(`/api/v1/cases/${found.code}/evidence/${found.id}/preview`)
         expect([preview.status, preview.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^image\//)])
       }
+    },
+  )
+
+  test(
+    'a person in the web chat and an agent understand each other though every request goes to another console',
+    { timeout: 240_000 },
+    async () => {
+      const [agentOne, agentTwo] = await twoAgents()
+      const consoles = stage.of('console').map(({ url }) => url ?? '')
+      let requests = 0
+      const person = enterChat(stage.publicUrl, 'en', {
+        at: () => consoles[(requests += 1) % consoles.length] ?? '',
+        headers: { 'x-forwarded-for': '192.0.2.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': new URL(stage.publicUrl).host },
+      })
+      await person.says('good evening')
+      for (const [step, option] of STEPS) {
+        await person.hears(phrases.say('en', `ask-${step}`).slice(0, 20))
+        await person.presses(phrases.say('en', `option-${step}-${option}`))
+      }
+      await person.hears(phrases.say('en', 'ask-story').slice(0, 20))
+      await person.sendsPicture(
+        await sharp({ create: { width: 300, height: 200, channels: 3, background: '#36a' } })
+          .png()
+          .toBuffer(),
+      )
+      const { rows } = await foundation.desk.list({}, { limit: 200 })
+      const code = rows.find(({ channel }) => channel === 'webchat')?.code ?? ''
+      const ask = async <T>(who: Session, path: string): Promise<T> => (await (await who.get(`/api/v1/cases/${code}${path}`)).json()) as T
+      await vi.waitFor(
+        async () => {
+          const { evidence } = await ask<{ readonly evidence: readonly { readonly state: string; readonly preview: string }[] }>(
+            agentOne,
+            '/evidence',
+          )
+          expect(evidence).toEqual([expect.objectContaining({ state: 'sealed', preview: 'ready' })])
+        },
+        { timeout: 100_000, interval: 500 },
+      )
+      await person.isWith('bot')
+      expect((await agentOne.post(`/api/v1/cases/${code}/claim`)).status).toBe(200)
+      await person.isWith('agent')
+      expect((await agentTwo.post(`/api/v1/cases/${code}/claim`)).status).toBe(409)
+      const { version } = await ask<{ readonly version: number }>(agentOne, '')
+      expect(
+        (await agentOne.post(`/api/v1/cases/${code}/messages`, { text: 'I am here with you.', expectedVersion: version })).status,
+      ).toBe(200)
+      await person.hears('I am here with you.')
+      await person.says('thank you, I was afraid')
+      await vi.waitFor(async () => expect(JSON.stringify(await ask(agentOne, '/messages'))).toContain('thank you, I was afraid'), {
+        timeout: 60_000,
+        interval: 250,
+      })
+      expect((await agentOne.post(`/api/v1/cases/${code}/release`, { to: 'bot' })).status).toBe(200)
+      await person.isWith('bot')
+      // Whoever has it now, the other console lets it be taken.
+      expect((await agentTwo.post(`/api/v1/cases/${code}/claim`)).status).toBe(200)
+      await person.isWith('agent')
     },
   )
 

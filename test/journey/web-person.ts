@@ -14,14 +14,19 @@ export type WebPerson = {
   readonly hears: (text: string) => Promise<void>
   /** Everything that stands in the chat, oldest first. */
   readonly lines: () => Promise<readonly Line[]>
+  /** Resolves once the chat says that this is who it is with. */
+  readonly isWith: (mode: 'bot' | 'waiting' | 'agent' | 'closed') => Promise<void>
 }
+
+/** What stands between: `at` says where a request goes, `headers` what is added to it. */
+type Proxy = { readonly at?: () => string; readonly headers?: Readonly<Record<string, string>> }
 
 /** What the chat may be asked for long: five times a second (adapters/webchat/limits.ts). */
 const PAUSE = 250
 
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
-export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en'): WebPerson => {
+export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en', { at = () => url, headers: added = {} }: Proxy = {}): WebPerson => {
   let cookie = ''
   let serial = 0
   const call = async (
@@ -30,9 +35,9 @@ export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en'): WebPerson
     headers: Readonly<Record<string, string>>,
     body?: string | Buffer<ArrayBuffer>,
   ): Promise<Response> => {
-    const answer = await fetch(`${url}/chat/api${path}`, {
+    const answer = await fetch(`${at()}/chat/api${path}`, {
       method,
-      headers: { origin: url, 'x-chat': '1', cookie, ...headers },
+      headers: { origin: url, 'x-chat': '1', cookie, ...added, ...headers },
       ...(body === undefined ? {} : { body }),
     })
     if (!answer.ok) throw new Error(`the chat answered ${answer.status} to ${method} ${path}`)
@@ -45,10 +50,16 @@ export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en'): WebPerson
     const text = JSON.stringify({ id: `journey-message-${serial}`, language, ...body })
     await call('POST', path, { 'content-type': 'application/json' }, text)
   }
-  const lines = async (): Promise<readonly Line[]> => ((await (await call('GET', '/view', {})).json()) as View).lines ?? []
+  const view = async (): Promise<View> => (await (await call('GET', '/view', {})).json()) as View
+  const lines = async (): Promise<readonly Line[]> => (await view()).lines ?? []
   const until = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 60_000, interval: PAUSE })
   return {
     lines,
+    isWith: (wanted) =>
+      until(async () => {
+        const { mode } = await view()
+        if (mode !== wanted) throw new Error(`the chat is with ${mode}, not with ${wanted}`)
+      }),
     says: (text) => write('/messages', { text }),
     presses: async (label) => {
       const token = await until(async () => {
