@@ -21,5 +21,9 @@ export type CaseCode = string & { readonly id: 'code' }
 /** Lower-case hexadecimal SHA-256. */
 export type Sha256Hex = string & { readonly id: 'sha256' }
 
+/** Crockford base32: no I, L, O or U, so that it can be read out and typed without doubt. https://www.crockford.com/base32.html */
+export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const ID_LENGTH = 26
+
 export const outboxId = (caseId: CaseId, seq: number, n: number): OutboxId => `${caseId}.${seq}.${n}` as OutboxId
 export const jobId = (caseId: CaseId, seq: number, n: number): JobId => `${caseId}.${seq}.${n}` as JobId

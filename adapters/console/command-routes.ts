@@ -21,7 +21,7 @@ const teamsOf = ({ role, teams }: Member): { readonly teams?: readonly string[] 
 
 /** What agents do to a case. Every command is one entry in its chain. */
 export const commandRoutes =
-  ({ parts, gate, agents, once }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, agents }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk } = parts
     const onRequest = gate.need('work')
@@ -54,10 +54,7 @@ export const commandRoutes =
       },
       async (request, reply) => {
         const { language, story, note } = request.body
-        const key = keyOf(request)
-        const opened = await once(key === undefined ? undefined : `open:${key}`, () =>
-          desk.openByPhone(agentOf(request), language, story, note),
-        )
+        const opened = await desk.openByPhone(agentOf(request), language, story, note, keyOf(request))
         return reply.code(201).send({ code: opened.code, version: opened.version, seq: opened.seq })
       },
     )
@@ -143,12 +140,8 @@ export const commandRoutes =
       '/cases/:code/notes',
       { onRequest, schema: { ...command('Add a note', 'For the team; the person never sees it.'), body: NewNote } },
       async (request, reply) => {
-        const key = keyOf(request)
         const code = caseCode(request.params)
-        const outcome = await once(key === undefined ? undefined : `note:${code}:${key}`, () =>
-          desk.note(code, agentOf(request), request.body.text),
-        )
-        return settle(reply, code, outcome)
+        return settle(reply, code, await desk.note(code, agentOf(request), request.body.text, keyOf(request)))
       },
     )
 
@@ -162,10 +155,8 @@ export const commandRoutes =
         ),
       },
       async (request, reply) => {
-        const key = keyOf(request)
         const code = caseCode(request.params)
-        const outcome = await once(key === undefined ? undefined : `safety:${code}:${key}`, () => desk.askSafe(code, agentOf(request)))
-        return settle(reply, code, outcome)
+        return settle(reply, code, await desk.askSafe(code, agentOf(request), keyOf(request)))
       },
     )
 
@@ -182,12 +173,8 @@ export const commandRoutes =
         },
       },
       async (request, reply) => {
-        const key = keyOf(request)
         const code = caseCode(request.params)
-        const outcome = await once(key === undefined ? undefined : `ask:${code}:${key}`, () =>
-          desk.ask(code, agentOf(request), request.body.text),
-        )
-        return settle(reply, code, outcome)
+        return settle(reply, code, await desk.ask(code, agentOf(request), request.body.text, keyOf(request)))
       },
     )
 

@@ -21,7 +21,6 @@ import { routeHealth } from './health.ts'
 import { keyRoutes } from './key-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import type { Office } from './office.ts'
-import { makeOnce } from './once.ts'
 import { routePages } from './pages.ts'
 import type { ConsoleParts } from './parts.ts'
 import { peopleRoutes } from './people-routes.ts'
@@ -166,7 +165,6 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     teamReplies: makeTeamReplies(people, parts.authSecret),
     hotlineChecks: makeHotlineChecks(people),
     views,
-    once: makeOnce(clock),
     shifts,
   }
   const book = makePushBook(people, clock)

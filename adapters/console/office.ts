@@ -8,7 +8,6 @@ import type { Gate } from './caller.ts'
 import { Problem, type Done } from './contract.ts'
 import type { HotlineChecks } from './hotline-checks.ts'
 import { isoOf } from './iso.ts'
-import type { Once } from './once.ts'
 import type { ConsoleParts } from './parts.ts'
 import type { OwnRepliesStore } from './own-replies.ts'
 import type { Presences } from './presence.ts'
@@ -34,7 +33,6 @@ export type Office = {
   /** Tells a member whose stream has just begun who is at which case. */
   readonly greet: (reader: DeskAgent) => void
   readonly views: Views
-  readonly once: Once
   readonly shifts: Shifts
 }
 

@@ -1,9 +1,6 @@
 import { randomFillSync } from 'node:crypto'
+import { CROCKFORD, ID_LENGTH } from '../../core/ids.ts'
 import type { Random } from '../../core/ports/random.ts'
-
-/** Crockford base32: no I, L, O or U, so that it can be read out and typed without doubt. https://www.crockford.com/base32.html */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const ID_LENGTH = 26
 
 // A call of the generator costs as much as a whole id, and ids are made for every message.
 const pool = Buffer.alloc(4_096)
@@ -22,7 +19,7 @@ const freshByte = (): number => {
 /** 256 is a multiple of 32, so each character is as likely as any other. */
 const draw = (length: number): string => {
   let text = ''
-  for (let i = 0; i < length; i += 1) text += ALPHABET.charAt(freshByte() & 31)
+  for (let i = 0; i < length; i += 1) text += CROCKFORD.charAt(freshByte() & 31)
   return text
 }
 

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../events.ts'
 import { fold } from '../conversation/fold.ts'
+import { CROCKFORD } from '../ids.ts'
 import { LANGUAGES } from '../language.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
 import { leave, type Act } from './act.ts'
@@ -101,12 +102,10 @@ export const onCorrection = (act: Act): boolean => {
   return true
 }
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
 /** Two words of a list that two people can say to each other; one in a thousand guesses is right by chance. */
 export const showCheck = (act: Act): void => {
   const list = act.ports.phrases.say(act.state.language, 'check-words').split(/\s+/)
-  const words = Array.from(act.dice.slice(0, 2), (letter) => list[ALPHABET.indexOf(letter) % list.length] ?? '').join(' ')
+  const words = Array.from(act.dice.slice(0, 2), (letter) => list[CROCKFORD.indexOf(letter) % list.length] ?? '').join(' ')
   act.events.push({ type: 'check_shown', words })
   act.says.push({ key: 'check-agent', args: { words } })
 }

@@ -125,11 +125,12 @@ export type Desk = {
   ) => Promise<DeskOutcome>
   /** A case that belongs to another one may be closed while it waits, but in danger to life (P1): then somebody looks first. */
   readonly close: (code: CaseCode, agent: DeskAgent, outcome: Outcome) => Promise<DeskOutcome>
-  readonly note: (code: CaseCode, agent: DeskAgent, text: string) => Promise<DeskOutcome>
+  /** `key`, here and below: of the agent's own choice; what was done under it is not done again (core/case/deed). */
+  readonly note: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
   /** Asks the colleague who holds the case for it, see core/case/asking. */
-  readonly ask: (code: CaseCode, agent: DeskAgent, text: string) => Promise<DeskOutcome>
+  readonly ask: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
   /** Has the bot ask the person whether they are safe now, see core/case/safety. Refused as `quiet` where it must not appear on their phone. */
-  readonly askSafe: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+  readonly askSafe: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
   /** Lowering needs `why` (law 9). */
   readonly setSeverity: (code: CaseCode, agent: DeskAgent, severity: Severity, why: string) => Promise<DeskOutcome>
   readonly openByPhone: PhoneDesk['open']

@@ -8,6 +8,7 @@ import { briefOf } from './brief.ts'
 import { isErased } from './casebook.ts'
 import type { Desk, DeskAgent, DeskOutcome } from './desk.ts'
 import { consentList, contactOf, guidanceOf } from './dossier.ts'
+import { deedOf } from './deed.ts'
 import { checkInJobs } from './checkin.ts'
 import { GENESIS, verifyChain } from './entry.ts'
 import { conflicts } from './conflict.ts'
@@ -51,11 +52,15 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     return conflict !== undefined && conflicts(conflict, state)
   }
 
-  /** Loads, lets `decide` choose a decision or an outcome, appends. A lost race decides anew, so a check is never stale. */
+  /**
+   * Loads, lets `decide` choose a decision or an outcome, appends. A lost race decides anew, so a check is never stale. What was done as this `deed` before
+   * is not done again.
+   */
   const act = async (
     code: CaseCode,
     agent: DeskAgent | undefined,
     decide: (state: CaseState) => Decision | DeskOutcome,
+    deed?: string,
   ): Promise<DeskOutcome> => {
     const row = await rowOfCode(code)
     const sight = sightOf(agent)
@@ -67,7 +72,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       appended = await casebook.append(row.caseId, (state) => {
         const chosen: Decision | DeskOutcome = isHidden(agent, state) ? { status: 'unknown' } : decide(state)
         verdict = 'status' in chosen ? chosen : undefined
-        return 'status' in chosen ? undefined : chosen
+        if ('status' in chosen) return undefined
+        return deed === undefined ? chosen : { ...chosen, cause: deed }
       })
     } catch (error) {
       if (isErased(error)) return { status: 'erased' }
@@ -75,6 +81,9 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     }
     return verdict ?? done(appended.state)
   }
+
+  const deed = (what: string, code: CaseCode, key: string | undefined): string | undefined =>
+    key === undefined ? undefined : deedOf(ports.hasher, what, code, key)
 
   const by = (agent: DeskAgent): Decision['actor'] => `agent:${agent.id}`
   const only = (agent: DeskAgent, event: CaseEvent): Decision => ({ actor: by(agent), events: [event] })
@@ -243,9 +252,13 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         return { actor: by(agent), events: [{ type: 'case_closed', agent: agent.id, outcome }], says, jobs }
       }),
 
-    askSafe: (code, agent) => act(code, agent, (state) => decideSafety(ports, state, agent, ports.clock.now())),
-    ask: (code, agent, text) => act(code, agent, (state) => decideAsk(state, agent, text)),
-    note: (code, agent, text) => act(code, agent, () => only(agent, { type: 'note_added', agent: agent.id, alias: agent.alias, text })),
+    askSafe: (code, agent, key) =>
+      act(code, agent, (state) => decideSafety(ports, state, agent, ports.clock.now()), deed('safety', code, key)),
+    ask: (code, agent, text, key) => act(code, agent, (state) => decideAsk(state, agent, text), deed('ask', code, key)),
+    note: (code, agent, text, key) => {
+      const note: CaseEvent = { type: 'note_added', agent: agent.id, alias: agent.alias, text }
+      return act(code, agent, () => only(agent, note), deed('note', code, key))
+    },
 
     setSeverity: (code, agent, severity, why) =>
       act(code, agent, (state) => {

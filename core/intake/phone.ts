@@ -1,6 +1,7 @@
 import { isReserved } from '../access/reserved.ts'
 import { isSecret, names, secretOf } from '../access/secret.ts'
 import { freshCode, isErased, type Casebook, type Decision } from '../case/casebook.ts'
+import { caseIdOf } from '../case/deed.ts'
 import type { DeskAgent, DeskOutcome } from '../case/desk.ts'
 import type { CasePorts } from '../case/ports.ts'
 import { stateOfRow } from '../case/queue.ts'
@@ -23,12 +24,13 @@ export type PhoneOutcome =
 
 /** The intake as an agent does it for somebody who called: the same questions and rules, asked by a person. */
 export type PhoneDesk = {
-  /** Opens a case that is the agent's at once, with the first question. */
+  /** Opens a case that is the agent's at once, with the first question; asked again under the same `key` it is the case that there is. */
   readonly open: (
     agent: DeskAgent,
     language: Language,
     story: string,
     note: string,
+    key?: string,
   ) => Promise<{ readonly code: CaseCode; readonly version: number; readonly seq: number }>
   /** Where a call stands. `language`: the agent's own. */
   readonly read: (code: CaseCode, agent: DeskAgent, language: Language) => Promise<PhoneOutcome>
@@ -69,7 +71,8 @@ export const makePhone = (
     (await casebook.read(caseId)).events.flat().some((event) => textsOf(event).some((text) => names(text, secret)))
 
   return {
-    open: async (agent, language, story, note) => {
+    open: async (agent, language, story, note, key) => {
+      const caseId = key === undefined ? (ports.random.id() as CaseId) : caseIdOf(ports.hasher, key)
       const code = await freshCode(ports)
       const opened: CaseEvent[] = [
         { type: 'case_opened', code, channel: 'webchat', language },
@@ -79,11 +82,10 @@ export const makePhone = (
         ...(note === '' ? [] : [{ type: 'note_added', agent: agent.id, alias: agent.alias, text: note } as const]),
         { type: 'case_claimed', agent: agent.id, alias: agent.alias },
       ]
-      const { state } = await casebook.append(ports.random.id() as CaseId, (fresh) => ({
-        actor: by(agent),
-        ...beginOnPhone(ports, fresh, opened),
-      }))
-      return { code, version: state.version, seq: state.seq }
+      const { state } = await casebook.append(caseId, (fresh) =>
+        fresh.seq > 0 ? undefined : { actor: by(agent), ...beginOnPhone(ports, fresh, opened) },
+      )
+      return { code: state.code, version: state.version, seq: state.seq }
     },
 
     read,

@@ -1,0 +1,12 @@
+import { CROCKFORD, ID_LENGTH, type CaseId } from '../ids.ts'
+import type { Hasher } from '../ports/hasher.ts'
+
+/**
+ * What somebody of the team does under a key of their own choice (Idempotency-Key) counts once, whichever process hears it again and however late: the
+ * store keeps the deed as the cause of its entry (core/ports/store). Hashed, since a key is what a caller wrote.
+ */
+export const deedOf = (hasher: Pick<Hasher, 'keyed'>, ...key: readonly string[]): string => hasher.keyed('session', 'deed', ...key)
+
+/** The case that is opened under a key: the same key, the same case. */
+export const caseIdOf = (hasher: Pick<Hasher, 'keyed' | 'digest'>, key: string): CaseId =>
+  Array.from(hasher.digest(deedOf(hasher, 'open', key)).slice(0, ID_LENGTH), (byte) => CROCKFORD.charAt(byte & 31)).join('') as CaseId
