@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readConfig, readEnvironment } from '../../bots/config.ts'
+import { DEFAULT_LIMITS } from '../../adapters/webchat/limits.ts'
 import { checkCompose } from '../../scripts/deploy/check.ts'
 import { COMPOSE, fillIn, readCompose, rolesOf } from '../../scripts/deploy/compose-file.ts'
 
@@ -103,6 +104,12 @@ test('a value that is missing is named, and what is not asked for is not filled 
   expect(fillIn('https://${A:?why}/${B:-b}', { A: 'a' })).toBe('https://a/b')
   expect(() => fillIn('${A:?why}', {})).toThrow('A has no value')
   expect(fillIn('$A ${A}', { A: '1' })).toBe('$A 1')
+})
+
+test('the proxy lets through the largest file that the web chat takes', () => {
+  const caddy = readFileSync(new URL('../../scripts/deploy/Caddyfile', import.meta.url), 'utf8')
+  const most = Number(/^\s*max_size (\d+)MiB$/m.exec(caddy)?.[1]) * 1_048_576
+  expect(most).toBeGreaterThan(DEFAULT_LIMITS.upload)
 })
 
 test('the proxy passes events on at once, asks its consoles whether they are ready, and writes no addresses down', () => {
