@@ -7,18 +7,13 @@ import type { CaseState } from '../case/state.ts'
 import { isDiscreet } from '../conversation/steps.ts'
 import { messagesIn } from '../delivery/wipe.ts'
 import { outboxId, type CaseCode, type CaseId } from '../ids.ts'
-import type { ChannelName, ChatAddress } from '../inbound/message.ts'
+import type { ChatAddress } from '../inbound/message.ts'
 import { chatKeyOf } from '../inbound/sink.ts'
 import type { Language } from '../language.ts'
-import type { Channel, OutboundContent } from '../ports/channel.ts'
+import type { OutboundContent } from '../ports/channel.ts'
 import type { Phrases } from '../ports/phrases.ts'
 import type { JobRow, NewOutboxRow } from '../ports/store.ts'
 import { expiresAt, lookAgain } from './expiry.ts'
-
-export type FarewellPorts = OfficePorts & {
-  /** Nothing where that channel runs in another process. */
-  readonly channel: (name: ChannelName) => Channel | undefined
-}
 
 /** Stands in the tombstone for everybody to read: who erased. */
 export const BY_PERSON = 'person'
@@ -51,36 +46,19 @@ const rowsFor =
       }
     })
 
-type Upload = { readonly channel: ChannelName; readonly ref: string }
-
-/** What channels may hold of files that were announced: it lies outside the vault until it is sealed. */
-const uploadsOf = async (casebook: Casebook, caseId: CaseId): Promise<readonly Upload[]> => {
-  const { events } = await casebook.read(caseId)
-  return events.flat().flatMap((event) => {
-    if (event.type !== 'message_received' || event.message.body.kind !== 'media') return []
-    const { ref } = event.message.body.media
-    return ref === '' ? [] : [{ channel: event.message.channel, ref }]
-  })
-}
-
-const discard = async (ports: FarewellPorts, uploads: readonly Upload[]): Promise<void> => {
-  for (const { channel, ref } of uploads) await ports.channel(channel)?.discard(ref)
-}
-
 const ALL = (entries: readonly unknown[]): { readonly index: number; readonly before: number } => ({
   index: entries.length,
   before: Infinity,
 })
 
-const isLater = async (ports: FarewellPorts, job: JobRow): Promise<boolean> =>
+const isLater = async (ports: OfficePorts, job: JobRow): Promise<boolean> =>
   ((await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed) as EraseJob).after === 'hold'
 
-const lastWords = async (ports: FarewellPorts, casebook: Casebook, job: JobRow): Promise<Farewell | undefined> => {
+const lastWords = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<Farewell | undefined> => {
   const { caseId } = job
   const state = await casebook.load(caseId)
   const { blocked, code, language } = state
   const address = state.access.askedFrom ?? state.address
-  await discard(ports, await uploadsOf(casebook, caseId))
   // Nobody waits for an answer where a hold came between: what is begun by us reaches only who may be written to.
   if (address === undefined || ((await isLater(ports, job)) && !mayBegin(ports, state))) return undefined
   const wipe = ports.capabilities(address.channel).wipe
@@ -92,11 +70,10 @@ const lastWords = async (ports: FarewellPorts, casebook: Casebook, job: JobRow):
 }
 
 /**
- * Erases what the person asked to erase, in an order that a crash cannot break: uploads are let go while the case still opens; the tombstone
- * is written together with the wipe of the chat and the certificate; then key and objects go; the job ends last, so whatever is left undone
- * is done again.
+ * Erases what the person asked to erase, in an order that a crash cannot break: the tombstone is written together with the wipe of the chat and the
+ * certificate; then key and objects go; the job ends last, so whatever is left undone is done again.
  */
-export const eraseForPerson = async (ports: FarewellPorts, casebook: Casebook, job: JobRow): Promise<void> => {
+export const eraseForPerson = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const [row, entries] = await Promise.all([ports.store.views.byId(job.caseId), ports.store.ledger.read(job.caseId)])
   if (row !== undefined) {
     if (row.status !== 'erased' && isHeld(ports.hasher, entries)) return keepForHold(ports, casebook, job)
@@ -111,7 +88,7 @@ export const eraseForPerson = async (ports: FarewellPorts, casebook: Casebook, j
  * Somebody official asked that nothing be erased. The wish stands in the ledger and is carried out when the hold is lifted (core/case/hold);
  * until then nothing is shared any more, the chat is let go and emptied as far as it can be, and the person is told so, once.
  */
-const keepForHold = async (ports: FarewellPorts, casebook: Casebook, job: JobRow): Promise<void> => {
+const keepForHold = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const { address } = await casebook.load(job.caseId)
   const wipe = address !== undefined && ports.capabilities(address.channel).wipe
   const messages = wipe ? await messagesIn(ports, casebook, job.caseId, address, ALL) : []
@@ -151,7 +128,7 @@ const notice = (ports: CasePorts, state: CaseState): Farewell | undefined => {
 }
 
 /** The end of a draft, or of the time that a case is kept. Fires too early as a rule: then it puts itself off. */
-export const expireCase = async (ports: FarewellPorts, casebook: Casebook, job: JobRow): Promise<void> => {
+export const expireCase = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const row = await ports.store.views.byId(job.caseId)
   // A crash between the tombstone and the key: finished here.
   if (row?.status === 'erased') await eraseCase(ports, casebook, row.code, 'retention', 'time of keeping is over')
@@ -161,11 +138,9 @@ export const expireCase = async (ports: FarewellPorts, casebook: Casebook, job: 
   const { retention } = ports.access
   const due = expiresAt(retention, state) ?? lookAgain(retention, now)
   if (due > now) return ports.store.jobs.postpone(job.id, due)
-  const uploads = await uploadsOf(casebook, job.caseId)
   const why = { by: 'retention', reason: 'time of keeping is over', farewell: notice(ports, state) }
   const done = await eraseUnchanged(ports, casebook, job.caseId, state.seq, why)
-  // Somebody wrote just now: their files are not touched.
+  // Somebody wrote just now.
   if (!done) return ports.store.jobs.postpone(job.id, lookAgain(retention, now))
-  await discard(ports, uploads)
   await ports.store.jobs.finish(job.id)
 }

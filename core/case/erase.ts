@@ -1,8 +1,11 @@
 import { jobId, type AgentId, type CaseCode, type CaseId, type ObjectId } from '../ids.ts'
-import { jobContext, type Casebook } from './casebook.ts'
+import { isErased, jobContext, type Casebook } from './casebook.ts'
 import type { Desk } from './desk.ts'
 import { GENESIS, makeEntry, readHeader, type EntryHeader } from './entry.ts'
+import { uploadsIn, type DiscardJob } from '../evidence/uploads.ts'
+import { isFailure } from '../failure.ts'
 import { isHeld, type EraseJob } from './hold.ts'
+import { openEvents } from './payload.ts'
 import type { OfficePorts } from './office.ts'
 import type { CaseRow, Entry, NewJob, NewOutboxRow } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
@@ -110,6 +113,27 @@ const finishing = ({ sealer }: ErasePorts, caseId: CaseId, seq: number, at: Inst
   return { id, kind: 'erase', caseId, dueAt: at, sealed: sealer.transit.seal(jobContext(id), {} satisfies EraseJob) }
 }
 
+/** Has channels let go what they hold of files that were not sealed yet. Only the case's own words name them, and its key goes next. */
+const discarding = async ({ sealer }: ErasePorts, caseId: CaseId, entries: readonly Entry[], at: Instant): Promise<readonly NewJob[]> => {
+  const uploads = await unlessUnreadable(async () => {
+    const key = await sealer.forCase(caseId)
+    return uploadsIn(entries.flatMap((entry) => openEvents(key, entry)))
+  })
+  if (uploads === undefined || uploads.length === 0) return []
+  const id = jobId(caseId, (entries.at(-1)?.seq ?? 0) + 1, 1)
+  return [{ id, kind: 'discard', caseId, dueAt: at, sealed: sealer.transit.seal(jobContext(id), { uploads } satisfies DiscardJob) }]
+}
+
+/** A ledger that does not open any more is erased all the same. */
+const unlessUnreadable = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (isErased(error) || isFailure(error, 'seal_broken')) return undefined
+    throw error
+  }
+}
+
 /** Nothing where another entry came first; `before` where that was a tombstone. */
 const bury = async (
   ports: ErasePorts,
@@ -140,7 +164,10 @@ const bury = async (
   const outcome = await ports.store.ledger.commit({
     entry,
     outbox: farewell?.({ seq: entry.seq, hash: entry.hash, at }) ?? [],
-    jobs: agreed === undefined ? [] : [finishing(ports, caseId, entry.seq, at)],
+    jobs: [
+      ...(agreed === undefined ? [] : [finishing(ports, caseId, entry.seq, at)]),
+      ...(evenHeld === true ? [] : await discarding(ports, caseId, entries, at)),
+    ],
     view: tombstoneRow(row, entry),
     kinds: header.kinds,
     at,

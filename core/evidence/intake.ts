@@ -15,6 +15,7 @@ import { backoff } from '../delivery/backoff.ts'
 import { after, bytes, type Bytes } from '../units.ts'
 import { makePreview } from './preview.ts'
 import { join, once } from './stream.ts'
+import type { DiscardJob, Upload } from './uploads.ts'
 
 export type IntakePorts = CasePorts & {
   readonly vault: Vault
@@ -209,6 +210,18 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     if (message.body.kind === 'media') await ports.channel(message.channel)?.discard(message.body.media.ref)
   }
 
+  /** What a job of kind `discard` is about. One of a case that was erased since has nothing left to say: the tombstone's own names every file. */
+  const heldFor = async (job: JobRow): Promise<readonly Upload[]> => {
+    try {
+      const { inbound } = (await payloadOf(job)) as Pick<FetchPayload, 'inbound'>
+      const message = await messageOf(job, inbound)
+      return message?.body.kind === 'media' ? [{ channel: message.channel, ref: message.body.media.ref }] : []
+    } catch (error) {
+      if (!isErased(error)) throw error
+      return nameless(() => (ports.sealer.transit.open(jobContext(job.id), job.sealed) as DiscardJob).uploads)
+    }
+  }
+
   return {
     fetch: async (job) => {
       const payload = await orErased(ports, job, () => payloadOf(job) as Promise<FetchPayload>)
@@ -233,13 +246,20 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     },
 
     discard: async (job) => {
-      const payload = await orErased(ports, job, () => payloadOf(job) as Promise<Pick<FetchPayload, 'inbound'>>)
-      const message = payload === undefined ? undefined : await messageOf(job, payload.inbound)
-      if (message !== undefined) await discard(message)
+      for (const { channel, ref } of await heldFor(job)) await ports.channel(channel)?.discard(ref)
       await ports.store.jobs.finish(job.id)
     },
 
     preview: makePreview(ports, casebook),
+  }
+}
+
+const nameless = (open: () => readonly Upload[]): readonly Upload[] => {
+  try {
+    return open()
+  } catch (error) {
+    if (isFailure(error, 'seal_broken')) return []
+    throw error
   }
 }
 

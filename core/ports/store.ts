@@ -201,11 +201,13 @@ export type Outbox = {
 // ---- jobs: work and durable timers
 
 /**
- * `discard`: frees what a channel holds for a file that was not taken. `page`: calls people again where nobody came. `comfort`: a sign of life
- * to somebody in danger who waits. `expire`: the end of a draft, or of the time a case is kept. `checkin`: asks, days after, how it is. `wake`: the end of a time that a case was set aside for.
+ * `discard`: frees what a channel holds for a file that was not taken, or for those of a case that was erased.
+ * `page`: calls people again where nobody came. `comfort`: a sign of life to somebody in danger who waits.
+ * `expire`: the end of a draft, or of the time a case is kept. `erase`: ends what the person asked to erase.
+ * `checkin`: asks, days after, how it is. `wake`: the end of a time that a case was set aside for.
  * `opening`: the time begins at which it is safe to write to the person.
- * `link`: looks for
- * other cases with the same marks, or pictures that look the same. `examine`: reads what a sealed file is. `return`: moves a chat to the case it came back to, or tells that case that somebody tried. `erase`: ends what the person asked to erase.
+ * `link`: looks for other cases with the same marks, or pictures that look the same. `examine`: reads what a sealed file is.
+ * `return`: moves a chat to the case it came back to, or tells that case that somebody tried.
  */
 export type JobKind =
   | 'fetch'

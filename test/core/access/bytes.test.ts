@@ -149,6 +149,7 @@ test('erasing in the middle of everything leaves no readable word in any file of
     for (const job of await store.jobs.claim(claim(), 50)) {
       if (!kinds.includes(job.kind)) continue
       if (job.kind === 'fetch') await intake.fetch(job)
+      if (job.kind === 'discard') await intake.discard(job)
       if (job.kind === 'erase') await eraseForPerson(ports, casebook, job)
     }
   }
@@ -177,6 +178,7 @@ test('erasing in the middle of everything leaves no readable word in any file of
   await says('erase')
   await says('yes')
   await work(['erase'])
+  await work(['discard'])
   for (;;) {
     const rows = await store.outbox.claim(claim(), { channel: 'webchat', account: 'web', limit: 10 })
     if (rows.length === 0) break

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { describeFault, verifyStore } from '../../../core/case/verify.ts'
 import { rebuildViews } from '../../../core/case/rebuild.ts'
-import { openStage, reachStory, type Stage } from '../../build/stage.ts'
+import type { CaseCode } from '../../../core/ids.ts'
+import { agent, openStage, reachStory, type Stage } from '../../build/stage.ts'
 
 const faultsOf = async (ports: Parameters<typeof verifyStore>[0]): Promise<string[]> => {
   const faults: string[] = []
@@ -31,6 +32,30 @@ describe('erasing a case', () => {
     expect(await objects(stage)).toEqual([])
     expect(await faultsOf(stage.ports)).toEqual([])
     expect(await stage.desk.custody(code)).toMatchObject({ intact: true })
+  })
+
+  test.each([
+    ['by the operator', async (stage: Stage, code: CaseCode) => stage.desk.erase(code, 'operator', 'r')],
+    [
+      'by two of the team',
+      async (stage: Stage, code: CaseCode) => {
+        const [noor, reem] = [agent('Noor'), agent('Reem')]
+        const asked = await stage.desk.erasure.ask(code, noor, { ground: 'mistake', reason: 'a trial' }, true)
+        return stage.desk.erasure.approve(code, reem, asked.status === 'done' ? asked.seq : 0)
+      },
+    ],
+  ] as const)('%s lets go what a channel still holds of files that were not sealed yet', async (_, erase) => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.sendsFile(new Uint8Array([1, 2, 3]))
+    await person.sendsFile(new Uint8Array([4, 5, 6]))
+    const code = await person.code()
+    expect(stage.channel.files.size).toBe(2)
+    expect((await erase(stage, code)).status).toMatch(/^(erased|gone)$/)
+    await stage.workAll()
+    expect([...stage.channel.files]).toEqual([])
+    expect(await objects(stage)).toEqual([])
   })
 
   test('asked for twice is done once', async () => {
