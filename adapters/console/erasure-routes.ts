@@ -44,7 +44,7 @@ export const erasureRoutes =
           tags: ['commands'],
           summary: 'Agree, and erase the case',
           description:
-            'At once and for ever: the key is destroyed, files are removed, the person is told nothing. By somebody other than who asked: 403 `same_person`. 409 `written_since` where the person wrote after it was asked for, `hold` where a hold stands, `superseded`, `already` (it was refused), `lapsed`. The answer is the certificate, as `amin erase` prints it.',
+            'At once and for ever: the key is destroyed, files are removed, the person is told nothing. By somebody other than who asked: 403 `same_person`. 409 `written_since` where the person wrote after it was asked for, `hold` where a hold stands, `superseded`, `already` (it was refused), `lapsed`. The answer is the certificate, as `amin erase` prints it; who agreed and asks again gets it again.',
           params: RequestParams,
           response: answers(Erased),
         },

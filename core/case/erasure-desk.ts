@@ -1,7 +1,8 @@
 import type { CaseCode } from '../ids.ts'
 import type { Casebook, Decision } from './casebook.ts'
 import type { DeskAgent, DeskOutcome } from './desk.ts'
-import { eraseAgreed, type Gone } from './erase.ts'
+import { readHeader } from './entry.ts'
+import { destroyAgain, eraseAgreed, type Gone } from './erase.ts'
 import { judgeAgreement, judgeErasureAnswer, type AgreementFault, type ErasureGround, type ErasureRequest } from './erasure-request.ts'
 import type { OfficePorts } from './office.ts'
 import type { CaseState } from './state.ts'
@@ -18,7 +19,7 @@ export type ErasureDesk = {
     asked: { readonly ground: ErasureGround; readonly reason: string },
     over?: boolean,
   ) => Promise<DeskOutcome>
-  /** Law 7, at once and for ever. `request` is the seq of what is agreed to; nothing else is. */
+  /** Law 7, at once and for ever. `request` is the seq of what is agreed to; nothing else is. Who agreed and asks again is told again what is gone. */
   readonly approve: (code: CaseCode, agent: DeskAgent, request: number) => Promise<DeskOutcome | ({ readonly status: 'gone' } & Gone)>
   readonly refuse: (code: CaseCode, agent: DeskAgent, request: number, reason: string) => Promise<DeskOutcome>
 }
@@ -28,6 +29,15 @@ type Act = (code: CaseCode, agent: DeskAgent, decide: (state: CaseState) => Deci
 const refusal = (why: AgreementFault): DeskOutcome => (why === 'unknown' ? { status: 'unknown' } : { status: 'refused', why })
 
 export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act): ErasureDesk => {
+  /** What is gone because this agent agreed to it, where the answer that said so was lost: what a crash left of the case goes as well. */
+  const goneBy = async (code: CaseCode, agent: DeskAgent): Promise<({ readonly status: 'gone' } & Gone) | undefined> => {
+    const row = await ports.store.views.byCode(code)
+    const last = row === undefined ? undefined : (await ports.store.ledger.read(row.caseId, row.seq - 1)).at(-1)
+    const header = last === undefined ? undefined : readHeader(ports.hasher, last.header)
+    if (last === undefined || header?.by !== agent.id || !header.kinds.includes('erasure_approved')) return undefined
+    return { status: 'gone', seq: last.seq, hash: last.hash, objects: await destroyAgain(ports, casebook, last.caseId) }
+  }
+
   return {
     ask: (code, agent, { ground, reason }, over = false) =>
       act(code, agent, (state) => {
@@ -47,6 +57,7 @@ export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act
           if (state.erasure !== undefined) agreed = { state, erasure: state.erasure }
           return { status: 'done', version: state.version, seq: state.seq }
         })
+        if (outcome.status === 'erased') return (await goneBy(code, agent)) ?? outcome
         if (outcome.status !== 'done' || agreed === undefined) return outcome
         const { state, erasure } = agreed
         const gone = await eraseAgreed(ports, casebook, state.caseId, state.seq, {

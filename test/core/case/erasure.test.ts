@@ -263,6 +263,16 @@ describe('agreeing in the very moment', () => {
     expect(await faultsOf(scene)).toEqual([])
   })
 
+  test('and the answer is lost, who agreed is told again, and nobody else', async () => {
+    const scene = await held()
+    const request = await ask(scene)
+    const first = await scene.stage.desk.erasure.approve(scene.code, SALMA, request)
+    expect(await scene.stage.desk.erasure.approve(scene.code, SALMA, request)).toEqual(first)
+    expect(await approve(scene, ADA, request)).toBe('erased')
+    expect(await approve(scene, NOOR, request)).toBe('erased')
+    expect(await tombstones(scene)).toBe(1)
+  })
+
   test('as the machine dies, what is left is erased by the next that works', async () => {
     const scene = await held()
     const { stage, caseId } = scene
