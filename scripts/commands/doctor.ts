@@ -3,7 +3,7 @@ import { describeStanding } from '../../bots/checkpoints.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { readKeeping } from '../../bots/keeping.ts'
 import { readOperator, type Operator } from '../../bots/operator.ts'
-import { CONFIRMED_DAYS, confirmedFor, withConfirmed } from '../../bots/statements.ts'
+import { CONFIRMED_DAYS, confirmedFor, emergencyOf, withConfirmed } from '../../bots/statements.ts'
 import { reconcileErased } from '../../core/case/reconcile.ts'
 import { isSound } from '../../core/custody/checkpoint.ts'
 import { originOf } from '../../core/custody/note.ts'
@@ -22,7 +22,8 @@ const lookAtHotlines = async (operator: Operator, { confirmations, ports }: Foun
     print('warn  hotlines: what was confirmed in the console cannot be read; here the dates of the operator file alone count')
   }
   const now = ports.clock.now()
-  const stated = withConfirmed(operator, confirmations.of, now).hotlines ?? []
+  const current = withConfirmed(operator, confirmations.of, now)
+  const stated = current.hotlines ?? []
   let shown = 0
   for (const line of stated) {
     const left = confirmedFor(line, now)
@@ -32,7 +33,12 @@ const lookAtHotlines = async (operator: Operator, { confirmations, ports }: Foun
       print(`warn  hotline ${line.id} (${line.name.en}, ${line.number}): not shown; last checked ${line.lastChecked}, ${why}`)
     }
   }
-  if (shown > 0) return print(`ok    hotlines: ${shown} of ${stated.length} are shown`)
+  if (shown > 0) {
+    print(`ok    hotlines: ${shown} of ${stated.length} are shown`)
+    if (emergencyOf(current, now) === undefined)
+      print('warn  hotlines: none that is shown is for emergencies, so texts of danger name no number')
+    return
+  }
   print(
     stated.length === 0
       ? 'warn  hotlines: the operator file states none, so nobody is told a number'

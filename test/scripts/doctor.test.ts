@@ -62,6 +62,15 @@ test('doctor says when no hotline is valid, and when none is stated at all', asy
   })
 })
 
+test('doctor says when numbers are shown and none of them is for emergencies', async () => {
+  const cyber = { ...line('cyber', daysAgo(1)), for: ['cyber'] }
+  expect((await doctor(stating(cyber, line('old', '2020-01-01')))).said).toEqual([
+    expect.stringContaining('hotline old '),
+    'ok    hotlines: 1 of 2 are shown',
+    'warn  hotlines: none that is shown is for emergencies, so texts of danger name no number',
+  ])
+})
+
 test('doctor takes the word of an administrator who confirmed a hotline in the console, for 90 days', async () => {
   const data = stating(line('called', '2020-01-01'), line('long-ago', '2020-01-01', '115'))
   const config = configOf(data)
