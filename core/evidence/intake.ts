@@ -212,13 +212,20 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
 
   /** What a job of kind `discard` is about. One of a case that was erased since has nothing left to say: the tombstone's own names every file. */
   const heldFor = async (job: JobRow): Promise<readonly Upload[]> => {
+    const named = ofTombstone(job)
+    if (named !== undefined) return named
+    const payload = await orErased(ports, job, () => payloadOf(job) as Promise<Pick<FetchPayload, 'inbound'>>)
+    const message = payload === undefined ? undefined : await messageOf(job, payload.inbound)
+    return message?.body.kind === 'media' ? [{ channel: message.channel, ref: message.body.media.ref }] : []
+  }
+
+  /** Asked first: the key of the case may be there a moment longer than its tombstone. */
+  const ofTombstone = (job: JobRow): readonly Upload[] | undefined => {
     try {
-      const { inbound } = (await payloadOf(job)) as Pick<FetchPayload, 'inbound'>
-      const message = await messageOf(job, inbound)
-      return message?.body.kind === 'media' ? [{ channel: message.channel, ref: message.body.media.ref }] : []
+      return (ports.sealer.transit.open(jobContext(job.id), job.sealed) as DiscardJob).uploads
     } catch (error) {
-      if (!isErased(error)) throw error
-      return nameless(() => (ports.sealer.transit.open(jobContext(job.id), job.sealed) as DiscardJob).uploads)
+      if (isFailure(error, 'seal_broken')) return undefined
+      throw error
     }
   }
 
@@ -251,15 +258,6 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     },
 
     preview: makePreview(ports, casebook),
-  }
-}
-
-const nameless = (open: () => readonly Upload[]): readonly Upload[] => {
-  try {
-    return open()
-  } catch (error) {
-    if (isFailure(error, 'seal_broken')) return []
-    throw error
   }
 }
 

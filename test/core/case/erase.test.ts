@@ -58,6 +58,20 @@ describe('erasing a case', () => {
     expect(await objects(stage)).toEqual([])
   })
 
+  test('lets go what a channel holds also while the key is still there', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.sendsFile(new Uint8Array([1, 2, 3]))
+    const { destroy } = stage.sealer
+    Object.assign(stage.sealer, { destroy: () => Promise.reject(new Error('cut')) })
+    await expect(stage.desk.erase(await person.code(), 'operator', 'r')).rejects.toThrow('cut')
+    const jobs = await stage.store.jobs.claim(stage.claim(), 20)
+    for (const job of jobs.filter(({ kind }) => kind === 'discard')) await stage.doJob(job)
+    expect([...stage.channel.files]).toEqual([])
+    Object.assign(stage.sealer, { destroy })
+  })
+
   test('asked for twice is done once', async () => {
     const stage = await openStage()
     const person = stage.person('1')
