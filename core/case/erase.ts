@@ -3,6 +3,7 @@ import { isErased, jobContext, type Casebook } from './casebook.ts'
 import type { Desk } from './desk.ts'
 import { GENESIS, makeEntry, readHeader, type EntryHeader } from './entry.ts'
 import { uploadsIn, type DiscardJob } from '../evidence/uploads.ts'
+import type { CaseEvent } from '../events.ts'
 import { isFailure } from '../failure.ts'
 import { isHeld, type EraseJob } from './hold.ts'
 import { openEvents } from './payload.ts'
@@ -115,21 +116,28 @@ const finishing = ({ sealer }: ErasePorts, caseId: CaseId, seq: number, at: Inst
 
 /** Has channels let go what they hold of files that were not sealed yet. Only the case's own words name them, and its key goes next. */
 const discarding = async ({ sealer }: ErasePorts, caseId: CaseId, entries: readonly Entry[], at: Instant): Promise<readonly NewJob[]> => {
-  const uploads = await unlessUnreadable(async () => {
-    const key = await sealer.forCase(caseId)
-    return uploadsIn(entries.flatMap((entry) => openEvents(key, entry)))
-  })
-  if (uploads === undefined || uploads.length === 0) return []
+  const uploads = uploadsIn(await readable(sealer, caseId, entries))
+  if (uploads.length === 0) return []
   const id = jobId(caseId, (entries.at(-1)?.seq ?? 0) + 1, 1)
   return [{ id, kind: 'discard', caseId, dueAt: at, sealed: sealer.transit.seal(jobContext(id), { uploads } satisfies DiscardJob) }]
 }
 
-/** A ledger that does not open any more is erased all the same. */
-const unlessUnreadable = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
+/** What still opens of a ledger. The rest is erased all the same. */
+const readable = async (sealer: ErasePorts['sealer'], caseId: CaseId, entries: readonly Entry[]): Promise<readonly CaseEvent[]> => {
   try {
-    return await read()
+    const key = await sealer.forCase(caseId)
+    return entries.flatMap((entry) => orNone(() => openEvents(key, entry)))
   } catch (error) {
-    if (isErased(error) || isFailure(error, 'seal_broken')) return undefined
+    if (isErased(error) || isFailure(error, 'seal_broken')) return []
+    throw error
+  }
+}
+
+const orNone = (open: () => readonly CaseEvent[]): readonly CaseEvent[] => {
+  try {
+    return open()
+  } catch (error) {
+    if (isFailure(error)) return []
     throw error
   }
 }

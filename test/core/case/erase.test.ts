@@ -72,6 +72,22 @@ describe('erasing a case', () => {
     Object.assign(stage.sealer, { destroy })
   })
 
+  test('lets go what a channel holds also where an entry does not open any more', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.sendsFile(new Uint8Array([1, 2, 3]))
+    const code = await person.code()
+    const { read } = stage.store.ledger
+    Object.assign(stage.store.ledger, {
+      read: async (...of: Parameters<typeof read>) =>
+        (await read(...of)).map((entry) => (entry.seq === 2 ? { ...entry, sealed: new Uint8Array(entry.sealed.length) } : entry)),
+    })
+    expect((await stage.desk.erase(code, 'operator', 'r')).status).toBe('erased')
+    await stage.workAll()
+    expect([...stage.channel.files]).toEqual([])
+  })
+
   test('asked for twice is done once', async () => {
     const stage = await openStage()
     const person = stage.person('1')
