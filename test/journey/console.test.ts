@@ -7,6 +7,7 @@ import { EMAIL, PASSWORD, signIn, type Agent } from './agent.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { layCable, type Cable } from './cable.ts'
 import { enterChat, type WebPerson } from './web-person.ts'
+import { reachStory } from './first-questions.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
 
 const COLLEAGUE = { email: 'lina@example.org', name: 'Lina' }
@@ -160,16 +161,7 @@ describe.each(LOOKS)('in %s at %i px', (language, width) => {
     const t = await textsOf(language)
     const phone = width < 720
     const { person, code } = await comes(language)
-    for (const [step, option] of [
-      ['consent', 'continue'],
-      ['device', 'mine'],
-      ['danger', 'none'],
-      ['age', 'me-18'],
-    ] as const) {
-      await person.hears(phrases.say(language, `ask-${step}`).slice(0, 20))
-      await person.presses(phrases.say(language, `option-${step}-${option}`))
-    }
-    await person.hears(phrases.say(language, 'ask-story').slice(0, 20))
+    await reachStory(person, language)
     const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a63' } })
       .png()
       .toBuffer()

@@ -8,6 +8,7 @@ import type { Language, Translate } from '../../adapters/console/ui/language/bun
 import { openTexts } from '../../bots/texts.ts'
 import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
+import { reachStory } from './first-questions.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
 
 const EMAIL = 'noor@example.org'
@@ -156,17 +157,7 @@ describe('a person on Telegram', () => {
       const { amin, fake } = await start()
       const person = fake.person({ language, firstName: 'V' })
       person.starts()
-      await person.hears(phrases.say(language, 'ask-consent').slice(0, 20))
-      for (const [step, option] of [
-        ['consent', 'continue'],
-        ['device', 'mine'],
-        ['danger', 'none'],
-        ['age', 'me-18'],
-      ] as const) {
-        await person.hears(phrases.say(language, `ask-${step}`).slice(0, 20))
-        person.presses(phrases.say(language, `option-${step}-${option}`))
-      }
-      await person.hears(phrases.say(language, 'ask-story').slice(0, 20))
+      await reachStory(person, language)
       const story =
         language === 'ar'
           ? 'شخص تعرفت عليه يهددني بنشر صوري إذا لم أدفع له مليون دينار لباجر، حسابه @bad_one_77'
@@ -228,16 +219,7 @@ describe('a person in the web chat', () => {
       expect(await violations(person.page)).toEqual([])
       await person.page.locator(`#languages button[value=${language}]`).click()
       const hears = (text: string) => person.page.locator('#log', { hasText: text }).waitFor()
-      for (const [step, option] of [
-        ['consent', 'continue'],
-        ['device', 'mine'],
-        ['danger', 'none'],
-        ['age', 'me-18'],
-      ] as const) {
-        await hears(phrases.say(language, `ask-${step}`).slice(0, 20))
-        await person.page.locator('#choices button', { hasText: phrases.say(language, `option-${step}-${option}`) }).click()
-      }
-      await hears(phrases.say(language, 'ask-story').slice(0, 20))
+      await reachStory({ hears, presses: (label) => person.page.locator('#choices button', { hasText: label }).click() }, language)
       const story =
         language === 'ar'
           ? 'شخص ما اعرفه يهددني بنشر صوري إذا لم أدفع له مليون دينار لباجر، حسابه @bad_one_77'

@@ -4,13 +4,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
-import { openTexts } from '../../bots/texts.ts'
 import type { CaseBook } from '../../core/case/desk.ts'
 import { describeFault, verifyStore } from '../../core/case/verify.ts'
 import type { CaseCode } from '../../core/ids.ts'
 import { rehearse, type Actor, type Rehearsal } from '../../scripts/deploy/rehearse.ts'
 import { startMongo, type MongoServer } from '../build/mongo-server.ts'
 import { enterChat } from './web-person.ts'
+import { reachStory } from './first-questions.ts'
 import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts'
 
 /** Messages; a tenth as many chats, a twentieth as many races of two agents. The figures of the promise are 20,000, 2,000 and 1,000. */
@@ -23,12 +23,6 @@ const LONG = 5_000
 const AT_ONCE = 100
 /** Of one person, so that several workers have to do with one case. */
 const PICTURES = 6
-const STEPS = [
-  ['consent', 'continue'],
-  ['device', 'mine'],
-  ['danger', 'none'],
-  ['age', 'me-18'],
-] as const
 const SEED = 20_261_124
 /** A server that does ten messages a second is slow and not broken. */
 const PATIENCE = { timeout: Math.max(1_400_000, MESSAGES * 120), interval: 250 } as const
@@ -43,8 +37,6 @@ const seeded = (start: number) => {
 const random = seeded(SEED)
 const aMoment = (most: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, random() * most))
 const some = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
-
-const phrases = openTexts()
 
 let server: MongoServer
 let uri: string
@@ -394,11 +386,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
         headers: { 'x-forwarded-for': '192.0.2.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': new URL(stage.publicUrl).host },
       })
       await person.says('good evening')
-      for (const [step, option] of STEPS) {
-        await person.hears(phrases.say('en', `ask-${step}`).slice(0, 20))
-        await person.presses(phrases.say('en', `option-${step}-${option}`))
-      }
-      await person.hears(phrases.say('en', 'ask-story').slice(0, 20))
+      await reachStory(person, 'en')
       await person.sendsPicture(
         await sharp({ create: { width: 300, height: 200, channels: 3, background: '#36a' } })
           .png()
