@@ -9,7 +9,7 @@ import { isNameType, isPhoneType, mergeIdentifiers, sealable } from './identifie
 import type { Found, Identifier, NameType, PhoneType } from './identifier.ts'
 import { announces, readRoles } from './lexicon.ts'
 import { nameOn, readNames } from './names.ts'
-import { DATES, readNumbers } from './numbers.ts'
+import { readNumbers, takeDays } from './numbers.ts'
 import { digitsSaid } from './spoken.ts'
 import { readSurface } from './surface.ts'
 import { readTokens, TAKEN } from './tokens.ts'
@@ -68,7 +68,7 @@ const readAll = (text: string, checks: Checks, asked: boolean): readonly Place[]
 const readPlaces = (text: string, checks: Checks, asked: boolean): readonly Place[] => {
   const surface = readSurface(text.slice(0, WINDOW))
   const codes = readCodes(surface.plain, checks)
-  const undated = codes.left.replace(DATES, (date) => TAKEN.repeat(date.length))
+  const undated = takeDays(codes.left, TAKEN)
   const tokens = digitsSaid(surface, readTokens(surface, undated, announces))
   const roles = readRoles(tokens)
   const numbers = readNumbers({ left: undated, tokens, roles, checks })

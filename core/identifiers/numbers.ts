@@ -180,9 +180,21 @@ const readForeign = (reader: Reader, groups: readonly Group[], at: number, plus:
   return undefined
 }
 
-/** 7/8/2026, 2026-08-07: days, taken out before numbers are put together from pieces. */
-export const DATES =
+/** 7/8/2026, 2026-08-07: days. */
+const DATES =
   /(?<![\d.]|\d[/-])(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\1\d)|(?:19|20)\d\d([/.-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\2\d))(?![\d.])/g
+
+/** A mobile of Iraq with what leads it, however it is cut: what reads like a day inside of it is a piece of it. */
+const LED = /(?<!\d)(?:0|(?:00)?964[^\p{L}\d]{0,3}0?)[^\p{L}\d]{0,6}7(?:[^\p{L}\d]{0,6}\d){9}(?!\d)/gu
+
+/** Takes days out, before numbers are put together from pieces. `mark` stands for each character. */
+export const takeDays = (text: string, mark: string): string => {
+  let led: readonly (readonly [from: number, to: number])[] | undefined
+  return text.replace(DATES, (day: string, _slash: unknown, _dash: unknown, from: number) => {
+    led ??= [...text.matchAll(LED)].map((one) => [one.index, one.index + one[0].length])
+    return led.some(([start, end]) => start < from && from + day.length <= end) ? day : mark.repeat(day.length)
+  })
+}
 
 /** Telephones, cards, transfer numbers, players and numbers of accounts, in their order. */
 export const readNumbers = (text: NumberText): readonly Hit[] => {

@@ -35,6 +35,17 @@ test.each(['crisis/held', 'crisis/fresh', 'crisis/tuning'])('nothing is found in
   for (const { text, identifiers } of vectors(name)) if (identifiers.length === 0) expect(found(text)).toEqual([])
 })
 
+test('a day beside a mobile is no part of it, and one that a mobile is cut into is', () => {
+  const mobile = ['+9647701234567']
+  const normals = (text: string): readonly string[] => extract(text).map(({ normal }) => normal)
+  expect(normals('07701234567 5.1.2026')).toEqual(mobile)
+  expect(normals('من يوم 5.1.2026 رقمه 0770 123 4567')).toEqual(mobile)
+  expect(normals('+964 770 123 4567 بتاريخ 7/8/2026')).toEqual(mobile)
+  expect(normals('0770 12 5.1.2026')).toEqual([])
+  expect(normals('00964 74 5.1.1901 49')).toEqual(['+9647451190149'])
+  expect(normals('0 7-7/8/2026 123')).toEqual(['+9647782026123'])
+})
+
 describe('a mobile of Iraq is one number in every spelling', () => {
   test.each([
     '07701234567',
