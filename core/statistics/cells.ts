@@ -13,7 +13,7 @@ export type Counted = { readonly key: string; readonly cases: Cell }
 
 /**
  * The counts of one table whose sum is known. A single hidden cell could be worked out of the sum, so the next smallest are hidden with it until
- * what is hidden adds up to five at least, in two cells at least.
+ * what is hidden adds up to five at least, in two cells at least. In the order of the keys.
  */
 export const hideSmall = (counts: ReadonlyMap<string, number>): readonly Counted[] => {
   const rising = [...counts].filter(([, count]) => count > 0).toSorted(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))
@@ -25,5 +25,6 @@ export const hideSmall = (counts: ReadonlyMap<string, number>): readonly Counted
     hidden.add(key)
     sum += count
   }
-  return [...counts].map(([key, count]) => ({ key, cases: hidden.has(key) ? 'few' : count }))
+  // By key: the order in which cases were read would say which of two hidden ones is the newer.
+  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => ({ key, cases: hidden.has(key) ? 'few' : count }))
 }

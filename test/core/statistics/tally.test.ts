@@ -59,18 +59,18 @@ describe('a count of people', () => {
 })
 
 describe('the tables', () => {
-  test('say of each dimension how many there are', () => {
+  test('say of each dimension how many there are, in the order of the keys, whatever came first', () => {
     const { by } = asked([
       ...many(6, { figures: { material: ['private', 'chats'], governorate: 'basra', paid: 'no' } }),
       ...many(5, { severity: 'P1', channel: 'webchat', status: 'closed', figures: { material: ['private'], outcome: 'resolved' } }),
     ])
     expect(by.severity).toEqual([
-      { key: 'P3', cases: 6 },
       { key: 'P1', cases: 5 },
+      { key: 'P3', cases: 6 },
     ])
     expect(by.material).toEqual([
-      { key: 'private', cases: 11 },
       { key: 'chats', cases: 6 },
+      { key: 'private', cases: 11 },
     ])
     expect(by.governorate).toEqual([{ key: 'basra', cases: 6 }])
     expect(by.outcome).toEqual([{ key: 'resolved', cases: 5 }])
