@@ -9,6 +9,11 @@ const DAY = 86_400_000
 const HOUR = 3_600_000
 const MINUTE = 60_000
 const WINDOW = 1000
+/**
+ * When a day that was named without an hour begins: at first light. "By tomorrow", said at half past ten in the evening, gives somebody
+ * the night; read as midnight it would be a matter of 90 minutes, and the same words would be graver in the evening than at noon.
+ */
+const DAYBREAK = 6 * HOUR
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' ').map(fold))
 
@@ -114,7 +119,7 @@ const readSpan = (tokens: readonly string[]): number | undefined => {
 /**
  * The moment a person meant, as a guess that stands beside their words: "بعد ساعتين", "tomorrow", "2026-01-05 22:00", in Baghdad time.
  * Where the words leave room the earlier moment is taken, since it is a deadline that is asked for: a day without an hour begins at
- * its midnight (today ends at it). Nothing where no time was found.
+ * its first light (today ends at midnight). Nothing where no time was found.
  */
 export const readTime = (text: string, now: Instant): Instant | undefined => {
   const plain = spellThree(latinDigits(text.slice(0, WINDOW))).toLowerCase()
@@ -134,7 +139,7 @@ export const readTime = (text: string, now: Instant): Instant | undefined => {
   if (NOON.some(has)) return placeClock({ ofDay: 12 * HOUR, half: false }, day, now)
   const span = day === undefined ? readSpan(tokens) : undefined
   if (span !== undefined) return instant(now + Math.round(span))
-  if (day !== undefined) return day === today ? localTime(today + 1, -MINUTE) : localTime(day, 0)
+  if (day !== undefined) return day === today ? localTime(today + 1, -MINUTE) : localTime(day, DAYBREAK)
   return NOW.some(has) ? now : undefined
 }
 

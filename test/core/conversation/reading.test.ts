@@ -102,11 +102,11 @@ describe('times as people say them, in Baghdad', () => {
     ['in an hour', at(6, 13)],
     ['48 hours', at(8, 12)],
     ['30 minutes', at(6, 12, 30)],
-    ['tomorrow', at(7, 0)],
-    ['غداً', at(7, 0)],
-    ['باجر', at(7, 0)],
-    ['سبەینێ', at(7, 0)],
-    ['بعد باجر', at(8, 0)],
+    ['tomorrow', at(7, 6)],
+    ['غداً', at(7, 6)],
+    ['باجر', at(7, 6)],
+    ['سبەینێ', at(7, 6)],
+    ['بعد باجر', at(8, 6)],
     ['اليوم', at(6, 23, 59)],
     ['tonight', at(6, 23, 59)],
     ['غداً 10 مساءً', at(7, 22)],
@@ -120,14 +120,14 @@ describe('times as people say them, in Baghdad', () => {
     ['الساعة 3', at(6, 15)],
     ['منتصف الليل', at(7, 0)],
     ['before midnight', at(7, 0)],
-    ['2026-01-08', at(8, 0)],
+    ['2026-01-08', at(8, 6)],
     ['2026-01-08 22:00', at(8, 22)],
     ['2026-01-08T22:00Z', at(9, 1)],
     ['2026-01-08T22:00:00+03:00', at(8, 22)],
     ['2026-01-08T22:00', at(8, 22)],
-    ['8/1/2026', at(8, 0)],
-    ['8/1', at(8, 0)],
-    ['٨/١', at(8, 0)],
+    ['8/1/2026', at(8, 6)],
+    ['8/1', at(8, 6)],
+    ['٨/١', at(8, 6)],
     ['now', at(6, 12)],
     ['هسه', at(6, 12)],
   ])('%s', (text, expected) => {
@@ -135,15 +135,23 @@ describe('times as people say them, in Baghdad', () => {
   })
 
   test('a day without a year that has passed is next year’s', () => {
-    expect(readTime('5/1', NOON)).toBe(instant(Date.UTC(2027, 0, 4, 21)))
+    expect(readTime('5/1', NOON)).toBe(instant(Date.UTC(2027, 0, 5, 3)))
   })
 
   test.each(['', 'soon', '32/1', '2026-13-01', '2026-02-30', '25:00', 'ما اعرف', '99999 hours', '12'])('«%s» is none', (text) => {
     expect(readTime(text, NOON)).toBeUndefined()
   })
 
+  test('"by tomorrow" is never a matter of two hours, whatever the hour in which it is said', () => {
+    for (let minute = 0; minute < 24 * 60; minute += 7) {
+      const said = instant(Date.UTC(2026, 0, 5, 21, minute))
+      for (const words of ['by tomorrow', 'لباجر', 'باجر', 'سبەینێ'].filter((text) => readTime(text, said) !== undefined))
+        expect((readTime(words, said) ?? 0) - said, `${words} at ${new Date(said).toISOString()}`).toBeGreaterThan(2 * 3_600_000)
+    }
+  })
+
   test('the end of February is known in leap years and others', () => {
-    expect(readTime('2028-02-29', NOON)).toBe(instant(Date.UTC(2028, 1, 28, 21)))
+    expect(readTime('2028-02-29', NOON)).toBe(instant(Date.UTC(2028, 1, 29, 3)))
     expect(readTime('2026-02-29', NOON)).toBeUndefined()
   })
 })
