@@ -71,12 +71,12 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'self-harm',
-        words: ['أفكر بإنهاء حياتي', 'بیری کۆتایی ژیانم هەیە', 'thoughts of ending life'],
+        words: ['أفكر بإنهاء حياتي', 'بیر لە مردن دەکەمەوە', 'بیری کۆتایی ژیانم هەیە', 'thoughts of ending life'],
         effects: [{ do: 'urgent', label: 'self_harm' }],
       },
       {
         id: 'deadline',
-        words: ['مهلة خلال 24 ساعة', 'مهلة', 'کەمتر لە ٢٤ کاتژمێر', 'deadline within 24 h', 'deadline'],
+        words: ['مهلة خلال 24 ساعة', 'مهلة', 'کەمتر لە ٢٤ کاتژمێر', 'مۆڵەتی کەمتر لە ڕۆژێک', 'deadline within 24 h', 'deadline'],
         effects: [{ do: 'urgent', label: 'deadline' }],
       },
       {
@@ -86,7 +86,7 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'abuse',
-        words: ['اعتداء مستمر', 'دەستدرێژی بەردەوامە', 'sexual abuse continues'],
+        words: ['اعتداء مستمر', 'اعتداء جنسي مستمر', 'دەستدرێژی بەردەوامە', 'دەستدرێژیی سێکسی', 'sexual abuse continues'],
         effects: [{ do: 'urgent', label: 'sexual_abuse' }],
       },
       {
@@ -112,7 +112,7 @@ export const safetySteps: readonly Step[] = [
       { id: 'other-minor', words: ['شخص دون 18', 'کەسێکی ژێر ١٨', 'someone under 18'], effects: minor },
       {
         id: 'no-answer',
-        words: ['بدون جواب', 'نامەوێت بڵێم', 'prefer not to say'],
+        words: ['بدون جواب', 'لا أريد أن أقول', 'نامەوێت بڵێم', 'prefer not to say'],
         effects: [{ do: 'tell', key: 'age-unknown' }],
       },
     ],

@@ -186,7 +186,7 @@ export const storySteps: readonly Step[] = [
         'تعرفت عليه', 'تعرفت عليها', 'عرفته من', 'من الانترنت', 'ما اعرفه', 'حساب وهمي', 'شخص مجهول', 'لعبه', 'بوبجي', 'نامۆیە', 'نایناسم', 'met online', 'met on instagram', 'met on facebook', 'met on snapchat', 'i met online', 'dont know him', 'do not know him', 'a stranger', 'fake account',
       ]),
       // prettier-ignore
-      option('ex', ['شريك أو خطيب سابق', 'خطيبي السابق', 'حبيبي السابق', 'هاوبەش یا دەزگیرانی کۆن', 'ex or ex-fiance', 'ex'], [
+      option('ex', ['شريك أو خطيب سابق', 'علاقة أو خطوبة سابقة', 'دەزگیران یان هاوسەری کۆن', 'خطيبي السابق', 'حبيبي السابق', 'هاوبەش یا دەزگیرانی کۆن', 'ex or ex-fiance', 'ex'], [
         'خطيبي السابق', 'خطيبي', 'طليقي', 'حبيبي السابق', 'حبيبي', 'زوجي السابق', 'چنت احبه', 'كنت احبه', 'دەزگیرانەکەم', 'دەزگیرانە کۆنەکەم', 'دەزگیرانی کۆنم', 'خۆشەویستە کۆنەکەم', 'دەزگیرانی پێشووم', 'خۆشەویستی پێشووم', 'my ex', 'ex boyfriend', 'ex husband', 'ex fiance', 'my boyfriend', 'my fiance', 'old boyfriend',
       ]),
       // prettier-ignore
@@ -242,12 +242,22 @@ export const storySteps: readonly Step[] = [
     id: 'review',
     kind: 'review',
     options: [
-      option('woman', ['إرسال، والرد من موظفة', 'ناردن، ژنێک وەڵام دەدات', 'send, a woman replies', 'a woman', 'ژنێک'], [], {
-        effects: [{ do: 'note', step: 'wish', option: 'woman' }, { do: 'submit' }],
-      }),
-      option('man', ['إرسال، والرد من موظف', 'ناردن، پیاوێک وەڵام دەدا', 'send, a man replies', 'a man', 'پیاوێک'], [], {
-        effects: [{ do: 'note', step: 'wish', option: 'man' }, { do: 'submit' }],
-      }),
+      option(
+        'woman',
+        ['إرسال، والرد من موظفة', 'ناردن، ژنێک وەڵام دەدات', 'ژنێک وەڵام بداتەوە', 'send, a woman replies', 'a woman', 'ژنێک'],
+        [],
+        {
+          effects: [{ do: 'note', step: 'wish', option: 'woman' }, { do: 'submit' }],
+        },
+      ),
+      option(
+        'man',
+        ['إرسال، والرد من موظف', 'ناردن، پیاوێک وەڵام دەدا', 'پیاوێک وەڵام بداتەوە', 'send, a man replies', 'a man', 'پیاوێک'],
+        [],
+        {
+          effects: [{ do: 'note', step: 'wish', option: 'man' }, { do: 'submit' }],
+        },
+      ),
       // prettier-ignore
       option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'نعم', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بەڵێ', 'send', 'send, no preference', 'yes', 'submit', 'تم', 'تەواو', 'done'], [], {
         effects: [{ do: 'submit' }],

@@ -22,7 +22,7 @@ export const urgentSteps: readonly Step[] = [
     options: [
       {
         id: 'ending',
-        words: ['أفكر بإنهاء حياتي', 'بیری کۆتایی ژیانم هەیە', 'thoughts of ending life'],
+        words: ['أفكر بإنهاء حياتي', 'بیر لە مردن دەکەمەوە', 'بیری کۆتایی ژیانم هەیە', 'thoughts of ending life'],
         effects: [{ do: 'urgent', label: 'self_harm' }],
       },
       { id: 'afraid', words: ['أخاف من شخص', 'لە کەسێک دەترسم', 'afraid of someone'], effects: [{ do: 'urgent', label: 'violence' }] },

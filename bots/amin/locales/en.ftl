@@ -4,13 +4,12 @@
 
 ask-consent =
     Hello. This is Amin, a private help channel. What happened is not your fault.
-    We keep only what you choose to send; trained staff read it. We do not contact your family without talking to you first. Skip any question, write “stop” to stop or “erase” to delete.
-    We never ask for money, passwords or your private photos. If your life is in danger we may alert the emergency team. Continue?
+    We keep only what you choose to send; trained people read it. We do not contact your family without your agreement. You can skip any question. At any time write “stop” to stop or “erase” to delete.
+    We never ask for money, passwords or your private photos. If your life is in danger we may call the emergency team to protect you. Continue?
 option-consent-continue = Continue
 option-consent-more = Read more
 option-consent-leave = Leave
-consent-more =
-    What you send is locked and read only by the people who work on your case. WhatsApp shows us your number; Telegram does not unless you share it. Neither app hides this chat from someone holding your phone: “0” hides it at once. You can see, correct or erase what we noted. Continue?
+consent-more = What you send is locked and read only by the people who work on your case. On WhatsApp we see your number; on Telegram only if you share it. Neither app hides this chat from someone holding your phone. “0” ends the talk with something ordinary, but it does not remove everything written before; on WhatsApp your own messages stay until you delete them. You can see, correct or erase what we noted. Continue?
 channel-note-whatsapp =
     On WhatsApp, what you write is encrypted from your phone to our own machine: WhatsApp cannot read it, but it knows that you write to us, and when. The chat stays on your phone, and perhaps in its backup, until it is deleted there.
 channel-note-whatsapp-cloud =
@@ -59,7 +58,7 @@ ask-evidence =
     If you can, send screenshots of the threats, the profile page and any payment receipt, best as a file. Not the private images: we do not need them here. Each file gets a digital seal. View-once and protected messages do not reach us; a screenshot does. Then write “done”, or “skip”.
 
 ask-review =
-    This is what we noted. Who should reply? You decide whether it goes to our team. A city can be added.
+    This is what we noted. Would you like a woman or a man to reply? It goes to our team only if you decide so. You can also add your governorate.
 
     { $summary }
 option-review-send = Send, no preference
@@ -116,7 +115,7 @@ ids-whose = If a number above is your own, write “this is mine”; then nobody
 ids-yours = Noted as your own. It is not used to look for anybody.
 identifiers-more = Kept. You can send more; when that is all, write “done”.
 media-noted = The file is kept with your case. The question above still waits for your answer.
-words-kept = What you wrote is kept. One short answer is still needed for the question above.
+words-kept = What you wrote is kept, and we are here with you. One short answer to the question above is still needed, or write “talk to a person”.
 
 ## When an answer does not fit
 
@@ -142,11 +141,10 @@ stopped-at = We stopped at: { $question }.
 paused-again = When it is a good time: 1.
 help =
     You can always write: “talk to a person”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” hides this chat at once; later “continue” opens it again. “about exit” tells what “0” removes. “who are you” tells how to check us.
-exit-innocent = Today: sunny, 31°. Light wind from the north-west in the evening.
+exit-innocent = Tea: two spoons for six glasses, ten minutes on a low flame, with a little cardamom.
 exit-innocent-2 = Lentil soup: wash a cup of lentils, add an onion, cumin and five cups of water. Simmer for half an hour.
-exit-innocent-3 = Tomorrow: partly cloudy, 29°. No rain is expected until the weekend.
-exit-note-telegram =
-    “0” removes messages of both sides, as far as the app allows: on Telegram those of the last 48 hours. It is not full erasure: notifications or backups on the phone may keep traces. What you sent to us stays locked with the team until you ask to erase it.
+exit-innocent-3 = Rice: soak it for half an hour, then a cup and a half of water for each cup, twenty minutes on a low flame.
+exit-note-telegram = “0” ends the talk with something ordinary. What goes differs: on Telegram messages of both sides from the last 48 hours, in the web chat what is on the screen, on WhatsApp only ours or nothing. Notifications or backups may keep traces. What you sent stays locked with us until you ask to erase it.
 
 ## The case and the team
 
@@ -172,15 +170,14 @@ checkin =
     How are things since we last wrote? If it began again or something worries you, just answer here; your case opens again. Nothing needs to be done otherwise.
 closing = Case { $code } is closed for now. You can return any time. Writing to us took courage. If it starts again, write “urgent”.
 reopened = Welcome back. Your case is open again.
-case-code = Your return code: { $code }. Keep it somewhere safe, without a title. It cannot be recovered. With a PIN you can come back with it from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
+case-code = Your return code: { $code }. Keep it somewhere safe, without writing what it is for. If you lose it, it cannot be recovered. With a PIN you can come back with it from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
 verify-us = To check that this is really us: the only official account is { $official }. Anyone else using our name, or asking for money, codes or private photos, is not us.
 verify-us-unnamed = We are a help channel. We never ask for money, codes, passwords or private photos. Anyone who does that in our name is not us. Our official account is named by the organisation that sent you here.
 
 ## A person and their own case
 
 access-set-pin = Set a PIN
-pin-ask =
-    With a PIN, only you can come back with your code, from any phone or app. Please write one: 4 to 12 digits, or one word. Only its seal is kept, and it is taken out of this chat where the app allows. No person from our team will ever ask for it. Or “skip”.
+pin-ask = With a PIN, only you can come back with your code, from any phone or app. Write one now: 4 to 12 digits, or one word. None of us can read it. If it stays visible in this chat, as on WhatsApp, delete it from your phone at once. No person from our team will ever ask for it. Or “skip”.
 decoy-ask =
     One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word, or “skip”.
 duress-ask =
@@ -241,9 +238,9 @@ access-erase-yes = Erase everything
 access-erase-no = Keep it
 erase-kept = Nothing was erased.
 erase-held = Noted: everything is to be erased. An official body asked that it be kept for now, so it stays locked away: what you agreed to share is shared no more, nobody writes to you about it, and it no longer shows here. It is erased by itself once that ends. You can write again at any time, we start anew. Please clear this chat on your phone too.
-erased = Done. Your case { $code } was erased, { $time } Baghdad time. What was already given to investigators stays sealed with them. The app lets us take back only the newest messages: please clear this chat on your phone too. Certificate: { $hash }
+erased = Done. Your case { $code } was erased, { $time } Baghdad time. What you had agreed to hand on before, if anything, stays with those who received it. The app lets us take back only the newest messages: please clear this chat on your phone too. Certificate: { $hash }
 expired = What was written here is no longer kept with us: its time was over. You can write again at any time, and we start anew.
-check-agent = Two words to check with: { $words }. Our team sees the same two words in your case now. Let the other side say them first: who does not know both is not from our team.
+check-agent = Two words to check with: { $words }. Our team sees the same two words in your case now. Let the agent say them first: who does not know both is not from our team.
 check-words = moon river apple bread cloud garden window candle mountain honey lemon silver basket feather bridge carpet orange forest island pepper mirror rabbit sugar winter yellow ladder button kettle pillow olive camel tulip
 ping-discreet = You have a reply. Write 1 when it is a good time.
 help-more = About your own case: “show me what you have”, “consents”, “correct”, “erase”, “code” to come back from another phone, “return” when you have a code, “check agent” to be sure who writes to you.
@@ -364,13 +361,11 @@ option-join-yes = Yes
 option-join-no = No
 join-agreed = Thank you. A person is being called, and we stay here with you.
 join-refused = All right, nobody writes to you here unasked. If that changes: “urgent”. This chat stays open.
-ask-crisis-now =
-    Thank you for telling me. Your life is worth more than any photo, and this can be stopped. I am calling a person for you now; let us stay in this chat. If possible, move away from anything that could hurt you and be near someone you trust.{ $emergency ->
+ask-crisis-now = Thank you for telling me. This is very heavy, and you are not alone with it. Your life matters more than anything they threaten with. I am calling a person from our team for you now, and this chat stays open. If you can, stay away from anything that could hurt you, and near someone you trust.{ $emergency ->
         [none] {""}
        *[other] {" "}Emergency: { $emergency }.
     } Are you thinking of ending your life right now?
-crisis-self-harm =
-    Thank you for telling me. Your life is worth more than any photo, and this can be stopped. I am calling a person for you now; let us stay in this chat. If possible, move away from anything that could hurt you and be near someone you trust.{ $emergency ->
+crisis-self-harm = Thank you for telling me. This is very heavy, and you are not alone with it. Your life matters more than anything they threaten with. I am calling a person from our team for you now, and this chat stays open. If you can, stay away from anything that could hurt you, and near someone you trust.{ $emergency ->
         [none] {""}
        *[other] {" "}Emergency: { $emergency }.
     }
@@ -513,14 +508,12 @@ step-contact-title = When to write
 
 card-first =
     For now: no payment, no more photos, no meeting, nothing deleted. Screenshots of the threats, the profile page with its link, numbers and times are what helps most. You decide each step, and this can be stopped.
-card-money =
-    About the money: paying rarely ends it, and often they ask again. No payment now, and no word that you cannot pay. Keep their wallet, account or transfer number; it leads to them.
+card-money = About the money: paying rarely ends it; often they ask for more. For now: no payment, and no talk with them about paying. Keep their wallet, account or transfer number; it may lead to them.
 card-paid =
     Having paid is not your fault, many people did. No more payments. Call the wallet company or bank at once with the receipt and ask to stop or freeze it. Keep the receipt, the transfer number and their wallet.
 card-account =
     To get the account back: reset the password through the app itself first, from a phone they cannot reach. Then a new password, two-step login, and log out all other devices. Tell close people by voice that messages from it are not you.
-card-deepfake =
-    It is not you, and it is still a crime. Keep the original picture it was made from, if you know it, and a screenshot of the fake with its link. A laboratory can show that it was made.
+card-deepfake = It is not you, and it is still a crime. Keep the original picture it was made from, if you know it, and a screenshot of the fake with its link. A laboratory may be able to show that it was made.
 card-bluff =
     When nothing is shown, there is often nothing. Such messages go to thousands of people. No reply and no payment. If an old password of yours stands in it, changing it everywhere is enough.
 card-known-person =
@@ -529,8 +522,7 @@ card-published =
     First save the link and the time with a screenshot, then report the post in the app, and send us the link. stopncii.org helps to keep an image of an adult from coming back; it cannot reach private chats.
 card-published-minor =
     Please send us only the link, no picture. Report the post in the app, and takeitdown.ncmec.org can help to have it removed without anyone seeing it. You are not in trouble.
-card-minor =
-    No picture to anyone, not even to prove it. Tell one adult with whom you feel safe, if there is one. Do not delete their messages. takeitdown.ncmec.org can block a photo, in secret.
+card-minor = No picture to anyone, not even to prove it. If there is an adult with whom you feel safe, telling them can help. Please do not delete their messages. takeitdown.ncmec.org can help to keep a photo from spreading, in secret.
 card-stop-ncii =
     If you are over 18 and still have the image: stopncii.org can make a mark of it on your own phone, so that large platforms refuse it. The image itself does not leave your phone. It cannot stop private chats.
 
@@ -545,8 +537,7 @@ lesson-picture-title = Is a picture fake?
 lesson-picture =
     Signs of a made picture: odd hands, ears, jewellery or edges of hair; light from two sides; text that is no text. But good fakes show none, and no program can be sure. If it is used against you, it is a crime either way.
 lesson-bluff-title = A threat by e-mail
-lesson-bluff =
-    An e-mail that claims to have filmed you, names an old password and wants bitcoin is sent to thousands. Without proof there is nothing. No reply, no payment; change that password wherever you still use it.
+lesson-bluff = An e-mail that claims to have filmed you, names an old password and wants bitcoin is sent to thousands. Without proof there is usually nothing. No reply, no payment; change that password wherever you still use it.
 lesson-friends-title = Helping a friend
 lesson-friends =
     Listen without questions about the pictures, and do not ask to see them. Say that it is not their fault. Help to save the threats, not to pay. Do not write to that person yourself. They can write to us, or you can, about them.

@@ -118,7 +118,7 @@ describe('erasing on the person’s own word', () => {
     const tombstone = (await stage.desk.custody(code))?.entries.at(-1)
     expect(person.hears()).toContain(tombstone?.hash)
     expect(person.hears()).toMatch(/20\d\d-\d\d-\d\d/)
-    expect(person.hears()).toMatch(/investigators/)
+    expect(person.hears()).toMatch(/stays with those who received it/)
   })
 
   test('who writes again begins anew', async () => {

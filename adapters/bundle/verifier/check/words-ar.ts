@@ -37,7 +37,7 @@ export const AR: Readonly<Record<WordKey, string>> = {
   'topic-archive': 'الأرشيف',
   'topic-bag': 'قوائم الملفات',
   'topic-signature': 'التوقيع',
-  'topic-checkpoint': 'نقطة التحقق الموقّعة',
+  'topic-checkpoint': 'نقطة التثبيت الموقّعة',
   'topic-chain': 'سلسلة الحيازة',
   'topic-inclusion': 'الموضع في السجل',
   'topic-evidence': 'الأدلة وفهرسها',
@@ -93,8 +93,8 @@ export const AR: Readonly<Record<WordKey, string>> = {
   'signature-code': 'الملف {place} يوقّع حالة أخرى.',
   'signature-holds': 'كل ملفات هذه الحزمة موقّعة بمفتاح {origin}.',
 
-  'checkpoint-origin': 'الملف {place} نقطة تحقق لسجل آخر.',
-  'checkpoint-form': 'الملف {place} لا يذكر الحجم والجذر والوقت بصيغة نقطة التحقق.',
+  'checkpoint-origin': 'الملف {place} نقطة تثبيت لسجل آخر.',
+  'checkpoint-form': 'الملف {place} لا يذكر الحجم والجذر والوقت بصيغة نقطة التثبيت.',
   'checkpoint-holds': 'حالة السجل كله عند {time} موقّعة. عدد الأوراق: {n}.',
 
   'text-missing': 'الملف {place} مفقود أو ليس نصاً.',
@@ -113,8 +113,8 @@ export const AR: Readonly<Record<WordKey, string>> = {
   'inclusion-entry': 'البرهان للقيد {place}، وليس هو الأخير في هذه السلسلة.',
   'inclusion-kind': 'القيد {place} ليس قيد إعداد حزمة.',
   'inclusion-leaf': 'الورقة في {place} لا تذكر القيد الذي تبرهن عليه.',
-  'inclusion-no-checkpoint': 'من دون نقطة تحقق مقروءة لا يثبت {place} شيئاً.',
-  'inclusion-size': 'الملف {place} لحجم من السجل غير الذي تذكره نقطة التحقق.',
+  'inclusion-no-checkpoint': 'من دون نقطة تثبيت مقروءة لا يثبت {place} شيئاً.',
+  'inclusion-size': 'الملف {place} لحجم من السجل غير الذي تذكره نقطة التثبيت.',
   'inclusion-root': 'لا يقود {place} إلى الجذر الموقّع: هذه السلسلة ليست في السجل الموقّع.',
   'inclusion-holds': 'القيد {seq} من هذه السلسلة هو الورقة {index} من {n} في السجل الموقّع، والبرهان يقود إلى جذره.',
 
@@ -150,11 +150,11 @@ export const AR: Readonly<Record<WordKey, string>> = {
 
   'token-unreadable': 'الملف {place} ليس ختماً زمنياً مقروءاً (RFC 3161).',
   'token-refused': '{place}: رفضت الجهة وضع الختم.',
-  'token-other': 'الختم الزمني {place} لشيء غير نقطة التحقق هذه.',
-  'token-time': 'ختمت {authority} نقطة التحقق هذه عند {time}.',
+  'token-other': 'الختم الزمني {place} لشيء غير نقطة التثبيت هذه.',
+  'token-time': 'ختمت {authority} نقطة التثبيت هذه عند {time}.',
   'token-authority': 'توقيع الجهة نفسها على {place} لا يُفحص هنا. افحصه بالأمر: {command}',
-  'token-none': 'لم تختم أي جهة خارجية نقطة التحقق هذه، فالأوقات أوقات الجهة المشغِّلة.',
-  'token-holds': 'كل ختم زمني هو لنقطة التحقق هذه. عدد الأختام: {n}.',
+  'token-none': 'لم تختم أي جهة خارجية نقطة التثبيت هذه، فالأوقات أوقات الجهة المشغِّلة.',
+  'token-holds': 'كل ختم زمني هو لنقطة التثبيت هذه. عدد الأختام: {n}.',
 
   'limit-sealed': 'القيود مختومة في السلسلة. أما أن القيد المفتوح هو حرفياً ما خُتم فلا تستطيع إثباته إلا الجهة المشغِّلة بمفتاح الحالة.',
   'limit-report': 'التقرير (report.pdf) موقّع مع سواه، لكن كلماته لا تُقارن بالبيانات. وإن اختلفا فالعبرة بالبيانات.',

@@ -69,12 +69,12 @@ live-signed-out = خارج الجلسة
 discreet = إخفاء معاينة الرسائل
 alert-note = أمين: هناك ما ينتظر
 alerts-title = تنبيهاتي
-alerts-sound-note = نغمة هادئة لكل درجة؛ ودرجة «الآن» تتكرر إلى أن يحضر أحد. لا صوت ما دام هذا متوقفًا.
+alerts-sound-note = نغمة هادئة لكل درجة؛ ودرجة «الآن» تتكرر إلى أن يحضر أحد. لا صوت ما دام هذا متوقفاً.
 alerts-listen = استمع
 alerts-notify = إشعارات المتصفح
 alerts-notify-note = حين تكون نافذة أخرى في الأمام: «أمين: هناك ما ينتظر»، ولا شيء غير ذلك.
 alerts-notify-denied = المتصفح لا يسمح بها. يمكن السماح بها في إعدادات المتصفح لهذه الصفحة.
-alerts-push = أيقظ هذا المتصفح حين يكون أمين مغلقًا
+alerts-push = أيقظ هذا المتصفح حين يكون أمين مغلقاً
 alerts-push-note = للحالات التي تنتظر بدرجة الآن أو اليوم، ولحالاتي. تعلم الشركة صاحبة المتصفح أنه أُوقظ ومتى، ولا تعلم لماذا.
 alerts-push-unable = لا يمكن إيقاظ هذا المتصفح هنا.
 alerts = صوت وعدد للحالات المنتظرة الجديدة
@@ -103,7 +103,7 @@ keys-send = إرسال الرد
 keys-note = حفظ الملاحظة
 
 # القائمة
-channel-telegram = تيليغرام
+channel-telegram = تلغرام
 channel-whatsapp = واتساب
 channel-webchat = محادثة الويب
 channel-phone = مكالمة هاتفية
@@ -273,7 +273,7 @@ event-unblocked = رفع الشخص الحظر عن الحساب
 event-exited = غادر الشخص بالخروج السريع
 event-severity = جعل { $name } درجة الخطورة { $severity }
 event-wiped = أُزيلت الرسائل من محادثة الشخص
-event-paged-team = لم يأتِ أحد: نودي الفريق من جديد
+event-paged-team = لم يأتِ أحد: نُبّه الفريق من جديد
 event-paged-supervisor = لم يأتِ أحد: نودي المشرف
 event-paged-external = لم يأتِ أحد: نودي الخط الخارجي
 event-return-refused = حاول أحد العودة إلى هذه الحالة من { $channel } ولم يعرف الرقم السري
@@ -344,7 +344,8 @@ compose-left = { $count ->
     [one] بقي حرف واحد
     [two] بقي حرفان
     [few] بقيت { $count } أحرف
-   *[other] بقي { $count } حرفاً
+    [many] بقي { $count } حرفاً
+   *[other] بقي { $count } حرف
 }
 compose-blocked = حظر الشخص الحساب. قد لا يصله ما ترسله.
 compose-waits = ما تكتبه ينتظر حتى يكتب الشخص.

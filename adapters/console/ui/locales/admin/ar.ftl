@@ -13,7 +13,7 @@ admin-days = { $count ->
     [one] يوم واحد
     [two] يومان
     [few] { $count } أيام
-   *[other] { $count } يومًا
+   *[other] { $count } يوماً
 }
 admin-every-hours = { $count ->
     [one] كل ساعة
@@ -26,17 +26,17 @@ admin-people = { $count ->
     [one] شخص واحد
     [two] شخصان
     [few] { $count } أشخاص
-   *[other] { $count } شخصًا
+   *[other] { $count } شخصاً
 }
 
 # ما تذكره الجهة المشغّلة
-admin-operator-note = هذا هو المعمول به هنا. يُغيَّر، ما عدا آخر اتصال بأرقام المساعدة، في ملف الجهة المشغّلة: ‏operator.json في مجلد البيانات، أو الملف الذي يسمّيه AMIN_OPERATOR_FILE. بعد التغيير يخبر الأمر “npm run amin doctor” إن كان الملف مقروءًا، ثم يُعاد تشغيل أمين. ما عليه علامة «افتراضي» لم يذكره أحد.
+admin-operator-note = هذا هو المعمول به هنا. يُغيَّر، ما عدا آخر اتصال بأرقام المساعدة، في ملف الجهة المشغّلة: ‏operator.json في مجلد البيانات، أو الملف الذي يسمّيه AMIN_OPERATOR_FILE. بعد التغيير يخبر الأمر “npm run amin doctor” إن كان الملف مقروءاً، ثم يُعاد تشغيل أمين. ما عليه علامة «افتراضي» لم يذكره أحد.
 admin-no-emergency = لا يُعطى من هو في خطر أي رقم طوارئ الآن: لم يُفحص أي رقم للطوارئ في الأيام الماضية.
 admin-lapsed = { $count ->
     [one] رقم واحد لم يعد يظهر لأحد. اتصل به ثم اكتب التاريخ الجديد في ملف الجهة المشغّلة.
     [two] رقمان لم يعودا يظهران لأحد. اتصل بهما ثم اكتب التاريخ الجديد في ملف الجهة المشغّلة.
     [few] { $count } أرقام لم تعد تظهر لأحد. اتصل بها ثم اكتب التواريخ الجديدة في ملف الجهة المشغّلة.
-   *[other] { $count } رقمًا لم تعد تظهر لأحد. اتصل بها ثم اكتب التواريخ الجديدة في ملف الجهة المشغّلة.
+   *[other] { $count } رقماً لم تعد تظهر لأحد. اتصل بها ثم اكتب التواريخ الجديدة في ملف الجهة المشغّلة.
 }
 admin-organisation = الجهة
 admin-organisation-name = الاسم
@@ -52,7 +52,7 @@ admin-exit = إلى أين يقود الخروج السريع
 admin-exit-own = صفحة عادية من عندنا
 admin-ngo = لمن يخشى الجهة نفسها
 admin-hotlines = أرقام المساعدة
-admin-hotlines-note = يظهر الرقم { $days } يومًا بعد آخر فحص له؛ بعدها قد لا يرد أحد، أو يرد غير المقصود.
+admin-hotlines-note = يظهر الرقم { $days } يوماً بعد آخر فحص له؛ بعدها قد لا يرد أحد، أو يرد غير المقصود.
 admin-hotlines-none = لا رقم مذكور. نصوص الخطر تُرسل من دون رقم.
 admin-hotline-area = يعمل في: { $area }
 admin-hotline-source = المصدر:
@@ -61,14 +61,14 @@ admin-hotline-left = { $count ->
     [one] يظهر ليوم واحد بعد
     [two] يظهر ليومين بعد
     [few] يظهر { $count } أيام بعد
-   *[other] يظهر { $count } يومًا بعد
+   *[other] يظهر { $count } يوماً بعد
 }
 admin-hotline-lapsed = لم يعد يظهر: افحصه من جديد
 admin-hotline-future = لا يظهر: تاريخ فحصه في المستقبل
 admin-hotline-called-by = اتصل به
 admin-hotline-call = اتصلت به اليوم وهو يرد
 admin-hotline-call-title = اتصال اليوم
-admin-hotline-call-ask = هل اتصلت بنفسك اليوم بالرقم { $number } ({ $name }) وردّ عليك أحد؟ من الآن يُعدّ مفحوصًا، ويُعطى لمن هم في خطر.
+admin-hotline-call-ask = هل اتصلت بنفسك اليوم بالرقم { $number } ({ $name }) وردّ عليك أحد؟ من الآن يُعدّ مفحوصاً، ويُعطى لمن هم في خطر.
 admin-hotline-call-do = نعم، { $number } يرد
 admin-hotline-outdated = غيّرت الجهة المشغّلة هذا الرقم. انظر إليه كما هو الآن واتصل به.
 admin-hotline-kept = حُفظ: فُحص اليوم.
@@ -110,17 +110,17 @@ admin-only-sealed = الحزم لا تخرج إلا مشفّرة
 admin-recipients = يجوز تشفير الحزم لـ
 admin-recipients-any = أي مفتاح عام
 admin-anchors = شهود الوقت من الخارج
-admin-anchors-none = لا جهة خارجية تشهد على وقت نقاط التحقق.
+admin-anchors-none = لا جهة خارجية تشهد على وقت نقاط التثبيت.
 admin-alarm = خط الإنذار إلى الخارج
 admin-alarm-none = لا يوجد: الإنذارات في السجل وحده
 admin-scrub = يُقرأ كل ملف محفوظ من جديد خلال
 admin-reserve = مساحة محفوظة للرسائل
 admin-women = من المعروف أنهن نساء
-admin-women-unknown = غير مذكور: طلب امرأة لا يمنع أحدًا
+admin-women-unknown = غير مذكور: طلب امرأة لا يمنع أحداً
 admin-conflicts = أعلنوا تضارب مصالح
 
 # نصوص البوت
-admin-texts-note = كل ما يمكن أن يقوله البوت، مع أمثلة مخترعة حيث يضع اسمًا أو رمزًا أو رقمًا. تُغيَّر النصوص في bots/amin/locales؛ ومن يغيّر نصًّا من نصوص الموافقة يرفع رقم نسختها أيضًا.
+admin-texts-note = كل ما يمكن أن يقوله البوت، مع أمثلة مخترعة حيث يضع اسماً أو رمزاً أو رقماً. تُغيَّر النصوص في bots/amin/locales؛ ومن يغيّر نصًّا من نصوص الموافقة يرفع رقم نسختها أيضاً.
 text-group-questions = الأسئلة
 text-group-names-of-the-questions = أسماء الأسئلة
 text-group-ways-on = طرق المتابعة
@@ -130,7 +130,7 @@ text-group-pause-return-leaving = التوقف والعودة والمغادرة
 text-group-the-case-and-the-team = الحالة والفريق
 text-group-a-person-and-their-own-case = صاحب الحالة وحالته
 text-group-files = الملفات
-text-group-commands-of-the-telegram-menu = أوامر قائمة تيليغرام
+text-group-commands-of-the-telegram-menu = أوامر قائمة تلغرام
 text-group-for-the-team = للفريق
 text-group-while-somebody-in-danger-waits = أثناء انتظار من هو في خطر
 text-group-in-danger-and-the-way-through-the-questions = في الخطر، والمسار عبر الأسئلة
@@ -160,9 +160,9 @@ admin-channel-starting = تبدأ الآن
 admin-channel-ready = الرسائل تأتي وتذهب
 admin-channel-degraded = الرسائل متأخرة
 admin-channel-down = لا تعمل إلى أن يتدخل أحد
-admin-reason-unauthorised = المنصة ترفض رمزنا أو حسابنا. ضع رمزًا صالحًا وأعد التشغيل.
+admin-reason-unauthorised = المنصة ترفض رمزنا أو حسابنا. ضع رمزاً صالحاً وأعد التشغيل.
 admin-reason-unreachable = لا يمكن الوصول إلى المنصة. إن طال ذلك فافحص شبكة هذا الجهاز.
-admin-reason-conflict = برنامج آخر يجلب رسائل البوت نفسه. أوقفه أو خذ رمزًا جديدًا.
+admin-reason-conflict = برنامج آخر يجلب رسائل البوت نفسه. أوقفه أو خذ رمزاً جديداً.
 admin-reason-standby = عملية أخرى من عملياتنا تجلب الرسائل؛ وهذه تنتظر.
 admin-queues = الطوابير
 admin-queue-inbox = ما وصل
@@ -183,7 +183,7 @@ admin-part-ready = يُكتب فيه ويُقرأ منه
 admin-part-down = غير صالح للعمل: انظر السجل
 admin-full = لم يعد يُقبل أي ملف منذ { $at }: ما بقي محفوظ للكلام.
 admin-objects = الملفات المختومة
-admin-objects-fine = لا خلل معروفًا فيها
+admin-objects-fine = لا خلل معروفاً فيها
 admin-objects-broken = { $count ->
     [one] واحد ليس كما كُتب
     [two] اثنان ليسا كما كُتبا
@@ -204,7 +204,7 @@ admin-scrub-none = لم تبدأ
 admin-scrub-under-way = جارية منذ { $at }.
 admin-scrub-began = الجولة التالية تبدأ بعد جولة { $at }.
 admin-scrub-ended = انتهت الجولة السابقة { $at }.
-admin-checkpoints = نقاط التحقق
+admin-checkpoints = نقاط التثبيت
 admin-checkpoints-down = لا يمكن النظر فيها: انظر السجل.
 admin-checkpoints-none = لا توجد نقطة بعد.
 admin-checkpoint-latest = الأحدث
@@ -311,7 +311,7 @@ whatsapp-phone = رقم ذلك الهاتف
 whatsapp-phone-note = مع رمز الدولة، مثل ‎+964
 whatsapp-qr = رمز QR للمسح بواتساب على الهاتف
 whatsapp-pairing-asked = يُطلب الرمز من واتساب…
-whatsapp-pairing-qr = يُمسح الآن. يتغير كل 20 ثانية.
+whatsapp-pairing-qr = يُصوَّر الآن بكاميرا الهاتف. يتغير كل 20 ثانية.
 whatsapp-pairing-code = يُكتب الآن على الهاتف.
 whatsapp-pairing-expired = لم يُمسح ولم يُكتب في الوقت.
 whatsapp-pairing-cancelled = أُلغي.
@@ -438,7 +438,7 @@ deed-sessions-ended = سجّل الخروج من كل مكان
 deed-key-made = أنشأ مفتاح برنامج
 deed-key-ended = أنهى مفتاح برنامج
 deed-replies-changed = غيّر نصوص الفريق الجاهزة
-deed-hotline-checked = اتصل برقم مساعدة وردّ
+deed-hotline-checked = اتصل برقم مساعدة فأجابه أحد
 deed-settings-changed = غيّر الإعدادات
 save = حفظ
 audit-all = { $count ->
