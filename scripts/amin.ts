@@ -1,10 +1,10 @@
 import { openLog } from '../adapters/log/index.ts'
+import { VERSION } from '../bots/version.ts'
 import { readConfig, readEnvironment } from '../bots/config.ts'
 import { isFailure, type FailureCode } from '../core/failure.ts'
-import type { Command } from './commands/command.ts'
+import { helpOf, readGiven, synopsis, WRONG_USE, type Command } from './commands/command.ts'
 import { COMMANDS } from './commands/table.ts'
 
-const EXIT_WRONG_USE = 2
 /** 1 is kept for what was asked about: `verify` with another store's key says nothing about the store. */
 const WRONG_SETTINGS: ReadonlySet<FailureCode> = new Set([
   'settings_invalid',
@@ -13,46 +13,79 @@ const WRONG_SETTINGS: ReadonlySet<FailureCode> = new Set([
   'rotation_interrupted',
 ])
 
-const usage = async (): Promise<string> => {
-  const lines = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => `  ${name} ${(await load()).usage}`))
-  return ['usage: npm run -s amin -- COMMAND', ...lines].join('\n')
+const usage = (): string => {
+  const names = Object.entries(COMMANDS).map(([name, command]) => [synopsis(name, command), command.about] as const)
+  return [
+    'usage: npm run -s amin -- COMMAND',
+    '',
+    ...names.flatMap(([call, about]) => [`  ${call}`, `      ${about}`]),
+    '',
+    'COMMAND --help tells what each option is. Exit codes: 0 done, 1 what was asked about does not hold, 2 wrong use.',
+  ].join('\n')
 }
 
 /** `agent add ...` is one command of two words; the longer name wins. */
-const findCommand = async (
+const findCommand = (
   words: readonly string[],
-): Promise<{ readonly command: Command; readonly rest: readonly string[] } | undefined> => {
+): { readonly name: string; readonly command: Command; readonly rest: readonly string[] } | undefined => {
   for (const length of [2, 1]) {
-    const load = COMMANDS[words.slice(0, length).join(' ')]
-    if (load !== undefined) return { command: await load(), rest: words.slice(length) }
+    const name = words.slice(0, length).join(' ')
+    const command = COMMANDS[name]
+    if (command !== undefined) return { name, command, rest: words.slice(length) }
   }
   return undefined
 }
 
+/** `case` alone is no command, and begins some. */
+const beginning = (word: string): readonly string[] =>
+  Object.entries(COMMANDS).flatMap(([name, command]) => (name.startsWith(`${word} `) ? [`  ${synopsis(name, command)}`] : []))
+
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const run = async (words: readonly string[]): Promise<number> => {
-  if (words.length === 0 || words[0] === 'help' || words[0] === '--help') {
-    process.stdout.write(`${await usage()}\n`)
-    return words.length === 0 ? EXIT_WRONG_USE : 0
+  const [first] = words
+  if (first === undefined || ['help', '--help', '-h'].includes(first)) {
+    print(usage())
+    return first === undefined ? WRONG_USE : 0
   }
-  const found = await findCommand(words)
+  if (first === '--version' || first === '-v') {
+    print(`amin ${VERSION}`)
+    return 0
+  }
+  const found = findCommand(words)
   if (found === undefined) {
-    say('amin: no such command; `npm run -s amin -- help` lists them')
-    return EXIT_WRONG_USE
+    const longer = beginning(first)
+    say(
+      longer.length === 0
+        ? `amin: there is no command "${first}"; \`npm run -s amin -- help\` lists them`
+        : `amin: "${first}" goes on:\n${longer.join('\n')}`,
+    )
+    return words.slice(1).some((word) => word === '--help' || word === '-h') && longer.length > 0 ? 0 : WRONG_USE
+  }
+  const { name, command, rest } = found
+  const given = readGiven(command, rest)
+  if (given === 'help') {
+    print(helpOf(name, command))
+    return 0
+  }
+  if ('misuse' in given) {
+    say(`amin ${name}: ${given.misuse}\nusage: npm run -s amin -- ${synopsis(name, command)}`)
+    return WRONG_USE
   }
   const config = readConfig(readEnvironment(process.env))
   if ('faults' in config) {
     for (const fault of config.faults) say(`amin: ${fault}`)
-    return EXIT_WRONG_USE
+    return WRONG_USE
   }
   const log = openLog({ level: process.env['AMIN_LOG_LEVEL'] === undefined ? 'warn' : config.logLevel })
   try {
-    return await found.command.run({ config, log, args: found.rest, say, print: (line) => void process.stdout.write(`${line}\n`) })
+    const work = await command.load()
+    return await work({ ...given, config, log, say, print })
   } catch (error) {
     if (isFailure(error)) {
       say(`amin: ${error.message}`)
-      return WRONG_SETTINGS.has(error.code) ? EXIT_WRONG_USE : 1
+      return WRONG_SETTINGS.has(error.code) ? WRONG_USE : 1
     }
     log.error('a command failed', { error })
     say('amin: this did not work because of a fault in Amin; the log line above says where')

@@ -1,21 +1,30 @@
 import { SCOPES, type Scope } from '../../adapters/console/rights.ts'
 import { withAgents } from './agent.ts'
-import { readOptions, WRONG_USE, type Command } from './command.ts'
+import { WRONG_USE, type Run } from './command.ts'
 
 /** A key for another program; shown once. */
-export const createApiKey: Command = {
-  usage: '--scope S[,S] [--name N]  makes a key for another program and prints it, this once',
-  run: async (call) => {
-    const given = readOptions(call.args, ['scope', 'name'])
-    const asked = (given?.options['scope'] ?? '').split(',')
-    const scopes = asked.filter((scope): scope is Scope => SCOPES.some((known) => known === scope))
-    if (given === undefined || given.words.length > 0 || scopes.length !== asked.length) {
-      call.say(`amin api-key create: --scope is a comma list of ${SCOPES.join(', ')}`)
-      return WRONG_USE
-    }
-    return withAgents(call, async (agents) => {
-      call.print((await agents.createKey(given.options['name'] ?? 'key', scopes)).key)
-      return 0
-    })
-  },
+export const createApiKey: Run = async (call) => {
+  const asked = (call.text('scope') ?? '').split(',')
+  const scopes = asked.filter((scope): scope is Scope => SCOPES.some((known) => known === scope))
+  if (scopes.length !== asked.length) {
+    call.say(`amin api-key create: --scope is a comma list of ${SCOPES.join(', ')}`)
+    return WRONG_USE
+  }
+  return withAgents(call, async (agents) => {
+    call.print((await agents.createKey(call.text('name') ?? 'key', scopes)).key)
+    return 0
+  })
 }
+
+export const listApiKeys: Run = (call) =>
+  withAgents(call, async (agents) => {
+    for (const key of await agents.keys.list()) call.print(JSON.stringify(key))
+    return 0
+  })
+
+export const endApiKey: Run = (call) =>
+  withAgents(call, async (agents) => {
+    if (await agents.keys.end(call.words[0] ?? '')) return 0
+    call.say('amin api-key end: there is no such key; `amin api-key list` names them by id')
+    return 1
+  })

@@ -6,53 +6,46 @@ import { assess as assessWords } from '../../core/case/assess.ts'
 import { detectLanguage } from '../../core/conversation/detect-language.ts'
 import { labelOf, valueOf } from '../../core/identifiers/label.ts'
 import { DEFAULT_LANGUAGE } from '../../core/language.ts'
-import { WRONG_USE, type Command } from './command.ts'
+import type { Run } from './command.ts'
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })
 
 /** What the rules see in each message; nothing is stored and nothing leaves this process. */
-export const assess: Command = {
-  usage: '                      reads JSON lines {id, text}, writes what the rules see in each',
-  run: async ({ args, say, print }) => {
-    if (args.length > 0) {
-      say('amin assess: takes no words; give JSON lines {"id": ..., "text": ...} on standard input')
-      return WRONG_USE
+export const assess: Run = async ({ say, print }) => {
+  const clock = makeClock()
+  let faults = 0
+  let at = 0
+  const lines = createInterface({ input: process.stdin, terminal: false })
+  // Nobody reads any more, and the input may never end.
+  process.stdout.once('error', () => lines.close())
+  for await (const line of lines) {
+    at += 1
+    if (line.trim() === '') continue
+    // Windows' editors begin a file with a mark of its encoding: the first message must not be lost for it.
+    const given = Line.safeParse(parse(at === 1 ? line.replace(/^\uFEFF/, '') : line))
+    if (!given.success) {
+      faults += 1
+      say(`amin assess: line ${at} is not {"id": ..., "text": ...}`)
+      continue
     }
-    const clock = makeClock()
-    let faults = 0
-    let at = 0
-    const lines = createInterface({ input: process.stdin, terminal: false })
-    // Nobody reads any more, and the input may never end.
-    process.stdout.once('error', () => lines.close())
-    for await (const line of lines) {
-      at += 1
-      if (line.trim() === '') continue
-      // Windows' editors begin a file with a mark of its encoding: the first message must not be lost for it.
-      const given = Line.safeParse(parse(at === 1 ? line.replace(/^\uFEFF/, '') : line))
-      if (!given.success) {
-        faults += 1
-        say(`amin assess: line ${at} is not {"id": ..., "text": ...}`)
-        continue
-      }
-      const { id, text } = given.data
-      const lang = detectLanguage(text) ?? DEFAULT_LANGUAGE
-      const { crisis, primary, identifiers, severity, team, copies, reasons } = assessWords(content, text, lang, clock.now())
-      print(
-        JSON.stringify({
-          id,
-          lang,
-          crisis,
-          primary: primary ?? 'none',
-          identifiers: identifiers.map((one) => ({ type: labelOf(one), value: valueOf(one) })),
-          severity,
-          team,
-          copies,
-          reasons,
-        }),
-      )
-    }
-    return faults === 0 ? 0 : 1
-  },
+    const { id, text } = given.data
+    const lang = detectLanguage(text) ?? DEFAULT_LANGUAGE
+    const { crisis, primary, identifiers, severity, team, copies, reasons } = assessWords(content, text, lang, clock.now())
+    print(
+      JSON.stringify({
+        id,
+        lang,
+        crisis,
+        primary: primary ?? 'none',
+        identifiers: identifiers.map((one) => ({ type: labelOf(one), value: valueOf(one) })),
+        severity,
+        team,
+        copies,
+        reasons,
+      }),
+    )
+  }
+  return faults === 0 ? 0 : 1
 }
 
 const parse = (line: string): unknown => {

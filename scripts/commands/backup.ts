@@ -8,7 +8,7 @@ import { copyTo } from './backup/file.ts'
 import { writeManifest } from './backup/manifest.ts'
 import { copyObjects, type Stated } from './backup/objects.ts'
 import { areApart, makePlace } from './backup/places.ts'
-import { readOptions, WRONG_USE, type Call, type Command } from './command.ts'
+import { WRONG_USE, type Call, type Run } from './command.ts'
 import { makeProgress } from './progress.ts'
 
 /** What every entry says of sealed objects, and whether a case stands now. */
@@ -64,30 +64,27 @@ const copyAll = async (foundation: Foundation, { config, say, print }: Call, to:
 }
 
 /** Copies of store, team and vault to one place, of the keys to another; see scripts/deploy/BACKUP.md. May run beside a working Amin. */
-export const backup: Command = {
-  usage: '--to DIR --keys-to DIR   copies the store and the vault to one place and the keys to another, beside a working Amin',
-  run: async (call) => {
-    const { config, log, args, say } = call
-    const given = readOptions(args, ['to', 'keys-to'])
-    const { to = '', 'keys-to': keysTo = '' } = given?.options ?? {}
-    if (given === undefined || to === '' || keysTo === '' || given.words.length > 0) {
-      say('amin backup: say --to DIR --keys-to DIR')
+export const backup: Run = async (call) => {
+  const { config, log, say } = call
+  const to = call.text('to') ?? ''
+  const keysTo = call.text('keys-to') ?? ''
+  if (to === '' || keysTo === '') {
+    say('amin backup: say --to DIR --keys-to DIR')
+    return WRONG_USE
+  }
+  if (config.store.engine !== 'sqlite') {
+    say('amin backup: copies a store in SQLite; for MongoDB see scripts/deploy/BACKUP.md')
+    return WRONG_USE
+  }
+  const foundation = await openFoundation(config, log)
+  try {
+    const [data, copies, keys] = [makePlace(config.dataDir), makePlace(to), makePlace(keysTo)]
+    if (!areApart(copies, keys) || !areApart(copies, data) || !areApart(keys, data)) {
+      say('amin backup: the two places must lie neither in each other nor in AMIN_DATA: who takes one of them must not have both')
       return WRONG_USE
     }
-    if (config.store.engine !== 'sqlite') {
-      say('amin backup: copies a store in SQLite; for MongoDB see scripts/deploy/BACKUP.md')
-      return WRONG_USE
-    }
-    const foundation = await openFoundation(config, log)
-    try {
-      const [data, copies, keys] = [makePlace(config.dataDir), makePlace(to), makePlace(keysTo)]
-      if (!areApart(copies, keys) || !areApart(copies, data) || !areApart(keys, data)) {
-        say('amin backup: the two places must lie neither in each other nor in AMIN_DATA: who takes one of them must not have both')
-        return WRONG_USE
-      }
-      return await copyAll(foundation, call, copies, keys, config.store.file)
-    } finally {
-      await foundation.close()
-    }
-  },
+    return await copyAll(foundation, call, copies, keys, config.store.file)
+  } finally {
+    await foundation.close()
+  }
 }

@@ -7,9 +7,12 @@ import { wishOf } from '../../core/case/dossier.ts'
 import type { Phrases } from '../../core/ports/phrases.ts'
 import type { CaseRow, CaseStatus } from '../../core/ports/store.ts'
 import type { Instant } from '../../core/units.ts'
-import { readOptions, WRONG_USE, type Command } from './command.ts'
+import { WRONG_USE, type Run } from './command.ts'
 
 const STATUSES: readonly CaseStatus[] = ['bot', 'waiting', 'agent', 'closed', 'erased']
+
+/** What is left of an erased case is no work: it is listed where it is asked for. */
+const KEPT = STATUSES.filter((status) => status !== 'erased')
 
 const time = (at: number): string => new Date(at).toISOString()
 
@@ -30,31 +33,30 @@ const rowJson = (row: CaseRow) => ({
 })
 
 /** The queue, one JSON object a line, most urgent first. */
-export const listCases: Command = {
-  usage: '[--status S]       the queue as JSON lines',
-  run: async ({ config, log, args, say, print }) => {
-    const given = readOptions(args, ['status'])
-    const status = given?.options['status']
-    const known = STATUSES.find((one) => one === status)
-    if (given === undefined || given.words.length > 0 || (status !== undefined && known === undefined)) {
-      say(`amin case list: --status is one of ${STATUSES.join(', ')}`)
-      return WRONG_USE
-    }
-    const foundation = await openFoundation(config, log)
-    try {
-      for (let cursor: string | undefined; ;) {
-        const page = await foundation.desk.list(known === undefined ? {} : { status: [known] }, {
+export const listCases: Run = async ({ config, log, text, say, print }) => {
+  const status = text('status')
+  const known = STATUSES.find((one) => one === status)
+  if (status !== undefined && known === undefined) {
+    say(`amin case list: --status is one of ${STATUSES.join(', ')}`)
+    return WRONG_USE
+  }
+  const foundation = await openFoundation(config, log)
+  try {
+    for (let cursor: string | undefined; ;) {
+      const page = await foundation.desk.list(
+        { status: known === undefined ? KEPT : [known] },
+        {
           limit: 200,
           ...(cursor === undefined ? {} : { cursor }),
-        })
-        for (const row of page.rows) print(JSON.stringify(rowJson(row)))
-        if (page.cursor === undefined) return 0
-        cursor = page.cursor
-      }
-    } finally {
-      await foundation.close()
+        },
+      )
+      for (const row of page.rows) print(JSON.stringify(rowJson(row)))
+      if (page.cursor === undefined) return 0
+      cursor = page.cursor
     }
-  },
+  } finally {
+    await foundation.close()
+  }
 }
 
 const lineJson = (line: CaseBook['lines'][number], delivery: CaseBook['delivery']) => {
@@ -141,26 +143,18 @@ const bookJson = (book: CaseBook, phrases: Phrases, now: Instant) => {
 }
 
 /** One case, whole, as JSON. */
-export const showCase: Command = {
-  usage: 'CODE               one case as JSON: answers, identifiers, dangers, severity with reasons, messages, evidence with hashes',
-  run: async ({ config, log, args, say, print }) => {
-    const [code] = args
-    if (code === undefined || args.length > 1) {
-      say('amin case show: say CODE')
-      return WRONG_USE
+export const showCase: Run = async ({ config, log, words: [code = ''], say, print }) => {
+  const foundation = await openFoundation(config, log)
+  try {
+    const book = await foundation.desk.open(code.toUpperCase() as CaseCode)
+    if (book === undefined || book === 'erased') {
+      say(book === undefined ? 'amin case show: there is no case with that code' : 'amin case show: that case was erased')
+      return 1
     }
-    const foundation = await openFoundation(config, log)
-    try {
-      const book = await foundation.desk.open(code.toUpperCase() as CaseCode)
-      if (book === undefined || book === 'erased') {
-        say(book === undefined ? 'amin case show: there is no case with that code' : 'amin case show: that case was erased')
-        return 1
-      }
-      const { phrases, clock } = foundation.ports
-      print(JSON.stringify(bookJson(book, phrases, clock.now()), undefined, 2))
-      return 0
-    } finally {
-      await foundation.close()
-    }
-  },
+    const { phrases, clock } = foundation.ports
+    print(JSON.stringify(bookJson(book, phrases, clock.now()), undefined, 2))
+    return 0
+  } finally {
+    await foundation.close()
+  }
 }

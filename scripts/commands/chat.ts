@@ -21,7 +21,7 @@ import type { Log } from '../../core/ports/log.ts'
 import type { Sealer } from '../../core/ports/sealer.ts'
 import type { OutboxRow } from '../../core/ports/store.ts'
 import { after, instant, mebibytes, seconds } from '../../core/units.ts'
-import { readOptions, WRONG_USE, type Command } from './command.ts'
+import { WRONG_USE, type Run } from './command.ts'
 
 const OWNER = 'chat'
 const NEVER = instant(Number.MAX_SAFE_INTEGER)
@@ -103,22 +103,18 @@ const openTalk = async (language: Language, log: Log) => {
 }
 
 /** Talk to the bot in the terminal: what a person would read, in the form a channel without buttons gets. Nothing is kept. */
-export const chat: Command = {
-  usage: '[--lang ar|ckb|en]        talk to the bot in the terminal; nothing is kept',
-  run: async ({ log, args, say, print }) => {
-    const given = readOptions(args, ['lang'])
-    const language = LANGUAGES.find((known) => known === (given?.options['lang'] ?? 'ar'))
-    if (given === undefined || given.words.length > 0 || language === undefined) {
-      say('amin chat: --lang is ar, ckb or en')
-      return WRONG_USE
-    }
-    const talk = await openTalk(language, log)
-    for (const line of await talk('/start')) print(`${line}\n`)
-    const input = createInterface({ input: process.stdin, terminal: false })
-    for await (const line of input) {
-      if (line.trim() === '') continue
-      for (const answer of await talk(line)) print(`${answer}\n`)
-    }
-    return 0
-  },
+export const chat: Run = async ({ log, text, say, print }) => {
+  const language = LANGUAGES.find((known) => known === (text('lang') ?? 'ar'))
+  if (language === undefined) {
+    say('amin chat: --lang is ar, ckb or en')
+    return WRONG_USE
+  }
+  const talk = await openTalk(language, log)
+  for (const line of await talk('/start')) print(`${line}\n`)
+  const input = createInterface({ input: process.stdin, terminal: false })
+  for await (const line of input) {
+    if (line.trim() === '') continue
+    for (const answer of await talk(line)) print(`${answer}\n`)
+  }
+  return 0
 }

@@ -5,7 +5,7 @@ import { makeCheckpoint, isSound } from '../../core/custody/checkpoint.ts'
 import { writePublicKey } from '../../core/custody/note.ts'
 import { describeLogFault, verifyLog, type LogCounts } from '../../core/custody/verify.ts'
 import type { Checkpoint } from '../../core/ports/custody.ts'
-import { readOptions, WRONG_USE, type Call, type Command } from './command.ts'
+import { WRONG_USE, type Call, type Run } from './command.ts'
 import { makeProgress } from './progress.ts'
 
 const withCustody = async ({ config, log, say }: Call, work: (foundation: Foundation) => Promise<number>): Promise<number> => {
@@ -32,85 +32,56 @@ const present = ({ no, size, root, at, publicKey, stamps }: Checkpoint) => ({
 })
 
 /** Takes up what changed, signs it and asks every authority. */
-export const checkpointNow: Command = {
-  usage: '[--new-key]       signs the heads of all cases now; --new-key: the signing key was changed on purpose',
-  run: async (call) => {
-    const given = readOptions(call.args, ['new-key'])
-    if (given === undefined || given.words.length > 0 || (given.options['new-key'] ?? '') !== '') {
-      call.say('amin checkpoint now: takes --new-key and nothing more')
-      return WRONG_USE
+export const checkpointNow: Run = async (call) => {
+  return withCustody(call, async ({ custody }) => {
+    const made = await makeCheckpoint(custody, { anchors: custody.anchors, newKey: call.flag('new-key') })
+    if (made === undefined) {
+      call.say('there is no case yet: nothing to sign')
+      return 0
     }
-    return withCustody(call, async ({ custody }) => {
-      const made = await makeCheckpoint(custody, { anchors: custody.anchors, newKey: given.options['new-key'] !== undefined })
-      if (made === undefined) {
-        call.say('there is no case yet: nothing to sign')
-        return 0
-      }
-      call.print(JSON.stringify(present(made.checkpoint)))
-      for (const { anchor, fault } of made.faults) call.say(`amin checkpoint now: no time stamp of ${anchor}: ${fault}`)
-      return made.faults.length === 0 ? 0 : 1
-    })
-  },
+    call.print(JSON.stringify(present(made.checkpoint)))
+    for (const { anchor, fault } of made.faults) call.say(`amin checkpoint now: no time stamp of ${anchor}: ${fault}`)
+    return made.faults.length === 0 ? 0 : 1
+  })
 }
 
-export const listCheckpoints: Command = {
-  usage: '               every checkpoint, as JSON lines',
-  run: async (call) => {
-    if (call.args.length > 0) {
-      call.say('amin checkpoint list: takes nothing more')
-      return WRONG_USE
-    }
-    return withCustody(call, async ({ custody }) => {
-      for await (const checkpoint of custody.store.custody.checkpoints()) call.print(JSON.stringify(present(checkpoint)))
-      return 0
-    })
-  },
+export const listCheckpoints: Run = async (call) => {
+  return withCustody(call, async ({ custody }) => {
+    for await (const checkpoint of custody.store.custody.checkpoints()) call.print(JSON.stringify(present(checkpoint)))
+    return 0
+  })
 }
 
 /** Every leaf against the ledger, every root, signature and time stamp. One line a fault. */
-export const verifyCheckpoints: Command = {
-  usage: '             checks the log of heads: leaves, roots, signatures, time stamps',
-  run: async (call) => {
-    if (call.args.length > 0) {
-      call.say('amin checkpoint verify: takes nothing more')
-      return WRONG_USE
+export const verifyCheckpoints: Run = async (call) => {
+  return withCustody(call, async ({ custody, ports }) => {
+    const progress = makeProgress()
+    let counts: LogCounts = { leaves: 0, checkpoints: 0, stamps: 0 }
+    let faults = 0
+    const parts = { ...custody, store: ports.store, keys: knownKeys(call.config, custody.hasher) }
+    for await (const fault of verifyLog(parts, (done) => {
+      counts = done
+      progress.show(`${done.leaves} leaves, ${done.checkpoints} checkpoints`)
+    })) {
+      faults += 1
+      call.print(describeLogFault(fault))
     }
-    return withCustody(call, async ({ custody, ports }) => {
-      const progress = makeProgress()
-      let counts: LogCounts = { leaves: 0, checkpoints: 0, stamps: 0 }
-      let faults = 0
-      const parts = { ...custody, store: ports.store, keys: knownKeys(call.config, custody.hasher) }
-      for await (const fault of verifyLog(parts, (done) => {
-        counts = done
-        progress.show(`${done.leaves} leaves, ${done.checkpoints} checkpoints`)
-      })) {
-        faults += 1
-        call.print(describeLogFault(fault))
-      }
-      progress.end()
-      const { leaves, checkpoints, stamps } = counts
-      call.say(`${leaves} leaves, ${checkpoints} checkpoints, ${stamps} time stamps: ${faults === 0 ? 'all holds' : `${faults} faults`}`)
-      return faults === 0 ? 0 : 1
-    })
-  },
+    progress.end()
+    const { leaves, checkpoints, stamps } = counts
+    call.say(`${leaves} leaves, ${checkpoints} checkpoints, ${stamps} time stamps: ${faults === 0 ? 'all holds' : `${faults} faults`}`)
+    return faults === 0 ? 0 : 1
+  })
 }
 
 /** What others check our signatures with. */
-export const checkpointKey: Command = {
-  usage: '                prints the public key that checkpoints and bundles are signed with',
-  run: async (call) => {
-    if (call.args.length > 0) {
-      call.say('amin checkpoint key: takes nothing more')
-      return WRONG_USE
-    }
-    return withCustody(call, async ({ custody }) => {
-      call.print(writePublicKey(custody.hasher, custody.signer.publicKey).trimEnd())
-      // For people: what a verifier shows of a bundle, to be compared with what the operator publishes.
-      call.say(`fingerprint: ${custody.hasher.sha256(custody.signer.publicKey)}`)
-      const latest = await custody.store.custody.latest()
-      if (latest !== undefined && !isSound(custody, latest, custody.signer.publicKey))
-        call.say('amin checkpoint key: the newest checkpoint is signed with another key')
-      return 0
-    })
-  },
+export const checkpointKey: Run = async (call) => {
+  return withCustody(call, async ({ custody }) => {
+    call.print(writePublicKey(custody.hasher, custody.signer.publicKey).trimEnd())
+    // For people: what a verifier shows of a bundle, to be compared with what the operator publishes.
+    call.say(`fingerprint: ${custody.hasher.sha256(custody.signer.publicKey)}`)
+    const latest = await custody.store.custody.latest()
+    if (latest !== undefined && !isSound(custody, latest, custody.signer.publicKey))
+      call.say('amin checkpoint key: the newest checkpoint is signed with another key')
+    return 0
+  })
 }

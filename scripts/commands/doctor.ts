@@ -9,7 +9,7 @@ import { isSound } from '../../core/custody/checkpoint.ts'
 import { originOf } from '../../core/custody/note.ts'
 import { makeStanding } from '../../core/custody/standing.ts'
 import { Failure } from '../../core/failure.ts'
-import { WRONG_USE, type Command } from './command.ts'
+import type { Run } from './command.ts'
 
 /**
  * Which of the operator's numbers people are not shown, one line each. It warns only: everything works without them, but nobody notices by
@@ -46,85 +46,83 @@ const lookAtHotlines = async (operator: Operator, { confirmations, ports }: Foun
   )
 }
 
+/** `ok    store: 3 cases` as what a program reads. */
+const asJson = (line: string): string => {
+  const [, level = '', what = '', says = ''] = /^(\w+) +([^:]+): ([^]*)$/.exec(line) ?? []
+  return JSON.stringify({ level: level.toLowerCase(), what, says })
+}
+
 /** What an operator checks first when something is odd: settings, folder, keys, store, vault. One line each. */
-export const doctor: Command = {
-  usage: '                        checks settings, data folder, keys, store, vault and hotlines',
-  run: async ({ config, log, args, say, print }) => {
-    if (args.length > 0) {
-      say('amin doctor: takes nothing more')
-      return WRONG_USE
-    }
-    let sound = true
-    const check = async (name: string, look: () => Promise<string>): Promise<void> => {
-      try {
-        print(`ok    ${name}: ${await look()}`)
-      } catch (error) {
-        sound = false
-        print(`FAULT ${name}: ${error instanceof Failure ? error.message : 'not usable'}`)
-      }
-    }
-    print(
-      `ok    settings: roles ${config.roles.join(', ')}; Telegram ${config.telegram === undefined ? 'off' : 'on'}; WhatsApp ${config.whatsapp?.by ?? 'off'}`,
-    )
-    const operator = readOperator(config.operatorFile)
-    await check('operator file', async () => {
-      if ('faults' in operator) throw new Failure('settings_invalid', operator.faults.join('; '))
-      return 'can be read'
-    })
-    const foundation = await openFoundation(config, log, 'faults' in operator ? undefined : operator)
+export const doctor: Run = async ({ config, log, flag, print: write }) => {
+  const print = flag('json') ? (line: string) => write(asJson(line)) : write
+  let sound = true
+  const check = async (name: string, look: () => Promise<string>): Promise<void> => {
     try {
-      await check('master key', async () =>
-        (statSync(config.masterKeyFile).mode & 0o077) === 0
-          ? 'opens the key store; only its owner can read it'
-          : Promise.reject(new Failure('settings_invalid', 'others can read the file')),
-      )
-      const { custody } = foundation
-      await check('checkpoint key', async () => {
-        if ((statSync(config.checkpointKeyFile).mode & 0o077) !== 0) throw new Failure('settings_invalid', 'others can read the file')
-        const latest = await custody.store.custody.latest()
-        if (latest !== undefined && !isSound(custody, latest, custody.signer.publicKey))
-          throw new Failure('settings_invalid', 'the newest checkpoint is not signed with it')
-        return `${originOf(custody.hasher, custody.signer.publicKey)}; only its owner can read it`
-      })
-      await check('checkpoints', async () => {
-        const standing = describeStanding(await makeStanding(custody)())
-        return Object.entries(standing)
-          .map(([name, state]) => (name === 'checkpoints' ? state : `${name}: ${state}`))
-          .join('; ')
-      })
-      await check('store', async () => {
-        await foundation.ports.store.probe()
-        const counts = await foundation.ports.store.views.counts()
-        return `${Object.values(counts).reduce((sum, count) => sum + count, 0)} cases`
-      })
-      await check('vault', async () => {
-        await foundation.ports.vault.probe()
-        return 'can be written and read'
-      })
-      await check('room', async () => {
-        const room = await foundation.ports.vault.room()
-        if (room === 0) throw new Failure('disk_full', 'no file is taken; what is left is kept for words (reserveMegabytes)')
-        return room === undefined
-          ? 'known to the database server alone'
-          : `${Math.floor(room / 1_048_576)} MiB for files, beside the reserve`
-      })
-      await check('objects', async () => {
-        const { scrub } = readKeeping(config.dataDir)
-        if (scrub !== undefined && scrub.faults.length > 0)
-          throw new Failure('object_missing', `${scrub.faults.length} are not as they were written; amin verify --store names them`)
-        return scrub?.ended === undefined ? 'not all read yet' : `all read, the last time until ${new Date(scrub.ended).toISOString()}`
-      })
-      await check('erasures', async () => {
-        const { ports, casebook, keys } = foundation
-        const { destroyed, buried } = await reconcileErased(ports, casebook, keys)
-        return destroyed.length + buried.length === 0
-          ? 'store and keys say the same'
-          : `${destroyed.length} keys destroyed again, ${buried.length} cases erased again: an older copy had brought them back`
-      })
-      if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
-      return sound ? 0 : 1
-    } finally {
-      await foundation.close()
+      print(`ok    ${name}: ${await look()}`)
+    } catch (error) {
+      sound = false
+      print(`FAULT ${name}: ${error instanceof Failure ? error.message : 'not usable'}`)
     }
-  },
+  }
+  print(
+    `ok    settings: roles ${config.roles.join(', ')}; Telegram ${config.telegram === undefined ? 'off' : 'on'}; WhatsApp ${config.whatsapp?.by ?? 'off'}`,
+  )
+  const operator = readOperator(config.operatorFile)
+  await check('operator file', async () => {
+    if ('faults' in operator) throw new Failure('settings_invalid', operator.faults.join('; '))
+    return 'can be read'
+  })
+  const foundation = await openFoundation(config, log, 'faults' in operator ? undefined : operator)
+  try {
+    await check('master key', async () =>
+      (statSync(config.masterKeyFile).mode & 0o077) === 0
+        ? 'opens the key store; only its owner can read it'
+        : Promise.reject(new Failure('settings_invalid', 'others can read the file')),
+    )
+    const { custody } = foundation
+    await check('checkpoint key', async () => {
+      if ((statSync(config.checkpointKeyFile).mode & 0o077) !== 0) throw new Failure('settings_invalid', 'others can read the file')
+      const latest = await custody.store.custody.latest()
+      if (latest !== undefined && !isSound(custody, latest, custody.signer.publicKey))
+        throw new Failure('settings_invalid', 'the newest checkpoint is not signed with it')
+      return `${originOf(custody.hasher, custody.signer.publicKey)}; only its owner can read it`
+    })
+    await check('checkpoints', async () => {
+      const standing = describeStanding(await makeStanding(custody)())
+      return Object.entries(standing)
+        .map(([name, state]) => (name === 'checkpoints' ? state : `${name}: ${state}`))
+        .join('; ')
+    })
+    await check('store', async () => {
+      await foundation.ports.store.probe()
+      const counts = await foundation.ports.store.views.counts()
+      return `${Object.values(counts).reduce((sum, count) => sum + count, 0)} cases`
+    })
+    await check('vault', async () => {
+      await foundation.ports.vault.probe()
+      return 'can be written and read'
+    })
+    await check('room', async () => {
+      const room = await foundation.ports.vault.room()
+      if (room === 0) throw new Failure('disk_full', 'no file is taken; what is left is kept for words (reserveMegabytes)')
+      return room === undefined ? 'known to the database server alone' : `${Math.floor(room / 1_048_576)} MiB for files, beside the reserve`
+    })
+    await check('objects', async () => {
+      const { scrub } = readKeeping(config.dataDir)
+      if (scrub !== undefined && scrub.faults.length > 0)
+        throw new Failure('object_missing', `${scrub.faults.length} are not as they were written; amin verify --store names them`)
+      return scrub?.ended === undefined ? 'not all read yet' : `all read, the last time until ${new Date(scrub.ended).toISOString()}`
+    })
+    await check('erasures', async () => {
+      const { ports, casebook, keys } = foundation
+      const { destroyed, buried } = await reconcileErased(ports, casebook, keys)
+      return destroyed.length + buried.length === 0
+        ? 'store and keys say the same'
+        : `${destroyed.length} keys destroyed again, ${buried.length} cases erased again: an older copy had brought them back`
+    })
+    if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
+    return sound ? 0 : 1
+  } finally {
+    await foundation.close()
+  }
 }

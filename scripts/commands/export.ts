@@ -6,7 +6,7 @@ import type { Refusal } from '../../core/bundle/export.ts'
 import type { BundleScope } from '../../core/bundle/scope.ts'
 import { isErased } from '../../core/case/casebook.ts'
 import type { CaseCode } from '../../core/ids.ts'
-import { readOptions, WRONG_USE, type Command } from './command.ts'
+import { WRONG_USE, type Run } from './command.ts'
 import { makeProgress } from './progress.ts'
 
 const SCOPES: Readonly<Record<string, BundleScope>> = {
@@ -39,65 +39,49 @@ const advise = (refusal: Refusal): string => {
   }
 }
 
-/** `--recipient` may stand several times, which `readOptions` does not know of. */
-const takeRecipients = (args: readonly string[]): { readonly rest: readonly string[]; readonly recipients: readonly string[] } => {
-  const rest: string[] = []
-  const recipients: string[] = []
-  for (let i = 0; i < args.length; i += 1) {
-    const arg = args[i] ?? ''
-    if (arg === '--recipient') recipients.push(args[(i += 1)] ?? '')
-    else if (arg.startsWith('--recipient=')) recipients.push(arg.slice('--recipient='.length))
-    else rest.push(arg)
-  }
-  return { rest, recipients }
-}
-
 const BY_LENGTH = 100
 const MEBIBYTE = 1_048_576
 
 /** Writes a bundle of evidence, sealed where recipients are named. What leaves is in the chain before it has its name. */
-export const exportCase: Command = {
-  usage: 'CODE --out FILE [--recipient age1...] [--scope person|investigators|ngo] [--as NAME]   writes an evidence bundle',
-  run: async ({ config, log, args, say, print }) => {
-    const { rest, recipients } = takeRecipients(args)
-    const given = readOptions(rest, ['out', 'scope', 'as'])
-    const [code] = given?.words ?? []
-    const { out = '', scope: named = 'investigators', as = 'command-line' } = given?.options ?? {}
-    const scope = SCOPES[named]
-    if (given === undefined || code === undefined || given.words.length > 1 || out === '' || as.trim() === '' || scope === undefined) {
-      say(USAGE)
-      return WRONG_USE
-    }
-    const operator = readOperator(config.operatorFile)
-    if ('faults' in operator) {
-      for (const fault of operator.faults) say(`amin: ${fault}`)
-      return WRONG_USE
-    }
-    const refuse = (refusal: Refusal): number => {
-      say(`amin export: ${advise(refusal)}`)
-      return refusal.status === 'refused' && refusal.why === 'recipient_invalid' ? WRONG_USE : 1
-    }
-    const foundation = await openFoundation(config, log, operator)
-    try {
-      const who = { by: as.trim().slice(0, BY_LENGTH), actor: 'system' } as const
-      const bundle = await foundation.exports.command(code.toUpperCase() as CaseCode, who, { scope, recipients })
-      if (bundle.status !== 'open') return refuse(bundle)
-      const progress = makeProgress()
-      let refusal: Refusal | undefined
-      const bytes = bundle.read((done) => progress.show(`${Math.floor(done / MEBIBYTE)} MiB written`))
-      await writeBundle(resolve(out), bytes, async () => {
-        refusal = await bundle.settle()
-        return refusal === undefined
-      }).finally(progress.end)
-      if (refusal !== undefined) return refuse(refusal)
-      const { sha256, size } = bundle.left()
-      print(JSON.stringify({ case: code.toUpperCase(), file: out, scope: named, entries: bundle.prepared, sha256, size, recipients }))
-      return 0
-    } catch (error) {
-      if (isErased(error)) return refuse({ status: 'erased' })
-      throw error
-    } finally {
-      await foundation.close()
-    }
-  },
+export const exportCase: Run = async ({ config, log, words: [code = ''], text, list, say, print }) => {
+  const recipients = list('recipient')
+  const named = text('scope') ?? 'investigators'
+  const out = text('out') ?? ''
+  const as = text('as') ?? 'command-line'
+  const scope = SCOPES[named]
+  if (out === '' || as.trim() === '' || scope === undefined) {
+    say(USAGE)
+    return WRONG_USE
+  }
+  const operator = readOperator(config.operatorFile)
+  if ('faults' in operator) {
+    for (const fault of operator.faults) say(`amin: ${fault}`)
+    return WRONG_USE
+  }
+  const refuse = (refusal: Refusal): number => {
+    say(`amin export: ${advise(refusal)}`)
+    return refusal.status === 'refused' && refusal.why === 'recipient_invalid' ? WRONG_USE : 1
+  }
+  const foundation = await openFoundation(config, log, operator)
+  try {
+    const who = { by: as.trim().slice(0, BY_LENGTH), actor: 'system' } as const
+    const bundle = await foundation.exports.command(code.toUpperCase() as CaseCode, who, { scope, recipients })
+    if (bundle.status !== 'open') return refuse(bundle)
+    const progress = makeProgress()
+    let refusal: Refusal | undefined
+    const bytes = bundle.read((done) => progress.show(`${Math.floor(done / MEBIBYTE)} MiB written`))
+    await writeBundle(resolve(out), bytes, async () => {
+      refusal = await bundle.settle()
+      return refusal === undefined
+    }).finally(progress.end)
+    if (refusal !== undefined) return refuse(refusal)
+    const { sha256, size } = bundle.left()
+    print(JSON.stringify({ case: code.toUpperCase(), file: out, scope: named, entries: bundle.prepared, sha256, size, recipients }))
+    return 0
+  } catch (error) {
+    if (isErased(error)) return refuse({ status: 'erased' })
+    throw error
+  } finally {
+    await foundation.close()
+  }
 }

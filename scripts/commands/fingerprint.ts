@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { openImages } from '../../adapters/imaging/index.ts'
 import { isFailure } from '../../core/failure.ts'
 import type { FingerprintOutcome, Images } from '../../core/ports/images.ts'
-import { readOptions, WRONG_USE, type Command } from './command.ts'
+import type { Run } from './command.ts'
 
 /** What is read at a time; enough to tell the type of a file by. */
 const PIECE = 1_048_576
@@ -68,35 +68,27 @@ const codeOf = (error: unknown): string => {
 }
 
 /** SHA-256, MD5 and PDQ of files, to compare them with what a case holds or a list says. Nothing is stored. */
-export const fingerprint: Command = {
-  usage: 'FILE...           JSON lines {file, sha256, md5, size, mime, pdq, quality}; pdq is null, with a reason, where it is no picture',
-  run: async ({ log, args, say, print }) => {
-    const names = readOptions(args, [])?.words ?? []
-    if (names.length === 0) {
-      say('amin fingerprint: say FILE...')
-      return WRONG_USE
-    }
-    const images = openImages({ log })
-    let faults = 0
-    const take = async (name: string): Promise<void> => {
-      await using file = await open(name)
-      const reading = await readThrough(file, images)
-      print(lineOf(name, reading, await fingerprintOf(reading, images)))
-    }
-    try {
-      for (const name of names) {
-        try {
-          await take(name)
-        } catch (error) {
-          // Without the process that decodes no file can be done: that is for the command line to say.
-          if (isFailure(error)) throw error
-          faults += 1
-          say(`amin fingerprint: ${name} cannot be read (${codeOf(error)})`)
-        }
+export const fingerprint: Run = async ({ log, words: names, say, print }) => {
+  const images = openImages({ log })
+  let faults = 0
+  const take = async (name: string): Promise<void> => {
+    await using file = await open(name)
+    const reading = await readThrough(file, images)
+    print(lineOf(name, reading, await fingerprintOf(reading, images)))
+  }
+  try {
+    for (const name of names) {
+      try {
+        await take(name)
+      } catch (error) {
+        // Without the process that decodes no file can be done: that is for the command line to say.
+        if (isFailure(error)) throw error
+        faults += 1
+        say(`amin fingerprint: ${name} cannot be read (${codeOf(error)})`)
       }
-      return faults === 0 ? 0 : 1
-    } finally {
-      await images.close()
     }
-  },
+    return faults === 0 ? 0 : 1
+  } finally {
+    await images.close()
+  }
 }

@@ -4,7 +4,7 @@ import { readOperator } from '../../bots/operator.ts'
 import { shareFingerprints } from '../../core/evidence/lists.ts'
 import { LIST_FORMS, writeList, type ListForm, type ListRow } from '../../core/fingerprint/lists.ts'
 import type { CaseCode, CaseId } from '../../core/ids.ts'
-import { readOptions, refuseFaults, WRONG_USE, type Command } from './command.ts'
+import { refuseFaults, WRONG_USE, type Run } from './command.ts'
 import { makeProgress } from './progress.ts'
 
 const BY = 'command-line'
@@ -52,40 +52,36 @@ const collect = async (foundation: Foundation, cases: AsyncIterable<CaseId>, for
 }
 
 /** A list of fingerprints for platforms: only of adults, only what the person agreed to for each file, and each case says so. */
-export const hashes: Command = {
-  usage: '--form csv|threatexchange --out FILE [--case CODE]   fingerprints that people agreed to share, as a list for platforms',
-  run: async ({ config, log, args, say, print }) => {
-    const given = readOptions(args, ['form', 'out', 'case'])
-    const form = LIST_FORMS.find((known) => known === given?.options['form'])
-    const out = given?.options['out'] ?? ''
-    const code = given?.options['case']
-    if (given === undefined || form === undefined || out === '' || code === '' || given.words.length > 0) {
-      say('amin hashes: say --form csv or --form threatexchange, --out FILE, and --case CODE for one case alone')
-      return WRONG_USE
-    }
-    const operator = readOperator(config.operatorFile)
-    if ('faults' in operator) return refuseFaults(say, 'hashes', operator.faults)
-    const foundation = await openFoundation(config, log, operator)
-    try {
-      const cases = await casesOf(foundation, code)
-      if (cases === undefined) {
-        say('amin hashes: there is no case with that code, or it was erased')
-        return 1
-      }
-      let done = { items: 0, cases: 0 }
-      await makeFile(out, async () => {
-        const { rows, count } = await collect(foundation, cases, form)
-        done = { items: rows.length, cases: count }
-        return writeList(form, rows)
-      })
-      print(JSON.stringify({ form, ...done }))
-      return 0
-    } catch (error) {
-      if (!isFileFault(error)) throw error
-      say(`amin hashes: the list cannot be written (${error.code}); cases that say they were shared with it were not, if no list is there`)
+export const hashes: Run = async ({ config, log, text, say, print }) => {
+  const form = LIST_FORMS.find((known) => known === text('form'))
+  const out = text('out') ?? ''
+  const code = text('case')
+  if (form === undefined || out === '' || code === '') {
+    say('amin hashes: say --form csv or --form threatexchange, --out FILE, and --case CODE for one case alone')
+    return WRONG_USE
+  }
+  const operator = readOperator(config.operatorFile)
+  if ('faults' in operator) return refuseFaults(say, 'hashes', operator.faults)
+  const foundation = await openFoundation(config, log, operator)
+  try {
+    const cases = await casesOf(foundation, code)
+    if (cases === undefined) {
+      say('amin hashes: there is no case with that code, or it was erased')
       return 1
-    } finally {
-      await foundation.close()
     }
-  },
+    let done = { items: 0, cases: 0 }
+    await makeFile(out, async () => {
+      const { rows, count } = await collect(foundation, cases, form)
+      done = { items: rows.length, cases: count }
+      return writeList(form, rows)
+    })
+    print(JSON.stringify({ form, ...done }))
+    return 0
+  } catch (error) {
+    if (!isFileFault(error)) throw error
+    say(`amin hashes: the list cannot be written (${error.code}); cases that say they were shared with it were not, if no list is there`)
+    return 1
+  } finally {
+    await foundation.close()
+  }
 }

@@ -2,23 +2,16 @@ import { openFoundation } from '../../bots/foundation.ts'
 import { readOperator } from '../../bots/operator.ts'
 import type { Desk } from '../../core/case/desk.ts'
 import type { CaseCode } from '../../core/ids.ts'
-import { readOptions, refuseFaults, WRONG_USE, type Command } from './command.ts'
+import { refuseFaults, WRONG_USE, type Run } from './command.ts'
 
 /** Longer ones are no reason but a document; it is kept elsewhere, under the number that the reason names. */
 const LONGEST = 500
 
-const command = (
-  name: 'hold' | 'release',
-  usage: string,
-  act: (desk: Desk) => Desk['hold'],
-  refusals: Readonly<Record<string, string>>,
-): Command => ({
-  usage,
-  run: async ({ config, log, args, say }) => {
-    const given = readOptions(args, ['reason'])
-    const [code] = given?.words ?? []
-    const reason = given?.options['reason']?.trim() ?? ''
-    if (given === undefined || code === undefined || given.words.length > 1 || reason === '' || reason.length > LONGEST) {
+const command =
+  (name: 'hold' | 'release', act: (desk: Desk) => Desk['hold'], done: string, refusals: Readonly<Record<string, string>>): Run =>
+  async ({ config, log, words: [code = ''], text, say }) => {
+    const reason = text('reason')?.trim() ?? ''
+    if (reason === '' || reason.length > LONGEST) {
       say(`amin ${name}: say CODE --reason TEXT, at most ${LONGEST} characters`)
       return WRONG_USE
     }
@@ -27,26 +20,26 @@ const command = (
     const foundation = await openFoundation(config, log, operator)
     try {
       const outcome = await act(foundation.desk)(code.toUpperCase() as CaseCode, undefined, reason)
-      if (outcome.status === 'done') return 0
+      if (outcome.status === 'done') {
+        say(`${code.toUpperCase()}: ${done}`)
+        return 0
+      }
       say(`amin ${name}: ${refusals[outcome.status === 'refused' ? outcome.why : outcome.status] ?? 'that did not work'}`)
       return 1
     } finally {
       await foundation.close()
     }
-  },
-})
+  }
 
 const COMMON = { unknown: 'there is no case with that code', erased: 'that case was erased' }
 
 /** A court or a prosecutor asked that a case be kept: nothing erases it until the hold is lifted. */
-export const hold = command('hold', 'CODE --reason TEXT       nothing erases the case until the hold is lifted', (desk) => desk.hold, {
+export const hold = command('hold', (desk) => desk.hold, 'nothing erases it until the hold is lifted', {
   ...COMMON,
   already: 'a hold stands there already; `amin case show CODE` tells why',
 })
 
-export const release = command(
-  'release',
-  'CODE --reason TEXT    lifts the hold; what the person wanted erased meanwhile is erased',
-  (desk) => desk.liftHold,
-  { ...COMMON, already: 'there is no hold on that case' },
-)
+export const release = command('release', (desk) => desk.liftHold, 'the hold is lifted', {
+  ...COMMON,
+  already: 'there is no hold on that case',
+})

@@ -3,7 +3,7 @@ import { rotateMasterKey, type Rotation } from '../../adapters/crypto/rotation.t
 import { restrictUmask } from '../../adapters/system/umask.ts'
 import { openStores } from '../../bots/stores.ts'
 import { Failure } from '../../core/failure.ts'
-import { WRONG_USE, type Call, type Command } from './command.ts'
+import { WRONG_USE, type Call, type Run } from './command.ts'
 import { holdFolder, holdRoles, isWorkedOn } from './move/hold.ts'
 import { Refusal } from './move/refusal.ts'
 import { makeProgress } from './progress.ts'
@@ -49,20 +49,16 @@ const report = ({ config, say, print }: Call, { cases, broken, old }: Rotation):
 }
 
 /** A new master key for every case key, while nobody works on the store. May be interrupted and given again. */
-export const rotateKey: Command = {
-  usage: '                    puts every case key under a new master key, while Amin is stopped',
-  run: async (call) => {
-    const refuse = (lines: readonly string[]): number => {
-      for (const line of lines) call.say(`amin key rotate: ${line}`)
-      return WRONG_USE
-    }
-    if (call.args.length > 0) return refuse(['takes nothing more'])
-    restrictUmask()
-    try {
-      return report(call, await rotate(call))
-    } catch (error) {
-      if (error instanceof Refusal) return refuse(error.lines)
-      throw error
-    }
-  },
+export const rotateKey: Run = async (call) => {
+  const refuse = (lines: readonly string[]): number => {
+    for (const line of lines) call.say(`amin key rotate: ${line}`)
+    return WRONG_USE
+  }
+  restrictUmask()
+  try {
+    return report(call, await rotate(call))
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.lines)
+    throw error
+  }
 }

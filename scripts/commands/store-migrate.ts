@@ -7,7 +7,7 @@ import { makeClock } from '../../adapters/system/clock.ts'
 import { restrictUmask } from '../../adapters/system/umask.ts'
 import { readConfig, readEnvironment, type Config } from '../../bots/config.ts'
 import { Failure } from '../../core/failure.ts'
-import { readOptions, WRONG_USE, type Call, type Command } from './command.ts'
+import { WRONG_USE, type Call, type Run } from './command.ts'
 import { holdFolder, holdRoles, holdTarget, isWorkedOn, type Release } from './move/hold.ts'
 import { runPass, type PassResult } from './move/pass.ts'
 import { Refusal } from './move/refusal.ts'
@@ -17,11 +17,10 @@ import { makeProgress } from './progress.ts'
 
 const USE = 'amin store migrate: say --to sqlite:FILE or --to mongodb://..., or --to-file FILE with a file that holds the address'
 
-const addressOf = (args: readonly string[]): string | undefined => {
-  const given = readOptions(args, ['to', 'to-file'])
-  if (given === undefined || given.words.length > 0 || Object.keys(given.options).length !== 1) return undefined
-  const file = given.options['to-file']
-  if (file === undefined) return given.options['to']
+const addressOf = ({ text }: Call): string | undefined => {
+  const [to, file] = [text('to'), text('to-file')]
+  if (to !== undefined && file !== undefined) return undefined
+  if (file === undefined) return to
   try {
     return readFileSync(file, 'utf8').trim()
   } catch {
@@ -134,26 +133,23 @@ const migrate = async (call: Call, to: Config): Promise<number> => {
  * Moves everything to another store: `sqlite:FILE` or `mongodb://...`. Beside a working Amin it copies what only grows; when Amin is stopped
  * it copies the rest and proves that both hold the same. May be interrupted and given again.
  */
-export const migrateStore: Command = {
-  usage: '--to URL        copies everything to another store, verified; beside a working Amin what only grows',
-  run: async (call) => {
-    const address = addressOf(call.args)
-    if (address === undefined || !/^(sqlite:.|mongodb(\+srv)?:\/\/.)/.test(address)) {
-      call.say(USE)
-      return WRONG_USE
-    }
-    const to = configOf(address)
-    if ('faults' in to) {
-      for (const fault of to.faults) call.say(`amin store migrate: ${fault}`)
-      return WRONG_USE
-    }
-    restrictUmask()
-    try {
-      return await migrate(call, to)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      for (const line of error.lines) call.say(`amin store migrate: ${line}`)
-      return 1
-    }
-  },
+export const migrateStore: Run = async (call) => {
+  const address = addressOf(call)
+  if (address === undefined || !/^(sqlite:.|mongodb(\+srv)?:\/\/.)/.test(address)) {
+    call.say(USE)
+    return WRONG_USE
+  }
+  const to = configOf(address)
+  if ('faults' in to) {
+    for (const fault of to.faults) call.say(`amin store migrate: ${fault}`)
+    return WRONG_USE
+  }
+  restrictUmask()
+  try {
+    return await migrate(call, to)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    for (const line of error.lines) call.say(`amin store migrate: ${line}`)
+    return 1
+  }
 }

@@ -1,33 +1,171 @@
 import type { Command } from './command.ts'
 
+const CODE = { shown: 'CODE', least: 1, most: 1 }
+const EMAIL = { shown: 'EMAIL', least: 1, most: 1 }
+
 /**
- * The command line (design: contract.md); the README's table and this one are kept in step by a test. Loaded when asked for, since some
- * stand on much.
+ * The command line. The README's table and this one are kept in step by a test. What a command takes and does stands here, so that help
+ * needs none of their code.
  */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  chat: async () => (await import('./chat.ts')).chat,
-  assess: async () => (await import('./assess.ts')).assess,
-  fingerprint: async () => (await import('./fingerprint.ts')).fingerprint,
-  'checkpoint now': async () => (await import('./checkpoint.ts')).checkpointNow,
-  'checkpoint list': async () => (await import('./checkpoint.ts')).listCheckpoints,
-  'checkpoint verify': async () => (await import('./checkpoint.ts')).verifyCheckpoints,
-  'checkpoint key': async () => (await import('./checkpoint.ts')).checkpointKey,
-  'case list': async () => (await import('./case.ts')).listCases,
-  'case show': async () => (await import('./case.ts')).showCase,
-  verify: async () => (await import('./verify.ts')).verify,
-  export: async () => (await import('./export.ts')).exportCase,
-  hashes: async () => (await import('./hashes.ts')).hashes,
-  erase: async () => (await import('./erase.ts')).erase,
-  hold: async () => (await import('./hold.ts')).hold,
-  release: async () => (await import('./hold.ts')).release,
-  backup: async () => (await import('./backup.ts')).backup,
-  'agent add': async () => (await import('./agent.ts')).addAgent,
-  'agent list': async () => (await import('./agent.ts')).listAgents,
-  'agent disable': async () => (await import('./agent.ts')).disableAgent,
-  'api-key create': async () => (await import('./api-key.ts')).createApiKey,
-  'key rotate': async () => (await import('./key-rotate.ts')).rotateKey,
-  'views rebuild': async () => (await import('./views.ts')).rebuild,
-  'store migrate': async () => (await import('./store-migrate.ts')).migrateStore,
-  'whatsapp pair': async () => (await import('./whatsapp.ts')).pair,
-  doctor: async () => (await import('./doctor.ts')).doctor,
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  chat: {
+    about: 'Talk to the bot in the terminal; nothing is kept.',
+    options: { lang: { kind: 'text', value: 'L', about: 'ar (unless said otherwise), ckb or en' } },
+    load: async () => (await import('./chat.ts')).chat,
+  },
+  assess: {
+    about: 'Reads JSON lines {"id": ..., "text": ...} from standard input and writes what the rules see in each; nothing is stored.',
+    load: async () => (await import('./assess.ts')).assess,
+  },
+  'case list': {
+    about: 'The queue as JSON lines, most urgent first. Without a status: every case that was not erased.',
+    options: { status: { kind: 'text', value: 'S', about: 'bot, waiting, agent, closed or erased' } },
+    load: async () => (await import('./case.ts')).listCases,
+  },
+  'case show': {
+    about: 'One case as JSON: answers, identifiers, dangers, severity with reasons, messages, evidence with hashes.',
+    words: CODE,
+    load: async () => (await import('./case.ts')).showCase,
+  },
+  export: {
+    about: 'Writes an evidence bundle; the person’s consent decides what is in it.',
+    words: CODE,
+    options: {
+      out: { kind: 'text', value: 'FILE', about: 'where the bundle is written; needed' },
+      recipient: { kind: 'list', value: 'age1...', about: 'seals it to this public key of age; may stand several times' },
+      scope: { kind: 'text', value: 'S', about: 'person, investigators (unless said otherwise) or ngo' },
+      as: { kind: 'text', value: 'NAME', about: 'who asked for it, as the chain will say' },
+    },
+    load: async () => (await import('./export.ts')).exportCase,
+  },
+  verify: {
+    about: 'Checks a bundle, or every chain, head and sealed object of the store. One line a fault.',
+    words: { shown: 'FILE', least: 0, most: 1 },
+    options: {
+      key: { kind: 'text', value: 'FINGERPRINT', about: 'the fingerprint that the signing key of a bundle has to have' },
+      store: { kind: 'flag', about: 'checks the store and its vault instead of a bundle' },
+      deep: { kind: 'flag', about: 'opens every object, too' },
+      repair: { kind: 'flag', about: 'removes objects that no entry names' },
+      resume: { kind: 'flag', about: 'goes on where a run before was cut' },
+    },
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  fingerprint: {
+    about: 'JSON lines {file, sha256, md5, size, mime, pdq, quality}; pdq is null, with a reason, where it is no picture.',
+    words: { shown: 'FILE...', least: 1, most: Infinity },
+    load: async () => (await import('./fingerprint.ts')).fingerprint,
+  },
+  hashes: {
+    about: 'Fingerprints that people agreed to share, as a list for platforms.',
+    options: {
+      form: { kind: 'text', value: 'F', about: 'csv or threatexchange; needed' },
+      out: { kind: 'text', value: 'FILE', about: 'where the list is written; needed' },
+      case: { kind: 'text', value: 'CODE', about: 'one case alone' },
+    },
+    load: async () => (await import('./hashes.ts')).hashes,
+  },
+  'checkpoint now': {
+    about: 'Signs the heads of all cases now, and asks every time-stamping authority.',
+    options: { 'new-key': { kind: 'flag', about: 'the signing key was changed on purpose' } },
+    load: async () => (await import('./checkpoint.ts')).checkpointNow,
+  },
+  'checkpoint list': {
+    about: 'Every checkpoint, as JSON lines.',
+    load: async () => (await import('./checkpoint.ts')).listCheckpoints,
+  },
+  'checkpoint verify': {
+    about: 'Checks the log of heads: leaves, roots, signatures, time stamps. One line a fault.',
+    load: async () => (await import('./checkpoint.ts')).verifyCheckpoints,
+  },
+  'checkpoint key': {
+    about: 'Prints the public key that checkpoints and bundles are signed with, and its fingerprint.',
+    load: async () => (await import('./checkpoint.ts')).checkpointKey,
+  },
+  hold: {
+    about: 'Nothing erases the case until the hold is lifted.',
+    words: CODE,
+    options: { reason: { kind: 'text', value: 'TEXT', about: 'who asked for it, and its number; needed' } },
+    load: async () => (await import('./hold.ts')).hold,
+  },
+  release: {
+    about: 'Lifts the hold; what the person wanted erased meanwhile is erased.',
+    words: CODE,
+    options: { reason: { kind: 'text', value: 'TEXT', about: 'why it ends; needed' } },
+    load: async () => (await import('./hold.ts')).release,
+  },
+  backup: {
+    about: 'Copies the store and the vault to one place and the keys to another, beside a working Amin.',
+    options: {
+      to: { kind: 'text', value: 'DIR', about: 'for store, team and vault; needed' },
+      'keys-to': { kind: 'text', value: 'DIR', about: 'for the keys, apart from the other; needed' },
+    },
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  erase: {
+    about: 'Destroys the case key, leaves a tombstone, prints the certificate.',
+    words: CODE,
+    options: { reason: { kind: 'text', value: 'TEXT', about: 'as the tombstone will say; needed' } },
+    load: async () => (await import('./erase.ts')).erase,
+  },
+  'agent add': {
+    about: 'Adds a member and prints the link with which they choose a password.',
+    words: EMAIL,
+    options: {
+      name: { kind: 'text', value: 'NAME', about: 'as colleagues see it; needed' },
+      role: { kind: 'text', value: 'R', about: 'agent (unless said otherwise), minors-desk, supervisor, analyst, auditor or admin' },
+    },
+    load: async () => (await import('./agent.ts')).addAgent,
+  },
+  'agent list': { about: 'The team as JSON lines.', load: async () => (await import('./agent.ts')).listAgents },
+  'agent disable': {
+    about: 'Ends every session of a member and keeps them out.',
+    words: EMAIL,
+    load: async () => (await import('./agent.ts')).disableAgent,
+  },
+  'agent reset': {
+    about: 'The way back in for a member who lost password or telephone, a lone administrator too: prints a link for a new password.',
+    words: EMAIL,
+    options: { factor: { kind: 'flag', about: 'passkeys and codes end as well; another is set up at the next sign-in' } },
+    load: async () => (await import('./agent.ts')).resetAgent,
+  },
+  'api-key create': {
+    about: 'Makes a key for another program and prints it, this once.',
+    options: {
+      scope: { kind: 'text', value: 'S,S', about: 'a comma list of read, write, evidence and admin; needed' },
+      name: { kind: 'text', value: 'N', about: 'what it is for' },
+    },
+    load: async () => (await import('./api-key.ts')).createApiKey,
+  },
+  'api-key list': {
+    about: 'The keys as JSON lines, never the keys themselves.',
+    load: async () => (await import('./api-key.ts')).listApiKeys,
+  },
+  'api-key end': {
+    about: 'Ends a key: it opens nothing any more.',
+    words: { shown: 'ID', least: 1, most: 1 },
+    load: async () => (await import('./api-key.ts')).endApiKey,
+  },
+  'key rotate': {
+    about: 'Puts every case key under a new master key, while Amin is stopped. Interrupted, give it again.',
+    load: async () => (await import('./key-rotate.ts')).rotateKey,
+  },
+  'views rebuild': { about: 'Makes the queue again from the ledgers.', load: async () => (await import('./views.ts')).rebuild },
+  'store migrate': {
+    about: 'Copies everything to another store, verified; beside a working Amin what only grows.',
+    options: {
+      to: { kind: 'text', value: 'URL', about: 'sqlite:FILE or mongodb://...; this or --to-file is needed' },
+      'to-file': { kind: 'text', value: 'FILE', about: 'a file that holds the address, which may hold a password' },
+    },
+    load: async () => (await import('./store-migrate.ts')).migrateStore,
+  },
+  'whatsapp pair': {
+    about: 'Links WhatsApp to a phone: a QR code to scan, or a code to type for a number.',
+    options: { phone: { kind: 'text', value: 'N', about: 'the number with its country code: a code to type instead of one to scan' } },
+    load: async () => (await import('./whatsapp.ts')).pair,
+  },
+  doctor: {
+    about: 'Checks settings, data folder, keys, store, vault and hotlines. Leaves with 1 where something is at fault.',
+    options: { json: { kind: 'flag', about: 'one JSON object a line: {"level", "what", "says"}' } },
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
 }

@@ -11,7 +11,7 @@ import { isFailure } from '../../core/failure.ts'
 import { makeInboundSink } from '../../core/inbound/sink.ts'
 import { never } from '../../core/never.ts'
 import { drawQr } from './qr.ts'
-import { readOptions, WRONG_USE, type Call, type Command } from './command.ts'
+import { WRONG_USE, type Call, type Run } from './command.ts'
 
 const PHONE = /^\+?[1-9][\d\s()-]{6,24}$/
 const BUSY =
@@ -101,34 +101,30 @@ const holdRole = (dataDir: string): { readonly release: () => void } | undefined
 }
 
 /** Links the account to a phone, by a QR code drawn in the terminal or by a code to type in. */
-export const pair: Command = {
-  usage: '[--phone N]     links WhatsApp to a phone: a QR code to scan, or a code to type for that number',
-  run: async (call) => {
-    const { config, say } = call
-    const given = readOptions(call.args, ['phone'])
-    const phone = given?.options['phone']
-    if (given === undefined || given.words.length > 0 || (phone !== undefined && !PHONE.test(phone))) {
-      say('amin whatsapp pair: --phone is the number of the phone with its country code, such as +964...')
-      return WRONG_USE
+export const pair: Run = async (call) => {
+  const { config, say } = call
+  const phone = call.text('phone')
+  if (phone !== undefined && !PHONE.test(phone)) {
+    say('amin whatsapp pair: --phone is the number of the phone with its country code, such as +964...')
+    return WRONG_USE
+  }
+  if (config.whatsapp?.by !== 'baileys') {
+    say('amin whatsapp pair: set WHATSAPP to baileys first; the Cloud API needs no pairing')
+    return WRONG_USE
+  }
+  const foundation = await openFoundation(config, call.log)
+  try {
+    const lock = holdRole(config.dataDir)
+    if (lock === undefined) {
+      say(BUSY)
+      return 1
     }
-    if (config.whatsapp?.by !== 'baileys') {
-      say('amin whatsapp pair: set WHATSAPP to baileys first; the Cloud API needs no pairing')
-      return WRONG_USE
-    }
-    const foundation = await openFoundation(config, call.log)
     try {
-      const lock = holdRole(config.dataDir)
-      if (lock === undefined) {
-        say(BUSY)
-        return 1
-      }
-      try {
-        return await pairWith(call, config.whatsapp, phone, foundation)
-      } finally {
-        lock.release()
-      }
+      return await pairWith(call, config.whatsapp, phone, foundation)
     } finally {
-      await foundation.close()
+      lock.release()
     }
-  },
+  } finally {
+    await foundation.close()
+  }
 }

@@ -8,12 +8,7 @@ import { readConfig, type Config } from '../../bots/config.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import { openNote } from '../../core/custody/note.ts'
 import { fromHex } from '../../core/custody/bytes.ts'
-import { backup } from '../../scripts/commands/backup.ts'
-import type { Command } from '../../scripts/commands/command.ts'
-import { doctor } from '../../scripts/commands/doctor.ts'
-import { erase } from '../../scripts/commands/erase.ts'
-import { hold, release } from '../../scripts/commands/hold.ts'
-import { verify } from '../../scripts/commands/verify.ts'
+import { runCommand } from '../build/command.ts'
 import { fillStore, type Filled } from '../build/filled.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
 
@@ -48,19 +43,11 @@ beforeEach(() => {
 })
 afterEach(() => remove())
 
-const run = async (command: Command, args: readonly string[], of = config) => {
-  const said: string[] = []
-  const printed: string[] = []
-  const code = await command.run({
-    config: of,
-    log: makeMemoryLog(),
-    args,
-    say: (line) => void said.push(line),
-    print: (line) => void printed.push(line),
-  })
+const run = async (command: string, args: readonly string[], of = config) => {
+  const { code, said, printed } = await runCommand(of, command, args)
   return { code, said: said.join('\n'), printed }
 }
-const copy = () => run(backup, ['--to', at('copy'), '--keys-to', at('keys')])
+const copy = () => run('backup', ['--to', at('copy'), '--keys-to', at('keys')])
 
 const filesIn = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' })
@@ -126,14 +113,14 @@ describe('a backup', () => {
     const again = putBack('again', { store: at('copy'), keys: at('keys') })
     await start(again)
     for (const one of cases) expect(await opens(again, one)).toBe('open')
-    const { code, printed } = await run(verify, ['--store', '--deep'], again)
+    const { code, printed } = await run('verify', ['--store', '--deep'], again)
     expect(printed).toEqual([])
     expect(code).toBe(0)
   })
 
   test('made again writes only what is new, and lets go of what was erased', async () => {
     await copy()
-    await run(erase, [cases[0]!.code, '--reason', 'r'])
+    await run('erase', [cases[0]!.code, '--reason', 'r'])
     const { said, code } = await copy()
     expect(said).toMatch(/12 objects of which 0 new, 6 let go/)
     expect(code).toBe(0)
@@ -151,7 +138,7 @@ describe('a backup', () => {
     writeFileSync(inCopy(bad), 'rot')
     const { code, printed } = await copy()
     expect(code).toBe(1)
-    expect(printed.sort()).toEqual(
+    expect(printed.toSorted()).toEqual(
       [turned, gone].map((file) => `object ${file.slice(-26)}: only the copy has it as its entry states`).sort(),
     )
     expect(readFileSync(inCopy(turned)).equals(good)).toBe(true)
@@ -171,7 +158,7 @@ describe('a backup', () => {
     await foundation.close()
     expect(code).toBe(0)
     const again = putBack('again', { store: at('copy'), keys: at('keys') })
-    expect((await run(verify, ['--store', '--deep'], again)).printed).toEqual([])
+    expect((await run('verify', ['--store', '--deep'], again)).printed).toEqual([])
   })
 
   test('refuses places where one hand would take both', async () => {
@@ -186,11 +173,11 @@ describe('a backup', () => {
       ['data/copy', 'keys'],
       ['copy', 'data'],
     ] as const) {
-      const { code, said } = await run(backup, ['--to', at(to), '--keys-to', at(keys)])
+      const { code, said } = await run('backup', ['--to', at(to), '--keys-to', at(keys)])
       expect(code, `${to} ${keys}`).toBe(2)
       expect(said).toMatch(/must lie neither in each other/)
     }
-    expect((await run(backup, ['--to', at('copy')])).code).toBe(2)
+    expect((await run('backup', ['--to', at('copy')])).code).toBe(2)
     expect(existsSync(at('copy', 'amin.db'))).toBe(false)
   })
 })
@@ -199,19 +186,19 @@ describe('an erased case', () => {
   test('does not come back with older keys: they are destroyed again at the start, and it is said', async () => {
     await copy()
     const key = await wrappedKey(cases[0]!)
-    await run(erase, [cases[0]!.code, '--reason', 'r'])
+    await run('erase', [cases[0]!.code, '--reason', 'r'])
     cpSync(at('keys', 'keys.db'), at('data', 'keys.db'))
     expect(filesIn(at('data')).some((file) => readFileSync(file).includes(key))).toBe(true)
     expect(await start(config)).toContain('keys of erased cases were there again, and were destroyed')
     expect(await opens(config, cases[0]!)).toBe('erased')
     expect(await opens(config, cases[1]!)).toBe('open')
     expect(filesIn(at('data')).filter((file) => readFileSync(file).includes(key))).toEqual([])
-    expect((await run(verify, ['--store', '--deep'])).code).toBe(0)
+    expect((await run('verify', ['--store', '--deep'])).code).toBe(0)
   })
 
   test('does not come back with an older store and vault: its key is gone, and it is buried at the start', async () => {
     await copy()
-    await run(erase, [cases[0]!.code, '--reason', 'r'])
+    await run('erase', [cases[0]!.code, '--reason', 'r'])
     mkdirSync(at('newkeys'))
     cpSync(at('data', 'keys.db'), at('newkeys', 'keys.db'))
     const again = putBack('again', { store: at('copy'), keys: at('newkeys') })
@@ -220,21 +207,21 @@ describe('an erased case', () => {
     expect(await opens(again, cases[0]!)).toBe('erased')
     expect(await opens(again, cases[1]!)).toBe('open')
     expect(objectsIn(at('again'))).toHaveLength(ALL - EACH)
-    expect((await run(verify, ['--store', '--deep'], again)).printed).toEqual([])
+    expect((await run('verify', ['--store', '--deep'], again)).printed).toEqual([])
   })
 
   test('is found by the doctor as well, before anything is started', async () => {
     await copy()
-    await run(erase, [cases[0]!.code, '--reason', 'r'])
+    await run('erase', [cases[0]!.code, '--reason', 'r'])
     cpSync(at('keys', 'keys.db'), at('data', 'keys.db'))
-    const { printed } = await run(doctor, [])
+    const { printed } = await run('doctor', [])
     expect(printed.join('\n')).toMatch(/ok {4}erasures: 1 keys destroyed again, 0 cases erased again/)
-    expect((await run(doctor, [])).printed.join('\n')).toMatch(/ok {4}erasures: store and keys say the same/)
+    expect((await run('doctor', [])).printed.join('\n')).toMatch(/ok {4}erasures: store and keys say the same/)
   })
 
   test('comes back only where both are older: which is why copies of keys are kept for days', async () => {
     await copy()
-    await run(erase, [cases[0]!.code, '--reason', 'r'])
+    await run('erase', [cases[0]!.code, '--reason', 'r'])
     const again = putBack('again', { store: at('copy'), keys: at('keys') })
     await start(again)
     expect(await opens(again, cases[0]!)).toBe('open')
@@ -243,7 +230,7 @@ describe('an erased case', () => {
 
 describe('the certificate', () => {
   test('says what was looked at, signed, and stands in a signed checkpoint; given again it says the same', async () => {
-    const { code, printed } = await run(erase, [cases[0]!.code.toLowerCase(), '--reason', 'asked by letter'])
+    const { code, printed } = await run('erase', [cases[0]!.code.toLowerCase(), '--reason', 'asked by letter'])
     expect(code).toBe(0)
     const certificate = JSON.parse(printed[0]!) as Record<string, never> & { note: string; inclusion: { seq: number; hash: string } }
     expect(certificate).toMatchObject({
@@ -265,28 +252,28 @@ describe('the certificate', () => {
     })
     expect(certificate.inclusion).toMatchObject({ seq: entries.length, hash: entries.at(-1)!.hash })
     expect(fromHex(entries.at(-1)!.hash)).toHaveLength(32)
-    const again = await run(erase, [cases[0]!.code, '--reason', 'another'])
+    const again = await run('erase', [cases[0]!.code, '--reason', 'another'])
     expect(again.code).toBe(0)
     expect(JSON.parse(again.printed[0]!)).toMatchObject({ reason: 'asked by letter', note: certificate.note })
   })
 
   test('does not say that the key is gone where it is not', async () => {
     await copy()
-    await run(erase, [cases[0]!.code, '--reason', 'r'])
+    await run('erase', [cases[0]!.code, '--reason', 'r'])
     cpSync(at('keys', 'keys.db'), at('data', 'keys.db'))
-    expect((await run(verify, ['--store'])).printed).toEqual([`case ${cases[0]!.caseId} key: left`])
+    expect((await run('verify', ['--store'])).printed).toEqual([`case ${cases[0]!.caseId} key: left`])
     // Asked again, it destroys what was left, and only then says so.
-    expect(JSON.parse((await run(erase, [cases[0]!.code, '--reason', 'r'])).printed[0]!)).toMatchObject({ key: 'destroyed' })
-    expect((await run(verify, ['--store'])).printed).toEqual([])
+    expect(JSON.parse((await run('erase', [cases[0]!.code, '--reason', 'r'])).printed[0]!)).toMatchObject({ key: 'destroyed' })
+    expect((await run('verify', ['--store'])).printed).toEqual([])
   })
 
   test('after it no byte of the key, and no object or preview of the case, is in any file', async () => {
     const key = await wrappedKey(cases[0]!)
     expect(objectsIn(at('data'))).toHaveLength(ALL)
-    await run(erase, [cases[0]!.code, '--reason', 'r'])
+    await run('erase', [cases[0]!.code, '--reason', 'r'])
     expect(filesIn(at('data')).filter((file) => readFileSync(file).includes(key))).toEqual([])
     expect(objectsIn(at('data'))).toHaveLength(ALL - EACH)
-    const { code, said } = await run(verify, ['--store'])
+    const { code, said } = await run('verify', ['--store'])
     expect(said).toMatch(/3 cases \(1 erased, 0 on hold\), .* 12 sealed objects: all holds/)
     expect(code).toBe(0)
   })
@@ -294,26 +281,26 @@ describe('the certificate', () => {
 
 describe('a hold on the command line', () => {
   test('keeps `amin erase` away until it is released', async () => {
-    expect((await run(hold, [cases[0]!.code, '--reason', 'letter 9'])).code).toBe(0)
-    const { code, said } = await run(erase, [cases[0]!.code, '--reason', 'r'])
+    expect((await run('hold', [cases[0]!.code, '--reason', 'letter 9'])).code).toBe(0)
+    const { code, said } = await run('erase', [cases[0]!.code, '--reason', 'r'])
     expect([code, said]).toEqual([1, expect.stringMatching(/on hold, so nothing was erased/)])
-    expect((await run(verify, ['--store'])).said).toMatch(/1 on hold/)
-    expect((await run(hold, [cases[0]!.code, '--reason', 'letter 9'])).said).toMatch(/stands there already/)
-    expect((await run(release, [cases[0]!.code, '--reason', 'over'])).code).toBe(0)
-    expect((await run(release, [cases[0]!.code, '--reason', 'over'])).said).toMatch(/no hold/)
-    expect((await run(erase, [cases[0]!.code, '--reason', 'r'])).code).toBe(0)
+    expect((await run('verify', ['--store'])).said).toMatch(/1 on hold/)
+    expect((await run('hold', [cases[0]!.code, '--reason', 'letter 9'])).said).toMatch(/stands there already/)
+    expect((await run('release', [cases[0]!.code, '--reason', 'over'])).code).toBe(0)
+    expect((await run('release', [cases[0]!.code, '--reason', 'over'])).said).toMatch(/no hold/)
+    expect((await run('erase', [cases[0]!.code, '--reason', 'r'])).code).toBe(0)
   })
 
   test.each([[], ['CODE'], ['CODE', '--reason', ' '], ['CODE', '--reason', 'x'.repeat(501)], ['A', 'B', '--reason', 'r']])(
     'is refused as wrong use: %j',
     async (...args) => {
-      expect((await run(hold, args.flat())).code).toBe(2)
-      expect((await run(release, args.flat())).code).toBe(2)
+      expect((await run('hold', args.flat())).code).toBe(2)
+      expect((await run('release', args.flat())).code).toBe(2)
     },
   )
 
   test('of a case that is not there is said', async () => {
-    expect((await run(hold, ['ZZZZZZZZ', '--reason', 'r'])).said).toMatch(/no case with that code/)
+    expect((await run('hold', ['ZZZZZZZZ', '--reason', 'r'])).said).toMatch(/no case with that code/)
   })
 })
 
@@ -322,11 +309,11 @@ describe('amin verify --store', () => {
     const stray = at('data', 'vault', 'objects', '0', '0', '0'.repeat(26))
     mkdirSync(join(stray, '..'), { recursive: true })
     writeFileSync(stray, 'x')
-    expect((await run(verify, ['--store'])).printed).toEqual([])
+    expect((await run('verify', ['--store'])).printed).toEqual([])
     execFileSync('touch', ['-d', '2 days ago', stray])
-    const first = await run(verify, ['--store'])
+    const first = await run('verify', ['--store'])
     expect([first.code, first.printed]).toEqual([0, [`notice object ${'0'.repeat(26)}: no entry names it`]])
-    const second = await run(verify, ['--store', '--repair'])
+    const second = await run('verify', ['--store', '--repair'])
     expect([second.code, second.printed]).toEqual([0, [`notice object ${'0'.repeat(26)}: no entry names it, removed`]])
     expect(existsSync(stray)).toBe(false)
     expect(objectsIn(at('data'))).toHaveLength(ALL)
@@ -336,7 +323,7 @@ describe('amin verify --store', () => {
     const [first] = cases.map(({ caseId }) => caseId).sort()
     const note = { v: 1, cases: 1, entries: 10, objects: 4, erased: 0, held: 0, faults: 0, last: first }
     writeFileSync(at('data', 'run', 'verify.json'), JSON.stringify(note))
-    expect((await run(verify, ['--store', '--resume'])).said).toMatch(/^3 cases .* 16 sealed objects: all holds/)
+    expect((await run('verify', ['--store', '--resume'])).said).toMatch(/^3 cases .* 16 sealed objects: all holds/)
     expect(existsSync(at('data', 'run', 'verify.json'))).toBe(false)
   })
 })

@@ -2,12 +2,11 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makeProofs } from '../../core/custody/proof.ts'
 import { isFailure } from '../../core/failure.ts'
 import type { CaseId } from '../../core/ids.ts'
-import { COMMANDS } from '../../scripts/commands/table.ts'
 import { openTsa, sendToken, serveTsa } from '../adapters/anchor/tsa.ts'
+import { runCommand } from '../build/command.ts'
 import { useMongo } from '../build/mongo-server.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
 import { collect } from '../contract/store-builders.ts'
@@ -27,24 +26,12 @@ const aDataDir = async (cases = 4): Promise<Settings & { readonly AMIN_DATA: str
 
 /** The command as it is, in this process: a start of its own would take most of the time. */
 const run = async (settings: Settings, command: string, ...args: readonly string[]) => {
-  const out: string[] = []
-  const err: string[] = []
-  const load = COMMANDS[command]
-  if (load === undefined) throw new Error(`no command ${command}`)
-  const call = {
-    config: configOf(settings),
-    log: makeMemoryLog(),
-    args,
-    say: (line: string) => void err.push(line),
-    print: (line: string) => void out.push(line),
-  }
-  const code = await (await load()).run(call).catch((error: unknown) => {
+  const { code, printed, said } = await runCommand(configOf(settings), command, args).catch((error: unknown) => {
     if (!isFailure(error)) throw error
-    err.push(error.message)
-    return error.code === 'settings_invalid' ? 2 : 1
+    return { code: error.code === 'settings_invalid' ? 2 : 1, printed: [], said: [error.message] }
   })
   const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('')
-  return { code, stdout: text(out), stderr: text(err) }
+  return { code, stdout: text(printed), stderr: text(said) }
 }
 const checkpoint = (settings: Settings, word: string, ...args: readonly string[]) => run(settings, `checkpoint ${word}`, ...args)
 const parsed = ({ stdout }: { readonly stdout: string }) => JSON.parse(stdout) as Record<string, unknown>

@@ -3,7 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { readConfig, type Config } from '../../bots/config.ts'
+import { helpOf, readGiven } from '../../scripts/commands/command.ts'
+import { COMMANDS } from '../../scripts/commands/table.ts'
+import { runCommand } from '../build/command.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -56,7 +61,7 @@ describe('amin assess', () => {
 })
 
 describe('amin agent add', () => {
-  test('refuses what is no e-mail address', () => {
+  test('refuses what is no e-mail address, and says how it is called', () => {
     const { status, stdout, stderr } = amin(['agent', 'add', 'nobody', '--name', 'N'], '', { AMIN_DATA: aDataDir() })
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(/^amin agent add: say EMAIL [^\n]+\n$/)
@@ -76,5 +81,87 @@ describe('the key of another store', () => {
       stdout: '',
       stderr: 'amin: the master key does not open this store\n',
     })
+  })
+})
+
+describe('what stands after a command', () => {
+  const hold = (...args: readonly string[]) => readGiven(COMMANDS['hold']!, ['CODE', ...args])
+  const reasonOf = (given: ReturnType<typeof readGiven>): string | undefined =>
+    given === 'help' || 'misuse' in given ? undefined : given.text('reason')
+
+  test('a value keeps every sign of it: all after the first "=", and a dash at its beginning', () => {
+    expect(reasonOf(hold('--reason=ticket=42'))).toBe('ticket=42')
+    expect(reasonOf(hold('--reason=--urgent appeal'))).toBe('--urgent appeal')
+    expect(reasonOf(hold('--reason', 'ticket=42'))).toBe('ticket=42')
+    fc.assert(
+      fc.property(fc.string(), (value) => {
+        expect(reasonOf(hold(`--reason=${value}`))).toBe(value)
+      }),
+    )
+  })
+
+  test('an address with options of its own reaches the store whole', () => {
+    const given = readGiven(COMMANDS['store migrate']!, ['--to=mongodb://h/zz?replicaSet=amin'])
+    expect(given === 'help' || 'misuse' in given ? undefined : given.text('to')).toBe('mongodb://h/zz?replicaSet=amin')
+  })
+
+  test('an option may stand several times where it is a list', () => {
+    const given = readGiven(COMMANDS['export']!, ['CODE', '--recipient', 'age1a', '--recipient=age1b'])
+    expect(given === 'help' || 'misuse' in given ? undefined : given.list('recipient')).toEqual(['age1a', 'age1b'])
+  })
+
+  test.each([
+    ['an unknown option', 'case list', ['--bogus'], /--bogus/],
+    ['a word too many', 'case list', ['stray'], /"stray" is one word too many/],
+    ['a missing word', 'case show', [], /say CODE/],
+    ['a missing value', 'hold', ['CODE', '--reason'], /--reason/],
+    ['a value for a flag', 'doctor', ['--json=yes'], /--json/],
+  ] as const)('%s is named', (_, name, args, told) => {
+    expect(readGiven(COMMANDS[name]!, args)).toEqual({ misuse: expect.stringMatching(told) })
+  })
+
+  test.each(Object.keys(COMMANDS))('%s tells what it is with -h and with --help, and each of its options', (name) => {
+    for (const word of ['-h', '--help']) expect(readGiven(COMMANDS[name]!, [word])).toBe('help')
+    const help = helpOf(name, COMMANDS[name]!)
+    for (const option of Object.keys(COMMANDS[name]!.options ?? {})) expect(help).toContain(`--${option}`)
+  })
+})
+
+describe('amin', () => {
+  test('says its version, helps without any setting, and names what begins with a word', () => {
+    expect(amin(['--version'])).toEqual({ status: 0, stdout: expect.stringMatching(/^amin \d+\.\d+\.\d+\n$/), stderr: '' })
+    expect(amin(['case', 'list', '--help'], '', { AMIN_STORE: 'nonsense' })).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('usage: npm run -s amin -- case list [--status S]'),
+    })
+    const { status, stderr } = amin(['case'])
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/case list[^]*case show/)])
+    expect(amin(['nothing'])).toMatchObject({ status: 2, stderr: expect.stringContaining('"nothing"') })
+  })
+
+  test('lets a lone administrator back in who lost the password and the telephone', async () => {
+    const config = readConfig({ AMIN_DATA: aDataDir() }) as Config
+    expect((await runCommand(config, 'agent reset', ['nobody@example.org'])).code).toBe(1)
+    await runCommand(config, 'agent add', ['sole@example.org', '--name', 'Sole', '--role', 'admin'])
+    const { code, printed } = await runCommand(config, 'agent reset', ['Sole@example.org', '--factor'])
+    expect([code, printed]).toEqual([0, [expect.stringMatching(/^https?:\/\//)]])
+  })
+
+  test('lists keys and ends one, which is then gone from the list', async () => {
+    const config = readConfig({ AMIN_DATA: aDataDir() }) as Config
+    await runCommand(config, 'api-key create', ['--scope', 'read', '--name', 'ministry'])
+    const [key] = (await runCommand(config, 'api-key list', [])).printed.map((line) => JSON.parse(line) as { id: string; name: string })
+    expect(key).toMatchObject({ name: 'ministry', scopes: ['read'] })
+    expect((await runCommand(config, 'api-key end', [key!.id])).code).toBe(0)
+    expect((await runCommand(config, 'api-key list', [])).printed).toEqual([])
+    expect((await runCommand(config, 'api-key end', [key!.id])).code).toBe(1)
+  })
+
+  test('doctor writes one JSON object a line where a program asks', async () => {
+    const config = readConfig({ AMIN_DATA: aDataDir() }) as Config
+    const { printed } = await runCommand(config, 'doctor', ['--json'])
+    const rows = printed.map((line) => JSON.parse(line) as { level: string; what: string; says: string })
+    expect(rows).toContainEqual({ level: 'ok', what: 'store', says: '0 cases' })
+    expect(rows.every(({ level, what }) => ['ok', 'warn', 'fault'].includes(level) && what !== '')).toBe(true)
   })
 })

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
-import { exportCase } from '../../scripts/commands/export.ts'
 import { commitTo } from '../../core/case/entry.ts'
 import type { CaseEvent } from '../../core/events.ts'
 import { once } from '../../core/evidence/stream.ts'
 import type { CaseCode, CaseId, EvidenceId, ObjectId } from '../../core/ids.ts'
 import { bytes } from '../../core/units.ts'
+import { runCommand } from '../build/command.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
 
 const AMIN = new URL('../../scripts/amin.ts', import.meta.url).pathname
@@ -30,15 +30,9 @@ const amin = (...args: readonly string[]): Ran => {
 
 /** The command alone, in this process: where it throws, `amin` words it. */
 const run = async (...args: readonly string[]): Promise<Ran> => {
-  const [stdout, stderr]: [string[], string[]] = [[], []]
-  const code = await exportCase.run({
-    config,
-    log: makeMemoryLog(),
-    args,
-    print: (line) => void stdout.push(`${line}\n`),
-    say: (line) => void stderr.push(`${line}\n`),
-  })
-  return { code, stdout: stdout.join(''), stderr: stderr.join('') }
+  const { code, printed, said } = await runCommand(config, 'export', args)
+  const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('')
+  return { code, stdout: text(printed), stderr: text(said) }
 }
 
 const withFoundation = async <T>(act: (foundation: Foundation) => Promise<T>): Promise<T> => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLog } from '../../adapters/log/index.ts'
 import { readConfig } from '../../bots/config.ts'
-import { fingerprint } from '../../scripts/commands/fingerprint.ts'
+import { runCommand } from '../build/command.ts'
 import { readReference, readVector } from '../core/fingerprint/vectors.ts'
 
 let dir: string
@@ -18,15 +18,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }))
 const run = async (...args: readonly string[]) => {
   const config = readConfig({})
   if ('faults' in config) throw new Error(config.faults.join())
-  const printed: string[] = []
-  const said: string[] = []
-  const code = await fingerprint.run({
-    config,
-    log: openLog({ level: 'silent' }),
-    args,
-    say: (line) => void said.push(line),
-    print: (line) => void printed.push(line),
-  })
+  const { code, said, printed } = await runCommand(config, 'fingerprint', args, openLog({ level: 'silent' }))
   return { code, said, lines: printed.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>) }
 }
 

@@ -8,7 +8,7 @@ import { openFoundation } from '../../bots/foundation.ts'
 import type { CaseEvent } from '../../core/events.ts'
 import type { CaseCode, CaseId, EvidenceId, InboundId, Sha256Hex } from '../../core/ids.ts'
 import type { Instant } from '../../core/units.ts'
-import { hashes } from '../../scripts/commands/hashes.ts'
+import { runCommand } from '../build/command.ts'
 
 let dir: string
 let config: Config
@@ -21,18 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-const run = async (...args: readonly string[]) => {
-  const printed: string[] = []
-  const said: string[] = []
-  const code = await hashes.run({
-    config,
-    log,
-    args,
-    say: (line) => void said.push(line),
-    print: (line) => void printed.push(line),
-  })
-  return { code, said, printed }
-}
+const run = (...args: readonly string[]) => runCommand(config, 'hashes', args, log)
 
 /** A case of an adult who agreed in general, with a fingerprint of this digit that may go or not. */
 const addCase = async (name: string, digit: string, agrees: boolean): Promise<void> => {

@@ -12,11 +12,7 @@ import type { Config } from '../../bots/config.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import { openStores } from '../../bots/stores.ts'
 import type { CaseId } from '../../core/ids.ts'
-import { backup } from '../../scripts/commands/backup.ts'
-import type { Command } from '../../scripts/commands/command.ts'
-import { erase } from '../../scripts/commands/erase.ts'
-import { rotateKey } from '../../scripts/commands/key-rotate.ts'
-import { verify } from '../../scripts/commands/verify.ts'
+import { runCommand } from '../build/command.ts'
 import { mongoAvailable } from '../build/ferretdb.ts'
 import { fillStore, type Filled } from '../build/filled.ts'
 import { useMongo } from '../build/mongo-server.ts'
@@ -40,15 +36,12 @@ const aPlace = () => {
   return { at, of }
 }
 
-const run = async (command: Command, config: Config, args: readonly string[] = []) => {
-  const said: string[] = []
-  const printed: string[] = []
-  const parts = { say: (line: string) => void said.push(line), print: (line: string) => void printed.push(line) }
-  const code = await command.run({ config, log: makeMemoryLog(), args, ...parts })
+const run = async (command: string, config: Config, args: readonly string[] = []) => {
+  const { code, said, printed } = await runCommand(config, command, args)
   return { code, said: said.join('\n'), printed }
 }
 const verified = async (settings: Settings): Promise<unknown> => {
-  const { code, printed } = await run(verify, configOf(settings), ['--store', '--deep'])
+  const { code, printed } = await run('verify', configOf(settings), ['--store', '--deep'])
   return [code, printed]
 }
 
@@ -77,7 +70,7 @@ const filesIn = (dir: string): string[] =>
     .map((name) => join(dir, name))
     .filter((file) => statSync(file).isFile())
 const rotate = async (settings: Settings, cases: number): Promise<void> => {
-  const { code, printed, said } = await run(rotateKey, configOf(settings))
+  const { code, printed, said } = await run('key rotate', configOf(settings))
   expect([code, printed]).toEqual([0, [`${cases} case keys: under the new master key`]])
   expect(said).toMatch(/the former key is kept beside it as master\.key\.old-/)
 }
@@ -100,7 +93,7 @@ describe('amin key rotate', () => {
     const { at, of } = aPlace()
     const data = of('data')
     const cases = await fillStore(configOf(data), 3, [150_000])
-    expect((await run(erase, configOf(data), [cases[2]!.code, '--reason', 'r'])).code).toBe(0)
+    expect((await run('erase', configOf(data), [cases[2]!.code, '--reason', 'r'])).code).toBe(0)
     const known = await lookUps(data)
     for (const names of [2, 3]) {
       const wrapped = await within(data, async ({ keys }) => Buffer.from((await keys.get(cases[0]!.caseId)) as Uint8Array))
@@ -150,7 +143,7 @@ describe('amin key rotate', () => {
     expect(refused).toEqual({ code: 2, stdout: '', stderr: 'amin key rotate: Amin runs in this data folder: stop it first\n' })
     await amin.stop()
     const lock = holdProcessLock(at('data', 'run', 'migrate.lock'))
-    expect(await run(rotateKey, configOf(data))).toMatchObject({ code: 2, said: expect.stringContaining('another migration runs') })
+    expect(await run('key rotate', configOf(data))).toMatchObject({ code: 2, said: expect.stringContaining('another migration runs') })
     lock.release()
     writeFileSync(at('safe', 'other.key'), randomBytes(32).toString('base64'), { mode: 0o600 })
     const wrong = await runAmin(of('data', 'other.key'), ['key', 'rotate'])
@@ -158,7 +151,7 @@ describe('amin key rotate', () => {
     expect(readdirSync(at('safe')).sort()).toEqual(['master.key', 'other.key'])
     const nothing = await runAmin(of('empty'), ['key', 'rotate'])
     expect(nothing).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('no store of Amin') })
-    expect(await run(rotateKey, configOf(data), ['now'])).toMatchObject({ code: 2 })
+    expect(await run('key rotate', configOf(data), ['now'])).toMatchObject({ code: 2 })
     expect([state()].flat(2).slice(-2)).toEqual([before].flat(2).slice(-2))
   })
 
@@ -213,7 +206,7 @@ describe.each(['sqlite', ...(mongoAvailable() ? ['mongo'] : [])])('killed at any
 
 describe('copies', () => {
   const copied = async ({ at }: ReturnType<typeof aPlace>, data: Settings, name: string): Promise<void> => {
-    const { code } = await run(backup, configOf(data), ['--to', at(`${name}-store`), '--keys-to', at(`${name}-keys`)])
+    const { code } = await run('backup', configOf(data), ['--to', at(`${name}-store`), '--keys-to', at(`${name}-keys`)])
     expect(code).toBe(0)
   }
   const putBack = ({ at, of }: ReturnType<typeof aPlace>, name: string, store: string, keys: string, key: string): Settings => {
@@ -263,7 +256,7 @@ describe('copies', () => {
     const cases = await fillStore(configOf(data), 2, [1_000])
     await copied(place, data, 'old')
     await rotate(data, 2)
-    expect((await run(erase, configOf(data), [cases[0]!.code, '--reason', 'r'])).code).toBe(0)
+    expect((await run('erase', configOf(data), [cases[0]!.code, '--reason', 'r'])).code).toBe(0)
     await copied(place, data, 'new')
     const former = readdirSync(place.at('safe')).find((name) => name.includes('.old-'))!
     const again = putBack(place, 'again', 'new', 'old', former)
@@ -307,7 +300,7 @@ describe.runIf(mongoAvailable())('over a server', () => {
       const amin = await startAmin({ ...of('elsewhere'), AMIN_STORE: data.AMIN_STORE, AMIN_ROLES: 'console' })
       onTestFinished(() => amin.kill())
       await amin.says(/Console:/)
-      const refused = await run(rotateKey, configOf(data))
+      const refused = await run('key rotate', configOf(data))
       expect(refused).toMatchObject({
         code: 2,
         printed: [],
@@ -315,7 +308,7 @@ describe.runIf(mongoAvailable())('over a server', () => {
       })
       await amin[end]()
       if (end === 'stop') await rotate(data, 1)
-      else expect(await run(rotateKey, configOf(data))).toMatchObject({ code: 2 })
+      else expect(await run('key rotate', configOf(data))).toMatchObject({ code: 2 })
     }
     const mongo = await openMongo({ uri: data.AMIN_STORE })
     await mongo.db().collection('claim').deleteMany({})

@@ -12,7 +12,7 @@ import type { Inbound } from '../../../core/inbound/message.ts'
 import { untrusted } from '../../../core/inbound/untrusted.ts'
 import { linkCase } from '../../../core/linkage/link.ts'
 import { after, hours, instant } from '../../../core/units.ts'
-import { showCase } from '../../../scripts/commands/case.ts'
+import { runCommand } from '../../build/command.ts'
 
 /** What people wrote, in a data folder as `npm start` leaves it. */
 let dir: string
@@ -73,14 +73,7 @@ type Shown = {
 }
 
 const show = async (...args: string[]): Promise<{ readonly exit: number; readonly printed: string; readonly said: string }> => {
-  const [printed, said]: [string[], string[]] = [[], []]
-  const exit = await showCase.run({
-    config,
-    log: makeMemoryLog(),
-    args,
-    say: (line) => said.push(line),
-    print: (line) => printed.push(line),
-  })
+  const { code: exit, printed, said } = await runCommand(config, 'case show', args)
   return { exit, printed: printed.join('\n'), said: said.join('\n') }
 }
 

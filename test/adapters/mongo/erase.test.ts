@@ -3,8 +3,7 @@ import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import { startApp } from '../../../bots/compose.ts'
 import { readConfig, type Config } from '../../../bots/config.ts'
 import { openFoundation } from '../../../bots/foundation.ts'
-import { erase } from '../../../scripts/commands/erase.ts'
-import { verify } from '../../../scripts/commands/verify.ts'
+import { runCommand } from '../../build/command.ts'
 import { mongoAvailable } from '../../build/ferretdb.ts'
 import { fillStore } from '../../build/filled.ts'
 import { useMongo } from '../../build/mongo-server.ts'
@@ -28,11 +27,8 @@ const filled = async () => {
     files: mongo.db().collection('evidence.files'),
     chunks: mongo.db().collection('evidence.chunks'),
   }
-  const run = async (command: typeof erase, args: readonly string[]) => {
-    const printed: string[] = []
-    const said: string[] = []
-    const log = makeMemoryLog()
-    const code = await command.run({ config, log, args, say: (line) => void said.push(line), print: (line) => void printed.push(line) })
+  const run = async (command: string, args: readonly string[]) => {
+    const { code, said, printed } = await runCommand(config, command, args)
     return { code, printed, said: said.join('\n') }
   }
   return { config, cases, run, ...collections }
@@ -44,7 +40,7 @@ describe.skipIf(!mongoAvailable())('an erased case in MongoDB', () => {
     const [gone, kept] = cases as [(typeof cases)[number], (typeof cases)[number]]
     const before = { files: await files.countDocuments({}), chunks: await chunks.countDocuments({}) }
     expect(before.chunks).toBeGreaterThan(before.files)
-    const { code, printed } = await run(erase, [gone.code, '--reason', 'r'])
+    const { code, printed } = await run('erase', [gone.code, '--reason', 'r'])
     expect(code).toBe(0)
     expect(JSON.parse(printed[0]!)).toMatchObject({
       key: 'destroyed',
@@ -54,7 +50,7 @@ describe.skipIf(!mongoAvailable())('an erased case in MongoDB', () => {
     expect([await files.countDocuments({}), await chunks.countDocuments({})]).toEqual([before.files / 2, before.chunks / 2])
     expect((await keys.find({}).toArray()).map(({ _id }) => _id)).toEqual([kept.caseId])
     expect((await destroyed.find({}).toArray()).map(({ _id }) => _id)).toEqual([gone.caseId])
-    const checked = await run(verify, ['--store', '--deep'])
+    const checked = await run('verify', ['--store', '--deep'])
     expect([checked.code, checked.printed]).toEqual([0, []])
     expect(checked.said).toMatch(/2 cases \(1 erased/)
   })
@@ -63,7 +59,7 @@ describe.skipIf(!mongoAvailable())('an erased case in MongoDB', () => {
     const { config, cases, run, keys, destroyed } = await filled()
     const [first, second] = cases as [(typeof cases)[number], (typeof cases)[number]]
     const copy = await keys.find({}).toArray()
-    await run(erase, [first.code, '--reason', 'r'])
+    await run('erase', [first.code, '--reason', 'r'])
     await keys.deleteMany({})
     await destroyed.deleteMany({})
     await keys.insertMany(copy)
@@ -82,6 +78,6 @@ describe.skipIf(!mongoAvailable())('an erased case in MongoDB', () => {
     const foundation = await openFoundation(config, makeMemoryLog())
     for (const { code } of cases) expect(await foundation.desk.open(code)).toBe('erased')
     await foundation.close()
-    expect((await run(verify, ['--store'])).printed).toEqual([])
+    expect((await run('verify', ['--store'])).printed).toEqual([])
   })
 })

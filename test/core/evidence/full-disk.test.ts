@@ -12,7 +12,7 @@ import { describeKeeping, makeKeeper, readKeeping, vaultFigures } from '../../..
 import type { Operator } from '../../../bots/operator.ts'
 import { backoff } from '../../../core/delivery/backoff.ts'
 import { bytes, hours } from '../../../core/units.ts'
-import { doctor } from '../../../scripts/commands/doctor.ts'
+import { runCommand } from '../../build/command.ts'
 import { openHands } from '../../build/filled.ts'
 
 const MIB = 1_048_576
@@ -201,15 +201,8 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
     if (!mount('24m')) return context.skip('this machine lets nobody mount')
     mkdirSync(join(place, 'data'))
     writeFileSync(join(place, 'data', 'operator.json'), JSON.stringify({ reserveMegabytes: 100 }))
-    const printed: string[] = []
     const config = readConfig({ AMIN_DATA: join(place, 'data') }) as Config
-    const code = await doctor.run({
-      config,
-      log: makeMemoryLog(),
-      args: [],
-      say: () => undefined,
-      print: (text) => void printed.push(text),
-    })
+    const { code, printed } = await runCommand(config, 'doctor', [])
     expect(code).toBe(1)
     expect(printed.join('\n')).toMatch(/FAULT room: .*kept for words/)
   })

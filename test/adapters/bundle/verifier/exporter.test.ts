@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judge } from '../../../../adapters/bundle/verifier/check/finding.ts'
 import { verifierFiles } from '../../../../adapters/bundle/verifier/files.ts'
 import { nodePlatform, openBundle } from '../../../../adapters/bundle/verifier/node-source.ts'
-import { verify } from '../../../../scripts/commands/verify.ts'
 import { sealOf } from '../../../../core/evidence/seal.ts'
 import type { EvidenceId, Sha256Hex } from '../../../../core/ids.ts'
-import type { Call } from '../../../../scripts/commands/command.ts'
+import { readConfig, type Config } from '../../../../bots/config.ts'
+import { runCommand } from '../../../build/command.ts'
 import { BY, openBundleWorld, openCase, takeBundle, unzip, type BundleWorld } from '../../../core/bundle/world.ts'
 import { findingsOf, zipSource } from './check.ts'
 
@@ -100,10 +100,8 @@ describe('a bundle of the exporter itself', () => {
 
 describe('amin verify', () => {
   const run = async (...args: readonly string[]): Promise<{ readonly code: number; readonly out: string[]; readonly err: string[] }> => {
-    const out: string[] = []
-    const err: string[] = []
-    const call = { args, say: (line: string) => void err.push(line), print: (line: string) => void out.push(line) } as unknown as Call
-    return { code: await verify.run(call), out, err }
+    const { code, printed, said } = await runCommand(readConfig({}) as Config, 'verify', args)
+    return { code, out: [...printed], err: [...said] }
   }
   const file = (name: string, data: Uint8Array): string => {
     const path = join(world.folder, name)
