@@ -67,10 +67,10 @@ export type CaseEvent =
       readonly identifiers: readonly (Identifier & { readonly marks: readonly string[] })[]
     }
   /**
-   * Other cases share a mark with this one: the same number, name, wallet or file. `picture`: they only hold pictures that look the same, which a
-   * person has to compare by eye.
+   * Other cases name the same number, account or wallet. `file`: they only hold the same file; `picture`: they only hold pictures that look the
+   * same, which a person has to compare by eye. Neither of these two says anything of who did it, so no rule counts them.
    */
-  | { readonly type: 'case_linked'; readonly to: readonly CaseId[]; readonly reason?: 'picture' }
+  | { readonly type: 'case_linked'; readonly to: readonly CaseId[]; readonly reason?: 'file' | 'picture' }
   /** The person says that these are their own: they match nothing from now on. */
   | { readonly type: 'identifiers_owned'; readonly normals: readonly string[] }
   /** People were called for danger: the urgent questions take the place of the others until somebody came. */

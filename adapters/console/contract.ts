@@ -123,6 +123,8 @@ export const CaseFile = CaseRow.extend({
   identifiers: z.array(FoundIdentifier),
   /** Codes of cases that share an identifier with this one, as far as the reader may see them. */
   links: z.array(Code),
+  /** Codes of cases that hold the same file and share no name or number, as far as the reader may see them. */
+  sameFile: z.array(Code),
   /** Codes of cases that hold a picture which looks the same: to be compared by eye. */
   alike: z.array(Code),
   consents: z.array(Consent),

@@ -173,6 +173,7 @@ export const presentCase = (book: CaseBook, reader: Reader): CaseFile => {
     dangers: dangersOf(book),
     identifiers: identifiersOf(book),
     links: [...book.links],
+    sameFile: [...book.sameFile],
     alike: [...book.alike],
     consents: consentsOf(book),
     signals: signalsOf(book),

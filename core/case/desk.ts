@@ -64,6 +64,8 @@ export type CaseBook = {
   readonly delivery: ReadonlyMap<string, OutboxRow['status']>
   /** Cases that share a number, a name or a wallet with this one, as far as the reader may know of them. */
   readonly links: readonly CaseCode[]
+  /** Cases that hold the same file as this one and share no name or number, as far as the reader may know of them. */
+  readonly sameFile: readonly CaseCode[]
   /** Cases that hold a picture which looks the same as one here. */
   readonly alike: readonly CaseCode[]
   readonly consents: readonly Consent[]

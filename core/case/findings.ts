@@ -13,15 +13,17 @@ export type Findings = {
   readonly identifiers: readonly Identifier[]
   /** Keyed hashes of what others are known by in this case, each with the normal form it is of: two cases that share one are linked. */
   readonly marks: Readonly<Record<string, string>>
-  /** Cases that share a mark with this one. */
+  /** Cases that name the same number, account or wallet as this one. */
   readonly links: readonly CaseId[]
+  /** Cases that hold the same file and share nothing else. Pictures travel: it makes no case graver. */
+  readonly sameFile: readonly CaseId[]
   /** Keyed hashes of files and pictures. */
   readonly fileMarks: readonly string[]
   /** Cases that hold a picture which looks the same: a hint for the eye, which no rule counts. */
   readonly alike: readonly CaseId[]
 }
 
-export const beginFindings = (): Findings => ({ identifiers: [], marks: {}, links: [], fileMarks: [], alike: [] })
+export const beginFindings = (): Findings => ({ identifiers: [], marks: {}, links: [], sameFile: [], fileMarks: [], alike: [] })
 
 const withoutMarks = (one: Identifier & { readonly marks: unknown }): Identifier => {
   const { marks: _, ...identifier } = one
@@ -63,10 +65,10 @@ export const evolveFindings = (findings: Findings, event: FindingEvent): Finding
         marks: mine ? Object.fromEntries(Object.entries(findings.marks).filter(([, of]) => of !== normal)) : findings.marks,
       }
     }
-    case 'case_linked':
-      return event.reason === 'picture'
-        ? { ...findings, alike: [...new Set([...findings.alike, ...event.to])] }
-        : { ...findings, links: [...new Set([...findings.links, ...event.to])] }
+    case 'case_linked': {
+      const list = event.reason === 'picture' ? 'alike' : event.reason === 'file' ? 'sameFile' : 'links'
+      return { ...findings, [list]: [...new Set([...findings[list], ...event.to])] }
+    }
     case 'evidence_examined': {
       const { marks = [] } = event
       return marks.length === 0

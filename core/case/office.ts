@@ -99,6 +99,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       if (isHidden(reader, state)) return undefined
       const delivery = new Map<string, OutboxRow['status']>(rows.map((sent) => [`${sent.seq}.${sent.n}`, sent.status]))
       const endsAt = expiresAt(ports.access.retention, state)
+      const sameFile = state.sameFile.filter((one) => !state.links.includes(one))
       // What waited for the person is looked up where it was said.
       for (const line of lines) {
         const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
@@ -112,7 +113,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         events: placed,
         delivery,
         links: await codesOf(state.links.slice(-MOST_LINKS), reader),
-        alike: await codesOf(state.alike.filter((one) => !state.links.includes(one)).slice(-MOST_LINKS), reader),
+        sameFile: await codesOf(sameFile.slice(-MOST_LINKS), reader),
+        alike: await codesOf(state.alike.filter((one) => ![...state.links, ...sameFile].includes(one)).slice(-MOST_LINKS), reader),
         consents: consentList(ports.flow, state, placed),
         guidance: guidanceOf(ports.flow, placed),
         contact: contactOf(ports, state, ports.clock.now()),

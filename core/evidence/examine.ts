@@ -156,7 +156,7 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
     // Their own words name nobody to match by; and a file that is not what arrived matches nothing.
     const marks =
       item.kind === 'statement' || !looked.isWhole ? [] : fileMarks(ports.hasher, { sha256: item.sha256, size: item.size, print })
-    const link: LinkJob = { marks, ...(print === undefined ? {} : { picture: id }) }
+    const link: LinkJob = { marks, of: 'file', ...(print === undefined ? {} : { picture: id }) }
     const isCovered = item.preview.status === 'none' && coverOf(made.derived) !== undefined
     return {
       actor: 'system',

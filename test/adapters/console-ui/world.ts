@@ -166,7 +166,7 @@ const evidenceOf = (n: number): Evidence[] => [
 ]
 
 /** What the intake read: of every kind of value that a list of them must bear. */
-const findingsOf = (n: number): Pick<HeldCase['file'], 'dangers' | 'identifiers' | 'links' | 'alike' | 'consents'> => ({
+const findingsOf = (n: number): Pick<HeldCase['file'], 'dangers' | 'identifiers' | 'links' | 'sameFile' | 'alike' | 'consents'> => ({
   dangers: [
     {
       label: 'violence',
@@ -210,6 +210,7 @@ const findingsOf = (n: number): Pick<HeldCase['file'], 'dangers' | 'identifiers'
     { type: 'phone_self', value: '+9647509998877', raw: '٠٧٥٠ ٩٩٩ ٨٨٧٧', owner: 'self', unresolved: false },
   ],
   links: [codeOf(n + 1), codeOf(n + 2)],
+  sameFile: n % 5 === 3 ? [codeOf(n + 5)] : [],
   alike: n % 4 === 3 ? [codeOf(n + 4)] : [],
   consents: [
     { scope: 'keep', given: true, at: minutesAgo(31) },

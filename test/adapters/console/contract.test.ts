@@ -390,6 +390,7 @@ const bookOf = (events: readonly CaseEvent[]): CaseBook => {
     events: placed,
     delivery: new Map([['2.0', 'sent']]),
     links: ['JKMNPQRS' as CaseCode],
+    sameFile: ['TVWXYZ02' as CaseCode],
     alike: ['TVWXYZ01' as CaseCode],
     consents: consentList(content.flow, state, placed),
     guidance: guidanceOf(content.flow, placed),

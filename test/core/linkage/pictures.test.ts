@@ -42,30 +42,37 @@ const sends = async (who: Person, content: string, ...results: readonly Examinat
   await stage.workAll()
 }
 const linksOf = async ({ caseId }: { readonly caseId: CaseId }) => {
-  const { links, alike } = await stage.casebook.load(caseId)
-  return { links, alike }
+  const { links, sameFile, alike } = await stage.casebook.load(caseId)
+  return { links, sameFile, alike }
 }
 
 describe('two cases with the same file', () => {
-  test('are linked by it, whatever it is, and the row of neither says which', async () => {
+  test('are told to each other, whatever it is, and the row of neither says which; no case is graver by it, and nothing says that a number is the same', async () => {
     const [one, other, third] = [await somebody('1'), await somebody('2'), await somebody('3')]
     await sends(one, 'the same film')
     await sends(third, 'another film')
     await sends(other, 'the same film')
-    expect((await linksOf(one)).links).toEqual([other.caseId])
-    expect((await linksOf(other)).links).toEqual([one.caseId])
-    expect((await linksOf(third)).links).toEqual([])
+    expect(await linksOf(one)).toEqual({ links: [], sameFile: [other.caseId], alike: [] })
+    expect(await linksOf(other)).toEqual({ links: [], sameFile: [one.caseId], alike: [] })
+    expect(await linksOf(third)).toEqual({ links: [], sameFile: [], alike: [] })
+    for (const { reasons, severity } of [await stage.casebook.load(one.caseId), await stage.casebook.load(other.caseId)])
+      expect({ reasons, severity }).toEqual({
+        reasons: (await stage.casebook.load(third.caseId)).reasons,
+        severity: (await stage.casebook.load(third.caseId)).severity,
+      })
+    const book = await one.book()
+    expect([book.links, book.sameFile]).toEqual([[], [await other.code()]])
     const row = await stage.store.views.byId(one.caseId)
     expect(row?.marks).toHaveLength(1)
     expect(JSON.stringify(row)).not.toContain(stage.ports.hasher.sha256(Buffer.from('the same film')))
   })
 
-  test('are linked by the same picture in other files, also turned without loss', async () => {
+  test('are told of the same picture in other files, also turned without loss', async () => {
     const [one, other, third] = [await somebody('1'), await somebody('2'), await somebody('3')]
     await sends(one, 'a jpeg', print(HASH, 90, [TURNED]))
     await sends(other, 'a png', print(HASH))
     await sends(third, 'a jpeg turned', print(TURNED, 90, [HASH]))
-    expect((await linksOf(one)).links).toEqual([other.caseId, third.caseId])
+    expect((await linksOf(one)).sameFile).toEqual([other.caseId, third.caseId])
   })
 
   test('are not linked by flat pictures, by empty files, or by what people wrote', async () => {
@@ -75,7 +82,7 @@ describe('two cases with the same file', () => {
       await sends(who, '')
       await sends(who, `flat ${who.caseId}`, print(HASH, 49))
     }
-    expect(await linksOf(one)).toEqual({ links: [], alike: [] })
+    expect(await linksOf(one)).toEqual({ links: [], sameFile: [], alike: [] })
   })
 
   test('have room for more files without losing the numbers they are linked by', async () => {
@@ -107,8 +114,8 @@ describe('pictures that look the same', () => {
     const [one, other] = [await somebody('1'), await somebody('2')]
     await sends(one, 'a picture', print(HASH))
     await sends(other, 'cropped a little', print(near(HASH, 31)))
-    expect(await linksOf(one)).toEqual({ links: [], alike: [other.caseId] })
-    expect(await linksOf(other)).toEqual({ links: [], alike: [one.caseId] })
+    expect(await linksOf(one)).toEqual({ links: [], sameFile: [], alike: [other.caseId] })
+    expect(await linksOf(other)).toEqual({ links: [], sameFile: [], alike: [one.caseId] })
     expect((await stage.casebook.load(one.caseId)).reasons.join(' ')).not.toMatch(/link/)
   })
 
@@ -138,7 +145,7 @@ describe('pictures that look the same', () => {
     const [third, fourth] = [await somebody('3'), await somebody('4')]
     await sends(third, 'the very file', print(FAR))
     await sends(fourth, 'the very file', print(FAR))
-    expect(await linksOf(third)).toEqual({ links: [fourth.caseId], alike: [] })
+    expect(await linksOf(third)).toEqual({ links: [], sameFile: [fourth.caseId], alike: [] })
   })
 
   test('of closed and erased cases are no longer compared; a case that opens again is', async () => {

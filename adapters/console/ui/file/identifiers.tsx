@@ -114,6 +114,7 @@ export const Identifiers = ({ file, level }: { readonly file: CaseFile; readonly
         </ul>
       )}
       {file.links.length > 0 && <Codes label={t('links-also')} codes={file.links} />}
+      {file.sameFile.length > 0 && <Codes label={t('links-file')} codes={file.sameFile} />}
       {file.alike.length > 0 && <Codes label={t('links-alike')} codes={file.alike} />}
     </section>
   )
