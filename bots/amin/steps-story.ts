@@ -259,7 +259,7 @@ export const storySteps: readonly Step[] = [
         },
       ),
       // prettier-ignore
-      option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'نعم', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بەڵێ', 'send', 'send, no preference', 'yes', 'submit', 'تم', 'تەواو', 'done'], [], {
+      option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit'], [], {
         effects: [{ do: 'submit' }],
       }),
       option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write'], [], {

@@ -1,10 +1,11 @@
 import { keepsQuiet } from '../access/quiet.ts'
 import { choicesOf } from '../conversation/ask.ts'
-import { holds } from '../conversation/condition.ts'
+import { holds, pickedOptions } from '../conversation/condition.ts'
+import { callsPeople } from '../conversation/danger.ts'
 import { conversationFacts } from '../conversation/facts.ts'
-import type { Step } from '../conversation/flow.ts'
+import type { Flow, Step } from '../conversation/flow.ts'
 import { evolveConversation } from '../conversation/state.ts'
-import { findStep } from '../conversation/steps.ts'
+import { findStep, optionsOf } from '../conversation/steps.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Instant } from '../units.ts'
 import { SAFE_STEPS, safeQuestion } from './brief.ts'
@@ -45,10 +46,24 @@ export const decideSafety = (
   }
 }
 
-/** Of what a message decided while an agent has the case: the answer to the question that an agent asked, and no more. */
-export const answersToAgent = ({ conversation }: Pick<CaseState, 'conversation'>, events: readonly CaseEvent[]): readonly CaseEvent[] =>
-  events.flatMap((event) =>
-    event.type === 'answer_given' && conversation.open?.byAgent === true && event.step === conversation.open.step
-      ? [{ ...event, toAgent: true as const }]
-      : [],
-  )
+/** Whether an answer says that somebody is in danger. */
+const isDanger = (flow: Flow, { step, answer }: Extract<CaseEvent, { type: 'answer_given' }>): boolean => {
+  const options = findStep(flow, step)
+  return options !== undefined && optionsOf(options).some(({ id, effects }) => pickedOptions(answer).includes(id) && callsPeople(effects))
+}
+
+/**
+ * Of what a message decided while an agent has the case: the answer to the question that an agent asked, and a danger that was pressed on an old
+ * one (`pressed`); no more.
+ */
+export const answersToAgent = (
+  flow: Flow,
+  { conversation }: Pick<CaseState, 'conversation'>,
+  events: readonly CaseEvent[],
+  pressed: boolean,
+): readonly CaseEvent[] =>
+  events.flatMap((event) => {
+    if (event.type !== 'answer_given') return []
+    if (conversation.open?.byAgent === true && event.step === conversation.open.step) return [{ ...event, toAgent: true as const }]
+    return pressed && isDanger(flow, event) ? [event] : []
+  })

@@ -17,7 +17,7 @@ import { optionsOf } from './steps.ts'
 import { prefill, tell } from './tell.ts'
 import { LONGEST_COMMAND } from './words.ts'
 import type { Instant } from '../units.ts'
-import { advance, give, run, say, sayOnce, waiting } from './turn.ts'
+import { advance, give, proceed, run, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
 /** Most of the words kept beside identifiers that were read out of them. */
@@ -177,20 +177,27 @@ export const answerVoice = (turn: Turn, step: Step, evidence: EvidenceId): boole
 
 /**
  * A file that is no answer in itself: evidence, whatever the question. At the question for files nothing is said of each: the receipt comes
- * when no more of them do, and the next question with it.
+ * when no more of them do.
  */
 export const keepFile = (turn: Turn, evidence: EvidenceId, step: Step | undefined): void => {
   const target = step?.kind === 'media' ? step : turn.flow.steps.find((one) => one.kind === 'media')
   const before = target === undefined ? undefined : turn.state.answers[target.id]
   const kept = before?.kind === 'media' ? before.evidence : []
   if (target !== undefined && !kept.includes(evidence)) give(turn, target.id, { kind: 'media', evidence: [...kept, evidence] })
-  if (step?.kind === 'media') return
+  // The receipt comes, and the review once more under it.
+  if (step?.kind === 'media' || step?.kind === 'review') return
   const choices: Pick<Say, 'choices'> = step === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, step) }
   sayOnce(turn, { key: step === undefined ? 'added-to-case' : 'media-noted', ...choices })
 }
 
-/** The files that were sent are kept and no more came: on from the question for files, which takes more at any time all the same. */
-export const settleFiles = (turn: Turn): void => {
+/**
+ * The files that were sent are kept, and their receipt stands. More are taken until the person says that this is all, or none came for a while;
+ * a review that stood is shown once more, for the receipt has pushed it away.
+ */
+export const settleFiles = (turn: Turn, quiet: boolean): void => {
   const step = waiting(turn)
-  if (step?.kind === 'media' && turn.state.open?.picked === true) conclude(turn, step)
+  if (step?.kind === 'review') return quiet ? undefined : proceed(turn)
+  if (step?.kind !== 'media' || turn.state.open === undefined) return
+  if (turn.state.said.includes('files-wait') || (quiet && turn.state.open.picked)) conclude(turn, step)
+  else if (!quiet) say(turn, { key: 'files-more', choices: choicesOf(turn.flow, turn.state, step) })
 }

@@ -7,7 +7,7 @@ import { refusesPeople } from './gates.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from './keys.ts'
 import { writeToken } from './token.ts'
-import { advance, askErase, callPeople, emit, goUrgent, proceed, reopen, run, say, waiting } from './turn.ts'
+import { advance, askErase, callPeople, emit, goUrgent, proceed, reopen, run, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
 /** Innocent texts in turn, so that leaving twice does not look rehearsed. */
@@ -73,6 +73,10 @@ export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
   const step = waiting(turn)
   const open = turn.state.open
   if (step === undefined || open === undefined) return proceed(turn)
+  // "Done" ends what is collected and sends nothing: what would be sent is shown once more, last.
+  if (step.kind === 'review' && how === 'done') return (say(turn, { key: 'not-understood-review' }), proceed(turn))
+  // The files are still being sealed: the summary that follows would be pushed away by their receipt.
+  if (step.kind === 'media' && turn.context.sealing === true) return sayOnce(turn, { key: 'files-wait' })
   if (open.picked) return (run(turn, step.after), advance(turn))
   const held = turn.state.answers[step.id] !== undefined
   // Files that came before their question count as its answer once the person says that this is all.

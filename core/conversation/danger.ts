@@ -1,8 +1,10 @@
 import type { CrisisHit, CrisisLabel } from '../crisis/hit.ts'
 import { CRISIS_LABELS } from '../crisis/hit.ts'
 import { comeBack } from './commands.ts'
-import { findStep, pendingCheck } from './steps.ts'
-import { advance, ask, callPeople, give, goUrgent, proceed, say, waiting } from './turn.ts'
+import type { Effect, Option, Step } from './flow.ts'
+import { findStep, optionsOf, pendingCheck } from './steps.ts'
+import { readToken } from './token.ts'
+import { advance, ask, callPeople, give, goUrgent, proceed, run, say, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
 /** A deadline that is nearer leaves no time for the other questions (domain.md 1.3, step 8). In hours. */
@@ -28,6 +30,11 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
   comeBack(turn)
   noteMinor(turn, hits, true)
   goUrgent(turn, gravest(hits.filter(isUrgent)))
+  askUrgent(turn)
+}
+
+/** The urgent questions come first from now on, and something is said in any case. */
+const askUrgent = (turn: Turn): void => {
   const open = waiting(turn)
   if (open?.lane === 'urgent') {
     // The same question twice without a word between would sound as if nobody had read what was just said.
@@ -35,6 +42,43 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
     proceed(turn)
   } else advance(turn)
   if (turn.says.length === 0) say(turn, { key: 'urgent-still-here', args: { code: turn.context.code } })
+}
+
+/** Whether an option says that somebody is in danger. */
+export const callsPeople = (effects: readonly Effect[] = []): boolean => effects.some((effect) => effect.do === 'urgent')
+
+/** The options of a danger: what they say counts whenever they are pressed. */
+const dangerOf = (turn: Turn, token: string): { readonly step: Step; readonly option: Option } | undefined => {
+  const pressed = readToken(token)
+  const step = pressed?.kind === 'option' ? findStep(turn.flow, pressed.step) : undefined
+  const option = step === undefined || pressed?.kind !== 'option' ? undefined : optionsOf(step).find(({ id }) => id === pressed.option)
+  return step !== undefined && option !== undefined && callsPeople(option.effects) ? { step, option } : undefined
+}
+
+/**
+ * A danger pressed on a question that does not wait any more, however old: it is added to the answer, people are called, and the urgent questions
+ * come first. `quiet`: the chat is hidden, so people are called and nothing shows. False where the press is none.
+ */
+export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean => {
+  const pressed = dangerOf(turn, token)
+  if (pressed === undefined || (!quiet && waiting(turn)?.id === pressed.step.id)) return false
+  const { step, option } = pressed
+  const before = turn.state.answers[step.id]
+  const kept = before?.kind === 'choices' ? before.options : []
+  const others = optionsOf(step).filter(({ id, alone }) => alone !== true && (id === option.id || kept.includes(id)))
+  const known = before?.kind === 'choice' ? before.option === option.id : kept.includes(option.id)
+  if (!known)
+    give(
+      turn,
+      step.id,
+      step.kind === 'choices' ? { kind: 'choices', options: others.map(({ id }) => id) } : { kind: 'choice', option: option.id },
+    )
+  turn.muted = quiet
+  if (!quiet) comeBack(turn)
+  run(turn, option.effects)
+  if (!quiet) askUrgent(turn)
+  turn.muted = false
+  return true
 }
 
 /** An age that was named in words answers the question for it: files stay out from now on (law 10), and specialists are called. */

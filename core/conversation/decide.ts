@@ -83,7 +83,9 @@ const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): 
     miss(
       turn,
       step,
-      step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' ? `not-understood-${step.kind}` : 'not-understood',
+      step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' || step.kind === 'review'
+        ? `not-understood-${step.kind}`
+        : 'not-understood',
     )
 }
 
@@ -126,7 +128,7 @@ const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: 
     case 'resume':
       return pickUp(turn)
     case 'settled':
-      return settleFiles(turn)
+      return settleFiles(turn, input.quiet === true)
     case 'alarm':
       return
     default:

@@ -20,8 +20,8 @@ export type ConversationInput =
   | { readonly kind: 'unsupported'; readonly what: string }
   /** An agent handed the conversation back, or the person came back after days: ask again where it stopped. */
   | { readonly kind: 'resume' }
-  /** The files that were sent are sealed and no more came: on from the question for files. */
-  | { readonly kind: 'settled' }
+  /** The files that were sent are sealed, and their receipt is being given. `quiet`: no more of them came for minutes. */
+  | { readonly kind: 'settled'; readonly quiet?: true }
   /** Words that were changed later hold a danger; they answer nothing. */
   | { readonly kind: 'alarm' }
 
@@ -39,6 +39,8 @@ export type ConversationContext = {
   readonly note?: PhraseKey
   /** A number for emergencies that the operator confirmed lately, as people dial it. */
   readonly emergency?: string
+  /** Files that were sent are still on their way, and their receipt with them. */
+  readonly sealing?: true
   /** Danger that rules read in this message. */
   readonly hits?: readonly CrisisHit[]
 }

@@ -1,13 +1,14 @@
 import { never } from '../never.ts'
 import { pick } from './answering.ts'
 import { chooseLanguage, obey, pass, teach } from './commands.ts'
+import { onOldDanger } from './danger.ts'
 import { titleKey } from './keys.ts'
 import { applies, correctable, findStep } from './steps.ts'
 import { readToken, writeToken } from './token.ts'
-import { proceed, reopen, say, waiting } from './turn.ts'
+import { proceed, reopen, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-export const alreadySent = (turn: Turn): void => say(turn, { key: 'with-team', args: { code: turn.context.code } })
+export const alreadySent = (turn: Turn): void => sayOnce(turn, { key: 'with-team', args: { code: turn.context.code } })
 
 /** A button of an earlier question: what it says is known, and can be changed where it differs. */
 const onStale = (turn: Turn, stepId: string, option: string | undefined): void => {
@@ -19,12 +20,10 @@ const onStale = (turn: Turn, stepId: string, option: string | undefined): void =
       ? answer.option === option
       : answer?.kind === 'choices' && option !== undefined && answer.options.includes(option)
   const change = !turn.state.submitted && option !== undefined && !known && correctable(turn.flow, turn.state).includes(step)
+  const fill = { question: { kind: 'phrase', key: titleKey(step.id) } } as const
+  if (!change) return sayOnce(turn, { key: 'already-answered', fill })
   const token = writeToken({ kind: 'edit', asked: turn.state.asked, step: step.id })
-  say(turn, {
-    key: change ? 'already-answered-change' : 'already-answered',
-    fill: { question: { kind: 'phrase', key: titleKey(step.id) } },
-    ...(change ? { choices: [{ label: 'control-change', token, control: true as const }] } : {}),
-  })
+  say(turn, { key: 'already-answered-change', fill, choices: [{ label: 'control-change', token, control: true }] })
 }
 
 const onOption = (turn: Turn, stepId: string, option: string): void => {
@@ -45,6 +44,7 @@ const onOption = (turn: Turn, stepId: string, option: string): void => {
 
 /** A button was pressed, of whatever age, or somebody invented a token. */
 export const onPress = (turn: Turn, text: string): void => {
+  if (onOldDanger(turn, text)) return
   const token = readToken(text)
   if (token === undefined) return turn.state.submitted ? alreadySent(turn) : proceed(turn)
   switch (token.kind) {

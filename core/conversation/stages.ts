@@ -2,6 +2,7 @@ import type { Untrusted } from '../inbound/untrusted.ts'
 import { LANGUAGES } from '../language.ts'
 import { answerWords } from './answering.ts'
 import { chooseLanguage, comeBack, obey, teach } from './commands.ts'
+import { onOldDanger } from './danger.ts'
 import type { FlowCommand } from './flow.ts'
 import type { ConversationInput } from './input.ts'
 import { alreadySent, onPress } from './press.ts'
@@ -82,6 +83,7 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
 
 /** Hidden, or stopped because somebody watches: only a word of return counts, or the wish for a person. */
 export const onHidden = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
+  if (input.kind === 'press' && onOldDanger(turn, input.token, true)) return
   const words = wordsOf(input)
   const one = words !== undefined && foldShort(words) === '1'
   if (command !== undefined && CALLING.has(command)) return obey(turn, command)

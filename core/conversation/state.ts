@@ -58,13 +58,26 @@ export type ConversationState = {
 export type KnownCrisis = Omit<CrisisHit, 'start' | 'end'>
 
 /** Phrases that are not said twice in a row. `added-to-case` holds until somebody of the team does something. */
-export type Once = 'words-kept' | 'ids-whose' | 'media-noted' | 'identifiers-more' | 'added-to-case' | 'paused-again' | 'urgent-waiting'
+export type Once =
+  | 'words-kept'
+  | 'ids-whose'
+  | 'media-noted'
+  | 'files-wait'
+  | 'identifiers-more'
+  | 'added-to-case'
+  | 'already-answered'
+  | 'with-team'
+  | 'paused-again'
+  | 'urgent-waiting'
 const ONCE: ReadonlySet<string> = new Set<Once>([
   'words-kept',
   'ids-whose',
   'media-noted',
+  'files-wait',
   'identifiers-more',
   'added-to-case',
+  'already-answered',
+  'with-team',
   'paused-again',
   'urgent-waiting',
 ])

@@ -1,4 +1,4 @@
-import type { Casebook, Decision } from '../case/casebook.ts'
+import { jobContext, type Casebook, type Decision } from '../case/casebook.ts'
 import type { CasePorts } from '../case/ports.ts'
 import { askOfNew } from '../access/sharing.ts'
 import type { EvidenceState } from '../case/exhibits.ts'
@@ -10,6 +10,7 @@ import type { EvidenceId } from '../ids.ts'
 import type { JobRow } from '../ports/store.ts'
 import { RECEIPT_QUIET } from '../inbound/respond.ts'
 import { sealOf, shortSeal } from './seal.ts'
+import { endFiles, ENOUGH, type EnoughJob } from './enough.ts'
 import { after, minutes, seconds, type Instant } from '../units.ts'
 
 /** A file that does not arrive must not hold up the receipt of those that did. */
@@ -30,8 +31,14 @@ const waitsUntil = (state: CaseState, now: Instant): Instant | undefined => {
   return latest > now ? (latest as Instant) : undefined
 }
 
-/** One receipt for what arrived since the last: how many, when, and a seal that shows a later swap (house, flow 2). */
+/** Does a job of kind `receipt`. */
 export const giveReceipt = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
+  const payload = (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed) as Partial<EnoughJob>
+  return payload.do === 'enough' ? endFiles(ports, casebook, job) : confirm(ports, casebook, job)
+}
+
+/** One receipt for what arrived since the last: how many, when, and a seal that shows a later swap (house, flow 2). */
+const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const now = ports.clock.now()
   const { status, state } = await casebook.append(job.caseId, (state): Decision | undefined => {
     if (!state.receipt.due || waitsUntil(state, now) !== undefined) return undefined
@@ -49,13 +56,13 @@ export const giveReceipt = async (ports: CasePorts, casebook: Casebook, job: Job
       if (items.length === 0) return []
       return [{ key, args: { count: items.length, time: ports.phrases.time(now), seal: shortSeal(seal), code: state.code } }]
     }
-    const silent = fresh.length === 0 || state.hands.status === 'agent' || state.exited
+    const silent = state.hands.status === 'agent' || state.exited || (fresh.length === 0 && !state.conversation.said.includes('files-wait'))
     const given = {
       type: 'receipt_given',
       evidence: fresh.map(([id]) => id),
       ...(fresh.length === 0 ? {} : { seal }),
     } as const satisfies CaseEvent
-    // No more files came: the question for them is answered, and the next one stands under the receipt.
+    // What stands under the receipt: that more files can follow, or the review of which this is a part now.
     const context = { now, language: state.language, code: state.code, checks: ports.checks }
     const next = silent ? undefined : decideConversation(ports.flow, state.conversation, { kind: 'settled' }, context)
     // Two questions at once are none: where one of the flow stands, this one is found under "show me what you have".
@@ -64,6 +71,9 @@ export const giveReceipt = async (ports: CasePorts, casebook: Casebook, job: Job
     return {
       actor: 'system',
       events: [given, ...(next?.events ?? []), ...(share === undefined ? [] : [share.event])],
+      ...(next?.says.some(({ key }) => key === 'files-more') === true
+        ? { jobs: [{ kind: 'receipt', dueAt: after(now, ENOUGH), payload: { do: 'enough' } satisfies EnoughJob }] }
+        : {}),
       says:
         next === undefined
           ? []

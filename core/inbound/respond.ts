@@ -280,6 +280,7 @@ const converse = (
     ...(official === undefined ? {} : { official }),
     ...(note === undefined ? {} : { note }),
     ...(emergency === undefined ? {} : { emergency }),
+    ...(state.receipt.due ? { sealing: true as const } : {}),
   }
   const decision = decideConversation(ports.flow, state.conversation, input, context)
   const leaves = decision.events.some((event) => event.type === 'person_exited')
@@ -295,7 +296,7 @@ const converse = (
     // Out of hiding the person comes all the same: what the agent said waits for that.
     draft.events.push(
       ...decision.events.filter((event) => event.type === 'conversation_resumed'),
-      ...answersToAgent(state, decision.events),
+      ...answersToAgent(ports.flow, state, decision.events, input.kind === 'press'),
     )
     return
   }

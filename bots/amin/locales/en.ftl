@@ -115,6 +115,8 @@ ids-whose = If a number above is your own, write “this is mine”; then nobody
 ids-yours = Noted as your own. It is not used to look for anybody.
 identifiers-more = Kept. You can send more; when that is all, write “done”.
 media-noted = The file is kept with your case. The question above still waits for your answer.
+files-more = More can be sent. When that is all, write “done”, and the summary follows.
+files-wait = Thank you. The files are being sealed; the summary follows right after.
 words-kept = What you wrote is kept, and we are here with you. One short answer to the question above is still needed, or write “talk to a person”.
 
 ## When an answer does not fit
@@ -123,6 +125,7 @@ not-understood = Sorry, we did not understand that yet. The number of an answer 
 not-understood-amount = We could not read an amount. For example: 250 thousand, 1.5 million, 500 dollars.
 not-understood-time = We could not read a time. For example: in two hours, tomorrow 10 pm, 25/3.
 not-understood-media = No file has arrived yet. You can send one, or write “done” or “skip”.
+not-understood-review = Nothing was sent yet. If it is right, choose or write “send”; if not, “correct”.
 required = This one question is needed before we go on.
 offer-human = It may be easier with a person. Write “talk to a person” and somebody from the team will come, or choose from the question above.
 already-answered = “{ $question }” is answered already. Nothing more is needed there.

@@ -315,13 +315,24 @@ describe('story and evidence', () => {
     expect(chat.write('I don’t know').events[0]).toEqual({ type: 'step_skipped', step: 'story', how: 'unknown' })
   })
 
-  test('an album is collected file by file without a word, and the next question comes when no more do', () => {
+  test('an album is collected file by file without a word; its receipt says that more can follow, and the review waits for "done"', () => {
     const chat = atStory()
     chat.write(STORY)
     for (let i = 0; i < 10; i += 1) expect(chat.send('photo').keys).toEqual([])
     expect(chat.state().answers['evidence']).toMatchObject({ evidence: { length: 10 } })
-    expect(chat.do({ kind: 'settled' }).keys).toEqual(['ask-review'])
-    expect(chat.do({ kind: 'settled' }).keys).toEqual([])
+    expect(chat.do({ kind: 'settled' }).keys).toEqual(['files-more'])
+    chat.send('photo')
+    expect(chat.do({ kind: 'settled' }).keys).toEqual(['files-more'])
+    expect(chat.tap('evidence', '!done').keys).toEqual(['ask-review'])
+  })
+
+  test('where nothing more came for a while, the files are taken for all of them', () => {
+    const chat = atStory()
+    chat.write(STORY)
+    expect(chat.do({ kind: 'settled', quiet: true }).keys).toEqual([])
+    chat.send('photo')
+    expect(chat.do({ kind: 'settled', quiet: true }).keys).toEqual(['ask-review'])
+    expect(chat.do({ kind: 'settled', quiet: true }).keys).toEqual([])
   })
 
   test('"done" goes on at once', () => {
