@@ -165,7 +165,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'team_assigned':
       return { ...state, team: event.team, copies: event.copies ?? [] }
     case 'bot_said':
-      return event.key === 'in-line' ? { ...spoken(state, place), toldInLine: true } : spoken(state, place)
+      return event.key.startsWith('in-line') ? { ...spoken(state, place), toldInLine: true } : spoken(state, place)
     case 'answer_given':
     case 'answer_corrected':
       return withAnswer(state, event, place)

@@ -5,13 +5,13 @@ import { freshCode, isErased, type Casebook } from '../case/casebook.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseCode, CaseId, ChatKey, EvidenceId } from '../ids.ts'
 import type { InboxRow } from '../ports/store.ts'
+import { makeExpectation } from './in-line.ts'
 import { respond } from './respond.ts'
 import type { Inbound } from './message.ts'
 
 /** An item that failed this often is set aside (kept nowhere, counted, logged by id): one poisoned message must not mute a chat for ever. */
 export const MAX_ATTEMPTS = 5
 const KNOWN_CHATS = 20_000
-const LONGEST_LINE = 100
 /** Cases that a chat may be led through for one message: back to an older one, from there to a new one, and some that were erased meanwhile. */
 const MOST_HOPS = 8
 
@@ -23,6 +23,7 @@ export type Receiver = {
 export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => {
   const known = new Map<ChatKey, CaseId>()
   const readAccess = makeAccessReader(ports, casebook)
+  const expect = makeExpectation(ports)
 
   const remember = (chatKey: ChatKey, caseId: CaseId): CaseId => {
     if (known.size >= KNOWN_CHATS) known.clear()
@@ -38,13 +39,6 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
     return remember(chatKey, caseId)
   }
 
-  /** Nothing where the line is too long to be worth a number. */
-  const placeInLine = async (caseId: CaseId): Promise<number | undefined> => {
-    const { rows } = await ports.store.views.list({ status: ['waiting'] }, { limit: LONGEST_LINE })
-    const index = rows.findIndex((row) => row.caseId === caseId)
-    return index < 0 ? undefined : index + 1
-  }
-
   /** Writes the item into this case, or says which case it is for. */
   const write = async (row: InboxRow, item: Inbound, caseId: CaseId): Promise<Route> => {
     const evidence = [ports.random.id(), ports.random.id()] as EvidenceId[]
@@ -54,9 +48,9 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
       route = routeOf(state, item)
       if (route.go !== 'here') return undefined
       const code = state.seq === 0 ? await freshCode(ports) : ('' as CaseCode)
-      const position = state.hands.status === 'waiting' && !state.toldInLine ? await placeInLine(caseId) : undefined
+      const expected = state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
       const access = await readAccess(state, row.id, item)
-      const supplies = { now: ports.clock.now(), code, evidence, access, dice, ...(position === undefined ? {} : { position }) }
+      const supplies = { now: ports.clock.now(), code, evidence, access, dice, ...(expected === undefined ? {} : { expected }) }
       return respond(ports, state, row.id, item, supplies)
     })
     return route

@@ -10,8 +10,7 @@ import { evolve } from '../case/evolve.ts'
 import type { CaseState } from '../case/state.ts'
 import { needsPeople } from '../conversation/danger.ts'
 import { decideConversation } from '../conversation/decide.ts'
-import type { Flow } from '../conversation/flow.ts'
-import { consentGiven, refusesPeople } from '../conversation/gates.ts'
+import { consentGiven } from '../conversation/gates.ts'
 import type { ConversationInput } from '../conversation/input.ts'
 import type { Say } from '../conversation/say.ts'
 import type { CrisisHit } from '../crisis/hit.ts'
@@ -21,15 +20,16 @@ import type { CaseCode, EvidenceId, InboundId } from '../ids.ts'
 import { DEFAULT_LANGUAGE, languageFromTag } from '../language.ts'
 import type { OutboundContent } from '../ports/channel.ts'
 import { after, seconds, type Instant } from '../units.ts'
+import { sayInLine, type Expected } from './in-line.ts'
 import type { Inbound } from './message.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
 
-/** What a decision may need of the outside, fetched before deciding (law 11). `position`: the case's place in the queue, 1 for the next. */
+/** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */
 export type Supplies = {
   readonly now: Instant
   readonly code: CaseCode
   readonly evidence: readonly EvidenceId[]
-  readonly position?: number
+  readonly expected?: Expected
   readonly access: AccessReading
   /** Random characters of Crockford's alphabet. */
   readonly dice: string
@@ -100,7 +100,8 @@ export const respond = (
       const input = admit(ports, draft, reached(), inbound, item, supplies)
       converse(ports, draft, reached(), input, inbound, item, supplies, hits)
       offerCode(draft, reached())
-      tellPlace(ports.flow, draft, before, reached(), supplies)
+      const inLine = sayInLine(ports.flow, before, reached(), draft, supplies.expected)
+      if (inLine !== undefined) draft.says.push(inLine)
     }
     sealStatements(ports, draft, reached(), inbound, item, supplies, act.statement)
     scheduleReceipt(draft, reached(), supplies)
@@ -302,15 +303,6 @@ const converse = (
   }
   draft.events.push(...decision.events)
   draft.says.push(...decision.says)
-}
-
-/** Who writes while they wait learns once that they are in line, unless a question stands that they should answer. */
-const tellPlace = (flow: Flow, draft: Draft, before: CaseState, state: CaseState, { position }: Supplies): void => {
-  const asks = draft.events.some((event) => event.type === 'question_asked' || event.type === 'person_exited')
-  // Who wants nobody here is not told that somebody comes.
-  if (refusesPeople(flow, state.conversation)) return
-  if (position === undefined || before.hands.status !== 'waiting' || before.toldInLine || asks || draft.says.length === 0) return
-  draft.says.push({ key: 'in-line', args: { position } })
 }
 
 /**

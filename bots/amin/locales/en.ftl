@@ -154,11 +154,20 @@ exit-note-telegram = “0” ends the talk with something ordinary. What goes di
 waiting =
     Your message reached our team. Case { $code }. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. You can add something here at any time.
 with-team = Case { $code } is with our team. What you write here reaches them. If danger grows, write “urgent”.
-in-line =
-    { $position ->
-        [one] You are next in line. A person answers here.
-       *[other] You are in line, place { $position }. A person answers here.
-    }
+in-line-lately =
+    You are in line, and a person answers here. In the last hours it took about { $unit ->
+        [hours] { $n -> [one] one hour
+           *[other] { $n } hours
+        }
+       *[minutes] { $n } minutes
+    }. It can be shorter or longer.
+in-line-aim =
+    You are in line, and a person answers here. The team aims to answer within { $unit ->
+        [hours] { $n -> [one] one hour
+           *[other] { $n } hours
+        }
+       *[minutes] { $n } minutes
+    }; it can take longer.
 added-to-case = Added to your case. Our team will read it.
 human-requested = We are calling a person from our team (case { $code }). Until then you can go on here, or just wait. This chat can stay open.
 urgent-called =
