@@ -2,7 +2,9 @@ import type { Card, Condition, Lesson } from '../../core/conversation/flow.ts'
 
 const is = (step: string, ...options: readonly string[]): Condition => ({ step, is: options })
 const adult = is('age', 'me-18', 'other-adult')
-const minor = is('age', 'me-16-17', 'me-13-15', 'me-under-13', 'other-minor')
+/** Who is under 18 and writes themselves; a relative or a teacher who writes for a child is spoken to as an adult. */
+const minor = is('age', 'me-16-17', 'me-13-15', 'me-under-13')
+const otherMinor = is('age', 'other-minor')
 const told: Condition = {
   any: [
     { step: 'story', answered: true },
@@ -16,15 +18,21 @@ const told: Condition = {
  */
 export const cards: readonly Card[] = [
   { key: 'card-published-minor', when: { all: [is('deadline', 'published'), minor] } },
-  { key: 'card-published', when: { all: [is('deadline', 'published'), adult] }, unless: ['card-published-minor'] },
+  { key: 'card-published-minor-other', when: { all: [is('deadline', 'published'), otherMinor] } },
+  {
+    key: 'card-published',
+    when: { all: [is('deadline', 'published'), adult] },
+    unless: ['card-published-minor', 'card-published-minor-other'],
+  },
   { key: 'card-paid', when: is('paid', 'yes', 'again') },
   { key: 'card-account', when: is('material', 'account') },
   { key: 'card-minor', when: { all: [minor, told] } },
+  { key: 'card-minor-other', when: { all: [otherMinor, told] } },
   { key: 'card-deepfake', when: is('material', 'fake') },
   { key: 'card-bluff', when: is('material', 'none-shown') },
   { key: 'card-money', when: is('demand', 'money'), unless: ['card-paid'] },
   { key: 'card-known-person', when: is('relation', 'ex', 'relative', 'work', 'powerful') },
-  { key: 'card-first', when: told, unless: ['card-minor'] },
+  { key: 'card-first', when: told, unless: ['card-minor', 'card-minor-other'] },
   {
     key: 'card-stop-ncii',
     when: { all: [adult, is('material', 'private', 'fake'), { step: 'relation', answered: true }] },

@@ -5,6 +5,11 @@ const minor: readonly Effect[] = [
   { do: 'tell', key: 'minor' },
   { do: 'handoff', why: 'danger' },
 ]
+/** The same where a relative or a teacher writes for a child: nobody blames an adult who helps, and what helps the child is said. */
+const otherMinor: readonly Effect[] = [
+  { do: 'tell', key: 'minor-other' },
+  { do: 'handoff', why: 'danger' },
+]
 
 /** Consent, the phone, danger, age: what comes before any detail (domain.md 1.3, steps 1 to 4). */
 export const safetySteps: readonly Step[] = [
@@ -109,7 +114,7 @@ export const safetySteps: readonly Step[] = [
       { id: 'me-13-15', words: ['أنا، 13-15', 'خۆم، ١٣-١٥', 'me, 13-15', '13-15'], range: [13, 15], effects: minor },
       { id: 'me-under-13', words: ['أنا، أقل من 13', 'خۆم، کەمتر لە ١٣', 'me, under 13', 'under 13'], range: [8, 12], effects: minor },
       { id: 'other-adult', words: ['شخص بالغ آخر', 'کەسێکی گەورەی تر', 'another adult'] },
-      { id: 'other-minor', words: ['شخص دون 18', 'کەسێکی ژێر ١٨', 'someone under 18'], effects: minor },
+      { id: 'other-minor', words: ['شخص دون 18', 'کەسێکی ژێر ١٨', 'someone under 18'], effects: otherMinor },
       {
         id: 'no-answer',
         words: ['بدون جواب', 'لا أريد أن أقول', 'نامەوێت بڵێم', 'prefer not to say'],

@@ -102,7 +102,16 @@ export const urgentSteps: readonly Step[] = [
       },
     ],
   },
-  { id: 'fast-what', kind: 'text', voice: true, lane: 'urgent', quiet: ['unknown', 'human'], when: { not: { step: 'join', is: ['no'] } } },
+  {
+    id: 'fast-what',
+    kind: 'text',
+    voice: true,
+    lane: 'urgent',
+    // Who has just said that they think of ending their life is not asked what may happen, as if for a plan.
+    prompts: [{ when: { step: 'crisis-now', is: ['yes', 'talk'] }, key: 'ask-fast-what-life' }],
+    quiet: ['unknown', 'human'],
+    when: { not: { step: 'join', is: ['no'] } },
+  },
   { id: 'fast-where', kind: 'text', lane: 'urgent', quiet: ['unknown', 'human'], when: { not: { step: 'join', is: ['no'] } } },
   {
     id: 'fast-id',

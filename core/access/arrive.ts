@@ -21,12 +21,11 @@ const resume = (
   now: Instant,
 ): { events: readonly CaseEvent[]; says: readonly Say[] } => {
   if (state.hands.status === 'agent') return { events: [], says: [] }
-  if (state.conversation.submitted) return { events: [], says: [{ key: 'with-team', args: { code: state.code } }] }
+  if (state.conversation.submitted) return { events: [], says: [{ key: 'with-team' }] }
   const emergency = ports.emergency(now)
   const context = {
     now,
     language: state.language,
-    code: state.code,
     checks: ports.checks,
     ...(emergency === undefined ? {} : { emergency }),
   }
@@ -53,7 +52,7 @@ const welcome = (
       ...(state.hands.status === 'closed' ? [{ type: 'case_reopened' } as const] : []),
       ...resumed.events,
     ],
-    says: [{ key: 'return-welcome', args: { code: state.code } }, ...resumed.says],
+    says: [{ key: 'return-welcome' }, ...resumed.says],
     releases: true,
     silence: true,
   }

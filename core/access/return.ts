@@ -74,7 +74,7 @@ const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => {
   leave(act)
   if (outcome === 'right') {
     act.events.push(...back(act))
-    act.says.push({ key: 'return-welcome', args: { code: act.state.code } })
+    act.says.push({ key: 'return-welcome' })
     return
   }
   act.events.push({ type: 'person_exited' }, { type: `${outcome}_used`, channel: act.item.channel })

@@ -24,7 +24,7 @@ export const handBack = (
     ports.flow,
     state.conversation,
     { kind: 'resume' },
-    { now, language: state.language, code: state.code, checks: ports.checks, ...(emergency === undefined ? {} : { emergency }) },
+    { now, language: state.language, checks: ports.checks, ...(emergency === undefined ? {} : { emergency }) },
   )
   const says: readonly Say[] = [{ key: 'returned-to-bot' }, ...resumed.says]
   return { actor, events: [released, ...resumed.events], says }

@@ -249,7 +249,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         if (state.hands.status === 'closed') return { status: 'refused', why: 'already' }
         const refused = closesUnheld(state, outcome) ? undefined : notHolder(state, agent)
         if (refused !== undefined) return refused
-        const says = state.address === undefined || state.exited ? [] : [{ key: 'closing', args: { code: state.code } }]
+        const says = state.address === undefined || state.exited ? [] : [{ key: 'closing' }]
         const jobs = checkInJobs(outcome, ports.clock.now())
         return { actor: by(agent), events: [{ type: 'case_closed', agent: agent.id, outcome }], says, jobs }
       }),

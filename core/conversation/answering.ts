@@ -13,6 +13,7 @@ import { readTime } from './time.ts'
 import { pickOptions } from './pick.ts'
 import type { Pick as Picked } from './pick.ts'
 import type { Say } from './say.ts'
+import { minorOption } from './minor.ts'
 import { optionsOf } from './steps.ts'
 import { prefill, tell } from './tell.ts'
 import { LONGEST_COMMAND } from './words.ts'
@@ -102,11 +103,8 @@ const pickAge = (step: Step, text: Untrusted): Picked | undefined => {
 /** "My daughter is twelve" where it is asked whom this is about: the rules know it for a child's age. */
 const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
   if (step.id !== turn.flow.adult.step) return undefined
-  const hits = (turn.context.hits ?? []).filter(({ label, hard }) => label === 'minor' && hard)
-  if (hits.length === 0) return undefined
-  const age = hits.find(({ about, detail }) => about === 'self' && detail?.age !== undefined)?.detail?.age
-  const own = optionsOf(step).find(({ range }) => age !== undefined && range !== undefined && age >= range[0] && age <= range[1])
-  return { options: [own?.id ?? turn.flow.adult.other] }
+  const option = minorOption(turn.flow, step, turn.context.hits ?? [])
+  return option === undefined ? undefined : { options: [option.id] }
 }
 
 /** "In three days" where it is asked how soon. Only of a short answer: a story names times of all kinds. */

@@ -99,7 +99,7 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
     case 'urgent':
       comeBack(turn)
       goUrgent(turn, undefined)
-      if (!turn.says.some((one) => one.key === 'urgent-called')) say(turn, { key: 'urgent-called', args: { code: turn.context.code } })
+      if (!turn.says.some((one) => one.key === 'urgent-called')) say(turn, { key: 'urgent-called' })
       if (!turn.state.urgent) return
       return waiting(turn)?.lane === 'urgent' ? proceed(turn) : advance(turn)
     case 'erase':
@@ -109,11 +109,11 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
       emit(turn, { type: 'conversation_paused', until: 'message' })
       return say(turn, { key: 'stopped' })
     case 'continue':
-      return turn.state.submitted && !turn.state.urgent ? say(turn, { key: 'with-team', args: { code: turn.context.code } }) : proceed(turn)
+      return turn.state.submitted && !turn.state.urgent ? say(turn, { key: 'with-team' }) : proceed(turn)
     case 'status': {
       const { submitted, urgent } = turn.state
-      if (urgent && !refusesPeople(turn.flow, turn.state)) say(turn, { key: 'urgent-still-here', args: { code: turn.context.code } })
-      else if (submitted || urgent) say(turn, { key: 'with-team', args: { code: turn.context.code } })
+      if (urgent && !refusesPeople(turn.flow, turn.state)) say(turn, { key: 'urgent-still-here' })
+      else if (submitted || urgent) say(turn, { key: 'with-team' })
       return submitted || (urgent && waiting(turn) === undefined) ? undefined : proceed(turn)
     }
     case 'back':

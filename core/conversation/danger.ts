@@ -2,6 +2,7 @@ import type { CrisisHit, CrisisLabel } from '../crisis/hit.ts'
 import { CRISIS_LABELS } from '../crisis/hit.ts'
 import { comeBack } from './commands.ts'
 import type { Effect, Option, Step } from './flow.ts'
+import { minorHits, minorOption } from './minor.ts'
 import { findStep, optionsOf, pendingCheck } from './steps.ts'
 import { readToken } from './token.ts'
 import { advance, ask, callPeople, give, goUrgent, proceed, run, say, waiting } from './turn.ts'
@@ -38,10 +39,10 @@ const askUrgent = (turn: Turn): void => {
   const open = waiting(turn)
   if (open?.lane === 'urgent') {
     // The same question twice without a word between would sound as if nobody had read what was just said.
-    if (turn.says.length === 0) say(turn, { key: 'urgent-still-here', args: { code: turn.context.code } })
+    if (turn.says.length === 0) say(turn, { key: 'urgent-still-here' })
     proceed(turn)
   } else advance(turn)
-  if (turn.says.length === 0) say(turn, { key: 'urgent-still-here', args: { code: turn.context.code } })
+  if (turn.says.length === 0) say(turn, { key: 'urgent-still-here' })
 }
 
 /** Whether an option says that somebody is in danger. */
@@ -83,14 +84,9 @@ export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean =
 
 /** An age that was named in words answers the question for it: files stay out from now on (law 10), and specialists are called. */
 export const noteMinor = (turn: Turn, hits: readonly CrisisHit[], quiet = false): void => {
-  const hit = hits.find((one) => one.label === 'minor' && one.hard)
   const step = findStep(turn.flow, turn.flow.adult.step)
-  if (hit === undefined || step?.kind !== 'choice' || turn.state.answers[step.id] !== undefined) return
-  const age = hit.detail?.age
-  const option =
-    hit.about === 'self' && age !== undefined
-      ? step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
-      : step.options.find(({ id }) => id === turn.flow.adult.other)
+  if (minorHits(hits).length === 0 || step?.kind !== 'choice' || turn.state.answers[step.id] !== undefined) return
+  const option = minorOption(turn.flow, step, hits)
   if (option === undefined) return callPeople(turn, 'danger', undefined)
   give(turn, step.id, { kind: 'choice', option: option.id })
   for (const effect of option.effects ?? []) {

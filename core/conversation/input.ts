@@ -29,8 +29,6 @@ export type ConversationContext = {
   readonly now: Instant
   readonly language: Language
   readonly inbound?: InboundId
-  /** Case code, for texts that name it. */
-  readonly code: string
   /** Numbering plans and check sums, for what names somebody in a text. */
   readonly checks: Checks
   /** Our one official account on this channel, where the operator named it: shown to who asks whether this is really us. */

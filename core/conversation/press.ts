@@ -8,7 +8,7 @@ import { readToken, writeToken } from './token.ts'
 import { proceed, reopen, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-export const alreadySent = (turn: Turn): void => sayOnce(turn, { key: 'with-team', args: { code: turn.context.code } })
+export const alreadySent = (turn: Turn): void => sayOnce(turn, { key: 'with-team' })
 
 /** A button of an earlier question: what it says is known, and can be changed where it differs. */
 const onStale = (turn: Turn, stepId: string, option: string | undefined): void => {

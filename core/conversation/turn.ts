@@ -83,8 +83,7 @@ export const advance = (turn: Turn): void => {
   const step = nextStep(turn.flow, turn.state)
   if (step !== undefined) ask(turn, step)
   else if (refusesPeople(turn.flow, turn.state)) sayOnce(turn, { key: 'added-to-case' })
-  else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting'))
-    say(turn, { key: 'urgent-waiting', args: { code: turn.context.code } })
+  else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting')) say(turn, { key: 'urgent-waiting' })
   else if (turn.state.urgent) sayOnce(turn, { key: 'added-to-case' })
 }
 
@@ -133,15 +132,14 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined): void => {
   // Before consent the first question is whether somebody may come: words of warmth go before it.
   const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
   const key = label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? 'crisis-self-harm' : DANGER_TEXT[label]
-  if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
-    say(turn, { key, args: { code: turn.context.code } })
+  if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key)) say(turn, { key })
 }
 
 /** Calls people. Once is enough until somebody came; a person's own wish is answered each time. */
 export const callPeople = (turn: Turn, why: 'danger' | 'person', key: string | undefined): void => {
   const already = why === 'danger' ? turn.state.called.danger : turn.state.called.person
   if (!already) emit(turn, { type: 'handoff_requested', why })
-  if (key !== undefined && (!already || why === 'person')) say(turn, { key, args: { code: turn.context.code } })
+  if (key !== undefined && (!already || why === 'person')) say(turn, { key })
 }
 
 /** The wish to have everything erased, by a word or a button. */
@@ -174,7 +172,7 @@ export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['
       case 'submit':
         emit(turn, { type: 'case_submitted' })
         emit(turn, { type: 'handoff_requested', why: 'submitted' })
-        say(turn, { key: 'waiting', args: { code: turn.context.code } })
+        say(turn, { key: 'waiting' })
         dealCard(turn)
         break
       case 'correct':

@@ -63,7 +63,7 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
       ...(fresh.length === 0 ? {} : { seal }),
     } as const satisfies CaseEvent
     // What stands under the receipt: that more files can follow, or the review of which this is a part now.
-    const context = { now, language: state.language, code: state.code, checks: ports.checks }
+    const context = { now, language: state.language, checks: ports.checks }
     const next = silent ? undefined : decideConversation(ports.flow, state.conversation, { kind: 'settled' }, context)
     // Two questions at once are none: where one of the flow stands, this one is found under "show me what you have".
     const isFree = next !== undefined && next.says.length === 0 && state.conversation.open === undefined

@@ -275,7 +275,6 @@ const converse = (
     now: supplies.now,
     language: state.language,
     inbound,
-    code: state.code,
     checks: ports.checks,
     hits,
     ...(official === undefined ? {} : { official }),

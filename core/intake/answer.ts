@@ -46,7 +46,6 @@ const beginTurn = (ports: CasePorts, state: CaseState, now: Instant, hits: reado
     context: {
       now,
       language: state.language,
-      code: state.code,
       checks: ports.checks,
       hits,
       ...(emergency === undefined ? {} : { emergency }),

@@ -85,12 +85,7 @@ const walkOurs = async (): Promise<Turns> => {
       body: { kind: 'text', text: untrusted(text) },
     }
     state = evolveConversation(state, { type: 'message_received', inbound, message })
-    const decision = decideConversation(
-      flow,
-      state,
-      { kind: 'text', text: untrusted(text) },
-      { now, language: 'en', inbound, code: 'CODE0000', checks },
-    )
+    const decision = decideConversation(flow, state, { kind: 'text', text: untrusted(text) }, { now, language: 'en', inbound, checks })
     for (const event of decision.events) state = evolveConversation(state, event)
     decision.says.forEach((say, n) => {
       state = evolveConversation(state, { type: 'bot_said', n, key: say.key, text: say.key })

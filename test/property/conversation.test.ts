@@ -116,7 +116,6 @@ const RUNS = { numRuns: 400 }
 const context = (state: ConversationState): ConversationContext => ({
   now: NOON,
   language: state.language ?? 'ar',
-  code: 'CODE0000',
   checks,
 })
 const evolved = (state: ConversationState, turn: ReturnType<typeof decideConversation>): ConversationState =>

@@ -127,6 +127,23 @@ export const minor: readonly CrisisRule[] = [
     whateverNegated: true,
   },
   {
+    id: 'minor/school-other',
+    label: 'minor',
+    hard: true,
+    about: 'other',
+    shapes: [
+      '<child> [is|هي|هو] [in|at|a|لە] <grade-place|grade-number>',
+      '<child> [is|هي|هو] [in|at|a] <school-branch> [school]',
+      '<child> [is] [in|a] <clock> th (grade|grader|class)',
+      '<child> [is] [in|a] (seventh|eighth|ninth|tenth|eleventh|sixth|fifth|fourth) (grade|grader|class)',
+      '<child> (بالصف|بالمتوسطه|بالابتدائيه|بالاعداديه|بالثانويه|بالمدرسه)',
+      '<child> لە پۆل(ی|)',
+      '<child> [is|هي|هو] [still|بعدها|بعده] [a] (minor|underage|قاصر|قاصره)',
+    ],
+    unless: [{ words: ['teacher'], within: 3 }],
+    whateverNegated: true,
+  },
+  {
     id: 'minor/small-child',
     label: 'minor',
     hard: true,

@@ -23,7 +23,7 @@ option-device-shared = Shared or checked
 option-device-watched = Being watched now
 option-device-unsure = Not sure
 paused-watched =
-    All right, we stop here and send nothing. When it is a good time, write 1 or “continue”. If this chat should disappear, write 0.
+    All right, we stop here and send nothing. When it is a good time: 1 or “continue”. To end the talk with something ordinary: 0.
 
 ask-danger =
     Your safety first. Is any of this true now? It can be several, for example: 1, 3.
@@ -43,19 +43,21 @@ option-age-other-adult = Another adult
 option-age-other-minor = Someone under 18
 option-age-no-answer = Prefer not to say
 minor =
-    Thank you for writing. You are not in trouble and nobody here will blame you. Please do not send any photo or video here, and nothing more to that person. We are calling a specialist for under-18s. takeitdown.ncmec.org can help block a photo without anyone seeing it.
+    Thank you for writing. What happened is not your fault, and nobody here will blame you. Please: no photo or video here, and nothing more to that person. We are calling somebody for you who works with under-18s. takeitdown.ncmec.org can help to keep a photo from spreading, without anyone seeing it.
+minor-other =
+    Thank you for standing by them. Please: no photo or video here, and no message to that person. We are calling somebody who works with under-18s. What helps most: hearing from you that it is not their fault, you staying close, and no punishment.
 age-unknown =
-    That is all right. Until we know that this is about an adult, photos, videos and voice messages are not opened here, for protection. Words are welcome.
+    That is all right. Until we know that this is about an adult, we do not open photos, videos or voice messages here; this protects you. What you write is read.
 
 ask-story =
     In your own words, what happened? A few lines or a voice message is enough. Please no private photos. “I don't know” is a good answer too.
 ask-story-words =
     In your own words, what happened? A few lines are enough. Please no photos, videos or voice messages here. “I don't know” is a good answer too.
 story-thanks = Thank you. Writing this took courage, and this can be stopped.
-story-kept = What you wrote first is kept. There is no need to tell it again.
+story-kept = What you wrote first is kept. You don't have to tell it again.
 
 ask-evidence =
-    If you can, send screenshots of the threats, the profile page and any payment receipt, best as a file. Not the private images: we do not need them here. Each file gets a digital seal. View-once and protected messages do not reach us; a screenshot does. Then write “done”, or “skip”.
+    Whatever you have helps, and nothing has to be complete: screenshots of the threats, the profile page, any payment receipt, best as a file. Not the private images: we do not need them. Each file gets a digital seal. View-once and protected messages do not reach us; a screenshot does. Then write “done”, or “skip”.
 
 ask-review =
     This is what we noted. Would you like a woman or a man to reply? It goes to our team only if you decide so. You can also add your governorate.
@@ -121,15 +123,15 @@ words-kept = What you wrote is kept, and we are here with you. One short answer 
 
 ## When an answer does not fit
 
-not-understood = Sorry, we did not understand that yet. The number of an answer is enough.
+not-understood = Sorry, we did not understand that yet. The number of an answer is enough, or write “talk to a person”.
 not-understood-amount = We could not read an amount. For example: 250 thousand, 1.5 million, 500 dollars.
 not-understood-time = We could not read a time. For example: in two hours, tomorrow 10 pm, 25/3.
 not-understood-media = No file has arrived yet. You can send one, or write “done” or “skip”.
 not-understood-review = Nothing was sent yet. If it is right, choose or write “send”; if not, “correct”.
 required = This one question is needed before we go on.
 offer-human = It may be easier with a person. Write “talk to a person” and somebody from the team will come, or choose from the question above.
-already-answered = “{ $question }” is answered already. Nothing more is needed there.
-already-answered-change = “{ $question }” is answered already, in another way. Would you like to change it?
+already-answered = There is an answer to this already, nothing more is needed: “{ $question }”.
+already-answered-change = There is another answer to this already. Would you like to change it? “{ $question }”
 back-none = There is no question before this one.
 unsupported =
     This kind of message could not be read here. Please send it as text, a photo, a file or a voice message. What was deleted or can be seen only once does not reach us; a screenshot of it does.
@@ -140,10 +142,10 @@ nothing-arrived =
 
 stopped = We stop here. Nothing is lost. Write anything, or “continue”, and we go on from the same place.
 resumed = We go on where we stopped.
-stopped-at = We stopped at: { $question }.
+stopped-at = This is what we talked about before we stopped: { $question }.
 paused-again = When it is a good time: 1.
 help =
-    You can always write: “talk to a person”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” hides this chat at once; later “continue” opens it again. “about exit” tells what “0” removes. “who are you” tells how to check us.
+    At any time: “talk to a person”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” ends the talk with something ordinary; later “continue” opens it again. “about exit”: what “0” removes. “who are you”: how to check that it is us.
 exit-innocent = Tea: two spoons for six glasses, ten minutes on a low flame, with a little cardamom.
 exit-innocent-2 = Lentil soup: wash a cup of lentils, add an onion, cumin and five cups of water. Simmer for half an hour.
 exit-innocent-3 = Rice: soak it for half an hour, then a cup and a half of water for each cup, twenty minutes on a low flame.
@@ -152,8 +154,8 @@ exit-note-telegram = “0” ends the talk with something ordinary. What goes di
 ## The case and the team
 
 waiting =
-    Your message reached our team. Case { $code }. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. You can add something here at any time.
-with-team = Case { $code } is with our team. What you write here reaches them. If danger grows, write “urgent”.
+    Your message reached our team. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. You can add something here at any time.
+with-team = What you wrote is with our team, and what you add here reaches them. If danger grows, write “urgent”.
 in-line-lately =
     You are in line, and a person answers here. In the last hours it took about { $unit ->
         [hours] { $n -> [one] one hour
@@ -168,21 +170,21 @@ in-line-aim =
         }
        *[minutes] { $n } minutes
     }; it can take longer.
-added-to-case = Added to your case. Our team will read it.
-human-requested = We are calling a person from our team (case { $code }). Until then you can go on here, or just wait. This chat can stay open.
+added-to-case = Added to what you told us. Our team will read it.
+human-requested = We are calling a person from our team for you. Until then you can go on here, or just wait. There is no need to close this chat.
 urgent-called =
-    We are calling a person for you now (case { $code }). Your safety comes first: if there is a safer place or someone you trust, being there is better. Please do not go to meet that person.{ $emergency ->
+    We are calling a person from our team for you now. Your safety comes first: if there is a safer place or someone you trust, being there is better. Please do not go to meet that person.{ $emergency ->
         [none] {""}
        *[other] {" "}Emergency: { $emergency }.
     } What you write here reaches our team.
 agent-joined = { $alias } from our team is with you now. From here a person reads your messages, not a program.
-returned-to-bot = The person from our team has handed back to the program. Write “talk to a person” when you want one again.
+returned-to-bot = The program is here with you again for now. Write “talk to a person” when you want a person.
 queue-returned = Another person from our team will continue with you. What you write here reaches them.
 checkin =
-    How are things since we last wrote? If it began again or something worries you, just answer here; your case opens again. Nothing needs to be done otherwise.
-closing = Case { $code } is closed for now. You can return any time. Writing to us took courage. If it starts again, write “urgent”.
-reopened = Welcome back. Your case is open again.
-case-code = Your return code: { $code }. Keep it somewhere safe, without writing what it is for. If you lose it, it cannot be recovered. With a PIN you can come back with it from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
+    How have you been since we last wrote? If anything worries you again, just answer here and we go on together. Otherwise nothing needs to be done.
+closing = We end here for now, and you can come back at any time. Writing to us took courage. If it starts again, write “urgent”.
+reopened = Welcome back. What you told us before is still with us, and we go on from there.
+case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. With a PIN you can come back with it from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
 verify-us = To check that this is really us: the only official account is { $official }. Anyone else using our name, or asking for money, codes or private photos, is not us.
 verify-us-unnamed = We are a help channel. We never ask for money, codes, passwords or private photos. Anyone who does that in our name is not us. Our official account is named by the organisation that sent you here.
 
@@ -205,7 +207,7 @@ return-pin-ask = Now the PIN, please. It is taken out of this chat where the app
 return-wrong = That opens nothing here. Please write the code once more, or “skip” to go on without one.
 return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
 return-left = All right, we go on without a code.
-return-welcome = Welcome back. Your case { $code } is here now, and opens in no other chat.
+return-welcome = Welcome back. What you told us is here now, and opens in no other chat.
 decoy-welcome = Hello. Here are tips for being safe online. What would you like to read?
 consents =
     This is what you agree to now:
@@ -217,7 +219,7 @@ scope-keep = Keep what I send
 scope-share-investigators = Share: investigators
 scope-share-ngo = Share: aid organisation
 scope-contact-me = Answer me here
-scope-hashes-to-platforms = File marks to platforms
+scope-hashes-to-platforms = Prints to platforms
 consent-yes = yes
 consent-no = no
 have =
@@ -233,11 +235,11 @@ have =
     Opened by our team: { $looks }
 have-hashes = Their fingerprints (SHA-256): the same file on your phone has the same one.
 have-hash = { $n }. { $hash }
-have-record = Held fast in a signed record of { $time } Baghdad time: { $hash }
+have-record = Written in a signed record, { $time } Baghdad time: { $hash }
 looks-none = nobody yet
 looks-by = { $alias } ({ $times })
 looks-unnamed = a person from our team ({ $times })
-share-ask = File { $n } of { $of }, { $time } Baghdad time: if it is a private picture or video, may its fingerprint, a row of numbers, go to platforms so that they refuse it? The file itself goes to nobody. “skip” ends this.
+share-ask = File { $n } of { $of }, { $time } Baghdad time: if it is a private picture or video, may we send its fingerprint, a row of numbers, to platforms so that they refuse it? The file itself goes to nobody. “skip” ends this.
 access-share = Fingerprints
 access-share-yes = Yes, it may go
 access-share-no = Not this one
@@ -252,7 +254,7 @@ erase-kept = Nothing was erased.
 erase-held = Noted: everything is to be erased. An official body asked that it be kept for now, so it stays locked away: what you agreed to share is shared no more, nobody writes to you about it, and it no longer shows here. It is erased by itself once that ends. You can write again at any time, we start anew. Please clear this chat on your phone too.
 erased = Done. Your case { $code } was erased, { $time } Baghdad time. What you had agreed to hand on before, if anything, stays with those who received it. The app lets us take back only the newest messages: please clear this chat on your phone too. Certificate: { $hash }
 expired = What was written here is no longer kept with us: its time was over. You can write again at any time, and we start anew.
-check-agent = Two words to check with: { $words }. Our team sees the same two words in your case now. Let the agent say them first: who does not know both is not from our team.
+check-agent = Two words to check with: { $words }. Our team sees the same two words in your case now. Let the person who writes to you say them first: whoever does not know both is not from our team.
 check-words = moon river apple bread cloud garden window candle mountain honey lemon silver basket feather bridge carpet orange forest island pepper mirror rabbit sugar winter yellow ladder button kettle pillow olive camel tulip
 ping-discreet = You have a reply. Write 1 when it is a good time.
 help-more = About your own case: “show me what you have”, “consents”, “correct”, “erase”, “code” to come back from another phone, “return” when you have a code, “check agent” to be sure who writes to you.
@@ -270,9 +272,9 @@ receipt-fingerprint =
        *[other] Kept: { $count } fingerprints, { $time } Baghdad time.
     } Seal: { $seal }. Case: { $code }. The file itself stayed on your phone, and nobody here has seen it.
 media-refused-age =
-    To protect you, that file was not opened and not kept. Please delete only this copy from this chat; do not delete the threats. You did nothing wrong; the specialist will explain the safe way. Words are welcome.
+    To protect you, that file was not opened and not kept. Please delete only this copy from this chat; keep the threats. You did nothing wrong; somebody from our team will explain the safe way. What you write is read.
 media-refused-age-here =
-    To protect you, that file was not opened and not kept. You did nothing wrong, and words are welcome. If you wish, the + button makes a fingerprint of a file on your own phone: a row of numbers. The file never leaves your phone, and there is no need to look at it again.
+    To protect you, that file was not opened and not kept. You did nothing wrong, and what you write is read. If you wish, the + button makes a fingerprint of a file on your own phone: a row of numbers. The file never leaves your phone, and there is no need to look at it again.
 media-refused-age-there =
     To protect you, that file was not opened and not kept. Please delete only this copy, not the threats. You did nothing wrong. If you wish, a fingerprint, a row of numbers, can be made on your own phone: { $link } The file never leaves it; no need to look at it again.
 media-refused-consent = One question first: that file was not opened and not kept. Please send it again after you have agreed to begin.
@@ -291,7 +293,7 @@ cmd-language = Change the language
 cmd-back = The question before
 cmd-skip = Skip this question
 cmd-stop = Stop for now
-cmd-exit = Hide this chat
+cmd-exit = Exit
 
 ## For the team
 
@@ -348,16 +350,16 @@ reason-paid-million = Paid a million dinars or more
 reason-linked = The same number or account in another case
 reason-account = The account is in the hands of others
 reason-shared = The phone is shared or checked
-reason-voice = Told by voice: no rule could read it, listen first
+reason-voice = Voice message: not read automatically, listen first
 reason-unclear = Not said what there is against them
 reason-asked = Asked for a person
 
 ## While somebody in danger waits
 
 comfort-1 = We are still here. A person from the team is being called, and this chat stays open.
-comfort-2 = Nobody waits alone here. Breathing out slowly and sitting down in a quiet place can help.
-comfort-3 = We are still calling a person from the team. Nothing has to be written, and every word is welcome.
-comfort-4 = These minutes pass one by one. If somebody trusted is near, being close to them is good.
+comfort-2 = Nobody waits alone here. Breathing slowly and sitting down in a quiet place can help.
+comfort-3 = We are still calling a person from the team. Nothing has to be written, and every word is read.
+comfort-4 = These minutes pass one by one. If someone you trust is near, being close to them can help.
 comfort-5 = We have not left. A person from the team will read what is written here.
 
 ## In danger, and the way through the questions
@@ -384,21 +386,22 @@ crisis-self-harm = Thank you for telling me. This is very heavy, and you are not
 option-crisis-now-yes = Yes
 option-crisis-now-no = No
 option-crisis-now-talk = I want to talk
-check-life = Are you thinking of ending your life right now?
+check-life = One question, because your safety matters to us: are you thinking of ending your life right now?
 ask-fast-safe = Are you safe for the next few minutes?
 option-fast-safe-yes = Yes
 option-fast-safe-no = No
 option-fast-safe-cant-say = I can't say
-ask-fast-what = What may happen, and when? One line or a voice message.
+ask-fast-what = Thank you. What are you most afraid may happen, and when? One line or a voice message is enough.
+ask-fast-what-life = Thank you for saying it. We are here, and a person from our team is being called. What is the hardest part right now? You don't have to write anything; or “skip”.
 ask-fast-where = If help must be sent: which city or area? Or “skip”.
 ask-fast-id = A number, username or link of that person? Or “skip”.
 crisis-violence =
-    Your safety comes first. I am calling a person now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
+    Your safety comes first. I am calling a person from our team for you now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
         [none] {""}
        *[other] {" "}Emergency: { $emergency }.
     } We will not call your family without your agreement.
 crisis-abuse =
-    What is being done to you is not your fault, and it can be stopped. I am calling a person for you now. If there is a safer place or someone you trust, being there is better.{ $emergency ->
+    What is being done to you is not your fault, and it can be stopped. I am calling a person from our team for you now. If there is a safer place or someone you trust, being there is better.{ $emergency ->
         [none] {""}
        *[other] {" "}Emergency: { $emergency }.
     } We will not call your family without your agreement.
@@ -408,16 +411,16 @@ crisis-meeting =
        *[other] {" "}Emergency: { $emergency }.
     }
 crisis-deadline =
-    There is time to act, and this is not decided. I am calling a person for you now. Until then: no payment, no answer to them, nothing deleted.
+    There is time to act, and nothing is decided yet. I am calling a person from our team for you now. Until then: no payment, no answer to them, nothing deleted.
 urgent-not-safe =
     If there is a door to lock or people nearby, that helps now.{ $emergency ->
         [none] {""}
        *[other] {" "}Emergency: { $emergency }.
-    } A person is being called. Write only when it is safe; “0” hides this chat.
+    } We are calling a person from our team for you. Write only when it is safe; “0” ends the talk with something ordinary.
 urgent-waiting =
-    Thank you. That is enough for now: a person from our team is being called to this chat (case { $code }). Everything you write here reaches them.
+    Thank you. That is enough for now: a person from our team is being called to this chat. Everything you write here reaches them.
 urgent-still-here =
-    We read this and are still here with you. A person is being called (case { $code }).{ $emergency ->
+    We read this and are still here with you. A person from our team is being called.{ $emergency ->
         [none] {""}
        *[other] {" "}Emergency: { $emergency }.
     }
@@ -449,7 +452,7 @@ option-deadline-today = Today or tomorrow
 option-deadline-later = Later
 option-deadline-none = No time
 option-deadline-published = Already published
-ask-spread = Whom did it reach? It can be several.
+ask-spread = Who has seen it? It can be several.
 option-spread-family = Family
 option-spread-work = Work or school
 option-spread-public = Public
@@ -457,14 +460,14 @@ ask-ids =
     What do you have about them: phone number, username, profile link, wallet or account number? Paste it here in one message; more can follow at any time.
 ask-relation = Is this person known to you?
 option-relation-stranger = Stranger online
-option-relation-ex = Ex or ex-fiance
+option-relation-ex = Ex or former fiancé
 option-relation-relative = Relative
 option-relation-work = Work or school
 option-relation-powerful = Powerful or armed
 ask-person = Is the person concerned a woman or a man? It only helps to find the right colleague.
 option-person-woman = Woman
 option-person-man = Man
-ask-governorate = Which governorate? Nothing finer is needed.
+ask-governorate = Which governorate? The governorate is enough.
 option-governorate-baghdad = Baghdad
 option-governorate-basra = Basra
 option-governorate-nineveh = Nineveh
@@ -519,13 +522,13 @@ step-contact-title = When to write
 ## Next steps
 
 card-first =
-    For now: no payment, no more photos, no meeting, nothing deleted. Screenshots of the threats, the profile page with its link, numbers and times are what helps most. You decide each step, and this can be stopped.
-card-money = About the money: paying rarely ends it; often they ask for more. For now: no payment, and no talk with them about paying. Keep their wallet, account or transfer number; it may lead to them.
+    You decide each step, and this can be stopped. For now: no payment, no more photos, no meeting, nothing deleted. Screenshots of the threats, the profile page with its link, numbers and times are what helps most.
+card-money = Take your time with this: paying rarely ends it, and often they ask for more. For now: no payment, and no talk with them about paying. Keep their wallet, account or transfer number; it may lead to them.
 card-paid =
-    Having paid is not your fault, many people did. No more payments. Call the wallet company or bank at once with the receipt and ask to stop or freeze it. Keep the receipt, the transfer number and their wallet.
+    Having paid is not your fault, many people did. From now on: no payment. What helps fastest is a call to the wallet company or bank, with the receipt, to ask them to stop the transfer. Keep the receipt, the transfer number and their wallet number.
 card-account =
     To get the account back: reset the password through the app itself first, from a phone they cannot reach. Then a new password, two-step login, and log out all other devices. Tell close people by voice that messages from it are not you.
-card-deepfake = It is not you, and it is still a crime. Keep the original picture it was made from, if you know it, and a screenshot of the fake with its link. A laboratory may be able to show that it was made.
+card-deepfake = This is not you, however real it looks to others, and making it is a crime. Keep the original picture it was made from, if you know it, and a screenshot of the fake with its link. A laboratory may be able to show that it was made.
 card-bluff =
     When nothing is shown, there is often nothing. Such messages go to thousands of people. No reply and no payment. If an old password of yours stands in it, changing it everywhere is enough.
 card-known-person =
@@ -533,10 +536,14 @@ card-known-person =
 card-published =
     First save the link and the time with a screenshot, then report the post in the app, and send us the link. stopncii.org helps to keep an image of an adult from coming back; it cannot reach private chats.
 card-published-minor =
-    Please send us only the link, no picture. Report the post in the app, and takeitdown.ncmec.org can help to have it removed without anyone seeing it. You are not in trouble.
+    Please send us only the link, no picture. What happened is not your fault. The post can be reported in the app, and takeitdown.ncmec.org can help to have it removed without anyone seeing it.
+card-published-minor-other =
+    Please send us only the link, no picture. It is not their fault, and hearing that from you helps them. The post can be reported in the app, and takeitdown.ncmec.org can help to have it removed without anyone seeing it.
 card-minor = No picture to anyone, not even to prove it. If there is an adult with whom you feel safe, telling them can help. Please do not delete their messages. takeitdown.ncmec.org can help to keep a photo from spreading, in secret.
+card-minor-other =
+    No picture to anyone, not even to prove it, and no need to look at any. Please keep the messages. What helps most is one calm adult who blames nobody, and that can be you. takeitdown.ncmec.org can help to keep a photo from spreading, in secret.
 card-stop-ncii =
-    If you are over 18 and still have the image: stopncii.org can make a mark of it on your own phone, so that large platforms refuse it. The image itself does not leave your phone. It cannot stop private chats.
+    If you are over 18 and still have the image: stopncii.org can make a fingerprint of it on your own phone, and large platforms can then refuse it. The image itself does not leave your phone. It cannot stop private chats.
 
 ## To read
 
@@ -547,7 +554,7 @@ lesson-account =
     For a safe account: a long password used nowhere else, two-step login, your own e-mail and number in the settings, unknown devices logged out. Never tell anyone a code that arrives by message. Hide the list of your friends.
 lesson-picture-title = Is a picture fake?
 lesson-picture =
-    Signs of a made picture: odd hands, ears, jewellery or edges of hair; light from two sides; text that is no text. But good fakes show none, and no program can be sure. If it is used against you, it is a crime either way.
+    Signs of a made picture: odd hands, ears, jewellery or edges of hair; light from two sides; writing that makes no sense. But good fakes show none, and no program can be sure. If it is used against you, it is a crime either way.
 lesson-bluff-title = A threat by e-mail
 lesson-bluff = An e-mail that claims to have filmed you, names an old password and wants bitcoin is sent to thousands. Without proof there is usually nothing. No reply, no payment; change that password wherever you still use it.
 lesson-friends-title = Helping a friend
@@ -574,7 +581,7 @@ whatsapp-advice-cloud = Meta does not accept the token, or has stopped the numbe
 # Said by a person on the telephone, in the place of the texts for a chat
 phone-ask-consent =
     Hello. This is Amin, a private help line. What happened is not your fault.
-    I ask some questions and note only what you choose to tell; trained staff read it. Nobody contacts your family without talking to you first. Any question can be skipped, and everything can be erased later. We never ask for money, passwords or private photos. If your life is in danger we may alert the emergency team. Shall we continue?
+    I ask some questions and note only what you choose to tell; trained people read it. We do not contact your family without your agreement. You can skip any question, and have everything erased later. We never ask for money, passwords or private photos. If your life is in danger, we call the people on duty in our team at once; they may ask for an ambulance or the police to protect you. Shall we continue?
 phone-ask-device = Is the phone you are calling from safe, or could somebody else look at it or listen now?
 phone-ask-danger = Your safety first. Is any of this true now? It can be several.
 phone-ask-story = In your own words, what happened? There is no hurry, and “I don't know” is a good answer too.
@@ -582,7 +589,7 @@ phone-ask-story-words = In your own words, what happened? There is no hurry, and
 phone-ask-evidence = Screenshots of the threats, the profile page and payment receipts help, never the private images. They cannot come over the telephone: please send them to our bot later, with the code you get at the end of this call.
 phone-ask-ids = Do you know numbers, account names, links or wallets of that person? Please say them slowly.
 phone-ask-review =
-    This is what I noted. Is it right, and who should answer later?
+    This is what I noted. Is it right? And who should answer later: a woman or a man?
 
     { $summary }
-phone-farewell = Your return code is { $code }, letter by letter. Keep it somewhere safe, without a title; it cannot be recovered. With it and your PIN you can come back from any phone: write to our bot, then write “return”. Nobody from our team will ever ask for your PIN again.
+phone-farewell = Your return code is { $code }, letter by letter. Keep it somewhere safe, without writing what it is for; it cannot be recovered. With it and your PIN you can come back from any phone: write to our bot, then write “return”. Nobody from our team will ever ask for your PIN again.

@@ -1,7 +1,7 @@
 ### What the team says again and again. Keys and variables are the same in ar, ckb and en (test/bots/replies).
 
 hello-name = Hello
-hello = Hello, I am { $agent }. I have read what you told us, so you need not tell it again. I am here with you now.
+hello = Hello, I am { $agent }. I am reading what you told us, so you don't have to tell it again. I am here with you now.
 safe-place-name = Safe place?
 safe-place = Before anything else: are you in a safe place, and can nobody else read this screen now?
 not-your-fault-name = Not your fault
@@ -9,9 +9,9 @@ not-your-fault = What is being done to you is a crime, and it is not your fault.
 no-payment-name = Do not pay
 no-payment = Please do not pay. Whoever is paid asks again, usually for more. If something was paid already, no blame: when and how? Some of it may still be stopped.
 keep-everything-name = Delete nothing
-keep-everything = Please delete nothing yet: not the chat, not the account, not the numbers. They are what proves it.
+keep-everything = Please keep everything for now: the chat, the account, the numbers. They are what proves it.
 screenshots-name = Screenshots
-screenshots = Send me screenshots in which the name, the number or the account stands beside the threat. Your own private pictures are not needed, and please do not send them.
+screenshots = Send me screenshots in which the name, the number or the account stands beside the threat. Your own private pictures are not needed, and we never ask for them.
 no-answering-name = No answer to threats
 no-answering = There is no need to answer the threats. No promise, no insult, no bargaining: silence gives us time, and gives them nothing.
 who-knows-name = Who can be with you
@@ -21,10 +21,10 @@ close-accounts = Change the password of your e-mail first, then of your other ac
 not-alone-name = Very hard moment
 not-alone = I can hear how heavy this is right now, and I am glad that you told me. Are you thinking of ending your life? Any answer is all right here; I am with you in this chat.
 next-word-name = When I write again
-next-word = I will write to you again within { $hours } hours. If anything changes before that, the word “urgent” calls the team at once.
+next-word = I will write to you again, at the latest after this many hours: { $hours }. If anything changes before that, the word “urgent” calls the team at once.
 colleague-name = A colleague goes on
-colleague = I have to go now. A colleague goes on with you and knows everything that was said here; you need not begin anew.
+colleague = I have to go now. A colleague goes on with you and can read everything that was said here; you don't have to begin anew.
 come-back-name = The code
-come-back = The code of your case is { $code }. With it and your PIN you can go on from any other phone. Keep it where nobody looks.
+come-back = Keep this where nobody looks: { $code }. With it and your PIN you can go on from any other phone.
 goodbye-name = Ending
-goodbye = We end here for now. If the threats begin again, or you want to talk, write at any time: your case { $code } is known to us.
+goodbye = We end here for now. If the threats begin again, or you want to talk, write at any time: what you told us is kept with us.

@@ -83,7 +83,7 @@ describe('on a phone that others look at', () => {
       person
         .heard()
         .slice(said)
-        .some((text) => text.includes('closed')),
+        .some((text) => text.includes('We end here')),
     ).toBe(true)
   })
 

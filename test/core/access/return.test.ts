@@ -24,7 +24,8 @@ describe('coming back with code and PIN', () => {
     await stage.sendAll()
     const book = await elsewhere.book()
     expect(book.row).toMatchObject({ caseId, code })
-    expect(elsewhere.heard().at(-2)).toContain(code)
+    expect(elsewhere.heard().at(-2)).toContain('is here now')
+    expect(elsewhere.heard().at(-2)).not.toContain(code)
     await elsewhere.says('he wrote to me again')
     expect((await elsewhere.book()).lines.findLast((line) => line.from === 'person')).toMatchObject({
       message: { body: { text: 'he wrote to me again' } },

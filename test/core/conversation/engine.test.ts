@@ -411,7 +411,7 @@ describe('words that work at any time', () => {
     const chat = atStory(detectLanguage(word))
     const turn = chat.write(word)
     expect(turn.events).toEqual([{ type: 'handoff_requested', why: 'person' }])
-    expect(turn.says).toEqual([{ key: 'human-requested', args: { code: 'CODE0000' } }])
+    expect(turn.says).toEqual([{ key: 'human-requested' }])
     expect(chat.write(word)).toMatchObject({ kinds: [], keys: ['human-requested'] })
     expect(chat.write(STORY).keys).toContain('ask-evidence')
   })
@@ -420,7 +420,7 @@ describe('words that work at any time', () => {
     const chat = atStory(detectLanguage(word))
     const turn = chat.write(word)
     expect(turn.events).toEqual([{ type: 'handoff_requested', why: 'danger' }])
-    expect(turn.says).toEqual([{ key: 'urgent-called', args: { code: 'CODE0000', emergency: 'none' } }])
+    expect(turn.says).toEqual([{ key: 'urgent-called', args: { emergency: 'none' } }])
     expect(chat.write(word)).toMatchObject({ kinds: [], keys: ['urgent-called'] })
   })
 
@@ -588,7 +588,7 @@ test('a story of a million characters is an answer, read in one pass (a second o
   chat.write('back')
   for (const letters of ['a', 'ا', '1 ', '07701234567 ', 'ab@', '((((', 'ئـ', 'ha '.repeat(5)]) {
     const text = untrusted(letters.repeat(Math.ceil(1_000_000 / letters.length)))
-    const { events } = decideConversation(fullFlow, chat.state(), { kind: 'text', text }, { now: NOON, language: 'ar', code: 'C', checks })
+    const { events } = decideConversation(fullFlow, chat.state(), { kind: 'text', text }, { now: NOON, language: 'ar', checks })
     expect(events[0]).toMatchObject({ type: 'answer_given', step: 'story', answer: { text } })
   }
 })

@@ -174,3 +174,46 @@ test.each([
   const turn = begin('ar', [...SAFE, ['age', 'me-18']]).write(text)
   expect(turn.state.answers['deadline']).toEqual({ kind: 'choice', option })
 })
+
+test.each([
+  ['my little brother is 10', 'en'],
+  ['my student is 15 and somebody has her photos', 'en'],
+  ['my daughter is in 8th grade and somebody has her photos', 'en'],
+  ['اختي بالمتوسطة وواحد عنده صورها', 'ar'],
+  ['بنتي عمرها ١٢', 'ar'],
+  ['کچەکەم ١٢ ساڵە', 'ckb'],
+] as const)('a relative or a teacher whose words name a child (%s) is spoken to as an adult', (text, language) => {
+  const chat = begin(language, SAFE)
+  const { keys } = chat.write(text)
+  expect(keys).toContain('minor-other')
+  expect(keys).not.toContain('minor')
+  const told = chat.write('somebody sends threats every night and wants more of it')
+  expect(told.keys).toContain('card-minor-other')
+  expect(told.keys).not.toContain('card-minor')
+})
+
+test('a relative or a teacher who taps that it is about a child is spoken to as an adult', () => {
+  expect(begin('en', SAFE).tap('age', 'other-minor').keys).toEqual(['minor-other', 'ask-story-words'])
+})
+
+test.each(['im in 8th grade and he has my pics', 'اني طالبة بالمتوسطة وعنده صوري'])(
+  'a child that names its class and no age (%s) is spoken to as the child',
+  (text) => {
+    const { keys, state } = begin('en', SAFE).write(text)
+    expect(keys).toContain('minor')
+    expect(keys).not.toContain('minor-other')
+    expect(state.answers['age']).toEqual({ kind: 'choice', option: 'me-16-17' })
+  },
+)
+
+test.each(['yes', 'talk'])(
+  'who says that they think of ending their life (%s) is thanked and asked for what is hardest, not for a plan',
+  (answer) => {
+    const chat = begin('en', [
+      ['consent', 'continue'],
+      ['device', 'mine'],
+      ['danger', 'self-harm'],
+    ])
+    expect(chat.tap('crisis-now', answer).keys).toEqual(['ask-fast-what-life'])
+  },
+)

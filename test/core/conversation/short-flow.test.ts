@@ -22,7 +22,7 @@ describe('from the first word to the team', () => {
     const chat = atReview()
     const turn = chat.tap('review', 'send')
     expect(turn.events).toEqual([{ type: 'case_submitted' }, { type: 'handoff_requested', why: 'submitted' }])
-    expect(turn.says).toEqual([{ key: 'waiting', args: { code: 'CODE0000' } }])
+    expect(turn.says).toEqual([{ key: 'waiting' }])
     expect(chat.state().submitted).toBe(true)
   })
 

@@ -139,7 +139,6 @@ export const talk = (
       now,
       hits,
       language: state.language ?? DEFAULT_LANGUAGE,
-      code: 'CODE0000',
       checks,
       ...(body === undefined ? {} : { inbound }),
       ...(options.official === undefined ? {} : { official: options.official }),
