@@ -2,12 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { deskAgentOf } from './caller.ts'
 import { Brief } from './contract/brief.ts'
 import { languageOf } from './language.ts'
-import { answers, caseCode, CaseParams, isBook, LanguageQuery, openBook, type Office } from './office.ts'
+import { answers, caseCode, CaseParams, LanguageQuery, type Office } from './office.ts'
+import { isBook } from './reading.ts'
 import { presentBrief } from './present-brief.ts'
 
 /** The case in short, for whoever takes it up. */
 export const briefRoutes =
-  ({ parts, gate, names }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, names, reading }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/cases/:code/brief',
@@ -25,7 +26,7 @@ export const briefRoutes =
       },
       async (request, reply) => {
         const reader = deskAgentOf(gate.callerOf(request))
-        const book = await openBook(parts.desk, caseCode(request.params), reader, reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const { phrases, clock } = parts
         return reply.send(

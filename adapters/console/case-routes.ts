@@ -9,12 +9,13 @@ import { deskAgentOf, may } from './caller.ts'
 import { readCode } from './case-code.ts'
 import { CaseFile, CasePage, CaseQuery, Counts, Custody, EvidenceList, MessagePage, MessageQuery } from './contract.ts'
 import { languageOf } from './language.ts'
-import { answers, caseCode, CaseParams, isBook, LanguageQuery, openBook, type Office } from './office.ts'
+import { answers, caseCode, CaseParams, LanguageQuery, type Office } from './office.ts'
 import { presentCase, presentRow } from './present-case.ts'
 import { detailsOf } from './present-custody.ts'
 import { presentErasure } from './present-erasure.ts'
 import { presentCustody, presentEvidence } from './present-evidence.ts'
 import { presentMessages, readPlace } from './present-messages.ts'
+import { isBook } from './reading.ts'
 import { refuse } from './problem.ts'
 
 const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] | undefined =>
@@ -35,7 +36,7 @@ const filterOf = (query: z.infer<typeof CaseQuery>, me: AgentId, code: string | 
 
 /** The queue, and what a case is made of. Nothing here changes anything. */
 export const caseRoutes =
-  ({ parts, gate, names, shifts }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, names, reading }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk, feed, phrases, hasher, clock } = parts
     const onRequest = gate.need('read')
@@ -108,7 +109,7 @@ export const caseRoutes =
           tags: ['cases'],
           summary: 'The case file',
           description:
-            'Answers, severity with its reasons, dangers, identifiers, links, consents, signals, notes, tasks, and the version that a message must carry. That somebody who does not hold the case opened it goes into its chain, once a shift.',
+            'Answers, severity with its reasons, dangers, identifiers, links, consents, signals, notes, tasks, and the version that a message must carry. That somebody who does not hold the case read it, here or in any other answer that shows something of it, goes into its chain, once a shift (of a key: once a day).',
           params: CaseParams,
           querystring: LanguageQuery,
           response: answers(CaseFile),
@@ -117,10 +118,7 @@ export const caseRoutes =
       async (request, reply) => {
         const caller = gate.callerOf(request)
         const watches = caller.kind === 'session' && may(caller, 'supervise')
-        // Who holds the case answers for it; everybody else who opens it is written down.
-        if (caller.kind === 'session')
-          await desk.shift.look(caseCode(request.params), readerOf(request), watches, await shifts.begun(caller.id))
-        const book = await openBook(desk, caseCode(request.params), readerOf(request), reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const reader = {
           id: caller.id,
@@ -155,7 +153,7 @@ export const caseRoutes =
         const { before, limit } = request.query
         const place = before === undefined ? undefined : readPlace(before)
         if (before !== undefined && place === undefined) return refuse(reply, 'invalid', { fields: ['/querystring/before'] })
-        const book = await openBook(desk, caseCode(request.params), readerOf(request), reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         return reply.send(presentMessages(book, await names(), { before: place, limit }))
       },
@@ -174,7 +172,7 @@ export const caseRoutes =
         },
       },
       async (request, reply) => {
-        const book = await openBook(desk, caseCode(request.params), readerOf(request), reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         return isBook(book) ? reply.send(presentEvidence(book, { agent: readerOf(request).id, now: clock.now() })) : book
       },
     )

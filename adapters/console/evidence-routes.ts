@@ -6,9 +6,10 @@ import { Reason, RevealTicket } from './contract.ts'
 import { Examination, Place } from './contract/evidence.ts'
 import { endingOf, sendOriginal, sendPreview, sendView } from './file-answer.ts'
 import { isoOf } from './iso.ts'
-import { answers, Bytes, caseCode, EvidenceParams, isBook, openBook, type Office } from './office.ts'
+import { answers, Bytes, caseCode, EvidenceParams, type Office } from './office.ts'
 import { reasonOfReveal } from './present-evidence.ts'
 import { placeOf, presentExamination } from './present-examined.ts'
+import { isBook } from './reading.ts'
 import { refuse } from './problem.ts'
 
 /** Enough of an id to tell the files of a case apart in a folder. */
@@ -16,7 +17,7 @@ const NAME_LENGTH = 8
 
 /** Looking at files. A preview is blurred; seeing more takes a reason, which goes into the chain before a byte is handed out. */
 export const evidenceRoutes =
-  ({ parts, gate, views, shifts }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, views, shifts, reading }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk, images, clock } = parts
 
@@ -33,6 +34,7 @@ export const evidenceRoutes =
         },
       },
       async (request, reply) => {
+        await reading.note(request, caseCode(request.params))
         const preview = await desk.preview(caseCode(request.params), request.params.id as EvidenceId, deskAgentOf(gate.callerOf(request)))
         return preview === undefined ? refuse(reply, 'not_found') : sendPreview(reply, preview.bytes, preview.mime)
       },
@@ -52,6 +54,7 @@ export const evidenceRoutes =
       },
       async (request, reply) => {
         const { id, n } = request.params
+        await reading.note(request, caseCode(request.params))
         const derived = await desk.derived(caseCode(request.params), id as EvidenceId, n, deskAgentOf(gate.callerOf(request)))
         if (derived === undefined) return refuse(reply, 'not_found')
         // Made in a process that read the file itself: it is taken at its word for nothing that anybody sees.
@@ -73,7 +76,7 @@ export const evidenceRoutes =
         },
       },
       async (request, reply) => {
-        const book = await openBook(desk, caseCode(request.params), deskAgentOf(gate.callerOf(request)), reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const item = book.state.evidence[request.params.id as EvidenceId]
         return item === undefined ? refuse(reply, 'not_found') : reply.send(presentExamination(item))
@@ -95,7 +98,7 @@ export const evidenceRoutes =
       async (request, reply) => {
         const agent = deskAgentOf(gate.callerOf(request))
         const id = request.params.id as EvidenceId
-        const book = await openBook(desk, caseCode(request.params), agent, reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const item = book.state.evidence[id]
         if (item === undefined) return refuse(reply, 'not_found')
@@ -122,7 +125,7 @@ export const evidenceRoutes =
       async (request, reply) => {
         const caller = gate.callerOf(request)
         const code = caseCode(request.params)
-        const book = await openBook(desk, code, deskAgentOf(caller), reply)
+        const book = await reading.open(request, code, reply)
         if (!isBook(book)) return book
         const id = request.params.id as EvidenceId
         const kind = book.state.evidence[id]?.kind
@@ -173,7 +176,7 @@ export const evidenceRoutes =
         const agent = deskAgentOf(gate.callerOf(request))
         const code = caseCode(request.params)
         const id = request.params.id as EvidenceId
-        const book = await openBook(desk, code, agent, reply)
+        const book = await reading.open(request, code, reply)
         if (!isBook(book)) return book
         if (book.state.evidence[id] === undefined) return refuse(reply, 'not_found')
         const reason = reasonOfReveal(book, id, agent.id, clock.now())

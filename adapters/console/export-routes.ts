@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { OpenBundle, Refusal } from '../../core/bundle/export.ts'
-import { deskAgentOf } from './caller.ts'
 import { Done, Reason } from './contract.ts'
 import { ExportState, NewExport } from './contract/exports.ts'
 import { sendOriginal } from './file-answer.ts'
-import { answers, Bytes, caseCode, CaseParams, isBook, openBook, type Office } from './office.ts'
+import { answers, Bytes, caseCode, CaseParams, type Office } from './office.ts'
 import { mayAsk, presentExports } from './present-exports.ts'
+import { isBook } from './reading.ts'
 import { refuse, type ProblemCode } from './problem.ts'
 
 const RequestParams = CaseParams.extend({ request: z.coerce.number().int().min(1) })
@@ -40,16 +40,15 @@ const refuseExport = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
 
 /** Bundles for others: asked for with a reason, agreed to by somebody else where the operator wants two people, then fetched. */
 export const exportRoutes =
-  ({ parts, gate, names }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, names, reading }: Office): FastifyPluginAsyncZod =>
   async (app) => {
-    const { desk, exports, clock } = parts
+    const { exports, clock } = parts
     let running = 0
 
     const whoOf = (request: FastifyRequest) => {
       const { id } = gate.callerOf(request)
       return { by: id as string, actor: `agent:${id}` as const }
     }
-    const readerOf = (request: FastifyRequest) => deskAgentOf(gate.callerOf(request))
 
     app.get(
       '/cases/:code/exports',
@@ -64,7 +63,7 @@ export const exportRoutes =
         },
       },
       async (request, reply) => {
-        const book = await openBook(desk, caseCode(request.params), readerOf(request), reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const asking = { rule: exports.rule, caller: gate.callerOf(request), names: await names(), now: clock.now() }
         return reply.send(presentExports(book, asking))
@@ -87,7 +86,7 @@ export const exportRoutes =
       },
       async (request, reply) => {
         const code = caseCode(request.params)
-        const book = await openBook(desk, code, readerOf(request), reply)
+        const book = await reading.open(request, code, reply)
         if (!isBook(book)) return book
         if (!mayAsk(book.state, gate.callerOf(request))) return refuse(reply, 'not_yours')
         const { reason, scope, recipients } = request.body
@@ -117,7 +116,7 @@ export const exportRoutes =
         },
         async (request, reply) => {
           const code = caseCode(request.params)
-          const book = await openBook(desk, code, readerOf(request), reply)
+          const book = await reading.open(request, code, reply)
           if (!isBook(book)) return book
           const outcome = await exports.answer(code, whoOf(request), request.params.request, agreed, request.body.reason)
           if (outcome.status !== 'done') return refuseExport(reply, outcome)
@@ -151,7 +150,7 @@ export const exportRoutes =
       },
       async (request, reply) => {
         const code = caseCode(request.params)
-        const book = await openBook(desk, code, readerOf(request), reply)
+        const book = await reading.open(request, code, reply)
         if (!isBook(book)) return book
         if (running >= AT_ONCE) return refuse(reply, 'too_many')
         running += 1

@@ -40,6 +40,7 @@ import { openStreams } from './streams.ts'
 import { phoneRoutes } from './phone-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { shiftRoutes } from './shift-routes.ts'
+import { makeReading } from './reading.ts'
 import { makeShifts } from './shifts.ts'
 import type { CaseCode } from '../../core/ids.ts'
 import { seconds, type Instant } from '../../core/units.ts'
@@ -166,6 +167,7 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     hotlineChecks: makeHotlineChecks(people),
     views,
     shifts,
+    reading: makeReading({ parts, gate, shifts }),
   }
   const book = makePushBook(people, clock)
   const waker = parts.push === undefined ? undefined : startWaker({ ...parts, agents, book, line: parts.push })

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import type { CaseBook, Desk, DeskAgent, DeskOutcome } from '../../core/case/desk.ts'
+import type { DeskAgent, DeskOutcome } from '../../core/case/desk.ts'
 import type { CaseCode } from '../../core/ids.ts'
 import { never } from '../../core/never.ts'
 import type { Agents } from './agents.ts'
@@ -15,6 +15,7 @@ import type { Shifts } from './shifts.ts'
 import type { TeamRepliesStore } from './team-replies.ts'
 import type { Names } from './present-case.ts'
 import { refuse } from './problem.ts'
+import type { Reading } from './reading.ts'
 import type { Streams } from './streams.ts'
 import { Code } from './contract/terms.ts'
 import type { Views } from './views.ts'
@@ -34,6 +35,7 @@ export type Office = {
   readonly greet: (reader: DeskAgent) => void
   readonly views: Views
   readonly shifts: Shifts
+  readonly reading: Reading
 }
 
 /** A route's answers: what it gives, and that it may refuse. */
@@ -50,14 +52,6 @@ export const LanguageQuery = z.object({
 export const Bytes = z.unknown().meta({ type: 'string', format: 'binary' })
 
 export const caseCode = (params: { readonly code: string }): CaseCode => params.code as CaseCode
-
-/** The case as `reader` may see it, or the refusal that was sent. */
-export const openBook = async (desk: Desk, code: CaseCode, reader: DeskAgent, reply: FastifyReply): Promise<CaseBook | FastifyReply> => {
-  const book = await desk.open(code, reader)
-  if (book === undefined) return refuse(reply, 'not_found')
-  return book === 'erased' ? refuse(reply, 'erased') : book
-}
-export const isBook = (opened: CaseBook | FastifyReply): opened is CaseBook => 'lines' in opened
 
 /** What came of a command, as HTTP. */
 export const settle = (reply: FastifyReply, code: string, outcome: DeskOutcome): FastifyReply => {

@@ -14,7 +14,7 @@ import { refuse } from './problem.ts'
 
 /** The intake for somebody who called. A case is opened by POST /cases. */
 export const phoneRoutes =
-  ({ parts, gate }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, reading }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { phone } = parts.desk
     const onRequest = gate.need('work')
@@ -66,6 +66,7 @@ export const phoneRoutes =
       },
       async (request, reply) => {
         const code = caseCode(request.params)
+        await reading.note(request, code)
         return show(reply, code, await phone.read(code, agentOf(request), languageOf(request)))
       },
     )

@@ -22,9 +22,10 @@ import {
 } from './contract/shift.ts'
 import { isoOf } from './iso.ts'
 import { languageOf } from './language.ts'
-import { answers, caseCode, CaseParams, isBook, LanguageQuery, openBook, settle, type Office } from './office.ts'
+import { answers, caseCode, CaseParams, LanguageQuery, settle, type Office } from './office.ts'
 import { identifiersOf } from './present-findings.ts'
 import { presentQuestion, presentTimeline } from './present-work.ts'
+import { isBook } from './reading.ts'
 import { refuse } from './problem.ts'
 
 const StepParams = CaseParams.extend({ step: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/) })
@@ -39,7 +40,7 @@ const timeOf = (iso: string): Instant => instant(Date.parse(iso))
 
 /** What agents do in a shift, beyond speaking. */
 export const shiftRoutes =
-  ({ parts, gate, names, shifts }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, names, shifts, reading }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk, phrases } = parts
     const { shift } = desk
@@ -158,7 +159,7 @@ export const shiftRoutes =
         },
       },
       async (request, reply) => {
-        const book = await openBook(desk, caseCode(request.params), agentOf(request), reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const known = shift.question(request.params.step)
         if (known === undefined) return refuse(reply, 'not_found')
@@ -205,7 +206,7 @@ export const shiftRoutes =
       },
       async (request, reply) => {
         const { place, value, owner, reason } = request.body
-        const book = await openBook(desk, caseCode(request.params), agentOf(request), reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const known = book.state.identifiers[place]
         if (known === undefined || identifiersOf(book)[place]?.value !== value) return refuse(reply, 'not_found')
@@ -241,7 +242,7 @@ export const shiftRoutes =
         },
       },
       async (request, reply) => {
-        const book = await openBook(desk, caseCode(request.params), agentOf(request), reply)
+        const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const watches = may(gate.callerOf(request), 'supervise')
         const reader = { names: await names(), language: languageOf(request), phrases, watches, watchShown: parts.watchShown === true }

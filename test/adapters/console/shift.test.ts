@@ -208,6 +208,39 @@ describe('who opens a case they do not hold', () => {
     expect(await looks()).toHaveLength(1)
   })
 
+  test.each([
+    '/messages',
+    '/brief',
+    '/timeline',
+    '/evidence',
+    '/exports',
+    '/answers/age',
+    '/evidence/none/preview',
+    '/evidence/none/examination',
+  ])('stands in the chain when only %s is read, by whichever program: once a shift of a member, once a day of a key', async (path) => {
+    const reem = await world.member('reem')
+    const { key } = await world.console.agents.createKey('a program', ['read'])
+    const url = `/api/v1/cases/${item.code}${path}`
+    const views = async () => (await kinds()).filter((kind) => kind === 'case_viewed').length
+    const before = await views()
+    for (let n = 0; n < 3; n += 1) expect((await world.get(url, { cookie: reem.cookie })).statusCode).not.toBe(401)
+    expect((await views()) - before).toBe(1)
+    for (let n = 0; n < 3; n += 1) expect((await world.get(url, { key })).statusCode).not.toBe(401)
+    expect((await views()) - before).toBe(2)
+    world.clock.advance(hours(25))
+    await world.get(url, { key })
+    expect((await views()) - before).toBe(3)
+  })
+
+  test('is written down after they let a case go that they held', async () => {
+    await post('/claim')
+    await file()
+    expect(await kinds()).not.toContain('case_viewed')
+    await post('/release', { to: 'queue' })
+    await file()
+    expect((await kinds()).filter((kind) => kind === 'case_viewed')).toHaveLength(1)
+  })
+
   test('again after a night', async () => {
     await file()
     world.clock.advance(hours(9))
@@ -336,7 +369,9 @@ test('the timeline tells what happened, newest first, without what was said, and
   await post('/notes', { text: 'an aside' })
   await post('/close', { outcome: 'referred' })
   const { entries, guidance } = await read<Timeline>(`/api/v1/cases/${item.code}/timeline`)
-  expect(entries[0]).toMatchObject({ kind: 'case_closed', by: 'noor', detail: 'referred' })
+  // Who reads a case that they do not hold any more is written down first.
+  expect(entries[0]).toMatchObject({ kind: 'case_viewed', by: 'noor' })
+  expect(entries[1]).toMatchObject({ kind: 'case_closed', by: 'noor', detail: 'referred' })
   expect(entries.at(-1)).toMatchObject({ kind: 'case_opened', detail: 'telegram' })
   expect(entries.find(({ kind }) => kind === 'crisis_found')).toMatchObject({ detail: 'violence', message: expect.any(String) })
   expect(JSON.stringify(entries)).not.toMatch(/secret words|an aside/)
