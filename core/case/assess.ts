@@ -1,3 +1,4 @@
+import { yearOf } from '../crisis/ages.ts'
 import { withHoursLeft } from '../conversation/hours-left.ts'
 import { prefill } from '../conversation/tell.ts'
 import type { Turn } from '../conversation/turn.ts'
@@ -34,7 +35,7 @@ export const assess = (
   now: Instant,
 ): Assessment => {
   const inbound = '' as InboundId
-  const hits = withHoursLeft(ports.crisis.read(text), text, now)
+  const hits = withHoursLeft(ports.crisis.read(text, yearOf(now)), text, now)
   const identifiers = extractIdentifiers(text, ports.checks)
   const place = { seq: 1, at: now }
   const read: readonly CaseEvent[] = [

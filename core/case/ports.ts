@@ -40,7 +40,7 @@ export type CasePorts = {
   /** Address of our own page on which a fingerprint can be made of a file that stays on the phone; nothing where there is none that others reach. */
   readonly printPage?: string
   /** Reads danger out of words (law 9); compiled once. */
-  readonly crisis: { readonly read: (text: string) => readonly CrisisHit[] }
+  readonly crisis: { readonly read: (text: string, year?: number) => readonly CrisisHit[] }
   /** A number for emergencies that the operator confirmed lately. */
   readonly emergency: (now: Instant) => string | undefined
   /** What the channel can do, known also where it runs in another process. */

@@ -3,7 +3,7 @@ import { untrusted } from '../inbound/untrusted.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../identifiers/extract.ts'
 import { mergeIdentifiers } from '../identifiers/identifier.ts'
-import { readAge, readBareAge } from './age.ts'
+import { readAge } from './age.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
 import { describeAnswer } from './describe.ts'
@@ -93,9 +93,9 @@ const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
 }
 
 /** "I am fifteen" where ages are asked for. */
-const pickAge = (step: Step, text: Untrusted): Picked | undefined => {
+const pickAge = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
   const options = optionsOf(step)
-  const age = options.some((option) => option.range !== undefined) ? (readAge(text) ?? readBareAge(text)) : undefined
+  const age = options.some((option) => option.range !== undefined) ? readAge(text, now) : undefined
   const option = age === undefined ? undefined : options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
   return option === undefined ? undefined : { options: [option.id] }
 }
@@ -125,7 +125,10 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'choices':
     case 'review': {
       const picked =
-        pickOptions(turn.flow, step, text) ?? pickAge(step, text) ?? pickMinor(turn, step) ?? pickTime(step, text, turn.context.now)
+        pickOptions(turn.flow, step, text) ??
+        pickAge(step, text, turn.context.now) ??
+        pickMinor(turn, step) ??
+        pickTime(step, text, turn.context.now)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
       if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
       // "He wants three million" answers what is wanted and how much.

@@ -50,7 +50,7 @@ const amountsIn = (text: string): Amounts => {
 const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints, amounts: Amounts): Answer | undefined => {
   switch (step.kind) {
     case 'choice': {
-      const age = step.options.some((option) => option.range !== undefined) ? readAge(text) : undefined
+      const age = step.options.some((option) => option.range !== undefined) ? readAge(text, turn.context.now) : undefined
       const aged =
         age === undefined ? undefined : step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
       if (aged !== undefined) return { kind: 'choice', option: aged.id }

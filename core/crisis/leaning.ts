@@ -148,8 +148,8 @@ export const makeLeaning = ({ classes, weights, scale, biases }: LeaningData): L
 
 /** The rules, and where they find nothing what a text leans to. */
 export const withLeaning = (rules: Crisis, leaning: Leaning): Crisis => ({
-  read: (text) => {
-    const hits = rules.read(text)
+  read: (text, year) => {
+    const hits = rules.read(text, year)
     if (hits.length > 0) return hits
     const hit = leaning(text)
     return hit === undefined ? [] : [hit]

@@ -2,6 +2,7 @@ import type { Decision } from '../case/casebook.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseState } from '../case/state.ts'
 import { withHoursLeft } from '../conversation/hours-left.ts'
+import { yearOf } from '../crisis/ages.ts'
 import type { CrisisHit } from '../crisis/hit.ts'
 import type { CaseEvent } from '../events.ts'
 import { findIdentifiers } from '../identifiers/extract.ts'
@@ -49,7 +50,7 @@ const wordsIn = (body: Inbound['body']): string | undefined => {
 /** Law 9: rules read every text that arrives, whoever has the case, and whatever state it is in. */
 export const readDanger = (ports: Pick<CasePorts, 'crisis'>, item: Inbound, now: Instant): readonly CrisisHit[] => {
   const words = wordsIn(item.body)
-  return words === undefined ? [] : withHoursLeft(ports.crisis.read(words), words, now)
+  return words === undefined ? [] : withHoursLeft(ports.crisis.read(words, yearOf(now)), words, now)
 }
 
 /** The sentences are kept for the agent, as far as the message itself is. */

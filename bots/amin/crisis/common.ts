@@ -140,7 +140,7 @@ export const common: CrisisRules['classes'] = {
     ],
     ckb: ['خولەک کاتژمێر سەعات ڕۆژ هەفتە مانگ هەزار دۆلار جار کەس وێنە ڤیدیۆ نامە'],
     en: [
-      'oclock clock minute minutes min mins hour hours hr hrs day days week weeks month months percent km miles mile k dollars usd bucks times people photos pics messages videos pm am accounts inch foot feet weeks minutes st nd rd',
+      'oclock clock minute minutes min mins hour hours hr hrs day days week weeks month months percent km miles mile k dollars usd bucks times people photos pics messages videos pm accounts inch foot feet weeks minutes st nd rd',
     ],
     lat: ['yom ayam shahar alf marra'],
   },
@@ -169,7 +169,6 @@ export const common: CrisisRules['classes'] = {
   },
   'lives-there': { ckb: ['لە کە دەژی دەیناسم'] },
   'they-adult': { en: ['account company'] },
-  'birth-year': { ar: ['2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020'] },
   'school-goer': { ar: ['طالب طالبه تلميذ تلميذه ادرس بعدني لسه اداوم'], en: ['student pupil still'], ckb: ['قوتابی قوتابیم'] },
   school: { ar: ['(ال|ب|بال|لل|)(مدرسه|متوسطه|ابتدائيه|اعداديه|ثانويه)'], ckb: ['قوتابخانە قوتابخانەم'], en: ['school'] },
   'wish-word': { ar: ['اريد اتمنى ياريت'], en: ['wish want'] },

@@ -104,6 +104,13 @@ describe('denials', () => {
     expect(labelOf(text)).toBe(label)
   })
 
+  test.each(['خۆم دەکوژم نامەوێت کەس بزانێت', 'خۆم دەکوژم نامەوێت دایکم بزانێت', 'خۆم دەکوژم نامەوێت کەس یارمەتیم بدات'])(
+    '%s: a Sorani denial that goes on with something else denies that, not the deed before it',
+    (text) => {
+      expect(hitOf(text, 'self_harm')).toMatchObject({ hard: true, about: 'self' })
+    },
+  )
+
   test('a denial right before the deed counts although the doer stands before it', () => {
     expect(labelOf('ابوي ما يضربني')).toBeUndefined()
     expect(crisis.read('ابوي ما يضربني').some((hit) => hit.label === 'violence')).toBe(true)
