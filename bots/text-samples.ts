@@ -11,6 +11,7 @@ const SEAL = '3f9a 2c71 d05e 8b46'
 /** Made up, and long enough to show how a text breaks. Every argument of the catalogue has one (test/bots/text-samples.test.ts). */
 const SAMPLES: Readonly<Record<string, Sample>> = {
   alias: 'Amin 7',
+  app: 'telegram',
   code: '7K3Q-9XDM',
   consents: { text: 'scope-keep' },
   count: 3,

@@ -11,6 +11,7 @@ import { fold } from '../core/conversation/fold.ts'
 import { controlKey, flowKeys, languageKey, optionKey, teamKey } from '../core/conversation/keys.ts'
 import { commandIn, optionNamed } from '../core/conversation/words.ts'
 import { LANGUAGES } from '../core/language.ts'
+import type { App } from '../core/ports/channel.ts'
 import type { Language } from '../core/language.ts'
 import { phrases } from './core/conversation/talk.ts'
 
@@ -41,7 +42,10 @@ const pluralsIn = (node: Node): readonly string[] => {
 const variables = (language: Language): ReadonlyMap<string, readonly string[]> =>
   new Map(resource(language).map((message) => [message.id, [...variablesIn(message.value)].sort()]))
 
+const APPS = ['telegram', 'whatsapp', 'whatsapp-cloud', 'webchat', 'phone'] as const satisfies readonly App[]
+
 const SAMPLE = {
+  app: 'telegram',
   code: 'ABCD2345',
   count: 11,
   time: '14:05',
@@ -68,7 +72,8 @@ const SAMPLE = {
   value: '',
 }
 
-const say = (language: Language, key: string): string => phrases.say(language, key, SAMPLE).replace(/[\u2068\u2069]/g, '')
+const say = (language: Language, key: string, app: App = 'telegram'): string =>
+  phrases.say(language, key, { ...SAMPLE, app }).replace(/[\u2068\u2069]/g, '')
 const length = (text: string): number => Array.from(text).length
 
 /** May be longer than 350 characters (domain.md 2.6): everything that has to be said before consent, and what is said in danger. */
@@ -147,7 +152,7 @@ const ENGINE = [
   'exit-innocent',
   'exit-innocent-2',
   'exit-innocent-3',
-  'exit-note-telegram',
+  'exit-note',
   'unsupported',
   'language-changed',
 ]
@@ -183,6 +188,7 @@ const ACCESS = [
   'access-set-pin',
   'access-erase-yes',
   'access-erase-no',
+  'access-erase-certificate',
   ...['pin', 'decoy', 'duress'].map((secret) => `${secret}-ask`),
   ...['kept', 'shape', 'taken', 'covered'].map((what) => `secret-${what}`),
   'secrets-done',
@@ -300,7 +306,7 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
   })
 
   test.each(keys.filter((key) => !LONG.has(key)))('%s is at most 350 characters', (key) => {
-    expect(length(say(language, key))).toBeLessThanOrEqual(350)
+    for (const app of APPS) expect(length(say(language, key, app)), app).toBeLessThanOrEqual(350)
   })
 
   test('a command of the menu fits Telegram (at most 256 characters, core.telegram.org/bots/api#botcommand)', () => {
@@ -328,7 +334,8 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
   })
 
   test('what a text asks to write is understood', () => {
-    const asked = new Set(keys.flatMap((key) => [...say(language, key).matchAll(/[«“]([^»”]+)[»”]/g)].map((match) => match[1] ?? '')))
+    const texts = keys.flatMap((key) => APPS.map((app) => say(language, key, app)))
+    const asked = new Set(texts.flatMap((text) => [...text.matchAll(/[«“]([^»”]+)[»”]/g)].map((match) => match[1] ?? '')))
     const plain = [...asked].filter((word) => !NAMES.has(word) && !word.includes(SAMPLE.question))
     // "Send" counts at the review alone, which is where it is asked for.
     const review = flow.steps.flatMap((step) => (step.kind === 'review' ? step.options : []))
@@ -338,7 +345,31 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
 })
 
 /** Quoted for another reason than to be typed. */
-const NAMES = new Set(['أمين', 'ئەمین', 'view once', 'العرض لمرة واحدة', 'تەنها یەک جار بینین', ''])
+const NAMES = new Set([
+  'أمين',
+  'ئەمین',
+  'view once',
+  'العرض لمرة واحدة',
+  'تەنها یەک جار بینین',
+  '',
+  // What stands on the buttons of the apps.
+  'Mute',
+  'Auto-delete',
+  'Delete',
+  'Delete chat',
+  'Clear chat',
+  'Disappearing messages',
+  'Chat lock',
+  'This message was deleted',
+  'كتم',
+  'الحذف التلقائي',
+  'حذف',
+  'مسح محتوى الدردشة',
+  'الرسائل ذاتية الاختفاء',
+  'قفل الدردشة',
+  'تم حذف هذه الرسالة',
+  'deleted',
+])
 
 test.each(LANGUAGES)('the words to check an agent by, in %s, are 32 different ones', (language) => {
   const list = phrases.say(language, 'check-words').split(' ')

@@ -18,8 +18,8 @@ export const MEMORY_CAPABILITIES: Capabilities = {
   maxButtons: 12,
   maxText: 4096,
   maxDownload: mebibytes(20),
-  wipe: true,
-  wipeOne: true,
+  takesBack: 'both',
+  app: 'telegram',
 }
 
 /** A platform that keeps its word: sends arrive in order, files are there. */

@@ -16,6 +16,6 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   maxButtons: 12,
   maxText: MOST_TEXT,
   maxDownload: MOST_DOWNLOAD,
-  wipe: true,
-  wipeOne: true,
+  takesBack: 'both',
+  app: 'telegram',
 }

@@ -55,5 +55,6 @@ export const WEBCHAT_CAPABILITIES: Capabilities = {
   maxButtons: 30,
   maxText: DEFAULT_LIMITS.text,
   maxDownload: DEFAULT_LIMITS.upload,
-  wipe: true,
+  takesBack: 'shown',
+  app: 'webchat',
 }

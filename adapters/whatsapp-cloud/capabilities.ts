@@ -23,5 +23,6 @@ export const WHATSAPP_CLOUD_CAPABILITIES: Capabilities = {
   maxButtons: MOST_ROWS,
   maxText: MOST_TEXT,
   maxDownload: MOST_DOWNLOAD,
-  wipe: false,
+  takesBack: 'nothing',
+  app: 'whatsapp-cloud',
 }

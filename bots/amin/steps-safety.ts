@@ -52,6 +52,7 @@ export const safetySteps: readonly Step[] = [
         id: 'shared',
         // prettier-ignore
         words: ['مشترك أو يُفتَّش', 'مشترك', 'يفتش', 'يفتشون', 'هاوبەشە یان دەپشکنرێت', 'هاوبەشە', 'دەپشکنرێت', 'shared or checked', 'shared', 'checked'],
+        effects: [{ do: 'tell', key: 'exit-note' }],
       },
       {
         id: 'watched',
@@ -59,7 +60,11 @@ export const safetySteps: readonly Step[] = [
         words: ['هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن', 'being watched now', 'watched', 'being watched'],
         effects: [{ do: 'pause', key: 'paused-watched', until: 'word' }],
       },
-      { id: 'unsure', words: ['لا أعرف', 'ما اعرف', 'مدري', 'نازانم', 'not sure', "I don't know", 'idk'] },
+      {
+        id: 'unsure',
+        words: ['لا أعرف', 'ما اعرف', 'مدري', 'نازانم', 'not sure', "I don't know", 'idk'],
+        effects: [{ do: 'tell', key: 'exit-note' }],
+      },
     ],
   },
   {

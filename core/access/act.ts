@@ -12,6 +12,7 @@ import type { Inbound } from '../inbound/message.ts'
 import type { OutboundContent } from '../ports/channel.ts'
 import type { Instant } from '../units.ts'
 import type { AccessReading } from './read.ts'
+import { takesOneBack } from './take-back.ts'
 
 export type AccessPorts = Pick<CasePorts, 'flow' | 'access' | 'phrases' | 'capabilities'>
 
@@ -76,8 +77,7 @@ export const beginAct = (
 /** Takes this very message back from the chat, where the channel can take back a single one: somebody may look at the phone later. */
 export const takeBack = (act: Act): void => {
   const { channel, message } = act.item
-  const { wipe, wipeOne } = act.ports.capabilities(channel)
-  if (wipe && wipeOne === true && act.signals.length === 0) act.signals.push({ kind: 'wipe', messages: [message] })
+  if (takesOneBack(act.ports.capabilities(channel)) && act.signals.length === 0) act.signals.push({ kind: 'wipe', messages: [message] })
 }
 
 export const leave = (act: Act): void => void act.events.push({ type: 'access_left' })

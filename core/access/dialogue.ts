@@ -6,6 +6,7 @@ import { readToken } from '../conversation/token.ts'
 import { lessonNamed, optionNamed } from '../conversation/words.ts'
 import { never } from '../never.ts'
 import { leave, takeBack, type Act } from './act.ts'
+import { innocent } from './innocent.ts'
 import { isHidden } from './quiet.ts'
 import { askingNow } from './read.ts'
 import { beginReturn, isPinTry, onReturnCode, onReturnPin, onStartCode } from './return.ts'
@@ -37,9 +38,6 @@ export type Danger = 'none' | 'hint' | 'urgent'
 /** Where an answer is kept from everybody, words that hint at a danger are none. */
 const IN_SECRET: ReadonlySet<Asked> = new Set<Asked>(['pin', 'decoy', 'duress', 'return-pin'])
 
-/** Innocent texts in turn, as the quick exit has them. */
-const INNOCENT = ['exit-innocent', 'exit-innocent-2', 'exit-innocent-3'] as const
-
 /**
  * What of a message may be kept. `redacted` where something was taken out: the secret it was asked for, one it carries, or a later version of
  * such a message. Danger in the words goes before everything: what was asked for does not hide it.
@@ -63,7 +61,7 @@ const underDuress = (act: Act): void => {
     { type: 'duress_used', channel: act.item.channel },
     { type: 'handoff_requested', why: 'danger' },
   )
-  act.says.push({ key: INNOCENT[act.state.conversation.asked % INNOCENT.length] ?? 'exit-innocent' })
+  act.says.push({ key: innocent(act.state.conversation.asked) })
   act.jobs.push({ kind: 'wipe', dueAt: act.now, payload: {} })
   act.silence = true
 }
@@ -147,7 +145,7 @@ const onCommand = (act: Act): boolean => {
 const onButton = (act: Act): boolean => {
   if (act.choice === undefined || isHidden(act.state)) return false
   if (act.choice === 'set-pin') return (beginSecrets(act), true)
-  if (act.choice === 'erase-yes') return (askErase(act), true)
+  if (act.choice === 'erase-yes' || act.choice === 'erase-certificate') return (askErase(act), true)
   if (act.choice === 'share') return beginSharing(act)
   if (onShareButton(act)) return true
   return consentGiven(act.ports.flow, act.state.conversation) && onScopeButton(act)

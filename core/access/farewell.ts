@@ -5,32 +5,57 @@ import type { OfficePorts } from '../case/office.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseState } from '../case/state.ts'
 import { isDiscreet } from '../conversation/steps.ts'
-import { messagesIn } from '../delivery/wipe.ts'
+import { ALL, messagesIn, type WipeJob } from '../delivery/wipe.ts'
 import { outboxId, type CaseCode, type CaseId } from '../ids.ts'
 import type { ChatAddress } from '../inbound/message.ts'
 import { chatKeyOf } from '../inbound/sink.ts'
 import type { Language } from '../language.ts'
-import type { OutboundContent } from '../ports/channel.ts'
+import type { App, Capabilities, OutboundContent } from '../ports/channel.ts'
 import type { Phrases } from '../ports/phrases.ts'
 import type { JobRow, NewOutboxRow } from '../ports/store.ts'
+import { after, seconds, type Instant, type Ms } from '../units.ts'
 import { expiresAt, lookAgain } from './expiry.ts'
+import { innocent } from './innocent.ts'
+import { takesBack } from './take-back.ts'
 
 /** Stands in the tombstone for everybody to read: who erased. */
 export const BY_PERSON = 'person'
 
-/** What the person gets for an erased case: enough to find the tombstone by, and what erasing does not reach. */
-export const certificateOf = (phrases: Phrases, language: Language, code: CaseCode, { at, hash }: Omit<Tombstone, 'seq'>): string =>
-  phrases.say(language, 'erased', { code, time: `${phrases.date(at)} ${phrases.time(at)}`, hash })
+/** Stand in the tombstone as well: the second where the person wanted to see the certificate. */
+const REASON = 'asked by the person'
+const REASON_WITH_CERTIFICATE = 'asked by the person, with a certificate'
+
+/** How long a certificate stands in a chat that it can be taken back from: long enough to read or to copy it. */
+export const SHOWN_FOR = seconds(60)
+
+/** Whether who erased sees the certificate now, in a channel that reads what it shows from the tombstone. */
+export const showsCertificate = (reason: string | undefined, erasedAt: Instant, now: Instant): boolean =>
+  reason === REASON_WITH_CERTIFICATE && now < after(erasedAt, SHOWN_FOR)
+
+type Erased = Omit<Tombstone, 'seq'> & { readonly code: CaseCode; readonly app: App }
+
+/** What the person gets for an erased case where they want it: enough to find the tombstone by, and what erasing does not reach. */
+export const certificateOf = (phrases: Phrases, language: Language, { code, at, hash, app }: Erased): string =>
+  phrases.say(language, 'erased', { app, code, time: `${phrases.date(at)} ${phrases.time(at)}`, hash })
+
+/** Something said last; `wait` after the tombstone. `takes`: the place of what a wipe takes back. */
+type Last = { readonly content: OutboundContent; readonly wait?: Ms; readonly brief?: true; readonly takes?: number }
 
 /**
  * Rows that outlive the key of their case: sealed under the transit key until they are sent, then emptied like all others. They hold the
  * chat's address and what is said last, never a word of the person.
  */
 const rowsFor =
-  (ports: CasePorts, caseId: CaseId, address: ChatAddress, contents: (tombstone: Tombstone) => readonly OutboundContent[]): Farewell =>
+  (ports: CasePorts, caseId: CaseId, address: ChatAddress, contents: (tombstone: Tombstone) => readonly Last[]): Farewell =>
   (tombstone) =>
-    contents(tombstone).map((content, n): NewOutboxRow => {
+    contents(tombstone).map(({ content, wait, brief, takes }, n): NewOutboxRow => {
       const id = outboxId(caseId, tombstone.seq, n)
+      const envelope: Envelope = {
+        chat: address.chat,
+        content,
+        ...(brief === undefined ? {} : { brief }),
+        ...(takes === undefined ? {} : { takes: outboxId(caseId, tombstone.seq, takes) }),
+      }
       return {
         id,
         caseId,
@@ -41,44 +66,65 @@ const rowsFor =
         account: address.account,
         speaker: 'system',
         repeatable: true,
-        dueAt: tombstone.at,
-        sealed: ports.sealer.transit.seal(outboxContext(id), { chat: address.chat, content } satisfies Envelope),
+        dueAt: wait === undefined ? tombstone.at : after(tombstone.at, wait),
+        sealed: ports.sealer.transit.seal(outboxContext(id), envelope),
       }
     })
 
-const ALL = (entries: readonly unknown[]): { readonly index: number; readonly before: number } => ({
-  index: entries.length,
-  before: Infinity,
-})
+const jobOf = async (ports: OfficePorts, job: JobRow): Promise<EraseJob> =>
+  (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed) as EraseJob
 
-const isLater = async (ports: OfficePorts, job: JobRow): Promise<boolean> =>
-  ((await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed) as EraseJob).after === 'hold'
+/**
+ * What is left in the chat: a line that tells nothing. A certificate only where it was asked for, and not for long where it can be taken back;
+ * it is then said last, so that what is taken back leaves the line. What waits to be taken back holds up what is said next in this chat.
+ */
+const lastSaid = (certificate: string | undefined, line: string, capabilities: Capabilities): readonly Last[] => {
+  const left: Last = { content: { kind: 'text', text: line } }
+  if (certificate === undefined) return [left]
+  const text: OutboundContent = { kind: 'text', text: certificate }
+  if (!takesBack(capabilities)) return [{ content: text }, left]
+  // After the first wipe, at place 0, and the line.
+  return [left, { content: text, brief: true }, { content: { kind: 'wipe', messages: [] }, wait: SHOWN_FOR, takes: 2 }]
+}
 
-const lastWords = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<Farewell | undefined> => {
+const lastWords = async (
+  ports: OfficePorts,
+  casebook: Casebook,
+  job: JobRow,
+): Promise<{ readonly farewell?: Farewell | undefined; readonly reason: string }> => {
   const { caseId } = job
+  const { after: waited, certificate } = await jobOf(ports, job)
+  const reason = certificate === true ? REASON_WITH_CERTIFICATE : REASON
   const state = await casebook.load(caseId)
   const { blocked, code, language } = state
   const address = state.access.askedFrom ?? state.address
-  // Nobody waits for an answer where a hold came between: what is begun by us reaches only who may be written to.
-  if (address === undefined || ((await isLater(ports, job)) && !mayBegin(ports, state))) return undefined
-  const wipe = ports.capabilities(address.channel).wipe
-  const messages = wipe ? await messagesIn(ports, casebook, caseId, address, ALL) : []
-  return rowsFor(ports, caseId, address, (tombstone) => [
-    ...(wipe ? [{ kind: 'wipe', messages } as const] : []),
-    ...(blocked ? [] : [{ kind: 'text', text: certificateOf(ports.phrases, language, code, tombstone) } as const]),
-  ])
+  if (address === undefined) return { reason }
+  // Nobody waits for an answer where a hold came between, and a line of cooking out of nowhere would only puzzle.
+  if (waited === 'hold') return { farewell: notice(ports, state), reason }
+  const capabilities = ports.capabilities(address.channel)
+  const messages = await messagesIn(ports, casebook, caseId, address, ALL)
+  const line = ports.phrases.say(language, innocent(state.conversation.asked))
+  const farewell = rowsFor(ports, caseId, address, (tombstone) => {
+    const { app } = capabilities
+    const text = certificate === true ? certificateOf(ports.phrases, language, { code, app, ...tombstone }) : undefined
+    return [
+      ...(takesBack(capabilities) ? [{ content: { kind: 'wipe', messages } as const }] : []),
+      ...(blocked ? [] : lastSaid(text, line, capabilities)),
+    ]
+  })
+  return { farewell, reason }
 }
 
 /**
- * Erases what the person asked to erase, in an order that a crash cannot break: the tombstone is written together with the wipe of the chat and the
- * certificate; then key and objects go; the job ends last, so whatever is left undone is done again.
+ * Erases what the person asked to erase, in an order that a crash cannot break: the tombstone is written together with the wipe of the chat and
+ * what is said last; then key and objects go; the job ends last, so whatever is left undone is done again.
  */
 export const eraseForPerson = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const [row, entries] = await Promise.all([ports.store.views.byId(job.caseId), ports.store.ledger.read(job.caseId)])
   if (row !== undefined) {
     if (row.status !== 'erased' && isHeld(ports.hasher, entries)) return keepForHold(ports, casebook, job)
-    const farewell = row.status === 'erased' ? undefined : await orNothing(lastWords(ports, casebook, job))
-    const { status } = await eraseCase(ports, casebook, row.code, BY_PERSON, 'asked by the person', farewell)
+    const last = row.status === 'erased' ? undefined : await orNothing(lastWords(ports, casebook, job))
+    const { status } = await eraseCase(ports, casebook, row.code, BY_PERSON, last?.reason ?? REASON, last?.farewell)
     if (status === 'held') return keepForHold(ports, casebook, job)
   }
   await ports.store.jobs.finish(job.id)
@@ -86,19 +132,23 @@ export const eraseForPerson = async (ports: OfficePorts, casebook: Casebook, job
 
 /**
  * Somebody official asked that nothing be erased. The wish stands in the ledger and is carried out when the hold is lifted (core/case/hold);
- * until then nothing is shared any more, the chat is let go and emptied as far as it can be, and the person is told so, once.
+ * until then nothing is shared any more, the chat is let go and emptied as far as it can be, and the person is told so, once; what they are told
+ * is taken back after a while like a certificate.
  */
 const keepForHold = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const { address } = await casebook.load(job.caseId)
-  const wipe = address !== undefined && ports.capabilities(address.channel).wipe
+  const app = ports.capabilities(address?.channel ?? 'webchat').app
+  const wipe = address !== undefined && takesBack(ports.capabilities(address.channel))
   const messages = wipe ? await messagesIn(ports, casebook, job.caseId, address, ALL) : []
   const { status } = await casebook.append(job.caseId, (state) => {
     if (state.hold === undefined) return undefined
-    const text = ports.phrases.say(state.language, 'erase-held')
+    const text = ports.phrases.say(state.language, 'erase-held', { app })
+    const again: WipeJob = { erased: true }
     return {
       actor: 'system',
       events: wipe ? [{ type: 'messages_wiped', by: 'erase' }] : [],
       signals: [...(wipe ? [{ kind: 'wipe', messages } as const] : []), ...(state.blocked ? [] : [{ kind: 'text', text } as const])],
+      jobs: wipe ? [{ kind: 'wipe', dueAt: after(ports.clock.now(), SHOWN_FOR), payload: again }] : [],
       silence: true,
       handles: { job: job.id },
     }
@@ -124,7 +174,7 @@ const mayBegin = ({ flow }: CasePorts, { conversation, blocked }: CaseState): bo
 const notice = (ports: CasePorts, state: CaseState): Farewell | undefined => {
   const { address, language } = state
   if (address === undefined || !mayBegin(ports, state)) return undefined
-  return rowsFor(ports, state.caseId, address, () => [{ kind: 'text', text: ports.phrases.say(language, 'expired') }])
+  return rowsFor(ports, state.caseId, address, () => [{ content: { kind: 'text', text: ports.phrases.say(language, 'expired') } }])
 }
 
 /** The end of a draft, or of the time that a case is kept. Fires too early as a rule: then it puts itself off. */

@@ -6,6 +6,7 @@ import type { PhraseKey } from '../ports/phrases.ts'
 import { leave, type Act } from './act.ts'
 import { consentsOf, type Consents } from './consent.ts'
 import { evolve } from '../case/evolve.ts'
+import type { EraseJob } from '../case/hold.ts'
 import { mediaAllowed } from '../conversation/gates.ts'
 import { saysNo, saysYes } from './reserved.ts'
 import { SCOPES, scopeKey, type Scope } from './rules.ts'
@@ -22,9 +23,11 @@ export const askErase = (act: Act): void => {
 
 /** The answer to "erase everything?". Nothing but a clear yes erases. */
 export const onErase = (act: Act): boolean => {
-  if (act.choice === 'erase-yes' || act.folded === '1' || saysYes(act.ports, act.folded) || isLabel(act, 'access-erase-yes')) {
+  const certified = act.choice === 'erase-certificate' || act.folded === '3' || isLabel(act, 'access-erase-certificate')
+  if (certified || act.choice === 'erase-yes' || act.folded === '1' || saysYes(act.ports, act.folded) || isLabel(act, 'access-erase-yes')) {
+    const payload: EraseJob = certified ? { certificate: true } : {}
     act.events.push({ type: 'erase_confirmed' })
-    act.jobs.push({ kind: 'erase', dueAt: act.now, payload: {} })
+    act.jobs.push({ kind: 'erase', dueAt: act.now, payload })
     act.silence = true
     return true
   }

@@ -15,7 +15,7 @@ const choice = (what: string, label = `access-${what}`): Choice => ({ label, tok
 const control = (what: string, label: string): Choice => ({ ...choice(what, label), control: true })
 
 /** Asked once more before anything goes. */
-export const sayErase = (): Say => ({ key: 'erase-ask', choices: [choice('erase-yes'), choice('erase-no')] })
+export const sayErase = (): Say => ({ key: 'erase-ask', choices: [choice('erase-yes'), choice('erase-no'), choice('erase-certificate')] })
 
 export const sayCode = (code: string): Say => ({ key: 'case-code', args: { code }, choices: [choice('set-pin')] })
 

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../events.ts'
 import { Failure, isFailure } from '../failure.ts'
-import { jobId, outboxId, type CaseCode, type CaseId, type InboundId, type JobId } from '../ids.ts'
+import { jobId, outboxId, type CaseCode, type CaseId, type InboundId, type JobId, type OutboxId } from '../ids.ts'
 import type { OutboundContent } from '../ports/channel.ts'
 import type { CaseSealer } from '../ports/sealer.ts'
 import type { CaseRow, Commit, Entry, JobKind, NewOutboxRow, SealedObject, Speaker } from '../ports/store.ts'
@@ -51,8 +51,16 @@ export type Appended =
   /** The decision was to do nothing, or the same cause has been written before. */
   | { readonly status: 'nothing' | 'repeated'; readonly state: CaseState }
 
-/** Sealed in an outbox row. */
-export type Envelope = { readonly chat: string; readonly content: OutboundContent }
+/**
+ * Sealed in an outbox row. Of what outlives its case: `brief` is taken back soon, so its receipt is kept; `takes` is the row that a wipe takes
+ * back, whose message nobody knows before it is sent.
+ */
+export type Envelope = {
+  readonly chat: string
+  readonly content: OutboundContent
+  readonly brief?: true
+  readonly takes?: OutboxId
+}
 /** Tells that something waits, and nothing else. */
 const SIGN = 'ping-discreet'
 export const outboxContext = (id: string): string => `outbox:${id}`

@@ -1,15 +1,17 @@
 import type { ChatHistory, ChatLine, ChatView } from '../ports/chat-history.ts'
 import { mediaAllowed } from '../conversation/gates.ts'
 import { isSameChat } from '../access/address.ts'
-import { BY_PERSON, certificateOf } from '../access/farewell.ts'
+import { BY_PERSON, certificateOf, showsCertificate, SHOWN_FOR } from '../access/farewell.ts'
+import { innocent } from '../access/innocent.ts'
 import type { ChatAddress } from '../inbound/message.ts'
 import { chatKeyOf } from '../inbound/sink.ts'
 import type { CaseId, ChatKey } from '../ids.ts'
-import { DEFAULT_LANGUAGE } from '../language.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../language.ts'
+import { after } from '../units.ts'
 import { isErased, type Casebook } from './casebook.ts'
 import { readHeader } from './entry.ts'
 import type { CasePorts } from './ports.ts'
-import type { CaseState } from './state.ts'
+import type { CaseState, EventPlace } from './state.ts'
 import { makeTeller, type Teller } from './told.ts'
 import type { TranscriptLine } from './transcript.ts'
 
@@ -92,15 +94,44 @@ export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHisto
   }
 }
 
-/** Of what the person erased themselves the certificate is left, made of the tombstone alone. */
+/**
+ * Of what the person erased themselves a line is left that tells nothing; for a while also the certificate, where they wanted it, made of the
+ * tombstone alone.
+ */
 const viewOfErased = async (ports: CasePorts, caseId: CaseId): Promise<ChatView> => {
   const [row, entries] = await Promise.all([ports.store.views.byId(caseId), ports.store.ledger.read(caseId)])
   const last = entries.at(-1)
   const header = last === undefined ? undefined : readHeader(ports.hasher, last.header)
   if (row === undefined || last === undefined || header?.by !== BY_PERSON) return NOBODY_YET
-  const { at, seq } = header
-  const text = certificateOf(ports.phrases, row.language, row.code, { at, hash: last.hash })
-  return { ...NOBODY_YET, version: seq, language: row.language, mode: 'closed', lines: [{ id: `${seq}.0`, at, from: 'bot', text }] }
+  const { at, seq, reason } = header
+  const { language, code } = row
+  const shows = showsCertificate(reason, at, ports.clock.now())
+  const { app } = ports.capabilities('webchat')
+  return viewOfLeft(
+    ports,
+    language,
+    { seq, at },
+    shows ? certificateOf(ports.phrases, language, { code, at, hash: last.hash, app }) : undefined,
+  )
+}
+
+/** An everyday line, and what is shown with it for a while. */
+const viewOfLeft = (
+  { phrases }: CasePorts,
+  language: Language,
+  { seq, at }: Pick<EventPlace, 'seq' | 'at'>,
+  brief: string | undefined,
+): ChatView => {
+  const texts = [phrases.say(language, innocent(seq)), ...(brief === undefined ? [] : [brief])]
+  const lines = texts.map((text, n): ChatLine => ({ id: `${seq}.${n}`, at, from: 'bot', text }))
+  return { ...NOBODY_YET, version: brief === undefined ? seq + 1 : seq, language, lines }
+}
+
+/** Wanted erased, and kept by a hold alone: nothing of it shows any more, and for a while why it is kept. */
+const viewOfHeld = (ports: CasePorts, { language }: CaseState, { seq, at }: EventPlace): ChatView => {
+  const { app } = ports.capabilities('webchat')
+  const shows = ports.clock.now() < after(at, SHOWN_FOR)
+  return viewOfLeft(ports, language, { seq, at }, shows ? ports.phrases.say(language, 'erase-held', { app }) : undefined)
 }
 
 const viewOf = async (ports: CasePorts, casebook: Casebook, tell: Teller, caseId: CaseId, address: ChatAddress): Promise<ChatView> => {
@@ -108,6 +139,8 @@ const viewOf = async (ports: CasePorts, casebook: Casebook, tell: Teller, caseId
   const { placed, lines } = tell(opened, state.lastAt)
   // A case shows itself in the one chat it has (core/access/route), and there what was said since it has it.
   if (state.address === undefined || !isSameChat(state.address, address)) return { ...NOBODY_YET, version: state.seq }
+  const emptied = state.access.erasing ? placed.find(({ event }) => event.type === 'messages_wiped' && event.by === 'erase') : undefined
+  if (emptied !== undefined) return viewOfHeld(ports, state, emptied)
   const exit = placed.findLast(({ event }) => event.type === 'person_exited')?.seq ?? 0
   const here = placed.findLast(({ event }) => event.type === 'chat_attached')?.seq ?? 0
   const left = Math.max(exit, here - 1)

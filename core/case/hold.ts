@@ -39,5 +39,8 @@ export const decideHold = (
   }
 }
 
-/** What a job of kind `erase` holds. `after`: a hold was lifted, and nobody waits at the phone for an answer any more. */
-export type EraseJob = { readonly after?: 'hold' }
+/**
+ * What a job of kind `erase` holds. `after`: a hold was lifted, and nobody waits at the phone for an answer any more. `certificate`: the person
+ * wants to see it, once.
+ */
+export type EraseJob = { readonly after?: 'hold'; readonly certificate?: true }

@@ -1,3 +1,4 @@
+import { innocent } from '../access/innocent.ts'
 import type { Language } from '../language.ts'
 import type { Command } from '../inbound/message.ts'
 import { choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
@@ -10,16 +11,13 @@ import { writeToken } from './token.ts'
 import { advance, askErase, callPeople, emit, goUrgent, proceed, reopen, run, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-/** Innocent texts in turn, so that leaving twice does not look rehearsed. */
-const INNOCENT = ['exit-innocent', 'exit-innocent-2', 'exit-innocent-3'] as const
-
 /** The platform's command as one of the flow's words. */
 export const fromPlatform = (command: Command): FlowCommand => (command === 'restart' ? 'continue' : command)
 
 /** Hides the conversation: the wiping is done by who commits this (core/inbound). */
 export const exit = (turn: Turn): void => {
   emit(turn, { type: 'person_exited' })
-  say(turn, { key: INNOCENT[turn.state.asked % INNOCENT.length] ?? 'exit-innocent' })
+  say(turn, { key: innocent(turn.state.asked) })
 }
 
 /** Back from a pause or from hiding. */
@@ -134,7 +132,7 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
         ? say(turn, { key: 'verify-us-unnamed' })
         : say(turn, { key: 'verify-us', args: { official: turn.context.official } })
     case 'exit-note':
-      return say(turn, { key: 'exit-note-telegram' })
+      return say(turn, { key: 'exit-note' })
     case 'mine': {
       const { named } = turn.state
       if (named === undefined || named.length === 0) return proceed(turn)

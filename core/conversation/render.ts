@@ -32,7 +32,7 @@ const asButtons = (choices: readonly Choice[], capabilities: Capabilities): read
 }
 
 /**
- * A message in a language and in the form a channel has. Choices become buttons where they fit; answers that do not are a numbered list
+ * A message in a language and in the form a channel has; `$app` is what it speaks of where it speaks of the app itself. Choices become buttons where they fit; answers that do not are a numbered list
  * in the text and ways on a line of words, and both are understood when typed. Cuts nothing: the length is the caller's.
  */
 export const renderSay = (
@@ -42,7 +42,7 @@ export const renderSay = (
   say: Say,
 ): { readonly text: string; readonly buttons?: readonly Button[] } => {
   const filled = Object.entries(say.fill ?? {}).map(([name, piece]) => [name, renderPiece(phrases, language, piece)] as const)
-  const args: PhraseArgs = { ...say.args, ...Object.fromEntries(filled) }
+  const args: PhraseArgs = { app: capabilities.app, ...say.args, ...Object.fromEntries(filled) }
   const choices = say.choices ?? []
   const pressed = asButtons(choices, capabilities)
   const label = (choice: Choice): string => phrases.say(language, choice.label)

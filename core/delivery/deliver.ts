@@ -1,7 +1,9 @@
 import { isErased, outboxContext, type Casebook, type Envelope } from '../case/casebook.ts'
 import type { CasePorts } from '../case/ports.ts'
 import { isFailure } from '../failure.ts'
-import type { Channel, SendOutcome } from '../ports/channel.ts'
+import type { OutboxId } from '../ids.ts'
+import type { Channel, OutboundContent, SendOutcome } from '../ports/channel.ts'
+import type { CaseSealer } from '../ports/sealer.ts'
 import type { OutboxRow, Settlement } from '../ports/store.ts'
 import { after, type Instant } from '../units.ts'
 import { backoff } from './backoff.ts'
@@ -23,15 +25,14 @@ export type Delivered = {
 
 export type Deliverer = { readonly deliver: (channel: Channel, row: OutboxRow) => Promise<Delivered> }
 
-export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log'>, casebook: Casebook): Deliverer => {
-  /** `lasting`: there is a case to write in; what outlives its case leaves no receipt. */
-  const settle = async (row: OutboxRow, outcome: SendOutcome, lasting: boolean): Promise<Delivered> => {
+export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' | 'store'>, casebook: Casebook): Deliverer => {
+  /** `receipts`: what seals the receipt, where one is kept. `lasting`: there is a case to write in. */
+  const settle = async (row: OutboxRow, outcome: SendOutcome, receipts: CaseSealer | undefined, lasting: boolean): Promise<Delivered> => {
     const now = ports.clock.now()
     switch (outcome.status) {
       case 'sent': {
-        if (outcome.message === undefined || !lasting) return { settlement: { status: 'sent' } }
-        const sealer = await ports.sealer.forCase(row.caseId)
-        const receipt = sealer.seal(receiptContext(row.id), { message: outcome.message, at: outcome.at } satisfies Receipt)
+        if (outcome.message === undefined || receipts === undefined) return { settlement: { status: 'sent' } }
+        const receipt = receipts.seal(receiptContext(row.id), { message: outcome.message, at: outcome.at } satisfies Receipt)
         return { settlement: { status: 'sent', receipt } }
       }
       case 'refused':
@@ -59,11 +60,21 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log'>
     await casebook.append(row.caseId, (state) => (state.blocked ? undefined : { actor: 'system', events: [{ type: 'person_blocked' }] }))
   }
 
+  /** The message that a row became, as a wipe of it; nothing where it never became one. */
+  const takingBack = async ({ caseId }: OutboxRow, id: OutboxId): Promise<OutboundContent | undefined> => {
+    const receipt = (await ports.store.outbox.ofCase(caseId)).find((row) => row.id === id)?.receipt
+    if (receipt === undefined) return undefined
+    return { kind: 'wipe', messages: [(ports.sealer.transit.open(receiptContext(id), receipt) as Receipt).message] }
+  }
+
   /** What was made in the very entry that erased the case goes out though its key is gone (core/access/farewell); all else of it is over. */
   const deliverFarewell = async (channel: Channel, row: OutboxRow): Promise<Delivered> => {
+    const { transit } = ports.sealer
     try {
-      const { chat, content } = ports.sealer.transit.open(outboxContext(row.id), row.sealed) as Envelope
-      return await settle(row, await channel.send(chat, content, undefined, { row: row.id }), false)
+      const { chat, content, brief, takes } = transit.open(outboxContext(row.id), row.sealed) as Envelope
+      const said = takes === undefined ? content : ((await takingBack(row, takes)) ?? content)
+      const outcome = await channel.send(chat, said, undefined, { row: row.id })
+      return await settle(row, outcome, brief === true ? transit : undefined, false)
     } catch (error) {
       if (isFailure(error, 'seal_broken')) return { settlement: { status: 'refused' } }
       throw error
@@ -76,7 +87,7 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log'>
       try {
         const sealer = await ports.sealer.forCase(row.caseId)
         const envelope = sealer.open(outboxContext(row.id), row.sealed) as Envelope
-        return await settle(row, await channel.send(envelope.chat, envelope.content, undefined, { row: row.id }), true)
+        return await settle(row, await channel.send(envelope.chat, envelope.content, undefined, { row: row.id }), sealer, true)
       } catch (error) {
         if (isErased(error)) return deliverFarewell(channel, row)
         throw error

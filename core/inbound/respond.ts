@@ -3,6 +3,7 @@ import { decideAccess, toKeep } from '../access/dialogue.ts'
 import { isHidden } from '../access/quiet.ts'
 import type { AccessReading } from '../access/read.ts'
 import { sayCode } from '../access/says.ts'
+import { takesOneBack } from '../access/take-back.ts'
 import type { CasePorts } from '../case/ports.ts'
 import { answersToAgent } from '../case/safety.ts'
 import type { Decision } from '../case/casebook.ts'
@@ -23,6 +24,7 @@ import { after, seconds, type Instant } from '../units.ts'
 import { sayInLine, type Expected } from './in-line.ts'
 import type { Inbound } from './message.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
+import { offerPrint } from './offer-print.ts'
 
 /** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */
 export type Supplies = {
@@ -185,7 +187,7 @@ const admit = (
         draft.events.push({ type: 'evidence_refused', inbound, why: verdict.why })
         draft.says.push(verdict.known === true ? offerPrint(ports, item, verdict.say) : verdict.say)
         // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's (domain.md 1.5).
-        if (verdict.why === 'age' && verdict.known && ports.capabilities(item.channel).wipe)
+        if (verdict.why === 'age' && verdict.known && takesOneBack(ports.capabilities(item.channel)))
           draft.signals.push({ kind: 'wipe', messages: [item.message] })
         if (media.ref !== '') draft.jobs.push({ kind: 'discard', dueAt: supplies.now, payload: { inbound } })
         return { kind: 'media_refused', ...words }
@@ -207,12 +209,6 @@ const admit = (
     case 'unblocked':
       return { kind: 'unsupported', what: body.kind }
   }
-}
-
-/** Where law 10 forbids a file, its fingerprint can be made on the person's own phone: in the web chat itself, or there by a link. */
-const offerPrint = ({ printPage }: Pick<CasePorts, 'printPage'>, { channel }: Inbound, say: Say): Say => {
-  if (channel === 'webchat') return { ...say, key: 'media-refused-age-here' }
-  return printPage === undefined ? say : { ...say, key: 'media-refused-age-there', args: { link: printPage } }
 }
 
 type Announced = {

@@ -156,7 +156,7 @@ export const answerOnPhone = (
   askCheck(turn)
   const says = spokenIn(turn)
   const language = turn.state.language ?? before.language
-  const caps = { ...ports.capabilities('webchat'), buttons: true, maxButtons: 0 }
+  const caps = { ...ports.capabilities('webchat'), app: 'phone' as const, buttons: true, maxButtons: 0 }
   const echo = says
     .filter(({ key }) => !key.startsWith('ask-'))
     .map((each) => renderSay(ports.phrases, language, caps, { ...each, choices: [] }).text)

@@ -88,7 +88,7 @@ const kindOf = (step: Step): Question['kind'] => {
 export const showCall = (ports: CasePorts, state: CaseState, own: Language, echo: readonly string[]): Call => {
   const { phrases, flow } = ports
   const { conversation, language: spoken } = state
-  const caps = { ...ports.capabilities('webchat'), buttons: true, maxButtons: 0 }
+  const caps = { ...ports.capabilities('webchat'), app: 'phone' as const, buttons: true, maxButtons: 0 }
   const emergency = ports.emergency(ports.clock.now()) ?? 'none'
 
   /** A text of its own for being read aloud, where the bot's content has one. */

@@ -11,13 +11,22 @@ export type Capabilities = {
   readonly maxButtons: number
   readonly maxText: number
   readonly maxDownload: Bytes
-  /** Whether `wipe` can take back messages of both sides. */
-  readonly wipe: boolean
-  /** Where `wipe` is true: it takes back a single one and leaves the rest. Elsewhere it empties what is shown. */
-  readonly wipeOne?: true
+  readonly takesBack: TakesBack
+  /** What people call it: texts that speak of hiding, erasing and clearing a chat say what holds in this app alone. */
+  readonly app: App
   /** A text that says who else can read what is written here: part of what a person is told before they agree. */
   readonly note?: PhraseKey
 }
+
+/**
+ * What `wipe` takes out of a chat, on the phone that it is read on. `nothing`: all that was said stays. `ours`: what we said, each with a line in its
+ * place that something was deleted; what the person wrote stays. `both`: any message of either side by itself, without a trace, while the
+ * platform lets us. `shown`: everything at once, and nothing is left but what a browser remembers of a visit.
+ */
+export type TakesBack = 'nothing' | 'ours' | 'both' | 'shown'
+
+/** `phone`: nobody reads anything, an agent says it on a call. */
+export type App = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'webchat' | 'phone'
 
 export type Button = { readonly label: string; readonly token: string }
 
@@ -25,7 +34,7 @@ export type OutboundContent =
   | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
   /** Shows that somebody writes; worth nothing a few seconds later, so never retried. */
   | { readonly kind: 'typing' }
-  /** Takes back these messages of both sides, by the platform's ids, as far as the platform allows. */
+  /** Takes back these messages, by the platform's ids, as far as the platform allows (`takesBack`). */
   | { readonly kind: 'wipe'; readonly messages: readonly string[] }
   /** Answers a button press so that the button stops spinning; `press` is the inbound message id. */
   | { readonly kind: 'pressed'; readonly press: string }

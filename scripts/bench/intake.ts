@@ -41,7 +41,14 @@ const ports = {
   ...content,
   phrases: openTexts(),
   hasher: makeHasher(deriveSecrets(createSecretKey(randomBytes(32)))),
-  capabilities: () => ({ buttons: true, maxButtons: 100, maxText: 4096, maxDownload: bytes(20_000_000), wipe: true }),
+  capabilities: () => ({
+    buttons: true,
+    maxButtons: 100,
+    maxText: 4096,
+    maxDownload: bytes(20_000_000),
+    takesBack: 'both' as const,
+    app: 'telegram' as const,
+  }),
   official: () => undefined,
   emergency: () => undefined,
 }

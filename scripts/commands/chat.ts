@@ -54,7 +54,14 @@ const openTalk = async (language: Language, log: Log) => {
     official: () => undefined,
     vault: makeMemoryVault((data) => hasher.sha256(data)),
     channel: () => undefined,
-    capabilities: () => ({ buttons: false, maxButtons: 0, maxText: 100_000, maxDownload: mebibytes(0), wipe: false }),
+    capabilities: () => ({
+      buttons: false,
+      maxButtons: 0,
+      maxText: 100_000,
+      maxDownload: mebibytes(0),
+      takesBack: 'nothing' as const,
+      app: 'webchat' as const,
+    }),
   }
   const casebook = makeCasebook(ports)
   const receiver = makeReceiver(ports, casebook)

@@ -9,7 +9,14 @@ ask-consent =
 option-consent-continue = Continue
 option-consent-more = Read more
 option-consent-leave = Leave
-consent-more = What you send is locked and read only by the people who work on your case. On WhatsApp we see your number; on Telegram only if you share it. Neither app hides this chat from someone holding your phone. “0” ends the talk with something ordinary, but it does not remove everything written before; on WhatsApp your own messages stay until you delete them. You can see, correct or erase what we noted. Continue?
+consent-more =
+    What you send is locked and read only by the people who work on your case. { $app ->
+        [telegram] On Telegram we see your number only if you share it, and this chat stays in your list. “0” takes out what you and we wrote in the last 48 hours and leaves an everyday line; what is older stays until you delete the chat (hold it in the list, “Delete”). Quieter from now on: mute this chat, and “Auto-delete” in its menu.
+        [whatsapp] On WhatsApp we see your number, and this chat stays in your list. “0” takes out our messages only, and a line “This message was deleted” stays for each; what you wrote stays until you clear the chat yourself (⋮, or our name at the top, then “Clear chat”). Quieter from now on: our name at the top, then “Disappearing messages”, “Chat lock” and “Mute”.
+        [whatsapp-cloud] On WhatsApp we see your number, and this chat stays in your list. We can take nothing out of it: “0” only ends the talk with an everyday line, and all that was written before stays until you clear the chat yourself (⋮, or our name at the top, then “Clear chat”). Quieter from now on: our name at the top, then “Chat lock” and “Mute”.
+        [phone] {""}
+       *[webchat] “0” empties this page and leaves an everyday line; only the visit stays in the browser’s history, until you delete it there.
+    } You can see, correct or erase what we noted. Continue?
 channel-note-whatsapp =
     On WhatsApp, what you write is encrypted from your phone to our own machine: WhatsApp cannot read it, but it knows that you write to us, and when. The chat stays on your phone, and perhaps in its backup, until it is deleted there.
 channel-note-whatsapp-cloud =
@@ -23,7 +30,13 @@ option-device-shared = Shared or checked
 option-device-watched = Being watched now
 option-device-unsure = Not sure
 paused-watched =
-    All right, we stop here and send nothing. When it is a good time: 1 or “continue”. To end the talk with something ordinary: 0.
+    All right, we stop here and send nothing. When it is a good time, write 1 or “continue”. “0” ends the talk with an everyday line{ $app ->
+        [telegram] {""} and takes what was written here in the last 48 hours out of this chat.
+        [whatsapp] {""} and takes our messages out of this chat; yours stay.
+        [whatsapp-cloud] {""}; what is written above stays.
+        [phone] {""}.
+       *[webchat] {""} and empties this page.
+    }
 
 ask-danger =
     Your safety first. Is any of this true now? It can be several, for example: 1, 3.
@@ -145,11 +158,18 @@ resumed = We go on where we stopped.
 stopped-at = This is what we talked about before we stopped: { $question }.
 paused-again = When it is a good time: 1.
 help =
-    At any time: “talk to a person”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” ends the talk with something ordinary; later “continue” opens it again. “about exit”: what “0” removes. “who are you”: how to check that it is us.
+    You can always write: “talk to a person”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” ends the talk with an everyday line; later “continue” goes on. “about exit” tells what “0” takes out here and how you clear this chat. “who are you” tells how to check us.
 exit-innocent = Tea: two spoons for six glasses, ten minutes on a low flame, with a little cardamom.
 exit-innocent-2 = Lentil soup: wash a cup of lentils, add an onion, cumin and five cups of water. Simmer for half an hour.
 exit-innocent-3 = Rice: soak it for half an hour, then a cup and a half of water for each cup, twenty minutes on a low flame.
-exit-note-telegram = “0” ends the talk with something ordinary. What goes differs: on Telegram messages of both sides from the last 48 hours, in the web chat what is on the screen, on WhatsApp only ours or nothing. Notifications or backups may keep traces. What you sent stays locked with us until you ask to erase it.
+exit-note =
+    “0” ends the talk with an everyday line. { $app ->
+        [telegram] What you and we wrote here in the last 48 hours goes; notifications and backups may keep traces. The rest: hold this chat in the list, “Delete chat”. Quieter: mute it, and “Auto-delete” in its menu.
+        [whatsapp] Our messages go, and a line “deleted” stays for each. Yours stay until you tap ⋮ or our name at the top, then “Clear chat”. Quieter: our name, then “Disappearing messages”, “Chat lock”, “Mute”.
+        [whatsapp-cloud] Nothing of this chat goes, until you tap ⋮ or our name at the top, then “Clear chat”. Quieter: our name, then “Chat lock”, “Mute”. Backups may keep traces.
+        [phone] {""}
+       *[webchat] This page is emptied. Only the visit stays in the browser’s history, until you delete it there.
+    } What you sent stays locked with us until you ask to erase it.
 
 ## The case and the team
 
@@ -247,12 +267,34 @@ share-done = Noted. It can be changed at any time under “show me what you have
 share-minor = For pictures of somebody under 18 takeitdown.ncmec.org makes a fingerprint on your own phone, without anyone seeing it. From here such fingerprints go to no list.
 correct-add = Please write what should be corrected. It is added to your case as a statement of its own; what was sent before stays unchanged beside it.
 correction-kept = Your correction is added to the case. Our team will read it.
-erase-ask = Erase everything now? This cannot be undone, and afterwards we know nothing of it any more.
+erase-ask =
+    Erase everything now? This cannot be undone, and afterwards we know nothing of it any more. { $app ->
+        [telegram] What was written here in the last 48 hours goes too; what is older you delete yourself.
+        [whatsapp] Our messages here go too, with a line “deleted” for each; yours you clear yourself: ⋮ or our name, “Clear chat”.
+        [whatsapp-cloud] This chat you clear yourself: ⋮ or our name, “Clear chat”. A certificate stays in it until then.
+        [phone] {""}
+       *[webchat] This page is emptied too; the visit stays in the browser’s history.
+    } Once it is done, an everyday line stands here.
 access-erase-yes = Erase everything
 access-erase-no = Keep it
+access-erase-certificate = Erase and certificate
 erase-kept = Nothing was erased.
-erase-held = Noted: everything is to be erased. An official body asked that it be kept for now, so it stays locked away: what you agreed to share is shared no more, nobody writes to you about it, and it no longer shows here. It is erased by itself once that ends. You can write again at any time, we start anew. Please clear this chat on your phone too.
-erased = Done. Your case { $code } was erased, { $time } Baghdad time. What you had agreed to hand on before, if anything, stays with those who received it. The app lets us take back only the newest messages: please clear this chat on your phone too. Certificate: { $hash }
+erase-held =
+    Noted: everything is to be erased. An official body asked that it be kept for now, so it stays locked away: nothing is shared any more, nobody writes to you about it, and it is erased by itself once that ends. You can write again, we start anew. { $app ->
+        [telegram] This goes in a minute; what is older you delete yourself.
+        [whatsapp] This goes in a minute; what you wrote you clear yourself.
+        [whatsapp-cloud] This chat you clear yourself: ⋮, “Clear chat”.
+        [phone] {""}
+       *[webchat] This goes in a minute.
+    }
+erased =
+    Case { $code } was erased, { $time } Baghdad time. What you had agreed to hand on before, if anything, stays with those who received it. Certificate: { $hash } { $app ->
+        [telegram] This message goes in a minute.
+        [whatsapp] This message goes in a minute; a line “deleted” stays.
+        [whatsapp-cloud] This message stays until you clear the chat.
+        [phone] {""}
+       *[webchat] This is shown for a minute.
+    }
 expired = What was written here is no longer kept with us: its time was over. You can write again at any time, and we start anew.
 check-agent = Two words to check with: { $words }. Our team sees the same two words in your case now. Let the person who writes to you say them first: whoever does not know both is not from our team.
 check-words = moon river apple bread cloud garden window candle mountain honey lemon silver basket feather bridge carpet orange forest island pepper mirror rabbit sugar winter yellow ladder button kettle pillow olive camel tulip
@@ -416,7 +458,7 @@ urgent-not-safe =
     If there is a door to lock or people nearby, that helps now.{ $emergency ->
         [none] {""}
        *[other] {" "}Emergency: { $emergency }.
-    } We are calling a person from our team for you. Write only when it is safe; “0” ends the talk with something ordinary.
+    } A person is being called. Write only when it is safe; “0” ends the talk with something ordinary.
 urgent-waiting =
     Thank you. That is enough for now: a person from our team is being called to this chat. Everything you write here reaches them.
 urgent-still-here =

@@ -21,7 +21,7 @@ test('the account is known before the platform says anything', async () => {
   expect(telegram.channel).toMatchObject({
     name: 'telegram',
     account: String(fake.botId),
-    capabilities: { buttons: true, maxText: 4096, maxDownload: 20 * 1024 * 1024, wipe: true },
+    capabilities: { buttons: true, maxText: 4096, maxDownload: 20 * 1024 * 1024, takesBack: 'both', app: 'telegram' },
   })
   expect(telegram.health().status).toBe('starting')
   expect(fake.calls).toEqual([])

@@ -163,7 +163,7 @@ test('typing that the platform will not show is no loss, and is not repeated', a
 test('a press needs no answer, and nothing can be taken back', async () => {
   expect(await send({ kind: 'pressed', press: 'x' })).toMatchObject({ status: 'sent' })
   expect(await send({ kind: 'wipe', messages: ['a'] })).toEqual({ status: 'refused', why: 'invalid' })
-  expect(rig.cloud.channel.capabilities).toMatchObject({ wipe: false, buttons: true, maxButtons: 10 })
+  expect(rig.cloud.channel.capabilities).toMatchObject({ takesBack: 'nothing', buttons: true, maxButtons: 10 })
   expect(rig.fake.calls).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeChatHistory } from '../../../core/case/history.ts'
 import { describeFault, verifyStore } from '../../../core/case/verify.ts'
-import { hours, minutes } from '../../../core/units.ts'
+import { hours, minutes, seconds } from '../../../core/units.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'
 import { setSecrets, submit } from './people.ts'
 
@@ -49,6 +49,9 @@ const STATES: readonly (readonly [string, (stage: Stage, person: Person) => Prom
   ['while paused', async (_, person) => (await reachStory(person), person.says('stop'))],
 ]
 
+/** What stands in an emptied chat: nothing that tells of a case. */
+const EVERYDAY = /^(?:Tea|Lentil soup|Rice): /
+
 describe('erasing on the person’s own word', () => {
   test.each(STATES)('works %s', async (_, reach) => {
     const stage = await openStage()
@@ -63,7 +66,7 @@ describe('erasing on the person’s own word', () => {
     expect(await stage.desk.open(code)).toBe('erased')
     expect(await objects(stage)).toBe(0)
     expect(await faultsOf(stage.ports)).toEqual([])
-    expect(person.hears()).toContain(code)
+    expect(person.hears()).toMatch(EVERYDAY)
   })
 
   test.each(['نعم', 'بەڵێ', 'yes', '1', 'Erase everything', 'مسح كل شيء'])('is confirmed by «%s»', async (word) => {
@@ -103,11 +106,50 @@ describe('erasing on the person’s own word', () => {
     expect(person.hears()).toMatch(/^Erase everything now/)
   })
 
-  test('wipes the chat, and the certificate names code, time and the hash of the tombstone', async () => {
+  test('wipes the chat and leaves a line that tells nothing, with the code, the time and the hash in no message', async () => {
     const stage = await openStage()
     const person = stage.person('1')
     await reachStory(person)
     const code = await person.code()
+    const before = person.heard().length
+    await person.says('erase')
+    await person.says('yes')
+    await stage.workAll()
+    await stage.sendAll()
+    const [, ...after] = person.heard().slice(before)
+    expect(after).toEqual([expect.stringMatching(EVERYDAY)])
+    expect(after.join()).not.toContain(code)
+  })
+
+  test.each(['Erase and certificate', '3'])(
+    'with «%s» the certificate names code, time and the hash of the tombstone, and is taken back after a minute',
+    async (word) => {
+      const stage = await openStage()
+      const person = stage.person('1')
+      await reachStory(person)
+      const code = await person.code()
+      await person.says('erase')
+      await person.says(word)
+      await stage.workAll()
+      await stage.sendAll()
+      const tombstone = (await stage.desk.custody(code))?.entries.at(-1)
+      expect(person.heard().at(-2)).toMatch(EVERYDAY)
+      expect(person.hears()).toContain(code)
+      expect(person.hears()).toContain(tombstone?.hash)
+      expect(person.hears()).toMatch(/20\d\d-\d\d-\d\d/)
+      expect(person.hears()).toMatch(/stays with those who received it/)
+      const certificate = `ours-${stage.channel.sent.length}`
+      expect(stage.channel.sent.at(-1)?.content).toMatchObject({ kind: 'text', text: person.hears() })
+      stage.clock.advance(seconds(61))
+      await stage.sendAll()
+      expect(stage.channel.sent.at(-1)?.content).toEqual({ kind: 'wipe', messages: [certificate] })
+    },
+  )
+
+  test('wipes what both sides said', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
     await person.says('erase')
     await person.says('yes')
     await stage.workAll()
@@ -115,10 +157,6 @@ describe('erasing on the person’s own word', () => {
     const wiped = stage.channel.sent.flatMap((one) => (one.content.kind === 'wipe' ? one.content.messages : []))
     expect(wiped).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5', '6', '7']))
     expect(wiped.filter((message) => message.startsWith('ours-')).length).toBeGreaterThan(5)
-    const tombstone = (await stage.desk.custody(code))?.entries.at(-1)
-    expect(person.hears()).toContain(tombstone?.hash)
-    expect(person.hears()).toMatch(/20\d\d-\d\d-\d\d/)
-    expect(person.hears()).toMatch(/stays with those who received it/)
   })
 
   test('who writes again begins anew', async () => {
@@ -150,7 +188,7 @@ describe('erasing on the person’s own word', () => {
     await stage.workAll()
     await stage.sendAll()
     expect((await stage.desk.say(code, NOOR, 'One moment', 99)).status).toBe('erased')
-    expect(person.hears()).toContain(code)
+    expect(person.hears()).toMatch(EVERYDAY)
   })
 
   test('in the middle of an upload leaves no object and asks for no file', async () => {
@@ -165,17 +203,34 @@ describe('erasing on the person’s own word', () => {
     expect([...stage.channel.files]).toEqual([])
   })
 
-  test('is seen in the web chat, where the page reads its own conversation', async () => {
+  const MINE = { channel: 'telegram', account: 'bot', chat: '1' } as const
+
+  test('leaves an everyday line on the page of the web chat, which is not said to be closed', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.says('erase')
+    await person.says('yes')
+    await stage.workAll()
+    const view = await makeChatHistory(stage.ports, stage.casebook).read(MINE)
+    expect(view).toMatchObject({ mode: 'bot', media: 'consent', lines: [{ from: 'bot', text: expect.stringMatching(EVERYDAY) }] })
+  })
+
+  test('shows a certificate that was wanted on the page for a minute', async () => {
     const stage = await openStage()
     const person = stage.person('1')
     await reachStory(person)
     const code = await person.code()
     await person.says('erase')
-    await person.says('yes')
+    await person.says('Erase and certificate')
     await stage.workAll()
     const history = makeChatHistory(stage.ports, stage.casebook)
-    const view = await history.read({ channel: 'telegram', account: 'bot', chat: '1' })
-    expect(view).toMatchObject({ mode: 'closed', media: 'consent', lines: [{ from: 'bot', text: expect.stringContaining(code) }] })
+    const shown = await history.read(MINE)
+    expect(shown.lines.at(-1)?.text).toContain(code)
+    stage.clock.advance(seconds(61))
+    const later = await history.read(MINE)
+    expect(later.lines).toEqual([expect.objectContaining({ text: expect.stringMatching(EVERYDAY) })])
+    expect(later.version).toBeGreaterThan(shown.version)
   })
 })
 
@@ -188,7 +243,7 @@ describe('a crash in the middle of erasing', () => {
     const code = await person.code()
     const { caseId } = (await person.book()).row
     await person.says('erase')
-    await person.says('yes')
+    await person.says('Erase and certificate')
     return { stage, person, code, caseId }
   }
 

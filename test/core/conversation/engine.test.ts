@@ -465,7 +465,7 @@ describe('words that work at any time', () => {
   test('help, the note on leaving, and who we are', () => {
     const chat = atStory()
     expect(chat.write('help').keys).toEqual(['help', 'help-more'])
-    expect(chat.write('about exit').keys).toEqual(['exit-note-telegram'])
+    expect(chat.write('about exit').keys).toEqual(['exit-note'])
     expect(chat.write('who are you').keys).toEqual(['verify-us-unnamed'])
     expect(talk({ official: '@amin' }).do({ kind: 'start' }).keys).toEqual(['welcome-official', 'ask-consent'])
     const named = talk({ official: '@amin' })

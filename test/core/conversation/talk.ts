@@ -24,7 +24,14 @@ export const phrases: Phrases = openPhrases({ resources: fileURLToPath(new URL('
 
 export const checks = openChecks()
 
-export const withButtons: Capabilities = { buttons: true, maxButtons: 100, maxText: 4096, maxDownload: bytes(20_000_000), wipe: true }
+export const withButtons: Capabilities = {
+  buttons: true,
+  maxButtons: 100,
+  maxText: 4096,
+  maxDownload: bytes(20_000_000),
+  takesBack: 'both',
+  app: 'telegram',
+}
 export const textOnly: Capabilities = { ...withButtons, buttons: false, maxButtons: 0 }
 
 /** A Tuesday noon in Baghdad. */
