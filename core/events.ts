@@ -29,7 +29,8 @@ export type CaseEvent =
   | { readonly type: 'person_blocked' }
   | { readonly type: 'person_unblocked' }
   /** The person left by quick exit: the conversation is hidden from the chat, the case stays. */
-  | { readonly type: 'person_exited' }
+  /** `reopened`: not left by themselves: the page was opened anew on a phone that others look at, and asks for the code or the PIN first. */
+  | { readonly type: 'person_exited'; readonly reopened?: true }
   // what the person sent
   /**
    * `redacted`: something the person keeps secret was taken out of it before it was written here. `by`: the person said it on a call, and this
@@ -78,7 +79,8 @@ export type CaseEvent =
   | { readonly type: 'case_submitted' }
   /** `word`: only a word of return ends it, whoever holds the phone. Nothing said: the next message ends it. */
   | { readonly type: 'conversation_paused'; readonly until?: 'word' | 'message' }
-  | { readonly type: 'conversation_resumed' }
+  /** `locked`: a cry for help came out of a hidden chat. It is answered; what was told before stays hidden until the PIN or the code. */
+  | { readonly type: 'conversation_resumed'; readonly locked?: true }
   // what was said to the person; `rows` n of the outbox in this entry
   | {
       readonly type: 'bot_said'

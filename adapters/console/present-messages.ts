@@ -34,6 +34,7 @@ const wordsOf = (body: InboundBody): string | undefined => {
     case 'unsupported':
     case 'blocked':
     case 'unblocked':
+    case 'reopened':
       return undefined
   }
 }
@@ -80,6 +81,7 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
     // The case's own events say these.
     case 'blocked':
     case 'unblocked':
+    case 'reopened':
       return undefined
     case 'press':
     case 'text':

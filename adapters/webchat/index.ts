@@ -3,6 +3,7 @@ import { isFailure, FAILURES } from '../../core/failure.ts'
 import type { ChatAddress } from '../../core/inbound/message.ts'
 import { DEFAULT_LANGUAGE, languageFromTag, type Language } from '../../core/language.ts'
 import type { Channel } from '../../core/ports/channel.ts'
+import type { ChatView } from '../../core/ports/chat-history.ts'
 import { addApi } from './api.ts'
 import { makeLimiter } from './bucket.ts'
 import { makeChannel } from './channel.ts'
@@ -11,7 +12,7 @@ import { setHeaders } from './headers.ts'
 import { DEFAULT_LIMITS, type WebchatLimits } from './limits.ts'
 import { loadPage, sendAsset, sendHtml } from './page.ts'
 import { refuse } from './problem.ts'
-import { readLanguage, toExit } from './requests.ts'
+import { readLanguage, toExit, toReopened } from './requests.ts'
 import { makeSessions } from './session.ts'
 import { makeStreams } from './streams.ts'
 
@@ -66,16 +67,25 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
     }
   }
 
-  const languageOf = async (request: FastifyRequest): Promise<{ readonly language: Language; readonly session: boolean }> => {
+  /** On a phone that others look at the conversation is not shown to who opens the page anew: it asks for code or PIN first. */
+  const guard = async (address: ChatAddress, view: ChatView): Promise<boolean> => {
+    if (view.guarded !== true) return false
+    await sink.put([toReopened(address, random.id(), clock.now())])
+    return true
+  }
+
+  const languageOf = async (
+    request: FastifyRequest,
+  ): Promise<{ readonly language: Language; readonly session: boolean; readonly guarded: boolean }> => {
     const address = sessions.read(request)
-    if (address === undefined) return { language: hinted(request), session: false }
+    if (address === undefined) return { language: hinted(request), session: false, guarded: false }
     try {
       const view = await history.read(address)
-      return { language: view.version === 0 ? hinted(request) : view.language, session: true }
+      return { language: view.version === 0 ? hinted(request) : view.language, session: true, guarded: await guard(address, view) }
     } catch (error) {
       // The page is worth having even then: it says kindly that it is waiting.
       log.warn('a conversation could not be read for its page', { channel: 'webchat', error })
-      return { language: hinted(request), session: true }
+      return { language: hinted(request), session: true, guarded: true }
     }
   }
 
@@ -95,8 +105,8 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
 
     app.get('/', async (request, reply) => {
       await finishLeaving(request, reply)
-      const { language, session } = await languageOf(request)
-      return sendHtml(request, reply, page.html(language, session))
+      const { language, session, guarded } = await languageOf(request)
+      return sendHtml(request, reply, page.html(language, session, guarded))
     })
     app.get('/away', async (request, reply) => {
       await finishLeaving(request, reply)

@@ -11,7 +11,7 @@ type Asset = { readonly type: string; readonly plain: Buffer; readonly gzip: Buf
 type Words = Readonly<Record<string, string>>
 
 export type Page = {
-  readonly html: (language: Language, session: boolean) => string
+  readonly html: (language: Language, session: boolean, guarded: boolean) => string
   readonly away: (language: Language) => string
   readonly asset: (name: string) => Asset | undefined
   /** Of all assets together; part of their address. */
@@ -72,8 +72,12 @@ export const loadPage = (settings: { readonly prefix: string; readonly awayUrl?:
     filled(withWords(template, words[language] ?? {}), { ...common, ...values, lang: language, dir: direction(language) })
 
   return {
-    html: (language, session) =>
-      render(templates.html, language, { away: settings.awayUrl ?? `${prefix}/away`, session: session ? 'yes' : 'no' }),
+    html: (language, session, guarded) =>
+      render(templates.html, language, {
+        away: settings.awayUrl ?? `${prefix}/away`,
+        session: session ? 'yes' : 'no',
+        guarded: guarded ? 'yes' : 'no',
+      }),
     away: (language) => render(templates.away, language, {}),
     asset: (name) => assets.get(name),
     version,

@@ -141,3 +141,7 @@ export const toInbound = (address: ChatAddress, write: Write, sentAt: Instant): 
 
 export const toExit = (address: ChatAddress, id: string, sentAt: Instant): Inbound =>
   toInbound(address, { id, body: { kind: 'command', command: 'exit' } }, sentAt)
+
+/** The page was opened anew; never sent by a page. */
+export const toReopened = (address: ChatAddress, id: string, sentAt: Instant): Inbound =>
+  toInbound(address, { id, body: { kind: 'reopened' } }, sentAt)

@@ -15,6 +15,9 @@ const headOf = (view: ChatView, lines: readonly ChatLine[]): ViewHead => ({
   mode: view.mode,
   media: view.media,
   lines,
+  ...(view.hidden === undefined ? {} : { hidden: view.hidden }),
+  ...(view.secret === undefined ? {} : { secret: view.secret }),
+  ...(view.stranded === undefined ? {} : { stranded: view.stranded }),
 })
 
 /** What a page that knows version `after` and the lines up to `last` needs to know more. */

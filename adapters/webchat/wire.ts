@@ -21,6 +21,9 @@ export type ViewHead = {
   readonly mode: ChatView['mode']
   readonly media: ChatView['media']
   readonly lines: readonly ChatLine[]
+  readonly hidden?: true
+  readonly secret?: true
+  readonly stranded?: true
 }
 
 /** Names of server-sent events. `hello` and `view` carry `{version}`, the others `{}`. */

@@ -14,7 +14,7 @@ import type { Instant } from '../units.ts'
 import type { AccessReading } from './read.ts'
 import { takesOneBack } from './take-back.ts'
 
-export type AccessPorts = Pick<CasePorts, 'flow' | 'access' | 'phrases' | 'capabilities'>
+export type AccessPorts = Pick<CasePorts, 'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks'>
 
 /** One message looked at by core/access; `state` is the case's before it. */
 export type Act = {

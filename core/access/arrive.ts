@@ -3,35 +3,17 @@ import { eraseCase } from '../case/erase.ts'
 import type { OfficePorts } from '../case/office.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseState } from '../case/state.ts'
-import { decideConversation } from '../conversation/decide.ts'
-import type { Say } from '../conversation/say.ts'
 import type { CaseEvent } from '../events.ts'
 import type { CaseCode, CaseId } from '../ids.ts'
 import { chatKeyOf } from '../inbound/sink.ts'
 import type { JobRow } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
+import { isShut } from './lock.ts'
+import { resume } from './open.ts'
 import { isHidden } from './quiet.ts'
 import type { ReturnJob } from './return.ts'
 
 type Moved = NonNullable<CaseState['access']['moved']>
-
-const resume = (
-  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks'>,
-  state: CaseState,
-  now: Instant,
-): { events: readonly CaseEvent[]; says: readonly Say[] } => {
-  if (state.hands.status === 'agent') return { events: [], says: [] }
-  if (state.conversation.submitted) return { events: [], says: [{ key: 'with-team' }] }
-  const emergency = ports.emergency(now)
-  const context = {
-    now,
-    language: state.language,
-    checks: ports.checks,
-    ...(emergency === undefined ? {} : { emergency }),
-  }
-  const { exited: _, paused: __, ...conversation } = state.conversation
-  return decideConversation(ports.flow, { ...conversation, exited: false }, { kind: 'resume' }, context)
-}
 
 /** The case learns where its person is now, says what waits there, and takes back what the bot was about to say in the old chat. */
 const welcome = (
@@ -48,7 +30,7 @@ const welcome = (
     events: [
       { type: 'chat_attached', address },
       { type: 'person_returned', channel: address.channel, from },
-      ...(isHidden(state) ? [{ type: 'conversation_resumed' } as const] : []),
+      ...(isHidden(state) || isShut(state) ? [{ type: 'conversation_resumed' } as const] : []),
       ...(state.hands.status === 'closed' ? [{ type: 'case_reopened' } as const] : []),
       ...resumed.events,
     ],
@@ -108,7 +90,13 @@ export const doReturn = async (ports: OfficePorts, casebook: Casebook, job: JobR
   const { outcome, to } = sealer.open(jobContext(job.id), job.sealed) as ReturnJob
   if (outcome !== 'right' && to !== undefined) {
     const { channel } = await casebook.load(job.caseId)
-    await tell(casebook, to, () => ({ actor: 'system', cause: job.id, events: tidings(outcome, channel) }))
+    // They are told in neutral words, once until they write, and not before it is safe to write to them.
+    await tell(casebook, to, (state) => ({
+      actor: 'system',
+      cause: job.id,
+      events: tidings(outcome, channel),
+      says: outcome === 'wrong' && !state.access.triesTold ? [{ key: 'return-tried' }] : [],
+    }))
   }
   if (outcome === 'right' && (await arrive(ports, casebook, job.caseId)) === to) {
     const state = await casebook.load(job.caseId)

@@ -2,13 +2,14 @@ import { consentGiven } from '../conversation/gates.ts'
 import type { FlowCommand } from '../conversation/flow.ts'
 import { lessonKey } from '../conversation/keys.ts'
 import { findStep, optionsOf } from '../conversation/steps.ts'
-import { readToken } from '../conversation/token.ts'
-import { lessonNamed, optionNamed } from '../conversation/words.ts'
+import { optionNamed } from '../conversation/words.ts'
 import { never } from '../never.ts'
 import { leave, takeBack, type Act } from './act.ts'
 import { innocent } from './innocent.ts'
 import { isHidden } from './quiet.ts'
-import { askingNow } from './read.ts'
+import { askingNow, isSecretAsked } from './asking.ts'
+import { isTryHere, lessonAsked, onShowPin, onShut } from './hidden.ts'
+import { isShut } from './lock.ts'
 import { beginReturn, isPinTry, onReturnCode, onReturnPin, onStartCode } from './return.ts'
 import {
   askCorrection,
@@ -22,11 +23,10 @@ import {
   showCheck,
   showConsents,
 } from './rights.ts'
-import { sayDecoy } from './says.ts'
+import { sayDecoy, sayShow } from './says.ts'
 import { beginSharing, onShare, onShareButton } from './sharing.ts'
 import { redact, withoutQuotes } from './secret.ts'
-import { beginSecrets, isTry, onSecret } from './secrets.ts'
-import type { Asked } from './state.ts'
+import { beginSecrets, isPassing, isTry, onSecret } from './secrets.ts'
 import type { Inbound } from '../inbound/message.ts'
 
 /** Heard in a hidden chat as well: everything else would show something to whoever looks. */
@@ -34,9 +34,6 @@ const HEARD_HIDDEN: ReadonlySet<FlowCommand> = new Set(['erase', 'return'])
 
 /** What rules read in a message: nothing, a hint or somebody else's danger, or what calls people at once. */
 export type Danger = 'none' | 'hint' | 'urgent'
-
-/** Where an answer is kept from everybody, words that hint at a danger are none. */
-const IN_SECRET: ReadonlySet<Asked> = new Set<Asked>(['pin', 'decoy', 'duress', 'return-pin'])
 
 /**
  * What of a message may be kept. `redacted` where something was taken out: the secret it was asked for, one it carries, or a later version of
@@ -46,7 +43,7 @@ export const toKeep = (act: Act, danger: Danger): { readonly item: Inbound; read
   const { access } = act.state
   const { matched, numbers } = act.reading
   const asked = askingNow(access, act.now)?.what
-  const tried = asked === 'return-pin' ? isPinTry(act) : (asked === 'pin' || asked === 'decoy' || asked === 'duress') && isTry(act)
+  const tried = asked === 'return-pin' ? isPinTry(act) : isTryHere(act) || (asked !== undefined && isSecretAsked(asked) && isTry(act))
   const isAnswer = tried && danger === 'none' && act.item.edit === 0
   if (matched !== undefined || isAnswer || (act.item.edit > 0 && access.hidden.includes(act.item.message)))
     return { item: redact(act.item, 'all'), redacted: true }
@@ -70,10 +67,8 @@ const underDuress = (act: Act): void => {
 const inDecoy = (act: Act): boolean => {
   const { flow } = act.ports
   if (act.command === 'exit' || act.command === 'human' || act.command === 'urgent') return false
-  const token = act.item.body.kind === 'press' ? readToken(act.item.body.token) : undefined
-  const named = token?.kind === 'lesson' ? token.lesson : (lessonNamed(flow, act.folded) ?? flow.lessons[Number(act.folded) - 1]?.id)
-  const lesson = flow.lessons.find(({ id }) => id === named)
-  act.says.push(lesson === undefined ? sayDecoy(flow) : { key: lessonKey(lesson.id) })
+  const lesson = lessonAsked(act)
+  act.says.push(lesson === undefined ? sayDecoy(flow) : { key: lessonKey(lesson) })
   return true
 }
 
@@ -92,6 +87,9 @@ const onAsked = (act: Act): boolean => {
     case 'decoy':
     case 'duress':
       return onSecret(act, asking.what, asking.misses)
+    case 'show':
+      if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.says.push({ key: 'show-left' }), true)
+      return onShowPin(act, () => showAll(act), isTry(act))
     case 'return-code':
       return onReturnCode(act, asking.misses)
     case 'return-pin':
@@ -124,7 +122,11 @@ const onCommand = (act: Act): boolean => {
       beginSecrets(act)
       return true
     case 'show':
-      showAll(act)
+      if (state.access.secrets.pin === undefined) showAll(act)
+      else {
+        act.events.push({ type: 'access_asked', what: 'show' })
+        act.says.push(sayShow('show-pin-ask'))
+      }
       return true
     case 'check-agent':
       showCheck(act)
@@ -161,7 +163,7 @@ export const decideAccess = (act: Act, danger: Danger): boolean => {
   if (act.item.edit > 0 && act.reading.matched !== 'duress') return false
   if (act.reading.matched === 'duress') return (underDuress(act), true)
   const asked = askingNow(access, act.now)?.what
-  if (danger === 'urgent' || act.command === 'exit' || (danger === 'hint' && asked !== undefined && IN_SECRET.has(asked))) {
+  if (danger === 'urgent' || act.command === 'exit' || (danger === 'hint' && asked !== undefined && isSecretAsked(asked))) {
     // A correction that tells of danger is one all the same; what it asks for now is said by the conversation.
     if (asked === 'correct' && danger === 'urgent') keepCorrection(act)
     if (asked !== undefined) leave(act)
@@ -169,6 +171,7 @@ export const decideAccess = (act: Act, danger: Danger): boolean => {
   }
   if (asked !== undefined && onAsked(act)) return true
   if (act.item.body.kind === 'start' && act.item.body.payload !== undefined && onStartCode(act, act.item.body.payload)) return true
+  if (isShut(act.state)) return onShut(act)
   if (onButton(act) || onCommand(act)) return true
   if (access.decoy) return inDecoy(act)
   // A PIN that was not asked for: if it was meant as an answer, it has to be said in another way.

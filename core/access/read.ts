@@ -8,8 +8,12 @@ import type { CaseId, InboundId, Sha256Hex } from '../ids.ts'
 import { chatKeyOf } from '../inbound/sink.ts'
 import type { Inbound } from '../inbound/message.ts'
 import type { PinHash } from '../ports/pins.ts'
-import { after, minutes, type Instant } from '../units.ts'
-import { mayTry } from './limit.ts'
+import type { Instant } from '../units.ts'
+import { isSameChat } from './address.ts'
+import { askingNow } from './asking.ts'
+import { isGuessable } from './guessable.ts'
+import { forgive, mayTry } from './limit.ts'
+import { isShut } from './lock.ts'
 import { isReserved } from './reserved.ts'
 import { aloneIn, isSecret, names, numbersIn, secretOf } from './secret.ts'
 import { SECRETS, type AccessState, type Secret } from './state.ts'
@@ -18,9 +22,12 @@ import { SECRETS, type AccessState, type Secret } from './state.ts'
 export type AccessReading = {
   /** The message is this and nothing else. */
   readonly matched?: Secret
+  /** There were too many tries just now: whatever it matched, it opens nothing. */
+  readonly later?: true
   /** Numbers in it that are a secret of the case. */
   readonly numbers: readonly string[]
-  readonly setting?: { readonly fit: 'shape' | 'taken' } | { readonly fit: 'fits'; readonly salt: string; readonly hash: PinHash }
+  readonly setting?:
+    { readonly fit: 'shape' | 'taken' | 'guessable' } | { readonly fit: 'fits'; readonly salt: string; readonly hash: PinHash }
   readonly returning?: Returning
   /** Where the message asks what we have: the first signed checkpoint that covers the newest receipt. */
   readonly record?: { readonly root: Sha256Hex; readonly at: Instant }
@@ -29,14 +36,8 @@ export type AccessReading = {
 /** `to`: the case that the code names, where there is one. */
 export type Returning = { readonly outcome: 'right' | 'decoy' | 'duress' | 'wrong' | 'later'; readonly to?: CaseId }
 
-/** How long a question of core/access waits: a word said next day is no PIN, and a "1" then erases nothing. */
-const PATIENCE = minutes(15)
-
 /** Longest text that is tried as a PIN when one was asked for. */
 export const LONGEST_TRY = 200
-
-export const askingNow = ({ asking }: AccessState, now: Instant): AccessState['asking'] =>
-  asking !== undefined && now < after(asking.at, PATIENCE) ? asking : undefined
 
 const isSecretName = (what: string): what is Secret => (SECRETS as readonly string[]).includes(what)
 
@@ -62,9 +63,10 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     })
   }
 
-  const readSetting = async (state: CaseState, what: Secret, text: string): Promise<AccessReading['setting']> => {
+  const readSetting = async (state: CaseState, what: Secret, text: string, { from }: Inbound): Promise<AccessReading['setting']> => {
     const secret = secretOf(text)
     if (!isSecret(secret)) return { fit: 'shape' }
+    if (isGuessable(secret, [state.code, state.code.replace(/\D/g, ''), from.name ?? '', from.handle ?? ''])) return { fit: 'guessable' }
     const salt = state.access.salt ?? ports.random.id()
     const made = await hash(secret, salt, state.access)
     const other = kindOf(state.access, made)
@@ -85,23 +87,52 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     }
   }
 
-  /** One hash and one look-up whatever the code is, after one count of it. */
+  /**
+   * One hash and one look-up whatever the code is. Tries of strangers are counted for the code as well; a chat that the case was spoken about
+   * in is counted for itself alone, so that nobody who knows the code locks its person out.
+   */
   const readReturn = async (code: string, text: string, item: Inbound, inbound: InboundId, now: Instant): Promise<Returning> => {
     const { leases } = ports.store
     // Three characters of the hash: counted for codes that no case has as well, and bounded all the same.
     const bucket = ports.hasher.keyed('session', 'return', code).slice(0, 3)
     const chat = chatKeyOf(ports.hasher, item)
-    if (!(await mayTry(leases, `return:chat:${chat}`, inbound, now))) return { outcome: 'later' }
-    if (!(await mayTry(leases, `return:code:${bucket}`, inbound, now))) return { outcome: 'later' }
+    const ofChat = `return:chat:${chat}`
+    const ofCode = `return:code:${bucket}`
+    if (!(await mayTry(leases, ofChat, inbound, now))) return { outcome: 'later' }
     const found = await caseOfCode(code)
     const access = found?.access
+    const isHome = access?.homes.some((home) => isSameChat(home, item)) === true
+    if (!isHome && !(await mayTry(leases, ofCode, inbound, now))) return { outcome: 'later' }
     const made = await ports.pins.hash(secretOf(text), access?.salt ?? NO_SALT, Object.values(access?.secrets ?? {})[0])
     const kind = access === undefined ? undefined : kindOf(access, made)
     const outcome = kind === 'pin' ? 'right' : (kind ?? 'wrong')
+    if (outcome === 'right') for (const name of [ofChat, ofCode]) await forgive(leases, name, inbound)
     return { outcome, ...(found === undefined ? {} : { to: found.caseId }) }
   }
 
-  const readKnown = async (state: CaseState, item: Inbound): Promise<Pick<AccessReading, 'matched' | 'numbers'>> => {
+  /** Where a word alone may open something in the case's own chat it is a try, and counted as one. A duress word is heard however many there were. */
+  const mayOpen = async (
+    state: CaseState,
+    asked: boolean,
+    item: Inbound,
+    inbound: InboundId,
+    matched: Secret | undefined,
+    now: Instant,
+  ): Promise<boolean> => {
+    if (matched === 'duress' || !(asked || isShut(state)) || item.edit > 0) return true
+    if (item.body.kind === 'text' && isReserved(ports, secretOf(item.body.text), 'commands')) return true
+    const name = `open:${state.caseId}`
+    const may = await mayTry(ports.store.leases, name, inbound, now)
+    if (may && matched === 'pin') await forgive(ports.store.leases, name, inbound)
+    return may
+  }
+
+  const readKnown = async (
+    state: CaseState,
+    inbound: InboundId,
+    item: Inbound,
+    now: Instant,
+  ): Promise<Pick<AccessReading, 'matched' | 'numbers' | 'later'>> => {
     const { access } = state
     const { salt } = access
     if (salt === undefined) return { numbers: [] }
@@ -110,7 +141,9 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const matched = alone === undefined ? undefined : await kind(alone)
     const numbers: string[] = []
     for (const number of numbersIn(item.body)) if (number !== alone && (await kind(number)) !== undefined) numbers.push(number)
-    return { numbers, ...(matched === undefined ? {} : { matched }) }
+    const asked = askingNow(access, now)?.what === 'show'
+    const later = alone !== undefined && !(await mayOpen(state, asked, item, inbound, matched, now))
+    return { numbers, ...(matched === undefined ? {} : { matched }), ...(later ? { later } : {}) }
   }
 
   const asksWhatWeHave = ({ body }: Inbound): boolean => {
@@ -129,13 +162,14 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
 
   return async (state: CaseState, inbound: InboundId, item: Inbound): Promise<AccessReading> => {
     const now = ports.clock.now()
-    const known = { ...(await readKnown(state, item)), ...(asksWhatWeHave(item) ? await readRecord(state) : {}) }
     const asking = askingNow(state.access, now)
+    const showing = asking?.what === 'show' || asksWhatWeHave(item)
+    const known = { ...(await readKnown(state, inbound, item, now)), ...(showing ? await readRecord(state) : {}) }
     const { body } = item
     if (asking === undefined || item.edit > 0 || body.kind !== 'text' || body.text.length > LONGEST_TRY) return known
     if (isReserved(ports, secretOf(body.text), 'commands')) return known
     if (isSecretName(asking.what)) {
-      const setting = await readSetting(state, asking.what, body.text)
+      const setting = await readSetting(state, asking.what, body.text, item)
       return setting === undefined ? known : { ...known, setting }
     }
     if (asking.what !== 'return-pin' || asking.code === undefined) return known

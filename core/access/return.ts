@@ -1,9 +1,9 @@
 import { detectLanguage } from '../conversation/detect-language.ts'
-import type { CaseEvent } from '../events.ts'
 import type { CaseCode, CaseId } from '../ids.ts'
 import { leave, takeBack, type Act } from './act.ts'
 import { readCode } from './code.ts'
-import { isHidden } from './quiet.ts'
+import { open } from './open.ts'
+import { isShut } from './lock.ts'
 import { LONGEST_TRY } from './read.ts'
 import { sayDecoy, sayReturn } from './says.ts'
 import { isPassing } from './secrets.ts'
@@ -23,7 +23,7 @@ const followLetters = (act: Act): void => {
   if (spoken !== undefined && spoken !== language) act.events.push({ type: 'language_chosen', language: spoken })
 }
 
-const askPin = (act: Act, code: CaseCode): void => {
+export const askPin = (act: Act, code: CaseCode): void => {
   act.events.push({ type: 'access_asked', what: 'return-pin', code })
   act.says.push(sayReturn('return-pin-ask'))
 }
@@ -67,13 +67,11 @@ export const onReturnCode = (act: Act, misses: number): boolean => {
 export const isPinTry = (act: Pick<Act, 'item' | 'command'>): boolean =>
   act.item.body.kind === 'text' && act.command === undefined && act.item.body.text.length <= LONGEST_TRY
 
-const back = (act: Act): readonly CaseEvent[] => (isHidden(act.state) ? [{ type: 'conversation_resumed' }] : [])
-
 /** In the case's own chat nothing moves: it is shown again, or hidden. */
-const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => {
+export const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => {
   leave(act)
   if (outcome === 'right') {
-    act.events.push(...back(act))
+    if (isShut(act.state)) return open(act)
     act.says.push({ key: 'return-welcome' })
     return
   }

@@ -26,6 +26,11 @@ export const sayReturn = (key: 'return-code-ask' | 'return-code-shape' | 'return
   choices: [control('skip', 'control-skip')],
 })
 
+export const sayShow = (key: 'show-pin-ask' | 'show-wrong'): Say => ({ key, choices: [control('skip', 'control-skip')] })
+
+/** Said once, at a calm moment, before it is needed. */
+export const sayWayBack = (): Say => ({ key: 'way-back', choices: [control('set-pin', 'access-set-pin')] })
+
 /** A harmless chat: nothing but what everybody may read. */
 export const sayDecoy = (flow: Flow): Say => ({
   key: 'decoy-welcome',

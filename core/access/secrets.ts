@@ -6,6 +6,8 @@ import type { Secret } from './state.ts'
 /** A word or number that did not fit may be tried again this often; then the questions end. */
 const MOST_MISSES = 2
 
+const UNFIT = { shape: 'secret-shape', taken: 'secret-taken', guessable: 'secret-guessable' } as const
+
 const ask = (act: Act, which: Secret): void => {
   act.events.push({ type: 'access_asked', what: which })
   act.says.push(sayAsk(which))
@@ -47,10 +49,12 @@ export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
   if (setting?.fit === 'fits') {
     act.events.push({ type: 'secret_kept', which, salt: setting.salt, hash: setting.hash })
     act.says.push({ key: 'secret-kept' })
+    // Once, with the first of them: what a look at the list of chats tells all the same, and what can be done about it there.
+    if (act.state.access.salt === undefined) act.says.push({ key: `stays-${act.item.channel}` })
     goOn(act, which, which === 'pin' || secrets.pin !== undefined)
   } else if (misses < MOST_MISSES) {
     act.events.push({ type: 'access_asked', what: which })
-    act.says.push({ ...sayAsk(which), key: setting?.fit === 'taken' ? 'secret-taken' : 'secret-shape' })
+    act.says.push({ ...sayAsk(which), key: UNFIT[setting?.fit ?? 'shape'] })
   } else {
     leave(act)
     act.says.push({ key: 'secrets-done' })

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../events.ts'
 import type { CaseCode, CaseId, EvidenceId, JobId } from '../ids.ts'
 import { jobId } from '../ids.ts'
+import { isSameChat } from './address.ts'
 import type { ChatAddress } from '../inbound/message.ts'
 import type { Button } from '../ports/channel.ts'
 import type { PinHash } from '../ports/pins.ts'
@@ -13,7 +14,7 @@ export const SECRETS = ['pin', 'decoy', 'duress'] as const
 export type Secret = (typeof SECRETS)[number]
 
 /** What the next message may be, where that is no answer of the flow. */
-export type Asked = Secret | 'return-code' | 'return-pin' | 'erase' | 'consents' | 'correct' | 'share'
+export type Asked = Secret | 'show' | 'return-code' | 'return-pin' | 'erase' | 'consents' | 'correct' | 'share'
 
 /** Something said that waits in the case until the person writes or it is safe to write to them; `seq` and `n` are its place. */
 export type Held = {
@@ -65,6 +66,16 @@ export type AccessState = {
   readonly aliases: Readonly<Record<string, string>>
   /** A member of the team did something with the case. */
   readonly touched: boolean
+  /** The return code was said to the person, as what it is. */
+  readonly codeGiven: boolean
+  /** A way back was offered, by itself or with the code. */
+  readonly offered: boolean
+  /** Chats that this case was spoken about in, newest last: who tries from one of them is not a stranger. */
+  readonly homes: readonly ChatAddress[]
+  /** Tries with a wrong PIN that the person does not know of yet. */
+  readonly tries: number
+  /** They were told of tries since they last wrote. */
+  readonly triesTold: boolean
 }
 
 export const beginAccess = (): AccessState => ({
@@ -79,9 +90,15 @@ export const beginAccess = (): AccessState => ({
   looks: {},
   aliases: {},
   touched: false,
+  codeGiven: false,
+  offered: false,
+  homes: [],
+  tries: 0,
+  triesTold: false,
 })
 
 const KEPT_HIDDEN = 20
+const KEPT_HOMES = 8
 /** Most that waits for the person; of more the oldest stays in the transcript alone. */
 const KEPT_HELD = 50
 
@@ -107,6 +124,13 @@ const looked = (state: AccessState, agent: string): AccessState => {
   return { ...state, touched: true, looks: { ...state.looks, [alias]: (state.looks[alias] ?? 0) + 1 } }
 }
 
+/** What the person was told of their way back, and of tries at it. */
+const said = (state: AccessState, key: string): AccessState => {
+  if (key === 'case-code') return { ...state, codeGiven: true, offered: true }
+  if (key === 'way-back') return { ...state, offered: true }
+  return key === 'return-tried' ? { ...state, tries: 0, triesTold: true } : state
+}
+
 type Spot = { readonly seq: number; readonly at: Instant; readonly caseId: CaseId; readonly address: ChatAddress | undefined }
 
 /** One timer for all that waits at a time, and a new one where the times were changed. */
@@ -121,10 +145,14 @@ export const evolveAccess = (state: AccessState, event: CaseEvent, place: Spot):
 
 const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessState => {
   switch (event.type) {
-    case 'chat_attached':
-      return place.address === undefined ? state : { ...state, former: place.address }
+    case 'chat_attached': {
+      const homes = [...state.homes.filter((home) => !isSameChat(home, event.address)), event.address].slice(-KEPT_HOMES)
+      return place.address === undefined ? { ...state, homes } : { ...state, homes, former: place.address }
+    }
+    case 'return_refused':
+      return { ...state, tries: state.tries + 1 }
     case 'message_received': {
-      const heard = { ...state, heardAt: place.at, pinged: false }
+      const heard = { ...state, heardAt: place.at, pinged: false, triesTold: false }
       return event.redacted === true ? hide(heard, event.message.message) : heard
     }
     case 'message_edited':
@@ -173,8 +201,8 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
     }
     case 'bot_said':
       if (event.key === 'ping-discreet') return { ...state, pinged: true }
-      if (event.held !== true) return state
-      return hold(state, {
+      if (event.held !== true) return said(state, event.key)
+      return hold(said(state, event.key), {
         seq: place.seq,
         n: event.n,
         speaker: 'bot',

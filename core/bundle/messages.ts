@@ -29,6 +29,7 @@ const wordsOf = (body: InboundBody, label: string | undefined): string | undefin
       return body.what
     case 'blocked':
     case 'unblocked':
+    case 'reopened':
       return undefined
     default:
       return never(body)
@@ -53,13 +54,15 @@ export const messagesOf = (
     switch (line.from) {
       case 'person': {
         const { message } = line
+        const { kind } = message.body
+        if (kind === 'reopened') return []
         const text = wordsOf(message.body, line.label)
         const refused = refusedOf.get(line.inbound)
         return [
           {
             ...place,
             who: 'person',
-            kind: message.body.kind,
+            kind,
             ...(text === undefined ? {} : { text }),
             edits: line.edits.map((edit) => ({ at: stampOf(phrases, edit.at), text: wordsOfEdit(edit.message) })),
             forwarded: message.forward !== undefined,

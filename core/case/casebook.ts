@@ -14,6 +14,7 @@ import { openEvents, sealEvents } from './payload.ts'
 import { alarmJobs } from './alarm.ts'
 import { expiryJobs } from '../access/expiry.ts'
 import { keepsQuiet, maySign } from '../access/quiet.ts'
+import { isShut } from '../access/lock.ts'
 import { openingJobs } from '../access/safe-times.ts'
 import type { CasePorts } from './ports.ts'
 import { evolve } from './evolve.ts'
@@ -203,7 +204,13 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     const overtakes = unasked && speaks && !quiet && state.access.opening !== undefined
 
     for (const signal of decision.signals ?? []) post(signal, 'system', true)
-    if ((decision.releases === true || overtakes) && !reached.blocked && address !== undefined && reached.access.held.length > 0) {
+    if (
+      (decision.releases === true || overtakes) &&
+      !isShut(reached) &&
+      !reached.blocked &&
+      address !== undefined &&
+      reached.access.held.length > 0
+    ) {
       const released = reached.access.held.map(({ seq: saidIn, n, speaker, text, buttons }) => {
         const row = post({ kind: 'text', text, ...(buttons === undefined ? {} : { buttons }) }, speaker, speaker === 'bot')
         return { seq: saidIn, n, row }

@@ -1,8 +1,10 @@
 import type { ChatHistory, ChatLine, ChatView } from '../ports/chat-history.ts'
 import { mediaAllowed } from '../conversation/gates.ts'
 import { isSameChat } from '../access/address.ts'
+import { askingNow, isSecretAsked } from '../access/asking.ts'
 import { BY_PERSON, certificateOf, showsCertificate, SHOWN_FOR } from '../access/farewell.ts'
 import { innocent } from '../access/innocent.ts'
+import { isGuarded, isShut, isStranded } from '../access/lock.ts'
 import type { ChatAddress } from '../inbound/message.ts'
 import { chatKeyOf } from '../inbound/sink.ts'
 import type { CaseId, ChatKey } from '../ids.ts'
@@ -141,20 +143,31 @@ const viewOf = async (ports: CasePorts, casebook: Casebook, tell: Teller, caseId
   if (state.address === undefined || !isSameChat(state.address, address)) return { ...NOBODY_YET, version: state.seq }
   const emptied = state.access.erasing ? placed.find(({ event }) => event.type === 'messages_wiped' && event.by === 'erase') : undefined
   if (emptied !== undefined) return viewOfHeld(ports, state, emptied)
-  const exit = placed.findLast(({ event }) => event.type === 'person_exited')?.seq ?? 0
+  const { access, conversation, hands } = state
+  const shut = isShut(state)
+  // Where the page was only opened anew, what was said before is shown again to whoever opened it by PIN or code.
+  const exit = placed.findLast(({ event }) => event.type === 'person_exited' && (shut || event.reopened !== true))?.seq ?? 0
   const here = placed.findLast(({ event }) => event.type === 'chat_attached')?.seq ?? 0
-  const left = Math.max(exit, here - 1)
-  const { status } = state.hands
+  const decoy = access.decoy ? (placed.findLast(({ event }) => event.type === 'decoy_opened')?.seq ?? 0) : 0
+  const left = Math.max(exit, here - 1, decoy)
+  // Of the moment in which a decoy opened only what it says is shown: not the code and the PIN that opened it.
+  const isShown = (line: TranscriptLine): boolean => line.seq > left || (line.seq === decoy && line.seq === left && line.from === 'bot')
+  const covered = shut || access.decoy
+  const asking = askingNow(access, ports.clock.now())?.what
   return {
     version: opened.entries.at(-1)?.seq ?? 0,
     lines: lines
       .map(whereShown)
-      .filter(({ seq }) => seq > left)
+      .filter(isShown)
       .toSorted((a, b) => a.seq - b.seq || orderOf(a) - orderOf(b))
       .flatMap((line) => shown(state, line)),
     language: state.language,
-    mode: status === 'erased' ? 'closed' : status,
-    media: mediaAllowed(ports.flow, state.conversation),
+    mode: covered ? 'bot' : hands.status === 'erased' ? 'closed' : hands.status,
+    media: conversation.exited || access.decoy ? 'consent' : mediaAllowed(ports.flow, conversation),
+    ...(conversation.exited ? { hidden: true } : {}),
+    ...(shut || (asking !== undefined && isSecretAsked(asking)) ? { secret: true } : {}),
+    ...(isStranded(ports.flow, state) ? { stranded: true } : {}),
+    ...(isGuarded(ports.flow, state) ? { guarded: true } : {}),
   }
 }
 
@@ -180,8 +193,9 @@ const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
       return [{ id, at, from: 'agent', alias: line.alias, text: line.text }]
     case 'person': {
       const { body } = (line.edits.at(-1) ?? line).message
-      if (body.kind === 'text') return [{ id, at, from: 'person', text: body.text }]
-      if (body.kind === 'press') return line.label === undefined ? [] : [{ id, at, from: 'person', text: line.label }]
+      const sent = line.message.message
+      if (body.kind === 'text') return [{ id, at, from: 'person', sent, text: body.text }]
+      if (body.kind === 'press') return line.label === undefined ? [] : [{ id, at, from: 'person', sent, text: line.label }]
       if (body.kind !== 'media') return []
       const { media, caption } = body
       const item = line.evidence === undefined ? undefined : state.evidence[line.evidence]
@@ -190,6 +204,7 @@ const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
           id,
           at,
           from: 'person',
+          sent,
           ...(caption === undefined ? {} : { text: caption }),
           media: {
             kind: media.kind,

@@ -22,7 +22,13 @@ export const exit = (turn: Turn): void => {
 
 /** Back from a pause or from hiding. */
 export const comeBack = (turn: Turn): void => {
-  if (turn.state.paused !== undefined || turn.state.exited) emit(turn, { type: 'conversation_resumed' })
+  if (turn.state.paused !== undefined || turn.state.exited || turn.state.locked) emit(turn, { type: 'conversation_resumed' })
+}
+
+/** A cry for help is answered out of hiding, too; what was told before stays hidden: nobody showed that it is theirs. */
+export const hearCry = (turn: Turn): void => {
+  if (turn.state.exited) emit(turn, { type: 'conversation_resumed', locked: true })
+  else if (turn.state.locked !== true) comeBack(turn)
 }
 
 export const chooseLanguage = (turn: Turn, language: Language): void => {

@@ -1,6 +1,6 @@
 import type { CrisisHit, CrisisLabel } from '../crisis/hit.ts'
 import { CRISIS_LABELS } from '../crisis/hit.ts'
-import { comeBack } from './commands.ts'
+import { hearCry } from './commands.ts'
 import type { Effect, Option, Step } from './flow.ts'
 import { minorHits, minorOption } from './minor.ts'
 import { findStep, optionsOf, pendingCheck } from './steps.ts'
@@ -28,7 +28,7 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
   turn.muted = true
   keep()
   turn.muted = false
-  comeBack(turn)
+  hearCry(turn)
   noteMinor(turn, hits, true)
   goUrgent(turn, gravest(hits.filter(isUrgent)))
   askUrgent(turn)
@@ -75,7 +75,7 @@ export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean =
       step.kind === 'choices' ? { kind: 'choices', options: others.map(({ id }) => id) } : { kind: 'choice', option: option.id },
     )
   turn.muted = quiet
-  if (!quiet) comeBack(turn)
+  if (!quiet) hearCry(turn)
   run(turn, option.effects)
   if (!quiet) askUrgent(turn)
   turn.muted = false

@@ -157,7 +157,8 @@ const handle = (turn: Turn, input: ConversationInput): void => {
 }
 
 const answer = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined, switched: boolean): void => {
-  if (turn.state.exited || turn.state.paused === 'word') return onHidden(turn, input, command)
+  const isLocked = turn.state.locked === true && !turn.state.urgent
+  if (turn.state.exited || turn.state.paused === 'word' || isLocked) return onHidden(turn, input, command)
   if (turn.state.submitted) return onSubmitted(turn, input, command)
   if (turn.state.asked === 0) return onFirst(turn, input, command)
   const returning = turn.state.paused !== undefined && command !== 'stop'

@@ -30,6 +30,8 @@ export type ConversationState = {
   readonly seen: readonly string[]
   readonly paused?: 'word' | 'message'
   readonly exited: boolean
+  /** Left, and nobody showed since by PIN or code that it is theirs: nothing of the case is said here, whatever else is. */
+  readonly locked?: true
   readonly submitted: boolean
   /** People were called for danger, or because the person asked: once is enough until somebody comes. */
   readonly called: { readonly danger: boolean; readonly person: boolean }
@@ -219,10 +221,12 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       return { ...without(state, 'open', 'menu', 'paused'), submitted: true }
     case 'conversation_paused':
       return { ...state, paused: event.until ?? 'message' }
-    case 'conversation_resumed':
-      return { ...without(state, 'paused'), exited: false, misses: 0, said: [] }
+    case 'conversation_resumed': {
+      const back = { ...without(state, 'paused', 'locked'), exited: false, misses: 0, said: [] } as const
+      return event.locked === true ? { ...back, locked: true } : back
+    }
     case 'person_exited':
-      return { ...without(state, 'menu'), exited: true }
+      return { ...without(state, 'menu'), exited: true, locked: true }
     case 'urgent_path_taken':
       return { ...without(state, 'menu'), urgent: true }
     case 'handoff_requested':

@@ -53,6 +53,8 @@ export type InboundBody =
   /** The person blocked (or unblocked) our account. */
   | { readonly kind: 'blocked' }
   | { readonly kind: 'unblocked' }
+  /** The channel's own doing: the conversation was opened anew on a phone that others look at, who must not see it. */
+  | { readonly kind: 'reopened' }
 
 /** What every channel can ask for by a command of its own (a slash command, a menu, a header button). */
 export type Command = 'exit' | 'help' | 'human' | 'language' | 'stop' | 'back' | 'skip' | 'restart'

@@ -1,9 +1,10 @@
 import { beginAct, type Act } from '../access/act.ts'
 import { decideAccess, toKeep } from '../access/dialogue.ts'
+import { isGuarded, isShut } from '../access/lock.ts'
 import { isHidden } from '../access/quiet.ts'
 import type { AccessReading } from '../access/read.ts'
-import { sayCode } from '../access/says.ts'
 import { takesOneBack } from '../access/take-back.ts'
+import { offerCode } from '../access/way-back.ts'
 import type { CasePorts } from '../case/ports.ts'
 import { answersToAgent } from '../case/safety.ts'
 import type { Decision } from '../case/casebook.ts'
@@ -84,7 +85,9 @@ export const respond = (
   const { body } = item
   if (body.kind === 'blocked') draft.events.push({ type: 'person_blocked' })
   else if (body.kind === 'unblocked') draft.events.push({ type: 'person_unblocked' })
-  else if (item.edit > 0) {
+  else if (body.kind === 'reopened') {
+    if (isGuarded(ports.flow, reached())) draft.events.push({ type: 'person_exited', reopened: true })
+  } else if (item.edit > 0) {
     draft.events.push({ type: 'message_edited', inbound, message: item, ...hidden })
     noteDanger(draft, inbound, arrived, item, hits)
     const settled = decideAccess(act, danger)
@@ -101,13 +104,13 @@ export const respond = (
       reopenWhereClosed(draft, reached())
       const input = admit(ports, draft, reached(), inbound, item, supplies)
       converse(ports, draft, reached(), input, inbound, item, supplies, hits)
-      offerCode(draft, reached())
-      const inLine = sayInLine(ports.flow, before, reached(), draft, supplies.expected)
+      offerCode(ports.flow, draft, reached())
+      const inLine = isShut(reached()) ? undefined : sayInLine(ports.flow, before, reached(), draft, supplies.expected)
       if (inLine !== undefined) draft.says.push(inLine)
     }
     sealStatements(ports, draft, reached(), inbound, item, supplies, act.statement)
     scheduleReceipt(draft, reached(), supplies)
-    draft.releases = IN_HAND.has(body.kind) && !isHidden(reached())
+    draft.releases = IN_HAND.has(body.kind) && !isHidden(reached()) && !isShut(reached())
   }
   return {
     actor: 'person',
@@ -207,6 +210,7 @@ const admit = (
       return { kind: 'unsupported', what: 'location' }
     case 'blocked':
     case 'unblocked':
+    case 'reopened':
       return { kind: 'unsupported', what: body.kind }
   }
 }
@@ -246,12 +250,6 @@ const take = (draft: Draft, act: Act): void => {
   draft.jobs.push(...act.jobs)
   draft.signals.push(...act.signals)
   if (act.silence) draft.silence = true
-}
-
-/** Who has sent their case learns how to come back to it. */
-const offerCode = (draft: Draft, state: CaseState): void => {
-  const sent = draft.events.some((event) => event.type === 'case_submitted')
-  if (sent && state.access.secrets.pin === undefined) draft.says.push(sayCode(state.code))
 }
 
 const converse = (

@@ -1,3 +1,4 @@
+import { isGuessable } from '../access/guessable.ts'
 import { isReserved } from '../access/reserved.ts'
 import { isSecret, names, secretOf } from '../access/secret.ts'
 import { freshCode, isErased, type Casebook, type Decision } from '../case/casebook.ts'
@@ -114,7 +115,7 @@ export const makePhone = (
       const state = await desk.seen(code, agent)
       if (state === undefined) return { status: 'unknown' }
       const secret = secretOf(pin)
-      const unfit = !isSecret(secret) || isReserved(ports, secret) || secret === secretOf(state.code)
+      const unfit = !isSecret(secret) || isReserved(ports, secret) || secret === secretOf(state.code) || isGuessable(secret, [state.code])
       if (unfit || (await wasSaid(state.caseId, secret))) return { status: 'unfit' }
       const salt = state.access.salt ?? ports.random.id()
       const hash = await ports.pins.hash(secret, salt)

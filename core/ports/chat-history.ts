@@ -10,6 +10,8 @@ export type ChatLine = {
   readonly from: 'person' | 'bot' | 'agent'
   /** The agent's alias. */
   readonly alias?: string
+  /** Of a person's own line: the id under which their page sent it. */
+  readonly sent?: string
   readonly text?: string
   readonly buttons?: readonly Button[]
   readonly media?: {
@@ -28,6 +30,14 @@ export type ChatView = {
   readonly mode: 'bot' | 'waiting' | 'agent' | 'closed'
   /** Law 10, before a byte is taken: `open`, or why not. */
   readonly media: 'open' | 'age' | 'consent'
+  /** The person left, and nothing may tell that there was anything. */
+  readonly hidden?: true
+  /** What is written next may be a secret. */
+  readonly secret?: true
+  /** Nothing would bring the person back to this conversation from elsewhere. */
+  readonly stranded?: true
+  /** The phone may be another's: who opens the page anew has to show by code or PIN that it is theirs. */
+  readonly guarded?: true
 }
 
 /**

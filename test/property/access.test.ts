@@ -9,7 +9,7 @@ import { minutes } from '../../core/units.ts'
 import { agent, openStage, type Person, type Stage } from '../build/stage.ts'
 
 /** Odd enough to be found wherever they turn up, and never written but where a secret is. */
-const PIN = '730915'
+const PIN = '739468'
 const DECOY = 'quetzalli'
 const DURESS = 'xochimilco'
 const TRIED = '640827'

@@ -6,7 +6,8 @@ import { byId, setShown } from './dom.ts'
 import { onReturn, wireFiles } from './hands.ts'
 import { makeLeave, onTwice } from './leave.ts'
 import { makeLive } from './live.ts'
-import { makePending } from './pending.ts'
+import { makeParting } from './parting.ts'
+import { isOneWord, makePending } from './pending.ts'
 import { makePrints } from './prints.ts'
 import { makeQueue } from './queue.ts'
 import { makeScroll } from './scroll.ts'
@@ -18,6 +19,9 @@ import { makeVoice } from './voice.ts'
 import { get, post } from './wire.ts'
 import { makeWords } from './words.ts'
 
+/** What the button for a PIN says to the server (core/access/says). */
+const SET_PIN = '0:!access:set-pin'
+
 const startPage = async (): Promise<void> => {
   const settings = readSettings()
   const words = makeWords(settings.assets, languageOf(document.documentElement.lang))
@@ -26,13 +30,18 @@ const startPage = async (): Promise<void> => {
   let session = settings.session
   let head: Omit<ViewHead, 'lines'> | undefined
   let earlier = false
+  let awaitsGuard = settings.guarded
+  const isHidden = (): boolean => awaitsGuard || (head !== undefined && head.hidden === true)
 
   const status = makeStatus(words)
   const scroll = makeScroll(byId('main', 'scroll'), byId('button', 'newest'))
   const thread = makeThread(byId('div', 'log'), words)
   const languages = byId('select', 'language')
 
-  const drawIntro = (): void => setShown(byId('section', 'intro'), !session && queue.all().length === 0)
+  const drawIntro = (): void => {
+    const nothing = !session || (isHidden() && thread.lines().length === 0)
+    setShown(byId('section', 'intro'), nothing && queue.all().length === 0)
+  }
 
   const drawPresence = (): void => {
     let alias: string | undefined
@@ -128,7 +137,8 @@ const startPage = async (): Promise<void> => {
       const old = before === undefined && settings.session ? reply.lines.length - 2 * (queue.all().length + uploads.all().length) : 0
       fresh = reply.lines.slice(Math.max(0, old)).filter((line) => !known.has(line.id))
     } else fresh = thread.merge(reply.lines)
-    pending.settle(fresh)
+    pending.settle(fresh, reply.status === 'whole' && before !== undefined)
+    composer.mask(reply.secret === true && reply.hidden !== true)
     if (fresh.some((line) => line.from !== 'person')) {
       status.typing(false)
       status.tell('')
@@ -141,8 +151,15 @@ const startPage = async (): Promise<void> => {
   }
 
   const show = (reply: ViewReply): void => {
+    if (parting.isOpen()) return
+    if ('lines' in reply && 'version' in reply) {
+      if (awaitsGuard && reply.hidden !== true) return
+      awaitsGuard = false
+      // Left in words, here or in another window: nothing that stands here may be seen a moment longer.
+      if (reply.hidden === true && head !== undefined && head.hidden !== true) return leave.quietly()
+    }
     // The conversation was left in another window.
-    if (reply.status === 'none' && session && head !== undefined) return leave()
+    if (reply.status === 'none' && session && head !== undefined) return leave.now()
     if (reply.status === 'none') session = false
     else if (reply.status === 'whole' || reply.status === 'more') showLines(reply)
     setShown(byId('button', 'earlier'), earlier)
@@ -178,7 +195,7 @@ const startPage = async (): Promise<void> => {
       uploads.resume()
     },
     signal: (event) => {
-      if (event === 'exit') return leave()
+      if (event === 'exit') return leave.now()
       if (event === 'typing') {
         status.typing(true)
         return scroll.grown(false)
@@ -215,7 +232,8 @@ const startPage = async (): Promise<void> => {
       status.tell(fits ? '' : words.say('text-too-long', { n: String(settings.maxText) }))
       if (!fits) return false
       const id = makeId()
-      queue.add({ id, path: 'messages', body: { text, id, language: words.language() }, text })
+      const secret = head !== undefined && head.secret === true && isOneWord(text)
+      queue.add({ id, path: 'messages', body: { text, id, language: words.language() }, text, secret })
       scroll.toEnd()
       return true
     },
@@ -231,15 +249,43 @@ const startPage = async (): Promise<void> => {
     instead: prints.open,
   })
 
-  const blank = (): void => {
-    live.stop()
-    voice.stop()
-    document.title = ''
-    document.body.hidden = true
-  }
-  const leave = makeLeave(settings, () => session, words.language, blank)
-  byId('button', 'exit').addEventListener('click', leave)
-  onTwice('Escape', leave)
+  const leave = makeLeave(
+    settings,
+    () => session,
+    words.language,
+    () => {
+      live.stop()
+      voice.stop()
+      document.title = ''
+      document.body.hidden = true
+    },
+  )
+  const parting = makeParting({
+    blank: (yes) => {
+      if (yes) {
+        live.stop()
+        wipe()
+      }
+      document.title = yes ? '' : words.say('title')
+      document.body.classList.toggle('blank', yes)
+    },
+    leave: leave.now,
+    stay: () => {
+      const id = makeId()
+      queue.add({ id, path: 'presses', body: { token: SET_PIN, id } })
+      back()
+      scroll.toEnd()
+    },
+  })
+  let parted = false
+  byId('button', 'exit').addEventListener('click', (event) => {
+    if (parted || head === undefined || head.stranded !== true) return leave.now()
+    parted = true
+    // The same press must not be the answer, too.
+    event.stopPropagation()
+    parting.ask()
+  })
+  onTwice('Escape', leave.now)
 
   const showEarlier = async (): Promise<void> => {
     const first = thread.lines()[0]
@@ -263,11 +309,19 @@ const startPage = async (): Promise<void> => {
 
   const begin = async (language: Language): Promise<void> => {
     await speak(language)
-    if (!session) start()
+    if (!session || isHidden()) start()
   }
   for (const node of Array.from(byId('div', 'languages').querySelectorAll('button'))) {
     node.addEventListener('click', () => void begin(languageOf(node.value)))
   }
+
+  byId('button', 'have-code').addEventListener('click', () => {
+    // A conversation of this browser is opened by what is written next; anywhere else the code is asked for.
+    if (isHidden()) return composer.mask(true)
+    const text = words.say('have-code')
+    const id = makeId()
+    queue.add({ id, path: 'messages', body: { text, id, language: words.language() }, text })
+  })
 
   const back = (): void => {
     if (session) live.listen()

@@ -3,6 +3,8 @@ import { setShown } from './dom.ts'
 export type Composer = {
   readonly put: (text: string) => void
   readonly clear: () => void
+  /** What is typed is not to be read by who looks on. */
+  readonly mask: (yes: boolean) => void
   /** Measures again, once it can be seen. */
   readonly fit: () => void
 }
@@ -68,6 +70,10 @@ export const makeComposer = (parts: {
       text.focus()
     },
     clear: () => put(''),
+    mask: (yes) => {
+      text.classList.toggle('masked', yes)
+      if (yes && document.activeElement !== text && desktop) text.focus()
+    },
     fit,
   }
 }

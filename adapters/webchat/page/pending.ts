@@ -7,7 +7,16 @@ import type { Upload, Uploads } from './uploads.ts'
 import type { Words } from './words.ts'
 
 /** What is on its way, below the conversation until it appears there. */
-export type Pending = { readonly draw: () => void; readonly settle: (fresh: readonly ChatLine[]) => void }
+export type Pending = {
+  readonly draw: () => void
+  /** `whole`: the conversation was read anew from its beginning. What was taken and does not stand in it is not to be seen. */
+  readonly settle: (fresh: readonly ChatLine[], whole: boolean) => void
+}
+
+const MASK = '••••'
+
+/** A word or a number alone, as secrets are; anything longer is told. */
+export const isOneWord = (text: string): boolean => /^(?:\S+|[\d٠-٩۰-۹\s-]+)$/.test(text)
 
 export const makePending = (parts: {
   readonly root: HTMLElement
@@ -34,7 +43,12 @@ export const makePending = (parts: {
       sending.state === 'failed'
         ? say(sending.why === 'text_too_long' ? 'text-too-long' : 'not-sent', { n: String(parts.maxText) })
         : say(sending.state === 'sent' ? 'sent' : queue.all().some((each) => each.held) ? 'waiting' : 'sending')
-    const node = make('div', failed ? 'line person failed' : 'line person', makeWordsOf(text), make('p', 'meta', state))
+    const node = make(
+      'div',
+      failed ? 'line person failed' : 'line person',
+      makeWordsOf(sending.secret === true ? MASK : text),
+      make('p', 'meta', state),
+    )
     if (failed) {
       const edit = (): void => {
         queue.drop(sending)
@@ -123,22 +137,15 @@ export const makePending = (parts: {
   }
 
   const settleOne = (line: ChatLine): void => {
-    const { media, text } = line
-    if (media !== undefined) {
-      const found = uploads
-        .all()
-        .find(
-          (each) => each.state !== 'waiting' && each.kind === media.kind && (media.size === undefined || media.size === each.bytes.size),
-        )
+    if (line.media !== undefined) {
+      const found = uploads.all().find((each) => each.id === line.sent)
       if (found !== undefined) {
         if (found.state === 'sending') found.state = 'sent'
         uploads.drop(found)
       }
       return
     }
-    const found = queue
-      .all()
-      .find((each) => !each.seen && each.text !== undefined && text !== undefined && each.text.trim() === text.trim())
+    const found = queue.all().find((each) => each.id === line.sent)
     if (found === undefined) return
     found.seen = true
     if (found.state === 'sent') queue.drop(found)
@@ -146,8 +153,9 @@ export const makePending = (parts: {
 
   return {
     draw,
-    settle: (fresh) => {
+    settle: (fresh, whole) => {
       for (const line of fresh) if (line.from === 'person') settleOne(line)
+      if (whole) for (const sending of queue.all()) if (sending.state === 'sent') queue.drop(sending)
       draw()
     },
   }

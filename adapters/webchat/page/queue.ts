@@ -11,6 +11,8 @@ export type Sending = {
   /** Shown while it is on its way. */
   readonly text?: string
   readonly button?: Button
+  /** It is never shown as what it is. */
+  readonly secret?: boolean
   state: 'waiting' | 'sending' | 'sent' | 'failed'
   /** Stands in the conversation already, so it is not shown a second time. */
   seen: boolean
@@ -20,7 +22,7 @@ export type Sending = {
 }
 
 export type Queue = {
-  readonly add: (sending: Pick<Sending, 'id' | 'path' | 'body' | 'text' | 'button'>) => Sending
+  readonly add: (sending: Pick<Sending, 'id' | 'path' | 'body' | 'text' | 'button' | 'secret'>) => Sending
   readonly all: () => readonly Sending[]
   readonly drop: (sending: Sending) => void
   readonly clear: () => void

@@ -6,6 +6,8 @@ export type Settings = {
   readonly assets: string
   readonly away: string
   readonly session: boolean
+  /** The conversation is being hidden until code or PIN are written: nothing of it is shown meanwhile. */
+  readonly guarded: boolean
   readonly maxText: number
   readonly maxFile: number
 }
@@ -17,6 +19,7 @@ export const readSettings = (): Settings => {
     assets: data['assets'] || '',
     away: data['away'] || '/',
     session: data['session'] === 'yes',
+    guarded: data['guarded'] === 'yes',
     maxText: Number(data['maxText']),
     maxFile: Number(data['maxFile']),
   }

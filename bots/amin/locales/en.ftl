@@ -158,10 +158,14 @@ resumed = We go on where we stopped.
 stopped-at = This is what we talked about before we stopped: { $question }.
 paused-again = When it is a good time: 1.
 help =
-    You can always write: “talk to a person”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” ends the talk with an everyday line; later “continue” goes on. “about exit” tells what “0” takes out here and how you clear this chat. “who are you” tells how to check us.
+    You can always write: “talk to a person”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” ends the talk with an everyday line; later your PIN, code or “continue” goes on. “about exit” tells what “0” takes out here and how you clear this chat. “who are you” tells how to check us.
 exit-innocent = Tea: two spoons for six glasses, ten minutes on a low flame, with a little cardamom.
 exit-innocent-2 = Lentil soup: wash a cup of lentils, add an onion, cumin and five cups of water. Simmer for half an hour.
 exit-innocent-3 = Rice: soak it for half an hour, then a cup and a half of water for each cup, twenty minutes on a low flame.
+hidden-called = Noted. Somebody from the team answers here as soon as possible.{ $emergency ->
+        [none] {""}
+       *[other] {" "}Emergency: { $emergency }.
+    }
 exit-note =
     “0” ends the talk with an everyday line. { $app ->
         [telegram] What you and we wrote here in the last 48 hours goes; notifications and backups may keep traces. The rest: hold this chat in the list, “Delete chat”. Quieter: mute it, and “Auto-delete” in its menu.
@@ -204,28 +208,37 @@ checkin =
     How have you been since we last wrote? If anything worries you again, just answer here and we go on together. Otherwise nothing needs to be done.
 closing = We end here for now, and you can come back at any time. Writing to us took courage. If it starts again, write “urgent”.
 reopened = Welcome back. What you told us before is still with us, and we go on from there.
-case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. With a PIN you can come back with it from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
+case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
 verify-us = To check that this is really us: the only official account is { $official }. Anyone else using our name, or asking for money, codes or private photos, is not us.
 verify-us-unnamed = We are a help channel. We never ask for money, codes, passwords or private photos. Anyone who does that in our name is not us. Our official account is named by the organisation that sent you here.
 
 ## A person and their own case
 
 access-set-pin = Set a PIN
+way-back = If this phone or this chat is gone one day: a code and a PIN that only you know bring you back here, from any phone. Setting it takes a minute: write “return code”. Or simply go on.
 pin-ask = With a PIN, only you can come back with your code, from any phone or app. Write one now: 4 to 12 digits, or one word. None of us can read it. If it stays visible in this chat, as on WhatsApp, delete it from your phone at once. No person from our team will ever ask for it. Or “skip”.
 decoy-ask =
     One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word, or “skip”.
 duress-ask =
     One last: a word for danger. Written alone in this chat, it ends it in an innocent way and calls our team at once. One word or 4 to 12 digits that you would not write by chance, or “skip”.
 secret-kept = Kept. Nobody can see it, and it cannot be recovered.
+stays-telegram = One thing to know: the messages with it were taken out of this chat. The chat itself stays in your list of Telegram chats, under our name. To take it away: hold it there and choose Delete. Your PIN and code open everything again when you come back.
+stays-whatsapp = One thing to know: WhatsApp lets nobody but you take your own messages away. Please hold the message with it now and choose Delete, for you. The chat itself stays in your list until you delete it there; your PIN and code open everything again.
+stays-webchat = One thing to know: it stands nowhere on this page. The browser’s own list of visited pages may still show this address; clearing it there takes it away. Your PIN and code open everything again.
 secret-shape = That does not fit, and it was not kept. Please write only the word or the digits: 4 to 12 digits, or one word of 3 letters or more. Or “skip”.
 secret-taken = That one cannot be used: it stands in this chat already, or means something here. It was not kept. Please choose another, or “skip”.
+secret-guessable = That one is among the first that anybody would try: runs, repeats, years, dates, common words. It was not kept. Please choose another that only you would think of, or “skip”.
 secret-covered = That was one of your secret words or numbers, so it was not kept. If it was meant as an answer, please write it in another way.
 secrets-done = All right. “code” brings these questions back at any time.
+show-pin-ask = Your PIN first, please; then we show what we have. Or “skip”.
+show-wrong = That was not it. Please try once more, or “skip”.
+show-left = All right, it stays closed.
 return-code-ask = Please write the code, 8 letters and digits. Or “skip” to go on without one.
 return-code-shape = That is not a code yet: it has 8 letters and digits, such as 7KQ2-M4XD. Please try once more, or “skip”.
 return-pin-ask = Now the PIN, please. It is taken out of this chat where the app allows. Or “skip”.
 return-wrong = That opens nothing here. Please write the code once more, or “skip” to go on without one.
 return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
+return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not: the PIN can be changed with “return code”.
 return-left = All right, we go on without a code.
 return-welcome = Welcome back. What you told us is here now, and opens in no other chat.
 decoy-welcome = Hello. Here are tips for being safe online. What would you like to read?

@@ -80,12 +80,12 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
       ...(media.size === undefined ? {} : { size: media.size }),
       ...(media.fileName === undefined ? {} : { fileName: media.fileName }),
     }
-    if (media.print !== undefined) return say(item.chat, { from: 'person', media: { ...said, state: 'fingerprint' } })
+    if (media.print !== undefined) return say(item.chat, { from: 'person', sent: item.message, media: { ...said, state: 'fingerprint' } })
     if (media.ref === '') {
-      say(item.chat, { from: 'person', media: { ...said, state: 'refused' } })
+      say(item.chat, { from: 'person', sent: item.message, media: { ...said, state: 'refused' } })
       return say(item.chat, { from: 'bot', text: 'kind refusal' })
     }
-    say(item.chat, { from: 'person', media: { ...said, state: 'pending' } })
+    say(item.chat, { from: 'person', sent: item.message, media: { ...said, state: 'pending' } })
     const download = await webchat?.channel.download(media.ref)
     if (download?.status !== 'open') throw new Error('the upload is gone')
     const chunks: Uint8Array[] = []
@@ -101,14 +101,14 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
     const { body, chat } = item
     if (item.from.language !== undefined && chatOf(chat).seq === 0) set(chat, { language: item.from.language as Language })
     if (body.kind === 'text') {
-      say(chat, { from: 'person', text: body.text })
+      say(chat, { from: 'person', sent: item.message, text: body.text })
       const answer = echo.answer(body.text)
       if (answer !== undefined) say(chat, { from: 'bot', ...answer })
     } else if (body.kind === 'press') {
       const label = chatOf(chat)
         .view.lines.flatMap((line) => line.buttons ?? [])
         .find((button) => button.token === body.token)?.label
-      if (label !== undefined) say(chat, { from: 'person', text: label })
+      if (label !== undefined) say(chat, { from: 'person', sent: item.message, text: label })
       const language = /^0:!language:(\w+)$/.exec(body.token)?.[1]
       if (language !== undefined) set(chat, { language: language as Language })
       say(chat, { from: 'bot', text: `pressed ${body.token}` })

@@ -115,7 +115,7 @@ describe('on a phone of their own', () => {
     await speak(stage, person, 'Are you there?')
     await person.says('hm')
     expect(person.heard()).toHaveLength(said)
-    await person.says('continue')
+    await person.says(await person.code())
     expect(person.heard()).toContain('Are you there?')
   })
 

@@ -227,7 +227,7 @@ describe('the duress word', () => {
     expect((await stage.desk.say(code, agent('Noor'), 'Are you there?', state.version)).status).toBe('done')
     await stage.sendAll()
     expect(person.heard()).toHaveLength(said)
-    await person.says('continue')
+    await person.says(PIN)
     expect(person.heard()).toContain('Are you there?')
   })
 

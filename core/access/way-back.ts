@@ -1,0 +1,25 @@
+import type { CaseState } from '../case/state.ts'
+import type { Flow } from '../conversation/flow.ts'
+import { consentGiven } from '../conversation/gates.ts'
+import type { Say } from '../conversation/say.ts'
+import type { CaseEvent } from '../events.ts'
+import { isShut } from './lock.ts'
+import { isHidden } from './quiet.ts'
+import { sayCode, sayWayBack } from './says.ts'
+
+/**
+ * Who has sent their case learns how to come back to it. Before that a way back is offered once, before it is needed: when the story is told, or
+ * in danger after people were called and the urgent questions have an end; always before the question that waits.
+ */
+export const offerCode = (flow: Flow, draft: { readonly events: readonly CaseEvent[]; readonly says: Say[] }, state: CaseState): void => {
+  const { access, conversation, hands } = state
+  if (access.secrets.pin !== undefined || isShut(state) || isHidden(state)) return
+  if (draft.events.some((event) => event.type === 'case_submitted')) return void draft.says.push(sayCode(state.code))
+  const told = draft.events.some(
+    (event) => (event.type === 'answer_given' || event.type === 'step_skipped') && event.step === flow.story.step,
+  )
+  const calm = conversation.urgent ? draft.says.some(({ key }) => key === 'urgent-waiting') : told
+  if (!calm || access.offered || hands.status === 'agent' || !consentGiven(flow, conversation)) return
+  const question = draft.says.findLastIndex(({ choices }) => choices !== undefined && choices.length > 0)
+  draft.says.splice(question < 0 ? draft.says.length : question, 0, sayWayBack())
+}
