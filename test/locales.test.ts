@@ -180,6 +180,7 @@ const SYSTEM = [
   'case-code',
   'way-back',
   'secret-guessable',
+  'secret-stays',
   'stays-telegram',
   'stays-whatsapp',
   'stays-webchat',

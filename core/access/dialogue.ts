@@ -23,7 +23,7 @@ import {
   showCheck,
   showConsents,
 } from './rights.ts'
-import { sayDecoy, sayShow } from './says.ts'
+import { sayDecoy, sayShow, warnOfStaying } from './says.ts'
 import { beginSharing, onShare, onShareButton } from './sharing.ts'
 import { redact, withoutQuotes } from './secret.ts'
 import { beginSecrets, isPassing, isTry, onSecret } from './secrets.ts'
@@ -125,7 +125,7 @@ const onCommand = (act: Act): boolean => {
       if (state.access.secrets.pin === undefined) showAll(act)
       else {
         act.events.push({ type: 'access_asked', what: 'show' })
-        act.says.push(sayShow('show-pin-ask'))
+        act.says.push(...warnOfStaying(act.item.channel), sayShow('show-pin-ask'))
       }
       return true
     case 'check-agent':

@@ -5,7 +5,7 @@ import { readCode } from './code.ts'
 import { open } from './open.ts'
 import { isShut } from './lock.ts'
 import { LONGEST_TRY } from './read.ts'
-import { sayDecoy, sayReturn } from './says.ts'
+import { sayDecoy, sayReturn, warnOfStaying } from './says.ts'
 import { isPassing } from './secrets.ts'
 
 /** What a job of kind `return` is for; sealed in it. `right`: the chat moves to `to`; else `to` is told, where there is such a case. */
@@ -25,7 +25,7 @@ const followLetters = (act: Act): void => {
 
 export const askPin = (act: Act, code: CaseCode): void => {
   act.events.push({ type: 'access_asked', what: 'return-pin', code })
-  act.says.push(sayReturn('return-pin-ask'))
+  act.says.push(...warnOfStaying(act.item.channel), sayReturn('return-pin-ask'))
 }
 
 export const beginReturn = (act: Act): void => {

@@ -1,5 +1,5 @@
 import { leave, takeBack, type Act } from './act.ts'
-import { sayAsk, sayCode } from './says.ts'
+import { sayAsk, sayCode, warnOfStaying } from './says.ts'
 import { numbersIn, secretOf } from './secret.ts'
 import type { Secret } from './state.ts'
 
@@ -28,7 +28,7 @@ const goOn = (act: Act, which: Secret, hasPin: boolean): void => {
 
 /** The code, what it is for, and the first of the three questions. */
 export const beginSecrets = (act: Act): void => {
-  act.says.push({ ...sayCode(act.state.code), choices: [] })
+  act.says.push({ ...sayCode(act.state.code), choices: [] }, ...warnOfStaying(act.item.channel))
   ask(act, 'pin')
 }
 

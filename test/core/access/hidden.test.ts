@@ -241,6 +241,17 @@ describe('a way back', () => {
   )
 })
 
+test('on WhatsApp, where it stays, that is said before each time a PIN is asked for, and how to delete it', async () => {
+  const stage = await openStage()
+  const phone = stage.person('1')
+  const says = (text: string) => phone.says(text, { channel: 'whatsapp' })
+  await submit({ ...phone, says, sends: (body) => phone.sends(body, { channel: 'whatsapp' }) })
+  for (const text of ['code', PIN, 'skip', 'skip', 'summary', 'skip', 'return', 'ABCD2345', 'skip']) await says(text)
+  const keys = (await phone.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+  const asked = keys.flatMap((key, at) => (['pin-ask', 'show-pin-ask', 'return-pin-ask'].includes(key) ? [keys[at - 1]] : []))
+  expect(asked).toEqual(['secret-stays', 'secret-stays', 'secret-stays'])
+})
+
 describe('tries', () => {
   const guarded = async () => {
     const stage = await openStage()
