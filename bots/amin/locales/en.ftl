@@ -217,7 +217,7 @@ verify-us-unnamed = We are a help channel. We never ask for money, codes, passwo
 access-set-pin = Set a PIN
 way-back = If this phone or this chat is gone one day: a code and a PIN that only you know bring you back here, from any phone. Setting it takes a minute: write “return code”. Or simply go on.
 secret-stays = First: WhatsApp keeps what you write here until you delete it yourself: hold that message, “Delete”. If somebody may look before that, wait for a better moment and write “skip”.
-pin-ask = With a PIN, only you can come back with your code, from any phone or app. Write one now: 4 to 12 digits, or one word. None of us can read it. If it stays visible in this chat, as on WhatsApp, delete it from your phone at once. No person from our team will ever ask for it. Or “skip”.
+pin-ask = With a PIN, only you can come back with your code, from any phone or app. Write one now: 4 to 12 digits, or one word. None of us can read it. No person from our team will ever ask for it. Or “skip”.
 decoy-ask =
     One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word, or “skip”.
 duress-ask =
