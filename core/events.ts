@@ -1,6 +1,6 @@
 import type { AgentId, CaseCode, CaseId, EvidenceId, InboundId, ObjectId, Sha256Hex } from './ids.ts'
 import type { Language } from './language.ts'
-import type { Capture, ChannelName, ChatAddress, Inbound, MediaKind } from './inbound/message.ts'
+import type { Capture, ChannelName, ChatAddress, EvidenceKind, Inbound } from './inbound/message.ts'
 import type { Untrusted } from './inbound/untrusted.ts'
 import type { ErasureGround } from './case/erasure-request.ts'
 import type { Severity } from './case/severity.ts'
@@ -112,7 +112,7 @@ export type CaseEvent =
       readonly type: 'evidence_announced'
       readonly evidence: EvidenceId
       readonly inbound: InboundId
-      readonly kind: MediaKind | 'statement'
+      readonly kind: EvidenceKind
       readonly capture: Capture
       readonly fileName?: Untrusted
       readonly declaredMime?: Untrusted

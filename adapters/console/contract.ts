@@ -184,7 +184,7 @@ export const MessageQuery = z.object({ before: z.string().max(60).optional(), li
 export const Evidence = z
   .object({
     id: z.string(),
-    kind: z.enum(['photo', 'document', 'video', 'voice', 'audio', 'animation', 'video_note', 'statement']),
+    kind: z.enum(['photo', 'document', 'video', 'voice', 'audio', 'animation', 'video_note', 'statement', 'contact', 'location']),
     capture: z.enum(['recompressed', 'as_sent']),
     state: z.enum(['pending', 'sealed', 'fingerprint', 'failed']),
     receivedAt: Time,

@@ -4,6 +4,7 @@ import type { Images } from '../../core/ports/images.ts'
 import { mebibytes } from '../../core/units.ts'
 import { FILE_POLICY } from './headers.ts'
 import { letGo, type OpenView } from './views.ts'
+import { isWritten, type EvidenceKind } from '../../core/inbound/message.ts'
 
 /** As much as file-type needs of any format it knows. */
 const HEAD = 4_100
@@ -85,7 +86,8 @@ const guard = (reply: FastifyReply, mime: string): FastifyReply =>
  * way; nothing was sent then.
  */
 export const sendView = async (reply: FastifyReply, images: Images, view: OpenView): Promise<FastifyReply | undefined> => {
-  if (view.kind === 'statement') return guard(reply, 'text/plain; charset=utf-8').send(Readable.from(view.bytes, { objectMode: false }))
+  if (isWritten(view.kind as EvidenceKind))
+    return guard(reply, 'text/plain; charset=utf-8').send(Readable.from(view.bytes, { objectMode: false }))
   const { head, all } = await peek(view.bytes)
   const mime = bare((await images.detect(head)) ?? '')
   const sound = SOUND_KINDS.has(view.kind) ? SOUND[mime] : undefined

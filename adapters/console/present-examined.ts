@@ -1,6 +1,7 @@
 import type { EvidenceState } from '../../core/case/exhibits.ts'
 import type { Aspect, Examination as Result } from '../../core/evidence/examination.ts'
 import type { Examination, Examined, Place } from './contract/evidence.ts'
+import { isWritten } from '../../core/inbound/message.ts'
 
 type Sealed = Extract<EvidenceState, { readonly status: 'sealed' }>
 type Facts = readonly (readonly [name: string, value: string | number])[]
@@ -124,7 +125,7 @@ const waveformOf = (facts: Facts): number[] | undefined => {
 
 /** What an agent is told of a file that was looked at; nothing before. */
 export const presentExamined = (item: EvidenceState): Examined | undefined => {
-  if (item.status !== 'sealed' || item.examined === undefined || item.kind === 'statement') return undefined
+  if (item.status !== 'sealed' || item.examined === undefined || isWritten(item.kind)) return undefined
   const container = factsOf(resultsOf(item, 'container'))
   const rendered = factsOf(resultsOf(item, 'rendering'))
   return {

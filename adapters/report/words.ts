@@ -203,7 +203,7 @@ const FAMILIES = {
   skipped: ['skip', 'unknown'],
   read: ['found', 'broken', 'none', 'not_computed'],
   capture: ['recompressed', 'as_sent'],
-  media: ['photo', 'document', 'video', 'voice', 'audio', 'animation', 'video_note', 'statement'],
+  media: ['photo', 'document', 'video', 'voice', 'audio', 'animation', 'video_note', 'statement', 'contact', 'location'],
   aspect: ASPECTS,
   found: ['found', 'broken', 'none', 'not_computed'],
   why: ['tool_absent', 'unsupported', 'too_large', 'too_slow', 'damaged', 'failed'],

@@ -2,6 +2,7 @@ import type { Flow } from '../../core/conversation/flow.ts'
 import { cards, lessons } from './guidance.ts'
 import { safetySteps } from './steps-safety.ts'
 import { storySteps } from './steps-story.ts'
+import { towns } from './towns.ts'
 import { urgentSteps } from './steps-urgent.ts'
 import { words } from './words.ts'
 
@@ -12,6 +13,7 @@ export const flow: Flow = {
   adult: { step: 'age', options: ['me-18', 'other-adult'], other: 'other-minor' },
   story: { step: 'story', minWords: 4, minCharacters: 18 },
   discreet: { step: 'device', options: ['shared', 'watched', 'unsure'] },
+  places: { step: 'governorate', within: 60, towns },
   refusal: { step: 'join', option: 'no' },
   resumeAfterHours: 12,
   askAgainAfterMinutes: 10,

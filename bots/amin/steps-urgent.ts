@@ -112,7 +112,7 @@ export const urgentSteps: readonly Step[] = [
     quiet: ['unknown', 'human'],
     when: { not: { step: 'join', is: ['no'] } },
   },
-  { id: 'fast-where', kind: 'text', lane: 'urgent', quiet: ['unknown', 'human'], when: { not: { step: 'join', is: ['no'] } } },
+  { id: 'fast-where', kind: 'text', place: true, lane: 'urgent', quiet: ['unknown', 'human'], when: { not: { step: 'join', is: ['no'] } } },
   {
     id: 'fast-id',
     kind: 'identifiers',

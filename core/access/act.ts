@@ -41,8 +41,8 @@ export type Act = {
   statement: boolean
 }
 
-const commandOf = ({ flow }: AccessPorts, { body }: Inbound, folded: string): FlowCommand | undefined => {
-  if (body.kind === 'command') return fromPlatform(body.command)
+const commandOf = ({ flow }: AccessPorts, { body, forward }: Inbound, folded: string): FlowCommand | undefined => {
+  if (body.kind === 'command' && forward === undefined) return fromPlatform(body.command)
   return folded === '' ? undefined : commandIn(flow, folded)
 }
 
@@ -54,8 +54,10 @@ export const beginAct = (
   supplies: Pick<Act, 'now' | 'reading' | 'dice'>,
 ): Act => {
   const { body } = item
-  const folded = body.kind === 'text' ? (foldShort(body.text) ?? '') : ''
-  const token = body.kind === 'press' ? readToken(body.token) : undefined
+  // Somebody else's words are no word to us, whatever they are: forwarded, "erase" erases nothing.
+  const isOwn = item.forward === undefined
+  const folded = isOwn && body.kind === 'text' ? (foldShort(body.text) ?? '') : ''
+  const token = isOwn && body.kind === 'press' ? readToken(body.token) : undefined
   return {
     ports,
     state,

@@ -44,7 +44,7 @@ export const toKeep = (act: Act, danger: Danger): { readonly item: Inbound; read
   const { matched, numbers } = act.reading
   const asked = askingNow(access, act.now)?.what
   const tried = asked === 'return-pin' ? isPinTry(act) : isTryHere(act) || (asked !== undefined && isSecretAsked(asked) && isTry(act))
-  const isAnswer = tried && danger === 'none' && act.item.edit === 0
+  const isAnswer = act.item.forward === undefined && tried && danger === 'none' && act.item.edit === 0
   if (matched !== undefined || isAnswer || (act.item.edit > 0 && access.hidden.includes(act.item.message)))
     return { item: redact(act.item, 'all'), redacted: true }
   if (numbers.length > 0) return { item: redact(act.item, numbers), redacted: true }
@@ -160,6 +160,8 @@ const onButton = (act: Act): boolean => {
 export const decideAccess = (act: Act, danger: Danger): boolean => {
   const { access } = act.state
   if (act.reading.matched !== undefined) takeBack(act)
+  // What is forwarded answers nothing that is asked here: that stays asked. A decoy shows no more than to anybody else.
+  if (act.item.forward !== undefined) return access.decoy && inDecoy(act)
   if (act.item.edit > 0 && act.reading.matched !== 'duress') return false
   if (act.reading.matched === 'duress') return (underDuress(act), true)
   const asked = askingNow(access, act.now)?.what

@@ -146,7 +146,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     return { numbers, ...(matched === undefined ? {} : { matched }), ...(later ? { later } : {}) }
   }
 
-  const asksWhatWeHave = ({ body }: Inbound): boolean => {
+  const asksWhatWeHave = ({ body, forward }: Inbound): boolean => {
+    if (forward !== undefined) return false
     if (body.kind === 'command') return fromPlatform(body.command) === 'show'
     const folded = body.kind === 'text' ? foldShort(body.text) : undefined
     return folded !== undefined && folded !== '' && commandIn(ports.flow, folded) === 'show'
@@ -166,7 +167,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const showing = asking?.what === 'show' || asksWhatWeHave(item)
     const known = { ...(await readKnown(state, inbound, item, now)), ...(showing ? await readRecord(state) : {}) }
     const { body } = item
-    if (asking === undefined || item.edit > 0 || body.kind !== 'text' || body.text.length > LONGEST_TRY) return known
+    if (asking === undefined || item.edit > 0 || item.forward !== undefined || body.kind !== 'text' || body.text.length > LONGEST_TRY)
+      return known
     if (isReserved(ports, secretOf(body.text), 'commands')) return known
     if (isSecretName(asking.what)) {
       const setting = await readSetting(state, asking.what, body.text, item)

@@ -11,6 +11,7 @@ import type { Consents } from './consent.ts'
 import type { AccessReading } from './read.ts'
 import { SCOPES, scopeKey } from './rules.ts'
 import type { Secret } from './state.ts'
+import { isWritten } from '../inbound/message.ts'
 
 const choice = (what: string, label = `access-${what}`): Choice => ({ label, token: writeToken({ kind: 'access', choice: what }) })
 const control = (what: string, label: string): Choice => ({ ...choice(what, label), control: true })
@@ -77,7 +78,7 @@ const MOST_HASHES = 20
 
 /** How many files, each with its whole SHA-256, and the signed record that their receipt stands in. */
 const filesOf = (phrases: Phrases, state: CaseState, record: AccessReading['record']): Piece => {
-  const items = Object.values(state.evidence).filter((item) => item.kind !== 'statement' && item.status !== 'failed')
+  const items = Object.values(state.evidence).filter((item) => !isWritten(item.kind) && item.status !== 'failed')
   const hashed = items.flatMap((item, i) => ('sha256' in item ? [{ n: i + 1, sha256: item.sha256 }] : [])).slice(-MOST_HASHES)
   const count: Piece = { kind: 'phrase', key: 'answer-files', args: { count: items.length } }
   if (hashed.length === 0) return count

@@ -29,6 +29,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'audio/webm': 'weba',
   'application/pdf': 'pdf',
   'application/zip': 'zip',
+  'text/vcard': 'vcf',
+  'application/geo+json': 'geojson',
 }
 
 /** `.bin` where the type is unknown: the name must not promise what the bytes do not hold. */

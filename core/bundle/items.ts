@@ -4,7 +4,7 @@ import type { CaseState } from '../case/state.ts'
 import type { Placed } from '../case/transcript.ts'
 import type { CaseEvent } from '../events.ts'
 import type { EvidenceId, InboundId, ObjectId, Sha256Hex } from '../ids.ts'
-import type { MediaKind } from '../inbound/message.ts'
+import type { EvidenceKind } from '../inbound/message.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Bytes, Instant } from '../units.ts'
 import { endingFor } from './endings.ts'
@@ -43,7 +43,7 @@ export type Item = {
 export type LeftOut = {
   readonly id?: string
   readonly evidence?: EvidenceId
-  readonly kind?: MediaKind | 'statement'
+  readonly kind?: EvidenceKind
   readonly why: LeftOutWhy
   readonly at: Instant
   readonly sha256?: Sha256Hex

@@ -1,7 +1,7 @@
 import type { Scope } from '../access/rules.ts'
 import type { Severity } from '../case/severity.ts'
 import type { Examination } from '../evidence/examination.ts'
-import type { Capture, ChannelName, MediaKind } from '../inbound/message.ts'
+import type { Capture, ChannelName, EvidenceKind } from '../inbound/message.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import type { Language } from '../language.ts'
 import type { Outcome } from '../events.ts'
@@ -46,7 +46,7 @@ export type ReportIdentifier = {
 export type ReportItem = {
   /** E0001, ... in order of arrival: the same in the index, in hashes.csv and in the names of the files. */
   readonly id: string
-  readonly kind: MediaKind | 'statement'
+  readonly kind: EvidenceKind
   /** Whether the platform re-encoded it on the way. */
   readonly capture: Capture
   /** Path in the bundle, such as data/evidence/E0001.jpg. */
@@ -76,7 +76,7 @@ export type LeftOutWhy = 'consent' | 'age' | 'size' | 'count' | 'failed' | 'pend
 export type ReportLeftOut = {
   /** Where it has one: what was refused before it was fetched has none. */
   readonly id?: string
-  readonly kind?: MediaKind | 'statement'
+  readonly kind?: EvidenceKind
   readonly why: LeftOutWhy
   readonly at: Stamp
   /** Of `fingerprint`: what the device computed. */

@@ -7,6 +7,7 @@ import { evolveFindings } from './findings.ts'
 import { evolveExhibits } from './exhibits.ts'
 import { evolveHands } from './hands.ts'
 import { evolveHandover } from './handover.ts'
+import { sharedKind } from '../inbound/message.ts'
 import { never } from '../never.ts'
 import { evolveTimes } from '../statistics/times.ts'
 import { evolveWork } from './work.ts'
@@ -16,6 +17,7 @@ import { emptyCase, type CaseState, type EventPlace } from './state.ts'
 const PREVIEW_LENGTH = 120
 const KEPT_KEYS = 20
 const KEPT_TOLD = 50
+const KEPT_SHARED = 50
 
 const spoken = (state: CaseState, place: EventPlace): CaseState => ({ ...state, version: place.seq, lastAt: place.at })
 
@@ -24,9 +26,24 @@ const withAnswer = (
   event: Extract<CaseEvent, { type: 'answer_given' | 'answer_corrected' }>,
   place: EventPlace,
 ): CaseState => {
-  const dated = { ...state, answeredAt: { ...state.answeredAt, [event.step]: place.at } }
+  const { live } = state
+  const isLive = event.type === 'answer_given' && live !== undefined && event.inbound === live.inbound && event.answer.kind === 'text'
+  const followed = isLive ? { live: { ...live, step: event.step } } : {}
+  const dated = { ...state, ...followed, answeredAt: { ...state.answeredAt, [event.step]: place.at } }
   if (event.type === 'answer_corrected' || event.answer.kind !== 'text' || event.inbound === undefined) return dated
   return { ...dated, told: [...state.told, { step: event.step, inbound: event.inbound }].slice(-KEPT_TOLD) }
+}
+
+/** A place that moves is followed by its later versions. */
+const liveIn = ({ inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): Pick<CaseState, 'live'> =>
+  message.body.kind === 'location' && message.body.live === true && message.forward === undefined
+    ? { live: { inbound, message: message.message } }
+    : {}
+
+const withShared = ({ shared }: CaseState, { inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): CaseState['shared'] => {
+  const kind = sharedKind(message)
+  if (kind === undefined) return shared
+  return [...shared, { inbound, kind, forwarded: message.forward !== undefined, sentAt: message.sentAt }].slice(-KEPT_SHARED)
 }
 
 const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message_edited' }>): string => {
@@ -94,12 +111,16 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return { ...state, exited: true }
     case 'message_received': {
       const words = wordsOf(event)
-      const kept = { ...spoken(state, place), exited: false, blocked: false, unread: state.unread + (event.by === undefined ? 1 : 0) }
+      const unread = state.unread + (event.by === undefined ? 1 : 0)
+      const kept = { ...spoken(state, place), exited: false, blocked: false, unread, shared: withShared(state, event), ...liveIn(event) }
       return words === '' ? kept : { ...kept, lastWords: words.slice(0, PREVIEW_LENGTH) }
     }
     case 'message_edited':
       return spoken(state, place)
-    case 'evidence_announced':
+    case 'evidence_announced': {
+      const shared = state.shared.filter(({ inbound }) => inbound !== event.inbound)
+      return { ...state, shared, evidence: evolveExhibits(state.evidence, event, place.at) }
+    }
     case 'evidence_received':
     case 'evidence_failed':
     case 'preview_made':

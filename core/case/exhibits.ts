@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../events.ts'
 import type { EvidenceId, InboundId, ObjectId, Sha256Hex } from '../ids.ts'
-import type { MediaKind } from '../inbound/message.ts'
+import type { EvidenceKind } from '../inbound/message.ts'
 import { never } from '../never.ts'
 import type { Bytes, Instant } from '../units.ts'
 import type { Derived, Examination } from '../evidence/examination.ts'
@@ -9,7 +9,7 @@ import type { Derived, Examination } from '../evidence/examination.ts'
 export type Pdq = { readonly hash: string; readonly quality: number }
 
 export type EvidenceState = {
-  readonly kind: MediaKind | 'statement'
+  readonly kind: EvidenceKind
   readonly inbound: InboundId
   readonly announcedAt: Instant
   /** What was read off it, newest result of each aspect and tool; nothing before it was looked at. */

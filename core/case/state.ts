@@ -1,5 +1,5 @@
 import type { CaseCode, CaseId, EvidenceId, InboundId, Sha256Hex } from '../ids.ts'
-import type { ChatAddress, ChannelName } from '../inbound/message.ts'
+import type { ChatAddress, ChannelName, EvidenceKind } from '../inbound/message.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../language.ts'
 import type { Instant } from '../units.ts'
 import { instant } from '../units.ts'
@@ -70,6 +70,15 @@ export type CaseState = Findings & {
   readonly receipt: { readonly due: boolean; readonly given: readonly EvidenceId[]; readonly seq?: number }
   /** Messages that answered a question in words, with the question: what may have to be sealed as a statement. */
   readonly told: readonly { readonly step: string; readonly inbound: InboundId }[]
+  /** What was shared in words (forwards, cards, places) and is not announced as evidence yet: before consent nothing is. */
+  readonly shared: readonly {
+    readonly inbound: InboundId
+    readonly kind: EvidenceKind
+    readonly forwarded: boolean
+    readonly sentAt: Instant
+  }[]
+  /** The place that was shared last, while it may still move, and the question that it answered. */
+  readonly live?: { readonly inbound: InboundId; readonly message: string; readonly step?: string }
   readonly unread: number
   /** Last words of the person, for the queue; at most 120 characters. */
   readonly lastWords: string
@@ -110,6 +119,7 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
   handover: beginHandover(),
   receipt: { due: false, given: [] },
   told: [],
+  shared: [],
   unread: 0,
   lastWords: '',
   toldInLine: false,

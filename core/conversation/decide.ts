@@ -1,5 +1,4 @@
 import type { CaseEvent } from '../events.ts'
-import type { EvidenceId } from '../ids.ts'
 import type { MediaKind } from '../inbound/message.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import { never } from '../never.ts'
@@ -12,6 +11,7 @@ import type { Flow, FlowCommand } from './flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onPress } from './press.ts'
 import type { Say } from './say.ts'
+import { onShared } from './shared.ts'
 import { onFirst, onHidden, onSubmitted, pickMenu, wordsOf } from './stages.ts'
 import type { ConversationState } from './state.ts'
 import { optionsOf } from './steps.ts'
@@ -26,10 +26,10 @@ const SPOKEN: ReadonlySet<MediaKind> = new Set(['voice', 'audio'])
 /** Fewer words of another language are a quoted command or a name, not a change of language. */
 const WORDS_OF_A_LANGUAGE = 3
 
-/** The bot speaks the language that was written last: the first words of all, then whoever writes a few in another one. Forwarded words are somebody else's. */
+/** The bot speaks the language that was written last: the first words of all, then whoever writes a few in another one. */
 const followLetters = (turn: Turn, input: ConversationInput): boolean => {
   const text = wordsOf(input)
-  if (text === undefined || (input.kind === 'text' && input.forwarded === true)) return false
+  if (text === undefined) return false
   const first = turn.state.firstWords === undefined || turn.state.firstWords === turn.context.inbound
   const several = text.slice(0, 400).trim().split(/\s+/).length >= WORDS_OF_A_LANGUAGE
   const language = first || several ? detectLanguage(text) : undefined
@@ -91,9 +91,10 @@ const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): 
 
 const consented = (turn: Turn): boolean => turn.state.answers[turn.flow.consent.step] !== undefined
 
-const onMedia = (turn: Turn, evidence: EvidenceId, kind: MediaKind, caption: Untrusted | undefined): void => {
+const onMedia = (turn: Turn, { evidence, media: kind, caption, forwarded }: Extract<ConversationInput, { kind: 'media' }>): void => {
   const step = waiting(turn)
-  if (step !== undefined && SPOKEN.has(kind) && answerVoice(turn, step, evidence)) {
+  // A voice that was forwarded is another's: it tells nothing for the person.
+  if (step !== undefined && forwarded !== true && SPOKEN.has(kind) && answerVoice(turn, step, evidence)) {
     if (caption !== undefined && isTelling(turn, caption)) tell(turn, caption)
     return
   }
@@ -118,9 +119,13 @@ const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: 
     case 'press':
       return onPress(turn, input.token)
     case 'media':
-      return onMedia(turn, input.evidence, input.media, input.caption)
+      return onMedia(turn, input)
     case 'media_refused':
       return onCaption(turn, input.caption)
+    case 'forwarded':
+    case 'contact':
+    case 'place':
+      return onShared(turn, input, late)
     case 'command':
       return obey(turn, fromPlatform(input.command))
     case 'unsupported':

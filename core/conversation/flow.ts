@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import type { CrisisLabel } from '../crisis/hit.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
+import type { Places } from './place.ts'
 
 /**
  * A conversation as data: what is asked, in which order, what may follow from an answer. `checkFlow` says whether it holds together.
@@ -24,6 +25,8 @@ export type Flow = {
   readonly words: FlowWords
   /** Answers, or a skip, after which the bot starts no message by itself and shows no progress: somebody may look over the shoulder. */
   readonly discreet: { readonly step: string; readonly options: readonly string[] }
+  /** What a shared place is called, and in which region it lies. */
+  readonly places?: Places
   /** The answer of who wants nobody to come: then nobody is announced. */
   readonly refusal?: { readonly step: string; readonly option: string }
   /** Next-step cards, the more pressing first; each is said once, when its condition comes true, at most one a turn. */
@@ -39,8 +42,8 @@ export type Flow = {
 export type Step =
   | (StepBase & { readonly kind: 'choice'; readonly options: readonly Option[] })
   | (StepBase & { readonly kind: 'choices'; readonly options: readonly Option[] })
-  /** `voice`: a voice note answers it too. `statement`: the words are sealed as evidence by core/evidence. */
-  | (StepBase & { readonly kind: 'text'; readonly voice?: true; readonly statement?: true })
+  /** `voice`: a voice note answers it too. `statement`: the words are sealed as evidence by core/evidence. `place`: a place that is shared answers it too. */
+  | (StepBase & { readonly kind: 'text'; readonly voice?: true; readonly statement?: true; readonly place?: true })
   /** A voice note; words are taken as well, since not everybody can speak where they are. */
   | (StepBase & { readonly kind: 'voice' })
   | (StepBase & { readonly kind: 'media' })

@@ -1,21 +1,49 @@
 import type { CrisisHit } from '../crisis/hit.ts'
 import type { EvidenceId, InboundId } from '../ids.ts'
-import type { Command, MediaKind } from '../inbound/message.ts'
+import type { Identifier } from '../identifiers/identifier.ts'
+import type { Command, MediaKind, SharedPlace } from '../inbound/message.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import type { Language } from '../language.ts'
 import type { Checks } from '../ports/checks.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
 import type { Instant } from '../units.ts'
 
+/**
+ * What is evidence and no words of the person: it runs no command, chooses no language and tells no story. `kept`: it is sealed, or will be in a
+ * moment; without consent it is not.
+ */
+export type Shared =
+  /** Somebody else's words. `from`: the account that the platform attests, as it is shown. */
+  | { readonly kind: 'forwarded'; readonly kept: boolean; readonly from?: string }
+  | {
+      readonly kind: 'contact'
+      readonly kept: boolean
+      readonly shown: Untrusted
+      readonly identifiers: readonly Identifier[]
+      readonly forwarded?: true
+    }
+  | {
+      readonly kind: 'place'
+      readonly kept: boolean
+      readonly place: SharedPlace
+      readonly forwarded?: true
+    }
+
 /** What the conversation is told of an inbound message. Files arrive here after core/evidence/accept judged them. */
 export type ConversationInput =
   | { readonly kind: 'start' }
-  /** `forwarded`: somebody else's words. */
-  | { readonly kind: 'text'; readonly text: Untrusted; readonly forwarded?: true }
+  | { readonly kind: 'text'; readonly text: Untrusted }
   | { readonly kind: 'press'; readonly token: string }
-  | { readonly kind: 'media'; readonly evidence: EvidenceId; readonly media: MediaKind; readonly caption?: Untrusted }
+  | {
+      readonly kind: 'media'
+      readonly evidence: EvidenceId
+      readonly media: MediaKind
+      readonly caption?: Untrusted
+      readonly forwarded?: true
+    }
   /** A file that was not taken; its refusal was said already, a caption still counts as words. */
   | { readonly kind: 'media_refused'; readonly caption?: Untrusted }
+  | Shared
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'unsupported'; readonly what: string }
   /** An agent handed the conversation back, or the person came back after days: ask again where it stopped. */

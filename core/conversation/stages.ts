@@ -10,6 +10,7 @@ import { correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { readToken } from './token.ts'
 import { advance, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
 import { foldShort, languageNamed, lessonNamed } from './words.ts'
 
@@ -54,6 +55,7 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   else if (command === 'language') return obey(turn, command)
   else if (words !== undefined && isTelling(turn, words)) tell(turn, words)
   else if (input.kind === 'unsupported') sayUnread(turn, input.what)
+  else if (isShared(input)) acknowledge(turn, input)
   advance(turn)
 }
 
@@ -78,6 +80,7 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   if (step !== undefined && words !== undefined && answerWords(turn, step, words)) return
   if (input.kind === 'unsupported') return sayUnread(turn, input.what)
   if (input.kind === 'media_refused' && words === undefined) return
+  if (isShared(input)) return onShared(turn, input, false)
   sayOnce(turn, { key: 'added-to-case' })
 }
 

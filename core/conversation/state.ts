@@ -71,6 +71,9 @@ export type Once =
   | 'with-team'
   | 'paused-again'
   | 'urgent-waiting'
+  | 'forward-seen'
+  | 'forward-kept'
+  | 'contact-kept'
 const ONCE: ReadonlySet<string> = new Set<Once>([
   'words-kept',
   'ids-whose',
@@ -82,6 +85,9 @@ const ONCE: ReadonlySet<string> = new Set<Once>([
   'with-team',
   'paused-again',
   'urgent-waiting',
+  'forward-seen',
+  'forward-kept',
+  'contact-kept',
 ])
 /** Said once until somebody of the team does something, whatever is asked meanwhile. */
 const LASTING: ReadonlySet<string> = new Set<Once>(['added-to-case', 'urgent-waiting'])
@@ -175,7 +181,8 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       return { ...without(state, 'menu'), language: event.language }
     case 'message_received': {
       const body = event.message.body
-      const text = body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined
+      const own = event.message.forward === undefined
+      const text = !own ? undefined : body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined
       return hear(state, event.inbound, event.message.sentAt, text)
     }
     case 'identifiers_found':

@@ -11,7 +11,7 @@ import type { Bytes } from '../units.ts'
 const MAX_EVIDENCE = 500
 
 /** Room for one more, whether file or fingerprint. */
-const hasRoom = (state: CaseState): boolean => Object.keys(state.evidence).length < MAX_EVIDENCE
+export const hasRoom = (state: CaseState): boolean => Object.keys(state.evidence).length < MAX_EVIDENCE
 
 export type Verdict =
   | { readonly take: true }

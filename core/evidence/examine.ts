@@ -15,6 +15,7 @@ import { boundPictures, boundResults, MOST_PICTURES } from './bounds.ts'
 import { coverOf } from './cover.ts'
 import type { Derived, Examination } from './examination.ts'
 import { once } from './stream.ts'
+import { isWritten } from '../inbound/message.ts'
 
 export type ExaminePorts = CasePorts & { readonly vault: Vault; readonly examiner: Examiner }
 
@@ -95,7 +96,7 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
 
   /** What the examiner says; of a person's own words only their hash is taken. */
   const report = async (job: JobRow, evidence: EvidenceId, item: Sealed, reading: Reading): Promise<ExaminerReport> => {
-    if (item.kind === 'statement') return { results: [], pictures: [] }
+    if (isWritten(item.kind)) return { results: [], pictures: [] }
     const { events } = await casebook.read(job.caseId)
     const announced = events.flat().find((event) => event.type === 'evidence_announced' && event.evidence === evidence)
     const { declaredMime, fileName } = announced?.type === 'evidence_announced' ? announced : {}
@@ -154,8 +155,7 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
     const now = ports.clock.now()
     const print = printOf(looked.results)
     // Their own words name nobody to match by; and a file that is not what arrived matches nothing.
-    const marks =
-      item.kind === 'statement' || !looked.isWhole ? [] : fileMarks(ports.hasher, { sha256: item.sha256, size: item.size, print })
+    const marks = isWritten(item.kind) || !looked.isWhole ? [] : fileMarks(ports.hasher, { sha256: item.sha256, size: item.size, print })
     const link: LinkJob = { marks, of: 'file', ...(print === undefined ? {} : { picture: id }) }
     const isCovered = item.preview.status === 'none' && coverOf(made.derived) !== undefined
     return {

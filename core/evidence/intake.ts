@@ -6,7 +6,7 @@ import type { CaseState } from '../case/state.ts'
 import { mediaAllowed } from '../conversation/gates.ts'
 import { Failure, isFailure } from '../failure.ts'
 import type { EvidenceId, InboundId, ObjectId } from '../ids.ts'
-import type { ChannelName, Inbound } from '../inbound/message.ts'
+import { isWritten, type ChannelName, type Inbound } from '../inbound/message.ts'
 import type { Channel } from '../ports/channel.ts'
 import type { Images } from '../ports/images.ts'
 import type { JobRow } from '../ports/store.ts'
@@ -16,6 +16,7 @@ import { after, bytes, type Bytes } from '../units.ts'
 import { makePreview } from './preview.ts'
 import { join, once } from './stream.ts'
 import type { DiscardJob, Upload } from './uploads.ts'
+import { writtenOf } from './written.ts'
 
 export type IntakePorts = CasePorts & {
   readonly vault: Vault
@@ -92,7 +93,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     try {
       await casebook.append(job.caseId, (state) => {
         // Words that are sealed once more as a statement wait without a word: they are safe in the ledger.
-        const isFile = state.evidence[id] !== undefined && state.evidence[id].kind !== 'statement'
+        const isFile = state.evidence[id] !== undefined && !isWritten(state.evidence[id].kind)
         if (!isFile || state.hands.status === 'agent' || state.exited) return undefined
         const sealed = Object.values(state.evidence).filter(({ status }) => status === 'sealed').length
         return { actor: 'system', events: [], says: [{ key: 'evidence-no-room' }], cause: `no-room.${job.caseId}.${sealed}` }
@@ -119,7 +120,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     )
 
   /** Hash of what arrived, type by content, and the sealed object, in one pass. */
-  const seal = async (job: JobRow, id: EvidenceId, source: AsyncIterable<Uint8Array>) => {
+  const seal = async (job: JobRow, id: EvidenceId, source: AsyncIterable<Uint8Array>, written: string | undefined) => {
     const sealer = await ports.sealer.forCase(job.caseId)
     const hash = ports.hasher.stream()
     const head: Uint8Array[] = []
@@ -134,7 +135,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     }
     const object = objectOf(job, id, job.attempts)
     const stored = await ports.vault.put(object, sealer.sealStream(object, tee()))
-    const mime = await ports.images.detect(join(head))
+    const mime = written ?? (await ports.images.detect(join(head)))
     return { object, stored, sha256: hash.digest(), size: bytes(size), mime }
   }
 
@@ -145,7 +146,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     if (message === undefined) return give(job, id, 'gone')
     const opened = await open(state, message)
     if (opened.status !== 'open') return give(job, id, opened.status)
-    const done = await seal(job, id, opened.bytes)
+    const done = await seal(job, id, opened.bytes, writtenOf(message.body)?.mime)
     const preview = ports.random.id() as ObjectId
     // Hashed, so that it is 32 bytes; two ids hold more than 256 random bits.
     const salt = ports.hasher.sha256(ports.random.id() + ports.random.id())
@@ -194,7 +195,8 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     message: Inbound,
   ): Promise<{ readonly status: 'open'; readonly bytes: AsyncIterable<Uint8Array> } | { readonly status: 'gone' | 'too_large' }> => {
     const { body } = message
-    if (body.kind === 'text') return { status: 'open', bytes: once(ports.hasher.utf8(body.text)) }
+    const written = writtenOf(body)
+    if (written !== undefined) return { status: 'open', bytes: once(ports.hasher.utf8(written.text)) }
     if (body.kind !== 'media' || mediaAllowed(ports.flow, state.conversation) !== 'open') return { status: 'gone' }
     // Asked before a byte is fetched: what is left is kept for words.
     const room = await ports.vault.room()

@@ -12,6 +12,7 @@ import { RECEIPT_QUIET } from '../inbound/respond.ts'
 import { sealOf, shortSeal } from './seal.ts'
 import { endFiles, ENOUGH, type EnoughJob } from './enough.ts'
 import { after, minutes, seconds, type Instant } from '../units.ts'
+import { isWritten } from '../inbound/message.ts'
 
 /** A file that does not arrive must not hold up the receipt of those that did. */
 const PATIENCE = minutes(2)
@@ -19,7 +20,7 @@ const PATIENCE = minutes(2)
 type Kept = Extract<EvidenceState, { status: 'sealed' | 'fingerprint' }>
 
 const itemsOf = (state: CaseState): readonly (readonly [EvidenceId, EvidenceState])[] =>
-  (Object.entries(state.evidence) as [EvidenceId, EvidenceState][]).filter(([, item]) => item.kind !== 'statement')
+  (Object.entries(state.evidence) as [EvidenceId, EvidenceState][]).filter(([, item]) => !isWritten(item.kind))
 
 /** Until when the receipt waits: more may come, or something is still under way. Nothing where it can be given now. */
 const waitsUntil = (state: CaseState, now: Instant): Instant | undefined => {

@@ -30,6 +30,8 @@ export type Identifier = {
   readonly owner: 'perpetrator' | 'self' | 'other'
   /** A short or share link: whose account it is shows only by opening it, which the server never does. */
   readonly unresolved?: true
+  /** Not read in words: the platform itself says that this account wrote what was forwarded, or that it is the one on a contact card. */
+  readonly attested?: true
   /** Place of `raw` in the text, in UTF-16 units. */
   readonly start: number
 }
@@ -65,7 +67,8 @@ const identity = ({ type, normal }: Identifier): string => `${isPhoneType(type) 
 const join = <T extends Identifier>(first: T, later: T): T => {
   const generic = first.type === 'phone' || first.type === 'handle'
   const told = generic && later.type !== first.type ? { ...first, type: later.type, normal: later.normal, keys: later.keys } : first
-  return first.owner === 'self' || later.owner === 'self' ? { ...told, owner: 'self', keys: [] } : told
+  const known = later.attested === true ? { ...told, attested: true as const } : told
+  return first.owner === 'self' || later.owner === 'self' ? { ...known, owner: 'self', keys: [] } : known
 }
 
 /**

@@ -18,6 +18,14 @@ export type Capture = 'recompressed' | 'as_sent'
 
 export type MediaKind = 'photo' | 'document' | 'video' | 'voice' | 'audio' | 'animation' | 'video_note'
 
+/** What is kept as evidence. A `statement` is words; a card and a place are words as well, as the platform gave them or written out of its fields. */
+export type EvidenceKind = MediaKind | 'statement' | 'contact' | 'location'
+
+const WRITTEN: ReadonlySet<EvidenceKind> = new Set(['statement', 'contact', 'location'])
+
+/** No file: its bytes came in the message itself, so nothing is fetched, examined or receipted. */
+export const isWritten = (kind: EvidenceKind): boolean => WRITTEN.has(kind)
+
 /** What a person's own device read off a file that stays there. PDQ where it is a picture that the device could decode. */
 export type DevicePrint = { readonly sha256: Sha256Hex; readonly pdq?: Pdq }
 
@@ -37,14 +45,38 @@ export type InboundMedia = {
   readonly print?: DevicePrint
 }
 
+/** A shared contact card: of the suspect, as a rule. */
+export type SharedContact = {
+  readonly kind: 'contact'
+  readonly name?: Untrusted
+  /** One number, or several with commas between. */
+  readonly phone?: Untrusted
+  /** The card as the platform gave it (vCard). */
+  readonly card?: Untrusted
+  /** The platform's id of the account that has this number, where the platform says it. */
+  readonly account?: string
+  /** The card is the sender's own, as the platform says. */
+  readonly own?: true
+}
+
+export type SharedPlace = {
+  readonly kind: 'location'
+  readonly latitude: number
+  readonly longitude: number
+  /** Of a place that has a name: a shop, a park. */
+  readonly name?: Untrusted
+  readonly address?: Untrusted
+  /** It moves: later versions come as edits. */
+  readonly live?: true
+}
+
 export type InboundBody =
   | { readonly kind: 'text'; readonly text: Untrusted }
   /** A button was pressed. `token` is what the core put on the button, see core/conversation/token.ts. */
   | { readonly kind: 'press'; readonly token: string }
   | { readonly kind: 'media'; readonly media: InboundMedia; readonly caption?: Untrusted; readonly album?: string }
-  /** A shared contact card: of the suspect, as a rule. */
-  | { readonly kind: 'contact'; readonly name?: Untrusted; readonly phone?: Untrusted }
-  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+  | SharedContact
+  | SharedPlace
   /** Opened by a link or by the start button; `payload` is the link's code where it had one. */
   | { readonly kind: 'start'; readonly payload?: Untrusted }
   | { readonly kind: 'command'; readonly command: Command }
@@ -77,4 +109,10 @@ export type Inbound = ChatAddress & {
   readonly forward?: Untrusted
   /** The platform's message, whole, as JSON, where the mapping keeps less than it had (forwards, unknown kinds, replies). */
   readonly raw?: Untrusted
+}
+
+/** What a message is as evidence that came in words; nothing where it is the person's own words, a file, or nothing that was said. */
+export const sharedKind = ({ body, forward }: Pick<Inbound, 'body' | 'forward'>): EvidenceKind | undefined => {
+  if (body.kind === 'contact' || body.kind === 'location') return body.kind
+  return body.kind === 'text' && forward !== undefined ? 'statement' : undefined
 }

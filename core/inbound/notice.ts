@@ -6,11 +6,12 @@ import { yearOf } from '../crisis/ages.ts'
 import type { CrisisHit } from '../crisis/hit.ts'
 import type { CaseEvent } from '../events.ts'
 import { findIdentifiers } from '../identifiers/extract.ts'
-import { matchKeys, sealable } from '../identifiers/identifier.ts'
+import { isPhoneType, matchKeys, sealable, type Found, type Identifier } from '../identifiers/identifier.ts'
 import type { InboundId } from '../ids.ts'
 import type { LinkJob } from '../linkage/link.ts'
 import type { Instant } from '../units.ts'
 import type { Inbound } from './message.ts'
+import { attestedIn, isOthers } from './origin.ts'
 import { untrusted } from './untrusted.ts'
 
 /** Where a decision collects what it found. */
@@ -25,10 +26,11 @@ export const noteIdentifiers = (
   item: Inbound,
   now: Instant,
 ): void => {
-  const words = wordsIn(item.body) ?? contactIn(item.body)
-  const found = words === undefined ? [] : findIdentifiers(words, ports.checks)
-  const known = new Set(state.identifiers.map(({ type, normal, owner }) => `${type}:${normal}:${owner}`))
-  const fresh = found.filter(({ type, normal, owner }) => !known.has(`${type}:${normal}:${owner}`))
+  const found = [...foundIn(ports, item), ...attestedIn(item)]
+  const keyOf = ({ type, normal, owner }: Identifier): string => `${type}:${normal}:${owner}`
+  const known = new Map(state.identifiers.map((one) => [keyOf(one), one]))
+  // What was read in words before is told again where the platform itself attests it now.
+  const fresh = found.filter((one) => !known.has(keyOf(one)) || (one.attested === true && known.get(keyOf(one))?.attested !== true))
   if (fresh.length === 0) return
   const identifiers = fresh.map((one) => ({
     ...sealable(one),
@@ -39,18 +41,60 @@ export const noteIdentifiers = (
   if (marks.length > 0) draft.jobs.push({ kind: 'link', dueAt: now, payload: { marks } satisfies LinkJob })
 }
 
-const contactIn = (body: Inbound['body']): string | undefined =>
-  body.kind === 'contact' ? [body.name, body.phone].filter((part) => part !== undefined).join(' ') : undefined
+/** In words that somebody else wrote, "my number" is theirs. */
+const turned = (found: Found): Found => {
+  if (found.owner !== 'self') return found
+  const key = `${isPhoneType(found.type) ? 'phone' : found.type}:${found.normal}`
+  return { ...found, owner: 'perpetrator', keys: found.type === 'card' ? [] : [key] }
+}
+
+const foundIn = (ports: Pick<CasePorts, 'checks'>, item: Inbound): readonly Found[] => {
+  if (item.body.kind === 'contact') return contactIdentifiers(ports, item)
+  const words = wordsIn(item.body)
+  if (words === undefined) return []
+  const found = findIdentifiers(words, ports.checks)
+  return isOthers(item) ? found.map(turned) : found
+}
+
+/** The number on a card, and the account that the platform says it belongs to: the other side's, unless the card is the sender's own. */
+export const contactIdentifiers = (ports: Pick<CasePorts, 'checks'>, { channel, body }: Inbound): readonly Found[] => {
+  if (body.kind !== 'contact') return []
+  const own = <T extends Identifier>(one: T): T => (body.own === true ? { ...one, owner: 'self', keys: [] } : one)
+  const words = [body.name, body.phone].filter((part) => part !== undefined).join(' ')
+  const normal = `id:${body.account}`
+  const account: readonly Identifier[] =
+    body.account === undefined || channel !== 'telegram'
+      ? []
+      : [
+          {
+            type: 'telegram',
+            raw: untrusted(body.account),
+            normal,
+            keys: [`telegram:${normal}`],
+            owner: 'perpetrator',
+            attested: true,
+            start: 0,
+          },
+        ]
+  return [...findIdentifiers(words, ports.checks), ...account].map(own)
+}
 
 const wordsIn = (body: Inbound['body']): string | undefined => {
   if (body.kind === 'text') return body.text
   return body.kind === 'media' ? body.caption : undefined
 }
 
+/**
+ * What another wrote may be a threat against the person, and counts as one. Their despair or their age is surely not the person's: of these it is
+ * a reason to ask, gently, and to look.
+ */
+const asAnothers = (hit: CrisisHit): CrisisHit => (hit.label === 'self_harm' || hit.label === 'minor' ? { ...hit, hard: false } : hit)
+
 /** Law 9: rules read every text that arrives, whoever has the case, and whatever state it is in. */
 export const readDanger = (ports: Pick<CasePorts, 'crisis'>, item: Inbound, now: Instant): readonly CrisisHit[] => {
   const words = wordsIn(item.body)
-  return words === undefined ? [] : withHoursLeft(ports.crisis.read(words, yearOf(now)), words, now)
+  const hits = words === undefined ? [] : withHoursLeft(ports.crisis.read(words, yearOf(now)), words, now)
+  return hits.length > 0 && isOthers(item) ? hits.map(asAnothers) : hits
 }
 
 /** The sentences are kept for the agent, as far as the message itself is. */

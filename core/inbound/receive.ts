@@ -12,6 +12,8 @@ import type { Inbound } from './message.ts'
 /** An item that failed this often is set aside (kept nowhere, counted, logged by id): one poisoned message must not mute a chat for ever. */
 export const MAX_ATTEMPTS = 5
 const KNOWN_CHATS = 20_000
+/** Items of evidence that one message may announce: itself, and what waited for consent. What is left comes with the next. */
+const MOST_ITEMS = 8
 /** Cases that a chat may be led through for one message: back to an older one, from there to a new one, and some that were erased meanwhile. */
 const MOST_HOPS = 8
 
@@ -41,7 +43,7 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
 
   /** Writes the item into this case, or says which case it is for. */
   const write = async (row: InboxRow, item: Inbound, caseId: CaseId): Promise<Route> => {
-    const evidence = [ports.random.id(), ports.random.id()] as EvidenceId[]
+    const evidence = Array.from({ length: MOST_ITEMS }, () => ports.random.id()) as EvidenceId[]
     const dice = ports.random.code(4)
     let route: Route = { go: 'here' }
     await casebook.append(caseId, async (state) => {

@@ -23,7 +23,8 @@ import { DEFAULT_LANGUAGE, languageFromTag } from '../language.ts'
 import type { OutboundContent } from '../ports/channel.ts'
 import { after, seconds, type Instant } from '../units.ts'
 import { sayInLine, type Expected } from './in-line.ts'
-import type { Inbound } from './message.ts'
+import { isWritten, type Inbound } from './message.ts'
+import { announceShared, sharedInput, whereNow } from './shared.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
 import { offerPrint } from './offer-print.ts'
 
@@ -90,6 +91,7 @@ export const respond = (
   } else if (item.edit > 0) {
     draft.events.push({ type: 'message_edited', inbound, message: item, ...hidden })
     noteDanger(draft, inbound, arrived, item, hits)
+    draft.events.push(...whereNow(ports.flow, reached(), item))
     const settled = decideAccess(act, danger)
     take(draft, act)
     if (!settled && hits.length > 0) converse(ports, draft, reached(), { kind: 'alarm' }, inbound, item, supplies, hits)
@@ -150,9 +152,12 @@ const withoutPrint = (flow: CasePorts['flow'], state: CaseState, item: Inbound):
   return { ...item, body: { ...body, media } }
 }
 
+/** What another pressed or commanded elsewhere. */
+const PASSED_ON: ConversationInput = { kind: 'unsupported', what: 'forwarded' }
+
 /** The conversation's view of an item; a file is judged here, and announced or refused. */
 const admit = (
-  ports: Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>,
+  ports: Pick<CasePorts, 'flow' | 'capabilities' | 'checks' | 'printPage'>,
   draft: Draft,
   state: CaseState,
   inbound: InboundId,
@@ -162,18 +167,22 @@ const admit = (
   const { body } = item
   switch (body.kind) {
     case 'text':
-      return { kind: 'text', text: body.text, ...(item.forward === undefined ? {} : { forwarded: true }) }
+      return item.forward === undefined
+        ? { kind: 'text', text: body.text }
+        : sharedInput(ports, item, consentGiven(ports.flow, state.conversation))
     case 'press':
-      return { kind: 'press', token: body.token }
+      return item.forward === undefined ? { kind: 'press', token: body.token } : PASSED_ON
     case 'start':
       return { kind: 'start' }
     case 'command':
-      return { kind: 'command', command: body.command }
+      return item.forward === undefined ? { kind: 'command', command: body.command } : PASSED_ON
     case 'unsupported':
       return { kind: 'unsupported', what: body.what }
     case 'media': {
       const { media, caption } = body
-      const words = caption === undefined ? {} : { caption }
+      // What stands under a forwarded file is another's word.
+      const words = caption === undefined || item.forward !== undefined ? {} : { caption }
+      const forwarded = item.forward === undefined ? {} : { forwarded: true as const }
       if (media.print !== undefined) {
         const [evidence] = supplies.evidence
         if (evidence === undefined) return { kind: 'media_refused', ...words }
@@ -181,7 +190,7 @@ const admit = (
         draft.events.push({ type: 'fingerprint_given', evidence, ...media.print })
         // At the question for files it is an answer; elsewhere nothing is said of it but the receipt.
         const isAwaited = ports.flow.steps.some(({ id, kind }) => kind === 'media' && id === state.conversation.open?.step)
-        return isAwaited ? { kind: 'media', evidence, media: media.kind, ...words } : { kind: 'media_refused', ...words }
+        return isAwaited ? { kind: 'media', evidence, media: media.kind, ...words, ...forwarded } : { kind: 'media_refused', ...words }
       }
       const verdict = judgeMedia(ports.flow, state, media, ports.capabilities(item.channel).maxDownload)
       const [evidence] = supplies.evidence
@@ -196,18 +205,11 @@ const admit = (
         return { kind: 'media_refused', ...words }
       }
       announce(draft, evidence, inbound, item, { kind: media.kind, capture: media.capture, media }, supplies)
-      return { kind: 'media', evidence, media: media.kind, ...words }
+      return { kind: 'media', evidence, media: media.kind, ...words, ...forwarded }
     }
     case 'contact':
-      return {
-        kind: 'text',
-        text: [body.name, body.phone].filter((part) => part !== undefined).join(' ') as Extract<
-          ConversationInput,
-          { kind: 'text' }
-        >['text'],
-      }
     case 'location':
-      return { kind: 'unsupported', what: 'location' }
+      return sharedInput(ports, item, consentGiven(ports.flow, state.conversation))
     case 'blocked':
     case 'unblocked':
     case 'reopened':
@@ -299,8 +301,8 @@ const converse = (
 }
 
 /**
- * The person's own account, and every forwarded text, are evidence: sealed as the bytes that were sent. What was told before consent waits
- * for it.
+ * The person's own account, every forwarded text, contact cards and places are evidence: sealed as the bytes that came. What came before consent
+ * waits for it.
  */
 const sealStatements = (
   ports: Pick<CasePorts, 'flow'>,
@@ -311,18 +313,20 @@ const sealStatements = (
   supplies: Supplies,
   isStatement: boolean,
 ): void => {
-  const [, evidence] = supplies.evidence
-  if (evidence === undefined || !consentGiven(ports.flow, state.conversation)) return
+  const [, ...free] = supplies.evidence
+  if (!consentGiven(ports.flow, state.conversation)) return
   const steps = new Set(ports.flow.steps.filter((step) => step.kind === 'text' && step.statement === true).map((step) => step.id))
   const sealed = new Set(Object.values(state.evidence).flatMap((known) => (known.kind === 'statement' ? [known.inbound] : [])))
   const told = state.told.find((one) => steps.has(one.step) && !sealed.has(one.inbound))?.inbound
-  const forwarded = item.forward !== undefined && item.body.kind === 'text' ? inbound : undefined
-  const source = (isStatement ? inbound : undefined) ?? told ?? forwarded
-  if (source !== undefined) announce(draft, evidence, source, item, { kind: 'statement', capture: 'as_sent' }, supplies)
+  const source = (isStatement ? inbound : undefined) ?? told
+  const evidence = source === undefined ? undefined : free.shift()
+  if (source !== undefined && evidence !== undefined)
+    announce(draft, evidence, source, item, { kind: 'statement', capture: 'as_sent' }, supplies)
+  announceShared(draft, state, free, supplies.now)
 }
 
 const scheduleReceipt = (draft: Draft, state: CaseState, supplies: Supplies): void => {
-  const taken = draft.events.some((event) => event.type === 'evidence_announced' && event.kind !== 'statement')
+  const taken = draft.events.some((event) => event.type === 'evidence_announced' && !isWritten(event.kind))
   if (!taken || state.receipt.due) return
   draft.events.push({ type: 'receipt_scheduled' })
   draft.jobs.push({ kind: 'receipt', dueAt: after(supplies.now, RECEIPT_QUIET), payload: {} })

@@ -6,6 +6,7 @@ import type { CaseId, EvidenceId } from '../ids.ts'
 import type { CaseStatus } from '../ports/store.ts'
 import { makePrintIndex, type Neighbour, type PrintIndex } from './near.ts'
 import { printOf, type Print } from './pictures.ts'
+import { isWritten } from '../inbound/message.ts'
 
 /** Cases that somebody works on, or may. */
 const OPEN: readonly CaseStatus[] = ['bot', 'waiting', 'agent']
@@ -22,7 +23,7 @@ export type Lookalikes = {
 
 const printsOf = (state: CaseState): readonly Print[] =>
   Object.values(state.evidence).flatMap((item) => {
-    const print = item.status === 'sealed' && item.kind !== 'statement' ? printOf(item.examined ?? []) : undefined
+    const print = item.status === 'sealed' && !isWritten(item.kind) ? printOf(item.examined ?? []) : undefined
     return print === undefined ? [] : [print]
   })
 

@@ -133,6 +133,14 @@ media-noted = The file is kept with your case. The question above still waits fo
 files-more = More can be sent. When that is all, write “done”, and the summary follows.
 files-wait = Thank you. The files are being sealed; the summary follows right after.
 words-kept = What you wrote is kept, and we are here with you. One short answer to the question above is still needed, or write “talk to a person”.
+forward-seen = We see what you sent. Once you agree to begin, it is kept as evidence.
+forward-kept =
+    What you forwarded is kept as evidence. Forwarded messages are read as another person’s words, so they answer nothing here: to answer, write in your own words or press a button.
+forward-kept-from = Kept as evidence. Noted: the account { $from }, from Telegram itself. Your own words or a button answer the question.
+contact-kept = The contact card is kept as evidence: { $card }
+shared-kept-too = This one is kept as evidence, too.
+place-kept = Thank you, we see the place: { $place }
+place-kept-near = Thank you, we see the place: near { $town } ({ $place })
 
 ## When an answer does not fit
 

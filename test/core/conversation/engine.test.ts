@@ -363,13 +363,6 @@ describe('language', () => {
     expect(chat.write('دەڵێت وێنەکانم بڵاو دەکاتەوە').events[0]).toEqual({ type: 'language_chosen', language: 'ckb' })
   })
 
-  test('forwarded words do not, since they are the other side’s', () => {
-    const chat = atStory()
-    chat.write('He wrote this to me today')
-    const forwarded = { kind: 'text', text: untrusted('راح انشر صورك باجر اذا ما تدفعين'), forwarded: true } as const
-    expect(chat.do(forwarded).kinds).not.toContain('language_chosen')
-  })
-
   test('digits, links and "ok" choose nothing', () => {
     const chat = talk({ language: 'ar' })
     chat.do({ kind: 'start' })

@@ -69,6 +69,12 @@ const bodyOf = (input: ConversationInput): InboundBody | undefined => {
   switch (input.kind) {
     case 'text':
       return { kind: 'text', text: input.text }
+    case 'forwarded':
+      return { kind: 'text', text: untrusted('forwarded') }
+    case 'contact':
+      return { kind: 'contact', name: input.shown }
+    case 'place':
+      return input.place
     case 'press':
       return { kind: 'press', token: input.token }
     case 'start':

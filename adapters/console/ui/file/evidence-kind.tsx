@@ -1,4 +1,14 @@
-import { IconFile, IconFileText, IconGif, IconMicrophone, IconMusic, IconPhoto, IconVideo } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconFile,
+  IconFileText,
+  IconGif,
+  IconMapPin,
+  IconMicrophone,
+  IconMusic,
+  IconPhoto,
+  IconVideo,
+} from '@tabler/icons-react'
 import type { Evidence } from '../../contract.ts'
 
 export const KIND_ICONS: Readonly<Record<Evidence['kind'], typeof IconFile>> = {
@@ -10,6 +20,8 @@ export const KIND_ICONS: Readonly<Record<Evidence['kind'], typeof IconFile>> = {
   animation: IconGif,
   video_note: IconVideo,
   statement: IconFileText,
+  contact: IconAddressBook,
+  location: IconMapPin,
 }
 
 /** The locale key of a kind; kinds of a newer server read as a file. */
