@@ -2,8 +2,9 @@ import type { Inbound, InboundBody } from '../../core/inbound/message.ts'
 import { untrusted, type Untrusted } from '../../core/inbound/untrusted.ts'
 import { instant, type Instant } from '../../core/units.ts'
 import { commandOf } from './commands.ts'
-import { finite, int, record, text, written, type Json } from './json.ts'
+import { int, record, text, written, type Json } from './json.ts'
 import { mediaOf } from './media.ts'
+import { senderOf, sharedOf } from './shared.ts'
 import { whatOf, isHousekeeping } from './unsupported.ts'
 
 /** What an update came to. `not_private`: from a group or channel, where the bot says nothing. `malformed`: it names no chat. */
@@ -28,17 +29,6 @@ const momentOf = (seconds: unknown, otherwise: Instant): Instant => {
 }
 
 const secondsOf = (moment: Instant): number => Math.floor(moment / 1000)
-
-const senderOf = (user: Json | undefined): Inbound['from'] => {
-  const name = [text(user?.['first_name']), text(user?.['last_name'])].filter((part) => part !== undefined && part !== '').join(' ')
-  const handle = text(user?.['username'])
-  const language = text(user?.['language_code'])
-  return {
-    ...(name === '' ? {} : { name: untrusted(name) }),
-    ...(handle === undefined ? {} : { handle: untrusted(handle) }),
-    ...(language === undefined ? {} : { language }),
-  }
-}
 
 const jsonOf = (value: unknown): Untrusted | undefined => {
   const json = written(value)
@@ -72,19 +62,8 @@ const bodyOf = (message: Json, isOriginal: boolean): { readonly body: InboundBod
       whole: true,
     }
   }
-  const contact = record(message['contact'])
-  if (contact !== undefined) {
-    const { name } = senderOf(contact)
-    const phone = text(contact['phone_number'])
-    return {
-      body: { kind: 'contact', ...(name === undefined ? {} : { name }), ...(phone === undefined ? {} : { phone: untrusted(phone) }) },
-      whole: false,
-    }
-  }
-  const location = record(message['location'])
-  const latitude = finite(location?.['latitude'])
-  const longitude = finite(location?.['longitude'])
-  if (latitude !== undefined && longitude !== undefined) return { body: { kind: 'location', latitude, longitude }, whole: false }
+  const shared = sharedOf(message)
+  if (shared !== undefined) return { body: shared, whole: false }
   return { body: { kind: 'unsupported', what: whatOf(message) }, whole: false }
 }
 

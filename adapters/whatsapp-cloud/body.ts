@@ -10,6 +10,9 @@ export type Read = { readonly body: InboundBody; readonly whole: boolean }
 /** Code of an `unsupported` message that the platform will never deliver: the first one to a number that also is on a phone. */
 const UNAVAILABLE = 131_060
 
+/** Numbers on one card. */
+const MOST_PHONES = 20
+
 const unsupported = (what: string): Read => ({ body: { kind: 'unsupported', what }, whole: false })
 
 const readText = (message: Json, isOriginal: boolean): Read | undefined => {
@@ -30,7 +33,19 @@ const readLocation = (message: Json): Read | undefined => {
   const place = record(message['location'])
   const latitude = finite(place?.['latitude'])
   const longitude = finite(place?.['longitude'])
-  return latitude === undefined || longitude === undefined ? undefined : { body: { kind: 'location', latitude, longitude }, whole: false }
+  if (latitude === undefined || longitude === undefined) return undefined
+  const name = words(place?.['name'])
+  const address = words(place?.['address'])
+  return {
+    body: {
+      kind: 'location',
+      latitude,
+      longitude,
+      ...(name === undefined ? {} : { name: untrusted(name) }),
+      ...(address === undefined ? {} : { address: untrusted(address) }),
+    },
+    whole: false,
+  }
 }
 
 /** A button or a row of ours; of a template's button, its words, for those tokens are not ours. */
@@ -59,9 +74,11 @@ const readContact = (card: unknown): Read | undefined => {
   const fields = record(card)
   if (fields === undefined) return undefined
   const name = words(record(fields['name'])?.['formatted_name']) ?? words(record(fields['name'])?.['first_name'])
-  const phone = list(fields['phones'])
+  const phones = list(fields['phones'])
+    .slice(0, MOST_PHONES)
     .map((one) => words(record(one)?.['phone']) ?? words(record(one)?.['wa_id']))
-    .find((one) => one !== undefined)
+    .filter((one) => one !== undefined)
+  const phone = phones.length === 0 ? undefined : [...new Set(phones)].join(', ')
   return {
     body: {
       kind: 'contact',

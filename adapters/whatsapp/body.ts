@@ -1,3 +1,4 @@
+import { withoutPictures } from '../../core/inbound/card.ts'
 import { readToken } from '../../core/conversation/token.ts'
 import type { InboundBody } from '../../core/inbound/message.ts'
 import { untrusted } from '../../core/inbound/untrusted.ts'
@@ -78,28 +79,44 @@ const whatOf = (field: string | undefined): string => {
 }
 
 const contactOf = (cards: readonly unknown[]): Read => {
-  const read = cards.slice(0, MOST_CONTACTS).map((card) => {
-    const fields = record(card)
-    const { name, phones } = readVcard(text(fields?.['vcard'], Infinity) ?? '')
-    return { name: text(fields?.['displayName'], MOST_NAME) ?? name, phones }
+  const read = cards.slice(0, MOST_CONTACTS).map((given) => {
+    const fields = record(given)
+    const card = withoutPictures(text(fields?.['vcard'], Infinity) ?? '')
+    const { name, phones } = readVcard(card)
+    return { card, name: text(fields?.['displayName'], MOST_NAME) ?? name, phones }
   })
   const names = read.flatMap(({ name }) => (name === undefined || name === '' ? [] : [name])).join(', ')
   const phones = read.flatMap(({ phones }) => phones).join(', ')
+  const written = read.flatMap(({ card }) => (card === '' ? [] : [card])).join('\n')
   return {
     body: {
       kind: 'contact',
       ...(names === '' ? {} : { name: untrusted(names) }),
       ...(phones === '' ? {} : { phone: untrusted(phones) }),
+      ...(written === '' ? {} : { card: untrusted(written) }),
     },
     whole: false,
   }
 }
 
-const placeOf = (fields: Fields): Read => {
+const placeOf = (fields: Fields, live: boolean): Read => {
   const latitude = finite(fields['degreesLatitude'])
   const longitude = finite(fields['degreesLongitude'])
   const real = latitude !== undefined && longitude !== undefined && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
-  return real ? { body: { kind: 'location', latitude, longitude }, whole: false } : unsupported('location')
+  if (!real) return unsupported('location')
+  const name = text(fields['name'], MOST_NAME) ?? ''
+  const address = text(fields['address'], MOST_NAME) ?? ''
+  return {
+    body: {
+      kind: 'location',
+      latitude,
+      longitude,
+      ...(name === '' ? {} : { name: untrusted(name) }),
+      ...(address === '' ? {} : { address: untrusted(address) }),
+      ...(live ? { live } : {}),
+    },
+    whole: false,
+  }
 }
 
 const pollOf = (fields: Fields): Read => {
@@ -170,7 +187,7 @@ export const readBody = (
   if (MEDIA_FIELDS.includes(field)) return fileOf(field, fields, from, place, more)
   if (field === 'contactMessage') return contactOf([fields])
   if (field === 'contactsArrayMessage') return contactOf(list(fields['contacts']))
-  if (field === 'locationMessage' || field === 'liveLocationMessage') return placeOf(fields)
+  if (field === 'locationMessage' || field === 'liveLocationMessage') return placeOf(fields, field === 'liveLocationMessage')
   if (Object.hasOwn(CHOICES, field)) return choiceOf(fields, field)
   if (POLLS.test(field)) return polls ? pollOf(fields) : unsupported('poll')
   // The phone was told to keep it from linked devices.

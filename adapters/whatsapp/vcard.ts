@@ -1,5 +1,5 @@
-/** Longest card that is read, in UTF-16 units: cards carry pictures. */
-const MOST_CARD = 100_000
+import { linesOfCard } from '../../core/inbound/card.ts'
+
 const MOST_PHONES = 20
 const MOST_VALUE = 200
 
@@ -10,26 +10,11 @@ const unescape = (value: string): string =>
 const LINE = /^(?:[\w-]{1,40}\.)?(TEL|FN)((?:;[^:]{0,500})?):(.{0,1000})$/i
 const WAID = /;waid=(\d{5,20})/i
 
-const PICTURE = /^(?:[\w-]{1,40}\.)?(?:PHOTO|LOGO|SOUND|KEY)\b/i
-
-/** A long line goes on behind a space. */
-const linesOf = (card: string): readonly string[] =>
-  card
-    .slice(0, MOST_CARD)
-    .replace(/\r?\n[ \t]/g, '')
-    .split(/\r?\n/)
-
-/** The card without what it shows or plays. */
-export const withoutPictures = (card: string): string =>
-  linesOf(card)
-    .filter((line) => !PICTURE.test(line))
-    .join('\n')
-
 /** The name and the numbers on a contact card. A number that is given only as an account counts too. */
 export const readVcard = (card: string): { readonly name?: string; readonly phones: readonly string[] } => {
   const phones: string[] = []
   let name: string | undefined
-  for (const line of linesOf(card)) {
+  for (const line of linesOfCard(card)) {
     const [, field = '', settings = '', value = ''] = LINE.exec(line) ?? []
     const said = unescape(value).slice(0, MOST_VALUE)
     if (field.toUpperCase() === 'FN' && said !== '') name ??= said

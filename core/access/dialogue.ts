@@ -154,15 +154,23 @@ const onButton = (act: Act): boolean => {
 }
 
 /**
+ * What is forwarded answers nothing that is asked here: that stays asked. A chat that was left keeps it without a word, a decoy shows no more of it
+ * than to anybody else; danger in it goes before both.
+ */
+const onForward = (act: Act, danger: Danger): boolean => {
+  if (danger === 'urgent') return false
+  return isShut(act.state) || (act.state.access.decoy && inDecoy(act))
+}
+
+/**
  * What a message means for the access of a person to their own case. True where that is all it means; else the conversation goes on with it,
  * after what was decided here. Works in every state of the case, also while an agent holds it. Danger in the words goes before everything (law 9).
  */
 export const decideAccess = (act: Act, danger: Danger): boolean => {
   const { access } = act.state
   if (act.reading.matched !== undefined) takeBack(act)
-  // What is forwarded answers nothing that is asked here: that stays asked. A decoy shows no more than to anybody else.
-  if (act.item.forward !== undefined) return access.decoy && inDecoy(act)
   if (act.item.edit > 0 && act.reading.matched !== 'duress') return false
+  if (act.item.forward !== undefined) return onForward(act, danger)
   if (act.reading.matched === 'duress') return (underDuress(act), true)
   const asked = askingNow(access, act.now)?.what
   if (danger === 'urgent' || act.command === 'exit' || (danger === 'hint' && asked !== undefined && isSecretAsked(asked))) {

@@ -51,7 +51,7 @@ export type SharedContact = {
   readonly name?: Untrusted
   /** One number, or several with commas between. */
   readonly phone?: Untrusted
-  /** The card as the platform gave it (vCard). */
+  /** The card as the platform gave it (vCard), without a picture in it. */
   readonly card?: Untrusted
   /** The platform's id of the account that has this number, where the platform says it. */
   readonly account?: string

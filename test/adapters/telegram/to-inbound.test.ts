@@ -117,7 +117,33 @@ describe('messages', () => {
     person.sendsLocation(36.19, 44.01)
     expect(item().body).toEqual({ kind: 'location', latitude: 36.19, longitude: 44.01 })
     person.sendsVenue('Café', 36.1, 44.2)
-    expect(item()).toMatchObject({ body: { kind: 'location', latitude: 36.1 }, raw: expect.stringContaining('Café') as string })
+    expect(item()).toMatchObject({
+      body: { kind: 'location', latitude: 36.1, name: 'Café' },
+      raw: expect.stringContaining('Café') as string,
+    })
+  })
+
+  test('a contact card names its account and says when it is the sender’s own, and a place that moves says so', () => {
+    const base = { message_id: 5, date: 1_767_225_600, chat: { id: 9, type: 'private' }, from: { id: 9, first_name: 'Z' } }
+    const bodyOf = (more: object) => {
+      const mapped = toInbound({ update_id: 1, message: { ...base, ...more } }, context)
+      return mapped.status === 'item' ? mapped.item.body : undefined
+    }
+    const vcard = 'BEGIN:VCARD\nFN:H\nEND:VCARD'
+    expect(bodyOf({ contact: { phone_number: '+9647700000000', first_name: 'H', user_id: 555, vcard } })).toEqual({
+      kind: 'contact',
+      name: 'H',
+      phone: '+9647700000000',
+      account: '555',
+      card: vcard,
+    })
+    expect(bodyOf({ contact: { phone_number: '+9647700000001', first_name: 'Z', user_id: 9 } })).toMatchObject({ own: true })
+    expect(bodyOf({ location: { latitude: 33, longitude: 44, live_period: 900 } })).toEqual({
+      kind: 'location',
+      latitude: 33,
+      longitude: 44,
+      live: true,
+    })
   })
 
   test.each([

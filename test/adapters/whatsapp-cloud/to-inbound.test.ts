@@ -119,7 +119,7 @@ describe('files', () => {
 
 test('a location and contact cards are read, several cards one by one', async () => {
   const place = await arrives(() => person.sendsLocation(36.19, 44.01, 'Home'))
-  expect(place.body).toEqual({ kind: 'location', latitude: 36.19, longitude: 44.01 })
+  expect(place.body).toEqual({ kind: 'location', latitude: 36.19, longitude: 44.01, name: 'Home' })
   expect(place.raw).toContain('Home')
   const first = await arrives(() =>
     person.sendsContacts(
@@ -127,7 +127,7 @@ test('a location and contact cards are read, several cards one by one', async ()
       { name: { formatted_name: 'C' } },
     ),
   )
-  expect(first.body).toEqual({ kind: 'contact', name: 'A B', phone: '+964 770 111' })
+  expect(first.body).toEqual({ kind: 'contact', name: 'A B', phone: '+964 770 111, 2' })
   const second = rig.sink.items.find(({ message }) => message === `${first.message}#2`)
   expect(second?.body).toEqual({ kind: 'contact', name: 'C' })
 })

@@ -298,7 +298,12 @@ describe('other kinds', () => {
 
   test('a contact is its name and its number, kept whole but for its picture', () => {
     const contact = item({ contactMessage: { displayName: 'Suspect', vcard: card('Suspect', '+964 770 000 0000') } })
-    expect(contact.body).toEqual({ kind: 'contact', name: 'Suspect', phone: '+964 770 000 0000' })
+    expect(contact.body).toEqual({
+      kind: 'contact',
+      name: 'Suspect',
+      phone: '+964 770 000 0000',
+      card: 'BEGIN:VCARD\nVERSION:3.0\nN:;Suspect;;;\nFN:Suspect\nitem1.TEL;waid=9647700000000:+964 770 000 0000\nEND:VCARD',
+    })
     expect(contact.raw).toContain('BEGIN:VCARD')
     expect(contact.raw).not.toMatch(/PHOTO|BBBB/)
   })
@@ -312,16 +317,17 @@ describe('other kinds', () => {
       kind: 'contact',
       name: 'A, B',
       phone: '+9647700000001, +9647700000002',
+      card: expect.stringMatching(/FN:A[^]*FN:B/) as string,
     })
   })
 
   test('a place is a place, alive or not, and nonsense is none', () => {
     const place = { degreesLatitude: 36.19, degreesLongitude: 44.01 }
     expect(item({ locationMessage: { ...place, name: 'Café' } })).toMatchObject({
-      body: { kind: 'location', latitude: 36.19, longitude: 44.01 },
+      body: { kind: 'location', latitude: 36.19, longitude: 44.01, name: 'Café' },
       raw: expect.stringContaining('Café') as string,
     })
-    expect(item({ liveLocationMessage: place }).body).toEqual({ kind: 'location', latitude: 36.19, longitude: 44.01 })
+    expect(item({ liveLocationMessage: place }).body).toEqual({ kind: 'location', latitude: 36.19, longitude: 44.01, live: true })
     expect(item({ locationMessage: { degreesLatitude: Number.NaN, degreesLongitude: 4 } }).body).toEqual({
       kind: 'unsupported',
       what: 'location',

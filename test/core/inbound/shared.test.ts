@@ -166,6 +166,20 @@ describe('what is forwarded', () => {
     expect((await person.book()).state.identifiers).toEqual([])
   })
 
+  test('into a chat that was left is kept without a word', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.says('0')
+    const said = person.heard().length
+    await forwards(person, 'continue')
+    await forwards(person, 'pay or else')
+    expect(person.heard()).toHaveLength(said)
+    expect((await person.book()).state.conversation.exited).toBe(true)
+    await stage.workAll()
+    expect((await evidence(person)).map(({ status }) => status)).toEqual(['sealed', 'sealed'])
+  })
+
   test('before consent waits without being lost, and is sealed once there is consent', async () => {
     const stage = await openStage()
     const person = stage.person('1')
