@@ -28,7 +28,6 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   of: 5,
   official: '@amin_help',
   picked: { text: 'option-danger-deadline' },
-  place: '33.3100, 44.3600',
   question: { text: 'ask-device' },
   seal: SEAL,
   summary: { text: 'ask-age' },

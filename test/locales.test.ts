@@ -68,7 +68,6 @@ const SAMPLE = {
   question: 'Danger now',
   from: '@haider_love_77',
   card: 'Haider +964 771 234 5678',
-  place: '33.3100, 44.3600',
   town: 'Baghdad',
   words: '',
   title: '',

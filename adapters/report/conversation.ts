@@ -1,5 +1,6 @@
 import type { ReportInput, ReportLine } from '../../core/bundle/report-input.ts'
 import { MOST_OF_A_TEXT } from './findings.ts'
+import { originValues } from './origin.ts'
 import type { Part, Value } from './part.ts'
 import type { Writer } from './writer.ts'
 
@@ -20,7 +21,8 @@ const metaValue = (w: Writer, line: ReportLine): Value => ({
   ],
 })
 
-const notesOf = (w: Writer, { edits, refused, platformMessage }: ReportLine): readonly Value[] => [
+const notesOf = (w: Writer, { edits, refused, origin, platformMessage }: ReportLine): readonly Value[] => [
+  ...(origin === undefined ? [] : [{ kind: 'row' as const, list: [w.asValue(w.single('m-origin')), ...originValues(w, origin)] }]),
   ...edits.map(({ at, text }): Value => ({
     kind: 'lines',
     list: [

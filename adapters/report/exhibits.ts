@@ -1,6 +1,7 @@
 import type { ReportInput, ReportItem } from '../../core/bundle/report-input.ts'
 import type { Examination } from '../../core/evidence/examination.ts'
 import type { Part, Row, Value } from './part.ts'
+import { originValues } from './origin.ts'
 import type { Writer } from './writer.ts'
 
 const MOST_FACTS = 24
@@ -68,6 +69,7 @@ const exhibit = (w: Writer, item: ReportItem, alt: string): Part => ({
       kind: 'lines',
       list: [w.asValue(w.one('capture', item.capture)), ...(item.forwarded ? [w.asValue(w.single('e-forwarded'))] : [])],
     }),
+    ...(item.origin === undefined ? [] : [w.row('e-origin', { kind: 'lines', list: originValues(w, item.origin) })]),
     w.row('e-sent', w.stampInLine(item.sentAt)),
     w.row('e-announced', w.stampInLine(item.announcedAt)),
     w.row('e-received', w.stampInLine(item.receivedAt)),

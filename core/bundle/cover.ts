@@ -1,11 +1,12 @@
 import type { Placed } from '../case/transcript.ts'
 import { isVeiled, openKind } from '../case/veil.ts'
 import type { CaseEvent } from '../events.ts'
+import type { InboundId } from '../ids.ts'
 import type { Inbound } from '../inbound/message.ts'
 import type { BundleScope } from './scope.ts'
 
 /** Why an event is in the chain and not in the bundle. */
-type Withheld = 'note' | 'secret' | 'team'
+type Withheld = 'note' | 'secret' | 'team' | 'place'
 
 /** An event as a reader of the bundle sees it: what may be seen of it, or that it was withheld. The type is the one that the entry's header names. */
 export type Covered = { readonly type: string } & ({ readonly withheld: Withheld } | Readonly<Record<string, unknown>>)
@@ -68,6 +69,8 @@ const without = (value: object, ...keys: readonly string[]): Readonly<Record<str
 /** `ref` is how a channel fetches the file, with its key on some; whoever reads a bundle has the file. */
 const messageOf = (message: Inbound, scope: BundleScope): Readonly<Record<string, unknown>> => {
   const { body } = message
+  if (scope === 'share-ngo' && body.kind === 'location' && message.forward === undefined)
+    return { ...without(message, 'chat', 'raw'), from: {}, body: { kind: body.kind } }
   const seen = { ...message, body: body.kind === 'media' ? { ...body, media: without(body.media, 'ref') } : body }
   return scope === 'share-ngo' ? { ...without(seen, 'chat', 'raw'), from: {} } : seen
 }
@@ -170,5 +173,10 @@ export const makeHide = (events: readonly Placed[], own: string): Hide => {
 export const coverEvents = (
   events: readonly CaseEvent[],
   kinds: readonly string[],
-  { scope, hide }: { readonly scope: BundleScope; readonly hide: Hide },
-): readonly Covered[] => events.map((event, i) => hide(coverOne(event, kinds[i] ?? openKind(event.type), scope)))
+  { scope, hide, placed }: { readonly scope: BundleScope; readonly hide: Hide; readonly placed?: ReadonlySet<InboundId> },
+): readonly Covered[] =>
+  events.map((event, i) => {
+    const kind = kinds[i] ?? openKind(event.type)
+    const isPlace = event.type === 'answer_given' && event.inbound !== undefined && placed?.has(event.inbound) === true
+    return hide(isPlace && scope === 'share-ngo' ? { type: kind, withheld: 'place' } : coverOne(event, kind, scope))
+  })

@@ -16,8 +16,11 @@ export const writeOpened = (
   hasher: Hasher,
   entries: readonly Entry[],
   events: readonly (readonly CaseEvent[])[],
-  covering: Pick<Prepared, 'scope' | 'hide'>,
+  { scope, hide, items }: Pick<Prepared, 'scope' | 'hide' | 'items'>,
 ): string =>
   lines(
-    entries.map(({ seq, header }, i) => ({ seq, events: coverEvents(events[i] ?? [], readHeader(hasher, header)?.kinds ?? [], covering) })),
+    entries.map(({ seq, header }, i) => ({
+      seq,
+      events: coverEvents(events[i] ?? [], readHeader(hasher, header)?.kinds ?? [], { scope, hide, placed: items.placed }),
+    })),
   )

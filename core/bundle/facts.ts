@@ -10,6 +10,7 @@ import type { Bytes } from '../units.ts'
 import type { Hide } from './cover.ts'
 import type { Item, Items, LeftOut } from './items.ts'
 import { messagesOf } from './messages.ts'
+import { reportOrigin } from './origins.ts'
 import { shownName } from './name.ts'
 import type { InLanguages, ReportAnswer, ReportChannel, ReportInput, ReportItem, ReportLeftOut } from './report-input.ts'
 import type { BundleScope } from './scope.ts'
@@ -43,6 +44,7 @@ const answersOf = ({ phrases }: Ports, { events, scope, items }: Prepared): read
   for (const { event, at } of events) {
     if (event.type !== 'answer_given' && event.type !== 'step_skipped') continue
     const { step } = event
+    if (event.type === 'answer_given' && scope === 'share-ngo' && event.inbound !== undefined && items.placed.has(event.inbound)) continue
     const answer: ReportAnswer['answer'] =
       event.type === 'step_skipped'
         ? { kind: 'skipped', how: event.how }
@@ -70,6 +72,7 @@ const itemOf = ({ phrases }: Ports, item: Item, previews: ReadonlyMap<string, Ui
     ...(item.md5 === undefined ? {} : { md5: item.md5 }),
     ...(sealed.pdq === undefined ? {} : { pdq: sealed.pdq }),
     forwarded: announced.forwarded,
+    ...reportOrigin(phrases, item.message),
     sentAt: stampOf(phrases, announced.sentAt),
     announcedAt: stampOf(phrases, item.announcedAt),
     receivedAt: stampOf(phrases, sealed.receivedAt),

@@ -1,3 +1,4 @@
+import { otherOrigin } from '../inbound/origin.ts'
 import { writeCsv } from './csv.ts'
 import type { Prepared } from './facts.ts'
 import type { Item } from './items.ts'
@@ -6,6 +7,11 @@ import { isoOf } from './time.ts'
 
 /** Two spaces, and a newline at the end: people read it too. */
 export const writeJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
+
+const originIn = ({ message }: Item) => {
+  const origin = message === undefined ? undefined : otherOrigin(message)
+  return origin === undefined ? null : { ...origin, at: origin.at === undefined ? null : isoOf(origin.at) }
+}
 
 const indexItem = (item: Item) => {
   const { announced, sealed } = item
@@ -26,6 +32,7 @@ const indexItem = (item: Item) => {
     pdq: sealed.pdq?.hash ?? null,
     quality: sealed.pdq?.quality ?? null,
     forwarded: announced.forwarded,
+    origin: originIn(item),
     platform: announced.facts ?? {},
     duration: announced.duration ?? null,
     sentAt: isoOf(announced.sentAt),

@@ -4,11 +4,12 @@ import type { CaseState } from '../case/state.ts'
 import type { Placed } from '../case/transcript.ts'
 import type { CaseEvent } from '../events.ts'
 import type { EvidenceId, InboundId, ObjectId, Sha256Hex } from '../ids.ts'
-import type { EvidenceKind } from '../inbound/message.ts'
+import type { EvidenceKind, Inbound } from '../inbound/message.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Bytes, Instant } from '../units.ts'
 import { endingFor } from './endings.ts'
 import type { LeftOutWhy } from './report-input.ts'
+import type { BundleScope } from './scope.ts'
 
 type Announced = Extract<CaseEvent, { type: 'evidence_announced' }>
 type Sealed = Extract<EvidenceState, { status: 'sealed' }>
@@ -32,6 +33,8 @@ export type Item = {
   readonly id: string
   readonly path: string
   readonly announced: Announced
+  /** What it came with. */
+  readonly message?: Inbound
   readonly announcedAt: Instant
   readonly sealed: Sealed
   readonly md5?: string
@@ -56,6 +59,8 @@ export type Items = {
   /** Ids in the bundle, of what is in it and of what was left out. */
   readonly idOf: ReadonlyMap<EvidenceId, string>
   readonly refusedOf: ReadonlyMap<InboundId, LeftOutWhy>
+  /** Messages that say where the person is. */
+  readonly placed: ReadonlySet<InboundId>
 }
 
 const digestOf = ({ examined = [] }: Sealed): string | undefined => {
@@ -80,14 +85,16 @@ const derivedOf = (id: string, { preview, derived = [] }: Sealed, previews: Read
 }
 
 /** The file under the id it has in the bundle, and what stands beside it; numbers are given in order of arrival, so they stay when more comes. */
-export const itemsOf = (hasher: Hasher, state: CaseState, events: readonly Placed[]): Items => {
+export const itemsOf = (hasher: Hasher, state: CaseState, events: readonly Placed[], scope: BundleScope): Items => {
   const items: Item[] = []
   const leftOut: LeftOut[] = []
   const idOf = new Map<EvidenceId, string>()
   const refusedOf = new Map<InboundId, LeftOutWhy>()
   const salts = new Map<EvidenceId, string>()
   const previews = new Map<ObjectId, DerivedFile>()
+  const messages = new Map<InboundId, Inbound>()
   for (const { event } of events) {
+    if (event.type === 'message_received') messages.set(event.inbound, event.message)
     if (event.type === 'evidence_received' && event.salt !== undefined) salts.set(event.evidence, event.salt)
     if (event.type === 'preview_made') {
       const { object, sha256, size, width, height, tool } = event
@@ -104,13 +111,16 @@ export const itemsOf = (hasher: Hasher, state: CaseState, events: readonly Place
     idOf.set(event.evidence, id)
     const item = state.evidence[event.evidence]
     const named = { id, evidence: event.evidence, kind: event.kind, at }
-    if (item?.status === 'sealed') {
+    const message = messages.get(event.inbound)
+    if (scope === 'share-ngo' && event.kind === 'location' && !event.forwarded) leftOut.push({ ...named, why: 'place' })
+    else if (item?.status === 'sealed') {
       const salt = salts.get(event.evidence)
       const md5 = digestOf(item)
       items.push({
         id,
         path: `data/evidence/${id}${event.kind === 'statement' ? '.txt' : endingFor(item.mime)}`,
         announced: event,
+        ...(message === undefined ? {} : { message }),
         announcedAt: at,
         sealed: item,
         ...(md5 === undefined ? {} : { md5 }),
@@ -119,7 +129,14 @@ export const itemsOf = (hasher: Hasher, state: CaseState, events: readonly Place
       })
     } else if (item?.status === 'fingerprint') {
       leftOut.push({ ...named, why: 'fingerprint', sha256: item.sha256, ...(item.pdq === undefined ? {} : { pdq: item.pdq }) })
-    } else leftOut.push({ ...named, why: item?.status === 'failed' ? 'failed' : 'pending' })
+    } else {
+      // Announced as words before cards and places were sealed: nothing had to be fetched, so nothing failed.
+      const isCard = event.kind === 'statement' && (message?.body.kind === 'contact' || message?.body.kind === 'location')
+      leftOut.push({ ...named, why: item?.status !== 'failed' ? 'pending' : isCard ? 'card' : 'failed' })
+    }
   }
-  return { items, leftOut, idOf, refusedOf }
+  const placed = [...messages].flatMap(([inbound, { body, forward }]) =>
+    body.kind === 'location' && forward === undefined ? [inbound] : [],
+  )
+  return { items, leftOut, idOf, refusedOf, placed: new Set(placed) }
 }

@@ -4,6 +4,7 @@ import type { Inbound, InboundBody } from '../inbound/message.ts'
 import { never } from '../never.ts'
 import type { Phrases } from '../ports/phrases.ts'
 import type { Items } from './items.ts'
+import { reportOrigin } from './origins.ts'
 import type { ReportLine } from './report-input.ts'
 import type { BundleScope } from './scope.ts'
 import { stampOf } from './time.ts'
@@ -36,6 +37,10 @@ const wordsOf = (body: InboundBody, label: string | undefined): string | undefin
   }
 }
 
+/** Where the person is, is how to reach them. */
+const isHidden = ({ body, forward }: Inbound, scope: BundleScope): boolean =>
+  scope === 'share-ngo' && body.kind === 'location' && forward === undefined
+
 const wordsOfEdit = (message: Inbound): string => wordsOf(message.body, undefined) ?? ''
 
 /** What was said between the person and us, in order. Notes and changes of hands are no part of it. */
@@ -56,7 +61,7 @@ export const messagesOf = (
         const { message } = line
         const { kind } = message.body
         if (kind === 'reopened') return []
-        const text = wordsOf(message.body, line.label)
+        const text = isHidden(message, scope) ? undefined : wordsOf(message.body, line.label)
         const refused = refusedOf.get(line.inbound)
         return [
           {
@@ -64,8 +69,11 @@ export const messagesOf = (
             who: 'person',
             kind,
             ...(text === undefined ? {} : { text }),
-            edits: line.edits.map((edit) => ({ at: stampOf(phrases, edit.at), text: wordsOfEdit(edit.message) })),
+            edits: line.edits
+              .filter((edit) => !isHidden(edit.message, scope))
+              .map((edit) => ({ at: stampOf(phrases, edit.at), text: wordsOfEdit(edit.message) })),
             forwarded: message.forward !== undefined,
+            ...reportOrigin(phrases, message),
             ...itemOf(line.evidence),
             ...(refused === undefined ? {} : { refused }),
             ...(scope === 'share-ngo' ? {} : { platformMessage: message.message }),

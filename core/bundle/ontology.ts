@@ -3,6 +3,8 @@ import type { Hasher } from '../ports/hasher.ts'
 import type { Item } from './items.ts'
 import { writeJson } from './index-files.ts'
 import type { ReportEntry, ReportInput } from './report-input.ts'
+import { otherOrigin } from '../inbound/origin.ts'
+import { isoOf } from './time.ts'
 import { uuid5 } from './uuid.ts'
 
 /** Of all names that Amin makes; a random one, for good. */
@@ -72,6 +74,41 @@ export const writeOntology = (hasher: Hasher, caseId: CaseId, items: readonly It
     }
   }
 
+  /** The account or channel that the platform attests, and that the item was forwarded from it. */
+  const origin = (item: Item): readonly Node[] => {
+    const from = item.message === undefined ? undefined : otherOrigin(item.message)
+    const named = from?.id ?? from?.handle ?? from?.name
+    if (from === undefined || named === undefined) return []
+    const facet = (kind: string, more: Node): Node => ({ '@id': iri(kind, item.id), ...more })
+    return [
+      {
+        '@id': iri('origin', item.id),
+        '@type': 'uco-observable:ObservableObject',
+        'uco-core:description': from.kind,
+        'uco-core:hasFacet': [
+          facet('account', { '@type': 'uco-observable:AccountFacet', 'uco-observable:accountIdentifier': named }),
+          facet('digital-account', {
+            '@type': 'uco-observable:DigitalAccountFacet',
+            'uco-observable:displayName': from.name ?? named,
+            ...(from.handle === undefined ? {} : { 'uco-observable:accountLogin': from.handle }),
+          }),
+          ...(from.link === undefined
+            ? []
+            : [facet('post', { '@type': 'uco-observable:URLFacet', 'uco-observable:fullValue': from.link })]),
+        ],
+      },
+      {
+        '@id': iri('forward', item.id),
+        '@type': 'uco-observable:ObservableRelationship',
+        'uco-core:source': ref('item', item.id),
+        'uco-core:target': ref('origin', item.id),
+        'uco-core:kindOfRelationship': 'Forwarded_From',
+        'uco-core:isDirectional': true,
+        ...(from.at === undefined ? {} : { 'uco-core:startTime': [time(isoOf(from.at))] }),
+      },
+    ]
+  }
+
   const received = (item: Item): Node => ({
     '@id': iri('provenance', item.id),
     '@type': 'case-investigation:ProvenanceRecord',
@@ -108,7 +145,15 @@ export const writeOntology = (hasher: Hasher, caseId: CaseId, items: readonly It
     'uco-core:description': facts.header.scope,
     'uco-core:object': items.map(({ id }) => ref('item', id)),
   }
-  const graph = [...items.map(file), ...items.map(received), ...actors, ...tools, ...facts.custody.steps.map(action), handover]
+  const graph = [
+    ...items.map(file),
+    ...items.map(received),
+    ...items.flatMap(origin),
+    ...actors,
+    ...tools,
+    ...facts.custody.steps.map(action),
+    handover,
+  ]
   const investigation: Node = {
     '@id': iri('investigation', facts.header.code),
     '@type': 'case-investigation:Investigation',

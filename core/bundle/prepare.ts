@@ -91,7 +91,7 @@ export const sliceOf = async (ports: Ports, casebook: Casebook, caseId: CaseId, 
     state,
     events: placed,
     links: [first, ...rest],
-    items: itemsOf(ports.hasher, state, placed),
+    items: itemsOf(ports.hasher, state, placed, scope),
     hide: makeHide(placed, state.code),
   }
   return { entries, opened, prepared }

@@ -2,6 +2,7 @@ import type { Scope } from '../access/rules.ts'
 import type { Severity } from '../case/severity.ts'
 import type { Examination } from '../evidence/examination.ts'
 import type { Capture, ChannelName, EvidenceKind } from '../inbound/message.ts'
+import type { Origin } from '../inbound/origin.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import type { Language } from '../language.ts'
 import type { Outcome } from '../events.ts'
@@ -42,6 +43,12 @@ export type ReportIdentifier = {
   readonly owner: 'perpetrator' | 'self' | 'other'
 }
 
+/** Where a forwarded message was first written, as the platform attests it; `link` is the post itself, never opened by us. */
+export type ReportOrigin = Omit<Origin, 'at'> & {
+  /** By the platform's clock. */
+  readonly at?: Stamp
+}
+
 /** One file or statement that is in the bundle. */
 export type ReportItem = {
   /** E0001, ... in order of arrival: the same in the index, in hashes.csv and in the names of the files. */
@@ -61,6 +68,7 @@ export type ReportItem = {
   readonly md5?: string
   readonly pdq?: { readonly hash: string; readonly quality: number }
   readonly forwarded: boolean
+  readonly origin?: ReportOrigin
   /** By the platform's clock, then by ours: when it was announced and when it was sealed. */
   readonly sentAt: Stamp
   readonly announcedAt: Stamp
@@ -70,8 +78,8 @@ export type ReportItem = {
   readonly preview?: { readonly bytes: Uint8Array; readonly mime: 'image/webp'; readonly width: number; readonly height: number }
 }
 
-/** `consent`, `age`, `size`, `count`: not taken when it was offered. `failed`: it could not be fetched. `pending`: not yet there. `fingerprint`: the file stayed on the person's device. */
-export type LeftOutWhy = 'consent' | 'age' | 'size' | 'count' | 'failed' | 'pending' | 'fingerprint'
+/** `consent`, `age`, `size`, `count`: not taken when it was offered. `failed`: it could not be fetched. `pending`: not yet there. `fingerprint`: the file stayed on the person's device. `card`: no file at all, a card or a place of before these were sealed. `place`: where the person is, which an organisation is not told. */
+export type LeftOutWhy = 'consent' | 'age' | 'size' | 'count' | 'failed' | 'pending' | 'fingerprint' | 'card' | 'place'
 
 export type ReportLeftOut = {
   /** Where it has one: what was refused before it was fetched has none. */
@@ -95,6 +103,7 @@ export type ReportLine = {
   readonly text?: string
   readonly edits: readonly { readonly at: Stamp; readonly text: string }[]
   readonly forwarded: boolean
+  readonly origin?: ReportOrigin
   /** The item of the bundle that came with it. */
   readonly item?: string
   readonly refused?: LeftOutWhy

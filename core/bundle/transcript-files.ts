@@ -7,8 +7,9 @@ export const writeTranscript = ({ messages, zone, header }: ReportInput): string
     v: 1,
     case: header.code,
     zone,
-    lines: messages.map(({ at, edits, ...line }) => ({
+    lines: messages.map(({ at, edits, origin, ...line }) => ({
       ...line,
+      ...(origin === undefined ? {} : { origin: { ...origin, at: origin.at?.utc ?? null } }),
       utc: at.utc,
       local: at.local,
       edits: edits.map((edit) => ({ utc: edit.at.utc, local: edit.at.local, text: edit.text })),
@@ -24,12 +25,27 @@ const words = (text: string): string =>
 
 const whoOf = ({ who, alias }: ReportLine): string => (who === 'agent' ? `agent ${words(alias ?? '')}` : who)
 
-const markOf = ({ kind, item, refused, forwarded, held }: ReportLine): string =>
+/** Who wrote it first, as far as the platform says. */
+const originWords = (origin: ReportLine['origin']): readonly string[] => {
+  if (origin === undefined || origin.kind === 'unknown') return []
+  const { name, handle, id, link, at } = origin
+  return [
+    'from',
+    origin.kind,
+    ...(name === undefined ? [] : [words(name)]),
+    ...(handle === undefined ? [] : [words(`@${handle}`)]),
+    ...(id === undefined ? [] : [`id ${words(id)}`]),
+    ...(link === undefined ? [] : [words(link)]),
+    ...(at === undefined ? [] : [`of ${at.utc}`]),
+  ]
+}
+
+const markOf = ({ kind, item, refused, forwarded, origin, held }: ReportLine): string =>
   [
     ...(kind === 'text' || kind === 'press' ? [] : [kind]),
     ...(item === undefined ? [] : [item]),
     ...(refused === undefined ? [] : [`not taken: ${refused}`]),
-    ...(forwarded ? ['forwarded'] : []),
+    ...(forwarded ? [['forwarded', ...originWords(origin)].join(' ')] : []),
     ...(held === true ? ['held back'] : []),
   ]
     .map((mark) => ` [${mark}]`)

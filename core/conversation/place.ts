@@ -38,7 +38,7 @@ export const townNear = (places: Places | undefined, point: Point): Town | undef
 const round = (degrees: number): string => degrees.toFixed(4)
 
 /** As it is read out and typed into a map. */
-export const coordinatesOf = ({ latitude, longitude }: Point): string => `${round(latitude)}, ${round(longitude)}`
+const coordinatesOf = ({ latitude, longitude }: Point): string => `${round(latitude)}, ${round(longitude)}`
 
 const MOST_NAME = 200
 

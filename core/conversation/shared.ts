@@ -3,7 +3,7 @@ import { untrusted } from '../inbound/untrusted.ts'
 import { choicesOf } from './ask.ts'
 import type { Step } from './flow.ts'
 import type { ConversationInput, Shared } from './input.ts'
-import { coordinatesOf, placeWords, townNear } from './place.ts'
+import { placeWords, townNear } from './place.ts'
 import type { Say } from './say.ts'
 import { applies, findStep, optionsOf, settled } from './steps.ts'
 import { advance, give, pickUp, run, say, sayOnce, waiting } from './turn.ts'
@@ -19,13 +19,12 @@ export const isShared = (input: ConversationInput): input is Shared =>
 const atLength = (turn: Turn, message: Say & { readonly key: 'forward-kept' | 'contact-kept' }): void =>
   turn.state.said.includes(message.key) ? say(turn, { ...message, key: 'shared-kept-too' }) : sayOnce(turn, message)
 
+/** By the town alone: the coordinates stand in the chat already, and what we say is read by more people than what was sent. */
 const sayPlace = (turn: Turn, { place }: Place, under: Pick<Say, 'choices'>): void => {
   const town = townNear(turn.flow.places, place)
   const language = turn.state.language ?? turn.context.language
   say(turn, {
-    ...(town === undefined
-      ? { key: 'place-kept', args: { place: coordinatesOf(place) } }
-      : { key: 'place-kept-near', args: { place: coordinatesOf(place), town: town.names[language] } }),
+    ...(town === undefined ? { key: 'place-kept' } : { key: 'place-kept-near', args: { town: town.names[language] } }),
     ...under,
   })
 }

@@ -122,6 +122,12 @@ export const isOthers = (item: Pick<Inbound, 'channel' | 'chat' | 'forward'>): b
   return origin !== undefined && !isOwn(item, origin)
 }
 
+/** Who wrote what was forwarded, where that is not the person themselves. */
+export const otherOrigin = (item: Pick<Inbound, 'channel' | 'chat' | 'forward'>): Origin | undefined => {
+  const origin = originOf(item)
+  return origin === undefined || isOwn(item, origin) ? undefined : origin
+}
+
 /** The account that a platform attests is one of the other side's, unless the person forwarded what they wrote themselves. */
 export const attestedIn = (item: Pick<Inbound, 'channel' | 'chat' | 'forward'>): readonly Identifier[] => {
   const origin = originOf(item)

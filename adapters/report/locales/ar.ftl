@@ -167,7 +167,13 @@ e-bytes = بايت
 e-capture = كيف وصل
 capture-recompressed = أعادت المنصة ترميزه في الطريق
 capture-as-sent = هو نفسه ما أرسله جهاز صاحب البلاغ
+origin-user = حساب
+origin-hidden-user = حساب أخفاه صاحبه: الاسم فقط
+origin-chat = مجموعة
+origin-channel = قناة
+origin-unknown = لم تذكره المنصة
 e-forwarded = محوَّل من محادثة أخرى
+e-origin = الكاتب الأول كما تفيد المنصة
 e-sent = أُرسل، بساعة المنصة
 e-announced = عُرض، بساعتنا
 e-received = استُلم وخُتم
@@ -217,6 +223,8 @@ l-count = ملفات كثيرة في ذلك الوقت
 l-failed = تعذّر جلبه من المنصة
 l-pending = لم يكن قد وصل بعد
 l-fingerprint = بقي الملف على جهاز صاحب البلاغ، ولم تُسلَّم إلا بصمته
+l-card = ليس ملفاً: بطاقة جهة اتصال أو مكان، وهو وارد في المحادثة
+l-place = مكان صاحب القضية: لا يُسلَّم إلى منظمة
 
 ## المحادثة
 
@@ -238,6 +246,7 @@ line-unsupported = أرسل ما لا يمكن استلامه هنا
 line-blocked = حظر الحساب
 line-unblocked = رفع الحظر عن الحساب
 m-forwarded = محوَّلة
+m-origin = الكاتب الأول كما تفيد المنصة:
 m-edited = عُدّلت لاحقاً
 m-refused = لم يُؤخذ
 m-held = انتظرت حتى كتب صاحب البلاغ

@@ -167,7 +167,13 @@ e-bytes = bytes
 e-capture = How it came
 capture-recompressed = re-encoded by the platform on the way
 capture-as-sent = the bytes that the person's device sent
+origin-user = an account
+origin-hidden-user = an account whose owner hides it: name only
+origin-chat = a group
+origin-channel = a channel
+origin-unknown = not told by the platform
 e-forwarded = forwarded from another chat
+e-origin = First written by, as the platform says
 e-sent = Sent, by the platform's clock
 e-announced = Offered, by our clock
 e-received = Received and sealed
@@ -217,6 +223,8 @@ l-count = Too many files at that time
 l-failed = It could not be fetched from the platform
 l-pending = It had not arrived yet
 l-fingerprint = The file stayed on the person's device; only its fingerprint was given
+l-card = No file: a contact card or a place, which stands in the conversation
+l-place = Where the person is: not handed to an organisation
 
 ## Conversation
 
@@ -238,6 +246,7 @@ line-unsupported = sent what cannot be taken here
 line-blocked = blocked the account
 line-unblocked = unblocked the account
 m-forwarded = forwarded
+m-origin = first written by, as the platform says:
 m-edited = Changed later
 m-refused = Not taken
 m-held = kept until the person wrote

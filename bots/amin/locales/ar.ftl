@@ -139,8 +139,8 @@ forward-kept =
 forward-kept-from = محفوظ كدليل. سجّلنا الحساب { $from } كما يؤكده تلغرام نفسه. الجواب عن السؤال بكلماتك أو بالضغط على زر.
 contact-kept = بطاقة جهة الاتصال محفوظة كدليل: { $card }
 shared-kept-too = هذه أيضاً محفوظة كدليل.
-place-kept = شكراً، نرى المكان: { $place }
-place-kept-near = شكراً، نرى المكان: قرب { $town } ({ $place })
+place-kept = شكراً، نرى المكان.
+place-kept-near = شكراً، نرى المكان: قرب { $town }.
 
 ## عندما لا يناسب الجواب
 

@@ -139,8 +139,8 @@ forward-kept =
 forward-kept-from = Kept as evidence. Noted: the account { $from }, from Telegram itself. Your own words or a button answer the question.
 contact-kept = The contact card is kept as evidence: { $card }
 shared-kept-too = This one is kept as evidence, too.
-place-kept = Thank you, we see the place: { $place }
-place-kept-near = Thank you, we see the place: near { $town } ({ $place })
+place-kept = Thank you, we see the place.
+place-kept-near = Thank you, we see the place: near { $town }.
 
 ## When an answer does not fit
 

@@ -27,7 +27,7 @@ import { makeProofs, makeSign } from '../../../core/custody/proof.ts'
 import type { CaseEvent } from '../../../core/events.ts'
 import { once } from '../../../core/evidence/stream.ts'
 import type { CaseCode, CaseId, EvidenceId, InboundId, ObjectId } from '../../../core/ids.ts'
-import type { Inbound, InboundBody, MediaKind } from '../../../core/inbound/message.ts'
+import type { Inbound, InboundBody, EvidenceKind } from '../../../core/inbound/message.ts'
 import { untrusted } from '../../../core/inbound/untrusted.ts'
 import { bytes, instant, seconds, type Ms } from '../../../core/units.ts'
 
@@ -97,7 +97,13 @@ export const openBundleWorld = async (rule: Partial<ExportRule> = {}) => {
 }
 export type BundleWorld = Awaited<ReturnType<typeof openBundleWorld>>
 
-type File = { readonly kind?: MediaKind | 'statement'; readonly mime?: string; readonly fileName?: string; readonly declaredMime?: string }
+type File = {
+  readonly inbound?: InboundId
+  readonly kind?: EvidenceKind
+  readonly mime?: string
+  readonly fileName?: string
+  readonly declaredMime?: string
+}
 
 /** A case whose person agreed to hand it on to investigators. `call`: an agent took it down, so there is no chat. */
 export const openCase = async (
@@ -139,10 +145,10 @@ export const openCase = async (
       await append({ type: 'message_received', inbound: inboundId, message: inbound({ kind: 'text', text: untrusted(text) }, more) })
       return inboundId
     },
-    sends: async (data: Uint8Array, { kind = 'photo', mime, fileName, declaredMime }: File = {}): Promise<EvidenceId> => {
+    sends: async (data: Uint8Array, { inbound: came, kind = 'photo', mime, fileName, declaredMime }: File = {}): Promise<EvidenceId> => {
       const evidence = ports.random.id() as EvidenceId
       const object = evidence as string as ObjectId
-      const inboundId = ports.random.id() as InboundId
+      const inboundId = came ?? (ports.random.id() as InboundId)
       const named = {
         ...(fileName === undefined ? {} : { fileName: untrusted(fileName) }),
         ...(declaredMime === undefined ? {} : { declaredMime: untrusted(declaredMime) }),
@@ -153,7 +159,7 @@ export const openCase = async (
         inbound: inboundId,
         kind,
         capture: 'as_sent',
-        forwarded: false,
+        forwarded: came !== undefined,
         sentAt: clock.now(),
         ...named,
       })
