@@ -17,6 +17,21 @@ import type { PinHash } from './ports/pins.ts'
 import type { Button } from './ports/channel.ts'
 import type { Bytes, Instant } from './units.ts'
 
+/** What is known of a file, or of words to be sealed, before a byte is taken. */
+type Offered = {
+  readonly evidence: EvidenceId
+  readonly inbound: InboundId
+  readonly kind: EvidenceKind
+  readonly capture: Capture
+  readonly fileName?: Untrusted
+  readonly declaredMime?: Untrusted
+  readonly declaredSize?: Bytes
+  readonly duration?: number
+  readonly facts?: Readonly<Record<string, string | number>>
+  readonly forwarded: boolean
+  readonly sentAt: Instant
+}
+
 /**
  * What can have happened in a case. Past tense; the only thing that is stored of it (law 2). The payload of a ledger entry is
  * `{ v: 1, events }`, sealed; a later version is read by core/case/upcast (law 12).
@@ -108,22 +123,27 @@ export type CaseEvent =
     }
   // evidence
   /** A file was offered and may be taken (law 10); it is fetched by a job. */
-  | {
-      readonly type: 'evidence_announced'
-      readonly evidence: EvidenceId
-      readonly inbound: InboundId
-      readonly kind: EvidenceKind
-      readonly capture: Capture
-      readonly fileName?: Untrusted
-      readonly declaredMime?: Untrusted
-      readonly declaredSize?: Bytes
-      readonly duration?: number
-      readonly facts?: Readonly<Record<string, string | number>>
-      readonly forwarded: boolean
-      readonly sentAt: Instant
-    }
+  | ({ readonly type: 'evidence_announced' } & Offered)
+  /**
+   * A file was offered before it was known whether it may be taken: nothing is downloaded, and what it is fetched by stays sealed in its message
+   * until an answer allows it or forbids it. `message`: the platform's id. `onDevice`: it has not left the person's device.
+   */
+  | ({
+      readonly type: 'evidence_waiting'
+      readonly why: 'age' | 'consent'
+      readonly message: string
+      readonly onDevice?: true
+    } & Offered)
+  /** The answer allows a file that waited on the person's device: the device sends it by itself, as a message of its own. */
+  | { readonly type: 'evidence_called'; readonly evidence: EvidenceId; readonly inbound: InboundId }
   /** A file was offered and not taken: nothing of it was downloaded. */
-  | { readonly type: 'evidence_refused'; readonly inbound: InboundId; readonly why: 'age' | 'size' | 'count' | 'consent' }
+  | {
+      readonly type: 'evidence_refused'
+      readonly inbound: InboundId
+      readonly why: 'age' | 'size' | 'count' | 'consent'
+      /** Of one that waited, see `evidence_waiting`. */
+      readonly evidence?: EvidenceId
+    }
   /**
    * The bytes are sealed. `sha256` and `size` are of what arrived; the sealed file's hash stands in the header. `salt`, 32 bytes as hexadecimal,
    * opens the header's commitment to `sha256` (house, 6); entries of before there was one have none.
@@ -137,7 +157,8 @@ export type CaseEvent =
       readonly mime?: string
       readonly salt?: string
     }
-  | { readonly type: 'evidence_failed'; readonly evidence: EvidenceId; readonly why: 'gone' | 'too_large' | 'unreachable' }
+  /** `age`: between the offer and the fetching it was said that this is about somebody under 18. */
+  | { readonly type: 'evidence_failed'; readonly evidence: EvidenceId; readonly why: 'gone' | 'too_large' | 'unreachable' | 'age' }
   | {
       readonly type: 'preview_made'
       readonly evidence: EvidenceId

@@ -7,6 +7,7 @@ import { teams } from '../bots/amin/teams.ts'
 import { triageRules } from '../bots/amin/triage.ts'
 import { SCOPES, scopeKey } from '../core/access/rules.ts'
 import { CONTROLS } from '../core/conversation/flow.ts'
+import { readAge } from '../core/conversation/age.ts'
 import { fold } from '../core/conversation/fold.ts'
 import { controlKey, flowKeys, languageKey, optionKey, teamKey } from '../core/conversation/keys.ts'
 import { commandIn, optionNamed } from '../core/conversation/words.ts'
@@ -178,7 +179,11 @@ const SYSTEM = [
   'media-refused-age',
   'media-refused-age-here',
   'media-refused-age-there',
-  'media-refused-consent',
+  'media-refused-unsaid',
+  'media-refused-unsaid-here',
+  'media-refused-unsaid-there',
+  'file-waits-consent',
+  'file-waits-age',
   'too-large',
 
   'too-many',
@@ -360,7 +365,8 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
     const plain = [...asked].filter((word) => !NAMES.has(word) && !word.includes(SAMPLE.question))
     // "Send" counts at the review alone, which is where it is asked for.
     const review = flow.steps.flatMap((step) => (step.kind === 'review' ? step.options : []))
-    for (const word of plain) expect(commandIn(flow, fold(word)) ?? optionNamed(flow, review, fold(word)), word).toBeDefined()
+    for (const word of plain)
+      expect(commandIn(flow, fold(word)) ?? optionNamed(flow, review, fold(word)) ?? readAge(word), word).toBeDefined()
     expect(plain.length).toBeGreaterThan(8)
   })
 })

@@ -161,6 +161,21 @@ export const commandRoutes =
     )
 
     app.post(
+      '/cases/:code/age',
+      {
+        onRequest,
+        schema: command(
+          'Ask the person for what a file waits for',
+          'Their consent where it is missing, else their age: with buttons, in their language, as the bot; for who holds the case. 409 `already` where it is known, `quiet` where it must not appear on their phone.',
+        ),
+      },
+      async (request, reply) => {
+        const code = caseCode(request.params)
+        return settle(reply, code, await desk.askAge(code, agentOf(request), keyOf(request)))
+      },
+    )
+
+    app.post(
       '/cases/:code/ask',
       {
         onRequest,

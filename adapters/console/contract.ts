@@ -137,6 +137,8 @@ export const CaseFile = CaseRow.extend({
   eraseWanted: z.literal(true).optional(),
   /** Absent where the caller may not ask that the case be erased, and nobody did. */
   erasure: ErasureState.optional(),
+  /** Files that were offered and wait, for consent or for the age (the answer `step`): nothing of them was downloaded. */
+  filesWait: z.object({ count: z.int(), why: z.enum(['age', 'consent']), step: z.string() }).optional(),
   todo: z.array(Task),
   snooze: Snoozed.optional(),
   help: HelpAsked.optional(),
@@ -169,7 +171,9 @@ export const Message = z
     buttons: z.array(z.string()).optional(),
     forwarded: z.object({ from: z.string().optional(), at: Time.optional(), hidden: z.boolean() }).optional(),
     evidence: z.string().optional(),
-    media: z.object({ kind: z.string(), state: z.enum(['pending', 'sealed', 'fingerprint', 'refused', 'failed']) }).optional(),
+    media: z
+      .object({ kind: z.string(), state: z.enum(['pending', 'waiting', 'called', 'sealed', 'fingerprint', 'refused', 'failed']) })
+      .optional(),
     delivery: Delivery.optional(),
     /** It waits until the person writes. */
     held: z.literal(true).optional(),

@@ -34,7 +34,7 @@ type Looker = {
   readonly watches?: boolean
   readonly watchShown?: boolean
 }
-type Care = Pick<CaseFile, 'snooze' | 'help' | 'todo' | 'passedOn' | 'watching' | 'watchers'>
+type Care = Pick<CaseFile, 'snooze' | 'help' | 'todo' | 'passedOn' | 'watching' | 'watchers' | 'filesWait'>
 
 /** What the team has to do in the case, and who looks at whom. */
 export const careOf = (book: CaseBook, { id, names, watches = false, watchShown = false }: Looker): Care => {
@@ -45,6 +45,7 @@ export const careOf = (book: CaseBook, { id, names, watches = false, watchShown 
   const { snooze, help } = work
   return {
     todo: tasksOf(book),
+    ...(book.filesWait === undefined ? {} : { filesWait: book.filesWait }),
     ...(snooze === undefined
       ? {}
       : { snooze: { until: isoOf(snooze.until), ...(snooze.promise === undefined ? {} : { promise: snooze.promise }) } }),

@@ -1,3 +1,4 @@
+import { SAFE_STEPS } from '../../core/case/brief.ts'
 import type { CaseBook } from '../../core/case/desk.ts'
 import type { TranscriptLine } from '../../core/case/transcript.ts'
 import { pickedOptions } from '../../core/conversation/condition.ts'
@@ -64,6 +65,7 @@ const mediaOf = (line: Line<'person'>, book: CaseBook): Message['media'] => {
   const { body } = line.message
   if (body.kind !== 'media') return undefined
   if (line.refused !== undefined) return { kind: body.media.kind, state: 'refused' }
+  if (line.waits !== undefined) return { kind: body.media.kind, state: line.waits === 'called' ? 'called' : 'waiting' }
   const item = line.evidence === undefined ? undefined : book.state.evidence[line.evidence]
   return { kind: body.media.kind, state: item?.status ?? 'pending' }
 }
@@ -111,6 +113,9 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
 
 type Told = { readonly event: string; readonly agent?: string; readonly detail?: string }
 
+/** Of the two kinds of questions that a member of the team has asked; the other is for what a file waits for. */
+const isOfSafety = (step: string): boolean => SAFE_STEPS.some((one) => one === step)
+
 /** A change of hands or state in a word that the app has a text for. */
 const tell = (event: CaseEvent): Told | undefined => {
   switch (event.type) {
@@ -128,8 +133,10 @@ const tell = (event: CaseEvent): Told | undefined => {
       return { event: 'transferred', agent: event.agent, ...(detail === undefined ? {} : { detail }) }
     }
     case 'question_asked':
-      return event.by === undefined ? undefined : { event: 'safe-asked', agent: event.by }
+      if (event.by === undefined) return undefined
+      return { event: isOfSafety(event.step) ? 'safe-asked' : 'age-asked', agent: event.by }
     case 'answer_given':
+      if (!isOfSafety(event.step)) return { event: 'age-answer' }
       return { event: 'safe-answer', detail: `${event.step}-${pickedOptions(event.answer)[0] ?? ''}` }
     case 'case_asked':
       return { event: 'asked', agent: event.agent }

@@ -41,6 +41,7 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
     case 'crisis_found':
       return event.hits[0] === undefined ? undefined : { detail: event.hits[0].label }
     case 'evidence_announced':
+    case 'evidence_waiting':
       return { detail: event.kind }
     case 'evidence_refused':
     case 'evidence_failed':

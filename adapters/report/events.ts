@@ -20,6 +20,8 @@ const TYPES = [
   'conversation_resumed',
   'bot_said',
   'agent_said',
+  'evidence_waiting',
+  'evidence_called',
   'evidence_announced',
   'evidence_refused',
   'evidence_received',

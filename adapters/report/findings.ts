@@ -56,6 +56,7 @@ const DETAILS: Readonly<Record<string, Family>> = {
   severity_judged: 'severity',
   severity_set: 'severity',
   evidence_refused: 'l',
+  evidence_waiting: 'l',
   evidence_failed: 'fetch',
   crisis_found: 'danger',
   handoff_requested: 'handoff',

@@ -221,7 +221,7 @@ const FAMILIES = {
   not: ['1', '2', '3', '4'],
   danger: ['self_harm', 'violence', 'sexual_abuse', 'minor', 'meeting', 'deadline'],
   handoff: ['person', 'submitted', 'danger', 'agent', 'returned'],
-  fetch: ['gone', 'too_large', 'unreachable'],
+  fetch: ['gone', 'too_large', 'unreachable', 'age'],
   event: EVENT_TYPES,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type Family = keyof typeof FAMILIES

@@ -10,6 +10,7 @@ const PROBLEMS: Record<ProblemCode, { readonly status: number; readonly title: s
   file_too_large: { status: 413, title: 'The file is too large' },
   file_cut: { status: 400, title: 'The file did not arrive whole' },
   media_age: { status: 403, title: 'Files are not taken in this conversation' },
+  media_unknown: { status: 403, title: 'Files are not taken before the age is known' },
   media_consent: { status: 403, title: 'Files are not taken before consent' },
   foreign_origin: { status: 403, title: 'The request does not come from the chat page' },
   not_found: { status: 404, title: 'There is nothing at this address' },

@@ -49,11 +49,16 @@ export const makeUploads = (desk: Desk): Uploads => {
   }
 
   /** Law 10: the core gets to know that a file was offered, and answers; not a byte of it is read. */
-  const announce = async (address: ChatAddress, head: FileHead, why: 'age' | 'consent', reply: FastifyReply): Promise<FastifyReply> => {
+  const announce = async (
+    address: ChatAddress,
+    head: FileHead,
+    why: 'age' | 'unknown' | 'consent',
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
     await put(address, head, '', undefined)
     // The unread body makes the connection useless for a second request.
     reply.header('connection', 'close')
-    return refuse(reply, why === 'age' ? 'media_age' : 'media_consent')
+    return refuse(reply, `media_${why}`)
   }
 
   const receive = async (address: ChatAddress, head: FileHead, body: Readable, reply: FastifyReply): Promise<FastifyReply> => {

@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'file_too_large'
   | 'file_cut'
   | 'media_age'
+  | 'media_unknown'
   | 'media_consent'
   | 'foreign_origin'
   | 'not_found'

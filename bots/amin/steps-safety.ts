@@ -111,6 +111,7 @@ export const safetySteps: readonly Step[] = [
     id: 'age',
     kind: 'choice',
     prefill: true,
+    prompts: [{ when: { fact: ['file-waits'] }, key: 'ask-age-file' }],
     quiet: ['skip', 'unknown'],
     afterSkip: [{ do: 'tell', key: 'age-unknown' }],
     options: [

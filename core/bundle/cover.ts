@@ -33,6 +33,8 @@ const OPEN = new Set<Type>([
   'bot_said',
   'agent_said',
   'words_released',
+  'evidence_waiting',
+  'evidence_called',
   'evidence_announced',
   'evidence_refused',
   'evidence_received',

@@ -102,6 +102,8 @@ export const itemsOf = (hasher: Hasher, state: CaseState, events: readonly Place
     }
   }
   for (const { event, at } of events) {
+    if (event.type === 'evidence_waiting' && state.waiting.some(({ evidence }) => evidence === event.evidence))
+      leftOut.push({ why: event.why, at })
     if (event.type === 'evidence_refused') {
       refusedOf.set(event.inbound, event.why)
       leftOut.push({ why: event.why, at })

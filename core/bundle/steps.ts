@@ -72,11 +72,13 @@ const momentOf = (event: CaseEvent, cameBy: ReportChannel): Pick<Moment, 'detail
     case 'case_reopened':
     case 'correction_given':
     case 'evidence_announced':
+    case 'evidence_called':
     case 'evidence_received':
     case 'fingerprint_given':
     case 'person_returned':
       return {}
     case 'evidence_failed':
+    case 'evidence_waiting':
     case 'evidence_refused':
     case 'handoff_requested':
       return { detail: event.why }

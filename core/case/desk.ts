@@ -74,6 +74,8 @@ export type CaseBook = {
   readonly contact: Contact
   /** The case in short, see core/case/brief. */
   readonly brief: Brief
+  /** Files that wait for consent or for the age; `step`: where the age is answered. */
+  readonly filesWait?: { readonly count: number; readonly why: 'age' | 'consent'; readonly step: string }
   /** When the case is erased by itself, as things stand; nothing where it is not. */
   readonly endsAt?: Instant
 }
@@ -133,6 +135,8 @@ export type Desk = {
   readonly ask: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
   /** Has the bot ask the person whether they are safe now, see core/case/safety. Refused as `quiet` where it must not appear on their phone. */
   readonly askSafe: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
+  /** Has the bot ask for what a file waits for: consent, then the age. Refused as `quiet` where askSafe is, as `already` where both are answered. */
+  readonly askAge: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
   /** Lowering needs `why` (law 9). */
   readonly setSeverity: (code: CaseCode, agent: DeskAgent, severity: Severity, why: string) => Promise<DeskOutcome>
   readonly openByPhone: PhoneDesk['open']

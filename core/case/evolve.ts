@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../events.ts'
 import type { Instant } from '../units.ts'
+import { isSameChat } from '../access/address.ts'
 import { evolveAccess } from '../access/state.ts'
 import { evolveConversation } from '../conversation/state.ts'
 import { evolveErasure } from './erasure-request.ts'
@@ -12,7 +13,7 @@ import { never } from '../never.ts'
 import { evolveTimes } from '../statistics/times.ts'
 import { evolveWork } from './work.ts'
 import { evolveWait } from './wait.ts'
-import { emptyCase, type CaseState, type EventPlace } from './state.ts'
+import { emptyCase, type CaseState, type EventPlace, type WaitingFile } from './state.ts'
 
 const PREVIEW_LENGTH = 120
 const KEPT_KEYS = 20
@@ -52,6 +53,12 @@ const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message
   return body.kind === 'media' ? (body.caption ?? '') : ''
 }
 
+/** A file that waits is taken back from no chat but the one it came in. */
+const elsewhere = (file: WaitingFile): WaitingFile => {
+  const { message: _, ...rest } = file
+  return rest
+}
+
 const waitingSince = ({ hands }: CaseState): Instant | undefined => (hands.status === 'waiting' ? hands.since : undefined)
 
 /** One event's effect. Total: an event that does not fit the state changes nothing, since a ledger is never refused. */
@@ -89,6 +96,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         chatted: true,
         blocked: false,
         exited: false,
+        waiting: before.address !== undefined && isSameChat(before.address, event.address) ? state.waiting : state.waiting.map(elsewhere),
         ...(event.name === undefined ? {} : { name: event.name }),
       }
     case 'return_granted': {
@@ -117,9 +125,17 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     }
     case 'message_edited':
       return spoken(state, place)
+    case 'evidence_waiting': {
+      const { type: _, ...file } = event
+      return { ...state, waiting: [...state.waiting, file] }
+    }
+    case 'evidence_called':
+    case 'evidence_refused':
+      return { ...state, waiting: state.waiting.filter(({ evidence }) => evidence !== event.evidence) }
     case 'evidence_announced': {
       const shared = state.shared.filter(({ inbound }) => inbound !== event.inbound)
-      return { ...state, shared, evidence: evolveExhibits(state.evidence, event, place.at) }
+      const waiting = state.waiting.filter(({ evidence }) => evidence !== event.evidence)
+      return { ...state, shared, waiting, evidence: evolveExhibits(state.evidence, event, place.at) }
     }
     case 'evidence_received':
     case 'evidence_failed':
@@ -218,7 +234,6 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'case_submitted':
     case 'conversation_paused':
     case 'conversation_resumed':
-    case 'evidence_refused':
     case 'case_snoozed':
     case 'snooze_ended':
     case 'task_added':

@@ -196,7 +196,8 @@ const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
       const sent = line.message.message
       if (body.kind === 'text') return [{ id, at, from: 'person', sent, text: body.text }]
       if (body.kind === 'press') return line.label === undefined ? [] : [{ id, at, from: 'person', sent, text: line.label }]
-      if (body.kind !== 'media') return []
+      // What stays on the person's device is shown there.
+      if (body.kind !== 'media' || line.waits === 'device' || line.waits === 'called') return []
       const { media, caption } = body
       const item = line.evidence === undefined ? undefined : state.evidence[line.evidence]
       return [

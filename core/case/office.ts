@@ -6,7 +6,8 @@ import type { Appended, Casebook, Decision } from './casebook.ts'
 import { decideAsk } from './asking.ts'
 import { briefOf } from './brief.ts'
 import { isErased } from './casebook.ts'
-import type { Desk, DeskAgent, DeskOutcome } from './desk.ts'
+import { consentGiven } from '../conversation/gates.ts'
+import type { CaseBook, Desk, DeskAgent, DeskOutcome } from './desk.ts'
 import { consentList, contactOf, guidanceOf } from './dossier.ts'
 import { deedOf } from './deed.ts'
 import { checkInJobs } from './checkin.ts'
@@ -19,7 +20,7 @@ import { decideHold } from './hold.ts'
 import { closesUnheld } from './duties.ts'
 import { makeShift } from './shift.ts'
 import { showRow, stateOfRow } from './queue.ts'
-import { decideSafety } from './safety.ts'
+import { decideAge, decideSafety } from './safety.ts'
 import { isInSight, isOutOfSight, sightOf } from './sight.ts'
 import { readTrail } from './trail.ts'
 import { makeTeller } from './told.ts'
@@ -45,6 +46,12 @@ const notHolder = (state: CaseState, agent: DeskAgent): DeskOutcome | undefined 
 export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
   const rowOfCode = (code: CaseCode): Promise<CaseRow | undefined> => ports.store.views.byCode(code)
   const tell = makeTeller(ports.hasher)
+
+  const waitOf = ({ waiting, conversation }: CaseState): NonNullable<CaseBook['filesWait']> => ({
+    count: waiting.length,
+    why: consentGiven(ports.flow, conversation) ? 'age' : 'consent',
+    step: ports.flow.adult.step,
+  })
 
   const isHidden = (agent: DeskAgent | undefined, state: CaseState): boolean => {
     if (isOutOfSight(agent, state)) return true
@@ -119,6 +126,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         guidance: guidanceOf(ports.flow, placed),
         contact: contactOf(ports, state, ports.clock.now()),
         brief: briefOf(ports.flow, state, placed),
+        ...(state.waiting.length === 0 ? {} : { filesWait: waitOf(state) }),
         ...(endsAt === undefined ? {} : { endsAt }),
       }
     } catch (error) {
@@ -256,6 +264,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
 
     askSafe: (code, agent, key) =>
       act(code, agent, (state) => decideSafety(ports, state, agent, ports.clock.now()), deed('safety', code, key)),
+    askAge: (code, agent, key) => act(code, agent, (state) => decideAge(ports, state, agent, ports.clock.now()), deed('age', code, key)),
     ask: (code, agent, text, key) => act(code, agent, (state) => decideAsk(state, agent, text), deed('ask', code, key)),
     note: (code, agent, text, key) => {
       const note: CaseEvent = { type: 'note_added', agent: agent.id, alias: agent.alias, text }

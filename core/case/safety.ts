@@ -1,12 +1,14 @@
 import { keepsQuiet } from '../access/quiet.ts'
-import { choicesOf } from '../conversation/ask.ts'
+import { choicesOf, sayQuestion } from '../conversation/ask.ts'
 import { holds, pickedOptions } from '../conversation/condition.ts'
 import { callsPeople } from '../conversation/danger.ts'
 import { conversationFacts } from '../conversation/facts.ts'
 import type { Flow, Step } from '../conversation/flow.ts'
+import { ageOf, doorStep } from '../conversation/gates.ts'
 import { evolveConversation } from '../conversation/state.ts'
 import { findStep, optionsOf } from '../conversation/steps.ts'
 import type { CaseEvent } from '../events.ts'
+import type { PhraseKey } from '../ports/phrases.ts'
 import type { Instant } from '../units.ts'
 import { SAFE_STEPS, safeQuestion } from './brief.ts'
 import type { Decision } from './casebook.ts'
@@ -30,20 +32,49 @@ export const decideSafety = (
   agent: DeskAgent,
   now: Instant,
 ): Decision | DeskOutcome => {
+  const refused = mayNotAsk({ flow, access }, state, agent, now)
+  if (refused !== undefined) return refused
+  const life = findStep(flow, LIFE)
+  const step = asksForLife(state, life) ? life : findStep(flow, SAFE)
+  return step === undefined ? { status: 'refused', why: 'no_chat' } : askAs(flow, state, agent, step, safeQuestion(step.id))
+}
+
+/**
+ * Asks the person for what a file waits for, their consent or their age, as a question with buttons while an agent holds the case. Refused with
+ * `already` where both have an answer, and not asked where safety would not be.
+ */
+export const decideAge = (
+  { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
+  state: CaseState,
+  agent: DeskAgent,
+  now: Instant,
+): Decision | DeskOutcome => {
+  const refused = mayNotAsk({ flow, access }, state, agent, now)
+  if (refused !== undefined) return refused
+  const { conversation } = state
+  const withheld = ageOf(flow, conversation) === 'withheld' ? findStep(flow, flow.adult.step) : undefined
+  const step = doorStep(flow, conversation) ?? withheld
+  if (step === undefined) return { status: 'refused', why: 'already' }
+  return askAs(flow, state, agent, step, sayQuestion(flow, conversation, step).key)
+}
+
+/** Why nothing is asked of the person by us now. */
+const mayNotAsk = (
+  { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
+  state: CaseState,
+  agent: DeskAgent,
+  now: Instant,
+): DeskOutcome | undefined => {
   if (state.hands.status !== 'agent' || state.hands.agent !== agent.id) return { status: 'not_yours' }
   if (state.address === undefined || state.access.erasing) return { status: 'refused', why: 'no_chat' }
   if (state.blocked) return { status: 'refused', why: 'blocked' }
-  if (state.access.duress || keepsQuiet(flow, access, state, now)) return { status: 'refused', why: 'quiet' }
-  const life = findStep(flow, LIFE)
-  const step = asksForLife(state, life) ? life : findStep(flow, SAFE)
-  if (step === undefined) return { status: 'refused', why: 'no_chat' }
+  return state.access.duress || keepsQuiet(flow, access, state, now) ? { status: 'refused', why: 'quiet' } : undefined
+}
+
+const askAs = (flow: Flow, state: CaseState, agent: DeskAgent, step: Step, key: PhraseKey): Decision => {
   const asked: CaseEvent = { type: 'question_asked', step: step.id, asked: state.conversation.asked + 1, by: agent.id }
   const choices = choicesOf(flow, evolveConversation(state.conversation, asked), step)
-  return {
-    actor: `agent:${agent.id}`,
-    events: [asked],
-    says: [{ key: safeQuestion(step.id), choices }],
-  }
+  return { actor: `agent:${agent.id}`, events: [asked], says: [{ key, choices }] }
 }
 
 /** Whether an answer says that somebody is in danger. */
@@ -53,17 +84,20 @@ const isDanger = (flow: Flow, { step, answer }: Extract<CaseEvent, { type: 'answ
 }
 
 /**
- * Of what a message decided while an agent has the case: the answer to the question that an agent asked, and a danger that was pressed on an old
- * one (`pressed`); no more.
+ * Of what a message decided while an agent has the case: the answer to the question that an agent asked, a danger that was pressed on an old one
+ * (`pressed`), and the age, where it was not known and the person says it, since files may wait for it. No more.
  */
 export const answersToAgent = (
   flow: Flow,
   { conversation }: Pick<CaseState, 'conversation'>,
   events: readonly CaseEvent[],
   pressed: boolean,
-): readonly CaseEvent[] =>
-  events.flatMap((event) => {
+): readonly CaseEvent[] => {
+  const age = ageOf(flow, conversation)
+  const isMissing = age === 'unknown' || age === 'withheld'
+  return events.flatMap((event) => {
     if (event.type !== 'answer_given') return []
     if (conversation.open?.byAgent === true && event.step === conversation.open.step) return [{ ...event, toAgent: true as const }]
-    return pressed && isDanger(flow, event) ? [event] : []
+    return (isMissing && event.step === flow.adult.step) || (pressed && isDanger(flow, event)) ? [event] : []
   })
+}

@@ -22,6 +22,8 @@ import {
   decideDue,
   type Correction,
 } from './duties.ts'
+import { receiptOf, settleWaiting } from '../evidence/waiting.ts'
+import { evolve } from './evolve.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from './state.ts'
 import type { JobRow } from '../ports/store.ts'
@@ -85,7 +87,10 @@ type Tools = {
 /** Rows looked at in one go: others may be faster with the first ones. */
 const PAGE = 20
 
-export const makeShift = (ports: Pick<CasePorts, 'flow' | 'access' | 'clock'>, { act, rows, claim }: Tools): Shift => ({
+export const makeShift = (
+  ports: Pick<CasePorts, 'flow' | 'access' | 'clock' | 'capabilities' | 'printPage'>,
+  { act, rows, claim }: Tools,
+): Shift => ({
   takeNext: async (agent, only = {}) => {
     let cursor: string | undefined
     do {
@@ -113,7 +118,8 @@ export const makeShift = (ports: Pick<CasePorts, 'flow' | 'access' | 'clock'>, {
   untold: ({ conversation }) => untoldSteps(ports.flow, conversation),
   addTask: (code, agent, text, dueAt) => act(code, agent, (state) => decideNewTask(state, agent, text, dueAt)),
   setTask: (code, agent, task, done) => act(code, agent, (state) => decideTask(state, agent, task, done)),
-  correct: (code, agent, step, correction, reason) => act(code, agent, () => decideCorrection(ports.flow, agent, step, correction, reason)),
+  correct: (code, agent, step, correction, reason) =>
+    act(code, agent, (state) => withFiles(ports, state, decideCorrection(ports.flow, agent, step, correction, reason))),
   judgeIdentifier: (code, agent, normal, owner, reason) => act(code, agent, (state) => decideOwner(state, agent, normal, owner, reason)),
   askHelp: (code, agent, text) => act(code, agent, (state) => decideHelp(state, agent, text)),
   giveHelp: (code, agent) => act(code, agent, (state) => decideHelped(state, agent)),
@@ -131,6 +137,27 @@ export const makeShift = (ports: Pick<CasePorts, 'flow' | 'access' | 'clock'>, {
     return gone
   },
 })
+
+/** With what becomes of the files that waited for the answer that was put right: fetched where they may be taken now, let go where they may not. */
+const withFiles = (
+  ports: Pick<CasePorts, 'flow' | 'clock' | 'capabilities' | 'printPage'>,
+  state: CaseState,
+  decided: Decision | DeskOutcome,
+): Decision | DeskOutcome => {
+  if ('status' in decided) return decided
+  const now = ports.clock.now()
+  const place = { seq: state.seq + 1, at: now }
+  const reached = decided.events.reduce((before, event) => evolve(before, event, place), state)
+  const { events, jobs, says, signals } = settleWaiting(ports, reached, now)
+  const receipt = events.some(({ type }) => type === 'evidence_announced') ? receiptOf(reached, now) : { events: [], jobs: [] }
+  return {
+    ...decided,
+    events: [...decided.events, ...events, ...receipt.events],
+    jobs: [...(decided.jobs ?? []), ...jobs, ...receipt.jobs],
+    says: [...(decided.says ?? []), ...says],
+    signals: [...(decided.signals ?? []), ...signals],
+  }
+}
 
 /** To the queue of the team that has it: the person is told nothing, since somebody comes. */
 const leave = (state: CaseState, agent: DeskAgent, note: string): Decision | DeskOutcome => {

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../events.ts'
 import type { CaseCode, CaseId, EvidenceId, InboundId, Sha256Hex } from '../ids.ts'
 import type { ChatAddress, ChannelName, EvidenceKind } from '../inbound/message.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../language.ts'
@@ -18,6 +19,9 @@ import type { Wait } from './wait.ts'
 
 /** Somebody outside asked that nothing be erased. */
 export type Hold = { readonly by: string; readonly reason: string; readonly since: Instant }
+
+/** As it was offered; without `message` where it came in another chat than the case has now. */
+export type WaitingFile = Omit<Extract<CaseEvent, { type: 'evidence_waiting' }>, 'type' | 'message'> & { readonly message?: string }
 
 /** What decisions need to know of a case; a fold of its events, small enough to keep in memory. What was said is in the transcript. */
 export type CaseState = Findings & {
@@ -60,6 +64,8 @@ export type CaseState = Findings & {
   /** When each rule of danger fired last, by its id. */
   readonly crisisAt: Readonly<Record<string, Instant>>
   readonly evidence: Exhibits
+  /** Files that were offered and wait for consent or for the age: nothing of them is here. */
+  readonly waiting: readonly WaitingFile[]
   /** What was asked and prepared of bundles for others. */
   readonly handover: Handover
   /** Nothing erases this case while it stands. */
@@ -116,6 +122,7 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
   crisisAt: {},
   ...beginFindings(),
   evidence: {},
+  waiting: [],
   handover: beginHandover(),
   receipt: { due: false, given: [] },
   told: [],

@@ -13,6 +13,8 @@ export type TranscriptLine = { readonly id: string; readonly seq: number; readon
       readonly edits: readonly { readonly at: Instant; readonly message: Inbound }[]
       readonly evidence?: EvidenceId
       readonly refused?: string
+      /** A file that was not taken yet, and where it is: a reference to it here, or the file on the person's device. `called`: from there it may come now. */
+      readonly waits?: 'here' | 'device' | 'called'
       /** Of a button press: what stood on the button. */
       readonly label?: string
     }
@@ -109,7 +111,14 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
     } else if (event.type === 'message_edited') {
       change(ofMessage.get(event.message.message), (line) => ({ ...line, edits: [...line.edits, { at, message: event.message }] }))
     } else if (event.type === 'evidence_announced' && event.kind !== 'statement') {
-      change(ofInbound.get(event.inbound), (line) => ({ ...line, evidence: event.evidence }))
+      change(ofInbound.get(event.inbound), (line) => {
+        const { waits: _, ...offered } = line
+        return { ...offered, evidence: event.evidence }
+      })
+    } else if (event.type === 'evidence_waiting') {
+      change(ofInbound.get(event.inbound), (line) => ({ ...line, waits: event.onDevice === true ? 'device' : 'here' }))
+    } else if (event.type === 'evidence_called') {
+      change(ofInbound.get(event.inbound), (line) => ({ ...line, waits: 'called' }))
     } else if (event.type === 'evidence_refused') {
       change(ofInbound.get(event.inbound), (line) => ({ ...line, refused: event.why }))
     } else if (event.type === 'bot_said') {

@@ -18,7 +18,7 @@ import { optionsOf } from './steps.ts'
 import { prefill, tell } from './tell.ts'
 import { LONGEST_COMMAND } from './words.ts'
 import type { Instant } from '../units.ts'
-import { advance, give, proceed, run, say, sayOnce, waiting } from './turn.ts'
+import { advance, give, keepIn, proceed, run, say, sayOnce, takesVoice, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
 /** Most of the words kept beside identifiers that were read out of them. */
@@ -167,7 +167,7 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
 
 /** A voice note as the answer of a step that takes one. */
 export const answerVoice = (turn: Turn, step: Step, evidence: EvidenceId): boolean => {
-  if (step.kind !== 'voice' && !(step.kind === 'text' && step.voice === true)) return false
+  if (!takesVoice(step)) return false
   const earlier = turn.state.answers[step.id]
   // Words told before are not replaced by a voice note: the note is kept as evidence.
   if (earlier?.kind === 'text' && turn.state.open?.reopened !== true) return false
@@ -181,10 +181,7 @@ export const answerVoice = (turn: Turn, step: Step, evidence: EvidenceId): boole
  * when no more of them do.
  */
 export const keepFile = (turn: Turn, evidence: EvidenceId, step: Step | undefined): void => {
-  const target = step?.kind === 'media' ? step : turn.flow.steps.find((one) => one.kind === 'media')
-  const before = target === undefined ? undefined : turn.state.answers[target.id]
-  const kept = before?.kind === 'media' ? before.evidence : []
-  if (target !== undefined && !kept.includes(evidence)) give(turn, target.id, { kind: 'media', evidence: [...kept, evidence] })
+  keepIn(turn, evidence)
   // The receipt comes, and the review once more under it.
   if (step?.kind === 'media' || step?.kind === 'review') return
   const choices: Pick<Say, 'choices'> = step === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, step) }

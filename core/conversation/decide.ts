@@ -1,5 +1,4 @@
 import type { CaseEvent } from '../events.ts'
-import type { MediaKind } from '../inbound/message.ts'
 import type { Untrusted } from '../inbound/untrusted.ts'
 import { never } from '../never.ts'
 import { answerVoice, answerWords, keepFile, settleFiles } from './answering.ts'
@@ -7,21 +6,19 @@ import { choicesOf } from './ask.ts'
 import { chooseLanguage, comeBack, exit, fromPlatform, miss, obey, silence, teach } from './commands.ts'
 import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
 import { detectLanguage } from './detect-language.ts'
-import type { Flow, FlowCommand } from './flow.ts'
+import type { Flow, FlowCommand, Step } from './flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onPress } from './press.ts'
+import { isOwnAge, noteOwnAge } from './own-age.ts'
 import type { Say } from './say.ts'
 import { onShared } from './shared.ts'
 import { onFirst, onHidden, onSubmitted, pickMenu, wordsOf } from './stages.ts'
 import type { ConversationState } from './state.ts'
-import { optionsOf } from './steps.ts'
+import { nextStep, optionsOf } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
-import { pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { askForFile, asksForFile, pickUp, proceed, say, sayOnce, sayUnread, SPOKEN, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
-
-/** Notes of speech; a video note shows a face and is evidence. */
-const SPOKEN: ReadonlySet<MediaKind> = new Set(['voice', 'audio'])
 
 /** Fewer words of another language are a quoted command or a name, not a change of language. */
 const WORDS_OF_A_LANGUAGE = 3
@@ -49,6 +46,12 @@ const commandOf = (turn: Turn, input: ConversationInput): FlowCommand | undefine
   return folded === undefined || folded === '' ? undefined : commandIn(turn.flow, folded)
 }
 
+/** The next of the urgent questions, where it takes words. */
+const urgentWords = (turn: Turn): Step | undefined => {
+  const next = nextStep(turn.flow, turn.state)
+  return next?.lane === 'urgent' && (next.kind === 'text' || next.kind === 'identifiers') ? next : undefined
+}
+
 const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): void => {
   if (text.trim() === '') return
   const step = waiting(turn)
@@ -71,6 +74,9 @@ const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): 
   // "Hello" and "thank you" are neither an answer nor a mistake.
   if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
   if (answerWords(turn, step, text)) return
+  // Who is in danger and asked for the age because of a file may write what happens instead.
+  const aside = turn.state.urgent && step.lane === undefined ? urgentWords(turn) : undefined
+  if (aside !== undefined && answerWords(turn, aside, text)) return
   const telling = isTelling(turn, text)
   if (telling) tell(turn, text)
   // "A million and a half" a question too late is an answer all the same.
@@ -110,6 +116,14 @@ const onCaption = (turn: Turn, caption: Untrusted | undefined): void => {
   if (isTelling(turn, caption)) tell(turn, caption)
 }
 
+/** One question at a time: where the one for the file is asked at once, what its caption answers is kept without another. */
+const onWaiting = (turn: Turn, { why, caption }: Extract<ConversationInput, { kind: 'media_waits' }>): void => {
+  turn.muted = asksForFile(turn, why)
+  onCaption(turn, caption)
+  turn.muted = false
+  askForFile(turn, why)
+}
+
 const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: boolean): void => {
   switch (input.kind) {
     case 'start':
@@ -120,6 +134,8 @@ const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: 
       return onPress(turn, input.token)
     case 'media':
       return onMedia(turn, input)
+    case 'media_waits':
+      return onWaiting(turn, input)
     case 'media_refused':
       return onCaption(turn, input.caption)
     case 'forwarded':
@@ -154,10 +170,18 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   if (command === 'exit') return exit(turn)
   const switched = followLetters(turn, input)
   const hits = turn.context.hits ?? []
-  if (command === undefined && needsPeople(hits) && !namesOption(turn, input))
-    return onCrisis(turn, hits, () => answer(turn, input, command, switched))
-  answer(turn, input, command, switched)
+  if (command === undefined && needsPeople(hits) && !namesOption(turn, input)) {
+    onCrisis(turn, hits, () => {
+      answer(turn, input, command, switched)
+      noteOwnAge(turn, input)
+    })
+    // The question for it comes after the urgent ones.
+    if (input.kind === 'media_waits') sayOnce(turn, { key: `file-waits-${input.why}` })
+    return
+  }
+  if (command !== undefined || !isOwnAge(turn, input)) answer(turn, input, command, switched)
   noteMinor(turn, hits)
+  noteOwnAge(turn, input)
   askCheck(turn)
 }
 

@@ -8,4 +8,4 @@ export const crisisFacts = (crisis: readonly KnownCrisis[]): readonly string[] =
 
 /** Facts that steps and cards can depend on. */
 export const conversationFacts = (state: ConversationState): ReadonlySet<string> =>
-  new Set([...crisisFacts(state.crisis), ...(state.urgent ? ['urgent'] : [])])
+  new Set([...crisisFacts(state.crisis), ...(state.urgent ? ['urgent'] : []), ...(state.waits.length > 0 ? ['file-waits'] : [])])

@@ -41,6 +41,14 @@ export type ConversationInput =
       readonly caption?: Untrusted
       readonly forwarded?: true
     }
+  /** A file that waits for this answer: its item is named already, nothing of it is here (core/evidence/waiting). */
+  | {
+      readonly kind: 'media_waits'
+      readonly evidence: EvidenceId
+      readonly media: MediaKind
+      readonly why: 'age' | 'consent'
+      readonly caption?: Untrusted
+    }
   /** A file that was not taken; its refusal was said already, a caption still counts as words. */
   | { readonly kind: 'media_refused'; readonly caption?: Untrusted }
   | Shared

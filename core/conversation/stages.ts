@@ -9,14 +9,18 @@ import { alreadySent, onPress } from './press.ts'
 import { correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { readToken } from './token.ts'
-import { advance, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { advance, askForFile, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
 import { foldShort, languageNamed, lessonNamed } from './words.ts'
 
 /** The words a message carries. */
 export const wordsOf = (input: ConversationInput): Untrusted | undefined =>
-  input.kind === 'text' ? input.text : input.kind === 'media' || input.kind === 'media_refused' ? input.caption : undefined
+  input.kind === 'text'
+    ? input.text
+    : input.kind === 'media' || input.kind === 'media_refused' || input.kind === 'media_waits'
+      ? input.caption
+      : undefined
 
 /** A line of the list shown last, where that is not the open question's. True where it was one. */
 export const pickMenu = (turn: Turn, folded: string): boolean => {
@@ -57,6 +61,7 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   else if (input.kind === 'unsupported') sayUnread(turn, input.what)
   else if (isShared(input)) acknowledge(turn, input)
   advance(turn)
+  if (input.kind === 'media_waits') sayOnce(turn, { key: `file-waits-${input.why}` })
 }
 
 /** Words about the open question: where there is none they are words like others. */
@@ -79,6 +84,7 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   // Urgent questions, and the one whether the person is safe, are asked of a case that was sent as well.
   if (step !== undefined && words !== undefined && answerWords(turn, step, words)) return
   if (input.kind === 'unsupported') return sayUnread(turn, input.what)
+  if (input.kind === 'media_waits') return askForFile(turn, input.why)
   if (input.kind === 'media_refused' && words === undefined) return
   if (isShared(input)) return onShared(turn, input, false)
   sayOnce(turn, { key: 'added-to-case' })

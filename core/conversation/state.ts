@@ -1,5 +1,7 @@
 import type { CrisisHit } from '../crisis/hit.ts'
 import type { CaseEvent } from '../events.ts'
+import type { EvidenceId } from '../ids.ts'
+import type { EvidenceKind } from '../inbound/message.ts'
 import type { Language } from '../language.ts'
 import type { Instant } from '../units.ts'
 import type { Answer } from './answer.ts'
@@ -55,6 +57,16 @@ export type ConversationState = {
   readonly heard?: { readonly inbound: string; readonly at: Instant; readonly before?: Instant }
   /** The first message with words: the only one whose letters may change the language unasked. */
   readonly firstWords?: string
+  /** Files that wait for consent or for the age, in the order in which they came. */
+  readonly waits: readonly Waits[]
+}
+
+/** `step`: the question that waited when it came. `onDevice`: it has not left the person's device. */
+export type Waits = {
+  readonly evidence: EvidenceId
+  readonly kind: EvidenceKind
+  readonly step?: string
+  readonly onDevice?: true
 }
 
 export type KnownCrisis = Omit<CrisisHit, 'start' | 'end'>
@@ -65,6 +77,8 @@ export type Once =
   | 'ids-whose'
   | 'media-noted'
   | 'files-wait'
+  | 'file-waits-age'
+  | 'file-waits-consent'
   | 'identifiers-more'
   | 'added-to-case'
   | 'already-answered'
@@ -79,6 +93,8 @@ const ONCE: ReadonlySet<string> = new Set<Once>([
   'ids-whose',
   'media-noted',
   'files-wait',
+  'file-waits-age',
+  'file-waits-consent',
   'identifiers-more',
   'added-to-case',
   'already-answered',
@@ -108,6 +124,7 @@ export const beginConversation = (): ConversationState => ({
   crisis: [],
   misses: 0,
   said: [],
+  waits: [],
 })
 
 const without = <K extends keyof ConversationState>(state: ConversationState, ...keys: readonly K[]): Omit<ConversationState, K> => {
@@ -157,6 +174,8 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
   if (key === 'choose-language') return { ...state, menu: 'language' }
   if (key === 'correct-which') return { ...state, menu: 'correct' }
   if (key === 'lessons') return { ...state, menu: 'lessons' }
+  // The question for the age says itself that a file waits for it.
+  if (key === 'ask-age-file') return { ...state, said: [...state.said, 'file-waits-age'] }
   if (key.startsWith('card-')) return { ...state, cards: withStep(state.cards, key) }
   if (key.startsWith('crisis-')) return { ...state, warned: withStep(state.warned, key) }
   if (key === 'offer-human') return { ...state, misses: 2 }
@@ -251,6 +270,15 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       return touched(state)
     case 'bot_said':
       return hearSaid(state, event.key)
+    case 'evidence_waiting': {
+      const { evidence, kind, onDevice } = event
+      const step = state.open?.picked === false ? { step: state.open.step } : {}
+      return { ...state, waits: [...state.waits, { evidence, kind, ...step, ...(onDevice === undefined ? {} : { onDevice }) }] }
+    }
+    case 'evidence_announced':
+    case 'evidence_called':
+    case 'evidence_refused':
+      return state.waits.length === 0 ? state : { ...state, waits: state.waits.filter(({ evidence }) => evidence !== event.evidence) }
     default:
       return state
   }

@@ -1,5 +1,6 @@
 import { holds, pickedOptions } from './condition.ts'
 import { conversationFacts } from './facts.ts'
+import { doorStep } from './gates.ts'
 import type { Control, Flow, Option, Step } from './flow.ts'
 import type { ConversationState } from './state.ts'
 
@@ -42,7 +43,9 @@ export const nextStep = (flow: Flow, state: ConversationState): Step | undefined
   const check = pendingCheck(flow, state)
   if (check !== undefined || (state.submitted && !state.urgent)) return check
   const lane = state.urgent ? 'urgent' : undefined
-  return flow.steps.find((step) => step.lane === lane && step.silent !== true && !settled(step, state) && applies(step, state))
+  const next = flow.steps.find((step) => step.lane === lane && step.silent !== true && !settled(step, state) && applies(step, state))
+  // Of who is in danger no more is asked than this, and not before what is urgent.
+  return next ?? (state.urgent && state.waits.length > 0 ? doorStep(flow, state) : undefined)
 }
 
 /** Where the person stands on the way that is asked of everybody: the ordinal of a step, and how many there are. */

@@ -1,13 +1,15 @@
 import { sayErase } from '../access/says.ts'
 import type { CaseEvent } from '../events.ts'
+import type { EvidenceId } from '../ids.ts'
+import type { MediaKind } from '../inbound/message.ts'
 import type { Answer } from './answer.ts'
-import { sayCorrectable, sayQuestion } from './ask.ts'
+import { choicesOf, sayCorrectable, sayQuestion } from './ask.ts'
 import type { Effect, Flow, Step } from './flow.ts'
 import type { ConversationContext } from './input.ts'
 import type { Say } from './say.ts'
 import { evolveConversation } from './state.ts'
 import type { ConversationState, Once } from './state.ts'
-import { refusesPeople } from './gates.ts'
+import { doorStep, mediaAllowed, refusesPeople } from './gates.ts'
 import { collects, findStep, nextStep } from './steps.ts'
 import { titleKey } from './keys.ts'
 import type { CrisisLabel } from '../crisis/hit.ts'
@@ -77,8 +79,53 @@ export const ask = (turn: Turn, step: Step): void => {
 
 const silenced = (state: ConversationState): boolean => state.exited || state.paused !== undefined
 
+/** A file as an answer to the question for files, whenever it comes. */
+export const keepIn = (turn: Turn, evidence: EvidenceId): void => {
+  const target = turn.flow.steps.find(({ kind }) => kind === 'media')
+  const before = target === undefined ? undefined : turn.state.answers[target.id]
+  const kept = before?.kind === 'media' ? before.evidence : []
+  if (target !== undefined && !kept.includes(evidence)) give(turn, target.id, { kind: 'media', evidence: [...kept, evidence] })
+}
+
+/** Whether a voice message answers this question. */
+export const takesVoice = (step: Step | undefined): step is Step =>
+  step !== undefined && (step.kind === 'voice' || (step.kind === 'text' && step.voice === true))
+
+/** Notes of speech; a video note shows a face and is evidence. */
+export const SPOKEN: ReadonlySet<string> = new Set<MediaKind>(['voice', 'audio'])
+
+/** What waited for the answer that was just given is an answer itself: a voice message to the question it was spoken at, other files to that for files. */
+export const letIn = (turn: Turn): void => {
+  if (turn.state.waits.length === 0 || mediaAllowed(turn.flow, turn.state) !== 'open') return
+  const spoken = Object.values(turn.state.answers).flatMap((answer) => (answer.kind === 'voice' ? [answer.evidence] : []))
+  for (const { evidence, kind, step, onDevice } of turn.state.waits) {
+    if (onDevice === true || spoken.includes(evidence)) continue
+    const asked = step === undefined ? undefined : findStep(turn.flow, step)
+    if (SPOKEN.has(kind) && takesVoice(asked) && turn.state.answers[asked.id] === undefined)
+      give(turn, asked.id, { kind: 'voice', evidence })
+    else keepIn(turn, evidence)
+  }
+}
+
+/**
+ * Whether a file that waits has its question asked at once: where the age is all that is missing, of somebody in danger and of who has sent their
+ * case; of others it comes by itself.
+ */
+export const asksForFile = (turn: Turn, why: 'age' | 'consent'): boolean =>
+  turn.state.urgent ? why === 'age' || waiting(turn) === undefined : turn.state.submitted
+
+/** A file came that waits: the question that it waits for, or a word that it does. Once for all that come together. */
+export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
+  const open = waiting(turn)
+  const door = doorStep(turn.flow, turn.state)
+  if (door === undefined) return turn.says.length === 0 ? proceed(turn) : undefined
+  if (asksForFile(turn, why) && open?.id !== door.id) return ask(turn, door)
+  sayOnce(turn, { key: `file-waits-${why}`, ...(open === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, open) }) })
+}
+
 /** On to the next question, unless the bot was silenced by what was just answered. At the end of the urgent path people come next. */
 export const advance = (turn: Turn): void => {
+  letIn(turn)
   if (silenced(turn.state)) return
   const step = nextStep(turn.flow, turn.state)
   if (step !== undefined) ask(turn, step)

@@ -1,4 +1,4 @@
-import { consentGiven, mediaAllowed } from '../conversation/gates.ts'
+import { ageOf, consentGiven, mediaAllowed } from '../conversation/gates.ts'
 import type { Flow } from '../conversation/flow.ts'
 import type { Say } from '../conversation/say.ts'
 import type { CaseState } from '../case/state.ts'
@@ -10,13 +10,15 @@ import type { Bytes } from '../units.ts'
  */
 const MAX_EVIDENCE = 500
 
-/** Room for one more, whether file or fingerprint. */
-export const hasRoom = (state: CaseState): boolean => Object.keys(state.evidence).length < MAX_EVIDENCE
+/** Room for one more, whether file, fingerprint or a file that waits. */
+export const hasRoom = (state: CaseState): boolean => Object.keys(state.evidence).length + state.waiting.length < MAX_EVIDENCE
 
 export type Verdict =
   | { readonly take: true }
-  /** `known`: the person said that they are under 18, or would not say. */
-  | { readonly take: false; readonly why: 'age' | 'size' | 'count' | 'consent'; readonly known?: true; readonly say: Say }
+  /** Not yet: its reference waits, and nothing is downloaded, until consent or the age is known. */
+  | { readonly take: 'later'; readonly why: 'age' | 'consent' }
+  /** By the age: the person said that they are under 18, or would not say. */
+  | { readonly take: false; readonly why: 'age' | 'size' | 'count'; readonly say: Say }
 
 /**
  * May this file be taken? Asked before a byte is fetched (law 10): not before consent, not for people under 18 or of unknown age, not over
@@ -24,19 +26,17 @@ export type Verdict =
  */
 export const judgeMedia = (flow: Flow, state: CaseState, media: InboundMedia, maxDownload: Bytes): Verdict => {
   const allowed = mediaAllowed(flow, state.conversation)
-  if (allowed === 'consent') return { take: false, why: 'consent', say: { key: 'media-refused-consent' } }
-  if (allowed === 'age') {
-    const { answers, skipped } = state.conversation
-    const asked = answers[flow.adult.step] !== undefined || skipped[flow.adult.step] !== undefined
-    return asked
-      ? { take: false, why: 'age', known: true, say: { key: 'media-refused-age' } }
-      : { take: false, why: 'age', say: { key: 'media-refused-consent' } }
-  }
+  if (allowed === 'age') return { take: false, why: 'age', say: sayNoFile(flow, state) }
   if (media.size !== undefined && media.size > maxDownload)
     return { take: false, why: 'size', say: { key: 'too-large', args: { limit: Math.floor(maxDownload / 1_048_576) } } }
   if (!hasRoom(state)) return { take: false, why: 'count', say: { key: 'too-many' } }
-  return { take: true }
+  return allowed === 'open' ? { take: true } : { take: 'later', why: allowed === 'unknown' ? 'age' : 'consent' }
 }
+
+/** Why nothing is taken at this age: of who would not say it, that it can still be said. */
+export const sayNoFile = (flow: Flow, { conversation }: CaseState): Say => ({
+  key: ageOf(flow, conversation) === 'minor' ? 'media-refused-age' : 'media-refused-unsaid',
+})
 
 /**
  * May a fingerprint be kept that was made on the person's own device? At any age, since no file comes with it; not before consent, not without

@@ -4,6 +4,7 @@ import type { CasePorts } from '../case/ports.ts'
 import type { EvidenceState } from '../case/exhibits.ts'
 import type { CaseState } from '../case/state.ts'
 import { mediaAllowed } from '../conversation/gates.ts'
+import type { Say } from '../conversation/say.ts'
 import { Failure, isFailure } from '../failure.ts'
 import type { EvidenceId, InboundId, ObjectId } from '../ids.ts'
 import { isWritten, type ChannelName, type Inbound } from '../inbound/message.ts'
@@ -13,8 +14,10 @@ import type { JobRow } from '../ports/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import { backoff } from '../delivery/backoff.ts'
 import { after, bytes, type Bytes } from '../units.ts'
+import { sayNoFile } from './accept.ts'
 import { makePreview } from './preview.ts'
 import { join, once } from './stream.ts'
+import { offerPrint, type FetchPayload } from './waiting.ts'
 import type { DiscardJob, Upload } from './uploads.ts'
 import { writtenOf } from './written.ts'
 
@@ -40,8 +43,6 @@ const TELL_LATE = 4
 const SLOW: Bytes = bytes(1_048_576)
 /** Enough of a file to see its type (file-type reads at most 4,100). */
 const HEAD = 4_100
-
-type FetchPayload = { readonly evidence: EvidenceId; readonly inbound: InboundId }
 
 export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
   const payloadOf = async (job: JobRow): Promise<unknown> => (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed)
@@ -104,16 +105,22 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     }
   }
 
-  const give = (job: JobRow, id: EvidenceId, why: 'gone' | 'too_large' | 'unreachable'): Promise<void> =>
+  const sayWhy = (state: CaseState, why: 'gone' | 'too_large' | 'unreachable' | 'age'): Say =>
+    why === 'age' ? offerPrint(ports, state.channel, sayNoFile(ports.flow, state)) : { key: 'evidence-gone' }
+
+  const give = (job: JobRow, id: EvidenceId, why: 'gone' | 'too_large' | 'unreachable' | 'age'): Promise<void> =>
     finish(
       job,
-      (_, evidence) =>
+      (state, evidence) =>
         evidence.status !== 'pending'
           ? undefined
           : {
               actor: 'system',
               events: [{ type: 'evidence_failed', evidence: id, why }],
-              says: [{ key: 'evidence-gone' }],
+              // Who has the case says it: the bot does not speak over them.
+              says: state.hands.status === 'agent' ? [] : [sayWhy(state, why)],
+              // What the channel holds of it is held for nothing now.
+              jobs: evidence.kind === 'statement' ? [] : [{ kind: 'discard', dueAt: state.lastAt, payload: { inbound: evidence.inbound } }],
               handles: { job: job.id },
             },
       id,
@@ -144,7 +151,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     if (state.evidence[id]?.status !== 'pending') return ports.store.jobs.finish(job.id)
     const message = await messageOf(job, inbound)
     if (message === undefined) return give(job, id, 'gone')
-    const opened = await open(state, message)
+    const opened = await open(state, id, message)
     if (opened.status !== 'open') return give(job, id, opened.status)
     const done = await seal(job, id, opened.bytes, writtenOf(message.body)?.mime)
     const preview = ports.random.id() as ObjectId
@@ -187,17 +194,24 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
             },
       id,
     )
-    await discard(message)
+    if (state.evidence[id].kind !== 'statement') await discard(message)
   }
 
   const open = async (
     state: CaseState,
+    id: EvidenceId,
     message: Inbound,
-  ): Promise<{ readonly status: 'open'; readonly bytes: AsyncIterable<Uint8Array> } | { readonly status: 'gone' | 'too_large' }> => {
+  ): Promise<
+    { readonly status: 'open'; readonly bytes: AsyncIterable<Uint8Array> } | { readonly status: 'gone' | 'too_large' | 'age' }
+  > => {
     const { body } = message
     const written = writtenOf(body)
     if (written !== undefined) return { status: 'open', bytes: once(ports.hasher.utf8(written.text)) }
-    if (body.kind !== 'media' || mediaAllowed(ports.flow, state.conversation) !== 'open') return { status: 'gone' }
+    if (body.kind !== 'media') return { status: 'gone' }
+    // A statement is words, whatever they came with.
+    if (state.evidence[id]?.kind === 'statement')
+      return body.caption === undefined ? { status: 'gone' } : { status: 'open', bytes: once(ports.hasher.utf8(body.caption)) }
+    if (mediaAllowed(ports.flow, state.conversation) !== 'open') return { status: 'age' }
     // Asked before a byte is fetched: what is left is kept for words.
     const room = await ports.vault.room()
     if (room !== undefined && room <= (body.media.size ?? 0)) throw new Failure('disk_full', 'no room for a file')

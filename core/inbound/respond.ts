@@ -3,7 +3,6 @@ import { decideAccess, toKeep } from '../access/dialogue.ts'
 import { isGuarded, isShut } from '../access/lock.ts'
 import { isHidden } from '../access/quiet.ts'
 import type { AccessReading } from '../access/read.ts'
-import { takesOneBack } from '../access/take-back.ts'
 import { offerCode } from '../access/way-back.ts'
 import type { CasePorts } from '../case/ports.ts'
 import { answersToAgent } from '../case/safety.ts'
@@ -17,16 +16,15 @@ import type { ConversationInput } from '../conversation/input.ts'
 import type { Say } from '../conversation/say.ts'
 import type { CrisisHit } from '../crisis/hit.ts'
 import type { CaseEvent } from '../events.ts'
-import { judgeMedia, takesPrint } from '../evidence/accept.ts'
 import type { CaseCode, EvidenceId, InboundId } from '../ids.ts'
 import { DEFAULT_LANGUAGE, languageFromTag } from '../language.ts'
 import type { OutboundContent } from '../ports/channel.ts'
-import { after, seconds, type Instant } from '../units.ts'
+import type { Instant } from '../units.ts'
+import { announce, offerFile, scheduleReceipt, settleFiles, withoutPrint } from './files.ts'
 import { sayInLine, type Expected } from './in-line.ts'
-import { isWritten, type Inbound } from './message.ts'
+import type { Inbound } from './message.ts'
 import { announceShared, sharedInput, whereNow } from './shared.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
-import { offerPrint } from './offer-print.ts'
 
 /** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */
 export type Supplies = {
@@ -38,9 +36,6 @@ export type Supplies = {
   /** Random characters of Crockford's alphabet. */
   readonly dice: string
 }
-
-/** How long the receipt waits for more of an album: parts arrive within a second, and nobody wants eleven receipts (telegram.md 2). */
-export const RECEIPT_QUIET = seconds(1.5)
 
 type Draft = {
   events: CaseEvent[]
@@ -95,6 +90,8 @@ export const respond = (
     const settled = decideAccess(act, danger)
     take(draft, act)
     if (!settled && hits.length > 0) converse(ports, draft, reached(), { kind: 'alarm' }, inbound, item, supplies, hits)
+    settleFiles(ports, draft, reached(), supplies)
+    scheduleReceipt(draft, reached(), supplies)
   } else {
     draft.events.push({ type: 'message_received', inbound, message: item, ...hidden })
     noteDanger(draft, inbound, arrived, item, hits)
@@ -104,12 +101,13 @@ export const respond = (
     if (!settled || act.statement) noteIdentifiers(ports, draft, reached(), inbound, item, supplies.now)
     if (!settled) {
       reopenWhereClosed(draft, reached())
-      const input = admit(ports, draft, reached(), inbound, item, supplies)
+      const input = admit(ports, draft, reached(), inbound, item, supplies, item !== given)
       converse(ports, draft, reached(), input, inbound, item, supplies, hits)
       offerCode(ports.flow, draft, reached())
       const inLine = isShut(reached()) ? undefined : sayInLine(ports.flow, before, reached(), draft, supplies.expected)
       if (inLine !== undefined) draft.says.push(inLine)
     }
+    settleFiles(ports, draft, reached(), supplies)
     sealStatements(ports, draft, reached(), inbound, item, supplies, act.statement)
     scheduleReceipt(draft, reached(), supplies)
     draft.releases = IN_HAND.has(body.kind) && !isHidden(reached()) && !isShut(reached())
@@ -144,14 +142,6 @@ const reopenWhereClosed = (draft: Draft, state: CaseState): void => {
   draft.says.push({ key: 'reopened' })
 }
 
-/** A fingerprint that may not be kept is written down nowhere; what is left of it is a file that was offered. */
-const withoutPrint = (flow: CasePorts['flow'], state: CaseState, item: Inbound): Inbound => {
-  const { body } = item
-  if (body.kind !== 'media' || body.media.print === undefined || takesPrint(flow, state)) return item
-  const { print: _, ...media } = body.media
-  return { ...item, body: { ...body, media } }
-}
-
 /** What another pressed or commanded elsewhere. */
 const PASSED_ON: ConversationInput = { kind: 'unsupported', what: 'forwarded' }
 
@@ -163,6 +153,8 @@ const admit = (
   inbound: InboundId,
   item: Inbound,
   supplies: Supplies,
+  /** A fingerprint came that may not be kept. */
+  isBare: boolean,
 ): ConversationInput => {
   const { body } = item
   switch (body.kind) {
@@ -178,35 +170,8 @@ const admit = (
       return item.forward === undefined ? { kind: 'command', command: body.command } : PASSED_ON
     case 'unsupported':
       return { kind: 'unsupported', what: body.what }
-    case 'media': {
-      const { media, caption } = body
-      // What stands under a forwarded file is another's word.
-      const words = caption === undefined || item.forward !== undefined ? {} : { caption }
-      const forwarded = item.forward === undefined ? {} : { forwarded: true as const }
-      if (media.print !== undefined) {
-        const [evidence] = supplies.evidence
-        if (evidence === undefined) return { kind: 'media_refused', ...words }
-        announce(draft, evidence, inbound, item, { kind: media.kind, capture: media.capture, media }, supplies)
-        draft.events.push({ type: 'fingerprint_given', evidence, ...media.print })
-        // At the question for files it is an answer; elsewhere nothing is said of it but the receipt.
-        const isAwaited = ports.flow.steps.some(({ id, kind }) => kind === 'media' && id === state.conversation.open?.step)
-        return isAwaited ? { kind: 'media', evidence, media: media.kind, ...words, ...forwarded } : { kind: 'media_refused', ...words }
-      }
-      const verdict = judgeMedia(ports.flow, state, media, ports.capabilities(item.channel).maxDownload)
-      const [evidence] = supplies.evidence
-      if (!verdict.take || evidence === undefined) {
-        if (verdict.take) return { kind: 'media_refused', ...words }
-        draft.events.push({ type: 'evidence_refused', inbound, why: verdict.why })
-        draft.says.push(verdict.known === true ? offerPrint(ports, item, verdict.say) : verdict.say)
-        // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's (domain.md 1.5).
-        if (verdict.why === 'age' && verdict.known && takesOneBack(ports.capabilities(item.channel)))
-          draft.signals.push({ kind: 'wipe', messages: [item.message] })
-        if (media.ref !== '') draft.jobs.push({ kind: 'discard', dueAt: supplies.now, payload: { inbound } })
-        return { kind: 'media_refused', ...words }
-      }
-      announce(draft, evidence, inbound, item, { kind: media.kind, capture: media.capture, media }, supplies)
-      return { kind: 'media', evidence, media: media.kind, ...words, ...forwarded }
-    }
+    case 'media':
+      return offerFile(ports, draft, { state, inbound, item, body, supplies, isBare })
     case 'contact':
     case 'location':
       return sharedInput(ports, item, consentGiven(ports.flow, state.conversation))
@@ -215,31 +180,6 @@ const admit = (
     case 'reopened':
       return { kind: 'unsupported', what: body.kind }
   }
-}
-
-type Announced = {
-  readonly kind: Extract<CaseEvent, { type: 'evidence_announced' }>['kind']
-  readonly capture: 'recompressed' | 'as_sent'
-  readonly media?: Extract<Inbound['body'], { kind: 'media' }>['media']
-}
-
-const announce = (draft: Draft, evidence: EvidenceId, inbound: InboundId, item: Inbound, what: Announced, supplies: Supplies): void => {
-  const { media } = what
-  draft.events.push({
-    type: 'evidence_announced',
-    evidence,
-    inbound,
-    kind: what.kind,
-    capture: what.capture,
-    forwarded: item.forward !== undefined,
-    sentAt: item.sentAt,
-    ...(media?.fileName === undefined ? {} : { fileName: media.fileName }),
-    ...(media?.mime === undefined ? {} : { declaredMime: media.mime }),
-    ...(media?.size === undefined ? {} : { declaredSize: media.size }),
-    ...(media?.duration === undefined ? {} : { duration: media.duration }),
-    ...(media?.facts === undefined ? {} : { facts: media.facts }),
-  })
-  if (media?.print === undefined) draft.jobs.push({ kind: 'fetch', dueAt: supplies.now, payload: { evidence, inbound } })
 }
 
 /** What only somebody who has the phone in their hands sends. */
@@ -323,11 +263,4 @@ const sealStatements = (
   if (source !== undefined && evidence !== undefined)
     announce(draft, evidence, source, item, { kind: 'statement', capture: 'as_sent' }, supplies)
   announceShared(draft, state, free, supplies.now)
-}
-
-const scheduleReceipt = (draft: Draft, state: CaseState, supplies: Supplies): void => {
-  const taken = draft.events.some((event) => event.type === 'evidence_announced' && !isWritten(event.kind))
-  if (!taken || state.receipt.due) return
-  draft.events.push({ type: 'receipt_scheduled' })
-  draft.jobs.push({ kind: 'receipt', dueAt: after(supplies.now, RECEIPT_QUIET), payload: {} })
 }

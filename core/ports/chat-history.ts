@@ -28,8 +28,8 @@ export type ChatView = {
   readonly lines: readonly ChatLine[]
   readonly language: Language
   readonly mode: 'bot' | 'waiting' | 'agent' | 'closed'
-  /** Law 10, before a byte is taken: `open`, or why not. */
-  readonly media: 'open' | 'age' | 'consent'
+  /** Law 10, before a byte is taken: `open`, or why not; `unknown` where the age was not said yet. */
+  readonly media: 'open' | 'age' | 'unknown' | 'consent'
   /** The person left, and nothing may tell that there was anything. */
   readonly hidden?: true
   /** What is written next may be a secret. */

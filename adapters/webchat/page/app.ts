@@ -79,7 +79,7 @@ const startPage = async (): Promise<void> => {
       if (!session && queue.all().length === 0) start()
       return queue.begun
     },
-    mayTake: () => head !== undefined && head.media === 'open',
+    media: () => (head === undefined ? 'consent' : head.media),
     look: () => live.look(),
     changed: () => pending.draw(),
     through: status.through,
@@ -145,6 +145,7 @@ const startPage = async (): Promise<void> => {
     }
     choices.draw(thread.lines(), true)
     prints.looked()
+    uploads.looked()
     drawPresence()
     scroll.grown(before === undefined)
     if (before !== undefined && before.language !== reply.language && reply.language !== words.language()) void speak(reply.language)
@@ -256,6 +257,7 @@ const startPage = async (): Promise<void> => {
     () => {
       live.stop()
       voice.stop()
+      uploads.clear()
       document.title = ''
       document.body.hidden = true
     },

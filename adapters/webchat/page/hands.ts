@@ -1,3 +1,4 @@
+import type { ViewHead } from '../wire.ts'
 import { byId } from './dom.ts'
 import type { Settings } from './settings.ts'
 import { kindOf, type Uploads } from './uploads.ts'
@@ -10,7 +11,7 @@ export const wireFiles = (parts: {
   readonly words: Words
   readonly uploads: Uploads
   readonly voice: Voice
-  readonly media: () => 'open' | 'age' | 'consent'
+  readonly media: () => ViewHead['media']
   readonly tell: (text: string) => void
   /** Where files are not taken at this age: offers what can be done instead. */
   readonly instead: () => void
@@ -18,11 +19,11 @@ export const wireFiles = (parts: {
   const { settings, words, tell } = parts
   const files = byId('input', 'files')
 
-  /** Law 10, before anything is chosen or recorded: says why not, and lets nobody do it in vain. */
+  /** Law 10, before anything is chosen or recorded: says where it would be in vain. Where an answer is missing it is kept here until it comes. */
   const mayOffer = (): boolean => {
-    const media = parts.media()
-    tell(media === 'open' ? '' : words.say(`media-${media}`))
-    return media === 'open'
+    const never = parts.media() === 'age'
+    tell(never ? words.say('media-age') : '')
+    return !never
   }
 
   const add = (file: File): void => {
@@ -33,7 +34,7 @@ export const wireFiles = (parts: {
 
   byId('button', 'attach').addEventListener('click', () => {
     if (mayOffer()) files.click()
-    else if (parts.media() === 'age') parts.instead()
+    else parts.instead()
   })
   byId('button', 'voice').addEventListener('click', () => {
     if (mayOffer()) void parts.voice.start()

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../wire.ts'
+import type { ProblemCode, ViewHead } from '../wire.ts'
 import { makeId } from './settings.ts'
 import { makePause } from './pause.ts'
 import { outcomeOf, type Written } from './wire.ts'
@@ -10,7 +10,8 @@ export type Upload = {
   readonly name?: string
   /** Seconds, of a recording. */
   readonly duration?: number
-  state: 'waiting' | 'sending' | 'sent' | 'refused' | 'failed'
+  /** `kept`: it stays on this phone until an answer allows it to be sent. In memory only, and gone with the page. */
+  state: 'waiting' | 'sending' | 'kept' | 'sent' | 'refused' | 'failed'
   /** Bytes that left this browser. */
   loaded: number
   held: boolean
@@ -28,6 +29,8 @@ export type Uploads = {
   readonly retry: (upload: Upload) => void
   /** The connection is back. */
   readonly resume: () => void
+  /** The law may have changed: what was kept goes out by itself, or is let go. */
+  readonly looked: () => void
 }
 
 export const kindOf = (mime: string): Upload['kind'] => {
@@ -49,7 +52,7 @@ export const makeUploads = (parts: {
   /** Resolves when there is a conversation to send it to. */
   readonly ready: () => Promise<void>
   /** Law 10 as last seen: where files are not taken, not a byte of one leaves the phone. */
-  readonly mayTake: () => boolean
+  readonly media: () => ViewHead['media']
   /** Asks the server again, since the law may have changed meanwhile. */
   readonly look: () => Promise<void>
   readonly changed: () => void
@@ -60,16 +63,20 @@ export const makeUploads = (parts: {
   let running = false
   const pause = makePause()
 
-  const send = (upload: Upload, withBytes: boolean): Promise<Written> =>
+  const send = (upload: Upload, id: string, withBytes: boolean): Promise<Written> =>
     new Promise((resolve) => {
       const request = new XMLHttpRequest()
       upload.request = request
       // The name of a file stays out of the address, which others write down.
-      request.open('PUT', `${parts.base}/api/uploads?kind=${upload.kind}&id=${upload.id}`)
+      request.open('PUT', `${parts.base}/api/uploads?kind=${upload.kind}&id=${id}`)
       header(request, 'content-type', 'application/octet-stream')
       header(request, 'x-chat', '1')
       header(request, 'x-file-type', upload.bytes.type)
-      header(request, 'x-file-name', upload.name === undefined ? undefined : encodeURIComponent(wellFormed(upload.name.slice(-255))))
+      header(
+        request,
+        'x-file-name',
+        upload.name === undefined || !withBytes ? undefined : encodeURIComponent(wellFormed(upload.name.slice(-255))),
+      )
       header(request, 'x-duration', upload.duration === undefined ? undefined : String(upload.duration))
       request.upload.addEventListener('progress', (event) => {
         upload.loaded = event.loaded
@@ -84,16 +91,10 @@ export const makeUploads = (parts: {
       request.send(withBytes ? upload.bytes : null)
     })
 
-  const attempt = async (upload: Upload): Promise<void> => {
-    await parts.ready()
-    if (upload.held) await parts.look()
-    if (list.indexOf(upload) === -1) return
-    upload.state = 'sending'
-    upload.loaded = 0
-    parts.changed()
-    const written = await send(upload, parts.mayTake())
-    delete upload.request
-    if (list.indexOf(upload) === -1) return
+  /** Whether it was said already that files are kept here: once for all of them. */
+  const isSaid = (): boolean => list.some(({ state }) => state === 'kept')
+
+  const settle = (upload: Upload, written: Written, withBytes: boolean): number | undefined => {
     if (written.status === 'done') {
       upload.state = 'sent'
       pause.reset()
@@ -101,21 +102,52 @@ export const makeUploads = (parts: {
       parts.sent()
     } else if (written.status === 'refused') {
       const { code } = written
-      // The law changed in between, in our favour: with bytes this time.
+      // The law changed in between, in our favour: with bytes this time. To our disfavour: it stays here.
       const again = code === 'file_empty' && upload.bytes.size > 0
-      upload.state = again ? 'waiting' : code === 'media_age' || code === 'media_consent' ? 'refused' : 'failed'
+      const kept = code === 'media_unknown' || code === 'media_consent'
+      upload.state = again ? 'waiting' : kept ? 'kept' : code === 'media_age' ? 'refused' : 'failed'
       upload.held = again
       upload.why = code
       parts.through(true, false)
-      parts.changed()
-      if (again) await pause.wait(0)
+      if (kept && !withBytes) parts.sent()
+      return again ? 0 : undefined
     } else {
       upload.state = 'waiting'
       upload.held = true
       parts.through(false, written.busy)
-      parts.changed()
-      await pause.wait(written.wait)
+      return written.wait
     }
+    return undefined
+  }
+
+  /** What was kept goes out, or is let go. */
+  const judgeKept = (): void => {
+    const media = parts.media()
+    if (media !== 'open' && media !== 'age') return
+    for (const upload of list) if (upload.state === 'kept') upload.state = media === 'open' ? 'waiting' : 'refused'
+  }
+
+  const attempt = async (upload: Upload): Promise<void> => {
+    await parts.ready()
+    if (upload.held || parts.media() !== 'open') await parts.look()
+    if (list.indexOf(upload) === -1) return
+    const withBytes = parts.media() === 'open'
+    if (!withBytes && isSaid()) {
+      upload.state = 'kept'
+      return parts.changed()
+    }
+    upload.state = 'sending'
+    upload.loaded = 0
+    parts.changed()
+    // That a file waits here is a message of its own: it counts once by its id, and the file has another.
+    const written = await send(upload, withBytes ? upload.id : makeId(), withBytes)
+    delete upload.request
+    if (list.indexOf(upload) === -1) return
+    const wait = settle(upload, written, withBytes)
+    // The answer may have come while we asked.
+    judgeKept()
+    parts.changed()
+    if (wait !== undefined) await pause.wait(wait)
     parts.changed()
   }
 
@@ -155,5 +187,11 @@ export const makeUploads = (parts: {
       void run()
     },
     resume: pause.cut,
+    looked: () => {
+      if (!isSaid()) return
+      judgeKept()
+      parts.changed()
+      void run()
+    },
   }
 }

@@ -79,6 +79,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'PUT /api/v1/replies': { may: ['supervise', 'administer'], body: { version: 0, replies: [] } },
   'POST /api/v1/cases/{code}/ask': command({ text: 'x' }),
   'POST /api/v1/cases/{code}/safety': command(),
+  'POST /api/v1/cases/{code}/age': command(),
   'POST /api/v1/cases/{code}/safe-times': command({ from: '18:00', to: '22:00' }),
   'POST /api/v1/cases/{code}/safe-times/clear': command(),
   'POST /api/v1/search': { may: ['read'], body: { q: '' } },

@@ -80,6 +80,7 @@ const bodyOf = (input: ConversationInput): InboundBody | undefined => {
     case 'start':
       return { kind: 'start' }
     case 'media':
+    case 'media_waits':
       return {
         kind: 'media',
         media: { kind: input.media, capture: 'as_sent', ref: 'r' },

@@ -9,7 +9,7 @@ import { casePath } from './reads.ts'
 /** Everything an agent can do to a case. */
 export type CaseCommand =
   | { readonly type: 'claim' }
-  | { readonly type: 'safety'; readonly key: string }
+  | { readonly type: 'safety' | 'age'; readonly key: string }
   | { readonly type: 'messages'; readonly text: string; readonly expectedVersion: number; readonly key: string }
   | { readonly type: 'release'; readonly to: 'bot' | 'queue' }
   | { readonly type: 'transfer'; readonly agent: string; readonly note?: string }

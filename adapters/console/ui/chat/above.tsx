@@ -8,6 +8,7 @@ import { MoreTexts, useSpeech } from '../language/language.tsx'
 import { whenOf } from '../language/when.ts'
 import { Words } from '../language/words.tsx'
 import { tellFault } from '../parts/notice.ts'
+import { FilesWait } from './files-wait.tsx'
 import '../styles/work.css'
 
 type Props = { readonly file: CaseFile }
@@ -38,7 +39,7 @@ const Lines = ({ file }: Props): ReactNode => {
   const command = useCaseCommand(file.code)
   const [hidden, setHidden] = useState<string>()
   const act = (type: 'wake' | 'help/done') => (): void => command.mutate({ type }, { onError: (fault) => tellFault(t, fault) })
-  const { help, snooze, passedOn, watching, watchers } = file
+  const { help, snooze, passedOn, watching, watchers, filesWait } = file
   const holder = file.assignee?.name ?? t('somebody')
   return (
     <>
@@ -52,6 +53,7 @@ const Lines = ({ file }: Props): ReactNode => {
           <p>{t('watched-by', { names: watchers.join(t('list-comma')) })}</p>
         </Line>
       )}
+      {filesWait !== undefined && <FilesWait file={file} {...filesWait} />}
       {help !== undefined && (
         <Line Icon={IconLifebuoy} kind="call">
           <div>

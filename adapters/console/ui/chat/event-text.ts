@@ -15,6 +15,8 @@ const PLAIN: ReadonlySet<string> = new Set([
   'claimed',
   'asked',
   'safe-asked',
+  'age-asked',
+  'age-answer',
   'moved-away',
   'decoy-opened',
   'correction',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFile, IconFingerprint, IconLoader2, IconX } from '@tabler/icons-react'
+import { IconFile, IconFingerprint, IconHourglass, IconLoader2, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { Message } from '../../contract.ts'
@@ -12,7 +12,14 @@ import { Reveal } from './reveal.tsx'
 
 type Media = NonNullable<Message['media']>
 
-const STATE_ICONS = { pending: IconLoader2, fingerprint: IconFingerprint, refused: IconX, failed: IconX } as const
+const STATE_ICONS = {
+  pending: IconLoader2,
+  waiting: IconHourglass,
+  called: IconHourglass,
+  fingerprint: IconFingerprint,
+  refused: IconX,
+  failed: IconX,
+} as const
 
 type Shown = { readonly code: string; readonly evidence: string | undefined; readonly media: Media }
 

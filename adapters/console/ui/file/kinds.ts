@@ -17,6 +17,8 @@ export const KINDS: ReadonlySet<string> = new Set([
   'conversation_resumed',
   'bot_said',
   'agent_said',
+  'evidence_waiting',
+  'evidence_called',
   'evidence_announced',
   'evidence_refused',
   'evidence_received',

@@ -130,3 +130,16 @@ bulk-refused = { $count ->
     [one] One was refused: somebody has taken it, or life is in danger in it.
    *[other] { $count } were refused: somebody has taken them, or life is in danger in them.
 }
+
+files-wait = { $count ->
+    [one] A file waits for the age. Nothing of it was downloaded.
+   *[other] { $count } files wait for the age. Nothing of them was downloaded.
+}
+files-wait-consent = { $count ->
+    [one] A file waits for the person's agreement to begin, then for the age. Nothing of it was downloaded.
+   *[other] { $count } files wait for the person's agreement to begin, then for the age. Nothing of them was downloaded.
+}
+files-wait-note = An adult's are fetched by themselves once the age is known, also where the person writes it (“I am 22”); under 18 they are let go.
+age-ask = Ask for it
+age-asked = The question is on its way
+age-note = The age is known to me

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { IconHourglass } from '@tabler/icons-react'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import type { CaseFile } from '../../contract.ts'
+import { useCaseCommand } from '../api/commands.ts'
+import { useT } from '../language/language.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { tell, tellFault } from '../parts/notice.ts'
+
+const CorrectForm = lazy(async () => ({ default: (await import('../file/correct-form.tsx')).CorrectForm }))
+
+type Props = { readonly file: CaseFile } & NonNullable<CaseFile['filesWait']>
+
+/** Files wait for the age: who holds the case can have it asked, or note it where they know it. Not asked where it must not appear on the phone. */
+export const FilesWait = ({ file, count, why, step }: Props): ReactNode => {
+  const t = useT()
+  const { code, signals, person, mine } = file
+  const command = useCaseCommand(code)
+  const [open, setOpen] = useState(false)
+  // A repeat after a broken line asks once.
+  const key = useRef('')
+  const kept = signals.waits === 'yes' || signals.duress !== undefined || person.blocked
+  const ask = (): void => {
+    if (key.current === '') key.current = crypto.randomUUID()
+    command.mutate(
+      { type: 'age', key: key.current },
+      {
+        onSuccess: () => {
+          key.current = ''
+          tell(t, 'age-asked')
+        },
+        onError: (fault) => tellFault(t, fault),
+      },
+    )
+  }
+  const close = (): void => setOpen(false)
+  return (
+    <div className="above" data-kind="call">
+      <IconHourglass size={18} aria-hidden />
+      <div>
+        <p>
+          <strong>{t(why === 'age' ? 'files-wait' : 'files-wait-consent', { count })}</strong>
+        </p>
+        <p className="soft">{t('files-wait-note')}</p>
+      </div>
+      {mine && (
+        <>
+          {!kept && (
+            <Button size="compact-sm" variant="default" loading={command.isPending} onClick={ask}>
+              {t('age-ask')}
+            </Button>
+          )}
+          {why === 'age' && (
+            <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+              {t('age-note')}
+            </Button>
+          )}
+          <Dialog opened={open} close={close} title={t('age-note')}>
+            <Suspense fallback={null}>
+              <CorrectForm code={code} step={step} close={close} />
+            </Suspense>
+          </Dialog>
+        </>
+      )}
+    </div>
+  )
+}
