@@ -81,6 +81,7 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
       ...(media.fileName === undefined ? {} : { fileName: media.fileName }),
     }
     if (media.print !== undefined) return say(item.chat, { from: 'person', sent: item.message, media: { ...said, state: 'fingerprint' } })
+    if (media.ref === '' && chatOf(item.chat).view.media !== 'age') return say(item.chat, { from: 'bot', text: 'it waits' })
     if (media.ref === '') {
       say(item.chat, { from: 'person', sent: item.message, media: { ...said, state: 'refused' } })
       return say(item.chat, { from: 'bot', text: 'kind refusal' })
