@@ -88,3 +88,18 @@ test('what an attempt left in the vault when it died is removed by the one that 
   expect((await listed(stage.vault.list())).toSorted()).toEqual(await named())
   expect(await listed(verifyStore(stage.ports))).toEqual([])
 })
+
+test('a file that was put into the vault while its case was erased does not stay there', async () => {
+  const { job } = await announce()
+  const code = await who.code()
+  const slow = elsewhere({
+    put: async (object, sealed) => {
+      const stored = await stage.vault.put(object, sealed)
+      await stage.desk.erase(code, 'test', 'test')
+      return stored
+    },
+  })
+  await slow.fetch(job)
+  await stage.workAll()
+  expect(await listed(stage.vault.list())).toEqual([])
+})
