@@ -121,6 +121,11 @@ export type CaseEvent =
       readonly type: 'words_released'
       readonly lines: readonly { readonly seq: number; readonly n: number; readonly row: number }[]
     }
+  /**
+   * A member of the team wrote to the person on the linked phone itself, past this program: nobody knows who. An edit of theirs is one more. Until
+   * somebody takes the case over the bot is silent.
+   */
+  | { readonly type: 'phone_said'; readonly inbound: InboundId; readonly message: Inbound }
   // evidence
   /** A file was offered and may be taken (law 10); it is fetched by a job. */
   | ({ readonly type: 'evidence_announced' } & Offered)
@@ -211,7 +216,7 @@ export type CaseEvent =
       readonly reason: string
     }
   // handoff
-  | { readonly type: 'handoff_requested'; readonly why: 'person' | 'submitted' | 'danger' | 'agent' | 'returned' }
+  | { readonly type: 'handoff_requested'; readonly why: 'person' | 'submitted' | 'danger' | 'agent' | 'returned' | 'phone' | 'call' }
   | { readonly type: 'case_claimed'; readonly agent: AgentId; readonly alias: string }
   | { readonly type: 'case_released'; readonly agent: AgentId; readonly to: 'bot' | 'queue' }
   | {

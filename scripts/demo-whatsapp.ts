@@ -76,7 +76,7 @@ const link = async (url: string, password: string, control: Control): Promise<vo
   type Account = { readonly linked?: { readonly status: string }; readonly pairing?: { readonly qr?: string } }
   const account = async (): Promise<Account> => (await (await fetch(`${url}/api/v1/whatsapp`, { headers })).json()) as Account
   await awaited('an account to be linked', async () => ((await account()).linked?.status === 'unpaired' ? true : undefined))
-  await fetch(`${url}/api/v1/whatsapp/pairing`, { method: 'POST', headers, body: '{}' })
+  await fetch(`${url}/api/v1/whatsapp/pairing`, { method: 'POST', headers, body: '{"ownNumber":true}' })
   await control({ do: 'scan', qr: await awaited('a QR code', async () => (await account()).pairing?.qr) })
   await awaited('the link', async () => ((await account()).linked?.status === 'connected' ? true : undefined))
 }

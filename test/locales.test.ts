@@ -191,6 +191,8 @@ const SYSTEM = [
   'evidence-unreachable',
   'evidence-no-room',
   'nothing-arrived',
+  'call-unanswered',
+  'late-hello',
   'queue-returned',
   'case-code',
   'way-back',

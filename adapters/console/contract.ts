@@ -156,6 +156,8 @@ export const Message = z
     at: Time,
     from: z.enum(['person', 'bot', 'agent', 'event']),
     author: z.string().optional(),
+    /** Of `agent`: written on the linked phone, by nobody knows whom. */
+    onPhone: z.literal(true).optional(),
     /** For `event`: which one (`claimed`, `released`, `closed`, `submitted`, `handoff`, `exited`, `blocked`, ...); the app words it. */
     event: z.string().optional(),
     /** For `event`: what there is to say more (`bot`, `queue`, an outcome, a severity, a team or a name, a scope, a channel, who was called). */

@@ -32,6 +32,7 @@ const wordsOf = (body: InboundBody): string | undefined => {
     case 'press':
     case 'start':
     case 'command':
+    case 'call':
     case 'unsupported':
     case 'blocked':
     case 'unblocked':
@@ -78,6 +79,8 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
       return { ...base, from: 'event', event: 'started' }
     case 'command':
       return { ...base, from: 'event', event: 'command', detail: body.command }
+    case 'call':
+      return { ...base, from: 'event', event: 'call', ...(body.video === true ? { detail: 'video' } : {}) }
     case 'unsupported':
       return { ...base, from: 'event', event: 'unsupported', detail: body.what }
     // The case's own events say these.
@@ -234,6 +237,20 @@ const presentLine = (line: TranscriptLine, book: CaseBook, names: Names): Messag
       }
     case 'agent':
       return { ...base, from: 'agent', author: line.alias, text: line.text, ...fate(line) }
+    case 'phone': {
+      const { body, forward } = line.message
+      const text = wordsOf(body)
+      const media = body.kind === 'media' ? { kind: body.media.kind, state: 'refused' as const } : undefined
+      if (body.kind === 'unsupported') return { ...base, from: 'event', event: 'unsupported', detail: body.what }
+      return {
+        ...base,
+        from: 'agent',
+        onPhone: true,
+        ...(text === undefined ? {} : { text }),
+        ...(media === undefined ? {} : { media }),
+        ...(forward === undefined ? {} : { forwarded: readForward(forward) }),
+      }
+    }
     case 'event': {
       const told = tell(line.event)
       if (told === undefined) return undefined

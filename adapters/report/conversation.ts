@@ -17,6 +17,7 @@ const metaValue = (w: Writer, line: ReportLine): Value => ({
     ...(line.kind === 'text' ? [] : [w.asValue(w.one('line', line.kind))]),
     ...(line.item === undefined ? [] : [w.typed(line.item)]),
     ...(line.forwarded ? [w.asValue(w.single('m-forwarded'))] : []),
+    ...(line.onPhone === true ? [w.asValue(w.single('m-phone'))] : []),
     ...(line.held === true ? [w.asValue(w.single('m-held'))] : []),
   ],
 })

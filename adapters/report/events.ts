@@ -22,6 +22,7 @@ const TYPES = [
   'agent_said',
   'evidence_waiting',
   'evidence_called',
+  'phone_said',
   'evidence_announced',
   'evidence_refused',
   'evidence_received',

@@ -91,16 +91,29 @@ export const runPump = async (parts: PumpParts, signal: AbortSignal): Promise<vo
     return false
   }
 
+  /** Where it does not work it is tried again at the group's next word. */
+  const leaveGroup = async (group: number, stop: AbortSignal): Promise<void> => {
+    try {
+      await api.raw.leaveChat({ chat_id: group }, signalFor(stop))
+      log.info('a group or channel was left', about)
+    } catch (error) {
+      log.debug('a group or channel could not be left', { ...about, code: codeOf(error) })
+    }
+  }
+
   const take = async (updates: readonly unknown[], stop: AbortSignal): Promise<void> => {
     const receivedAt = clock.now()
     const items: Inbound[] = []
+    const groups = new Set<number>()
     for (const update of updates) {
       const mapped = toInbound(update, { account, receivedAt })
       if (mapped.status === 'item') items.push(mapped.item)
-      else log.debug('an update was passed over', { ...about, code: mapped.why })
+      else if ('leave' in mapped && mapped.leave !== undefined) groups.add(mapped.leave)
+      if (mapped.status === 'ignored') log.debug('an update was passed over', { ...about, code: mapped.why })
     }
     const ids = updates.map((update) => int(record(update)?.['update_id'])).filter((id) => id !== undefined)
     if (!(await keep(items, stop))) return
+    for (const group of groups) await leaveGroup(group, stop)
     // Ids start again at random after a quiet week, so the last one counts, not the highest.
     const last = ids.at(-1)
     if (last !== undefined) offset = last + 1

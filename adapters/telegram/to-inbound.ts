@@ -7,10 +7,14 @@ import { mediaOf } from './media.ts'
 import { senderOf, sharedOf } from './shared.ts'
 import { whatOf, isHousekeeping } from './unsupported.ts'
 
-/** What an update came to. `not_private`: from a group or channel, where the bot says nothing. `malformed`: it names no chat. */
+/**
+ * What an update came to. `not_private`: from a group or channel, where the bot says nothing and which it leaves (`leave`): what stands there
+ * others read. `a_bot`: written by another program, and two programs would answer each other for ever. `malformed`: it names no chat.
+ */
 export type Mapped =
   | { readonly status: 'item'; readonly item: Inbound }
-  | { readonly status: 'ignored'; readonly why: 'not_private' | 'not_for_us' | 'housekeeping' | 'malformed' }
+  | { readonly status: 'ignored'; readonly why: 'not_private'; readonly leave?: number }
+  | { readonly status: 'ignored'; readonly why: 'a_bot' | 'not_for_us' | 'housekeeping' | 'malformed' }
 
 /** Kinds of update to ask for; all else would be nothing to us. */
 export const UPDATE_KINDS = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
@@ -74,7 +78,8 @@ const mapMessage = (message: Json, isEdit: boolean, { account, receivedAt }: Con
   const chatId = int(chat?.['id'])
   const id = int(message['message_id'])
   if (chat === undefined || chatId === undefined || id === undefined) return { status: 'ignored', why: 'malformed' }
-  if (!isPrivate(chat)) return { status: 'ignored', why: 'not_private' }
+  if (!isPrivate(chat)) return { status: 'ignored', why: 'not_private', leave: chatId }
+  if (record(message['from'])?.['is_bot'] === true) return { status: 'ignored', why: 'a_bot' }
   const origin = record(message['forward_origin'])
   // A forwarded "/exit" is something that somebody else once wrote, and an edited one was answered when it was first sent.
   const { body, whole } = bodyOf(message, !isEdit && origin === undefined)
@@ -128,12 +133,16 @@ const mapPress = (query: Json, { account, receivedAt }: Context): Mapped => {
   }
 }
 
+/** What the bot is in a chat that it can leave. */
+const IN_GROUP: ReadonlySet<string> = new Set(['member', 'administrator', 'restricted'])
+
 const mapMembership = (change: Json, { account, receivedAt }: Context): Mapped => {
   const chat = record(change['chat'])
   const chatId = int(chat?.['id'])
   const status = text(record(change['new_chat_member'])?.['status'])
   if (chat === undefined || chatId === undefined || status === undefined) return { status: 'ignored', why: 'malformed' }
-  if (!isPrivate(chat)) return { status: 'ignored', why: 'not_private' }
+  // Put into a group, or made its administrator; not where it was put out of one.
+  if (!isPrivate(chat)) return { status: 'ignored', why: 'not_private', ...(IN_GROUP.has(status) ? { leave: chatId } : {}) }
   if (status !== 'kicked' && status !== 'member') return { status: 'ignored', why: 'not_for_us' }
   const sentAt = momentOf(change['date'], receivedAt)
   return {

@@ -145,11 +145,27 @@ const readMessage = (value: Json, given: unknown, context: Context): readonly Ar
   return toItems(message, id, from, card, context)
 }
 
+/** A call of theirs to us, once, however many steps of it are told; ours to them are none. */
+const readCall = (value: Json, given: unknown, { account, receivedAt }: Context): readonly Arrival[] => {
+  const call = record(given)
+  const id = words(call?.['id'])
+  if (call === undefined || id === undefined) return [{ kind: 'ignored', why: 'malformed' }]
+  if (call['direction'] === 'BUSINESS_INITIATED') return [{ kind: 'ignored', why: 'not_ours' }]
+  const cards = list(value['contacts']).map(record)
+  const card = cards.find((each) => each !== undefined && isCard(each, call)) ?? (cards.length === 1 ? cards[0] : undefined)
+  const from = reach(readUser(call['from_user_id']) ?? readUser(card?.['user_id']), readPhone(call['from']) ?? readPhone(card?.['wa_id']))
+  if (from === undefined) return [{ kind: 'ignored', why: 'malformed' }]
+  const sentAt = momentOf(call['timestamp'], receivedAt)
+  const message = `call:${id}`
+  const item = { v: 1, channel: 'whatsapp', account, message, edit: 0, sentAt, from: senderOf(card, from), body: { kind: 'call' } } as const
+  return [{ kind: 'item', from, item }]
+}
+
 const readChange = (change: Json, context: Context): readonly Arrival[] => {
   const value = record(change['value'])
   const field = text(change['field'])
   if (value === undefined || field === undefined) return [{ kind: 'ignored', why: 'malformed' }]
-  if (field !== 'messages')
+  if (field !== 'messages' && field !== 'calls')
     return [/^(?:account|phone_number|business)_/.test(field) ? { kind: 'account' } : { kind: 'ignored', why: 'not_ours' }]
   // One address may serve several numbers; the others are somebody else's.
   if (text(record(value['metadata'])?.['phone_number_id']) !== context.account) return [{ kind: 'ignored', why: 'not_ours' }]
@@ -157,11 +173,12 @@ const readChange = (change: Json, context: Context): readonly Arrival[] => {
     const code = int(record(error)?.['code'])
     return { kind: 'account', ...(code === undefined ? {} : { code }) }
   })
-  const statuses = list(value['statuses']).map((given): Arrival => {
+  const calls = field === 'calls' ? list(value['calls']).flatMap((call) => readCall(value, call, context)) : []
+  const statuses = (field === 'calls' ? [] : list(value['statuses'])).map((given): Arrival => {
     const status = readStatus(given, context.receivedAt)
     return status === undefined ? { kind: 'ignored', why: 'malformed' } : { kind: 'status', ...status }
   })
-  return [...errors, ...list(value['messages']).flatMap((message) => readMessage(value, message, context)), ...statuses]
+  return [...errors, ...list(value['messages']).flatMap((message) => readMessage(value, message, context)), ...calls, ...statuses]
 }
 
 /**

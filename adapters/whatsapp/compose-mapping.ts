@@ -8,7 +8,25 @@ import { makeToInbound } from './to-inbound.ts'
 /** 128 random bits: nothing about the person, and never the same twice. */
 const newContact = (): string => randomBytes(16).toString('hex')
 
-export const makeMapping = ({ contacts }: { readonly contacts: SealedTable }): Mapping => {
+/** Where the moment of linking stands among the contacts, which outlive a pairing like it. */
+const LINK = 'link'
+
+export const makeMapping = ({
+  contacts,
+  isOurs,
+}: {
+  readonly contacts: SealedTable
+  readonly isOurs: (message: string) => boolean
+}): Mapping => {
   const identity = makeIdentity(contacts, newContact)
-  return { toInbound: makeToInbound({ identity }), fromOutbound: makeFromOutbound(identity), mapped: identity.join }
+  const linkedAt = (): number | undefined => {
+    const bytes = contacts.get(LINK)
+    return bytes === undefined ? undefined : Number(Buffer.from(bytes).toString('utf8'))
+  }
+  return {
+    toInbound: makeToInbound({ identity, isOurs, linkedAt }),
+    fromOutbound: makeFromOutbound(identity),
+    linked: (at) => contacts.put([[LINK, Buffer.from(String(at), 'utf8')]]),
+    mapped: identity.join,
+  }
 }

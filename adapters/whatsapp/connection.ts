@@ -149,6 +149,7 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
 
   /** Before Baileys' own listener: what stands in the stanza is known, or durable, when that begins. */
   socket.ws.prependListener('CB:message', (stanza: BinaryNode) => ratchet.meet(stanza))
+  socket.ws.prependListener('CB:call', (stanza: BinaryNode) => ratchet.meetCall(stanza))
 
   // Baileys listens for this and does nothing, which keeps `ws` from ending the attempt: it would hang for its whole timeout.
   socket.ws.on('unexpected-response', () => {

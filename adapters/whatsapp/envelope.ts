@@ -59,6 +59,41 @@ export const readEnvelope = (stanza: BinaryNode, me: Me): Envelope | undefined =
   }
 }
 
+/** What begins a call, and what says that one was missed while we were away. Both name the same call, which counts once. */
+const CALLS: ReadonlySet<string> = new Set(['offer', 'terminate', 'timeout'])
+
+/** Nothing where the stanza is no call of one person to us: a call of a group, one that our own phone makes, or a step of one that is known. */
+export const fromCall = (stanza: BinaryNode, me: Me, receivedAt: number): readonly JournalEntry[] => {
+  const step = Array.isArray(stanza.content) ? stanza.content[0] : undefined
+  const id = step?.attrs['call-id']
+  const from = stanza.attrs['from']
+  if (step === undefined || !CALLS.has(step.tag) || id === undefined || from === undefined || !isPerson(from)) return []
+  if (step.attrs['type'] === 'group' || step.attrs['group-jid'] !== undefined) return []
+  const chat = jidNormalizedUser(from)
+  const creator = jidNormalizedUser(step.attrs['call-creator'] ?? from)
+  const own = [me.id, me.lid].flatMap((jid) => (jid === undefined ? [] : [jidNormalizedUser(jid)]))
+  if (own.includes(chat) || own.includes(creator)) return []
+  const pn = step.attrs['caller_pn']
+  const alt = pn !== undefined && isPerson(pn) && jidNormalizedUser(pn) !== chat ? jidNormalizedUser(pn) : undefined
+  const name = `call:${id}`
+  return [
+    {
+      id: name,
+      kind: 'call',
+      receivedAt,
+      facts: {
+        endToEnd: false,
+        offline: stanza.attrs['offline'] !== undefined,
+        chat,
+        ...(alt === undefined ? {} : { alt }),
+        fromMe: false,
+        ...(getBinaryNodeChild(step, 'video') === undefined ? {} : { video: true as const }),
+      },
+      bytes: toBytes({ key: { remoteJid: chat, fromMe: false, id: name }, messageTimestamp: Number(stanza.attrs['t']) || 0 }),
+    },
+  ]
+}
+
 const toBytes = (outside: WAMessage, message?: proto.IMessage): Uint8Array =>
   proto.WebMessageInfo.encode(
     proto.WebMessageInfo.create({

@@ -20,6 +20,8 @@ export type Reach = {
 export type Identity = {
   /** The contact of this address, made where it is new. The same sighting gives the same contact, whatever was learnt in between. */
   readonly meet: (sighting: Sighting) => string
+  /** The contact of this address, where there is one: nobody is remembered for having been written to. */
+  readonly known: (sighting: Sighting) => string | undefined
   /** Nothing where no such contact was ever met. */
   readonly reach: (contact: string) => Reach | undefined
   readonly setTimer: (contact: string, seconds: number) => void
@@ -168,6 +170,11 @@ export const makeIdentity = (table: SealedTable, newId: () => string): Identity 
       if (contact.jid !== chat || contact.last !== last)
         table.put([saving({ id: known.id, contact: { ...contact, jid: chat, ...(last === undefined ? {} : { last }) } })])
       return known.id
+    },
+    known: ({ row, chat, alt }) => {
+      const found = find(chat, row) ?? find(alt, row)
+      // One who wrote only later was nobody when this row came, however often it comes.
+      return found === undefined || found.contact.first >= row ? undefined : found.id
     },
     reach: (id) => {
       const contact = follow(id, Infinity)?.contact

@@ -15,6 +15,8 @@ export type JournalKind =
    * same id: this row must not take its natural key.
    */
   | 'unreadable'
+  /** They called, or tried to; `bytes` hold no message. */
+  | 'call'
 
 export type JournalFacts = {
   /** Decrypted here with the sender's own keys. False for a stanza in clear, which WhatsApp's server could have written. */
@@ -27,6 +29,8 @@ export type JournalFacts = {
   readonly alt?: string
   /** Written by us on the phone itself or another linked device. */
   readonly fromMe: boolean
+  /** Of a call: with video. */
+  readonly video?: true
 }
 
 export type JournalRow = {

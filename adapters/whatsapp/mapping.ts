@@ -15,5 +15,7 @@ export type Mapping = {
   readonly toInbound: (row: JournalRow) => readonly Inbound[]
   /** `chat` is the address that `toInbound` gave. Nothing where no such chat is known. */
   readonly fromOutbound: (chat: string, content: OutboundContent) => Outgoing | undefined
+  /** The account was linked to a phone at this moment: what was written before is nobody's case. */
+  readonly linked: (at: number) => void
   readonly mapped: (mapping: { readonly lid: string; readonly pn: string }) => void
 }

@@ -7,7 +7,7 @@ import {
 } from '@whiskeysockets/baileys'
 import { AsyncResource } from 'node:async_hooks'
 import { Failure } from '../../core/failure.ts'
-import { fromBare, fromPlaintext, readEnvelope, unreadable, type Envelope, type Me } from './envelope.ts'
+import { fromBare, fromCall, fromPlaintext, readEnvelope, unreadable, type Envelope, type Me } from './envelope.ts'
 import type { JournalEntry } from './journal.ts'
 import { JOURNAL_TYPE, type Fence } from './session-store.ts'
 import { toFailure } from './session-file.ts'
@@ -28,6 +28,8 @@ export type RatchetParts = {
 export type Ratchet = {
   /** To be called with each message stanza before Baileys sees it. Throws where it could not be made durable. */
   readonly meet: (stanza: BinaryNode) => void
+  /** The same with each stanza of a call. */
+  readonly meetCall: (stanza: BinaryNode) => void
   readonly makeSignalRepository: SocketConfig['makeSignalRepository']
 }
 
@@ -60,6 +62,11 @@ export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratche
     const sealed = getBinaryNodeChildren(stanza, 'enc').flatMap(({ content }) => (content instanceof Uint8Array ? [content] : []))
     for (const content of sealed) envelopes.set(content, envelope)
     if (sealed.length === 0) keep(fromBare(envelope, stanza, now()))
+  }
+
+  const meetCall = (stanza: BinaryNode): void => {
+    const self = me()
+    if (self !== undefined) keep(fromCall(stanza, self, now()))
   }
 
   const makeSignalRepository: SocketConfig['makeSignalRepository'] = (auth, logger, pnToLID) => {
@@ -99,5 +106,5 @@ export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratche
     // Methods of the inner repository do not use `this`.
     return { ...inner, decryptMessage, encryptMessage, injectE2ESession }
   }
-  return { meet, makeSignalRepository }
+  return { meet, meetCall, makeSignalRepository }
 }

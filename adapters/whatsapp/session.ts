@@ -27,7 +27,11 @@ export type SessionParts = {
   readonly say: (message: ToParent) => void
   readonly timers: Timers
   readonly log: Log
-  readonly makeMapping: (parts: { readonly account: string; readonly contacts: SealedTable }) => Mapping
+  readonly makeMapping: (parts: {
+    readonly account: string
+    readonly contacts: SealedTable
+    readonly isOurs: (message: string) => boolean
+  }) => Mapping
   /** Ends the process. */
   readonly exit: () => void
 }
@@ -69,7 +73,7 @@ const openSession = ({ say, timers, log, makeMapping }: SessionParts, opening: O
   const journal = makeJournal(file, sealing, account)
   const store = makeSessionStore(file, sealing, journal)
   const sent = makeSent(file, sealing)
-  const mapping = makeMapping({ account, contacts: store.contacts })
+  const mapping = makeMapping({ account, contacts: store.contacts, isOurs: (id) => sent.find(id) !== undefined })
   const pacer = makePacer(opening.pacing)
 
   let creds = store.loadCreds()
@@ -178,6 +182,7 @@ const openSession = ({ say, timers, log, makeMapping }: SessionParts, opening: O
           forget()
           return tellState()
         }
+        mapping.linked(timers.now())
         allowed = true
         firstOpen = () => {
           firstOpen = undefined

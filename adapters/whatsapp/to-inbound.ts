@@ -2,7 +2,7 @@ import { proto } from '@whiskeysockets/baileys'
 import { createHash } from 'node:crypto'
 import type { Inbound, InboundBody } from '../../core/inbound/message.ts'
 import { untrusted, type Untrusted } from '../../core/inbound/untrusted.ts'
-import { hours, instant, type Instant } from '../../core/units.ts'
+import { hours, instant, minutes, type Instant } from '../../core/units.ts'
 import { readBody, type Read } from './body.ts'
 import { describe } from './describe.ts'
 import { count, filled, record, text, type Fields } from './fields.ts'
@@ -14,7 +14,14 @@ export type ToInboundOptions = {
   readonly identity: Identity
   /** A poll that a person sends counts as if they had written it as a numbered list; otherwise it is a kind that is not read. */
   readonly pollsAsText?: boolean
+  /** Whether this program sent the message of this id: what it said comes back to it when a phone hands over what another device wrote. */
+  readonly isOurs?: (message: string) => boolean
+  /** When the account was linked to its phone; nothing where that was before this was noted. */
+  readonly linkedAt?: () => number | undefined
 }
+
+/** WhatsApp's clock and ours differ by less. */
+const SKEW = minutes(5)
 
 /** One person, by number or by hidden id: no group, no status post, no newsletter, and not WhatsApp itself (0). */
 const PERSON = /^(?!0@)[0-9._:-]{1,40}@(?:s\.whatsapp\.net|lid|hosted|hosted\.lid)$/
@@ -118,7 +125,7 @@ const isPlain = (from: Unwrapped, { facts }: JournalRow): boolean =>
  *
  * A deletion is a revision like an edit: `edit` > 0 of the message it names, with the body `unsupported`, what `deleted`. What was said stays.
  */
-export const makeToInbound = ({ identity, pollsAsText = false }: ToInboundOptions) => {
+export const makeToInbound = ({ identity, pollsAsText = false, isOurs = () => false, linkedAt = () => undefined }: ToInboundOptions) => {
   const describeRow = (row: JournalRow, from: Unwrapped | undefined, message: Fields | undefined): Untrusted =>
     writeDown({
       endToEnd: row.facts.endToEnd,
@@ -129,15 +136,22 @@ export const makeToInbound = ({ identity, pollsAsText = false }: ToInboundOption
 
   return (row: JournalRow): readonly Inbound[] => {
     const { facts, account } = row
-    if (facts.fromMe || !PERSON.test(facts.chat)) return []
+    if (!PERSON.test(facts.chat)) return []
     const receivedAt = instant(row.receivedAt)
     const info = decode(row.bytes)
     const stanza = targetOf(info?.['key']) ?? `row-${row.row}`
     const sentAt = momentOf(info?.['messageTimestamp'], receivedAt)
-    const name = text(info?.['pushName'], MOST_NAME)
+    // Before the account was this service's it may have been anybody's: what was written to it then is theirs.
+    if (sentAt < (linkedAt() ?? 0) - SKEW || (facts.fromMe && isOurs(stanza))) return []
+    // Of our own phone the name is our own.
+    const name = facts.fromMe ? undefined : text(info?.['pushName'], MOST_NAME)
     const message = record(info?.['message'])
 
-    const meet = (): string => identity.meet({ row: row.row, chat: facts.chat, ...(facts.alt === undefined ? {} : { alt: facts.alt }) })
+    const sighting = { row: row.row, chat: facts.chat, ...(facts.alt === undefined ? {} : { alt: facts.alt }) }
+    // Whom the phone wrote to is no case by that, and nothing of them is remembered.
+    const written = facts.fromMe ? identity.known(sighting) : undefined
+    if (facts.fromMe && written === undefined) return []
+    const meet = (): string => written ?? identity.meet(sighting)
     const item = (
       chat: string,
       id: string,
@@ -155,6 +169,7 @@ export const makeToInbound = ({ identity, pollsAsText = false }: ToInboundOption
         sentAt,
         from: name === undefined || name === '' ? {} : { name: untrusted(name) },
         body,
+        ...(facts.fromMe ? { by: 'phone' as const } : {}),
         ...(more.forward === undefined ? {} : { forward: more.forward }),
         ...(more.raw === undefined ? {} : { raw: more.raw }),
       },
@@ -163,8 +178,11 @@ export const makeToInbound = ({ identity, pollsAsText = false }: ToInboundOption
     // The real message may still come under its own id, so this takes another.
     const missing = (what: 'view_once' | 'unreadable'): readonly Inbound[] =>
       item(meet(), `${what}:${stanza}`, 0, { kind: 'unsupported', what }, { raw: describeRow(row, undefined, undefined) })
-    if (row.kind !== 'message') return missing(row.kind)
-    if (message === undefined) return missing('unreadable')
+    if (row.kind === 'call')
+      return item(meet(), stanza, 0, { kind: 'call', ...(facts.video === undefined ? {} : { video: facts.video }) }, {})
+    // What our own phone says and we cannot read is no message of theirs.
+    if (row.kind !== 'message') return facts.fromMe ? [] : missing(row.kind)
+    if (message === undefined) return facts.fromMe ? [] : missing('unreadable')
 
     const from = unwrap(message)
     const act = actOf(from)

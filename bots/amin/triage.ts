@@ -111,6 +111,8 @@ const rules: readonly TriageRule[] = [
   rule('reason-voice', fact('voice'), { floor: 'P3' }),
   rule('reason-unclear', { step: 'material', skipped: true }, { floor: 'P3' }),
   rule('reason-asked', fact('person-asked'), { floor: 'P3' }),
+  // Who calls does not want to wait
+  rule('reason-called', fact('called'), { floor: 'P2' }),
 ]
 
 type TeamRoute = Route & { readonly team: Team; readonly copies?: readonly { readonly team: Team; readonly when: Condition }[] }

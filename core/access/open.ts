@@ -1,3 +1,4 @@
+import { botIsSilent } from '../case/silent.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseState } from '../case/state.ts'
 import { decideConversation } from '../conversation/decide.ts'
@@ -12,7 +13,7 @@ export const resume = (
   state: CaseState,
   now: Instant,
 ): { events: readonly CaseEvent[]; says: readonly Say[] } => {
-  if (state.hands.status === 'agent') return { events: [], says: [] }
+  if (botIsSilent(state)) return { events: [], says: [] }
   if (state.conversation.submitted) return { events: [], says: [{ key: 'with-team' }] }
   const emergency = ports.emergency(now)
   const context = {

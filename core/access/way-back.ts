@@ -1,3 +1,4 @@
+import { botIsSilent } from '../case/silent.ts'
 import type { CaseState } from '../case/state.ts'
 import type { Flow } from '../conversation/flow.ts'
 import { consentGiven } from '../conversation/gates.ts'
@@ -12,14 +13,14 @@ import { sayCode, sayWayBack } from './says.ts'
  * in danger after people were called and the urgent questions have an end; always before the question that waits.
  */
 export const offerCode = (flow: Flow, draft: { readonly events: readonly CaseEvent[]; readonly says: Say[] }, state: CaseState): void => {
-  const { access, conversation, hands } = state
+  const { access, conversation } = state
   if (access.secrets.pin !== undefined || isShut(state) || isHidden(state)) return
   if (draft.events.some((event) => event.type === 'case_submitted')) return void draft.says.push(sayCode(state.code))
   const told = draft.events.some(
     (event) => (event.type === 'answer_given' || event.type === 'step_skipped') && event.step === flow.story.step,
   )
   const calm = conversation.urgent ? draft.says.some(({ key }) => key === 'urgent-waiting') : told
-  if (!calm || access.offered || hands.status === 'agent' || !consentGiven(flow, conversation)) return
+  if (!calm || access.offered || botIsSilent(state) || !consentGiven(flow, conversation)) return
   const question = draft.says.findLastIndex(({ choices }) => choices !== undefined && choices.length > 0)
   draft.says.splice(question < 0 ? draft.says.length : question, 0, sayWayBack())
 }

@@ -92,6 +92,7 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
       return { ...without(event, 'note'), type }
     case 'message_received':
     case 'message_edited':
+    case 'phone_said':
       return { ...event, message: messageOf(event.message, scope) }
     case 'chat_attached':
       return scope === 'share-ngo' ? { type, address: { channel: event.address.channel } } : event

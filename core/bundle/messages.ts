@@ -26,6 +26,8 @@ const wordsOf = (body: InboundBody, label: string | undefined): string | undefin
       return body.payload
     case 'command':
       return body.command
+    case 'call':
+      return body.video === true ? 'video' : undefined
     case 'unsupported':
       return body.what
     case 'blocked':
@@ -94,6 +96,23 @@ export const messagesOf = (
             ...(line.held === true || line.sent !== undefined ? { held: true } : {}),
           },
         ]
+      case 'phone': {
+        const { body, message, forward } = line.message
+        if (body.kind === 'reopened') return []
+        const text = wordsOf(body, undefined)
+        return [
+          {
+            ...place,
+            who: 'agent',
+            onPhone: true,
+            kind: body.kind,
+            ...(text === undefined ? {} : { text }),
+            edits: [],
+            forwarded: forward !== undefined,
+            ...(scope === 'share-ngo' ? {} : { platformMessage: message }),
+          },
+        ]
+      }
       case 'note':
       case 'event':
         return []

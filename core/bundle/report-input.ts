@@ -96,9 +96,12 @@ export type ReportLine = {
   readonly id: string
   readonly at: Stamp
   readonly who: 'person' | 'bot' | 'agent'
+  /** Of an agent: written on the linked phone itself, so that nobody knows who it was. */
+  readonly onPhone?: true
   /** Of an agent: the name that the person knows. */
   readonly alias?: string
-  readonly kind: 'text' | 'press' | 'media' | 'contact' | 'location' | 'start' | 'command' | 'unsupported' | 'blocked' | 'unblocked'
+  readonly kind:
+    'text' | 'press' | 'media' | 'contact' | 'location' | 'start' | 'command' | 'call' | 'unsupported' | 'blocked' | 'unblocked'
   /** As it was first said; nothing where it was no words. */
   readonly text?: string
   readonly edits: readonly { readonly at: Stamp; readonly text: string }[]

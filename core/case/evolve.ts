@@ -119,12 +119,23 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return { ...state, exited: true }
     case 'message_received': {
       const words = wordsOf(event)
+      const called = event.message.body.kind === 'call' ? { calledAt: place.at } : {}
       const unread = state.unread + (event.by === undefined ? 1 : 0)
-      const kept = { ...spoken(state, place), exited: false, blocked: false, unread, shared: withShared(state, event), ...liveIn(event) }
+      const kept = {
+        ...spoken(state, place),
+        ...called,
+        exited: false,
+        blocked: false,
+        unread,
+        shared: withShared(state, event),
+        ...liveIn(event),
+      }
       return words === '' ? kept : { ...kept, lastWords: words.slice(0, PREVIEW_LENGTH) }
     }
     case 'message_edited':
       return spoken(state, place)
+    case 'phone_said':
+      return { ...spoken(state, place), onPhone: state.hands.status !== 'agent' }
     case 'evidence_waiting': {
       const { type: _, ...file } = event
       return { ...state, waiting: [...state.waiting, file] }
@@ -173,12 +184,13 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         },
       }
     case 'handoff_requested':
+    case 'case_reopened':
+      return evolveHands(spoken(state, place), event, place.at)
     case 'case_claimed':
     case 'case_released':
     case 'case_transferred':
     case 'case_closed':
-    case 'case_reopened':
-      return evolveHands(spoken(state, place), event, place.at)
+      return evolveHands({ ...spoken(state, place), onPhone: false }, event, place.at)
     case 'case_erased':
       return {
         ...emptyCase(state.caseId),

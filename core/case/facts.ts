@@ -11,9 +11,9 @@ import type { CaseState } from './state.ts'
  * `crisis-<label>` sure, of the person the case is about; `soft-<label>` a hint, or another person's danger (domain.md 3);
  * `threat`, `fear`, `meeting-soon`, `abuse-continues`: what such a rule told beyond its label;
  * `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`, `deadline-72h`: the tightest alone;
- * `paid`, `paid-again`, `paid-million`; `linked`; `duress`; `contact-known`; `person-asked`; `voice`.
+ * `paid`, `paid-again`, `paid-million`; `linked`; `duress`; `contact-known`; `person-asked`; `called`; `voice`.
  */
-export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt'> & {
+export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt' | 'calledAt'> & {
   readonly links?: readonly unknown[]
   /** Found in words, beside those that were answered. */
   readonly identifiers?: readonly Identifier[]
@@ -161,6 +161,7 @@ export const factsOf = (state: FactSource, now: Instant): ReadonlySet<string> =>
     ...((state.links ?? []).length > 0 ? ['linked'] : []),
     ...(state.access?.duress === true ? ['duress'] : []),
     ...(called.person ? ['person-asked'] : []),
+    ...(state.calledAt === undefined ? [] : ['called']),
     ...(Object.values(answers).some((answer) => answer.kind === 'voice') ? ['voice'] : []),
   ])
 }

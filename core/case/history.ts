@@ -216,6 +216,8 @@ const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
         },
       ]
     }
+    // Of the linked phone of WhatsApp: the page never has one.
+    case 'phone':
     case 'note':
     case 'event':
       return []

@@ -101,6 +101,7 @@ export const comfort = async (ports: CasePorts, casebook: Casebook, job: JobRow)
 /** Where words would be held until the person writes, signs of life are not kept for then: they would come in one heap. */
 const mayComfort = ({ flow, access }: CasePorts, state: CaseState, now: Instant): boolean =>
   state.address !== undefined &&
+  !state.onPhone &&
   !state.blocked &&
   state.conversation.paused === undefined &&
   !isDiscreet(flow, state.conversation) &&

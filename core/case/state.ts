@@ -43,6 +43,10 @@ export type CaseState = Findings & {
   readonly name?: string
   readonly blocked: boolean
   readonly exited: boolean
+  /** Somebody of the team, nobody knows who, speaks with the person on the linked phone; until somebody takes the case over. */
+  readonly onPhone: boolean
+  /** When the person called last. */
+  readonly calledAt?: Instant
   readonly conversation: ConversationState
   readonly access: AccessState
   readonly severity: Severity
@@ -108,6 +112,7 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
   version: 0,
   blocked: false,
   exited: false,
+  onPhone: false,
   conversation: beginConversation(),
   access: beginAccess(),
   severity: 'P4',

@@ -18,6 +18,8 @@ export type TranscriptLine = { readonly id: string; readonly seq: number; readon
       /** Of a button press: what stood on the button. */
       readonly label?: string
     }
+  /** Written on the linked phone, by nobody knows whom. */
+  | { readonly from: 'phone'; readonly message: Inbound }
   /** `row` is n of the outbox row. */
   | ({ readonly from: 'bot'; readonly row: number; readonly text: string; readonly buttons?: readonly Button[] } & Waiting)
   | ({ readonly from: 'agent'; readonly row: number; readonly agent: AgentId; readonly alias: string; readonly text: string } & Waiting)
@@ -108,6 +110,8 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
         edits: [],
         ...(label === undefined ? {} : { label }),
       })
+    } else if (event.type === 'phone_said') {
+      lines.push({ ...place, from: 'phone', message: event.message })
     } else if (event.type === 'message_edited') {
       change(ofMessage.get(event.message.message), (line) => ({ ...line, edits: [...line.edits, { at, message: event.message }] }))
     } else if (event.type === 'evidence_announced' && event.kind !== 'statement') {

@@ -267,6 +267,7 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'case_released':
     case 'case_reopened':
     case 'agent_said':
+    case 'phone_said':
       return touched(state)
     case 'bot_said':
       return hearSaid(state, event.key)

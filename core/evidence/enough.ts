@@ -1,3 +1,4 @@
+import { botIsSilent } from '../case/silent.ts'
 import { isHidden, keepsQuiet } from '../access/quiet.ts'
 import type { Casebook, Decision } from '../case/casebook.ts'
 import type { CasePorts } from '../case/ports.ts'
@@ -19,7 +20,7 @@ export const endFiles = async (ports: CasePorts, casebook: Casebook, job: JobRow
   const { status } = await casebook.append(job.caseId, (state): Decision | undefined => {
     const quietAt = after(state.access.heardAt ?? now, ENOUGH)
     again = quietAt > now ? quietAt : undefined
-    if (again !== undefined || state.hands.status === 'agent' || state.receipt.due || isHidden(state)) return undefined
+    if (again !== undefined || botIsSilent(state) || state.receipt.due || isHidden(state)) return undefined
     if (isDiscreet(ports.flow, state.conversation) || keepsQuiet(ports.flow, ports.access, state, now)) return undefined
     const context = { now, language: state.language, code: state.code, checks: ports.checks }
     const { events, says } = decideConversation(ports.flow, state.conversation, { kind: 'settled', quiet: true }, context)

@@ -1,3 +1,4 @@
+import { botIsSilent } from '../case/silent.ts'
 import { isErased, jobContext, type Casebook, type Decision } from '../case/casebook.ts'
 import { commitTo } from '../case/entry.ts'
 import type { CasePorts } from '../case/ports.ts'
@@ -83,7 +84,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
   }
 
   const tellLate = async (job: JobRow): Promise<void> => {
-    const late = (state: CaseState): boolean => state.hands.status !== 'agent' && !state.exited
+    const late = (state: CaseState): boolean => !botIsSilent(state) && !state.exited
     await casebook.append(job.caseId, (state) =>
       late(state) ? { actor: 'system', events: [], says: [{ key: 'evidence-unreachable' }] } : undefined,
     )
@@ -95,7 +96,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
       await casebook.append(job.caseId, (state) => {
         // Words that are sealed once more as a statement wait without a word: they are safe in the ledger.
         const isFile = state.evidence[id] !== undefined && !isWritten(state.evidence[id].kind)
-        if (!isFile || state.hands.status === 'agent' || state.exited) return undefined
+        if (!isFile || botIsSilent(state) || state.exited) return undefined
         const sealed = Object.values(state.evidence).filter(({ status }) => status === 'sealed').length
         return { actor: 'system', events: [], says: [{ key: 'evidence-no-room' }], cause: `no-room.${job.caseId}.${sealed}` }
       })
@@ -118,7 +119,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
               actor: 'system',
               events: [{ type: 'evidence_failed', evidence: id, why }],
               // Who has the case says it: the bot does not speak over them.
-              says: state.hands.status === 'agent' ? [] : [sayWhy(state, why)],
+              says: botIsSilent(state) ? [] : [sayWhy(state, why)],
               // What the channel holds of it is held for nothing now.
               jobs: evidence.kind === 'statement' ? [] : [{ kind: 'discard', dueAt: state.lastAt, payload: { inbound: evidence.inbound } }],
               handles: { job: job.id },

@@ -1,3 +1,4 @@
+import { botIsSilent } from '../case/silent.ts'
 import { jobContext, type Casebook, type Decision } from '../case/casebook.ts'
 import type { CasePorts } from '../case/ports.ts'
 import { askOfNew } from '../access/sharing.ts'
@@ -57,7 +58,7 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
       if (items.length === 0) return []
       return [{ key, args: { count: items.length, time: ports.phrases.time(now), seal: shortSeal(seal), code: state.code } }]
     }
-    const silent = state.hands.status === 'agent' || state.exited || (fresh.length === 0 && !state.conversation.said.includes('files-wait'))
+    const silent = botIsSilent(state) || state.exited || (fresh.length === 0 && !state.conversation.said.includes('files-wait'))
     const given = {
       type: 'receipt_given',
       evidence: fresh.map(([id]) => id),

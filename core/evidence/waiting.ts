@@ -1,3 +1,4 @@
+import { botIsSilent } from '../case/silent.ts'
 import type { Decision } from '../case/casebook.ts'
 import { takesOneBack } from '../access/take-back.ts'
 import type { CasePorts } from '../case/ports.ts'
@@ -75,7 +76,7 @@ const letGo = (ports: WaitingPorts, state: CaseState, now: Instant): Settled => 
       onDevice === true ? [] : [{ kind: 'discard', dueAt: now, payload: { inbound } } as const],
     ),
     // Who has the case says it: the bot does not speak over them.
-    says: state.hands.status === 'agent' ? [] : [offerPrint(ports, channel, sayNoFile(ports.flow, state))],
+    says: botIsSilent(state) ? [] : [offerPrint(ports, channel, sayNoFile(ports.flow, state))],
     signals: messages.length === 0 ? [] : [{ kind: 'wipe', messages }],
   }
 }

@@ -80,6 +80,8 @@ export type InboundBody =
   /** Opened by a link or by the start button; `payload` is the link's code where it had one. */
   | { readonly kind: 'start'; readonly payload?: Untrusted }
   | { readonly kind: 'command'; readonly command: Command }
+  /** They called, or tried to: nobody can be spoken to here. `video`: where the platform says so. */
+  | { readonly kind: 'call'; readonly video?: true }
   /** The platform could not or would not deliver the content; `what` is the platform's name of the kind ('story', 'sticker'). */
   | { readonly kind: 'unsupported'; readonly what: string }
   /** The person blocked (or unblocked) our account. */
@@ -105,6 +107,11 @@ export type Inbound = ChatAddress & {
   readonly sentAt: Instant
   readonly from: { readonly name?: Untrusted; readonly handle?: Untrusted; readonly language?: string }
   readonly body: InboundBody
+  /**
+   * Written by a member of the team on the phone that the account is linked to: nobody knows by whom. `chat` is whom they wrote to; `from` is
+   * empty.
+   */
+  readonly by?: 'phone'
   /** Set where the message was forwarded: the platform's origin object, whole, as JSON. The forwarder is the person; the origin is not. */
   readonly forward?: Untrusted
   /** The platform's message, whole, as JSON, where the mapping keeps less than it had (forwards, unknown kinds, replies). */

@@ -6,6 +6,7 @@ import type { CasePorts } from '../case/ports.ts'
 import type { CaseCode, CaseId, ChatKey, EvidenceId } from '../ids.ts'
 import type { InboxRow } from '../ports/store.ts'
 import { makeExpectation } from './in-line.ts'
+import { receiveFromPhone } from './from-phone.ts'
 import { respond } from './respond.ts'
 import type { Inbound } from './message.ts'
 
@@ -71,6 +72,8 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
   return {
     receive: async (row) => {
       const item = ports.sealer.transit.open(`inbox:${row.id}`, row.sealed) as Inbound
+      if (item.by === 'phone')
+        return receiveFromPhone(ports, casebook, row, item, known.get(row.chatKey) ?? (await ports.store.chats.find(row.chatKey)))
       let caseId = await caseOf(row.chatKey)
       for (let hops = 0; hops < MOST_HOPS; hops += 1) {
         const route = await writeOrLeave(row, item, caseId)

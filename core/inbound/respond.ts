@@ -6,6 +6,7 @@ import type { AccessReading } from '../access/read.ts'
 import { offerCode } from '../access/way-back.ts'
 import type { CasePorts } from '../case/ports.ts'
 import { answersToAgent } from '../case/safety.ts'
+import { botIsSilent } from '../case/silent.ts'
 import type { Decision } from '../case/casebook.ts'
 import { evolve } from '../case/evolve.ts'
 import type { CaseState } from '../case/state.ts'
@@ -22,6 +23,7 @@ import type { OutboundContent } from '../ports/channel.ts'
 import type { Instant } from '../units.ts'
 import { announce, offerFile, scheduleReceipt, settleFiles, withoutPrint } from './files.ts'
 import { sayInLine, type Expected } from './in-line.ts'
+import { readAside } from './aside.ts'
 import type { Inbound } from './message.ts'
 import { announceShared, sharedInput, whereNow } from './shared.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
@@ -79,6 +81,7 @@ export const respond = (
   const item = withoutPrint(ports.flow, reached(), given)
   const hidden = redacted ? { redacted } : {}
   const { body } = item
+  const aside = readAside(reached(), item, hits.length > 0, supplies.now, ports.emergency(supplies.now))
   if (body.kind === 'blocked') draft.events.push({ type: 'person_blocked' })
   else if (body.kind === 'unblocked') draft.events.push({ type: 'person_unblocked' })
   else if (body.kind === 'reopened') {
@@ -92,6 +95,9 @@ export const respond = (
     if (!settled && hits.length > 0) converse(ports, draft, reached(), { kind: 'alarm' }, inbound, item, supplies, hits)
     settleFiles(ports, draft, reached(), supplies)
     scheduleReceipt(draft, reached(), supplies)
+  } else if (aside !== undefined) {
+    draft.events.push({ type: 'message_received', inbound, message: item, ...hidden }, ...aside.events)
+    draft.says.push(...aside.says)
   } else {
     draft.events.push({ type: 'message_received', inbound, message: item, ...hidden })
     noteDanger(draft, inbound, arrived, item, hits)
@@ -178,6 +184,7 @@ const admit = (
     case 'blocked':
     case 'unblocked':
     case 'reopened':
+    case 'call':
       return { kind: 'unsupported', what: body.kind }
   }
 }
@@ -228,7 +235,7 @@ const converse = (
     return
   }
   // While a person has the case the bot is silent and its questions stand still; what was written waits for the agent (house, flow 3).
-  if (state.hands.status === 'agent') {
+  if (botIsSilent(state)) {
     // Out of hiding the person comes all the same: what the agent said waits for that.
     draft.events.push(
       ...decision.events.filter((event) => event.type === 'conversation_resumed'),

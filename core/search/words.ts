@@ -45,6 +45,7 @@ export const textsOf = (event: CaseEvent): readonly string[] => {
   switch (event.type) {
     case 'message_received':
     case 'message_edited':
+    case 'phone_said':
       return wordsOf(event.message)
     case 'answer_given':
     case 'answer_corrected':

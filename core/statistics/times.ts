@@ -18,6 +18,7 @@ export const evolveTimes = (times: Times, event: CaseEvent, at: Instant): Times 
     case 'handoff_requested':
       return times.askedAt === undefined ? { ...times, askedAt: at } : times
     case 'agent_said':
+    case 'phone_said':
       return times.repliedAt === undefined ? { ...times, repliedAt: at } : times
     case 'case_closed':
       return { ...times, closedAt: at }

@@ -160,7 +160,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   'whatsapp pair': {
     about: 'Links WhatsApp to a phone: a QR code to scan, or a code to type for a number.',
-    options: { phone: { kind: 'text', value: 'N', about: 'the number with its country code: a code to type instead of one to scan' } },
+    options: {
+      phone: { kind: 'text', value: 'N', about: 'the number with its country code: a code to type instead of one to scan' },
+      'own-number': { kind: 'flag', about: 'confirms that the number is for this service alone: whoever writes to it becomes a case' },
+    },
     load: async () => (await import('./whatsapp.ts')).pair,
   },
   doctor: {

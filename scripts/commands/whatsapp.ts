@@ -100,6 +100,10 @@ const holdRole = (dataDir: string): { readonly release: () => void } | undefined
   }
 }
 
+const OWN_NUMBER =
+  'amin whatsapp pair: everybody who writes to the number from now on becomes a case, and what was written before stays out. ' +
+  'Link only a number that nobody uses for anything else, and confirm that with --own-number'
+
 /** Links the account to a phone, by a QR code drawn in the terminal or by a code to type in. */
 export const pair: Run = async (call) => {
   const { config, say } = call
@@ -110,6 +114,10 @@ export const pair: Run = async (call) => {
   }
   if (config.whatsapp?.by !== 'baileys') {
     say('amin whatsapp pair: set WHATSAPP to baileys first; the Cloud API needs no pairing')
+    return WRONG_USE
+  }
+  if (!call.flag('own-number')) {
+    say(OWN_NUMBER)
     return WRONG_USE
   }
   const foundation = await openFoundation(config, call.log)

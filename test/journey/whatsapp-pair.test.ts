@@ -22,7 +22,7 @@ type Run = {
 }
 
 const run = (settings: Readonly<Record<string, string>>, ...args: readonly string[]): Run => {
-  const child = spawn(process.execPath, [AMIN, 'whatsapp', 'pair', ...args], {
+  const child = spawn(process.execPath, [AMIN, 'whatsapp', 'pair', '--own-number', ...args], {
     env: { PATH: process.env['PATH'], HOME: tmpdir(), AMIN_LOG_LEVEL: 'trace', ...settings },
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -62,7 +62,7 @@ export const pairByConsole = async (agent: Agent, fake: FakeWhatsapp): Promise<v
       { timeout: 60_000, interval: 50 },
     )
   await look(({ linked }) => linked?.status === 'unpaired' || linked?.status === 'stopped')
-  expect((await agent.post('/whatsapp/pairing')).status).toBe(200)
+  expect((await agent.post('/whatsapp/pairing', { ownNumber: true })).status).toBe(200)
   const { pairing } = await look((account) => account.pairing?.qr !== undefined)
   fake.phone.scan(pairing?.qr ?? '')
   await look((account) => account.pairing?.status === 'paired' && account.linked?.status === 'connected')

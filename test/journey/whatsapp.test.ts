@@ -5,7 +5,7 @@ import { sha256 } from './agent.ts'
 import { openScene, type Scene } from './whatsapp-phone.ts'
 
 const phrases = openTexts()
-const ask = (key: string): string => phrases.say('en', key).slice(0, 20)
+const ask = (key: string): string => phrases.say('en', key, { app: 'whatsapp' }).slice(0, 20)
 const STORY = 'A man I met threatens to publish my pictures if I do not pay him. canarywordszzqx'
 const FILE = 'canaryfilezzqx.pdf'
 

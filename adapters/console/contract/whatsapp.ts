@@ -54,8 +54,12 @@ export const WhatsappAccount = z
   })
   .meta({ id: 'WhatsappAccount' })
 
-/** A code for this number (with its country code), or a QR code where none is given. */
+/**
+ * A code for this number (with its country code), or a QR code where none is given. `ownNumber`: who asks confirms that the number is this service's
+ * alone, for everybody who writes to it from then on becomes a case.
+ */
 export const NewPairing = z.object({
+  ownNumber: z.literal(true),
   phone: z
     .string()
     .max(30)

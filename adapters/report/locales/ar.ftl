@@ -242,6 +242,7 @@ line-contact = أرسل جهة اتصال
 line-location = أرسل موقعاً
 line-start = فتح المحادثة
 line-command = كتب أمراً
+line-call = اتصل
 line-unsupported = أرسل ما لا يمكن استلامه هنا
 line-blocked = حظر الحساب
 line-unblocked = رفع الحظر عن الحساب
@@ -250,6 +251,7 @@ m-origin = الكاتب الأول كما تفيد المنصة:
 m-edited = عُدّلت لاحقاً
 m-refused = لم يُؤخذ
 m-held = انتظرت حتى كتب صاحب البلاغ
+m-phone = كُتبت من الهاتف المرتبط
 m-platform = معرّف المنصة
 
 ## السجل والموافقات
@@ -359,6 +361,7 @@ event-bot-said = كتبت الخدمة
 event-agent-said = كتب عضو الفريق
 event-evidence-waiting = عُرض دليل وينتظر العمر أو الموافقة
 event-evidence-called = دليل على جهاز الشخص، طُلب الآن
+event-phone-said = كتب عضو الفريق من الهاتف المرتبط
 event-evidence-announced = عُرض دليل
 event-evidence-refused = لم يُؤخذ الدليل
 event-evidence-received = خُتم دليل

@@ -242,6 +242,7 @@ line-contact = پەیوەندییەکی نارد
 line-location = شوێنێکی نارد
 line-start = چاتەکەی کردەوە
 line-command = فەرمانێکی نووسی
+line-call = پەیوەندیی تەلەفۆنی کرد
 line-unsupported = شتێکی نارد کە لێرە وەرناگیرێت
 line-blocked = هەژمارەکەی بلۆک کرد
 line-unblocked = بلۆکی هەژمارەکەی لابرد
@@ -250,6 +251,7 @@ m-origin = نووسەری یەکەم، وەک پلاتفۆرم دەیڵێت:
 m-edited = دواتر گۆڕدرا
 m-refused = وەرنەگیرا
 m-held = ڕاگیرا تا کەسەکە نووسی
+m-phone = لە مۆبایلە بەستراوەکەوە نووسراوە
 m-platform = ناسنامەی پلاتفۆرم
 
 ## تۆمار و ڕەزامەندی
@@ -359,6 +361,7 @@ event-bot-said = خزمەتگوزارییەکە نووسی
 event-agent-said = ئەندامی تیم نووسی
 event-evidence-waiting = بەڵگە پێشکەش کرا، چاوەڕێی تەمەن یان ڕەزامەندییە
 event-evidence-called = بەڵگەیەک لەسەر ئامێری کەسەکە، ئێستا داوا کرا
+event-phone-said = ئەندامی تیم لە مۆبایلە بەستراوەکەوە نووسی
 event-evidence-announced = بەڵگە پێشکەش کرا
 event-evidence-refused = بەڵگە وەرنەگیرا
 event-evidence-received = بەڵگە مۆر کرا

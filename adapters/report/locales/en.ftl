@@ -242,6 +242,7 @@ line-contact = sent a contact
 line-location = sent a place
 line-start = opened the chat
 line-command = wrote a command
+line-call = called
 line-unsupported = sent what cannot be taken here
 line-blocked = blocked the account
 line-unblocked = unblocked the account
@@ -250,6 +251,7 @@ m-origin = first written by, as the platform says:
 m-edited = Changed later
 m-refused = Not taken
 m-held = kept until the person wrote
+m-phone = written on the linked phone
 m-platform = Platform's id
 
 ## Record, log, consents
@@ -359,6 +361,7 @@ event-bot-said = The service wrote
 event-agent-said = A team member wrote
 event-evidence-waiting = Evidence offered, waits for the age or consent
 event-evidence-called = Evidence on the person's device, asked for
+event-phone-said = A team member wrote on the linked phone
 event-evidence-announced = Evidence offered
 event-evidence-refused = Evidence not taken
 event-evidence-received = Evidence sealed

@@ -160,6 +160,12 @@ unsupported =
     This kind of message could not be read here. Please send it as text, a photo, a file or a voice message. What was deleted or can be seen only once does not reach us; a screenshot of it does.
 nothing-arrived =
     Nothing arrived that we can keep. Photos and videos set to “view once”, and protected messages, cannot be opened by us. A screenshot of the chat, or the same file sent the usual way, works.
+call-unanswered =
+    We cannot answer calls here. One word or a voice note is enough.{ $emergency ->
+        [none] {" "}If you are in danger now: the police or an ambulance, or a place with people.
+       *[other] {" "}If you are in danger now: { $emergency }.
+    }
+late-hello = What you wrote some time ago has only reached us now; we are sorry. It is kept. When it is a good time, any word is enough, and we go on.
 
 ## Pause, return, leaving
 
@@ -426,6 +432,7 @@ reason-shared = The phone is shared or checked
 reason-voice = Voice message: not read automatically, listen first
 reason-unclear = Not said what there is against them
 reason-asked = Asked for a person
+reason-called = Called by phone: does not want to wait
 
 ## While somebody in danger waits
 

@@ -132,7 +132,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/whatsapp/connect': administer(),
   'POST /api/v1/whatsapp/unlink': administer(),
   'POST /api/v1/whatsapp/pairing/cancel': administer(),
-  'POST /api/v1/whatsapp/pairing': administer({ number: '9647701234567' }),
+  'POST /api/v1/whatsapp/pairing': administer({ ownNumber: true, phone: '9647701234567' }),
 }
 
 export type Actor = {

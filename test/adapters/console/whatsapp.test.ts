@@ -76,8 +76,10 @@ test('what to do is said in the language that is asked for, and a pairing is fol
   })
   expect((await look('ckb'))['advice']).toBe(world.ports.phrases.say('ckb', 'whatsapp-advice-pair'))
 
-  expect((await world.post('/api/v1/whatsapp/pairing', { phone: 'somebody' }, { cookie })).statusCode).toBe(400)
-  expect((await world.post('/api/v1/whatsapp/pairing', { phone: '+964 770 000 0000' }, { cookie })).statusCode).toBe(200)
+  expect((await world.post('/api/v1/whatsapp/pairing', { ownNumber: true, phone: 'somebody' }, { cookie })).statusCode).toBe(400)
+  // Nobody is linked before it is said that the number is this service's alone.
+  expect((await world.post('/api/v1/whatsapp/pairing', { phone: '+964 770 000 0000' }, { cookie })).statusCode).toBe(400)
+  expect((await world.post('/api/v1/whatsapp/pairing', { ownNumber: true, phone: '+964 770 000 0000' }, { cookie })).statusCode).toBe(200)
   expect(asked).toEqual(['+964 770 000 0000'])
   expect((await look())['pairing']).toEqual({ status: 'asked' })
   tell({ status: 'code', code: 'ABCD1234' })
@@ -106,7 +108,7 @@ test('where there is no account, or another process has it, that is said and not
     const world = await open(whatsapp)
     const { cookie } = await world.member('admin', 'admin')
     expect((await world.get('/api/v1/whatsapp', { cookie })).json()).toEqual({ by })
-    expect((await world.post('/api/v1/whatsapp/pairing', {}, { cookie })).statusCode).toBe(404)
+    expect((await world.post('/api/v1/whatsapp/pairing', { ownNumber: true }, { cookie })).statusCode).toBe(404)
     expect((await world.post('/api/v1/whatsapp/unlink', {}, { cookie })).statusCode).toBe(404)
   }
 })

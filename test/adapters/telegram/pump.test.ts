@@ -60,6 +60,28 @@ test('the first question does not wait, so that a quiet night is not taken for a
   expect(fake.calls.flatMap(({ method, payload }) => (method === 'getUpdates' ? [payload['timeout']] : []))).toEqual([0, 20])
 })
 
+test('a group is left, once for all that was said in it, and nobody is answered there; out of one it was put it has nothing to leave', async () => {
+  const { fake, telegram, sink, until } = await open()
+  const chat = { id: -1_001_000_000_005, type: 'supergroup', title: 'G' } as const
+  const from = { id: 9, is_bot: false, first_name: 'V' }
+  const user = { id: fake.world.me.id, is_bot: true, first_name: 'Amin' }
+  const member = (status: 'member' | 'left') => ({
+    chat,
+    from,
+    date: 1,
+    old_chat_member: { status: 'left', user },
+    new_chat_member: { status, user },
+  })
+  fake.world.push({ my_chat_member: member('member') } as never)
+  fake.world.push({ message: { message_id: 1, date: 1, chat, from, text: 'hello bot' } })
+  fake.world.push({ my_chat_member: { ...member('left'), chat: { ...chat, id: -7 } } } as never)
+  fake.person().says('help')
+  await telegram.start()
+  await until(() => sink.items.length === 1 && fake.count('leaveChat') === 1)
+  expect(fake.calls.filter(({ method }) => method === 'leaveChat').map(({ payload }) => payload['chat_id'])).toEqual([chat.id])
+  expect(texts()).toEqual(['help'])
+})
+
 test('only the kinds of update that are understood are asked for', async () => {
   const { fake, telegram, until } = await open()
   await telegram.start()

@@ -303,8 +303,13 @@ describe('what is not for us', () => {
     ['another kind', { inline_query: {} }, 'not_for_us'],
     ['a message of no chat', { message: { message_id: 1, text: 'x' } }, 'malformed'],
     ['a chat id that is no number', { message: { message_id: 1, date: 1, chat: { id: '1; DROP', type: 'private' } } }, 'malformed'],
+    [
+      'a private message of another bot',
+      { message: { message_id: 1, date: 1, chat: { id: 7, type: 'private' }, from: { id: 7, is_bot: true, first_name: 'B' }, text: 'hi' } },
+      'a_bot',
+    ],
   ])('%s is passed over', (_, update, why) => {
-    expect(toInbound({ update_id: 1, ...update }, context)).toEqual({ status: 'ignored', why })
+    expect(toInbound({ update_id: 1, ...update }, context)).toMatchObject({ status: 'ignored', why })
   })
 
   test.each([undefined, null, 7, 'x', [], {}, { message: null }, { message: [] }, { callback_query: 'x' }])('%j is no update', (update) => {

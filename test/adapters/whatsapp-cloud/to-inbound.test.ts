@@ -240,3 +240,45 @@ test('dates that are none are taken as now', () => {
     expect(at(nonsense)).toMatchObject({ item: { sentAt: 7_000 } })
   expect(at('1700000000')).toMatchObject({ item: { sentAt: 1_700_000_000_000 } })
 })
+
+describe('calls', () => {
+  const ring = (call: object, more: object = {}) =>
+    readWebhook(
+      {
+        entry: [
+          {
+            changes: [
+              {
+                field: 'calls',
+                value: {
+                  metadata: { phone_number_id: '1' },
+                  contacts: [{ wa_id: '9647701234567', profile: { name: 'Nadia' } }],
+                  calls: [call],
+                  ...more,
+                },
+              },
+            ],
+          },
+        ],
+      },
+      { account: '1', receivedAt: instant(2_000_000_000_000) },
+    )
+  const CALL = { id: 'wacid.1', from: '9647701234567', to: '15550000000', direction: 'USER_INITIATED', timestamp: '1999999999' }
+
+  test('of theirs are a call of that person, under one name whatever step of it is told', () => {
+    for (const event of ['connect', 'terminate'])
+      expect(ring({ ...CALL, event })).toEqual([
+        {
+          kind: 'item',
+          from: { phone: '9647701234567' },
+          item: expect.objectContaining({ message: 'call:wacid.1', edit: 0, sentAt: 1_999_999_999_000, body: { kind: 'call' } }),
+        },
+      ])
+  })
+
+  test('of ours, and of nobody, are none; nor are those to another number', () => {
+    expect(ring({ ...CALL, direction: 'BUSINESS_INITIATED' })).toEqual([{ kind: 'ignored', why: 'not_ours' }])
+    expect(ring({ ...CALL, from: undefined }, { contacts: [] })).toEqual([{ kind: 'ignored', why: 'malformed' }])
+    expect(ring(CALL, { metadata: { phone_number_id: '2' } })).toEqual([{ kind: 'ignored', why: 'not_ours' }])
+  })
+})

@@ -99,7 +99,7 @@ describe('other things', () => {
 })
 
 test('the whole mapping answers a person where they wrote from last, with their timer', () => {
-  const { toInbound, fromOutbound, mapped } = makeMapping({ contacts: makeTable() })
+  const { toInbound, fromOutbound, mapped } = makeMapping({ contacts: makeTable(), isOurs: () => false })
   const [first] = toInbound(rowOf({ extendedTextMessage: { text: 'hi', contextInfo: { expiration: 86_400 } } }, { facts: { chat: LID } }))
   expect(fromOutbound(first!.chat, { kind: 'text', text: 'hello' })).toMatchObject({
     jid: LID,

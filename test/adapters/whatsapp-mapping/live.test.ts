@@ -7,7 +7,7 @@ import { openMedia, type Media } from '../../../adapters/whatsapp/download.ts'
 import { localHosts } from '../../../adapters/whatsapp/media-host.ts'
 import type { Reupload } from '../../../adapters/whatsapp/protocol.ts'
 import type { Inbound } from '../../../core/inbound/message.ts'
-import type { Person } from '../../fakes/whatsapp/person.ts'
+import { makePerson, type Person } from '../../fakes/whatsapp/person.ts'
 import { startRig, type Rig } from '../whatsapp/rig.ts'
 import { makeTable } from './rows.ts'
 
@@ -16,7 +16,7 @@ let media: Media
 let sara: Person
 beforeAll(async () => {
   rig = await startRig()
-  rig.map(makeMapping({ contacts: makeTable() }))
+  rig.map(makeMapping({ contacts: makeTable(), isOurs: () => false }))
   rig.open()
   await rig.is('unpaired')
   await rig.pair()
@@ -124,4 +124,35 @@ test('an answer goes where the person wrote from, disappears as their chat does,
   await rig.fake.until(() => rig.fake.received.length === 2, 'our deletion')
   expect(rig.fake.received[1]?.message.protocolMessage?.key).toMatchObject({ id: ours, fromMe: true })
   expect(rig.fake.unknown).toEqual([])
+})
+
+test('what is written on the linked phone arrives as the phone’s, in the chat of whom it was written to', async () => {
+  const hers = await next(() => rig.fake.says(sara, 'are you there?'))
+  const phone = makePerson({ phone: '9647700000000', lid: '100000000000001', name: 'The team' })
+  const message = { conversation: 'I am Layla, please do not pay' }
+  const own = await next(async () => {
+    const stanza = await rig.fake.stanza(phone, { deviceSentMessage: { destinationJid: sara.lid, message } })
+    const { sender_pn: _, ...attrs } = stanza.attrs
+    rig.fake.deliver({ ...stanza, attrs: { ...attrs, recipient: sara.lid, peer_recipient_pn: sara.pn } })
+  })
+  expect(own).toMatchObject({ by: 'phone', chat: hers.chat, from: {}, body: { kind: 'text', text: message.conversation } })
+})
+
+test('a call arrives once, in the chat of who calls, whatever steps of it are told', async () => {
+  const hers = await next(() => rig.fake.says(sara, 'please call me'))
+  const step = (tag: string, id: string, more: Record<string, string> = {}) => ({
+    tag: 'call',
+    attrs: { from: sara.lid, id: `${id}-${tag}`, t: String(Math.floor(Date.now() / 1000)) },
+    content: [{ tag, attrs: { 'call-id': id, 'call-creator': sara.lid, caller_pn: sara.pn, ...more } }],
+  })
+  // A call of a group, and one that our own phone makes, are nobody's.
+  rig.fake.push(step('offer', 'GROUP', { 'group-jid': '1-2@g.us' }))
+  rig.fake.push(step('offer', 'OWN', { 'call-creator': '100000000000001:0@lid' }))
+  const call = await next(() => {
+    rig.fake.push(step('offer', 'CALL1'))
+    rig.fake.push(step('terminate', 'CALL1'))
+  })
+  expect(call).toMatchObject({ chat: hers.chat, message: 'call:CALL1', body: { kind: 'call' } })
+  const after = await next(() => rig.fake.says(sara, 'hello?'))
+  expect(after.body).toEqual({ kind: 'text', text: 'hello?' })
 })

@@ -1,7 +1,7 @@
 import { proto } from '@whiskeysockets/baileys'
 import { makeIdentity, type Identity } from '../../../adapters/whatsapp/identity.ts'
 import type { JournalFacts, JournalRow, SealedTable } from '../../../adapters/whatsapp/journal-row.ts'
-import { makeToInbound } from '../../../adapters/whatsapp/to-inbound.ts'
+import { makeToInbound, type ToInboundOptions } from '../../../adapters/whatsapp/to-inbound.ts'
 import type { Inbound } from '../../../core/inbound/message.ts'
 
 export const LID = '100000000000007@lid'
@@ -63,7 +63,7 @@ export type Mapped = {
   readonly item: (message: proto.IMessage | undefined, options?: RowOptions) => Inbound
 }
 
-export const makeMapped = (settings: { readonly pollsAsText?: boolean } = {}): Mapped => {
+export const makeMapped = (settings: Omit<ToInboundOptions, 'identity'> = {}): Mapped => {
   const identity = makeIdentity(makeTable(), makeNames())
   const map = makeToInbound({ identity, ...settings })
   return {

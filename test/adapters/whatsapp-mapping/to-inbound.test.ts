@@ -1,7 +1,9 @@
 import { proto } from '@whiskeysockets/baileys'
 import { describe, expect, test } from 'vitest'
+import { makeIdentity } from '../../../adapters/whatsapp/identity.ts'
 import { readMediaRef } from '../../../adapters/whatsapp/media-ref.ts'
-import { file, LID, makeMapped, PN, rawOf, RECEIVED, rowOf, SENT } from './rows.ts'
+import { makeToInbound } from '../../../adapters/whatsapp/to-inbound.ts'
+import { file, LID, makeMapped, makeNames, makeTable, PN, rawOf, RECEIVED, rowOf, SENT } from './rows.ts'
 
 const { REVOKE, MESSAGE_EDIT, EPHEMERAL_SETTING, HISTORY_SYNC_NOTIFICATION } = proto.Message.ProtocolMessage.Type
 const { MEDIA_ALBUM, HD_IMAGE_DUAL_UPLOAD } = proto.MessageAssociation.AssociationType
@@ -412,8 +414,52 @@ describe('where it comes from', () => {
     },
   )
 
-  test('what we wrote on the phone is not the person speaking', () => {
-    expect(map(rowOf({ conversation: 'hi' }, { facts: { fromMe: true } }))).toEqual([])
+  describe('what was written on our own phone', () => {
+    const own = (row: number, id = 'OWN1') => rowOf({ conversation: 'I am Layla' }, { row, id, name: 'The team', facts: { fromMe: true } })
+
+    test('is in the chat of whom it was written to, as the phone’s, and nobody’s name stands by it', () => {
+      const mapped = makeMapped()
+      const hers = mapped.item({ conversation: 'help' }, { row: 1 })
+      expect(mapped.map(own(2))).toEqual([
+        expect.objectContaining({ by: 'phone', chat: hers.chat, from: {}, body: { kind: 'text', text: 'I am Layla' } }),
+      ])
+    })
+
+    test('to somebody who never wrote is nothing, and they are not remembered by it', () => {
+      const table = makeTable()
+      const toInbound = makeToInbound({ identity: makeIdentity(table, makeNames()) })
+      expect(toInbound(own(1))).toEqual([])
+      expect(table.ids()).toEqual([])
+    })
+
+    test('is the same nothing when the row comes again after they wrote', () => {
+      const mapped = makeMapped()
+      mapped.item({ conversation: 'help' }, { row: 2 })
+      expect(mapped.map(own(1))).toEqual([])
+    })
+
+    test('is nothing where this program had sent it itself', () => {
+      const mapped = makeMapped({ isOurs: (id) => id === 'OWN1' })
+      mapped.item({ conversation: 'help' }, { row: 1 })
+      expect(mapped.map(own(2))).toEqual([])
+      expect(mapped.map(own(3, 'OWN2'))).toHaveLength(1)
+    })
+  })
+
+  test('what was written before the account was linked is nobody’s case, and what came after is', () => {
+    const mapped = makeMapped({ linkedAt: () => SENT * 1000 })
+    const day = 24 * 3600
+    expect(mapped.map(rowOf({ conversation: 'mum: bring bread please' }, { at: SENT - 20 * day, facts: { offline: true } }))).toEqual([])
+    expect(mapped.map(rowOf({ conversation: 'he threatens me' }, { at: SENT - 3600 }))).toEqual([])
+    expect(mapped.map(rowOf({ conversation: 'he threatens me' }, { at: SENT - 60 }))).toHaveLength(1)
+    expect(mapped.map(rowOf({ conversation: 'he threatens me' }, { at: SENT + 1 }))).toHaveLength(1)
+  })
+
+  test('a call is a call of that person, with or without video', () => {
+    const { chat } = item({ conversation: 'hi' })
+    expect(map(rowOf(undefined, { id: 'call:C1', kind: 'call' }))).toMatchObject([{ chat, message: 'call:C1', body: { kind: 'call' } }])
+    const video = map(rowOf(undefined, { id: 'call:C2', kind: 'call', facts: { video: true } }))
+    expect(video).toMatchObject([{ body: { kind: 'call', video: true } }])
   })
 
   test('a message of the same person is of the same contact under either address', () => {

@@ -31,5 +31,6 @@ export const makeStandIn = ({ account }: { readonly account: string }): Mapping 
     if (!chat.includes('@')) return undefined
     return { jid: chat, parts: content.kind === 'text' ? [{ content: { text: content.text } }] : [] }
   },
+  linked: () => undefined,
   mapped: () => undefined,
 })

@@ -31,6 +31,7 @@ type Spoken =
   | 'setMyName'
   | 'getMyName'
   | 'getChat'
+  | 'leaveChat'
   | 'setMessageReaction'
 
 type Args<M extends Spoken> = Opts<string>[M]
@@ -241,6 +242,7 @@ export const makeHandlers = (world: World): Handlers => {
       if (world.chats.get(Number(chat_id))?.messages.get(message_id)?.deleted !== false) throw says.messageToDelete()
       return remove(chat_id, [message_id])
     },
+    leaveChat: () => true,
     deleteMessages: ({ chat_id, message_ids }) => {
       if (message_ids.length === 0) throw says.noIds()
       if (message_ids.length > 100) throw says.tooManyIds()

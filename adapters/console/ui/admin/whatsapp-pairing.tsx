@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { WhatsappPairing } from '../../contract/whatsapp.ts'
@@ -48,6 +48,7 @@ const Ways = ({ pairing }: { readonly pairing: WhatsappPairing | undefined }): R
   const t = useT()
   const validity = useValidity()
   const [phone, setPhone] = useState('')
+  const [own, setOwn] = useState(false)
   const byQr = useDoing(() => pairWhatsapp())
   const byCode = useDoing(() => pairWhatsapp(phone))
   return (
@@ -56,8 +57,14 @@ const Ways = ({ pairing }: { readonly pairing: WhatsappPairing | undefined }): R
       {pairing !== undefined && pairing.status !== 'paired' && (
         <p role="status">{pairing.advice ?? t(`whatsapp-pairing-${pairing.status}`)}</p>
       )}
+      <Checkbox
+        label={t('whatsapp-own-number')}
+        description={t('whatsapp-own-number-note')}
+        checked={own}
+        onChange={(event) => setOwn(event.currentTarget.checked)}
+      />
       <Group>
-        <Button loading={byQr.busy} onClick={() => byQr.run()}>
+        <Button disabled={!own} loading={byQr.busy} onClick={() => byQr.run()}>
           {t('whatsapp-pair-qr')}
         </Button>
       </Group>
@@ -78,7 +85,7 @@ const Ways = ({ pairing }: { readonly pairing: WhatsappPairing | undefined }): R
         />
         <FormFault fault={byCode.fault} />
         <Group>
-          <Button type="submit" variant="default" loading={byCode.busy}>
+          <Button type="submit" variant="default" disabled={!own} loading={byCode.busy}>
             {t('whatsapp-pair-code')}
           </Button>
         </Group>

@@ -112,7 +112,7 @@ const Author = ({ message }: { readonly message: Message }): ReactNode => {
     return (
       <span className="author">
         <IconUserHeart size={15} aria-hidden />
-        <bdi>{message.author}</bdi>
+        {message.onPhone === true ? t('from-phone') : <bdi>{message.author}</bdi>}
       </span>
     )
   return <span className="author">{message.author === undefined ? t('author-person') : <bdi>{message.author}</bdi>}</span>

@@ -43,7 +43,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 const ON_CHANNEL: ReadonlySet<string> = new Set(['return-refused', 'returned', 'decoy-used', 'duress-used'])
 const CALLED: ReadonlySet<string> = new Set(['team', 'supervisor', 'external'])
 const SCOPES: ReadonlySet<string> = new Set(['keep', 'share-investigators', 'share-ngo', 'contact-me', 'hashes-to-platforms'])
-const HANDOFFS: ReadonlySet<string> = new Set(['person', 'submitted', 'danger', 'agent', 'returned'])
+const HANDOFFS: ReadonlySet<string> = new Set(['person', 'submitted', 'danger', 'agent', 'returned', 'phone', 'call'])
 const SAFE_ANSWERS: ReadonlySet<string> = new Set([
   'fast-safe-yes',
   'fast-safe-no',
@@ -65,6 +65,8 @@ export const eventText = (t: Translate, message: Message, clock: Clock): string 
       return t(HANDOFFS.has(detail) ? `event-handoff-${detail}` : 'event-handoff')
     case 'command':
       return t('event-command', { command: COMMANDS.has(detail) ? t(`command-${detail}`) : detail })
+    case 'call':
+      return t(detail === 'video' ? 'event-call-video' : 'event-call')
     case 'unsupported':
       return t('event-unsupported', { what: detail })
     case 'released':

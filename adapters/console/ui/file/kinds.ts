@@ -19,6 +19,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'agent_said',
   'evidence_waiting',
   'evidence_called',
+  'phone_said',
   'evidence_announced',
   'evidence_refused',
   'evidence_received',

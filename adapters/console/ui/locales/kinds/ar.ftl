@@ -17,6 +17,7 @@ kind-bot-said = كتب البوت
 kind-agent-said = كتب موظف
 kind-evidence-waiting = عُرض دليل وينتظر العمر أو الموافقة
 kind-evidence-called = دليل على جهاز الشخص، طُلب الآن
+kind-phone-said = كتب الفريق من الهاتف المرتبط
 kind-evidence-announced = عُرض دليل
 kind-evidence-refused = لم يُؤخذ الدليل
 kind-evidence-received = خُتم دليل

@@ -17,6 +17,7 @@ kind-bot-said = بۆت نووسی
 kind-agent-said = کارمەند نووسی
 kind-evidence-waiting = بەڵگە پێشکەش کرا، چاوەڕێی تەمەن یان ڕەزامەندییە
 kind-evidence-called = بەڵگەیەک لەسەر ئامێری کەسەکە، ئێستا داوا کرا
+kind-phone-said = تیمەکە لە مۆبایلە بەستراوەکەوە نووسی
 kind-evidence-announced = بەڵگە پێشکەش کرا
 kind-evidence-refused = بەڵگە وەرنەگیرا
 kind-evidence-received = بەڵگە مۆر کرا

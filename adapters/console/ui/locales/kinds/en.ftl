@@ -17,6 +17,7 @@ kind-bot-said = Bot wrote
 kind-agent-said = Agent wrote
 kind-evidence-waiting = Evidence offered, waits for the age or consent
 kind-evidence-called = Evidence on the person's device, asked for
+kind-phone-said = The team wrote on the linked phone
 kind-evidence-announced = Evidence offered
 kind-evidence-refused = Evidence not taken
 kind-evidence-received = Evidence sealed
