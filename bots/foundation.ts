@@ -38,7 +38,7 @@ import { openExports } from './exports.ts'
 import type { Operator } from './operator.ts'
 import { openStores, type Stores } from './stores.ts'
 import { signInSecret } from './team.ts'
-import { emergencyOf, reserveOf, retentionOf, rosterOf, rulesOf, withConfirmed } from './statements.ts'
+import { emergencyOf, reserveOf, retentionOf, rosterOf, rulesOf, runBy, withConfirmed } from './statements.ts'
 
 /** What every role and every command of the command line stands on. */
 export type Foundation = {
@@ -123,6 +123,7 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
       random: makeRandom(),
       phrases: openTexts(),
       ...content,
+      flow: runBy(operator, content.flow),
       triage: rulesOf(operator, content.triage, teams),
       access: { ...content.access, retention: retentionOf(operator, content.access.retention) },
       pins: makePins(secrets),

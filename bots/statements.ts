@@ -3,6 +3,7 @@ import type { ExportRule } from '../core/bundle/request.ts'
 import type { Severity } from '../core/case/severity.ts'
 import type { Target, Targets } from '../core/case/targets.ts'
 import type { TriageRules } from '../core/case/triage.ts'
+import type { Flow } from '../core/conversation/flow.ts'
 import type { Conflict, Roster } from '../core/ports/roster.ts'
 import { hours, mebibytes, minutes, type Bytes, type Instant, type Ms } from '../core/units.ts'
 import type { Hotline, Operator, Purpose } from './operator.ts'
@@ -151,3 +152,7 @@ export const rosterOf = ({ conflicts = [], women }: Operator): Roster => {
     isWoman: ({ email }) => (email === undefined ? undefined : known?.has(email.toLowerCase())),
   }
 }
+
+/** The flow, saying who runs it where they named themselves. */
+export const runBy = ({ organisation }: Operator, flow: Flow): Flow =>
+  organisation === undefined ? flow : { ...flow, operator: { name: organisation.name, kind: organisation.kind } }

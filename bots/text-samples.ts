@@ -1,25 +1,29 @@
 import { openBook } from '../adapters/phrases/book.ts'
 import type { BotTexts } from '../adapters/console/contract/texts.ts'
 import { LANGUAGES, type Language } from '../core/language.ts'
-import type { PhraseKey, Phrases } from '../core/ports/phrases.ts'
+import type { PhraseArgs, PhraseKey, Phrases } from '../core/ports/phrases.ts'
 import { TEXTS } from './texts.ts'
 
 /** A value, or what the bot itself would put there. */
-type Sample = string | number | { readonly text: PhraseKey }
+type Sample = string | number | { readonly text: PhraseKey; readonly args?: PhraseArgs }
 
 const SEAL = '3f9a 2c71 d05e 8b46'
 /** Made up, and long enough to show how a text breaks. Every argument of the catalogue has one (test/bots/text-samples.test.ts). */
 const SAMPLES: Readonly<Record<string, Sample>> = {
+  about: { text: 'about-us', args: { kind: 'ngo', organisation: 'Amal' } },
   alias: 'Amin 7',
+  amount: '500,000',
   app: 'telegram',
   code: '7K3Q-9XDM',
   consents: { text: 'scope-keep' },
   card: 'Haider +964 770 000 0000',
   count: 3,
+  currency: 'IQD',
   emergency: '104 · 115',
   files: { text: 'have-hashes' },
   from: '@haider_example',
   hash: SEAL,
+  kind: 'ngo',
   limit: 20,
   link: 'https://amin.example.org/chat#fingerprint',
   list: { text: 'option-danger-hurt' },
@@ -27,6 +31,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   n: 2,
   of: 5,
   official: '@amin_help',
+  organisation: 'Amal',
   picked: { text: 'option-danger-deadline' },
   question: { text: 'ask-device' },
   seal: SEAL,
@@ -42,7 +47,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 
 const sampleIn = (phrases: Pick<Phrases, 'say'>, language: Language, name: string): string | number => {
   const sample = SAMPLES[name] ?? name
-  return typeof sample === 'object' ? phrases.say(language, sample.text) : sample
+  return typeof sample === 'object' ? phrases.say(language, sample.text, sample.args) : sample
 }
 
 /** Every text of the bot in every language, with arguments as people might get them. Throws `text_missing`. */

@@ -15,6 +15,7 @@ import { LANGUAGES } from '../core/language.ts'
 import type { App } from '../core/ports/channel.ts'
 import type { Language } from '../core/language.ts'
 import { phrases } from './core/conversation/talk.ts'
+import { guessedWords, hurtingWords } from './never-said.ts'
 
 type Node = string | { readonly type?: string; readonly name?: string; readonly value?: unknown } | readonly Node[] | null
 
@@ -58,6 +59,11 @@ const SAMPLE = {
   n: 3,
   of: 12,
   official: '@amin_help',
+  about: 'This is Amin.',
+  kind: 'ngo',
+  organisation: 'Amal',
+  amount: '500,000',
+  currency: 'IQD',
   hash: '0'.repeat(64),
   times: 2,
   files: '',
@@ -158,6 +164,8 @@ const ENGINE = [
   'help',
 
   'noted',
+  'about-us',
+  'answer-amount',
   'verify-us',
   'verify-us-unnamed',
   'exit-innocent',
@@ -207,7 +215,6 @@ const SYSTEM = [
   'return-tried',
   'hidden-called',
   'checkin',
-  'welcome-official',
   ...[1, 2, 3, 4, 5].map((n) => `comfort-${n}`),
   ...['exit', 'start', 'help', 'human', 'language', 'stop', 'back', 'skip'].map((command) => `cmd-${command}`),
 ]
@@ -270,42 +277,6 @@ const NEEDED = [
   ...ACCESS,
 ]
 
-/** Words never to say (domain.md 2.7), folded. */
-const NEVER_SAID: Readonly<Record<Language, readonly string[]>> = {
-  en: [
-    'victim',
-    'scandal',
-    'shame',
-    'honour',
-    'honor',
-    'mistake',
-    'why',
-    'should have',
-    'calm down',
-    'i understand how you feel',
-    'we will remove it',
-    'nobody will know',
-  ],
-  ar: [
-    'ضحية',
-    'الضحية',
-    'فضيحة',
-    'عار',
-    'شرف',
-    'الشرف',
-    'خطأ',
-    'خطؤك',
-    'لماذا',
-    'ليش',
-    'كان يجب',
-    'كان عليك',
-    'اهدأ',
-    'اهدئي',
-    'لن يعلم أحد',
-  ],
-  ckb: ['قوربانی', 'ئابڕوو', 'شەرم', 'شەرەف', 'ناموس', 'هەڵە', 'هەڵەی', 'بۆچی', 'هێمن بە', 'کەس نازانێت'],
-}
-
 describe('every text exists in every language', () => {
   test.each(LANGUAGES)('%s has the keys that are needed, and no others', (language) => {
     expect([...keysOf(language)].sort()).toEqual([...new Set(NEEDED)].sort())
@@ -342,10 +313,7 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
   })
 
   test('no word is said that hurts', () => {
-    for (const key of keys) {
-      const text = ` ${fold(say(language, key))} `
-      for (const word of NEVER_SAID[language]) expect(text.includes(` ${fold(word)} `), `${key}: ${word}`).toBe(false)
-    }
+    for (const key of keys) expect(hurtingWords(language, say(language, key)), key).toEqual([])
   })
 
   test('the label of an option is understood when it is typed', () => {
@@ -407,11 +375,5 @@ test.each(LANGUAGES)('the words to check an agent by, in %s, are 32 different on
 })
 
 test('Arabic does not guess whether a man or a woman reads', () => {
-  for (const { id } of resource('ar')) {
-    const words = fold(say('ar', id)).split(' ')
-    for (const word of ['انت', 'انتي', 'اكتب', 'اكتبي', 'ارسل', 'ارسلي', 'اختر', 'اختاري', 'تريد', 'تريدين', 'تستطيع', 'تستطيعين'].map(
-      fold,
-    ))
-      expect(words.includes(word), `${id}: ${word}`).toBe(false)
-  }
+  for (const { id } of resource('ar')) expect(guessedWords(say('ar', id)), id).toEqual([])
 })

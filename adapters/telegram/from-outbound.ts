@@ -24,7 +24,7 @@ export const makeSend = (api: Api, clock: Clock) => {
    * What anybody typed goes out as it is, never parsed. No link preview: the platform would fetch the link. Protected: the bot's messages
    * cannot be forwarded or saved.
    */
-  const say = async (chat: number, text: string, buttons: readonly Button[]): Promise<SendOutcome> => {
+  const say = async (chat: number, text: string, buttons: readonly Button[], silent: boolean): Promise<SendOutcome> => {
     const pieces = splitText(text, MOST_TEXT)
     if (pieces.length === 0 || !buttons.every(fits)) return INVALID
     const sent: number[] = []
@@ -35,6 +35,7 @@ export const makeSend = (api: Api, clock: Clock) => {
           chat_id: chat,
           text: piece,
           protect_content: true,
+          ...(silent || index > 0 ? { disable_notification: true } : {}),
           link_preview_options: { is_disabled: true },
           ...(last && buttons.length > 0 ? { reply_markup: keyboardOf(buttons) } : {}),
         })
@@ -60,7 +61,7 @@ export const makeSend = (api: Api, clock: Clock) => {
   return async (chat: number, content: OutboundContent): Promise<SendOutcome> => {
     switch (content.kind) {
       case 'text':
-        return say(chat, content.text, content.buttons ?? [])
+        return say(chat, content.text, content.buttons ?? [], content.silent === true)
       case 'typing': {
         const outcome = await attempt(() => api.raw.sendChatAction({ chat_id: chat, action: 'typing' }))
         // Out of date before it could be repeated.

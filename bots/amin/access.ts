@@ -3,7 +3,7 @@ import type { AccessRules } from '../../core/access/rules.ts'
 /** How people come back to their case, what they agree to, and how long things are kept (domain.md 1.3, 2.12 to 2.15). */
 export const accessRules: AccessRules = {
   // Rises with every change of ask-consent, consent-more or a scope-* text.
-  consentVersion: '2026-11',
+  consentVersion: '2026-11-2',
   afterIWrite: { step: 'contact', option: 'after' },
   /**
    * domain.md 1.3 and 2.15 name 72 hours, 30 and 180 days. What is grave is never a draft and never idle, and is kept three years after its closing:

@@ -203,6 +203,14 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     // It became safe a moment ago and the timer did not come yet: what waited is said first.
     const overtakes = unasked && speaks && !quiet && state.access.opening !== undefined
 
+    let rung = false
+    /** Of what is said at once only the first rings: five notices for one story tell whoever lies beside the phone. */
+    const ring = (): { readonly silent?: true } => {
+      if (rung) return { silent: true }
+      rung = true
+      return {}
+    }
+
     for (const signal of decision.signals ?? []) post(signal, 'system', true)
     if (
       (decision.releases === true || overtakes) &&
@@ -212,7 +220,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       reached.access.held.length > 0
     ) {
       const released = reached.access.held.map(({ seq: saidIn, n, speaker, text, buttons }) => {
-        const row = post({ kind: 'text', text, ...(buttons === undefined ? {} : { buttons }) }, speaker, speaker === 'bot')
+        const row = post({ kind: 'text', text, ...(buttons === undefined ? {} : { buttons }), ...ring() }, speaker, speaker === 'bot')
         return { seq: saidIn, n, row }
       })
       events.push({ type: 'words_released', lines: released })
@@ -223,7 +231,15 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       const shown = buttons === undefined ? {} : { buttons }
       const args = say.args === undefined ? {} : { args: say.args }
       if (quiet) events.push({ type: 'bot_said', n: skip(), key: say.key, text, ...args, ...shown, held: true })
-      else events.push({ type: 'bot_said', n: post({ kind: 'text', text, ...shown }, 'bot', true), key: say.key, text, ...args, ...shown })
+      else
+        events.push({
+          type: 'bot_said',
+          n: post({ kind: 'text', text, ...shown, ...ring() }, 'bot', true),
+          key: say.key,
+          text,
+          ...args,
+          ...shown,
+        })
     }
     if (decision.agentSays !== undefined) {
       if (quiet) events.push({ type: 'agent_said', n: skip(), ...decision.agentSays, held: true })

@@ -5,7 +5,7 @@ import type { Flow, Step } from './flow.ts'
 import { CONTROLS } from './flow.ts'
 import { controlKey, languageKey, lessonTitleKey, optionKey, questionKey, titleKey } from './keys.ts'
 import { LANGUAGES } from '../language.ts'
-import type { Choice, Say } from './say.ts'
+import type { Choice, Piece, Say } from './say.ts'
 import type { ConversationState } from './state.ts'
 import { controlApplies, correctable, isDiscreet, optionsOf, progressOf } from './steps.ts'
 import { writeToken } from './token.ts'
@@ -27,6 +27,14 @@ export const choicesOf = (flow: Flow, state: ConversationState, step: Step): rea
   return [...options, ...controls]
 }
 
+/** Who runs this, as a sentence: people fear some kinds more than others. Where nobody stated it, that is said. */
+export const aboutUs = ({ operator }: Flow): Piece => ({
+  kind: 'phrase',
+  key: 'about-us',
+  args: { kind: operator?.kind ?? 'none' },
+  ...(operator === undefined ? {} : { fill: { organisation: { kind: 'name', names: operator.name } } }),
+})
+
 /** The question of a step, in the text that fits what was answered before. */
 export const sayQuestion = (flow: Flow, state: ConversationState, step: Step, numbered = false): Say => {
   const facts = { ...state, facts: conversationFacts(state) }
@@ -37,6 +45,7 @@ export const sayQuestion = (flow: Flow, state: ConversationState, step: Step, nu
     ...(progress === undefined ? {} : { progress }),
     choices: choicesOf(flow, state, step),
     ...(step.kind === 'review' ? { fill: { summary: summarise(flow, state) } } : {}),
+    ...(step.id === flow.consent.step ? { fill: { about: aboutUs(flow) } } : {}),
     ...(numbered ? { numbered } : {}),
   }
 }

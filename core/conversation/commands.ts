@@ -1,7 +1,7 @@
 import { innocent } from '../access/innocent.ts'
 import type { Language } from '../language.ts'
 import type { Command } from '../inbound/message.ts'
-import { choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
+import { aboutUs, choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from './flow.ts'
 import { refusesPeople } from './gates.ts'
@@ -135,8 +135,8 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
       return say(turn, { key: 'noted', fill: { summary: summarise(turn.flow, turn.state) } })
     case 'verify':
       return turn.context.official === undefined
-        ? say(turn, { key: 'verify-us-unnamed' })
-        : say(turn, { key: 'verify-us', args: { official: turn.context.official } })
+        ? say(turn, { key: 'verify-us-unnamed', fill: { about: aboutUs(turn.flow) } })
+        : say(turn, { key: 'verify-us', args: { official: turn.context.official }, fill: { about: aboutUs(turn.flow) } })
     case 'exit-note':
       return say(turn, { key: 'exit-note' })
     case 'mine': {

@@ -43,7 +43,7 @@ export const describeAnswer = (step: string, answer: Answer): Piece => {
         ? { kind: 'words', text: shorten(answer.raw) }
         : { kind: 'list', by: 'comma', pieces: answer.identifiers.map((one) => ({ kind: 'words', text: shorten(one.raw) })) }
     case 'amount':
-      return { kind: 'words', text: `${grouped(answer.amount)} ${answer.currency}` }
+      return { kind: 'phrase', key: 'answer-amount', args: { amount: grouped(answer.amount), currency: answer.currency } }
     case 'time':
       return { kind: 'words', text: shorten(answer.raw) }
   }

@@ -13,6 +13,8 @@ export type Flow = {
   readonly steps: readonly Step[]
   /** The option that means yes to being helped and kept; before it nothing but its question is asked. */
   readonly consent: { readonly step: string; readonly option: string }
+  /** Who runs this and of what kind they are (the state, civil society...), as they state it themselves: said with the question for consent. */
+  readonly operator?: { readonly name: Readonly<Record<Language, string>>; readonly kind: string }
   /** The options that mean an adult; any other answer, or none, closes the door for files (law 10). */
   readonly adult: {
     readonly step: string

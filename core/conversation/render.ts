@@ -3,11 +3,16 @@ import type { Button, Capabilities } from '../ports/channel.ts'
 import type { PhraseArgs, Phrases } from '../ports/phrases.ts'
 import type { Choice, Piece, Say } from './say.ts'
 
+const renderAll = (phrases: Phrases, language: Language, fill: Readonly<Record<string, Piece>> = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fill).map(([name, piece]) => [name, renderPiece(phrases, language, piece)] as const))
+
 /** A piece as text of a language. */
 const renderPiece = (phrases: Phrases, language: Language, piece: Piece): string => {
   switch (piece.kind) {
     case 'phrase':
-      return phrases.say(language, piece.key, piece.args)
+      return phrases.say(language, piece.key, { ...piece.args, ...renderAll(phrases, language, piece.fill) })
+    case 'name':
+      return piece.names[language]
     case 'words':
       return piece.text
     case 'list': {
@@ -41,8 +46,7 @@ export const renderSay = (
   capabilities: Capabilities,
   say: Say,
 ): { readonly text: string; readonly buttons?: readonly Button[] } => {
-  const filled = Object.entries(say.fill ?? {}).map(([name, piece]) => [name, renderPiece(phrases, language, piece)] as const)
-  const args: PhraseArgs = { app: capabilities.app, ...say.args, ...Object.fromEntries(filled) }
+  const args: PhraseArgs = { app: capabilities.app, ...say.args, ...renderAll(phrases, language, say.fill) }
   const choices = say.choices ?? []
   const pressed = asButtons(choices, capabilities)
   const label = (choice: Choice): string => phrases.say(language, choice.label)

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import type { PhraseArgs, PhraseKey } from '../ports/phrases.ts'
 
 /** A message to the person before it has a language or a form: a phrase, and the choices under it where it asks. */
@@ -20,7 +21,9 @@ export type Say = {
 export type Choice = { readonly label: PhraseKey; readonly token: string; readonly control?: true }
 
 export type Piece =
-  | { readonly kind: 'phrase'; readonly key: PhraseKey; readonly args?: PhraseArgs }
+  | { readonly kind: 'phrase'; readonly key: PhraseKey; readonly args?: PhraseArgs; readonly fill?: Readonly<Record<string, Piece>> }
+  /** A name that each language writes in its own way. */
+  | { readonly kind: 'name'; readonly names: Readonly<Record<Language, string>> }
   /** The person's own words, shown as they are. */
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'list'; readonly by: 'line' | 'comma'; readonly pieces: readonly Piece[] }

@@ -11,7 +11,7 @@ import { evolveConversation } from './state.ts'
 import type { ConversationState, Once } from './state.ts'
 import { doorStep, mediaAllowed, refusesPeople } from './gates.ts'
 import { collects, findStep, nextStep } from './steps.ts'
-import { titleKey } from './keys.ts'
+import { questionKey, titleKey } from './keys.ts'
 import type { CrisisLabel } from '../crisis/hit.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
 import { dueCard } from './cards.ts'
@@ -35,10 +35,16 @@ export const emit = (turn: Turn, event: CaseEvent): void => {
 /** Texts that name a number for emergencies, where there is a confirmed one. */
 const NAMES_A_NUMBER = /^(?:ask-crisis-now$|crisis-|ask-fast-safe|urgent-)/
 
+/** What some texts name of the operator's: a number for emergencies, and the account that is ours. */
+const withNamed = ({ flow, context }: Turn, { key, args }: Say): Pick<Say, 'args'> => {
+  if (NAMES_A_NUMBER.test(key)) return { args: { emergency: context.emergency ?? 'none', ...args } }
+  // A look-alike of ours is an attack that happened (domain.md 0.1): the first words say which account is the one.
+  return key === questionKey(flow.consent.step) ? { args: { official: context.official ?? 'none', ...args } } : {}
+}
+
 export const say = (turn: Turn, message: Say): void => {
   if (turn.muted) return
-  const args = NAMES_A_NUMBER.test(message.key) ? { args: { emergency: turn.context.emergency ?? 'none', ...message.args } } : {}
-  turn.says.push({ ...message, ...args })
+  turn.says.push({ ...message, ...withNamed(turn, message) })
 }
 
 /** Of these nothing came that could be kept: what is seen once only, and what could not be decrypted. */
@@ -70,9 +76,6 @@ export const waiting = (turn: Turn): Step | undefined => {
 export const ask = (turn: Turn, step: Step): void => {
   if (turn.muted) return
   if (step.lane === undefined) dealCard(turn)
-  // A look-alike of ours is an attack that happened (domain.md 0.1): the first words say which account is the one.
-  const { official } = turn.context
-  if (turn.state.asked === 0 && official !== undefined) say(turn, { key: 'welcome-official', args: { official } })
   emit(turn, { type: 'question_asked', step: step.id, asked: turn.state.asked + 1 })
   say(turn, sayQuestion(turn.flow, turn.state, step))
 }

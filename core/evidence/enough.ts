@@ -22,7 +22,7 @@ export const endFiles = async (ports: CasePorts, casebook: Casebook, job: JobRow
     again = quietAt > now ? quietAt : undefined
     if (again !== undefined || botIsSilent(state) || state.receipt.due || isHidden(state)) return undefined
     if (isDiscreet(ports.flow, state.conversation) || keepsQuiet(ports.flow, ports.access, state, now)) return undefined
-    const context = { now, language: state.language, code: state.code, checks: ports.checks }
+    const context = { now, language: state.language, checks: ports.checks }
     const { events, says } = decideConversation(ports.flow, state.conversation, { kind: 'settled', quiet: true }, context)
     return events.length === 0 ? undefined : { actor: 'bot', events, says, handles: { job: job.id } }
   })

@@ -60,7 +60,6 @@ const CHAT_ONLY: ReadonlySet<PhraseKey> = new Set([
   'media-noted',
   'added-to-case',
   'identifiers-more',
-  'welcome-official',
   'case-code',
   'with-team',
 ])

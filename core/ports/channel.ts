@@ -31,7 +31,11 @@ export type App = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'webchat' | 'phon
 export type Button = { readonly label: string; readonly token: string }
 
 export type OutboundContent =
-  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
+  /**
+   * `silent`: follows another message of the same moment, and rings no second time where the platform can be told so; elsewhere it is a message
+   * like any other.
+   */
+  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[]; readonly silent?: true }
   /** Shows that somebody writes; worth nothing a few seconds later, so never retried. */
   | { readonly kind: 'typing' }
   /** Takes back these messages, by the platform's ids, as far as the platform allows (`takesBack`). */

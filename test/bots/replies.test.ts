@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { replies } from '../../bots/amin/replies/set.ts'
 import { openReplyTexts } from '../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../core/language.ts'
+import { guessedWords, hurtingWords } from '../never-said.ts'
 
 const FILLED = { code: 'ABCD2345', agent: 'Noor', hours: '24' }
 /** The contract's longest own reply; a message to read, not a page. */
@@ -28,5 +29,13 @@ describe('the team’s ready texts', () => {
     const table = (language: Language) => messages(language).map(({ id, value }) => [id, variablesOf(value)])
     for (const language of LANGUAGES) expect(table(language)).toEqual(table('en'))
     expect(table('en').flatMap(([, names]) => names)).toEqual(expect.arrayContaining(['code', 'agent', 'hours']))
+  })
+
+  test.each(LANGUAGES)('in %s none says a word that hurts, nor guesses whether a man or a woman reads', (language) => {
+    for (const id of replies) {
+      const text = phrases.say(language, id, FILLED)
+      expect(hurtingWords(language, text), id).toEqual([])
+      expect(language === 'ar' ? guessedWords(text) : [], id).toEqual([])
+    }
   })
 })

@@ -3,9 +3,13 @@
 ## Questions
 
 ask-consent =
-    Hello. This is Amin, a private help channel. What happened is not your fault.
-    We keep only what you choose to send; trained people read it. We do not contact your family without your agreement. You can skip any question. At any time write “stop” to stop or “erase” to delete.
-    We never ask for money, passwords or your private photos. If your life is in danger we may call the emergency team to protect you. Continue?
+    Hello, it is good that you wrote. There is no hurry.
+    { $about }{ $official ->
+        [none] {""}
+       *[other] {" "}Our only account here is { $official }.
+    }
+    What happened is not your fault. We keep only what you choose to send; trained people read it. We do not contact your family without your agreement. You can skip any question. At any time write “stop” to stop or “erase” to delete.
+    We never ask for money, passwords or your private photos. If your life is in danger, we call the people on duty in our team at once; they may ask for an ambulance or the police to protect you. Continue?
 option-consent-continue = Continue
 option-consent-more = Read more
 option-consent-leave = Leave
@@ -119,6 +123,15 @@ answer-files =
 answer-unknown = I don't know
 answer-skipped = skipped
 answer-none = nothing yet
+answer-amount =
+    { $currency ->
+        [IQD] { $amount } dinars
+        [USD] { $amount } dollars
+        [EUR] { $amount } euros
+        [TRY] { $amount } Turkish lira
+        [BTC] { $amount } bitcoin
+       *[other] { $amount } { $currency }
+    }
 noted =
     This is what we noted:
 
@@ -131,16 +144,16 @@ choices-more = Noted: { $picked }. Is anything else true? If not, write “done�
 ids-whose = If a number above is your own, write “this is mine”; then nobody is looked for by it.
 ids-yours = Noted as your own. It is not used to look for anybody.
 identifiers-more = Kept. You can send more; when that is all, write “done”.
-media-noted = The file is kept with your case. The question above still waits for your answer.
+media-noted = The file is kept. The question above still waits for your answer.
 files-more = More can be sent. When that is all, write “done”, and the summary follows.
 files-wait = Thank you. The files are being sealed; the summary follows right after.
 words-kept = What you wrote is kept, and we are here with you. One short answer to the question above is still needed, or write “talk to a person”.
 forward-seen = We see what you sent. Once you agree to begin, it is kept as evidence.
 forward-kept =
-    What you forwarded is kept as evidence. Forwarded messages are read as another person’s words, so they answer nothing here: to answer, write in your own words or press a button.
-forward-kept-from = Kept as evidence. Noted: the account { $from }, from Telegram itself. Your own words or a button answer the question.
-contact-kept = The contact card is kept as evidence: { $card }
-shared-kept-too = This one is kept as evidence, too.
+    What you forwarded is kept, word for word. Forwarded messages are read as another person’s words, so they answer nothing here: to answer, write in your own words or press a button.
+forward-kept-from = Kept, word for word. Noted: the account { $from }, from Telegram itself. Your own words or a button answer the question.
+contact-kept = The contact card is kept: { $card }
+shared-kept-too = This one is kept, too.
 place-kept = Thank you, we see the place.
 place-kept-near = Thank you, we see the place: near { $town }.
 
@@ -225,8 +238,17 @@ checkin =
 closing = We end here for now, and you can come back at any time. Writing to us took courage. If it starts again, write “urgent”.
 reopened = Welcome back. What you told us before is still with us, and we go on from there.
 case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
-verify-us = To check that this is really us: the only official account is { $official }. Anyone else using our name, or asking for money, codes or private photos, is not us.
-verify-us-unnamed = We are a help channel. We never ask for money, codes, passwords or private photos. Anyone who does that in our name is not us. Our official account is named by the organisation that sent you here.
+verify-us = Good that you ask. { $about } The only official account is { $official }. Anyone else using our name, or asking for money, codes or private photos, is not us.
+verify-us-unnamed = Good that you ask. { $about } We never ask for money, codes, passwords or private photos; anyone who does that in our name is not us. Our official account is named by the organisation that sent you here.
+about-us =
+    { $kind ->
+        [state] This is Amin, a private help channel. { $organisation } runs it: a state authority.
+        [ngo] This is Amin, a private help channel. { $organisation } runs it: a civil society organisation, not the state.
+        [university] This is Amin, a private help channel. { $organisation } runs it: a university.
+        [company] This is Amin, a private help channel. { $organisation } runs it: a company.
+        [other] This is Amin, a private help channel. { $organisation } runs it.
+       *[none] This is Amin, a private help channel. Who runs it has not given a name here yet.
+    }
 
 ## A person and their own case
 
@@ -296,7 +318,7 @@ access-share-no = Not this one
 share-done = Noted. It can be changed at any time under “show me what you have”.
 share-minor = For pictures of somebody under 18 takeitdown.ncmec.org makes a fingerprint on your own phone, without anyone seeing it. From here such fingerprints go to no list.
 correct-add = Please write what should be corrected. It is added to your case as a statement of its own; what was sent before stays unchanged beside it.
-correction-kept = Your correction is added to the case. Our team will read it.
+correction-kept = Your correction is added. Our team will read it.
 erase-ask =
     Erase everything now? This cannot be undone, and afterwards we know nothing of it any more. { $app ->
         [telegram] What was written here in the last 48 hours goes too; what is older you delete yourself.
@@ -329,7 +351,7 @@ expired = What was written here is no longer kept with us: its time was over. Yo
 check-agent = Two words to check with: { $words }. Our team sees the same two words in your case now. Let the person who writes to you say them first: whoever does not know both is not from our team.
 check-words = moon river apple bread cloud garden window candle mountain honey lemon silver basket feather bridge carpet orange forest island pepper mirror rabbit sugar winter yellow ladder button kettle pillow olive camel tulip
 ping-discreet = You have a reply. Write 1 when it is a good time.
-help-more = About your own case: “show me what you have”, “consents”, “correct”, “erase”, “code” to come back from another phone, “return” when you have a code, “check agent” to be sure who writes to you.
+help-more = What you told us: “show me what you have”, “consents”, “correct”, “erase”, “code” to come back from another phone, “return” when you have a code, “check agent” to be sure who writes to you.
 
 ## Files
 
@@ -358,7 +380,7 @@ media-refused-unsaid-here =
 media-refused-unsaid-there =
     That file was not opened and not kept, since the age was not said. It can still be said, for example “I am 22”; then please send the file again. Or a fingerprint of it, a row of numbers, can be made on your own phone: { $link } The file never leaves it.
 too-large = That file is larger than { $limit } MB, the most this app lets us take. Smaller parts, a screenshot, or our web chat will work.
-too-many = Your case already has as many files as can be kept. A person from our team will help with more: write “talk to a person”.
+too-many = There are as many files here already as can be kept. A person from our team will help with more: write “talk to a person”.
 evidence-gone = One file can no longer be fetched from the app. Please send it once more.
 evidence-unreachable = One file could not be fetched yet. We keep trying; nothing needs to be done.
 evidence-no-room = We cannot take files right now; your words arrive and are safe. Files already sent are fetched by themselves as soon as there is room. If you hear nothing of one by tomorrow, please send it again.
@@ -507,7 +529,7 @@ urgent-still-here =
 
 ## The full intake
 
-ask-material = What do they use to threaten you? It can be several, for example: 1, 3.
+ask-material = What do they have against you, or say they have? It can be several, for example: 1, 3.
 option-material-private = Private photo or video
 option-material-fake = Fake or AI image
 option-material-chats = Chats or secrets
@@ -640,7 +662,6 @@ lesson-bluff = An e-mail that claims to have filmed you, names an old password a
 lesson-friends-title = Helping a friend
 lesson-friends =
     Listen without questions about the pictures, and do not ask to see them. Say that it is not their fault. Help to save the threats, not to pay. Do not write to that person yourself. They can write to us, or you can, about them.
-welcome-official = The only official account here is { $official }.
 
 ### For administrators: what to do about the account on WhatsApp (adapters/whatsapp/disconnects)
 
@@ -660,7 +681,7 @@ whatsapp-advice-cloud = Meta does not accept the token, or has stopped the numbe
 
 # Said by a person on the telephone, in the place of the texts for a chat
 phone-ask-consent =
-    Hello. This is Amin, a private help line. What happened is not your fault.
+    Hello. { $about } What happened is not your fault.
     I ask some questions and note only what you choose to tell; trained people read it. We do not contact your family without your agreement. You can skip any question, and have everything erased later. We never ask for money, passwords or private photos. If your life is in danger, we call the people on duty in our team at once; they may ask for an ambulance or the police to protect you. Shall we continue?
 phone-ask-device = Is the phone you are calling from safe, or could somebody else look at it or listen now?
 phone-ask-danger = Your safety first. Is any of this true now? It can be several.

@@ -35,6 +35,16 @@ describe('texts', () => {
     expect(rig.fake.calls.at(-1)?.payload).not.toHaveProperty('parse_mode')
   })
 
+  test('what follows another message of the same moment rings no second time, nor do the later pieces of a long one', async () => {
+    const rang = (): readonly boolean[] =>
+      rig.fake.calls.filter(({ method }) => method === 'sendMessage').map(({ payload }) => payload['disable_notification'] !== true)
+    await say('first')
+    await channel.send(chat, { kind: 'text', text: 'second', silent: true })
+    expect(rang()).toEqual([true, false])
+    await say(Array.from({ length: 30 }, (_, n) => `${n} ${'كلمة '.repeat(40).trim()}`).join('\n\n'))
+    expect(rang()).toEqual([true, false, true, false])
+  })
+
   test('buttons carry their tokens', async () => {
     await channel.send(chat, {
       kind: 'text',

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseAst } from 'vite'
 import { linkScript } from '../../../adapters/webchat/script.ts'
 import { LANGUAGES } from '../../../core/language.ts'
+import { guessedWords, hurtingWords } from '../../never-said.ts'
 import { makeVisitor, openStage, type Stage } from './stage.ts'
 
 const folder = new URL('../../../adapters/webchat/page/', import.meta.url)
@@ -34,6 +35,13 @@ test.each([
   expect(html).toContain(wordsOf(language)['intro'])
   expect(html).toContain(wordsOf(language)['noscript'])
   expect(html).not.toMatch(/\{\{|undefined/)
+})
+
+test.each(LANGUAGES)('no word of the page in %s hurts, or guesses whether a man or a woman reads', (language) => {
+  for (const [key, text] of Object.entries(wordsOf(language))) {
+    expect(hurtingWords(language, text), key).toEqual([])
+    expect(language === 'ar' ? guessedWords(text) : [], key).toEqual([])
+  }
 })
 
 test('nothing on the page is inline, foreign or telling', async () => {

@@ -92,7 +92,7 @@ describe('what is forwarded', () => {
     const first = person.hears()
     await forwards(person, 'last warning')
     await forwards(person, 'I know your brother', untrusted('{"forwarded":true}'))
-    expect(first).toContain('Kept as evidence')
+    expect(first).toContain('Kept, word for word')
     expect(person.heard().join('\n')).not.toMatch(/No file has arrived|easier with a person/)
     await stage.workAll()
     const items = (await evidence(person)).filter((item) => item.kind === 'statement')

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { previewTexts } from '../../bots/text-samples.ts'
+import { openTexts } from '../../bots/texts.ts'
+import { LANGUAGES, type Language } from '../../core/language.ts'
+
+/** Characters of a message that every lock screen and list of chats shows. */
+const SHOWN = 40
+
+/** What tells somebody who glances at the screen what this is about. As it is written, in any form that begins or ends otherwise in Arabic and Sorani. */
+const TELLING: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:case|blackmail\w*|extort\w*|threat\w*|help (?:channel|line)|official|police|evidence|codes?|pin|abuse\w*|emergency|suicid\w*|ending your life|investigat\w*|danger|crimes?|certificate|private photos?)\b/i,
+  ar: /ابتزاز|مبتز|تهديد|يهدد|قناة مساعدة|خط مساعدة|رسمي|شرطة|أدلة|دليل|رمز|رقم سري|حالتك|الحالة|قضية|بلاغ|ضحية|اعتداء|طوارئ|انتحار|إنهاء حياتك|محقق|خطر|جريمة|الشهادة|صور خاصة/,
+  ckb: /بلاکمەیل|هەڕەشە|کەناڵێکی|فەرمی|پۆلیس|بەڵگە|کۆد|ژمارەی نهێنی|ژمارە نهێنی|کەیس|سکاڵا|قوربانی|دەستدرێژی|فریاکەوتن|خۆکوشتن|کۆتاییهێنان بە ژیان|لێکۆڵەر|مەترسی|تاوان|بڕوانامە|وێنەی تایبەت/,
+}
+
+/** Pieces of other texts, buttons, and what the team or an administrator reads: no message begins with them. */
+const NO_BEGINNING =
+  /^(?:option|control|step|reason|team|cmd|language-(?:ar|ckb|en)$|access|scope|looks|have-|answer|whatsapp-advice|phone)|-title$|^(?:about-us|progress|controls-line|summary-line|check-words|consent-yes|consent-no|lessons)$/
+
+/** Begin with what tells all the same, and why they may. */
+const ASKED = 'the person has just written the word or pressed the button for it, with the chat open in front of them'
+const MAY: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['verify-us', 'verify-us-unnamed'].map((key) => [key, ASKED])),
+  ...Object.fromEntries(
+    ['pin-ask', 'decoy-ask', 'duress-ask', 'secrets-done', 'secret-covered', 'show-pin-ask'].map((key) => [key, ASKED]),
+  ),
+  ...Object.fromEntries(['code-ask', 'code-shape', 'pin-ask', 'wrong', 'left', 'tried'].map((what) => [`return-${what}`, ASKED])),
+  ...Object.fromEntries(['erased', 'erase-held'].map((key) => [key, ASKED])),
+}
+
+describe.each(LANGUAGES)('on a lock screen in %s', (language) => {
+  const texts = previewTexts(openTexts())
+    .groups.flatMap((group) => group.texts)
+    .filter(({ key }) => !NO_BEGINNING.test(key))
+  const beginning = (text: string): string =>
+    Array.from(text.replace(/[\u2066-\u2069]/g, ''))
+      .slice(0, SHOWN)
+      .join('')
+
+  test.each(texts.filter(({ key }) => MAY[key] === undefined).map((text) => [text.key, text] as const))(
+    '%s begins with nothing that tells what it is about',
+    (_, { says }) => {
+      expect(beginning(says[language])).not.toMatch(TELLING[language])
+      expect(beginning(says[language])).not.toContain('7K3Q-9XDM')
+    },
+  )
+})
+
+test('the code of a case stands in the texts that are about it, and in no other', () => {
+  const withCode = previewTexts(openTexts()).groups.flatMap((group) => group.texts.filter((text) => text.arguments.includes('code')))
+  expect(withCode.map(({ key }) => key).toSorted()).toEqual(['case-code', 'erased', 'phone-farewell', 'receipt', 'receipt-fingerprint'])
+})
