@@ -8,8 +8,9 @@ const NO_WORDS = /https?:\/\/\S+|[@#]\w+|\S+@\S+/g
 /** How much of a text is looked at to tell its direction. */
 const LOOKED_AT = 2_000
 
-// One left-to-right word: a link, an address, a handle, or a Latin word that may hold digits and the marks wallets, plates and paths use.
-const WORD = String.raw`(?:https?:\/\/[^\s\u0590-\u08ff]+|[@#]?[A-Za-z\u00c0-\u024f][\w.…\u00c0-\u024f@+'’/\\:&=%~-]*[\w\u00c0-\u024f]|[A-Za-z]|[@#]\w[\w.]*)`
+// One left-to-right word: a link, an address, a handle, or a Latin word that may hold digits and the marks wallets, plates and paths
+// use, and may begin with any of them ("77_haider").
+const WORD = String.raw`(?:https?:\/\/[^\s\u0590-\u08ff]+|[@#]?[A-Za-z\u00c0-\u024f][\w.…\u00c0-\u024f@+'’/\\:&=%~-]*[\w\u00c0-\u024f]|[A-Za-z]|[@#]\w[\w.]*|(?=[\d.@/:+-]{0,99}[A-Za-z_])[\d_.@/:+-][\w.@/:+-]{0,199}[\w@/+-])`
 // Digits with what stands between them in telephone numbers, amounts, dates, times and masks; Arabic-Indic digits order themselves.
 const NUMBER = String.raw`(?:\+\s?)?[\d•*](?:[\d\s•*.,:/()\-–]*[\d•*])?(?:\s?[%$€£])?`
 const RUN = String.raw`(?:[$€£]\s?)?(?:${WORD}|${NUMBER})(?:[ \t]*[-–—/+&|:=]?[ \t]*(?:${WORD}|${NUMBER}))*`
@@ -39,4 +40,24 @@ export const cutByDirection = (text: string): readonly Stretch[] => {
   }
   if (from < text.length) stretches.push({ text: text.slice(from), ltr: false })
   return stretches
+}
+
+/** Already set apart, by whoever filled it in. */
+const APART = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
+
+/** Latin words and a lone number keep their order by themselves. */
+const needsIsolation = (run: string): boolean => /[\d_@#/:+•*$€£%-]/.test(run) && !/^\d+$/.test(run)
+
+const isolate = (text: string): string => text.replace(LEFT_TO_RIGHT, (run) => (needsIsolation(run) ? `\u2068${run}\u2069` : run))
+
+/** Runs from left to right set apart (U+2068 … U+2069) in a text that runs the other way: for plain text, which has no other means. */
+export const isolateRuns = (text: string): string => {
+  if (!RIGHT_TO_LEFT.test(text)) return text
+  const parts: string[] = []
+  let done = 0
+  for (const match of text.matchAll(APART)) {
+    parts.push(isolate(text.slice(done, match.index)), match[0])
+    done = match.index + match[0].length
+  }
+  return [...parts, isolate(text.slice(done))].join('')
 }

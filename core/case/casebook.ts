@@ -1,3 +1,4 @@
+import { isolateRuns } from '../bidi.ts'
 import type { CaseEvent } from '../events.ts'
 import { Failure, isFailure } from '../failure.ts'
 import { jobId, outboxId, type CaseCode, type CaseId, type InboundId, type JobId, type OutboxId } from '../ids.ts'
@@ -220,7 +221,11 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       reached.access.held.length > 0
     ) {
       const released = reached.access.held.map(({ seq: saidIn, n, speaker, text, buttons }) => {
-        const row = post({ kind: 'text', text, ...(buttons === undefined ? {} : { buttons }), ...ring() }, speaker, speaker === 'bot')
+        const row = post(
+          { kind: 'text', text: isolateRuns(text), ...(buttons === undefined ? {} : { buttons }), ...ring() },
+          speaker,
+          speaker === 'bot',
+        )
         return { seq: saidIn, n, row }
       })
       events.push({ type: 'words_released', lines: released })
@@ -244,7 +249,11 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     if (decision.agentSays !== undefined) {
       if (quiet) events.push({ type: 'agent_said', n: skip(), ...decision.agentSays, held: true })
       else
-        events.push({ type: 'agent_said', n: post({ kind: 'text', text: decision.agentSays.text }, 'agent', false), ...decision.agentSays })
+        events.push({
+          type: 'agent_said',
+          n: post({ kind: 'text', text: isolateRuns(decision.agentSays.text) }, 'agent', false),
+          ...decision.agentSays,
+        })
     }
     if ((decision.signs === true || (decision.agentSays !== undefined && quiet)) && maySign(ports.access, state, at)) {
       const { text } = renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), { key: SIGN })

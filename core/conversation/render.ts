@@ -1,3 +1,4 @@
+import { isolateRuns } from '../bidi.ts'
 import type { Language } from '../language.ts'
 import type { Button, Capabilities } from '../ports/channel.ts'
 import type { PhraseArgs, Phrases } from '../ports/phrases.ts'
@@ -59,5 +60,8 @@ export const renderSay = (
   const also = words.length === 0 ? '' : phrases.say(language, 'controls-line', { words: words.join(' · ') })
   const stands = say.progress === undefined ? '' : phrases.say(language, 'progress', say.progress)
   const text = [phrases.say(language, say.key, args), list, also, stands].filter((part) => part !== '').join('\n\n')
-  return pressed.length === 0 ? { text } : { text, buttons: pressed.map((choice) => ({ label: label(choice), token: choice.token })) }
+  const shown = isolateRuns(text)
+  return pressed.length === 0
+    ? { text: shown }
+    : { text: shown, buttons: pressed.map((choice) => ({ label: label(choice), token: choice.token })) }
 }

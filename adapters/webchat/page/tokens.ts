@@ -6,12 +6,14 @@ const DIGIT = '0-9\\u0660-\\u0669\\u06f0-\\u06f9'
 const TOKEN = new RegExp(
   [
     'https?://[^\\s<>"]{1,2000}', // links
+    // Handles, wallets, codes, file names, addresses: Latin letters with a digit or a mark among them are one run, whatever they begin with.
+    '(?=[\\d_.@/:+-]{0,99}[A-Za-z_])(?=[A-Za-z.]{0,99}[\\d_@/:+-])[\\w.@/:+-]{2,200}',
     '[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}', // e-mail addresses
     '[@#][A-Za-z0-9_][\\w.]{0,100}', // handles
     '(?:[A-Za-z0-9-]{1,63}\\.){1,5}[A-Za-z]{2,20}(?:/[^\\s<>"]{0,2000})?', // bare domains
     `\\+?[${DIGIT}](?:[${DIGIT} ()./:-]|[,\\u066b\\u066c](?=[${DIGIT}])){3,40}[${DIGIT}]`, // numbers in groups
     `[${DIGIT}]{1,12}(?:[.,:/\\u066b-][${DIGIT}]{1,12}){1,3}`, // amounts, times and ranges that are shorter
-    '(?=[A-Za-z0-9-]{0,99}[0-9-])[A-Za-z0-9]{1,200}(?:-[A-Za-z0-9]{1,200}){0,20}', // wallets, codes: Latin letters with digits or dashes
+    '\\d{2,200}', // plain digits
   ].join('|'),
   'g',
 )

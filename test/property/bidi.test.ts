@@ -1,0 +1,70 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cutByDirection as cutInConsole } from '../../adapters/console/ui/language/bidi.ts'
+import { splitTokens } from '../../adapters/webchat/page/tokens.ts'
+import { cutByDirection, isolateRuns } from '../../core/bidi.ts'
+
+/** Names of accounts, files, wallets, links: Latin letters and digits with marks between them. */
+const part = fc.string({ unit: fc.constantFrom(...'abcdXYZ0123456789'), minLength: 1, maxLength: 8 })
+const token = fc
+  .tuple(
+    fc.constantFrom('', '@', '_'),
+    part,
+    fc.array(fc.tuple(fc.constantFrom('_', '.', '-', '@', '/', ':', '+'), part), { maxLength: 4 }),
+  )
+  .map(([first, start, rest]) => first + start + rest.map(([mark, more]) => mark + more).join(''))
+  .filter((text) => /[A-Za-z]/.test(text) && text.length > 1)
+
+const AROUND: ReadonlyArray<readonly [string, string]> = [
+  ['حسابه ', ' على انستغرام'],
+  ['ناوی ', ' ە'],
+  ['اسمه ', ''],
+  ['', ' هذا حسابه'],
+  ['(', ') حسابه'],
+  ['حسابه: ', '، وهددني'],
+]
+
+/** Latin letters alone keep their order by themselves; everything else has to be set apart. */
+const needs = (text: string): boolean => /[\d_@/:+-]/.test(text)
+
+const whole = (pieces: readonly { readonly text: string; readonly apart: boolean }[], text: string): boolean =>
+  pieces.some((piece) => piece.apart && piece.text.includes(text))
+
+describe('a name, number or link in Arabic or Kurdish words is one run from left to right', () => {
+  test.each([
+    ['in the web chat', (text: string) => splitTokens(text).map((piece) => ({ text: piece.text, apart: piece.token }))],
+    ['in the report', (text: string) => cutByDirection(text).map((piece) => ({ text: piece.text, apart: piece.ltr }))],
+    ['in the console', (text: string) => cutInConsole(text).map((piece) => ({ text: piece.text, apart: piece.ltr }))],
+    [
+      'in messages',
+      (text: string) =>
+        isolateRuns(text)
+          .split(/(\u2068[^\u2069]*\u2069)/)
+          .map((piece) => ({ text: piece, apart: piece.startsWith('\u2068') })),
+    ],
+  ] as const)('%s', (_, cut) => {
+    fc.assert(
+      fc.property(token, fc.constantFrom(...AROUND), (text, [before, after]) => {
+        const pieces = cut(before + text + after)
+        expect(pieces.map((piece) => piece.text.replaceAll(/[\u2068\u2069]/g, '')).join('')).toBe(before + text + after)
+        if (needs(text)) expect([text, pieces, whole(pieces, text)]).toEqual([text, pieces, true])
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  test.each(['haider_love_77', '77_haider', 'rebaz_k99', '@haider.77', 'user-1_x', 'a.b_2@c.d', 'IMG_2026-11.jpg', 't.me/x_1'])(
+    '%s',
+    (name) => {
+      for (const text of [`حسابه ${name} على`, `ئەکاونتی ${name} ە`]) {
+        expect(splitTokens(text)).toContainEqual({ text: name, token: true })
+        expect(isolateRuns(text)).toContain(`\u2068${name}\u2069`)
+      }
+    },
+  )
+
+  test('what is set apart already is not set apart twice, and text without Arabic letters stays as it is', () => {
+    expect(isolateRuns('حسابه \u2068haider_77\u2069 هنا')).toBe('حسابه \u2068haider_77\u2069 هنا')
+    expect(isolateRuns('his account is haider_77')).toBe('his account is haider_77')
+  })
+})
