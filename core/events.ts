@@ -40,7 +40,8 @@ export type CaseEvent =
   // the case and its chat
   | { readonly type: 'case_opened'; readonly code: CaseCode; readonly channel: ChannelName; readonly language: Language }
   | { readonly type: 'chat_attached'; readonly address: ChatAddress; readonly name?: Untrusted; readonly handle?: Untrusted }
-  | { readonly type: 'language_chosen'; readonly language: Language }
+  /** `by` is missing where the person chose it themselves: then no words change it. */
+  | { readonly type: 'language_chosen'; readonly language: Language; readonly by?: 'words' }
   | { readonly type: 'person_blocked' }
   | { readonly type: 'person_unblocked' }
   /** The person left by quick exit: the conversation is hidden from the chat, the case stays. */

@@ -9,8 +9,8 @@ import { SCOPES, scopeKey } from '../core/access/rules.ts'
 import { CONTROLS } from '../core/conversation/flow.ts'
 import { readAge } from '../core/conversation/age.ts'
 import { fold } from '../core/conversation/fold.ts'
-import { controlKey, flowKeys, languageKey, optionKey, teamKey } from '../core/conversation/keys.ts'
-import { commandIn, optionNamed } from '../core/conversation/words.ts'
+import { controlKey, flowKeys, languageKey, offerKey, optionKey, teamKey } from '../core/conversation/keys.ts'
+import { commandIn, languageNamed, optionNamed } from '../core/conversation/words.ts'
 import { LANGUAGES } from '../core/language.ts'
 import type { App } from '../core/ports/channel.ts'
 import type { Language } from '../core/language.ts'
@@ -174,6 +174,7 @@ const ENGINE = [
   'exit-note',
   'unsupported',
   'language-changed',
+  ...LANGUAGES.map(offerKey),
 ]
 const SYSTEM = [
   'in-line-lately',
@@ -335,8 +336,8 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
     const plain = [...asked].filter((word) => !NAMES.has(word) && !word.includes(SAMPLE.question))
     // "Send" counts at the review alone, which is where it is asked for.
     const review = flow.steps.flatMap((step) => (step.kind === 'review' ? step.options : []))
-    for (const word of plain)
-      expect(commandIn(flow, fold(word)) ?? optionNamed(flow, review, fold(word)) ?? readAge(word), word).toBeDefined()
+    const known = (word: string) => commandIn(flow, fold(word)) ?? optionNamed(flow, review, fold(word)) ?? languageNamed(flow, fold(word))
+    for (const word of plain) expect(known(word) ?? readAge(word), word).toBeDefined()
     expect(plain.length).toBeGreaterThan(8)
   })
 })

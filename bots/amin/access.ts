@@ -1,4 +1,5 @@
 import type { AccessRules } from '../../core/access/rules.ts'
+import { NO, YES } from './yes-no.ts'
 
 /** How people come back to their case, what they agree to, and how long things are kept (domain.md 1.3, 2.12 to 2.15). */
 export const accessRules: AccessRules = {
@@ -17,8 +18,8 @@ export const accessRules: AccessRules = {
   },
   // prettier-ignore
   yes: [
-    'نعم', 'اي', 'ايه', 'أكيد', 'موافق', 'امسح كل شيء', 'بەڵێ', 'ئەرێ', 'باشە', 'هەمووی بسڕەوە', 'yes', 'yes please', 'sure', 'ok', 'erase everything',
+    ...YES, 'موافق', 'امسح كل شيء', 'باشە', 'هەمووی بسڕەوە', 'ok', 'erase everything',
   ],
   // prettier-ignore
-  no: ['لا', 'كلا', 'لا شكرا', 'إبقاء', 'نەخێر', 'نا', 'بیهێڵەرەوە', 'no', 'no thanks', 'keep', 'keep it'],
+  no: [...NO, 'لا شكرا', 'إبقاء', 'بیهێڵەرەوە', 'no thanks', 'keep', 'keep it'],
 }

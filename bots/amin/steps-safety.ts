@@ -1,3 +1,4 @@
+import { NO, YES } from './yes-no.ts'
 import type { Effect, Step } from '../../core/conversation/flow.ts'
 
 /** Their own specialists at once, and no file is taken (domain.md 1.5). */
@@ -22,7 +23,7 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'continue',
         // prettier-ignore
-        words: ['نكمل', 'نعم', 'اي', 'موافق', 'موافقة', 'أوافق', 'تمام', 'حسنا', 'بەردەوام', 'بەڵێ', 'باشە', 'ڕازیم', 'continue', 'yes', 'ok', 'okay', 'agree', 'i agree'],
+        words: [...YES, 'نكمل', 'موافق', 'موافقة', 'أوافق', 'تمام', 'حسنا', 'بەردەوام', 'بەڵێ', 'باشە', 'ڕازیم', 'continue', 'yes', 'ok', 'okay', 'agree', 'i agree'],
       },
       {
         id: 'more',
@@ -32,7 +33,7 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'leave',
-        words: ['مغادرة', 'لا', 'لا شكرا', 'ڕۆیشتن', 'نەخێر', 'نا', 'leave', 'no', 'no thanks'],
+        words: [...NO, 'مغادرة', 'لا شكرا', 'ڕۆیشتن', 'leave', 'no thanks'],
         open: true,
         effects: [{ do: 'pause', key: 'consent-left', until: 'message' }],
       },
@@ -46,7 +47,7 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'mine',
         // prettier-ignore
-        words: ['نعم، لي وحدي', 'لي وحدي', 'نعم', 'اي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ', 'yes, only mine', 'only mine', 'yes', 'safe', 'mine'],
+        words: [...YES, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ', 'yes, only mine', 'only mine', 'yes', 'safe', 'mine'],
       },
       {
         id: 'shared',
@@ -102,7 +103,7 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'none',
         // prettier-ignore
-        words: ['لا شيء', 'ولا شي', 'لا', 'كلا', 'ماكو', 'هیچیان', 'نا', 'نەخێر', 'none', 'no', 'nothing', 'none of these'],
+        words: [...NO, 'لا شيء', 'ولا شي', 'ماكو', 'هیچیان', 'none', 'nothing', 'none of these'],
         alone: true,
       },
     ],

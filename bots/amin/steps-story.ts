@@ -1,3 +1,4 @@
+import { NO, YES } from './yes-no.ts'
 import type { Option, Step } from '../../core/conversation/flow.ts'
 import { governorates } from './governorates.ts'
 
@@ -97,11 +98,11 @@ export const storySteps: readonly Step[] = [
         'paid but', 'paid and now', 'paid and they', 'after i paid', 'already paid and', 'paid once and', 'wants more money', 'asking for more money', 'يريد بعد فلوس', 'يريد فلوس بعد',
       ]),
       // prettier-ignore
-      option('yes', ['نعم، دُفع', 'نعم', 'بەڵێ، درا', 'بەڵێ', 'yes, paid', 'yes'], [
+      option('yes', [...YES, 'نعم، دُفع', 'بەڵێ، درا', 'yes, paid'], [
         'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
       ]),
       // prettier-ignore
-      option('no', ['لا', 'لم يُدفع', 'نەخێر', 'نەدراوە', 'no', 'not paid'], [
+      option('no', [...NO, 'لم يُدفع', 'نەدراوە', 'not paid'], [
         'ما دفعت', 'مادفعت', 'ما حولت', 'ما انطيته', 'پارەم نەداوە', 'did not pay', 'didnt pay', 'have not paid', 'havent paid', 'not paid',
       ]),
     ],
@@ -137,19 +138,15 @@ export const storySteps: readonly Step[] = [
       option('none', [
         'لا وقت',
         'ماكو وقت',
-        'لا',
-        'كلا',
+        ...NO,
         'ما حدد',
         'ما حددوا',
         'ما حدد وقت',
         'لم يحددوا',
         'کات نییە',
-        'نەخێر',
-        'نا',
         'دیاری نەکردووە',
         'no time',
         'none',
-        'no',
         'not yet',
         'he did not say',
       ]),

@@ -1,7 +1,5 @@
 import type { Step } from '../../core/conversation/flow.ts'
-
-const YES = ['نعم', 'اي', 'ايه', 'بەڵێ', 'ئا', 'yes', 'yeah', 'na3am']
-const NO = ['لا', 'كلا', 'نەخێر', 'نا', 'no', 'nope', 'la']
+import { NO, YES } from './yes-no.ts'
 
 /**
  * What is asked of somebody in danger while a person is called (domain.md 1.3, fast path, and 3): four short questions, and nothing else

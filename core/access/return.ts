@@ -17,10 +17,11 @@ const MOST_MISSES = 1
 /** The first words of a chat say which language is spoken in it, these like others. */
 const followLetters = (act: Act): void => {
   const { body } = act.item
-  const { firstWords, language } = act.state.conversation
-  if (body.kind !== 'text' || (firstWords !== undefined && firstWords !== act.inbound)) return
+  const { firstWords, language, chosen } = act.state.conversation
+  if (body.kind !== 'text' || chosen === true || act.item.forward !== undefined || (firstWords !== undefined && firstWords !== act.inbound))
+    return
   const spoken = detectLanguage(body.text)
-  if (spoken !== undefined && spoken !== language) act.events.push({ type: 'language_chosen', language: spoken })
+  if (spoken !== undefined && spoken !== language) act.events.push({ type: 'language_chosen', language: spoken, by: 'words' })
 }
 
 export const askPin = (act: Act, code: CaseCode): void => {

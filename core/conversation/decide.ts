@@ -5,7 +5,7 @@ import { answerVoice, answerWords, keepFile, settleFiles } from './answering.ts'
 import { choicesOf } from './ask.ts'
 import { chooseLanguage, comeBack, exit, fromPlatform, miss, obey, silence, teach } from './commands.ts'
 import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
-import { detectLanguage } from './detect-language.ts'
+import { followFirstWords, offerLanguage, takesOffer } from './follow-letters.ts'
 import type { Flow, FlowCommand, Step } from './flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onPress } from './press.ts'
@@ -19,25 +19,6 @@ import { isTelling, prefill, tell } from './tell.ts'
 import { askForFile, asksForFile, pickUp, proceed, say, sayOnce, sayUnread, SPOKEN, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
-
-/** Fewer words of another language are a quoted command or a name, not a change of language. */
-const WORDS_OF_A_LANGUAGE = 3
-
-/** The bot speaks the language that was written last: the first words of all, then whoever writes a few in another one. */
-const followLetters = (turn: Turn, input: ConversationInput): boolean => {
-  const text = wordsOf(input)
-  if (text === undefined) return false
-  const first = turn.state.firstWords === undefined || turn.state.firstWords === turn.context.inbound
-  const several = text.slice(0, 400).trim().split(/\s+/).length >= WORDS_OF_A_LANGUAGE
-  const language = first || several ? detectLanguage(text) : undefined
-  const current = turn.state.language ?? turn.context.language
-  if (language === undefined || language === current) return false
-  // "نازانم" is Sorani without a letter that Arabic lacks: a word or two do not tell.
-  if (language === 'ar' && current === 'ckb' && !several) return false
-  turn.events.push({ type: 'language_chosen', language })
-  turn.state = { ...turn.state, language }
-  return true
-}
 
 const commandOf = (turn: Turn, input: ConversationInput): FlowCommand | undefined => {
   if (input.kind === 'command') return fromPlatform(input.command)
@@ -70,6 +51,8 @@ const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): 
     const language = languageNamed(turn.flow, folded)
     if (language !== undefined) return chooseLanguage(turn, language)
   }
+  const offer = named ? undefined : takesOffer(turn, folded)
+  if (offer !== undefined) return chooseLanguage(turn, offer)
   if (step === undefined) return late ? pickUp(turn) : proceed(turn)
   // "Hello" and "thank you" are neither an answer nor a mistake.
   if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
@@ -168,7 +151,7 @@ const namesOption = (turn: Turn, input: ConversationInput): boolean => {
 const handle = (turn: Turn, input: ConversationInput): void => {
   const command = commandOf(turn, input)
   if (command === 'exit') return exit(turn)
-  const switched = followLetters(turn, input)
+  const switched = followFirstWords(turn, input)
   const hits = turn.context.hits ?? []
   if (command === undefined && needsPeople(hits) && !namesOption(turn, input)) {
     onCrisis(turn, hits, () => {
@@ -183,6 +166,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   noteMinor(turn, hits)
   noteOwnAge(turn, input)
   askCheck(turn)
+  offerLanguage(turn, input)
 }
 
 const answer = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined, switched: boolean): void => {

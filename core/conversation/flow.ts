@@ -173,4 +173,6 @@ export type FlowWords = {
   readonly languages: Readonly<Record<Language, readonly string[]>>
   /** Greetings and thanks: no answer to anything. */
   readonly courtesies: readonly string[]
+  /** "Yes", to an offer that stands beside the question. */
+  readonly yes: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
 import type { Control, Effect, Flow } from './flow.ts'
 
@@ -33,3 +34,6 @@ export const flowKeys = (flow: Flow): readonly PhraseKey[] => {
   for (const { id } of flow.lessons) keys.add(lessonKey(id)).add(lessonTitleKey(id))
   return [...keys]
 }
+
+/** "Shall we go on in ...?", in the language that is offered. */
+export const offerKey = (language: Language): PhraseKey => `offer-language-${language}`

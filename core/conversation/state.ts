@@ -2,10 +2,12 @@ import type { CrisisHit } from '../crisis/hit.ts'
 import type { CaseEvent } from '../events.ts'
 import type { EvidenceId } from '../ids.ts'
 import type { EvidenceKind } from '../inbound/message.ts'
+import { LANGUAGES } from '../language.ts'
 import type { Language } from '../language.ts'
 import type { Instant } from '../units.ts'
 import type { Answer } from './answer.ts'
-import { hasWords } from './detect-language.ts'
+import { offerKey } from './keys.ts'
+import { clearLanguage, hasWords } from './detect-language.ts'
 
 /**
  * Where a conversation stands. Plain JSON. Every turn costs the same: an event changes a few fields, nothing is replayed and the
@@ -14,6 +16,12 @@ import { hasWords } from './detect-language.ts'
 export type ConversationState = {
   readonly v: 1
   readonly language?: Language
+  /** The person chose the language themselves, by a button or its name: it holds until they choose again. */
+  readonly chosen?: true
+  /** The language of the newest messages that clearly have one, where it is another than the conversation's, and how many they are. */
+  readonly strays?: { readonly language: Language; readonly count: number }
+  /** Languages that were offered: each once. */
+  readonly offered?: readonly Language[]
   /** How many questions were asked; the ordinal of the last one. */
   readonly asked: number
   /** The question that waits. `byAgent`: a member of the team had it asked. `picked`: it has had an answer or a skip since it was asked, so it waits only if it collects several. */
@@ -139,8 +147,18 @@ const withStep = (list: readonly string[], step: string): readonly string[] => (
 const hear = (state: ConversationState, inbound: string, at: Instant, text: string | undefined): ConversationState => ({
   ...state,
   heard: state.heard === undefined ? { inbound, at } : { inbound, at, before: state.heard.at },
-  ...(state.firstWords === undefined && text !== undefined && hasWords(text) ? { firstWords: inbound } : {}),
+  ...(text === undefined ? {} : hearWords(state, inbound, text)),
 })
+
+/** Words show which language somebody writes; a short one, or one that names only somebody, shows nothing. Nothing is learned while hidden. */
+const hearWords = (state: ConversationState, inbound: string, text: string): Partial<ConversationState> => {
+  if (state.exited || state.paused === 'word') return {}
+  const first = state.firstWords === undefined && hasWords(text) ? { firstWords: inbound } : {}
+  const language = clearLanguage(text)
+  if (language === undefined) return first
+  const count = state.strays?.language === language ? state.strays.count + 1 : 1
+  return { ...first, strays: { language, count } }
+}
 
 const withoutPlace = (hit: CrisisHit): KnownCrisis => {
   const { start: _, end: __, ...known } = hit
@@ -171,6 +189,8 @@ const settle = (state: ConversationState, step: string): ConversationState => ({
 })
 
 const hearSaid = (state: ConversationState, key: string): ConversationState => {
+  const offered = LANGUAGES.find((language) => key === offerKey(language))
+  if (offered !== undefined) return { ...state, offered: [...(state.offered ?? []), offered] }
   if (key === 'choose-language') return { ...state, menu: 'language' }
   if (key === 'correct-which') return { ...state, menu: 'correct' }
   if (key === 'lessons') return { ...state, menu: 'lessons' }
@@ -196,10 +216,12 @@ const touched = (state: ConversationState): ConversationState => ({
 export const evolveConversation = (state: ConversationState, event: CaseEvent): ConversationState => {
   switch (event.type) {
     case 'case_opened':
-    case 'language_chosen':
       return { ...without(state, 'menu'), language: event.language }
+    case 'language_chosen':
+      return { ...without(state, 'menu', 'strays'), language: event.language, ...(event.by === undefined ? { chosen: true as const } : {}) }
     case 'message_received': {
       const body = event.message.body
+      // Forwarded words are somebody else's, and what a contact card names is no language.
       const own = event.message.forward === undefined
       const text = !own ? undefined : body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined
       return hear(state, event.inbound, event.message.sentAt, text)

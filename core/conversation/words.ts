@@ -26,6 +26,7 @@ type Compiled = {
   readonly languages: ReadonlyMap<string, Language>
   readonly lessons: ReadonlyMap<string, string>
   readonly courtesies: ReadonlySet<string>
+  readonly yes: ReadonlySet<string>
   readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
 }
 
@@ -40,6 +41,7 @@ const compile = (flow: Flow): Compiled => {
     languages: new Map(LANGUAGES.flatMap((language) => flow.words.languages[language].map((word) => [fold(word), language] as const))),
     lessons: new Map(flow.lessons.flatMap(({ id, words }) => words.map((word) => [fold(word), id] as const))),
     courtesies: new Set(flow.words.courtesies.map(fold)),
+    yes: new Set(flow.words.yes.map(fold)),
     options: new WeakMap(),
   }
   compiled.set(flow, fresh)
@@ -55,6 +57,9 @@ export const languageNamed = (flow: Flow, folded: string): Language | undefined 
 
 /** Whether a whole (folded) message only greets or thanks. */
 export const isCourtesy = (flow: Flow, folded: string): boolean => compile(flow).courtesies.has(folded)
+
+/** Whether a whole (folded) message says yes. */
+export const isYes = (flow: Flow, folded: string): boolean => compile(flow).yes.has(folded)
 
 /** The option whose words a whole (folded) message is. */
 export const optionNamed = (flow: Flow, options: readonly Option[], folded: string): string | undefined => {

@@ -105,6 +105,9 @@ language-ckb = کوردی
 language-en = English
 choose-language = کام زمان بۆ تۆ باشترە؟
 language-changed = لێرەوە بە کوردی دەنووسین.
+offer-language-ar = هل نكمل بالعربية؟ يكفي اختيار «العربية» أو كتابتها.
+offer-language-ckb = بە کوردی بەردەوام بین؟ «کوردی» هەڵبژێرە یان بینووسە.
+offer-language-en = Shall we go on in English? Tap or write “English”.
 
 ## ئەوەی تۆمار کرا
 

@@ -110,6 +110,9 @@ language-ckb = کوردی
 language-en = English
 choose-language = Which language is better for you?
 language-changed = From here we write in English.
+offer-language-ar = هل نكمل بالعربية؟ يكفي اختيار «العربية» أو كتابتها.
+offer-language-ckb = بە کوردی بەردەوام بین؟ «کوردی» هەڵبژێرە یان بینووسە.
+offer-language-en = Shall we go on in English? Tap or write “English”.
 
 ## What was noted
 

@@ -353,15 +353,92 @@ describe('language', () => {
   ] as const)('the first words «%s» choose it', (text, from, to) => {
     const chat = talk({ language: from })
     chat.do({ kind: 'start' })
-    expect(chat.write(text).events[0]).toEqual({ type: 'language_chosen', language: to })
+    expect(chat.write(text).events[0]).toEqual({ type: 'language_chosen', language: to, by: 'words' })
   })
 
-  test('a few words of another language change it later as well, one or two do not', () => {
+  test('later words change nothing: two messages in another language, and its speaker is asked once whether to go on in it', () => {
+    const chat = atStory()
+    const language = () => chat.state().language
+    chat.write('He wrote this to me today')
+    expect(chat.write('هو يكول راح ينشر صوري باجر').kinds).not.toContain('language_chosen')
+    const turn = chat.write('شنو اسوي هسه وين اروح')
+    expect([language(), turn.kinds.includes('language_chosen')]).toEqual(['en', false])
+    expect(turn.keys).toContain('offer-language-ar')
+    expect(turn.says.flatMap(({ choices }) => choices ?? []).map(({ token }) => token)).toContain('0:!language:ar')
+    const others = ['اريد احد يساعدني هسه', 'ما اعرف شنو اسوي بعد'].flatMap((text) => chat.write(text).keys)
+    expect(others).not.toContain('offer-language-ar')
+    expect(language()).toBe('en')
+    expect(chat.press('0:!language:ar').keys).toContain('language-changed')
+    expect(language()).toBe('ar')
+  })
+
+  test.each(['na3am', 'نعم', 'yes', 'bale'])('«%s» takes the offer where the open question does not know it', (word) => {
     const chat = atStory()
     chat.write('He wrote this to me today')
-    expect(chat.write('راح انشر').kinds).not.toContain('language_chosen')
-    expect(chat.write('هو يكول راح ينشر صوري باجر').events[0]).toEqual({ type: 'language_chosen', language: 'ar' })
-    expect(chat.write('دەڵێت وێنەکانم بڵاو دەکاتەوە').events[0]).toEqual({ type: 'language_chosen', language: 'ckb' })
+    chat.write('هو يكول راح ينشر صوري باجر')
+    chat.write('شنو اسوي هسه وين اروح')
+    chat.write(word)
+    expect(chat.state().language).toBe('ar')
+  })
+
+  test('a language that was chosen holds, whatever is written', () => {
+    const chat = atStory()
+    chat.press('0:!language:en')
+    for (const text of [
+      'راح انشر صورك باجر',
+      '3umri 22 w wahid yhadidni',
+      'دەڵێت وێنەکانم بڵاو دەکاتەوە',
+      'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE',
+    ])
+      expect(chat.write(text).kinds).not.toContain('language_chosen')
+    expect(chat.state().language).toBe('en')
+    const fresh = talk({ language: 'ar' })
+    fresh.press('0:!language:en')
+    expect(fresh.write('هلو عندي مشكله وياي واحد').kinds).not.toContain('language_chosen')
+  })
+
+  test('what a hidden chat is written counts for no language', () => {
+    const chat = talk({ language: 'ar' })
+    chat.do({ kind: 'start' })
+    chat.do({ kind: 'command', command: 'exit' })
+    for (const text of ['hi who is this please', 'who are you and what is this'])
+      expect(chat.write(text).keys).not.toContain('offer-language-en')
+    expect(chat.state().language).toBe('ar')
+    expect(chat.state().strays).toBeUndefined()
+  })
+
+  test('wallets, handles, amounts, names and quoted words choose nothing, first or later', () => {
+    const chat = talk({ language: 'ar' })
+    chat.do({ kind: 'start' })
+    for (const text of ['TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE', 'haider_love_77', 'rebaz_k99', '300 USD', '“I will post them”', '😢'])
+      expect([text, chat.write(text).kinds.includes('language_chosen')]).toEqual([text, false])
+    expect(chat.state().language).toBe('ar')
+    const english = atStory()
+    english.write('He wrote this to me today')
+    const keys = ['TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE', 'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE send there now'].flatMap(
+      (text) => english.write(text).keys,
+    )
+    expect(keys.filter((key) => key.startsWith('offer-language'))).toEqual([])
+  })
+
+  test('Arabic in Latin letters is Arabic from the first message to the last, without an offer', () => {
+    const chat = talk({ language: 'en' })
+    chat.do({ kind: 'start' })
+    const texts = [
+      'hala wahid 3inda suwari',
+      'telefoni ili bas',
+      'na3am',
+      'wahid yhadidni b suwari',
+      'yreed flus minni',
+      'shasawi hassa',
+      'ma adri shno ism il hisab',
+      'la',
+    ]
+    const turns = texts.map((text) => chat.write(text))
+    expect(turns.flatMap(({ events }) => events.filter(({ type }) => type === 'language_chosen'))).toEqual([
+      { type: 'language_chosen', language: 'ar', by: 'words' },
+    ])
+    expect(turns.flatMap(({ keys }) => keys).filter((key) => key.startsWith('offer-language'))).toEqual([])
   })
 
   test('digits, links and "ok" choose nothing', () => {
