@@ -92,6 +92,8 @@ const startParts = async (
 
   // Before the first word is answered: a text of danger names the number that was called this morning.
   stops.push((await foundation.confirmations.watch()).stop)
+  if (ports.emergency(ports.clock.now()) === undefined)
+    log.warn('no emergency number is shown: danger to life is answered with the local police and ambulance alone; state one and confirm it')
 
   let arrived = (): void => undefined
   const keep = makeInboundSink({ ...ports, inbox: ports.store.inbox })

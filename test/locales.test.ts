@@ -378,3 +378,14 @@ test.each(LANGUAGES)('the words to check an agent by, in %s, are 32 different on
 test('Arabic does not guess whether a man or a woman reads', () => {
   for (const { id } of resource('ar')) expect(guessedWords(say('ar', id)), id).toEqual([])
 })
+
+test.each(LANGUAGES)('danger to life says what to do at once, in %s, where no emergency number is configured', (language) => {
+  const naming = resource(language).filter(({ id }) => phrases.say(language, id, { ...SAMPLE, emergency: '911' }).includes('911'))
+  expect(naming.length).toBeGreaterThanOrEqual(7)
+  for (const { id } of naming) {
+    const text = phrases.say(language, id, { ...SAMPLE, emergency: 'none' })
+    expect([id, text]).toEqual([id, expect.stringMatching(/police|الشرطة|پۆلیس/)])
+    expect([id, text]).toEqual([id, expect.stringMatching(/ambulance|الإسعاف|ئەمبولانس/)])
+    expect(text).not.toContain('none')
+  }
+})

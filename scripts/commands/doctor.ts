@@ -36,13 +36,13 @@ const lookAtHotlines = async (operator: Operator, { confirmations, ports }: Foun
   if (shown > 0) {
     print(`ok    hotlines: ${shown} of ${stated.length} are shown`)
     if (emergencyOf(current, now) === undefined)
-      print('warn  hotlines: none that is shown is for emergencies, so texts of danger name no number')
+      print('warn  hotlines: none that is shown is for emergencies, so danger to life hears of the local police and ambulance alone')
     return
   }
   print(
     stated.length === 0
-      ? 'warn  hotlines: the operator file states none, so nobody is told a number'
-      : 'warn  hotlines: none is valid, so nobody is told a number; call them, then confirm it in the console or in the operator file',
+      ? 'warn  hotlines: the operator file states none, so nobody is told a number; danger to life hears of the local police and ambulance alone'
+      : 'warn  hotlines: none is valid, so nobody is told a number; danger to life hears of the local police and ambulance alone. Call them, then confirm it in the console or in the operator file',
   )
 }
 

@@ -58,7 +58,9 @@ test('doctor says when no hotline is valid, and when none is stated at all', asy
   })
   expect(await doctor(aDataDir())).toMatchObject({
     code: 0,
-    said: ['warn  hotlines: the operator file states none, so nobody is told a number'],
+    said: [
+      'warn  hotlines: the operator file states none, so nobody is told a number; danger to life hears of the local police and ambulance alone',
+    ],
   })
 })
 
@@ -67,7 +69,7 @@ test('doctor says when numbers are shown and none of them is for emergencies', a
   expect((await doctor(stating(cyber, line('old', '2020-01-01')))).said).toEqual([
     expect.stringContaining('hotline old '),
     'ok    hotlines: 1 of 2 are shown',
-    'warn  hotlines: none that is shown is for emergencies, so texts of danger name no number',
+    'warn  hotlines: none that is shown is for emergencies, so danger to life hears of the local police and ambulance alone',
   ])
 })
 

@@ -195,7 +195,7 @@ exit-innocent = Tea: two spoons for six glasses, ten minutes on a low flame, wit
 exit-innocent-2 = Lentil soup: wash a cup of lentils, add an onion, cumin and five cups of water. Simmer for half an hour.
 exit-innocent-3 = Rice: soak it for half an hour, then a cup and a half of water for each cup, twenty minutes on a low flame.
 hidden-called = Noted. Somebody from the team answers here as soon as possible.{ $emergency ->
-        [none] {""}
+        [none] {" "}In danger now: the ambulance or police number you know.
        *[other] {" "}Emergency: { $emergency }.
     }
 exit-note =
@@ -230,7 +230,7 @@ added-to-case = Added to what you told us. Our team will read it.
 human-requested = We are calling a person from our team for you. Until then you can go on here, or just wait. There is no need to close this chat.
 urgent-called =
     We are calling a person from our team for you now. Your safety comes first: if there is a safer place or someone you trust, being there is better. Please do not go to meet that person.{ $emergency ->
-        [none] {""}
+        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
        *[other] {" "}Emergency: { $emergency }.
     } What you write here reaches our team.
 agent-joined = { $alias } from our team is with you now. From here a person reads your messages, not a program.
@@ -481,11 +481,11 @@ option-join-no = No
 join-agreed = Thank you. A person is being called, and we stay here with you.
 join-refused = All right, nobody writes to you here unasked. If that changes: “urgent”. This chat stays open.
 ask-crisis-now = Thank you for telling me. This is very heavy, and you are not alone with it. Your life matters more than anything they threaten with. I am calling a person from our team for you now, and this chat stays open. If you can, stay away from anything that could hurt you, and near someone you trust.{ $emergency ->
-        [none] {""}
+        [none] {" "}If it is a matter of minutes: the ambulance or police number you know, or somebody near you.
        *[other] {" "}Emergency: { $emergency }.
     } Are you thinking of ending your life right now?
 crisis-self-harm = Thank you for telling me. This is very heavy, and you are not alone with it. Your life matters more than anything they threaten with. I am calling a person from our team for you now, and this chat stays open. If you can, stay away from anything that could hurt you, and near someone you trust.{ $emergency ->
-        [none] {""}
+        [none] {" "}If it is a matter of minutes: the ambulance or police number you know, or somebody near you.
        *[other] {" "}Emergency: { $emergency }.
     }
 option-crisis-now-yes = Yes
@@ -502,31 +502,31 @@ ask-fast-where = If help must be sent: which city or area? Or “skip”.
 ask-fast-id = A number, username or link of that person? Or “skip”.
 crisis-violence =
     Your safety comes first. I am calling a person from our team for you now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
-        [none] {""}
+        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
        *[other] {" "}Emergency: { $emergency }.
     } We will not call your family without your agreement.
 crisis-abuse =
     What is being done to you is not your fault, and it can be stopped. I am calling a person from our team for you now. If there is a safer place or someone you trust, being there is better.{ $emergency ->
-        [none] {""}
+        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
        *[other] {" "}Emergency: { $emergency }.
     } We will not call your family without your agreement.
 crisis-meeting =
     Please do not go to meet that person, even to pay or to end it. A person from our team is being called now.{ $emergency ->
-        [none] {""}
+        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
        *[other] {" "}Emergency: { $emergency }.
     }
 crisis-deadline =
     There is time to act, and nothing is decided yet. I am calling a person from our team for you now. Until then: no payment, no answer to them, nothing deleted.
 urgent-not-safe =
     If there is a door to lock or people nearby, that helps now.{ $emergency ->
-        [none] {""}
+        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
        *[other] {" "}Emergency: { $emergency }.
     } A person is being called. Write only when it is safe; “0” ends the talk with something ordinary.
 urgent-waiting =
     Thank you. That is enough for now: a person from our team is being called to this chat. Everything you write here reaches them.
 urgent-still-here =
     We read this and are still here with you. A person from our team is being called.{ $emergency ->
-        [none] {""}
+        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
        *[other] {" "}Emergency: { $emergency }.
     }
 

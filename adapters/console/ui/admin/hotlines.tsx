@@ -116,6 +116,11 @@ export const Hotlines = ({ hotlines, days }: { readonly hotlines: readonly Hotli
     <Part title={t('admin-hotlines')}>
       <p className="soft">{t('admin-hotlines-note', { days })}</p>
       {hotlines.length === 0 && <p>{t('admin-hotlines-none')}</p>}
+      {!hotlines.some((line) => line.state === 'shown' && line.for.includes('emergency')) && (
+        <p className="sheet-alert" role="alert">
+          {t('admin-hotlines-no-emergency')}
+        </p>
+      )}
       <ul className="hotlines">
         {hotlines
           .toSorted((a, b) => a.daysLeft - b.daysLeft)

@@ -54,6 +54,7 @@ admin-ngo = لمن يخشى الجهة نفسها
 admin-hotlines = أرقام المساعدة
 admin-hotlines-note = يظهر الرقم { $days } يوماً بعد آخر فحص له؛ بعدها قد لا يرد أحد، أو يرد غير المقصود.
 admin-hotlines-none = لا رقم مذكور. نصوص الخطر تُرسل من دون رقم.
+admin-hotlines-no-emergency = لا رقم طوارئ يظهر للناس. من في خطر على حياته يُذكر له فقط رقم الشرطة أو الإسعاف المعروف في منطقته. يلزم ذكر رقم وتأكيده.
 admin-hotline-area = يعمل في: { $area }
 admin-hotline-source = المصدر:
 admin-hotline-checked = آخر فحص

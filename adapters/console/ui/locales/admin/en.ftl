@@ -43,6 +43,7 @@ admin-ngo = For people who fear the organisation
 admin-hotlines = Hotlines
 admin-hotlines-note = A number is shown for { $days } days after its last check; after that it may reach nobody, or somebody else.
 admin-hotlines-none = No number is stated. Texts of danger do without one.
+admin-hotlines-no-emergency = No emergency number is shown to people. Whoever is in danger of life is only told to use the local police or ambulance number they know. State one and confirm it.
 admin-hotline-area = Answers in: { $area }
 admin-hotline-source = Source:
 admin-hotline-checked = Last checked
