@@ -691,3 +691,21 @@ test('a story of a million characters is an answer, read in one pass (a second o
     expect(events[0]).toMatchObject({ type: 'answer_given', step: 'story', answer: { text } })
   }
 })
+
+describe('the last guards of a turn', () => {
+  test('a pause of minutes is no coming back: only after twelve hours is said where it stopped', () => {
+    const chat = atStory()
+    chat.wait(13 * 60_000)
+    expect(chat.write('hello').keys).not.toContain('stopped-at')
+    chat.wait(12 * HOUR + 60_000)
+    expect(chat.write('hello').keys).toContain('stopped-at')
+  })
+
+  test('what is told before consent is kept as words and answers no other question', () => {
+    const chat = talk()
+    chat.do({ kind: 'start' })
+    chat.write('He wants 500 dollars until tomorrow, his account is @someone_77 and he has my photos and videos')
+    const { answers } = chat.state()
+    expect(Object.keys(answers).filter((step) => step !== 'story')).toEqual([])
+  })
+})

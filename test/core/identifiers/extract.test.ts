@@ -227,3 +227,14 @@ describe('a flood', () => {
     expect(found(`07701234567 ${'x '.repeat(50_000)} 07801234567`)).toEqual(['phone +9647701234567'])
   })
 })
+
+test.each(['he wants 250000 on telegram', 'يريد 250000 على تلكرام', 'I paid him 1500000 over telegram', 'داوای 750000 دەکات لە تێلێگرام'])(
+  'a sum beside the name of a service is no account that links strangers: %s',
+  (text) => {
+    expect(extract(text).filter(({ normal }) => normal.startsWith('id:'))).toEqual([])
+  },
+)
+
+test('a number that is called an id beside the name of a service is its account', () => {
+  expect(extract('his telegram id 2500001').map(({ type, normal }) => [type, normal])).toContainEqual(['telegram', 'id:2500001'])
+})
