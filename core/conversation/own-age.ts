@@ -23,7 +23,7 @@ const tellingAge = (turn: Turn, input: ConversationInput): Untrusted | undefined
 /** "I am 22" answers the question for the age, whatever was asked and whether it was asked at all: files may wait for it. */
 const note = (turn: Turn, text: Untrusted): boolean => {
   const step = findStep(turn.flow, turn.flow.adult.step)
-  const age = step?.kind === 'choice' ? readAge(text) : undefined
+  const age = step?.kind === 'choice' ? readAge(text, turn.context.now) : undefined
   if (step?.kind !== 'choice' || age === undefined) return false
   const option = step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
   if (option === undefined) return false
