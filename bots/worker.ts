@@ -2,6 +2,7 @@ import type { Casebook } from '../core/case/casebook.ts'
 import { doReturn } from '../core/access/arrive.ts'
 import { eraseForPerson, expireCase } from '../core/access/farewell.ts'
 import { callAgain, comfort } from '../core/case/page.ts'
+import { makeReplier } from '../core/inbound/reply.ts'
 import { makeReceiver, MAX_ATTEMPTS } from '../core/inbound/receive.ts'
 import { makeExamination, type ExaminePorts } from '../core/evidence/examine.ts'
 import { makeIntake, type IntakePorts } from '../core/evidence/intake.ts'
@@ -48,6 +49,7 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
   const intake = makeIntake(ports, casebook)
   const examination = makeExamination(ports, casebook)
   const lookalikes = makeLookalikes(ports, casebook)
+  const reply = makeReplier(ports, casebook)
   const chatsAtWork = new Map<ChatKey, Promise<void>>()
   const jobsAtWork = new Map<JobId, Promise<void>>()
   const chatsOwed = makeOwed()
@@ -131,6 +133,8 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
         return wakeCase(ports, casebook, job)
       case 'opening':
         return sayWhatWaits(ports, casebook, job)
+      case 'reply':
+        return reply(job)
       default:
         return never(job.kind)
     }

@@ -59,6 +59,10 @@ export type CaseEvent =
       readonly redacted?: true
       readonly by?: AgentId
     }
+  /** The words of this message are answered once no more of them come (core/inbound/quiet). */
+  | { readonly type: 'reply_owed'; readonly inbound: InboundId }
+  /** What these messages say together was decided; what was answered stands beside it. */
+  | { readonly type: 'reply_settled'; readonly inbounds: readonly InboundId[] }
   /** A newer version of an earlier message; the earlier one stays (law 6). */
   | { readonly type: 'message_edited'; readonly inbound: InboundId; readonly message: Inbound; readonly redacted?: true }
   // what rules read in it
@@ -74,7 +78,15 @@ export type CaseEvent =
   /** `by`: a member of the team had it asked while they hold the case, see core/case/safety. */
   | { readonly type: 'question_asked'; readonly step: string; readonly asked: number; readonly by?: AgentId }
   /** `toAgent`: of a question that a member of the team had asked. */
-  | { readonly type: 'answer_given'; readonly step: string; readonly answer: Answer; readonly inbound?: InboundId; readonly toAgent?: true }
+  /** `together`: all messages that it was made of, in their order, where they were several; `inbound` is one of them. */
+  | {
+      readonly type: 'answer_given'
+      readonly step: string
+      readonly answer: Answer
+      readonly inbound?: InboundId
+      readonly together?: readonly InboundId[]
+      readonly toAgent?: true
+    }
   | { readonly type: 'step_skipped'; readonly step: string; readonly how: 'skip' | 'unknown' }
   | { readonly type: 'step_reopened'; readonly step: string; readonly why: 'back' | 'edit' }
   /** Numbers, names, wallets in the person's words; `marks` are keyed hashes to match cases by, a card's among them. */
@@ -129,7 +141,8 @@ export type CaseEvent =
   | { readonly type: 'phone_said'; readonly inbound: InboundId; readonly message: Inbound }
   // evidence
   /** A file was offered and may be taken (law 10); it is fetched by a job. */
-  | ({ readonly type: 'evidence_announced' } & Offered)
+  /** `lines`: of a statement that was written in several messages, all of them in their order; its bytes are their words, a line each. */
+  | ({ readonly type: 'evidence_announced'; readonly lines?: readonly InboundId[] } & Offered)
   /**
    * A file was offered before it was known whether it may be taken: nothing is downloaded, and what it is fetched by stays sealed in its message
    * until an answer allows it or forbids it. `message`: the platform's id. `onDevice`: it has not left the person's device.

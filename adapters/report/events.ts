@@ -11,6 +11,8 @@ const TYPES = [
   'person_exited',
   'message_received',
   'message_edited',
+  'reply_owed',
+  'reply_settled',
   'question_asked',
   'answer_given',
   'step_skipped',

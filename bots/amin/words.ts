@@ -58,7 +58,7 @@ export const words: FlowWords = {
       'no idea',
     ],
     done: ['تم', 'انتهيت', 'خلص', 'خلصت', 'هذا كل شيء', 'تەواو', 'تەواو بوو', 'done', 'finished', 'that is all', "that's all"],
-    help: ['مساعدة', 'ساعدوني', 'یارمەتیم بدەن', 'help me', 'المساعدة', 'أوامر', 'یارمەتی', 'help', 'commands', 'menu'],
+    help: ['مساعدة', 'المساعدة', 'أوامر', 'یارمەتی', 'help', 'commands', 'menu'],
     language: ['لغة', 'اللغة', 'تغيير اللغة', 'زمان', 'گۆڕینی زمان', 'language', 'change language'],
     show: [
       'ماذا سجلتم',
@@ -139,6 +139,13 @@ export const words: FlowWords = {
     'السلام عليكم', 'السلام عليكم ورحمة الله', 'السلام عليكم ورحمة الله وبركاته', 'سلام عليكم', 'سلام', 'مرحبا', 'مرحباً بكم', 'هلو', 'هلا', 'هلاو', 'أهلا', 'اهلين', 'الو', 'صباح الخير', 'مساء الخير', 'شلونكم', 'هلو شلونكم', 'شكرا', 'شكرا جزيلا', 'شكرا لكم', 'مشكورين', 'تسلمون', 'الله يخليكم',
     'سڵاو', 'سلاو', 'سڵاوتان لێ بێت', 'بەیانی باش', 'ئێوارە باش', 'چۆنن', 'سوپاس', 'زۆر سوپاس', 'دەستخۆش',
     'hi', 'hello', 'hey', 'hello again', 'hi there', 'hello there', 'good morning', 'good evening', 'salam', 'salam alaikum', 'slaw', 'hala', 'halaw', 'thanks', 'thank you', 'thank you so much', 'thx', 'shukran', 'supas',
+  ],
+  // prettier-ignore
+  cries: [
+    'ساعدوني', 'ساعدني', 'ساعديني', 'ساعدونا', 'ممكن تساعدوني', 'ممكن مساعدة', 'احتاج مساعدة', 'محتاج مساعدة', 'محتاجة مساعدة', 'اريد مساعدة', 'اريد مساعدتكم', 'محتاج مساعدتكم', 'محتاجة مساعدتكم', 'الحقوني', 'الحگوني', 'الحكوني', 'انقذوني', 'خلصوني', 'دخيلكم', 'دخيلكم ساعدوني', 'الله يخليكم ساعدوني', 'شسوي', 'شنو اسوي', 'شلون اسوي', 'ماذا افعل', 'خايفة', 'خايف', 'اني خايفة', 'اني خايف', 'انا خائفة', 'انا خائف', 'تعبت', 'ابجي',
+    'یارمەتیم بدەن', 'یارمەتیم بدە', 'هاوکاریم بکەن', 'هاوکاریم بکە', 'فریام بکەون', 'فریامکەون', 'بەهانامەوە وەرن', 'ڕزگارم بکەن', 'پێویستم بە یارمەتییە', 'پێویستم بە هاوکارییە', 'چی بکەم', 'دەترسم', 'زۆر دەترسم',
+    'help me', 'help me please', 'please help me', 'help please', 'please help', 'pls help', 'plz help', 'help pls', 'help plz', 'can you help me', 'can you help', 'can someone help me', 'somebody help me', 'someone help me', 'i need help', 'need help', 'need your help', 'save me', 'sos', 'what do i do', 'what should i do', 'what can i do', 'i am scared', "i'm scared", 'im scared', 'i am afraid', "i'm afraid", 'im afraid', 'i am so scared', 'scared',
+    'sa3duni', 'sa3dooni', 'sa3idooni', 'sa3iduni', 'saaduni', 'il7aguni', 'il7gooni', 'al7agooni', 'shsawi', 'shnu asawi', 'yarmatim bdan', 'yarmatim bden', 'firyam bkawn',
   ],
   languages: {
     ar: ['عربي', 'العربية', 'عربية', 'بالعربي', 'عەرەبی', 'arabic', 'arabi'],

@@ -47,6 +47,8 @@ const OPEN = new Set<Type>([
   'sharing_withdrawn',
   'receipt_scheduled',
   'receipt_given',
+  'reply_owed',
+  'reply_settled',
   'handoff_requested',
   'case_claimed',
   'case_released',
@@ -155,7 +157,21 @@ const MARK = '••••••••'
 export type Hide = <T>(value: T) => T
 
 /** Values that machines made and compare: eight of their letters may be a code by chance, or because somebody typed them as one. */
-const MADE = new Set(['evidence', 'object', 'inbound', 'sha256', 'hash', 'salt', 'commitment', 'pdq', 'seal', 'id'])
+const MADE = new Set([
+  'evidence',
+  'object',
+  'inbound',
+  'inbounds',
+  'together',
+  'lines',
+  'sha256',
+  'hash',
+  'salt',
+  'commitment',
+  'pdq',
+  'seal',
+  'id',
+])
 
 const isMade = (key: string, value: unknown): boolean =>
   MADE.has(key) && (Array.isArray(value) ? value.every((one) => typeof one === 'string') : typeof value === 'string')

@@ -14,7 +14,7 @@ import { makeEntry, type Actor, type EntryHeader } from './entry.ts'
 import { openEvents, sealEvents } from './payload.ts'
 import { alarmJobs } from './alarm.ts'
 import { expiryJobs } from '../access/expiry.ts'
-import { keepsQuiet, maySign } from '../access/quiet.ts'
+import { isHidden, keepsQuiet, maySign } from '../access/quiet.ts'
 import { isShut } from '../access/lock.ts'
 import { openingJobs } from '../access/safe-times.ts'
 import type { CasePorts } from './ports.ts'
@@ -65,6 +65,8 @@ export type Envelope = {
 }
 /** Tells that something waits, and nothing else. */
 const SIGN = 'ping-discreet'
+/** What is said in the place of a text that stands last in the chat already; what can be chosen under it stays. */
+const standsAbove = ({ choices }: Say): Say => ({ key: 'still-above', ...(choices === undefined ? {} : { choices }) })
 export const outboxContext = (id: string): string => `outbox:${id}`
 export const jobContext = (id: string): string => `job:${id}`
 
@@ -231,8 +233,15 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       events.push({ type: 'words_released', lines: released })
     }
     // Who blocked us is sent nothing, by any road (telegram.md 2): it may be another hand that holds the phone.
-    for (const say of reached.blocked ? [] : (decision.says ?? [])) {
-      const { text, buttons } = renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), say)
+    // What is said in a hidden chat has to look like nothing of ours.
+    const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy
+    let lastText = reached.lastText
+    for (const asked of reached.blocked ? [] : (decision.says ?? [])) {
+      const render = (one: Say) => renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), one)
+      // The same words twice running read as if nobody had listened.
+      const say = !isCovered && render(asked).text === lastText ? standsAbove(asked) : asked
+      const { text, buttons } = render(say)
+      lastText = text
       const shown = buttons === undefined ? {} : { buttons }
       const args = say.args === undefined ? {} : { args: say.args }
       if (quiet) events.push({ type: 'bot_said', n: skip(), key: say.key, text, ...args, ...shown, held: true })

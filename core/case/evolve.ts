@@ -1,4 +1,6 @@
 import type { CaseEvent } from '../events.ts'
+import type { InboundId } from '../ids.ts'
+import type { Owed } from '../conversation/together.ts'
 import type { Instant } from '../units.ts'
 import { isSameChat } from '../access/address.ts'
 import { evolveAccess } from '../access/state.ts'
@@ -32,7 +34,8 @@ const withAnswer = (
   const followed = isLive ? { live: { ...live, step: event.step } } : {}
   const dated = { ...state, ...followed, answeredAt: { ...state.answeredAt, [event.step]: place.at } }
   if (event.type === 'answer_corrected' || event.answer.kind !== 'text' || event.inbound === undefined) return dated
-  return { ...dated, told: [...state.told, { step: event.step, inbound: event.inbound }].slice(-KEPT_TOLD) }
+  const { step, inbound, together } = event
+  return { ...dated, told: [...state.told, { step, inbound, ...(together === undefined ? {} : { together }) }].slice(-KEPT_TOLD) }
 }
 
 /** A place that moves is followed by its later versions. */
@@ -56,6 +59,22 @@ const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message
 /** A file that waits is taken back from no chat but the one it came in. */
 const elsewhere = (file: WaitingFile): WaitingFile => {
   const { message: _, ...rest } = file
+  return rest
+}
+
+/** Only of a message that was just written down. */
+const owing = (state: CaseState, inbound: InboundId, at: Instant): CaseState => {
+  const { newest, ...rest } = state
+  if (newest?.inbound !== inbound) return state
+  const { owed } = state
+  const before = state.conversation.heard?.before
+  const since: Owed = owed ?? { since: at, last: at, lines: [], ...(before === undefined ? {} : { before }) }
+  return { ...rest, owed: { ...since, last: at, lines: [...since.lines, newest] } }
+}
+
+/** The chat is empty, or another one: nothing that we said stands in it. */
+const cleared = (state: CaseState): CaseState => {
+  const { lastText: _, ...rest } = state
   return rest
 }
 
@@ -90,7 +109,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return { ...state, code: event.code, channel: event.channel, language: event.language, openedAt: place.at, lastAt: place.at }
     case 'chat_attached':
       return {
-        ...state,
+        ...cleared(state),
         address: event.address,
         channel: event.address.channel,
         chatted: true,
@@ -116,10 +135,14 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'person_unblocked':
       return { ...state, blocked: false }
     case 'person_exited':
-      return { ...state, exited: true }
+      return { ...cleared(state), exited: true }
+    case 'messages_wiped':
+      return cleared(state)
     case 'message_received': {
       const words = wordsOf(event)
-      const called = event.message.body.kind === 'call' ? { calledAt: place.at } : {}
+      const { body, sentAt } = event.message
+      const newest = body.kind === 'text' ? { newest: { inbound: event.inbound, text: body.text, sentAt, at: place.at } } : {}
+      const called = body.kind === 'call' ? { calledAt: place.at } : {}
       const unread = state.unread + (event.by === undefined ? 1 : 0)
       const kept = {
         ...spoken(state, place),
@@ -129,13 +152,14 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         unread,
         shared: withShared(state, event),
         ...liveIn(event),
+        ...newest,
       }
       return words === '' ? kept : { ...kept, lastWords: words.slice(0, PREVIEW_LENGTH) }
     }
     case 'message_edited':
       return spoken(state, place)
     case 'phone_said':
-      return { ...spoken(state, place), onPhone: state.hands.status !== 'agent' }
+      return { ...spoken(cleared(state), place), onPhone: state.hands.status !== 'agent' }
     case 'evidence_waiting': {
       const { type: _, ...file } = event
       return { ...state, waiting: [...state.waiting, file] }
@@ -143,6 +167,14 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'evidence_called':
     case 'evidence_refused':
       return { ...state, waiting: state.waiting.filter(({ evidence }) => evidence !== event.evidence) }
+    case 'reply_owed':
+      return owing(state, event.inbound, place.at)
+    case 'reply_settled': {
+      const { owed: _, newest: __, ...rest } = state
+      return rest
+    }
+    case 'question_asked':
+      return { ...state, askedAt: place.at }
     case 'evidence_announced': {
       const shared = state.shared.filter(({ inbound }) => inbound !== event.inbound)
       const waiting = state.waiting.filter(({ evidence }) => evidence !== event.evidence)
@@ -204,6 +236,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'agent_said':
       return {
         ...spoken(state, place),
+        ...(event.held === true ? {} : { lastText: event.text }),
         unread: 0,
         saidKeys: event.key === undefined ? state.saidKeys : [...state.saidKeys, event.key].slice(-KEPT_KEYS),
       }
@@ -214,7 +247,11 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'team_assigned':
       return { ...state, team: event.team, copies: event.copies ?? [] }
     case 'bot_said':
-      return event.key.startsWith('in-line') ? { ...spoken(state, place), toldInLine: true } : spoken(state, place)
+      return {
+        ...spoken(state, place),
+        ...(event.held === true ? {} : { lastText: event.text }),
+        ...(event.key.startsWith('in-line') ? { toldInLine: true } : {}),
+      }
     case 'answer_given':
     case 'answer_corrected':
       return withAnswer(state, event, place)
@@ -240,7 +277,6 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'safe_times_cleared':
     case 'paged':
     case 'urgent_path_taken':
-    case 'question_asked':
     case 'step_skipped':
     case 'step_reopened':
     case 'case_submitted':
@@ -262,7 +298,6 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'erasure_refused':
     case 'erasure_approved':
     case 'note_added':
-    case 'messages_wiped':
       return state
     default:
       return never(event)

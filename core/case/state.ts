@@ -6,6 +6,7 @@ import type { Instant } from '../units.ts'
 import { instant } from '../units.ts'
 import { beginAccess, type AccessState } from '../access/state.ts'
 import { beginConversation, type ConversationState } from '../conversation/state.ts'
+import type { Line, Owed } from '../conversation/together.ts'
 import { GENESIS } from './entry.ts'
 import type { ErasureRequest } from './erasure-request.ts'
 import { beginWork, type Work } from './work.ts'
@@ -22,6 +23,9 @@ export type Hold = { readonly by: string; readonly reason: string; readonly sinc
 
 /** As it was offered; without `message` where it came in another chat than the case has now. */
 export type WaitingFile = Omit<Extract<CaseEvent, { type: 'evidence_waiting' }>, 'type' | 'message'> & { readonly message?: string }
+
+/** `together`: all messages of it, where they were several. */
+export type Told = { readonly step: string; readonly inbound: InboundId; readonly together?: readonly InboundId[] }
 
 /** What decisions need to know of a case; a fold of its events, small enough to keep in memory. What was said is in the transcript. */
 export type CaseState = Findings & {
@@ -79,7 +83,7 @@ export type CaseState = Findings & {
   /** `seq`: of the newest receipt that names a file. */
   readonly receipt: { readonly due: boolean; readonly given: readonly EvidenceId[]; readonly seq?: number }
   /** Messages that answered a question in words, with the question: what may have to be sealed as a statement. */
-  readonly told: readonly { readonly step: string; readonly inbound: InboundId }[]
+  readonly told: readonly Told[]
   /** What was shared in words (forwards, cards, places) and is not announced as evidence yet: before consent nothing is. */
   readonly shared: readonly {
     readonly inbound: InboundId
@@ -89,6 +93,14 @@ export type CaseState = Findings & {
   }[]
   /** The place that was shared last, while it may still move, and the question that it answered. */
   readonly live?: { readonly inbound: InboundId; readonly message: string; readonly step?: string }
+  /** The newest message of nothing but words, until it is known whether its answer waits. */
+  readonly newest?: Line
+  /** Words that no answer was given to yet: more of them may come. */
+  readonly owed?: Owed
+  /** When the open question was asked: what was written before it is no answer to it. */
+  readonly askedAt?: Instant
+  /** What stands last in the chat of what we said there: the same is not said twice running. */
+  readonly lastText?: string
   readonly unread: number
   /** Last words of the person, for the queue; at most 120 characters. */
   readonly lastWords: string

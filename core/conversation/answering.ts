@@ -7,10 +7,10 @@ import { readAge } from './age.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
 import { describeAnswer } from './describe.ts'
-import type { Option, Step } from './flow.ts'
+import type { Flow, Option, Step } from './flow.ts'
 import { consentGiven } from './gates.ts'
 import { readTime } from './time.ts'
-import { pickOptions } from './pick.ts'
+import { pickOptions, pickPlainly } from './pick.ts'
 import type { Pick as Picked } from './pick.ts'
 import type { Say } from './say.ts'
 import { minorOption } from './minor.ts'
@@ -116,6 +116,33 @@ const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined
   const option =
     hours === undefined ? undefined : options.find(({ within }) => within !== undefined && hours >= within[0] && hours <= within[1])
   return option === undefined ? undefined : { options: [option.id] }
+}
+
+/**
+ * Whether a short message alone is a whole answer of a step: an option, its number, an age, an amount, a time. Words of a person's own,
+ * and names and numbers of somebody, may go on in the next message.
+ */
+export const isWholeAnswer = (flow: Flow, step: Step, text: Untrusted, now: Instant): boolean => {
+  if (text.length > LONGEST_COMMAND) return false
+  switch (step.kind) {
+    case 'choice':
+    case 'choices':
+    case 'review':
+      return (
+        pickPlainly(flow, step.options, text) !== undefined ||
+        pickAge(step, text, now) !== undefined ||
+        pickTime(step, text, now) !== undefined
+      )
+    case 'amount':
+      return readAmount(text, step.currency, step.bareThousands === true) !== undefined
+    case 'time':
+      return readTime(text, now) !== undefined
+    case 'text':
+    case 'voice':
+    case 'identifiers':
+    case 'media':
+      return false
+  }
 }
 
 /** Reads words as the answer of a step. False where they are none: then nothing happened. */

@@ -59,7 +59,7 @@ export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
 export const silence = (turn: Turn): number => {
   const heard = turn.state.heard
   if (heard === undefined) return 0
-  const before = heard.inbound === turn.context.inbound ? heard.before : heard.at
+  const before = turn.context.heardBefore ?? (heard.inbound === turn.context.inbound ? heard.before : heard.at)
   return before === undefined ? 0 : Math.max(0, turn.context.now - before)
 }
 

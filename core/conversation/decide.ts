@@ -22,6 +22,8 @@ import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNam
 
 const commandOf = (turn: Turn, input: ConversationInput): FlowCommand | undefined => {
   if (input.kind === 'command') return fromPlatform(input.command)
+  // "Help" is a command where it stands alone, and a cry among greetings.
+  if (input.kind === 'text' && input.cry !== undefined) return undefined
   const words = wordsOf(input)
   const folded = words === undefined ? undefined : foldShort(words)
   return folded === undefined || folded === '' ? undefined : commandIn(turn.flow, folded)
@@ -33,8 +35,11 @@ const urgentWords = (turn: Turn): Step | undefined => {
   return next?.lane === 'urgent' && (next.kind === 'text' || next.kind === 'identifiers') ? next : undefined
 }
 
-const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): void => {
+const onText = (turn: Turn, input: Extract<ConversationInput, { kind: 'text' }>, late: boolean, switched: boolean): void => {
+  const { text, cry, earlier } = input
   if (text.trim() === '') return
+  if (cry !== undefined) sayOnce(turn, { key: 'cry-heard' })
+  if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
   const step = waiting(turn)
   const folded = foldShort(text) ?? ''
   if (folded !== '' && pickMenu(turn, folded)) return
@@ -56,7 +61,7 @@ const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): 
   if (step === undefined) return late ? pickUp(turn) : proceed(turn)
   // "Hello" and "thank you" are neither an answer nor a mistake.
   if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
-  if (answerWords(turn, step, text)) return
+  if (earlier !== true && answerWords(turn, step, text)) return
   // Who is in danger and asked for the age because of a file may write what happens instead.
   const aside = turn.state.urgent && step.lane === undefined ? urgentWords(turn) : undefined
   if (aside !== undefined && answerWords(turn, aside, text)) return
@@ -65,7 +70,7 @@ const onText = (turn: Turn, text: Untrusted, late: boolean, switched: boolean): 
   // "A million and a half" a question too late is an answer all the same.
   const noted = consented(turn) && prefill(turn, text)
   if (late) pickUp(turn)
-  else if (switched) proceed(turn)
+  else if (switched || earlier === true || cry !== undefined) proceed(turn)
   else if (noted && !telling) proceed(turn)
   else if (telling) sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
   else
@@ -112,7 +117,7 @@ const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: 
     case 'start':
       return late ? pickUp(turn) : proceed(turn)
     case 'text':
-      return onText(turn, input.text, late, switched)
+      return onText(turn, input, late, switched)
     case 'press':
       return onPress(turn, input.token)
     case 'media':

@@ -175,4 +175,6 @@ export type FlowWords = {
   readonly courtesies: readonly string[]
   /** "Yes", to an offer that stands beside the question. */
   readonly yes: readonly string[]
+  /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
+  readonly cries: readonly string[]
 }

@@ -24,7 +24,9 @@ const isHidden = ({ state }: Turn): boolean => state.exited || state.paused === 
 export const followFirstWords = (turn: Turn, input: ConversationInput): boolean => {
   const text = wordsOf(input)
   const { state, context } = turn
-  if (text === undefined || isHidden(turn) || state.chosen === true || state.firstWords !== context.inbound) return false
+  const { firstWords } = state
+  const areFirst = firstWords !== undefined && (firstWords === context.inbound || context.hears?.some((one) => one === firstWords) === true)
+  if (text === undefined || isHidden(turn) || state.chosen === true || !areFirst) return false
   const language = detectLanguage(text)
   const current = state.language ?? context.language
   if (language === undefined || language === current) return false

@@ -32,7 +32,15 @@ export type Shared =
 /** What the conversation is told of an inbound message. Files arrive here after core/evidence/accept judged them. */
 export type ConversationInput =
   | { readonly kind: 'start' }
-  | { readonly kind: 'text'; readonly text: Untrusted }
+  /**
+   * `cry`: a call for help that asks for nothing by name, alone or among other words. `earlier`: written before the open question was asked.
+   */
+  | {
+      readonly kind: 'text'
+      readonly text: Untrusted
+      readonly cry?: 'alone' | 'among'
+      readonly earlier?: true
+    }
   | { readonly kind: 'press'; readonly token: string }
   | {
       readonly kind: 'media'
@@ -65,6 +73,12 @@ export type ConversationContext = {
   readonly now: Instant
   readonly language: Language
   readonly inbound?: InboundId
+  /** The messages whose words these are, where that is not `inbound` alone. */
+  readonly together?: readonly InboundId[]
+  /** All messages that this turn hears, greetings among them; `inbound` is the last. */
+  readonly hears?: readonly InboundId[]
+  /** When the person wrote before that, where these are several. */
+  readonly heardBefore?: Instant
   /** Numbering plans and check sums, for what names somebody in a text. */
   readonly checks: Checks
   /** Our one official account on this channel, where the operator named it: shown to who asks whether this is really us. */

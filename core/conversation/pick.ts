@@ -58,22 +58,25 @@ const pickHead = (flow: Flow, options: readonly Option[], text: string): Pick | 
   return undefined
 }
 
+/** What a message picks that is nothing but options of a list: one by its words, or several, or numbers. */
+export const pickPlainly = (flow: Flow, options: readonly Option[], text: string): readonly string[] | undefined => {
+  const folded = text.length > LONGEST_LIST ? '' : fold(text)
+  if (folded === '') return undefined
+  const named = optionNamed(flow, options, folded)
+  if (named !== undefined) return [named]
+  const numbers = numbersOf(latinDigits(text).trim())
+  const numbered = numbers === undefined ? undefined : all(numbers.map((number) => byNumber(options, number)))
+  return numbered ?? listed(flow, options, text.split(PARTED)) ?? listed(flow, options, text.split(GLUED))
+}
+
 /**
  * What of a list a message picks, in any digits and any language: its number, its words, several of both ("1, 3", "money, photos"),
  * or its hints. Words after an option are allowed where the step takes a story. Nothing where it picks nothing.
  */
 export const pickOptions = (flow: Flow, step: Step & { readonly options: readonly Option[] }, text: string): Pick | undefined => {
   const { options } = step
-  const folded = text.length > LONGEST_LIST ? '' : fold(text)
-  if (folded !== '') {
-    const named = optionNamed(flow, options, folded)
-    if (named !== undefined) return { options: [named] }
-    const numbers = numbersOf(latinDigits(text).trim())
-    const numbered = numbers === undefined ? undefined : all(numbers.map((number) => byNumber(options, number)))
-    if (numbered !== undefined) return { options: numbered }
-    const several = listed(flow, options, text.split(PARTED)) ?? listed(flow, options, text.split(GLUED))
-    if (several !== undefined) return { options: several }
-  }
+  const plainly = pickPlainly(flow, options, text)
+  if (plainly !== undefined) return { options: plainly }
   const head = step.takesStory === true ? pickHead(flow, options, text) : undefined
   if (head !== undefined && head.rest !== '') return head
   const hinted = options.some((option) => option.hints !== undefined) ? hintsIn(flow, text).get(step.id) : undefined

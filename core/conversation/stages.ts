@@ -45,6 +45,7 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   const language = folded === undefined || folded === '' ? undefined : languageNamed(turn.flow, folded)
   const lesson = folded === undefined || folded === '' ? undefined : lessonNamed(turn.flow, folded)
   if (folded !== undefined && folded !== '' && pickMenu(turn, folded)) return
+  if (input.kind === 'text' && input.cry !== undefined) sayOnce(turn, { key: 'cry-heard' })
   if (command === 'learn') return obey(turn, command)
   if (lesson !== undefined) return teach(turn, lesson)
   if (command !== undefined && CALLING.has(command)) {
@@ -77,12 +78,17 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   if (folded !== '' && pickMenu(turn, folded)) return
   const language = folded === '' ? undefined : languageNamed(turn.flow, folded)
   const step = waiting(turn)
+  if (input.kind === 'text' && input.cry !== undefined) {
+    sayOnce(turn, { key: 'cry-heard' })
+    if (input.cry === 'alone') return obey(turn, 'status')
+  }
   if (command !== undefined && (step !== undefined || !PASSING.has(command))) return obey(turn, command)
   if (language !== undefined) return chooseLanguage(turn, language)
   const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
   if (lesson !== undefined) return teach(turn, lesson)
   // Urgent questions, and the one whether the person is safe, are asked of a case that was sent as well.
-  if (step !== undefined && words !== undefined && answerWords(turn, step, words)) return
+  const isEarlier = input.kind === 'text' && input.earlier === true
+  if (step !== undefined && words !== undefined && !isEarlier && answerWords(turn, step, words)) return
   if (input.kind === 'unsupported') return sayUnread(turn, input.what)
   if (input.kind === 'media_waits') return askForFile(turn, input.why)
   if (input.kind === 'media_refused' && words === undefined) return

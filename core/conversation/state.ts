@@ -96,6 +96,7 @@ export type Once =
   | 'forward-seen'
   | 'forward-kept'
   | 'contact-kept'
+  | 'cry-heard'
 const ONCE: ReadonlySet<string> = new Set<Once>([
   'words-kept',
   'ids-whose',
@@ -112,6 +113,7 @@ const ONCE: ReadonlySet<string> = new Set<Once>([
   'forward-seen',
   'forward-kept',
   'contact-kept',
+  'cry-heard',
 ])
 /** Said once until somebody of the team does something, whatever is asked meanwhile. */
 const LASTING: ReadonlySet<string> = new Set<Once>(['added-to-case', 'urgent-waiting'])

@@ -163,6 +163,7 @@ export const give = (turn: Turn, step: string, answer: Answer): void =>
     step,
     answer,
     ...(turn.context.inbound === undefined ? {} : { inbound: turn.context.inbound }),
+    ...(turn.context.together === undefined ? {} : { together: turn.context.together }),
   })
 
 /** The text of a danger; that of self-harm is the question that follows it. */

@@ -27,6 +27,7 @@ type Compiled = {
   readonly lessons: ReadonlyMap<string, string>
   readonly courtesies: ReadonlySet<string>
   readonly yes: ReadonlySet<string>
+  readonly cries: ReadonlySet<string>
   readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
 }
 
@@ -42,6 +43,7 @@ const compile = (flow: Flow): Compiled => {
     lessons: new Map(flow.lessons.flatMap(({ id, words }) => words.map((word) => [fold(word), id] as const))),
     courtesies: new Set(flow.words.courtesies.map(fold)),
     yes: new Set(flow.words.yes.map(fold)),
+    cries: new Set(flow.words.cries.map(fold)),
     options: new WeakMap(),
   }
   compiled.set(flow, fresh)
@@ -60,6 +62,12 @@ export const isCourtesy = (flow: Flow, folded: string): boolean => compile(flow)
 
 /** Whether a whole (folded) message says yes. */
 export const isYes = (flow: Flow, folded: string): boolean => compile(flow).yes.has(folded)
+
+/** Whether a whole (folded) message only calls for help. */
+export const isCry = (flow: Flow, folded: string): boolean => {
+  const { cries } = compile(flow)
+  return cries.has(folded) || cries.has(plain(folded))
+}
 
 /** The option whose words a whole (folded) message is. */
 export const optionNamed = (flow: Flow, options: readonly Option[], folded: string): string | undefined => {

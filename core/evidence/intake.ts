@@ -54,6 +54,21 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     return undefined
   }
 
+  /** The words of several messages as they were sent, a line each, in the order in which they were sent. */
+  const wordsOf = async (job: JobRow, lines: readonly InboundId[]): Promise<string> => {
+    const { events } = await casebook.read(job.caseId)
+    const texts = new Map(
+      events
+        .flat()
+        .flatMap((event) =>
+          event.type === 'message_received' && event.message.body.kind === 'text'
+            ? [[event.inbound, event.message.body.text] as const]
+            : [],
+        ),
+    )
+    return lines.map((inbound) => texts.get(inbound) ?? '').join('\n')
+  }
+
   /**
    * The first attempt's object bears the item's own id. Each later one has its own, since one that was taken for dead may still be writing;
    * derived from the job, so that what a crash left over can be found without any key.
@@ -147,12 +162,15 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     return { object, stored, sha256: hash.digest(), size: bytes(size), mime }
   }
 
-  const take = async (job: JobRow, { evidence: id, inbound }: FetchPayload): Promise<void> => {
+  const take = async (job: JobRow, { evidence: id, inbound, lines }: FetchPayload): Promise<void> => {
     const state = await casebook.load(job.caseId)
     if (state.evidence[id]?.status !== 'pending') return ports.store.jobs.finish(job.id)
     const message = await messageOf(job, inbound)
     if (message === undefined) return give(job, id, 'gone')
-    const opened = await open(state, id, message)
+    const opened =
+      lines === undefined
+        ? await open(state, id, message)
+        : ({ status: 'open', bytes: once(ports.hasher.utf8(await wordsOf(job, lines))) } as const)
     if (opened.status !== 'open') return give(job, id, opened.status)
     const done = await seal(job, id, opened.bytes, writtenOf(message.body)?.mime)
     const preview = ports.random.id() as ObjectId

@@ -17,8 +17,8 @@ export const RECEIPT_QUIET = seconds(1.5)
 
 type Job = NonNullable<Decision['jobs']>[number]
 
-/** What a job of kind `fetch` holds. */
-export type FetchPayload = { readonly evidence: EvidenceId; readonly inbound: InboundId }
+/** What a job of kind `fetch` holds. `lines`: the messages of a statement that was written in several. */
+export type FetchPayload = { readonly evidence: EvidenceId; readonly inbound: InboundId; readonly lines?: readonly InboundId[] }
 
 type WaitingPorts = Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>
 

@@ -1,24 +1,14 @@
 import { takesOneBack } from '../access/take-back.ts'
 import type { CasePorts } from '../case/ports.ts'
-import type { Decision } from '../case/casebook.ts'
 import type { CaseState } from '../case/state.ts'
 import type { ConversationInput } from '../conversation/input.ts'
-import type { Say } from '../conversation/say.ts'
 import type { CaseEvent } from '../events.ts'
 import { judgeMedia, takesPrint } from '../evidence/accept.ts'
 import { offerPrint, receiptOf, settleWaiting, type FetchPayload } from '../evidence/waiting.ts'
 import type { EvidenceId, InboundId } from '../ids.ts'
-import type { OutboundContent } from '../ports/channel.ts'
+import type { Draft } from './draft.ts'
 import type { Instant } from '../units.ts'
 import { isWritten, type Inbound } from './message.ts'
-
-/** What of a decision about one message these parts add to. */
-type Draft = {
-  readonly events: CaseEvent[]
-  readonly says: Say[]
-  readonly jobs: NonNullable<Decision['jobs']>[number][]
-  readonly signals: OutboundContent[]
-}
 
 type Supplies = { readonly now: Instant; readonly evidence: readonly EvidenceId[] }
 type MediaBody = Extract<Inbound['body'], { kind: 'media' }>
@@ -101,9 +91,14 @@ type Announced = {
   readonly kind: Extract<CaseEvent, { type: 'evidence_announced' }>['kind']
   readonly capture: 'recompressed' | 'as_sent'
   readonly media?: Extract<Inbound['body'], { kind: 'media' }>['media']
+  /** All messages of a statement that was written in several. */
+  readonly lines?: readonly InboundId[]
 }
 
-const offeredBy = (evidence: EvidenceId, inbound: InboundId, item: Inbound, { kind, capture, media }: Announced) => ({
+/** What of a message is said with something that it holds. */
+type Source = Pick<Inbound, 'forward' | 'sentAt'>
+
+const offeredBy = (evidence: EvidenceId, inbound: InboundId, item: Source, { kind, capture, media }: Announced) => ({
   evidence,
   inbound,
   kind,
@@ -121,13 +116,14 @@ export const announce = (
   draft: Draft,
   evidence: EvidenceId,
   inbound: InboundId,
-  item: Inbound,
+  item: Source,
   what: Announced,
   supplies: Supplies,
 ): void => {
-  draft.events.push({ type: 'evidence_announced', ...offeredBy(evidence, inbound, item, what) })
+  const lines = what.lines === undefined ? {} : { lines: what.lines }
+  draft.events.push({ type: 'evidence_announced', ...offeredBy(evidence, inbound, item, what), ...lines })
   if (what.media?.print === undefined)
-    draft.jobs.push({ kind: 'fetch', dueAt: supplies.now, payload: { evidence, inbound } satisfies FetchPayload })
+    draft.jobs.push({ kind: 'fetch', dueAt: supplies.now, payload: { evidence, inbound, ...lines } satisfies FetchPayload })
 }
 
 /** What waited for an answer that may just have come. Why files are let go is said before the question that stands. */

@@ -11,21 +11,22 @@ import type { Decision } from '../case/casebook.ts'
 import { evolve } from '../case/evolve.ts'
 import type { CaseState } from '../case/state.ts'
 import { needsPeople } from '../conversation/danger.ts'
-import { decideConversation } from '../conversation/decide.ts'
+import { evolveConversation } from '../conversation/state.ts'
+import { decideInTurn } from '../conversation/together.ts'
 import { consentGiven } from '../conversation/gates.ts'
 import type { ConversationInput } from '../conversation/input.ts'
-import type { Say } from '../conversation/say.ts'
 import type { CrisisHit } from '../crisis/hit.ts'
-import type { CaseEvent } from '../events.ts'
 import type { CaseCode, EvidenceId, InboundId } from '../ids.ts'
 import { DEFAULT_LANGUAGE, languageFromTag } from '../language.ts'
-import type { OutboundContent } from '../ports/channel.ts'
 import type { Instant } from '../units.ts'
 import { announce, offerFile, scheduleReceipt, settleFiles, withoutPrint } from './files.ts'
 import { sayInLine, type Expected } from './in-line.ts'
 import { readAside } from './aside.ts'
 import type { Inbound } from './message.ts'
 import { announceShared, sharedInput, whereNow } from './shared.ts'
+import { contextOf, withOwed, type TurnPorts } from './turns.ts'
+import type { Draft } from './draft.ts'
+import { owe, waitsForMore } from './quiet.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
 
 /** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */
@@ -37,16 +38,6 @@ export type Supplies = {
   readonly access: AccessReading
   /** Random characters of Crockford's alphabet. */
   readonly dice: string
-}
-
-type Draft = {
-  events: CaseEvent[]
-  says: Say[]
-  jobs: NonNullable<Decision['jobs']>[number][]
-  signals: OutboundContent[]
-  silence: boolean
-  /** What was held for the person goes out: they are there. */
-  releases: boolean
 }
 
 /** What one inbound item means for its case (house, flow 1). Pure. */
@@ -107,14 +98,17 @@ export const respond = (
     if (!settled || act.statement) noteIdentifiers(ports, draft, reached(), inbound, item, supplies.now)
     if (!settled) {
       reopenWhereClosed(draft, reached())
-      const input = admit(ports, draft, reached(), inbound, item, supplies, item !== given)
-      converse(ports, draft, reached(), input, inbound, item, supplies, hits)
-      offerCode(ports.flow, draft, reached())
-      const inLine = isShut(reached()) ? undefined : sayInLine(ports.flow, before, reached(), draft, supplies.expected)
-      if (inLine !== undefined) draft.says.push(inLine)
+      if (waitsForMore(ports, reached(), item, hits, supplies.now)) owe(draft, reached(), inbound, supplies.now)
+      else {
+        const input = admit(ports, draft, reached(), inbound, item, supplies, item !== given)
+        converse(ports, draft, reached(), input, inbound, item, supplies, hits)
+        offerCode(ports.flow, draft, reached())
+        const inLine = isShut(reached()) ? undefined : sayInLine(ports.flow, before, reached(), draft, supplies.expected)
+        if (inLine !== undefined) draft.says.push(inLine)
+      }
     }
     settleFiles(ports, draft, reached(), supplies)
-    sealStatements(ports, draft, reached(), inbound, item, supplies, act.statement)
+    sealStatements(ports, draft, reached(), item, supplies, act.statement ? inbound : undefined)
     scheduleReceipt(draft, reached(), supplies)
     draft.releases = IN_HAND.has(body.kind) && !isHidden(reached()) && !isShut(reached())
   }
@@ -202,7 +196,7 @@ const take = (draft: Draft, act: Act): void => {
 }
 
 const converse = (
-  ports: Pick<CasePorts, 'flow' | 'official' | 'emergency' | 'checks' | 'capabilities'>,
+  ports: TurnPorts,
   draft: Draft,
   state: CaseState,
   input: ConversationInput,
@@ -211,21 +205,10 @@ const converse = (
   supplies: Supplies,
   hits: readonly CrisisHit[],
 ): void => {
-  const official = ports.official(item.channel)
-  const emergency = ports.emergency(supplies.now)
-  const { note } = ports.capabilities(item.channel)
-  const context = {
-    now: supplies.now,
-    language: state.language,
-    inbound,
-    checks: ports.checks,
-    hits,
-    ...(official === undefined ? {} : { official }),
-    ...(note === undefined ? {} : { note }),
-    ...(emergency === undefined ? {} : { emergency }),
-    ...(state.receipt.due ? { sealing: true as const } : {}),
-  }
-  const decision = decideConversation(ports.flow, state.conversation, input, context)
+  const context = { ...contextOf(ports, state, item.channel, supplies.now), inbound, hits }
+  const { events, turns } = withOwed(ports, state, input, context)
+  draft.events.push(...events)
+  const decision = decideInTurn(ports.flow, events.reduce(evolveConversation, state.conversation), turns)
   const leaves = decision.events.some((event) => event.type === 'person_exited')
   if (leaves) {
     draft.silence = true
@@ -251,23 +234,23 @@ const converse = (
  * The person's own account, every forwarded text, contact cards and places are evidence: sealed as the bytes that came. What came before consent
  * waits for it.
  */
-const sealStatements = (
+export const sealStatements = (
   ports: Pick<CasePorts, 'flow'>,
   draft: Draft,
   state: CaseState,
-  inbound: InboundId,
-  item: Inbound,
-  supplies: Supplies,
-  isStatement: boolean,
+  item: Pick<Inbound, 'forward' | 'sentAt'>,
+  supplies: Pick<Supplies, 'now' | 'evidence'>,
+  statement?: InboundId,
 ): void => {
   const [, ...free] = supplies.evidence
   if (!consentGiven(ports.flow, state.conversation)) return
   const steps = new Set(ports.flow.steps.filter((step) => step.kind === 'text' && step.statement === true).map((step) => step.id))
   const sealed = new Set(Object.values(state.evidence).flatMap((known) => (known.kind === 'statement' ? [known.inbound] : [])))
-  const told = state.told.find((one) => steps.has(one.step) && !sealed.has(one.inbound))?.inbound
-  const source = (isStatement ? inbound : undefined) ?? told
+  const told = state.told.find((one) => steps.has(one.step) && !sealed.has(one.inbound))
+  const source = statement ?? told?.inbound
+  const lines = source === told?.inbound ? told?.together : undefined
+  const what = { kind: 'statement', capture: 'as_sent', ...(lines === undefined ? {} : { lines }) } as const
   const evidence = source === undefined ? undefined : free.shift()
-  if (source !== undefined && evidence !== undefined)
-    announce(draft, evidence, source, item, { kind: 'statement', capture: 'as_sent' }, supplies)
+  if (source !== undefined && evidence !== undefined) announce(draft, evidence, source, item, what, supplies)
   announceShared(draft, state, free, supplies.now)
 }

@@ -207,6 +207,7 @@ export type Outbox = {
  * `checkin`: asks, days after, how it is. `wake`: the end of a time that a case was set aside for.
  * `opening`: the time begins at which it is safe to write to the person.
  * `link`: looks for other cases with the same marks, or pictures that look the same. `examine`: reads what a sealed file is.
+ * `reply`: answers words after which no more came.
  * `return`: moves a chat to the case it came back to, or tells that case that somebody tried.
  */
 export type JobKind =
@@ -225,6 +226,7 @@ export type JobKind =
   | 'erase'
   | 'wake'
   | 'opening'
+  | 'reply'
 
 export type NewJob = {
   readonly id: JobId

@@ -30,12 +30,13 @@ import { giveReceipt } from '../../core/evidence/receipt.ts'
 import type { AgentId, CaseCode } from '../../core/ids.ts'
 import type { Inbound, InboundBody, InboundMedia } from '../../core/inbound/message.ts'
 import { makeReceiver } from '../../core/inbound/receive.ts'
+import { makeReplier } from '../../core/inbound/reply.ts'
 import { makeInboundSink } from '../../core/inbound/sink.ts'
 import { linkCase } from '../../core/linkage/link.ts'
 import { makeLookalikes } from '../../core/linkage/lookalikes.ts'
 import { untrusted } from '../../core/inbound/untrusted.ts'
 import type { Images } from '../../core/ports/images.ts'
-import type { JobKind, JobRow, Store } from '../../core/ports/store.ts'
+import type { JobKind, JobRow, NewJob, Store } from '../../core/ports/store.ts'
 import { after, bytes, hours, seconds, type Ms } from '../../core/units.ts'
 
 const NO_PICTURES: Images = {
@@ -51,8 +52,11 @@ export const agent = (name: string) => ({ id: `agent-${name}` as AgentId, alias:
 /** Timers may be set for ever: nothing is left to do where only they are left. */
 const TIMERS: ReadonlySet<JobKind> = new Set<JobKind>(['page', 'comfort', 'expire', 'checkin', 'wake', 'opening'])
 
-const countWork = (kept: Store): { readonly store: Store; readonly works: () => number } => {
+type Counted = { readonly store: Store; readonly works: () => number; readonly replies: ReadonlyMap<string, NewJob> }
+
+const countWork = (kept: Store): Counted => {
   const open = new Set<string>()
+  const replies = new Map<string, NewJob>()
   const store: Store = {
     ...kept,
     ledger: {
@@ -60,7 +64,11 @@ const countWork = (kept: Store): { readonly store: Store; readonly works: () => 
       commit: async (commit) => {
         const outcome = await kept.ledger.commit(commit)
         if (outcome === 'done') for (const { id, kind } of commit.jobs) if (!TIMERS.has(kind)) open.add(id)
-        if (outcome !== 'conflict' && commit.handles?.job !== undefined) open.delete(commit.handles.job)
+        if (outcome === 'done') for (const job of commit.jobs) if (job.kind === 'reply') replies.set(job.id, job)
+        if (outcome !== 'conflict' && commit.handles?.job !== undefined) {
+          open.delete(commit.handles.job)
+          replies.delete(commit.handles.job)
+        }
         return outcome
       },
     },
@@ -68,11 +76,17 @@ const countWork = (kept: Store): { readonly store: Store; readonly works: () => 
       ...kept.jobs,
       finish: async (id) => {
         open.delete(id)
+        replies.delete(id)
         await kept.jobs.finish(id)
+      },
+      postpone: async (id, dueAt) => {
+        const reply = replies.get(id)
+        if (reply !== undefined) replies.set(id, { ...reply, dueAt })
+        await kept.jobs.postpone(id, dueAt)
       },
     },
   }
-  return { store, works: () => open.size }
+  return { store, works: () => open.size, replies }
 }
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
@@ -88,6 +102,7 @@ const makeProcess = (ports: IntakePorts & ExaminePorts) => {
   const lookalikes = makeLookalikes(ports, casebook)
   const receiver = makeReceiver(ports, casebook)
   const deliverer = makeDeliverer(ports, casebook)
+  const reply = makeReplier(ports, casebook)
 
   const doJob = async (job: JobRow): Promise<void> => {
     if (job.kind === 'fetch') await intake.fetch(job)
@@ -105,6 +120,7 @@ const makeProcess = (ports: IntakePorts & ExaminePorts) => {
     else if (job.kind === 'wake') await wakeCase(ports, casebook, job)
     else if (job.kind === 'checkin') await checkIn(ports, casebook, job)
     else if (job.kind === 'opening') await sayWhatWaits(ports, casebook, job)
+    else if (job.kind === 'reply') await reply(job)
   }
   return { receiver, deliverer, doJob }
 }
@@ -119,7 +135,7 @@ export const openStage = async (images: Images = NO_PICTURES) => {
   const keys = makeMemoryKeys()
   const clock = makeMemoryClock()
   const log = makeMemoryLog()
-  const { store, works } = countWork(makeMemoryStore())
+  const { store, works, replies } = countWork(makeMemoryStore())
   const vault = makeMemoryVault(hasher.sha256)
   const channel = makeMemoryChannel({ clock })
   const examiner = makeMemoryExaminer()
@@ -185,6 +201,16 @@ export const openStage = async (images: Images = NO_PICTURES) => {
     }
   }
 
+  /** Lets people be quiet until everything they wrote is answered; nothing else that falls due meanwhile is done. */
+  const fallQuiet = async (): Promise<void> => {
+    for (;;) {
+      const [next] = [...replies.values()].sort((a, b) => a.dueAt - b.dueAt)
+      if (next === undefined) return
+      if (next.dueAt > clock.now()) clock.set(next.dueAt)
+      await doJob({ ...next, attempts: 1 })
+    }
+  }
+
   const workDue = async (): Promise<void> => {
     for (const job of await store.jobs.claim(claim(), 10)) await doJob(job)
   }
@@ -229,9 +255,23 @@ export const openStage = async (images: Images = NO_PICTURES) => {
       const item = inbound(body, more)
       await sink.put([item])
       await receiveAll()
+      await fallQuiet()
       await sendAll()
       clock.advance(seconds(1))
       return item
+    }
+    /** Several messages, a second apart: nothing is answered yet that may go on. */
+    const writes = async (...texts: readonly string[]): Promise<readonly Inbound[]> => {
+      const items: Inbound[] = []
+      for (const text of texts) {
+        const item = inbound({ kind: 'text', text: untrusted(text) })
+        await sink.put([item])
+        await receiveAll()
+        await sendAll()
+        clock.advance(seconds(1))
+        items.push(item)
+      }
+      return items
     }
     const heard = (): string[] =>
       channel.sent.flatMap((one) => (one.chat === chat && one.content.kind === 'text' ? [one.content.text] : []))
@@ -244,6 +284,7 @@ export const openStage = async (images: Images = NO_PICTURES) => {
     return {
       sends,
       says,
+      writes,
       inbound,
       heard,
       code,
@@ -282,6 +323,7 @@ export const openStage = async (images: Images = NO_PICTURES) => {
     desk,
     sink,
     receiveAll,
+    fallQuiet,
     sendAll,
     doJob,
     workAll,

@@ -159,6 +159,9 @@ contact-kept = The contact card is kept: { $card }
 shared-kept-too = This one is kept, too.
 place-kept = Thank you, we see the place.
 place-kept-near = Thank you, we see the place: near { $town }.
+cry-heard = We hear you, and you are not alone with this. Writing here was right.
+late-answer = Sorry that this answer comes late. Everything you wrote meanwhile has arrived and is kept.
+still-above = We are here. What we wrote last, just above, still stands.
 
 ## When an answer does not fit
 

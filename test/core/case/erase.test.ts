@@ -105,7 +105,7 @@ describe('erasing a case', () => {
     await stage.desk.erase(code, 'operator', 'r')
     await person.says('hello')
     expect(await person.code()).not.toBe(code)
-    expect((await person.book()).state.seq).toBe(1)
+    expect((await person.book()).state.seq).toBe(2)
   })
 
   test('is noticed by a process that still held the key', async () => {

@@ -107,7 +107,7 @@ describe('two members of the team', () => {
     expect(person.heard()).toHaveLength(heard)
     await person.says('hello')
     expect(await person.code()).not.toBe(code)
-    expect((await person.book()).state.seq).toBe(1)
+    expect((await person.book()).state.seq).toBe(2)
   })
 
   test('are needed always: who asked neither agrees nor refuses', async () => {

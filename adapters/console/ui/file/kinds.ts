@@ -8,6 +8,8 @@ export const KINDS: ReadonlySet<string> = new Set([
   'person_exited',
   'message_received',
   'message_edited',
+  'reply_owed',
+  'reply_settled',
   'question_asked',
   'answer_given',
   'step_skipped',
