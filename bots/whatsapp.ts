@@ -6,7 +6,9 @@ import { openContacts } from '../adapters/whatsapp-cloud/contacts.ts'
 import { openWhatsapp, type Whatsapp, type WhatsappOptions } from '../adapters/whatsapp/index.ts'
 import { localHosts } from '../adapters/whatsapp/media-host.ts'
 import { makePace, type Pace } from '../core/delivery/pace.ts'
+import { detectLanguage } from '../core/conversation/detect-language.ts'
 import type { OutboxId } from '../core/ids.ts'
+import { DEFAULT_LANGUAGE } from '../core/language.ts'
 import type { InboundSink } from '../core/inbound/sink.ts'
 import { never } from '../core/never.ts'
 import type { Channel, ChannelHealth } from '../core/ports/channel.ts'
@@ -120,7 +122,7 @@ const makeHeld = () => {
 
 const openCloud = (config: Cloud, { dataDir, foundation: { ports }, sink, log, sender }: Parts): WhatsappChannel => {
   const { phoneId, token, appSecret, verifyToken, apiRoot, apiVersion: version, template } = config
-  const { hasher, sealer, clock } = ports
+  const { hasher, sealer, clock, phrases } = ports
   const contacts = openContacts({ file: join(dataDir, 'whatsapp-cloud.db'), account: phoneId, hasher, sealer })
   const held = makeHeld()
   const cloud = openWhatsappCloud({
@@ -145,6 +147,7 @@ const openCloud = (config: Cloud, { dataDir, foundation: { ports }, sink, log, s
       const row = held.release(chat)
       if (row !== undefined) await sender()?.hasten(row)
     },
+    menu: ({ text }) => phrases.say(detectLanguage(text) ?? DEFAULT_LANGUAGE, 'choose-answer'),
     ...(template === undefined ? {} : { template }),
   })
   const { channel, routes, start, health } = cloud

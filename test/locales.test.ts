@@ -144,6 +144,8 @@ const ENGINE = [
   'identifiers-more',
 
   'choices-more',
+  'choices-numbers',
+  'choose-answer',
   'also-noted',
   'required',
   'not-understood',

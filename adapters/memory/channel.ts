@@ -20,6 +20,7 @@ export const MEMORY_CAPABILITIES: Capabilities = {
   maxDownload: mebibytes(20),
   takesBack: 'both',
   app: 'telegram',
+  edit: true,
 }
 
 /** A platform that keeps its word: sends arrive in order, files are there. */
@@ -45,7 +46,9 @@ export const makeMemoryChannel = ({
     outcomes,
     downloads,
     send: async (chat, content) => {
-      const outcome = outcomes.shift() ?? { status: 'sent', message: `ours-${sent.length + 1}`, at: clock.now() }
+      // A change leaves no message of its own.
+      const message = content.kind === 'settle' ? {} : { message: `ours-${sent.length + 1}` }
+      const outcome = outcomes.shift() ?? { status: 'sent', at: clock.now(), ...message }
       sent.push({ chat, content, outcome: outcome.status })
       return outcome
     },

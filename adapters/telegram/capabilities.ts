@@ -18,4 +18,5 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   maxDownload: MOST_DOWNLOAD,
   takesBack: 'both',
   app: 'telegram',
+  edit: true,
 }

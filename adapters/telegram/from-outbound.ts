@@ -58,6 +58,26 @@ export const makeSend = (api: Api, clock: Clock) => {
     }
   }
 
+  /**
+   * What stands there is changed as far as the platform lets us: what is too old for that, or gone, is left as it is. Of a text that went out in
+   * pieces the last one has the buttons.
+   */
+  const change = async (chat: number, content: Extract<OutboundContent, { readonly kind: 'settle' }>): Promise<SendOutcome> => {
+    const sent = (content.message ?? '').split(',')
+    const message = Number(sent.at(-1))
+    const buttons = content.buttons ?? []
+    if (!Number.isSafeInteger(message) || message <= 0 || !buttons.every(fits)) return INVALID
+    const pieces = splitText(content.text, MOST_TEXT)
+    const text = pieces.length === sent.length ? pieces.at(-1) : undefined
+    const common = { chat_id: chat, message_id: message, reply_markup: keyboardOf(buttons) }
+    const outcome = await attempt(() =>
+      text === undefined
+        ? api.raw.editMessageReplyMarkup(common)
+        : api.raw.editMessageText({ ...common, text, link_preview_options: { is_disabled: true } }),
+    )
+    return outcome.status === 'refused' && outcome.why === 'invalid' ? done() : outcome
+  }
+
   return async (chat: number, content: OutboundContent): Promise<SendOutcome> => {
     switch (content.kind) {
       case 'text':
@@ -72,6 +92,8 @@ export const makeSend = (api: Api, clock: Clock) => {
         // Taking back twice does no harm and not taking back may, so what is unclear is done again.
         return failed === undefined ? done() : failed.status === 'unclear' ? { status: 'later' } : settle(failed)
       }
+      case 'settle':
+        return change(chat, content)
       case 'pressed': {
         if (!content.press.startsWith(PRESS_PREFIX)) return INVALID
         const id = content.press.slice(PRESS_PREFIX.length)

@@ -11,9 +11,19 @@ const perRow = (buttons: readonly Button[]): number => {
   return longest <= SHORT ? 2 : 1
 }
 
-/** Choices under a message: short labels side by side, long ones one a row. */
+const keyOf = ({ label, token, role, picked }: Button) => ({
+  text: role === 'several' || picked === true ? `${picked === true ? '☑' : '☐'} ${label}` : label,
+  callback_data: token,
+})
+
+/**
+ * Choices under a message. Answers stand one below the other, since the platform does not mirror its rows: side by side the second would come first
+ * for whoever reads from the right. Ways on, whose order says nothing, stand side by side where they are short.
+ */
 export const keyboardOf = (buttons: readonly Button[]): InlineKeyboardMarkup => {
-  const width = perRow(buttons)
-  const keys = buttons.map(({ label, token }) => ({ text: label, callback_data: token }))
-  return { inline_keyboard: Array.from({ length: Math.ceil(keys.length / width) }, (_, row) => keys.slice(row * width, (row + 1) * width)) }
+  const ways = buttons.filter(({ role }) => role === 'control')
+  const rows = buttons.filter(({ role }) => role !== 'control').map((button) => [keyOf(button)])
+  const width = ways.length === 0 ? 1 : perRow(ways)
+  for (let at = 0; at < ways.length; at += width) rows.push(ways.slice(at, at + width).map(keyOf))
+  return { inline_keyboard: rows }
 }

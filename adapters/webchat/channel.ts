@@ -27,6 +27,8 @@ export const makeChannel = (ports: {
       case 'wipe':
         return ports.streams.signal(chat, 'wipe')
       case 'pressed':
+      // The page asks which buttons are open.
+      case 'settle':
         return
       default:
         return never(content)

@@ -14,6 +14,7 @@ const headOf = (view: ChatView, lines: readonly ChatLine[]): ViewHead => ({
   language: view.language,
   mode: view.mode,
   media: view.media,
+  ...(view.open === undefined ? {} : { open: view.open }),
   lines,
   ...(view.hidden === undefined ? {} : { hidden: view.hidden }),
   ...(view.secret === undefined ? {} : { secret: view.secret }),

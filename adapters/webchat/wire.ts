@@ -20,6 +20,7 @@ export type ViewHead = {
   readonly language: Language
   readonly mode: ChatView['mode']
   readonly media: ChatView['media']
+  readonly open?: ChatView['open']
   readonly lines: readonly ChatLine[]
   readonly hidden?: true
   readonly secret?: true

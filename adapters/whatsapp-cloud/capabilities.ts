@@ -25,4 +25,5 @@ export const WHATSAPP_CLOUD_CAPABILITIES: Capabilities = {
   maxDownload: MOST_DOWNLOAD,
   takesBack: 'nothing',
   app: 'whatsapp-cloud',
+  seenButtons: MOST_REPLIES,
 }

@@ -131,8 +131,9 @@ export const makeSender = (parts: {
     switch (content.kind) {
       case 'pressed':
         return done()
+      case 'settle':
       case 'wipe':
-        // The platform takes nothing back, and agents should know that it still stands there.
+        // The platform takes nothing back and changes nothing, and agents should know that it still stands there.
         return INVALID
       case 'typing':
       case 'text': {

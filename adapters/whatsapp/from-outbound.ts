@@ -39,6 +39,7 @@ export const makeFromOutbound =
       // Shown by the session itself; and there are no buttons that would have to stop spinning.
       case 'typing':
       case 'pressed':
+      case 'settle':
         return { jid, parts: [] }
       default:
         return never(content)

@@ -257,6 +257,7 @@ export const storySteps: readonly Step[] = [
       ),
       // prettier-ignore
       option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit'], [], {
+        look: 'main',
         effects: [{ do: 'submit' }],
       }),
       option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write'], [], {
@@ -266,7 +267,7 @@ export const storySteps: readonly Step[] = [
         ],
       }),
       option('correct', ['تصحيح', 'صحح', 'تعديل', 'ڕاستکردنەوە', 'correct', 'edit', 'change'], [], { effects: [{ do: 'correct' }] }),
-      option('erase', ['مسح', 'سڕینەوە', 'erase', 'delete'], [], { effects: [{ do: 'erase' }] }),
+      option('erase', ['مسح', 'سڕینەوە', 'erase', 'delete'], [], { look: 'apart', effects: [{ do: 'erase' }] }),
     ],
   },
 ]

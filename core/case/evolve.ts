@@ -11,6 +11,7 @@ import { evolveExhibits } from './exhibits.ts'
 import { evolveHands } from './hands.ts'
 import { evolveHandover } from './handover.ts'
 import { sharedKind } from '../inbound/message.ts'
+import { evolveKeyboards } from './keyboards.ts'
 import { never } from '../never.ts'
 import { evolveTimes } from '../statistics/times.ts'
 import { evolveWork } from './work.ts'
@@ -100,6 +101,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     ...before,
     conversation: evolveConversation(before.conversation, event),
     access: evolveAccess(before.access, event, spot),
+    keyboards: evolveKeyboards(before, event, place),
     times: evolveTimes(before.times, event, place.at),
     work: evolveWork(before.work, event, place),
     ...(erasure === undefined ? {} : { erasure }),

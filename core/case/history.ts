@@ -12,6 +12,7 @@ import { DEFAULT_LANGUAGE, type Language } from '../language.ts'
 import { after } from '../units.ts'
 import { isErased, type Casebook } from './casebook.ts'
 import { readHeader } from './entry.ts'
+import { openKeyboard } from './keyboards.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState, EventPlace } from './state.ts'
 import { makeTeller, type Teller } from './told.ts'
@@ -154,13 +155,18 @@ const viewOf = async (ports: CasePorts, casebook: Casebook, tell: Teller, caseId
   const isShown = (line: TranscriptLine): boolean => line.seq > left || (line.seq === decoy && line.seq === left && line.from === 'bot')
   const covered = shut || access.decoy
   const asking = askingNow(access, ports.clock.now())?.what
+  const visible = lines
+    .map(whereShown)
+    .filter(isShown)
+    .toSorted((a, b) => a.seq - b.seq || orderOf(a) - orderOf(b))
+  const tools = { ...ports, capabilities: ports.capabilities(state.channel), language: state.language }
+  const inHands = hands.status === 'agent' && state.conversation.open?.byAgent !== true
+  const keyboard = inHands ? undefined : openKeyboard(tools, state)
+  const open = keyboard && visible.find((line) => line.from === 'bot' && line.seq === keyboard.seq && rowOf(line) === keyboard.n)?.id
   return {
     version: opened.entries.at(-1)?.seq ?? 0,
-    lines: lines
-      .map(whereShown)
-      .filter(isShown)
-      .toSorted((a, b) => a.seq - b.seq || orderOf(a) - orderOf(b))
-      .flatMap((line) => shown(state, line)),
+    ...(open === undefined ? {} : { open }),
+    lines: visible.flatMap((line) => shown(state, line)),
     language: state.language,
     mode: covered ? 'bot' : hands.status === 'erased' ? 'closed' : hands.status,
     media: conversation.exited || access.decoy ? 'consent' : mediaAllowed(ports.flow, conversation),
@@ -176,6 +182,8 @@ const orderOf = (line: TranscriptLine): number => {
   const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
   return sent?.n ?? Number(line.id.slice(line.id.indexOf('.') + 1))
 }
+
+const rowOf = (line: Extract<TranscriptLine, { from: 'bot' }>): number => line.sent?.row ?? line.row
 
 /** What was held stands where it was let go: that is when it was said, for the person. */
 const whereShown = (line: TranscriptLine): TranscriptLine => {

@@ -1,12 +1,11 @@
 import { keepsQuiet } from '../access/quiet.ts'
 import { choicesOf, sayQuestion } from '../conversation/ask.ts'
 import { holds, pickedOptions } from '../conversation/condition.ts'
-import { callsPeople } from '../conversation/danger.ts'
 import { conversationFacts } from '../conversation/facts.ts'
 import type { Flow, Step } from '../conversation/flow.ts'
 import { ageOf, doorStep } from '../conversation/gates.ts'
 import { evolveConversation } from '../conversation/state.ts'
-import { findStep, optionsOf } from '../conversation/steps.ts'
+import { callsPeople, findStep, optionsOf } from '../conversation/steps.ts'
 import type { CaseEvent } from '../events.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
 import type { Instant } from '../units.ts'
@@ -80,7 +79,7 @@ const askAs = (flow: Flow, state: CaseState, agent: DeskAgent, step: Step, key: 
 /** Whether an answer says that somebody is in danger. */
 const isDanger = (flow: Flow, { step, answer }: Extract<CaseEvent, { type: 'answer_given' }>): boolean => {
   const options = findStep(flow, step)
-  return options !== undefined && optionsOf(options).some(({ id, effects }) => pickedOptions(answer).includes(id) && callsPeople(effects))
+  return options !== undefined && optionsOf(options).some((option) => pickedOptions(answer).includes(option.id) && callsPeople(option))
 }
 
 /**

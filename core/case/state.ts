@@ -14,6 +14,7 @@ import { beginFindings, type Findings } from './findings.ts'
 import type { Exhibits } from './exhibits.ts'
 import type { Hands } from './hands.ts'
 import { beginHandover, type Handover } from './handover.ts'
+import type { Keyboard } from './keyboards.ts'
 import type { Severity } from './severity.ts'
 import type { Times } from '../statistics/times.ts'
 import type { Wait } from './wait.ts'
@@ -101,6 +102,8 @@ export type CaseState = Findings & {
   readonly askedAt?: Instant
   /** What stands last in the chat of what we said there: the same is not said twice running. */
   readonly lastText?: string
+  /** Messages with buttons that may still have to change, oldest first. */
+  readonly keyboards: readonly Keyboard[]
   readonly unread: number
   /** Last words of the person, for the queue; at most 120 characters. */
   readonly lastWords: string
@@ -144,6 +147,7 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
   receipt: { due: false, given: [] },
   told: [],
   shared: [],
+  keyboards: [],
   unread: 0,
   lastWords: '',
   toldInLine: false,

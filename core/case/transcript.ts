@@ -84,6 +84,19 @@ const SHOWN = new Set<CaseEvent['type']>([
 const isOfSafety = (event: CaseEvent): boolean =>
   (event.type === 'question_asked' && event.by !== undefined) || (event.type === 'answer_given' && event.toAgent === true)
 
+/** What stood on a button; of several that were picked together, on each. */
+const labelOf = (labels: ReadonlyMap<string, string>, token: string): string | undefined => {
+  const one = labels.get(token)
+  if (one !== undefined || !token.includes('+')) return one
+  const at = token.lastIndexOf(':') + 1
+  const all = token
+    .slice(at)
+    .split('+')
+    .filter((option) => option !== '')
+    .map((option) => labels.get(token.slice(0, at) + option))
+  return all.every((label) => label !== undefined) ? all.join(' · ') : undefined
+}
+
 /** The lines of a case from its events, first event first. */
 export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] => {
   const lines: TranscriptLine[] = []
@@ -101,7 +114,7 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
       ofInbound.set(event.inbound, lines.length)
       ofMessage.set(event.message.message, lines.length)
       const { body } = event.message
-      const label = body.kind === 'press' ? labels.get(body.token) : undefined
+      const label = body.kind === 'press' ? labelOf(labels, body.token) : undefined
       lines.push({
         ...place,
         from: 'person',

@@ -14,7 +14,7 @@ import { pickOptions, pickPlainly } from './pick.ts'
 import type { Pick as Picked } from './pick.ts'
 import type { Say } from './say.ts'
 import { minorOption } from './minor.ts'
-import { optionsOf } from './steps.ts'
+import { optionsOf, roleOf, tickedOf } from './steps.ts'
 import { prefill, tell } from './tell.ts'
 import { LONGEST_COMMAND } from './words.ts'
 import type { Instant } from '../units.ts'
@@ -68,6 +68,34 @@ const pickSeveral = (turn: Turn, step: Step, picks: readonly Option[], complete:
       fill: { picked: describeAnswer(step.id, { kind: 'choices', options: chosen }) },
       choices: choicesOf(turn.flow, turn.state, step),
     })
+}
+
+/**
+ * A button of a list that takes several: it is picked, or no longer. Where what stands there can be changed, the mark is the answer; elsewhere what
+ * is picked is said, over what is left.
+ */
+const tick = (turn: Turn, step: Step, option: Option): void => {
+  const { edits } = turn.context
+  // Where the old buttons stay as they were, one that was corrected begins anew, and nothing is taken away by pressing twice.
+  const standing = edits === true || turn.state.open?.picked === true ? tickedOf(step, turn.state) : []
+  const others = standing.filter((id) => id !== option.id && optionsOf(step).find((one) => one.id === id)?.alone !== true)
+  const off = edits === true && standing.includes(option.id)
+  give(turn, step.id, { kind: 'choices', options: off ? others : [...others, option.id] })
+  if (!standing.includes(option.id)) run(turn, option.effects)
+  if (edits === true || turn.state.paused !== undefined) return
+  say(turn, {
+    key: 'choices-more',
+    fill: { picked: describeAnswer(step.id, { kind: 'choices', options: [...others, option.id] }) },
+    choices: choicesOf(turn.flow, turn.state, step).filter(({ picked }) => picked !== true),
+  })
+}
+
+/** Takes what was pressed of the open question; `complete` where it is all of the answer. False where it has no such option. */
+export const pickPressed = (turn: Turn, step: Step, ids: readonly string[], complete: boolean): boolean => {
+  const [first] = optionsOf(step).filter((option) => ids.includes(option.id))
+  if (first === undefined) return false
+  if (complete || roleOf(step, first) !== 'several') return pick(turn, step, ids, true)
+  return (tick(turn, step, first), true)
 }
 
 /** Takes options of a step as its answer. `complete`: nothing more is expected of a step that takes several. */

@@ -7,21 +7,28 @@ import { controlKey, languageKey, lessonTitleKey, optionKey, questionKey, titleK
 import { LANGUAGES } from '../language.ts'
 import type { Choice, Piece, Say } from './say.ts'
 import type { ConversationState } from './state.ts'
-import { controlApplies, correctable, isDiscreet, optionsOf, progressOf } from './steps.ts'
+import { controlApplies, correctable, isDiscreet, optionsOf, progressOf, roleOf, tickedOf } from './steps.ts'
 import { writeToken } from './token.ts'
 
 /** The choices under a question: its options, always all and in one order so that their numbers stay, then the ways on. */
 export const choicesOf = (flow: Flow, state: ConversationState, step: Step): readonly Choice[] => {
   const asked = state.asked
-  const options = optionsOf(step).map((option) => ({
-    label: optionKey(step.id, option.id),
-    token: writeToken({ kind: 'option', asked, step: step.id, option: option.id }),
-  }))
+  const ticked = tickedOf(step, state)
+  const options = optionsOf(step).map((option) => {
+    const role = roleOf(step, option)
+    return {
+      label: optionKey(step.id, option.id),
+      token: writeToken({ kind: 'option', asked, step: step.id, option: option.id }),
+      ...(role === undefined ? {} : { role }),
+      ...(ticked.includes(option.id) ? { picked: true as const } : {}),
+    }
+  })
   const controls = CONTROLS.filter((control) => step.quiet?.includes(control) !== true && controlApplies(step, control, state, flow)).map(
     (control) => ({
       label: controlKey(control),
       token: writeToken({ kind: 'control', asked, step: step.id, control }),
       control: true as const,
+      ...(control === 'done' ? { role: 'done' as const } : {}),
     }),
   )
   return [...options, ...controls]

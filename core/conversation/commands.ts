@@ -81,8 +81,11 @@ export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
   if (step.kind === 'review' && how === 'done') return (say(turn, { key: 'not-understood-review' }), proceed(turn))
   // The files are still being sealed: the summary that follows would be pushed away by their receipt.
   if (step.kind === 'media' && turn.context.sealing === true) return sayOnce(turn, { key: 'files-wait' })
-  if (open.picked) return (run(turn, step.after), advance(turn))
-  const held = turn.state.answers[step.id] !== undefined
+  const given = turn.state.answers[step.id]
+  // Everything that was picked was taken away again.
+  const emptied = given?.kind === 'choices' && given.options.length === 0
+  if (open.picked && !emptied) return (run(turn, step.after), advance(turn))
+  const held = given !== undefined && !emptied
   // Files that came before their question count as its answer once the person says that this is all.
   if (held && (how !== 'unknown' || step.kind === 'media') && (open.reopened || step.kind === 'media')) return advance(turn)
   if (step.required === true || step.kind === 'review') return miss(turn, step, 'required')

@@ -1,9 +1,9 @@
 import type { CrisisHit, CrisisLabel } from '../crisis/hit.ts'
 import { CRISIS_LABELS } from '../crisis/hit.ts'
 import { hearCry } from './commands.ts'
-import type { Effect, Option, Step } from './flow.ts'
+import type { Option, Step } from './flow.ts'
 import { minorHits, minorOption } from './minor.ts'
-import { findStep, optionsOf, pendingCheck } from './steps.ts'
+import { callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
 import { readToken } from './token.ts'
 import { advance, ask, callPeople, give, goUrgent, proceed, run, say, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -45,15 +45,12 @@ const askUrgent = (turn: Turn): void => {
   if (turn.says.length === 0) say(turn, { key: 'urgent-still-here' })
 }
 
-/** Whether an option says that somebody is in danger. */
-export const callsPeople = (effects: readonly Effect[] = []): boolean => effects.some((effect) => effect.do === 'urgent')
-
 /** The options of a danger: what they say counts whenever they are pressed. */
 const dangerOf = (turn: Turn, token: string): { readonly step: Step; readonly option: Option } | undefined => {
   const pressed = readToken(token)
   const step = pressed?.kind === 'option' ? findStep(turn.flow, pressed.step) : undefined
   const option = step === undefined || pressed?.kind !== 'option' ? undefined : optionsOf(step).find(({ id }) => id === pressed.option)
-  return step !== undefined && option !== undefined && callsPeople(option.effects) ? { step, option } : undefined
+  return step !== undefined && option !== undefined && callsPeople(option) ? { step, option } : undefined
 }
 
 /**

@@ -31,6 +31,7 @@ export const describeAnswer = (step: string, answer: Answer): Piece => {
     case 'choice':
       return { kind: 'phrase', key: optionKey(step, answer.option) }
     case 'choices':
+      if (answer.options.length === 0) return { kind: 'phrase', key: 'answer-skipped' }
       return { kind: 'list', by: 'comma', pieces: answer.options.map((option) => ({ kind: 'phrase', key: optionKey(step, option) })) }
     case 'text':
       return { kind: 'words', text: shorten(answer.text) }

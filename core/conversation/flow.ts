@@ -73,7 +73,7 @@ type StepBase = {
   readonly lane?: Lane
   /** Never asked: read out of what the person wrote (`prefill`), shown at the review, and correctable there. */
   readonly silent?: true
-  /** The first message that answers it settles it, several choices in one message included; more can be added at the review. */
+  /** The first words that answer it settle it, several choices in one message included; buttons take several until "done". More can be added at the review. */
   readonly oneMessage?: true
   /** Neither "skip" nor "I don't know" gets past it. */
   readonly required?: true
@@ -104,6 +104,8 @@ export type Option = {
   readonly alone?: true
   /** Options of the same step that this one's hints outweigh in a story: a picture that was made is called a picture too. */
   readonly insteadOf?: readonly string[]
+  /** How it stands beside the others: what the question is about, or what is not undone. */
+  readonly look?: 'main' | 'apart'
   /** Picking it does not answer the question. */
   readonly open?: true
   readonly effects?: readonly Effect[]

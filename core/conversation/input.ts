@@ -87,6 +87,8 @@ export type ConversationContext = {
   readonly note?: PhraseKey
   /** A number for emergencies that the operator confirmed lately, as people dial it. */
   readonly emergency?: string
+  /** What was sent can be changed on this channel: picked answers are marked where they stand. */
+  readonly edits?: true
   /** Files that were sent are still on their way, and their receipt with them. */
   readonly sealing?: true
   /** Danger that rules read in this message. */

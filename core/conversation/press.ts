@@ -1,5 +1,5 @@
 import { never } from '../never.ts'
-import { pick } from './answering.ts'
+import { pick, pickPressed } from './answering.ts'
 import { chooseLanguage, obey, pass, teach } from './commands.ts'
 import { onOldDanger } from './danger.ts'
 import { titleKey } from './keys.ts'
@@ -26,9 +26,9 @@ const onStale = (turn: Turn, stepId: string, option: string | undefined): void =
   say(turn, { key: 'already-answered-change', fill, choices: [{ label: 'control-change', token, control: true }] })
 }
 
-const onOption = (turn: Turn, stepId: string, option: string): void => {
+const onOptions = (turn: Turn, stepId: string, options: readonly string[], complete: boolean): void => {
   const open = waiting(turn)
-  if (open?.id === stepId && pick(turn, open, [option], false)) return
+  if (open?.id === stepId && pickPressed(turn, open, options, complete)) return
   const step = findStep(turn.flow, stepId)
   const unanswered =
     step !== undefined &&
@@ -38,8 +38,8 @@ const onOption = (turn: Turn, stepId: string, option: string): void => {
     turn.state.answers[step.id] === undefined &&
     turn.state.skipped[step.id] === undefined &&
     applies(step, turn.state)
-  if (unanswered && pick(turn, step, [option], true)) return
-  onStale(turn, stepId, option)
+  if (unanswered && pick(turn, step, options, true)) return
+  onStale(turn, stepId, options[0])
 }
 
 /** A button was pressed, of whatever age, or somebody invented a token. */
@@ -64,7 +64,9 @@ export const onPress = (turn: Turn, text: string): void => {
       return waiting(turn)?.id === token.step ? pass(turn, token.control) : onStale(turn, token.step, undefined)
     }
     case 'option':
-      return onOption(turn, token.step, token.option)
+      return onOptions(turn, token.step, [token.option], false)
+    case 'options':
+      return onOptions(turn, token.step, token.options, true)
     // Pressed again after its time: core/access has looked at it before.
     case 'access':
       return turn.state.submitted ? alreadySent(turn) : proceed(turn)

@@ -8,7 +8,7 @@ const renderAll = (phrases: Phrases, language: Language, fill: Readonly<Record<s
   Object.fromEntries(Object.entries(fill).map(([name, piece]) => [name, renderPiece(phrases, language, piece)] as const))
 
 /** A piece as text of a language. */
-const renderPiece = (phrases: Phrases, language: Language, piece: Piece): string => {
+export const renderPiece = (phrases: Phrases, language: Language, piece: Piece): string => {
   switch (piece.kind) {
     case 'phrase':
       return phrases.say(language, piece.key, { ...piece.args, ...renderAll(phrases, language, piece.fill) })
@@ -31,11 +31,31 @@ const renderPiece = (phrases: Phrases, language: Language, piece: Piece): string
 /** What fits as buttons: everything, or the answers alone, or nothing. */
 const asButtons = (choices: readonly Choice[], capabilities: Capabilities): readonly Choice[] => {
   if (!capabilities.buttons) return []
+  // "Done" ends an answer: it stands with the answers.
+  const answers = choices.filter((choice) => choice.control !== true || choice.role === 'done')
+  const { seenButtons: seen = 0 } = capabilities
+  if (answers.length > 0 && answers.length <= seen && choices.length > seen) return answers
   if (choices.length <= capabilities.maxButtons) return choices
-  const answers = choices.filter((choice) => choice.control !== true)
   if (answers.length > capabilities.maxButtons) return []
   return answers.length > 0 ? answers : choices.slice(0, capabilities.maxButtons)
 }
+
+/** The choices that are buttons on a channel, as it shows them. */
+export const buttonsOf = (
+  phrases: Phrases,
+  language: Language,
+  capabilities: Capabilities,
+  choices: readonly Choice[],
+): readonly Button[] =>
+  asButtons(choices, capabilities).map((choice) => {
+    const role = choice.role ?? (choice.control === true ? 'control' : undefined)
+    return {
+      label: phrases.say(language, choice.label),
+      token: choice.token,
+      ...(role === undefined ? {} : { role }),
+      ...(choice.picked === undefined ? {} : { picked: choice.picked }),
+    }
+  })
 
 /**
  * A message in a language and in the form a channel has; `$app` is what it speaks of where it speaks of the app itself. Choices become buttons where they fit; answers that do not are a numbered list
@@ -56,12 +76,14 @@ export const renderSay = (
     say.numbered === true || answers.some((choice) => !pressed.includes(choice))
       ? answers.map((choice, index) => `${index + 1}. ${label(choice)}`).join('\n')
       : ''
+  // Numbers are named only where they can be seen.
+  const several = list !== '' && answers.some(({ role }) => role === 'several' || role === 'alone')
+  const numbers = several ? phrases.say(language, 'choices-numbers') : ''
   const words = choices.filter((choice) => choice.control === true && !pressed.includes(choice)).map((choice) => `«${label(choice)}»`)
   const also = words.length === 0 ? '' : phrases.say(language, 'controls-line', { words: words.join(' · ') })
   const stands = say.progress === undefined ? '' : phrases.say(language, 'progress', say.progress)
-  const text = [phrases.say(language, say.key, args), list, also, stands].filter((part) => part !== '').join('\n\n')
+  const text = [phrases.say(language, say.key, args), list, numbers, also, stands].filter((part) => part !== '').join('\n\n')
+  const buttons = buttonsOf(phrases, language, capabilities, choices)
   const shown = isolateRuns(text)
-  return pressed.length === 0
-    ? { text: shown }
-    : { text: shown, buttons: pressed.map((choice) => ({ label: label(choice), token: choice.token })) }
+  return buttons.length === 0 ? { text: shown } : { text: shown, buttons }
 }

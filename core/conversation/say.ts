@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import type { ButtonRole } from '../ports/channel.ts'
 import type { PhraseArgs, PhraseKey } from '../ports/phrases.ts'
 
 /** A message to the person before it has a language or a form: a phrase, and the choices under it where it asks. */
@@ -18,7 +19,13 @@ export type Say = {
  * `control`: not an answer but a way on (skip, back); without a button it is offered as a word, not as a number. Choices that are no
  * control are numbered from 1 in their order, on every channel, shown or not.
  */
-export type Choice = { readonly label: PhraseKey; readonly token: string; readonly control?: true }
+export type Choice = {
+  readonly label: PhraseKey
+  readonly token: string
+  readonly control?: true
+  readonly role?: ButtonRole
+  readonly picked?: true
+}
 
 export type Piece =
   | { readonly kind: 'phrase'; readonly key: PhraseKey; readonly args?: PhraseArgs; readonly fill?: Readonly<Record<string, Piece>> }

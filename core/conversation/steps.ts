@@ -2,6 +2,7 @@ import { holds, pickedOptions } from './condition.ts'
 import { conversationFacts } from './facts.ts'
 import { doorStep } from './gates.ts'
 import type { Control, Flow, Option, Step } from './flow.ts'
+import type { ButtonRole } from '../ports/channel.ts'
 import type { ConversationState } from './state.ts'
 
 export const findStep = (flow: Flow, id: string): Step | undefined => flow.steps.find((step) => step.id === id)
@@ -11,9 +12,30 @@ export const applies = (step: Step, state: ConversationState): boolean =>
 
 export const optionsOf = (step: Step): readonly Option[] => ('options' in step ? step.options : [])
 
-/** Steps that take more than one message and end with "done". */
+/** Whether an option says that somebody is in danger: then it counts at once, and whenever it is pressed. */
+export const callsPeople = ({ effects = [] }: Option): boolean => effects.some((effect) => effect.do === 'urgent')
+
+/** One of those that can be picked together: nothing of them is lost by waiting for "done". */
+const isOneOfSeveral = (step: Step, option: Option): boolean => step.kind === 'choices' && option.alone !== true && !callsPeople(option)
+
+/** How an option's button stands among the others. */
+export const roleOf = (step: Step, option: Option): ButtonRole | undefined => {
+  if (isOneOfSeveral(step, option)) return 'several'
+  return step.kind === 'choices' && option.alone === true ? 'alone' : option.look
+}
+
+/** Steps that take more than one message or press, and end with "done". */
 export const collects = (step: Step): boolean =>
-  step.oneMessage !== true && (step.kind === 'choices' || step.kind === 'media' || step.kind === 'identifiers')
+  step.kind === 'choices'
+    ? step.options.some((option) => isOneOfSeveral(step, option))
+    : step.oneMessage !== true && (step.kind === 'media' || step.kind === 'identifiers')
+
+/** What of a list is picked while it is open: since it was asked, or before it was opened again. */
+export const tickedOf = (step: Step, { open, answers }: ConversationState): readonly string[] => {
+  const answer = answers[step.id]
+  const counts = open?.step === step.id && (open.picked || open.reopened) && collects(step)
+  return counts && answer?.kind === 'choices' ? answer.options : []
+}
 
 /**
  * Whether a step needs no question. A file sent early does not settle the question for files: there may be more. A review is never
@@ -87,7 +109,10 @@ export const controlApplies = (step: Step, control: Control, state: Conversation
   const picked = state.open?.step === step.id && state.open.picked
   switch (control) {
     case 'done':
-      return collects(step) && (picked || step.kind === 'media')
+      return (
+        collects(step) &&
+        (picked ? step.kind !== 'choices' || tickedOf(step, state).length > 0 : step.kind === 'media' || tickedOf(step, state).length > 0)
+      )
     case 'skip':
     case 'unknown':
       return step.required !== true && step.kind !== 'review' && !picked

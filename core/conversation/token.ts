@@ -5,10 +5,12 @@ import { CONTROLS } from './flow.ts'
 
 /**
  * What stands on a button: `<asked>:<step>:<what>`, ASCII, at most 64 bytes (Telegram's callback_data, core.telegram.org/bots/api).
- * `what` is an option, or `!` and a control or `edit`. `asked` is the ordinal of the question the button belongs to.
+ * `what` is an option, several each followed by `+`, or `!` and a control or `edit`. `asked` is the ordinal of the question the button belongs to.
  */
 export type Token =
   | { readonly kind: 'option'; readonly asked: number; readonly step: string; readonly option: string }
+  /** All that is picked of a list at once, from a channel that lets it be picked before it is sent. */
+  | { readonly kind: 'options'; readonly asked: number; readonly step: string; readonly options: readonly string[] }
   | { readonly kind: 'control'; readonly asked: number; readonly step: string; readonly control: Control }
   | { readonly kind: 'edit'; readonly asked: number; readonly step: string }
   | { readonly kind: 'language'; readonly language: Language }
@@ -22,12 +24,14 @@ export const MAX_ID = 26
 /** Ids of steps and options, so that tokens and phrase keys follow from them. */
 export const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
-const SHAPE = /^(\d{1,9}):(!?[a-z][a-z0-9-]{0,25}):(!?[a-z][a-z0-9-]{0,25})$/
+const SHAPE = /^(\d{1,9}):(!?[a-z][a-z0-9-]{0,25}):(!?[a-z][a-z0-9-]{0,25}(?:\+[a-z][a-z0-9-]{0,25}){0,15}\+?)$/
 
 export const writeToken = (token: Token): string => {
   switch (token.kind) {
     case 'option':
       return `${token.asked}:${token.step}:${token.option}`
+    case 'options':
+      return `${token.asked}:${token.step}:${token.options.join('+')}+`
     case 'control':
       return `${token.asked}:${token.step}:!${token.control}`
     case 'edit':
@@ -53,6 +57,10 @@ export const readToken = (text: string): Token | undefined => {
   if (step === '!lesson') return ID.test(what) ? { kind: 'lesson', lesson: what } : undefined
   if (step === '!access') return ID.test(what) ? { kind: 'access', choice: what } : undefined
   if (step.startsWith('!')) return undefined
+  if (what.includes('+'))
+    return what.startsWith('!')
+      ? undefined
+      : { kind: 'options', asked: Number(asked), step, options: what.split('+').filter((id) => id !== '') }
   if (what === '!edit') return { kind: 'edit', asked: Number(asked), step }
   if (!what.startsWith('!')) return { kind: 'option', asked: Number(asked), step, option: what }
   const control = CONTROLS.find((known) => `!${known}` === what)

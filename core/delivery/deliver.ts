@@ -25,7 +25,20 @@ export type Delivered = {
 
 export type Deliverer = { readonly deliver: (channel: Channel, row: OutboxRow) => Promise<Delivered> }
 
+/** Tries of a change to what was said: it is worth little, and less later. */
+const MAX_CHANGES = 5
+
 export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' | 'store'>, casebook: Casebook): Deliverer => {
+  /** A change names the platform's message; nothing where that is not known, so that there is nothing to change. */
+  const named = async (row: OutboxRow, content: OutboundContent): Promise<OutboundContent | undefined> => {
+    if (content.kind !== 'settle') return content
+    if (row.attempts > MAX_CHANGES) return undefined
+    const receipt = (await ports.store.outbox.ofCase(row.caseId)).find(({ id }) => id === content.of)?.receipt
+    if (receipt === undefined) return undefined
+    const { message } = (await ports.sealer.forCase(row.caseId)).open(receiptContext(content.of), receipt) as Receipt
+    return { ...content, message }
+  }
+
   /** `receipts`: what seals the receipt, where one is kept. `lasting`: there is a case to write in. */
   const settle = async (row: OutboxRow, outcome: SendOutcome, receipts: CaseSealer | undefined, lasting: boolean): Promise<Delivered> => {
     const now = ports.clock.now()
@@ -87,7 +100,9 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' 
       try {
         const sealer = await ports.sealer.forCase(row.caseId)
         const envelope = sealer.open(outboxContext(row.id), row.sealed) as Envelope
-        return await settle(row, await channel.send(envelope.chat, envelope.content, undefined, { row: row.id }), sealer, true)
+        const content = await named(row, envelope.content)
+        if (content === undefined) return { settlement: { status: 'refused' } }
+        return await settle(row, await channel.send(envelope.chat, content, undefined, { row: row.id }), sealer, true)
       } catch (error) {
         if (isErased(error)) return deliverFarewell(channel, row)
         throw error

@@ -24,7 +24,7 @@ export const contextOf = (
 ): ConversationContext => {
   const official = ports.official(channel)
   const emergency = ports.emergency(now)
-  const { note } = ports.capabilities(channel)
+  const { note, edit: edits } = ports.capabilities(channel)
   return {
     now,
     language: state.language,
@@ -32,6 +32,7 @@ export const contextOf = (
     ...(official === undefined ? {} : { official }),
     ...(note === undefined ? {} : { note }),
     ...(emergency === undefined ? {} : { emergency }),
+    ...(edits === true ? { edits } : {}),
     ...(state.receipt.due ? { sealing: true as const } : {}),
   }
 }

@@ -14,6 +14,10 @@ export type Capabilities = {
   readonly takesBack: TakesBack
   /** What people call it: texts that speak of hiding, erasing and clearing a chat say what holds in this app alone. */
   readonly app: App
+  /** Whether `settle` can change what was sent: buttons of an answered question go away, and picked ones are marked in place. */
+  readonly edit?: true
+  /** So many choices can be seen without opening a list; ways on then stand as words in the text rather than pushing the answers into one. */
+  readonly seenButtons?: number
   /** A text that says who else can read what is written here: part of what a person is told before they agree. */
   readonly note?: PhraseKey
 }
@@ -28,7 +32,14 @@ export type TakesBack = 'nothing' | 'ours' | 'both' | 'shown'
 /** `phone`: nobody reads anything, an agent says it on a call. */
 export type App = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'webchat' | 'phone'
 
-export type Button = { readonly label: string; readonly token: string }
+/**
+ * What a button is beside an answer. `control`: a way on. `several`: one of those that can be picked together, ended by `done`; `alone`: beside
+ * those, ends by itself. `main`: what the question is about; `apart`: what is not undone.
+ */
+export type ButtonRole = 'control' | 'several' | 'alone' | 'done' | 'main' | 'apart'
+
+/** `picked`: it counts among the answers given so far. */
+export type Button = { readonly label: string; readonly token: string; readonly role?: ButtonRole; readonly picked?: true }
 
 export type OutboundContent =
   /**
@@ -40,6 +51,14 @@ export type OutboundContent =
   | { readonly kind: 'typing' }
   /** Takes back these messages, by the platform's ids, as far as the platform allows (`takesBack`). */
   | { readonly kind: 'wipe'; readonly messages: readonly string[] }
+  /** Changes what outbox row `of` said, as far as it can be; `message`, by the platform's id, is filled in when it goes out. Worth nothing later. */
+  | {
+      readonly kind: 'settle'
+      readonly of: OutboxId
+      readonly message?: string
+      readonly text: string
+      readonly buttons?: readonly Button[]
+    }
   /** Answers a button press so that the button stops spinning; `press` is the inbound message id. */
   | { readonly kind: 'pressed'; readonly press: string }
 

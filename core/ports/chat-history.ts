@@ -26,6 +26,8 @@ export type ChatView = {
   /** Rises whenever `lines` would read differently. 0 where nobody wrote yet. */
   readonly version: number
   readonly lines: readonly ChatLine[]
+  /** The line whose buttons wait to be pressed; those of all others are over. */
+  readonly open?: string
   readonly language: Language
   readonly mode: 'bot' | 'waiting' | 'agent' | 'closed'
   /** Law 10, before a byte is taken: `open`, or why not; `unknown` where the age was not said yet. */

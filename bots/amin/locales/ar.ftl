@@ -43,7 +43,7 @@ paused-watched =
     }
 
 ask-danger =
-    سلامتك أولاً. هل ينطبق عليك شيء الآن؟ يمكن اختيار أكثر من جواب، مثلاً: 1، 3.
+    سلامتك أولاً. هل ينطبق عليك شيء الآن؟ يمكن اختيار أكثر من جواب.
 option-danger-hurt = قد يؤذيني أحد
 option-danger-self-harm = أفكر بإنهاء حياتي
 option-danger-deadline = مهلة خلال 24 ساعة
@@ -99,6 +99,8 @@ control-unknown = لا أعرف
 control-back = رجوع
 control-human = التحدث مع شخص
 control-change = تغيير الجواب
+choices-numbers = يمكن اختيار أكثر من واحد، مثلاً: 1، 3
+choose-answer = اختيار جواب
 controls-line = أو: { $words }
 language-ar = العربية
 language-ckb = کوردی
@@ -544,7 +546,7 @@ urgent-still-here =
 
 ## The full intake
 
-ask-material = ماذا لديهم ضدك، أو ماذا يقولون إن لديهم؟ يمكن اختيار أكثر من جواب، مثلاً: 1، 3.
+ask-material = ماذا لديهم ضدك، أو ماذا يقولون إن لديهم؟ يمكن اختيار أكثر من جواب.
 option-material-private = صور أو فيديو خاص
 option-material-fake = صور مفبركة أو AI
 option-material-chats = محادثات أو أسرار

@@ -42,7 +42,7 @@ paused-watched =
     }
 
 ask-danger =
-    سەلامەتیت لە پێش هەموو شتێکەوەیە. ئێستا هیچ لەمانە ڕاستە؟ دەکرێت زیاتر لە یەک وەڵام بێت، بۆ نموونە: 1، 3.
+    سەلامەتیت لە پێش هەموو شتێکەوەیە. ئێستا هیچ لەمانە ڕاستە؟ دەکرێت زیاتر لە یەک وەڵام بێت.
 option-danger-hurt = لەوانەیە ئازارم بدەن
 option-danger-self-harm = بیر لە مردن دەکەمەوە
 option-danger-deadline = مۆڵەتی کەمتر لە ڕۆژێک
@@ -99,6 +99,8 @@ control-unknown = نازانم
 control-back = گەڕانەوە
 control-human = قسەکردن لەگەڵ کەسێک
 control-change = گۆڕینی وەڵام
+choices-numbers = دەکرێت زیاتر لە یەک دانە بێت، بۆ نموونە: 1، 3
+choose-answer = هەڵبژاردنی وەڵام
 controls-line = یان بنووسە: { $words }
 language-ar = العربية
 language-ckb = کوردی
@@ -519,7 +521,7 @@ urgent-still-here =
 
 ## The full intake
 
-ask-material = چییان لە دەستدایە، یان دەڵێن هەیانە؟ دەکرێت زیاتر لە یەک بێت، بۆ نموونە: 1، 3.
+ask-material = چییان لە دەستدایە، یان دەڵێن هەیانە؟ دەکرێت زیاتر لە یەک بێت.
 option-material-private = وێنە یان ڤیدیۆی تایبەت
 option-material-fake = وێنەی ساختە یان AI
 option-material-chats = چات یان نهێنی

@@ -43,7 +43,7 @@ paused-watched =
     }
 
 ask-danger =
-    Your safety first. Is any of this true now? It can be several, for example: 1, 3.
+    Your safety first. Is any of this true now? It can be several.
 option-danger-hurt = Someone may hurt me
 option-danger-self-harm = Thoughts of ending life
 option-danger-deadline = Deadline within 24 h
@@ -104,6 +104,8 @@ control-unknown = I don't know
 control-back = Back
 control-human = Talk to a person
 control-change = Change it
+choices-numbers = Several are possible, for example: 1, 3
+choose-answer = Choose an answer
 controls-line = Or write: { $words }
 language-ar = العربية
 language-ckb = کوردی
@@ -535,7 +537,7 @@ urgent-still-here =
 
 ## The full intake
 
-ask-material = What do they have against you, or say they have? It can be several, for example: 1, 3.
+ask-material = What do they have against you, or say they have? It can be several.
 option-material-private = Private photo or video
 option-material-fake = Fake or AI image
 option-material-chats = Chats or secrets

@@ -230,12 +230,67 @@ describe('taking back', () => {
   })
 })
 
+describe('a change of what was said', () => {
+  const buttons = [{ label: 'Yes', token: '1:yes' }]
+  const ask = async (text = 'q') => {
+    const outcome = await channel.send(chat, { kind: 'text', text, buttons })
+    return (outcome as { message: string }).message
+  }
+  const settle = (message: string, text: string, left: typeof buttons = []) =>
+    channel.send(chat, { kind: 'settle', of: 'row' as never, message, text, ...(left.length === 0 ? {} : { buttons: left }) })
+
+  test('puts the answer under the question and takes its buttons away', async () => {
+    expect(await settle(await ask(), 'q\n\n✓ Yes')).toMatchObject({ status: 'sent' })
+    expect(person.buttons()).toEqual([])
+    expect(rig.fake.sentTo(person.id).at(-1)).toMatchObject({ kind: 'edit', text: 'q\n\n✓ Yes' })
+  })
+
+  test('that is made already is done', async () => {
+    const message = await ask()
+    await settle(message, 'q ✓')
+    expect(await settle(message, 'q ✓')).toMatchObject({ status: 'sent' })
+  })
+
+  test('of a message that is gone, or was never ours, is done: there is nothing to change', async () => {
+    expect(await settle('999999', 'x')).toMatchObject({ status: 'sent' })
+  })
+
+  test('of a text in pieces changes the last one, which has the buttons', async () => {
+    const text = Array.from({ length: 30 }, (_, n) => `${n} ${'word '.repeat(40).trim()}`).join('\n\n')
+    const message = await ask(text)
+    expect(message).toContain(',')
+    expect(await settle(message, `${text}\n\n✓ Yes`)).toMatchObject({ status: 'sent' })
+    expect(person.buttons()).toEqual([])
+  })
+})
+
 describe('a keyboard', () => {
-  test('short labels share a row, long ones do not, and none is lost', () => {
-    const of = (...labels: string[]) =>
-      keyboardOf(labels.map((label) => ({ label, token: label }))).inline_keyboard.map((row) => row.length)
-    expect(of('Yes', 'No', '?', 'Skip')).toEqual([3, 1])
-    expect(of('Under 18', 'Over 18')).toEqual([2])
-    expect(of('I would rather not say', 'No')).toEqual([1, 1])
+  const of = (role: 'control' | undefined, ...labels: string[]) =>
+    keyboardOf(labels.map((label) => ({ label, token: label, ...(role === undefined ? {} : { role }) }))).inline_keyboard.map(
+      (row) => row.length,
+    )
+
+  test('ways on share a row where they are short, and none is lost', () => {
+    expect(of('control', 'Yes', 'No', '?', 'Skip')).toEqual([3, 1])
+    expect(of('control', 'Under 18', 'Over 18')).toEqual([2])
+    expect(of('control', 'I would rather not say', 'No')).toEqual([1, 1])
+  })
+
+  test('answers stand one below the other, so that whoever reads from the right meets the first one first; ways on follow them', () => {
+    expect(of(undefined, '16-17', '18+')).toEqual([1, 1])
+    const keys = keyboardOf([
+      { label: 'تجاوز', token: 's', role: 'control' },
+      { label: 'نعم', token: 'y' },
+      { label: 'لا', token: 'n' },
+    ]).inline_keyboard
+    expect(keys.flat().map(({ text }) => text)).toEqual(['نعم', 'لا', 'تجاوز'])
+  })
+
+  test('one of several shows whether it is picked', () => {
+    const keys = keyboardOf([
+      { label: 'Family', token: 'f', role: 'several' },
+      { label: 'Work', token: 'w', role: 'several', picked: true },
+    ]).inline_keyboard
+    expect(keys.flat().map(({ text }) => text)).toEqual(['☐ Family', '☑ Work'])
   })
 })

@@ -126,7 +126,7 @@ describe('every path, walked by machine', () => {
       const [option] = optionsOf(step).filter(({ id }) =>
         ['continue', 'mine', 'none', 'me-18', 'private', 'money', 'stranger', 'send'].includes(id),
       )
-      if (option !== undefined) chat.tap(step.id, option.id)
+      if (option !== undefined) chat.choose(step.id, option.id)
       else chat.tap(step.id, '!skip')
     }
     expect(chat.state().submitted).toBe(true)
@@ -208,7 +208,7 @@ describe('how many answers it takes', () => {
             ],
           )
         default:
-          return 'options' in known ? void chat.tap(step, dice.pick(known.options).id) : void chat.tap(step, '!skip')
+          return 'options' in known ? void chat.choose(step, dice.pick(known.options).id) : void chat.tap(step, '!skip')
       }
     }
 
@@ -267,14 +267,14 @@ describe('next steps', () => {
   ])('material %s gives %s with the next question', (option, card) => {
     const chat = at(ADULT)
     expect(story(chat, 'somebody threatens me since a week now')).toContain('card-first')
-    expect(chat.tap('material', option).keys).toEqual([card, 'ask-demand'])
+    expect(chat.choose('material', option).keys).toEqual([card, 'ask-demand'])
   })
 
   test('money gives the card for it, having paid another one', () => {
     const chat = at(ADULT)
     story(chat, 'somebody threatens me since a week now')
-    chat.tap('material', 'private')
-    expect(chat.tap('demand', 'money').keys).toEqual(['card-money', 'ask-deadline'])
+    chat.choose('material', 'private')
+    expect(chat.choose('demand', 'money').keys).toEqual(['card-money', 'ask-deadline'])
     const paid = at(ADULT)
     expect(story(paid, 'He has my photos and I paid him 500 dollars already, he wants more money')).toContain('card-paid')
   })

@@ -54,6 +54,8 @@ export type Talk = {
   readonly press: (token: string) => Turned
   /** Presses the button of the newest message that has it; `what` is an option or a control with `!`. */
   readonly tap: (step: string, what: string) => Turned
+  /** The same, and "done" where the question takes several. */
+  readonly choose: (step: string, what: string) => Turned
   readonly send: (media: MediaKind, caption?: string) => Turned
   readonly wait: (ms: number) => void
   readonly happen: (event: CaseEvent) => void
@@ -173,16 +175,22 @@ export const talk = (
     }
   }
 
+  const tap = (step: string, what: string): Turned => {
+    const token = tokens.findLast((one) => one.endsWith(`:${step}:${what}`))
+    if (token === undefined) throw new Error(`no button ${step} ${what} was shown`)
+    return run({ kind: 'press', token })
+  }
+
   return {
     state: () => state,
     log: () => log,
     do: run,
     write: (text) => run({ kind: 'text', text: untrusted(text) }),
     press: (token) => run({ kind: 'press', token }),
-    tap: (step, what) => {
-      const token = tokens.findLast((one) => one.endsWith(`:${step}:${what}`))
-      if (token === undefined) throw new Error(`no button ${step} ${what} was shown`)
-      return run({ kind: 'press', token })
+    tap,
+    choose: (step, what) => {
+      const turn = tap(step, what)
+      return turn.keys.includes('choices-more') ? tap(step, '!done') : turn
     },
     send: (media, caption) =>
       run({

@@ -1,0 +1,116 @@
+import type { Flow } from '../conversation/flow.ts'
+import { choicesOf } from '../conversation/ask.ts'
+import { describeAnswer } from '../conversation/describe.ts'
+import { buttonsOf, renderPiece } from '../conversation/render.ts'
+import { callsPeople, collects, findStep, optionsOf } from '../conversation/steps.ts'
+import { readToken } from '../conversation/token.ts'
+import type { CaseEvent } from '../events.ts'
+import type { Language } from '../language.ts'
+import type { Button, Capabilities } from '../ports/channel.ts'
+import type { Phrases } from '../ports/phrases.ts'
+import type { CaseState, EventPlace } from './state.ts'
+
+/** A message of ours with buttons, by its outbox row. `pressed`: one of them was. */
+export type Keyboard = {
+  readonly seq: number
+  readonly n: number
+  readonly text: string
+  readonly buttons: readonly Button[]
+  readonly pressed?: true
+}
+
+/** Older ones are left as they are: nobody scrolls that far. Bounds what a case keeps in memory. */
+const KEPT = 8
+
+/** Nothing of before is touched once the chat was left, wiped or moved: it is gone, or somebody else looks. */
+export const evolveKeyboards = ({ keyboards: known, access }: CaseState, event: CaseEvent, { seq }: EventPlace): readonly Keyboard[] => {
+  switch (event.type) {
+    case 'bot_said':
+      if (event.buttons === undefined || event.held === true) return known
+      return [...known, { seq, n: event.n, text: event.text, buttons: event.buttons }].slice(-KEPT)
+    case 'words_released': {
+      const released = event.lines.flatMap(({ seq: saidIn, n, row }) => {
+        const line = access.held.find((one) => one.seq === saidIn && one.n === n)
+        return line?.buttons === undefined ? [] : [{ seq, n: row, text: line.text, buttons: line.buttons }]
+      })
+      return released.length === 0 ? known : [...known, ...released].slice(-KEPT)
+    }
+    case 'message_received': {
+      const { body } = event.message
+      if (body.kind !== 'press') return known
+      const holds = ({ buttons }: Keyboard): boolean => buttons.some(({ token }) => token === body.token)
+      return known.some(holds) ? known.map((one) => (holds(one) ? { ...one, pressed: true } : one)) : known
+    }
+    case 'person_exited':
+    case 'messages_wiped':
+    case 'chat_attached':
+    case 'decoy_opened':
+    case 'case_erased':
+      return []
+    default:
+      return known
+  }
+}
+
+type Shown = { readonly text: string; readonly buttons: readonly Button[] }
+type Tools = { readonly flow: Flow; readonly phrases: Phrases; readonly capabilities: Capabilities; readonly language: Language }
+
+/** The question whose answers or ways on these are. */
+const stepOf = (flow: Flow, { buttons }: Keyboard) => {
+  for (const { token } of buttons) {
+    const read = readToken(token)
+    if (read?.kind === 'option' || read?.kind === 'control') return findStep(flow, read.step)
+  }
+  return undefined
+}
+
+/** How a message with buttons should look in this state: while its question waits as it is, with what was picked; after that with its answer, without. */
+const shownAs = ({ flow, phrases, capabilities, language }: Tools, keyboard: Keyboard, state: CaseState): Shown => {
+  const { conversation, keyboards } = state
+  const { text, buttons } = keyboard
+  const later = keyboards.slice(keyboards.findIndex(({ seq, n }) => seq === keyboard.seq && n === keyboard.n) + 1)
+  const step = stepOf(flow, keyboard)
+  if (step === undefined) {
+    const isLesson = buttons.some(({ token }) => readToken(token)?.kind === 'lesson')
+    return { text, buttons: later.length > 0 || (keyboard.pressed === true && !isLesson) ? [] : buttons }
+  }
+  // The same question was put once more.
+  if (later.some((other) => stepOf(flow, other)?.id === step.id)) return { text, buttons: [] }
+  const { open } = conversation
+  if (open?.step === step.id && (!open.picked || collects(step))) {
+    if (!buttons.some(({ role }) => role === 'several')) return { text, buttons }
+    return { text, buttons: buttonsOf(phrases, language, capabilities, choicesOf(flow, conversation, step)) }
+  }
+  const answer = conversation.answers[step.id]
+  if (answer?.kind !== 'choice' && answer?.kind !== 'choices') return { text, buttons: [] }
+  const said = renderPiece(phrases, language, describeAnswer(step.id, answer))
+  const dangers = optionsOf(step).filter(callsPeople)
+  const given = answer.kind === 'choice' ? [answer.option] : answer.options
+  // Danger has more than one face: what was not pressed of it can be added, while the questions go on.
+  const isDanger = step.kind === 'choices' && dangers.some(({ id }) => given.includes(id))
+  const left = buttons.filter(({ token }) => {
+    const read = readToken(token)
+    return isDanger && read?.kind === 'option' && !given.includes(read.option) && dangers.some(({ id }) => id === read.option)
+  })
+  return { text: `${text}\n\n✓ ${said}`, buttons: left }
+}
+
+export type Settle = Shown & Pick<Keyboard, 'seq' | 'n'>
+
+/** What has to look otherwise after an entry than it did before. */
+export const settlesOf = (tools: Tools, before: CaseState, next: CaseState): readonly Settle[] =>
+  next.keyboards.flatMap((keyboard) => {
+    const { seq, n } = keyboard
+    const old = before.keyboards.find((one) => one.seq === seq && one.n === n)
+    if (old === undefined) return []
+    const shown = shownAs(tools, keyboard, next)
+    return JSON.stringify(shown) === JSON.stringify(shownAs(tools, old, before)) ? [] : [{ seq, n, ...shown }]
+  })
+
+/** The message whose buttons still wait to be pressed, the newest: what a page that draws itself offers. */
+export const openKeyboard = (tools: Tools, state: CaseState): Pick<Keyboard, 'seq' | 'n'> | undefined =>
+  state.keyboards.findLast((keyboard) => {
+    const step = stepOf(tools.flow, keyboard)
+    const waits = step === undefined || state.conversation.open?.step === step.id
+    return waits && shownAs(tools, keyboard, state).buttons.length > 0
+  })
