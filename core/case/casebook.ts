@@ -22,7 +22,7 @@ import { evolve } from './evolve.ts'
 import { emptyCase, type CaseState } from './state.ts'
 import { judgeAgain } from './judge.ts'
 import { makeRecall, type Opened, type Recall } from './recall.ts'
-import { settlesOf } from './keyboards.ts'
+import { changesOf } from './keyboards.ts'
 import { sealSummary, type SealedSummary } from './summary.ts'
 import { rowOf } from './view.ts'
 import { openKind } from './veil.ts'
@@ -282,11 +282,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     }
     const entry = makeEntry(ports.hasher, state.hash, header, sealEvents(sealer, state.caseId, seq, events))
     const next = apply(state, entry, events)
-    const capabilities = ports.capabilities(next.channel)
-    // Whoever sees the chat now must not see it move: of what is hidden, held back or blocked nothing is changed.
-    if (capabilities.edit === true && !quiet && !next.blocked && !isHidden(next) && !isShut(next))
-      for (const { seq: saidIn, n, text, buttons } of settlesOf({ ...ports, capabilities, language: next.language }, state, next))
-        post({ kind: 'settle', of: outboxId(state.caseId, saidIn, n), text, ...(buttons.length === 0 ? {} : { buttons }) }, 'bot', true)
+    if (!quiet) for (const change of changesOf(ports, state, next)) post(change, 'bot', true)
     const jobs = [
       ...(decision.jobs ?? []),
       ...expiryJobs(ports.access, events, at),

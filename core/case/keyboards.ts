@@ -1,3 +1,6 @@
+import { isShut } from '../access/lock.ts'
+import { isHidden } from '../access/quiet.ts'
+import { isolateRuns } from '../bidi.ts'
 import type { Flow } from '../conversation/flow.ts'
 import { choicesOf } from '../conversation/ask.ts'
 import { describeAnswer } from '../conversation/describe.ts'
@@ -5,9 +8,11 @@ import { buttonsOf, renderPiece } from '../conversation/render.ts'
 import { callsPeople, collects, findStep, optionsOf } from '../conversation/steps.ts'
 import { readToken } from '../conversation/token.ts'
 import type { CaseEvent } from '../events.ts'
+import { outboxId } from '../ids.ts'
 import type { Language } from '../language.ts'
-import type { Button, Capabilities } from '../ports/channel.ts'
+import type { Button, Capabilities, OutboundContent } from '../ports/channel.ts'
 import type { Phrases } from '../ports/phrases.ts'
+import type { CasePorts } from './ports.ts'
 import type { CaseState, EventPlace } from './state.ts'
 
 /** A message of ours with buttons, by its outbox row. `pressed`: one of them was. */
@@ -92,20 +97,30 @@ const shownAs = ({ flow, phrases, capabilities, language }: Tools, keyboard: Key
     const read = readToken(token)
     return isDanger && read?.kind === 'option' && !given.includes(read.option) && dangers.some(({ id }) => id === read.option)
   })
-  return { text: `${text}\n\n✓ ${said}`, buttons: left }
+  return { text: `${text}\n\n✓ ${isolateRuns(said)}`, buttons: left }
 }
 
-export type Settle = Shown & Pick<Keyboard, 'seq' | 'n'>
-
-/** What has to look otherwise after an entry than it did before. */
-export const settlesOf = (tools: Tools, before: CaseState, next: CaseState): readonly Settle[] =>
-  next.keyboards.flatMap((keyboard) => {
+/**
+ * What has to look otherwise after an entry than it did before, where the channel can. Whoever sees the chat must not see it move: of what is hidden
+ * or blocked nothing is changed.
+ */
+export const changesOf = (
+  ports: Pick<CasePorts, 'flow' | 'phrases' | 'capabilities'>,
+  before: CaseState,
+  next: CaseState,
+): readonly OutboundContent[] => {
+  const capabilities = ports.capabilities(next.channel)
+  if (capabilities.edit !== true || next.blocked || isHidden(next) || isShut(next)) return []
+  const tools = { flow: ports.flow, phrases: ports.phrases, capabilities, language: next.language }
+  return next.keyboards.flatMap((keyboard): readonly OutboundContent[] => {
     const { seq, n } = keyboard
     const old = before.keyboards.find((one) => one.seq === seq && one.n === n)
     if (old === undefined) return []
-    const shown = shownAs(tools, keyboard, next)
-    return JSON.stringify(shown) === JSON.stringify(shownAs(tools, old, before)) ? [] : [{ seq, n, ...shown }]
+    const { text, buttons } = shownAs(tools, keyboard, next)
+    if (JSON.stringify({ text, buttons }) === JSON.stringify(shownAs(tools, old, before))) return []
+    return [{ kind: 'settle', of: outboxId(next.caseId, seq, n), text, ...(buttons.length === 0 ? {} : { buttons }) }]
   })
+}
 
 /** The message whose buttons still wait to be pressed, the newest: what a page that draws itself offers. */
 export const openKeyboard = (tools: Tools, state: CaseState): Pick<Keyboard, 'seq' | 'n'> | undefined =>

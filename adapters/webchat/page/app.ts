@@ -57,7 +57,7 @@ const startPage = async (): Promise<void> => {
     through: status.through,
     changed: () => {
       pending.draw()
-      choices.draw(thread.lines(), false)
+      choices.draw(thread.lines(), head && head.open, false)
       prints.draw()
       drawIntro()
     },
@@ -105,6 +105,7 @@ const startPage = async (): Promise<void> => {
 
   const choices = makeChoices({
     root: byId('div', 'choices'),
+    words,
     leave: () => byId('div', 'log').focus(),
     press: (button) => {
       const id = makeId()
@@ -143,7 +144,7 @@ const startPage = async (): Promise<void> => {
       status.typing(false)
       status.tell('')
     }
-    choices.draw(thread.lines(), true)
+    choices.draw(thread.lines(), head && head.open, true)
     prints.looked()
     uploads.looked()
     drawPresence()

@@ -1,34 +1,27 @@
 import type { ChatLine } from '../../../core/ports/chat-history.ts'
 import type { Button } from '../../../core/ports/channel.ts'
-import { clear, makeButton, setShown } from './dom.ts'
+import { clear, make, makeButton, setShown } from './dom.ts'
 import type { Sending } from './queue.ts'
+import type { Words } from './words.ts'
 
 /** The answers offered to the open question, below the conversation. */
 export type Choices = {
-  /** `viewed` where the lines were just asked for. */
-  readonly draw: (lines: readonly ChatLine[], viewed: boolean) => void
+  /** `open`: the line whose buttons are. `viewed` where the lines were just asked for. */
+  readonly draw: (lines: readonly ChatLine[], open: string | undefined, viewed: boolean) => void
   readonly clear: () => void
 }
 
-/**
- * The last line with buttons, where nobody pressed one of them since: the bot may have said something in between, and then the answer is
- * still wanted. Once an agent speaks, the bot's questions rest.
- */
-const openQuestion = (lines: readonly ChatLine[]): ChatLine | undefined => {
-  const said: (string | undefined)[] = []
-  for (let i = lines.length - 1; i >= 0; i -= 1) {
-    const line = lines[i]
-    if (line === undefined || line.from === 'agent') return undefined
-    if (line.from === 'person') said.push(line.text)
-    else if (line.buttons !== undefined && line.buttons.length > 0) {
-      return line.buttons.some((button) => said.indexOf(button.label) !== -1) ? undefined : line
-    }
-  }
-  return undefined
+/** Several options at once as one token: those of the first, and what the others end with. */
+const joined = (buttons: readonly Button[]): string => {
+  const ends = buttons.map(({ token }) => token.slice(token.lastIndexOf(':') + 1))
+  const [first] = buttons
+  return first === undefined ? '' : `${first.token.slice(0, first.token.lastIndexOf(':') + 1)}${ends.join('+')}+`
 }
 
+/** Answers first, large; what sends or ends them stands out; ways on are small, and what cannot be undone stands apart from all. */
 export const makeChoices = (parts: {
   readonly root: HTMLElement
+  readonly words: Words
   /** Takes the focus from a button that goes. */ readonly leave: () => void
   readonly press: (button: Button) => Sending
 }): Choices => {
@@ -37,25 +30,66 @@ export const makeChoices = (parts: {
 
   const build = (line: ChatLine, buttons: readonly Button[]): void => {
     clear(parts.root)
-    const all = buttons.map((button) => {
-      const node = makeButton('choice', button.label, () => {
-        if (sending !== undefined) return
-        sending = parts.press(button)
-        node.setAttribute('aria-pressed', 'true')
-        for (const each of all) each.disabled = each !== node
+    const all: HTMLButtonElement[] = []
+    const send = (node: HTMLButtonElement, button: Button): void => {
+      if (sending !== undefined) return
+      sending = parts.press(button)
+      node.setAttribute('aria-pressed', 'true')
+      for (const each of all) each.disabled = each !== node
+    }
+    const add = (className: string, button: Button): HTMLButtonElement => {
+      const node = makeButton(className, button.label, () => send(node, button))
+      node.dir = 'auto'
+      all.push(node)
+      return node
+    }
+
+    const several = buttons.filter(({ role }) => role === 'several')
+    let ticked = several.filter(({ picked }) => picked === true)
+    const done =
+      several.length === 0
+        ? undefined
+        : makeButton('choice main', parts.words.say('done'), () => {
+            if (done !== undefined && ticked.length > 0)
+              send(done, { label: ticked.map(({ label }) => label).join(' · '), token: joined(ticked) })
+          })
+    const tick = (button: Button): HTMLButtonElement => {
+      const node = makeButton('choice tick', button.label, () => {
+        if (sending !== undefined || done === undefined) return
+        ticked = several.filter((each) => (each === button) !== (ticked.indexOf(each) !== -1))
+        node.setAttribute('aria-checked', String(ticked.indexOf(button) !== -1))
+        done.disabled = ticked.length === 0
       })
       node.dir = 'auto'
+      node.setAttribute('role', 'checkbox')
+      node.setAttribute('aria-checked', String(button.picked === true))
+      all.push(node)
       return node
-    })
-    parts.root.append(...all)
+    }
+
+    const chips = make('div', 'chips')
+    for (const button of buttons) {
+      if (button.role === 'several') parts.root.append(tick(button))
+      else if (button.role === 'control') chips.append(add('chip', button))
+      else if (button.role === 'main') parts.root.append(add('choice main', button))
+      else if (button.role !== 'done' && button.role !== 'apart') parts.root.append(add('choice', button))
+      else if (button.role === 'done' && done === undefined) parts.root.append(add('choice main', button))
+    }
+    for (const button of buttons) if (button.role === 'apart') chips.append(add('chip apart', button))
+    if (done !== undefined) {
+      done.disabled = ticked.length === 0
+      all.push(done)
+      parts.root.append(done)
+    }
+    if (chips.firstChild !== null) parts.root.append(chips)
     shown = line.id
     sending = undefined
   }
 
   return {
-    draw: (lines, viewed) => {
+    draw: (lines, open, viewed) => {
+      const line = lines.find(({ id }) => id === open)
       const focused = parts.root.contains(document.activeElement)
-      const line = openQuestion(lines)
       const buttons = line === undefined || line.buttons === undefined ? [] : line.buttons
       // Not accepted, or answered and still the last thing said: it may be pressed again.
       const stuck = sending !== undefined && (sending.state === 'failed' || (viewed && sending.state === 'sent'))

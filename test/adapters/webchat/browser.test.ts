@@ -119,6 +119,34 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('#choices').waitFor({ state: 'hidden' })
   })
 
+  test('a question that takes several takes several: boxes are ticked, and Done sends them together', async () => {
+    const { page, complaints } = await visit(DESK)
+    await begin(page)
+    const option = (label: string, id: string) => ({ label, token: `5:spread:${id}`, role: 'several' as const })
+    stage.echo.answer = () => ({
+      text: 'who has it?',
+      buttons: [
+        option('Family', 'family'),
+        option('Work', 'work'),
+        option('Public', 'public'),
+        { label: 'Skip', token: '5:spread:!skip', role: 'control' },
+      ],
+    })
+    await write(page, 'go')
+    const box = (name: string) => page.getByRole('checkbox', { name })
+    await box('Family').click()
+    await box('Work').click()
+    await box('Public').click()
+    await box('Work').click()
+    expect(await box('Work').getAttribute('aria-checked')).toBe('false')
+    expect(await page.locator('#choices .chips .chip').allTextContents()).toEqual(['Skip'])
+    await page.locator('#choices .choice.main').click()
+    await page.locator('.line.person', { hasText: 'Family · Public' }).waitFor()
+    await page.locator('#choices').waitFor({ state: 'hidden' })
+    expect(stage.echo.arrived.at(-1)?.body).toEqual({ kind: 'press', token: '5:spread:family+public+' })
+    expect(complaints).toEqual([])
+  })
+
   test('a hostile text is shown as the text it is', async () => {
     const { page, complaints } = await visit(DESK)
     const text = '<img src=x onerror=alert(1)> {{constructor}} \u202eevil\u202c @user_1'

@@ -62,10 +62,21 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
     chats.set(chat, known)
     return known
   }
+  /** As the core has it: the last line with buttons, until one is pressed or an agent speaks. */
+  const openOf = (lines: readonly ChatLine[]): string | undefined => {
+    const at = lines.findLastIndex(({ buttons = [] }) => buttons.length > 0)
+    const labels = (lines[at]?.buttons ?? []).map(({ label }) => label)
+    const over = lines
+      .slice(at + 1)
+      .some(({ from, text = '' }) => from === 'agent' || (from === 'person' && labels.includes(text.split(' · ')[0] ?? '')))
+    return over ? undefined : lines[at]?.id
+  }
   const set = (chat: string, change: Partial<ChatView>): void => {
     const known = chatOf(chat)
     known.seq += 1
-    known.view = { ...known.view, ...change, version: known.seq }
+    const { open: _, ...view } = { ...known.view, ...change }
+    const open = openOf(view.lines)
+    known.view = { ...view, version: known.seq, ...(open === undefined ? {} : { open }) }
     for (const wake of known.wakes) wake()
   }
   const say: Echo['say'] = (chat, line) => {
@@ -106,10 +117,13 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
       const answer = echo.answer(body.text)
       if (answer !== undefined) say(chat, { from: 'bot', ...answer })
     } else if (body.kind === 'press') {
+      const ends = body.token.split(':').at(-1)?.split('+') ?? []
       const label = chatOf(chat)
         .view.lines.flatMap((line) => line.buttons ?? [])
-        .find((button) => button.token === body.token)?.label
-      if (label !== undefined) say(chat, { from: 'person', sent: item.message, text: label })
+        .filter(({ token }) => token === body.token || (body.token.includes('+') && ends.includes(token.split(':').at(-1) ?? '')))
+        .map((button) => button.label)
+        .join(' · ')
+      if (label !== '') say(chat, { from: 'person', sent: item.message, text: label })
       const language = /^0:!language:(\w+)$/.exec(body.token)?.[1]
       if (language !== undefined) set(chat, { language: language as Language })
       say(chat, { from: 'bot', text: `pressed ${body.token}` })

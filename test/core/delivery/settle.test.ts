@@ -58,7 +58,9 @@ describe('where what was sent can be changed', () => {
     await person.presses('Chats or secrets')
     await person.presses('Private photo or video')
     expect(person.heard()).toHaveLength(heard)
-    expect(withButtons(stage)[0]?.[1]).toEqual(expect.arrayContaining(['Private photo or video', '✓ Chats or secrets', 'Done']))
+    expect(withButtons(stage).find(([text]) => text.startsWith('What do they have'))?.[1]).toEqual(
+      expect.arrayContaining(['Private photo or video', '✓ Chats or secrets', 'Done']),
+    )
     await person.presses('Fake or AI image')
     const token =
       settles(stage)
