@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openTexts } from '../../../bots/texts.ts'
 import { shareFingerprints } from '../../../core/evidence/lists.ts'
 import { writeList, type ListRow } from '../../../core/fingerprint/lists.ts'
 import type { CaseCode, EvidenceId, InboundId, Sha256Hex } from '../../../core/ids.ts'
@@ -34,6 +35,10 @@ const adult = async (stage: Stage, chat = 'adult'): Promise<Person> => {
   await submit(who)
   return who
 }
+
+const texts = openTexts()
+/** What a button says. */
+const labelOf = (key: string): string => texts.say('en', key)
 
 /** Without the marks that keep numbers apart from the text around them. */
 const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
@@ -159,7 +164,7 @@ describe('what goes to platforms', () => {
 
   const agree = async (who: Person): Promise<void> => {
     await who.says('consents')
-    await who.presses('File marks to platforms')
+    await who.presses(labelOf('scope-hashes-to-platforms'))
   }
 
   test('is asked about file by file once the person agreed in general, and only a yes for a file lets it go', async () => {
@@ -169,7 +174,7 @@ describe('what goes to platforms', () => {
     await stage.workAll()
     await agree(who)
     expect(lastOf(who)).toContain('File 1 of 3')
-    await who.presses('Yes, it may go')
+    await who.presses(labelOf('access-share-yes'))
     expect(lastOf(who)).toContain('File 2 of 3')
     await who.says('2')
     expect(lastOf(who)).toContain('File 3 of 3')
@@ -193,7 +198,7 @@ describe('what goes to platforms', () => {
     expect(await rowsOf(stage)).toHaveLength(2)
     await who.says('show me what you have')
     await who.presses('Fingerprints')
-    await who.presses('Not this one')
+    await who.presses(labelOf('access-share-no'))
     await who.says('skip')
     expect((await rowsOf(stage)).map(({ sha256 }) => sha256)).toEqual(['2'.repeat(64)])
     await agree(who)
@@ -211,7 +216,7 @@ describe('what goes to platforms', () => {
     expect(lastOf(who)).toContain('File 1 of 1')
     await who.says('something else entirely, which is no answer')
     expect((await evidenceOf(who))[0]?.shareable).toBeUndefined()
-    await who.presses('Yes, it may go')
+    await who.presses(labelOf('access-share-yes'))
     expect(await rowsOf(stage)).toHaveLength(1)
   })
 
