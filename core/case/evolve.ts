@@ -22,6 +22,8 @@ const PREVIEW_LENGTH = 120
 const KEPT_KEYS = 20
 const KEPT_TOLD = 50
 const KEPT_SHARED = 50
+/** More than are ever answered at once. */
+const KEPT_HEARD = 60
 
 const spoken = (state: CaseState, place: EventPlace): CaseState => ({ ...state, version: place.seq, lastAt: place.at })
 
@@ -36,8 +38,13 @@ const withAnswer = (
   const dated = { ...state, ...followed, answeredAt: { ...state.answeredAt, [event.step]: place.at } }
   if (event.type === 'answer_corrected' || event.answer.kind !== 'text' || event.inbound === undefined) return dated
   const { step, inbound, together } = event
-  return { ...dated, told: [...state.told, { step, inbound, ...(together === undefined ? {} : { together }) }].slice(-KEPT_TOLD) }
+  const first = together?.[0] ?? inbound
+  const { inbound: _, ...heard } = state.heard.find((one) => one.inbound === first) ?? { inbound: first }
+  return { ...dated, told: [...state.told, { step, inbound, ...heard, ...(together === undefined ? {} : { together }) }].slice(-KEPT_TOLD) }
 }
+
+const withHeard = ({ heard }: CaseState, { inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): CaseState['heard'] =>
+  [...heard, { inbound, sentAt: message.sentAt, forwarded: message.forward !== undefined }].slice(-KEPT_HEARD)
 
 /** A place that moves is followed by its later versions. */
 const liveIn = ({ inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): Pick<CaseState, 'live'> =>
@@ -153,6 +160,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         blocked: false,
         unread,
         shared: withShared(state, event),
+        heard: withHeard(state, event),
         ...liveIn(event),
         ...newest,
       }

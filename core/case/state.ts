@@ -25,8 +25,15 @@ export type Hold = { readonly by: string; readonly reason: string; readonly sinc
 /** As it was offered; without `message` where it came in another chat than the case has now. */
 export type WaitingFile = Omit<Extract<CaseEvent, { type: 'evidence_waiting' }>, 'type' | 'message'> & { readonly message?: string }
 
-/** `together`: all messages of it, where they were several. */
-export type Told = { readonly step: string; readonly inbound: InboundId; readonly together?: readonly InboundId[] }
+/** A message, and how it came. */
+export type Heard = { readonly inbound: InboundId; readonly sentAt: Instant; readonly forwarded: boolean }
+
+/** `together`: all messages of it, where they were several. `sentAt` and `forwarded` are of the first; missing where it was too long ago. */
+export type Told = Partial<Omit<Heard, 'inbound'>> & {
+  readonly step: string
+  readonly inbound: InboundId
+  readonly together?: readonly InboundId[]
+}
 
 /** What decisions need to know of a case; a fold of its events, small enough to keep in memory. What was said is in the transcript. */
 export type CaseState = Findings & {
@@ -85,6 +92,8 @@ export type CaseState = Findings & {
   readonly receipt: { readonly due: boolean; readonly given: readonly EvidenceId[]; readonly seq?: number }
   /** Messages that answered a question in words, with the question: what may have to be sealed as a statement. */
   readonly told: readonly Told[]
+  /** The newest messages: an answer names those that it stood in, and comes after them. */
+  readonly heard: readonly Heard[]
   /** What was shared in words (forwards, cards, places) and is not announced as evidence yet: before consent nothing is. */
   readonly shared: readonly {
     readonly inbound: InboundId
@@ -146,6 +155,7 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
   handover: beginHandover(),
   receipt: { due: false, given: [] },
   told: [],
+  heard: [],
   shared: [],
   keyboards: [],
   unread: 0,

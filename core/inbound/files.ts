@@ -96,7 +96,7 @@ type Announced = {
 }
 
 /** What of a message is said with something that it holds. */
-type Source = Pick<Inbound, 'forward' | 'sentAt'>
+export type Source = Pick<Inbound, 'sentAt'> & { readonly forward?: unknown }
 
 const offeredBy = (evidence: EvidenceId, inbound: InboundId, item: Source, { kind, capture, media }: Announced) => ({
   evidence,

@@ -9,7 +9,7 @@ import { answersToAgent } from '../case/safety.ts'
 import { botIsSilent } from '../case/silent.ts'
 import type { Decision } from '../case/casebook.ts'
 import { evolve } from '../case/evolve.ts'
-import type { CaseState } from '../case/state.ts'
+import type { CaseState, Told } from '../case/state.ts'
 import { needsPeople } from '../conversation/danger.ts'
 import { evolveConversation } from '../conversation/state.ts'
 import { decideInTurn } from '../conversation/together.ts'
@@ -19,7 +19,7 @@ import type { CrisisHit } from '../crisis/hit.ts'
 import type { CaseCode, EvidenceId, InboundId } from '../ids.ts'
 import { DEFAULT_LANGUAGE, languageFromTag } from '../language.ts'
 import type { Instant } from '../units.ts'
-import { announce, offerFile, scheduleReceipt, settleFiles, withoutPrint } from './files.ts'
+import { announce, offerFile, scheduleReceipt, settleFiles, withoutPrint, type Source } from './files.ts'
 import { sayInLine, type Expected } from './in-line.ts'
 import { readAside } from './aside.ts'
 import type { Inbound } from './message.ts'
@@ -230,6 +230,12 @@ const converse = (
   draft.says.push(...decision.says)
 }
 
+/** `now`: of the message at hand, where it is not known any more when the first was sent. */
+const originOfTold = ({ sentAt, forwarded }: Told, now: Instant): Source => ({
+  sentAt: sentAt ?? now,
+  ...(forwarded === true ? { forward: true } : {}),
+})
+
 /**
  * The person's own account, every forwarded text, contact cards and places are evidence: sealed as the bytes that came. What came before consent
  * waits for it.
@@ -251,6 +257,8 @@ export const sealStatements = (
   const lines = source === told?.inbound ? told?.together : undefined
   const what = { kind: 'statement', capture: 'as_sent', ...(lines === undefined ? {} : { lines }) } as const
   const evidence = source === undefined ? undefined : free.shift()
-  if (source !== undefined && evidence !== undefined) announce(draft, evidence, source, item, what, supplies)
+  // What was told earlier is announced as of then, whatever is sent or forwarded now.
+  const origin = statement === undefined && told !== undefined ? originOfTold(told, item.sentAt) : item
+  if (source !== undefined && evidence !== undefined) announce(draft, evidence, source, origin, what, supplies)
   announceShared(draft, state, free, supplies.now)
 }

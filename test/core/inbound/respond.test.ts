@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { untrusted } from '../../../core/inbound/untrusted.ts'
-import { bytes, hours, mebibytes } from '../../../core/units.ts'
+import { bytes, hours, mebibytes, minutes } from '../../../core/units.ts'
 import { agent, openStage, reachStory } from '../../build/stage.ts'
 
 const picture = new Uint8Array([1, 2, 3, 4])
@@ -176,6 +176,25 @@ describe('a statement', () => {
     expect(Object.values((await person.book()).state.evidence)).toMatchObject([
       { kind: 'statement', status: 'sealed', sha256: stage.ports.hasher.sha256(story) },
     ])
+  })
+
+  test('that came before consent is sealed as of the message that told it, whatever is sent or forwarded when it is', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    const first = await person.says('A man I met online threatens to publish my photos unless I pay him')
+    stage.clock.advance(minutes(5))
+    const second = await person.says('He is asking for five hundred dollars until tomorrow')
+    stage.clock.advance(minutes(5))
+    await person.says('continue')
+    stage.clock.advance(minutes(5))
+    await person.says('pay or else', { forward: untrusted('{"type":"hidden_user","sender_user_name":"X","date":1700000000}') })
+    await stage.workAll()
+    const { events } = await person.book()
+    const inbounds = events.flatMap(({ event }) => (event.type === 'message_received' ? [event] : []))
+    const inboundOf = (message: string) => inbounds.find((one) => one.message.message === message)?.inbound
+    const statements = events.flatMap(({ event }) => (event.type === 'evidence_announced' && event.kind === 'statement' ? [event] : []))
+    for (const { message, sentAt } of [first, second])
+      expect(statements.find(({ inbound }) => inbound === inboundOf(message))).toMatchObject({ sentAt, forwarded: false })
   })
 
   test('that was forwarded keeps its origin whole', async () => {
