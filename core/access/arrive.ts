@@ -4,7 +4,9 @@ import type { OfficePorts } from '../case/office.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseState } from '../case/state.ts'
 import type { CaseEvent } from '../events.ts'
-import type { CaseCode, CaseId } from '../ids.ts'
+import { sentAndWaiting, settleLeft } from '../evidence/left.ts'
+import type { WaitingPorts } from '../evidence/waiting.ts'
+import type { CaseId } from '../ids.ts'
 import { chatKeyOf } from '../inbound/sink.ts'
 import type { JobRow } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
@@ -17,24 +19,26 @@ type Moved = NonNullable<CaseState['access']['moved']>
 
 /** The case learns where its person is now, says what waits there, and takes back what the bot was about to say in the old chat. */
 const welcome = (
-  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks'>,
+  ports: Pick<CasePorts, 'emergency' | 'checks'> & WaitingPorts,
   state: CaseState,
   { address, job }: Moved,
-  from: CaseCode,
+  left: CaseState,
   now: Instant,
 ): Decision => {
   const resumed = resume(ports, state, now)
+  const files = settleLeft(ports, left, state, now)
   return {
     actor: 'person',
     cause: job,
     events: [
       { type: 'chat_attached', address },
-      { type: 'person_returned', channel: address.channel, from },
+      { type: 'person_returned', channel: address.channel, from: left.code },
       ...(isHidden(state) || isShut(state) ? [{ type: 'conversation_resumed' } as const] : []),
       ...(state.hands.status === 'closed' ? [{ type: 'case_reopened' } as const] : []),
       ...resumed.events,
     ],
-    says: [{ key: 'return-welcome' }, ...resumed.says],
+    says: [{ key: 'return-welcome' }, ...files.says, ...resumed.says],
+    signals: files.signals,
     releases: true,
     silence: true,
   }
@@ -46,15 +50,15 @@ const welcome = (
  * where that one was erased meanwhile.
  */
 export const arrive = async (
-  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks' | 'store' | 'hasher' | 'clock'>,
+  ports: Pick<CasePorts, 'emergency' | 'checks' | 'store' | 'hasher' | 'clock'> & WaitingPorts,
   casebook: Casebook,
   from: CaseId,
 ): Promise<CaseId | undefined> => {
-  const { access, code } = await casebook.load(from)
-  const { moved } = access
+  const left = await casebook.load(from)
+  const { moved } = left.access
   if (moved === undefined) return undefined
   try {
-    await casebook.append(moved.to, (state) => welcome(ports, state, moved, code, ports.clock.now()))
+    await casebook.append(moved.to, (state) => welcome(ports, state, moved, left, ports.clock.now()))
   } catch (error) {
     if (isErased(error)) return undefined
     throw error
@@ -80,9 +84,22 @@ const tell = async (casebook: Casebook, to: CaseId, decide: (state: CaseState) =
   }
 }
 
-/** A case in which nothing was ever told but the wish to return. */
-const isEmpty = ({ conversation, evidence, access, hands }: CaseState): boolean =>
-  Object.keys(conversation.answers).length === 0 && Object.keys(evidence).length === 0 && !access.touched && hands.status === 'bot'
+/** A case in which nothing was ever told but the wish to return, and in which no file waits. */
+const isEmpty = (state: CaseState): boolean => {
+  const { conversation, evidence, access, hands } = state
+  const isTold = Object.keys(conversation.answers).length > 0 || Object.keys(evidence).length > 0 || sentAndWaiting(state) > 0
+  return !isTold && !access.touched && hands.status === 'bot'
+}
+
+/** The case that was left learns that what waits in it may not be taken, where the older case knows it. */
+const letGoLeft = async (ports: OfficePorts, casebook: Casebook, from: CaseId, to: CaseId): Promise<CaseState> => {
+  const older = await casebook.load(to)
+  const { state } = await casebook.append(from, (left) => {
+    const { events, jobs } = settleLeft(ports, left, older, ports.clock.now())
+    return events.length === 0 ? undefined : { actor: 'system', events, jobs }
+  })
+  return state
+}
 
 /** Does a job of kind `return` to its end. Throws `key_destroyed` where the chat's own case was erased: then nothing is left to do. */
 export const doReturn = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
@@ -98,8 +115,8 @@ export const doReturn = async (ports: OfficePorts, casebook: Casebook, job: JobR
       says: outcome === 'wrong' && !state.access.triesTold ? [{ key: 'return-tried' }] : [],
     }))
   }
-  if (outcome === 'right' && (await arrive(ports, casebook, job.caseId)) === to) {
-    const state = await casebook.load(job.caseId)
+  if (outcome === 'right' && to !== undefined && (await arrive(ports, casebook, job.caseId)) === to) {
+    const state = await letGoLeft(ports, casebook, job.caseId, to)
     if (isEmpty(state)) await eraseCase(ports, casebook, state.code, 'system', 'the person returned to another case')
   }
   await ports.store.jobs.finish(job.id)

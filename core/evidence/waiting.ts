@@ -20,9 +20,9 @@ type Job = NonNullable<Decision['jobs']>[number]
 /** What a job of kind `fetch` holds. `lines`: the messages of a statement that was written in several. */
 export type FetchPayload = { readonly evidence: EvidenceId; readonly inbound: InboundId; readonly lines?: readonly InboundId[] }
 
-type WaitingPorts = Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>
+export type WaitingPorts = Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>
 
-type Settled = {
+export type Settled = {
   readonly events: readonly CaseEvent[]
   readonly jobs: readonly Job[]
   readonly says: readonly Say[]

@@ -288,6 +288,10 @@ return-wait = There were several tries already. Please wait a while and try agai
 return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not: the PIN can be changed with “return code”.
 return-left = All right, we go on without a code.
 return-welcome = Welcome back. What you told us is here now, and opens in no other chat.
+return-files-left = { $count ->
+    [one] The file that you sent here before the code was not opened and is not with your case. Please send it once more, here.
+   *[other] The { $count } files that you sent here before the code were not opened and are not with your case. Please send them once more, here.
+}
 decoy-welcome = Hello. Here are tips for being safe online. What would you like to read?
 consents =
     This is what you agree to now:
