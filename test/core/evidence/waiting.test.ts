@@ -130,7 +130,7 @@ describe('a first contact by files', () => {
       for (const n of [1, 2, 3, 4, 5]) await who.sendsFile(picture(n))
     })
     expect(said).toHaveLength(2)
-    expect(said[0]).toMatch(/^Hello\. This is Amin/)
+    expect(said[0]).toContain('This is Amin')
     expect(said[1]).toContain('nothing of it is fetched before you agree')
     await who.says('continue')
     expect(stage.channel.downloads).toEqual([])
