@@ -219,6 +219,7 @@ const SYSTEM = [
   'show-wrong',
   'show-left',
   'return-tried',
+  'return-files-left',
   'hidden-called',
   'checkin',
   ...[1, 2, 3, 4, 5].map((n) => `comfort-${n}`),
@@ -294,7 +295,7 @@ describe('every text exists in every language', () => {
 
   test('what is counted has all six forms of Arabic, and an other everywhere', () => {
     const counted = resource('en').filter((message) => pluralsIn(message.value as Node).length > 0)
-    expect(counted.map((message) => message.id).sort()).toEqual(['answer-files', 'receipt', 'receipt-fingerprint'])
+    expect(counted.map((message) => message.id).sort()).toEqual(['answer-files', 'receipt', 'receipt-fingerprint', 'return-files-left'])
     for (const { id } of counted) {
       const arabic = resource('ar').find((message) => message.id === id)
       expect([...pluralsIn(arabic?.value as Node)].sort()).toEqual(['few', 'many', 'one', 'other', 'two', 'zero'])
