@@ -33,6 +33,7 @@ const wordsOf = (body: InboundBody): string | undefined => {
     case 'start':
     case 'command':
     case 'call':
+    case 'reaction':
     case 'unsupported':
     case 'blocked':
     case 'unblocked':
@@ -81,6 +82,10 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
       return { ...base, from: 'event', event: 'command', detail: body.command }
     case 'call':
       return { ...base, from: 'event', event: 'call', ...(body.video === true ? { detail: 'video' } : {}) }
+    case 'reaction':
+      return body.emoji === ''
+        ? { ...base, from: 'event', event: 'reaction-removed' }
+        : { ...base, from: 'event', event: 'reaction', detail: body.emoji }
     case 'unsupported':
       return { ...base, from: 'event', event: 'unsupported', detail: body.what }
     // The case's own events say these.

@@ -213,7 +213,7 @@ const FAMILIES = {
   why: ['tool_absent', 'unsupported', 'too_large', 'too_slow', 'damaged', 'failed'],
   l: ['consent', 'age', 'size', 'count', 'failed', 'pending', 'fingerprint', 'card', 'place'],
   who: ['person', 'bot', 'agent'],
-  line: ['press', 'media', 'contact', 'location', 'start', 'command', 'call', 'unsupported', 'blocked', 'unblocked'],
+  line: ['press', 'media', 'contact', 'location', 'start', 'command', 'call', 'reaction', 'unsupported', 'blocked', 'unblocked'],
   actor: ['person', 'bot', 'system', 'agent'],
   consent: ['yes', 'no'],
   hash: ['sha256', 'md5', 'pdq'],

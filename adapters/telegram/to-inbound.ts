@@ -17,7 +17,7 @@ export type Mapped =
   | { readonly status: 'ignored'; readonly why: 'a_bot' | 'not_for_us' | 'housekeeping' | 'malformed' }
 
 /** Kinds of update to ask for; all else would be nothing to us. */
-export const UPDATE_KINDS = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+export const UPDATE_KINDS = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'message_reaction'] as const
 
 /** The id of a press, from which `answerCallbackQuery` finds the query again. */
 export const PRESS_PREFIX = 'cb:'
@@ -161,6 +161,37 @@ const mapMembership = (change: Json, { account, receivedAt }: Context): Mapped =
   }
 }
 
+/** What stands for a mark: the emoji itself, or what the platform calls a mark that is none. */
+const marksOf = (list: unknown): readonly string[] =>
+  (Array.isArray(list) ? list : []).map((one) => text(record(one)?.['emoji']) ?? text(record(one)?.['type']) ?? 'unknown')
+
+/** An account may have several marks under one message; what counts is what came to them just now. */
+const mapReaction = (change: Json, update: number | undefined, { account, receivedAt }: Context): Mapped => {
+  const chat = record(change['chat'])
+  const chatId = int(chat?.['id'])
+  const id = int(change['message_id'])
+  if (chat === undefined || chatId === undefined || id === undefined || update === undefined) return { status: 'ignored', why: 'malformed' }
+  if (!isPrivate(chat)) return { status: 'ignored', why: 'not_private' }
+  const before = marksOf(change['old_reaction'])
+  const added = marksOf(change['new_reaction']).filter((mark) => !before.includes(mark))
+  const raw = jsonOf(change)
+  return {
+    status: 'item',
+    item: {
+      v: 1,
+      channel: 'telegram',
+      account,
+      chat: String(chatId),
+      message: `reaction:${update}`,
+      edit: 0,
+      sentAt: momentOf(change['date'], receivedAt),
+      from: senderOf(record(change['user'])),
+      body: { kind: 'reaction', emoji: added.at(-1) ?? '', of: String(id) },
+      ...(raw === undefined ? {} : { raw }),
+    },
+  }
+}
+
 /**
  * One update of the Bot API as one inbound item. Total: whatever comes, it never throws, so no update can block those behind it; what
  * cannot be understood but names a chat is kept whole as `unsupported`. `account` is the bot's id.
@@ -176,5 +207,7 @@ export const toInbound = (update: unknown, context: Context): Mapped => {
   if (press !== undefined) return mapPress(press, context)
   const membership = record(fields['my_chat_member'])
   if (membership !== undefined) return mapMembership(membership, context)
+  const reaction = record(fields['message_reaction'])
+  if (reaction !== undefined) return mapReaction(reaction, int(fields['update_id']), context)
   return { status: 'ignored', why: 'not_for_us' }
 }

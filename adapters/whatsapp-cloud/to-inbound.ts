@@ -10,7 +10,7 @@ import { readStatus, type StatusArrival } from './status.ts'
 /** What a webhook brought, in its order. The chat of an item is found by `from` (contacts.ts). */
 export type Arrival =
   | { readonly kind: 'item'; readonly from: Reach; readonly item: Omit<Inbound, 'chat'> }
-  /** They did something that is no message (a reaction): it opens the 24 h all the same. */
+  /** They did something that is no message (a mark under nothing that is named): it opens the 24 h all the same. */
   | { readonly kind: 'heard'; readonly from: Reach; readonly at: Instant }
   /** The platform says that somebody has another number or id from now on. */
   | { readonly kind: 'renamed'; readonly from: Reach; readonly to: Reach }
@@ -120,6 +120,20 @@ const toItems = (message: Json, id: string, from: Reach, card: Json | undefined,
   })
 }
 
+/** A mark under a message, or the word that it was taken back: then it has no emoji. */
+const toReaction = (message: Json, id: string, from: Reach, card: Json | undefined, { account, receivedAt }: Context): Arrival => {
+  const sentAt = momentOf(message['timestamp'], receivedAt)
+  const reaction = record(message['reaction'])
+  const of = words(reaction?.['message_id'])
+  if (of === undefined) return { kind: 'heard', from, at: sentAt }
+  const body = { kind: 'reaction', emoji: words(reaction?.['emoji']) ?? '', of } as const
+  return {
+    kind: 'item',
+    from,
+    item: { v: 1, channel: 'whatsapp', account, message: id, edit: 0, sentAt, from: senderOf(card, from), body },
+  }
+}
+
 /** Only what the platform itself says changes who is who; the names are of 2026, and of before. */
 const toRenamed = (message: Json): Arrival => {
   const system = record(message['system']) ?? {}
@@ -141,7 +155,7 @@ const readMessage = (value: Json, given: unknown, context: Context): readonly Ar
     readPhone(message['from']) ?? readPhone(card?.['wa_id']),
   )
   if (from === undefined) return [{ kind: 'ignored', why: 'malformed' }]
-  if (message['type'] === 'reaction') return [{ kind: 'heard', from, at: momentOf(message['timestamp'], context.receivedAt) }]
+  if (message['type'] === 'reaction') return [toReaction(message, id, from, card, context)]
   return toItems(message, id, from, card, context)
 }
 

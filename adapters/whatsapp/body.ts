@@ -14,7 +14,7 @@ const MOST_CONTACTS = 20
 const MOST_OPTIONS = 20
 const MOST_TOKEN = 64
 
-/** What nobody said: reactions, votes, pins, and what the app tells about itself. An album's parent only counts its children. */
+/** What nobody said: votes, pins, and what the app tells about itself. An album's parent only counts its children. */
 const SILENT: ReadonlySet<string> = new Set([
   'albumMessage',
   'encEventResponseMessage',
@@ -26,7 +26,6 @@ const SILENT: ReadonlySet<string> = new Set([
   'messageHistoryNotice',
   'pinInChatMessage',
   'pollUpdateMessage',
-  'reactionMessage',
   'requestPhoneNumberMessage',
   'statusMentionMessage',
   'stickerSyncRmrMessage',
@@ -119,6 +118,14 @@ const placeOf = (fields: Fields, live: boolean): Read => {
   }
 }
 
+/** A mark under the message that its key names; without an emoji it was taken back. */
+const markOf = (fields: Fields): Read | undefined => {
+  const of = at(fields, ['key', 'id'], MOST_NAME)
+  return of === undefined || of === ''
+    ? undefined
+    : { body: { kind: 'reaction', emoji: text(fields['text'], MOST_NAME) ?? '', of }, whole: true }
+}
+
 const pollOf = (fields: Fields): Read => {
   const options = list(fields['options']).slice(0, MOST_OPTIONS)
   const lines = options.map((option, n) => `${n + 1}. ${text(record(option)?.['optionName'], MOST_NAME) ?? ''}`)
@@ -184,6 +191,7 @@ export const readBody = (
     if (words === undefined) return unsupported('unreadable')
     return { body: saying(words), whole: words.length < MOST_WORDS && !filled(fields).includes('matchedText') }
   }
+  if (field === 'reactionMessage') return markOf(fields)
   if (MEDIA_FIELDS.includes(field)) return fileOf(field, fields, from, place, more)
   if (field === 'contactMessage') return contactOf([fields])
   if (field === 'contactsArrayMessage') return contactOf(list(fields['contacts']))

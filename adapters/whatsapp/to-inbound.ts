@@ -194,7 +194,8 @@ export const makeToInbound = ({ identity, pollsAsText = false, isOurs = () => fa
     const place = { chat: facts.chat, message: stanza }
     if (act.kind === 'said') {
       const read = readBody(from, place, besides(from, row), pollsAsText)
-      if (read === undefined) return []
+      // A mark that the team set on the phone is no word of theirs: it takes the case out of nobody's hands.
+      if (read === undefined || (facts.fromMe && read.body.kind === 'reaction')) return []
       const chat = meet()
       if (from.timer !== undefined) identity.setTimer(chat, from.timer)
       const forward = forwardOf(from.context)

@@ -4,6 +4,7 @@ import type { CaseState } from '../case/state.ts'
 import { fromPlatform } from '../conversation/commands.ts'
 import type { FlowCommand } from '../conversation/flow.ts'
 import type { Say } from '../conversation/say.ts'
+import { meaningOf } from '../conversation/marks.ts'
 import { readToken } from '../conversation/token.ts'
 import { commandIn, foldShort } from '../conversation/words.ts'
 import type { CaseEvent } from '../events.ts'
@@ -43,6 +44,7 @@ export type Act = {
 
 const commandOf = ({ flow }: AccessPorts, { body, forward }: Inbound, folded: string): FlowCommand | undefined => {
   if (body.kind === 'command' && forward === undefined) return fromPlatform(body.command)
+  if (body.kind === 'reaction') return meaningOf(body.emoji) === 'urgent' ? 'urgent' : undefined
   return folded === '' ? undefined : commandIn(flow, folded)
 }
 

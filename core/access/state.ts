@@ -1,3 +1,4 @@
+import { isSilentMark } from '../conversation/marks.ts'
 import type { CaseEvent } from '../events.ts'
 import type { CaseCode, CaseId, EvidenceId, JobId } from '../ids.ts'
 import { jobId } from '../ids.ts'
@@ -152,6 +153,7 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
     case 'return_refused':
       return { ...state, tries: state.tries + 1 }
     case 'message_received': {
+      if (isSilentMark(event.message)) return state
       const heard = { ...state, heardAt: place.at, pinged: false, triesTold: false }
       return event.redacted === true ? hide(heard, event.message.message) : heard
     }

@@ -28,6 +28,8 @@ const wordsOf = (body: InboundBody, label: string | undefined): string | undefin
       return body.command
     case 'call':
       return body.video === true ? 'video' : undefined
+    case 'reaction':
+      return body.emoji
     case 'unsupported':
       return body.what
     case 'blocked':

@@ -101,7 +101,18 @@ export type ReportLine = {
   /** Of an agent: the name that the person knows. */
   readonly alias?: string
   readonly kind:
-    'text' | 'press' | 'media' | 'contact' | 'location' | 'start' | 'command' | 'call' | 'unsupported' | 'blocked' | 'unblocked'
+    | 'text'
+    | 'press'
+    | 'media'
+    | 'contact'
+    | 'location'
+    | 'start'
+    | 'command'
+    | 'call'
+    | 'reaction'
+    | 'unsupported'
+    | 'blocked'
+    | 'unblocked'
   /** As it was first said; nothing where it was no words. */
   readonly text?: string
   readonly edits: readonly { readonly at: Stamp; readonly text: string }[]

@@ -1,3 +1,4 @@
+import { isSilentMark } from '../conversation/marks.ts'
 import type { CaseEvent } from '../events.ts'
 import type { InboundId } from '../ids.ts'
 import type { Owed } from '../conversation/together.ts'
@@ -153,6 +154,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       const newest = body.kind === 'text' ? { newest: { inbound: event.inbound, text: body.text, sentAt, at: place.at } } : {}
       const called = body.kind === 'call' ? { calledAt: place.at } : {}
       const unread = state.unread + (event.by === undefined ? 1 : 0)
+      if (isSilentMark(event.message)) return { ...spoken(state, place), unread }
       const kept = {
         ...spoken(state, place),
         ...called,

@@ -10,6 +10,7 @@ import type { Flow, FlowCommand, Step } from './flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onPress } from './press.ts'
 import { isOwnAge, noteOwnAge } from './own-age.ts'
+import { answerByReaction } from './reaction.ts'
 import type { Say } from './say.ts'
 import { onShared } from './shared.ts'
 import { onFirst, onHidden, onSubmitted, pickMenu, wordsOf } from './stages.ts'
@@ -24,6 +25,7 @@ const commandOf = (turn: Turn, input: ConversationInput): FlowCommand | undefine
   if (input.kind === 'command') return fromPlatform(input.command)
   // "Help" is a command where it stands alone, and a cry among greetings.
   if (input.kind === 'text' && input.cry !== undefined) return undefined
+  if (input.kind === 'reaction') return input.means === 'urgent' ? 'urgent' : undefined
   const words = wordsOf(input)
   const folded = words === undefined ? undefined : foldShort(words)
   return folded === undefined || folded === '' ? undefined : commandIn(turn.flow, folded)
@@ -132,6 +134,8 @@ const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: 
       return onShared(turn, input, late)
     case 'command':
       return obey(turn, fromPlatform(input.command))
+    case 'reaction':
+      return input.means === 'urgent' ? obey(turn, 'urgent') : undefined
     case 'unsupported':
       return sayUnread(turn, input.what)
     case 'resume':
@@ -154,6 +158,7 @@ const namesOption = (turn: Turn, input: ConversationInput): boolean => {
 }
 
 const handle = (turn: Turn, input: ConversationInput): void => {
+  if (input.kind === 'reaction' && input.means !== 'urgent') return answerByReaction(turn, input.means)
   const command = commandOf(turn, input)
   if (command === 'exit') return exit(turn)
   const switched = followFirstWords(turn, input)

@@ -7,6 +7,7 @@ import type { Language } from '../language.ts'
 import type { Checks } from '../ports/checks.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
 import type { Instant } from '../units.ts'
+import type { Meaning } from './marks.ts'
 
 /**
  * What is evidence and no words of the person: it runs no command, chooses no language and tells no story. `kept`: it is sealed, or will be in a
@@ -61,6 +62,8 @@ export type ConversationInput =
   | { readonly kind: 'media_refused'; readonly caption?: Untrusted }
   | Shared
   | { readonly kind: 'command'; readonly command: Command }
+  /** A mark under a message of ours. A yes or a no is under the open question, which the caller has made sure of. */
+  | { readonly kind: 'reaction'; readonly means: Meaning }
   | { readonly kind: 'unsupported'; readonly what: string }
   /** An agent handed the conversation back, or the person came back after days: ask again where it stopped. */
   | { readonly kind: 'resume' }

@@ -223,6 +223,8 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       return { ...without(state, 'menu', 'strays'), language: event.language, ...(event.by === undefined ? { chosen: true as const } : {}) }
     case 'message_received': {
       const body = event.message.body
+      // A mark is no word: it ends no silence.
+      if (body.kind === 'reaction') return state
       // Forwarded words are somebody else's, and what a contact card names is no language.
       const own = event.message.forward === undefined
       const text = !own ? undefined : body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined

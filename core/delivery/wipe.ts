@@ -13,7 +13,7 @@ import { receiptContext, type Receipt } from './deliver.ts'
 const WINDOW = after(0 as Instant, hours(48)) - minutes(10)
 
 const isSent = (event: CaseEvent): event is Extract<CaseEvent, { type: 'message_received' }> =>
-  event.type === 'message_received' && event.message.body.kind !== 'press'
+  event.type === 'message_received' && event.message.body.kind !== 'press' && event.message.body.kind !== 'reaction'
 
 /** How far back a wipe begins: their messages to the entry at this index, ours of the entries before this seq. */
 type End = { readonly index: number; readonly before: number }

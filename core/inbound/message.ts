@@ -77,6 +77,8 @@ export type InboundBody =
   | { readonly kind: 'media'; readonly media: InboundMedia; readonly caption?: Untrusted; readonly album?: string }
   | SharedContact
   | SharedPlace
+  /** A mark under a message, `of` its platform's id; `emoji` as the platform names it, empty where it was taken back. */
+  | { readonly kind: 'reaction'; readonly emoji: string; readonly of: string }
   /** Opened by a link or by the start button; `payload` is the link's code where it had one. */
   | { readonly kind: 'start'; readonly payload?: Untrusted }
   | { readonly kind: 'command'; readonly command: Command }

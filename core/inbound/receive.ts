@@ -7,6 +7,7 @@ import type { CaseCode, CaseId, ChatKey, EvidenceId } from '../ids.ts'
 import type { InboxRow } from '../ports/store.ts'
 import { makeExpectation } from './in-line.ts'
 import { receiveFromPhone } from './from-phone.ts'
+import { isIdle, isUnderQuestion } from './reaction.ts'
 import { respond } from './respond.ts'
 import type { Inbound } from './message.ts'
 
@@ -47,15 +48,25 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
     const evidence = Array.from({ length: MOST_ITEMS }, () => ports.random.id()) as EvidenceId[]
     const dice = ports.random.code(4)
     let route: Route = { go: 'here' }
-    await casebook.append(caseId, async (state) => {
+    const { status } = await casebook.append(caseId, async (state) => {
       route = routeOf(state, item)
-      if (route.go !== 'here') return undefined
+      if (route.go !== 'here' || isIdle(state, item)) return undefined
       const code = state.seq === 0 ? await freshCode(ports) : ('' as CaseCode)
       const expected = state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
       const access = await readAccess(state, row.id, item)
-      const supplies = { now: ports.clock.now(), code, evidence, access, dice, ...(expected === undefined ? {} : { expected }) }
+      const underQuestion = await isUnderQuestion(ports, casebook, state, item)
+      const supplies = {
+        now: ports.clock.now(),
+        code,
+        evidence,
+        access,
+        dice,
+        ...(expected === undefined ? {} : { expected }),
+        ...(underQuestion ? { underQuestion } : {}),
+      }
       return respond(ports, state, row.id, item, supplies)
     })
+    if (status === 'nothing' && route.go === 'here') await ports.store.inbox.settle([row.id])
     return route
   }
 

@@ -1,4 +1,5 @@
 import { beginAct, type Act } from '../access/act.ts'
+import { askingNow } from '../access/asking.ts'
 import { decideAccess, toKeep } from '../access/dialogue.ts'
 import { isGuarded, isShut } from '../access/lock.ts'
 import { isHidden } from '../access/quiet.ts'
@@ -14,6 +15,7 @@ import { needsPeople } from '../conversation/danger.ts'
 import { evolveConversation } from '../conversation/state.ts'
 import { decideInTurn } from '../conversation/together.ts'
 import { consentGiven } from '../conversation/gates.ts'
+import { meaningOf } from '../conversation/marks.ts'
 import type { ConversationInput } from '../conversation/input.ts'
 import type { CrisisHit } from '../crisis/hit.ts'
 import type { CaseCode, EvidenceId, InboundId } from '../ids.ts'
@@ -36,6 +38,8 @@ export type Supplies = {
   readonly evidence: readonly EvidenceId[]
   readonly expected?: Expected
   readonly access: AccessReading
+  /** The item is a mark under the message that asks the open question. */
+  readonly underQuestion?: boolean
   /** Random characters of Crockford's alphabet. */
   readonly dice: string
 }
@@ -93,7 +97,9 @@ export const respond = (
     draft.events.push({ type: 'message_received', inbound, message: item, ...hidden })
     noteDanger(draft, inbound, arrived, item, hits)
     if (body.kind === 'press') draft.signals.push({ kind: 'pressed', press: item.message })
-    const settled = decideAccess(act, danger)
+    // A mark under a message is kept; it is heard where it answers the open question or is a cry for help, and is no word to anything else.
+    const isMark = body.kind === 'reaction' && act.command === undefined
+    const settled = isMark ? !answersByMark(before, body.emoji, supplies) : decideAccess(act, danger)
     take(draft, act)
     if (!settled || act.statement) noteIdentifiers(ports, draft, reached(), inbound, item, supplies.now)
     if (!settled) {
@@ -123,6 +129,15 @@ export const respond = (
     handles: { inbound },
   }
 }
+
+/** Not in a chat that shows nothing, nor of a case that is closed, nor while something else is asked than the flow's own question. */
+const answersByMark = (state: CaseState, emoji: string, { underQuestion, now }: Supplies): boolean =>
+  underQuestion === true &&
+  meaningOf(emoji) !== undefined &&
+  !isShut(state) &&
+  !state.access.decoy &&
+  state.hands.status !== 'closed' &&
+  askingNow(state.access, now) === undefined
 
 const openWhereNew = (draft: Draft, state: CaseState, item: Inbound, supplies: Supplies): void => {
   if (state.seq === 0) {
@@ -168,6 +183,10 @@ const admit = (
       return { kind: 'start' }
     case 'command':
       return item.forward === undefined ? { kind: 'command', command: body.command } : PASSED_ON
+    case 'reaction': {
+      const means = meaningOf(body.emoji)
+      return means === undefined ? { kind: 'unsupported', what: body.kind } : { kind: 'reaction', means }
+    }
     case 'unsupported':
       return { kind: 'unsupported', what: body.what }
     case 'media':

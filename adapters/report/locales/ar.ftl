@@ -243,6 +243,7 @@ line-location = أرسل موقعاً
 line-start = فتح المحادثة
 line-command = كتب أمراً
 line-call = اتصل
+line-reaction = تفاعل مع رسالة برمز؛ بلا رمز يعني أن التفاعل سُحب
 line-unsupported = أرسل ما لا يمكن استلامه هنا
 line-blocked = حظر الحساب
 line-unblocked = رفع الحظر عن الحساب

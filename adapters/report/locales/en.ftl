@@ -243,6 +243,7 @@ line-location = sent a place
 line-start = opened the chat
 line-command = wrote a command
 line-call = called
+line-reaction = marked a message with an emoji; without one, the mark was taken back
 line-unsupported = sent what cannot be taken here
 line-blocked = blocked the account
 line-unblocked = unblocked the account

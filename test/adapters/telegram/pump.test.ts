@@ -87,7 +87,7 @@ test('only the kinds of update that are understood are asked for', async () => {
   await telegram.start()
   await until(fake.polling)
   expect(fake.calls.find(({ method }) => method === 'getUpdates')?.payload).toMatchObject({
-    allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
+    allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member', 'message_reaction'],
     limit: 100,
   })
 })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFileRef } from '../../../adapters/telegram/file-ref.ts'
-import { toInbound } from '../../../adapters/telegram/to-inbound.ts'
+import { toInbound, UPDATE_KINDS } from '../../../adapters/telegram/to-inbound.ts'
 import type { Inbound } from '../../../core/inbound/message.ts'
 import { instant } from '../../../core/units.ts'
 import { startFakeTelegram, type FakeTelegram } from '../../fakes/telegram/index.ts'
@@ -28,6 +28,7 @@ const item = (): Inbound => {
 
 beforeAll(async () => {
   fake = await startFakeTelegram()
+  fake.queue.allow(UPDATE_KINDS)
   person = fake.person({ firstName: 'Sara', lastName: 'K', username: 'sara_k', language: 'ar' })
 })
 afterAll(async () => {
@@ -406,5 +407,51 @@ describe('laws', () => {
         expect(toInbound(of, context)).toEqual(toInbound(of, { ...context, receivedAt: instant(1) }))
       }),
     )
+  })
+})
+
+describe('marks under a message', () => {
+  test('keep their emoji and the message that they are under, each under a number of its own', () => {
+    const message = person.says('hi')
+    person.reacts(message, '👍')
+    const first = item()
+    expect(first).toMatchObject({
+      chat: String(person.id),
+      edit: 0,
+      from: { handle: 'sara_k' },
+      body: { kind: 'reaction', emoji: '👍', of: String(message.message_id) },
+    })
+    person.reacts(message, '😢')
+    const second = item()
+    expect(second.body).toMatchObject({ emoji: '😢' })
+    expect(second.message).not.toBe(first.message)
+  })
+
+  test('that are taken back say so', () => {
+    const message = person.says('hi')
+    person.reacts(message, '👍')
+    person.reacts(message)
+    expect(item().body).toEqual({ kind: 'reaction', emoji: '', of: String(message.message_id) })
+  })
+
+  test('that are no emoji are named, and are not taken for one that was taken back', () => {
+    const message = person.says('hi')
+    fake.queue.pushRaw({
+      message_reaction: {
+        chat: { id: person.id, type: 'private' },
+        message_id: message.message_id,
+        date: message.date,
+        old_reaction: [],
+        new_reaction: [{ type: 'custom_emoji', custom_emoji_id: '5' }],
+      },
+    })
+    expect(item().body).toMatchObject({ kind: 'reaction', emoji: 'custom_emoji' })
+  })
+
+  test('of a group are passed over', () => {
+    fake.queue.pushRaw({
+      message_reaction: { chat: { id: -5, type: 'group' }, message_id: 1, date: 1, old_reaction: [], new_reaction: [] },
+    })
+    expect(mapped()).toEqual({ status: 'ignored', why: 'not_private' })
   })
 })

@@ -192,11 +192,10 @@ test('an edit and a deletion are revisions of the message that they change', asy
   expect(Number.isSafeInteger(deleted?.edit)).toBe(true)
 })
 
-test('a reaction is no message', async () => {
-  const { message } = await arrives(() => person.says('hi'))
-  person.reacts(message)
-  await rig.settled()
-  expect(rig.sink.items).toHaveLength(1)
+test.each([['🆘'], ['']])('a reaction is kept under an id of its own, with the message that it is under: "%s"', async (emoji) => {
+  const reaction = await arrives(() => person.reacts('wamid.ours', emoji))
+  expect(reaction).toMatchObject({ edit: 0, body: { kind: 'reaction', emoji, of: 'wamid.ours' } })
+  expect(reaction.message).not.toBe('wamid.ours')
 })
 
 test('groups, other numbers and other kinds of news are passed over, and what stands beside them is kept', async () => {

@@ -390,12 +390,21 @@ describe('other kinds', () => {
   })
 
   test.each<[string, proto.IMessage]>([
-    ['a reaction', { reactionMessage: { key: { id: 'x' }, text: '❤' } }],
     ['a vote', { pollUpdateMessage: { pollCreationMessageKey: { id: 'x' } } }],
     ['a pin', { pinInChatMessage: { key: { id: 'x' } } }],
     ['a kept message', { keepInChatMessage: { key: { id: 'x' } } }],
   ])('%s is nothing that anybody said', (_, message) => {
     expect(map(rowOf(message))).toEqual([])
+  })
+
+  test.each([['👍'], ['']])('a reaction is kept under a number of its own, with the message that it is under: "%s"', (emoji) => {
+    const kept = item({ reactionMessage: { key: { id: 'OURS', fromMe: false }, text: emoji } })
+    expect(kept).toMatchObject({ edit: 0, body: { kind: 'reaction', emoji, of: 'OURS' } })
+    expect(kept.message).not.toBe('OURS')
+  })
+
+  test('a reaction under nothing that is named is nothing', () => {
+    expect(map(rowOf({ reactionMessage: { text: '👍' } }))).toEqual([])
   })
 })
 
@@ -416,6 +425,12 @@ describe('where it comes from', () => {
 
   describe('what was written on our own phone', () => {
     const own = (row: number, id = 'OWN1') => rowOf({ conversation: 'I am Layla' }, { row, id, name: 'The team', facts: { fromMe: true } })
+
+    test('is no word where it is only a mark under a message', () => {
+      const mapped = makeMapped()
+      mapped.item({ conversation: 'help' }, { row: 1 })
+      expect(mapped.map(rowOf({ reactionMessage: { key: { id: 'x' }, text: '👍' } }, { row: 2, facts: { fromMe: true } }))).toEqual([])
+    })
 
     test('is in the chat of whom it was written to, as the phone’s, and nobody’s name stands by it', () => {
       const mapped = makeMapped()

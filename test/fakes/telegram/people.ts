@@ -1,4 +1,4 @@
-import type { Message, MessageEntity, MessageOrigin, Update, User } from '@grammyjs/types'
+import type { Message, MessageEntity, MessageOrigin, ReactionTypeEmoji, Update, User } from '@grammyjs/types'
 import { makeMedia, type MediaOptions } from './media.ts'
 import { visibleButtons } from './methods.ts'
 import { botUser, chatOf, privateChat, type ChatState, type World } from './world.ts'
@@ -141,6 +141,7 @@ export const makePerson = (
       },
     })
   }
+  const marks = new Map<number, ReactionTypeEmoji[]>()
   const sees = (): Seen[] =>
     [...chat.messages.values()]
       .filter((held) => !held.deleted)
@@ -252,6 +253,16 @@ export const makePerson = (
     editsCaption: (message: Message, caption: string) => change(message, { caption }),
     movesTo: (message: Message, latitude: number, longitude: number) =>
       change(message, { location: { latitude, longitude, live_period: 900 } }),
+    /** In place of the mark that they had there; without an emoji that one is taken back. */
+    reacts: ({ message_id }: Pick<Message, 'message_id'>, emoji?: ReactionTypeEmoji['emoji']): void => {
+      const before = marks.get(message_id) ?? []
+      const now: ReactionTypeEmoji[] = emoji === undefined ? [] : [{ type: 'emoji', emoji }]
+      marks.set(message_id, now)
+      const date = world.clock.seconds()
+      world.push({
+        message_reaction: { chat: privateChat(user), message_id, user, date, old_reaction: before, new_reaction: now },
+      })
+    },
     /** On their own phone and for the bot: it is told nothing. */
     deletes: (message: Message) => {
       const held = chat.messages.get(message.message_id)

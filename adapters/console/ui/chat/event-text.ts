@@ -8,6 +8,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'started',
   'submitted',
   'reopened',
+  'reaction-removed',
   'blocked',
   'unblocked',
   'exited',
@@ -67,6 +68,8 @@ export const eventText = (t: Translate, message: Message, clock: Clock): string 
       return t('event-command', { command: COMMANDS.has(detail) ? t(`command-${detail}`) : detail })
     case 'call':
       return t(detail === 'video' ? 'event-call-video' : 'event-call')
+    case 'reaction':
+      return t('event-reaction', { emoji: detail })
     case 'unsupported':
       return t('event-unsupported', { what: detail })
     case 'released':
