@@ -242,6 +242,10 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       add(held, { from: 'event', event: 'safe-asked', author: server.me.name })
       add(held, { from: 'bot', text: 'هل الدقائق القادمة آمنة لك؟', buttons: ['نعم', 'لا', 'لا أستطيع القول'], delivery: 'sent' })
       bump(held, ['question_asked', 'bot_said'])
+    } else if (verb === 'age') {
+      if (file.signals.waits === 'yes') return refuse(reply, 409, 'quiet')
+      add(held, { from: 'bot', text: 'مَن الذي حدث له هذا؟', buttons: ['أنا، 18 فأكثر', 'أنا، 16-17'], delivery: 'sent' })
+      bump(held, ['question_asked', 'bot_said'])
     } else if (verb === 'messages') {
       const { text, expectedVersion } = Say.parse(body)
       if (expectedVersion !== file.version) return refuse(reply, 409, 'moved', { version: file.version })

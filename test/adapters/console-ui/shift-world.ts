@@ -123,6 +123,7 @@ export const actOnWork = (
     const line = file.answers.find(({ step }) => step === more)
     if (line === undefined) return { refused: [400, 'answer_invalid'] }
     delete line.how
+    if (more === file.filesWait?.step) delete file.filesWait
     Object.assign(line, { answer: text ?? options?.join() ?? '', skipped: false, corrected: { by: ME.name, at: at(0), reason } })
     return { kinds: ['answer_corrected'] }
   }

@@ -241,8 +241,37 @@ test('help is asked for, seen, and over', async () => {
     .locator('.above')
     .getByRole('button', { name: w('help-over') })
     .click()
-  await page.locator('.above[data-kind=call]').waitFor({ state: 'detached' })
+  await page.locator('.above[data-kind=call]', { hasText: 'تريد أن تلتقيه' }).waitFor({ state: 'detached' })
   expect(fileOf(server).help).toBeUndefined()
+})
+
+describe('files that wait for the age', () => {
+  const wait = (page: Page) => page.locator('.above[data-kind=call]', { has: page.getByRole('button', { name: w('age-note') }) })
+
+  test('are fetched by noting it, with a reason; nobody is asked where nothing may appear on the phone', async () => {
+    const { server, page } = await sitDown(`/cases/${MINE}`)
+    await wait(page).getByText(w('files-wait-note')).waitFor()
+    expect(await page.getByRole('button', { name: w('age-ask') }).count()).toBe(0)
+    await page.getByRole('button', { name: w('age-note') }).click()
+    await dialog(page).getByText('أنا، 18 فأكثر').click()
+    await dialog(page).locator('textarea').fill('قالته في المكالمة')
+    await dialog(page)
+      .getByRole('button', { name: w('correct-do') })
+      .click()
+    await wait(page).waitFor({ state: 'detached' })
+    expect(server.bodies.at(-1)).toMatchObject({ path: `/api/v1/cases/${MINE}/answers/age`, body: { options: ['me-18'] } })
+  })
+
+  test('have the person asked with one press, on a phone as well, where the words keep the width of the line', async () => {
+    const { server, page } = await sitDown('/', { width: 390 })
+    fileOf(server).signals = { ...fileOf(server).signals, waits: 'no' }
+    await page.goto(`${server.url}/cases/${MINE}`)
+    const [line, words] = await Promise.all([wait(page).boundingBox(), wait(page).getByText(w('files-wait-note')).boundingBox()])
+    expect((words?.width ?? 0) / (line?.width ?? 1)).toBeGreaterThan(0.8)
+    await page.getByRole('button', { name: w('age-ask') }).click()
+    await page.getByText(w('age-asked')).waitFor()
+    expect(server.bodies.at(-1)).toMatchObject({ path: `/api/v1/cases/${MINE}/age` })
+  })
 })
 
 describe('the case file', () => {

@@ -273,6 +273,9 @@ const threadOf = (n: number, long: number): Message[] => {
       media: { kind: 'document', state: 'pending' },
       text: WORDS[1],
     },
+    ...(n === 0 || n === 3
+      ? [{ id: '905.5', at: minutesAgo(12), from: 'person', media: { kind: 'photo', state: 'waiting' } } as const]
+      : []),
     {
       id: '906.0',
       at: minutesAgo(11),
@@ -351,6 +354,7 @@ export const makeCase = (n: number, long = 0): HeldCase => {
       ? { tasks: 2, passedOn: { by: COLLEAGUE.name, note: 'تحدثت مع أختها؛ الرقم +964 770 123 4412 لزميله.', at: minutesAgo(9) } }
       : {}),
     ...(n % 4 === 0 ? { burdens: ['minor', 'self_harm'] as const satisfies CaseFile['burdens'] } : {}),
+    ...(n === 0 || n === 3 ? { filesWait: { count: n + 2, why: n === 0 ? 'consent' : 'age', step: 'age' } as const } : {}),
     ...(n === 10 ? { helpAsked: true as const, help: { by: COLLEAGUE.name, text: '', at: minutesAgo(2) } } : {}),
     signals: signalsOf(n),
     ...(n === 0 || n === 3 ? { check: { words: 'قمر نهر', at: minutesAgo(4), until: minutesAgo(-26) } } : {}),

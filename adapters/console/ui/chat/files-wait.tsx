@@ -37,30 +37,32 @@ export const FilesWait = ({ file, count, why, step }: Props): ReactNode => {
   return (
     <div className="above" data-kind="call">
       <IconHourglass size={18} aria-hidden />
-      <div>
+      <div className="above-whole">
         <p>
           <strong>{t(why === 'age' ? 'files-wait' : 'files-wait-consent', { count })}</strong>
         </p>
         <p className="soft">{t('files-wait-note')}</p>
+        {mine && (!kept || why === 'age') && (
+          <div className="above-do">
+            {!kept && (
+              <Button size="compact-sm" variant="default" loading={command.isPending} onClick={ask}>
+                {t('age-ask')}
+              </Button>
+            )}
+            {why === 'age' && (
+              <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+                {t('age-note')}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
       {mine && (
-        <>
-          {!kept && (
-            <Button size="compact-sm" variant="default" loading={command.isPending} onClick={ask}>
-              {t('age-ask')}
-            </Button>
-          )}
-          {why === 'age' && (
-            <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-              {t('age-note')}
-            </Button>
-          )}
-          <Dialog opened={open} close={close} title={t('age-note')}>
-            <Suspense fallback={null}>
-              <CorrectForm code={code} step={step} close={close} />
-            </Suspense>
-          </Dialog>
-        </>
+        <Dialog opened={open} close={close} title={t('age-note')}>
+          <Suspense fallback={null}>
+            <CorrectForm code={code} step={step} close={close} />
+          </Suspense>
+        </Dialog>
       )}
     </div>
   )
