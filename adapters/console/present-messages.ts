@@ -62,6 +62,14 @@ const quoteOf = ({ message }: Line<'person'>, book: CaseBook): Message['quote'] 
   }
 }
 
+/** What a mark is under, where that stands in the conversation. */
+const quoteMarked = (of: string, book: CaseBook): Pick<Message, 'quote'> => {
+  const line = book.marked.get(of)
+  if (line === undefined || line.from === 'event') return {}
+  const text = line.from === 'person' || line.from === 'phone' ? wordsOf(line.message.body) : line.text
+  return { quote: { id: line.id, ...(text === undefined ? {} : { text: shortenQuote(text) }) } }
+}
+
 /** A file's fate: refused before a byte was taken, or as the case knows it. */
 const mediaOf = (line: Line<'person'>, book: CaseBook): Message['media'] => {
   const { body } = line.message
@@ -83,9 +91,12 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
     case 'call':
       return { ...base, from: 'event', event: 'call', ...(body.video === true ? { detail: 'video' } : {}) }
     case 'reaction':
-      return body.emoji === ''
-        ? { ...base, from: 'event', event: 'reaction-removed' }
-        : { ...base, from: 'event', event: 'reaction', detail: body.emoji }
+      return {
+        ...base,
+        from: 'event',
+        ...(body.emoji === '' ? { event: 'reaction-removed' } : { event: 'reaction', detail: body.emoji }),
+        ...quoteMarked(body.of, book),
+      }
     case 'unsupported':
       return { ...base, from: 'event', event: 'unsupported', detail: body.what }
     // The case's own events say these.

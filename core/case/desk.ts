@@ -62,6 +62,8 @@ export type CaseBook = {
   /** Every event in order, for what the lines leave out (evidence facts, views, answers with their times). */
   readonly events: readonly Placed[]
   readonly delivery: ReadonlyMap<string, OutboxRow['status']>
+  /** The lines that the person's marks are under, by the platform's id of the message. */
+  readonly marked: ReadonlyMap<string, TranscriptLine>
   /** Cases that share a number, a name or a wallet with this one, as far as the reader may know of them. */
   readonly links: readonly CaseCode[]
   /** Cases that hold the same file as this one and share no name or number, as far as the reader may know of them. */

@@ -1,6 +1,7 @@
 import { expiresAt } from '../access/expiry.ts'
 import type { CaseCode, CaseId } from '../ids.ts'
 import type { CaseEvent } from '../events.ts'
+import { markedLines } from './marked.ts'
 import type { CasePorts } from './ports.ts'
 import type { Appended, Casebook, Decision } from './casebook.ts'
 import { decideAsk } from './asking.ts'
@@ -119,6 +120,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         lines,
         events: placed,
         delivery,
+        marked: await markedLines(ports, row.caseId, lines, rows),
         links: await codesOf(state.links.slice(-MOST_LINKS), reader),
         sameFile: await codesOf(sameFile.slice(-MOST_LINKS), reader),
         alike: await codesOf(state.alike.filter((one) => ![...state.links, ...sameFile].includes(one)).slice(-MOST_LINKS), reader),

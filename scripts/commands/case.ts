@@ -59,7 +59,7 @@ export const listCases: Run = async ({ config, log, text, say, print }) => {
   }
 }
 
-const lineJson = (line: CaseBook['lines'][number], delivery: CaseBook['delivery']) => {
+const lineJson = (line: CaseBook['lines'][number], { delivery, marked }: Pick<CaseBook, 'delivery' | 'marked'>) => {
   const place = { id: line.id, at: time(line.at), from: line.from }
   switch (line.from) {
     case 'person': {
@@ -69,11 +69,17 @@ const lineJson = (line: CaseBook['lines'][number], delivery: CaseBook['delivery'
       return {
         ...place,
         kind: body.kind,
+        ...(body.kind === 'reaction' ? { emoji: body.emoji, under: marked.get(body.of)?.id ?? null } : {}),
         ...(text === undefined ? {} : { text }),
         ...(edits.length === 0 ? {} : { edits }),
         ...(line.evidence === undefined ? {} : { evidence: line.evidence }),
         ...(line.message.forward === undefined ? {} : { forward: JSON.parse(line.message.forward) as unknown }),
       }
+    }
+    case 'phone': {
+      const { body } = line.message
+      const text = body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined
+      return { ...place, kind: body.kind, ...(text === undefined ? {} : { text }) }
     }
     case 'bot':
     case 'agent': {
@@ -108,7 +114,7 @@ const findingsJson = (book: CaseBook, now: Instant) => {
 }
 
 const bookJson = (book: CaseBook, phrases: Phrases, now: Instant) => {
-  const { row, state, lines, events, delivery, endsAt } = book
+  const { row, state, lines, events, endsAt } = book
   return {
     ...rowJson(row),
     version: state.version,
@@ -117,7 +123,7 @@ const bookJson = (book: CaseBook, phrases: Phrases, now: Instant) => {
     ...findingsJson(book, now),
     hold: state.hold === undefined ? null : { ...state.hold, since: time(state.hold.since) },
     endsAt: endsAt === undefined ? null : time(endsAt),
-    messages: lines.map((line) => lineJson(line, delivery)),
+    messages: lines.map((line) => lineJson(line, book)),
     evidence: events.flatMap(({ event, at }) => {
       if (event.type !== 'evidence_announced') return []
       const item = state.evidence[event.evidence]

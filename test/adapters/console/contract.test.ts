@@ -389,6 +389,7 @@ const bookOf = (events: readonly CaseEvent[]): CaseBook => {
     lines: transcribe(placed),
     events: placed,
     delivery: new Map([['2.0', 'sent']]),
+    marked: new Map(),
     links: ['JKMNPQRS' as CaseCode],
     sameFile: ['TVWXYZ02' as CaseCode],
     alike: ['TVWXYZ01' as CaseCode],

@@ -62,6 +62,20 @@ describe('in the conversation', () => {
     (await world.get(`/api/v1/cases/${code}/messages`, { cookie: (await world.member(`m${Math.random()}`)).cookie })).json<MessagePage>()
       .messages
 
+  test('a mark stands with the message that it is under, and so does the word that it was taken back', async () => {
+    const item = await aCase(world)
+    await item.receive({ kind: 'text', text: untrusted('he wants 500 dollars') }, { message: '7' })
+    await item.receive({ kind: 'reaction', emoji: '😢', of: '7' }, { message: 'reaction:1' })
+    await item.receive({ kind: 'reaction', emoji: '', of: '7' }, { message: 'reaction:2' })
+    await item.receive({ kind: 'reaction', emoji: '👍', of: 'unknown' }, { message: 'reaction:3' })
+    const [, first, mark, back, other] = await messages(item.code)
+    const quote = { id: first?.id, text: 'he wants 500 dollars' }
+    expect(mark).toMatchObject({ from: 'event', event: 'reaction', detail: '😢', quote })
+    expect(back).toMatchObject({ from: 'event', event: 'reaction-removed', quote })
+    expect(other).toMatchObject({ event: 'reaction', detail: '👍' })
+    expect(other?.quote).toBeUndefined()
+  })
+
   test('an answer names the message it answers, in the words that are known of it', async () => {
     const item = await aCase(world)
     await item.receive({ kind: 'text', text: untrusted('he wants 500 dollars') }, { message: '7' })

@@ -179,6 +179,14 @@ describe('a cry for help by a mark', () => {
   })
 })
 
+test('the team sees which of our messages a mark is under', async () => {
+  const { stage, person } = await openUrgent()
+  const question = person.hears()
+  const of = newest(stage, person)
+  await marks(person, of, '😢')
+  expect((await person.book()).marked.get(of)).toMatchObject({ from: 'bot', text: question })
+})
+
 test('a mark under a goodbye does not open the case again', async () => {
   const { stage, person } = await openUrgent()
   const question = newest(stage, person)

@@ -93,9 +93,10 @@ const Quote = ({ quote }: { readonly quote: NonNullable<Message['quote']> }): Re
 const EventLine = ({ message }: { readonly message: Message }): ReactNode => {
   const { t, clock } = useSpeech()
   return (
-    <p className="event-line">
+    <div className="event-line">
       {eventText(t, message, clock)} · <Time at={message.at} />
-    </p>
+      {message.quote !== undefined && <Quote quote={message.quote} />}
+    </div>
   )
 }
 
