@@ -1,0 +1,331 @@
+import { existsSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { flow } from '../../bots/amin/flow.ts'
+import { openTexts } from '../../bots/texts.ts'
+import { optionKey, questionKey } from '../../core/conversation/keys.ts'
+import { optionsOf } from '../../core/conversation/steps.ts'
+import type { Language } from '../../core/language.ts'
+import { CHROMIUM, openBrowser, type Browser } from '../adapters/webchat/browser.ts'
+import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts'
+import { startFakeWhatsapp, type FakeWhatsapp } from '../fakes/whatsapp/index.ts'
+import { startFakeWhatsappCloud, type FakeWhatsappCloud } from '../fakes/whatsapp-cloud/index.ts'
+import { EMAIL, PASSWORD, sha256, signIn, type Agent } from './agent.ts'
+import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
+import { PEOPLE, type Frightened, type Where } from './frightened-people.ts'
+import { cloudSettings, pairByConsole, trialOf } from './whatsapp-phone.ts'
+
+const phrases = openTexts()
+const PIN = '483917'
+/** What somebody who holds the phone may try to see what is there. */
+const SNOOPING = ['/start', 'summary', 'ملخص', 'continue', 'پوختە']
+/** How the return code is asked for, in words that answer no question. */
+const CODE_WORD: Readonly<Record<Language, string>> = { ar: 'رمز العودة', ckb: 'کۆدی گەڕانەوە', en: 'return code' }
+
+const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
+/** The beginning of a text up to what is filled in. */
+const opening = (language: Language, key: string): string => plain(phrases.say(language, key)).slice(0, 18)
+
+/** Everything here waits; nothing is judged by its time. */
+const WAIT = { timeout: 60_000, interval: 100 } as const
+
+/** One person's side of a chat, whichever app it is in. */
+type Chat = {
+  readonly says: (text: string) => Promise<void>
+  /** Presses a button with this label; types it where the app has none. */
+  readonly picks: (label: string) => Promise<void>
+  readonly sendsPhoto: (bytes: Buffer) => Promise<void>
+  readonly starts: () => Promise<void>
+  /** Everything that was said to them since they opened the app last, oldest first. */
+  readonly said: () => Promise<readonly string[]>
+  /** Hides everything, in the way that the app has for it. */
+  readonly hides: () => Promise<void>
+  /** What whoever holds the phone now sees when they try everything: the screen after it. */
+  readonly snoops: () => Promise<string>
+  /** Shows that the case is theirs. */
+  readonly returns: (key: string) => Promise<void>
+}
+
+type House = {
+  readonly agent: Agent
+  readonly open: (who: Frightened) => Promise<Chat>
+  readonly violations: () => readonly unknown[]
+}
+
+const cleanups: (() => unknown)[] = []
+let browser: Browser
+let houses: Readonly<Record<Where, House>>
+
+/** A messenger: what was said stays in `said`, and after hiding only what came since is on the screen. */
+const messenger = (parts: Omit<Chat, 'hides' | 'snoops' | 'returns'>): Chat => {
+  let from = 0
+  const news = async (): Promise<readonly string[]> => (await parts.said()).slice(from)
+  return {
+    ...parts,
+    hides: async () => {
+      from = (await parts.said()).length
+      await parts.says('0')
+      await vi.waitFor(async () => expect((await news()).length).toBeGreaterThan(0), WAIT)
+    },
+    snoops: async () => {
+      for (const text of SNOOPING) {
+        if (text === '/start') await parts.starts()
+        else await parts.says(text)
+      }
+      // An answer to one thing that everybody may ask shows that all before it was handled.
+      return (await news()).join('\n')
+    },
+    returns: async (key) => {
+      const before = (await parts.said()).length
+      await parts.says(key)
+      await vi.waitFor(async () => expect((await parts.said()).length).toBeGreaterThan(before), WAIT)
+    },
+  }
+}
+
+const onTelegram = (fake: FakeTelegram, { language, name }: Frightened): Chat => {
+  const person = fake.person({ firstName: name.slice(0, 8), language: language === 'ckb' ? 'ku' : language })
+  return messenger({
+    says: async (text) => void person.says(text),
+    picks: async (label) => {
+      const button = person.buttons().find(({ text }) => plain(text).includes(label))
+      if (button === undefined) person.says(label)
+      else person.presses(button.text)
+    },
+    sendsPhoto: async (bytes) => void person.sendsPhoto(bytes),
+    starts: async () => void person.starts(),
+    said: async () => fake.sentTo(person.id).flatMap((entry) => (entry.kind === 'message' ? [plain(entry.text)] : [])),
+  })
+}
+
+const onCloud = (fake: FakeWhatsappCloud, { name }: Frightened): Chat => {
+  const person = fake.person({ name: name.slice(0, 8) })
+  return messenger({
+    says: async (text) => void person.says(text),
+    picks: async (label) => void person.says(label),
+    sendsPhoto: async (bytes) => void person.sendsPhoto(bytes),
+    starts: async () => void person.says('hi'),
+    said: async () => fake.textsTo(person).map(plain),
+  })
+}
+
+const onBaileys = (fake: FakeWhatsapp, { name }: Frightened): Chat => {
+  const person = fake.person(name.slice(0, 8))
+  return messenger({
+    says: async (text) => void (await fake.says(person, text)),
+    picks: async (label) => void (await fake.says(person, label)),
+    sendsPhoto: async (bytes) => {
+      const imageMessage = { ...(await fake.media.upload(bytes, 'image')), mimetype: 'image/jpeg', caption: '' }
+      await fake.says(person, { imageMessage }, { type: 'media' })
+    },
+    starts: async () => void (await fake.says(person, 'hi')),
+    said: async () =>
+      fake.received.flatMap((one) => {
+        const text = one.person === person ? (one.message.extendedTextMessage?.text ?? one.message.conversation) : undefined
+        return typeof text === 'string' ? [plain(text)] : []
+      }),
+  })
+}
+
+const onPage = async (url: string, { language }: Frightened): Promise<Chat> => {
+  const { page } = await browser.look({ width: 390, height: 844, touch: true, locale: language === 'en' ? 'en-GB' : 'ar-IQ' })
+  const go = async (): Promise<void> => {
+    await page.goto(`${url}/chat`)
+    await page.locator('#bottom').waitFor()
+  }
+  const write = async (text: string): Promise<void> => {
+    await page.locator('#text').fill(text)
+    await page.locator('#send').click()
+  }
+  const settled = (of: Page): Promise<unknown> =>
+    vi.waitFor(async () => expect(await of.locator('#pending .line[data-state=sending]').count()).toBe(0), WAIT)
+  const screen = async (): Promise<string> => plain(`${await page.title()} ${page.url()} ${await page.locator('body').innerText()}`)
+  await go()
+  return {
+    says: write,
+    picks: (label) => page.locator('#choices button', { hasText: label }).first().click(),
+    sendsPhoto: (buffer) => page.locator('#files').setInputFiles({ name: 'screen.jpg', mimeType: 'image/jpeg', buffer }),
+    starts: () => page.locator(`#languages button[value=${language}]`).click(),
+    said: async () => (await page.locator('#log .line.bot .words').allTextContents()).map(plain),
+    hides: async () => {
+      await page.locator('#exit').click()
+      // Whoever has no way back is asked once; a second press leaves at once.
+      await page.waitForURL('**/chat/away**', { timeout: 5_000 }).catch(() => page.locator('#exit').click())
+      await page.waitForURL('**/chat/away**')
+    },
+    snoops: async () => {
+      const away = await screen()
+      await go()
+      await write('summary')
+      await settled(page)
+      return `${away}\n${await screen()}`
+    },
+    returns: async (key) => {
+      await page.locator('#have-code').click()
+      for (const part of key.split(' ')) {
+        const before = await page.locator('#log .line.bot').count()
+        await write(part)
+        await vi.waitFor(async () => expect(await page.locator('#log .line.bot').count()).toBeGreaterThan(before), WAIT)
+      }
+    },
+  }
+}
+
+const startHouses = async (): Promise<void> => {
+  const base = { AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD }
+  const data = [makeDataDir(), makeDataDir()] as const
+  const telegram = await startFakeTelegram({ token: '424242:TEST' })
+  const cloud = await startFakeWhatsappCloud()
+  const linked = await startFakeWhatsapp()
+  const first = await startAmin({
+    ...base,
+    ...cloudSettings(cloud),
+    AMIN_DATA: data[0].dir,
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+  })
+  const second = await startAmin({ ...base, AMIN_DATA: data[1].dir, WHATSAPP: 'baileys', AMIN_TEST_WHATSAPP: trialOf(linked) })
+  const processes: readonly AminProcess[] = [first, second]
+  cleanups.push(async () => {
+    for (const process of processes) await process.kill()
+    for (const fake of [telegram, cloud, linked]) await fake.stop()
+    for (const { remove } of data) remove()
+  })
+  for (const process of processes) await process.says(/Console/)
+  cloud.hook.point(`${first.url}/whatsapp`)
+  await cloud.hook.verify('our-own-choice')
+  const [agent, other] = [await signIn(first.url), await signIn(second.url)]
+  await pairByConsole(other, linked)
+  houses = {
+    webchat: { agent, open: (who) => onPage(first.url, who), violations: () => [] },
+    telegram: { agent, open: async (who) => onTelegram(telegram, who), violations: () => telegram.violations },
+    cloud: { agent, open: async (who) => onCloud(cloud, who), violations: () => cloud.violations },
+    baileys: { agent: other, open: async (who) => onBaileys(linked, who), violations: () => [...linked.errors, ...linked.unknown] },
+  }
+}
+
+/** The question that a text asks, in this language; nothing where it asks none. */
+const questionIn = (language: Language, text: string): string | undefined =>
+  flow.steps.find(({ id, prompts = [] }) =>
+    [questionKey(id), ...prompts.map(({ key }) => key)].some((key) => text.includes(opening(language, key))),
+  )?.id
+
+/** What is untrue wherever it is said to one of these people: none of it may be. */
+const UNTRUE = ['media-refused-consent', 'evidence-gone'] as const
+
+const casesOf = async (agent: Agent): Promise<readonly string[]> =>
+  (await agent.get<{ readonly rows: readonly { readonly code: string }[] }>('/cases?limit=100')).rows.map(({ code }) => code)
+
+/** Walks one person through, and returns what was said to them. */
+const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
+  const { agent, open } = houses[who.where]
+  const before = new Set(await casesOf(agent))
+  const chat = await open(who)
+  const heard: string[] = []
+  let sent = false
+
+  /** Does something, and waits until it was answered: nothing that they do stays without one. */
+  const answered = async (what: string, act: () => Promise<void>): Promise<void> => {
+    const count = (await chat.said()).length
+    await act()
+    await vi.waitFor(
+      async () =>
+        expect((await chat.said()).length, `${who.name}: an answer to ${what}, after ${heard.slice(-2).join(' | ')}`).toBeGreaterThan(
+          count,
+        ),
+      WAIT,
+    )
+    heard.push(...(await chat.said()).slice(count))
+  }
+  const sendFile = async (): Promise<void> => {
+    sent = true
+    await answered('the picture', () => chat.sendsPhoto(picture))
+  }
+  const asked = async (): Promise<string | undefined> => {
+    const said = await chat.said()
+    return said.map((text) => questionIn(who.language, text)).findLast((step) => step !== undefined)
+  }
+
+  if (who.file === 'first') await sendFile()
+  else if (who.where === 'webchat') await answered('opening the chat', chat.starts)
+  else if (who.first.length === 0) await answered('the start', chat.starts)
+  for (const text of who.first) await answered(text, () => chat.says(text))
+
+  for (let turn = 0; turn < 14; turn += 1) {
+    const step = await vi.waitFor(async () => {
+      const open = await asked()
+      expect(open, `${who.name}: a question, after ${heard.slice(-3).join(' | ')}`).toBeDefined()
+      return open!
+    }, WAIT)
+    if (!sent && who.file !== 'first' && who.file.at === step) {
+      await sendFile()
+      continue
+    }
+    const [pick] = who.picks[step] ?? []
+    const words = who.words[step]
+    const kind = flow.steps.find(({ id }) => id === step)!
+    if (pick !== undefined && optionsOf(kind).some(({ id }) => id === pick))
+      await answered(step, () => chat.picks(plain(phrases.say(who.language, optionKey(step, pick)))))
+    else if (words !== undefined) await answered(step, () => chat.says(words))
+    else break
+  }
+  expect(sent, `${who.name} could send their file`).toBe(true)
+
+  // The way back: the code, and a PIN where the app asks for one in the chat.
+  await answered('the wish for a code', () => chat.says(CODE_WORD[who.language]))
+  const code = (await chat.said()).flatMap((text) => /(?<![A-Z0-9])[0-9A-HJKMNP-TV-Z]{8}(?![A-Z0-9])/.exec(text) ?? []).at(-1)
+  expect(code, `${who.name} has a code`).toBeDefined()
+  const pinAsked = (await chat.said()).at(-1)!.includes(opening(who.language, 'pin-ask'))
+  if (pinAsked) {
+    await answered('the PIN', () => chat.says(PIN))
+    for (const _ of ['decoy', 'danger word']) await answered('skip', () => chat.says(plain(phrases.say(who.language, 'control-skip'))))
+  }
+
+  // Interrupted: somebody comes in, takes the phone, tries everything.
+  await chat.hides()
+  const seen = await chat.snoops()
+  for (const trace of [who.secret, code!, PIN, ...Object.values(who.words)]) expect(seen, `${who.name}: hidden`).not.toContain(trace)
+
+  // And the way back opens it.
+  await chat.returns(who.where === 'webchat' ? `${code}${pinAsked ? ` ${PIN}` : ''}` : pinAsked ? PIN : code!)
+
+  const mine = (await casesOf(agent)).filter((each) => !before.has(each))
+  const evidence = (await Promise.all(mine.map((each) => agent.evidence(each)))).flat()
+  const print = sha256(picture)
+  if (who.taken)
+    await vi.waitFor(async () => {
+      const now = (await Promise.all(mine.map((each) => agent.evidence(each)))).flat()
+      expect(
+        now.filter(({ sha256: hash, state }) => hash === print && state === 'sealed'),
+        `${who.name}: sealed once`,
+      ).toHaveLength(1)
+    }, WAIT)
+  else
+    expect(
+      evidence.filter(({ kind, state }) => kind === 'photo' && state === 'sealed'),
+      `${who.name}: no file of a child`,
+    ).toEqual([])
+  for (const key of UNTRUE) for (const text of heard) expect(text, who.name).not.toContain(opening(who.language, key))
+}
+
+describe.skipIf(!existsSync(CHROMIUM))('frightened people, each with a file, each interrupted, each with a way back', () => {
+  beforeAll(async () => {
+    browser = await openBrowser()
+    cleanups.push(() => browser.close())
+    await startHouses()
+  })
+  afterAll(async () => {
+    for (const clean of cleanups.splice(0).toReversed()) await clean()
+  })
+
+  test.each(PEOPLE)('$name, in the $where in $language', { timeout: 300_000 }, async (who) => {
+    const picture = await sharp({
+      create: { width: 640, height: 1200, channels: 3, background: { r: 20 * PEOPLE.indexOf(who), g: 90, b: 160 } },
+    })
+      .jpeg()
+      .toBuffer()
+    await walk(who, picture)
+    expect(houses[who.where].violations()).toEqual([])
+  })
+})
