@@ -186,8 +186,9 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
         pickTime(step, text, turn.context.now)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
       if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
-      // "He wants three million" answers what is wanted and how much.
-      if (step.prefill === true && text.trim().split(/\s+/).length >= SENTENCE && consentGiven(turn.flow, turn.state)) prefill(turn, text)
+      // "He wants three million" answers what is wanted and how much, and so does "a million and a half" alone.
+      const saysMore = text.trim().split(/\s+/).length >= SENTENCE || pickPlainly(turn.flow, step.options, text) === undefined
+      if (step.prefill === true && saysMore && consentGiven(turn.flow, turn.state)) prefill(turn, text)
       return pick(turn, step, picked.options, picked.options.length > 1 || picked.rest !== undefined)
     }
     case 'text':

@@ -9,11 +9,12 @@ import { makeIntake } from '../../core/evidence/intake.ts'
 import type { CaseCode, CaseId } from '../../core/ids.ts'
 import type { Inbound, InboundBody } from '../../core/inbound/message.ts'
 import { makeReceiver } from '../../core/inbound/receive.ts'
+import { makeReplier } from '../../core/inbound/reply.ts'
 import { makeInboundSink } from '../../core/inbound/sink.ts'
 import { untrusted } from '../../core/inbound/untrusted.ts'
 import type { Images } from '../../core/ports/images.ts'
 import type { Clock } from '../../core/ports/clock.ts'
-import { after, bytes, hours, type Ms } from '../../core/units.ts'
+import { after, bytes, hours, seconds, type Ms } from '../../core/units.ts'
 
 /** Whoever looks at pictures here sees one in everything: so there are previews, which no codec has to make. */
 const PICTURES: Images = {
@@ -43,6 +44,7 @@ export const openHands = (foundation: Foundation) => {
   const receiver = makeReceiver(ports, foundation.casebook)
   const intake = makeIntake(ports, foundation.casebook)
   const examination = makeExamination(ports, foundation.casebook)
+  const reply = makeReplier(ports, foundation.casebook)
   const sink = makeInboundSink({ ...ports, inbox: store.inbox })
   const claim = () => ({ owner: 'hands', now: clock.now(), until: after(clock.now(), hours(1)) })
   let count = 0
@@ -64,6 +66,7 @@ export const openHands = (foundation: Foundation) => {
       if (job.kind === 'fetch') await intake.fetch(job)
       else if (job.kind === 'preview') await intake.preview(job)
       else if (job.kind === 'examine') await examination.examine(job)
+      else if (job.kind === 'reply') await reply(job)
       else await store.jobs.finish(job.id)
     }
     return jobs.length
@@ -114,6 +117,9 @@ export const fillStore = async (config: Config, people: number, files: readonly 
     for (let n = 1; n <= people; n += 1) {
       await hands.reachStory(`c${n}`)
       await hands.says(`c${n}`, `A man I met online has my photos and wants money, he said so ${n} times`)
+      // The story is over when nothing follows for a while.
+      hands.advance(seconds(5))
+      await hands.work()
       for (const size of files)
         await hands.offers(
           `c${n}`,

@@ -1,4 +1,5 @@
 import { openTexts } from '../../bots/texts.ts'
+import { opening } from './opening.ts'
 
 const phrases = openTexts()
 
@@ -18,7 +19,7 @@ type Answering = {
 
 /** Answers by button what is asked before the story, in whatever channel; resolves when the bot asks for the story. */
 export const reachStory = async ({ hears, presses }: Answering, language: 'ar' | 'ckb' | 'en'): Promise<void> => {
-  const asks = (step: string): Promise<unknown> => hears(phrases.say(language, `ask-${step}`).slice(0, 20))
+  const asks = (step: string): Promise<unknown> => hears(opening(language, `ask-${step}`))
   for (const [step, option] of ANSWERS) {
     await asks(step)
     await presses(phrases.say(language, `option-${step}-${option}`))

@@ -33,7 +33,7 @@ export const PEOPLE: readonly Frightened[] = [
     where: 'webchat',
     language: 'en',
     first: [],
-    picks: { ...MINE, danger: ['hurt'], age: ['me-18'] },
+    picks: { ...MINE, danger: ['hurt'], 'fast-safe': ['no'], age: ['me-18'] },
     words: { 'fast-what': 'Kestrelby says he comes tonight', 'fast-where': 'Basra' },
     file: { at: 'fast-what' },
     taken: true,

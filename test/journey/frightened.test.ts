@@ -13,6 +13,7 @@ import { startFakeWhatsapp, type FakeWhatsapp } from '../fakes/whatsapp/index.ts
 import { startFakeWhatsappCloud, type FakeWhatsappCloud } from '../fakes/whatsapp-cloud/index.ts'
 import { EMAIL, PASSWORD, sha256, signIn, type Agent } from './agent.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
+import { opening } from './opening.ts'
 import { PEOPLE, type Frightened, type Where } from './frightened-people.ts'
 import { cloudSettings, pairByConsole, trialOf } from './whatsapp-phone.ts'
 
@@ -24,11 +25,11 @@ const SNOOPING = ['/start', 'summary', 'ملخص', 'continue', 'پوختە']
 const CODE_WORD: Readonly<Record<Language, string>> = { ar: 'رمز العودة', ckb: 'کۆدی گەڕانەوە', en: 'return code' }
 
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
-/** The beginning of a text up to what is filled in. */
-const opening = (language: Language, key: string): string => plain(phrases.say(language, key)).slice(0, 18)
+
+const beginning = (language: Language, key: string): string => plain(opening(language, key))
 
 /** Everything here waits; nothing is judged by its time. */
-const WAIT = { timeout: 60_000, interval: 100 } as const
+const WAIT = { timeout: 25_000, interval: 100 } as const
 
 /** One person's side of a chat, whichever app it is in. */
 type Chat = {
@@ -208,11 +209,13 @@ const startHouses = async (): Promise<void> => {
 /** The question that a text asks, in this language; nothing where it asks none. */
 const questionIn = (language: Language, text: string): string | undefined =>
   flow.steps.find(({ id, prompts = [] }) =>
-    [questionKey(id), ...prompts.map(({ key }) => key)].some((key) => text.includes(opening(language, key))),
+    [questionKey(id), ...prompts.map(({ key }) => key), ...(id === flow.adult.step ? ['ask-age-file'] : [])].some((key) =>
+      text.includes(beginning(language, key)),
+    ),
   )?.id
 
 /** What is untrue wherever it is said to one of these people: none of it may be. */
-const UNTRUE = ['media-refused-consent', 'evidence-gone'] as const
+const UNTRUE = ['evidence-gone', 'evidence-unreachable'] as const
 
 const casesOf = async (agent: Agent): Promise<readonly string[]> =>
   (await agent.get<{ readonly rows: readonly { readonly code: string }[] }>('/cases?limit=100')).rows.map(({ code }) => code)
@@ -268,6 +271,7 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
     if (pick !== undefined && optionsOf(kind).some(({ id }) => id === pick))
       await answered(step, () => chat.picks(plain(phrases.say(who.language, optionKey(step, pick)))))
     else if (words !== undefined) await answered(step, () => chat.says(words))
+    else if (!sent) await answered(step, () => chat.says(plain(phrases.say(who.language, 'control-skip'))))
     else break
   }
   expect(sent, `${who.name} could send their file`).toBe(true)
@@ -276,7 +280,7 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
   await answered('the wish for a code', () => chat.says(CODE_WORD[who.language]))
   const code = (await chat.said()).flatMap((text) => /(?<![A-Z0-9])[0-9A-HJKMNP-TV-Z]{8}(?![A-Z0-9])/.exec(text) ?? []).at(-1)
   expect(code, `${who.name} has a code`).toBeDefined()
-  const pinAsked = (await chat.said()).at(-1)!.includes(opening(who.language, 'pin-ask'))
+  const pinAsked = (await chat.said()).at(-1)!.includes(beginning(who.language, 'pin-ask'))
   if (pinAsked) {
     await answered('the PIN', () => chat.says(PIN))
     for (const _ of ['decoy', 'danger word']) await answered('skip', () => chat.says(plain(phrases.say(who.language, 'control-skip'))))
@@ -306,7 +310,7 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
       evidence.filter(({ kind, state }) => kind === 'photo' && state === 'sealed'),
       `${who.name}: no file of a child`,
     ).toEqual([])
-  for (const key of UNTRUE) for (const text of heard) expect(text, who.name).not.toContain(opening(who.language, key))
+  for (const key of UNTRUE) for (const text of heard) expect(text, who.name).not.toContain(beginning(who.language, key))
 }
 
 describe.skipIf(!existsSync(CHROMIUM))('frightened people, each with a file, each interrupted, each with a way back', () => {

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { openTexts } from '../../bots/texts.ts'
 import { hours } from '../../core/units.ts'
 import { startFakeWhatsappCloud } from '../fakes/whatsapp-cloud/index.ts'
 import { EMAIL, PASSWORD, signIn } from './agent.ts'
 import { makeDataDir, startAmin } from './amin-process.ts'
+import { opening } from './opening.ts'
 import { cloudSettings } from './whatsapp-phone.ts'
 
 const cleanups: (() => unknown)[] = []
@@ -34,7 +34,7 @@ test(
     const person = fake.person()
     const read = (): readonly string[] => fake.textsTo(person)
     person.says('hello')
-    await fake.until(() => read().some((text) => text.includes(openTexts().say('en', 'ask-consent').slice(0, 20))))
+    await fake.until(() => read().some((text) => text.includes(opening('en', 'ask-consent'))))
 
     const agent = await signIn(amin.url)
     const code = await agent.onlyCase()

@@ -1,11 +1,12 @@
 import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openTexts } from '../../bots/texts.ts'
+import { opening } from './opening.ts'
 import { sha256 } from './agent.ts'
 import { openScene, type Scene } from './whatsapp-phone.ts'
 
 const phrases = openTexts()
-const ask = (key: string): string => phrases.say('en', key, { app: 'whatsapp' }).slice(0, 20)
+const ask = (key: string): string => opening('en', key)
 const STORY = 'A man I met threatens to publish my pictures if I do not pay him. canarywordszzqx'
 const FILE = 'canaryfilezzqx.pdf'
 

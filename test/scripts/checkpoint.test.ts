@@ -112,9 +112,10 @@ describe('the command line', () => {
     )
     const whole = await run(data, 'verify', '--store')
     expect(whole.code).toBe(1)
-    expect(linesOf(whole)).toEqual([
+    // The row that was put back may differ from what the entries before say as well; the log knows in any case.
+    expect(linesOf(whole)).toContainEqual(
       expect.stringMatching(new RegExp(`^custody log leaf \\d+ \\(case ${caseId} entry ${seq}\\): entry_missing$`)),
-    ])
+    )
   })
 
   test('signs with another key only when it is told to, and verifies both', async () => {

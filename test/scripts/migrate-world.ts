@@ -214,7 +214,7 @@ export const fill = async (settings: Settings, chats: number): Promise<void> => 
     }
     const { rows } = await foundation.desk.list({}, { limit: 200 })
     for (const { code } of rows.slice(0, Math.ceil(rows.length / 12))) await foundation.desk.erase(code, 'test', 'to have a tombstone')
-    for (const [i, chat] of names.entries()) if (i % 3 === 0) await say(chat, 'are you there?', 'hello?')
+    for (const [i, chat] of names.entries()) if (i % 3 === 0) await say(chat, 'help', 'who are you')
     await receive()
     // One attempt of which nobody knows how it ended, and others that were not begun.
     await foundation.ports.store.outbox.claim(

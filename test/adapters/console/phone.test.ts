@@ -45,8 +45,8 @@ describe('a call', () => {
     const call = await read(await open('ar'))
     expect(call).toMatchObject({ language: 'ar', submitted: false, hasPin: false, urgent: false, echo: [] })
     expect(call.question).toMatchObject({ step: 'consent', kind: 'one', ways: [] })
-    expect(call.question?.question.spoken).toContain('خط مساعدة')
-    expect(call.question?.question.own).toContain('help line')
+    expect(call.question?.question.spoken).toContain('قناة مساعدة')
+    expect(call.question?.question.own).toContain('help')
     expect(call.question?.options.find(({ id }) => id === 'continue')).toMatchObject({ own: 'Continue' })
   })
 

@@ -139,7 +139,7 @@ test('an amount that comes one question too late is noted, and nobody hears that
   const chat = begin('ar', [...ASKED, ['material', '!skip'], ['demand', 'money']])
   const turn = chat.write('مليون ونص')
   expect(turn.state.answers['amount']).toMatchObject({ amount: 1_500_000, currency: 'IQD' })
-  expect(turn.keys).toEqual(['also-noted', 'ask-deadline'])
+  expect(turn.keys).toEqual(['also-noted', 'card-money', 'ask-deadline'])
 })
 
 test('who asks for a woman is noted to want one', () => {
