@@ -289,8 +289,8 @@ return-tried = Somebody tried to open this without the right PIN. Nothing was sh
 return-left = All right, we go on without a code.
 return-welcome = Welcome back. What you told us is here now, and opens in no other chat.
 return-files-left = { $count ->
-    [one] The file that you sent here before the code was not opened and is not with your case. Please send it once more, here.
-   *[other] The { $count } files that you sent here before the code were not opened and are not with your case. Please send them once more, here.
+    [one] Please send the file once more, here: what you sent before the code was not opened and is not with your case.
+   *[other] Please send the { $count } files once more, here: what you sent before the code was not opened and is not with your case.
 }
 decoy-welcome = Hello. Here are tips for being safe online. What would you like to read?
 consents =
