@@ -98,6 +98,8 @@ const bodyOf = (input: ConversationInput): InboundBody | undefined => {
       return { kind: 'command', command: input.command }
     case 'unsupported':
       return { kind: 'unsupported', what: input.what }
+    case 'reaction':
+      return { kind: 'reaction', emoji: '👍', of: 'm' }
     case 'resume':
     case 'settled':
     case 'alarm':
