@@ -14,9 +14,11 @@ import { openTexts } from '../../bots/texts.ts'
 import { eraseForPerson } from '../../core/access/farewell.ts'
 import { isErased, makeCasebook, outboxContext, type Envelope } from '../../core/case/casebook.ts'
 import { makeReceiver } from '../../core/inbound/receive.ts'
+import { makeReplier } from '../../core/inbound/reply.ts'
 import { makeInboundSink } from '../../core/inbound/sink.ts'
 import { untrusted } from '../../core/inbound/untrusted.ts'
 import { LANGUAGES, type Language } from '../../core/language.ts'
+import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Sealer } from '../../core/ports/sealer.ts'
 import type { OutboxRow } from '../../core/ports/store.ts'
@@ -66,6 +68,9 @@ const openTalk = async (language: Language, log: Log) => {
   const casebook = makeCasebook(ports)
   const receiver = makeReceiver(ports, casebook)
   const sink = makeInboundSink({ ...ports, inbox: ports.store.inbox })
+  /** A line of the terminal is all that comes: nobody waits here for the quiet after it. */
+  const later: Clock = { now: () => after(ports.clock.now(), seconds(30)) }
+  const reply = makeReplier({ ...ports, clock: later }, casebook)
   let messages = 0
 
   return async (text: string): Promise<readonly string[]> => {
@@ -90,9 +95,10 @@ const openTalk = async (language: Language, log: Log) => {
       for (const row of rows) await receiver.receive(row)
       await ports.store.inbox.release([chatKey], OWNER)
     }
-    // Of all that is done later only erasing is something the person waits for.
-    for (const job of await ports.store.jobs.claim({ owner: OWNER, now: after(ports.clock.now(), seconds(1)), until: NEVER }, 100))
+    // Of all that is done later only erasing, and the answer to free words, are something the person waits for.
+    for (const job of await ports.store.jobs.claim({ owner: OWNER, now: later.now(), until: NEVER }, 100))
       if (job.kind === 'erase') await eraseForPerson(ports, casebook, job)
+      else if (job.kind === 'reply') await reply(job)
     const said: string[] = []
     for (;;) {
       const rows = await ports.store.outbox.claim(
