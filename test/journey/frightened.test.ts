@@ -29,7 +29,8 @@ const RETURN_WORD: Readonly<Record<Language, string>> = { ar: 'عندي رمز',
 
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
-const beginning = (language: Language, key: string): string => plain(opening(language, key))
+/** That a file waits begins alike whether consent or the age is asked for. */
+const beginning = (language: Language, key: string): string => plain(opening(language, key, key === 'ask-age-file' ? 34 : undefined))
 
 /** Everything here waits; nothing is judged by its time. */
 const WAIT = { timeout: 60_000, interval: 100 } as const

@@ -122,11 +122,18 @@ const takeOver = async (page: Page, t: Translate): Promise<void> => {
 
 const reply = async (page: Page, t: Translate, text: string): Promise<void> => {
   await page.getByRole('textbox', { name: t('compose-reply') }).fill(text)
-  await page
-    .locator('.composer')
-    .getByRole('button', { name: t('compose-reply-do') })
-    .click()
-  await page.locator('.bubble', { hasText: text }).waitFor()
+  const send = page.locator('.composer').getByRole('button', { name: t('compose-reply-do') })
+  // What the person said a moment before has to be on the screen first: until then the console asks to send once more.
+  await expect
+    .poll(
+      async () => {
+        const isThere = (await page.locator('.bubble', { hasText: text }).count()) > 0
+        if (!isThere && (await send.isEnabled())) await send.click()
+        return isThere
+      },
+      { interval: 1_000 },
+    )
+    .toBe(true)
 }
 
 const handBack = async (page: Page, t: Translate): Promise<void> => {
