@@ -76,7 +76,8 @@ const open = async (url: string, language: Language, width = 1440): Promise<{ pa
   page.setDefaultTimeout(30_000)
   const reports: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('401')) reports.push(message.text())
+    // Nobody is signed in yet; and what was written a moment before is read before an answer goes out.
+    if (message.type() === 'error' && !/\b(?:401|409)\b/.test(message.text())) reports.push(message.text())
   })
   page.on('pageerror', (error) => void reports.push(error.message))
   await page.goto(url)
