@@ -1,7 +1,7 @@
 import { fold } from '../core/conversation/fold.ts'
 import type { Language } from '../core/language.ts'
 
-/** Words never to say to a person (domain.md 2.7), as whole words once folded. */
+/** Words never to say to a person, as whole words once folded. */
 const NEVER_SAID: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'victim',

@@ -9,7 +9,7 @@ export const MOST_DOWNLOAD = mebibytes(100)
 export const MOST_WIPE = 100
 
 /**
- * Linked devices have no buttons (whatsapp.md, choices): numbered lists. Only our own messages can be taken back, and WhatsApp leaves a line for
+ * Linked devices have no buttons: numbered lists. Only our own messages can be taken back, and WhatsApp leaves a line for
  * each. They are taken back all the same when a chat is hidden or a case erased: a line betrays that something was said, our words betray what
  * (the danger, the case, the team). What the person wrote only they can clear, and are told how before they tell anything.
  */

@@ -38,7 +38,7 @@ const NAMES_A_NUMBER = /^(?:ask-crisis-now$|crisis-|ask-fast-safe|urgent-)/
 /** What some texts name of the operator's: a number for emergencies, and the account that is ours. */
 const withNamed = ({ flow, context }: Turn, { key, args }: Say): Pick<Say, 'args'> => {
   if (NAMES_A_NUMBER.test(key)) return { args: { emergency: context.emergency ?? 'none', ...args } }
-  // A look-alike of ours is an attack that happened (domain.md 0.1): the first words say which account is the one.
+  // A look-alike of ours is an attack that happened: the first words say which account is the one.
   return key === questionKey(flow.consent.step) ? { args: { official: context.official ?? 'none', ...args } } : {}
 }
 

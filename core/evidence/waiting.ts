@@ -12,7 +12,7 @@ import type { OutboundContent } from '../ports/channel.ts'
 import { after, seconds, type Instant } from '../units.ts'
 import { sayNoFile } from './accept.ts'
 
-/** How long the receipt waits for more of an album: parts arrive within a second, and nobody wants eleven receipts (telegram.md 2). */
+/** How long the receipt waits for more of an album: parts arrive within a second, and nobody wants eleven receipts. */
 export const RECEIPT_QUIET = seconds(1.5)
 
 type Job = NonNullable<Decision['jobs']>[number]
@@ -66,7 +66,7 @@ const letIn = (waiting: readonly WaitingFile[], now: Instant): Settled => ({
 /** It does not: nothing of them was fetched, nothing is, and the reason is said once for all of them. */
 const letGo = (ports: WaitingPorts, state: CaseState, now: Instant): Settled => {
   const { waiting, channel } = state
-  // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's (domain.md 1.5).
+  // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's.
   const messages = takesOneBack(ports.capabilities(channel))
     ? waiting.flatMap(({ message, onDevice }) => (onDevice === true ? [] : (message ?? [])))
     : []

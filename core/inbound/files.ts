@@ -62,7 +62,7 @@ export const offerFile = (
     draft.events.push({ type: 'evidence_refused', inbound, why: verdict.why })
     // Who has the case says it: the bot does not speak over them.
     if (state.hands.status !== 'agent') draft.says.push(offerPrint(ports, item.channel, verdict.say))
-    // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's (domain.md 1.5).
+    // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's.
     if (verdict.why === 'age' && media.ref !== '' && takesOneBack(ports.capabilities(item.channel)))
       draft.signals.push({ kind: 'wipe', messages: [item.message] })
     if (media.ref !== '') draft.jobs.push({ kind: 'discard', dueAt: supplies.now, payload: { inbound } })
