@@ -249,6 +249,8 @@ export const openStreams = ({ feed, rowOf, mayHear, onWord, clock, log }: Stream
     announce,
     recheck: async () => void (await Promise.all([...streams].map(check))),
     open: ({ raw, headers, bound, isAllowed, sees, after, reader, onLive }) => {
+      // Its tab closed while the rights were looked up: its `close` is over, so nothing would ever take the stream out again.
+      if (raw.destroyed) return 'open'
       if ([...streams].filter((stream) => stream.bound === bound).length >= MOST_PER_CALLER) return 'too_many'
       raw.writeHead(200, {
         ...headers,

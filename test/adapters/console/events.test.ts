@@ -276,6 +276,17 @@ describe('streams', () => {
     expect(wakes.size).toBe(0)
   })
 
+  test('are not opened for a tab that closed while its rights were looked up: nothing would ever end them', async () => {
+    const { feed, wakes } = aFeed([])
+    const { streams } = open(feed)
+    const raw = stuck()
+    raw.destroy()
+    await eventually(() => expect(raw.closed).toBe(true))
+    streams.open(reader(raw))
+    expect(streams.count()).toBe(0)
+    expect(wakes.size).toBe(0)
+  })
+
   test('drop one that does not read', async () => {
     const items: FeedItem[] = []
     const { feed, wakes } = aFeed(items)
