@@ -8,6 +8,7 @@ import { makeExamination, type ExaminePorts } from '../core/evidence/examine.ts'
 import { makeIntake, type IntakePorts } from '../core/evidence/intake.ts'
 import { giveReceipt } from '../core/evidence/receipt.ts'
 import { wipeChat } from '../core/delivery/wipe.ts'
+import { isOfStore, setAside } from '../core/inbound/lost.ts'
 import { backoff } from '../core/delivery/backoff.ts'
 import type { ChatKey, JobId } from '../core/ids.ts'
 import { never } from '../core/never.ts'
@@ -22,6 +23,7 @@ import { makeLookalikes } from '../core/linkage/lookalikes.ts'
 import { makeLane } from './lane.ts'
 import { makeOwed } from './owed.ts'
 import { makePulse, type Pulse } from './pulse.ts'
+import { makeRests } from './rests.ts'
 
 /** Chats handled at the same time, and rows of one chat in one turn: one chat that floods gets a turn like every other (telegram.md 1). */
 const CHATS = 200
@@ -54,28 +56,48 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
   const jobsAtWork = new Map<JobId, Promise<void>>()
   const chatsOwed = makeOwed()
   const jobsOwed = makeOwed()
+  const rests = makeRests(clock)
   const lane = makeLane(EXAMINATIONS, WAITING_EXAMINATIONS)
 
+  /** Whether the chat may go on to its next row. Throws what the store throws. */
   const handleRow = async (row: InboxRow): Promise<boolean> => {
     try {
       await receiver.receive(row)
       return true
     } catch (error) {
+      // That the store is away is no fault of the message.
+      if (isOfStore(error)) throw error
       log.error('an inbound item was not handled', { inboundId: row.id, attempt: row.attempts + 1, error })
+    }
+    if (row.attempts + 1 < MAX_ATTEMPTS) {
       await store.inbox.failed(row.id)
-      if (row.attempts + 1 < MAX_ATTEMPTS) return false
-      log.error('an inbound item is set aside', { inboundId: row.id })
-      await store.inbox.settle([row.id])
+      return false
+    }
+    log.error('an inbound item is set aside', { inboundId: row.id })
+    await setAside(ports, casebook, row)
+    return true
+  }
+
+  /** Whether the chat is to be given back: all its rows were handled. */
+  const handleRows = async (chatKey: ChatKey, rows: readonly InboxRow[]): Promise<boolean> => {
+    try {
+      for (const row of rows) {
+        if (!(await handleRow(row))) return false
+        rests.forget(chatKey)
+      }
       return true
+    } catch (error) {
+      log.error('a chat could not be worked on', { error })
+      return false
     }
   }
 
   const handleChat = async (chatKey: ChatKey, rows: readonly InboxRow[]): Promise<void> => {
+    if (!(await handleRows(chatKey, rows))) return rests.begin(chatKey)
     try {
-      for (const row of rows) if (!(await handleRow(row))) break
       await chatsOwed.tell(() => store.inbox.release([chatKey], owner))
     } catch (error) {
-      log.error('a chat could not be worked on', { error })
+      log.error('a chat could not be given back', { error })
     }
   }
 
@@ -84,16 +106,23 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
     inbox.beat()
   }
 
+  const endRests = async (chatKeys: readonly ChatKey[]): Promise<void> => {
+    if (chatKeys.length > 0) await store.inbox.release(chatKeys, owner)
+    for (const chatKey of chatKeys) rests.wake(chatKey)
+  }
+
   const inbox = makePulse({
     log,
     every: seconds(0.5),
     turn: async () => {
       if (chatsAtWork.size >= CHATS) return
       await chatsOwed.settle()
+      await endRests(rests.over())
       const now = clock.now()
       const claimed = await store.inbox.claim({ owner, now, until: after(now, CHAT_CLAIM) }, { chats: CHATS, perChat: ROWS_PER_CHAT })
       // A chat that was just given back may still be on its way out: its new rows go behind the old ones.
       for (const { chatKey, rows } of claimed) {
+        rests.wake(chatKey)
         const before = chatsAtWork.get(chatKey) ?? Promise.resolve()
         const work = before.then(() => handleChat(chatKey, rows)).finally(() => leave(chatKey, work))
         chatsAtWork.set(chatKey, work)
@@ -210,6 +239,8 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
       await ports.examiner.close()
       await Promise.all([inbox.stop(), jobs.stop(), sweep.stop()])
       await Promise.all([left, ...chatsAtWork.values(), ...jobsAtWork.values()])
+      // Another process may go on with them at once.
+      await endRests(rests.all()).catch((error: unknown) => log.error('a chat could not be given back', { error }))
     },
   }
 }

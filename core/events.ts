@@ -63,6 +63,8 @@ export type CaseEvent =
   | { readonly type: 'reply_owed'; readonly inbound: InboundId }
   /** What these messages say together was decided; what was answered stands beside it. */
   | { readonly type: 'reply_settled'; readonly inbounds: readonly InboundId[] }
+  /** A message came that could not be handled, however often it was tried. It is kept nowhere. */
+  | { readonly type: 'message_lost'; readonly inbound: InboundId; readonly arrivedAt: Instant }
   /** A newer version of an earlier message; the earlier one stays (law 6). */
   | { readonly type: 'message_edited'; readonly inbound: InboundId; readonly message: Inbound; readonly redacted?: true }
   // what rules read in it

@@ -181,6 +181,8 @@ const tell = (event: CaseEvent): Told | undefined => {
       return { event: 'unblocked' }
     case 'person_exited':
       return { event: 'exited' }
+    case 'message_lost':
+      return { event: 'message-lost' }
     case 'severity_set':
       return { event: 'severity', agent: event.agent, detail: event.severity }
     case 'messages_wiped':

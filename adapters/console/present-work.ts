@@ -114,6 +114,7 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
     case 'person_blocked':
     case 'person_unblocked':
     case 'person_exited':
+    case 'message_lost':
     case 'person_returned':
     case 'return_refused':
     case 'decoy_used':

@@ -11,6 +11,7 @@ const TYPES = [
   'person_exited',
   'message_received',
   'message_edited',
+  'message_lost',
   'reply_owed',
   'reply_settled',
   'question_asked',

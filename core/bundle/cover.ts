@@ -22,6 +22,7 @@ const OPEN = new Set<Type>([
   'person_blocked',
   'person_unblocked',
   'person_exited',
+  'message_lost',
   'crisis_found',
   'question_asked',
   'step_skipped',

@@ -170,6 +170,8 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     }
     case 'message_edited':
       return spoken(state, place)
+    case 'message_lost':
+      return { ...state, unread: state.unread + 1 }
     case 'phone_said':
       return { ...spoken(cleared(state), place), onPhone: state.hands.status !== 'agent' }
     case 'evidence_waiting': {

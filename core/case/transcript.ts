@@ -54,6 +54,7 @@ const SHOWN = new Set<CaseEvent['type']>([
   'person_blocked',
   'person_unblocked',
   'person_exited',
+  'message_lost',
   'severity_set',
   'messages_wiped',
   'paged',

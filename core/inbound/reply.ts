@@ -24,7 +24,8 @@ const KEPT: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>(['answer
 
 type Supplies = { readonly now: Instant; readonly evidence: readonly EvidenceId[]; readonly expected?: Expected }
 
-const isSilent = (state: CaseState): boolean =>
+/** Whether nothing is said to this chat: the team is there, or it is to show nothing. */
+export const isSilent = (state: CaseState): boolean =>
   botIsSilent(state) || state.hands.status === 'closed' || isHidden(state) || isShut(state) || state.access.decoy || state.access.erasing
 
 /** One answer to everything that waited. Pure. */

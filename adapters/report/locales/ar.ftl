@@ -351,6 +351,7 @@ event-person-unblocked = رفع صاحب البلاغ الحظر
 event-person-exited = خروج سريع
 event-message-received = وصلت رسالة
 event-message-edited = عُدّلت رسالة
+event-message-lost = وصلت رسالة تعذّرت قراءتها ولم تُحفظ
 event-reply-owed = بانتظار بقية الكلام
 event-reply-settled = أُجيب عن الكلام معاً
 event-question-asked = طُرح سؤال

@@ -351,6 +351,7 @@ event-person-unblocked = کەسەکە بلۆکی لابرد
 event-person-exited = دەرچوونی خێرا
 event-message-received = نامە گەیشت
 event-message-edited = نامە دەستکاری کرا
+event-message-lost = نامەیەک گەیشت کە نەتوانرا بخوێنرێتەوە و هەڵنەگیرا
 event-reply-owed = چاوەڕێی وشەی زیاتر
 event-reply-settled = وشەکان پێکەوە وەڵام دران
 event-question-asked = پرسیار کرا

@@ -351,6 +351,7 @@ event-person-unblocked = Account unblocked by the person
 event-person-exited = Quick exit
 event-message-received = Message received
 event-message-edited = Message edited
+event-message-lost = A message came that could not be read; it is not kept
 event-reply-owed = Waits for more words
 event-reply-settled = Words answered together
 event-question-asked = Question asked

@@ -179,6 +179,7 @@ already-answered-change = There is another answer to this already. Would you lik
 back-none = There is no question before this one.
 unsupported =
     This kind of message could not be read here. Please send it as text, a photo, a file or a voice message. What was deleted or can be seen only once does not reach us; a screenshot of it does.
+message-lost = One message of yours could not be read here, and it is not kept. Please send it once more, in shorter pieces if it was long.
 nothing-arrived =
     Nothing arrived that we can keep. Photos and videos set to “view once”, and protected messages, cannot be opened by us. A screenshot of the chat, or the same file sent the usual way, works.
 call-unanswered =

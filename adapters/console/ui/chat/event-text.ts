@@ -12,6 +12,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'blocked',
   'unblocked',
   'exited',
+  'message-lost',
   'wiped',
   'claimed',
   'asked',

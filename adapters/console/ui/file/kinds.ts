@@ -8,6 +8,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'person_exited',
   'message_received',
   'message_edited',
+  'message_lost',
   'reply_owed',
   'reply_settled',
   'question_asked',

@@ -233,6 +233,7 @@ event-reopened = The case was opened again
 event-blocked = The person blocked the account
 event-unblocked = The person unblocked the account
 event-exited = The person left by quick exit
+event-message-lost = A message came that could not be read; it is not kept
 event-call = The person called. Calls are not answered here; they were asked to write or to record a voice note.
 event-call-video = The person called with video. Calls are not answered here; they were asked to write or to record a voice note.
 event-handoff-phone = Somebody of the team wrote on the linked phone itself, and the program is silent now. Who was it? Whoever it was takes the case over, so that all know

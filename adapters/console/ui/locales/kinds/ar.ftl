@@ -6,6 +6,7 @@ kind-person-unblocked = رفع الشخص الحظر
 kind-person-exited = خروج سريع
 kind-message-received = وصلت رسالة
 kind-message-edited = عُدّلت رسالة
+kind-message-lost = وصلت رسالة تعذّرت قراءتها ولم تُحفظ
 kind-reply-owed = بانتظار بقية الكلام
 kind-reply-settled = أُجيب عن الكلام معاً
 kind-question-asked = طُرح سؤال

@@ -6,6 +6,7 @@ kind-person-unblocked = کەسەکە بلۆکی لابرد
 kind-person-exited = دەرچوونی خێرا
 kind-message-received = نامە گەیشت
 kind-message-edited = نامە دەستکاری کرا
+kind-message-lost = نامەیەک گەیشت کە نەتوانرا بخوێنرێتەوە و هەڵنەگیرا
 kind-reply-owed = چاوەڕێی وشەی زیاتر
 kind-reply-settled = وشەکان پێکەوە وەڵام دران
 kind-question-asked = پرسیار کرا

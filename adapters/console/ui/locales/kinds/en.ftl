@@ -6,6 +6,7 @@ kind-person-unblocked = Account unblocked by the person
 kind-person-exited = Quick exit
 kind-message-received = Message received
 kind-message-edited = Message edited
+kind-message-lost = A message came that could not be read; it is not kept
 kind-reply-owed = Waits for more words
 kind-reply-settled = Words answered together
 kind-question-asked = Question asked
