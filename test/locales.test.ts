@@ -120,6 +120,7 @@ const ENGINE = [
   'words-kept',
   'cry-heard',
   'late-answer',
+  'message-lost',
   'still-above',
   'media-noted',
   'forward-seen',
