@@ -43,7 +43,7 @@ paused-watched =
     }
 
 ask-danger =
-    Your safety first. Is any of this true now? It can be several.
+    Your safety first. Is any of this true now? One answer is enough; the rest can be said afterwards.
 option-danger-hurt = Someone may hurt me
 option-danger-self-harm = Thoughts of ending life
 option-danger-deadline = Deadline within 24 h
