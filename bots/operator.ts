@@ -53,12 +53,15 @@ const File = z.strictObject({
   organisation: z
     .strictObject({
       name: Names,
-      /** People fear some kinds more than others, so it is said (domain.md 2.17). */
+      /** People fear some kinds more than others, so it is said (bots/amin/README.md, Words). */
       kind: z.enum(['state', 'ngo', 'university', 'company', 'other']),
       readMoreUrl: Https.optional(),
     })
     .optional(),
-  /** Official accounts, as people see them; shown when somebody asks whether this is really us (domain.md 0.1). */
+  /**
+   * Official accounts, as people see them; shown when somebody asks whether this is really us (bots/amin/README.md, What the work has
+   * taught).
+   */
   official: z.partialRecord(z.enum(['telegram', 'whatsapp', 'webchat']), z.string().min(1).max(100)).default({}),
   /** Where the quick exit of the web chat leads: a harmless page elsewhere. Absent: a page of our own. */
   exitUrl: Https.optional(),

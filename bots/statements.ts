@@ -8,7 +8,7 @@ import type { Conflict, Roster } from '../core/ports/roster.ts'
 import { hours, mebibytes, minutes, type Bytes, type Instant, type Ms } from '../core/units.ts'
 import type { Hotline, Operator, Purpose } from './operator.ts'
 
-/** A number that nobody dialled for longer may reach nobody, or somebody else (domain.md 5.4). */
+/** A number that nobody dialled for longer may reach nobody, or somebody else (bots/amin/README.md, First advice). */
 export const CONFIRMED_DAYS = 90
 const DAY = hours(24)
 

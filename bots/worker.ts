@@ -25,7 +25,10 @@ import { makeOwed } from './owed.ts'
 import { makePulse, type Pulse } from './pulse.ts'
 import { makeRests } from './rests.ts'
 
-/** Chats handled at the same time, and rows of one chat in one turn: one chat that floods gets a turn like every other (telegram.md 1). */
+/**
+ * Chats handled at the same time, and rows of one chat in one turn: one chat that floods gets a turn like every other
+ * (adapters/telegram/README.md, Delivery).
+ */
 const CHATS = 200
 const ROWS_PER_CHAT = 20
 /** Files fetched and pictures looked at, at the same time. */
@@ -39,7 +42,7 @@ const JOB_CLAIM = minutes(10)
 const FRESH_CLAIM = minutes(5)
 /** Until a file is offered again where too many wait. */
 const CROWDED = seconds(30)
-/** Platforms repeat themselves for 48 h (telegram.md 1); a week leaves room for an outage. */
+/** Platforms repeat themselves for 48 h (adapters/telegram/README.md, Delivery); a week leaves room for an outage. */
 const REMEMBERED = hours(24 * 7)
 
 export type Worker = { readonly inbox: Pulse; readonly jobs: Pulse; readonly stop: () => Promise<void> }

@@ -34,7 +34,7 @@ type Offered = {
 
 /**
  * What can have happened in a case. Past tense; the only thing that is stored of it (law 2). The payload of a ledger entry is
- * `{ v: 1, events }`, sealed; a later version is read by core/case/upcast (law 12).
+ * `{ v: 1, events }`, sealed; a later version is read by core/case/payload.ts (law 12).
  */
 export type CaseEvent =
   // the case and its chat
@@ -68,7 +68,10 @@ export type CaseEvent =
   /** A newer version of an earlier message; the earlier one stays (law 6). */
   | { readonly type: 'message_edited'; readonly inbound: InboundId; readonly message: Inbound; readonly redacted?: true }
   // what rules read in it
-  /** Danger in the person's words. `sentences` are cut from the message as written, one for each hit, for the agent (domain.md 3). */
+  /**
+   * Danger in the person's words. `sentences` are cut from the message as written, one for each hit, for the agent (bots/amin/README.md,
+   * Danger).
+   */
   | {
       readonly type: 'crisis_found'
       readonly inbound: InboundId
@@ -167,7 +170,7 @@ export type CaseEvent =
     }
   /**
    * The bytes are sealed. `sha256` and `size` are of what arrived; the sealed file's hash stands in the header. `salt`, 32 bytes as hexadecimal,
-   * opens the header's commitment to `sha256` (house, 6); entries of before there was one have none.
+   * opens the header's commitment to `sha256` (core/README.md, What the chain proves); entries of before there was one have none.
    */
   | {
       readonly type: 'evidence_received'

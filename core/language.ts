@@ -2,7 +2,7 @@
 export const LANGUAGES = ['ar', 'ckb', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Arabic where nothing is known: most people who write are in Iraq (domain.md 2.6). */
+/** Arabic where nothing is known: most people who write are in Iraq (bots/amin/README.md, Words). */
 export const DEFAULT_LANGUAGE: Language = 'ar'
 
 /** A platform's two-letter hint (IETF tag) as one of ours, or nothing where it says nothing we speak. */

@@ -86,7 +86,10 @@ const say = (language: Language, key: string, app: App = 'telegram'): string =>
   phrases.say(language, key, { ...SAMPLE, app }).replace(/[\u2068\u2069]/g, '')
 const length = (text: string): number => Array.from(text).length
 
-/** May be longer than 350 characters (domain.md 2.6): everything that has to be said before consent, and what is said in danger. */
+/**
+ * May be longer than 350 characters (bots/amin/README.md, Words): everything that has to be said before consent, and what is said in
+ * danger.
+ */
 const LONG = {
   has: (key: string): boolean => /^(?:phone-)?ask-consent$/.test(key) || key === 'consent-more' || /^(?:ask-)?crisis-|^urgent-/.test(key),
 }

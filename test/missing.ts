@@ -1,4 +1,4 @@
-/** The closing lines: what was left out for want of a part of this machine. Never silently (design: contract.md). */
+/** The closing lines: what was left out for want of a part of this machine. Never silently . */
 const tellMissing = () => (): void => {
   const missing = process.env['AMIN_TEST_MISSING']
   if (missing !== undefined)

@@ -2,7 +2,7 @@ import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
 import type { Clock } from '../../core/ports/clock.ts'
 import { after, minutes, ms, type Ms } from '../../core/units.ts'
 
-/** Five wrong passwords in a quarter of an hour, whatever addresses they come from (console.md, 4.2). */
+/** Five wrong passwords in a quarter of an hour, whatever addresses they come from. */
 const MAX_ATTEMPTS = 5
 const WINDOW = minutes(15)
 const MODEL = 'tries'

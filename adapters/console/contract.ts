@@ -7,7 +7,7 @@ import { CaseChannel, Code, Time } from './contract/terms.ts'
 import { RIGHTS, ROLES } from './rights.ts'
 
 /**
- * The console's HTTP API in shapes (design: contract.md). The server validates and strips by them, the web app takes its types from
+ * The console's HTTP API in shapes . The server validates and strips by them, the web app takes its types from
  * them, and `/api/v1/openapi.json` is made of them. Times are ISO 8601 UTC.
  */
 export const Severity = z.enum(['P1', 'P2', 'P3', 'P4'])

@@ -56,7 +56,7 @@ const challengedUser = async (ctx: Hook): Promise<string | undefined> => {
 }
 
 /**
- * What better-auth leaves open (console.md, 4): one limit an account over all addresses, a code that works once, no impersonation, no
+ * What better-auth leaves open: one limit an account over all addresses, a code that works once, no impersonation, no
  * browser that is trusted without its second factor.
  */
 export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly hasher: Hasher }): BetterAuthPlugin => {

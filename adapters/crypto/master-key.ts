@@ -42,7 +42,7 @@ const madeAt = async (file: string): Promise<Date | undefined> => {
 }
 
 /**
- * The key that wraps all others (house, 4.7), read from `file`, or made there (mode 0600) where it is absent and `create` is true.
+ * The key that wraps all others (law 7), read from `file`, or made there (mode 0600) where it is absent and `create` is true.
  * `create` must be false wherever sealed data exists: a new key would open none of it.
  * Throws `master_key_missing`; `rotation_interrupted` where another key waits to take its place; `settings_invalid` where the file is readable by others or holds something else; `data_unwritable`,
  * `disk_full` where it cannot be made.

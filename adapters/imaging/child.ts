@@ -9,7 +9,7 @@ import { encodeHead, makeFrameReader } from './frame.ts'
 import type { Operation } from './frame.ts'
 import { readPixels, renderPreview, renderView } from './render.ts'
 
-/** The five decoders that pictures of a conversation need; SVG, TIFF, PDF and the many others stay shut (evidence.md 8). */
+/** The five decoders that pictures of a conversation need; SVG, TIFF, PDF and the many others stay shut. */
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
   operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadHeif', 'VipsForeignLoadNsgif'],

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/units.ts'
 
-/** UTC+3 without summer time; the people who write are there (domain.md 2.6). */
+/** UTC+3 without summer time; the people who write are there (bots/amin/README.md, Words). */
 const TIME_ZONE = 'Asia/Baghdad'
 
 /** Swedish writes dates and times as ISO 8601 does. */

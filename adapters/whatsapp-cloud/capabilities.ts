@@ -17,7 +17,7 @@ export const MOST_ROW_ID = 200
 /** Largest media of the platform: documents, 100 MB. */
 export const MOST_DOWNLOAD = mebibytes(100)
 
-/** Meta's Cloud API (whatsapp.md 4). Nothing that was sent can be taken back. */
+/** Meta's Cloud API (adapters/whatsapp-cloud/README.md, What Meta does). Nothing that was sent can be taken back. */
 export const WHATSAPP_CLOUD_CAPABILITIES: Capabilities = {
   buttons: true,
   maxButtons: MOST_ROWS,

@@ -1,8 +1,8 @@
 import { never } from '../../core/never.ts'
 
 /**
- * What the end of a connection means (whatsapp.md, connection). `again`: at once, WhatsApp asked for it. `back_off`: by itself, with
- * growing pauses. `stop`: only a person can help, and trying again would make it worse.
+ * What the end of a connection means (adapters/whatsapp/README.md, Connection). `again`: at once, WhatsApp asked for it. `back_off`: by
+ * itself, with growing pauses. `stop`: only a person can help, and trying again would make it worse.
  */
 export type Reaction = { readonly next: 'again' | 'back_off' | 'stop'; readonly advice: Advice; readonly forget?: true }
 

@@ -39,7 +39,8 @@ const failed = (detail: string): Failure => new Failure('download_failed', detai
 
 /**
  * Fetches files by itself: the library checks neither MAC nor hashes, breaks the process where a connection is cut, and never asks the phone
- * again (whatsapp.md 0.2 to 0.4). No redirect is followed, no proxy is taken from the environment. Runs in the parent, without the library.
+ * again (adapters/whatsapp/README.md, What the library does). No redirect is followed, no proxy is taken from the environment. Runs in
+ * the parent, without the library.
  */
 export const openMedia = (options: MediaOptions = {}): Media => {
   const { hosts = WHATSAPP_HOSTS, idle = IDLE, longest = LONGEST } = options

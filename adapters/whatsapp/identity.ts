@@ -14,8 +14,8 @@ export type Reach = {
 
 /**
  * Who is who. A person is one opaque contact with up to two addresses: the hidden id (`…@lid`), which is theirs for good, and the number,
- * which may change hands. Cases hang on the contact, never on an address (whatsapp.md, identity). Every call is durable when it returns;
- * each throws what the table throws.
+ * which may change hands. Cases hang on the contact, never on an address (adapters/whatsapp/README.md, Identity). Every call is durable
+ * when it returns; each throws what the table throws.
  */
 export type Identity = {
   /** The contact of this address, made where it is new. The same sighting gives the same contact, whatever was learnt in between. */

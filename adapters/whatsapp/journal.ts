@@ -27,7 +27,7 @@ export type Journal = {
   readonly waiting: () => number
 }
 
-/** How long what could not be read waits for the sender's phone to send it again (whatsapp.md, inbound rules). */
+/** How long what could not be read waits for the sender's phone to send it again (adapters/whatsapp/README.md, Connection). */
 const HOLD: Ms = ms(60_000)
 /** Rows remembered after they went to the inbox, so that a late stub of a message that came is known as one. */
 const REMEMBERED = 5_000

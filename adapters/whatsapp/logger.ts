@@ -4,7 +4,7 @@ import type { Log } from '../../core/ports/log.ts'
 type LibraryLog = SocketConfig['logger']
 
 /**
- * Baileys' log lines hold addresses, keys and whole stanzas, in their objects and in their texts (whatsapp.md 1). Of each only the level is
+ * Baileys' log lines hold addresses, keys and whole stanzas, in their objects and in their texts. Of each only the level is
  * told, and of an error its number: what the library says is for its own tests, not for ours to write down (law 8).
  */
 const numberOf = (given: unknown): number | undefined => {

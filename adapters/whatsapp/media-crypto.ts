@@ -26,7 +26,8 @@ export const encryptedSize = (size: number): number => (Math.floor(size / BLOCK_
 
 /**
  * The file inside `source`, while it comes. Its last block is let go only after the MAC and both attested hashes were found right; else the
- * stream throws `download_failed` before it ends, so that nothing changed on its way is ever taken for the file (whatsapp.md 0.2).
+ * stream throws `download_failed` before it ends, so that nothing changed on its way is ever taken for the file
+ * (adapters/whatsapp/README.md, What the library does).
  */
 export async function* openEncrypted(ref: MediaRef, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { iv, cipherKey, macKey } = keysOf(ref)

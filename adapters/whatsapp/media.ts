@@ -6,7 +6,9 @@ import { HASH_BYTES, KEY_BYTES, MOST_ADDRESS, writeMediaRef, type MediaType } fr
 
 type Carrier = { readonly type: MediaType; readonly kind: (file: Fields) => MediaKind; readonly capture: Capture }
 
-/** Phones re-encode photos and moving pictures before they send them; everything else goes as it is (whatsapp.md, media). */
+/**
+ * Phones re-encode photos and moving pictures before they send them; everything else goes as it is (adapters/whatsapp/README.md, Media).
+ */
 const CARRIERS: Readonly<Record<string, Carrier>> = {
   imageMessage: { type: 'image', kind: () => 'photo', capture: 'recompressed' },
   videoMessage: { type: 'video', kind: (file) => (file['gifPlayback'] === true ? 'animation' : 'video'), capture: 'recompressed' },

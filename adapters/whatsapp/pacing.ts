@@ -2,8 +2,8 @@ import { ms, type Ms } from '../../core/units.ts'
 import type { Pacing } from './protocol.ts'
 
 /**
- * What a person's hand would do: WhatsApp restricts accounts that answer in no time (whatsapp.md, ban risk). One to three seconds a text,
- * sixty texts a minute for the whole account.
+ * What a person's hand would do: WhatsApp restricts accounts that answer in no time (adapters/whatsapp/README.md, Pace). One to three
+ * seconds a text, sixty texts a minute for the whole account.
  */
 export const PACING: Pacing = { characterMs: 20, leastMs: 1_000, mostMs: 3_000, perMinute: 60 }
 

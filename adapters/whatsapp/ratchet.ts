@@ -34,9 +34,10 @@ export type Ratchet = {
 }
 
 /**
- * Puts the journal under Baileys' decryption (whatsapp.md 0.5). Baileys tells WhatsApp that a message arrived before anybody has seen it;
- * so the plaintext is written in the very transaction that steps the ratchet, which is committed before `decryptMessage` returns and so
- * before a receipt can leave. Where it cannot be written, the fence breaks and no receipt leaves at all.
+ * Puts the journal under Baileys' decryption (adapters/whatsapp/README.md, What the library does). Baileys tells WhatsApp that a message
+ * arrived before anybody has seen it; so the plaintext is written in the very transaction that steps the ratchet, which is committed
+ * before `decryptMessage` returns and so before a receipt can leave. Where it cannot be written, the fence breaks and no receipt leaves
+ * at all.
  */
 export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratchet => {
   const outside = new AsyncResource('whatsapp ratchet')

@@ -6,7 +6,10 @@ import { towns } from './towns.ts'
 import { urgentSteps } from './steps-urgent.ts'
 import { words } from './words.ts'
 
-/** The intake of domain.md 1.3: safety first, then the story in the person's own words, then what the story left open; a short way in danger. */
+/**
+ * The intake (bots/amin/README.md, Intake): safety first, then the story in the person's own words, then what the story left open; a
+ * short way in danger.
+ */
 export const flow: Flow = {
   id: 'intake',
   consent: { step: 'consent', option: 'continue' },

@@ -13,8 +13,8 @@ const told: Condition = {
 }
 
 /**
- * What to do next, by what was answered (domain.md 5.1 and 5.2). The more pressing first: one a turn, each once. What is published cannot
- * wait; money goes out within minutes; the rest keeps calm and evidence.
+ * What to do next, by what was answered (bots/amin/README.md, First advice). The more pressing first: one a turn, each once. What is
+ * published cannot wait; money goes out within minutes; the rest keeps calm and evidence.
  */
 export const cards: readonly Card[] = [
   { key: 'card-published-minor', when: { all: [is('deadline', 'published'), minor] } },

@@ -1,7 +1,7 @@
 import { NO, YES } from './yes-no.ts'
 import type { Effect, Step } from '../../core/conversation/flow.ts'
 
-/** Their own specialists at once, and no file is taken (domain.md 1.5). */
+/** Their own specialists at once, and no file is taken (bots/amin/README.md, Under 18). */
 const minor: readonly Effect[] = [
   { do: 'tell', key: 'minor' },
   { do: 'handoff', why: 'danger' },
@@ -12,7 +12,7 @@ const otherMinor: readonly Effect[] = [
   { do: 'handoff', why: 'danger' },
 ]
 
-/** Consent, the phone, danger, age: what comes before any detail (domain.md 1.3, steps 1 to 4). */
+/** Consent, the phone, danger, age: what comes before any detail (bots/amin/README.md, Intake). */
 export const safetySteps: readonly Step[] = [
   {
     id: 'consent',

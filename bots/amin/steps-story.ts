@@ -9,7 +9,10 @@ const option = (id: string, words: readonly string[], hints: readonly string[] =
   ...rest,
 })
 
-/** Their own words, then what the words left open (domain.md 1.3, steps 5 to 12). Hints are what people write for an option inside longer words. */
+/**
+ * Their own words, then what the words left open (bots/amin/README.md, Intake). Hints are what people write for an option inside longer
+ * words.
+ */
 export const storySteps: readonly Step[] = [
   {
     id: 'story',
@@ -107,7 +110,8 @@ export const storySteps: readonly Step[] = [
       ]),
     ],
   },
-  // Nobody is asked how much: who paid is ashamed of it already (domain.md 0.4). It is read where it was told, and agents note it.
+  // Nobody is asked how much: who paid is ashamed of it already (bots/amin/README.md, What the work has taught). It is read where it was
+  // told, and agents note it.
   {
     id: 'paid-amount',
     kind: 'amount',

@@ -2,7 +2,7 @@ import type { Step } from '../../core/conversation/flow.ts'
 import { NO, YES } from './yes-no.ts'
 
 /**
- * What is asked of somebody in danger while a person is called (domain.md 1.3, fast path, and 3): four short questions, and nothing else
+ * What is asked of somebody in danger while a person is called (bots/amin/README.md, Intake): four short questions, and nothing else
  * until somebody came. The soft check comes before everything where words give reason to look.
  */
 export const urgentSteps: readonly Step[] = [

@@ -6,7 +6,7 @@ import { after, minutes, type Instant } from '../units.ts'
 import type { AccessRules } from './rules.ts'
 import { isSafeTime } from './safe-times.ts'
 
-/** Who wrote this lately has the phone in their hands (domain.md 2.1). */
+/** Who wrote this lately has the phone in their hands (bots/amin/README.md, Words). */
 const THERE = minutes(5)
 
 /** The chat shows nothing to whoever looks: left by quick exit, or stopped because somebody watches. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../case/severity.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
 
-/** What a person agrees to, each by itself, each to be taken back (domain.md 2.12). */
+/** What a person agrees to, each by itself, each to be taken back (bots/amin/README.md, Words). */
 export const SCOPES = ['keep', 'share-investigators', 'share-ngo', 'contact-me', 'hashes-to-platforms'] as const
 export type Scope = (typeof SCOPES)[number]
 

@@ -19,7 +19,7 @@ export type PageJob =
 /** What a job of kind `comfort` is for; `n` counts from 0. */
 export type ComfortJob = WaitMark & { readonly n: number }
 
-/** Between two signs of life to somebody in danger (domain.md 4.2). */
+/** Between two signs of life to somebody in danger (bots/amin/README.md, Urgency). */
 export const COMFORT_EVERY = minutes(3)
 
 type NewTimer = { readonly kind: JobKind; readonly dueAt: Instant; readonly payload: PageJob | ComfortJob }

@@ -200,7 +200,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       return n
     }
 
-    // Nobody of this chat asked for it just now: it waits in the case until they write (domain.md 2.1), or until it is safe.
+    // Nobody of this chat asked for it just now: it waits in the case until they write (bots/amin/README.md, Words), or until it is safe.
     const unasked = decision.actor !== 'person' && address !== undefined
     const quiet = unasked && keepsQuiet(ports.flow, ports.access, state, at)
     const speaks = decision.agentSays !== undefined || (decision.says ?? []).length > 0
@@ -233,8 +233,8 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       })
       events.push({ type: 'words_released', lines: released })
     }
-    // Who blocked us is sent nothing, by any road (telegram.md 2): it may be another hand that holds the phone.
-    // What is said in a hidden chat has to look like nothing of ours.
+    // Who blocked us is sent nothing, by any road (adapters/telegram/README.md, What the Bot API does): it may be another hand that holds
+    // the phone. What is said in a hidden chat has to look like nothing of ours.
     const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy
     let lastText = reached.lastText
     for (const asked of reached.blocked ? [] : (decision.says ?? [])) {

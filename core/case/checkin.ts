@@ -6,7 +6,7 @@ import { after, hours, type Instant } from '../units.ts'
 import type { Casebook, Decision } from './casebook.ts'
 import type { CasePorts } from './ports.ts'
 
-/** How long after a case was closed somebody asks how it is: blackmailers come back after weeks (domain.md 5.1, "After"). */
+/** How long after a case was closed somebody asks how it is: blackmailers come back after weeks (bots/amin/README.md, First advice). */
 const AFTER = [hours(24 * 3), hours(24 * 14)] as const
 
 /** Who withdrew, was somebody else's case or none at all is left in peace. */
@@ -15,7 +15,10 @@ const ASKED: ReadonlySet<Outcome> = new Set(['resolved', 'referred'])
 export const checkInJobs = (outcome: Outcome, now: Instant): NonNullable<Decision['jobs']> =>
   ASKED.has(outcome) ? AFTER.map((time) => ({ kind: 'checkin' as const, dueAt: after(now, time), payload: {} })) : []
 
-/** Asks how it is, once for each time; never unasked where somebody may look over the shoulder (domain.md 2.1), and not before it is safe. */
+/**
+ * Asks how it is, once for each time; never unasked where somebody may look over the shoulder (bots/amin/README.md, Words), and not
+ * before it is safe.
+ */
 export const checkIn = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const now = ports.clock.now()
   let later: Instant | undefined

@@ -5,7 +5,10 @@ import type { CaseState } from './state.ts'
 
 type Known = Pick<CaseState, 'name' | 'lastWords'> & { readonly conversation: Pick<CaseState['conversation'], 'answers'> }
 
-/** Words in which a family may be named: the name in the chat, and what was told. Nobody is asked for one (domain.md 1.2). */
+/**
+ * Words in which a family may be named: the name in the chat, and what was told. Nobody is asked for one (bots/amin/README.md, Never
+ * asked).
+ */
 const wordsOf = ({ name, lastWords, conversation }: Known): string => {
   const told = Object.values(conversation.answers).map((answer) => {
     if (answer.kind === 'text') return answer.text

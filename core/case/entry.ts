@@ -48,7 +48,7 @@ export const commitTo = (hasher: Hasher, salt: string, sha256: Sha256Hex): Sha25
   return hash.digest()
 }
 
-/** `SHA-256(prev || header || SHA-256(sealed))` over raw bytes (house, 6). */
+/** `SHA-256(prev || header || SHA-256(sealed))` over raw bytes (core/README.md, What the chain proves). */
 export const chainHash = (hasher: Hasher, prev: Sha256Hex, header: string, sealed: Uint8Array): Sha256Hex => {
   const hash = hasher.stream()
   hash.update(fromHex(prev))

@@ -5,7 +5,7 @@ import { never } from '../never.ts'
 import type { Bytes, Instant } from '../units.ts'
 import type { Derived, Examination } from '../evidence/examination.ts'
 
-/** A picture's PDQ: 64 hexadecimal digits, and a quality from 0 to 100; below 50 it matches nothing (evidence.md 1). */
+/** A picture's PDQ: 64 hexadecimal digits, and a quality from 0 to 100; below 50 it matches nothing. */
 export type Pdq = { readonly hash: string; readonly quality: number }
 
 export type EvidenceState = {

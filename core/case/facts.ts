@@ -8,7 +8,7 @@ import type { CaseState } from './state.ts'
 /**
  * What rules know of a case beyond single answers, by name. A fact says that something is so; that something is not so is no fact, so more
  * facts never mean less danger:
- * `crisis-<label>` sure, of the person the case is about; `soft-<label>` a hint, or another person's danger (domain.md 3);
+ * `crisis-<label>` sure, of the person the case is about; `soft-<label>` a hint, or another person's danger (bots/amin/README.md, Danger);
  * `threat`, `fear`, `meeting-soon`, `abuse-continues`: what such a rule told beyond its label;
  * `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`, `deadline-72h`: the tightest alone;
  * `paid`, `paid-again`, `paid-million`; `linked`; `duress`; `contact-known`; `person-asked`; `called`; `voice`.
@@ -29,7 +29,7 @@ const OPTION_SPANS: Readonly<Record<string, Readonly<Record<string, Ms>>>> = {
 /** A time limit in words that name no hours ("by tonight"). */
 const UNNAMED = hours(24)
 
-/** Time left from which each fact holds (domain.md 4.1), the tightest first. */
+/** Time left from which each fact holds (bots/amin/README.md, Urgency), the tightest first. */
 const DEADLINE_FACTS = [
   ['deadline-2h', hours(2)],
   ['deadline-24h', hours(24)],
@@ -37,8 +37,9 @@ const DEADLINE_FACTS = [
 ] as const
 
 /**
- * What a million dinars (domain.md 4.1) are in other money: an order of size, rounded down so that none is missed. 1,310 IQD a dollar is the
- * official rate since February 2023; the others move, and may be off by half without doing harm: five points hang on it.
+ * What a million dinars (bots/amin/README.md, Urgency) are in other money: an order of size, rounded down so that none is missed. 1,310
+ * IQD a dollar is the official rate since February 2023; the others move, and may be off by half without doing harm: five points hang on
+ * it.
  */
 const MILLION: Readonly<Record<string, number>> = { IQD: 1_000_000, USD: 700, USDT: 700, EUR: 600, TRY: 30_000, BTC: 0.006 }
 
@@ -127,7 +128,7 @@ const moneyFacts = (state: FactSource): readonly string[] => {
     const amount = state.conversation.answers[step]
     return amount?.kind === 'amount' && amount.amount >= (MILLION[amount.currency] ?? Infinity)
   })
-  // Who paid and still writes to us is asked again: else there would be nothing to tell (domain.md 0.4).
+  // Who paid and still writes to us is asked again: else there would be nothing to tell (bots/amin/README.md, What the work has taught).
   return [
     'paid',
     ...(picks(state, 'paid', 'again') || picks(state, 'demand', 'money') ? ['paid-again'] : []),

@@ -4,7 +4,7 @@ import type { Instant } from '../units.ts'
 import { never } from '../never.ts'
 import type { CaseState } from './state.ts'
 
-/** Who has the conversation (house: handoff). `waiting` is the queue; the bot may go on asking meanwhile. */
+/** Who has the conversation (core/README.md, Three ways through the house). `waiting` is the queue; the bot may go on asking meanwhile. */
 export type Hands =
   | { readonly status: 'bot' }
   | { readonly status: 'waiting'; readonly since: Instant; readonly why: string }

@@ -2,7 +2,7 @@ import { after, hours, type Instant, type Ms } from '../units.ts'
 import type { Severity } from './severity.ts'
 import type { Wait } from './wait.ts'
 
-/** Who is called: the team again, who supervises it, or somebody outside who is on duty (domain.md 4.2). */
+/** Who is called: the team again, who supervises it, or somebody outside who is on duty (bots/amin/README.md, Urgency). */
 export type PageTo = 'team' | 'supervisor' | 'external'
 
 /** How soon a person must answer, and who is called while nobody does. Times count from when the wait at this severity began. */

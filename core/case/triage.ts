@@ -6,8 +6,8 @@ import type { Severity } from './severity.ts'
 import type { Targets } from './targets.ts'
 
 /**
- * How urgent a case is, who should have it and how soon, as data (domain.md 4). Severity is the more urgent of the points' band and every
- * floor that holds.
+ * How urgent a case is, who should have it and how soon, as data (bots/amin/README.md, Urgency). Severity is the more urgent of the
+ * points' band and every floor that holds.
  */
 export type TriageRules = {
   readonly rules: readonly TriageRule[]

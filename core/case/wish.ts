@@ -2,7 +2,10 @@ import { pickedOptions } from '../conversation/condition.ts'
 import { after, minutes, type Instant } from '../units.ts'
 import type { CaseState } from './state.ts'
 
-/** How long a wish for a woman holds others back where life is not in danger (domain.md 4.3). Then anybody who comes is better than nobody. */
+/**
+ * How long a wish for a woman holds others back where life is not in danger (bots/amin/README.md, Urgency). Then anybody who comes is
+ * better than nobody.
+ */
 const HOLDS = minutes(10)
 
 /**

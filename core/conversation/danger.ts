@@ -8,7 +8,7 @@ import { readToken } from './token.ts'
 import { advance, ask, callPeople, give, goUrgent, proceed, run, say, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-/** A deadline that is nearer leaves no time for the other questions (domain.md 1.3, step 8). In hours. */
+/** A deadline that is nearer leaves no time for the other questions (bots/amin/README.md, Intake). In hours. */
 const AT_ONCE = 2
 
 const isUrgent = (hit: CrisisHit): boolean =>

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 
-/** Letters of Sorani that Arabic does not use, Iraqi dialect and its گ چ پ included (domain.md 2.6). */
+/** Letters of Sorani that Arabic does not use, Iraqi dialect and its گ چ پ included (bots/amin/README.md, Words). */
 const SORANI = /[ێۆڕڵڤە]|ه\u200C/
 /** Kurds write the yeh and kaf of Persian, Arabs their own; what also has letters of Arabic alone was written with a borrowed keyboard. */
 const PERSIAN_LETTERS = /[یک]/

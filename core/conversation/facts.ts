@@ -1,7 +1,7 @@
 import type { CrisisLabel } from '../crisis/hit.ts'
 import type { ConversationState, KnownCrisis } from './state.ts'
 
-/** `crisis-violence` where a rule is sure, `soft-violence` where it asks to look (domain.md 3). */
+/** `crisis-violence` where a rule is sure, `soft-violence` where it asks to look (bots/amin/README.md, Danger). */
 export const crisisFact = (label: CrisisLabel, hard: boolean): string => `${hard ? 'crisis' : 'soft'}-${label.replace('_', '-')}`
 
 export const crisisFacts = (crisis: readonly KnownCrisis[]): readonly string[] => crisis.map(({ label, hard }) => crisisFact(label, hard))

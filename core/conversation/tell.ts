@@ -113,7 +113,7 @@ export const prefill = (turn: Turn, text: Untrusted): boolean => {
       key: 'also-noted',
       fill: { list: { kind: 'list', by: 'line', pieces: noted.map((step) => describeStep(step, turn.state)) } },
     })
-  // Whose a number is shows only where the person says it (domain.md 1.3, step 9).
+  // Whose a number is shows only where the person says it (bots/amin/README.md, Intake).
   const unsaid = noted.some((step) => {
     const answer = turn.state.answers[step]
     return answer?.kind === 'identifiers' && answer.identifiers.some(({ owner, type }) => owner === 'perpetrator' && isPhoneType(type))

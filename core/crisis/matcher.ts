@@ -13,7 +13,7 @@ const SPACE = 1
 const IDIOM_SPACE = 0
 /** Words between the first and the last of things that belong together, where a rule says nothing else. */
 const WITHIN = 8
-/** Consonants that a phrase in Latin letters needs to be known by them (domain.md 3). */
+/** Consonants that a phrase in Latin letters needs to be known by them (bots/amin/README.md, Danger). */
 const TELLING_PHRASE = 5
 const HIDDEN: readonly number[] = []
 

@@ -2,7 +2,7 @@ import { after, hours, minutes, type Instant } from '../units.ts'
 import { logHeads, signLog, type CustodyPorts, type Made } from './checkpoint.ts'
 import { makeStanding, type AnchorStanding } from './standing.ts'
 
-/** How often a checkpoint is made while cases change (house, 6). */
+/** How often a checkpoint is made while cases change (core/README.md, What the chain proves). */
 const RHYTHM = hours(1)
 /** When an authority that gave nothing is asked again. */
 const AGAIN = minutes(15)

@@ -6,7 +6,7 @@ export type Pace = {
   readonly take: (chat: ChatKey, now: Instant) => Instant
 }
 
-/** Telegram asks for about one message a second and chat, short bursts allowed (telegram.md 2, flood). */
+/** Telegram asks for about one message a second and chat, short bursts allowed (adapters/telegram/README.md, What the Bot API does). */
 const BURST = 20
 const REFILL = seconds(1)
 const REMEMBERED_CHATS = 50_000

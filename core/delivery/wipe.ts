@@ -9,7 +9,7 @@ import { isSameChat } from '../access/address.ts'
 import { takesBack } from '../access/take-back.ts'
 import { receiptContext, type Receipt } from './deliver.ts'
 
-/** Platforms let a bot take messages back for 48 h (telegram.md 2); a margin, for clocks differ. */
+/** Platforms let a bot take messages back for 48 h (adapters/telegram/README.md, What the Bot API does); a margin, for clocks differ. */
 const WINDOW = after(0 as Instant, hours(48)) - minutes(10)
 
 const isSent = (event: CaseEvent): event is Extract<CaseEvent, { type: 'message_received' }> =>

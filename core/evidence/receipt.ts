@@ -39,7 +39,10 @@ export const giveReceipt = async (ports: CasePorts, casebook: Casebook, job: Job
   return payload.do === 'enough' ? endFiles(ports, casebook, job) : confirm(ports, casebook, job)
 }
 
-/** One receipt for what arrived since the last: how many, when, and a seal that shows a later swap (house, flow 2). */
+/**
+ * One receipt for what arrived since the last: how many, when, and a seal that shows a later swap (core/README.md, Three ways through the
+ * house).
+ */
 const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const now = ports.clock.now()
   const { status, state } = await casebook.append(job.caseId, (state): Decision | undefined => {

@@ -8,7 +8,7 @@ import type { ListRow } from '../fingerprint/lists.ts'
 import type { EvidenceId } from '../ids.ts'
 import type { Instant } from '../units.ts'
 
-/** Below this a hash says too little of a picture: what it matches is chance (evidence.md 1). */
+/** Below this a hash says too little of a picture: what it matches is chance. */
 const LEAST_QUALITY = 50
 
 /** Somebody is, or may be, under 18: such pictures go to no list of ours, whatever was agreed to; Take It Down is made for them. */

@@ -13,7 +13,7 @@ export type Unit = {
   readonly to: number
 }
 
-/** Furthest a service's name stands from what it types, in words (domain.md 6). */
+/** Furthest a service's name stands from what it types, in words (bots/amin/README.md, Identifiers). */
 const NEAR = 4
 /** People name the service first: what stands after counts as further, and further still where it announces the next one. */
 const AFTER = 1.5

@@ -6,16 +6,17 @@ const ON_A_PHONE = ['phone', 'whatsapp', 'viber', 'imo', 'zaincash', 'asiahawala
 const NAMED = ['telegram', 'instagram', 'facebook', 'snapchat', 'tiktok', 'x'] as const
 const OTHERS = ['handle', 'email', 'btc', 'eth', 'tron', 'iban', 'card', 'mtcn', 'game_id', 'url'] as const
 
-/** Where an account can be: what a service's name near a number or a name makes of it (domain.md 6). */
+/** Where an account can be: what a service's name near a number or a name makes of it (bots/amin/README.md, Identifiers). */
 export type PhoneType = (typeof ON_A_PHONE)[number]
 export type NameType = (typeof NAMED)[number]
 /** `handle`: a name with no service near it. */
 export type IdentifierType = PhoneType | NameType | (typeof OTHERS)[number]
 
 /**
- * Something by which somebody can be found again, as it may be stored (sealed). Normal forms (domain.md 6): telephone numbers and services on
- * them E.164; telegram `u:name`, `id:number`, `inv:hash`; facebook `id:number`, `u:name without dots`; other names, e-mail and eth in lower case;
- * iban without spaces; url as host/path?query without tracking; a card as its first 6 and last 4 digits with stars between.
+ * Something by which somebody can be found again, as it may be stored (sealed). Normal forms (bots/amin/README.md, Identifiers):
+ * telephone numbers and services on them E.164; telegram `u:name`, `id:number`, `inv:hash`; facebook `id:number`, `u:name without dots`;
+ * other names, e-mail and eth in lower case; iban without spaces; url as host/path?query without tracking; a card as its first 6 and last
+ * 4 digits with stars between.
  */
 export type Identifier = {
   readonly type: IdentifierType

@@ -168,7 +168,7 @@ const SHAPES: Readonly<Record<NameType | 'handle', RegExp>> = {
   handle: /^[A-Za-z0-9._-]+/,
 }
 
-/** A name as its service has it (domain.md 6), and how much of what was written it is. */
+/** A name as its service has it (bots/amin/README.md, Identifiers), and how much of what was written it is. */
 export const nameOn = (type: NameType | 'handle', name: string): { readonly normal: string; readonly length: number } => {
   const written = (SHAPES[type].exec(name)?.[0] ?? name).replace(/[.-]+$/, '')
   const lower = written.toLowerCase()

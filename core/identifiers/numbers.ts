@@ -4,7 +4,7 @@ import type { Hit, Reading } from './hit.ts'
 import type { Role, Roles } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
-/** How far a word announces a number, in words (domain.md 6). */
+/** How far a word announces a number, in words (bots/amin/README.md, Identifiers). */
 const NEAR = 4
 /** Longest thing read here is a card; longest pieces a number is written in, and most characters between two of them. */
 const MOST_DIGITS = 16
@@ -99,7 +99,10 @@ const readCard = (text: NumberText, groups: readonly Group[], at: number): reado
   return [group, { is: 'fixed', type: 'card', normal, keys: [], secret: group.digits }]
 }
 
-/** Ten digits that a transfer is collected by (domain.md 6): what is called one is one, also where it looks like a mobile without its nought. */
+/**
+ * Ten digits that a transfer is collected by (bots/amin/README.md, Identifiers): what is called one is one, also where it looks like a
+ * mobile without its nought.
+ */
 const readTransfer = (text: NumberText, groups: readonly Group[], at: number): readonly [Group, Reading] | undefined => {
   const group = groups.find(({ digits }) => digits.length === 10)
   if (group === undefined || group.count > 4) return undefined

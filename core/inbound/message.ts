@@ -96,8 +96,8 @@ export type InboundBody =
 export type Command = 'exit' | 'help' | 'human' | 'language' | 'stop' | 'back' | 'skip' | 'restart'
 
 /**
- * One thing a person did in a chat, in the one shape that every channel maps to (house, 2). Natural key, by which it counts once
- * (law 4): channel, account, chat, message, edit.
+ * One thing a person did in a chat, in the one shape that every channel maps to (core/README.md, Three ways through the house). Natural
+ * key, by which it counts once (law 4): channel, account, chat, message, edit.
  */
 export type Inbound = ChatAddress & {
   readonly v: 1

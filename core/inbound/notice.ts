@@ -17,7 +17,7 @@ import { untrusted } from './untrusted.ts'
 /** Where a decision collects what it found. */
 type Notes = { readonly events: CaseEvent[]; readonly jobs: NonNullable<Decision['jobs']>[number][] }
 
-/** Whatever names somebody, from any message at any time (domain.md 6); what the case knows already is passed over. */
+/** Whatever names somebody, from any message at any time (bots/amin/README.md, Identifiers); what the case knows already is passed over. */
 export const noteIdentifiers = (
   ports: Pick<CasePorts, 'checks' | 'hasher'>,
   draft: Notes,

@@ -44,7 +44,7 @@ export type Supplies = {
   readonly dice: string
 }
 
-/** What one inbound item means for its case (house, flow 1). Pure. */
+/** What one inbound item means for its case (core/README.md, Three ways through the house). Pure. */
 export const respond = (
   ports: Pick<
     CasePorts,
@@ -236,7 +236,8 @@ const converse = (
     draft.jobs.push({ kind: 'wipe', dueAt: supplies.now, payload: {} })
     return
   }
-  // While a person has the case the bot is silent and its questions stand still; what was written waits for the agent (house, flow 3).
+  // While a person has the case the bot is silent and its questions stand still; what was written waits for the agent (core/README.md,
+  // Three ways through the house).
   if (botIsSilent(state)) {
     // Out of hiding the person comes all the same: what the agent said waits for that.
     draft.events.push(

@@ -3,7 +3,7 @@ import type { Sha256Hex } from '../ids.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Bytes } from '../units.ts'
 
-/** PDQ below this quality tells too little: flat pictures match each other (evidence.md 1: 49 and less is discarded). */
+/** PDQ below this quality tells too little: flat pictures match each other (the authors of PDQ discard 49 and less). */
 export const LEAST_QUALITY = 50
 
 /**

@@ -12,7 +12,7 @@ export type AlarmCall = {
   readonly waitingSince: Instant
 }
 
-/** Someone outside who is on duty where nobody of the team came (domain.md 4.2). */
+/** Someone outside who is on duty where nobody of the team came (bots/amin/README.md, Urgency). */
 export type Alarm = {
   /**
    * `taken`: the other side said that it has it. `unreachable`: it did not, whatever the cause; asking again later is safe, and the same call

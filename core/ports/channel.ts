@@ -83,7 +83,7 @@ export type Download =
 /** The outbox row that a content belongs to, so that what the platform says of it later, or a second try, finds the first. */
 export type SendContext = { readonly row: OutboxId }
 
-/** The outgoing half of a channel. The incoming half writes to the inbox by itself (house, 2). */
+/** The outgoing half of a channel. The incoming half writes to the inbox by itself (core/README.md, Three ways through the house). */
 export type Channel = {
   readonly name: ChannelName
   readonly account: string

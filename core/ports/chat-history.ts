@@ -44,7 +44,7 @@ export type ChatView = {
 
 /**
  * What a channel without a memory of its own (the web chat) shows a person of their own conversation. Reading only: a channel never
- * calls the core to change something (house, 2).
+ * calls the core to change something (core/README.md, Three ways through the house).
  */
 export type ChatHistory = {
   readonly read: (address: ChatAddress) => Promise<ChatView>

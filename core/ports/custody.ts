@@ -44,8 +44,8 @@ export type Checkpoint = {
 }
 
 /**
- * The log of the heads of all cases (house, 6), append-only, and the checkpoints over it. No leaf and no checkpoint is ever changed or removed.
- * May throw what the store may.
+ * The log of the heads of all cases (core/README.md, What the chain proves), append-only, and the checkpoints over it. No leaf and no
+ * checkpoint is ever changed or removed. May throw what the store may.
  */
 export type CustodyLog = {
   /**

@@ -1,6 +1,9 @@
 import type { DeskAgent } from '../case/desk.ts'
 
-/** Cases an agent must never see: of their own district, or of people who may be their own family (domain.md 4.3). They say so themselves. */
+/**
+ * Cases an agent must never see: of their own district, or of people who may be their own family (bots/amin/README.md, Urgency). They say
+ * so themselves.
+ */
 export type Conflict = {
   /** Options of the step `governorate`. */
   readonly governorates: readonly string[]

@@ -13,7 +13,7 @@ const MAX_PIXELS = 100_000_000
 const MAX_WHOLE_PIXELS = 24_000_000
 const REDUCED_SIDE = 512
 const TIMEOUT_SECONDS = 8
-/** 50 megapixels take 0.7 GB in libheif (evidence.md, 8). */
+/** 50 megapixels take 0.7 GB in libheif. */
 const MAX_HEIC_PIXELS = 50_000_000
 
 const resultOf = (raster: Raster, tool: string, reduced: boolean): Examination => {

@@ -1,6 +1,9 @@
 import type { CrisisRule } from '../../../core/crisis/data.ts'
 
-/** Phrases of abuse, meetings, deadlines and age as people say them, gathered by speakers (domain.md 3), a language a rule. */
+/**
+ * Phrases of abuse, meetings, deadlines and age as people say them, gathered by speakers (bots/amin/README.md, Danger), a language a
+ * rule.
+ */
 export const saidCase: readonly CrisisRule[] = [
   {
     id: 'sexual_abuse/said-iraqi',

@@ -1,6 +1,9 @@
 import type { CrisisRule } from '../../../core/crisis/data.ts'
 
-/** Phrases of wanting to die as people say them, gathered by speakers (domain.md 3), a language a rule; families of patterns carry the rest. */
+/**
+ * Phrases of wanting to die as people say them, gathered by speakers (bots/amin/README.md, Danger), a language a rule; families of
+ * patterns carry the rest.
+ */
 export const saidSelfHarm: readonly CrisisRule[] = [
   {
     id: 'self_harm/said-iraqi',

@@ -1,6 +1,9 @@
 import type { CrisisRule } from '../../../core/crisis/data.ts'
 
-/** Phrases of violence and honour as people say them, gathered by speakers (domain.md 3), a language a rule; families of patterns carry the rest. */
+/**
+ * Phrases of violence and honour as people say them, gathered by speakers (bots/amin/README.md, Danger), a language a rule; families of
+ * patterns carry the rest.
+ */
 export const saidViolence: readonly CrisisRule[] = [
   {
     id: 'violence/said-iraqi',

@@ -9,7 +9,7 @@ import { everyPage } from './pages.ts'
 import { codeOf, makeMe } from './world.ts'
 import { textsOf } from './texts.ts'
 
-/** console.md 7: what a slow line has to fetch before the first page, scripts, styles and texts together, in bytes after gzip. */
+/** What a slow line has to fetch before the first page, scripts, styles and texts together, in bytes after gzip. */
 const BUDGET = 240_000
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

@@ -46,7 +46,7 @@ type Example = readonly [
   copies: readonly string[],
 ]
 
-/** domain.md 4.4, row by row. */
+/** Twelve people, worked through by hand from the table of bots/amin/README.md, Urgency. */
 const EXAMPLES: readonly Example[] = [
   [
     '1 woman 24, private photos, stranger, 500,000 IQD by 22:00',

@@ -5,7 +5,10 @@ const option = (id: string, words: readonly string[], rest: Partial<Option> = {}
 const firstSteps = (ids: readonly string[]): readonly Step[] => first.steps.filter((step) => ids.includes(step.id))
 const [review] = firstSteps(['review'])
 
-/** The intake of domain.md 1.3 as data alone: every kind of answer, branches, prefilling. What the engine must carry without change. */
+/**
+ * The intake (bots/amin/README.md, Intake) as data alone: every kind of answer, branches, prefilling. What the engine must carry without
+ * change.
+ */
 export const fullFlow: Flow = {
   ...first,
   id: 'full-intake',

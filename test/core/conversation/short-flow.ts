@@ -2,7 +2,7 @@ import type { Effect, Flow } from '../../../core/conversation/flow.ts'
 import { words } from '../../../bots/amin/words.ts'
 
 const danger: Effect = { do: 'handoff', why: 'danger', key: 'urgent-called' }
-/** Their own specialists at once, and no file is taken (domain.md 1.5). */
+/** Their own specialists at once, and no file is taken (bots/amin/README.md, Under 18). */
 const minor: readonly Effect[] = [
   { do: 'tell', key: 'minor' },
   { do: 'handoff', why: 'danger' },

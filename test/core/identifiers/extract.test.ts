@@ -21,7 +21,10 @@ const extract = (text: string): readonly Identifier[] => extractIdentifiers(text
 const found = (text: string): readonly string[] => extract(text).map((one) => `${labelOf(one)} ${valueOf(one)}`)
 const byText = (a: string, b: string): number => (a < b ? -1 : 1)
 
-/** `before` was written before the rules, `fresh` from outside of them and `tuned` beside them; `crisis/sample` is the set of domain.md 9. */
+/**
+ * `before` was written before the rules, `fresh` from outside of them and `tuned` beside them; `crisis/sample` is a set of labelled
+ * messages from outside.
+ */
 describe.each(['crisis/sample', 'identifiers/before', 'identifiers/fresh', 'identifiers/tuned'])('labelled messages of %s', (name) => {
   test.each(vectors(name).map((one) => [one.id, one] as const))(
     '%s names what its label says, and nothing else',

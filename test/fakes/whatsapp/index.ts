@@ -97,7 +97,7 @@ const seconds = (): string => String(Math.floor(Date.now() / 1000))
 
 /**
  * WhatsApp Web's server, one account and everybody who writes to it, on this machine. It knows what the installed Baileys asks for, and can
- * prove no more than that about the real one; see the page of research for what it leaves out (groups, histories, other devices).
+ * prove no more than that about the real one. It has no groups, no histories and no other devices.
  */
 export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
   const authority = { current: makeAuthority() }

@@ -20,7 +20,7 @@ export type Stream = {
   readonly position: () => number
 }
 
-/** The server's heartbeat is 15 s (console.md, 2): three missed and the line is taken for dead. */
+/** The server's heartbeat is 15 s: three missed and the line is taken for dead. */
 const SILENCE = 45_000
 const LONGEST_WAIT = 20_000
 

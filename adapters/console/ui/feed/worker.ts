@@ -4,7 +4,7 @@ import type { FeedRequest } from './feed.ts'
 
 /**
  * One stream for all tabs: HTTP/1.1 allows six connections to an origin, and six tabs with a stream each leave none for anything
- * else (console.md, 2).
+ * else.
  */
 const ports = new Set<MessagePort>()
 let presences: Presences = new Map()
