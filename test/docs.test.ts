@@ -4,7 +4,6 @@ import { SETTINGS } from '../bots/config.ts'
 import { COMMANDS } from '../scripts/commands/table.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const security = readFileSync(new URL('../SECURITY.md', import.meta.url), 'utf8')
 const section = (title: string): string => readme.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
 
 test('README and code name the same settings', () => {
