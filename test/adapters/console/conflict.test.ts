@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFile, CasePage, Colleagues } from '../../../adapters/console/contract.ts'
+import type { SearchPage } from '../../../adapters/console/contract/search.ts'
 import { makeCasebook } from '../../../core/case/casebook.ts'
 import { makeDesk } from '../../../core/case/office.ts'
+import { findIdentifiers } from '../../../core/identifiers/extract.ts'
+import { matchKeys, sealable } from '../../../core/identifiers/identifier.ts'
 import type { AgentId } from '../../../core/ids.ts'
+import { untrusted } from '../../../core/inbound/untrusted.ts'
 import { minutes } from '../../../core/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 
@@ -41,6 +45,22 @@ describe('a case that an agent declared a conflict with', () => {
     expect(await codes('', omar.cookie)).toEqual([other.code])
     expect(await codes(`?q=${basra.code}`, omar.cookie)).toEqual([])
     expect(await codes('', noor)).toEqual([basra.code, other.code].toSorted())
+  })
+
+  test('is found by no search of theirs: neither by code, number and words nor by a filter', async () => {
+    const text = 'he is called Kolkwitz and writes from 0770 123 4567'
+    const inbound = await basra.receive({ kind: 'text', text: untrusted(text) })
+    const identifiers = findIdentifiers(text, world.ports.checks).map((one) => ({
+      ...sealable(one),
+      marks: matchKeys(one).map((key) => world.ports.hasher.keyed('identifier', key)),
+    }))
+    await basra.append({ type: 'identifiers_found', inbound, identifiers })
+    const found = async (q: string, cookie: string) =>
+      (await world.post('/api/v1/search', { q }, { cookie })).json<SearchPage>().rows.map(({ code }) => code)
+    for (const q of [basra.code, '+9647701234567', 'kolkwitz', '']) {
+      expect([q, await found(q, noor)]).toEqual([q, [basra.code]])
+      expect([q, await found(q, omar.cookie)]).toEqual([q, []])
+    }
   })
 
   test('is not there for them by any address: neither words, files and previews nor the chain', async () => {

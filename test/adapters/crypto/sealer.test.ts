@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openSealer } from '../../../adapters/crypto/sealer.ts'
 import { makeMemoryKeys } from '../../../adapters/memory/keys.ts'
 import type { CaseId, ObjectId } from '../../../core/ids.ts'
@@ -96,6 +96,22 @@ describe('the sealer', () => {
     await expect(sealer.forCase(caseA)).rejects.toMatchObject({ code: 'key_destroyed' })
     await expect((await openSealer({ masterKey, keys })).forCase(caseA)).rejects.toMatchObject({ code: 'key_destroyed' })
     expect(sealer.transit.open('row', sealer.transit.seal('row', 1))).toBe(1)
+  })
+
+  test('lets go within a minute of a key that another process destroyed, without a word from it', async () => {
+    const masterKey = makeMasterKey()
+    const keys = makeMemoryKeys()
+    const [here, there] = await Promise.all([openSealer({ masterKey, keys }), openSealer({ masterKey, keys })])
+    const start = performance.now()
+    const now = vi.spyOn(performance, 'now').mockReturnValue(start)
+    try {
+      await here.forCase(caseA)
+      await there.destroy(caseA)
+      now.mockReturnValue(start + 60_001)
+      await expect(here.forCase(caseA)).rejects.toMatchObject({ code: 'key_destroyed' })
+    } finally {
+      now.mockRestore()
+    }
   })
 
   test('does not let a key come back that was being read while it was destroyed', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { mayShare } from '../../../core/access/consent.ts'
+import { keepsQuiet, maySign } from '../../../core/access/quiet.ts'
 import { hours, minutes } from '../../../core/units.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'
-import { submit } from './people.ts'
+import { comeBack, setSecrets, submit } from './people.ts'
 
 const NOOR = agent('Noor')
 
@@ -133,6 +134,107 @@ describe('on a phone of their own', () => {
     await person.says('1')
     expect(person.heard()).toContain('Are you there?')
   })
+})
+
+describe('where nothing of the case may be seen', () => {
+  test('a chat that shows the decoy is sent nothing that its people did not ask for: no agent’s words, no sign, no notice', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    await setSecrets(person, { pin: '483917', decoy: 'kolkwitzia' })
+    const forced = stage.person('2')
+    await comeBack(forced, await person.code(), 'kolkwitzia')
+    await stage.workAll()
+    await stage.sendAll()
+    stage.clock.advance(minutes(6))
+    const decoy = await forced.code()
+    expect((await forced.book()).state.access.decoy).toBe(true)
+    const said = forced.heard().length
+    await stage.desk.claim(decoy, NOOR)
+    await speak(stage, forced, 'We found a way.')
+    await stage.desk.release(decoy, NOOR, 'bot')
+    await stage.passTime(hours(48))
+    await stage.sendAll()
+    expect(forced.heard().slice(said)).toEqual([])
+  })
+
+  test('who asked for everything to be erased is sent nothing more, while something keeps the case from being erased', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    const code = await person.code()
+    await stage.desk.hold(code, NOOR, 'Karkh court, letter 114')
+    await person.says('erase')
+    await person.says('yes')
+    await stage.workAll()
+    await stage.sendAll()
+    stage.clock.advance(minutes(6))
+    const { state } = await person.book()
+    expect(state.access.erasing).toBe(true)
+    const said = person.heard().length
+    expect((await stage.desk.say(code, NOOR, 'Are you there?', state.version)).status).toBe('refused')
+    // Whatever else may ever want to speak asks these two.
+    expect(keepsQuiet(stage.ports.flow, stage.ports.access, state, stage.clock.now())).toBe(true)
+    expect(maySign(stage.ports.access, state, stage.clock.now())).toBe(false)
+    await stage.passTime(hours(48))
+    await stage.sendAll()
+    expect(person.heard().slice(said)).toEqual([])
+  })
+})
+
+describe('who blocked us', () => {
+  const blocked = async () => {
+    const { stage, person, code } = await onSharedPhone('yes, only mine')
+    await person.sends({ kind: 'blocked' })
+    await stage.sendAll()
+    return { stage, person, code, said: person.heard().length }
+  }
+
+  test.each(['bot', 'queue'] as const)(
+    'is sent nothing when an agent lets the case go to the %s: another hand may hold the phone',
+    async (to) => {
+      const { stage, person, code, said } = await blocked()
+      expect(await stage.desk.release(code, NOOR, to)).toMatchObject({ status: 'done' })
+      await stage.passTime(hours(48))
+      await stage.sendAll()
+      expect(person.heard().slice(said)).toEqual([])
+    },
+  )
+
+  test('is written to again where they come back in another chat with code and PIN', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    await setSecrets(person, { pin: '483917' })
+    const code = await person.code()
+    await person.sends({ kind: 'blocked' })
+    expect((await person.book()).state.blocked).toBe(true)
+    const back = stage.person('2')
+    await comeBack(back, code, '483917')
+    await stage.workAll()
+    await stage.sendAll()
+    expect((await back.book()).state.blocked).toBe(false)
+    await stage.desk.claim(code, NOOR)
+    await speak(stage, back, 'Good that you are back.')
+    expect(back.hears()).toBe('Good that you are back.')
+  })
+})
+
+test('who left by quick exit hears nothing of what the team did meanwhile when they come back: an agent who let go told nobody', async () => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await submit(person)
+  const code = await person.code()
+  await stage.desk.claim(code, NOOR)
+  await person.says('0')
+  const said = person.heard().length
+  await stage.desk.release(code, NOOR, 'bot')
+  await stage.passTime(minutes(10))
+  await stage.sendAll()
+  expect(person.heard()).toHaveLength(said)
+  expect((await person.book()).state.access.held).toEqual([])
+  await person.says(code)
+  expect(person.heard().slice(said)).not.toContain(stage.ports.phrases.say('en', 'returned-to-bot'))
 })
 
 describe('consent, each by its purpose', () => {

@@ -35,6 +35,26 @@ describe('coming back with code and PIN', () => {
     expect(JSON.stringify((await elsewhere.book()).lines)).not.toContain('who is there')
   })
 
+  test('lets go of the case that was begun in the new chat: who answers that one reaches nobody, and the chat is of one case', async () => {
+    const { stage, code, caseId, elsewhere } = await withCase()
+    await reachStory(elsewhere)
+    await elsewhere.says('Another man wrote to me today and wants money')
+    const left = await elsewhere.book()
+    await comeBack(elsewhere, code, PIN)
+    await stage.workAll()
+    await stage.sendAll()
+    expect((await elsewhere.book()).row.caseId).toBe(caseId)
+    expect((await stage.casebook.load(left.row.caseId)).address).toBeUndefined()
+    stage.clock.advance(minutes(6))
+    const said = elsewhere.heard().length
+    await stage.desk.claim(left.row.code, agent('Noor'))
+    const { version } = await stage.casebook.load(left.row.caseId)
+    await stage.desk.say(left.row.code, agent('Noor'), 'What did the other man write?', version)
+    await stage.passTime(hours(48))
+    await stage.sendAll()
+    expect(elsewhere.heard().slice(said).join('\n')).not.toMatch(/other man|Noor/)
+  })
+
   test.each([
     ['small letters and spaces', (code: string) => ` ${code.slice(0, 4).toLowerCase()} ${code.slice(4).toLowerCase()} `],
     ['dashes', (code: string) => `${code.slice(0, 2)}-${code.slice(2, 6)}–${code.slice(6)}`],

@@ -1,4 +1,6 @@
+import { createSecretKey } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { openSealer } from '../../../adapters/crypto/sealer.ts'
 import { isErased, makeCasebook, type Casebook, type Decision } from '../../../core/case/casebook.ts'
 import { makeChatHistory } from '../../../core/case/history.ts'
 import type { CaseCode, CaseId } from '../../../core/ids.ts'
@@ -84,6 +86,19 @@ test('a case that another process erased opens no more', async () => {
   await expect(other.load(caseId)).rejects.toSatisfy(isErased)
   await expect(other.append(caseId, () => undefined)).rejects.toSatisfy(isErased)
   await expect(other.append(caseId, () => claimed)).rejects.toSatisfy(isErased)
+})
+
+test('the key of a case that another process erased is let go by this one as soon as it meets the tombstone', async () => {
+  const sealer = await openSealer({ masterKey: createSecretKey(Buffer.alloc(32, 3)), keys: stage.keys })
+  const here = makeCasebook({ ...stage.ports, sealer })
+  await here.load(caseId)
+  const held = await sealer.forCase(caseId)
+  const sealed = held.seal('entry', 'words')
+  await stage.desk.erase(code, 'an operator', 'asked for')
+  expect(held.open('entry', sealed)).toBe('words')
+  await expect(here.load(caseId)).rejects.toSatisfy(isErased)
+  expect(() => held.open('entry', sealed)).toThrow('was destroyed')
+  await expect(sealer.forCase(caseId)).rejects.toSatisfy(isErased)
 })
 
 test('what was read late does not take the place of what is newer', async () => {

@@ -202,6 +202,20 @@ describe('times that were changed while words wait', () => {
     expect(count(person, 'One.')).toBe(1)
     expect((await person.book()).state.access.held).toEqual([])
   })
+
+  test('they go on waiting where the rule is cleared while the person blocks us', async () => {
+    const { stage, person, code, set } = await open()
+    await set('18:00', '22:00')
+    await speak(stage, person, 'One.')
+    await person.sends({ kind: 'blocked' })
+    await stage.desk.shift.clearSafeTimes(code, NOOR)
+    await stage.sendAll()
+    expect(count(person, 'One.')).toBe(0)
+    expect((await person.book()).state.access.held).toHaveLength(1)
+    await person.sends({ kind: 'unblocked' })
+    await person.says('I am back')
+    expect(count(person, 'One.')).toBe(1)
+  })
 })
 
 describe('on a phone that others look at', () => {

@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { readHeader } from '../../../core/case/entry.ts'
 import { makeCasebook } from '../../../core/case/casebook.ts'
 import { verifyStore } from '../../../core/case/verify.ts'
 import { makeIntake, type Intake } from '../../../core/evidence/intake.ts'
+import { Failure } from '../../../core/failure.ts'
 import type { CaseId, EvidenceId } from '../../../core/ids.ts'
 import type { JobRow } from '../../../core/ports/store.ts'
 import type { Vault } from '../../../core/ports/vault.ts'
@@ -102,4 +103,50 @@ test('a file that was put into the vault while its case was erased does not stay
   await slow.fetch(job)
   await stage.workAll()
   expect(await listed(stage.vault.list())).toEqual([])
+})
+
+describe('a file that cannot be fetched yet', () => {
+  /** An intake whose platform, or whose disk, fails each time; `attempts` of it. */
+  const failing = async (job: JobRow, failure: () => Error, attempts: number): Promise<void> => {
+    const channel = { ...stage.channel, download: () => Promise.reject(failure()) }
+    const ports = { ...stage.ports, channel: () => channel }
+    const intake = makeIntake(ports, makeCasebook(ports))
+    for (let attempt = 1; attempt <= attempts; attempt += 1) await intake.fetch({ ...job, attempts: attempt })
+    await stage.sendAll()
+  }
+  const gone = (): Error => new Failure('download_failed')
+  const full = (): Error => new Failure('disk_full')
+  const word = (key: string): string => stage.ports.phrases.say('en', key)
+
+  test.each([
+    ['is said to come later after a few tries, once', gone, 'evidence-unreachable'],
+    ['for want of room is said at once, and once', full, 'evidence-no-room'],
+  ] as const)('%s', async (_, failure, key) => {
+    const { job } = await announce()
+    await failing(job, failure, 3)
+    expect(who.heard().includes(word(key))).toBe(failure === full)
+    await failing(job, failure, 6)
+    expect(who.heard().filter((text) => text === word(key))).toHaveLength(1)
+  })
+
+  test.each([
+    ['the platform', gone],
+    ['the disk', full],
+  ] as const)('is not spoken of in a chat that was left, then or later (%s)', async (_, failure) => {
+    const { job } = await announce()
+    await who.says('0')
+    const said = who.heard().length
+    await failing(job, failure, 6)
+    expect(who.heard()).toHaveLength(said)
+    expect((await who.book()).state.access.held).toEqual([])
+  })
+
+  test('is given up and said in the end where the platform is at fault, and never where the disk is full', async () => {
+    const { job, evidence } = await announce()
+    await failing(job, full, 40)
+    expect(await statusOf(evidence)).toBe('pending')
+    await failing(job, gone, 12)
+    expect(await statusOf(evidence)).toBe('failed')
+    expect(who.hears()).toBe(word('evidence-gone'))
+  })
 })
