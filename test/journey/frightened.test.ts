@@ -15,6 +15,7 @@ import { EMAIL, PASSWORD, sha256, signIn, type Agent } from './agent.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { opening } from './opening.ts'
 import { PEOPLE, type Frightened, type Where } from './frightened-people.ts'
+import { openRecord } from './settled.ts'
 import { cloudSettings, pairByConsole, trialOf } from './whatsapp-phone.ts'
 
 const phrases = openTexts()
@@ -46,8 +47,8 @@ type Chat = {
   readonly said: () => Promise<readonly string[]>
   /** Hides everything, in the way that the app has for it. */
   readonly hides: () => Promise<void>
-  /** What whoever holds the phone now sees when they try everything: the screen after it. */
-  readonly snoops: () => Promise<string>
+  /** What whoever holds the phone now sees when they try everything: the screen after it. `each` does one thing, to its end. */
+  readonly snoops: (each: (act: () => Promise<void>) => Promise<void>) => Promise<string>
   /** Shows that the case is theirs. */
   readonly returns: (key: string) => Promise<void>
 }
@@ -73,12 +74,8 @@ const messenger = (parts: Omit<Chat, 'hides' | 'snoops' | 'returns'>): Chat => {
       await parts.says('0')
       await vi.waitFor(async () => expect((await news()).length).toBeGreaterThan(0), WAIT)
     },
-    snoops: async () => {
-      for (const text of SNOOPING) {
-        if (text === '/start') await parts.starts()
-        else await parts.says(text)
-      }
-      // An answer to one thing that everybody may ask shows that all before it was handled.
+    snoops: async (each) => {
+      for (const text of SNOOPING) await each(text === '/start' ? parts.starts : () => parts.says(text))
       return (await news()).join('\n')
     },
     returns: async (key) => {
@@ -159,10 +156,10 @@ const onPage = async (url: string, { language }: Frightened): Promise<Chat> => {
       await page.waitForURL('**/chat/away**', { timeout: 5_000 }).catch(() => page.locator('#exit').click())
       await page.waitForURL('**/chat/away**')
     },
-    snoops: async () => {
+    snoops: async (each) => {
       const away = await screen()
       await go()
-      await write('summary')
+      await each(() => write('summary'))
       await settled(page)
       return `${away}\n${await screen()}`
     },
@@ -222,44 +219,24 @@ const questionIn = (language: Language, text: string): string | undefined =>
 /** What is untrue wherever it is said to one of these people: none of it may be. */
 const UNTRUE = ['evidence-gone', 'evidence-unreachable'] as const
 
-const casesOf = async (agent: Agent): Promise<readonly string[]> =>
-  (await agent.get<{ readonly rows: readonly { readonly code: string }[] }>('/cases?limit=100')).rows.map(({ code }) => code)
-
 /** Walks one person through, and returns what was said to them. */
 const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
   const { agent, open } = houses[who.where]
-  const before = new Set(await casesOf(agent))
+  const record = await openRecord(agent)
   const chat = await open(who)
   const heard: string[] = []
   let sent = false
   const done = new Set<string>()
 
-  /** Reads all that comes in one go, as people do before they answer: until nothing more came between two looks. */
-  const reads = async (): Promise<void> => {
-    let before = -1
-    await vi.waitFor(
-      async () => {
-        const now = (await chat.said()).length
-        const isAll = now === before
-        before = now
-        expect(isAll).toBe(true)
-      },
-      { ...WAIT, interval: 1_000 },
-    )
-  }
-
-  /** Does something, and waits until it was answered: nothing that they do stays without one. */
+  /** Does something, and reads the whole answer: what the program says that it sent stands on their screen. */
   const answered = async (what: string, act: () => Promise<void>): Promise<void> => {
     const count = (await chat.said()).length
-    await act()
-    await vi.waitFor(
-      async () =>
-        expect((await chat.said()).length, `${who.name}: an answer to ${what}, after ${heard.slice(-2).join(' | ')}`).toBeGreaterThan(
-          count,
-        ),
-      WAIT,
-    )
-    await reads()
+    const answer = await record.answered(`${who.name}: ${what}`, act)
+    await vi.waitFor(async () => {
+      const said = (await chat.said()).join('\n')
+      for (const text of answer)
+        expect(said, `${who.name}: the answer to ${what} on the screen`).toContain(plain(text).split('\n')[0]!.slice(0, 20))
+    }, WAIT)
     heard.push(...(await chat.said()).slice(count))
   }
   const sendFile = async (): Promise<void> => {
@@ -313,13 +290,13 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
 
   // Interrupted: somebody comes in, takes the phone, tries everything.
   await chat.hides()
-  const seen = await chat.snoops()
+  const seen = await chat.snoops(record.taken)
   for (const trace of [who.secret, code!, PIN, ...Object.values(who.words)]) expect(seen, `${who.name}: hidden`).not.toContain(trace)
 
   // And the way back opens it.
   await chat.returns(who.where === 'webchat' ? `${code}${pinAsked ? ` ${PIN}` : ''}` : pinAsked ? PIN : code!)
 
-  const mine = (await casesOf(agent)).filter((each) => !before.has(each))
+  const mine = await record.codes()
   const evidence = (await Promise.all(mine.map((each) => agent.evidence(each)))).flat()
   const print = sha256(picture)
   if (who.taken)
@@ -348,7 +325,7 @@ describe.skipIf(!existsSync(CHROMIUM))('frightened people, each with a file, eac
     for (const clean of cleanups.splice(0).toReversed()) await clean()
   })
 
-  test.each(PEOPLE)('$name, in the $where in $language', { timeout: 300_000, retry: 2 }, async (who) => {
+  test.each(PEOPLE)('$name, in the $where in $language', { timeout: 300_000 }, async (who) => {
     const picture = await sharp({
       create: { width: 640, height: 1200, channels: 3, background: { r: 20 * PEOPLE.indexOf(who), g: 90, b: 160 } },
     })

@@ -1,0 +1,76 @@
+import { expect, vi } from 'vitest'
+import { seconds } from '../../core/units.ts'
+import type { Agent } from './agent.ts'
+
+type Line = {
+  readonly at: string
+  readonly from: string
+  readonly event?: string
+  readonly text?: string
+  readonly delivery?: string
+  readonly held?: true
+}
+
+/** Lines of what a person did: words, files and presses, and what is shown to the team as a step of theirs. */
+const THEIRS: ReadonlySet<string> = new Set(['started', 'command', 'unsupported', 'reaction', 'call'])
+const isTheirs = ({ from, event = '' }: Line): boolean => from === 'person' || (from === 'event' && THEIRS.has(event))
+
+const ON_ITS_WAY: ReadonlySet<string | undefined> = new Set([undefined, 'queued', 'sending'])
+/** Nothing is judged by how long this takes. */
+const WAIT = { timeout: 60_000, interval: 100 } as const
+/** No message of a person is without an answer for longer, by the program's own clock. */
+const ANSWERED_WITHIN = seconds(5)
+const MOST_LINES = 200
+
+/** What the program itself knows of a person: what of theirs it has written down, what it said to it, and what of that it has sent. */
+export type Record = {
+  /** Does something, and waits until it is written down and everything that was said is sent. */
+  readonly taken: (act: () => Promise<void>) => Promise<void>
+  /** As `taken`, until it was answered. The texts of the answer, in their order. */
+  readonly answered: (what: string, act: () => Promise<void>) => Promise<readonly string[]>
+  readonly codes: () => Promise<readonly string[]>
+}
+
+const codesOf = async (agent: Agent): Promise<readonly string[]> =>
+  (await agent.get<{ readonly rows: readonly { readonly code: string }[] }>('/cases?limit=100')).rows.map(({ code }) => code)
+
+/** Of everybody who writes from now on; one person at a time. */
+export const openRecord = async (agent: Agent): Promise<Record> => {
+  const before = new Set(await codesOf(agent))
+  const codes = async () => (await codesOf(agent)).filter((code) => !before.has(code))
+  const linesOf = async (code: string): Promise<readonly Line[]> =>
+    (await agent.get<{ readonly messages: readonly Line[] }>(`/cases/${code}/messages?limit=${MOST_LINES}`)).messages
+  const read = async (): Promise<readonly Line[]> =>
+    (await Promise.all((await codes()).map(linesOf))).flat().toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+
+  const until = <T>(look: (lines: readonly Line[]) => T): Promise<T> => vi.waitFor(async () => look(await read()), WAIT)
+  const begin = async (act: () => Promise<void>): Promise<number> => {
+    const count = (await read()).filter(isTheirs).length
+    await act()
+    return count
+  }
+  const expectTaken = (lines: readonly Line[], count: number, what: string): void => {
+    expect(lines.filter(isTheirs).length, `${what} is written down`).toBeGreaterThan(count)
+    const waiting = lines.filter(({ from, delivery, held }) => from === 'bot' && held !== true && ON_ITS_WAY.has(delivery))
+    expect(waiting, `${what}: everything that was said is sent`).toEqual([])
+  }
+  return {
+    codes,
+    taken: async (act) => {
+      const count = await begin(act)
+      await until((lines) => expectTaken(lines, count, 'it'))
+    },
+    answered: async (what, act) => {
+      const count = await begin(act)
+      const { answer, waited } = await until((lines) => {
+        expectTaken(lines, count, what)
+        const at = lines.findLastIndex(isTheirs)
+        const [first, ...more] = lines.slice(at + 1).filter(({ from }) => from === 'bot')
+        if (first === undefined) throw new Error(`no answer to ${what}`)
+        return { answer: [first, ...more], waited: Date.parse(first.at) - Date.parse(lines[at]!.at) }
+      })
+      expect(waited, `how long ${what} was without an answer`).toBeLessThanOrEqual(ANSWERED_WITHIN)
+      return answer.map(({ text = '' }) => text)
+    },
+  }
+}
