@@ -117,6 +117,19 @@ describe('members', () => {
     expect((await world.post('/api/v1/agents/nobody/disable', {}, { cookie })).statusCode).toBe(404)
   })
 
+  test('who were disabled are out though a session or a key of theirs is still there, as after a restore', async () => {
+    const noor = await world.member('noor')
+    const { key } = await world.console.agents.createKey('hotline', ['read'])
+    const machine = (await world.console.agents.list()).find(({ role }) => role === 'machine')?.id ?? ''
+    const answers = async () => [
+      (await world.get('/api/v1/me', { cookie: noor.cookie })).statusCode,
+      (await world.get('/api/v1/cases', { key })).statusCode,
+    ]
+    expect(await answers()).toEqual([200, 200])
+    for (const id of [noor.id, machine]) world.database.prepare('update user set banned = 1 where id = ?').run(id)
+    expect(await answers()).toEqual([401, 401])
+  })
+
   test('always have an administrator among them', async () => {
     const amal = await world.member('amal', 'admin')
     await world.console.agents.invite({ email: 'never-came@amin.example', name: 'x', role: 'admin' })

@@ -18,9 +18,10 @@ const rules: CrisisRules = {
   rules: [
     { id: 'violence/a', label: 'violence', hard: true, shapes: ['<kin> <strike>'], unless: [{ words: ['sport'], within: 3 }] },
     { id: 'violence/b', label: 'violence', hard: true, shapes: ['<kin> & <deed>'], within: 4 },
+    { id: 'minor/d', label: 'minor', hard: true, shapes: ['aged <number>'], reads: 'age' },
     { id: 'deadline/c', label: 'deadline', hard: true, shapes: ['in [about|only] <number>+<span>'], reads: 'hours' },
   ],
-  english: 'in about only',
+  english: 'in about only aged',
 }
 const read = (text: string) =>
   compileCrisis(rules)
@@ -57,6 +58,14 @@ describe('shapes', () => {
   test('a starred form lets anything follow it', () => {
     expect(['brother threat', 'brother threatens', 'brother threatening'].flatMap(read)).toEqual(['violence/a', 'violence/a', 'violence/a'])
     expect(read('brother thread')).toEqual([])
+  })
+
+  test('the number in an age is told as one from five to seventeen years, and as nothing beyond', () => {
+    const told = (age: number) =>
+      compileCrisis(rules)
+        .read(`aged ${age}`)
+        .map(({ detail }) => detail?.age)
+    expect([4, 5, 16, 17, 18].map(told)).toEqual([[undefined], [5], [16], [17], []])
   })
 
   test('an idiom hides its words', () => {
