@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { reconcileErased } from '../core/case/reconcile.ts'
+import { tryRaise } from '../core/custody/mark.ts'
 import type { Log } from '../core/ports/log.ts'
 import { openFoundation, type Foundation } from './foundation.ts'
 import { startAttendance } from './attendance.ts'
@@ -12,6 +13,7 @@ import { startCheckpoints } from './checkpoints.ts'
 import { startChannels, type Channels } from './channels.ts'
 import { startHttp, type Http } from './http.ts'
 import { startKeeping } from './keeping.ts'
+import { refuseKeyless } from './keyless.ts'
 import { scrubEvery } from './statements.ts'
 import { startWorker } from './worker.ts'
 import { openExaminer } from '../adapters/examination/index.ts'
@@ -70,10 +72,15 @@ const takeName = async (config: Config, { ports }: Foundation, stops: (() => Pro
 }
 
 /** Before anybody can ask for a case: what an older copy of the store or of the keys brought back is erased again. */
-const keepErased = async ({ ports, casebook, keys }: Foundation): Promise<void> => {
-  const { destroyed, buried } = await reconcileErased(ports, casebook, keys)
+const keepErased = async ({ ports, casebook, keys, custody }: Foundation): Promise<void> => {
+  const { destroyed, buried, listed } = await reconcileErased(ports, casebook, keys)
+  if (listed > 0)
+    ports.log.error('older copies of store and keys had brought erased cases back; they were erased again by the list of erasures', {
+      count: listed,
+    })
   if (destroyed.length > 0) ports.log.warn('keys of erased cases were there again, and were destroyed', { count: destroyed.length })
   if (buried.length > 0) ports.log.warn('cases whose keys were destroyed were there again, and were erased', { count: buried.length })
+  await tryRaise(custody, ports.log)
 }
 
 const startParts = async (
@@ -85,6 +92,7 @@ const startParts = async (
   const foundation = await openFoundation(config, log, operator)
   stops.push(foundation.close)
   const { ports, casebook } = foundation
+  await refuseKeyless(config, foundation)
   await keepErased(foundation)
   const owner = await takeName(config, foundation, stops)
   // Between the opening and this nobody could tell that this process runs.

@@ -22,6 +22,8 @@ export type Config = {
   readonly masterKeyFile: string
   /** The key that checkpoints and bundles are signed with; apart from the one that seals. */
   readonly checkpointKeyFile: string
+  /** Where the highest checkpoint and the list of erasures are kept, apart from the store. */
+  readonly witnessDir: string
   readonly firstAdmin?: { readonly email: string; readonly password: string }
   readonly roles: readonly Role[]
   readonly operatorFile: string
@@ -90,6 +92,7 @@ const Settings = z.object({
     .optional(),
   AMIN_MASTER_KEY_FILE: z.string().min(1, 'AMIN_MASTER_KEY_FILE must name a file').optional(),
   AMIN_CHECKPOINT_KEY_FILE: z.string().min(1, 'AMIN_CHECKPOINT_KEY_FILE must name a file').optional(),
+  AMIN_WITNESS: z.string().min(1, 'AMIN_WITNESS must name a folder').optional(),
   AMIN_ADMIN_EMAIL: z.email('AMIN_ADMIN_EMAIL must be an e-mail address').optional(),
   AMIN_ADMIN_PASSWORD: z.string().min(12, 'AMIN_ADMIN_PASSWORD must have at least 12 characters').optional(),
   AMIN_ROLES: z
@@ -228,6 +231,8 @@ const toStore = (dataDir: string, store: string | undefined): Config['store'] =>
 
 const toConfig = (set: z.infer<typeof Settings>): Config => {
   const dataDir = resolve(set.AMIN_DATA)
+  const checkpointKeyFile =
+    set.AMIN_CHECKPOINT_KEY_FILE === undefined ? join(dataDir, 'checkpoint.key') : resolve(set.AMIN_CHECKPOINT_KEY_FILE)
   return {
     dataDir,
     store: toStore(dataDir, set.AMIN_STORE),
@@ -240,7 +245,8 @@ const toConfig = (set: z.infer<typeof Settings>): Config => {
     ).replace(/\/$/, ''),
     proxy: set.AMIN_PROXY ?? (set.AMIN_PUBLIC_URL?.startsWith('https:') === true ? 'loopback' : false),
     masterKeyFile: set.AMIN_MASTER_KEY_FILE === undefined ? join(dataDir, 'master.key') : resolve(set.AMIN_MASTER_KEY_FILE),
-    checkpointKeyFile: set.AMIN_CHECKPOINT_KEY_FILE === undefined ? join(dataDir, 'checkpoint.key') : resolve(set.AMIN_CHECKPOINT_KEY_FILE),
+    checkpointKeyFile,
+    witnessDir: set.AMIN_WITNESS === undefined ? dirname(checkpointKeyFile) : resolve(set.AMIN_WITNESS),
     ...(set.AMIN_ADMIN_EMAIL === undefined || set.AMIN_ADMIN_PASSWORD === undefined
       ? {}
       : { firstAdmin: { email: set.AMIN_ADMIN_EMAIL, password: set.AMIN_ADMIN_PASSWORD } }),

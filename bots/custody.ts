@@ -8,6 +8,8 @@ import { readPublicKey, writePublicKey } from '../core/custody/note.ts'
 import { Failure } from '../core/failure.ts'
 import type { Hasher } from '../core/ports/hasher.ts'
 import { hours } from '../core/units.ts'
+import type { DeedLog } from '../core/ports/witness.ts'
+import { openWitness } from '../adapters/crypto/witness.ts'
 import type { Config } from './config.ts'
 import type { Operator } from './operator.ts'
 
@@ -40,16 +42,34 @@ const keepPublicKey = (config: Config, hasher: Hasher, publicKey: Uint8Array): v
   }
 }
 
-/** The key that signs, made at the first start, and the authorities that the operator named. Throws `settings_invalid`, `data_unwritable`, `disk_full`. */
+/** The list of erasures, as it is called wherever it lies. */
+export const ERASURES = 'erasures.list'
+
+/** As `amin` opens it: with what is kept apart, which every process has. */
+export type Custody = CustodyPorts & { readonly witness: ReturnType<typeof openWitness> }
+
+/**
+ * The key that signs, made at the first start, the authorities that the operator named, and what is kept apart from the store. Throws `settings_invalid`,
+ * `data_unwritable`, `disk_full`.
+ */
 export const openCustody = async (
   config: Config,
   operator: Operator,
   { store, hasher, clock, log }: Pick<CustodyPorts, 'store' | 'hasher' | 'clock' | 'log'>,
-): Promise<CustodyPorts> => {
+  deeds: DeedLog,
+): Promise<Custody> => {
   const signer = await openCheckpointKey(config.checkpointKeyFile)
   keepPublicKey(config, hasher, signer.publicKey)
   const anchors = (operator.anchors ?? []).map(({ id, url, certificates, everyHours }) =>
     openAnchor({ id, url, certificates, every: hours(everyHours), clock }),
   )
-  return { store, hasher, clock, log, signer, anchors }
+  const witness = openWitness({
+    markFile: join(config.witnessDir, 'checkpoint.highest'),
+    erasureFiles: [...new Set([config.witnessDir, config.dataDir])].map((dir) => join(dir, ERASURES)),
+    signer,
+    keys: () => [signer.publicKey, ...knownKeys(config, hasher)],
+    hasher,
+    log,
+  })
+  return { store, hasher, clock, log, signer, anchors, witness, deeds }
 }

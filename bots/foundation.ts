@@ -19,7 +19,6 @@ import { makeCasebook, type Casebook } from '../core/case/casebook.ts'
 import type { Desk } from '../core/case/desk.ts'
 import { makeDesk } from '../core/case/office.ts'
 import type { CasePorts } from '../core/case/ports.ts'
-import type { CustodyPorts } from '../core/custody/checkpoint.ts'
 import { checkFlow } from '../core/conversation/check-flow.ts'
 import { Failure } from '../core/failure.ts'
 import type { ChannelName } from '../core/inbound/message.ts'
@@ -33,7 +32,8 @@ import { teams } from './amin/teams.ts'
 import { makeConfirmations, type Confirmations } from './confirmations.ts'
 import { content } from './content.ts'
 import type { Config } from './config.ts'
-import { openCustody } from './custody.ts'
+import { openCustody, type Custody } from './custody.ts'
+import { openDeeds } from './deeds.ts'
 import { openExports } from './exports.ts'
 import type { Operator } from './operator.ts'
 import { openStores, type Stores } from './stores.ts'
@@ -47,7 +47,7 @@ export type Foundation = {
   readonly desk: Desk
   readonly exports: Exports
   /** What checkpoints, proofs and signatures are made with. */
-  readonly custody: CustodyPorts
+  readonly custody: Custody
   /** The line outside for what befalls the machine; nothing where the operator named none. */
   readonly care: Care | undefined
   /** Which of the operator's numbers were called. */
@@ -92,7 +92,7 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
     for (const end of ends.splice(0).toReversed()) await end()
   }
   try {
-    const masterKey = await openMasterKey(config.masterKeyFile, { create: !stores.used })
+    const masterKey = await openMasterKey(config.masterKeyFile, { create: !stores.used && !stores.hasCases })
     const keys = await stores.openKeys()
     ends.push(() => keys.close())
     const secrets = await openSecrets({ masterKey, keys })
@@ -113,10 +113,10 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
       openPeople: stores.openPeople,
     })
     ends.push(confirmations.close)
-    const ports = {
+    const made = {
       store,
       vault,
-      sealer: makeSealer(secrets, keys),
+      sealer: makeSealer(secrets, keys, async (caseId) => (await store.ledger.read(caseId)).length === 0),
       log,
       hasher,
       clock,
@@ -135,8 +135,11 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
       ...(config.publicUrl.startsWith('https:') ? { printPage: new URL('/chat#fingerprint', config.publicUrl).href } : {}),
       ...(line === undefined ? {} : { alarm: line }),
     }
+    const deeds = openDeeds({ publicUrl: config.publicUrl, clock, hasher, log, authSecret: () => signInSecret(secrets), stores })
+    ends.push(deeds.close)
+    const custody = await openCustody(config, operator, made, deeds)
+    const ports = { ...made, erasures: custody.witness.erasures }
     const casebook = makeCasebook(ports)
-    const custody = await openCustody(config, operator, ports)
     const report = openReport({ phrases: openReportTexts(), log })
     ends.push(report.close)
     const exports = openExports(operator, ports, casebook, custody, report)

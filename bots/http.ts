@@ -4,6 +4,7 @@ import { openHttpServer } from '../adapters/console/server.ts'
 import { teamKey } from '../core/conversation/keys.ts'
 import { makeCertify } from '../core/custody/certify.ts'
 import { writePublicKey } from '../core/custody/note.ts'
+import { describeBehind, lookBehind } from '../core/custody/mark.ts'
 import { makeStanding, type Standing } from '../core/custody/standing.ts'
 import type { ChatAddress } from '../core/inbound/message.ts'
 import { chatKeyOf } from '../core/inbound/sink.ts'
@@ -18,6 +19,8 @@ import type { Channels } from './channels.ts'
 import { describeStanding } from './checkpoints.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
+import { watchKeys, type KeyState } from './keyless.ts'
+import { describeKeyless } from '../core/case/keyless.ts'
 import { describeKeeping, readKeeping, vaultFigures, type Keeping } from './keeping.ts'
 import { makeMetrics } from './metrics.ts'
 import type { Operator } from './operator.ts'
@@ -55,7 +58,7 @@ export const startHttp = async ({ config, operator, foundation, channels, images
   const server = openHttpServer({ host: config.host, port: config.port, log, trustProxy: config.proxy, https })
   const team = await openTeam(config, foundation)
   const standing = makeStanding(foundation.custody)
-  const readiness = makeReadiness(foundation, channels, standing, () => readKeeping(config.dataDir))
+  const readiness = makeReadiness(foundation, channels, standing, () => readKeeping(config.dataDir), watchKeys(config, foundation))
   const metrics = makeMetrics(ports.store, ports.clock.now, channels.health, () => vaultFigures(config.dataDir, ports.vault))
   const console = await openConsole({
     ...team.parts,
@@ -109,7 +112,13 @@ export const startHttp = async ({ config, operator, foundation, channels, images
 }
 
 const makeReadiness =
-  ({ ports }: Foundation, channels: Channels, standing: () => Promise<Standing>, keeping: () => Keeping) =>
+  (
+    { ports, custody }: Foundation,
+    channels: Channels,
+    standing: () => Promise<Standing>,
+    keeping: () => Keeping,
+    keyState: () => Promise<KeyState>,
+  ) =>
   async () => {
     const parts: Record<string, string> = {}
     let ok = true
@@ -126,10 +135,22 @@ const makeReadiness =
         ok = false
       }
     }
+    // Who cannot open a case can neither hear nor answer the person in it.
+    try {
+      const { missing } = await keyState()
+      parts['keys'] = missing.cases.length === 0 ? 'ready' : describeKeyless(missing)
+      if (missing.cases.length > 0) ok = false
+    } catch (error) {
+      ports.log.error('a part is not usable', { role: 'keys', error })
+      parts['keys'] = 'down'
+      ok = false
+    }
     // Of no effect on what people get: shown, and never a reason to send them elsewhere.
     Object.assign(parts, describeKeeping(keeping()))
     try {
       Object.assign(parts, describeStanding(await standing()))
+      const behind = await lookBehind(custody)
+      if (behind.length > 0) parts['witness'] = behind.map(describeBehind).join('; ')
     } catch (error) {
       ports.log.error('checkpoints could not be looked at', { error })
       parts['checkpoints'] = 'down'

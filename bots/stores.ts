@@ -21,11 +21,15 @@ import type { Config } from './config.ts'
 export type Stores = {
   /** Whether a master key was used here before: then a missing one is not made anew. */
   readonly used: boolean
+  /** Whether there are cases: then neither keys nor a master key are made anew. */
+  readonly hasCases: boolean
   readonly openKeys: () => Promise<KeyStore>
   readonly openStore: () => Promise<Store>
   readonly openVault: () => Promise<Vault>
   /** Where the web chat's uploads wait for the worker. */
   readonly openSpool: () => Promise<Vault>
+  /** Whether there is a database of people yet: opening makes one. */
+  readonly hasPeople: () => boolean
   /** The database of the team's members and sessions. */
   readonly openPeople: () => Promise<{ readonly agentsDb: AuthParts['agentsDb']; readonly close: () => void }>
   /** Ends the connection; what was opened is closed before. */
@@ -36,10 +40,12 @@ const openOnDisk = ({ dataDir }: Config, file: string, log: Log, reserve: Bytes)
   const keysFile = join(dataDir, 'keys.db')
   return {
     used: existsSync(keysFile),
+    hasCases: existsSync(file),
     openKeys: () => openSqliteKeys({ file: keysFile, log }),
     openStore: () => openSqliteStore({ file, log }),
     openVault: () => openDiskVault({ dir: join(dataDir, 'vault'), reserve }),
     openSpool: () => openDiskVault({ dir: join(dataDir, 'spool'), reserve }),
+    hasPeople: () => existsSync(join(dataDir, 'agents.db')),
     openPeople: async () => {
       const db = new DatabaseSync(join(dataDir, 'agents.db'))
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
@@ -55,10 +61,16 @@ const openOnServer = async ({ dataDir, vault }: Config, uri: string, log: Log, r
   const people: (() => Promise<void>)[] = []
   return {
     used: await areMongoKeysUsed(mongo),
+    hasCases:
+      (await mongo
+        .db()
+        .collection('entry')
+        .findOne({}, { projection: { _id: 1 } })) !== null,
     openKeys: () => openMongoKeys(mongo),
     openStore: () => openMongoStore(mongo, { log }),
     openVault: () => (shared ? openMongoVault(mongo, 'evidence') : openDiskVault({ dir: join(dataDir, 'vault'), reserve })),
     openSpool: () => (shared ? openMongoVault(mongo, 'spool') : openDiskVault({ dir: join(dataDir, 'spool'), reserve })),
+    hasPeople: () => true,
     openPeople: async () => {
       const { agentsDb, settled } = await openMongoPeople(mongo)
       people.push(settled)

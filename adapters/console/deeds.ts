@@ -1,6 +1,8 @@
 import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
 import type { Clock } from '../../core/ports/clock.ts'
+import type { Sha256Hex } from '../../core/ids.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
+import type { DeedHead } from '../../core/ports/witness.ts'
 import { instant, type Instant } from '../../core/units.ts'
 
 const MODEL = 'deed'
@@ -45,7 +47,10 @@ export type Deeds = {
   readonly append: (deed: NewDeed) => Promise<void>
   /** Those of a time, newest first; at most 5,000. */
   readonly read: (from: Instant, to: Instant) => Promise<readonly Deed[]>
-  /** Whether every link holds, from the first to the last. The last ones could be cut off unseen: `head` is to be kept elsewhere to know. */
+  /** The newest; checkpoints cover it (core/custody/leaf.ts), so that the last ones cannot be cut off unseen. */
+  readonly head: () => Promise<DeedHead | undefined>
+  readonly hashAt: (no: number) => Promise<string | undefined>
+  /** Whether every link holds, from the first to the last. */
   readonly verify: () => Promise<{ readonly intact: boolean; readonly count: number; readonly head: string }>
 }
 
@@ -97,6 +102,14 @@ export const makeDeeds = (database: Database, { clock, hasher }: { readonly cloc
         const deed = JSON.parse(body) as Deed
         return { no: deed.no, at: instant(deed.at), by: deed.by, kind: deed.kind, subject: deed.subject, detail: deed.detail ?? {} }
       })
+    },
+    head: async () => {
+      const row = await last()
+      return row === undefined ? undefined : { no: row.no, hash: row.hash as Sha256Hex }
+    },
+    hashAt: async (no) => {
+      const where = [{ field: 'no', operator: 'eq', value: no }] as const
+      return (await database.findMany<Row>({ model: MODEL, where: [...where], limit: 1 }))[0]?.hash
     },
     verify: async () => {
       let head = GENESIS

@@ -55,8 +55,15 @@ export const rewrapCaseKey = (
   return key === undefined ? undefined : sealPiece(to, context, key)
 }
 
-/** Case keys by case: made where the case is new, kept opened for a while, gone at once when destroyed. */
-export const makeCaseKeys = (wrapKey: KeyObject, keys: KeyStore): CaseKeys => {
+/**
+ * Case keys by case: made where the case is new, kept opened for a while, gone at once when destroyed. `isNew` is asked before one is made: a key that was
+ * lost must not be replaced by one that opens nothing, or the loss would look like broken seals, and a copy put back later would find its place taken.
+ */
+export const makeCaseKeys = (
+  wrapKey: KeyObject,
+  keys: KeyStore,
+  isNew: (caseId: CaseId) => Promise<boolean> = async () => true,
+): CaseKeys => {
   // Insertion order is order of use: the first is the one to forget.
   const kept = new Map<CaseId, Kept>()
   const loads = new Map<CaseId, Load>()
@@ -65,7 +72,9 @@ export const makeCaseKeys = (wrapKey: KeyObject, keys: KeyStore): CaseKeys => {
   const make = (caseId: CaseId): Uint8Array => sealPiece(wrapKey, contextOf(caseId), randomBytes(32))
 
   const fetch = async (caseId: CaseId): Promise<Kept> => {
-    const found = (await keys.get(caseId)) ?? (await keys.keep(caseId, make(caseId)))
+    const known = await keys.get(caseId)
+    if (known === undefined && !(await isNew(caseId))) throw new Failure('keys_missing', 'a case cannot be opened')
+    const found = known ?? (await keys.keep(caseId, make(caseId)))
     if (found === 'destroyed') throw destroyed()
     return keep(createSecretKey(openPiece(wrapKey, contextOf(caseId), found)))
   }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { hash } from 'node:crypto'
 import { isFailure } from '../../core/failure.ts'
-import type { Sha256Hex } from '../../core/ids.ts'
+import type { CaseId, Sha256Hex } from '../../core/ids.ts'
 import type { CaseSealer, KeyStore, Sealer } from '../../core/ports/sealer.ts'
 import { makeCaseKeys } from './case-keys.ts'
 import type { MasterKey } from './master-key.ts'
@@ -51,9 +51,9 @@ const withFormer = (newest: CaseSealer, former: CaseSealer): CaseSealer => ({
   },
 })
 
-/** Seals with AES-256-GCM of node:crypto under keys that `secrets` open. */
-export const makeSealer = (secrets: Secrets, keys: KeyStore): Sealer => {
-  const caseKeys = makeCaseKeys(secrets.of('wrap'), keys)
+/** Seals with AES-256-GCM of node:crypto under keys that `secrets` open. `isNew`: whether nothing was sealed for a case yet, see makeCaseKeys. */
+export const makeSealer = (secrets: Secrets, keys: KeyStore, isNew?: (caseId: CaseId) => Promise<boolean>): Sealer => {
+  const caseKeys = makeCaseKeys(secrets.of('wrap'), keys, isNew)
   const transit = [secrets.of('transit'), ...secrets.formerTransit]
     .map((key) => makeCaseSealer(() => key))
     .reduceRight((former, newest) => withFormer(newest, former))

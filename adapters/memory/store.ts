@@ -95,6 +95,7 @@ export const makeMemoryStore = (): Store => {
     feed: feed.port,
     custody: makeCustodyLog(chains, log),
     transfer: makeTransfer({ inbox, outbox, jobs, views, search, feed, chains, causes, bound, held, log }),
+    guards: async () => [],
     probe: async () => {},
     close: async () => {},
   }

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../../core/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
+import type { Guard } from '../../core/ports/store.ts'
 import { isBusy, toFailure } from './failure.ts'
 
 /** What kind of file it is: told from any other SQLite file by `application`, brought up to date by the scripts that it has not seen. */
@@ -57,6 +58,31 @@ const migrate = (db: DatabaseSync, schema: Schema): number => {
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
     throw error
+  }
+}
+
+const shapesOf = (db: DatabaseSync): ReadonlyMap<string, string> => {
+  const rows = db
+    .prepare("SELECT type || ' ' || name AS name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    .all()
+  return new Map(rows.map(({ name, sql }) => [String(name), String(sql)]))
+}
+
+/** Compares what a file has (tables, indexes, triggers) with what the migrations make in an empty one. */
+export const readGuards = (db: DatabaseSync, schema: Schema): readonly Guard[] => {
+  const fresh = new DatabaseSync(':memory:')
+  try {
+    migrate(fresh, schema)
+    const [due, there] = [shapesOf(fresh), shapesOf(db)]
+    return [
+      ...[...due].flatMap(([name, sql]): readonly Guard[] => {
+        const found = there.get(name)
+        return found === sql ? [] : [{ name, fault: found === undefined ? 'missing' : 'differs' }]
+      }),
+      ...[...there.keys()].filter((name) => !due.has(name)).map((name): Guard => ({ name, fault: 'strange' })),
+    ]
+  } finally {
+    fresh.close()
   }
 }
 

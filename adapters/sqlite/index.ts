@@ -2,7 +2,7 @@ import type { Log } from '../../core/ports/log.ts'
 import type { Store } from '../../core/ports/store.ts'
 import { makeChats } from './chats.ts'
 import { makeCustody } from './custody.ts'
-import { openDatabase, type Schema } from './database.ts'
+import { openDatabase, readGuards, type Schema } from './database.ts'
 import { makeFeed, makeFeedTable } from './feed.ts'
 import { makeInbox } from './inbox.ts'
 import { makeJobs } from './jobs.ts'
@@ -61,6 +61,7 @@ export const openSqliteStore = async ({ file, log }: { readonly file: string; re
     feed: feed.port,
     custody: custody.port,
     transfer: makeTransfer(db, writer, { byId: views.port.byId, put: views.put, search, custody }),
+    guards: () => writer.read(() => readGuards(db, SCHEMA)),
     probe: () => writer.write(() => void probe.run()),
     close: async () => {
       feed.close()

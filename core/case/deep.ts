@@ -3,7 +3,7 @@ import { isFailure } from '../failure.ts'
 import type { CaseId, ObjectId, Sha256Hex } from '../ids.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { CaseSealer, KeyStore, Sealer } from '../ports/sealer.ts'
-import type { CaseRow, Entry } from '../ports/store.ts'
+import type { CaseRow, Entry, Outbox } from '../ports/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import { readHeader } from './entry.ts'
 import { openEvents } from './payload.ts'
@@ -17,6 +17,8 @@ export type DeepPorts = {
   readonly keys: Pick<KeyStore, 'get'>
   readonly vault: Vault
   readonly hasher: Hasher
+  /** Whether every row of what was said is there; left out where it is not given. */
+  readonly outbox?: Pick<Outbox, 'ofCase'>
   /** The row that a state gives; see Casebook. */
   readonly viewRow: (state: CaseState) => Promise<CaseRow>
 }
@@ -55,6 +57,7 @@ export const verifyDeep = (ports: DeepPorts, objects: boolean) =>
       return yield { what: 'key', caseId, fault: 'missing' }
     }
     let state: CaseState | undefined = emptyCase(caseId)
+    const rows = new Set((await ports.outbox?.ofCase(caseId))?.map(({ seq, n }) => `${seq}.${n}`))
     for (const entry of chain) {
       const events = openOrNothing(sealer, entry)
       const at = readHeader(ports.hasher, entry.header)?.at
@@ -71,10 +74,26 @@ export const verifyDeep = (ports: DeepPorts, objects: boolean) =>
         if (state !== undefined) state = evolve(state, event, { seq: entry.seq, at })
       }
       if (state !== undefined) state = { ...state, seq: entry.seq, hash: entry.hash }
+      if (ports.outbox !== undefined && state?.address !== undefined)
+        for (const n of rowsOf(events)) if (!rows.has(`${entry.seq}.${n}`)) yield { what: 'outbox', caseId, seq: entry.seq, n }
     }
     if (state !== undefined && row !== undefined && !(await shows(ports, sealer, row, state)))
       yield { what: 'head', caseId, fault: 'view_differs' }
   }
+
+/** The places of rows that an entry's events name: what the bot and agents said in it, and what was held before and said in it. */
+const rowsOf = (events: readonly CaseEvent[]): readonly number[] =>
+  events.flatMap((event) => {
+    switch (event.type) {
+      case 'bot_said':
+      case 'agent_said':
+        return event.held === true ? [] : [event.n]
+      case 'words_released':
+        return event.lines.map(({ row }) => row)
+      default:
+        return []
+    }
+  })
 
 const openOrNothing = (sealer: CaseSealer, entry: Entry): readonly CaseEvent[] | undefined => {
   try {

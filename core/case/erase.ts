@@ -9,6 +9,7 @@ import { isHeld, type EraseJob } from './hold.ts'
 import { openEvents } from './payload.ts'
 import type { OfficePorts } from './office.ts'
 import type { CaseRow, Entry, NewJob, NewOutboxRow } from '../ports/store.ts'
+import type { Erasure } from '../ports/witness.ts'
 import type { Instant } from '../units.ts'
 
 const REASON_LENGTH = 200
@@ -34,17 +35,28 @@ type Why = {
 }
 
 /** What erasing takes to do. */
-export type ErasePorts = Pick<OfficePorts, 'store' | 'vault' | 'sealer' | 'hasher' | 'clock'>
+export type ErasePorts = Pick<OfficePorts, 'store' | 'vault' | 'sealer' | 'hasher' | 'clock' | 'erasures'>
 
 const objectsOf = (ports: ErasePorts, entries: readonly Entry[]): readonly ObjectId[] =>
   entries.flatMap((entry) => readHeader(ports.hasher, entry.header)?.objects?.map((object) => object.id) ?? [])
 
+/** What the list of erasures keeps of a chain that ends in a tombstone. */
+export const erasureOf = ({ hasher }: Pick<ErasePorts, 'hasher'>, caseId: CaseId, entries: readonly Entry[]): readonly Erasure[] => {
+  const last = entries.at(-1)
+  const header = last === undefined ? undefined : readHeader(hasher, last.header)
+  if (last === undefined || header?.kinds.includes('case_erased') !== true) return []
+  return [{ caseId, seq: last.seq, hash: last.hash, at: header.at }]
+}
+
 /** Idempotent: a crash in the middle is mended by doing it again. Returns how many objects there were. */
 const destroy = async (ports: ErasePorts, casebook: Casebook, caseId: CaseId): Promise<number> => {
+  const entries = await ports.store.ledger.read(caseId)
+  // Before the key goes: a copy of the store and one of the keys, both from before, are told by nothing else.
+  await ports.erasures?.note(erasureOf(ports, caseId, entries))
   await ports.sealer.destroy(caseId)
   casebook.forget(caseId)
   await ports.store.search.remove(caseId)
-  const objects = objectsOf(ports, await ports.store.ledger.read(caseId))
+  const objects = objectsOf(ports, entries)
   for (const object of objects) await ports.vault.remove(object)
   return objects.length
 }
@@ -128,7 +140,7 @@ const readable = async (sealer: ErasePorts['sealer'], caseId: CaseId, entries: r
     const key = await sealer.forCase(caseId)
     return entries.flatMap((entry) => orNone(() => openEvents(key, entry)))
   } catch (error) {
-    if (isErased(error) || isFailure(error, 'seal_broken')) return []
+    if (isErased(error) || isFailure(error, 'seal_broken') || isFailure(error, 'keys_missing')) return []
     throw error
   }
 }

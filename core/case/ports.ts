@@ -15,6 +15,7 @@ import type { Random } from '../ports/random.ts'
 import type { Roster } from '../ports/roster.ts'
 import type { Sealer } from '../ports/sealer.ts'
 import type { Store } from '../ports/store.ts'
+import type { ErasureList } from '../ports/witness.ts'
 import type { TriageRules } from './triage.ts'
 
 /** What work on a case needs of the outside, and of the bot's content. */
@@ -31,6 +32,8 @@ export type CasePorts = {
   readonly triage: TriageRules
   readonly access: AccessRules
   readonly pins: Pins
+  /** Where erasures are written down apart from the store and its keys; nowhere in a store without such a place. */
+  readonly erasures?: ErasureList
   /** Somebody outside who is called where nobody of the team comes; none where the operator named none. */
   readonly alarm?: Alarm
   /** What the operator said of members of the team; nothing where they said nothing. */

@@ -18,7 +18,7 @@ export const stateOfRow = async (
     return await casebook.load(caseId, seq)
   } catch (error) {
     if (isErased(error)) return 'erased'
-    if (isFailure(error, 'seal_broken')) return 'broken'
+    if (isFailure(error, 'seal_broken') || isFailure(error, 'keys_missing')) return 'broken'
     throw error
   }
 }
@@ -31,7 +31,8 @@ export const showRow = async (ports: Pick<CasePorts, 'sealer' | 'access'>, caseb
     const words = summary.lastWords === '' ? {} : { preview: summary.lastWords }
     return { ...row, ...words, ...(summary.v === undefined ? await readMarks(ports, casebook, row) : shown(summary)) }
   } catch (error) {
-    if (isErased(error)) return row
+    // One case that cannot be opened does not take the queue with it: it stands there without its words.
+    if (isErased(error) || isFailure(error, 'keys_missing')) return row
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { CaseId, ObjectId } from '../ids.ts'
 import type { Hasher } from '../ports/hasher.ts'
-import type { CaseRow, Entry, SealedObject, Store } from '../ports/store.ts'
+import type { CaseRow, Entry, JobKind, SealedObject, Store } from '../ports/store.ts'
 import type { KeyStore } from '../ports/sealer.ts'
 import type { Vault } from '../ports/vault.ts'
 import { isFailure } from '../failure.ts'
@@ -29,6 +29,14 @@ export type StoreFault =
   | { readonly what: 'key'; readonly caseId: CaseId; readonly fault: 'missing' | 'destroyed' | 'left' }
   /** The chain holds, but what is sealed in this entry does not open, or is no list of events. */
   | { readonly what: 'seal'; readonly caseId: CaseId; readonly seq: number }
+  /** A timer that every case like this has is not there: nobody would be called, or nothing would end. */
+  | { readonly what: 'job'; readonly caseId: CaseId; readonly kind: JobKind }
+  /** What an entry says was sent, or is to be sent, has no row. */
+  | { readonly what: 'outbox'; readonly caseId: CaseId; readonly seq: number; readonly n: number }
+  /** A guard of the engine, or a table, is not as this version makes it. */
+  | { readonly what: 'schema'; readonly name: string; readonly fault: 'missing' | 'differs' | 'strange' }
+  /** A case stands in the list of erasures, and is there. */
+  | { readonly what: 'erasure'; readonly caseId: CaseId }
   | LogFault
 
 export type VerifyPorts = {
@@ -38,7 +46,7 @@ export type VerifyPorts = {
   /** Whether the key store says the same of a case as its ledger; left out where it is not given. */
   readonly keys?: Pick<KeyStore, 'get'>
   /** What the log of heads and its checkpoints are checked with; they are left out where it is not given. */
-  readonly custody?: Pick<VerifyLogPorts, 'signer' | 'keys' | 'anchors'>
+  readonly custody?: Pick<VerifyLogPorts, 'signer' | 'keys' | 'anchors' | 'witness' | 'deeds'>
 }
 
 /** `erased`, `held`: of the cases. `last`: the case that was checked last; cases come in the order of their ids. */
@@ -57,6 +65,8 @@ export type VerifyOptions = {
   readonly after?: CaseId | undefined
   /** Looks at a case that is not erased with its key, see core/case/deep. */
   readonly deep?: ((caseId: CaseId, chain: readonly Entry[], row: CaseRow | undefined) => AsyncIterable<StoreFault>) | undefined
+  /** Whether the timers that cases wait for are there; for a store whose cases this program made. */
+  readonly timers?: true
   /** Every object that an entry names, checked or not. */
   readonly named?: ((object: ObjectId) => void) | undefined
 }
@@ -68,8 +78,9 @@ export type VerifyOptions = {
 export const verifyStore = async function* (
   ports: VerifyPorts,
   progress: Progress = () => undefined,
-  { after, deep, named }: VerifyOptions = {},
+  { after, deep, named, timers }: VerifyOptions = {},
 ): AsyncIterable<StoreFault> {
+  for (const fault of await ports.store.guards()) yield { what: 'schema', ...fault }
   let done: Checked = { cases: 0, entries: 0, objects: 0, erased: 0, held: 0 }
   const ids: CaseId[] = []
   for await (const caseId of ports.store.ledger.cases()) ids.push(caseId)
@@ -102,6 +113,8 @@ export const verifyStore = async function* (
     progress(done)
   }
   yield* verifyRows(ports.store, seen, unreadable)
+  if (timers === true) yield* verifyTimers(ports.store, seen)
+  yield* verifyErasures(ports)
   if (ports.custody !== undefined) yield* verifyLog({ ...ports, ...ports.custody })
 }
 
@@ -135,6 +148,48 @@ const verifyRows = async function* (
     }
   } catch (error) {
     if (!unreadable) throw error
+  }
+}
+
+type Timers = ReadonlyMap<JobKind, ReadonlySet<CaseId>>
+
+const readTimers = async ({ transfer }: Pick<Store, 'transfer'>): Promise<Timers> => {
+  const timers = new Map<JobKind, Set<CaseId>>([
+    ['page', new Set()],
+    ['expire', new Set()],
+  ])
+  for await (const { kind, caseId } of transfer.read('job')) timers.get(kind)?.add(caseId)
+  return timers
+}
+
+/** Every case that is not erased has the timer of its end, which puts itself off; one in which somebody waits has the next call to the team. */
+const timersOf = (row: CaseRow | undefined): readonly JobKind[] => {
+  if (row === undefined || row.status === 'erased') return []
+  return row.status === 'waiting' ? ['expire', 'page'] : ['expire']
+}
+
+/** Beside a working Amin a timer may end while it is looked for: what is missing is looked for again, in a case that nothing happened to meanwhile. */
+const verifyTimers = async function* (store: Store, cases: ReadonlySet<CaseId>): AsyncIterable<StoreFault> {
+  const lacks = (timers: Timers, row: CaseRow): readonly JobKind[] =>
+    timersOf(row).filter((kind) => timers.get(kind)?.has(row.caseId) !== true)
+  const missing: CaseRow[] = []
+  let timers = await readTimers(store)
+  for (const caseId of cases) {
+    const row = await readRow(store, caseId)
+    if (row !== undefined && row !== 'unreadable' && lacks(timers, row).length > 0) missing.push(row)
+  }
+  if (missing.length > 0) timers = await readTimers(store)
+  for (const before of missing) {
+    const row = await readRow(store, before.caseId)
+    if (row === undefined || row === 'unreadable' || row.seq !== before.seq) continue
+    for (const kind of lacks(timers, row)) yield { what: 'job', caseId: row.caseId, kind }
+  }
+}
+
+const verifyErasures = async function* ({ store, custody }: VerifyPorts): AsyncIterable<StoreFault> {
+  for (const { caseId } of (await custody?.witness?.erasures.read()) ?? []) {
+    const row = await readRow(store, caseId)
+    if (row !== undefined && row !== 'unreadable' && row.status !== 'erased') yield { what: 'erasure', caseId }
   }
 }
 
@@ -215,6 +270,14 @@ export const describeFault = (fault: StoreFault): string => {
       return `case ${fault.caseId} key: ${fault.fault}`
     case 'seal':
       return `case ${fault.caseId} entry ${fault.seq}: seal_broken`
+    case 'job':
+      return `case ${fault.caseId} timer ${fault.kind}: missing`
+    case 'outbox':
+      return `case ${fault.caseId} entry ${fault.seq} outbox row ${fault.n}: missing`
+    case 'schema':
+      return `schema ${fault.name}: ${fault.fault}`
+    case 'erasure':
+      return `case ${fault.caseId}: was erased, and is there again`
     default:
       return describeLogFault(fault)
   }

@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts'
+import { Failure, isFailure } from '../failure.ts'
 import type { CaseId, Sha256Hex } from '../ids.ts'
 import type { Anchor, AnchorFault } from '../ports/anchor.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -7,9 +7,11 @@ import type { Hasher } from '../ports/hasher.ts'
 import type { Log } from '../ports/log.ts'
 import type { Signer } from '../ports/signer.ts'
 import type { Store } from '../ports/store.ts'
+import type { DeedLog, Witness } from '../ports/witness.ts'
 import type { Instant } from '../units.ts'
 import { fromHex, toHex } from './bytes.ts'
-import { makeLeaf } from './leaf.ts'
+import { DEEDS, makeDeedsLeaf, makeLeaf } from './leaf.ts'
+import { tryRaise } from './mark.ts'
 import { addLeaf, peakSizes, rootOf, type Peaks } from './merkle.ts'
 import { openNote, originOf, signNote, writeCheckpoint } from './note.ts'
 
@@ -20,6 +22,10 @@ export type CustodyPorts = {
   readonly signer: Signer
   readonly log: Log
   readonly anchors: readonly Anchor[]
+  /** What is kept apart from the store, where there is such a place. */
+  readonly witness?: Witness
+  /** The administrators' log, where there are administrators. */
+  readonly deeds?: DeedLog
 }
 
 /** Leaves written at once. */
@@ -95,17 +101,28 @@ const changedHeads = async ({ store }: CustodyPorts): Promise<readonly CaseHead[
   return heads
 }
 
-/** Adds a leaf for every case that changed since its last one. Returns how many were added here. */
+/**
+ * The head of the administrators' log, where it is no leaf yet. Of a log that is shorter than a leaf says none is made: that is for `verifyLog` to find.
+ * The people's database may be away: then it comes with a later checkpoint.
+ */
+const newDeeds = async ({ store, hasher, deeds, log }: CustodyPorts): Promise<readonly NewLeaf[]> => {
+  try {
+    const head = await deeds?.head()
+    if (head === undefined || (await store.custody.leafOf(DEEDS, head.no)) !== undefined) return []
+    return [makeDeedsLeaf(hasher, head)]
+  } catch (error) {
+    if (isFailure(error)) throw error
+    log.warn("the administrators' log cannot be read: this checkpoint goes without its head", { error })
+    return []
+  }
+}
+
+/** Adds a leaf for every case that changed since its last one, and one for the administrators' log. Returns how many were added here. */
 export const logHeads = async (ports: CustodyPorts): Promise<number> => {
   for (let moves = 0; moves < MAX_MOVES; moves += 1) {
     const heads = await changedHeads(ports)
-    if (
-      await appendAll(
-        ports,
-        heads.map((head) => makeLeaf(ports.hasher, head)),
-      )
-    )
-      return heads.length
+    const leaves = [...heads.map((head) => makeLeaf(ports.hasher, head)), ...(await newDeeds(ports))]
+    if (await appendAll(ports, leaves)) return leaves.length
   }
   throw losing()
 }
@@ -194,7 +211,10 @@ export const signLog = async (
       publicKey: toHex(signer.publicKey),
       stamps,
     }
-    if ((await store.custody.keep(checkpoint)) === 'done') return { checkpoint, faults }
+    if ((await store.custody.keep(checkpoint)) === 'done') {
+      if (ports.witness !== undefined) await tryRaise({ store, witness: ports.witness }, ports.log)
+      return { checkpoint, faults }
+    }
   }
   throw losing()
 }

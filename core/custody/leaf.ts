@@ -1,6 +1,7 @@
-import type { Sha256Hex } from '../ids.ts'
+import type { CaseId, Sha256Hex } from '../ids.ts'
 import type { CaseHead, NewLeaf } from '../ports/custody.ts'
 import type { Hasher } from '../ports/hasher.ts'
+import type { DeedHead } from '../ports/witness.ts'
 import { leafHash } from './merkle.ts'
 
 /**
@@ -10,9 +11,21 @@ import { leafHash } from './merkle.ts'
 export const leafData = (hasher: Hasher, { hash, seq }: { readonly hash: Sha256Hex; readonly seq: number }): Uint8Array =>
   hasher.utf8(hasher.canonical({ hash, seq, v: 1 }))
 
+/**
+ * Stands where a case's id stands, in the leaf of the administrators' log: `seq` is the number of its newest deed, `hash` that one's hash. No case has
+ * such an id.
+ */
+export const DEEDS = 'deeds' as CaseId
+
+/** As `leafData`, of the administrators' log: `{"hash":HEX,"log":"deeds","seq":N,"v":1}`. No data of a case's leaf are these. */
+const deedsData = (hasher: Hasher, { hash, seq }: { readonly hash: Sha256Hex; readonly seq: number }): Uint8Array =>
+  hasher.utf8(hasher.canonical({ hash, log: 'deeds', seq, v: 1 }))
+
 export const makeLeaf = (hasher: Hasher, { caseId, seq, hash }: CaseHead): NewLeaf => ({
   caseId,
   seq,
   hash,
-  leaf: leafHash(hasher.digest, leafData(hasher, { hash, seq })),
+  leaf: leafHash(hasher.digest, (caseId === DEEDS ? deedsData : leafData)(hasher, { hash, seq })),
 })
+
+export const makeDeedsLeaf = (hasher: Hasher, { no, hash }: DeedHead): NewLeaf => makeLeaf(hasher, { caseId: DEEDS, seq: no, hash })

@@ -5,9 +5,11 @@ import type { Checkpoint, Leaf } from '../ports/custody.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Signer } from '../ports/signer.ts'
 import type { Store } from '../ports/store.ts'
+import type { DeedLog, Witness } from '../ports/witness.ts'
 import { fromHex, sameBytes, toHex } from './bytes.ts'
 import { isSound } from './checkpoint.ts'
-import { makeLeaf } from './leaf.ts'
+import { DEEDS, makeLeaf } from './leaf.ts'
+import { describeBehind, lookBehind, type Behind } from './mark.ts'
 import { addLeaf, rootOf, sizeOf, type Peaks } from './merkle.ts'
 
 /** Something about the log that is not as it was signed. Names places, never content. */
@@ -25,6 +27,9 @@ export type LogFault =
       readonly fault: 'gap' | 'falls_back' | 'key_unknown' | 'signature_wrong' | 'root_differs' | 'leaves_missing'
     }
   | { readonly what: 'stamp'; readonly no: number; readonly anchor: string }
+  /** Of the administrators' log: `missing`, `differs`: what a leaf was made of. `broken`: its own chain, after `no`. */
+  | { readonly what: 'deeds'; readonly no: number; readonly fault: 'missing' | 'differs' | 'broken' }
+  | { readonly what: 'behind'; readonly fault: Behind }
 
 export type VerifyLogPorts = {
   readonly store: Pick<Store, 'custody' | 'transfer'>
@@ -34,6 +39,10 @@ export type VerifyLogPorts = {
   readonly keys: readonly Uint8Array[]
   /** Kept tokens of these are verified again; those of authorities that nobody names any more are passed over. */
   readonly anchors: readonly Anchor[]
+  /** What the store is measured by; left out where it is not given. */
+  readonly witness?: Witness
+  /** What the leaves of the administrators' log are compared with; left out where it is not given. */
+  readonly deeds?: DeedLog
 }
 
 export type LogCounts = { readonly leaves: number; readonly checkpoints: number; readonly stamps: number }
@@ -42,16 +51,19 @@ export type LogCounts = { readonly leaves: number; readonly checkpoints: number;
 const PAGE = 500
 
 /** Whether each leaf is what its row says, and its entry the ledger's. */
-const verifyLeaves = async function* ({ store, hasher }: VerifyLogPorts, page: readonly Leaf[]): AsyncIterable<LogFault> {
+const verifyLeaves = async function* ({ store, hasher, deeds }: VerifyLogPorts, page: readonly Leaf[]): AsyncIterable<LogFault> {
   const keyed = (caseId: CaseId, seq: number): string => `${caseId}.${seq}`
   const hashes = new Map<string, string>()
-  const spans = page.map(({ caseId, seq }) => ({ caseId, after: seq - 1, to: seq }))
+  const spans = page.filter(({ caseId }) => caseId !== DEEDS).map(({ caseId, seq }) => ({ caseId, after: seq - 1, to: seq }))
   for await (const { caseId, seq, hash } of store.transfer.readEntries(spans)) hashes.set(keyed(caseId, seq), hash)
   for (const leaf of page) {
     const { index, caseId, seq } = leaf
     const place = { what: 'leaf', index, caseId, seq } as const
     const hash = hashes.get(keyed(caseId, seq))
-    if (hash === undefined) yield { ...place, fault: 'entry_missing' }
+    if (caseId === DEEDS) {
+      const said = deeds === undefined ? leaf.hash : await deeds.hashAt(seq)
+      if (said !== leaf.hash) yield { what: 'deeds', no: seq, fault: said === undefined ? 'missing' : 'differs' }
+    } else if (hash === undefined) yield { ...place, fault: 'entry_missing' }
     else if (hash !== leaf.hash) yield { ...place, fault: 'entry_differs' }
     if (!sameBytes(makeLeaf(hasher, leaf).leaf, leaf.leaf)) yield { ...place, fault: 'leaf_differs' }
   }
@@ -132,6 +144,9 @@ export const verifyLog = async function* (
     yield { what: 'checkpoint', no: next.value.no, fault: 'leaves_missing' }
     before = next.value
   }
+  const chain = await ports.deeds?.verify()
+  if (chain?.intact === false) yield { what: 'deeds', no: chain.count, fault: 'broken' }
+  if (ports.witness !== undefined) for (const fault of await lookBehind({ store, witness: ports.witness })) yield { what: 'behind', fault }
 }
 
 /** One line for an operator. */
@@ -143,6 +158,10 @@ export const describeLogFault = (fault: LogFault): string => {
       return `checkpoint ${fault.no}: ${fault.fault}`
     case 'stamp':
       return `checkpoint ${fault.no} time stamp ${fault.anchor}: does not verify`
+    case 'deeds':
+      return `administrators' log line ${fault.no}: ${fault.fault}`
+    case 'behind':
+      return describeBehind(fault.fault)
     default:
       return never(fault)
   }

@@ -27,10 +27,18 @@ export type Store = {
   /** The log of all cases' heads, and the checkpoints over it. */
   readonly custody: CustodyLog
   readonly transfer: Transfer
+  /**
+   * What of the engine's own guards (triggers that refuse changes to the ledger, tables, indexes) is not as this version makes it; nothing where the engine
+   * has none, or makes them again whenever it is opened.
+   */
+  readonly guards: () => Promise<readonly Guard[]>
   /** Cheap read and write; throws where the store is not usable. For `/readyz`. */
   readonly probe: () => Promise<void>
   readonly close: () => Promise<void>
 }
+
+/** `strange`: there is one that this version does not make, such as a trigger of somebody else's. */
+export type Guard = { readonly name: string; readonly fault: 'missing' | 'differs' | 'strange' }
 
 /**
  * How long a claim lasts: while `now < until`, unless settled or released before. Owners are process names. A claim of work holds against

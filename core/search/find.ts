@@ -70,7 +70,7 @@ export const makeFinder = (
       }
       return by === 'words' ? excerptOf((await casebook.recall(row.caseId)).events.flat(), stems) : undefined
     } catch (error) {
-      if (isErased(error) || isFailure(error, 'seal_broken')) return undefined
+      if (isErased(error) || isFailure(error, 'seal_broken') || isFailure(error, 'keys_missing')) return undefined
       throw error
     }
   }

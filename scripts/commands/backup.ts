@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { ERASURES } from '../../bots/custody.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { readHeader } from '../../core/case/entry.ts'
 import type { CaseId } from '../../core/ids.ts'
@@ -36,6 +37,8 @@ const copyAll = async (foundation: Foundation, { config, say, print }: Call, to:
   await copyDatabase(join(dataDir, 'keys.db'), join(keysTo, 'keys.db'))
   for (const small of [config.operatorFile, join(dataDir, 'checkpoint.pub')])
     if (existsSync(small)) await copyTo(small, join(to, basename(small)))
+  // In both places, and never shorter than what lay there: a newer list than this folder's was put there by nobody but us.
+  for (const place of [to, keysTo]) await foundation.custody.witness.mergeErasures(join(place, ERASURES))
   const { stated, stands } = await readLedgers(foundation)
   const place = (name: string) => ({ from: join(dataDir, name), to: join(to, name) })
   const vault = await copyObjects(

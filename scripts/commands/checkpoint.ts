@@ -3,6 +3,7 @@ import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { readOperator } from '../../bots/operator.ts'
 import { makeCheckpoint, isSound } from '../../core/custody/checkpoint.ts'
 import { writePublicKey } from '../../core/custody/note.ts'
+import { acceptStore, describeBehind, lookBehind } from '../../core/custody/mark.ts'
 import { describeLogFault, verifyLog, type LogCounts } from '../../core/custody/verify.ts'
 import type { Checkpoint } from '../../core/ports/custody.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
@@ -72,6 +73,15 @@ export const verifyCheckpoints: Run = async (call) => {
     return faults === 0 ? 0 : 1
   })
 }
+
+/** Says what the store lacks of what was seen, and goes on from what it has. */
+export const acceptCheckpoints: Run = async (call) =>
+  withCustody(call, async ({ custody }) => {
+    for (const fault of await lookBehind(custody)) call.say(describeBehind(fault))
+    const { no, size, root, erasures } = await acceptStore(custody)
+    call.print(JSON.stringify({ no, size, root, erasures }))
+    return 0
+  })
 
 /** What others check our signatures with. */
 export const checkpointKey: Run = async (call) => {

@@ -1,13 +1,16 @@
 import { statSync } from 'node:fs'
 import { describeStanding } from '../../bots/checkpoints.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
+import { lookAtKeys } from '../../bots/keyless.ts'
 import { readKeeping } from '../../bots/keeping.ts'
 import { readOperator, type Operator } from '../../bots/operator.ts'
 import { CONFIRMED_DAYS, confirmedFor, emergencyOf, withConfirmed } from '../../bots/statements.ts'
+import { describeKeyless } from '../../core/case/keyless.ts'
 import { reconcileErased } from '../../core/case/reconcile.ts'
 import { isSound } from '../../core/custody/checkpoint.ts'
 import { originOf } from '../../core/custody/note.ts'
 import { makeStanding } from '../../core/custody/standing.ts'
+import { describeBehind, raiseMark } from '../../core/custody/mark.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Run } from './command.ts'
 
@@ -92,6 +95,26 @@ export const doctor: Run = async ({ config, log, flag, print: write }) => {
       return Object.entries(standing)
         .map(([name, state]) => (name === 'checkpoints' ? state : `${name}: ${state}`))
         .join('; ')
+    })
+    await check('witness', async () => {
+      const behind = await raiseMark(custody)
+      const [fault] = behind
+      if (fault !== undefined)
+        throw new Failure(
+          'store_behind',
+          `${behind.map(describeBehind).join('; ')}; where you put it back yourself: amin checkpoint accept`,
+        )
+      const mark = await custody.witness.mark()
+      const apart =
+        config.witnessDir === config.dataDir ? ', in AMIN_DATA: put back together with the store it tells nothing, set AMIN_WITNESS' : ''
+      return mark === undefined || mark === 'unreadable'
+        ? `nothing seen yet${apart}`
+        : `checkpoint ${mark.no} and ${mark.erasures} erasures${apart}`
+    })
+    await check('case keys', async () => {
+      const { missing, lost } = await lookAtKeys(config, foundation)
+      if (missing.cases.length > 0) throw new Failure('keys_missing', `${describeKeyless(missing)}; amin key lost names them`)
+      return `${missing.of} cases${lost > 0 ? `; ${lost} are known to have lost their key` : ', each with its key'}`
     })
     await check('store', async () => {
       await foundation.ports.store.probe()

@@ -77,6 +77,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Checks the log of heads: leaves, roots, signatures, time stamps. One line a fault.',
     load: async () => (await import('./checkpoint.ts')).verifyCheckpoints,
   },
+  'checkpoint accept': {
+    about: 'After an older store was put back on purpose: takes it as it is, so that it is not called behind any more.',
+    load: async () => (await import('./checkpoint.ts')).acceptCheckpoints,
+  },
   'checkpoint key': {
     about: 'Prints the public key that checkpoints and bundles are signed with, and its fingerprint.',
     load: async () => (await import('./checkpoint.ts')).checkpointKey,
@@ -144,6 +148,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Ends a key: it opens nothing any more.',
     words: { shown: 'ID', least: 1, most: 1 },
     load: async () => (await import('./api-key.ts')).endApiKey,
+  },
+  'key lost': {
+    about: 'Names the cases that have no key in the key store.',
+    options: { accept: { kind: 'flag', about: 'they are known to be lost: Amin starts without them' } },
+    load: async () => (await import('./key-lost.ts')).lostKeys,
   },
   'key rotate': {
     about: 'Puts every case key under a new master key, while Amin is stopped. Interrupted, give it again.',

@@ -68,7 +68,8 @@ export const checkStore = async ({ config, log, say, print }: Call, { deep, repa
     const options = {
       named: (object: ObjectId) => void named.add(object),
       ...(begun.last === undefined ? {} : { after: begun.last }),
-      deep: verifyDeep({ ...ports, keys, viewRow: casebook.viewRow }, deep),
+      deep: verifyDeep({ ...ports, keys, outbox: ports.store.outbox, viewRow: casebook.viewRow }, deep),
+      timers: true as const,
     }
     const heard = (checked: Checked): void => {
       done = add(begun, checked)

@@ -73,6 +73,7 @@ const environmentOf = (service: Service, place: { readonly folder: string; reado
     value
       .replace(/^\/run\/secrets\//, `${place.secrets}/`)
       .replace(/^\/data$/, place.folder)
+      .replace(/^\/witness$/, `${place.folder}/witness`)
       .replace(/^\/etc\/amin\//, `${place.secrets}/`)
   const given = Object.entries(service.environment ?? {}).map(([name, value]) => [name, here(fillIn(value, OPERATOR))] as const)
   const env: Record<string, string> = Object.fromEntries(given)

@@ -31,7 +31,7 @@ describe('store and keys of different days', () => {
   test('of one day are left as they are', async () => {
     const { stage, erased, kept } = await filled()
     await stage.desk.erase(erased.code, 'operator', 'r')
-    expect(await run(stage)).toEqual({ destroyed: [], buried: [] })
+    expect(await run(stage)).toEqual({ destroyed: [], buried: [], listed: 0 })
     expect(await stage.keys.get(kept.caseId)).toBeInstanceOf(Uint8Array)
   })
 
@@ -42,10 +42,10 @@ describe('store and keys of different days', () => {
     await stage.desk.erase(erased.code, 'operator', 'r')
     const { destroy } = stage.sealer
     Object.assign(stage.sealer, { destroy: async (caseId: CaseId) => (await destroy(caseId), old.destroy(caseId)) })
-    expect(await run(stage, old)).toEqual({ destroyed: [erased.caseId], buried: [] })
+    expect(await run(stage, old)).toEqual({ destroyed: [erased.caseId], buried: [], listed: 0 })
     expect(await old.get(erased.caseId)).toBe('destroyed')
     expect(await old.get(kept.caseId)).toBeInstanceOf(Uint8Array)
-    expect(await run(stage, old)).toEqual({ destroyed: [], buried: [] })
+    expect(await run(stage, old)).toEqual({ destroyed: [], buried: [], listed: 0 })
   })
 
   test('keys that never knew an erased case are told that it is', async () => {
@@ -63,25 +63,25 @@ describe('store and keys of different days', () => {
     await stage.desk.hold(erased.code, agent('Noor'), 'letter 9')
     await stage.keys.destroy(erased.caseId)
     stage.casebook.forget(erased.caseId)
-    expect(await run(stage)).toEqual({ destroyed: [], buried: [erased.caseId] })
+    expect(await run(stage)).toEqual({ destroyed: [], buried: [erased.caseId], listed: 0 })
     expect(await stage.store.views.byId(erased.caseId)).toMatchObject({ status: 'erased' })
     const header = JSON.parse((await stage.store.ledger.read(erased.caseId)).at(-1)!.header) as object
     expect(header).toMatchObject({ kinds: ['case_erased'], by: 'restore', reason: 'key destroyed elsewhere' })
     expect(await faultsOf(stage)).toEqual([])
     expect(await stage.desk.open(kept.code)).not.toBe('erased')
-    expect(await run(stage)).toEqual({ destroyed: [], buried: [] })
+    expect(await run(stage)).toEqual({ destroyed: [], buried: [], listed: 0 })
   })
 
   test('a row of the queue alone erases nothing: the ledger has to say so', async () => {
     const { stage, kept } = await filled()
     await stage.store.views.put({ ...kept, seq: kept.seq + 1, status: 'erased' })
-    expect(await run(stage)).toEqual({ destroyed: [], buried: [] })
+    expect(await run(stage)).toEqual({ destroyed: [], buried: [], listed: 0 })
     expect(await stage.keys.get(kept.caseId)).toBeInstanceOf(Uint8Array)
   })
 
   test('a key that was destroyed for a case this store never had is passed over', async () => {
     const { stage } = await filled()
     await stage.keys.destroy('0'.repeat(26) as CaseId)
-    expect(await run(stage)).toEqual({ destroyed: [], buried: [] })
+    expect(await run(stage)).toEqual({ destroyed: [], buried: [], listed: 0 })
   })
 })
