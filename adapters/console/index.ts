@@ -45,6 +45,7 @@ import { makeShifts } from './shifts.ts'
 import type { CaseCode } from '../../core/ids.ts'
 import { seconds, type Instant } from '../../core/units.ts'
 import { makeViews } from './views.ts'
+import { wantedRoutes } from './wanted-routes.ts'
 import { whatsappRoutes } from './whatsapp-routes.ts'
 
 export type Console = {
@@ -90,6 +91,7 @@ const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () =>
     })
     await scope.register(caseRoutes(office), { prefix })
     await scope.register(briefRoutes(office), { prefix })
+    await scope.register(wantedRoutes(office), { prefix })
     await scope.register(searchRoutes(office), { prefix })
     await scope.register(commandRoutes(office), { prefix })
     await scope.register(phoneRoutes(office), { prefix })

@@ -12,6 +12,7 @@ import type { CaseFilter, CaseRow, CaseStatus, OpenCounts } from '../ports/store
 import type { CaseState } from './state.ts'
 import type { Trail, TrailQuery } from './trail.ts'
 import type { Placed, TranscriptLine } from './transcript.ts'
+import type { Answers, WantedList } from './wanted.ts'
 import type { Bytes, Instant } from '../units.ts'
 import type { Entry, OutboxRow } from '../ports/store.ts'
 
@@ -100,6 +101,8 @@ export type Desk = {
   ) => Promise<{ readonly rows: readonly DeskRow[]; readonly cursor?: string }>
   /** By code, by what names somebody, by words (core/search). */
   readonly search: Finder
+  /** What waits for an answer of this member of the team, whose role lets them `may`. `twoPersons`: bundles have to be agreed to. */
+  readonly wanted: (reader: DeskAgent, may: Answers, twoPersons: boolean) => Promise<WantedList>
   readonly counts: () => Promise<Readonly<Record<CaseStatus, number>>>
   /** Of the cases that are still worked on, those that teams let the reader see; `team`: of this one. */
   readonly openCounts: (reader: DeskAgent, team?: string) => Promise<OpenCounts>

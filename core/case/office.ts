@@ -26,6 +26,7 @@ import { isInSight, isOutOfSight, sightOf } from './sight.ts'
 import { readTrail } from './trail.ts'
 import { makeTeller } from './told.ts'
 import { makeViewing } from './viewing.ts'
+import { makeWanted } from './wanted.ts'
 import { wishHolds } from './wish.ts'
 import type { CaseState } from './state.ts'
 import { makePhone } from '../intake/phone.ts'
@@ -187,6 +188,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     const state = row === undefined ? undefined : await stateOfRow(casebook, row)
     return typeof state !== 'object' || isHidden(reader, state) ? undefined : state
   }
+  const wanted = makeWanted({ store: ports.store, casebook, rows: seen, isHiddenRow })
   const phone = makePhone(ports, casebook, { act, seen: stateSeen })
 
   return {
@@ -196,6 +198,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       return { rows: shown, ...(cursor === undefined ? {} : { cursor }) }
     },
     search: makeFinder(ports, casebook, isHiddenRow),
+    wanted: (reader, may, twoPersons) => wanted(reader, may, { now: ports.clock.now(), twoPersons }),
     counts: () => ports.store.views.counts(),
     openCounts: (reader, team) => {
       const sight = sightOf(reader)

@@ -2,6 +2,7 @@ import type { CaseRow } from '../ports/store.ts'
 import type { CaseState } from './state.ts'
 import type { SealedSummary } from './summary.ts'
 import { replyDue, type Targets } from './targets.ts'
+import { mayBeWanted, WANTED_MARK } from './wanted-mark.ts'
 
 /** The queue's row of a case: nothing but its state, so that it can be dropped and made again (law 2). */
 export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSummary): CaseRow => ({
@@ -13,7 +14,7 @@ export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSumm
   severity: state.severity,
   team: state.team,
   copies: state.copies,
-  marks: [...new Set([...Object.keys(state.marks), ...state.fileMarks])],
+  marks: [...new Set([...Object.keys(state.marks), ...state.fileMarks, ...(mayBeWanted(state) ? [WANTED_MARK] : [])])],
   ...(state.hands.status === 'agent' ? { assignee: state.hands.agent } : {}),
   language: state.language,
   channel: state.chatted ? state.channel : 'phone',

@@ -282,7 +282,10 @@ export type CaseRow = {
   readonly openedAt: Instant
   /** Since when a person waits for a person; the queue's order within a severity. */
   readonly waitingSince?: Instant
-  /** Keyed hashes of what others could be known by in this case (numbers, handles, wallets); none of the person's own, none twice. */
+  /**
+   * Keyed hashes of what others could be known by in this case (numbers, handles, wallets); none of the person's own, none twice. Beside them the
+   * word `wanted`, where somebody of the team may have to answer in it (core/case/wanted).
+   */
   readonly marks: readonly string[]
   /** When the first words of a person are due; only where somebody waits for them. */
   readonly dueAt?: Instant

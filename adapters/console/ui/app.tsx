@@ -9,7 +9,6 @@ import type { Store } from './browser/store.ts'
 import { DraftsProvider, makeDrafts } from './chat/drafts.tsx'
 import { directionOf, type Language, type Translate } from './language/bundles.ts'
 import { SpeechProvider } from './language/language.tsx'
-import { Notices } from './parts/notices.tsx'
 import { makeRouter } from './router.tsx'
 import { makeSession } from './session.ts'
 import { theme } from './theme.ts'
@@ -54,7 +53,6 @@ export const App = ({
             <SpeechProvider first={first}>
               <DraftsProvider drafts={drafts}>
                 <RouterProvider router={router} />
-                <Notices />
               </DraftsProvider>
             </SpeechProvider>
           </QueryClientProvider>

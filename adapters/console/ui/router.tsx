@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { faultOf } from './api/fault.ts'
 import { meQuery } from './api/reads.ts'
 import { Desk } from './desk/desk.tsx'
@@ -7,12 +8,19 @@ import { Inside } from './desk/inside.tsx'
 import { pagesWithTexts } from './desk/pages.tsx'
 import { Nowhere, PendingPage, Trouble } from './desk/trouble.tsx'
 import type { Me } from '../contract.ts'
+import { Notices } from './parts/notices.tsx'
 import type { Session } from './session.ts'
 
 type Context = { readonly queries: QueryClient; readonly session: Session }
 
 const nothing = (): null => null
-const root = createRootRouteWithContext<Context>()({ component: Outlet })
+const Page = (): ReactNode => (
+  <>
+    <Outlet />
+    <Notices />
+  </>
+)
+const root = createRootRouteWithContext<Context>()({ component: Page })
 
 /** Where to go after signing in: only a place on this page. Said also where there is none: what is left out stays as it was asked for. */
 const placeOf = (

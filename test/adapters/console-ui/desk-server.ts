@@ -44,6 +44,7 @@ import { KeyList, MadeKey, NewKey, SessionList } from '../../../adapters/console
 import { EndPush, NewPush, PushState } from '../../../adapters/console/contract/push.ts'
 import { EndShift, MyShift, NextCase, Question, ShiftEnd, Taken, Timeline } from '../../../adapters/console/contract/shift.ts'
 import { Statistics } from '../../../adapters/console/contract/statistics.ts'
+import { WantedList, type WantedLine } from '../../../adapters/console/contract/wanted.ts'
 import { WhatsappAccount } from '../../../adapters/console/contract/whatsapp.ts'
 import { answerCall, beginCall, showCall, takePin, type HeldCall } from './phone-world.ts'
 import { searchIn } from './search-world.ts'
@@ -90,6 +91,8 @@ export type DeskServer = {
   exposure: { seen: number; of: number }
   /** What the page said of its agent's presence, as `CODE state`. */
   readonly beats: string[]
+  /** What waits for the agent's own answer. */
+  wanted: WantedLine[]
   ownReplies: z.infer<typeof OwnReplies>['replies']
   teamReplies: z.input<typeof TeamReplies>
   /** Numbers that somebody said they called, by the id of the line. */
@@ -466,6 +469,7 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       if (method === 'PUT') server.ownReplies = OwnReplies.parse(body).replies
       return give(reply, OwnReplies, { replies: server.ownReplies })
     }
+    if (rest[0] === 'me' && rest[1] === 'wanted') return give(reply, WantedList, { wanted: server.wanted })
     if (rest[0] === 'me' && rest[1] === 'shift') {
       const held = [...cases.values()].filter((each) => fileOf(each).mine)
       if (rest[2] === undefined)
@@ -611,6 +615,7 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     reveals: [],
     exposure: { seen: 3, of: 20 },
     beats: [],
+    wanted: [],
     ownReplies: [],
     teamReplies: makeTeamReplies(),
     called: new Map(),

@@ -41,6 +41,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/timeline': { may: ['read'] },
   'GET /api/v1/me/shift': { may: ['work'], people: true },
   'POST /api/v1/me/shift/end': { may: ['work'], people: true },
+  'GET /api/v1/me/wanted': { may: ['read'] },
   'GET /api/v1/counts': { may: ['count'] },
   'GET /api/v1/cases/{code}': { may: ['read'] },
   'GET /api/v1/cases/{code}/messages': { may: ['read'] },

@@ -10,14 +10,14 @@ import { useChangePreferences, usePreferences } from './preferences.tsx'
 import { letSleep, readWaking, wakeThisBrowser } from './waking.ts'
 
 const KEY = ['waking']
-const TUNES = ['P1', 'P2', 'P3'] as const
+const TUNES = ['P1', 'P2', 'P3', 'call'] as const
 
 const leaveOf = (): NotificationPermission => ('Notification' in globalThis ? Notification.permission : 'denied')
 
 /** How one is called: by sound, by the browser's own notes, and while the console is closed. Everything is off until it is switched on here. */
 export const AlertsSheet = (): ReactNode => {
   const { t, language } = useSpeech()
-  const { alerts } = usePreferences()
+  const { alerts, callSound } = usePreferences()
   const change = useChangePreferences()
   const queries = useQueryClient()
   const bell = useMemo(makeBell, [])
@@ -40,6 +40,12 @@ export const AlertsSheet = (): ReactNode => {
         checked={alerts}
         onChange={(event) => change({ alerts: event.currentTarget.checked })}
       />
+      <Switch
+        label={t('alerts-call')}
+        description={t('alerts-call-note')}
+        checked={callSound}
+        onChange={(event) => change({ callSound: event.currentTarget.checked })}
+      />
       <div className="tunes" role="group" aria-label={t('alerts-listen')}>
         {TUNES.map((severity) => (
           <Button
@@ -52,7 +58,7 @@ export const AlertsSheet = (): ReactNode => {
               bell.ring(severity)
             }}
           >
-            {t(`severity-${severity}`)}
+            {t(severity === 'call' ? 'alerts-call-tune' : `severity-${severity}`)}
           </Button>
         ))}
       </div>

@@ -6,6 +6,7 @@ import { useLive } from '../feed/live.tsx'
 import plainIcon from '../icon.svg'
 import waitingIcon from '../icon-waiting.svg'
 import { useT } from '../language/language.tsx'
+import { useWanted } from '../wanted/wanted.tsx'
 import { makeBell } from './bell.ts'
 import { notify } from './notify.ts'
 import { usePreferences } from './preferences.tsx'
@@ -36,7 +37,7 @@ const showCount = (waiting: number, brand: string): void => {
 }
 
 /**
- * Counts waiting cases in the tab and rings for new ones and for those that nobody came to, where the agent switched that on: one quiet tune for
+ * Counts in the tab what waits for this agent, and waiting cases where the agent switched that on. It rings for new ones and for those that nobody came to, where the agent switched that on: one quiet tune for
  * each severity, the gravest again and again until somebody is there. No names, no words.
  */
 export const Alerts = (): ReactNode => {
@@ -48,7 +49,9 @@ export const Alerts = (): ReactNode => {
   const watched = useRef<Watched | undefined>(undefined)
   const { pages } = useLive()
   const heard = useRef(pages)
-  const waiting = alerts ? (data?.counts.waiting ?? 0) : 0
+  const wanted = useWanted() ?? []
+  // Who waits in danger stands among the waiting already.
+  const waiting = alerts ? (data?.counts.waiting ?? 0) + wanted.filter(({ kind }) => kind !== 'late').length : wanted.length
 
   useEffect(() => showCount(waiting, t('brand')), [waiting, t])
 

@@ -9,6 +9,8 @@ export type Preferences = {
   readonly discreet: boolean
   /** Sound and tab count for new waiting cases; off until asked for. */
   readonly alerts: boolean
+  /** A sound when a colleague calls or something waits for this agent's own answer. */
+  readonly callSound: boolean
   /** Single-letter keys; WCAG 2.1.4 wants them switchable. */
   readonly letterKeys: boolean
   /** Others use this machine: the tab keeps no drafts over a reload. */
@@ -16,17 +18,17 @@ export type Preferences = {
 }
 
 const PLACE = 'amin-preferences'
-const DEFAULTS: Preferences = { language: 'ar', discreet: false, alerts: false, letterKeys: true, sharedMachine: false }
+const DEFAULTS: Preferences = { language: 'ar', discreet: false, alerts: false, callSound: true, letterKeys: true, sharedMachine: false }
 
 const readKept = (): Preferences => {
   try {
     const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<Record<keyof Preferences, unknown>>
-    const flag = (key: 'discreet' | 'alerts' | 'letterKeys' | 'sharedMachine'): boolean =>
-      typeof kept[key] === 'boolean' ? kept[key] : DEFAULTS[key]
+    const flag = (key: Exclude<keyof Preferences, 'language'>): boolean => (typeof kept[key] === 'boolean' ? kept[key] : DEFAULTS[key])
     return {
       language: LANGUAGES.find((language) => language === kept.language) ?? DEFAULTS.language,
       discreet: flag('discreet'),
       alerts: flag('alerts'),
+      callSound: flag('callSound'),
       letterKeys: flag('letterKeys'),
       sharedMachine: flag('sharedMachine'),
     }

@@ -11,6 +11,7 @@ import { LiveProvider, useLive } from '../feed/live.tsx'
 import { useT } from '../language/language.tsx'
 import { openShell } from '../shell/shell.ts'
 import { afterHeavy } from '../shift/rest.ts'
+import { WantedCall } from '../wanted/wanted-call.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const Asked = lazy(async () => ({ default: (await import('../browser/asked.tsx')).Asked }))
@@ -78,6 +79,7 @@ export const Inside = (): ReactNode => {
         <Outlet />
       </div>
       <Alerts />
+      <WantedCall />
       <AskedFor />
       <Rest />
     </LiveProvider>

@@ -29,6 +29,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
 import { useT } from '../language/language.tsx'
 import { tellFault } from '../parts/notice.ts'
 import { EndShift } from '../shift/end-shift.tsx'
+import { WantedMark } from '../wanted/wanted.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { placesFor } from './places.ts'
 
@@ -196,6 +197,7 @@ export const TopBar = (): ReactNode => {
       </Link>
       {mayRead(me) && <LiveMark />}
       <div className="top-tools">
+        <WantedMark />
         <PagesMenu />
         <Toggle
           on={discreet}

@@ -3,7 +3,7 @@ import { IconDownload, IconPackageExport } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract.ts'
-import type { ExportRequest } from '../../contract/exports.ts'
+import type { ExportRequest, ExportState } from '../../contract/exports.ts'
 import { answerExport, exportsQuery, exportUrl } from '../api/exports.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
@@ -11,6 +11,7 @@ import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
+import { useArrive } from './arrive.ts'
 
 const Form = lazy(async () => ({ default: (await import('./export-form.tsx')).ExportForm }))
 
@@ -82,16 +83,16 @@ const Request = ({ code, request }: { readonly code: string; readonly request: E
   )
 }
 
-/** The bundle for others: what was asked for, and asking for one. */
-export const Handover = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
+type Props = { readonly file: CaseFile; readonly level: 2 | 3 }
+
+const Part = ({ file, level, state }: Props & { readonly state: ExportState }): ReactNode => {
   const t = useT()
-  const { data: state } = useQuery(exportsQuery(file.code))
   const [open, setOpen] = useState(false)
   const close = (): void => setOpen(false)
+  const part = useArrive('export')
   const Heading = `h${level}` as const
-  if (state === undefined || (!state.mayAsk && state.request === undefined)) return null
   return (
-    <section>
+    <section ref={part} tabIndex={-1}>
       <Heading>{t('export-title')}</Heading>
       {state.request !== undefined && <Request code={file.code} request={state.request} />}
       {state.mayAsk && (
@@ -104,4 +105,11 @@ export const Handover = ({ file, level }: { readonly file: CaseFile; readonly le
       </Dialog>
     </section>
   )
+}
+
+/** The bundle for others: what was asked for, and asking for one. */
+export const Handover = ({ file, level }: Props): ReactNode => {
+  const { data: state } = useQuery(exportsQuery(file.code))
+  if (state === undefined || (!state.mayAsk && state.request === undefined)) return null
+  return <Part file={file} level={level} state={state} />
 }

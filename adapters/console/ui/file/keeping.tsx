@@ -10,6 +10,7 @@ import { useSpeech, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
+import { useArrive } from './arrive.ts'
 import { Erasure } from './erasure.tsx'
 
 /** An end that is nearer than this is before the agent's eyes. */
@@ -76,9 +77,10 @@ const Until = ({ file }: { readonly file: CaseFile }): ReactNode => {
 export const Keeping = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
   const t = useT()
   const { data: me } = useQuery(meQuery)
+  const part = useArrive('erasure')
   const Heading = `h${level}` as const
   return (
-    <section>
+    <section ref={part} tabIndex={-1}>
       <Heading>{t('keeping-title')}</Heading>
       <Until file={file} />
       {file.eraseWanted === true && <p>{t('keeping-wanted')}</p>}

@@ -8,6 +8,7 @@ chosen = مُختار
 copied = تم النسخ
 close-dialog = إغلاق
 notices = ما حدث الآن
+notice-open = فتح
 somebody = أحد الزملاء
 list-comma = ،{" "}
 
@@ -69,7 +70,10 @@ live-signed-out = خارج الجلسة
 discreet = إخفاء معاينة الرسائل
 alert-note = أمين: هناك ما ينتظر
 alerts-title = تنبيهاتي
-alerts-sound-note = نغمة هادئة لكل درجة؛ ودرجة «الآن» تتكرر إلى أن يحضر أحد. لا صوت ما دام هذا متوقفاً.
+alerts-sound-note = نغمة هادئة لكل درجة؛ ودرجة «الآن» تتكرر إلى أن يحضر أحد. لا صوت لحالة جديدة ما دام هذا متوقفاً.
+alerts-call = صوت عند نداء من الفريق أو أمر ينتظر جوابي
+alerts-call-note = يُحفظ في هذا المتصفح. لا صوت قبل أول نقرة على الصفحة.
+alerts-call-tune = نداء
 alerts-listen = استمع
 alerts-notify = إشعارات المتصفح
 alerts-notify-note = حين تكون نافذة أخرى في الأمام: «أمين: هناك ما ينتظر»، ولا شيء غير ذلك.
@@ -115,6 +119,18 @@ queue-waiting = { $count ->
     [few] { $count } حالات تنتظر
    *[other] { $count } حالة تنتظر
 }
+wanted-title = { $count ->
+    [one] أمر واحد ينتظر جوابك
+    [two] أمران ينتظران جوابك
+    [few] { $count } أمور تنتظر جوابك
+   *[other] { $count } أمراً ينتظر جوابك
+}
+wanted-all = عرض الكل ({ $count })
+wanted-late = لم يأتِ أحد بعد، وقد فات الموعد
+wanted-help = طلب مساعدة من { $name }
+wanted-erasure = طلب مسح حالة من { $name }
+wanted-export = طلب ملف تصدير من { $name }
+wanted-told = { $what }: { $code }
 queue-search = رمز أو رقم أو كلمات
 queue-views = أي الحالات
 view-waiting = تنتظر

@@ -8,6 +8,7 @@ chosen = هەڵبژێردراوە
 copied = لەبەرگیرایەوە
 close-dialog = داخستن
 notices = ئەوەی ئێستا ڕوویدا
+notice-open = کردنەوە
 somebody = هاوکارێک
 list-comma = ،{" "}
 
@@ -66,7 +67,10 @@ live-signed-out = لە دەرەوە
 discreet = شاردنەوەی پێشبینینی نامەکان
 alert-note = ئەمین: شتێک چاوەڕێیە
 alerts-title = ئاگادارکردنەوەکانم
-alerts-sound-note = بۆ هەر پلەیەک ئاوازێکی هێمن؛ «ئێستا» دووبارە دەبێتەوە تا کەسێک دێت. تا ئەمە کوژابێتەوە هیچ دەنگێک نایەت.
+alerts-sound-note = بۆ هەر پلەیەک ئاوازێکی هێمن؛ «ئێستا» دووبارە دەبێتەوە تا کەسێک دێت. تا ئەمە کوژابێتەوە هیچ کەیسێکی نوێ دەنگی نییە.
+alerts-call = دەنگ کاتێک هاوکارێک بانگ دەکات یان شتێک چاوەڕێی وەڵامی منە
+alerts-call-note = لەم وێبگەڕەدا هەڵدەگیرێت. پێش یەکەم کرتە لەسەر لاپەڕەکە هیچ دەنگێک نایەت.
+alerts-call-tune = بانگ
 alerts-listen = گوێ بگرە
 alerts-notify = ئاگادارییەکانی وێبگەڕ
 alerts-notify-note = کاتێک پەنجەرەیەکی تر لە پێشەوەیە: «ئەمین: شتێک چاوەڕێیە»، هیچی تر نا.
@@ -110,6 +114,16 @@ queue-waiting = { $count ->
     [one] یەک کەیس چاوەڕێیە
    *[other] { $count } کەیس چاوەڕێن
 }
+wanted-title = { $count ->
+    [one] یەک شت چاوەڕێی وەڵامی تۆیە
+   *[other] { $count } شت چاوەڕێی وەڵامی تۆن
+}
+wanted-all = پیشاندانی هەموو ({ $count })
+wanted-late = هێشتا کەس نەهاتووە و کاتەکەی تێپەڕیوە
+wanted-help = { $name } داوای یارمەتی دەکات
+wanted-erasure = { $name } داوای سڕینەوەی کەیسێک دەکات
+wanted-export = { $name } داوای پاکێجێک دەکات
+wanted-told = { $what }: { $code }
 queue-search = کۆد یان ژمارە یان وشە
 queue-views = کام کەیسانە
 view-waiting = چاوەڕێ

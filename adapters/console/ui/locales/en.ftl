@@ -8,6 +8,7 @@ chosen = Chosen
 copied = Copied
 close-dialog = Close
 notices = What happened just now
+notice-open = Open
 somebody = a colleague
 list-comma = ,{" "}
 
@@ -66,7 +67,10 @@ live-signed-out = Signed out
 discreet = Hide message previews
 alert-note = Amin: something is waiting
 alerts-title = My alerts
-alerts-sound-note = One quiet tune for each severity; “Now” again and again until somebody is there. Nothing sounds while this is off.
+alerts-sound-note = One quiet tune for each severity; “Now” again and again until somebody is there. No new case sounds while this is off.
+alerts-call = Sound when a colleague calls or something waits for my answer
+alerts-call-note = Kept in this browser. Before the first press on the page nothing sounds.
+alerts-call-tune = Call
 alerts-listen = Listen
 alerts-notify = Browser notifications
 alerts-notify-note = While another window is in front: “Amin: something is waiting”, nothing more.
@@ -110,6 +114,16 @@ queue-waiting = { $count ->
     [one] One waiting
    *[other] { $count } waiting
 }
+wanted-title = { $count ->
+    [one] One thing waits for your answer
+   *[other] { $count } things wait for your answer
+}
+wanted-all = Show all { $count }
+wanted-late = Nobody has come yet, and it is past the time
+wanted-help = { $name } asks for help
+wanted-erasure = { $name } asks to erase a case
+wanted-export = { $name } asks for a bundle
+wanted-told = { $what }: { $code }
 queue-search = Code, number or words
 queue-views = Which cases
 view-waiting = Waiting

@@ -3,8 +3,19 @@ import { faultOf } from '../api/fault.ts'
 import { makeStore } from '../browser/store.ts'
 import type { Translate } from '../language/bundles.ts'
 
+/** Where it is about; the notice leads there. */
+export type NoticePlace =
+  | { readonly to: '/' }
+  | { readonly to: '/cases/$code' | '/cases/$code/file'; readonly params: { readonly code: string }; readonly hash?: string }
+
 /** `stays`: milliseconds until it goes by itself. */
-export type Notice = { readonly id: number; readonly text: string; readonly fault: boolean; readonly stays: number }
+export type Notice = {
+  readonly id: number
+  readonly text: string
+  readonly fault: boolean
+  readonly stays: number
+  readonly place?: NoticePlace
+}
 
 /** More cannot be read; the oldest go. */
 const MOST = 4
@@ -26,3 +37,5 @@ export const tellFault = (t: Translate, error: unknown): void => {
 
 export const tell = (t: Translate, key: string, args?: Readonly<Record<string, string | number>>, stays = 4_000): void =>
   show({ text: t(key, args), fault: false, stays })
+
+export const tellWithPlace = (text: string, place: NoticePlace, stays: number): void => show({ text, fault: false, stays, place })

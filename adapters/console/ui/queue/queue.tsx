@@ -11,6 +11,7 @@ import { useShortcuts } from '../browser/shortcuts.ts'
 import { PartTrouble } from '../desk/trouble.tsx'
 import { searchClass } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
+import { WantedBox } from '../wanted/wanted.tsx'
 import { Next } from './next.tsx'
 import { Rows } from './rows.tsx'
 import { useCounts, Views } from './views.tsx'
@@ -111,6 +112,7 @@ export const Queue = ({
             </ActionIcon>
           </Tooltip>
         </div>
+        <WantedBox />
         <div className="search-line">
           <TextInput
             ref={search}

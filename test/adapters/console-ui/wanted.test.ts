@@ -1,0 +1,176 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { WantedLine } from '../../../adapters/console/contract/wanted.ts'
+import { freshOf } from '../../../adapters/console/ui/wanted/fresh.ts'
+import type { Language, Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
+import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { askedToErase } from './erasure-world.ts'
+import { askedBy } from './exports-world.ts'
+import { codeOf, COLLEAGUE, NOW } from './world.ts'
+import { textsOf } from './texts.ts'
+
+let bench: Bench
+beforeAll(async () => {
+  bench = await openBench()
+})
+afterAll(() => bench?.close())
+
+const open: { server: DeskServer; context: BrowserContext }[] = []
+afterEach(async () => {
+  for (const { server, context } of open.splice(0)) {
+    leave(context)
+    await server.stop()
+  }
+})
+
+const MINE = codeOf(3)
+const THEIRS = codeOf(10)
+const one = (kind: WantedLine['kind'], code: string, ago = 2): WantedLine => ({
+  kind,
+  code,
+  severity: 'P2',
+  at: new Date(NOW - ago * 60_000).toISOString(),
+  ...(kind === 'late' ? {} : { by: COLLEAGUE.name }),
+})
+
+/** Notes are written down instead of played. */
+const SPY = `
+  globalThis.notes = []
+  AudioContext.prototype.createOscillator = new Proxy(AudioContext.prototype.createOscillator, {
+    apply: (make, context, args) => {
+      const tone = Reflect.apply(make, context, args)
+      const start = tone.start.bind(tone)
+      tone.start = (at) => { globalThis.notes.push(tone.frequency.value); start(at) }
+      return tone
+    },
+  })`
+type Seat = { readonly server: DeskServer; readonly context: BrowserContext; readonly page: Page; readonly t: Translate }
+const sitDown = async (path: string, wanted: readonly WantedLine[] = [], look: Look & { language?: Language } = {}): Promise<Seat> => {
+  const server = await openDeskServer(bench.dist, bench.pictures)
+  server.wanted = [...wanted]
+  const context = await openContext(bench.browser, look)
+  open.push({ server, context })
+  await context.addInitScript(SPY)
+  const { page } = await openPage(context, `${server.url}${path}`)
+  page.setDefaultTimeout(30_000)
+  await page.locator('.live-mark[data-state=live]').waitFor({ state: 'attached' })
+  return { server, context, page, t: await textsOf(look.language ?? 'ar') }
+}
+const comes = (server: DeskServer, ...wanted: readonly WantedLine[]): void => {
+  server.wanted = [...wanted]
+  server.change(wanted[0]?.code ?? MINE, {}, ['help_asked'])
+}
+const toasts = (page: Page) => page.locator('.notices [role=status] .notice')
+const notes = (page: Page): Promise<number[]> => page.evaluate('globalThis.notes')
+
+describe('what waits for an agent’s own answer', () => {
+  test('is new only where it was not there at the last look, and the first look tells of nothing', () => {
+    const [help, erasure] = [one('help', THEIRS), one('erasure', MINE)]
+    expect(freshOf(undefined, [help])).toEqual([])
+    expect(freshOf(new Set([`help ${THEIRS} ${help.at}`]), [help, erasure])).toEqual([erasure])
+  })
+
+  test.each([
+    ['ar', 390],
+    ['ckb', 390],
+    ['en', 1440],
+  ] as const)('stands above the queue with a count, each leading to where it is answered, in %s at %i', async (language, width) => {
+    const wanted = [one('late', codeOf(0), 12), one('help', THEIRS), one('erasure', MINE), one('export', MINE)]
+    const { server, page, t } = await sitDown('/', wanted, { language, width })
+    server.change(MINE, { erasure: askedToErase(COLLEAGUE) })
+    const box = page.getByRole('region', { name: t('wanted-title', { count: 4 }) })
+    await box.waitFor()
+    expect(await page.getByRole('link', { name: t('wanted-title', { count: 4 }) }).count()).toBe(1)
+    const lines = box.getByRole('link')
+    expect(await lines.count()).toBe(3)
+    await box.getByRole('button', { name: t('wanted-all', { count: 4 }) }).click()
+    expect(await lines.count()).toBe(4)
+    const above = await box.boundingBox()
+    const row = await page.locator('.queue-row').first().boundingBox()
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(row?.y ?? 0)
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await lines.nth(2).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/cases/${MINE}/file#erasure`)
+    await page.getByRole('button', { name: t('erasure-agree') }).waitFor()
+    await expect
+      .poll(() =>
+        page.evaluate(
+          'document.activeElement.textContent.includes(arguments[0])'.replace('arguments[0]', JSON.stringify(t('keeping-title'))),
+        ),
+      )
+      .toBe(true)
+  })
+
+  test('a bundle to agree to is led to in the case file, whichever part of it was open', async () => {
+    const { server, page, t } = await sitDown(`/cases/${MINE}`, [one('export', MINE)])
+    server.exports = {
+      ...server.exports,
+      request: askedBy(COLLEAGUE, { reason: 'طلبته المحكمة', scope: 'share-investigators', recipients: [] }),
+    }
+    server.change(MINE, {}, ['export_requested'])
+    await page.getByRole('tab', { name: t('tab-notes') }).click()
+    await page.locator('.wanted-line').click()
+    await page.getByRole('button', { name: t('export-approve') }).waitFor()
+  })
+
+  test('a call is told at once, on every page, and leads to the conversation; when it was answered it is gone', async () => {
+    const { server, page, t } = await sitDown('/')
+    expect(await page.locator('.wanted').count()).toBe(0)
+    comes(server, one('help', THEIRS))
+    const toast = toasts(page).filter({ hasText: THEIRS })
+    await toast.getByText(t('wanted-help', { name: COLLEAGUE.name }), { exact: false }).waitFor()
+    await toast.getByRole('link', { name: t('notice-open') }).click()
+    await page.waitForURL(`**/cases/${THEIRS}`)
+    await page.getByText(t('help-asked', { name: COLLEAGUE.name })).waitFor()
+    expect(await page.title()).toMatch(/^\(1\) /)
+    server.wanted = []
+    server.change(THEIRS, {}, ['help_given'])
+    await page.locator('.wanted').waitFor({ state: 'detached' })
+    expect(await page.locator('.wanted-mark').count()).toBe(0)
+  })
+
+  test('a call is told once for all tabs of a browser', async () => {
+    const { server, context, page } = await sitDown('/')
+    const other = (await openPage(context, `${server.url}/`)).page
+    await other.locator('.live-mark[data-state=live]').waitFor({ state: 'attached' })
+    await expect.poll(() => server.asked.filter((call) => call.includes('/me/wanted')).length).toBeGreaterThanOrEqual(2)
+    comes(server, one('help', THEIRS))
+    for (const tab of [page, other]) await tab.locator('.wanted').waitFor()
+    const told = async () => (await toasts(page).count()) + (await toasts(other).count())
+    await expect.poll(told).toBe(1)
+    // The lock is asked for as soon as a tab reads of it, and both have: there is no second to wait for.
+    comes(server, one('help', THEIRS), one('late', codeOf(0)))
+    await expect.poll(told).toBe(2)
+  })
+})
+
+describe('the sound of a call', () => {
+  test('does not sound before somebody pressed something, and sounds after that', async () => {
+    const { server, page } = await sitDown('/')
+    comes(server, one('help', THEIRS))
+    await toasts(page).first().waitFor()
+    expect(await notes(page)).toEqual([])
+    await page.locator('h1').first().click()
+    comes(server, one('help', THEIRS), one('erasure', MINE))
+    await expect.poll(async () => (await notes(page)).length).toBe(3)
+  })
+
+  test('is switched off for this browser among the alerts, and stays so', async () => {
+    const { server, page, t } = await sitDown('/')
+    await page.locator('.agent-button').click()
+    await page.getByRole('menuitem', { name: t('alerts-title') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('switch', { name: t('alerts-call') })
+      .uncheck()
+    await page.keyboard.press('Escape')
+    await page.reload()
+    await page.locator('.live-mark[data-state=live]').waitFor({ state: 'attached' })
+    await page.locator('h1').first().click()
+    comes(server, one('help', THEIRS))
+    await toasts(page).first().waitFor()
+    expect(await notes(page)).toEqual([])
+  })
+})
