@@ -73,14 +73,15 @@ export const caseRoutes =
         const nothing = query.q !== undefined && query.q.trim() !== '' && code === undefined
         const filter = filterOf(query, gate.callerOf(request).id, code)
         const page = { limit: query.limit, ...(query.cursor === undefined ? {} : { cursor: query.cursor }) }
-        const [{ rows, cursor }, counts, known] = await Promise.all([
-          nothing ? { rows: [], cursor: undefined } : desk.list(filter, page, readerOf(request)),
+        const [{ rows, cursor, stray }, counts, known] = await Promise.all([
+          desk.list(filter, page, readerOf(request)),
           desk.openCounts(readerOf(request), query.team),
           names(),
         ])
+        if (stray === true) return refuse(reply, 'invalid', { fields: ['/querystring/cursor'] })
         return reply.send({
-          rows: rows.map((row) => presentRow(row, known)),
-          ...(cursor === undefined ? {} : { cursor }),
+          rows: nothing ? [] : rows.map((row) => presentRow(row, known)),
+          ...(cursor === undefined || nothing ? {} : { cursor }),
           counts,
           position,
         })

@@ -47,7 +47,8 @@ export const commandRoutes =
         schema: {
           tags: ['commands'],
           summary: 'Open a case from a phone call',
-          description: 'The case is the caller’s at once. Send an Idempotency-Key so that a repeat opens no second case.',
+          description:
+            'The case is the caller’s at once. Send an Idempotency-Key so that a repeat opens no second case; 422 `key_reused` where it was used for other words.',
           body: NewCase,
           response: answers(Done, 201),
         },
@@ -55,6 +56,7 @@ export const commandRoutes =
       async (request, reply) => {
         const { language, story, note } = request.body
         const opened = await desk.openByPhone(agentOf(request), language, story, note, keyOf(request))
+        if (opened.reused === true) return refuse(reply, 'key_reused')
         return reply.code(201).send({ code: opened.code, version: opened.version, seq: opened.seq })
       },
     )
@@ -78,7 +80,7 @@ export const commandRoutes =
         schema: {
           ...command(
             'Say something to the person',
-            '`expectedVersion` is the version of the case file or the last page of messages; 409 `moved` where something was said since. A repeat with the same Idempotency-Key says it once.',
+            '`expectedVersion` is the version of the case file or the last page of messages; 409 `moved` where something was said since. A repeat with the same Idempotency-Key says it once; other words under it are refused: 422 `key_reused`.',
           ),
           body: Say,
         },
@@ -138,7 +140,16 @@ export const commandRoutes =
 
     app.post(
       '/cases/:code/notes',
-      { onRequest, schema: { ...command('Add a note', 'For the team; the person never sees it.'), body: NewNote } },
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Add a note',
+            'For the team; the person never sees it. A repeat with the same Idempotency-Key adds it once; other words under it are refused: 422 `key_reused`.',
+          ),
+          body: NewNote,
+        },
+      },
       async (request, reply) => {
         const code = caseCode(request.params)
         return settle(reply, code, await desk.note(code, agentOf(request), request.body.text, keyOf(request)))

@@ -7,9 +7,10 @@ import { refuse } from './problem.ts'
 
 const EventQuery = z.object({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional() })
 
-const lastSeen = (header: string | string[] | undefined): number | undefined => {
-  const position = typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : undefined
-  return position !== undefined && Number.isSafeInteger(position) ? position : undefined
+/** A browser sends what it was given, or nothing. Whatever else stands there would be a reader who believes to have missed nothing. */
+const lastSeen = (header: string | string[] | undefined): number | undefined | 'stray' => {
+  if (header === undefined || header === '') return undefined
+  return typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : 'stray'
 }
 
 /** A stream was opened for what its reader saw then: who is of other teams now comes back for another. */
@@ -27,7 +28,7 @@ export const eventRoutes =
           tags: ['events'],
           summary: 'Server-sent events',
           description:
-            '`hello` first, then `change` with {code, seq, kinds} and the position as id; `reset` means: fetch everything anew. Resumes after Last-Event-ID, or after `?after=`. `presence` says who is at a case, see there; it has no id. A comment every 15 seconds.',
+            '`hello` first, then `change` with {code, seq, kinds} and the position as id; `reset` means: fetch everything anew. Resumes after Last-Event-ID, or after `?after=`; 400 where that is no position. `presence` says who is at a case, see there; it has no id. A comment every 15 seconds.',
           querystring: EventQuery,
           response: answers(z.unknown().meta({ type: 'string', description: 'text/event-stream' })),
         },
@@ -38,6 +39,8 @@ export const eventRoutes =
           const now = await gate.identify(request)
           return now !== undefined && now.bound === caller.bound && may(now, 'read') && sameTeams(now, caller)
         }
+        const seen = lastSeen(request.headers['last-event-id'])
+        if (seen === 'stray') return refuse(reply, 'invalid', { fields: ['/headers/last-event-id'] })
         const sight = sightOf(deskAgentOf(caller))
         const opened = streams.open({
           raw: reply.raw,
@@ -46,7 +49,7 @@ export const eventRoutes =
           isAllowed,
           sees: (row) => sight === undefined || isInSight(sight, row),
           ...(caller.kind === 'key' ? {} : { reader: deskAgentOf(caller), onLive: () => greet(deskAgentOf(caller)) }),
-          after: lastSeen(request.headers['last-event-id']) ?? request.query.after,
+          after: seen ?? request.query.after,
         })
         if (opened === 'too_many') return refuse(reply, 'too_many')
         reply.hijack()

@@ -44,6 +44,7 @@ export const PROBLEMS = {
   export_refused: { status: 409, title: 'it was refused; ask anew' },
   export_over: { status: 409, title: 'the time to fetch it has passed; ask anew' },
   erased: { status: 410, title: 'the case was erased' },
+  key_reused: { status: 422, title: 'this Idempotency-Key was used before, for something else' },
   too_large: { status: 413, title: 'the request is too large' },
   unsupported_type: { status: 415, title: 'this content type is not accepted' },
   no_view: { status: 415, title: 'this kind of file cannot be shown safely; fetch the original' },

@@ -8,6 +8,7 @@ import { readCode } from './case-code.ts'
 import { SearchAsked, SearchPage } from './contract/search.ts'
 import { answers, type Office } from './office.ts'
 import { presentRow } from './present-case.ts'
+import { refuse } from './problem.ts'
 
 const filterOf = ({ from, to, team, assignee, language, status, severity }: z.output<typeof SearchAsked>, me: AgentId): CaseFilter => ({
   ...(from === undefined ? {} : { from: instant(Date.parse(from)) }),
@@ -42,7 +43,11 @@ export const searchRoutes =
         const code = body.q.trim() === '' ? undefined : readCode(body.q)
         const asked = { text: body.q, filter: filterOf(body, caller.id), ...(code === undefined ? {} : { code }) }
         const page = { limit: body.limit, ...(body.cursor === undefined ? {} : { cursor: body.cursor }) }
-        const [{ rows, cursor, whole, by }, known] = await Promise.all([parts.desk.search(asked, page, deskAgentOf(caller)), names()])
+        const [{ rows, cursor, stray, whole, by }, known] = await Promise.all([
+          parts.desk.search(asked, page, deskAgentOf(caller)),
+          names(),
+        ])
+        if (stray === true) return refuse(reply, 'invalid', { fields: ['/body/cursor'] })
         const read = by.filter((one) => one === 'words' || one === 'identifier')
         if (read.length > 0)
           await agents.deeds.append({

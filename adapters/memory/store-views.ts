@@ -33,7 +33,7 @@ export const makeViews = (): { readonly port: Views; readonly rows: Map<CaseId, 
   const port: Views = {
     list: async (filter, { limit, cursor }) => {
       const after = cursor === undefined ? undefined : fromCursor(cursor)
-      if (cursor !== undefined && after === undefined) return { rows: [] }
+      if (cursor !== undefined && after === undefined) return { rows: [], stray: true }
       const found = [...rows.values()]
         .filter((row) => fitsFilter(row, filter) && (after === undefined || compare(row, after) > 0))
         .sort(compare)

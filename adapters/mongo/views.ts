@@ -70,7 +70,7 @@ export const makeViews = (table: Table<CaseDoc>, stamp: Stamp): ViewTable => {
 
   const port: Views = {
     list: async (filter, { limit, cursor }) => {
-      if (cursor !== undefined && !CURSOR.test(cursor)) return { rows: [] }
+      if (cursor !== undefined && !CURSOR.test(cursor)) return { rows: [], stray: true }
       const docs = await table.find(wanted(filter, cursor), { sort: { 'row.order': 1 }, limit: limit + 1 })
       const page = docs.slice(0, limit)
       const last = page.at(-1)

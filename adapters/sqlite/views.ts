@@ -168,7 +168,7 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
     list: (filter, { limit, cursor }) =>
       read(() => {
         const after = cursor === undefined ? FIRST : fromCursor(cursor)
-        if (after === undefined) return { rows: [] }
+        if (after === undefined) return { rows: [], stray: true }
         const [first, ...rest] = after
         const { code, sight } = filter
         const { agent, ...teams } = { team: filter.team ?? null, ...seenBy(sight) }

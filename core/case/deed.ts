@@ -1,4 +1,5 @@
-import { CROCKFORD, ID_LENGTH, type CaseId } from '../ids.ts'
+import type { CaseEvent } from '../events.ts'
+import { CROCKFORD, ID_LENGTH, type AgentId, type CaseId } from '../ids.ts'
 import type { Hasher } from '../ports/hasher.ts'
 
 /**
@@ -6,6 +7,14 @@ import type { Hasher } from '../ports/hasher.ts'
  * store keeps the deed as the cause of its entry (core/ports/store). Hashed, since a key is what a caller wrote.
  */
 export const deedOf = (hasher: Pick<Hasher, 'keyed'>, ...key: readonly string[]): string => hasher.keyed('session', 'deed', ...key)
+
+/** What is done under a key. `stands`: whether an event is what is asked for now; where none is, the key was used for something else. */
+export type Deed = { readonly cause: string; readonly stands: (event: CaseEvent) => boolean }
+
+export const isNoteOf =
+  (agent: AgentId, text: string): Deed['stands'] =>
+  (event) =>
+    event.type === 'note_added' && event.agent === agent && event.text === text
 
 /** The case that is opened under a key: the same key, the same case. */
 export const caseIdOf = (hasher: Pick<Hasher, 'keyed' | 'digest'>, key: string): CaseId =>

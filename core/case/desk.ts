@@ -50,6 +50,8 @@ export type DeskOutcome =
         | 'time_invalid'
         | 'answer_invalid'
         | 'full'
+        /** The caller's key stands for something else that was done before. */
+        | 'key_reused'
         | Exclude<AgreementFault, 'unknown'>
     }
   /** The person asked for a woman; others may claim from `until`. */
@@ -98,7 +100,7 @@ export type Desk = {
     filter: CaseFilter,
     page: { readonly limit: number; readonly cursor?: string },
     reader?: DeskAgent,
-  ) => Promise<{ readonly rows: readonly DeskRow[]; readonly cursor?: string }>
+  ) => Promise<{ readonly rows: readonly DeskRow[]; readonly cursor?: string; readonly stray?: true }>
   /** By code, by what names somebody, by words (core/search). */
   readonly search: Finder
   /** What waits for an answer of this member of the team, whose role lets them `may`. `twoPersons`: bundles have to be agreed to. */
@@ -134,7 +136,7 @@ export type Desk = {
   ) => Promise<DeskOutcome>
   /** A case that belongs to another one may be closed while it waits, but in danger to life (P1): then somebody looks first. */
   readonly close: (code: CaseCode, agent: DeskAgent, outcome: Outcome) => Promise<DeskOutcome>
-  /** `key`, here and below: of the agent's own choice; what was done under it is not done again (core/case/deed). */
+  /** `key`, here and below: of the agent's own choice; what was done under it is not done again, and something else under it is refused as `key_reused` (core/case/deed). */
   readonly note: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
   /** Asks the colleague who holds the case for it, see core/case/asking. */
   readonly ask: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>

@@ -10,7 +10,7 @@ import { isErased } from './casebook.ts'
 import { consentGiven } from '../conversation/gates.ts'
 import type { CaseBook, Desk, DeskAgent, DeskOutcome } from './desk.ts'
 import { consentList, contactOf, guidanceOf } from './dossier.ts'
-import { deedOf } from './deed.ts'
+import { deedOf, isNoteOf, type Deed } from './deed.ts'
 import { checkInJobs } from './checkin.ts'
 import { GENESIS, verifyChain } from './entry.ts'
 import { conflicts } from './conflict.ts'
@@ -35,6 +35,8 @@ import type { CaseFilter, CaseRow, OutboxRow } from '../ports/store.ts'
 import type { Vault } from '../ports/vault.ts'
 
 export type OfficePorts = CasePorts & { readonly vault: Vault }
+
+const KEY_REUSED: DeskOutcome = { status: 'refused', why: 'key_reused' }
 
 /** Shared by more cases than this, a number says who the blackmailer is and not which case to read next. */
 const MOST_LINKS = 50
@@ -61,15 +63,17 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     return conflict !== undefined && conflicts(conflict, state)
   }
 
+  const stands = async (caseId: CaseId, is: Deed['stands']): Promise<boolean> => (await casebook.recall(caseId)).events.flat().some(is)
+
   /**
    * Loads, lets `decide` choose a decision or an outcome, appends. A lost race decides anew, so a check is never stale. What was done as this `deed` before
-   * is not done again.
+   * is not done again, and what was not is not dropped in silence.
    */
   const act = async (
     code: CaseCode,
     agent: DeskAgent | undefined,
-    decide: (state: CaseState) => Decision | DeskOutcome,
-    deed?: string,
+    decide: (state: CaseState) => Decision | DeskOutcome | Promise<Decision | DeskOutcome>,
+    deed?: Deed,
   ): Promise<DeskOutcome> => {
     const row = await rowOfCode(code)
     const sight = sightOf(agent)
@@ -78,12 +82,13 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     let verdict: DeskOutcome | undefined
     let appended: Appended
     try {
-      appended = await casebook.append(row.caseId, (state) => {
-        const chosen: Decision | DeskOutcome = isHidden(agent, state) ? { status: 'unknown' } : decide(state)
+      appended = await casebook.append(row.caseId, async (state) => {
+        const chosen: Decision | DeskOutcome = isHidden(agent, state) ? { status: 'unknown' } : await decide(state)
         verdict = 'status' in chosen ? chosen : undefined
         if ('status' in chosen) return undefined
-        return deed === undefined ? chosen : { ...chosen, cause: deed }
+        return deed === undefined ? chosen : { ...chosen, cause: deed.cause }
       })
+      if (appended.status === 'repeated' && deed !== undefined && !(await stands(row.caseId, deed.stands))) return KEY_REUSED
     } catch (error) {
       if (isErased(error)) return { status: 'erased' }
       throw error
@@ -91,8 +96,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     return verdict ?? done(appended.state)
   }
 
-  const deed = (what: string, code: CaseCode, key: string | undefined): string | undefined =>
-    key === undefined ? undefined : deedOf(ports.hasher, what, code, key)
+  const deed = (what: string, code: CaseCode, key: string | undefined, stands: Deed['stands'] = () => true): Deed | undefined =>
+    key === undefined ? undefined : { cause: deedOf(ports.hasher, what, code, key), stands }
 
   const by = (agent: DeskAgent): Decision['actor'] => `agent:${agent.id}`
   const only = (agent: DeskAgent, event: CaseEvent): Decision => ({ actor: by(agent), events: [event] })
@@ -193,9 +198,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
 
   return {
     list: async (filter, page, reader) => {
-      const { rows, cursor } = await seen(filter, page, reader)
-      const shown = await Promise.all(rows.map((row) => showRow(ports, casebook, row)))
-      return { rows: shown, ...(cursor === undefined ? {} : { cursor }) }
+      const { rows, ...rest } = await seen(filter, page, reader)
+      return { ...rest, rows: await Promise.all(rows.map((row) => showRow(ports, casebook, row))) }
     },
     search: makeFinder(ports, casebook, isHiddenRow),
     wanted: (reader, may, twoPersons) => wanted(reader, may, { now: ports.clock.now(), twoPersons }),
@@ -222,8 +226,11 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     claim,
 
     say: (code, agent, text, expectedVersion, key) =>
-      act(code, agent, (state) => {
-        if (key !== undefined && state.saidKeys.includes(key)) return done(state)
+      act(code, agent, async (state) => {
+        if (key !== undefined && state.saidKeys.includes(key)) {
+          const same = await stands(state.caseId, (event) => event.type === 'agent_said' && event.key === key && event.text === text)
+          return same ? done(state) : KEY_REUSED
+        }
         const refused = notHolder(state, agent)
         if (refused !== undefined) return refused
         if (state.version !== expectedVersion) return { status: 'moved', version: state.version }
@@ -270,10 +277,11 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     askSafe: (code, agent, key) =>
       act(code, agent, (state) => decideSafety(ports, state, agent, ports.clock.now()), deed('safety', code, key)),
     askAge: (code, agent, key) => act(code, agent, (state) => decideAge(ports, state, agent, ports.clock.now()), deed('age', code, key)),
-    ask: (code, agent, text, key) => act(code, agent, (state) => decideAsk(state, agent, text), deed('ask', code, key)),
+    ask: (code, agent, text, key) =>
+      act(code, agent, (state) => decideAsk(state, agent, text), deed('ask', code, key, isNoteOf(agent.id, text))),
     note: (code, agent, text, key) => {
       const note: CaseEvent = { type: 'note_added', agent: agent.id, alias: agent.alias, text }
-      return act(code, agent, () => only(agent, note), deed('note', code, key))
+      return act(code, agent, () => only(agent, note), deed('note', code, key, isNoteOf(agent.id, text)))
     },
 
     setSeverity: (code, agent, severity, why) =>

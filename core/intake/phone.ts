@@ -25,14 +25,14 @@ export type PhoneOutcome =
 
 /** The intake as an agent does it for somebody who called: the same questions and rules, asked by a person. */
 export type PhoneDesk = {
-  /** Opens a case that is the agent's at once, with the first question; asked again under the same `key` it is the case that there is. */
+  /** Opens a case that is the agent's at once, with the first question; asked again under the same `key` it is the case that there is; `reused`: which was opened with other words. */
   readonly open: (
     agent: DeskAgent,
     language: Language,
     story: string,
     note: string,
     key?: string,
-  ) => Promise<{ readonly code: CaseCode; readonly version: number; readonly seq: number }>
+  ) => Promise<{ readonly code: CaseCode; readonly version: number; readonly seq: number; readonly reused?: true }>
   /** Where a call stands. `language`: the agent's own. */
   readonly read: (code: CaseCode, agent: DeskAgent, language: Language) => Promise<PhoneOutcome>
   /** `unclear`: nothing could be read out of the words, and nothing was kept. */
@@ -71,6 +71,20 @@ export const makePhone = (
   const wasSaid = async (caseId: CaseId, secret: string): Promise<boolean> =>
     (await casebook.read(caseId)).events.flat().some((event) => textsOf(event).some((text) => names(text, secret)))
 
+  /** Whether the case that was opened under a key began with the same words. */
+  const wasOpenedWith = async (caseId: CaseId, given: readonly CaseEvent[]): Promise<boolean> => {
+    const began = (await casebook.recall(caseId)).events[0] ?? []
+    return wordsOf(began) === wordsOf(given)
+  }
+  const wordsOf = (events: readonly CaseEvent[]): string => {
+    const language = events.flatMap((event) => (event.type === 'case_opened' ? [event.language] : []))
+    const notes = events.flatMap((event) => (event.type === 'note_added' ? [event.text] : []))
+    const story = events.flatMap((event) =>
+      event.type === 'answer_given' && event.step === ports.flow.story.step && event.answer.kind === 'text' ? [event.answer.text] : [],
+    )
+    return JSON.stringify([language, story, notes])
+  }
+
   return {
     open: async (agent, language, story, note, key) => {
       const caseId = key === undefined ? (ports.random.id() as CaseId) : caseIdOf(ports.hasher, key)
@@ -83,10 +97,11 @@ export const makePhone = (
         ...(note === '' ? [] : [{ type: 'note_added', agent: agent.id, alias: agent.alias, text: note } as const]),
         { type: 'case_claimed', agent: agent.id, alias: agent.alias },
       ]
-      const { state } = await casebook.append(caseId, (fresh) =>
+      const { status, state } = await casebook.append(caseId, (fresh) =>
         fresh.seq > 0 ? undefined : { actor: by(agent), ...beginOnPhone(ports, fresh, opened) },
       )
-      return { code: state.code, version: state.version, seq: state.seq }
+      const done = { code: state.code, version: state.version, seq: state.seq }
+      return status === 'done' || (await wasOpenedWith(caseId, opened)) ? done : { ...done, reused: true }
     },
 
     read,

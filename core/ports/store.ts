@@ -323,12 +323,13 @@ export type OpenCounts = Readonly<Record<'bot' | 'waiting' | 'agent', number>>
 export type Views = {
   /**
    * Queue order: severity (P1 first), then waiting longest first, those who do not wait last by newest activity; then case id. A cursor is
-   * opaque, names nobody, and stays good while cases move; one that cannot be read gives no rows. No cursor is returned after the last row.
+   * opaque, names nobody, and stays good while cases move; one that cannot be read gives no rows and is `stray`. No cursor is returned after the
+   * last row.
    */
   readonly list: (
     filter: CaseFilter,
     page: { readonly limit: number; readonly cursor?: string },
-  ) => Promise<{ readonly rows: readonly CaseRow[]; readonly cursor?: string }>
+  ) => Promise<{ readonly rows: readonly CaseRow[]; readonly cursor?: string; readonly stray?: true }>
   readonly byCode: (code: CaseCode) => Promise<CaseRow | undefined>
   readonly byId: (caseId: CaseId) => Promise<CaseRow | undefined>
   /** Those that are there, in no order. */

@@ -31,6 +31,8 @@ type FoundRow = DeskRow & { readonly by: FoundBy; readonly sentence?: string }
 type Found = {
   readonly rows: readonly FoundRow[]
   readonly cursor?: string
+  /** The cursor that was given cannot be read. */
+  readonly stray?: true
   readonly whole: boolean
   readonly by: readonly FoundBy[]
 }
@@ -44,6 +46,8 @@ const NOTHING: Found = { rows: [], whole: true, by: [] }
 /** Surest first, then the newest; names nobody. */
 const placeOf = ({ row, by }: Candidate): string =>
   `${FOUND_BY.indexOf(by)}.${String(Number.MAX_SAFE_INTEGER - row.lastAt).padStart(16, '0')}.${row.caseId}`
+
+const PLACE = /^\d\.\d{16}\.\w{1,64}$/
 
 /** Finds cases by code, by what names somebody in them, and by words. `isHidden`: whether a declared conflict or a team keeps the case from the reader. */
 export const makeFinder = (
@@ -84,9 +88,9 @@ export const makeFinder = (
       const page = await views.list(filter, { limit, ...(cursor === undefined ? {} : { cursor }) })
       const hidden = await Promise.all(page.rows.map((row) => isHidden(reader, row)))
       const rows = await Promise.all(page.rows.filter((_, i) => hidden[i] === false).map((row) => showRow(ports, casebook, row)))
-      const next = page.cursor === undefined ? {} : { cursor: page.cursor }
-      return { rows: rows.map((row) => ({ ...row, by: 'filter' as const })), ...next, whole: true, by: ['filter'] }
+      return { ...page, rows: rows.map((row) => ({ ...row, by: 'filter' as const })), whole: true, by: ['filter'] }
     }
+    if (cursor !== undefined && !PLACE.test(cursor)) return { ...NOTHING, stray: true }
     if (code === undefined && marks.length + stems.length === 0) return NOTHING
 
     const [coded, marked, worded] = await Promise.all([

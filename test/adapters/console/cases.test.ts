@@ -217,6 +217,44 @@ describe('commands', () => {
     expect(first.json()).toEqual(second.json())
   })
 
+  test('other words under a key that was used are 422 with a code, never 200 and gone', async () => {
+    const key = { 'idempotency-key': 'k-1' }
+    await post('claim')
+    const { version } = await file()
+    const say = (text: string) => post('messages', { text, expectedVersion: version }, key)
+    const open = (story: string) => world.post('/api/v1/cases', { language: 'en', story, note: '' }, { cookie, headers: key })
+    expect([await say('one'), await post('notes', { text: 'one' }, key), await open('one')].map(({ statusCode }) => statusCode)).toEqual([
+      200, 200, 201,
+    ])
+    for (const answer of [await say('OTHER'), await post('notes', { text: 'OTHER' }, key), await open('OTHER')]) {
+      expect(answer.statusCode).toBe(422)
+      expect(answer.json()).toMatchObject({ code: 'key_reused' })
+    }
+  })
+
+  test('a cursor that nobody gave is 400, in the queue, in a search and in the stream', async () => {
+    for (const address of ['/api/v1/cases?cursor=garbage', '/api/v1/cases?q=%3F%3F&cursor=garbage']) {
+      const answer = await world.get(address, { cookie })
+      expect([address, answer.statusCode, answer.json()]).toMatchObject([
+        address,
+        400,
+        { code: 'invalid', fields: ['/querystring/cursor'] },
+      ])
+    }
+    for (const q of ['', 'money', '+9647701234567'])
+      expect((await world.post('/api/v1/search', { q, cursor: 'garbage' }, { cookie })).json()).toMatchObject({
+        status: 400,
+        fields: ['/body/cursor'],
+      })
+    for (const headers of [{ 'last-event-id': 'garbage' }, { 'last-event-id': '-1' }])
+      expect((await world.get('/api/v1/events', { cookie, headers })).json()).toMatchObject({
+        status: 400,
+        fields: ['/headers/last-event-id'],
+      })
+    expect((await world.get('/api/v1/events?after=garbage', { cookie })).statusCode).toBe(400)
+    expect((await world.get(`/api/v1/cases/${item.code}/messages?before=garbage`, { cookie })).statusCode).toBe(400)
+  })
+
   test('a message to somebody who blocked us, and to a case without a chat, says so', async () => {
     await post('claim')
     await item.append({ type: 'person_blocked' })

@@ -39,14 +39,39 @@ test('a note, a question and a wish for a case count once under their key, which
   expect(await count('question_asked')).toBe(asked + 1)
 })
 
+test('other words under a key that was used are refused, and nothing of them is kept; the same words again are done', async () => {
+  await stage.desk.note(code, noor, 'note one', 'one')
+  for (const desk of [stage.desk, elsewhere()])
+    expect(await desk.note(code, noor, 'OTHER', 'one')).toEqual({ status: 'refused', why: 'key_reused' })
+  await stage.desk.claim(code, noor)
+  await stage.desk.ask(code, reem, 'I know her family', 'one')
+  expect(await elsewhere().ask(code, reem, 'OTHER', 'one')).toEqual({ status: 'refused', why: 'key_reused' })
+
+  const { version } = (await who.book()).state
+  expect((await stage.desk.say(code, noor, 'we are here', version, 'one')).status).toBe('done')
+  for (const desk of [stage.desk, elsewhere()]) {
+    expect(await desk.say(code, noor, 'OTHER', version, 'one')).toEqual({ status: 'refused', why: 'key_reused' })
+    expect((await desk.say(code, noor, 'we are here', version, 'one')).status).toBe('done')
+  }
+  expect(await count('agent_said')).toBe(1)
+  expect(JSON.stringify((await who.book()).events)).not.toContain('OTHER')
+})
+
 test('many that hear the same key at the same moment do it once', async () => {
   await Promise.all(Array.from({ length: 8 }, async () => elsewhere().note(code, noor, 'at once', 'one')))
   expect(await count('note_added')).toBe(1)
 })
 
-test('a call is one case under its key, with the words that came first', async () => {
+test('a call is one case under its key, and other words under it are neither kept nor passed over in silence', async () => {
   const calls = await Promise.all(Array.from({ length: 4 }, async () => elsewhere().openByPhone(noor, 'en', 'he wants money', '', 'call')))
-  const again = await elsewhere().openByPhone(noor, 'en', 'other words', 'a note', 'call')
+  for (const [language, story, note] of [
+    ['en', 'other words', ''],
+    ['en', 'he wants money', 'a note'],
+    ['ckb', 'he wants money', ''],
+  ] as const)
+    expect(await elsewhere().openByPhone(noor, language, story, note, 'call')).toMatchObject({ reused: true })
+  const again = await elsewhere().openByPhone(noor, 'en', 'he wants money', '', 'call')
+  expect(again).not.toHaveProperty('reused')
   expect(new Set([...calls, again].map((call) => call.code)).size).toBe(1)
   expect(again.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
   const other = await stage.desk.openByPhone(noor, 'en', 'he wants money', '', 'another call')

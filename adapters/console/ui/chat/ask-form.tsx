@@ -1,8 +1,9 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract.ts'
 import { useCaseCommand } from '../api/commands.ts'
+import { useKeyFor } from '../api/key-for.ts'
 import { meQuery } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
@@ -22,13 +23,11 @@ export const AskForm = ({
   const { data: me } = useQuery(meQuery)
   const command = useCaseCommand(file.code)
   const [text, setText] = useState('')
-  // A repeat after a broken line asks once.
-  const key = useRef('')
+  const keyFor = useKeyFor()
   const { run, busy, fault } = useAttempt(async () => {
     if (me === undefined) return
-    if (key.current === '') key.current = crypto.randomUUID()
     await command.mutateAsync(
-      how === 'ask' ? { type: 'ask', text: text.trim(), key: key.current } : { type: 'transfer', agent: me.id, note: text.trim() },
+      how === 'ask' ? { type: 'ask', text: text.trim(), key: keyFor(text.trim()) } : { type: 'transfer', agent: me.id, note: text.trim() },
     )
     close()
     if (how === 'ask') tell(t, 'ask-for-done', { name: file.assignee?.name ?? t('somebody') })

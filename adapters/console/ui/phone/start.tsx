@@ -3,6 +3,7 @@ import { IconPhoneCall } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
+import { useKeyFor } from '../api/key-for.ts'
 import { callsQuery, openCall } from '../api/phone.ts'
 import { Ago } from '../language/ago.tsx'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../language/bundles.ts'
@@ -40,9 +41,9 @@ const Form = (): ReactNode => {
   const navigate = useNavigate()
   const [language, setLanguage] = useState<Language>(spoken)
   const [note, setNote] = useState('')
-  const [key] = useState(() => crypto.randomUUID())
+  const keyFor = useKeyFor()
   const { run, busy, fault } = useAttempt(async () => {
-    const done = await openCall(language, note, key)
+    const done = await openCall(language, note, keyFor(`${language} ${note}`))
     void queries.invalidateQueries({ queryKey: ['queue'] })
     await navigate({ to: '/calls/$code', params: { code: done.code } })
   })
