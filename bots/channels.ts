@@ -11,6 +11,7 @@ import { seconds, type Instant } from '../core/units.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import type { Operator } from './operator.ts'
+import { newConversationsOf } from './statements.ts'
 import { startSender, type Sender } from './sender.ts'
 import { telegramCommands } from './commands.ts'
 import type { WhatsappConfig } from './whatsapp-config.ts'
@@ -104,6 +105,7 @@ const openChat = async ({ operator, foundation: { ports, casebook, stores }, sin
     hasher: ports.hasher,
     random: ports.random,
     clock: ports.clock,
+    conversations: newConversationsOf(operator),
     ...(operator.exitUrl === undefined ? {} : { awayUrl: operator.exitUrl }),
   })
 }

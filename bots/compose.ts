@@ -14,7 +14,7 @@ import { startChannels, type Channels } from './channels.ts'
 import { startHttp, type Http } from './http.ts'
 import { startKeeping } from './keeping.ts'
 import { refuseKeyless } from './keyless.ts'
-import { scrubEvery } from './statements.ts'
+import { newConversationsOf, scrubEvery } from './statements.ts'
 import { startWorker } from './worker.ts'
 import { openExaminer } from '../adapters/examination/index.ts'
 import { openImages } from '../adapters/imaging/index.ts'
@@ -118,7 +118,7 @@ const startParts = async (
   stops.push(images.close)
   const examiner = runs(config, 'worker') ? openExaminer({ log }) : undefined
   if (examiner !== undefined) {
-    const worker = startWorker({ ...ports, images, examiner, channel: channels.of }, casebook, owner)
+    const worker = startWorker({ ...ports, images, examiner, channel: channels.of }, casebook, owner, newConversationsOf(operator))
     stops.push(worker.stop)
     arrived = worker.inbox.beat
     stops.push(startKeeping({ foundation, dataDir: config.dataDir, every: scrubEvery(operator), owner }).stop)

@@ -13,6 +13,7 @@ import {
   countingOf,
   dayOf,
   exportRuleOf,
+  newConversationsOf,
   reserveOf,
   scrubEvery,
   teamsOf,
@@ -114,6 +115,7 @@ export const describeOperator = (
     ...(alarm === undefined ? {} : { alarm: { host: new URL(alarm.webhook).host } }),
     scrubDays: { days: scrubEvery(operator) / hours(24), stated: operator.scrubDays !== undefined },
     reserveMegabytes: { megabytes: reserveOf(operator) / mebibytes(1), stated: operator.reserveMegabytes !== undefined },
+    newConversations: { ...newConversationsOf(operator), stated: operator.newConversations !== undefined },
     conflicts: new Set(conflicts.map(({ agent }) => agent)).size,
     ...(women === undefined ? {} : { women: new Set(women).size }),
   }

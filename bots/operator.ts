@@ -111,6 +111,8 @@ const File = z.strictObject({
   scrubDays: z.int().min(1).max(365).optional(),
   /** Kept free for words: no file is taken below it. The store's write-ahead log alone may take 64 (adapters/sqlite/index.ts). */
   reserveMegabytes: z.int().min(64).max(1_000_000).optional(),
+  /** New conversations of one process: above `burst` at once and `perMinute` after it the next one is slowed, and none refused. */
+  newConversations: z.strictObject({ burst: z.int().min(10).max(100_000), perMinute: z.int().min(1).max(100_000) }).optional(),
   alarm: z.strictObject({ webhook: z.url({ protocol: /^https?$/ }).max(500), secretFile: z.string().min(1) }).optional(),
   /** Authorities (RFC 3161) that vouch for the time of checkpoints; each answer is verified against its certificate. Only hashes leave. */
   anchors: z

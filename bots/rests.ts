@@ -1,7 +1,7 @@
 import { backoff } from '../core/delivery/backoff.ts'
 import type { ChatKey } from '../core/ids.ts'
 import type { Clock } from '../core/ports/clock.ts'
-import { after, minutes, ms, seconds, type Instant } from '../core/units.ts'
+import { after, minutes, ms, seconds, type Instant, type Ms } from '../core/units.ts'
 
 /** Within the minute that a chat is claimed for: it is given out again when its rest ends, not when its claim does. */
 const LONGEST = seconds(10)
@@ -9,11 +9,13 @@ const LONGEST = seconds(10)
 const REMEMBERED = minutes(10)
 
 /**
- * Chats whose first message could not be handled. They stay claimed while they rest, a second first and up to ten, so that nobody tries
+ * Chats whose first message could not be handled, or waits a little. They stay claimed while they rest, a second first and up to ten, so that nobody tries
  * again at once, and nothing that was written later goes before it.
  */
 export type Rests = {
   readonly begin: (chatKey: ChatKey) => void
+  /** Nothing failed: somebody new waits a little. */
+  readonly hold: (chatKey: ChatKey, pause: Ms) => void
   /** It is being worked on again, or all is well with it. */
   readonly wake: (chatKey: ChatKey) => void
   readonly forget: (chatKey: ChatKey) => void
@@ -29,6 +31,10 @@ export const makeRests = (clock: Clock): Rests => {
     begin: (chatKey) => {
       const times = (failures.get(chatKey)?.times ?? 0) + 1
       failures.set(chatKey, { times, until: after(clock.now(), ms(Math.min(LONGEST, backoff(times)))) })
+      resting.add(chatKey)
+    },
+    hold: (chatKey, pause) => {
+      failures.set(chatKey, { times: 0, until: after(clock.now(), pause) })
       resting.add(chatKey)
     },
     wake: (chatKey) => void resting.delete(chatKey),

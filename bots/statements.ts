@@ -5,6 +5,7 @@ import type { Target, Targets } from '../core/case/targets.ts'
 import type { TriageRules } from '../core/case/triage.ts'
 import type { Flow } from '../core/conversation/flow.ts'
 import type { Conflict, Roster } from '../core/ports/roster.ts'
+import { USUAL_CONVERSATIONS, type ConversationRule } from '../core/limits/conversations.ts'
 import { hours, mebibytes, minutes, type Bytes, type Instant, type Ms } from '../core/units.ts'
 import type { Hotline, Operator, Purpose } from './operator.ts'
 
@@ -132,6 +133,9 @@ const RESERVE_MEGABYTES = 200
 const SCRUB_DAYS = 30
 
 export const reserveOf = ({ reserveMegabytes = RESERVE_MEGABYTES }: Operator): Bytes => mebibytes(reserveMegabytes)
+
+/** New conversations of one process before the next one is slowed. */
+export const newConversationsOf = ({ newConversations }: Operator): ConversationRule => newConversations ?? USUAL_CONVERSATIONS
 
 /** Within this time every sealed object is read again once. */
 export const scrubEvery = ({ scrubDays = SCRUB_DAYS }: Operator): Ms => hours(24 * scrubDays)

@@ -13,14 +13,16 @@ import { backoff } from '../core/delivery/backoff.ts'
 import type { ChatKey, JobId } from '../core/ids.ts'
 import { never } from '../core/never.ts'
 import type { InboxRow, JobRow } from '../core/ports/store.ts'
-import { after, hours, minutes, seconds } from '../core/units.ts'
+import { after, hours, minutes, ms, seconds, type Ms } from '../core/units.ts'
 import { isErased } from '../core/case/casebook.ts'
 import { checkIn } from '../core/case/checkin.ts'
 import { sayWhatWaits } from '../core/case/opening.ts'
 import { wakeCase } from '../core/case/shift.ts'
+import { makeConversations, USUAL_CONVERSATIONS, type ConversationRule } from '../core/limits/conversations.ts'
 import { linkCase } from '../core/linkage/link.ts'
 import { makeLookalikes } from '../core/linkage/lookalikes.ts'
 import { makeLane } from './lane.ts'
+import { makeNewcomers } from './newcomers.ts'
 import { makeOwed } from './owed.ts'
 import { makePulse, type Pulse } from './pulse.ts'
 import { makeRests } from './rests.ts'
@@ -48,7 +50,12 @@ const REMEMBERED = hours(24 * 7)
 export type Worker = { readonly inbox: Pulse; readonly jobs: Pulse; readonly stop: () => Promise<void> }
 
 /** Turns what arrived into ledger entries, and does the jobs they cause. Holds no state that a crash could lose. Its end is the examiner's too. */
-export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Casebook, owner: string): Worker => {
+export const startWorker = (
+  ports: IntakePorts & ExaminePorts,
+  casebook: Casebook,
+  owner: string,
+  newConversations: ConversationRule = USUAL_CONVERSATIONS,
+): Worker => {
   const { store, clock, log } = ports
   const receiver = makeReceiver(ports, casebook)
   const intake = makeIntake(ports, casebook)
@@ -60,6 +67,7 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
   const chatsOwed = makeOwed()
   const jobsOwed = makeOwed()
   const rests = makeRests(clock)
+  const newcomers = makeNewcomers({ ...ports, conversations: makeConversations(newConversations, clock), chats: store.chats })
   const lane = makeLane(EXAMINATIONS, WAITING_EXAMINATIONS)
 
   /** Whether the chat may go on to its next row. Throws what the store throws. */
@@ -95,7 +103,18 @@ export const startWorker = (ports: IntakePorts & ExaminePorts, casebook: Caseboo
     }
   }
 
+  /** Of somebody new, while many are; 0 where that cannot be told. */
+  const pauseOf = async (chatKey: ChatKey, [first]: readonly InboxRow[]): Promise<Ms> => {
+    try {
+      return first === undefined ? ms(0) : await newcomers.pause(chatKey, first)
+    } catch {
+      return ms(0)
+    }
+  }
+
   const handleChat = async (chatKey: ChatKey, rows: readonly InboxRow[]): Promise<void> => {
+    const pause = await pauseOf(chatKey, rows)
+    if (pause > 0) return rests.hold(chatKey, pause)
     if (!(await handleRows(chatKey, rows))) return rests.begin(chatKey)
     try {
       await chatsOwed.tell(() => store.inbox.release([chatKey], owner))

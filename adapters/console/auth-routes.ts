@@ -1,5 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Auth } from './auth.ts'
+import { groupsOf } from '../../core/limits/address.ts'
+import { makeBucket } from '../../core/limits/bucket.ts'
+import type { Clock } from '../../core/ports/clock.ts'
+import { SIGN_INS_A_MINUTE, type Auth } from './auth.ts'
+import { refuse } from './problem.ts'
 
 /** What of better-auth a browser may call. Nothing else of it has an address: people and keys are ours (people-routes.ts, agents.ts). */
 const OPEN: readonly (readonly ['GET' | 'POST', string])[] = [
@@ -27,6 +31,11 @@ const OPEN: readonly (readonly ['GET' | 'POST', string])[] = [
 /** After these a stream may have lost its session. */
 const ENDS_SESSIONS = /^\/(?:sign-out|revoke|change-password|two-factor\/(?:enable|disable)|passkey\/delete)/
 
+/** Where something is tried that could be guessed: counted for the whole /24 or /48 as well, beside the library's own count of each address. */
+const TRIES = /^\/(?:sign-in|two-factor\/verify|passkey\/verify-authentication|change-password)/
+const NEIGHBOURS = 4
+const NEIGHBOURHOODS = 20_000
+
 const BODY_LIMIT = 16_384
 const PASSED = ['cookie', 'origin', 'referer', 'content-type', 'user-agent', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'] as const
 const ANSWERED = ['content-type', 'retry-after', 'x-retry-after'] as const
@@ -37,16 +46,18 @@ const headersOf = (request: FastifyRequest): Headers => {
     const value = request.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }
-  // The only address that limits are counted by: ours, never the client's word for it.
-  headers.set('x-real-ip', request.ip)
+  // The only address that limits are counted by: ours, never the client's word for it. Of IPv6 the network, without its length.
+  headers.set('x-real-ip', groupsOf(request.ip).one.split('/')[0] ?? request.ip)
   return headers
 }
 
 /** Signing in and out. In a scope of its own, as better-auth reads bodies itself. */
 export const routeAuth = async (
   app: FastifyInstance,
-  parts: { readonly auth: Auth; readonly publicUrl: string; readonly sessionsEnded: () => Promise<void> },
+  parts: { readonly auth: Auth; readonly publicUrl: string; readonly clock: Clock; readonly sessionsEnded: () => Promise<void> },
 ): Promise<void> => {
+  const rate = { burst: SIGN_INS_A_MINUTE * NEIGHBOURS, perSecond: (SIGN_INS_A_MINUTE * NEIGHBOURS) / 60 }
+  const triesAround = makeBucket(rate, parts.clock, NEIGHBOURHOODS)
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, body))
@@ -60,6 +71,8 @@ export const routeAuth = async (
         url,
         schema: { hide: true },
         handler: async (request: FastifyRequest, reply: FastifyReply) => {
+          const wait = TRIES.test(path) ? triesAround(groupsOf(request.ip).many) : 0
+          if (wait > 0) return refuse(reply.header('retry-after', String(Math.ceil(wait / 1000))), 'too_many')
           const body = method === 'POST' ? ((request.body as Buffer<ArrayBuffer> | undefined) ?? '{}') : null
           const headers = headersOf(request)
           if (body !== null) headers.set('content-type', 'application/json')

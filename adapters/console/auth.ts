@@ -25,7 +25,7 @@ export type AuthParts = {
 const SESSION_SECONDS = 12 * 3600
 const FRESH_SECONDS = 15 * 60
 /** A team behind one address signs in at the start of a shift; guessing is bounded by account, not by address (attempts.ts). */
-const SIGN_INS_A_MINUTE = 20
+export const SIGN_INS_A_MINUTE = 20
 const CALLS_A_MINUTE = 300
 const MIN_PASSWORD = 12
 const MAX_PASSWORD = 200

@@ -188,7 +188,7 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
       // Streams never end by themselves: a closing server would wait for them.
       app.addHook('preClose', stop)
       routeHealth(app, { ...parts, gate, streams: streams.count })
-      await routeAuth(app, { auth, publicUrl, sessionsEnded: streams.recheck })
+      await routeAuth(app, { auth, publicUrl, clock: parts.clock, sessionsEnded: streams.recheck })
       await routeApi(app, office, forgetNames, book)
       routePages(app, parts.uiDir)
     },

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ChatAddress } from '../../core/inbound/message.ts'
-import type { Limiter } from './bucket.ts'
+import { groupsOf, type AddressGroups } from '../../core/limits/address.ts'
 import type { Desk } from './desk.ts'
+import type { Door } from './door.ts'
 import { isOwnOrigin } from './headers.ts'
+import type { Limiter } from './limiter.ts'
 import type { Action } from './limits.ts'
-import { refuse } from './problem.ts'
+import { askPrice, refuse } from './problem.ts'
 import { readCommand, readExit, readMessage, readPress, readPrint, readStart, toExit, toInbound, type Write } from './requests.ts'
 import type { Sessions } from './session.ts'
 import type { Streams } from './streams.ts'
@@ -18,16 +20,25 @@ const jsonLimit = (text: number): number => text * 6 + JSON_OVERHEAD
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
 
-export type ApiParts = { readonly desk: Desk; readonly sessions: Sessions; readonly streams: Streams; readonly limiter: Limiter }
+export type ApiParts = {
+  readonly desk: Desk
+  readonly sessions: Sessions
+  readonly streams: Streams
+  readonly limiter: Limiter
+  readonly door: Door
+}
 
-export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter }: ApiParts): void => {
+export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter, door }: ApiParts): void => {
   const { sink, history, random, clock, hasher, limits } = desk
   const uploads = makeUploads(desk)
-  const clientOf = (request: FastifyRequest): string => hasher.keyed('address', request.ip)
+  const clientOf = (request: FastifyRequest): AddressGroups => {
+    const { one, many } = groupsOf(request.ip)
+    return { one: hasher.keyed('address', one), many: hasher.keyed('address', many) }
+  }
 
-  /** Runs before a byte of a body is read. */
+  /** Runs before a byte of a body is read. `begins`: a conversation, where this browser has none. */
   const admit =
-    (action: Action): Hook =>
+    (action: Action, begins = false): Hook =>
     async (request, reply) => {
       const writes = request.method !== 'GET'
       // A custom header cannot be sent by another site's form, and not by its script without asking us first.
@@ -36,9 +47,12 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter 
       const address = clientOf(request)
       const wait = limiter(action, { address, ...(chat === undefined ? {} : { chat }) })
       if (wait > 0) return refuse(reply, 'too_many', wait)
-      if (!writes || chat !== undefined) return undefined
+      if (!begins || chat !== undefined) return undefined
       const pause = limiter('session', { address })
-      return pause > 0 ? refuse(reply, 'too_many', pause) : undefined
+      if (pause > 0) return refuse(reply, 'too_many', pause)
+      const { 'x-proof': proof } = request.headers
+      const answer = door.knock(typeof proof === 'string' ? proof : undefined)
+      return answer.status === 'in' ? undefined : askPrice(reply, answer.price)
     }
 
   const addressOf = async (request: FastifyRequest, reply: FastifyReply): Promise<ChatAddress> => {
@@ -56,8 +70,8 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter 
     return reply.code(202).send({ id: write.id })
   }
 
-  const post = (path: string, handler: Handler): void =>
-    void api.post(path, { onRequest: admit('message'), bodyLimit: jsonLimit(limits.text) }, handler)
+  const post = (path: string, handler: Handler, begins = true): void =>
+    void api.post(path, { onRequest: admit('message', begins), bodyLimit: jsonLimit(limits.text) }, handler)
 
   post('/messages', async (request, reply) => {
     const write = readMessage(request.body)
@@ -68,14 +82,15 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter 
     return accept(request, reply, write)
   })
   post('/presses', (request, reply) => accept(request, reply, readPress(request.body)))
-  post('/fingerprints', async (request, reply) => {
+  const takePrint: Handler = async (request, reply) => {
     const write = readPrint(request.body)
     const address = sessions.read(request)
     if (write === undefined || address === undefined) return refuse(reply, 'bad_request')
     // Before consent nothing of it is even written to the inbox.
     if ((await history.read(address)).media === 'consent') return refuse(reply, 'media_consent')
     return accept(request, reply, write)
-  })
+  }
+  post('/fingerprints', takePrint, false)
   // Before there is a session there is no conversation in which anybody could see it.
   api.post('/typing', { onRequest: admit('typing'), bodyLimit: JSON_OVERHEAD }, async (request, reply) => {
     const address = sessions.read(request)
@@ -85,7 +100,7 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter 
   post('/commands', (request, reply) => accept(request, reply, readCommand(request.body)))
   post('/start', (request, reply) => accept(request, reply, readStart(request.body, random.id())))
 
-  post('/exit', async (request, reply) => {
+  const takeExit: Handler = async (request, reply) => {
     const address = sessions.read(request) ?? sessions.leaving(request)?.address
     const id = readExit(request.body, random.id())
     if (address !== undefined) {
@@ -102,7 +117,8 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter 
     // Not "cookies": that would sign people out of everything else under the same domain.
     reply.header('clear-site-data', '"cache", "storage"')
     return reply.code(202).send({ id })
-  })
+  }
+  post('/exit', takeExit, false)
 
   api.get('/view', { onRequest: admit('view') }, async (request, reply) => {
     const address = sessions.read(request)
@@ -113,7 +129,7 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter 
   api.get('/events', { onRequest: admit('stream'), exposeHeadRoute: false }, async (request, reply) => {
     const address = sessions.read(request)
     if (address === undefined) return refuse(reply, 'not_found')
-    const client = clientOf(request)
+    const { one: client } = clientOf(request)
     const { version } = await history.read(address)
     if (!streams.room(address.chat, client)) return refuse(reply, 'too_many')
     reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
@@ -127,7 +143,7 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter 
     files.removeAllContentTypeParsers()
     // The handler reads the stream itself, or leaves it alone.
     files.addContentTypeParser('*', (_, payload, done) => done(null, payload))
-    files.put('/uploads', { onRequest: admit('upload') }, async (request, reply) =>
+    files.put('/uploads', { onRequest: admit('upload', true) }, async (request, reply) =>
       uploads.take(await addressOf(request, reply), request, reply),
     )
   })

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
   'media-src blob:',

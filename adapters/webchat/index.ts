@@ -1,14 +1,16 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { isFailure, FAILURES } from '../../core/failure.ts'
 import type { ChatAddress } from '../../core/inbound/message.ts'
+import { makeConversations, USUAL_CONVERSATIONS, type ConversationRule } from '../../core/limits/conversations.ts'
 import { DEFAULT_LANGUAGE, languageFromTag, type Language } from '../../core/language.ts'
 import type { Channel } from '../../core/ports/channel.ts'
 import type { ChatView } from '../../core/ports/chat-history.ts'
 import { addApi } from './api.ts'
-import { makeLimiter } from './bucket.ts'
 import { makeChannel } from './channel.ts'
+import { makeDoor } from './door.ts'
 import type { Desk } from './desk.ts'
 import { setHeaders } from './headers.ts'
+import { makeLimiter } from './limiter.ts'
 import { DEFAULT_LIMITS, type WebchatLimits } from './limits.ts'
 import { loadPage, sendAsset, sendHtml } from './page.ts'
 import { refuse } from './problem.ts'
@@ -28,6 +30,8 @@ export type Webchat = {
 
 export type WebchatSettings = Omit<Desk, 'limits' | 'typing'> & {
   readonly limits?: Partial<WebchatLimits>
+  /** New conversations before the next one is slowed. */
+  readonly conversations?: ConversationRule
   /** Default `/chat`. */
   readonly prefix?: string
   /** Where a quick exit leads; default a page of our own that has nothing to do with us. */
@@ -45,6 +49,8 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
   const streams = makeStreams({ history, limits, log })
   const sessions = makeSessions({ hasher, random, path: prefix })
   const limiter = makeLimiter(limits, clock)
+  const conversations = makeConversations(settings.conversations ?? USUAL_CONVERSATIONS, clock)
+  const door = makeDoor({ conversations, hasher, random, clock })
 
   /** The first language that the browser prefers and we speak. */
   const hinted = (request: FastifyRequest): Language => {
@@ -122,7 +128,7 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
       const asset = page.asset(request.params.name)
       return asset === undefined ? refuse(reply, 'not_found') : sendAsset(request, reply, asset, false)
     })
-    await app.register(async (api) => addApi(api, { desk, sessions, streams, limiter }), { prefix: '/api' })
+    await app.register(async (api) => addApi(api, { desk, sessions, streams, limiter, door }), { prefix: '/api' })
   }
 
   return {

@@ -1,8 +1,6 @@
+import type { Rate } from '../../core/limits/bucket.ts'
 import type { Capabilities } from '../../core/ports/channel.ts'
 import { bytes, mebibytes, seconds, type Bytes, type Ms } from '../../core/units.ts'
-
-/** A token bucket: `burst` at once, then `perSecond`. */
-export type Rate = { readonly burst: number; readonly perSecond: number }
 
 export type Action = 'message' | 'upload' | 'session' | 'stream' | 'view' | 'typing'
 
@@ -24,8 +22,11 @@ export type WebchatLimits = {
   readonly remembered: number
 }
 
+/** A /24 or /48 may do this many times as much as one address or /64 in it. */
+export const NEIGHBOURS = 4
+
 /**
- * Addresses get far more than chats: mobile operators put thousands of phones behind one address, and a person in need must not be
+ * Addresses (IPv6: each /64) get far more than chats: mobile operators put thousands of phones behind one address, and a person in need must not be
  * turned away for their neighbours. What stops a flood is then the core's one line per chat.
  */
 export const DEFAULT_LIMITS: WebchatLimits = {

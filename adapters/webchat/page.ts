@@ -48,6 +48,7 @@ export const loadPage = (settings: { readonly prefix: string; readonly awayUrl?:
   const words = Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(read(`locales/${language}.json`)) as Words]))
   const assets = new Map<string, Asset>([
     ['app.js', toAsset('text/javascript; charset=utf-8', linkScript(pathOf('app.ts')))],
+    ['proof.js', toAsset('text/javascript; charset=utf-8', linkScript(pathOf('proof-worker.ts')))],
     ['style.css', toAsset('text/css; charset=utf-8', read('style.css'))],
     ['away.css', toAsset('text/css; charset=utf-8', read('away.css'))],
     ['icon.svg', toAsset('image/svg+xml', read('icon.svg'))],

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { ms, type Ms } from '../../core/units.ts'
-import type { Problem, ProblemCode } from './wire.ts'
+import type { Price, Problem, ProblemCode } from './wire.ts'
 
 const PROBLEMS: Record<ProblemCode, { readonly status: number; readonly title: string }> = {
   bad_request: { status: 400, title: 'The request is not understood' },
@@ -14,6 +14,7 @@ const PROBLEMS: Record<ProblemCode, { readonly status: number; readonly title: s
   media_consent: { status: 403, title: 'Files are not taken before consent' },
   foreign_origin: { status: 403, title: 'The request does not come from the chat page' },
   not_found: { status: 404, title: 'There is nothing at this address' },
+  crowded: { status: 429, title: 'Many conversations begin just now: this one pays first' },
   too_many: { status: 429, title: 'Too many requests' },
   unavailable: { status: 503, title: 'Not possible at the moment' },
   internal: { status: 500, title: 'Something went wrong' },
@@ -23,9 +24,12 @@ const PROBLEMS: Record<ProblemCode, { readonly status: number; readonly title: s
 const DEFAULT_WAIT = ms(5_000)
 
 /** Answers with problem+json. `wait` goes into Retry-After, in whole seconds. */
-export const refuse = (reply: FastifyReply, code: ProblemCode, wait?: Ms): FastifyReply => {
+export const refuse = (reply: FastifyReply, code: ProblemCode, wait?: Ms, price?: Price): FastifyReply => {
   const { status, title } = PROBLEMS[code]
   if (status === 429 || status === 503) reply.header('retry-after', String(Math.max(1, Math.ceil((wait ?? DEFAULT_WAIT) / 1000))))
-  const problem: Problem = { type: 'about:blank', title, status, code }
+  const problem: Problem = { type: 'about:blank', title, status, code, ...(price === undefined ? {} : { price }) }
   return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
+
+/** A new conversation may begin with the number that the ticket asks for, or with the ticket alone after a while. */
+export const askPrice = (reply: FastifyReply, price: Price): FastifyReply => refuse(reply, 'crowded', ms(price.after), price)

@@ -31,7 +31,19 @@ export type ViewHead = {
 export type StreamEvent = 'hello' | 'view' | 'typing' | 'wipe' | 'exit' | 'beat'
 
 /** RFC 9457; `code` is stable and for programs, `title` is English and for operators. */
-export type Problem = { readonly type: 'about:blank'; readonly title: string; readonly status: number; readonly code: ProblemCode }
+export type Problem = {
+  readonly type: 'about:blank'
+  readonly title: string
+  readonly status: number
+  readonly code: ProblemCode
+  readonly price?: Price
+}
+
+/**
+ * What a new conversation costs while too many begin, sent back as `x-proof: TICKET~NUMBER`: the number below `most` for which SHA-256 of
+ * `TICKET.NUMBER` is `target`. The ticket alone is as good after `after` milliseconds.
+ */
+export type Price = { readonly ticket: string; readonly target: string; readonly most: number; readonly after: number }
 
 export type ProblemCode =
   | 'bad_request'
@@ -45,6 +57,7 @@ export type ProblemCode =
   | 'media_consent'
   | 'foreign_origin'
   | 'not_found'
+  | 'crowded'
   | 'too_many'
   | 'unavailable'
   | 'internal'

@@ -74,6 +74,8 @@ export const OperatorState = z
     alarm: z.object({ host: z.string() }).optional(),
     scrubDays: z.object({ days: z.int(), stated: z.boolean() }),
     reserveMegabytes: z.object({ megabytes: z.int(), stated: z.boolean() }),
+    /** Above these the next one is slowed. */
+    newConversations: z.object({ burst: z.int(), perMinute: z.int(), stated: z.boolean() }),
     /** How many people of the team declared a conflict, and how many are known to be women: how many, not who. */
     conflicts: z.int(),
     women: z.int().optional(),

@@ -9,6 +9,7 @@ import { makeLive } from './live.ts'
 import { makeParting } from './parting.ts'
 import { isOneWord, makePending } from './pending.ts'
 import { makePrints } from './prints.ts'
+import { makeWrite } from './proof.ts'
 import { makeQueue } from './queue.ts'
 import { makeScroll } from './scroll.ts'
 import { languageOf, makeId, readSettings } from './settings.ts'
@@ -52,7 +53,7 @@ const startPage = async (): Promise<void> => {
   // What goes out.
 
   const queue = makeQueue({
-    write: (path, body) => post(settings.base, path, body),
+    write: makeWrite({ ...settings, tell: (crowded) => status.tell(crowded ? words.say('crowded') : '') }),
     begun: session,
     through: status.through,
     changed: () => {
@@ -314,9 +315,8 @@ const startPage = async (): Promise<void> => {
     await speak(language)
     if (!session || isHidden()) start()
   }
-  for (const node of Array.from(byId('div', 'languages').querySelectorAll('button'))) {
+  for (const node of Array.from(byId('div', 'languages').querySelectorAll('button')))
     node.addEventListener('click', () => void begin(languageOf(node.value)))
-  }
 
   byId('button', 'have-code').addEventListener('click', () => {
     // A conversation of this browser is opened by what is written next; anywhere else the code is asked for.

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../wire.ts'
+import type { Price, Problem, ProblemCode } from '../wire.ts'
 
 /** What became of a write. */
 export type Written =
@@ -6,25 +6,27 @@ export type Written =
   /** Sending it again would not help. */
   | { readonly status: 'refused'; readonly code: ProblemCode }
   /** No connection, or the server asks for a pause of `wait` milliseconds (0: not said). `busy` tells the two apart. */
-  | { readonly status: 'later'; readonly wait: number; readonly busy: boolean }
+  | { readonly status: 'later'; readonly wait: number; readonly busy: boolean; readonly price?: Price }
 
 /** A slow phone network may take long, but a request that hangs for this long (milliseconds) is tried afresh. */
 const PATIENCE = 40_000
 
-const codeIn = (text: string): ProblemCode => {
+const problemIn = (text: string): Partial<Problem> => {
   try {
-    const problem = JSON.parse(text) as { readonly code?: ProblemCode }
-    return problem.code || 'internal'
+    return JSON.parse(text) as Partial<Problem>
   } catch {
-    return 'internal'
+    return {}
   }
 }
+
+const codeIn = (text: string): ProblemCode => problemIn(text).code || 'internal'
 
 export const outcomeOf = (status: number, retryAfter: string | null, text: string): Written => {
   if (status >= 200 && status < 300) return { status: 'done' }
   if (status === 429 || status >= 500) {
     const wait = Number(retryAfter || 0) * 1000
-    return { status: 'later', wait: wait > 0 ? wait : 0, busy: status === 429 }
+    const { price } = problemIn(text)
+    return { status: 'later', wait: wait > 0 ? wait : 0, busy: status === 429, ...(price === undefined ? {} : { price }) }
   }
   return { status: 'refused', code: codeIn(text) }
 }
@@ -39,13 +41,13 @@ const timed = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> =>
   }
 }
 
-export const post = async (base: string, path: string, body: unknown): Promise<Written> => {
+export const post = async (base: string, path: string, body: unknown, proof?: string): Promise<Written> => {
   try {
     return await timed(async (signal) => {
       const answer = await fetch(`${base}/api/${path}`, {
         method: 'POST',
         credentials: 'same-origin',
-        headers: { 'content-type': 'application/json', 'x-chat': '1' },
+        headers: { 'content-type': 'application/json', 'x-chat': '1', ...(proof === undefined ? {} : { 'x-proof': proof }) },
         body: JSON.stringify(body),
         signal,
       })

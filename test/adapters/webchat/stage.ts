@@ -248,7 +248,7 @@ export const openStage = async (settings: Partial<WebchatSettings> = {}): Promis
       ...settings,
     })
     echo.use(webchat)
-    server = Fastify({ logger: { level: 'trace', stream }, forceCloseConnections: true })
+    server = Fastify({ logger: { level: 'trace', stream }, forceCloseConnections: true, trustProxy: true })
     await server.register(webchat.routes, { prefix: settings.prefix ?? '/chat' })
     await server.listen({ host: '127.0.0.1', port })
     port = (server.server.address() as AddressInfo).port

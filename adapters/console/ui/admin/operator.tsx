@@ -146,7 +146,7 @@ const Retention = ({ retention }: Pick<OperatorState, 'retention'>): ReactNode =
 const Rules = ({ state }: { readonly state: OperatorState }): ReactNode => {
   const t = useT()
   const comma = t('list-comma')
-  const { secondFactor, export: bundles, anchors, alarm, scrubDays, reserveMegabytes, women, conflicts } = state
+  const { secondFactor, export: bundles, anchors, alarm, scrubDays, reserveMegabytes, newConversations, women, conflicts } = state
   const facts: Fact[] = [
     { key: 'factor', name: t('admin-factor'), says: t(`admin-factor-${secondFactor.rule}`), usual: !secondFactor.stated },
     { key: 'two', name: t('admin-two-persons'), says: <Yes on={bundles.twoPersons} /> },
@@ -196,6 +196,12 @@ const Rules = ({ state }: { readonly state: OperatorState }): ReactNode => {
       name: t('admin-reserve'),
       says: t('size-mb', { n: String(reserveMegabytes.megabytes) }),
       usual: !reserveMegabytes.stated,
+    },
+    {
+      key: 'new',
+      name: t('admin-new'),
+      says: t('admin-new-says', { count: newConversations.perMinute, burst: newConversations.burst }),
+      usual: !newConversations.stated,
     },
     { key: 'women', name: t('admin-women'), says: women === undefined ? t('admin-women-unknown') : t('admin-people', { count: women }) },
     { key: 'conflicts', name: t('admin-conflicts'), says: t('admin-people', { count: conflicts }) },
