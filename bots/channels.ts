@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openTelegram, type Telegram } from '../adapters/telegram/index.ts'
+import { openFilesLimit } from '../adapters/system/open-files.ts'
 import { openWebchat, type Webchat } from '../adapters/webchat/index.ts'
+import { DEFAULT_LIMITS } from '../adapters/webchat/limits.ts'
 import { makeChatHistory } from '../core/case/history.ts'
 import { makeSpool } from '../core/evidence/spool.ts'
 import type { ChannelName } from '../core/inbound/message.ts'
@@ -95,6 +97,12 @@ const openToFetch = async (parts: ChannelParts, open: readonly Channel[]): Promi
   ]
 }
 
+/** The chat's pages have at most a quarter of the connections that the system gives: the rest is for the console, and for what is sent. */
+const chatStreams = (): typeof DEFAULT_LIMITS.streams => {
+  const { streams } = DEFAULT_LIMITS
+  return { ...streams, all: Math.min(streams.all, Math.floor((openFilesLimit() ?? Number.POSITIVE_INFINITY) / 4)) }
+}
+
 const openChat = async ({ operator, foundation: { ports, casebook, stores }, sink, log }: ChannelParts): Promise<Webchat> => {
   const vault = await stores.openSpool()
   return openWebchat({
@@ -106,6 +114,7 @@ const openChat = async ({ operator, foundation: { ports, casebook, stores }, sin
     random: ports.random,
     clock: ports.clock,
     conversations: newConversationsOf(operator),
+    limits: { streams: chatStreams() },
     ...(operator.exitUrl === undefined ? {} : { awayUrl: operator.exitUrl }),
   })
 }

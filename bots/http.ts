@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { openConsole } from '../adapters/console/index.ts'
 import { openHttpServer } from '../adapters/console/server.ts'
+import { openFilesLimit } from '../adapters/system/open-files.ts'
 import { teamKey } from '../core/conversation/keys.ts'
 import { makeCertify } from '../core/custody/certify.ts'
 import { writePublicKey } from '../core/custody/note.ts'
@@ -49,13 +50,19 @@ export type HttpParts = {
   readonly log: Log
 }
 
+/** Open files that are no connections. */
+const FILES_KEPT = 256
+
 const UI = fileURLToPath(new URL('../adapters/console/ui/dist', import.meta.url))
 
 /** The one address of this process: console, web chat, API, health and metrics, as its roles say. */
 export const startHttp = async ({ config, operator, foundation, channels, images, examiner, log }: HttpParts): Promise<Http> => {
   const { ports, desk, exports } = foundation
   const https = config.publicUrl.startsWith('https:')
-  const server = openHttpServer({ host: config.host, port: config.port, log, trustProxy: config.proxy, https })
+  const files = openFilesLimit()
+  // The rest is for the store, the vault and what is read.
+  const limits = files === undefined ? {} : { connections: Math.max(64, files - FILES_KEPT) }
+  const server = openHttpServer({ host: config.host, port: config.port, log, trustProxy: config.proxy, https, limits })
   const team = await openTeam(config, foundation)
   const standing = makeStanding(foundation.custody)
   const readiness = makeReadiness(foundation, channels, standing, () => readKeeping(config.dataDir), watchKeys(config, foundation))

@@ -2,6 +2,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { FAILURES, Failure, isFailure } from '../../core/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
+import { guardConnections, USUAL_CONNECTIONS, type ConnectionLimits } from './connections.ts'
 import { securityHeaders } from './headers.ts'
 import { makeHttpMetrics } from './http-metrics.ts'
 import { refuseWrongMethods } from './methods.ts'
@@ -16,6 +17,7 @@ export type HttpParts = {
   readonly trustProxy: boolean | string
   /** Agents reach it by https: HSTS is sent. */
   readonly https?: boolean
+  readonly limits?: Partial<ConnectionLimits>
 }
 
 export type HttpServer = {
@@ -33,7 +35,7 @@ const BODY_LIMIT = 1_048_576
 const KEEP_ALIVE = 72_000
 /** For sending the head of a request; Node's own default is a minute. */
 const HEADERS_TIMEOUT = 20_000
-/** For sending a whole request: 20 MB from an old phone at 25 KB/s. */
+/** For sending a file, on routes with `config.longBody`: 20 MB from an old phone at 25 KB/s. Other bodies have far less, see connections.ts. */
 const REQUEST_TIMEOUT = 900_000
 const GRACE = 5_000
 
@@ -66,7 +68,7 @@ const listenFailure = (error: unknown, port: number): unknown => {
 }
 
 /** The one HTTP server of the process; the console and the web chat register their routes on it. */
-export const openHttpServer = ({ host, port, log, trustProxy, https = false }: HttpParts): HttpServer => {
+export const openHttpServer = ({ host, port, log, trustProxy, https = false, limits = {} }: HttpParts): HttpServer => {
   const metrics = makeHttpMetrics()
   const headers = securityHeaders(https)
   const app = Fastify({
@@ -87,6 +89,7 @@ export const openHttpServer = ({ host, port, log, trustProxy, https = false }: H
   })
 
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
+  guardConnections(app, { ...USUAL_CONNECTIONS, ...limits }, trustProxy !== false)
   refuseWrongMethods(app)
   app.addHook('onResponse', async (request, reply) => {
     const kind = `${request.method} ${routeOf(request)}`

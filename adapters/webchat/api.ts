@@ -17,6 +17,9 @@ import { replyWithView } from './view.ts'
 const JSON_OVERHEAD = 1_024
 const jsonLimit = (text: number): number => text * 6 + JSON_OVERHEAD
 
+/** Of a route that takes files: see `longBody` of the server. */
+const LONG_BODY: Record<string, unknown> = { longBody: true }
+
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
 
@@ -31,6 +34,7 @@ export type ApiParts = {
 export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter, door }: ApiParts): void => {
   const { sink, history, random, clock, hasher, limits } = desk
   const uploads = makeUploads(desk)
+  api.addHook('onClose', async () => uploads.stop())
   const clientOf = (request: FastifyRequest): AddressGroups => {
     const { one, many } = groupsOf(request.ip)
     return { one: hasher.keyed('address', one), many: hasher.keyed('address', many) }
@@ -129,7 +133,7 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
   api.get('/events', { onRequest: admit('stream'), exposeHeadRoute: false }, async (request, reply) => {
     const address = sessions.read(request)
     if (address === undefined) return refuse(reply, 'not_found')
-    const { one: client } = clientOf(request)
+    const client = clientOf(request)
     const { version } = await history.read(address)
     if (!streams.room(address.chat, client)) return refuse(reply, 'too_many')
     reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
@@ -143,8 +147,8 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
     files.removeAllContentTypeParsers()
     // The handler reads the stream itself, or leaves it alone.
     files.addContentTypeParser('*', (_, payload, done) => done(null, payload))
-    files.put('/uploads', { onRequest: admit('upload', true) }, async (request, reply) =>
-      uploads.take(await addressOf(request, reply), request, reply),
+    files.put('/uploads', { onRequest: admit('upload', true), config: LONG_BODY }, async (request, reply) =>
+      uploads.take(await addressOf(request, reply), clientOf(request), request, reply),
     )
   })
 }

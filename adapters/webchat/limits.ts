@@ -16,7 +16,8 @@ export type WebchatLimits = {
   /** A stream with more than this unsent is closed; the page comes back and asks what it missed. */
   readonly unsent: Bytes
   readonly streams: { readonly perChat: number; readonly perAddress: number; readonly all: number }
-  readonly uploads: { readonly perChat: number; readonly all: number }
+  /** At the same time; `perAddress` for one address or /64, `perNeighbours` for its /24 or /48. */
+  readonly uploads: { readonly perChat: number; readonly perAddress: number; readonly perNeighbours: number; readonly all: number }
   readonly rates: Readonly<Record<Action, { readonly chat: Rate; readonly address: Rate }>>
   /** Chats and addresses remembered by each bucket; the least recently seen fall out. */
   readonly remembered: number
@@ -36,7 +37,7 @@ export const DEFAULT_LIMITS: WebchatLimits = {
   heartbeat: seconds(15),
   unsent: bytes(262_144),
   streams: { perChat: 6, perAddress: 500, all: 4_000 },
-  uploads: { perChat: 3, all: 64 },
+  uploads: { perChat: 3, perAddress: 16, perNeighbours: 32, all: 64 },
   rates: {
     message: { chat: { burst: 20, perSecond: 1 }, address: { burst: 400, perSecond: 20 } },
     upload: { chat: { burst: 40, perSecond: 0.5 }, address: { burst: 400, perSecond: 5 } },

@@ -4,6 +4,8 @@ import { Failure } from '../../core/failure.ts'
 import type { ChatAddress, InboundMedia } from '../../core/inbound/message.ts'
 import { bytes, seconds } from '../../core/units.ts'
 import type { Desk } from './desk.ts'
+import type { AddressGroups } from '../../core/limits/address.ts'
+import { LOOK_EVERY, makePlaces, type Runner } from './places.ts'
 import { refuse } from './problem.ts'
 import { readFileHead, toInbound, type FileHead } from './requests.ts'
 
@@ -27,21 +29,24 @@ const announcementOf = (head: FileHead): InboundMedia => {
   return rest
 }
 
-export type Uploads = { readonly take: (address: ChatAddress, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> }
+export type Uploads = {
+  readonly take: (address: ChatAddress, client: AddressGroups, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+  readonly stop: () => void
+}
 
 export const makeUploads = (desk: Desk): Uploads => {
   const { sink, history, spool, clock, limits, log } = desk
   const taken = new Set<string>()
   /** In flight, by chat and id. */
-  const running = new Map<string, { readonly chat: string; readonly cut: () => void }>()
+  const running = new Map<string, Runner>()
+  const places = makePlaces(limits.uploads, clock)
+  const watch = setInterval(places.look, LOOK_EVERY)
+  watch.unref()
 
   const remember = (key: string): void => {
     taken.add(key)
     if (taken.size > TAKEN_REMEMBERED) for (const oldest of taken.values()) return void taken.delete(oldest)
   }
-
-  const mayRun = (chat: string): boolean =>
-    running.size < limits.uploads.all && [...running.values()].filter((each) => each.chat === chat).length < limits.uploads.perChat
 
   const put = async (address: ChatAddress, head: FileHead, ref: string, size: number | undefined): Promise<void> => {
     const media = ref === '' ? announcementOf(head) : mediaOf(head, ref, size)
@@ -61,11 +66,18 @@ export const makeUploads = (desk: Desk): Uploads => {
     return refuse(reply, `media_${why}`)
   }
 
-  const receive = async (address: ChatAddress, head: FileHead, body: Readable, reply: FastifyReply): Promise<FastifyReply> => {
+  const receive = async (
+    address: ChatAddress,
+    head: FileHead,
+    body: Readable,
+    reply: FastifyReply,
+    came: (bytes: number) => void,
+  ): Promise<FastifyReply> => {
     let read = 0
     const counted = async function* (): AsyncGenerator<Uint8Array> {
       for await (const chunk of body) {
         read += (chunk as Uint8Array).length
+        came(read)
         if (read > limits.upload) throw new Failure('download_failed', 'larger than allowed')
         yield chunk as Uint8Array
       }
@@ -97,7 +109,7 @@ export const makeUploads = (desk: Desk): Uploads => {
   }
 
   return {
-    take: async (address, request, reply) => {
+    take: async (address, client, request, reply) => {
       const head = readFileHead(request)
       if (head === undefined) return refuse(reply.header('connection', 'close'), 'bad_request')
       const key = `${address.chat} ${head.id}`
@@ -109,19 +121,26 @@ export const makeUploads = (desk: Desk): Uploads => {
       const body = request.body as Readable | undefined
       if (body === undefined) return refuse(reply, 'file_empty')
       // A second try while the first still hangs on a dead connection: the newer one counts.
-      running.get(key)?.cut()
-      if (!mayRun(address.chat)) return refuse(reply.header('connection', 'close'), 'too_many', seconds(5))
-      const mine = { chat: address.chat, cut: () => void request.raw.destroy() }
+      const before = running.get(key)
+      if (before !== undefined) {
+        places.leave(before)
+        before.cut()
+      }
+      let read = 0
+      const mine: Runner = { chat: address.chat, client, read: () => read, cut: () => void request.raw.destroy() }
+      if (!places.take(mine)) return refuse(reply.header('connection', 'close'), 'too_many', seconds(5))
       running.set(key, mine)
       request.raw.setTimeout(limits.stall, mine.cut)
       try {
-        const answered = await receive(address, head, body, reply)
+        const answered = await receive(address, head, body, reply, (came) => void (read = came))
         if (reply.statusCode === 202) remember(key)
         return answered
       } finally {
         request.raw.setTimeout(0)
+        places.leave(mine)
         if (running.get(key) === mine) running.delete(key)
       }
     },
+    stop: () => clearInterval(watch),
   }
 }

@@ -31,9 +31,12 @@ export const outcomeOf = (status: number, retryAfter: string | null, text: strin
   return { status: 'refused', code: codeIn(text) }
 }
 
-const timed = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+/** Bytes a second on the slowest phone networks: the server waits as long for what is written. */
+const SLOWEST = 1_000
+
+const timed = async <T>(run: (signal: AbortSignal) => Promise<T>, size = 0): Promise<T> => {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), PATIENCE)
+  const timer = setTimeout(() => abort.abort(), PATIENCE + (size / SLOWEST) * 1_000)
   try {
     return await run(abort.signal)
   } finally {
@@ -42,17 +45,18 @@ const timed = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> =>
 }
 
 export const post = async (base: string, path: string, body: unknown, proof?: string): Promise<Written> => {
+  const text = JSON.stringify(body)
   try {
     return await timed(async (signal) => {
       const answer = await fetch(`${base}/api/${path}`, {
         method: 'POST',
         credentials: 'same-origin',
         headers: { 'content-type': 'application/json', 'x-chat': '1', ...(proof === undefined ? {} : { 'x-proof': proof }) },
-        body: JSON.stringify(body),
+        body: text,
         signal,
       })
       return outcomeOf(answer.status, answer.headers.get('retry-after'), answer.ok ? '' : await answer.text())
-    })
+    }, text.length)
   } catch {
     return { status: 'later', wait: 0, busy: false }
   }

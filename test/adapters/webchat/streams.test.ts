@@ -20,10 +20,10 @@ afterEach(async () => {
 
 type Listened = { readonly events: string[]; readonly answer: IncomingMessage; ended: boolean }
 
-const listen = (visitor: Visitor): Promise<Listened> =>
+const listen = (visitor: Visitor, from = '127.0.0.1'): Promise<Listened> =>
   new Promise((resolve, reject) => {
     const cookie = `chat=${visitor.cookies.get('chat') ?? ''}`
-    get(`${stage.url()}/chat/api/events`, { headers: { cookie } }, (answer) => {
+    get(`${stage.url()}/chat/api/events`, { headers: { cookie, 'x-forwarded-for': from } }, (answer) => {
       opened.push(answer)
       const listened: Listened = { events: [], answer, ended: false }
       let text = ''
@@ -122,15 +122,34 @@ test('only so many streams are open for one chat; one that closes makes room', a
   const first = await listen(visitor)
   await listen(visitor)
   expect((await listen(visitor)).answer.statusCode).toBe(429)
-  const others = [makeVisitor(stage), makeVisitor(stage)] as const
-  for (const other of others) await other.send('POST', '/api/start', {})
-  expect((await listen(others[0])).answer.statusCode).toBe(200)
-  // Three from this address by now.
-  expect((await listen(others[1])).answer.statusCode).toBe(429)
   first.answer.destroy()
   let again = await listen(visitor)
   while (again.answer.statusCode === 429) again = await listen(visitor)
   expect(again.answer.statusCode).toBe(200)
+})
+
+test('where all are taken the oldest of the address that has most gives way, and its page is told to ask again in a minute', async () => {
+  const one = await open({ limits: { streams: { perChat: 6, perAddress: 3, all: 4 } } })
+  const others = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const visitor = makeVisitor(stage)
+      await visitor.send('POST', '/api/start', {})
+      return visitor
+    }),
+  )
+  const flood = [
+    await listen(one, '2001:db8:1:1::1'),
+    await listen(others[0]!, '2001:db8:1:1::2'),
+    await listen(others[1]!, '2001:db8:1:1::3'),
+  ]
+  const victim = await listen(others[2]!, '198.51.100.1')
+  // The fourth of one /64 takes the place of its own first, and a newcomer that of the flood, never that of somebody who is alone.
+  expect((await listen(others[3]!, '2001:db8:1:1::4')).answer.statusCode).toBe(200)
+  await until(() => flood[0]!.ended)
+  expect(flood[0]!.events.at(-1)).toBe('retry: 60000')
+  expect((await listen(others[3]!, '203.0.113.9')).answer.statusCode).toBe(200)
+  await until(() => flood[1]!.ended)
+  expect([flood[2]!.ended, victim.ended]).toEqual([false, false])
 })
 
 test('streams are opened only so often', async () => {

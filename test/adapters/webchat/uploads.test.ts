@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { DEFAULT_LIMITS } from '../../../adapters/webchat/limits.ts'
 import { bytes, ms } from '../../../core/units.ts'
 import { freshId, makeVisitor, openStage, until, type Stage, type Visitor } from './stage.ts'
 
@@ -181,7 +182,7 @@ test('a second try takes over from one that hangs', async () => {
 })
 
 test('only so many files of one chat arrive at a time', async () => {
-  const visitor = await open({ limits: { uploads: { perChat: 2, all: 10 } } })
+  const visitor = await open({ limits: { uploads: { ...DEFAULT_LIMITS.uploads, perChat: 2, all: 10 } } })
   const sockets = [speak(headOf(visitor, 1_000_000), randomBytes(1_000)), speak(headOf(visitor, 1_000_000), randomBytes(1_000))]
   await until(() => stage.spool.read.puts === 2)
   const answer = await upload(visitor, randomBytes(10))
