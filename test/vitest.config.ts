@@ -16,7 +16,17 @@ const isProgram = (path: string): boolean => {
 }
 const have = (name: string): boolean => (process.env['PATH'] ?? '').split(delimiter).some((dir) => dir !== '' && isProgram(join(dir, name)))
 
-type Part = { readonly is: string; readonly get: string; readonly here: () => boolean; readonly files: readonly string[] }
+/** Some tests fill a small disk of their own, which only root may mount. */
+const maySeeDisksFill = (): boolean => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/bin/mount')
+
+/** `within`: these files run, and leave out those of their tests that need it. */
+type Part = {
+  readonly is: string
+  readonly get: string
+  readonly here: () => boolean
+  readonly files: readonly string[]
+  readonly within?: true
+}
 
 /** What a fresh machine may lack, and the files that need it. Files that talk to several stores leave out one of them. */
 const PARTS: readonly Part[] = [
@@ -70,13 +80,25 @@ const PARTS: readonly Part[] = [
     here: () => ['ffmpeg', 'ffprobe', 'perl'].every(have),
     files: ['test/journey/examined.test.ts', 'test/adapters/examination/{process,readers,hostile}.test.ts'],
   },
+  {
+    is: 'root, to mount a small disk and fill it',
+    get: 'as root, or in a container',
+    here: maySeeDisksFill,
+    within: true,
+    files: [
+      'test/core/evidence/full-disk.test.ts',
+      'test/adapters/sqlite/faults.test.ts',
+      'test/adapters/bundle/write.test.ts',
+      'test/adapters/vault/disk.test.ts',
+    ],
+  },
 ]
 
 /** What a person does not have at hand is left out, and said at the end (test/missing.ts); in CI it is a failure like any other. */
 const missing = process.env['CI'] === undefined ? PARTS.filter(({ here }) => !here()) : []
 if (missing.length > 0)
   process.env['AMIN_TEST_MISSING'] = missing
-    .map(({ is, get, files }) => `${files.join(', ')}: not run, for they need ${is} (${get})`)
+    .map(({ is, get, files, within }) => `${within === true ? 'some of ' : ''}${files.join(', ')}: not run, for they need ${is} (${get})`)
     .join('\n')
 
 /** One suite. Journeys start browsers and whole processes, so files run a few at a time and each test may take minutes on a slow machine. */
@@ -84,7 +106,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...missing.flatMap(({ files }) => files)],
+    exclude: [...configDefaults.exclude, ...missing.flatMap(({ files, within }) => (within === true ? [] : files))],
     globalSetup: 'test/missing.ts',
     pool: 'forks',
     maxWorkers: 2,

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { randomInt } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeMemoryChannel } from '../../adapters/memory/channel.ts'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
@@ -17,6 +16,7 @@ import { makeInboundSink } from '../../core/inbound/sink.ts'
 import { untrusted } from '../../core/inbound/untrusted.ts'
 import { bytes } from '../../core/units.ts'
 import { makeDataDir } from './amin-process.ts'
+import { openChance } from '../chance.ts'
 
 /** The figure of the promise: at least 2,000 random flips, all found. */
 const FLIPS = 2_000
@@ -107,10 +107,11 @@ describe('a changed byte is found and named', () => {
     }[]
     const foundation = await openFoundation(config, makeMemoryLog())
     let found = 0
+    const chance = openChance()
     try {
       for (let flip = 0; flip < FLIPS; flip += 1) {
-        const row = rows[randomInt(rows.length)]!
-        const [table, column, type] = LEDGER[randomInt(LEDGER.length)]!
+        const row = rows[chance.within(0, rows.length)]!
+        const [table, column, type] = LEDGER[chance.within(0, LEDGER.length)]!
         const where = table === 'entry' ? 'no = ?' : 'case_id = ? AND seq = ?'
         const key = table === 'entry' ? [row.no] : [row.caseId, row.seq]
         const read = db.prepare(`SELECT CAST(${column} AS BLOB) AS value FROM ${table} WHERE ${where}`).get(...key) as {
@@ -122,8 +123,8 @@ describe('a changed byte is found and named', () => {
           db.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${where}`).run(Uint8Array.of(1), ...key)
         } else {
           const changed = value.slice()
-          const at = randomInt(changed.length)
-          changed[at] = changed[at]! ^ randomInt(1, 256)
+          const at = chance.within(0, changed.length)
+          changed[at] = changed[at]! ^ chance.within(1, 256)
           db.prepare(`UPDATE ${table} SET ${column} = CAST(? AS ${type}) WHERE ${where}`).run(changed, ...key)
         }
         const faults: string[] = []
@@ -142,6 +143,7 @@ describe('a changed byte is found and named', () => {
   })
 
   test('in any place of a sealed object', async () => {
+    const chance = openChance()
     const dir = join(data.dir, 'vault')
     const files = (
       readdirSync(dir, { recursive: true, withFileTypes: true }) as { name: string; parentPath: string; isFile: () => boolean }[]
@@ -152,8 +154,8 @@ describe('a changed byte is found and named', () => {
       const whole = readFileSync(path)
       for (let flip = 0; flip < 20; flip += 1) {
         const changed = Buffer.from(whole)
-        const at = randomInt(changed.length)
-        changed[at] = changed[at]! ^ randomInt(1, 256)
+        const at = chance.within(0, changed.length)
+        changed[at] = changed[at]! ^ chance.within(1, 256)
         writeFileSync(path, changed)
         expect((await faultsNow()).filter((fault) => fault.includes(file.name))).toHaveLength(1)
       }

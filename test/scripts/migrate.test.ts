@@ -33,6 +33,7 @@ import {
   withAmin,
   type Settings,
 } from './migrate-world.ts'
+import { openChance } from '../chance.ts'
 
 const EMAIL = 'first@amin.example'
 const PASSWORD = 'a long enough password'
@@ -215,7 +216,8 @@ describe('there and back', () => {
     const data = aDataDir()
     const uri = await freshUri()
     await fill(data, 12)
-    for (let kill = 600; kill < 4_500; kill *= 1.5) await migrate(data, uri, kill * (0.7 + Math.random() * 0.6))
+    const chance = openChance()
+    for (let kill = 600; kill < 4_500; kill *= 1.5) await migrate(data, uri, kill * (0.7 + chance.next() * 0.6))
     const last = await migrate(data, uri)
     expect(last, last.stderr).toMatchObject({ code: 0 })
     expect(await ledgersIn(on(data, uri))).toEqual(await ledgersIn(data))

@@ -5,7 +5,7 @@ import { openMongo } from '../../../adapters/mongo/connection.ts'
 import { openMongoPeople } from '../../../adapters/mongo/people.ts'
 import { mongoAvailable } from '../../build/ferretdb.ts'
 import { startMongo, type MongoServer } from '../../build/mongo-server.ts'
-import { cookiesOf, enrol, openWorld, PASSWORD, type World } from './world.ts'
+import { aroundNow, cookiesOf, enrol, openWorld, PASSWORD, type World } from './world.ts'
 
 const SERVERS = ['sqlite', ...(mongoAvailable() ? ['mongo'] : [])] as const
 
@@ -58,8 +58,7 @@ describe.each(SERVERS)('people in %s', (engine) => {
       expect((await world.get('/api/v1/counts', { key })).statusCode).toBe(200)
       expect((await world.post(`/api/v1/keys/${id}/end`, {}, { cookie })).statusCode).toBe(200)
       expect((await world.get('/api/v1/counts', { key })).statusCode).toBe(401)
-      const day = new Date().toISOString().slice(0, 10)
-      const { deeds, log } = (await world.get(`/api/v1/audit?from=${day}&to=${day}`, { cookie })).json<{
+      const { deeds, log } = (await world.get(`/api/v1/audit?${aroundNow()}`, { cookie })).json<{
         deeds: { kind: string }[]
         log: { intact: boolean }
       }>()

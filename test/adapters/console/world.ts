@@ -361,3 +361,8 @@ export const aCase = async (
     },
   }
 }
+
+const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+/** A query for the days around now: what a test did is within, also where midnight fell into it. */
+export const aroundNow = (): string => `from=${dayAt(Date.now() - 86_400_000)}&to=${dayAt(Date.now() + 86_400_000)}`

@@ -5,6 +5,7 @@ import { useMongo } from '../../build/mongo-server.ts'
 import { aCase } from '../../contract/store-builders.ts'
 import { startChild } from '../sqlite/children.ts'
 import { connectTo, counts, openOn } from './world.ts'
+import { openChance } from '../../chance.ts'
 
 const server = useMongo()
 const KILLS = 6
@@ -13,8 +14,8 @@ const NAMES = ['a', 'b', 'c', 'd']
 const TURN_MS = 30
 const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url))
 
-const drift = (): void => {
-  const end = performance.now() + Math.random() * TURN_MS
+const drift = (part: number): void => {
+  const end = performance.now() + part * TURN_MS
   while (performance.now() < end);
 }
 
@@ -23,12 +24,13 @@ test.skipIf(!mongoAvailable())(
   async () => {
     const uri = (await server()).uri()
     const said: string[][] = []
+    const chance = openChance()
     for (let run = 0; run < KILLS; run++) {
       const children = ['x', 'y'].map((who) => startChild(CHILD, [uri, `${who}${run}`]))
-      const enough = 5 + Math.floor(Math.random() * 40)
+      const enough = chance.within(5, 45)
       await children[0]!.until((lines) => lines.length > enough)
       for (const child of children) {
-        drift()
+        drift(chance.next())
         child.process.kill('SIGKILL')
       }
       await Promise.all(children.map(({ ended }) => ended))

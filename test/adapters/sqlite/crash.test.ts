@@ -7,6 +7,7 @@ import { openSqliteKeys } from '../../../adapters/sqlite/keys.ts'
 import { openSqliteStore } from '../../../adapters/sqlite/index.ts'
 import { aCase, anInbound, collect } from '../../contract/store-builders.ts'
 import { startChild } from './children.ts'
+import { openChance } from '../../chance.ts'
 
 const KILLS = 40
 /** Longer than one turn of the child: put, commit, keys. */
@@ -16,8 +17,8 @@ const TURN_MS = 8
  * A line is heard just after a transaction ended. Killing there would never meet one under way, so the moment is moved by a random part of a turn; spun,
  * since timers are as coarse as transactions are short.
  */
-const drift = (): void => {
-  const end = performance.now() + Math.random() * TURN_MS
+const drift = (part: number): void => {
+  const end = performance.now() + part * TURN_MS
   while (performance.now() < end);
 }
 
@@ -51,12 +52,13 @@ test(`after ${KILLS} SIGKILLs at random moments all that was acknowledged is the
   const storeFile = join(folder, 'amin.db')
   const keysFile = join(folder, 'keys.db')
   const said: string[][] = []
+  const chance = openChance()
   for (let run = 0; run < KILLS; run++) {
     const child = startChild('crash-child.ts', [storeFile, keysFile, `${run}`])
     // The moment is a number of lines, so that a slow machine is killed in the middle of work too.
-    const enough = Math.floor(Math.random() * 250)
+    const enough = chance.within(0, 250)
     await child.until((lines) => lines.length > enough)
-    drift()
+    drift(chance.next())
     child.process.kill('SIGKILL')
     await child.ended
     said.push(...child.lines.map((line) => line.split(' ')))

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { filesOf, testsOf } from './areas.ts'
+import { drawPlaces } from './places.ts'
+
+/**
+ * `npm run mutants [-- AREA... [--places N] [--seed S] [--jobs N]]`: would the tests notice a mistake? Draws lines of an area at random, makes each
+ * change that Stryker knows to them, one at a time, in a copy of the tree, and runs the tests that reach it. Prints what no test noticed, a JSON line
+ * each, and the score; the same seed draws the same lines.
+ */
+const ROOT = new URL('../../', import.meta.url)
+const STRYKER = 'node_modules/@stryker-mutator/core/bin/stryker.js'
+const AREAS = ['core', 'bots', 'adapters/crypto', 'adapters/sqlite', 'adapters/telegram', 'adapters/webchat']
+/** What a compiler refuses or a reader sees: words, and the shape of what is written down. */
+const NOT_MADE = ['StringLiteral', 'ObjectLiteral', 'ArrayDeclaration', 'Regex']
+
+type Mutant = {
+  readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'Ignored' | 'RuntimeError' | 'CompileError'
+  readonly mutatorName: string
+  readonly replacement?: string
+  readonly location: { readonly start: { readonly line: number; readonly column: number }; readonly end: { readonly line: number } }
+}
+type Report = { readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>> }
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { places: { type: 'string', default: '60' }, seed: { type: 'string' }, jobs: { type: 'string', default: '1' } },
+})
+const numberOf = (name: string, text: string): number => {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`mutants: --${name} is no number from 1 on`)
+  return number
+}
+const places = numberOf('places', values.places)
+const jobs = numberOf('jobs', values.jobs)
+const seed = values.seed === undefined ? Math.floor(Math.random() * 1_000_000) + 1 : numberOf('seed', values.seed)
+
+const run = (config: string, tests: readonly string[]): Promise<number | null> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [STRYKER, 'run', config], {
+      cwd: ROOT.pathname,
+      env: { ...process.env, AMIN_MUTANTS_TESTS: tests.join(',') },
+      // What it says on the way is for whoever waits; the lines of figures are this program's.
+      stdio: ['ignore', process.stderr, process.stderr],
+    })
+    child.on('close', resolve)
+  })
+
+const measure = async (area: string, dir: string): Promise<Report> => {
+  const drawn = drawPlaces(ROOT, filesOf(ROOT, area), places, seed)
+  const tests = testsOf(ROOT, area)
+  if (drawn.length === 0 || tests.length === 0) throw new Error(`mutants: ${area} has no code, or no tests`)
+  const config = join(dir, 'stryker.json')
+  const fileName = join(dir, 'report.json')
+  writeFileSync(
+    config,
+    JSON.stringify({
+      testRunner: 'vitest',
+      plugins: ['@stryker-mutator/vitest-runner'],
+      vitest: { configFile: 'test/mutants.config.ts', related: false },
+      mutate: drawn.map(({ file, line }) => `${file}:${line}:0-${line}:1000`),
+      mutator: { excludedMutations: NOT_MADE },
+      coverageAnalysis: 'perTest',
+      // What runs once when a module is loaded would need the whole suite for each change.
+      ignoreStatic: true,
+      concurrency: jobs,
+      // A busy machine is not a test that noticed.
+      timeoutMS: 60_000,
+      timeoutFactor: 4,
+      dryRunTimeoutMinutes: 60,
+      // Types are for `npm run types`; the compiler of this house has no programming interface.
+      tsconfigFile: 'none.json',
+      disableTypeChecks: false,
+      ignorePatterns: ['/data', '/adapters/console/ui/dist/**/*.map'],
+      tempDirName: join(dir, 'copy'),
+      cleanTempDir: 'always',
+      reporters: ['json', 'progress-append-only'],
+      jsonReporter: { fileName },
+      allowConsoleColors: false,
+    }),
+  )
+  const status = await run(relative(ROOT.pathname, config), tests)
+  if (status !== 0) throw new Error(`mutants: stryker ended with ${status}`)
+  return JSON.parse(readFileSync(fileName, 'utf8')) as Report
+}
+
+const NOTICED: ReadonlySet<Mutant['status']> = new Set(['Killed', 'Timeout'])
+const UNNOTICED: ReadonlySet<Mutant['status']> = new Set(['Survived', 'NoCoverage'])
+
+const tell = (area: string, { files }: Report): void => {
+  const all = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ file, source, mutant })))
+  for (const { file, source, mutant } of all) {
+    if (!UNNOTICED.has(mutant.status)) continue
+    const { line, column } = mutant.location.start
+    const was = source.split('\n')[line - 1]?.trim()
+    console.log(
+      JSON.stringify({ area, file, line, column, change: mutant.mutatorName, was, now: mutant.replacement, status: mutant.status }),
+    )
+  }
+  const count = (of: ReadonlySet<Mutant['status']>): number => all.filter(({ mutant }) => of.has(mutant.status)).length
+  const [noticed, unnoticed] = [count(NOTICED), count(UNNOTICED)]
+  const unreached = count(new Set(['NoCoverage']))
+  const score = Math.round((1000 * noticed) / Math.max(1, noticed + unnoticed)) / 10
+  console.log(JSON.stringify({ area, seed, places, changes: noticed + unnoticed, noticed, unnoticed, unreached, score }))
+}
+
+process.stderr.write(`mutants: seed ${seed}\n`)
+for (const area of positionals.length === 0 ? AREAS : positionals) {
+  const dir = mkdtempSync(join(tmpdir(), 'amin-mutants-'))
+  try {
+    tell(area, await measure(area, dir))
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
