@@ -3,6 +3,7 @@ import { openTelegram, type Telegram } from '../adapters/telegram/index.ts'
 import { openFilesLimit } from '../adapters/system/open-files.ts'
 import { openWebchat, type Webchat } from '../adapters/webchat/index.ts'
 import { DEFAULT_LIMITS } from '../adapters/webchat/limits.ts'
+import { makeSecretDoor } from '../core/access/page.ts'
 import { makeChatHistory } from '../core/case/history.ts'
 import { makeSpool } from '../core/evidence/spool.ts'
 import type { ChannelName } from '../core/inbound/message.ts'
@@ -115,6 +116,7 @@ const openChat = async ({ operator, foundation: { ports, casebook, stores }, sin
     clock: ports.clock,
     conversations: newConversationsOf(operator),
     limits: { streams: chatStreams() },
+    secrets: makeSecretDoor(ports, casebook),
     ...(operator.exitUrl === undefined ? {} : { awayUrl: operator.exitUrl }),
   })
 }

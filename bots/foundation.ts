@@ -11,6 +11,7 @@ import { openReportTexts, openTexts } from './texts.ts'
 import { openReport } from '../adapters/report/index.ts'
 import { makeClock } from '../adapters/system/clock.ts'
 import { TELEGRAM_CAPABILITIES } from '../adapters/telegram/capabilities.ts'
+import { makeSecretPages } from '../adapters/webchat/secret-link.ts'
 import { WEBCHAT_CAPABILITIES } from '../adapters/webchat/limits.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../adapters/whatsapp-cloud/capabilities.ts'
 import { WHATSAPP_CAPABILITIES } from '../adapters/whatsapp/capabilities.ts'
@@ -103,6 +104,7 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
     const capabilities = capabilitiesOf(config)
     const line = operator.alarm === undefined ? undefined : openAlarm({ ...operator.alarm, clock, log })
     const hasher = makeHasher(secrets)
+    const random = makeRandom()
     const confirmations = makeConfirmations({
       operator,
       publicUrl: config.publicUrl,
@@ -120,7 +122,7 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
       log,
       hasher,
       clock,
-      random: makeRandom(),
+      random,
       phrases: openTexts(),
       ...content,
       flow: runBy(operator, content.flow),
@@ -132,7 +134,12 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
       official: (channel: ChannelName) => operator.official[channel],
       capabilities: (channel: ChannelName) => capabilities[channel],
       // A loopback address opens nothing on anybody's phone.
-      ...(config.publicUrl.startsWith('https:') ? { printPage: new URL('/chat#fingerprint', config.publicUrl).href } : {}),
+      ...(config.publicUrl.startsWith('https:')
+        ? {
+            printPage: new URL('/chat#fingerprint', config.publicUrl).href,
+            secretPages: makeSecretPages({ hasher, random, url: new URL('/chat', config.publicUrl).href }),
+          }
+        : {}),
       ...(line === undefined ? {} : { alarm: line }),
     }
     const deeds = openDeeds({ publicUrl: config.publicUrl, clock, hasher, log, authSecret: () => signInSecret(secrets), stores })

@@ -288,7 +288,14 @@ export type CaseEvent =
   | { readonly type: 'paged'; readonly step: number; readonly to: PageTo; readonly severity: Severity }
   // the person and their own case (core/access)
   /** The bot waits for something that is no answer of the flow. `code`: what was typed as the code of a case; `evidence`: the item asked about. */
-  | { readonly type: 'access_asked'; readonly what: Asked; readonly code?: CaseCode; readonly evidence?: EvidenceId }
+  /** `link`: the mark of the page that the answer may come from. */
+  | {
+      readonly type: 'access_asked'
+      readonly what: Asked
+      readonly code?: CaseCode
+      readonly evidence?: EvidenceId
+      readonly link?: string
+    }
   | { readonly type: 'access_left' }
   /** All that is kept of a PIN, a decoy or a duress word. */
   | { readonly type: 'secret_kept'; readonly which: Secret; readonly salt: string; readonly hash: PinHash }

@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ChatAddress } from '../../core/inbound/message.ts'
-import { groupsOf, type AddressGroups } from '../../core/limits/address.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
 import { isOwnOrigin } from './headers.ts'
-import type { Limiter } from './limiter.ts'
+import { clientOf, type Limiter } from './limiter.ts'
 import type { Action } from './limits.ts'
 import { askPrice, refuse } from './problem.ts'
 import { readCommand, readExit, readMessage, readPress, readPrint, readStart, toExit, toInbound, type Write } from './requests.ts'
@@ -35,10 +34,6 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
   const { sink, history, random, clock, hasher, limits } = desk
   const uploads = makeUploads(desk)
   api.addHook('onClose', async () => uploads.stop())
-  const clientOf = (request: FastifyRequest): AddressGroups => {
-    const { one, many } = groupsOf(request.ip)
-    return { one: hasher.keyed('address', one), many: hasher.keyed('address', many) }
-  }
 
   /** Runs before a byte of a body is read. `begins`: a conversation, where this browser has none. */
   const admit =
@@ -48,7 +43,7 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
       // A custom header cannot be sent by another site's form, and not by its script without asking us first.
       if (writes && (!isOwnOrigin(request) || request.headers['x-chat'] !== '1')) return refuse(reply, 'foreign_origin')
       const chat = sessions.read(request)?.chat
-      const address = clientOf(request)
+      const address = clientOf(hasher, request)
       const wait = limiter(action, { address, ...(chat === undefined ? {} : { chat }) })
       if (wait > 0) return refuse(reply, 'too_many', wait)
       if (!begins || chat !== undefined) return undefined
@@ -133,7 +128,7 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
   api.get('/events', { onRequest: admit('stream'), exposeHeadRoute: false }, async (request, reply) => {
     const address = sessions.read(request)
     if (address === undefined) return refuse(reply, 'not_found')
-    const client = clientOf(request)
+    const client = clientOf(hasher, request)
     const { version } = await history.read(address)
     if (!streams.room(address.chat, client)) return refuse(reply, 'too_many')
     reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
@@ -148,7 +143,7 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
     // The handler reads the stream itself, or leaves it alone.
     files.addContentTypeParser('*', (_, payload, done) => done(null, payload))
     files.put('/uploads', { onRequest: admit('upload', true), config: LONG_BODY }, async (request, reply) =>
-      uploads.take(await addressOf(request, reply), clientOf(request), request, reply),
+      uploads.take(await addressOf(request, reply), clientOf(hasher, request), request, reply),
     )
   })
 }

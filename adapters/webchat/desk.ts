@@ -5,6 +5,7 @@ import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Random } from '../../core/ports/random.ts'
+import type { SecretDoor } from '../../core/ports/secret-page.ts'
 import type { Spool } from '../../core/ports/spool.ts'
 import type { WebchatLimits } from './limits.ts'
 
@@ -18,6 +19,8 @@ export type Desk = {
   readonly clock: Clock
   readonly log: Log
   readonly limits: WebchatLimits
+  /** Which pages for secrets are open. */
+  readonly secrets: SecretDoor
   /** Somebody types; told and forgotten. */
   readonly typing: (address: ChatAddress) => void
 }

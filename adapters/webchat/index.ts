@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts'
 import { setHeaders } from './headers.ts'
 import { makeLimiter } from './limiter.ts'
 import { DEFAULT_LIMITS, type WebchatLimits } from './limits.ts'
+import { addOnce } from './once.ts'
 import { loadPage, sendAsset, sendHtml } from './page.ts'
 import { refuse } from './problem.ts'
 import { readLanguage, toExit, toReopened } from './requests.ts'
@@ -42,9 +43,9 @@ export type WebchatSettings = Omit<Desk, 'limits' | 'typing'> & {
 export const openWebchat = (settings: WebchatSettings): Webchat => {
   const limits: WebchatLimits = { ...DEFAULT_LIMITS, ...settings.limits }
   const prefix = settings.prefix ?? '/chat'
-  const { sink, history, spool, hasher, random, clock, log } = settings
+  const { sink, history, spool, hasher, random, clock, log, secrets } = settings
   let listen: (address: ChatAddress) => void = () => undefined
-  const desk: Desk = { sink, history, spool, hasher, random, clock, log, limits, typing: (address) => listen(address) }
+  const desk: Desk = { sink, history, spool, hasher, random, clock, log, limits, secrets, typing: (address) => listen(address) }
   const page = loadPage({ prefix, limits, ...(settings.awayUrl === undefined ? {} : { awayUrl: settings.awayUrl }) })
   const streams = makeStreams({ history, limits, log })
   const sessions = makeSessions({ hasher, random, path: prefix })
@@ -119,6 +120,9 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
       const asked = readLanguage((request.query as Record<string, unknown>)['lang'])
       return sendHtml(request, reply, page.away(asked ?? hinted(request)))
     })
+    app.get<{ Params: { readonly language: string } }>('/once/:language', async (request, reply) =>
+      sendHtml(request, reply, page.once(readLanguage(request.params.language) ?? hinted(request))),
+    )
     app.get<{ Params: { readonly version: string; readonly name: string } }>('/assets/:version/:name', async (request, reply) => {
       const asset = page.asset(request.params.name)
       // A page that was fetched just before an update asks for the old version: the new one serves it better than nothing.
@@ -129,6 +133,7 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
       return asset === undefined ? refuse(reply, 'not_found') : sendAsset(request, reply, asset, false)
     })
     await app.register(async (api) => addApi(api, { desk, sessions, streams, limiter, door }), { prefix: '/api' })
+    await app.register(async (api) => addOnce(api, { desk, limiter }), { prefix: '/api' })
   }
 
   return {

@@ -1,8 +1,16 @@
-import type { AddressGroups } from '../../core/limits/address.ts'
+import type { FastifyRequest } from 'fastify'
+import { groupsOf, type AddressGroups } from '../../core/limits/address.ts'
 import { makeBucket, type Bucket } from '../../core/limits/bucket.ts'
 import type { Clock } from '../../core/ports/clock.ts'
+import type { Hasher } from '../../core/ports/hasher.ts'
 import { ms, type Ms } from '../../core/units.ts'
 import { NEIGHBOURS, type Action, type WebchatLimits } from './limits.ts'
+
+/** Where a request comes from, as it is counted: keyed hashes alone are kept. */
+export const clientOf = (hasher: Pick<Hasher, 'keyed'>, request: FastifyRequest): AddressGroups => {
+  const { one, many } = groupsOf(request.ip)
+  return { one: hasher.keyed('address', one), many: hasher.keyed('address', many) }
+}
 
 /** Counts an action of a chat (where there is one) and of where it comes from. Returns 0, or how long to wait. */
 export type Limiter = (action: Action, who: { readonly chat?: string; readonly address: AddressGroups }) => Ms
@@ -25,6 +33,7 @@ export const makeLimiter = (limits: WebchatLimits, clock: Clock): Limiter => {
     stream: bucketsOf('stream'),
     view: bucketsOf('view'),
     typing: bucketsOf('typing'),
+    once: bucketsOf('once'),
   }
   return (action, { chat, address }) => {
     const { chat: ofChat, one, many } = buckets[action]

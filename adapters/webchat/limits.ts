@@ -2,7 +2,7 @@ import type { Rate } from '../../core/limits/bucket.ts'
 import type { Capabilities } from '../../core/ports/channel.ts'
 import { bytes, mebibytes, seconds, type Bytes, type Ms } from '../../core/units.ts'
 
-export type Action = 'message' | 'upload' | 'session' | 'stream' | 'view' | 'typing'
+export type Action = 'message' | 'upload' | 'session' | 'stream' | 'view' | 'typing' | 'once'
 
 export type WebchatLimits = {
   /** Largest file. */
@@ -47,6 +47,8 @@ export const DEFAULT_LIMITS: WebchatLimits = {
     view: { chat: { burst: 60, perSecond: 5 }, address: { burst: 2_000, perSecond: 100 } },
     // The page says it every 4 s at most.
     typing: { chat: { burst: 5, perSecond: 0.5 }, address: { burst: 400, perSecond: 20 } },
+    // Twice for each secret; counted by its address alone, for there is no session. Guessing at 130 bits needs no other bound.
+    once: { chat: { burst: 1, perSecond: 1 }, address: { burst: 200, perSecond: 5 } },
   },
   remembered: 20_000,
 }

@@ -13,6 +13,8 @@ type Words = Readonly<Record<string, string>>
 export type Page = {
   readonly html: (language: Language, session: boolean, guarded: boolean) => string
   readonly away: (language: Language) => string
+  /** For one secret of a chat elsewhere. */
+  readonly once: (language: Language) => string
   readonly asset: (name: string) => Asset | undefined
   /** Of all assets together; part of their address. */
   readonly version: string
@@ -49,6 +51,8 @@ export const loadPage = (settings: { readonly prefix: string; readonly awayUrl?:
   const assets = new Map<string, Asset>([
     ['app.js', toAsset('text/javascript; charset=utf-8', linkScript(pathOf('app.ts')))],
     ['proof.js', toAsset('text/javascript; charset=utf-8', linkScript(pathOf('proof-worker.ts')))],
+    ['once.js', toAsset('text/javascript; charset=utf-8', linkScript(pathOf('once.ts')))],
+    ['once.css', toAsset('text/css; charset=utf-8', read('once.css'))],
     ['style.css', toAsset('text/css; charset=utf-8', read('style.css'))],
     ['away.css', toAsset('text/css; charset=utf-8', read('away.css'))],
     ['icon.svg', toAsset('image/svg+xml', read('icon.svg'))],
@@ -67,7 +71,7 @@ export const loadPage = (settings: { readonly prefix: string; readonly awayUrl?:
     'max-text': String(limits.text),
     'max-file': String(limits.upload),
   }
-  const templates = { html: read('index.html'), away: read('away.html') }
+  const templates = { html: read('index.html'), away: read('away.html'), once: read('once.html') }
   const direction = (language: Language): string => (language === 'en' ? 'ltr' : 'rtl')
   const render = (template: string, language: Language, values: Readonly<Record<string, string>>): string =>
     filled(withWords(template, words[language] ?? {}), { ...common, ...values, lang: language, dir: direction(language) })
@@ -80,6 +84,7 @@ export const loadPage = (settings: { readonly prefix: string; readonly awayUrl?:
         guarded: guarded ? 'yes' : 'no',
       }),
     away: (language) => render(templates.away, language, {}),
+    once: (language) => render(templates.once, language, {}),
     asset: (name) => assets.get(name),
     version,
   }

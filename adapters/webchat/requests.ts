@@ -19,7 +19,7 @@ const MIME = /^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\w.+\-=; "]{0,100})?$/
 const FILE_NAME_LENGTH = 255
 const MAX_SECONDS = 86_400
 
-const fieldOf = (body: unknown, name: string): unknown =>
+export const fieldOf = (body: unknown, name: string): unknown =>
   typeof body === 'object' && body !== null && Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined => all.find((each) => each === value)

@@ -11,6 +11,7 @@ import type { CaseEvent } from '../events.ts'
 import type { InboundId } from '../ids.ts'
 import type { Inbound } from '../inbound/message.ts'
 import type { OutboundContent } from '../ports/channel.ts'
+import type { SecretPage } from '../ports/secret-page.ts'
 import type { Instant } from '../units.ts'
 import type { AccessReading } from './read.ts'
 import { takesOneBack } from './take-back.ts'
@@ -27,6 +28,8 @@ export type Act = {
   readonly reading: AccessReading
   /** Random characters of Crockford's alphabet. */
   readonly dice: string
+  /** Where a secret can be asked for, if not in this chat. */
+  readonly page?: SecretPage
   /** The command that the message is, in words or as the platform's own. */
   readonly command: FlowCommand | undefined
   /** What a button of core/access says. */
@@ -42,7 +45,9 @@ export type Act = {
   statement: boolean
 }
 
-const commandOf = ({ flow }: AccessPorts, { body, forward }: Inbound, folded: string): FlowCommand | undefined => {
+const commandOf = ({ flow }: AccessPorts, { body, forward, page }: Inbound, folded: string): FlowCommand | undefined => {
+  // What is written on a page is what the page asked for, whatever it would mean in the chat.
+  if (page !== undefined) return undefined
   if (body.kind === 'command' && forward === undefined) return fromPlatform(body.command)
   if (body.kind === 'reaction') return meaningOf(body.emoji) === 'urgent' ? 'urgent' : undefined
   return folded === '' ? undefined : commandIn(flow, folded)
@@ -53,7 +58,7 @@ export const beginAct = (
   state: CaseState,
   inbound: InboundId,
   item: Inbound,
-  supplies: Pick<Act, 'now' | 'reading' | 'dice'>,
+  supplies: Pick<Act, 'now' | 'reading' | 'dice' | 'page'>,
 ): Act => {
   const { body } = item
   // Somebody else's words are no word to us, whatever they are: forwarded, "erase" erases nothing.

@@ -23,7 +23,8 @@ import {
   showCheck,
   showConsents,
 } from './rights.ts'
-import { sayDecoy, sayShow, warnOfStaying } from './says.ts'
+import { askSecretly } from './page.ts'
+import { sayDecoy, sayShow } from './says.ts'
 import { beginSharing, onShare, onShareButton } from './sharing.ts'
 import { redact, withoutQuotes } from './secret.ts'
 import { beginSecrets, isPassing, isTry, onSecret } from './secrets.ts'
@@ -44,6 +45,8 @@ export const toKeep = (act: Act, danger: Danger): { readonly item: Inbound; read
   const { matched, numbers } = act.reading
   const asked = askingNow(access, act.now)?.what
   const tried = asked === 'return-pin' ? isPinTry(act) : isTryHere(act) || (asked !== undefined && isSecretAsked(asked) && isTry(act))
+  // What came from a page is nothing but secret.
+  if (act.item.page !== undefined) return { item: redact(act.item, 'all'), redacted: true }
   const isAnswer = act.item.forward === undefined && tried && danger === 'none' && act.item.edit === 0
   if (matched !== undefined || isAnswer || (act.item.edit > 0 && access.hidden.includes(act.item.message)))
     return { item: redact(act.item, 'all'), redacted: true }
@@ -123,10 +126,7 @@ const onCommand = (act: Act): boolean => {
       return true
     case 'show':
       if (state.access.secrets.pin === undefined) showAll(act)
-      else {
-        act.events.push({ type: 'access_asked', what: 'show' })
-        act.says.push(...warnOfStaying(act.item.channel), sayShow('show-pin-ask'))
-      }
+      else askSecretly(act, { what: 'show' }, sayShow('show-pin-ask'))
       return true
     case 'check-agent':
       showCheck(act)

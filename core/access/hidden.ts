@@ -7,6 +7,7 @@ import { readCode } from './code.ts'
 import { isShut, keyOf } from './lock.ts'
 import { open } from './open.ts'
 import { askPin, beginReturn, onOwn } from './return.ts'
+import { askSecretly, sayTyped } from './page.ts'
 import { askErase } from './rights.ts'
 import { sayDecoy, sayShow } from './says.ts'
 import { aloneIn } from './secret.ts'
@@ -68,12 +69,13 @@ export const onShowPin = (act: Act, show: () => void, isTry: boolean): boolean =
   if (matched === 'decoy') return (onOwn(act, 'decoy'), true)
   if (matched === 'pin') {
     leave(act)
+    sayTyped(act)
     show()
     return true
   }
   if (!isTry) return (leave(act), false)
   takeBack(act)
-  act.events.push({ type: 'return_refused', channel: act.item.channel }, { type: 'access_asked', what: 'show' })
-  act.says.push(sayShow('show-wrong'))
+  act.events.push({ type: 'return_refused', channel: act.item.channel })
+  askSecretly(act, { what: 'show' }, sayShow('show-wrong'))
   return true
 }

@@ -66,7 +66,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
   const readSetting = async (state: CaseState, what: Secret, text: string, { from }: Inbound): Promise<AccessReading['setting']> => {
     const secret = secretOf(text)
     if (!isSecret(secret)) return { fit: 'shape' }
-    if (isGuessable(secret, [state.code, state.code.replace(/\D/g, ''), from.name ?? '', from.handle ?? ''])) return { fit: 'guessable' }
+    const known = [state.code, state.code.replace(/\D/g, ''), from.name ?? state.name ?? '', from.handle ?? '']
+    if (isGuessable(secret, known)) return { fit: 'guessable' }
     const salt = state.access.salt ?? ports.random.id()
     const made = await hash(secret, salt, state.access)
     const other = kindOf(state.access, made)
@@ -120,7 +121,7 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     now: Instant,
   ): Promise<boolean> => {
     if (matched === 'duress' || !(asked || isShut(state)) || item.edit > 0) return true
-    if (item.body.kind === 'text' && isReserved(ports, secretOf(item.body.text), 'commands')) return true
+    if (item.page === undefined && item.body.kind === 'text' && isReserved(ports, secretOf(item.body.text), 'commands')) return true
     const name = `open:${state.caseId}`
     const may = await mayTry(ports.store.leases, name, inbound, now)
     if (may && matched === 'pin') await forgive(ports.store.leases, name, inbound)
@@ -169,12 +170,12 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const { body } = item
     if (asking === undefined || item.edit > 0 || item.forward !== undefined || body.kind !== 'text' || body.text.length > LONGEST_TRY)
       return known
-    if (isReserved(ports, secretOf(body.text), 'commands')) return known
+    if (item.page === undefined && isReserved(ports, secretOf(body.text), 'commands')) return known
     if (isSecretName(asking.what)) {
       const setting = await readSetting(state, asking.what, body.text, item)
       return setting === undefined ? known : { ...known, setting }
     }
-    if (asking.what !== 'return-pin' || asking.code === undefined) return known
-    return { ...known, returning: await readReturn(asking.code, body.text, item, inbound, now) }
+    const code = asking.what === 'return-pin' ? asking.code : asking.what === 'return-code' ? item.page?.code : undefined
+    return code === undefined ? known : { ...known, returning: await readReturn(code, body.text, item, inbound, now) }
   }
 }

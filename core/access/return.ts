@@ -5,7 +5,8 @@ import { readCode } from './code.ts'
 import { open } from './open.ts'
 import { isShut } from './lock.ts'
 import { LONGEST_TRY } from './read.ts'
-import { sayDecoy, sayReturn, warnOfStaying } from './says.ts'
+import { askSecretly, sayTyped } from './page.ts'
+import { sayDecoy, sayReturn } from './says.ts'
 import { isPassing } from './secrets.ts'
 
 /** What a job of kind `return` is for; sealed in it. `right`: the chat moves to `to`; else `to` is told, where there is such a case. */
@@ -24,15 +25,18 @@ const followLetters = (act: Act): void => {
   if (spoken !== undefined && spoken !== language) act.events.push({ type: 'language_chosen', language: spoken, by: 'words' })
 }
 
-export const askPin = (act: Act, code: CaseCode): void => {
-  act.events.push({ type: 'access_asked', what: 'return-pin', code })
-  act.says.push(...warnOfStaying(act.item.channel), sayReturn('return-pin-ask'))
+export const askPin = (act: Act, code: CaseCode): void => askSecretly(act, { what: 'return-pin', code }, sayReturn('return-pin-ask'))
+
+/** Where it is asked on a page, that asks for the PIN as well. */
+const askCode = (act: Act, key: 'return-code-ask' | 'return-code-shape' | 'return-wrong'): void => {
+  if (act.page !== undefined) return askSecretly(act, { what: 'return-code' }, sayReturn(key))
+  act.events.push({ type: 'access_asked', what: 'return-code' })
+  act.says.push(sayReturn(key))
 }
 
 export const beginReturn = (act: Act): void => {
   followLetters(act)
-  act.events.push({ type: 'access_asked', what: 'return-code' })
-  act.says.push(sayReturn('return-code-ask'))
+  askCode(act, 'return-code-ask')
 }
 
 /** A link with a code in it. False where the payload is none, or names this very case. */
@@ -49,7 +53,8 @@ const giveUp = (act: Act): boolean => {
 }
 
 export const onReturnCode = (act: Act, misses: number): boolean => {
-  const { body } = act.item
+  const { body, page } = act.item
+  if (page?.code !== undefined) return onReturnPin(act)
   if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.says.push({ key: 'return-left' }), true)
   if (body.kind !== 'text' || act.command !== undefined) return giveUp(act)
   const code = readCode(body.text)
@@ -59,8 +64,7 @@ export const onReturnCode = (act: Act, misses: number): boolean => {
     return true
   }
   if (act.folded === '' || misses >= MOST_MISSES) return giveUp(act)
-  act.events.push({ type: 'access_asked', what: 'return-code' })
-  act.says.push(sayReturn('return-code-shape'))
+  askCode(act, 'return-code-shape')
   return true
 }
 
@@ -72,6 +76,7 @@ export const isPinTry = (act: Pick<Act, 'item' | 'command'>): boolean =>
 export const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => {
   leave(act)
   if (outcome === 'right') {
+    sayTyped(act)
     if (isShut(act.state)) return open(act)
     act.says.push({ key: 'return-welcome' })
     return
@@ -94,13 +99,15 @@ export const onReturnPin = (act: Act): boolean => {
   // The same entry, rows and job for every answer: only what they hold differs.
   const job: ReturnJob = { outcome, ...(to === undefined ? {} : { to }) }
   act.jobs.push({ kind: 'return', dueAt: act.now, payload: job })
-  if (outcome === 'right' && to !== undefined) act.events.push({ type: 'return_granted', to })
-  else if (outcome === 'decoy' || outcome === 'duress') {
+  if (outcome === 'right' && to !== undefined) {
+    sayTyped(act)
+    act.events.push({ type: 'return_granted', to })
+  } else if (outcome === 'decoy' || outcome === 'duress') {
     act.events.push({ type: 'decoy_opened' })
     act.says.push(sayDecoy(act.ports.flow))
   } else {
-    act.events.push({ type: 'return_failed' }, { type: 'access_asked', what: 'return-code' })
-    act.says.push(sayReturn('return-wrong'))
+    act.events.push({ type: 'return_failed' })
+    askCode(act, 'return-wrong')
   }
   return true
 }

@@ -2,7 +2,6 @@ import type { CaseState } from '../case/state.ts'
 import { summarise } from '../conversation/describe.ts'
 import type { Flow } from '../conversation/flow.ts'
 import { shortRoot } from '../evidence/seal.ts'
-import type { ChannelName } from '../inbound/message.ts'
 import type { Phrases } from '../ports/phrases.ts'
 import { lessonTitleKey } from '../conversation/keys.ts'
 import type { Choice, Piece, Say } from '../conversation/say.ts'
@@ -15,9 +14,6 @@ import { isWritten } from '../inbound/message.ts'
 
 const choice = (what: string, label = `access-${what}`): Choice => ({ label, token: writeToken({ kind: 'access', choice: what }) })
 const control = (what: string, label: string): Choice => ({ ...choice(what, label), control: true })
-
-/** Said before a secret is asked for where nobody but the person can take away what they write. */
-export const warnOfStaying = (channel: ChannelName): readonly Say[] => (channel === 'whatsapp' ? [{ key: 'secret-stays' }] : [])
 
 /** Asked once more before anything goes. */
 export const sayErase = (): Say => ({ key: 'erase-ask', choices: [choice('erase-yes'), choice('erase-no'), choice('erase-certificate')] })

@@ -79,9 +79,9 @@ const coverBody = (body: InboundBody, change: (text: Untrusted) => Untrusted): I
   }
 }
 
-/** The platform's own copy of a message holds its words too. */
+/** The platform's own copy of a message holds its words too; what came with a secret from a page is none of the case's. */
 const withoutCopies = (item: Inbound): Inbound => {
-  const { raw: _, forward: __, ...kept } = item
+  const { raw: _, forward: __, page: ___, ...kept } = item
   return kept
 }
 

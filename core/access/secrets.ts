@@ -1,5 +1,6 @@
 import { leave, takeBack, type Act } from './act.ts'
-import { sayAsk, sayCode, warnOfStaying } from './says.ts'
+import { askSecretly, sayTyped } from './page.ts'
+import { sayAsk, sayCode } from './says.ts'
 import { numbersIn, secretOf } from './secret.ts'
 import type { Secret } from './state.ts'
 
@@ -8,10 +9,7 @@ const MOST_MISSES = 2
 
 const UNFIT = { shape: 'secret-shape', taken: 'secret-taken', guessable: 'secret-guessable' } as const
 
-const ask = (act: Act, which: Secret): void => {
-  act.events.push({ type: 'access_asked', what: which })
-  act.says.push(sayAsk(which))
-}
+const ask = (act: Act, which: Secret): void => askSecretly(act, { what: which }, sayAsk(which))
 
 /** After one secret, or after it was passed over: a decoy is nothing without a PIN. */
 const following = (which: Secret, hasPin: boolean): Secret | undefined => {
@@ -28,13 +26,14 @@ const goOn = (act: Act, which: Secret, hasPin: boolean): void => {
 
 /** The code, what it is for, and the first of the three questions. */
 export const beginSecrets = (act: Act): void => {
-  act.says.push({ ...sayCode(act.state.code), choices: [] }, ...warnOfStaying(act.item.channel))
+  act.says.push({ ...sayCode(act.state.code), choices: [] })
   ask(act, 'pin')
 }
 
-/** Whether a message at this question is taken for a secret, and so kept from everybody: a single word or number, fit or not. */
+/** Whether a message at this question is taken for a secret, and so kept from everybody: a single word or number, fit or not; all that a page took. */
 export const isTry = (act: Pick<Act, 'item' | 'folded' | 'command'>): boolean => {
-  const { body } = act.item
+  const { body, page } = act.item
+  if (page !== undefined) return true
   if (body.kind !== 'text' || act.folded === '' || act.command !== undefined) return false
   return !secretOf(body.text).includes(' ') || numbersIn(body).length > 0
 }
@@ -50,13 +49,16 @@ export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
     act.events.push({ type: 'secret_kept', which, salt: setting.salt, hash: setting.hash })
     act.says.push({ key: 'secret-kept' })
     // Once, with the first of them: what a look at the list of chats tells all the same, and what can be done about it there.
-    if (act.state.access.salt === undefined) act.says.push({ key: `stays-${act.item.channel}` })
+    if (act.state.access.salt === undefined)
+      act.says.push({ key: act.item.page === undefined ? `stays-${act.item.channel}` : 'stays-page' })
+    else sayTyped(act)
     goOn(act, which, which === 'pin' || secrets.pin !== undefined)
   } else if (misses < MOST_MISSES) {
-    act.events.push({ type: 'access_asked', what: which })
-    act.says.push({ ...sayAsk(which), key: UNFIT[setting?.fit ?? 'shape'] })
+    sayTyped(act)
+    askSecretly(act, { what: which }, { ...sayAsk(which), key: UNFIT[setting?.fit ?? 'shape'] })
   } else {
     leave(act)
+    sayTyped(act)
     act.says.push({ key: 'secrets-done' })
   }
   return true

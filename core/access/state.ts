@@ -28,12 +28,16 @@ export type Held = {
 
 /** What core/access needs to know of a case; a part of the case's state. */
 export type AccessState = {
-  /** `code`: what was typed as the code of another case. `misses`: messages that were none of what was asked for. */
+  /**
+   * `code`: what was typed as the code of another case. `link`: the mark of the page that it is asked on. `misses`: messages that were none of what
+   * was asked for.
+   */
   readonly asking?: {
     readonly what: Asked
     readonly at: Instant
     readonly code?: CaseCode
     readonly evidence?: EvidenceId
+    readonly link?: string
     readonly misses: number
   }
   readonly salt?: string
@@ -164,6 +168,7 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
       const about = {
         ...(event.code === undefined ? {} : { code: event.code }),
         ...(event.evidence === undefined ? {} : { evidence: event.evidence }),
+        ...(event.link === undefined ? {} : { link: event.link }),
       }
       return { ...state, asking: { what: event.what, at: place.at, misses, ...about } }
     }

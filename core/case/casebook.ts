@@ -66,6 +66,8 @@ export type Envelope = {
 }
 /** Tells that something waits, and nothing else. */
 const SIGN = 'ping-discreet'
+/** What stands in the case for the address of a page. */
+const UNSAID_PAGE = (): string => '(…)'
 /** What is said in the place of a text that stands last in the chat already; what can be chosen under it stays. */
 const standsAbove = ({ choices }: Say): Say => ({ key: 'still-above', ...(choices === undefined ? {} : { choices }) })
 export const outboxContext = (id: string): string => `outbox:${id}`
@@ -240,8 +242,11 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     for (const asked of reached.blocked ? [] : (decision.says ?? [])) {
       const render = (one: Say) => renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), one)
       // The same words twice running read as if nobody had listened.
-      const say = !isCovered && render(asked).text === lastText ? standsAbove(asked) : asked
-      const { text, buttons } = render(say)
+      // One that names a page is new each time.
+      const isRepeated = asked.page === undefined && !isCovered && render(asked).text === lastText
+      const say = isRepeated ? standsAbove(asked) : asked
+      // Whoever could read the address of a page here could answer on it.
+      const { text, buttons } = render(say.page === undefined ? say : { ...say, page: UNSAID_PAGE })
       lastText = text
       const shown = buttons === undefined ? {} : { buttons }
       const args = say.args === undefined ? {} : { args: say.args }
@@ -249,7 +254,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       else
         events.push({
           type: 'bot_said',
-          n: post({ kind: 'text', text, ...shown, ...ring() }, 'bot', true),
+          n: post({ kind: 'text', text: say.page === undefined ? text : render(say).text, ...shown, ...ring() }, 'bot', true),
           key: say.key,
           text,
           ...args,

@@ -13,6 +13,7 @@ import type { Phrases } from '../ports/phrases.ts'
 import type { Pins } from '../ports/pins.ts'
 import type { Random } from '../ports/random.ts'
 import type { Roster } from '../ports/roster.ts'
+import type { SecretPages } from '../ports/secret-page.ts'
 import type { Sealer } from '../ports/sealer.ts'
 import type { Store } from '../ports/store.ts'
 import type { ErasureList } from '../ports/witness.ts'
@@ -42,6 +43,8 @@ export type CasePorts = {
   readonly official: (channel: ChannelName) => string | undefined
   /** Address of our own page on which a fingerprint can be made of a file that stays on the phone; nothing where there is none that others reach. */
   readonly printPage?: string
+  /** Pages for secrets, where somebody's phone can open one. */
+  readonly secretPages?: SecretPages
   /** Reads danger out of words (law 9); compiled once. */
   readonly crisis: { readonly read: (text: string, year?: number) => readonly CrisisHit[] }
   /** A number for emergencies that the operator confirmed lately. */

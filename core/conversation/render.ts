@@ -82,7 +82,8 @@ export const renderSay = (
   const words = choices.filter((choice) => choice.control === true && !pressed.includes(choice)).map((choice) => `«${label(choice)}»`)
   const also = words.length === 0 ? '' : phrases.say(language, 'controls-line', { words: words.join(' · ') })
   const stands = say.progress === undefined ? '' : phrases.say(language, 'progress', say.progress)
-  const text = [phrases.say(language, say.key, args), list, numbers, also, stands].filter((part) => part !== '').join('\n\n')
+  const onPage = say.page === undefined ? '' : phrases.say(language, 'secret-page', { link: say.page(language) })
+  const text = [phrases.say(language, say.key, args), onPage, list, numbers, also, stands].filter((part) => part !== '').join('\n\n')
   const buttons = buttonsOf(phrases, language, capabilities, choices)
   const shown = isolateRuns(text)
   return buttons.length === 0 ? { text: shown } : { text: shown, buttons }

@@ -1,5 +1,5 @@
 import type { Pdq } from '../fingerprint/pdq.ts'
-import type { Sha256Hex } from '../ids.ts'
+import type { CaseCode, Sha256Hex } from '../ids.ts'
 import type { Bytes, Instant } from '../units.ts'
 import type { Untrusted } from './untrusted.ts'
 
@@ -114,6 +114,11 @@ export type Inbound = ChatAddress & {
    * empty.
    */
   readonly by?: 'phone'
+  /**
+   * Came from the page that asked for this secret (core/ports/secret-page), not from the chat; `code` where the page asked for that as well. Never
+   * kept.
+   */
+  readonly page?: { readonly mark: string; readonly code?: CaseCode }
   /** Set where the message was forwarded: the platform's origin object, whole, as JSON. The forwarder is the person; the origin is not. */
   readonly forward?: Untrusted
   /** The platform's message, whole, as JSON, where the mapping keeps less than it had (forwards, unknown kinds, replies). */

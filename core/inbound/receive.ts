@@ -1,6 +1,8 @@
 import { arrive } from '../access/arrive.ts'
+import { isHeardHere } from '../access/page.ts'
 import { makeAccessReader } from '../access/read.ts'
 import { routeOf, type Route } from '../access/route.ts'
+import { keepsWhatIsWritten } from '../access/take-back.ts'
 import { freshCode, isErased, type Casebook } from '../case/casebook.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseCode, CaseId, ChatKey, EvidenceId } from '../ids.ts'
@@ -50,10 +52,11 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
     let route: Route = { go: 'here' }
     const { status } = await casebook.append(caseId, async (state) => {
       route = routeOf(state, item)
-      if (route.go !== 'here' || isIdle(state, item)) return undefined
+      if (route.go !== 'here' || isIdle(state, item) || !isHeardHere(state, item, ports.clock.now())) return undefined
       const code = state.seq === 0 ? await freshCode(ports) : ('' as CaseCode)
       const expected = state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
       const access = await readAccess(state, row.id, item)
+      const page = keepsWhatIsWritten(ports.capabilities(item.channel)) ? ports.secretPages?.mint(caseId) : undefined
       const underQuestion = await isUnderQuestion(ports, casebook, state, item)
       const supplies = {
         now: ports.clock.now(),
@@ -62,6 +65,7 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
         access,
         dice,
         ...(expected === undefined ? {} : { expected }),
+        ...(page === undefined ? {} : { page }),
         ...(underQuestion ? { underQuestion } : {}),
       }
       return respond(ports, state, row.id, item, supplies)
@@ -89,6 +93,8 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
       for (let hops = 0; hops < MOST_HOPS; hops += 1) {
         const route = await writeOrLeave(row, item, caseId)
         if (route.go === 'here') return
+        // A secret is for the case that asked for it and for no other: that one is gone, or the chat left it.
+        if (item.page !== undefined) return ports.store.inbox.settle([row.id])
         // A return that was granted is finished before anything else is heard from its chat.
         const arrived = route.go === 'to' ? await arrive(ports, casebook, caseId) : undefined
         caseId = arrived === undefined ? await caseOf(row.chatKey, caseId) : remember(row.chatKey, arrived)

@@ -20,6 +20,7 @@ import type { ConversationInput } from '../conversation/input.ts'
 import type { CrisisHit } from '../crisis/hit.ts'
 import type { CaseCode, EvidenceId, InboundId } from '../ids.ts'
 import { DEFAULT_LANGUAGE, languageFromTag } from '../language.ts'
+import type { SecretPage } from '../ports/secret-page.ts'
 import type { Instant } from '../units.ts'
 import { announce, offerFile, scheduleReceipt, settleFiles, withoutPrint, type Source } from './files.ts'
 import { sayInLine, type Expected } from './in-line.ts'
@@ -38,6 +39,8 @@ export type Supplies = {
   readonly evidence: readonly EvidenceId[]
   readonly expected?: Expected
   readonly access: AccessReading
+  /** Where a secret can be asked for that must not stay in this chat. */
+  readonly page?: SecretPage
   /** The item is a mark under the message that asks the open question. */
   readonly underQuestion?: boolean
   /** Random characters of Crockford's alphabet. */
@@ -67,9 +70,10 @@ export const respond = (
   }
 
   openWhereNew(draft, before, arrived, supplies)
-  const act = beginAct(ports, reached(), inbound, arrived, { now: supplies.now, reading: supplies.access, dice: supplies.dice })
-  // A word that is nothing but a command is the bot's own: no rule has to read it.
-  const hits = act.command === undefined ? readDanger(ports, arrived, supplies.now) : []
+  const { now, dice, access: reading, page } = supplies
+  const act = beginAct(ports, reached(), inbound, arrived, { now, reading, dice, ...(page === undefined ? {} : { page }) })
+  // A word that is nothing but a command is the bot's own, and what a page took is a secret: no rule has to read it.
+  const hits = act.command === undefined && arrived.page === undefined ? readDanger(ports, arrived, supplies.now) : []
   // From here on nothing sees what the person keeps secret.
   const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'
   const { item: given, redacted } = toKeep(act, danger)

@@ -264,6 +264,11 @@ about-us =
 access-set-pin = Set a PIN
 way-back = If this phone or this chat is gone one day: a code and a PIN that only you know bring you back here, from any phone. Setting it takes a minute: write “return code”. Or simply go on.
 secret-stays = First: WhatsApp keeps what you write here until you delete it yourself: hold that message, “Delete”. If somebody may look before that, wait for a better moment and write “skip”.
+secret-page =
+    Please write it on this page, so that it does not stay in this chat:
+    { $link }
+    The page works once, for 15 minutes, and our answer comes here. What you write in the chat instead stays until you delete it.
+secret-typed = What you wrote just now stays in this chat until you delete it: hold that message, “Delete”.
 pin-ask = With a PIN, only you can come back with your code, from any phone or app. Write one now: 4 to 12 digits, or one word. None of us can read it. No person from our team will ever ask for it. Or “skip”.
 decoy-ask =
     One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word, or “skip”.
@@ -272,6 +277,7 @@ duress-ask =
 secret-kept = Kept. Nobody can see it, and it cannot be recovered.
 stays-telegram = One thing to know: the messages with it were taken out of this chat. The chat itself stays in your list of Telegram chats, under our name. To take it away: hold it there and choose Delete. Your PIN and code open everything again when you come back.
 stays-whatsapp = One thing to know: WhatsApp lets nobody but you take your own messages away. Please hold the message with it now and choose Delete, for you. The chat itself stays in your list until you delete it there; your PIN and code open everything again.
+stays-page = One thing to know: it stands nowhere in this chat. The browser’s list of visited pages may show the address of that page, which opens nothing any more; clearing it there takes it away. This chat itself stays in your list until you delete it there. Your PIN and code open everything again.
 stays-webchat = One thing to know: it stands nowhere on this page. The browser’s own list of visited pages may still show this address; clearing it there takes it away. Your PIN and code open everything again.
 secret-shape = That does not fit, and it was not kept. Please write only the word or the digits: 4 to 12 digits, or one word of 3 letters or more. Or “skip”.
 secret-taken = That one cannot be used: it stands in this chat already, or means something here. It was not kept. Please choose another, or “skip”.
@@ -283,7 +289,11 @@ show-wrong = That was not it. Please try once more, or “skip”.
 show-left = All right, it stays closed.
 return-code-ask = Please write the code, 8 letters and digits. Or “skip” to go on without one.
 return-code-shape = That is not a code yet: it has 8 letters and digits, such as 7KQ2-M4XD. Please try once more, or “skip”.
-return-pin-ask = Now the PIN, please. It is taken out of this chat where the app allows. Or “skip”.
+return-pin-ask =
+    Now the PIN, please.{ $app ->
+        [telegram] {" "}It is taken out of this chat.
+       *[other] {""}
+    } Or “skip”.
 return-wrong = That opens nothing here. Please write the code once more, or “skip” to go on without one.
 return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
 return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not: the PIN can be changed with “return code”.

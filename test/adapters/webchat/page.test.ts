@@ -145,7 +145,7 @@ describe('texts', () => {
   })
 
   test('every text is used, and every text that is used exists', () => {
-    const html = ['index.html', 'away.html'].map((name) => readFileSync(new URL(name, folder), 'utf8')).join('')
+    const html = ['index.html', 'away.html', 'once.html'].map((name) => readFileSync(new URL(name, folder), 'utf8')).join('')
     const code = linkScript(new URL('app.ts', folder).pathname)
     const named = [...html.matchAll(/data-t(?:-label|-hint)?="([\w-]+)"/g)].map((match) => match[1]!)
     const keys = Object.keys(wordsOf('ar'))

@@ -33,7 +33,7 @@ const visit = async (
 
 const rate = { burst: 10_000, perSecond: 10_000 }
 const both = { chat: rate, address: rate }
-const GENEROUS = { message: both, upload: both, session: both, stream: both, view: both, typing: both }
+const GENEROUS = { message: both, upload: both, session: both, stream: both, view: both, typing: both, once: both }
 
 const ofAge = (): void => stage.echo.set(stage.echo.lastChat(), { media: 'age' })
 

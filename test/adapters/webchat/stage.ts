@@ -245,6 +245,7 @@ export const openStage = async (settings: Partial<WebchatSettings> = {}): Promis
       random,
       clock,
       log,
+      secrets: { asked: async () => undefined },
       ...settings,
     })
     echo.use(webchat)

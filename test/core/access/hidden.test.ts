@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { WHATSAPP_CAPABILITIES } from '../../../adapters/whatsapp/capabilities.ts'
 import { untrusted } from '../../../core/inbound/untrusted.ts'
 import { hours, minutes } from '../../../core/units.ts'
 import { agent, openStage, reachStory } from '../../build/stage.ts'
@@ -243,6 +244,7 @@ describe('a way back', () => {
 
 test('on WhatsApp, where it stays, that is said before each time a PIN is asked for, and how to delete it', async () => {
   const stage = await openStage()
+  Object.assign(stage.ports, { capabilities: () => WHATSAPP_CAPABILITIES })
   const phone = stage.person('1')
   const says = (text: string) => phone.says(text, { channel: 'whatsapp' })
   await submit({ ...phone, says, sends: (body) => phone.sends(body, { channel: 'whatsapp' }) })
