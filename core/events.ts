@@ -124,6 +124,9 @@ export type CaseEvent =
       readonly buttons?: readonly Button[]
       /** No row yet: it waits until the person writes, or until it is safe to write to them. */
       readonly held?: true
+      /** Under it stands the app's own key for a place; with `placeOver` an earlier one went away. */
+      readonly place?: true
+      readonly placeOver?: true
     }
   | {
       readonly type: 'agent_said'
@@ -133,6 +136,7 @@ export type CaseEvent =
       readonly text: string
       readonly key?: string
       readonly held?: true
+      readonly placeOver?: true
     }
   /** What was held, now rows of this entry: `row` is the row of what was said at (seq, n). */
   | {

@@ -217,6 +217,7 @@ const SYSTEM = [
   'secret-guessable',
   'secret-stays',
   'secret-page',
+  'send-place',
   'secret-typed',
   'stays-page',
   'stays-telegram',

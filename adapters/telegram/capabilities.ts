@@ -19,4 +19,5 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   takesBack: 'both',
   app: 'telegram',
   edit: true,
+  asksPlace: true,
 }

@@ -2,11 +2,17 @@ import type { Api } from 'grammy'
 import type { Button, OutboundContent, SendOutcome } from '../../core/ports/channel.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import { MOST_PRESS, MOST_TEXT } from './capabilities.ts'
-import { keyboardOf } from './keyboard.ts'
+import { keyboardOf, NO_KEYBOARD, placeKeyboard } from './keyboard.ts'
 import { failedCall, type FailedCall } from './outcome.ts'
 import { splitText } from '../../core/delivery/split-text.ts'
 import { takeBack } from './take-back.ts'
 import { PRESS_PREFIX } from './to-inbound.ts'
+
+/** Stands alone where a key goes away and the words that follow have buttons: one message cannot do both. */
+const TAKEN = '✓'
+
+type Text = Extract<OutboundContent, { readonly kind: 'text' }>
+type Markup = ReturnType<typeof keyboardOf> | ReturnType<typeof placeKeyboard> | typeof NO_KEYBOARD
 
 const INVALID: SendOutcome = { status: 'refused', why: 'invalid' }
 
@@ -24,12 +30,20 @@ export const makeSend = (api: Api, clock: Clock) => {
    * What anybody typed goes out as it is, never parsed. No link preview: the platform would fetch the link. Protected: the bot's messages
    * cannot be forwarded or saved.
    */
-  const say = async (chat: number, text: string, buttons: readonly Button[], silent: boolean): Promise<SendOutcome> => {
-    const pieces = splitText(text, MOST_TEXT)
-    if (pieces.length === 0 || !buttons.every(fits)) return INVALID
+  const say = async (chat: number, content: Text): Promise<SendOutcome> => {
+    const { text, buttons = [], place } = content
+    const [silent, over] = [content.silent === true, content.placeOver === true]
+    const words = splitText(text, MOST_TEXT)
+    if (words.length === 0 || !buttons.every(fits)) return INVALID
+    const pieces = over && buttons.length > 0 ? [TAKEN, ...words] : words
+    const under = (index: number): { readonly reply_markup?: Markup } => {
+      const last = index === pieces.length - 1
+      if (last && buttons.length > 0) return { reply_markup: keyboardOf(buttons) }
+      if (last && place !== undefined) return { reply_markup: placeKeyboard(place) }
+      return over && index === 0 ? { reply_markup: NO_KEYBOARD } : {}
+    }
     const sent: number[] = []
     for (const [index, piece] of pieces.entries()) {
-      const last = index === pieces.length - 1
       try {
         const message = await api.raw.sendMessage({
           chat_id: chat,
@@ -37,7 +51,7 @@ export const makeSend = (api: Api, clock: Clock) => {
           protect_content: true,
           ...(silent || index > 0 ? { disable_notification: true } : {}),
           link_preview_options: { is_disabled: true },
-          ...(last && buttons.length > 0 ? { reply_markup: keyboardOf(buttons) } : {}),
+          ...under(index),
         })
         sent.push(message.message_id)
       } catch (error) {
@@ -68,7 +82,8 @@ export const makeSend = (api: Api, clock: Clock) => {
     const buttons = content.buttons ?? []
     if (!Number.isSafeInteger(message) || message <= 0 || !buttons.every(fits)) return INVALID
     const pieces = splitText(content.text, MOST_TEXT)
-    const text = pieces.length === sent.length ? pieces.at(-1) : undefined
+    // One message more stands before them where a key went away with them.
+    const text = pieces.length === sent.length || pieces.length === sent.length - 1 ? pieces.at(-1) : undefined
     const common = { chat_id: chat, message_id: message, reply_markup: keyboardOf(buttons) }
     const outcome = await attempt(() =>
       text === undefined
@@ -81,7 +96,7 @@ export const makeSend = (api: Api, clock: Clock) => {
   return async (chat: number, content: OutboundContent): Promise<SendOutcome> => {
     switch (content.kind) {
       case 'text':
-        return say(chat, content.text, content.buttons ?? [], content.silent === true)
+        return say(chat, content)
       case 'typing': {
         const outcome = await attempt(() => api.raw.sendChatAction({ chat_id: chat, action: 'typing' }))
         // Out of date before it could be repeated.

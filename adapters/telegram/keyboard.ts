@@ -1,4 +1,4 @@
-import type { InlineKeyboardMarkup } from 'grammy/types'
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types'
 import type { Button } from '../../core/ports/channel.ts'
 
 /** Characters (UTF-16 units) that a narrow phone shows of one label where two or three stand side by side. */
@@ -27,3 +27,12 @@ export const keyboardOf = (buttons: readonly Button[]): InlineKeyboardMarkup => 
   for (let at = 0; at < ways.length; at += width) rows.push(ways.slice(at, at + width).map(keyOf))
   return { inline_keyboard: rows }
 }
+
+/** The key that sends where the phone is, in the place of the letters until it is pressed. The app asks before it sends. */
+export const placeKeyboard = (label: string): ReplyKeyboardMarkup => ({
+  keyboard: [[{ text: label, request_location: true }]],
+  resize_keyboard: true,
+  one_time_keyboard: true,
+})
+
+export const NO_KEYBOARD: ReplyKeyboardRemove = { remove_keyboard: true }

@@ -26,4 +26,5 @@ export const WHATSAPP_CLOUD_CAPABILITIES: Capabilities = {
   takesBack: 'nothing',
   app: 'whatsapp-cloud',
   seenButtons: MOST_REPLIES,
+  asksPlace: true,
 }

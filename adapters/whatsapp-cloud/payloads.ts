@@ -20,6 +20,9 @@ const interactive = (type: string, body: string, action: Json): Json => ({
   interactive: { type, body: { text: body }, action },
 })
 
+/** Under it stands the app's own button for sending a place (Cloud API, location request messages); it takes no label and no other button. */
+const askPlace = (body: string): Json => interactive('location_request_message', body, { name: 'send_location' })
+
 const lastPart = (body: string, shown: Shown, menu: string): Json => {
   switch (shown.as) {
     case 'replies':
@@ -39,10 +42,14 @@ export const partsOf = (content: TextContent, menu: string): readonly Json[] | u
   const shown = showChoices(content.buttons ?? [])
   if (shown === undefined || content.text.trim() === '') return undefined
   const said = shown.as === 'numbered' ? `${content.text.trimEnd()}\n\n${shown.lines}` : content.text
-  const pressed = shown.as === 'replies' || shown.as === 'list'
+  const place = content.place !== undefined && shown.as === 'none'
+  const pressed = shown.as === 'replies' || shown.as === 'list' || place
   const pieces = splitText(said, MOST_TEXT, pressed ? MOST_BODY : MOST_TEXT)
   const label = menu.trim() === '' || menu.length > MOST_REPLY_TITLE ? MENU_SIGN : menu
-  return pieces.map((piece, index) => (index === pieces.length - 1 ? lastPart(piece, shown, label) : textPart(piece)))
+  return pieces.map((piece, index) => {
+    if (index < pieces.length - 1) return textPart(piece)
+    return place ? askPlace(piece) : lastPart(piece, shown, label)
+  })
 }
 
 /** Who it goes to. The number first: it is taken by every version of the API; where the person hides it, the id that Meta gave them for us. */

@@ -38,6 +38,8 @@ type Erased = Omit<Tombstone, 'seq'> & { readonly code: CaseCode; readonly app: 
 export const certificateOf = (phrases: Phrases, language: Language, { code, at, hash, app }: Erased): string =>
   phrases.say(language, 'erased', { app, code, time: `${phrases.date(at)} ${phrases.time(at)}`, hash })
 
+type TextContent = Extract<OutboundContent, { kind: 'text' }>
+
 /** Something said last; `wait` after the tombstone. `takes`: the place of what a wipe takes back. */
 type Last = { readonly content: OutboundContent; readonly wait?: Ms; readonly brief?: true; readonly takes?: number }
 
@@ -78,10 +80,10 @@ const jobOf = async (ports: OfficePorts, job: JobRow): Promise<EraseJob> =>
  * What is left in the chat: a line that tells nothing. A certificate only where it was asked for, and not for long where it can be taken back;
  * it is then said last, so that what is taken back leaves the line. What waits to be taken back holds up what is said next in this chat.
  */
-const lastSaid = (certificate: string | undefined, line: string, capabilities: Capabilities): readonly Last[] => {
-  const left: Last = { content: { kind: 'text', text: line } }
+const lastSaid = (certificate: string | undefined, said: TextContent, capabilities: Capabilities): readonly Last[] => {
+  const left: Last = { content: said }
   if (certificate === undefined) return [left]
-  const text: OutboundContent = { kind: 'text', text: certificate }
+  const text: TextContent = { kind: 'text', text: certificate }
   if (!takesBack(capabilities)) return [{ content: text }, left]
   // After the first wipe, at place 0, and the line.
   return [left, { content: text, brief: true }, { content: { kind: 'wipe', messages: [] }, wait: SHOWN_FOR, takes: 2 }]
@@ -103,7 +105,11 @@ const lastWords = async (
   if (waited === 'hold') return { farewell: notice(ports, state), reason }
   const capabilities = ports.capabilities(address.channel)
   const messages = await messagesIn(ports, casebook, caseId, address, ALL)
-  const line = ports.phrases.say(language, innocent(state.conversation.asked))
+  const line: TextContent = {
+    kind: 'text',
+    text: ports.phrases.say(language, innocent(state.conversation.asked)),
+    ...(state.placeKey === true ? { placeOver: true } : {}),
+  }
   const farewell = rowsFor(ports, caseId, address, (tombstone) => {
     const { app } = capabilities
     const text = certificate === true ? certificateOf(ports.phrases, language, { code, app, ...tombstone }) : undefined

@@ -4,7 +4,7 @@ import { Failure, isFailure } from '../failure.ts'
 import { jobId, outboxId, type CaseCode, type CaseId, type InboundId, type JobId, type OutboxId } from '../ids.ts'
 import type { OutboundContent } from '../ports/channel.ts'
 import type { CaseSealer } from '../ports/sealer.ts'
-import type { CaseRow, Commit, Entry, JobKind, NewOutboxRow, SealedObject, Speaker } from '../ports/store.ts'
+import type { CaseRow, Commit, Entry, JobKind, NewOutboxRow, SealedObject } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
 import { chatKeyOf } from '../inbound/sink.ts'
 import { renderSay } from '../conversation/render.ts'
@@ -23,6 +23,8 @@ import { emptyCase, type CaseState } from './state.ts'
 import { judgeAgain } from './judge.ts'
 import { makeRecall, type Opened, type Recall } from './recall.ts'
 import { changesOf } from './keyboards.ts'
+import { waitsForPlace } from './place-key.ts'
+import { makeRing, release, takingKey, type Post } from './rows.ts'
 import { sealSummary, type SealedSummary } from './summary.ts'
 import { rowOf } from './view.ts'
 import { openKind } from './veil.ts'
@@ -180,7 +182,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     /** A place of what is said without a row. */
     const skip = (): number => lines++
 
-    const post = (content: OutboundContent, speaker: Speaker, repeatable: boolean): number => {
+    const post: Post = (content, speaker, repeatable) => {
       const n = lines++
       if (address === undefined) return n
       const id = outboxId(state.caseId, seq, n)
@@ -209,13 +211,9 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     // It became safe a moment ago and the timer did not come yet: what waited is said first.
     const overtakes = unasked && speaks && !quiet && state.access.opening !== undefined
 
-    let rung = false
-    /** Of what is said at once only the first rings: five notices for one story tell whoever lies beside the phone. */
-    const ring = (): { readonly silent?: true } => {
-      if (rung) return { silent: true }
-      rung = true
-      return {}
-    }
+    const ring = makeRing()
+    // The key for a place goes with the next words once nobody is asked for one any more, whoever says them.
+    const takeKey = takingKey(reached.placeKey === true && !waitsForPlace(ports.flow, reached))
 
     for (const signal of decision.signals ?? []) post(signal, 'system', true)
     if (
@@ -225,15 +223,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       address !== undefined &&
       reached.access.held.length > 0
     ) {
-      const released = reached.access.held.map(({ seq: saidIn, n, speaker, text, buttons }) => {
-        const row = post(
-          { kind: 'text', text: isolateRuns(text), ...(buttons === undefined ? {} : { buttons }), ...ring() },
-          speaker,
-          speaker === 'bot',
-        )
-        return { seq: saidIn, n, row }
-      })
-      events.push({ type: 'words_released', lines: released })
+      events.push(release(reached.access.held, post, ring))
     }
     // Who blocked us is sent nothing, by any road (adapters/telegram/README.md, What the Bot API does): it may be another hand that holds
     // the phone. What is said in a hidden chat has to look like nothing of ours.
@@ -246,28 +236,38 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       const isRepeated = asked.page === undefined && !isCovered && render(asked).text === lastText
       const say = isRepeated ? standsAbove(asked) : asked
       // Whoever could read the address of a page here could answer on it.
-      const { text, buttons } = render(say.page === undefined ? say : { ...say, page: UNSAID_PAGE })
+      const { text, buttons, place } = render(say.page === undefined ? say : { ...say, page: UNSAID_PAGE })
       lastText = text
       const shown = buttons === undefined ? {} : { buttons }
+      const over = quiet ? {} : takeKey()
+      const asks = place === undefined ? {} : { place }
       const args = say.args === undefined ? {} : { args: say.args }
       if (quiet) events.push({ type: 'bot_said', n: skip(), key: say.key, text, ...args, ...shown, held: true })
       else
         events.push({
           type: 'bot_said',
-          n: post({ kind: 'text', text: say.page === undefined ? text : render(say).text, ...shown, ...ring() }, 'bot', true),
+          n: post(
+            { kind: 'text', text: say.page === undefined ? text : render(say).text, ...shown, ...asks, ...over, ...ring() },
+            'bot',
+            true,
+          ),
           key: say.key,
           text,
           ...args,
           ...shown,
+          ...(place === undefined ? {} : { place: true as const }),
+          ...over,
         })
     }
     if (decision.agentSays !== undefined) {
+      const over = quiet ? {} : takeKey()
       if (quiet) events.push({ type: 'agent_said', n: skip(), ...decision.agentSays, held: true })
       else
         events.push({
           type: 'agent_said',
-          n: post({ kind: 'text', text: isolateRuns(decision.agentSays.text) }, 'agent', false),
+          n: post({ kind: 'text', text: isolateRuns(decision.agentSays.text), ...over }, 'agent', false),
           ...decision.agentSays,
+          ...over,
         })
     }
     if ((decision.signs === true || (decision.agentSays !== undefined && quiet)) && maySign(ports.access, state, at)) {

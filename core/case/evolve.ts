@@ -17,6 +17,7 @@ import { never } from '../never.ts'
 import { evolveTimes } from '../statistics/times.ts'
 import { evolveWork } from './work.ts'
 import { evolveWait } from './wait.ts'
+import { withPlaceKey } from './place-key.ts'
 import { emptyCase, type CaseState, type EventPlace, type WaitingFile } from './state.ts'
 
 const PREVIEW_LENGTH = 120
@@ -249,7 +250,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       }
     case 'agent_said':
       return {
-        ...spoken(state, place),
+        ...withPlaceKey(spoken(state, place), event),
         ...(event.held === true ? {} : { lastText: event.text }),
         unread: 0,
         saidKeys: event.key === undefined ? state.saidKeys : [...state.saidKeys, event.key].slice(-KEPT_KEYS),
@@ -262,7 +263,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return { ...state, team: event.team, copies: event.copies ?? [] }
     case 'bot_said':
       return {
-        ...spoken(state, place),
+        ...withPlaceKey(spoken(state, place), event),
         ...(event.held === true ? {} : { lastText: event.text }),
         ...(event.key.startsWith('in-line') ? { toldInLine: true } : {}),
       }

@@ -111,6 +111,8 @@ export type CaseState = Findings & {
   readonly askedAt?: Instant
   /** What stands last in the chat of what we said there: the same is not said twice running. */
   readonly lastText?: string
+  /** The app's own key for a place stands in the chat. */
+  readonly placeKey?: true
   /** Messages with buttons that may still have to change, oldest first. */
   readonly keyboards: readonly Keyboard[]
   readonly unread: number

@@ -7,7 +7,7 @@ import { controlKey, languageKey, lessonTitleKey, optionKey, questionKey, titleK
 import { LANGUAGES } from '../language.ts'
 import type { Choice, Piece, Say } from './say.ts'
 import type { ConversationState } from './state.ts'
-import { controlApplies, correctable, isDiscreet, optionsOf, progressOf, roleOf, tickedOf } from './steps.ts'
+import { asksPlace, controlApplies, correctable, isDiscreet, optionsOf, progressOf, roleOf, tickedOf } from './steps.ts'
 import { writeToken } from './token.ts'
 
 /** The choices under a question: its options, always all and in one order so that their numbers stay, then the ways on. */
@@ -54,6 +54,7 @@ export const sayQuestion = (flow: Flow, state: ConversationState, step: Step, nu
     ...(step.kind === 'review' ? { fill: { summary: summarise(flow, state) } } : {}),
     ...(step.id === flow.consent.step ? { fill: { about: aboutUs(flow) } } : {}),
     ...(numbered ? { numbered } : {}),
+    ...(asksPlace(step) ? { place: true as const } : {}),
   }
 }
 

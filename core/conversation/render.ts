@@ -66,10 +66,12 @@ export const renderSay = (
   language: Language,
   capabilities: Capabilities,
   say: Say,
-): { readonly text: string; readonly buttons?: readonly Button[] } => {
+): { readonly text: string; readonly buttons?: readonly Button[]; readonly place?: string } => {
+  const place = say.place === true && capabilities.asksPlace === true ? { place: phrases.say(language, 'send-place') } : {}
+  const shows = 'place' in place ? { ...capabilities, buttons: false } : capabilities
   const args: PhraseArgs = { app: capabilities.app, ...say.args, ...renderAll(phrases, language, say.fill) }
   const choices = say.choices ?? []
-  const pressed = asButtons(choices, capabilities)
+  const pressed = asButtons(choices, shows)
   const label = (choice: Choice): string => phrases.say(language, choice.label)
   const answers = choices.filter((choice) => choice.control !== true)
   const list =
@@ -84,7 +86,7 @@ export const renderSay = (
   const stands = say.progress === undefined ? '' : phrases.say(language, 'progress', say.progress)
   const onPage = say.page === undefined ? '' : phrases.say(language, 'secret-page', { link: say.page(language) })
   const text = [phrases.say(language, say.key, args), onPage, list, numbers, also, stands].filter((part) => part !== '').join('\n\n')
-  const buttons = buttonsOf(phrases, language, capabilities, choices)
+  const buttons = buttonsOf(phrases, language, shows, choices)
   const shown = isolateRuns(text)
-  return buttons.length === 0 ? { text: shown } : { text: shown, buttons }
+  return { text: shown, ...(buttons.length === 0 ? {} : { buttons }), ...place }
 }

@@ -11,6 +11,8 @@ export type Say = {
   readonly choices?: readonly Choice[]
   /** Where the person stands among the questions. */
   readonly progress?: { readonly n: number; readonly of: number }
+  /** A place answers it: asked for by the app's own key, where it has one. */
+  readonly place?: true
   /** Address of the page that the answer is given on; said, and never kept. */
   readonly page?: (language: Language) => string
   /** The choices stand as a numbered list in the text, even where the channel has buttons. */

@@ -5,7 +5,7 @@ import type { Step } from './flow.ts'
 import type { ConversationInput, Shared } from './input.ts'
 import { placeWords, townNear } from './place.ts'
 import type { Say } from './say.ts'
-import { applies, findStep, optionsOf, settled } from './steps.ts'
+import { applies, asksPlace, findStep, optionsOf, settled } from './steps.ts'
 import { advance, give, pickUp, run, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
@@ -85,7 +85,7 @@ const notePlace = (turn: Turn, input: Place, open: Step | undefined): boolean =>
   if (input.forwarded === true || open === undefined) return false
   const { places } = turn.flow
   const town = townNear(places, input.place)
-  if (open.kind === 'text' && open.place === true) {
+  if (asksPlace(open)) {
     const language = turn.state.language ?? turn.context.language
     give(turn, open.id, { kind: 'text', text: untrusted(placeWords(input.place, town, language)) })
     noteRegion(turn, input)

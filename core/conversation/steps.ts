@@ -12,6 +12,9 @@ export const applies = (step: Step, state: ConversationState): boolean =>
 
 export const optionsOf = (step: Step): readonly Option[] => ('options' in step ? step.options : [])
 
+/** Whether a place that is shared answers a step. */
+export const asksPlace = (step: Step): boolean => step.kind === 'text' && step.place === true
+
 /** Whether an option says that somebody is in danger: then it counts at once, and whenever it is pressed. */
 export const callsPeople = ({ effects = [] }: Option): boolean => effects.some((effect) => effect.do === 'urgent')
 

@@ -18,6 +18,8 @@ export type Capabilities = {
   readonly edit?: true
   /** So many choices can be seen without opening a list; ways on then stand as words in the text rather than pushing the answers into one. */
   readonly seenButtons?: number
+  /** A question for a place has a key of the app's own under it that sends where the phone is. It then has no other buttons. */
+  readonly asksPlace?: true
   /** A text that says who else can read what is written here: part of what a person is told before they agree. */
   readonly note?: PhraseKey
 }
@@ -44,9 +46,16 @@ export type Button = { readonly label: string; readonly token: string; readonly 
 export type OutboundContent =
   /**
    * `silent`: follows another message of the same moment, and rings no second time where the platform can be told so; elsewhere it is a message
-   * like any other.
+   * like any other. `place`: asks where the phone is by a key of this name, where the channel can; `placeOver`: that key goes away with this message.
    */
-  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[]; readonly silent?: true }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly buttons?: readonly Button[]
+      readonly silent?: true
+      readonly place?: string
+      readonly placeOver?: true
+    }
   /** Shows that somebody writes; worth nothing a few seconds later, so never retried. */
   | { readonly kind: 'typing' }
   /** Takes back these messages, by the platform's ids, as far as the platform allows (`takesBack`). */

@@ -518,6 +518,7 @@ option-fast-safe-no = No
 option-fast-safe-cant-say = I can't say
 ask-fast-what = Thank you. What are you most afraid may happen, and when? One line or a voice message is enough.
 ask-fast-what-life = Thank you for saying it. We are here, and a person from our team is being called. What is the hardest part right now? You don't have to write anything; or “skip”.
+send-place = Send where I am
 ask-fast-where = If help must be sent: which city or area? Or “skip”.
 ask-fast-id = A number, username or link of that person? Or “skip”.
 crisis-violence =

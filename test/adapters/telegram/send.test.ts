@@ -79,6 +79,30 @@ describe('texts', () => {
     expect(await say('x'.repeat(5000))).toEqual({ status: 'unclear' })
   })
 
+  const markups = (): readonly unknown[] =>
+    rig.fake.calls.filter(({ method }) => method === 'sendMessage').map(({ payload }) => payload['reply_markup'])
+
+  test('where a place is asked for the app has a key of its own for it, and it goes away with the words that say so', async () => {
+    await channel.send(chat, { kind: 'text', text: 'where?', place: 'Send where I am' })
+    await channel.send(chat, { kind: 'text', text: 'we see it', placeOver: true })
+    expect(markups()).toEqual([
+      { keyboard: [[{ text: 'Send where I am', request_location: true }]], resize_keyboard: true, one_time_keyboard: true },
+      { remove_keyboard: true },
+    ])
+  })
+
+  test('where the key goes away with a question that has buttons a sign goes before it, and the question is still settled in place', async () => {
+    const buttons = [{ label: 'Skip', token: '3:skip' }]
+    const outcome = await channel.send(chat, { kind: 'text', text: 'who?', buttons, placeOver: true })
+    expect(person.received().map(({ text }) => text)).toEqual(['✓', 'who?'])
+    expect(markups()).toEqual([{ remove_keyboard: true }, keyboardOf(buttons)])
+    const { message } = outcome as { readonly message: string }
+    await channel.send(chat, { kind: 'settle', of: 'case.1.0' as never, message, text: 'who?\n\n✓ skipped' })
+    expect(person.received().map(({ text }) => text)).toEqual(['✓', 'who?\n\n✓ skipped'])
+    await channel.send(chat, { kind: 'wipe', messages: [message] })
+    expect(person.received()).toEqual([])
+  })
+
   test.each([
     ['nothing to say', { kind: 'text', text: ' \n ' }],
     ['a token that is too long', { kind: 'text', text: 'x', buttons: [{ label: 'a', token: 'x'.repeat(65) }] }],

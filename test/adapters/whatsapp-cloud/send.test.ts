@@ -70,6 +70,15 @@ describe('a text', () => {
       expect(rig.fake.textsTo(person).every((piece) => piece.isWellFormed())).toBe(true)
     }
   })
+  test('that asks for a place has the app’s own button for it under its last part', async () => {
+    const text = Array.from({ length: 150 }, (_, n) => `paragraph ${n} of it`).join('\n\n')
+    await send({ kind: 'text', text, place: 'Send where I am' })
+    expect(person.inbox().map(({ type }) => type)).toEqual(['text', 'interactive'])
+    expect(person.inbox()[1]?.request).toMatchObject({
+      interactive: { type: 'location_request_message', action: { name: 'send_location' } },
+    })
+    expect(rig.fake.textsTo(person).join('\n\n')).toBe(text)
+  })
   test('without words is refused here', async () => {
     expect(await say(' \n')).toEqual({ status: 'refused', why: 'invalid' })
     expect(rig.fake.count('messages')).toBe(0)

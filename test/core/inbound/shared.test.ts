@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { untrusted } from '../../../core/inbound/untrusted.ts'
-import { openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'
+import { agent, openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'
 
 const HAIDER = untrusted(
   JSON.stringify({ type: 'user', date: 1_700_000_000, sender_user: { id: 555, first_name: 'Haider', username: 'Haider_Love_77' } }),
@@ -269,6 +269,61 @@ describe('a place', () => {
     expect(JSON.parse(await sealedText(stage, person, 'location'))).toMatchObject({
       geometry: { coordinates: [44.36, 33.31] },
       properties: { uri: 'geo:33.31,44.36' },
+    })
+  })
+
+  describe('where the app has a key for it', () => {
+    const withKey = async () => {
+      const stage = await openStage()
+      const { capabilities } = stage.ports
+      Object.assign(stage.ports, { capabilities: () => ({ ...capabilities(), asksPlace: true }) })
+      const person = stage.person('1')
+      const keys = () =>
+        stage.channel.sent.flatMap(({ content }) =>
+          content.kind !== 'text' ? [] : content.place !== undefined ? [content.place] : content.placeOver === true ? ['over'] : [],
+        )
+      return { stage, person, keys }
+    }
+
+    test.each([
+      ['the place itself', (person: Person) => person.sends(HERE)],
+      ['words', (person: Person) => person.says('Basra, near the old bridge')],
+      ['skip', (person: Person) => person.says('skip')],
+      ['leaving', (person: Person) => person.says('0')],
+      [
+        'erasing',
+        async (person: Person, stage: Stage) => {
+          await person.says('erase')
+          await person.says('yes')
+          await stage.workAll()
+          await stage.sendAll()
+        },
+      ],
+    ])('it is shown under that question alone, and goes away after %s', async (how, answer) => {
+      const { stage, person, keys } = await withKey()
+      await reachWhere(person)
+      expect(keys()).toEqual(['Send where I am'])
+      expect(person.hears()).toMatch(/which city or area[\s\S]*«Skip»/)
+      // Something else meanwhile: the question stands, and so does the key.
+      await person.says('who are you')
+      expect(keys()).not.toContain('over')
+      await answer(person, stage)
+      expect(keys().filter((one) => one === 'over')).toHaveLength(1)
+      expect(keys().at(-1)).toBe('over')
+      if (how === 'words')
+        expect((await person.book()).state.conversation.answers['fast-where']).toMatchObject({
+          text: expect.stringContaining('Basra') as string,
+        })
+    })
+
+    test('it goes away with the first words of who takes the case over', async () => {
+      const { stage, person, keys } = await withKey()
+      await reachWhere(person)
+      const noor = agent('Noor')
+      const code = await person.code()
+      await stage.desk.claim(code, noor)
+      await stage.sendAll()
+      expect(keys()).toEqual(['Send where I am', 'over'])
     })
   })
 

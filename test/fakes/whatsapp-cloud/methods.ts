@@ -23,6 +23,7 @@ const textOf = (request: Outgoing): string => {
 const choicesOf = (request: Outgoing): Extract<SentEntry, { kind: 'message' }>['choices'] => {
   if (request.type !== 'interactive') return []
   const { interactive } = request
+  if (interactive.type === 'location_request_message') return []
   return interactive.type === 'button'
     ? interactive.action.buttons.map(({ reply }) => reply)
     : interactive.action.sections.flatMap(({ rows }) => rows)

@@ -75,6 +75,10 @@ const checkInteractive = (interactive: Fields): void => {
     case 'list':
       words(body['text'], 'body text', 4096)
       return checkList(action)
+    case 'location_request_message':
+      words(body['text'], 'body text', 1024)
+      if (action['name'] !== 'send_location') throw says.value('a location request has one action')
+      return
     default:
       throw says.value('unknown interactive type')
   }

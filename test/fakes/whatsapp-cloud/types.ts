@@ -136,6 +136,11 @@ export type Outgoing = {
             }
           }
         | {
+            readonly type: 'location_request_message'
+            readonly body: { readonly text: string }
+            readonly action: { readonly name: 'send_location' }
+          }
+        | {
             readonly type: 'list'
             readonly body: { readonly text: string }
             readonly action: {
