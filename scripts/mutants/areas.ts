@@ -16,6 +16,8 @@ const LEFT_OUT = [
 
 /** Tests outside of the mirrored folder that state what an area has to do. */
 const BESIDE: readonly (readonly [area: string, tests: readonly string[]])[] = [
+  ['core/delivery', ['test/core/access/{erase,hidden,take-back}.test.ts', 'test/core/inbound/respond.test.ts', 'test/bots/sender.test.ts']],
+  ['core/evidence', ['test/core/inbound/respond.test.ts', 'test/core/access/{bytes,left-files}.test.ts']],
   ['core/conversation', ['test/property/conversation.test.ts', 'test/core/inbound/together.test.ts']],
   ['core/crisis', ['test/property/{ages,crisis}.test.ts']],
   ['core/identifiers', ['test/property/identifiers.test.ts']],

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { makeCheckpoint } from '../../../core/custody/checkpoint.ts'
 import type { CaseEvent } from '../../../core/events.ts'
+import { Failure } from '../../../core/failure.ts'
 import { evolve } from '../../../core/case/evolve.ts'
+import { minutes, seconds } from '../../../core/units.ts'
 import { agent, openStage, reachStory } from '../../build/stage.ts'
 import { aKey } from '../custody/world.ts'
 
@@ -72,6 +74,41 @@ describe('the receipt', () => {
     const old = { type: 'receipt_given', evidence: given?.evidence ?? [] } as const
     const before = { ...state, receipt: { due: true, given: [] } }
     expect(evolve(before, old, { seq: 7, at: stage.clock.now() }).receipt).toEqual({ due: false, given: given?.evidence, seq: 7 })
+  })
+})
+
+describe('the time of the receipt', () => {
+  const offer = async (stage: Stage, person: ReturnType<Stage['person']>, ref: string, there = true): Promise<void> => {
+    if (there) stage.channel.files.set(ref, new TextEncoder().encode(ref))
+    await stage.sink.put([person.inbound({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref } })])
+    await stage.receiveAll()
+  }
+  const given = async (person: ReturnType<Stage['person']>) => receipts((await person.book()).events).map(({ evidence }) => evidence.length)
+
+  test('comes after the last of several files, whichever was sealed first: one receipt names all', async () => {
+    const { stage, person } = await openCase()
+    for (const ref of ['one', 'two', 'three']) {
+      await offer(stage, person, ref)
+      await stage.passTime(seconds(1))
+    }
+    expect(await given(person)).toEqual([])
+    await stage.passTime(minutes(1))
+    expect(await given(person)).toEqual([3])
+  })
+
+  test('waits for a file that is still under way, but no longer than two minutes', async () => {
+    const { stage, person } = await openCase()
+    const { download } = stage.channel
+    Object.assign(stage.channel, {
+      download: (ref: string) => (ref === 'slow' ? Promise.reject(new Failure('channel_unavailable')) : download(ref)),
+    })
+    await offer(stage, person, 'slow')
+    await offer(stage, person, 'quick')
+    await stage.passTime(seconds(100))
+    expect(await given(person)).toEqual([])
+    await stage.passTime(seconds(30))
+    expect(await given(person)).toEqual([1])
+    Object.assign(stage.channel, { download })
   })
 })
 
