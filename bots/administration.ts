@@ -8,6 +8,7 @@ import type { Channels } from './channels.ts'
 import { makeCondition } from './condition.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
+import type { Confinement } from '../adapters/confine/index.ts'
 import { readKeeping } from './keeping.ts'
 import type { Operator } from './operator.ts'
 import { hotlineOf } from './confirmations.ts'
@@ -22,10 +23,19 @@ type AdministrationParts = {
   readonly channels: Channels
   readonly examiner: Examiner | undefined
   readonly standing: () => Promise<Standing>
+  readonly confine: Confinement
 }
 
 /** What administrators read in the console; nothing of it is worked out before somebody looks. */
-export const openAdministration = ({ config, operator, foundation, channels, examiner, standing }: AdministrationParts): Administration => {
+export const openAdministration = ({
+  config,
+  operator,
+  foundation,
+  channels,
+  examiner,
+  standing,
+  confine,
+}: AdministrationParts): Administration => {
   const { ports, confirmations } = foundation
   const inForce = {
     targets: ports.triage.targets,
@@ -48,6 +58,7 @@ export const openAdministration = ({ config, operator, foundation, channels, exa
       keeping: () => readKeeping(config.dataDir),
       standing,
       examiner,
+      confine,
       reserve: reserveOf(operator),
       scrubEvery: scrubEvery(operator),
     }),

@@ -12,6 +12,7 @@ import type { Operator } from './operator.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { startChannels, type Channels } from './channels.ts'
 import { startHttp, type Http } from './http.ts'
+import { openReaders } from './readers.ts'
 import { startKeeping } from './keeping.ts'
 import { refuseKeyless } from './keyless.ts'
 import { newConversationsOf, scrubEvery } from './statements.ts'
@@ -114,9 +115,10 @@ const startParts = async (
 
   const channels = await startChannels({ config, operator, foundation, sink, owner, log })
   stops.push(channels.stop)
-  const images = openImages()
+  const confine = openReaders(config, log)
+  const images = openImages({ log, confine })
   stops.push(images.close)
-  const examiner = runs(config, 'worker') ? openExaminer({ log }) : undefined
+  const examiner = runs(config, 'worker') ? openExaminer({ log, confine }) : undefined
   if (examiner !== undefined) {
     const worker = startWorker({ ...ports, images, examiner, channel: channels.of }, casebook, owner, newConversationsOf(operator))
     stops.push(worker.stop)
@@ -124,7 +126,7 @@ const startParts = async (
     stops.push(startKeeping({ foundation, dataDir: config.dataDir, every: scrubEvery(operator), owner }).stop)
     stops.push(startCheckpoints(foundation.custody, ports.store.leases, owner).stop)
   }
-  const http = serves(config) ? await startHttp({ config, operator, foundation, channels, images, examiner, log }) : undefined
+  const http = serves(config) ? await startHttp({ config, operator, foundation, channels, images, examiner, confine, log }) : undefined
   if (http !== undefined) stops.push(http.stop)
   return { foundation, channels, http }
 }

@@ -7,6 +7,8 @@ import type { Channels } from './channels.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import type { Keeping } from './keeping.ts'
+import type { Confinement } from '../adapters/confine/index.ts'
+import { missingPrograms } from './readers.ts'
 
 type ConditionParts = {
   readonly config: Pick<Config, 'roles' | 'store' | 'telegram' | 'whatsapp'>
@@ -16,6 +18,7 @@ type ConditionParts = {
   readonly standing: () => Promise<Standing>
   /** Nothing where a worker of another process reads files. */
   readonly examiner: Pick<Examiner, 'tools'> | undefined
+  readonly confine: Confinement
   readonly reserve: Bytes
   readonly scrubEvery: Ms
 }
@@ -136,6 +139,7 @@ export const makeCondition = (parts: ConditionParts): (() => Promise<HealthState
       storage: await storageOf(parts),
       ...(checkpoints === undefined ? {} : { checkpoints }),
       tools: toolbox(),
+      readers: { ...(await parts.confine()).held, missing: [...missingPrograms()] },
       process: {
         node: process.version,
         upSeconds: Math.round(process.uptime()),

@@ -26,6 +26,8 @@ import { describeKeeping, readKeeping, vaultFigures, type Keeping } from './keep
 import { makeMetrics } from './metrics.ts'
 import type { Operator } from './operator.ts'
 import { teamsOf } from './statements.ts'
+import { describeHeld, missingPrograms } from './readers.ts'
+import type { Confinement } from '../adapters/confine/index.ts'
 import { openPushLine } from './push.ts'
 import { openTeam } from './team.ts'
 import { openReplyTexts } from './texts.ts'
@@ -47,6 +49,8 @@ export type HttpParts = {
   readonly images: Images
   /** Nothing where a worker of another process reads files. */
   readonly examiner: Examiner | undefined
+  /** Where what reads files runs in this process. */
+  readonly confine: Confinement
   readonly log: Log
 }
 
@@ -56,7 +60,7 @@ const FILES_KEPT = 256
 const UI = fileURLToPath(new URL('../adapters/console/ui/dist', import.meta.url))
 
 /** The one address of this process: console, web chat, API, health and metrics, as its roles say. */
-export const startHttp = async ({ config, operator, foundation, channels, images, examiner, log }: HttpParts): Promise<Http> => {
+export const startHttp = async ({ config, operator, foundation, channels, images, examiner, confine, log }: HttpParts): Promise<Http> => {
   const { ports, desk, exports } = foundation
   const https = config.publicUrl.startsWith('https:')
   const files = openFilesLimit()
@@ -65,7 +69,7 @@ export const startHttp = async ({ config, operator, foundation, channels, images
   const server = openHttpServer({ host: config.host, port: config.port, log, trustProxy: config.proxy, https, limits })
   const team = await openTeam(config, foundation)
   const standing = makeStanding(foundation.custody)
-  const readiness = makeReadiness(foundation, channels, standing, () => readKeeping(config.dataDir), watchKeys(config, foundation))
+  const readiness = makeReadiness(foundation, channels, standing, () => readKeeping(config.dataDir), watchKeys(config, foundation), confine)
   const metrics = makeMetrics(ports.store, ports.clock.now, channels.health, () => vaultFigures(config.dataDir, ports.vault))
   const console = await openConsole({
     ...team.parts,
@@ -86,7 +90,7 @@ export const startHttp = async ({ config, operator, foundation, channels, images
     ...(operator.watchShown === undefined ? {} : { watchShown: operator.watchShown }),
     ...(config.whatsapp === undefined ? {} : { whatsapp: channels.whatsapp?.desk ?? 'elsewhere' }),
     push: openPushLine({ config, ports }),
-    administration: openAdministration({ config, operator, foundation, channels, examiner, standing }),
+    administration: openAdministration({ config, operator, foundation, channels, examiner, standing, confine }),
     metrics: async () => `${await metrics()}${server.metrics()}`,
     // As they are switched on, under the operator's own names.
     teams: teamsOf(operator, teams).map((id) => ({ id, name: operator.teams?.find((team) => team.id === id)?.name ?? teamKey(id) })),
@@ -125,6 +129,7 @@ const makeReadiness =
     standing: () => Promise<Standing>,
     keeping: () => Keeping,
     keyState: () => Promise<KeyState>,
+    confine: Confinement,
   ) =>
   async () => {
     const parts: Record<string, string> = {}
@@ -151,6 +156,15 @@ const makeReadiness =
       ports.log.error('a part is not usable', { role: 'keys', error })
       parts['keys'] = 'down'
       ok = false
+    }
+    // Evidence is sealed all the same; what it is, is read later.
+    try {
+      const missing = missingPrograms()
+      parts['readers'] = describeHeld((await confine()).held)
+      if (missing.length > 0) parts['tools'] = `missing: ${missing.join(', ')}`
+    } catch (error) {
+      ports.log.error('a part is not usable', { role: 'readers', error })
+      parts['readers'] = 'down'
     }
     // Of no effect on what people get: shown, and never a reason to send them elsewhere.
     Object.assign(parts, describeKeeping(keeping()))

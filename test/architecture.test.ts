@@ -30,10 +30,12 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
     /^adapters\/identifiers\//,
     /^(core\/|adapters\/identifiers\/|npm:(libphonenumber-js\/max|@noble\/hashes\/sha[23]\.js|@scure\/base|ibantools|tldts)$)/,
   ],
-  [/^adapters\/imaging\//, /^(core\/|adapters\/imaging\/|node:|npm:(sharp|file-type)$)/],
+  // Where readers of hostile files run: both kinds of them stand on it.
+  [/^adapters\/confine\//, /^(core\/|adapters\/confine\/|node:)/],
+  [/^adapters\/imaging\//, /^(core\/|adapters\/(imaging|confine)\/|node:|npm:(sharp|file-type)$)/],
   [
     /^adapters\/examination\//,
-    /^(core\/|adapters\/examination\/|node:|npm:(sharp|file-type|exifr|@contentauth\/c2pa-wasm|heic-decode|mupdf)$)/,
+    /^(core\/|adapters\/(examination|confine)\/|node:|npm:(sharp|file-type|exifr|@contentauth\/c2pa-wasm|heic-decode|mupdf)$)/,
   ],
   [/^adapters\/report\//, /^(core\/|adapters\/report\/|node:|npm:@myriaddreamin\/typst-ts-node-compiler$)/],
   [/^adapters\/log\//, /^(core\/|adapters\/log\/|node:|npm:pino$)/],

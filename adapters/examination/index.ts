@@ -1,8 +1,11 @@
 import { Failure } from '../../core/failure.ts'
 import type { Examiner, ExaminerReport, ExaminerSource } from '../../core/ports/examiner.ts'
 import type { Log } from '../../core/ports/log.ts'
+import { openConfinement, type Confinement } from '../confine/index.ts'
+import { PATH } from '../confine/find.ts'
 import { findPrograms } from './programs.ts'
 import type { Programs } from './programs.ts'
+import type { World } from '../confine/index.ts'
 import { MEMORY_FD } from './protocol.ts'
 import { digestOf, examineKept, tooLarge } from './reading.ts'
 import { run } from './run.ts'
@@ -34,14 +37,13 @@ const DEFAULTS: ExaminerLimits = {
 
 const CLOSED = 'the process that examines files was closed'
 
-/** Where Debian and others put programs. */
-const PATH = '/usr/local/bin:/usr/bin:/bin'
 /**
  * Files are examined one at a time, in the order they were asked for; see core/ports/examiner.ts. The child starts with the first file and ends when
- * nothing came for `idleMs`. `path`: folders, as in PATH, in which ffmpeg, ffprobe, perl, unshare and prlimit are looked for, once.
+ * nothing came for `idleMs`. `path`: folders, as in PATH, in which ffmpeg, ffprobe and perl are looked for, once. `confine`: the world they run in; where it
+ * refuses them, `examine` rejects with `part_unavailable`.
  */
 export const openExaminer = (
-  options: { readonly log?: Log; readonly path?: string; readonly limits?: Partial<ExaminerLimits> } = {},
+  options: { readonly log?: Log; readonly path?: string; readonly limits?: Partial<ExaminerLimits>; readonly confine?: Confinement } = {},
 ): Examiner => {
   const limits = { ...DEFAULTS, ...options.limits }
   const bounds = { ms: limits.readerMs, residentBytes: limits.residentBytes }
@@ -49,12 +51,17 @@ export const openExaminer = (
   let closed = false
   let idle: NodeJS.Timeout | undefined
   let queue: Promise<unknown> = Promise.resolve()
-  let opening: Promise<{ readonly scratch: Scratch; readonly programs: Programs }> | undefined
+  const confine =
+    options.confine ??
+    openConfinement({ log: options.log, reads: (options.path ?? '').split(':').filter((folder) => folder.startsWith('/')) })
+  let opening: Promise<{ readonly scratch: Scratch; readonly programs: Programs; readonly world: World }> | undefined
 
   const open = (): NonNullable<typeof opening> => {
     opening ??= (async () => {
+      const world = await confine()
+      if (world.held.refused) throw new Failure('part_unavailable', 'files are not read by root where nothing holds what reads them')
       const scratch = await openScratch()
-      return { scratch, programs: await findPrograms(options.path ?? PATH, scratch.folder()) }
+      return { scratch, world, programs: await findPrograms(options.path ?? PATH, scratch.folder(), world) }
     })().catch((error: unknown) => {
       opening = undefined
       throw error
@@ -64,8 +71,8 @@ export const openExaminer = (
 
   const staff = makeStaff(
     async () => {
-      const { scratch, programs } = await open()
-      return startWorker({ ...bounds, startMs: limits.startMs }, scratch.descriptors, programs.withoutNetwork)
+      const { scratch, world } = await open()
+      return startWorker({ ...bounds, startMs: limits.startMs }, scratch.descriptors, [...world.before, ...world.child])
     },
     limits.filesPerChild,
     options.log,
@@ -133,7 +140,7 @@ export const openExaminer = (
     examine: (source) => inTurn(() => examine(source)),
     tools: () =>
       inTurn(async () => {
-        const { programs } = await open()
+        const { programs, world } = await open()
         const parts = await staff.parts()
         const held = (name: string, version: string | undefined): { readonly name: string; readonly version?: string } =>
           version === undefined ? { name } : { name, version }
@@ -143,8 +150,7 @@ export const openExaminer = (
           nameAndVersion(programs.ffprobe?.tool ?? 'ffprobe'),
           nameAndVersion(programs.exiftool?.tool ?? 'exiftool'),
           held('perl', programs.perl),
-          held('unshare', programs.unshareVersion),
-          held('prlimit', programs.prlimitVersion),
+          ...world.tools,
         ]
       }),
     close: async () => {

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { setPriority } from 'node:os'
-import { offerToKernel, watch } from './watch.ts'
-import type { Bounds } from './watch.ts'
+import { putLast, watch } from '../confine/watch.ts'
+import type { Bounds } from '../confine/watch.ts'
 
 /** The file is their descriptor 3; on Linux this opens it anew, from its start, for as many readers as like. */
 export const FILE = '/dev/fd/3'
@@ -27,8 +26,6 @@ export type Ran =
   | { readonly status: 'late' | 'swollen' | 'too_much' | 'not_started' | 'stopped' }
 
 const MAX_STDERR = 262_144
-/** Behind everything else, yet not so far that a busy machine never comes to it. */
-const LOW = 10
 
 const collect = (
   child: ChildProcess,
@@ -68,12 +65,7 @@ export const run = async (wanted: Run): Promise<Ran> => {
   child.once('error', () => resolve({ status: 'not_started' }))
   const { pid } = child
   if (pid === undefined) return { status: 'not_started' }
-  try {
-    setPriority(pid, LOW)
-  } catch {
-    // It ended already.
-  }
-  void offerToKernel(pid)
+  void putLast(pid)
   const { out, err, over } = collect(child, wanted)
   const { passed, end } = watch(pid, wanted.bounds)
   const { promise: stopped, resolve: stop } = Promise.withResolvers<{ readonly status: 'stopped' }>()

@@ -7,8 +7,8 @@ import { makeFrameReader, encodeHead } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { PARTS } from './protocol.ts'
 import type { Parts, Question } from './protocol.ts'
-import { offerToKernel, watch } from './watch.ts'
-import type { Bounds } from './watch.ts'
+import { putLast, watch } from '../confine/watch.ts'
+import type { Bounds } from '../confine/watch.ts'
 
 export type WorkerLimits = Bounds & { readonly startMs: number }
 
@@ -47,7 +47,7 @@ const packageFolders = (): readonly string[] => {
   return [...new Set([...real, ...above])]
 }
 
-/** See adapters/imaging/worker.ts for what this holds and what it cannot: native code acts as this user. WebAssembly is held. */
+/** See adapters/imaging/worker.ts for what this holds and what it cannot: native code is held by the world it runs in alone. WebAssembly is held. */
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
@@ -77,15 +77,15 @@ const readHello = async (read: () => Promise<Frame | undefined>, startMs: number
 }
 
 /**
- * Starts the child process; nothing where it does not come up. `without` is what takes its network away, to be put before the command.
+ * Starts the child process; nothing where it does not come up. `before`: what holds it (adapters/confine), to be put before the command.
  * `descriptors` become its 3 and 4.
  */
 export const startWorker = async (
   limits: WorkerLimits,
   descriptors: readonly [number, number],
-  without: readonly string[],
+  before: readonly string[],
 ): Promise<Worker | undefined> => {
-  const [command = process.execPath, ...rest] = [...without, process.execPath, ...argumentsOf()]
+  const [command = process.execPath, ...rest] = [...before, process.execPath, ...argumentsOf()]
   const child: ChildProcess = spawn(command, rest, { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore', ...descriptors] })
   const { pid, stdin, stdout } = child
   let living = true
@@ -108,13 +108,14 @@ export const startWorker = async (
     await kill()
     return undefined
   }
-  await offerToKernel(pid)
   const read = makeFrameReader(stdout as AsyncIterable<Uint8Array>, ANSWER)
   const parts = await readHello(read, limits.startMs)
   if (parts === undefined) {
     await kill()
     return undefined
   }
+  // Now it is there, behind what holds it.
+  await putLast(pid)
 
   const answer = async (): Promise<Answer> => {
     try {

@@ -1,3 +1,4 @@
+import { openConfinement, type Confinement } from '../confine/index.ts'
 import { isPdqHash } from '../../core/fingerprint/distance.ts'
 import type { FingerprintOutcome, ImageOutcome, Images } from '../../core/ports/images.ts'
 import type { Log } from '../../core/ports/log.ts'
@@ -71,7 +72,10 @@ const toMime = ({ head }: Frame): string | undefined => {
  * after `picturesPerChild`, after any breach of a limit and after its death, and ended when nothing came for `idleMs`.
  * `preview`, `view`, `fingerprint` and `detect` reject only where no child can be started at all, or after `close`.
  */
-export const openImages = (options: { readonly log?: Log; readonly limits?: Partial<ImageLimits> } = {}): Images => {
+export const openImages = (
+  options: { readonly log?: Log; readonly limits?: Partial<ImageLimits>; readonly confine?: Confinement } = {},
+): Images => {
+  const confine = options.confine ?? openConfinement({ log: options.log })
   const limits = { ...DEFAULTS, ...options.limits }
   let worker: Worker | undefined
   let asked = 0
@@ -88,7 +92,9 @@ export const openImages = (options: { readonly log?: Log; readonly limits?: Part
   const ready = async (): Promise<Worker> => {
     if (worker !== undefined && (!worker.alive() || asked >= limits.picturesPerChild)) await retire()
     if (worker !== undefined) return worker
-    const started = await startWorker(limits)
+    const world = await confine()
+    if (world.held.refused) throw new Failure('part_unavailable', 'pictures are not decoded by root where nothing holds what decodes them')
+    const started = await startWorker(limits, [...world.before, ...world.child])
     if (started === undefined) throw new Failure('part_unavailable', 'the process that decodes pictures')
     worker = started
     asked = 0

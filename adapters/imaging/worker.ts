@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcessByStdio } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { putLast, watch } from '../confine/watch.ts'
 import { encodeHead, makeFrameReader } from './frame.ts'
 import type { Frame, Operation } from './frame.ts'
 
@@ -35,9 +35,6 @@ type Child = ChildProcessByStdio<Writable, Readable, null>
 const CHILD = fileURLToPath(import.meta.resolve('./child.ts'))
 /** A view of 1600 px at its noisiest stays below 3 MB. */
 const ANSWER = { head: 1_024, body: 8 * 1_048_576 } as const
-const WATCH_MS = 50
-/** Kernels with larger pages (some ARM) make this count too little: the bound is then looser. */
-const PAGE = 4_096
 const TOOL = /^[\w .,?-]{1,80}$/
 
 const OWN_FOLDER = fileURLToPath(import.meta.resolve('./'))
@@ -58,7 +55,7 @@ const packageFolders = (): readonly string[] => {
 
 /**
  * `--allow-addons` because sharp is one. Native code is not held by the permission model: whoever takes over a decoder acts as this
- * user, without secrets in the environment or in memory, but able to open what the user can. Only the service manager can hold that.
+ * user, without secrets in the environment or in memory, and sees what the world holds that it runs in (adapters/confine).
  */
 const argumentsOf = (): readonly string[] => [
   '--permission',
@@ -68,28 +65,6 @@ const argumentsOf = (): readonly string[] => [
   '--disallow-code-generation-from-strings',
   CHILD,
 ]
-
-const residentBytes = async (pid: number): Promise<number> => {
-  const text = await readFile(`/proc/${pid}/statm`, 'latin1').catch(() => '')
-  return Number(text.split(' ')[1] ?? 0) * PAGE
-}
-
-/** Resolves with 'late' or 'swollen' when a limit is passed; `end` stops the watch. */
-const watch = (pid: number, limits: Limits): { readonly passed: Promise<'late' | 'swollen'>; readonly end: () => void } => {
-  const { promise, resolve } = Promise.withResolvers<'late' | 'swollen'>()
-  const timer = setTimeout(() => resolve('late'), limits.pictureMs)
-  const look = async (): Promise<void> => {
-    if ((await residentBytes(pid)) > limits.residentBytes) resolve('swollen')
-  }
-  const memory = setInterval(() => void look(), WATCH_MS)
-  return {
-    passed: promise,
-    end: () => {
-      clearTimeout(timer)
-      clearInterval(memory)
-    },
-  }
-}
 
 const readHello = async (read: () => Promise<Frame | undefined>, startMs: number): Promise<string | undefined> => {
   const { promise, resolve } = Promise.withResolvers<undefined>()
@@ -105,9 +80,10 @@ const readHello = async (read: () => Promise<Frame | undefined>, startMs: number
   }
 }
 
-/** Starts the child process; nothing where it does not come up. */
-export const startWorker = async (limits: Limits): Promise<Worker | undefined> => {
-  const child: Child = spawn(process.execPath, argumentsOf(), { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore'] })
+/** Starts the child process; nothing where it does not come up. `before`: what holds it (adapters/confine), to be put before the command. */
+export const startWorker = async (limits: Limits, before: readonly string[]): Promise<Worker | undefined> => {
+  const [command = process.execPath, ...rest] = [...before, process.execPath, ...argumentsOf()]
+  const child: Child = spawn(command, rest, { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore'] })
   let living = true
   const { promise: gone, resolve } = Promise.withResolvers<void>()
   const leave = (): void => {
@@ -125,8 +101,6 @@ export const startWorker = async (limits: Limits): Promise<Worker | undefined> =
     await gone
   }
   const { pid } = child
-  // Where memory runs out the kernel takes the picture's process first. Raising one's own child needs no right.
-  if (pid !== undefined) await writeFile(`/proc/${pid}/oom_score_adj`, '1000').catch(() => undefined)
 
   const read = makeFrameReader(child.stdout, ANSWER)
   const tool = pid === undefined ? undefined : await readHello(read, limits.startMs)
@@ -134,6 +108,8 @@ export const startWorker = async (limits: Limits): Promise<Worker | undefined> =
     await kill()
     return undefined
   }
+  // Now it is there, behind what holds it.
+  await putLast(pid)
 
   const answer = async (): Promise<Answer> => {
     try {
@@ -147,7 +123,7 @@ export const startWorker = async (limits: Limits): Promise<Worker | undefined> =
   return {
     tool,
     ask: async (op, body) => {
-      const { passed, end } = watch(pid, limits)
+      const { passed, end } = watch(pid, { ms: limits.pictureMs, residentBytes: limits.residentBytes })
       child.stdin.write(encodeHead({ op }, body.length))
       child.stdin.write(body)
       const result = await Promise.race([answer(), passed.then((status) => ({ status }))])

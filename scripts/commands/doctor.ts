@@ -3,6 +3,7 @@ import { describeStanding } from '../../bots/checkpoints.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { lookAtKeys } from '../../bots/keyless.ts'
 import { readKeeping } from '../../bots/keeping.ts'
+import { describeHeld, lacksOf, missingPrograms, openReaders } from '../../bots/readers.ts'
 import { readOperator, type Operator } from '../../bots/operator.ts'
 import { CONFIRMED_DAYS, confirmedFor, emergencyOf, withConfirmed } from '../../bots/statements.ts'
 import { describeKeyless } from '../../core/case/keyless.ts'
@@ -125,6 +126,15 @@ export const doctor: Run = async ({ config, log, flag, print: write }) => {
       await foundation.ports.vault.probe()
       return 'can be written and read'
     })
+    const { held } = await openReaders(config, log)()
+    if (held.refused) await check('readers of files', () => Promise.reject(new Failure('part_unavailable', describeHeld(held))))
+    else print(`${lacksOf(held).length === 0 ? 'ok  ' : 'warn'}  readers of files: ${describeHeld(held)}`)
+    const missing = missingPrograms()
+    print(
+      missing.length === 0
+        ? 'ok    tools: ffmpeg, ffprobe and perl are there'
+        : `warn  tools: ${missing.join(', ')} missing: sound, films or metadata of some files are not read`,
+    )
     await check('room', async () => {
       const room = await foundation.ports.vault.room()
       if (room === 0) throw new Failure('disk_full', 'no file is taken; what is left is kept for words (reserveMegabytes)')

@@ -3,6 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { openImages } from '../../adapters/imaging/index.ts'
 import { isFailure } from '../../core/failure.ts'
 import type { FingerprintOutcome, Images } from '../../core/ports/images.ts'
+import { openReaders } from '../../bots/readers.ts'
 import type { Run } from './command.ts'
 
 /** What is read at a time; enough to tell the type of a file by. */
@@ -68,8 +69,8 @@ const codeOf = (error: unknown): string => {
 }
 
 /** SHA-256, MD5 and PDQ of files, to compare them with what a case holds or a list says. Nothing is stored. */
-export const fingerprint: Run = async ({ log, words: names, say, print }) => {
-  const images = openImages({ log })
+export const fingerprint: Run = async ({ config, log, words: names, say, print }) => {
+  const images = openImages({ log, confine: openReaders(config, log) })
   let faults = 0
   const take = async (name: string): Promise<void> => {
     await using file = await open(name)

@@ -31,6 +31,9 @@ export const copiesOf = (text: string): readonly { readonly from?: string; reado
 const fetches = ({ word, rest }: Instruction): boolean =>
   word === 'RUN' && rest.split('&&').some((step) => !step.trim().startsWith('rm ') && /\b(npm|npx|apt|apt-get|curl|wget)\b/.test(step))
 
+/** What reads evidence, and what holds it. */
+const TOOLS = ['bubblewrap', 'ffmpeg', 'perl'] as const
+
 /** One line a fault. `node` is the version that the repository runs on. */
 export const checkDockerfile = (text: string, node: string): readonly string[] => {
   const all = instructions(text)
@@ -38,10 +41,13 @@ export const checkDockerfile = (text: string, node: string): readonly string[] =
   const runs = all.filter(({ word }) => word === 'RUN').map(({ rest }) => rest)
   const installs = runs.filter((run) => /\bnpm (ci|install)\b/.test(run))
   const args = all.filter(({ word }) => word === 'ARG').map(({ rest }) => rest.split('=', 2))
+  const stages = new Set(all.flatMap(({ word, rest }) => (word === 'FROM' ? (/ AS (\S+)$/i.exec(rest)?.[1] ?? []) : [])))
   const images = all
     .filter(({ word }) => word === 'FROM')
-    .map(({ rest }) => {
+    .flatMap(({ rest }) => {
       const [image = ''] = rest.split(' ')
+      // One stage may stand on another, whose own image is looked at.
+      if (stages.has(image)) return []
       return args.find(([name]) => image === `\${${name}}`)?.[1] ?? image
     })
   const of = (word: string): readonly string[] => last.filter((one) => one.word === word).map(({ rest }) => rest)
@@ -59,6 +65,9 @@ export const checkDockerfile = (text: string, node: string): readonly string[] =
     ...when(
       !installs.some((run) => /--omit=dev .*&& node prune\.ts$/.test(run)),
       'what runs must have no development packages: --omit=dev, prune.ts',
+    ),
+    ...TOOLS.filter((tool) => !runs.some((run) => /\bapt-get install\b/.test(run) && run.split(/\s+/).includes(tool))).map(
+      (tool) => `evidence would be read without it: ${tool}`,
     ),
     ...when(last.some(fetches), 'the last stage installs or fetches something'),
     ...when(

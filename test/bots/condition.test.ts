@@ -1,3 +1,4 @@
+import { openConfinement } from '../../adapters/confine/index.ts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { HealthState } from '../../adapters/console/contract/health.ts'
 import { makeMemoryClock } from '../../adapters/memory/clock.ts'
@@ -25,6 +26,7 @@ beforeEach(() => {
     keeping: () => ({ v: 1 }),
     standing: async () => ({ anchors: [] }),
     examiner: undefined,
+    confine: openConfinement(),
     reserve: mebibytes(200),
     scrubEvery: hours(24 * 30),
   }

@@ -23,6 +23,8 @@ describe('a fault is named', () => {
     ['--omit=dev ', '', /no development packages/],
     [' && node prune.ts', '', /no development packages/],
     ['WORKDIR /app', 'WORKDIR /app\nRUN apt-get update && apt-get install -y build-essential', /installs or fetches/],
+    ['bubblewrap ffmpeg perl', 'ffmpeg perl', /without it: bubblewrap/],
+    ['bubblewrap ffmpeg perl', 'bubblewrap perl', /without it: ffmpeg/],
     ['COPY bots ./bots', 'COPY . .', /COPY names what it takes/],
     ['COPY bots ./bots', 'ADD https://example.org/bots.tar ./bots', /ADD fetches/],
     ['VOLUME ["/data"]', '', /its data has no place/],

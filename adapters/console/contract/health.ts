@@ -43,6 +43,18 @@ export const HealthState = z
       status: z.enum(['known', 'asking', 'elsewhere', 'failed']),
       list: z.array(z.object({ name: z.string(), version: z.string().optional() })),
     }),
+    /** What holds the programs that read files which people sent, as it was tried on this machine. */
+    readers: z.object({
+      by: z.enum(['bubblewrap', 'unshare', 'landlock', 'network', 'none']),
+      files: z.boolean(),
+      network: z.boolean(),
+      processes: z.boolean(),
+      limits: z.boolean(),
+      /** None is started at all. */
+      refused: z.boolean(),
+      /** Programs that are not there, so that something of a file is not computed. */
+      missing: z.array(z.string()),
+    }),
     process: z.object({ node: z.string(), upSeconds: z.int(), memoryBytes: z.int(), roles: z.array(z.string()) }),
   })
   .meta({ id: 'HealthState' })

@@ -91,6 +91,7 @@ export const HEALTH: HealthState = {
     outbox: { waiting: 3, oldestSeconds: 840 },
     jobs: { waiting: 412, oldestSeconds: 90_000 },
   },
+  readers: { by: 'network', files: false, network: true, processes: false, limits: true, refused: false, missing: ['ffmpeg', 'ffprobe'] },
   storage: {
     engine: 'sqlite',
     store: 'ready',

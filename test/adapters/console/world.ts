@@ -1,3 +1,4 @@
+import { openConfinement } from '../../../adapters/confine/index.ts'
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -135,7 +136,8 @@ export const openWorld = async (
     },
     casebook,
   )
-  const images = openImages()
+  const confine = openConfinement()
+  const images = openImages({ confine })
   const database = new DatabaseSync(':memory:')
   const http = openHttpServer({ host: '127.0.0.1', port: 0, log, trustProxy: server.trustProxy ?? false })
   const opened = await openConsole({
@@ -175,6 +177,7 @@ export const openWorld = async (
         keeping: () => ({ v: 1 }),
         standing: makeStanding(custody),
         examiner: undefined,
+        confine,
         reserve: mebibytes(200),
         scrubEvery: hours(24 * 30),
       }),

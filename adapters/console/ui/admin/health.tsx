@@ -198,6 +198,37 @@ const Tools = ({ tools }: Pick<HealthState, 'tools'>): ReactNode => {
   )
 }
 
+/** What does not hold stands there as what could happen, never as a word of the system alone. */
+const Readers = ({ readers }: Pick<HealthState, 'readers'>): ReactNode => {
+  const t = useT()
+  const lacks = (['files', 'network', 'processes', 'limits'] as const).filter((what) => !readers[what])
+  return (
+    <Part title={t('admin-readers')}>
+      <ul className="state-list">
+        {readers.refused ? (
+          <Line state="bad">
+            <span>{t('admin-readers-refused')}</span>
+          </Line>
+        ) : (
+          <Line state={readers.files && readers.network ? 'good' : 'bad'}>
+            <span>{t('admin-readers-by', { by: readers.by })}</span>
+          </Line>
+        )}
+        {lacks.map((what) => (
+          <Line key={what} state="bad">
+            <span>{t(`admin-readers-lack-${what}`)}</span>
+          </Line>
+        ))}
+        {readers.missing.length > 0 && (
+          <Line state="odd">
+            <span>{t('admin-readers-missing', { names: readers.missing.join(', ') })}</span>
+          </Line>
+        )}
+      </ul>
+    </Part>
+  )
+}
+
 const Process = ({ process }: Pick<HealthState, 'process'>): ReactNode => {
   const t = useT()
   const span = useSpan()
@@ -234,6 +265,7 @@ export const HealthPage = (): ReactNode => {
           <Storage storage={state.storage} />
           <Checkpoints state={state} />
           <Tools tools={state.tools} />
+          <Readers readers={state.readers} />
           <Process process={state.process} />
         </>
       )}

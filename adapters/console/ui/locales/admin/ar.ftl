@@ -225,6 +225,20 @@ admin-tools-known = الأداة الغائبة تترك حقائقها من د�
 admin-tools-asking = تُسأل الآن.
 admin-tools-elsewhere = عامل في عملية أخرى يقرأ الملفات.
 admin-tools-failed = لم يمكن سؤالها: انظر السجل.
+admin-readers = ما الذي يحصر البرامج التي تقرأ الملفات
+admin-readers-by = { $by ->
+    [bubblewrap] يحصرها bubblewrap.
+    [unshare] تحصرها عوالم منفصلة من النظام.
+    [landlock] يحصرها Landlock.
+    [network] هي بلا شبكة فقط. ثبّتوا bubblewrap.
+   *[none] لا شيء يحصرها. ثبّتوا bubblewrap.
+  }
+admin-readers-refused = الملفات لا تُقرأ: أمين يعمل بصلاحية root ولا شيء هنا يحصر ما يقرؤها. شغّلوه بحساب خاص به، أو ثبّتوا bubblewrap.
+admin-readers-lack-files = قد يقرأ ملف خبيث الحالات والمفاتيح.
+admin-readers-lack-network = قد يرسل ملف خبيث شيئًا إلى الخارج.
+admin-readers-lack-processes = قد يعطّل ملف خبيث أمين نفسه.
+admin-readers-lack-limits = قد يستهلك ملف خبيث الذاكرة والمعالج.
+admin-readers-missing = غير مثبّت: { $names }. بعض حقائق الملفات تُترك.
 admin-tool = الأداة
 admin-tool-version = النسخة
 admin-tool-absent = ليست على هذا الجهاز

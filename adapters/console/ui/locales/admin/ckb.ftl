@@ -204,6 +204,20 @@ admin-tools-known = ئامرازێک کە نەبێت، ڕاستییەکانی ن
 admin-tools-asking = لێیان دەپرسرێت.
 admin-tools-elsewhere = کارکەرێک لە پرۆسەیەکی تردا پەڕگەکان دەخوێنێتەوە.
 admin-tools-failed = نەتوانرا لێیان بپرسرێت: سەیری تۆمار بکە.
+admin-readers = چی ئەو بەرنامانە سنووردار دەکات کە پەڕگە دەخوێننەوە
+admin-readers-by = { $by ->
+    [bubblewrap] bubblewrap سنوورداریان دەکات.
+    [unshare] جیهانی جیای سیستەم سنوورداریان دەکات.
+    [landlock] Landlock سنوورداریان دەکات.
+    [network] تەنها بێ تۆڕن. bubblewrap دابمەزرێنن.
+   *[none] هیچ سنوورداریان ناکات. bubblewrap دابمەزرێنن.
+  }
+admin-readers-refused = پەڕگە ناخوێنرێنەوە: ئەمین وەک root کار دەکات و لێرە هیچ نییە خوێنەرەکان سنووردار بکات. بە هەژمارێکی تایبەت کاری پێ بکەن، یان bubblewrap دابمەزرێنن.
+admin-readers-lack-files = پەڕگەیەکی زیانبەخش دەتوانێت کەیس و کلیلەکان بخوێنێتەوە.
+admin-readers-lack-network = پەڕگەیەکی زیانبەخش دەتوانێت شت بنێرێتە دەرەوە.
+admin-readers-lack-processes = پەڕگەیەکی زیانبەخش دەتوانێت خودی ئەمین تێک بدات.
+admin-readers-lack-limits = پەڕگەیەکی زیانبەخش دەتوانێت یادگە و پرۆسێسەر تەواو بکات.
+admin-readers-missing = دانەمەزراوە: { $names }. هەندێک ڕاستیی پەڕگە جێ دەهێڵرێن.
 admin-tool = ئامراز
 admin-tool-version = وەشان
 admin-tool-absent = لەم ئامێرەدا نییە

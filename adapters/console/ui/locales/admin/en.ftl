@@ -204,6 +204,20 @@ admin-tools-known = What a missing tool would compute is left out, and the case 
 admin-tools-asking = They are being asked.
 admin-tools-elsewhere = A worker in another process reads files.
 admin-tools-failed = They could not be asked: see the log.
+admin-readers = What holds the programs that read files
+admin-readers-by = { $by ->
+    [bubblewrap] Held by bubblewrap.
+    [unshare] Held by namespaces of the system.
+    [landlock] Held by Landlock.
+    [network] Without the network only. Install bubblewrap.
+   *[none] Nothing holds them. Install bubblewrap.
+  }
+admin-readers-refused = Files are not read: Amin runs as root and nothing here would hold what reads them. Run it as a user of its own, or install bubblewrap.
+admin-readers-lack-files = A hostile file could read cases and keys.
+admin-readers-lack-network = A hostile file could send something out.
+admin-readers-lack-processes = A hostile file could disturb Amin itself.
+admin-readers-lack-limits = A hostile file could use up memory and processor.
+admin-readers-missing = Not installed: { $names }. Some facts of files are left out.
 admin-tool = Tool
 admin-tool-version = Version
 admin-tool-absent = not on this machine
