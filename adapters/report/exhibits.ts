@@ -65,6 +65,7 @@ const exhibit = (w: Writer, item: ReportItem, alt: string): Part => ({
     ...typeRows(w, item),
     w.row('e-size', { kind: 'near', list: [w.latin(item.size.toLocaleString('en-US')), w.asValue(w.single('e-bytes'))] }),
     ...hashRows(w, item),
+    ...(item.cleaned === undefined ? [] : [w.row('e-cleaned', w.typed(item.cleaned.sha256))]),
     w.row('e-capture', {
       kind: 'lines',
       list: [w.asValue(w.one('capture', item.capture)), ...(item.forwarded ? [w.asValue(w.single('e-forwarded'))] : [])],

@@ -76,7 +76,8 @@ const messageOf = (message: Inbound, scope: BundleScope): Readonly<Record<string
   const { body } = message
   if (scope === 'share-ngo' && body.kind === 'location' && message.forward === undefined)
     return { ...without(message, 'chat', 'raw'), from: {}, body: { kind: body.kind } }
-  const seen = { ...message, body: body.kind === 'media' ? { ...body, media: without(body.media, 'ref') } : body }
+  const hidden = scope === 'share-ngo' ? ['ref', 'fileName', 'facts'] : ['ref']
+  const seen = { ...message, body: body.kind === 'media' ? { ...body, media: without(body.media, ...hidden) } : body }
   return scope === 'share-ngo' ? { ...without(seen, 'chat', 'raw'), from: {} } : seen
 }
 
@@ -87,6 +88,7 @@ const withoutOwn = <T extends { readonly owner: string }>(found: readonly T[], s
 const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered => {
   const { type } = event
   if (isSecret(type)) return { type: kind, withheld: 'secret' }
+  if (event.type === 'evidence_announced' && scope === 'share-ngo') return { ...without(event, 'fileName', 'facts'), type }
   if (OPEN.has(type)) return event
   switch (event.type) {
     case 'note_added':
@@ -118,6 +120,8 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
     case 'return_refused':
       return { type, channel: event.channel }
     case 'evidence_examined':
+      // Where and with what it was made, and in whose name.
+      if (scope === 'share-ngo') return { type, evidence: event.evidence }
       return { ...without(event, 'marks'), type }
     case 'evidence_viewed':
     case 'severity_set':

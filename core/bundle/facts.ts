@@ -55,7 +55,7 @@ const answersOf = ({ phrases }: Ports, { events, scope, items }: Prepared): read
   return [...answers.values()]
 }
 
-const itemOf = ({ phrases }: Ports, item: Item, previews: ReadonlyMap<string, Uint8Array>): ReportItem => {
+const itemOf = ({ phrases }: Ports, item: Item, scope: BundleScope, previews: ReadonlyMap<string, Uint8Array>): ReportItem => {
   const { announced, sealed } = item
   const blurred = item.derived.find(({ what }) => what === 'preview')
   const bytes = previews.get(item.id)
@@ -64,7 +64,8 @@ const itemOf = ({ phrases }: Ports, item: Item, previews: ReadonlyMap<string, Ui
     kind: announced.kind,
     capture: announced.capture,
     path: item.path,
-    ...(announced.fileName === undefined ? {} : { originalName: shownName(announced.fileName) }),
+    // Names of files tell whose they are; what was read out of them, where and with what they were made.
+    ...(announced.fileName === undefined || scope === 'share-ngo' ? {} : { originalName: shownName(announced.fileName) }),
     ...(announced.declaredMime === undefined ? {} : { declaredMime: shownName(announced.declaredMime) }),
     ...(sealed.mime === undefined ? {} : { mime: sealed.mime }),
     size: sealed.size,
@@ -76,7 +77,8 @@ const itemOf = ({ phrases }: Ports, item: Item, previews: ReadonlyMap<string, Ui
     sentAt: stampOf(phrases, announced.sentAt),
     announcedAt: stampOf(phrases, item.announcedAt),
     receivedAt: stampOf(phrases, sealed.receivedAt),
-    examinations: sealed.examined ?? [],
+    examinations: scope === 'share-ngo' ? [] : (sealed.examined ?? []),
+    ...(item.cleaned === undefined ? {} : { cleaned: item.cleaned }),
     ...(blurred === undefined || bytes === undefined
       ? {}
       : { preview: { bytes, mime: 'image/webp', width: blurred.width, height: blurred.height } }),
@@ -181,7 +183,7 @@ export const gather = (
     ...(statement.organisation === undefined ? {} : { organisation: statement.organisation }),
     ...hide(shown),
     links: state.links.length,
-    evidence: items.items.map((item) => itemOf(ports, item, previews)),
+    evidence: items.items.map((item) => itemOf(ports, item, scope, previews)),
     consents: consentsOf(ports, prepared),
     checkpoint,
     certificate: {

@@ -10,6 +10,7 @@ import { writeEntries, writeOpened } from './custody-files.ts'
 import { gather, MAX_PREVIEW, type Statement } from './facts.ts'
 import { writeCase, writeHashes, writeIndex, writeJson } from './index-files.ts'
 import { writeOntology } from './ontology.ts'
+import { openCleaned, withCleaned } from './clean/items.ts'
 import { openKept, type Kept, type VaultPorts } from './originals.ts'
 import type { Slice } from './prepare.ts'
 import type { ReportInput } from './report-input.ts'
@@ -57,7 +58,8 @@ export const filesOf = async (
   statement: Statement,
 ): Promise<readonly BundleFile[]> => {
   const { hasher } = ports
-  const { entries, opened, prepared } = slice
+  const { entries, opened } = slice
+  const prepared = await withCleaned(ports, caseId, slice.prepared)
   const { items, state } = prepared
 
   const made = (path: string, content: string | Uint8Array): Part => {
@@ -82,9 +84,11 @@ export const filesOf = async (
 
   const payload: readonly Part[] = [
     ...(ports.report === undefined ? [] : [made('data/report.pdf', await ports.report.render(facts))]),
-    ...items.items.flatMap(({ id, path, sealed, derived }) => [
-      kept(path, { ...sealed, name: id }),
-      ...derived.map((one) => kept(one.path, { ...one, name: `what was made of ${id}` })),
+    ...items.items.flatMap((item) => [
+      item.cleaned === undefined
+        ? kept(item.path, { ...item.sealed, name: item.id })
+        : { path: item.path, ...item.cleaned, open: () => openCleaned(ports, caseId, item) },
+      ...item.derived.map((one) => kept(one.path, { ...one, name: `what was made of ${item.id}` })),
     ]),
     made('data/index.json', writeIndex(prepared)),
     made('data/hashes.csv', writeHashes(items)),

@@ -3,6 +3,7 @@ import { writeCsv } from './csv.ts'
 import type { Prepared } from './facts.ts'
 import type { Item } from './items.ts'
 import type { ReportInput } from './report-input.ts'
+import type { BundleScope } from './scope.ts'
 import { isoOf } from './time.ts'
 
 /** Two spaces, and a newline at the end: people read it too. */
@@ -13,7 +14,8 @@ const originIn = ({ message }: Item) => {
   return origin === undefined ? null : { ...origin, at: origin.at === undefined ? null : isoOf(origin.at) }
 }
 
-const indexItem = (item: Item) => {
+const indexItem = (item: Item, scope: BundleScope) => {
+  const isNgo = scope === 'share-ngo'
   const { announced, sealed } = item
   return {
     id: item.id,
@@ -22,7 +24,7 @@ const indexItem = (item: Item) => {
     kind: announced.kind,
     capture: announced.capture,
     // As it came, whatever it holds: this is the only place that keeps it.
-    originalName: announced.fileName ?? null,
+    originalName: isNgo ? null : (announced.fileName ?? null),
     declaredType: announced.declaredMime ?? null,
     declaredSize: announced.declaredSize ?? null,
     detectedType: sealed.mime ?? null,
@@ -33,14 +35,16 @@ const indexItem = (item: Item) => {
     quality: sealed.pdq?.quality ?? null,
     forwarded: announced.forwarded,
     origin: originIn(item),
-    platform: announced.facts ?? {},
+    platform: isNgo ? {} : (announced.facts ?? {}),
     duration: announced.duration ?? null,
     sentAt: isoOf(announced.sentAt),
     announcedAt: isoOf(item.announcedAt),
     receivedAt: isoOf(sealed.receivedAt),
     salt: item.salt ?? null,
     commitment: item.commitment ?? null,
-    examinations: sealed.examined ?? [],
+    examinations: isNgo ? [] : (sealed.examined ?? []),
+    // What stands at `path`; the hashes above are the original's, which the chain committed to.
+    ...(item.cleaned === undefined ? {} : { cleaned: { sha256: item.cleaned.sha256, size: item.cleaned.size } }),
     derived: item.derived.map(({ path, what, index, sha256, size, mime, width, height, tool }) => ({
       path,
       what,
@@ -61,7 +65,7 @@ export const writeIndex = ({ items, state, scope }: Pick<Prepared, 'items' | 'st
     v: 1,
     case: state.code,
     scope,
-    items: items.items.map(indexItem),
+    items: items.items.map((item) => indexItem(item, scope)),
     leftOut: items.leftOut.map(({ id, evidence, kind, why, at, sha256, pdq }) => ({
       id: id ?? null,
       evidence: evidence ?? null,

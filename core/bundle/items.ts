@@ -41,6 +41,8 @@ export type Item = {
   readonly salt?: string
   readonly commitment?: Sha256Hex
   readonly derived: readonly DerivedFile[]
+  /** What stands at `path` instead of the original, where the bundle holds a cleaned copy (core/bundle/clean). */
+  readonly cleaned?: { readonly sha256: Sha256Hex; readonly size: Bytes }
 }
 
 export type LeftOut = {

@@ -45,7 +45,8 @@ export const writeOntology = (hasher: Hasher, caseId: CaseId, items: readonly It
   const ref = (kind: string, key: string | number): Node => ({ '@id': iri(kind, key) })
 
   const file = (item: Item): Node => {
-    const { path, sealed } = item
+    const { path, sealed, cleaned } = item
+    const { size, sha256 } = cleaned ?? sealed
     const name = path.slice(path.lastIndexOf('/') + 1)
     return {
       '@id': iri('item', item.id),
@@ -58,16 +59,16 @@ export const writeOntology = (hasher: Hasher, caseId: CaseId, items: readonly It
           'uco-observable:filePath': path,
           'uco-observable:extension': name.slice(name.lastIndexOf('.') + 1),
           'uco-observable:isDirectory': false,
-          'uco-observable:sizeInBytes': integer(sealed.size),
+          'uco-observable:sizeInBytes': integer(size),
         },
         {
           '@id': iri('content', item.id),
           '@type': 'uco-observable:ContentDataFacet',
           ...(sealed.mime === undefined ? {} : { 'uco-observable:mimeType': sealed.mime }),
-          'uco-observable:sizeInBytes': integer(sealed.size),
+          'uco-observable:sizeInBytes': integer(size),
           'uco-observable:hash': [
-            hash(iri('sha256', item.id), 'SHA256', sealed.sha256),
-            ...(item.md5 === undefined ? [] : [hash(iri('md5', item.id), 'MD5', item.md5)]),
+            hash(iri('sha256', item.id), 'SHA256', sha256),
+            ...(item.md5 === undefined || cleaned !== undefined ? [] : [hash(iri('md5', item.id), 'MD5', item.md5)]),
           ],
         },
       ],

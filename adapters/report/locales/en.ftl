@@ -224,6 +224,8 @@ l-failed = It could not be fetched from the platform
 l-pending = It had not arrived yet
 l-fingerprint = The file stayed on the person's device; only its fingerprint was given
 l-card = No file: a contact card or a place, which stands in the conversation
+e-cleaned = Cleaned copy in this bundle (SHA-256)
+l-uncleaned = The file could not be freed of what it tells of the person: not handed to an organisation
 l-place = Where the person is: not handed to an organisation
 
 ## Conversation

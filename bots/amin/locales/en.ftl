@@ -309,6 +309,8 @@ consents =
 
     { $list }
 
+    To an aid organisation go what you told us and copies of your pictures, films and sound without place, device and file name; other files stay here. What can be seen or heard in them stays in them.
+
     To change one, choose it. What was shared before a change stays where it is.
 scope-keep = Keep what I send
 scope-share-investigators = Share: investigators

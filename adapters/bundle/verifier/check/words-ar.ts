@@ -124,6 +124,8 @@ export const AR: Readonly<Record<WordKey, string>> = {
   'index-file-missing': 'البند {place}: الملف {path} مفقود.',
   'index-differs': 'البند {place}: الملف {path} ليس ما يذكره الفهرس ({field}).',
   'index-unlisted': 'لا يذكر الفهرس الملف {place}.',
+  'cleaned-copy':
+    'البند {place} نسخة منظّفة بلا ما كان الملف يقوله إلى جانب محتواه. الأصل ليس في الحزمة؛ وبصمته SHA-256 هي التي التزمت بها السلسلة.',
   'commitment-none': 'استُلم البند {place} قبل أن تتضمن القيود التزاماً ببصمات الملفات، فلا تبيّنه السلسلة إلا بالقيد المفتوح.',
   'commitment-differs': 'البند {place}: لا يعطي الملح والبصمة الالتزام المذكور. بُدّل الملف أو بصمته أو ملحه.',
   'commitment-unknown': 'البند {place}: لا قيد في السلسلة يلتزم بهذا الملف.',

@@ -124,6 +124,8 @@ export const EN = {
   'index-file-missing': 'Item {place}: the file {path} is missing.',
   'index-differs': 'Item {place}: the file {path} is not what the index states ({field}).',
   'index-unlisted': 'The index does not name the file {place}.',
+  'cleaned-copy':
+    'Item {place} is a cleaned copy, without what the file told beside its content. The original is not in the bundle; its SHA-256 is the one that the chain committed to.',
   'commitment-none':
     'Item {place} was received before entries committed to the hashes of files; the chain shows it by the opened entry only.',
   'commitment-differs': 'Item {place}: salt and hash do not give the stated commitment. The file, its hash or its salt was swapped.',
