@@ -1,6 +1,7 @@
 import type { Casebook } from '../core/case/casebook.ts'
 import { doReturn } from '../core/access/arrive.ts'
 import { eraseForPerson, expireCase } from '../core/access/farewell.ts'
+import { makeCrier } from '../core/case/crier.ts'
 import { callAgain, comfort } from '../core/case/page.ts'
 import { makeReplier } from '../core/inbound/reply.ts'
 import { makeReceiver, MAX_ATTEMPTS } from '../core/inbound/receive.ts'
@@ -62,6 +63,7 @@ export const startWorker = (
   const examination = makeExamination(ports, casebook)
   const lookalikes = makeLookalikes(ports, casebook)
   const reply = makeReplier(ports, casebook)
+  const cry = makeCrier(ports)
   const chatsAtWork = new Map<ChatKey, Promise<void>>()
   const jobsAtWork = new Map<JobId, Promise<void>>()
   const chatsOwed = makeOwed()
@@ -167,7 +169,7 @@ export const startWorker = (
       case 'wipe':
         return wipeChat(ports, casebook, job)
       case 'page':
-        return callAgain(ports, casebook, job)
+        return callAgain(ports, casebook, job, cry)
       case 'comfort':
         return comfort(ports, casebook, job)
       case 'return':

@@ -38,7 +38,14 @@ type Offered = {
  */
 export type CaseEvent =
   // the case and its chat
-  | { readonly type: 'case_opened'; readonly code: CaseCode; readonly channel: ChannelName; readonly language: Language }
+  /** `origin`: see Inbound. */
+  | {
+      readonly type: 'case_opened'
+      readonly code: CaseCode
+      readonly channel: ChannelName
+      readonly language: Language
+      readonly origin?: string
+    }
   | { readonly type: 'chat_attached'; readonly address: ChatAddress; readonly name?: Untrusted; readonly handle?: Untrusted }
   /** `by` is missing where the person chose it themselves: then no words change it. */
   | { readonly type: 'language_chosen'; readonly language: Language; readonly by?: 'words' }
@@ -249,7 +256,8 @@ export type CaseEvent =
       /** For whoever takes it up. */
       readonly note?: string
     }
-  | { readonly type: 'case_closed'; readonly agent: AgentId; readonly outcome: Outcome }
+  /** `why`: where it was closed without anybody having held it. */
+  | { readonly type: 'case_closed'; readonly agent: AgentId; readonly outcome: Outcome; readonly why?: string }
   | { readonly type: 'case_reopened' }
   /** Nothing to do until then, unless the person writes. `promise`: what the person was told about it, in the agent's own words. */
   | { readonly type: 'case_snoozed'; readonly agent: AgentId; readonly until: Instant; readonly promise?: string }

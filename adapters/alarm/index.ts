@@ -17,16 +17,17 @@ export type AlarmParts = {
   readonly patience?: Ms
 }
 
-const bodyOf = ({ code, severity, team, step, waitingSince }: AlarmCall, now: number): string =>
+const bodyOf = ({ code, severity, team, step, waitingSince, together }: AlarmCall, now: number): string =>
   JSON.stringify({
     v: 1,
-    event: 'case_waits',
+    event: together === undefined ? 'case_waits' : 'cases_wait',
     code,
     severity,
     team,
     step,
     waitingSince: new Date(waitingSince).toISOString(),
     waitedSeconds: Math.max(0, Math.round((now - waitingSince) / 1000)),
+    ...together,
   })
 
 const careOf = (call: CareCall): object => {

@@ -4,7 +4,7 @@ import { minuteOfClock } from '../../core/access/safe-times.ts'
 import type { Member } from './agents.ts'
 import { deskAgentOf, may } from './caller.ts'
 import { Done } from './contract.ts'
-import { Close, NewCase, NewNote, Release, Say, SetSafeTimes, SetSeverity, Transfer } from './contract/commands.ts'
+import { AlikeCases, Close, NewCase, NewNote, Release, Say, SetSafeTimes, SetSeverity, Transfer } from './contract/commands.ts'
 import { answers, caseCode, CaseParams, settle, type Office } from './office.ts'
 import { refuse } from './problem.ts'
 import { teamsSeen } from './member-teams.ts'
@@ -133,9 +133,46 @@ export const commandRoutes =
 
     app.post(
       '/cases/:code/close',
-      { onRequest, schema: { ...command('Close', 'With an outcome. The person is told.'), body: Close } },
-      async (request, reply) =>
-        settle(reply, request.params.code, await desk.close(caseCode(request.params), agentOf(request), request.body.outcome)),
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Close',
+            'With an outcome. The person is told. What waits and nobody holds is closed as a duplicate but in danger to life; who supervises closes any such case as a duplicate or as no case, with a `reason`.',
+          ),
+          body: Close,
+        },
+      },
+      async (request, reply) => {
+        const { outcome, reason, seen } = request.body
+        const over = may(gate.callerOf(request), 'supervise')
+        const unheld = { over, why: reason, ...(seen === undefined ? {} : { seen }) }
+        return settle(reply, request.params.code, await desk.close(caseCode(request.params), agentOf(request), outcome, unheld))
+      },
+    )
+
+    app.get(
+      '/cases/:code/alike',
+      {
+        onRequest,
+        schema: {
+          tags: ['queue'],
+          summary: 'Cases that wait and are alike',
+          description:
+            'By the same words, or by a network that they began in on the same day: `origin`, which behind a mobile operator says little.',
+          params: CaseParams,
+          response: answers(AlikeCases),
+        },
+      },
+      async (request, reply) => {
+        const code = caseCode(request.params)
+        const row = await desk.rowOfCode(code)
+        if (row === undefined || !(await desk.sees(row, agentOf(request)))) return refuse(reply, 'not_found')
+        const found = await desk.alike(code, agentOf(request))
+        return reply.send({
+          cases: found.map(({ row: { code: other, severity, seq }, by }) => ({ code: other, severity, seen: seq, by: [...by] })),
+        })
+      },
     )
 
     app.post(

@@ -67,7 +67,7 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
         ...(event.note === undefined ? {} : { words: [event.to.alias, event.note].filter((part) => part !== undefined).join(': ') }),
       }
     case 'case_closed':
-      return { by: event.agent, detail: event.outcome }
+      return { by: event.agent, detail: event.outcome, ...(event.why === undefined ? {} : { words: event.why }) }
     case 'case_snoozed':
       return { by: event.agent, detail: isoOf(event.until), ...(event.promise === undefined ? {} : { words: event.promise }) }
     case 'snooze_ended':

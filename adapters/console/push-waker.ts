@@ -3,7 +3,7 @@ import type { AgentId } from '../../core/ids.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { CaseRow, Feed, FeedItem } from '../../core/ports/store.ts'
-import { seconds, type Instant } from '../../core/units.ts'
+import { minutes, seconds, type Instant } from '../../core/units.ts'
 import type { Agents, Member } from './agents.ts'
 import { teamsSeen } from './member-teams.ts'
 import type { PushBook, PushBrowser } from './push-book.ts'
@@ -21,8 +21,12 @@ export type PushLine = {
   readonly isMine: (key: string) => Promise<boolean>
 }
 
-/** A member is woken at most once in this time: one line says that something waits, and more of it says no more. */
+/**
+ * A member is woken at most once in this time: one line says that something waits, and more of it says no more. While many that are alike wait and
+ * nobody takes one, they wake ever more rarely; somebody who is like none of them still wakes after the first pause.
+ */
 const PAUSE = seconds(60)
+const LONGEST = minutes(30)
 const PAGE = 500
 
 /** By these a case begins to wait, becomes grave, or is called for again. */
@@ -37,11 +41,13 @@ const WAITS: ReadonlySet<string> = new Set([
   'snooze_ended',
   'paged',
 ])
+/** Somebody is at work. */
+const ENDS: ReadonlySet<string> = new Set(['case_claimed', 'case_closed'])
 const SPEAKS: ReadonlySet<string> = new Set(['message_received', 'evidence_received', 'case_transferred', 'snooze_ended'])
 
 type WakerParts = {
   readonly feed: Feed
-  readonly desk: Pick<Desk, 'rowOf' | 'sees'>
+  readonly desk: Pick<Desk, 'rowOf' | 'sees' | 'inCrowd'>
   readonly agents: Pick<Agents, 'list'>
   readonly book: PushBook
   readonly line: PushLine
@@ -58,6 +64,8 @@ const concerns = (kinds: readonly string[], row: CaseRow): 'team' | AgentId | un
 /** Wakes the browsers of those whom news concern. Best effort: a process that dies loses calls, never cases; those are called for again. */
 export const startWaker = ({ feed, desk, agents, book, line, clock, log }: WakerParts): { readonly stop: () => Promise<void> } => {
   const wokenAt = new Map<AgentId, Instant>()
+  /** For crowds. */
+  let pause: number = PAUSE
   let position: number | undefined
   const state = { wanted: false, stopped: false }
   let running: Promise<void> | undefined
@@ -84,16 +92,22 @@ export const startWaker = ({ feed, desk, agents, book, line, clock, log }: Waker
     const members = (await agents.list()).filter(({ id }) => owners.has(id))
     const now = clock.now()
     const woken = new Set<AgentId>()
+    let crowded = false
     for (const { caseId, kinds } of items) {
+      if (kinds.some((kind) => ENDS.has(kind))) pause = PAUSE
       const row = await desk.rowOf(caseId)
       const to = row === undefined ? undefined : concerns(kinds, row)
       if (row === undefined || to === undefined) continue
+      const isCrowd = to === 'team' && (await desk.inCrowd(row))
       for (const member of members) {
         const last = wokenAt.get(member.id)
-        const rests = last !== undefined && now - last < PAUSE
-        if (!rests && !woken.has(member.id) && (await mayHear(member, row, to))) woken.add(member.id)
+        const rests = last !== undefined && now - last < (isCrowd ? pause : PAUSE)
+        if (rests || woken.has(member.id) || !(await mayHear(member, row, to))) continue
+        woken.add(member.id)
+        if (isCrowd) crowded = true
       }
     }
+    if (crowded) pause = Math.min(LONGEST, pause * 2)
     for (const id of woken) wokenAt.set(id, now)
     await Promise.all(browsers.filter(({ member }) => woken.has(member)).map(wake))
   }
@@ -109,7 +123,7 @@ export const startWaker = ({ feed, desk, agents, book, line, clock, log }: Waker
         // Before it is told: what cannot be told is not tried for ever.
         position = last.position
         state.wanted = true
-        await tell(items.filter(({ kinds }) => kinds.some((kind) => WAITS.has(kind) || SPEAKS.has(kind))))
+        await tell(items.filter(({ kinds }) => kinds.some((kind) => WAITS.has(kind) || SPEAKS.has(kind) || ENDS.has(kind))))
       }
     } catch (error) {
       log.warn('browsers could not be woken', { error })

@@ -5,6 +5,7 @@ import type { Door } from './door.ts'
 import { isOwnOrigin } from './headers.ts'
 import { clientOf, type Limiter } from './limiter.ts'
 import type { Action } from './limits.ts'
+import { makeOrigins } from './origins.ts'
 import { askPrice, refuse } from './problem.ts'
 import { readCommand, readExit, readMessage, readPress, readPrint, readStart, toExit, toInbound, type Write } from './requests.ts'
 import type { Sessions } from './session.ts'
@@ -33,6 +34,7 @@ export type ApiParts = {
 export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter, door }: ApiParts): void => {
   const { sink, history, random, clock, hasher, limits } = desk
   const uploads = makeUploads(desk)
+  const originOf = makeOrigins(desk)
   api.addHook('onClose', async () => uploads.stop())
 
   /** Runs before a byte of a body is read. `begins`: a conversation, where this browser has none. */
@@ -65,7 +67,8 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
 
   const accept = async (request: FastifyRequest, reply: FastifyReply, write: Write | undefined): Promise<FastifyReply> => {
     if (write === undefined) return refuse(reply, 'bad_request')
-    await sink.put([toInbound(await addressOf(request, reply), write, clock.now())])
+    const origin = sessions.read(request) === undefined ? originOf(clientOf(hasher, request)) : undefined
+    await sink.put([toInbound(await addressOf(request, reply), write, clock.now(), origin)])
     return reply.code(202).send({ id: write.id })
   }
 

@@ -129,13 +129,13 @@ export const readFileHead = (request: FastifyRequest): FileHead | undefined => {
   }
 }
 
-export const toInbound = (address: ChatAddress, write: Write, sentAt: Instant): Inbound => ({
+export const toInbound = (address: ChatAddress, write: Write, sentAt: Instant, origin?: string): Inbound => ({
   v: 1,
   ...address,
   message: write.id,
   edit: 0,
   sentAt,
-  from: write.language === undefined ? {} : { language: write.language },
+  from: { ...(write.language === undefined ? {} : { language: write.language }), ...(origin === undefined ? {} : { origin }) },
   body: write.body,
 })
 

@@ -1,6 +1,8 @@
 import type { AgentId, CaseCode, CaseId, EvidenceId } from '../ids.ts'
 import type { Outcome } from '../events.ts'
 import type { Brief } from './brief.ts'
+import type { Alike } from './crowd.ts'
+import type { Unheld } from './duties.ts'
 import type { AgreementFault } from './erasure-request.ts'
 import type { ErasureDesk } from './erasure-desk.ts'
 import type { Consent, Contact, RowMarks } from './dossier.ts'
@@ -134,8 +136,12 @@ export type Desk = {
     over?: boolean,
     note?: string,
   ) => Promise<DeskOutcome>
-  /** A case that belongs to another one may be closed while it waits, but in danger to life (P1): then somebody looks first. */
-  readonly close: (code: CaseCode, agent: DeskAgent, outcome: Outcome) => Promise<DeskOutcome>
+  /** A case that belongs to another one may be closed while it waits, but in danger to life (P1): then somebody looks first, or who supervises says why (core/case/duties). */
+  readonly close: (code: CaseCode, agent: DeskAgent, outcome: Outcome, unheld?: Unheld) => Promise<DeskOutcome>
+  /** Other cases that wait and came from the same network or in the same words as this one, as far as the reader may know of them. */
+  readonly alike: (code: CaseCode, reader?: DeskAgent) => Promise<readonly { readonly row: CaseRow; readonly by: readonly Alike['by'][] }[]>
+  /** Whether it is one of many that are alike. */
+  readonly inCrowd: (row: CaseRow) => Promise<boolean>
   /** `key`, here and below: of the agent's own choice; what was done under it is not done again, and something else under it is refused as `key_reused` (core/case/deed). */
   readonly note: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
   /** Asks the colleague who holds the case for it, see core/case/asking. */

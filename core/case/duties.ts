@@ -127,9 +127,18 @@ export const decideAssign = (state: CaseState, agent: DeskAgent, team: string): 
   return only(agent, { type: 'case_transferred', agent: agent.id, to: { team } })
 }
 
-/** Of a case that nobody holds: it belongs to another one, and no life is in danger in it. */
-export const closesUnheld = ({ hands, severity }: CaseState, outcome: Outcome): boolean =>
-  outcome === 'duplicate' && hands.status === 'waiting' && severity !== 'P1'
+/** How a case may be closed that nobody holds. `over`: by who may supervise; `seen`: the newest entry that they knew of. */
+export type Unheld = { readonly over: boolean; readonly why: string; readonly seen?: number }
+
+/**
+ * Of a case that nobody holds: it belongs to another one, and no life is in danger in it. Who supervises may close any that waits, as such or as no case
+ * at all, and says why: of a flood nobody takes each into their hands. Writing opens it again.
+ */
+export const closesUnheld = ({ hands, severity }: CaseState, outcome: Outcome, { over, why }: Unheld): boolean => {
+  if (hands.status !== 'waiting') return false
+  if (outcome === 'duplicate' && severity !== 'P1') return true
+  return over && why !== '' && (outcome === 'duplicate' || outcome === 'not_a_case')
+}
 
 /**
  * Who looks into a case that they do not hold is written down, once as each since `since`, the beginning of their shift. `watches`: they may

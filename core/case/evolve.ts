@@ -18,7 +18,7 @@ import { evolveTimes } from '../statistics/times.ts'
 import { evolveWork } from './work.ts'
 import { evolveWait } from './wait.ts'
 import { withPlaceKey } from './place-key.ts'
-import { emptyCase, type CaseState, type EventPlace, type WaitingFile } from './state.ts'
+import { begun, emptyCase, type CaseState, type EventPlace, type WaitingFile } from './state.ts'
 
 const PREVIEW_LENGTH = 120
 const KEPT_KEYS = 20
@@ -117,7 +117,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
   }
   switch (event.type) {
     case 'case_opened':
-      return { ...state, code: event.code, channel: event.channel, language: event.language, openedAt: place.at, lastAt: place.at }
+      return begun(state, event, place.at)
     case 'chat_attached':
       return {
         ...cleared(state),

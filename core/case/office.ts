@@ -18,6 +18,7 @@ import { eraseCase } from './erase.ts'
 import { makeErasureDesk } from './erasure-desk.ts'
 import { handBack } from './handoff.ts'
 import { decideHold } from './hold.ts'
+import { makeCrowdDesk } from './crowd-desk.ts'
 import { closesUnheld } from './duties.ts'
 import { makeShift } from './shift.ts'
 import { showRow, stateOfRow } from './queue.ts'
@@ -203,6 +204,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     },
     search: makeFinder(ports, casebook, isHiddenRow),
     wanted: (reader, may, twoPersons) => wanted(reader, may, { now: ports.clock.now(), twoPersons }),
+    ...makeCrowdDesk(ports, isHiddenRow),
     counts: () => ports.store.views.counts(),
     openCounts: (reader, team) => {
       const sight = sightOf(reader)
@@ -264,14 +266,18 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         return { actor: by(agent), events: [{ type: 'case_transferred', agent: agent.id, to: target, ...told }], says }
       }),
 
-    close: (code, agent, outcome) =>
+    close: (code, agent, outcome, unheld = { over: false, why: '' }) =>
       act(code, agent, (state) => {
         if (state.hands.status === 'closed') return { status: 'refused', why: 'already' }
-        const refused = closesUnheld(state, outcome) ? undefined : notHolder(state, agent)
+        const free = closesUnheld(state, outcome, unheld)
+        const refused = free ? undefined : notHolder(state, agent)
         if (refused !== undefined) return refused
+        // The person said something that whoever closes many at once has not seen.
+        if (free && unheld.seen !== undefined && state.version > unheld.seen) return { status: 'moved', version: state.version }
+        const why = free && unheld.why !== '' ? { why: unheld.why } : {}
         const says = state.address === undefined || state.exited ? [] : [{ key: 'closing' }]
         const jobs = checkInJobs(outcome, ports.clock.now())
-        return { actor: by(agent), events: [{ type: 'case_closed', agent: agent.id, outcome }], says, jobs }
+        return { actor: by(agent), events: [{ type: 'case_closed', agent: agent.id, outcome, ...why }], says, jobs }
       }),
 
     askSafe: (code, agent, key) =>

@@ -1,10 +1,10 @@
 import { keepsQuiet } from '../access/quiet.ts'
 import { isDiscreet } from '../conversation/steps.ts'
-import { backoff } from '../delivery/backoff.ts'
 import type { JobRow } from '../ports/store.ts'
 import { after, minutes, type Instant } from '../units.ts'
 import { COMFORT_EVERY, isSameWait, nextPage, type ComfortJob, type PageJob } from './alarm.ts'
 import { jobContext, type Casebook, type Decision } from './casebook.ts'
+import type { Crier } from './crier.ts'
 import { judgeAgain } from './judge.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from './state.ts'
@@ -22,9 +22,9 @@ const payloadOf = async (ports: CasePorts, job: JobRow): Promise<unknown> =>
   (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed)
 
 /** Does a job of kind `page`. Throws `key_destroyed` where the case was erased: then there is nobody to come to any more. */
-export const callAgain = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
+export const callAgain = async (ports: CasePorts, casebook: Casebook, job: JobRow, cry: Crier): Promise<void> => {
   const payload = (await payloadOf(ports, job)) as PageJob
-  if (payload.do === 'raise') return raise(ports, job, payload)
+  if (payload.do === 'raise') return cry(job, payload)
   const { status } = await casebook.append(job.caseId, (state) => {
     const now = ports.clock.now()
     if (payload.do === 'page') return isSameWait(state, payload) ? pageDecision(ports, state, now, job) : undefined
@@ -55,17 +55,6 @@ const pageDecision = ({ triage, alarm }: CasePorts, state: CaseState, now: Insta
     jobs: outside ? [{ kind: 'page', dueAt: now, payload }] : [],
     handles: { job: job.id },
   }
-}
-
-/** Tells the line outside, until it says that it heard, or somebody came. */
-const raise = async ({ store, clock, alarm }: CasePorts, job: JobRow, call: Extract<PageJob, { do: 'raise' }>): Promise<void> => {
-  const row = await store.views.byId(job.caseId)
-  if (row?.waitingSince === undefined || row.waitingSince > call.at || row.severity !== call.severity || alarm === undefined)
-    return store.jobs.finish(job.id)
-  const { code, severity, team, waitingSince } = row
-  const outcome = await alarm.raise({ code, severity, team, step: call.step, waitingSince })
-  if (outcome === 'taken') await store.jobs.finish(job.id)
-  else await store.jobs.postpone(job.id, after(clock.now(), backoff(job.attempts)))
 }
 
 /**

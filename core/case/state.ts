@@ -42,6 +42,8 @@ export type CaseState = Findings & {
   readonly seq: number
   readonly hash: Sha256Hex
   readonly code: CaseCode
+  /** Of a conversation that began in the web chat, see Inbound. */
+  readonly origin?: string
   readonly channel: ChannelName
   /** Whether there ever was a chat; a case that an agent took down on a call has none until the caller comes back. */
   readonly chatted: boolean
@@ -168,3 +170,8 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
 
 /** Where an event happened: the entry's seq and time. */
 export type EventPlace = { readonly seq: number; readonly at: Instant }
+
+export const begun = (state: CaseState, event: Extract<CaseEvent, { type: 'case_opened' }>, at: Instant): CaseState => {
+  const { type: _, ...opened } = event
+  return { ...state, ...opened, openedAt: at, lastAt: at }
+}

@@ -12,6 +12,7 @@ import type { CaseState } from './state.ts'
 export type Summary = RowMarks & {
   readonly v: 2
   readonly lastWords: string
+  readonly origin?: string
   /** What the case counts as. */
   readonly figures: Figures
   /** When the case ends by itself, as the rules of keeping stood when it was written last. */
@@ -32,6 +33,7 @@ const summaryOf = (state: CaseState, retention: Retention): Summary => {
   return {
     v: 2,
     lastWords: state.lastWords,
+    ...(state.origin === undefined ? {} : { origin: state.origin }),
     figures: figuresOf(state),
     ...(state.hands.status === 'closed' ? {} : marksOf(state)),
     ...(endsAt === undefined ? {} : { endsAt }),

@@ -107,7 +107,8 @@ export type Inbound = ChatAddress & {
   readonly edit: number
   /** The platform's time of the message (not of the edit). */
   readonly sentAt: Instant
-  readonly from: { readonly name?: Untrusted; readonly handle?: Untrusted; readonly language?: string }
+  /** `origin`: a mark that says which conversations of one day began in the same network, and nothing else (adapters/webchat/origins.ts). */
+  readonly from: { readonly name?: Untrusted; readonly handle?: Untrusted; readonly language?: string; readonly origin?: string }
   readonly body: InboundBody
   /**
    * Written by a member of the team on the phone that the account is linked to: nobody knows by whom. `chat` is whom they wrote to; `from` is

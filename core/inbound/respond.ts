@@ -146,7 +146,9 @@ const answersByMark = (state: CaseState, emoji: string, { underQuestion, now }: 
 const openWhereNew = (draft: Draft, state: CaseState, item: Inbound, supplies: Supplies): void => {
   if (state.seq === 0) {
     const language = languageFromTag(item.from.language) ?? DEFAULT_LANGUAGE
-    draft.events.push({ type: 'case_opened', code: supplies.code, channel: item.channel, language })
+    const { origin } = item.from
+    const from = origin === undefined ? {} : { origin }
+    draft.events.push({ type: 'case_opened', code: supplies.code, channel: item.channel, language, ...from })
   }
   if (state.address === undefined) {
     const { channel, account, chat, from } = item

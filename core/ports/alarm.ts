@@ -10,6 +10,11 @@ export type AlarmCall = {
   /** Counts the calls of this wait at this severity from 0. */
   readonly step: number
   readonly waitingSince: Instant
+  /**
+   * More than a few wait at this severity: the call is for all of them. `fresh`: not called for before; `alike`: the most that came from one place or in
+   * the same words, as a flood does; `codes`: some that are new and like no crowd, the one above first.
+   */
+  readonly together?: { readonly waiting: number; readonly fresh: number; readonly alike: number; readonly codes: readonly CaseCode[] }
 }
 
 /** Someone outside who is on duty where nobody of the team came (bots/amin/README.md, Urgency). */

@@ -20,6 +20,7 @@ import type { CaseBook } from '../../core/case/desk.ts'
 import { makeDesk } from '../../core/case/office.ts'
 import { checkIn } from '../../core/case/checkin.ts'
 import { sayWhatWaits } from '../../core/case/opening.ts'
+import { makeCrier, type Crier } from '../../core/case/crier.ts'
 import { callAgain, comfort } from '../../core/case/page.ts'
 import { wakeCase } from '../../core/case/shift.ts'
 import { makeDeliverer } from '../../core/delivery/deliver.ts'
@@ -95,6 +96,14 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 const PROCESSES = 3
 
 /** What a worker runs. */
+/** What was called is known in one process; those of a stage are one. A line outside may be set after the stage was opened. */
+const criers = new WeakMap<object, Crier>()
+const crierOf = (ports: IntakePorts): Crier => {
+  const crier = criers.get(ports.store) ?? makeCrier(ports)
+  criers.set(ports.store, crier)
+  return crier
+}
+
 const makeProcess = (ports: IntakePorts & ExaminePorts) => {
   const casebook = makeCasebook(ports)
   const intake = makeIntake(ports, casebook)
@@ -111,7 +120,7 @@ const makeProcess = (ports: IntakePorts & ExaminePorts) => {
     else if (job.kind === 'discard') await intake.discard(job)
     else if (job.kind === 'receipt') await giveReceipt(ports, casebook, job)
     else if (job.kind === 'wipe') await wipeChat(ports, casebook, job)
-    else if (job.kind === 'page') await callAgain(ports, casebook, job)
+    else if (job.kind === 'page') await callAgain(ports, casebook, job, crierOf(ports))
     else if (job.kind === 'comfort') await comfort(ports, casebook, job)
     else if (job.kind === 'return') await doReturn(ports, casebook, job)
     else if (job.kind === 'erase') await eraseForPerson(ports, casebook, job)

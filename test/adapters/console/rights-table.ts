@@ -73,6 +73,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/cases/{code}/exports/{request}/refuse': { may: ['approve'], body: reason, absent: true },
   'GET /api/v1/cases/{code}/exports/{request}': { may: ['export'], absent: true },
   'GET /api/v1/cases/{code}/brief': { may: ['read'] },
+  'GET /api/v1/cases/{code}/alike': { may: ['work'] },
   'GET /api/v1/cases/{code}/replies': { may: ['work'] },
   'GET /api/v1/me/replies': { may: ['work'] },
   'PUT /api/v1/me/replies': { may: ['work'], body: { replies: [] } },

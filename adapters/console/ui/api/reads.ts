@@ -32,6 +32,8 @@ export const mayRead = (me: Me | undefined): boolean => me?.rights.includes('rea
 
 export const mayWork = (me: Me | undefined): boolean => me?.rights.includes('work') === true
 
+export const maySupervise = (me: Me | undefined): boolean => me?.rights.includes('supervise') === true
+
 export const countsQuery = queryOptions({
   queryKey: ['counts'],
   queryFn: async ({ signal }) => (await call<{ counts: Record<Status, number> }>('GET', '/api/v1/counts', { signal })).counts,
