@@ -3,6 +3,7 @@ import { benchConsole } from './console.ts'
 import { benchConversation } from './conversation.ts'
 import { benchEvents } from './events.ts'
 import { benchEvidence } from './evidence.ts'
+import { benchFlood } from './flood.ts'
 import { benchFingerprint } from './fingerprint.ts'
 import { benchIntake } from './intake.ts'
 import { benchMemory, benchStart } from './process.ts'
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   console: benchConsole,
   start: benchStart,
   memory: benchMemory,
+  flood: benchFlood,
 }
 
 const { positionals: names, values } = parseArgs({ options: { cases: { type: 'string' } }, allowPositionals: true })
