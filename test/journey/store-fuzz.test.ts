@@ -77,7 +77,9 @@ const faultsNow = async (plain = false): Promise<string[]> => {
   // As the command has it, in a process of its own: nothing of a key is remembered from before.
   const sealer = makeSealer(foundation.secrets, foundation.keys)
   const deep = verifyDeep({ ...ports, sealer, keys: foundation.keys, viewRow: casebook.viewRow }, plain)
-  for await (const fault of verifyStore({ ...ports, keys: foundation.keys }, undefined, { deep })) faults.push(describeFault(fault))
+  // The guards are taken away for the damage (test/scripts/rollback.test.ts has them named), and are no part of it.
+  for await (const fault of verifyStore({ ...ports, keys: foundation.keys }, undefined, { deep }))
+    if (fault.what !== 'schema') faults.push(describeFault(fault))
   return faults
 }
 

@@ -26,7 +26,8 @@ const config = readConfig({ AMIN_DATA: data.dir }) as Config
 const faultsNow = async (): Promise<string[]> => {
   const foundation = await openFoundation(config, makeMemoryLog())
   const faults: string[] = []
-  for await (const fault of verifyStore(foundation.ports)) faults.push(describeFault(fault))
+  // The guards are taken away for the damage (test/scripts/rollback.test.ts has them named), and are no part of it.
+  for await (const fault of verifyStore(foundation.ports)) if (fault.what !== 'schema') faults.push(describeFault(fault))
   await foundation.close()
   return faults
 }

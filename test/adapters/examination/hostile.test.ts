@@ -40,10 +40,19 @@ const report = z.strictObject({
 })
 const ALWAYS = ['type', 'digest', 'container', 'metadata', 'provenance', 'generation'] as const
 
-/** Peak memory of our examining process, in bytes, as the kernel counted it. */
+const childrenOf = async (pid: number): Promise<readonly number[]> => {
+  const listed = await readFile(`/proc/${pid}/task/${pid}/children`, 'latin1').catch(() => '')
+  const own = listed
+    .split(' ')
+    .map(Number)
+    .filter((child) => child > 0)
+  return [...own, ...(await Promise.all(own.map(childrenOf))).flat()]
+}
+
+/** Peak memory of our examining process, in bytes, as the kernel counted it; it may be a child of what holds it. */
 const peak = async (): Promise<number> => {
   let most = 0
-  for (const pid of (await readFile(`/proc/${process.pid}/task/${process.pid}/children`, 'latin1')).split(' ')) {
+  for (const pid of await childrenOf(process.pid)) {
     if (!(await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')).includes('examination/child')) continue
     const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
     most = Math.max(most, Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024)
