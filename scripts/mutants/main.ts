@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { areasIn, filesOf, testsOf } from './areas.ts'
 import { drawPlaces } from './places.ts'
@@ -90,21 +90,37 @@ const measure = async (area: string, dir: string): Promise<Report> => {
 const NOTICED: ReadonlySet<Mutant['status']> = new Set(['Killed', 'Timeout'])
 const UNNOTICED: ReadonlySet<Mutant['status']> = new Set(['Survived', 'NoCoverage'])
 
+type Made = { readonly file: string; readonly source: string; readonly mutant: Mutant }
+const rounded = (part: number): number => Math.round(1000 * part) / 10
+
+/** `byPlace` counts a line with many conditions once, as the part of its changes that was noticed. */
+const scoreOf = (made: readonly Made[]) => {
+  const judged = made.filter(({ mutant }) => NOTICED.has(mutant.status) || UNNOTICED.has(mutant.status))
+  const noticed = judged.filter(({ mutant }) => NOTICED.has(mutant.status))
+  const lines = Map.groupBy(judged, ({ file, mutant }) => `${file}:${mutant.location.start.line}`)
+  const parts = [...lines.values()].map((of) => of.filter(({ mutant }) => NOTICED.has(mutant.status)).length / of.length)
+  return {
+    places: lines.size,
+    changes: judged.length,
+    noticed: noticed.length,
+    unreached: judged.filter(({ mutant }) => mutant.status === 'NoCoverage').length,
+    score: rounded(noticed.length / Math.max(1, judged.length)),
+    byPlace: rounded(parts.reduce((sum, part) => sum + part, 0) / Math.max(1, parts.length)),
+  }
+}
+
 const tell = (area: string, { files }: Report): void => {
-  const all = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ file, source, mutant })))
+  const all = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant): Made => ({ file, source, mutant })))
   for (const { file, source, mutant } of all) {
     if (!UNNOTICED.has(mutant.status)) continue
     const { line, column } = mutant.location.start
     const was = source.split('\n')[line - 1]?.trim()
-    console.log(
-      JSON.stringify({ area, file, line, column, change: mutant.mutatorName, was, now: mutant.replacement, status: mutant.status }),
-    )
+    console.log(JSON.stringify({ file, line, column, change: mutant.mutatorName, was, now: mutant.replacement, status: mutant.status }))
   }
-  const count = (of: ReadonlySet<Mutant['status']>): number => all.filter(({ mutant }) => of.has(mutant.status)).length
-  const [noticed, unnoticed] = [count(NOTICED), count(UNNOTICED)]
-  const unreached = count(new Set(['NoCoverage']))
-  const score = Math.round((1000 * noticed) / Math.max(1, noticed + unnoticed)) / 10
-  console.log(JSON.stringify({ area, seed, places, changes: noticed + unnoticed, noticed, unnoticed, unreached, score }))
+  const parts = Map.groupBy(all, ({ file }) => dirname(file))
+  if (parts.size > 1)
+    for (const [part, made] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(JSON.stringify({ part, ...scoreOf(made) }))
+  console.log(JSON.stringify({ area, seed, ...scoreOf(all) }))
 }
 
 process.stderr.write(`mutants: seed ${seed}\n`)

@@ -35,6 +35,32 @@ describe('coming back with code and PIN', () => {
     expect(JSON.stringify((await elsewhere.book()).lines)).not.toContain('who is there')
   })
 
+  test.each([
+    ['chose it', 'العربية'],
+    ['wrote in it first', 'مرحبا أحتاج مساعدة'],
+  ])('is spoken of in the language of who %s, in whatever letters the wish is written', async (_, words) => {
+    const { elsewhere } = await withCase()
+    await elsewhere.says(words)
+    expect((await elsewhere.book()).state.language).toBe('ar')
+    await elsewhere.says('return')
+    expect((await elsewhere.book()).state.language).toBe('ar')
+    expect(elsewhere.hears()).toMatch(/[\u0600-\u06ff]/)
+  })
+
+  test('is spoken of in the language that was chosen by a button, in whatever letters the wish is written', async () => {
+    const { elsewhere } = await withCase()
+    await elsewhere.sends({ kind: 'command', command: 'language' })
+    await elsewhere.presses('العربية')
+    await elsewhere.says('return')
+    expect((await elsewhere.book()).state.language).toBe('ar')
+  })
+
+  test('is spoken of in the language of the wish itself, where that is the first that a chat hears', async () => {
+    const { elsewhere } = await withCase()
+    await elsewhere.says('عودة')
+    expect((await elsewhere.book()).state.language).toBe('ar')
+  })
+
   test('lets go of the case that was begun in the new chat: who answers that one reaches nobody, and the chat is of one case', async () => {
     const { stage, code, caseId, elsewhere } = await withCase()
     await reachStory(elsewhere)
