@@ -217,6 +217,7 @@ const SYSTEM = [
   'secret-guessable',
   'secret-stays',
   'secret-page',
+  'moment',
   'send-place',
   'secret-typed',
   'stays-page',

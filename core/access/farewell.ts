@@ -4,16 +4,20 @@ import { isHeld, type EraseJob } from '../case/hold.ts'
 import type { OfficePorts } from '../case/office.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseState } from '../case/state.ts'
+import { isolateRuns } from '../bidi.ts'
+import { momentIn } from '../conversation/moment.ts'
 import { isDiscreet } from '../conversation/steps.ts'
+import { SHOWN_FOR } from '../delivery/shown.ts'
 import { ALL, messagesIn, type WipeJob } from '../delivery/wipe.ts'
-import { outboxId, type CaseCode, type CaseId } from '../ids.ts'
+import { outboxId, type CaseCode, type CaseId, type ChatKey } from '../ids.ts'
 import type { ChatAddress } from '../inbound/message.ts'
 import { chatKeyOf } from '../inbound/sink.ts'
 import type { Language } from '../language.ts'
 import type { App, Capabilities, OutboundContent } from '../ports/channel.ts'
+import type { Hasher } from '../ports/hasher.ts'
 import type { Phrases } from '../ports/phrases.ts'
 import type { JobRow, NewOutboxRow } from '../ports/store.ts'
-import { after, seconds, type Instant, type Ms } from '../units.ts'
+import { after, type Instant, type Ms } from '../units.ts'
 import { expiresAt, lookAgain } from './expiry.ts'
 import { innocent } from './innocent.ts'
 import { takesBack } from './take-back.ts'
@@ -25,9 +29,6 @@ export const BY_PERSON = 'person'
 const REASON = 'asked by the person'
 const REASON_WITH_CERTIFICATE = 'asked by the person, with a certificate'
 
-/** How long a certificate stands in a chat that it can be taken back from: long enough to read or to copy it. */
-export const SHOWN_FOR = seconds(60)
-
 /** Whether who erased sees the certificate now, in a channel that reads what it shows from the tombstone. */
 export const showsCertificate = (reason: string | undefined, erasedAt: Instant, now: Instant): boolean =>
   reason === REASON_WITH_CERTIFICATE && now < after(erasedAt, SHOWN_FOR)
@@ -36,12 +37,16 @@ type Erased = Omit<Tombstone, 'seq'> & { readonly code: CaseCode; readonly app: 
 
 /** What the person gets for an erased case where they want it: enough to find the tombstone by, and what erasing does not reach. */
 export const certificateOf = (phrases: Phrases, language: Language, { code, at, hash, app }: Erased): string =>
-  phrases.say(language, 'erased', { app, code, time: `${phrases.date(at)} ${phrases.time(at)}`, hash })
+  isolateRuns(phrases.say(language, 'erased', { app, code, time: momentIn(phrases, language, at), hash }))
 
 type TextContent = Extract<OutboundContent, { kind: 'text' }>
 
 /** Something said last; `wait` after the tombstone. `takes`: the place of what a wipe takes back. */
 type Last = { readonly content: OutboundContent; readonly wait?: Ms; readonly brief?: true; readonly takes?: number }
+
+/** The line in which what was shown for a while is taken back. */
+const takingKeyOf = (hasher: Hasher, { channel, account, chat }: ChatAddress): ChatKey =>
+  hasher.keyed('chat', channel, account, chat, 'taking-back') as ChatKey
 
 /**
  * Rows that outlive the key of their case: sealed under the transit key until they are sent, then emptied like all others. They hold the
@@ -63,7 +68,8 @@ const rowsFor =
         caseId,
         seq: tombstone.seq,
         n,
-        chatKey: chatKeyOf(ports.hasher, address),
+        // Rows of a chat go one after the other: what waits to be taken back has a line of its own, and holds up nothing that is said meanwhile.
+        chatKey: takes === undefined ? chatKeyOf(ports.hasher, address) : takingKeyOf(ports.hasher, address),
         channel: address.channel,
         account: address.account,
         speaker: 'system',
@@ -78,7 +84,7 @@ const jobOf = async (ports: OfficePorts, job: JobRow): Promise<EraseJob> =>
 
 /**
  * What is left in the chat: a line that tells nothing. A certificate only where it was asked for, and not for long where it can be taken back;
- * it is then said last, so that what is taken back leaves the line. What waits to be taken back holds up what is said next in this chat.
+ * it is then said last, so that what is taken back leaves the line.
  */
 const lastSaid = (certificate: string | undefined, said: TextContent, capabilities: Capabilities): readonly Last[] => {
   const left: Last = { content: said }

@@ -1,6 +1,7 @@
 import type { CaseState } from '../case/state.ts'
 import { summarise } from '../conversation/describe.ts'
 import type { Flow } from '../conversation/flow.ts'
+import { momentIn } from '../conversation/moment.ts'
 import { shortRoot } from '../evidence/seal.ts'
 import type { Phrases } from '../ports/phrases.ts'
 import { lessonTitleKey } from '../conversation/keys.ts'
@@ -78,7 +79,7 @@ const filesOf = (phrases: Phrases, state: CaseState, record: AccessReading['reco
   const hashed = items.flatMap((item, i) => ('sha256' in item ? [{ n: i + 1, sha256: item.sha256 }] : [])).slice(-MOST_HASHES)
   const count: Piece = { kind: 'phrase', key: 'answer-files', args: { count: items.length } }
   if (hashed.length === 0) return count
-  const time = record === undefined ? '' : `${phrases.date(record.at)} ${phrases.time(record.at)}`
+  const time = record === undefined ? '' : momentIn(phrases, state.language, record.at)
   return {
     kind: 'list',
     by: 'line',

@@ -7,6 +7,7 @@ import type { CaseSealer } from '../ports/sealer.ts'
 import type { OutboxRow, Settlement } from '../ports/store.ts'
 import { after, type Instant } from '../units.ts'
 import { backoff } from './backoff.ts'
+import { SHOWN_FOR } from './shown.ts'
 
 /** What a receipt seals: the platform's id of our message, and when; needed to take messages back. */
 export type Receipt = { readonly message: string; readonly at: Instant }
@@ -73,11 +74,15 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' 
     await casebook.append(row.caseId, (state) => (state.blocked ? undefined : { actor: 'system', events: [{ type: 'person_blocked' }] }))
   }
 
-  /** The message that a row became, as a wipe of it; nothing where it never became one. */
-  const takingBack = async ({ caseId }: OutboxRow, id: OutboxId): Promise<OutboundContent | undefined> => {
-    const receipt = (await ports.store.outbox.ofCase(caseId)).find((row) => row.id === id)?.receipt
-    if (receipt === undefined) return undefined
-    return { kind: 'wipe', messages: [(ports.sealer.transit.open(receiptContext(id), receipt) as Receipt).message] }
+  /** The message that a row became, as a wipe of it; nothing where it never became one. `again`: it is not said yet, or was just now. */
+  const takingBack = async ({ caseId }: OutboxRow, id: OutboxId): Promise<OutboundContent | { readonly again: Instant } | undefined> => {
+    const shown = (await ports.store.outbox.ofCase(caseId)).find((row) => row.id === id)
+    const now = ports.clock.now()
+    if (shown?.status === 'queued' || shown?.status === 'sending') return { again: after(now, SHOWN_FOR) }
+    if (shown?.receipt === undefined) return undefined
+    const { message, at } = ports.sealer.transit.open(receiptContext(id), shown.receipt) as Receipt
+    const until = after(at, SHOWN_FOR)
+    return now < until ? { again: until } : { kind: 'wipe', messages: [message] }
   }
 
   /** What was made in the very entry that erased the case goes out though its key is gone (core/access/farewell); all else of it is over. */
@@ -85,7 +90,9 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' 
     const { transit } = ports.sealer
     try {
       const { chat, content, brief, takes } = transit.open(outboxContext(row.id), row.sealed) as Envelope
-      const said = takes === undefined ? content : ((await takingBack(row, takes)) ?? content)
+      const taken = takes === undefined ? undefined : await takingBack(row, takes)
+      if (taken !== undefined && 'again' in taken) return { settlement: { status: 'again', dueAt: taken.again } }
+      const said = taken ?? content
       const outcome = await channel.send(chat, said, undefined, { row: row.id })
       return await settle(row, outcome, brief === true ? transit : undefined, false)
     } catch (error) {

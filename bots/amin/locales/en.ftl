@@ -332,6 +332,21 @@ have =
     Opened by our team: { $looks }
 have-hashes = Their fingerprints (SHA-256): the same file on your phone has the same one.
 have-hash = { $n }. { $hash }
+moment =
+    { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }, { $time }
 have-record = Written in a signed record, { $time } Baghdad time: { $hash }
 looks-none = nobody yet
 looks-by = { $alias } ({ $times })
