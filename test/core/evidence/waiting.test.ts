@@ -122,6 +122,41 @@ describe('whoever is in danger and sends a file', () => {
   })
 })
 
+describe('where the age is not known yet', () => {
+  test('a file that comes at a calm question waits, and that is said once for all of them, with the ways on of the question', async () => {
+    const stage = await openStage()
+    const who = stage.person('her', 'en')
+    await who.sends({ kind: 'start' })
+    await who.says('continue')
+    const { open } = (await who.book()).state.conversation
+    const told = await heardIn(stage, who, async () => {
+      for (const n of [1, 2]) await who.sendsFile(picture(n))
+    })
+    expect(told).toEqual([expect.stringContaining('Your file waits, unopened: it is taken as soon as we know the age')])
+    const { state } = await who.book()
+    expect(state.conversation.open).toEqual(open)
+    expect(state.waiting).toHaveLength(2)
+    expect(stage.channel.downloads).toEqual([])
+  })
+
+  test('the web chat says that a fingerprint can be made on the phone itself, where the age was not said', async () => {
+    const stage = await openStage()
+    const phone = stage.person('her', 'en')
+    const web = { channel: 'webchat', account: 'web' } as const
+    await phone.sends({ kind: 'start' }, web)
+    for (const text of ['continue', 'yes, only mine', 'none', 'skip']) await phone.says(text, web)
+    const media = { kind: 'photo', capture: 'as_sent', ref: '' } as const
+    await phone.sends({ kind: 'media', media }, web)
+    const said = (await phone.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event] : []))
+    expect(said.filter(({ key }) => key.startsWith('media-refused'))).toMatchObject([
+      {
+        key: 'media-refused-unsaid-here',
+        text: expect.stringContaining('the + button makes a fingerprint of it on your own phone') as string,
+      },
+    ])
+  })
+})
+
 describe('a first contact by files', () => {
   test('is greeted first, with one word for the whole album, and all of it is fetched after consent and the age of an adult', async () => {
     const stage = await openStage()
