@@ -138,7 +138,7 @@ export const CaseFile = CaseRow.extend({
   /** Absent where the caller may not ask that the case be erased, and nobody did. */
   erasure: ErasureState.optional(),
   /** Files that were offered and wait, for consent or for the age (the answer `step`): nothing of them was downloaded. */
-  filesWait: z.object({ count: z.int(), why: z.enum(['age', 'consent']), step: z.string() }).optional(),
+  filesWait: z.object({ count: z.int(), why: z.enum(['age', 'consent']), step: z.string(), left: z.literal(true).optional() }).optional(),
   todo: z.array(Task),
   snooze: Snoozed.optional(),
   help: HelpAsked.optional(),

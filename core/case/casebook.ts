@@ -229,7 +229,8 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     // the phone. What is said in a hidden chat has to look like nothing of ours.
     const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy
     let lastText = reached.lastText
-    for (const asked of reached.blocked ? [] : (decision.says ?? [])) {
+    // Nor is anything said in a chat that went over to another case.
+    for (const asked of reached.blocked || state.access.moved !== undefined ? [] : (decision.says ?? [])) {
       const render = (one: Say) => renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), one)
       // The same words twice running read as if nobody had listened.
       // One that names a page is new each time.

@@ -82,7 +82,7 @@ export type CaseBook = {
   /** The case in short, see core/case/brief. */
   readonly brief: Brief
   /** Files that wait for consent or for the age; `step`: where the age is answered. */
-  readonly filesWait?: { readonly count: number; readonly why: 'age' | 'consent'; readonly step: string }
+  readonly filesWait?: { readonly count: number; readonly why: 'age' | 'consent'; readonly step: string; readonly left?: true }
   /** When the case is erased by itself, as things stand; nothing where it is not. */
   readonly endsAt?: Instant
 }

@@ -52,7 +52,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
   const rowOfCode = (code: CaseCode): Promise<CaseRow | undefined> => ports.store.views.byCode(code)
   const tell = makeTeller(ports.hasher)
 
-  const waitOf = ({ waiting, conversation }: CaseState): NonNullable<CaseBook['filesWait']> => ({
+  const waitOf = ({ waiting, conversation, access }: CaseState): NonNullable<CaseBook['filesWait']> => ({
+    ...(access.moved === undefined ? {} : { left: true }),
     count: waiting.length,
     why: consentGiven(ports.flow, conversation) ? 'age' : 'consent',
     step: ports.flow.adult.step,
@@ -237,7 +238,9 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         if (refused !== undefined) return refused
         if (state.version !== expectedVersion) return { status: 'moved', version: state.version }
         // Who wanted everything erased is spoken to no more, also while a hold keeps the case.
-        if (state.address === undefined || state.access.erasing) return { status: 'refused', why: 'no_chat' }
+        // Nor here, where they went back to another case: the chat is that one's now.
+        if (state.address === undefined || state.access.erasing || state.access.moved !== undefined)
+          return { status: 'refused', why: 'no_chat' }
         if (state.blocked) return { status: 'refused', why: 'blocked' }
         return {
           actor: by(agent),

@@ -65,7 +65,7 @@ const mayNotAsk = (
   now: Instant,
 ): DeskOutcome | undefined => {
   if (state.hands.status !== 'agent' || state.hands.agent !== agent.id) return { status: 'not_yours' }
-  if (state.address === undefined || state.access.erasing) return { status: 'refused', why: 'no_chat' }
+  if (state.address === undefined || state.access.erasing || state.access.moved !== undefined) return { status: 'refused', why: 'no_chat' }
   if (state.blocked) return { status: 'refused', why: 'blocked' }
   return state.access.duress || keepsQuiet(flow, access, state, now) ? { status: 'refused', why: 'quiet' } : undefined
 }

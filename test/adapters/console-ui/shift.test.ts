@@ -262,6 +262,17 @@ describe('files that wait for the age', () => {
     expect(server.bodies.at(-1)).toMatchObject({ path: `/api/v1/cases/${MINE}/answers/age`, body: { options: ['me-18'] } })
   })
 
+  test('in a case whose person went back to an earlier one are said to be asked for there, and nobody can be asked here', async () => {
+    const { server, page } = await sitDown('/')
+    const file = fileOf(server)
+    file.signals = { ...file.signals, waits: 'no' }
+    if (file.filesWait === undefined) throw new Error('no files wait')
+    file.filesWait = { ...file.filesWait, left: true }
+    await page.goto(`${server.url}/cases/${MINE}`)
+    await wait(page).getByText(w('files-wait-left')).waitFor()
+    expect(await page.getByRole('button', { name: w('age-ask') }).count()).toBe(0)
+  })
+
   test('have the person asked with one press, on a phone as well, where the words keep the width of the line', async () => {
     const { server, page } = await sitDown('/', { width: 390 })
     fileOf(server).signals = { ...fileOf(server).signals, waits: 'no' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openTexts } from '../../../bots/texts.ts'
-import { openStage, type Person, type Stage } from '../../build/stage.ts'
+import { agent, openStage, type Person, type Stage } from '../../build/stage.ts'
 import { comeBack, setSecrets, submit } from './people.ts'
 
 const PIN = '483917'
@@ -55,6 +55,23 @@ describe('coming back from a chat in which files wait', () => {
     const state = await stage.casebook.load(left.caseId)
     expect(state.waiting).toHaveLength(2)
     expect(stage.channel.downloads).toEqual([])
+  })
+
+  test('whoever takes the case that was left sees that nobody can be asked there, and nothing of it is said in a chat that is another case’s now', async () => {
+    const { stage, code, elsewhere, left } = await withLeft()
+    await goesBack(stage, elsewhere, code)
+    const noor = agent('Noor')
+    const before = elsewhere.heard().length
+    await stage.desk.claim(left.code, noor)
+    const book = await stage.desk.open(left.code)
+    if (book === undefined || book === 'erased') throw new Error('the case does not open')
+    expect(book.filesWait).toMatchObject({ count: 2, left: true })
+    expect(await stage.desk.askAge(left.code, noor)).toEqual({ status: 'refused', why: 'no_chat' })
+    expect(await stage.desk.say(left.code, noor, 'How old are you?', book.state.version)).toEqual({ status: 'refused', why: 'no_chat' })
+    await stage.desk.release(left.code, noor, 'bot')
+    await stage.desk.close(left.code, noor, 'resolved')
+    await stage.sendAll()
+    expect(elsewhere.heard().slice(before)).toEqual([])
   })
 
   test('what is sent again is sealed in the case they came back to', async () => {

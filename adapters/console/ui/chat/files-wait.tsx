@@ -12,14 +12,15 @@ const CorrectForm = lazy(async () => ({ default: (await import('../file/correct-
 type Props = { readonly file: CaseFile } & NonNullable<CaseFile['filesWait']>
 
 /** Files wait for the age: who holds the case can have it asked, or note it where they know it. Not asked where it must not appear on the phone. */
-export const FilesWait = ({ file, count, why, step }: Props): ReactNode => {
+export const FilesWait = ({ file, count, why, step, left }: Props): ReactNode => {
   const t = useT()
   const { code, signals, person, mine } = file
   const command = useCaseCommand(code)
   const [open, setOpen] = useState(false)
   // A repeat after a broken line asks once.
   const key = useRef('')
-  const kept = signals.waits === 'yes' || signals.duress !== undefined || person.blocked
+  // Whose chat went over to an earlier case cannot be asked here.
+  const kept = signals.waits === 'yes' || signals.duress !== undefined || person.blocked || left === true
   const ask = (): void => {
     if (key.current === '') key.current = crypto.randomUUID()
     command.mutate(
@@ -41,7 +42,7 @@ export const FilesWait = ({ file, count, why, step }: Props): ReactNode => {
         <p>
           <strong>{t(why === 'age' ? 'files-wait' : 'files-wait-consent', { count })}</strong>
         </p>
-        <p className="soft">{t('files-wait-note')}</p>
+        <p className="soft">{t(left === true ? 'files-wait-left' : 'files-wait-note')}</p>
         {mine && (!kept || why === 'age') && (
           <div className="above-do">
             {!kept && (
