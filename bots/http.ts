@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { openConsole } from '../adapters/console/index.ts'
+import { reachRoutes } from '../adapters/console/reach.ts'
 import { openHttpServer } from '../adapters/console/server.ts'
 import { openFilesLimit } from '../adapters/system/open-files.ts'
 import { teamKey } from '../core/conversation/keys.ts'
@@ -99,6 +100,7 @@ export const startHttp = async ({ config, operator, foundation, channels, images
   const { webchat, whatsapp } = channels
   if (whatsapp?.routes !== undefined) await server.app.register(whatsapp.routes, { prefix: '/whatsapp' })
   if (webchat !== undefined) await server.app.register(webchat.routes, { prefix: '/chat' })
+  await server.app.register(reachRoutes(ports.hasher, ports.clock.now))
   await server.app.register(console.routes)
   // Told to the agent who has the case, and to nobody before there is one.
   const tellTyping = async (address: ChatAddress): Promise<void> => {

@@ -75,6 +75,12 @@ const PARTS: readonly Part[] = [
     files: ['test/adapters/report/{report,hostile,large}.test.ts'],
   },
   {
+    is: 'nginx, caddy and openssl',
+    get: 'apt-get install nginx caddy openssl',
+    here: () => existsSync('/usr/sbin/nginx') && existsSync('/usr/bin/caddy') && have('openssl'),
+    files: ['test/deploy/proxy.test.ts'],
+  },
+  {
     is: 'ffmpeg and perl',
     get: 'apt-get install ffmpeg perl',
     here: () => ['ffmpeg', 'ffprobe', 'perl'].every(have),

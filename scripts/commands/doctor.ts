@@ -14,6 +14,7 @@ import { makeStanding } from '../../core/custody/standing.ts'
 import { describeBehind, raiseMark } from '../../core/custody/mark.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Run } from './command.ts'
+import { lookAtPublicAddress, lookAtTelegram } from './doctor/outside.ts'
 
 /**
  * Which of the operator's numbers people are not shown, one line each. It warns only: everything works without them, but nobody notices by
@@ -154,6 +155,7 @@ export const doctor: Run = async ({ config, log, flag, print: write }) => {
         : `${destroyed.length} keys destroyed again, ${buried.length} cases erased again: an older copy had brought them back`
     })
     if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
+    if (!flag('inside')) await Promise.all([lookAtPublicAddress(config, foundation.ports.hasher, print), lookAtTelegram(config, print)])
     return sound ? 0 : 1
   } finally {
     await foundation.close()

@@ -176,8 +176,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./whatsapp.ts')).pair,
   },
   doctor: {
-    about: 'Checks settings, data folder, keys, store, vault and hotlines. Leaves with 1 where something is at fault.',
-    options: { json: { kind: 'flag', about: 'one JSON object a line: {"level", "what", "says"}' } },
+    about:
+      'Checks settings, data folder, keys, store, vault and hotlines, and asks the public address and Telegram. Leaves with 1 where something is at fault.',
+    options: {
+      inside: { kind: 'flag', about: 'asks nothing over the network; for checks every minute' },
+      json: { kind: 'flag', about: 'one JSON object a line: {"level", "what", "says"}' },
+    },
     load: async () => (await import('./doctor.ts')).doctor,
   },
 }

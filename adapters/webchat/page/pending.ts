@@ -34,6 +34,7 @@ export const makePending = (parts: {
 
   const reasonOf = (upload: Upload): string => {
     if (upload.why === 'file_too_large') return say('file-too-large', { n: String(Math.floor(parts.maxFile / 1_048_576)) })
+    if (upload.why === 'front_door') return say('file-front-door')
     return upload.why === 'file_empty' ? say('file-empty') : say('file-failed')
   }
 

@@ -1,7 +1,6 @@
 import type { Button } from '../../../core/ports/channel.ts'
-import type { ProblemCode } from '../wire.ts'
 import { makePause } from './pause.ts'
-import type { Written } from './wire.ts'
+import type { Why, Written } from './wire.ts'
 
 /** Something the person said or pressed, until it is in the conversation. Kept in memory only. */
 export type Sending = {
@@ -18,7 +17,7 @@ export type Sending = {
   seen: boolean
   /** Was tried at least once and did not get through. */
   held: boolean
-  why?: ProblemCode
+  why?: Why
 }
 
 export type Queue = {

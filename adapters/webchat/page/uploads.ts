@@ -1,7 +1,7 @@
-import type { ProblemCode, ViewHead } from '../wire.ts'
+import type { ViewHead } from '../wire.ts'
 import { makeId } from './settings.ts'
 import { makePause } from './pause.ts'
-import { outcomeOf, type Written } from './wire.ts'
+import { outcomeOf, type Why, type Written } from './wire.ts'
 
 export type Upload = {
   readonly id: string
@@ -15,7 +15,7 @@ export type Upload = {
   /** Bytes that left this browser. */
   loaded: number
   held: boolean
-  why?: ProblemCode
+  why?: Why
   request?: XMLHttpRequest
 }
 

@@ -1,10 +1,13 @@
 import type { Price, Problem, ProblemCode } from '../wire.ts'
 
+/** Why nothing came of a write. `front_door`: whatever stands before Amin refused its size, and Amin never heard of it. */
+export type Why = ProblemCode | 'front_door'
+
 /** What became of a write. */
 export type Written =
   | { readonly status: 'done' }
   /** Sending it again would not help. */
-  | { readonly status: 'refused'; readonly code: ProblemCode }
+  | { readonly status: 'refused'; readonly code: Why }
   /** No connection, or the server asks for a pause of `wait` milliseconds (0: not said). `busy` tells the two apart. */
   | { readonly status: 'later'; readonly wait: number; readonly busy: boolean; readonly price?: Price }
 
@@ -19,7 +22,7 @@ const problemIn = (text: string): Partial<Problem> => {
   }
 }
 
-const codeIn = (text: string): ProblemCode => problemIn(text).code || 'internal'
+const codeIn = (status: number, text: string): Why => problemIn(text).code || (status === 413 ? 'front_door' : 'internal')
 
 export const outcomeOf = (status: number, retryAfter: string | null, text: string): Written => {
   if (status >= 200 && status < 300) return { status: 'done' }
@@ -28,7 +31,7 @@ export const outcomeOf = (status: number, retryAfter: string | null, text: strin
     const { price } = problemIn(text)
     return { status: 'later', wait: wait > 0 ? wait : 0, busy: status === 429, ...(price === undefined ? {} : { price }) }
   }
-  return { status: 'refused', code: codeIn(text) }
+  return { status: 'refused', code: codeIn(status, text) }
 }
 
 /** Bytes a second on the slowest phone networks: the server waits as long for what is written. */

@@ -218,6 +218,22 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
   })
 
+  test.each([
+    ['ar', 'الطريق إلينا'],
+    ['ckb', 'ڕێگای گەیشتن بە ئێمە'],
+    ['en', 'Nothing is wrong with your file'],
+  ])(
+    'where something before Amin refuses the size of a file, the person is told that it is not their file (%s)',
+    async (language, words) => {
+      const { page } = await visit(PHONE)
+      await begin(page, language)
+      const html = '<html><head><title>413 Request Entity Too Large</title></head></html>'
+      await page.route('**/api/uploads*', (route) => route.fulfill({ status: 413, contentType: 'text/html', body: html }))
+      await page.locator('#files').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(1_000) })
+      await page.locator('#pending .about', { hasText: words }).waitFor()
+    },
+  )
+
   test('a voice message is recorded, can be discarded, and arrives', async () => {
     const { page, complaints } = await visit(PHONE)
     await begin(page)

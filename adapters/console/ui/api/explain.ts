@@ -49,6 +49,8 @@ const WORDED: ReadonlySet<string> = new Set([
 
 const keyOf = (fault: Fault): string => {
   if (WORDED.has(fault.code)) return `fault-${fault.code.replaceAll('_', '-')}`
+  // None of ours: a proxy's own page, and Amin never heard of it.
+  if (fault.status === 413 && fault.code === 'unreadable') return 'fault-front-door'
   if (fault.status === 429) return fault.retryAfter === undefined ? 'fault-too-many' : 'fault-too-many-wait'
   if (fault.status === 401) return 'fault-signed-out'
   if (fault.status === 403) return 'fault-forbidden'
