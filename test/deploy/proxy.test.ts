@@ -42,10 +42,9 @@ const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
 beforeAll(async () => {
   behind = createServer(answer)
   await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', () => resolve()))
-  spawnSync('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
-    ...['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'chain.pem')],
-  ])
+  const key = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'.split(' ')
+  const [to, into] = [join(folder, 'key.pem'), join(folder, 'chain.pem')]
+  spawnSync('openssl', ['req', '-x509', ...key, '-days', '2', '-subj', '/CN=localhost', '-keyout', to, '-out', into])
 })
 afterAll(async () => {
   behind.closeAllConnections()
@@ -125,12 +124,12 @@ const sendInHalves = async (port: number, path: string): Promise<string> => {
     )
     call.on('error', reject)
     call.write(half)
-    void vi
-      .waitFor(() => expect(seen.length).toBeGreaterThan(before), { timeout: 20_000 })
-      .then(async () => {
-        await seen[before]?.first
-        call.end(half)
-      }, reject)
+    const sendRest = async (): Promise<void> => {
+      await vi.waitFor(() => expect(seen.length).toBeGreaterThan(before), { timeout: 20_000 })
+      await seen[before]?.first
+      call.end(half)
+    }
+    sendRest().catch(reject)
   })
 }
 
@@ -212,7 +211,7 @@ describe.each([
       'x-forwarded-proto': 'http',
     }
     await ask(port, '/whoami', { headers: forged })
-    const { headers } = seen.findLast(({ url }) => url === '/whoami') ?? { headers: {} }
+    const headers: IncomingHttpHeaders = seen.findLast(({ url }) => url === '/whoami')?.headers ?? {}
     expect(headers['x-forwarded-for']).toBe('127.0.0.1')
     expect([headers['x-real-ip'], headers['forwarded']]).toEqual([undefined, undefined])
     expect([headers['x-forwarded-proto'], headers['host']]).toEqual(['https', 'localhost'])
