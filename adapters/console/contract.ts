@@ -22,6 +22,8 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     code: z.string(),
+    /** Where the title does not say enough. */
+    detail: z.string().optional(),
     holder: z.string().optional(),
     version: z.int().optional(),
     /** Of `wish`: from when others may claim. */

@@ -78,11 +78,23 @@ const DESCRIPTION = {
   security: [{ session: [] }, { key: [] }],
 }
 
+/** `POST /api/v1/cases/:code/claim` is `postCasesCodeClaim`: what a generated client calls it, stable as long as the address is. */
+const operationIdOf = (method: string, url: string): string =>
+  [
+    method.toLowerCase(),
+    ...(url.replace(/^\/api\/v1/, '').match(/[a-z\d]+/gi) ?? []).map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`),
+  ].join('')
+
+const named: typeof jsonSchemaTransform = (given) => {
+  const made = jsonSchemaTransform(given)
+  return { ...made, schema: { operationId: operationIdOf(String([given.route.method].flat()[0]), given.url), ...made.schema } }
+}
+
 const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () => void, book: PushBook): Promise<void> => {
   await app.register(async (scope) => {
     scope.setValidatorCompiler(validatorCompiler)
     scope.setSerializerCompiler(serializerCompiler)
-    await scope.register(swagger, { openapi: DESCRIPTION, transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject })
+    await scope.register(swagger, { openapi: DESCRIPTION, transform: named, transformObject: jsonSchemaTransformObject })
     const prefix = '/api/v1'
     // What somebody does counts for their shift; that a page of theirs is open somewhere does not.
     scope.addHook('preHandler', async (request) => {
@@ -114,7 +126,12 @@ const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () =>
     await scope.register(whatsappRoutes(office), { prefix })
     await scope.register(administrationRoutes(office), { prefix })
     await scope.register(pushRoutes({ ...office, book }), { prefix })
-    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.send(scope.swagger()))
+    scope.route({
+      method: ['GET', 'HEAD'],
+      url: '/api/v1/openapi.json',
+      schema: { hide: true },
+      handler: async (_request, reply) => reply.send(scope.swagger()),
+    })
   })
 }
 

@@ -98,6 +98,5 @@ export const routePages = (app: FastifyInstance, dir: string): void => {
     const index = all.get('/index.html')
     return index === undefined ? refuse(reply, 'ui_missing') : send(request, reply, '/index.html', index)
   }
-  app.get('/', { schema: { hide: true } }, page)
-  app.get('/*', { schema: { hide: true } }, page)
+  for (const url of ['/', '/*']) app.route({ method: ['GET', 'HEAD'], url, schema: { hide: true }, handler: page })
 }

@@ -59,6 +59,8 @@ export type ProblemDetail = {
   readonly holder?: string
   readonly version?: number
   readonly until?: string
+  /** A sentence of ours, where the title does not say enough. */
+  readonly detail?: string
   readonly fields?: readonly string[]
 }
 
@@ -71,4 +73,7 @@ export const problem = (code: ProblemCode, detail: ProblemDetail = {}): Problem 
 
 /** Answers with a problem. For `return refuse(...)` in a handler or a hook. */
 export const refuse = (reply: FastifyReply, code: ProblemCode, detail: ProblemDetail = {}): FastifyReply =>
-  reply.code(PROBLEMS[code].status).header('content-type', PROBLEM_TYPE).send(problem(code, detail))
+  (PROBLEMS[code].status === 401 ? reply.header('www-authenticate', 'Bearer realm="amin"') : reply)
+    .code(PROBLEMS[code].status)
+    .header('content-type', PROBLEM_TYPE)
+    .send(problem(code, detail))

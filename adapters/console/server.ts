@@ -56,6 +56,8 @@ const problemOf = (error: FastifyError | Failure): { readonly code: ProblemCode;
   const status = error.statusCode ?? 500
   if (status === 413) return { code: 'too_large', detail: {} }
   if (status === 415) return { code: 'unsupported_type', detail: {} }
+  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+    return { code: 'invalid', detail: { detail: 'the body is not JSON', fields: ['/body'] } }
   return { code: status >= 400 && status < 500 ? 'invalid' : 'internal', detail: {} }
 }
 
@@ -88,6 +90,8 @@ export const openHttpServer = ({ host, port, log, trustProxy, https = false, lim
     },
   })
 
+  // What is no JSON is 415: taken as text it would be refused for its shape, which is not what is wrong.
+  app.removeContentTypeParser('text/plain')
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   guardConnections(app, { ...USUAL_CONNECTIONS, ...limits }, trustProxy !== false)
   refuseWrongMethods(app)
@@ -96,6 +100,8 @@ export const openHttpServer = ({ host, port, log, trustProxy, https = false, lim
     metrics.seen(request.method, routeOf(request), reply.statusCode, reply.elapsedTime)
     const fields = { kind, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
     if (reply.statusCode < 400) log.debug('a request was answered', fields)
+    // Robots knock at doors that are not there, by the thousand.
+    else if (reply.statusCode === 404 && /^none$|\*$/.test(routeOf(request))) log.debug('a request for nothing was refused', fields)
     else log.info('a request was refused', fields)
   })
   app.setNotFoundHandler((_request, reply) => refuse(reply, 'not_found'))

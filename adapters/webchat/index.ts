@@ -98,6 +98,7 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
 
   const fail = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(reply, 'text_too_long')
+    if (error.statusCode === 415) return refuse(reply, 'unsupported_type')
     if (!isFailure(error) && error.statusCode !== undefined && error.statusCode < 500) return refuse(reply, 'bad_request')
     const retry = isFailure(error) && FAILURES[error.code].retry
     log.error('a web chat request failed', { channel: 'webchat', code: isFailure(error) ? error.code : 'internal', error })
@@ -110,10 +111,16 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
     app.setErrorHandler(fail)
     app.setNotFoundHandler((_, reply) => refuse(reply, 'not_found'))
 
-    app.get('/', async (request, reply) => {
-      await finishLeaving(request, reply)
-      const { language, session, guarded } = await languageOf(request)
-      return sendHtml(request, reply, page.html(language, session, guarded))
+    app.route({
+      method: ['GET', 'HEAD'],
+      url: '/',
+      handler: async (request, reply) => {
+        // A robot that looks whether the page is there is nobody's return: nothing is read, nothing begun.
+        if (request.method === 'HEAD') return sendHtml(request, reply, page.html(hinted(request), false, false))
+        await finishLeaving(request, reply)
+        const { language, session, guarded } = await languageOf(request)
+        return sendHtml(request, reply, page.html(language, session, guarded))
+      },
     })
     app.get('/away', async (request, reply) => {
       await finishLeaving(request, reply)

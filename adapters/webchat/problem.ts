@@ -13,6 +13,7 @@ const PROBLEMS: Record<ProblemCode, { readonly status: number; readonly title: s
   media_unknown: { status: 403, title: 'Files are not taken before the age is known' },
   media_consent: { status: 403, title: 'Files are not taken before consent' },
   foreign_origin: { status: 403, title: 'The request does not come from the chat page' },
+  unsupported_type: { status: 415, title: 'The content type is not accepted' },
   not_found: { status: 404, title: 'There is nothing at this address' },
   crowded: { status: 429, title: 'Many conversations begin just now: this one pays first' },
   too_many: { status: 429, title: 'Too many requests' },

@@ -56,6 +56,7 @@ export type ProblemCode =
   | 'media_unknown'
   | 'media_consent'
   | 'foreign_origin'
+  | 'unsupported_type'
   | 'not_found'
   | 'crowded'
   | 'too_many'

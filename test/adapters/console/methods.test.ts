@@ -44,11 +44,11 @@ describe('a known address with a method that it does not have', () => {
   test.each([
     ['POST', '/healthz', 'GET, HEAD'],
     ['DELETE', '/readyz', 'GET, HEAD'],
-    ['POST', '/metrics', 'GET'],
-    ['PUT', '/api/v1/openapi.json?x=1', 'GET'],
+    ['POST', '/metrics', 'GET, HEAD'],
+    ['PUT', '/api/v1/openapi.json?x=1', 'GET, HEAD'],
     ['GET', '/api/auth/sign-in/email', 'POST'],
     ['POST', '/api/auth/get-session', 'GET'],
-    ['POST', '/', 'GET'],
+    ['POST', '/', 'GET, HEAD'],
   ] as const)('is refused with those that it has: %s %s', async (method, url, allow) => {
     isWrongMethod(await call(world.server, method, url, { accept: 'text/html' }), allow)
   })
@@ -113,10 +113,10 @@ test('the chat’s addresses refuse a wrong method as well, and go on to say 404
     ['POST', 'api/view', 'GET'],
     ['POST', 'api/events', 'GET'],
     ['POST', 'app.js', 'GET'],
-    ['POST', '', 'GET'],
+    ['POST', '', 'GET, HEAD'],
   ] as const)
     isWrongMethod(await call(server, method, `/chat/${path}`), allow)
-  isWrongMethod(await call(server, 'POST', '/chat'), 'GET')
+  isWrongMethod(await call(server, 'POST', '/chat'), 'GET, HEAD')
   expect((await call(server, 'POST', '/chat/api/nowhere')).statusCode).toBe(404)
   expect((await call(server, 'GET', '/chat/api/nowhere')).statusCode).toBe(404)
 })

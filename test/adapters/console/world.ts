@@ -51,7 +51,7 @@ import type { Roster } from '../../../core/ports/roster.ts'
 import type { Vault } from '../../../core/ports/vault.ts'
 import { bytes, hours, instant, mebibytes } from '../../../core/units.ts'
 
-const PUBLIC_URL = 'http://127.0.0.1:8080'
+export const PUBLIC_URL = 'http://127.0.0.1:8080'
 const IN_FORCE = { teams: ['minors'], secondFactor: 'optional' } as const
 export const PASSWORD = 'correct horse battery'
 
@@ -179,6 +179,7 @@ export const openWorld = async (
         examiner: undefined,
         confine,
         reserve: mebibytes(200),
+        page: 'current',
         scrubEvery: hours(24 * 30),
       }),
     },
