@@ -81,6 +81,12 @@ const PARTS: readonly Part[] = [
     files: ['test/deploy/proxy.test.ts'],
   },
   {
+    is: 'systemd-analyze',
+    get: 'apt-get install systemd',
+    here: () => have('systemd-analyze'),
+    files: ['test/deploy/units.test.ts'],
+  },
+  {
     is: 'ffmpeg and perl',
     get: 'apt-get install ffmpeg perl',
     here: () => ['ffmpeg', 'ffprobe', 'perl'].every(have),
