@@ -1,5 +1,6 @@
 import type { Administration } from '../adapters/console/administration-routes.ts'
 import { isLoopback } from '../adapters/console/auth.ts'
+import type { Built } from '../adapters/console/built.ts'
 import type { BotTexts } from '../adapters/console/contract/texts.ts'
 import type { Standing } from '../core/custody/standing.ts'
 import type { Examiner } from '../core/ports/examiner.ts'
@@ -24,6 +25,7 @@ type AdministrationParts = {
   readonly examiner: Examiner | undefined
   readonly standing: () => Promise<Standing>
   readonly confine: Confinement
+  readonly page: Built
 }
 
 /** What administrators read in the console; nothing of it is worked out before somebody looks. */
@@ -35,6 +37,7 @@ export const openAdministration = ({
   examiner,
   standing,
   confine,
+  page,
 }: AdministrationParts): Administration => {
   const { ports, confirmations } = foundation
   const inForce = {
@@ -59,6 +62,7 @@ export const openAdministration = ({
       standing,
       examiner,
       confine,
+      page,
       reserve: reserveOf(operator),
       scrubEvery: scrubEvery(operator),
     }),

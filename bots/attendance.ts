@@ -26,7 +26,7 @@ export const startAttendance = async (
     await store.leases.take(name, { owner, now, until: after(now, LENGTH) })
   }
   await turn()
-  const pulse = makePulse({ turn, every: EVERY, log })
+  const pulse = makePulse({ name: 'attendance', turn, every: EVERY, log })
   return {
     stop: async () => {
       await pulse.stop()

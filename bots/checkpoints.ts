@@ -15,6 +15,7 @@ const HELD = minutes(2)
 export const startCheckpoints = (ports: CustodyPorts, leases: Leases, owner: string): Pulse => {
   const keep = makeKeeper(ports)
   return makePulse({
+    name: 'checkpoints',
     log: ports.log,
     every: LOOK,
     turn: async () => {

@@ -19,6 +19,7 @@ type ConditionParts = {
   /** Nothing where a worker of another process reads files. */
   readonly examiner: Pick<Examiner, 'tools'> | undefined
   readonly confine: Confinement
+  readonly page: HealthState['page']
   readonly reserve: Bytes
   readonly scrubEvery: Ms
 }
@@ -140,6 +141,7 @@ export const makeCondition = (parts: ConditionParts): (() => Promise<HealthState
       ...(checkpoints === undefined ? {} : { checkpoints }),
       tools: toolbox(),
       readers: { ...(await parts.confine()).held, missing: [...missingPrograms()] },
+      page: parts.page,
       process: {
         node: process.version,
         upSeconds: Math.round(process.uptime()),

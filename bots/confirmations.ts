@@ -89,7 +89,7 @@ export const makeConfirmations = ({ operator, authSecret, openPeople, ...parts }
       // Nothing was stated, so nothing can be confirmed.
       if (lines.size === 0) return { stop: async () => undefined }
       await turn()
-      return makePulse({ turn, every: EVERY, log: parts.log })
+      return makePulse({ name: 'confirmations', turn, every: EVERY, log: parts.log })
     },
     close: async () => (await opened)?.close(),
   }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { openConsole } from '../adapters/console/index.ts'
 import { reachRoutes } from '../adapters/console/reach.ts'
 import { openHttpServer } from '../adapters/console/server.ts'
@@ -29,9 +28,12 @@ import type { Operator } from './operator.ts'
 import { teamsOf } from './statements.ts'
 import { describeHeld, missingPrograms } from './readers.ts'
 import type { Confinement } from '../adapters/confine/index.ts'
+import { lookAtPage, PAGE_SAYS, UI } from './page.ts'
 import { openPushLine } from './push.ts'
+import { readLastBackup } from './last-backup.ts'
 import { openTeam } from './team.ts'
 import { openReplyTexts } from './texts.ts'
+import { makeWatch } from './watch.ts'
 
 export type Http = {
   /** How this machine's own browser reaches it. */
@@ -58,8 +60,6 @@ export type HttpParts = {
 /** Open files that are no connections. */
 const FILES_KEPT = 256
 
-const UI = fileURLToPath(new URL('../adapters/console/ui/dist', import.meta.url))
-
 /** The one address of this process: console, web chat, API, health and metrics, as its roles say. */
 export const startHttp = async ({ config, operator, foundation, channels, images, examiner, confine, log }: HttpParts): Promise<Http> => {
   const { ports, desk, exports } = foundation
@@ -70,8 +70,18 @@ export const startHttp = async ({ config, operator, foundation, channels, images
   const server = openHttpServer({ host: config.host, port: config.port, log, trustProxy: config.proxy, https, limits })
   const team = await openTeam(config, foundation)
   const standing = makeStanding(foundation.custody)
+  const page = lookAtPage()
+  if (page !== 'current' && config.roles.includes('console')) log.warn(PAGE_SAYS[page])
   const readiness = makeReadiness(foundation, channels, standing, () => readKeeping(config.dataDir), watchKeys(config, foundation), confine)
   const metrics = makeMetrics(ports.store, ports.clock.now, channels.health, () => vaultFigures(config.dataDir, ports.vault))
+  const watch = makeWatch({
+    store: ports.store,
+    now: ports.clock.now,
+    operator,
+    confirmed: foundation.confirmations.of,
+    standing,
+    lastBackup: () => (config.store.engine === 'sqlite' ? readLastBackup(config.dataDir) : undefined),
+  })
   const console = await openConsole({
     ...team.parts,
     desk,
@@ -91,8 +101,8 @@ export const startHttp = async ({ config, operator, foundation, channels, images
     ...(operator.watchShown === undefined ? {} : { watchShown: operator.watchShown }),
     ...(config.whatsapp === undefined ? {} : { whatsapp: channels.whatsapp?.desk ?? 'elsewhere' }),
     push: openPushLine({ config, ports }),
-    administration: openAdministration({ config, operator, foundation, channels, examiner, standing, confine }),
-    metrics: async () => `${await metrics()}${server.metrics()}`,
+    administration: openAdministration({ config, operator, foundation, channels, examiner, standing, confine, page }),
+    metrics: async () => `${await metrics()}${await watch()}${server.metrics()}`,
     // As they are switched on, under the operator's own names.
     teams: teamsOf(operator, teams).map((id) => ({ id, name: operator.teams?.find((team) => team.id === id)?.name ?? teamKey(id) })),
   })

@@ -124,7 +124,7 @@ const lookAtRoom = async (
 
 export const startKeeping = (parts: KeepingParts): { readonly stop: () => Promise<void> } => {
   const keeper = makeKeeper(parts)
-  const pulse = makePulse({ log: parts.foundation.ports.log, every: EVERY, turn: keeper.turn })
+  const pulse = makePulse({ name: 'keeping', log: parts.foundation.ports.log, every: EVERY, turn: keeper.turn })
   return {
     stop: async () => {
       await pulse.stop()

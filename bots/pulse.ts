@@ -8,11 +8,14 @@ export type Pulse = {
   readonly stop: () => Promise<void>
 }
 
+/** `name`: whose turns they are, as the log says where one fails. */
+type PulseParts = { readonly name: string; readonly turn: () => Promise<void>; readonly every: Ms; readonly log: Log }
+
 /**
  * Takes turns, one at a time: when told to, and at least `every` so often, for what other processes left and for what falls due. A turn
  * that throws is logged and does not end it.
  */
-export const makePulse = ({ turn, every, log }: { readonly turn: () => Promise<void>; readonly every: Ms; readonly log: Log }): Pulse => {
+export const makePulse = ({ name, turn, every, log }: PulseParts): Pulse => {
   const state = { wanted: true, stopped: false, running: false }
   let over: Promise<void> = Promise.resolve()
 
@@ -23,7 +26,7 @@ export const makePulse = ({ turn, every, log }: { readonly turn: () => Promise<v
       try {
         await turn()
       } catch (error) {
-        log.error('a turn failed', { error })
+        log.error('a turn failed', { role: name, error })
         break
       }
     }

@@ -45,6 +45,7 @@ export const startSender = (ports: CasePorts, casebook: Casebook, channel: Chann
   }
 
   const pulse = makePulse({
+    name: 'sender',
     log,
     every: seconds(0.5),
     turn: async () => {

@@ -136,6 +136,7 @@ export const startWorker = (
   }
 
   const inbox = makePulse({
+    name: 'inbox',
     log,
     every: seconds(0.5),
     turn: async () => {
@@ -214,6 +215,7 @@ export const startWorker = (
   }
 
   const jobs = makePulse({
+    name: 'jobs',
     log,
     every: seconds(0.5),
     turn: async () => {
@@ -242,6 +244,7 @@ export const startWorker = (
   })
 
   const sweep = makePulse({
+    name: 'sweep',
     log,
     every: hours(1),
     turn: async () => {

@@ -22,8 +22,10 @@ export const makeHttpMetrics = (): HttpMetrics => {
       const rows = [...all.values()]
       const labels = (row: Seen): string => `{method="${row.method}",route="${row.route}",status="${row.status}"}`
       return [
+        '# HELP amin_http_requests_total Answers, by method, route and class of status.',
         '# TYPE amin_http_requests_total counter',
         ...rows.map((row) => `amin_http_requests_total${labels(row)} ${row.count}`),
+        '# HELP amin_http_seconds_total Time that answering took.',
         '# TYPE amin_http_seconds_total counter',
         ...rows.map((row) => `amin_http_seconds_total${labels(row)} ${row.seconds.toFixed(6)}`),
         '',

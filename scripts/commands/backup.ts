@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { ERASURES } from '../../bots/custody.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
+import { noteBackup } from '../../bots/last-backup.ts'
 import { readHeader } from '../../core/case/entry.ts'
 import type { CaseId } from '../../core/ids.ts'
 import { copyDatabase } from './backup/database.ts'
@@ -63,7 +64,9 @@ const copyAll = async (foundation: Foundation, { config, say, print }: Call, to:
     `${files} files, ${vault.objects} objects of which ${vault.written} new, ${vault.removed} let go: ${vault.faults.length === 0 ? 'all copied and read again' : `${vault.faults.length} faults`}`,
   )
   say('not in these copies: master.key and checkpoint.key. Keep them apart from both; keep copies of the keys for days only')
-  return vault.faults.length === 0 ? 0 : 1
+  if (vault.faults.length > 0) return 1
+  noteBackup(dataDir, foundation.ports.clock.now())
+  return 0
 }
 
 /** Copies of store, team and vault to one place, of the keys to another; see scripts/deploy/BACKUP.md. May run beside a working Amin. */

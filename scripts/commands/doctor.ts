@@ -4,7 +4,9 @@ import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { lookAtKeys } from '../../bots/keyless.ts'
 import { readKeeping } from '../../bots/keeping.ts'
 import { describeHeld, lacksOf, missingPrograms, openReaders } from '../../bots/readers.ts'
+import { readLastBackup } from '../../bots/last-backup.ts'
 import { readOperator, type Operator } from '../../bots/operator.ts'
+import { lookAtPage, PAGE_SAYS } from '../../bots/page.ts'
 import { CONFIRMED_DAYS, confirmedFor, emergencyOf, withConfirmed } from '../../bots/statements.ts'
 import { describeKeyless } from '../../core/case/keyless.ts'
 import { reconcileErased } from '../../core/case/reconcile.ts'
@@ -13,6 +15,7 @@ import { originOf } from '../../core/custody/note.ts'
 import { makeStanding } from '../../core/custody/standing.ts'
 import { describeBehind, raiseMark } from '../../core/custody/mark.ts'
 import { Failure } from '../../core/failure.ts'
+import { hours, type Instant } from '../../core/units.ts'
 import type { Run } from './command.ts'
 import { lookAtPublicAddress, lookAtTelegram } from './doctor/outside.ts'
 
@@ -49,6 +52,16 @@ const lookAtHotlines = async (operator: Operator, { confirmations, ports }: Foun
       ? 'warn  hotlines: the operator file states none, so nobody is told a number; danger to life hears of the local police and ambulance alone'
       : 'warn  hotlines: none is valid, so nobody is told a number; danger to life hears of the local police and ambulance alone. Call them, then confirm it in the console or in the operator file',
   )
+}
+
+/** A copy a night is what BACKUP.md asks for; half a day is left for one that failed. */
+const OLD_BACKUP = hours(36)
+
+const lookAtBackup = (dataDir: string, now: Instant, print: (line: string) => void): void => {
+  const at = readLastBackup(dataDir)
+  if (at === 0) return print('warn  backup: none was made of this folder yet; scripts/deploy/BACKUP.md says how')
+  const says = `the last whole one ended at ${new Date(at).toISOString()}`
+  print(now - at > OLD_BACKUP ? `warn  backup: ${says}, more than a day and a half ago` : `ok    backup: ${says}`)
 }
 
 /** `ok    store: 3 cases` as what a program reads. */
@@ -154,6 +167,11 @@ export const doctor: Run = async ({ config, log, flag, print: write }) => {
         ? 'store and keys say the same'
         : `${destroyed.length} keys destroyed again, ${buried.length} cases erased again: an older copy had brought them back`
     })
+    if (config.roles.includes('console')) {
+      const page = lookAtPage()
+      print(page === 'current' ? 'ok    page: built from the sources that are here' : `warn  page: ${PAGE_SAYS[page]}`)
+    }
+    if (config.store.engine === 'sqlite') lookAtBackup(config.dataDir, foundation.ports.clock.now(), print)
     if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
     if (!flag('inside')) await Promise.all([lookAtPublicAddress(config, foundation.ports.hasher, print), lookAtTelegram(config, print)])
     return sound ? 0 : 1

@@ -28,6 +28,7 @@ beforeEach(() => {
     examiner: undefined,
     confine: openConfinement(),
     reserve: mebibytes(200),
+    page: 'current',
     scrubEvery: hours(24 * 30),
   }
 })

@@ -11,6 +11,7 @@ test('a beat at the very moment a turn ends still makes a turn', async () => {
   let turns = 0
   let release: () => void = () => undefined
   const pulse = makePulse({
+    name: 'sweep',
     every: NEVER,
     log: makeMemoryLog(),
     turn: () => {
@@ -36,6 +37,7 @@ test('beats during a turn make one more turn, and a turn that fails does not end
   let turns = 0
   const log = makeMemoryLog()
   const pulse = makePulse({
+    name: 'sweep',
     every: NEVER,
     log,
     turn: async () => {

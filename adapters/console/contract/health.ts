@@ -55,6 +55,8 @@ export const HealthState = z
       /** Programs that are not there, so that something of a file is not computed. */
       missing: z.array(z.string()),
     }),
+    /** The console's own page: `older` than the sources beside it, which is so after an update without `npm ci`. */
+    page: z.enum(['current', 'older', 'missing']),
     process: z.object({ node: z.string(), upSeconds: z.int(), memoryBytes: z.int(), roles: z.array(z.string()) }),
   })
   .meta({ id: 'HealthState' })

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { stampOf } from '../built.ts'
 import { installable } from './shell/build.ts'
 import { PALETTES, theme } from './theme.ts'
 
@@ -62,10 +63,28 @@ const componentCss = (): Plugin => ({
   },
 })
 
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** Says which sources it was built from, so that a page older than its sources is noticed (adapters/console/built.ts). */
+const stamped = (): Plugin => ({
+  name: 'amin-stamped',
+  apply: 'build',
+  generateBundle() {
+    const shared = [...this.getModuleIds()].map((id) => relative(ROOT, id.split('?')[0] ?? ''))
+    const code = shared.filter((path) => /^(?:core|adapters)\//.test(path) && existsSync(join(ROOT, path)))
+    // All of this folder but what is built: styles and texts that are taken in on the way are no modules.
+    const own = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+      .filter((path) => !path.startsWith('adapters/console/ui/dist/'))
+    this.emitFile({ type: 'asset', ...stampOf(ROOT, [...code, ...own]) })
+  },
+})
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [themeCss(), componentCss(), react(), installable()],
+  plugins: [themeCss(), componentCss(), react(), installable(), stamped()],
   build: {
     target: 'es2022',
     // The first browsers with light-dark(): for older ones it would be rewritten into something that does not see Mantine's schemes.

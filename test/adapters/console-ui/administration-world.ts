@@ -109,5 +109,6 @@ export const HEALTH: HealthState = {
     ],
   },
   tools: { status: 'known', list: [{ name: 'file-type', version: '22.3.0' }, { name: 'ffmpeg', version: '7.1.3' }, { name: 'perl' }] },
+  page: 'current',
   process: { node: 'v24.21.0', upSeconds: 36_000, memoryBytes: 412_000_000, roles: ['console', 'webchat', 'telegram', 'worker'] },
 }

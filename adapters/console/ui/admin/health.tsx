@@ -229,12 +229,19 @@ const Readers = ({ readers }: Pick<HealthState, 'readers'>): ReactNode => {
   )
 }
 
-const Process = ({ process }: Pick<HealthState, 'process'>): ReactNode => {
+const Process = ({ process, page }: Pick<HealthState, 'process' | 'page'>): ReactNode => {
   const t = useT()
   const span = useSpan()
   const size = useSize()
   return (
     <Part title={t('admin-process')}>
+      {page !== 'current' && (
+        <ul className="state-list">
+          <Line state="bad">
+            <span>{t(`admin-page-${page}`)}</span>
+          </Line>
+        </ul>
+      )}
       <Facts
         facts={[
           { key: 'up', name: t('admin-up'), says: span(process.upSeconds) },
@@ -266,7 +273,7 @@ export const HealthPage = (): ReactNode => {
           <Checkpoints state={state} />
           <Tools tools={state.tools} />
           <Readers readers={state.readers} />
-          <Process process={state.process} />
+          <Process process={state.process} page={state.page} />
         </>
       )}
     </Sheet>
