@@ -12,7 +12,7 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   // Run at build, on the machine that builds.
   [
     /^adapters\/console\/ui\/(vite\.config|shell\/build)\.ts$/,
-    /^(adapters\/console\/ui\/|node:|npm:(vite|@vitejs\/plugin-react|@mantine\/core|sharp)$)/,
+    /^(adapters\/console\/(ui\/|built\.ts$)|node:|npm:(vite|@vitejs\/plugin-react|@mantine\/core|sharp)$)/,
   ],
   [
     /^adapters\/console\/ui\//,
