@@ -112,6 +112,21 @@ export type CaseEvent =
    * same, which a person has to compare by eye. Neither of these two says anything of who did it, so no rule counts them.
    */
   | { readonly type: 'case_linked'; readonly to: readonly CaseId[]; readonly reason?: 'file' | 'picture' }
+  /**
+   * A member of the team says that the link to a case is wrong, or right after all; it stands in both. `shared`: the marks that both had then: only
+   * something else that they share later links them anew.
+   */
+  | {
+      readonly type: 'link_judged'
+      readonly agent: AgentId
+      readonly alias: string
+      readonly to: CaseId
+      readonly wrong: boolean
+      readonly reason: string
+      readonly shared: readonly string[]
+    }
+  /** What linked these cases to this one turned out to be the person's own. */
+  | { readonly type: 'links_lapsed'; readonly to: readonly CaseId[] }
   /** The person says that these are their own: they match nothing from now on. */
   | { readonly type: 'identifiers_owned'; readonly normals: readonly string[] }
   /** People were called for danger: the urgent questions take the place of the others until somebody came. */

@@ -14,6 +14,7 @@ import { custodyRoutes } from './custody-routes.ts'
 import { erasureRoutes } from './erasure-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
 import { eventRoutes } from './event-routes.ts'
+import { findingRoutes } from './finding-routes.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { makeHotlineChecks } from './hotline-checks.ts'
@@ -104,6 +105,7 @@ const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () =>
     await scope.register(caseRoutes(office), { prefix })
     await scope.register(briefRoutes(office), { prefix })
     await scope.register(wantedRoutes(office), { prefix })
+    await scope.register(findingRoutes(office), { prefix })
     await scope.register(searchRoutes(office), { prefix })
     await scope.register(commandRoutes(office), { prefix })
     await scope.register(phoneRoutes(office), { prefix })

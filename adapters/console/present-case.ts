@@ -175,6 +175,7 @@ export const presentCase = (book: CaseBook, reader: Reader): CaseFile => {
     links: [...book.links],
     sameFile: [...book.sameFile],
     alike: [...book.alike],
+    apart: book.apart.map(({ code, agent, reason, at }) => ({ code, by: reader.names.get(agent) ?? agent, reason, at: isoOf(at) })),
     consents: consentsOf(book),
     signals: signalsOf(book),
     ...(check === undefined ? {} : { check }),

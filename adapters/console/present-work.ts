@@ -85,6 +85,8 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
       return { by: event.agent, words: `${question(event.step)}: ${event.reason}` }
     case 'identifier_judged':
       return { by: event.agent, detail: event.owner, words: event.reason }
+    case 'link_judged':
+      return { by: event.agent, detail: event.wrong ? 'wrong' : 'right', words: event.reason }
     case 'note_added':
       return { by: event.agent }
     case 'severity_judged':
@@ -110,6 +112,7 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
     case 'case_submitted':
     case 'case_reopened':
     case 'case_linked':
+    case 'links_lapsed':
     case 'receipt_given':
     case 'person_blocked':
     case 'person_unblocked':

@@ -10,7 +10,6 @@ import {
   MyShift,
   NewAnswer,
   NewHelp,
-  NewOwner,
   NewSnooze,
   NewTask,
   NextCase,
@@ -23,7 +22,6 @@ import {
 import { isoOf } from './iso.ts'
 import { languageOf } from './language.ts'
 import { answers, caseCode, CaseParams, LanguageQuery, settle, type Office } from './office.ts'
-import { identifiersOf } from './present-findings.ts'
 import { presentQuestion, presentTimeline } from './present-work.ts'
 import { isBook } from './reading.ts'
 import { refuse } from './problem.ts'
@@ -189,29 +187,6 @@ export const shiftRoutes =
         }
         const { code, step } = request.params
         return settle(reply, code, await shift.correct(caseCode(request.params), agentOf(request), step, correction, reason))
-      },
-    )
-
-    app.post(
-      '/cases/:code/identifiers/owner',
-      {
-        onRequest,
-        schema: {
-          ...command(
-            'Say whose a number or name is',
-            'With a reason. What is the person’s own links no cases. 404 where the list has changed.',
-          ),
-          body: NewOwner,
-        },
-      },
-      async (request, reply) => {
-        const { place, value, owner, reason } = request.body
-        const book = await reading.open(request, caseCode(request.params), reply)
-        if (!isBook(book)) return book
-        const known = book.state.identifiers[place]
-        if (known === undefined || identifiersOf(book)[place]?.value !== value) return refuse(reply, 'not_found')
-        const outcome = await shift.judgeIdentifier(caseCode(request.params), agentOf(request), known.normal, owner, reason)
-        return settle(reply, request.params.code, outcome)
       },
     )
 

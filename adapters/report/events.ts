@@ -50,6 +50,8 @@ const TYPES = [
   'identifiers_found',
   'identifiers_owned',
   'case_linked',
+  'link_judged',
+  'links_lapsed',
   'urgent_path_taken',
   'words_released',
   'paged',

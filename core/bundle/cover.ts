@@ -116,6 +116,10 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
     }
     case 'case_linked':
       return { ...without(event, 'to'), type, count: event.to.length }
+    case 'link_judged':
+      return scope === 'share-investigators' ? { ...without(event, 'to', 'shared'), type } : { type, withheld: 'team' }
+    case 'links_lapsed':
+      return { type, count: event.to.length }
     case 'person_returned':
     case 'return_refused':
       return { type, channel: event.channel }

@@ -20,6 +20,7 @@ import { openingJobs } from '../access/safe-times.ts'
 import type { CasePorts } from './ports.ts'
 import { evolve } from './evolve.ts'
 import { emptyCase, type CaseState } from './state.ts'
+import { lapseJobs } from '../linkage/judge-link.ts'
 import { judgeAgain } from './judge.ts'
 import { makeRecall, type Opened, type Recall } from './recall.ts'
 import { changesOf } from './keyboards.ts'
@@ -294,6 +295,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       ...expiryJobs(ports.access, events, at),
       ...alarmJobs(ports.triage.targets, state, next, at),
       ...openingJobs(next.access, seq, at),
+      ...lapseJobs(state, events, at),
     ].map((job, n) => {
       const id = jobId(state.caseId, seq, n)
       return { id, kind: job.kind, caseId: state.caseId, dueAt: job.dueAt, sealed: sealer.seal(jobContext(id), job.payload) }

@@ -75,6 +75,8 @@ export type CaseBook = {
   readonly sameFile: readonly CaseCode[]
   /** Cases that hold a picture which looks the same as one here. */
   readonly alike: readonly CaseCode[]
+  /** Cases whose link a member of the team judged wrong, as far as the reader may know of them. */
+  readonly apart: readonly { readonly code: CaseCode; readonly agent: AgentId; readonly reason: string; readonly at: Instant }[]
   readonly consents: readonly Consent[]
   /** Where the bot told the person what to do. */
   readonly guidance: readonly Placed[]

@@ -11,10 +11,10 @@ import { evolveFindings } from './findings.ts'
 import { evolveExhibits } from './exhibits.ts'
 import { evolveHands } from './hands.ts'
 import { evolveHandover } from './handover.ts'
-import { sharedKind } from '../inbound/message.ts'
 import { evolveKeyboards } from './keyboards.ts'
 import { never } from '../never.ts'
 import { evolveTimes } from '../statistics/times.ts'
+import { withShared } from './shared-kept.ts'
 import { evolveWork } from './work.ts'
 import { evolveWait } from './wait.ts'
 import { withPlaceKey } from './place-key.ts'
@@ -23,7 +23,6 @@ import { begun, emptyCase, type CaseState, type EventPlace, type WaitingFile } f
 const PREVIEW_LENGTH = 120
 const KEPT_KEYS = 20
 const KEPT_TOLD = 50
-const KEPT_SHARED = 50
 /** More than are ever answered at once. */
 const KEPT_HEARD = 60
 
@@ -53,12 +52,6 @@ const liveIn = ({ inbound, message }: Extract<CaseEvent, { type: 'message_receiv
   message.body.kind === 'location' && message.body.live === true && message.forward === undefined
     ? { live: { inbound, message: message.message } }
     : {}
-
-const withShared = ({ shared }: CaseState, { inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): CaseState['shared'] => {
-  const kind = sharedKind(message)
-  if (kind === undefined) return shared
-  return [...shared, { inbound, kind, forwarded: message.forward !== undefined, sentAt: message.sentAt }].slice(-KEPT_SHARED)
-}
 
 const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message_edited' }>): string => {
   const body = event.message.body
@@ -204,7 +197,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'sharing_withdrawn':
       return { ...state, evidence: evolveExhibits(state.evidence, event, place.at) }
     case 'evidence_examined':
-      return { ...state, ...evolveFindings(state, event), evidence: evolveExhibits(state.evidence, event, place.at) }
+      return { ...state, ...evolveFindings(state, event, place.at), evidence: evolveExhibits(state.evidence, event, place.at) }
     case 'export_requested':
     case 'export_approved':
     case 'export_refused':
@@ -274,7 +267,9 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'identifiers_owned':
     case 'identifier_judged':
     case 'case_linked':
-      return { ...state, ...evolveFindings(state, event) }
+    case 'link_judged':
+    case 'links_lapsed':
+      return { ...state, ...evolveFindings(state, event, place.at) }
     case 'crisis_found':
       return { ...state, crisisAt: { ...state.crisisAt, ...Object.fromEntries(event.hits.map(({ rule }) => [rule, place.at])) } }
     case 'access_asked':

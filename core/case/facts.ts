@@ -21,6 +21,9 @@ export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt' | 'calledAt'>
   readonly conversation: Pick<ConversationState, 'answers' | 'skipped' | 'crisis' | 'called'>
 }
 
+/** The fact of another case with the same number, account or wallet: the one that a member of the team may take back. */
+export const LINKED = 'linked'
+
 /** Time left at the longest, of an option counted from its answer: the earlier moment is taken where words leave room, as core/conversation/time does. */
 const OPTION_SPANS: Readonly<Record<string, Readonly<Record<string, Ms>>>> = {
   deadline: { hours: hours(2), today: hours(24), later: hours(72) },
@@ -159,7 +162,7 @@ export const factsOf = (state: FactSource, now: Instant): ReadonlySet<string> =>
     ...deadlineFacts(state, now),
     ...moneyFacts(state),
     ...contactFacts(state),
-    ...((state.links ?? []).length > 0 ? ['linked'] : []),
+    ...((state.links ?? []).length > 0 ? [LINKED] : []),
     ...(state.access?.duress === true ? ['duress'] : []),
     ...(called.person ? ['person-asked'] : []),
     ...(state.calledAt === undefined ? [] : ['called']),

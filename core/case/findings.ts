@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../events.ts'
-import type { CaseId } from '../ids.ts'
+import type { AgentId, CaseId } from '../ids.ts'
 import { mergeIdentifiers, type Identifier } from '../identifiers/identifier.ts'
+import type { Instant } from '../units.ts'
 
 /** More than a case of one person needs; a pasted telephone book must not grow the state for ever. */
 const MOST_MARKS = 200
@@ -21,9 +22,23 @@ export type Findings = {
   readonly fileMarks: readonly string[]
   /** Cases that hold a picture which looks the same: a hint for the eye, which no rule counts. */
   readonly alike: readonly CaseId[]
+  /** Cases whose link somebody of the team judged wrong: they stand in none of the lists above. */
+  readonly apart: Readonly<Record<CaseId, Apart>>
 }
 
-export const beginFindings = (): Findings => ({ identifiers: [], marks: {}, links: [], sameFile: [], fileMarks: [], alike: [] })
+type List = 'links' | 'sameFile' | 'alike'
+
+/** `was`: where it stood, and stands again where that is taken back. */
+export type Apart = {
+  readonly was: readonly List[]
+  readonly agent: AgentId
+  readonly alias: string
+  readonly reason: string
+  readonly at: Instant
+  readonly shared: readonly string[]
+}
+
+export const beginFindings = (): Findings => ({ identifiers: [], marks: {}, links: [], sameFile: [], fileMarks: [], alike: [], apart: {} })
 
 const withoutMarks = (one: Identifier & { readonly marks: unknown }): Identifier => {
   const { marks: _, ...identifier } = one
@@ -32,10 +47,32 @@ const withoutMarks = (one: Identifier & { readonly marks: unknown }): Identifier
 
 type FindingEvent = Extract<
   CaseEvent,
-  { type: 'identifiers_found' | 'identifiers_owned' | 'identifier_judged' | 'case_linked' | 'evidence_examined' }
+  {
+    type:
+      'identifiers_found' | 'identifiers_owned' | 'identifier_judged' | 'case_linked' | 'link_judged' | 'links_lapsed' | 'evidence_examined'
+  }
 >
 
-export const evolveFindings = (findings: Findings, event: FindingEvent): Findings => {
+const LISTS: readonly List[] = ['links', 'sameFile', 'alike']
+
+const judgeLink = (findings: Findings, event: Extract<CaseEvent, { type: 'link_judged' }>, at: Instant): Findings => {
+  const { to, wrong, agent, alias, reason, shared } = event
+  const { [to]: known, ...others } = findings.apart
+  if (!wrong)
+    return {
+      ...findings,
+      apart: others,
+      ...Object.fromEntries((known?.was ?? []).map((list) => [list, [...new Set([...findings[list], to])]])),
+    }
+  const was = LISTS.filter((list) => findings[list].includes(to) || known?.was.includes(list) === true)
+  return {
+    ...findings,
+    ...Object.fromEntries(was.map((list) => [list, findings[list].filter((one) => one !== to)])),
+    apart: { ...others, [to]: { was, agent, alias, reason, at, shared } },
+  }
+}
+
+export const evolveFindings = (findings: Findings, event: FindingEvent, at: Instant): Findings => {
   switch (event.type) {
     case 'identifiers_found': {
       const found: readonly Identifier[] = event.identifiers.map(withoutMarks)
@@ -67,8 +104,14 @@ export const evolveFindings = (findings: Findings, event: FindingEvent): Finding
     }
     case 'case_linked': {
       const list = event.reason === 'picture' ? 'alike' : event.reason === 'file' ? 'sameFile' : 'links'
-      return { ...findings, [list]: [...new Set([...findings[list], ...event.to])] }
+      // What is told of a case that was judged to be another matter is something that both did not share then.
+      const apart = Object.entries(findings.apart).filter(([one]) => !event.to.includes(one as CaseId))
+      return { ...findings, [list]: [...new Set([...findings[list], ...event.to])], apart: Object.fromEntries(apart) }
     }
+    case 'link_judged':
+      return judgeLink(findings, event, at)
+    case 'links_lapsed':
+      return { ...findings, links: findings.links.filter((one) => !event.to.includes(one)) }
     case 'evidence_examined': {
       const { marks = [] } = event
       return marks.length === 0

@@ -132,6 +132,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         links: await codesOf(state.links.slice(-MOST_LINKS), reader),
         sameFile: await codesOf(sameFile.slice(-MOST_LINKS), reader),
         alike: await codesOf(state.alike.filter((one) => ![...state.links, ...sameFile].includes(one)).slice(-MOST_LINKS), reader),
+        apart: await apartOf(state, reader),
         consents: consentList(ports.flow, state, placed),
         guidance: guidanceOf(ports.flow, placed),
         contact: contactOf(ports, state, ports.clock.now()),
@@ -160,6 +161,15 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       row === undefined || row.status === 'erased' || (await isHiddenRow(reader, row)) ? [] : [row.code],
     )
     return (await Promise.all(codes)).flat()
+  }
+
+  const apartOf = async ({ apart }: CaseState, reader: DeskAgent | undefined): Promise<CaseBook['apart']> => {
+    const known = Object.entries(apart).slice(-MOST_LINKS)
+    const told = known.map(async ([caseId, { agent, reason, at }]) => {
+      const [code] = await codesOf([caseId as CaseId], reader)
+      return code === undefined ? [] : [{ code, agent, reason, at }]
+    })
+    return (await Promise.all(told)).flat()
   }
 
   /** A page without what the reader must not see; the first that has something, or the last. */
@@ -194,6 +204,10 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     const row = await rowOfCode(code)
     const state = row === undefined ? undefined : await stateOfRow(casebook, row)
     return typeof state !== 'object' || isHidden(reader, state) ? undefined : state
+  }
+  const rowSeen = async (code: CaseCode, agent: DeskAgent): Promise<CaseRow | undefined> => {
+    const row = await rowOfCode(code)
+    return row === undefined || (await isHiddenRow(agent, row)) ? undefined : row
   }
   const wanted = makeWanted({ store: ports.store, casebook, rows: seen, isHiddenRow })
   const phone = makePhone(ports, casebook, { act, seen: stateSeen })
@@ -305,7 +319,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
 
     ...makeViewing(ports, { act, open: book, seen: stateSeen }),
 
-    shift: makeShift(ports, { act, rows: seen, claim }),
+    shift: makeShift(ports, { act, rows: seen, claim, rowSeen }),
 
     erase: (code, actor, reason) => eraseCase(ports, casebook, code, actor, reason),
     erasure: makeErasureDesk(ports, casebook, act),

@@ -22,6 +22,7 @@ import {
   decideDue,
   type Correction,
 } from './duties.ts'
+import { decideLink } from '../linkage/judge-link.ts'
 import { receiptOf, settleWaiting } from '../evidence/waiting.ts'
 import { evolve } from './evolve.ts'
 import type { CasePorts } from './ports.ts'
@@ -63,6 +64,11 @@ export type Shift = {
     owner: 'perpetrator' | 'self' | 'other',
     reason: string,
   ) => Promise<DeskOutcome>
+  /**
+   * Says that the link to another case is wrong, or that it is right after all; with a reason, and in both cases. `unknown` also where the other one
+   * is none that the agent may know of, or no link was there.
+   */
+  readonly judgeLink: (code: CaseCode, agent: DeskAgent, other: CaseCode, wrong: boolean, reason: string) => Promise<DeskOutcome>
   readonly askHelp: (code: CaseCode, agent: DeskAgent, text: string) => Promise<DeskOutcome>
   readonly giveHelp: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   /** Nobody's case gets lost when they go home: what they hold goes to its team's queue with the note. Returns those that went. */
@@ -82,6 +88,8 @@ type Tools = {
     agent: DeskAgent | undefined,
   ) => Promise<{ readonly rows: readonly CaseRow[]; readonly cursor?: string }>
   readonly claim: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+  /** The row of a case that the agent may know of. */
+  readonly rowSeen: (code: CaseCode, agent: DeskAgent) => Promise<CaseRow | undefined>
 }
 
 /** Rows looked at in one go: others may be faster with the first ones. */
@@ -89,7 +97,7 @@ const PAGE = 20
 
 export const makeShift = (
   ports: Pick<CasePorts, 'flow' | 'access' | 'clock' | 'capabilities' | 'printPage'>,
-  { act, rows, claim }: Tools,
+  { act, rows, claim, rowSeen }: Tools,
 ): Shift => ({
   takeNext: async (agent, only = {}) => {
     let cursor: string | undefined
@@ -121,6 +129,11 @@ export const makeShift = (
   correct: (code, agent, step, correction, reason) =>
     act(code, agent, (state) => withFiles(ports, state, decideCorrection(ports.flow, agent, step, correction, reason))),
   judgeIdentifier: (code, agent, normal, owner, reason) => act(code, agent, (state) => decideOwner(state, agent, normal, owner, reason)),
+  judgeLink: async (code, agent, of, wrong, reason) => {
+    const other = await rowSeen(of, agent)
+    if (other === undefined || other.status === 'erased') return { status: 'unknown' }
+    return act(code, agent, (state) => decideLink(state, agent, { other, wrong, reason }, ports.clock.now()))
+  },
   askHelp: (code, agent, text) => act(code, agent, (state) => decideHelp(state, agent, text)),
   giveHelp: (code, agent) => act(code, agent, (state) => decideHelped(state, agent)),
   end: async (agent, note) => {

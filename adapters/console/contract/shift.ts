@@ -30,6 +30,8 @@ export const NewOwner = z.object({
   owner: z.enum(['perpetrator', 'self', 'other']),
   reason: z.string().trim().max(500).default(''),
 })
+/** `code`: of the other case. `wrong`: it has nothing to do with this one; false where it has after all. */
+export const NewLinkJudgement = z.object({ code: Code, wrong: z.boolean(), reason: z.string().trim().max(500).default('') })
 export const NewHelp = z.object({ text: z.string().trim().max(500).default('') })
 export const EndShift = z.object({ note: z.string().trim().max(2000).default('') })
 /** The cases that went to their teams' queues. */

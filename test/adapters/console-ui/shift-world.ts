@@ -3,6 +3,7 @@ import {
   Assign,
   NewAnswer,
   NewHelp,
+  NewLinkJudgement,
   NewOwner,
   NewSnooze,
   NewTask,
@@ -126,6 +127,18 @@ export const actOnWork = (
     if (more === file.filesWait?.step) delete file.filesWait
     Object.assign(line, { answer: text ?? options?.join() ?? '', skipped: false, corrected: { by: ME.name, at: at(0), reason } })
     return { kinds: ['answer_corrected'] }
+  }
+  if (name === 'links') {
+    const { code, wrong, reason } = NewLinkJudgement.parse(body)
+    if (reason === '') return { refused: [400, 'reason_required'] }
+    if (wrong) {
+      for (const list of ['links', 'sameFile', 'alike'] as const) file[list] = file[list].filter((one) => one !== code)
+      file.apart.push({ code, by: ME.name, reason, at: at(0) })
+    } else {
+      file.apart = file.apart.filter((one) => one.code !== code)
+      file.links.push(code)
+    }
+    return { kinds: ['link_judged'] }
   }
   if (name === 'identifiers/owner') {
     const { place, value, owner, reason } = NewOwner.parse(body)

@@ -449,3 +449,30 @@ describe('care', () => {
     await page.getByRole('button', { name: t('take-over') }).waitFor()
   })
 })
+
+describe('a link to another case', () => {
+  test('is judged wrong with a reason, stands apart with it, and is taken back', async () => {
+    const { server, page } = await sitDown(`/cases/${MINE}`)
+    const f = await textsOf('ar')
+    const [other = ''] = fileOf(server).links
+    await page.getByRole('button', { name: `${f('link-wrong-begin')}: ${other}` }).click()
+    const send = dialog(page).getByRole('button', { name: w('link-wrong-do'), exact: true })
+    expect(await send.isDisabled()).toBe(true)
+    await dialog(page).getByLabel(w('correct-reason'), { exact: false }).fill('الرقم لمحل، لا صلة')
+    await send.click()
+    await dialog(page).waitFor({ state: 'detached' })
+    expect(server.bodies.at(-1)).toMatchObject({
+      path: `/api/v1/cases/${MINE}/links`,
+      body: { code: other, wrong: true, reason: 'الرقم لمحل، لا صلة' },
+    })
+    await page.getByText('الرقم لمحل، لا صلة').waitFor()
+    expect(await page.getByRole('button', { name: `${f('link-wrong-begin')}: ${other}` }).count()).toBe(0)
+    await page.getByRole('button', { name: `${f('link-right-begin')}: ${other}` }).click()
+    await dialog(page).getByLabel(w('correct-reason'), { exact: false }).fill('الشخص نفسه')
+    await dialog(page)
+      .getByRole('button', { name: w('link-right-do') })
+      .click()
+    await page.getByRole('button', { name: `${f('link-wrong-begin')}: ${other}` }).waitFor()
+    expect(server.bodies.at(-1)).toMatchObject({ body: { code: other, wrong: false } })
+  })
+})

@@ -166,7 +166,9 @@ const evidenceOf = (n: number): Evidence[] => [
 ]
 
 /** What the intake read: of every kind of value that a list of them must bear. */
-const findingsOf = (n: number): Pick<HeldCase['file'], 'dangers' | 'identifiers' | 'links' | 'sameFile' | 'alike' | 'consents'> => ({
+const findingsOf = (
+  n: number,
+): Pick<HeldCase['file'], 'dangers' | 'identifiers' | 'links' | 'sameFile' | 'alike' | 'apart' | 'consents'> => ({
   dangers: [
     {
       label: 'violence',
@@ -212,6 +214,7 @@ const findingsOf = (n: number): Pick<HeldCase['file'], 'dangers' | 'identifiers'
   links: [codeOf(n + 1), codeOf(n + 2)],
   sameFile: n % 5 === 3 ? [codeOf(n + 5)] : [],
   alike: n % 4 === 3 ? [codeOf(n + 4)] : [],
+  apart: n % 4 === 3 ? [{ code: codeOf(n + 5), by: COLLEAGUE.name, reason: 'الرقم لمحل عام (0770)، لا صلة', at: minutesAgo(30) }] : [],
   consents: [
     { scope: 'keep', given: true, at: minutesAgo(31) },
     { scope: 'share-investigators', given: true, at: minutesAgo(20) },

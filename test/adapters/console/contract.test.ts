@@ -23,7 +23,7 @@ import { emptyCase } from '../../../core/case/state.ts'
 import { transcribe } from '../../../core/case/transcript.ts'
 import { ASPECTS } from '../../../core/evidence/examination.ts'
 import type { CaseEvent } from '../../../core/events.ts'
-import type { CaseCode, CaseId } from '../../../core/ids.ts'
+import type { AgentId, CaseCode, CaseId } from '../../../core/ids.ts'
 import type { InboundBody } from '../../../core/inbound/message.ts'
 import { untrusted } from '../../../core/inbound/untrusted.ts'
 import type { CaseRow } from '../../../core/ports/store.ts'
@@ -352,6 +352,15 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
     owner: fc.constantFrom('self' as const, 'other' as const),
     reason: fc.string(),
   }),
+  fc.record({
+    type: fc.constant('link_judged' as const),
+    agent,
+    alias: fc.string(),
+    to: fc.constant('another' as CaseId),
+    wrong: fc.boolean(),
+    reason: fc.string(),
+    shared: fc.constant([]),
+  }),
   fc.record({ type: fc.constant('help_asked' as const), agent, alias: fc.string(), text: fc.string() }),
   fc.record({ type: fc.constant('case_viewed' as const), agent, as: fc.constantFrom('member' as const, 'watch' as const) }),
   fc.record(
@@ -393,6 +402,7 @@ const bookOf = (events: readonly CaseEvent[]): CaseBook => {
     links: ['JKMNPQRS' as CaseCode],
     sameFile: ['TVWXYZ02' as CaseCode],
     alike: ['TVWXYZ01' as CaseCode],
+    apart: [{ code: 'TVWXYZ03' as CaseCode, agent: 'a' as AgentId, reason: 'a shop’s number', at: instant(1) }],
     consents: consentList(content.flow, state, placed),
     guidance: guidanceOf(content.flow, placed),
     contact: contactOf(content, state, instant(99_000)),

@@ -36,6 +36,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/answers/{step}': { may: ['read'] },
   'POST /api/v1/cases/{code}/answers/{step}': command({ text: 'x', reason: 'y' }),
   'POST /api/v1/cases/{code}/identifiers/owner': { ...command({ place: 0, value: 'x', owner: 'self' }), absent: true },
+  'POST /api/v1/cases/{code}/links': { ...command({ code: 'ZZZZZZZZ', wrong: true, reason: 'x' }), absent: true },
   'POST /api/v1/cases/{code}/help': command(),
   'POST /api/v1/cases/{code}/help/done': command(),
   'GET /api/v1/cases/{code}/timeline': { may: ['read'] },

@@ -377,3 +377,21 @@ test('the timeline tells what happened, newest first, without what was said, and
   expect(JSON.stringify(entries)).not.toMatch(/secret words|an aside/)
   expect(guidance.map(({ title }) => title)).toEqual(['Pay nothing.'])
 })
+
+describe('a link to another case', () => {
+  test('is judged wrong with a reason, by whoever sees both, and the file says who did it and why', async () => {
+    const other = await aCase(world)
+    await item.append({ type: 'case_linked', to: [other.id] })
+    const judge = (wrong: boolean, reason: string) => post('/links', { code: other.code, wrong, reason })
+    expect((await file()).links).toEqual([other.code])
+    expect((await judge(true, '')).json()).toMatchObject({ code: 'reason_required' })
+    expect((await judge(true, 'the number of a shop')).statusCode).toBe(200)
+    expect((await judge(true, 'the number of a shop')).json()).toMatchObject({ code: 'already' })
+    expect(await file()).toMatchObject({ links: [], apart: [{ code: other.code, by: 'noor', reason: 'the number of a shop' }] })
+    const { entries } = await read<Timeline>(`/api/v1/cases/${item.code}/timeline`)
+    expect(entries.find(({ kind }) => kind === 'link_judged')).toMatchObject({ by: 'noor', detail: 'wrong', words: 'the number of a shop' })
+    expect((await judge(false, 'it is him')).statusCode).toBe(200)
+    expect(await file()).toMatchObject({ links: [other.code], apart: [] })
+    expect((await post('/links', { code: 'ZZZZZZZZ', wrong: true, reason: 'x' })).statusCode).toBe(404)
+  })
+})

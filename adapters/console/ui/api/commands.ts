@@ -33,6 +33,7 @@ export type CaseCommand =
       readonly owner: 'perpetrator' | 'self' | 'other'
       readonly reason: string
     }
+  | { readonly type: 'links'; readonly code: string; readonly wrong: boolean; readonly reason: string }
   | { readonly type: 'severity'; readonly severity: Severity; readonly reason: string }
 
 const post = (code: string, command: CaseCommand): Promise<Done> => {

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { lazy, useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract.ts'
 import { useT } from '../language/language.tsx'
@@ -9,6 +8,7 @@ import { Words } from '../language/words.tsx'
 import { Copy } from '../parts/copy.tsx'
 import { mayWork, meQuery } from '../api/reads.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { CaseLinks } from './case-links.tsx'
 import { readKind } from './identifier-kind.ts'
 import { Source } from './source.tsx'
 import '../styles/work.css'
@@ -80,23 +80,6 @@ const Item = ({ code, place, one }: { readonly code: string; readonly place: num
   )
 }
 
-const Codes = ({ label, codes }: { readonly label: string; readonly codes: readonly string[] }): ReactNode => {
-  const t = useT()
-  return (
-    <p className="links">
-      {label}{' '}
-      {codes.map((code, i) => (
-        <span key={code}>
-          {i > 0 && t('list-comma')}
-          <Link to="/cases/$code" params={{ code }} className="code">
-            <bdi dir="ltr">{code}</bdi>
-          </Link>
-        </span>
-      ))}
-    </p>
-  )
-}
-
 /** By what others can be found again, and where else the same stands. */
 export const Identifiers = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
   const t = useT()
@@ -113,9 +96,7 @@ export const Identifiers = ({ file, level }: { readonly file: CaseFile; readonly
           ))}
         </ul>
       )}
-      {file.links.length > 0 && <Codes label={t('links-also')} codes={file.links} />}
-      {file.sameFile.length > 0 && <Codes label={t('links-file')} codes={file.sameFile} />}
-      {file.alike.length > 0 && <Codes label={t('links-alike')} codes={file.alike} />}
+      <CaseLinks file={file} />
     </section>
   )
 }

@@ -60,6 +60,8 @@ export const KINDS: ReadonlySet<string> = new Set([
   'identifiers_found',
   'identifiers_owned',
   'case_linked',
+  'link_judged',
+  'links_lapsed',
   'urgent_path_taken',
   'words_released',
   'paged',

@@ -44,6 +44,8 @@ const detailOf = (t: Translate, clock: Clock, colleagues: Colleagues | undefined
     case 'severity_judged':
     case 'severity_set':
       return `${detail} · ${t(`severity-${detail}`)}`
+    case 'link_judged':
+      return t(`link-${detail}`)
     case 'identifier_judged':
       return t(`owner-${detail}`)
     case 'consent_given':

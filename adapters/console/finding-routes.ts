@@ -1,0 +1,68 @@
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { CaseCode } from '../../core/ids.ts'
+import { deskAgentOf } from './caller.ts'
+import { Done } from './contract.ts'
+import { NewLinkJudgement, NewOwner } from './contract/shift.ts'
+import { answers, caseCode, CaseParams, settle, type Office } from './office.ts'
+import { identifiersOf } from './present-findings.ts'
+import { isBook } from './reading.ts'
+import { refuse } from './problem.ts'
+
+/** What a member of the team says of what rules found: whose a number is, and whether two cases belong together. */
+export const findingRoutes =
+  ({ parts, gate, reading }: Office): FastifyPluginAsyncZod =>
+  async (app) => {
+    const { shift } = parts.desk
+    const onRequest = gate.need('work')
+    const agentOf = (request: FastifyRequest) => deskAgentOf(gate.callerOf(request))
+    const command = (summary: string, description: string) => ({
+      tags: ['commands'],
+      summary,
+      description,
+      params: CaseParams,
+      response: answers(Done),
+    })
+
+    app.post(
+      '/cases/:code/identifiers/owner',
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Say whose a number or name is',
+            'With a reason. What is the person’s own links no cases. 404 where the list has changed.',
+          ),
+          body: NewOwner,
+        },
+      },
+      async (request, reply) => {
+        const { place, value, owner, reason } = request.body
+        const book = await reading.open(request, caseCode(request.params), reply)
+        if (!isBook(book)) return book
+        const known = book.state.identifiers[place]
+        if (known === undefined || identifiersOf(book)[place]?.value !== value) return refuse(reply, 'not_found')
+        const outcome = await shift.judgeIdentifier(caseCode(request.params), agentOf(request), known.normal, owner, reason)
+        return settle(reply, request.params.code, outcome)
+      },
+    )
+
+    app.post(
+      '/cases/:code/links',
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Say that the link to another case is wrong, or right after all',
+            'With a reason, and in both cases: what the link alone had raised is taken back. Something else that both share later links them anew. 404 where no such link is there, 409 `already` where it was judged so.',
+          ),
+          body: NewLinkJudgement,
+        },
+      },
+      async (request, reply) => {
+        const { code, wrong, reason } = request.body
+        const outcome = await shift.judgeLink(caseCode(request.params), agentOf(request), code as CaseCode, wrong, reason)
+        return settle(reply, request.params.code, outcome)
+      },
+    )
+  }

@@ -1,0 +1,59 @@
+import type { Decision } from '../case/casebook.ts'
+import type { DeskAgent, DeskOutcome } from '../case/desk.ts'
+import type { CaseState } from '../case/state.ts'
+import type { CaseEvent } from '../events.ts'
+import type { CaseId } from '../ids.ts'
+import type { CaseRow } from '../ports/store.ts'
+import type { Instant } from '../units.ts'
+import type { LinkJob } from './link.ts'
+
+/** What this case can be found by, as its row has it. */
+const marksOf = ({ marks, fileMarks }: CaseState): readonly string[] => [...Object.keys(marks), ...fileMarks]
+
+export const isLinked = ({ links, sameFile, alike }: CaseState, to: CaseId): boolean => [...links, ...sameFile, ...alike].includes(to)
+
+/**
+ * A member of the team says that two cases have nothing to do with each other, or that they have after all: here at once, in the other one by a
+ * job that outlives a crash.
+ */
+export const decideLink = (
+  state: CaseState,
+  agent: DeskAgent,
+  { other, wrong, reason }: { readonly other: CaseRow; readonly wrong: boolean; readonly reason: string },
+  now: Instant,
+): Decision | DeskOutcome => {
+  const said = reason.trim()
+  const to = other.caseId
+  if (said === '') return { status: 'refused', why: 'reason_required' }
+  if (!isLinked(state, to) && state.apart[to] === undefined) return { status: 'unknown' }
+  if ((state.apart[to] !== undefined) === wrong) return { status: 'refused', why: 'already' }
+  const shared = marksOf(state).filter((mark) => other.marks.includes(mark))
+  const judged = { agent: agent.id, alias: agent.alias, wrong, reason: said, shared }
+  const payload: LinkJob = { marks: [], judged: { ...judged, in: to } }
+  return {
+    actor: `agent:${agent.id}`,
+    events: [{ type: 'link_judged', to, ...judged }],
+    jobs: [{ kind: 'link', dueAt: now, payload }],
+  }
+}
+
+/** The marks that these events take back: what they stand for is the person's own. */
+const takenBack = ({ marks }: CaseState, events: readonly CaseEvent[]): readonly string[] => {
+  const own = new Set(
+    events.flatMap((event) =>
+      event.type === 'identifiers_owned'
+        ? event.normals
+        : event.type === 'identifier_judged' && event.owner === 'self'
+          ? [event.normal]
+          : [],
+    ),
+  )
+  return Object.entries(marks).flatMap(([mark, normal]) => (own.has(normal) ? [mark] : []))
+}
+
+/** Links that rested on what turned out to be the person's own are looked at again. */
+export const lapseJobs = (before: CaseState, events: readonly CaseEvent[], now: Instant): NonNullable<Decision['jobs']> => {
+  const own = before.links.length === 0 ? [] : takenBack(before, events)
+  const payload: LinkJob = { marks: [], own }
+  return own.length === 0 ? [] : [{ kind: 'link', dueAt: now, payload }]
+}
