@@ -11,3 +11,27 @@ export const languageFromTag = (tag: string | undefined): Language | undefined =
   if (primary === 'ku' || primary === 'ckb') return 'ckb'
   return LANGUAGES.find((language) => language === primary)
 }
+
+/** More than any browser sends. */
+const LONGEST_HEADER = 200
+const MOST_WISHES = 20
+
+/** How much a browser wants a language, RFC 9110 12.5.4: nothing said is all, and what is unreadable is nothing. */
+const weightOf = (parameters: readonly string[]): number => {
+  const named = parameters.map((one) => /^\s*q\s*=\s*(.*)$/i.exec(one)?.[1]?.trim()).find((one) => one !== undefined)
+  if (named === undefined) return 1
+  return /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(named) ? Number(named) : 0
+}
+
+/** The language of ours that a browser wants most; of two that it wants as much, the one it names first. */
+export const languageFromHeader = (header: string | undefined): Language | undefined => {
+  const wishes = (header ?? '').slice(0, LONGEST_HEADER).split(',').slice(0, MOST_WISHES)
+  return wishes
+    .flatMap((wish) => {
+      const [tag = '', ...parameters] = wish.split(';')
+      const language = languageFromTag(tag.trim())
+      const weight = weightOf(parameters)
+      return language === undefined || weight === 0 ? [] : [{ language, weight }]
+    })
+    .toSorted((a, b) => b.weight - a.weight)[0]?.language
+}

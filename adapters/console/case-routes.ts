@@ -36,7 +36,7 @@ const filterOf = (query: z.infer<typeof CaseQuery>, me: AgentId, code: string | 
 
 /** The queue, and what a case is made of. Nothing here changes anything. */
 export const caseRoutes =
-  ({ parts, gate, names, reading }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, names, reading, presences }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk, feed, phrases, hasher, clock } = parts
     const onRequest = gate.need('read')
@@ -129,6 +129,7 @@ export const caseRoutes =
           now: clock.now(),
           watches,
           watchShown: parts.watchShown === true,
+          here: new Set<string>(presences.of(caseCode(request.params)).keys()),
           untold: desk.shift.untold,
           isCorrectable: (step: string) => desk.shift.question(step) !== undefined,
         }

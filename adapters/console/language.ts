@@ -1,12 +1,10 @@
 import type { FastifyRequest } from 'fastify'
-import { DEFAULT_LANGUAGE, LANGUAGES, languageFromTag, type Language } from '../../core/language.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, languageFromHeader, type Language } from '../../core/language.ts'
 
-/** The language that texts are asked for in: `?lang=`, then Accept-Language in its own order, then the default. */
+/** The language that texts are asked for in: `?lang=`, then what the browser wants most (Accept-Language), then the default. */
 export const languageOf = (request: Pick<FastifyRequest, 'query' | 'headers'>): Language => {
   const asked = (request.query as { readonly lang?: unknown } | undefined)?.lang
   const named = LANGUAGES.find((language) => language === asked)
   if (named !== undefined) return named
-  const accepted = (request.headers['accept-language'] ?? '').slice(0, 200).split(',')
-  const tags = accepted.map((part) => languageFromTag(part.split(';', 1)[0]?.trim()))
-  return tags.find((language) => language !== undefined) ?? DEFAULT_LANGUAGE
+  return languageFromHeader(request.headers['accept-language']) ?? DEFAULT_LANGUAGE
 }

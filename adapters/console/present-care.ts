@@ -21,11 +21,13 @@ const passedOn = ({ events }: CaseBook, names: ReadonlyMap<string, string>): Cas
   return { by: names.get(last.event.agent) ?? last.event.agent, note: last.event.note, at: isoOf(last.at) }
 }
 
-/** Who looks over the holder's shoulder since they have the case. */
-const watchersOf = ({ state }: CaseBook, names: ReadonlyMap<string, string>): readonly string[] => {
+/** Who looks over the holder's shoulder: their page said so a moment ago, and the chain that they read it since the holder has the case. */
+const watchersOf = ({ state }: CaseBook, names: ReadonlyMap<string, string>, here: ReadonlySet<string>): readonly string[] => {
   const { hands } = state
   if (hands.status !== 'agent') return []
-  return state.work.viewed.flatMap(({ agent, as, at }) => (as === 'watch' && at >= hands.since ? [names.get(agent) ?? agent] : []))
+  return state.work.viewed.flatMap(({ agent, as, at }) =>
+    as === 'watch' && at >= hands.since && here.has(agent) ? [names.get(agent) ?? agent] : [],
+  )
 }
 
 type Looker = {
@@ -33,15 +35,17 @@ type Looker = {
   readonly names: ReadonlyMap<string, string>
   readonly watches?: boolean
   readonly watchShown?: boolean
+  /** Who has the case open now. */
+  readonly here?: ReadonlySet<string>
 }
 type Care = Pick<CaseFile, 'snooze' | 'help' | 'todo' | 'passedOn' | 'watching' | 'watchers' | 'filesWait'>
 
 /** What the team has to do in the case, and who looks at whom. */
-export const careOf = (book: CaseBook, { id, names, watches = false, watchShown = false }: Looker): Care => {
+export const careOf = (book: CaseBook, { id, names, watches = false, watchShown = false, here = new Set() }: Looker): Care => {
   const { hands, work } = book.state
   const passed = passedOn(book, names)
   const isHolder = hands.status === 'agent' && hands.agent === id
-  const watchers = isHolder && watchShown ? watchersOf(book, names) : []
+  const watchers = isHolder && watchShown ? watchersOf(book, names, here) : []
   const { snooze, help } = work
   return {
     todo: tasksOf(book),

@@ -23,6 +23,8 @@ export type Reader = {
   /** May look over a colleague's shoulder; and whether that colleague is told of it. */
   readonly watches?: boolean
   readonly watchShown?: boolean
+  /** Who has the case open now, by id. */
+  readonly here?: ReadonlySet<string>
   /** Whether a form can hold the answer to this question. */
   readonly isCorrectable?: (step: string) => boolean
   /** Questions that what is known leaves open, and that nobody is asked. */

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } f
 import { isFailure, FAILURES } from '../../core/failure.ts'
 import type { ChatAddress } from '../../core/inbound/message.ts'
 import { makeConversations, USUAL_CONVERSATIONS, type ConversationRule } from '../../core/limits/conversations.ts'
-import { DEFAULT_LANGUAGE, languageFromTag, type Language } from '../../core/language.ts'
+import { DEFAULT_LANGUAGE, languageFromHeader, type Language } from '../../core/language.ts'
 import type { Channel } from '../../core/ports/channel.ts'
 import type { ChatView } from '../../core/ports/chat-history.ts'
 import { addApi } from './api.ts'
@@ -53,14 +53,8 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
   const conversations = makeConversations(settings.conversations ?? USUAL_CONVERSATIONS, clock)
   const door = makeDoor({ conversations, hasher, random, clock })
 
-  /** The first language that the browser prefers and we speak. */
-  const hinted = (request: FastifyRequest): Language => {
-    for (const tag of (request.headers['accept-language'] ?? '').split(',')) {
-      const language = languageFromTag(tag.trim().split(';')[0])
-      if (language !== undefined) return language
-    }
-    return DEFAULT_LANGUAGE
-  }
+  /** The language of ours that the browser wants most. */
+  const hinted = (request: FastifyRequest): Language => languageFromHeader(request.headers['accept-language']) ?? DEFAULT_LANGUAGE
 
   /** A quick exit that never reached us is made good by the next page that this browser asks for. */
   const finishLeaving = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {

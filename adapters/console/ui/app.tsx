@@ -24,7 +24,8 @@ const makeWorld = (preferences: Store<Preferences>) => {
     const { pathname, href } = router.state.location
     if (faultOf(error).status !== 401 || pathname === '/sign-in' || pathname === '/setup' || pathname === '/join') return
     queries.removeQueries({ queryKey: meQuery.queryKey })
-    void router.navigate({ to: '/sign-in', search: { ...(href === '/' ? {} : { to: href }), ended: true } })
+    // Who comes for the first time is simply asked to sign in, by the page they wanted.
+    if (session.isIn()) void router.navigate({ to: '/sign-in', search: { ...(href === '/' ? {} : { to: href }), ended: true } })
   }
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError: onExpired }),
@@ -33,7 +34,8 @@ const makeWorld = (preferences: Store<Preferences>) => {
     defaultOptions: { queries: { retry: worthRepeating, staleTime: 10_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
   })
   const drafts = makeDrafts(preferences)
-  const router = makeRouter({ queries, session: makeSession(queries, drafts) })
+  const session = makeSession(queries, drafts)
+  const router = makeRouter({ queries, session })
   return { queries, drafts, router }
 }
 

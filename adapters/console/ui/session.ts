@@ -7,6 +7,8 @@ import type { Drafts } from './chat/drafts.tsx'
 export type Session = {
   readonly admit: (me: Me) => void
   readonly forget: () => void
+  /** Whether somebody was let in here, so that there is a session that can have ended. */
+  readonly isIn: () => boolean
 }
 
 export const makeSession = (queries: QueryClient, drafts: Drafts): Session => {
@@ -26,5 +28,6 @@ export const makeSession = (queries: QueryClient, drafts: Drafts): Session => {
       drafts.admit(me.id)
     },
     forget,
+    isIn: () => last !== undefined,
   }
 }

@@ -24,6 +24,7 @@ import {
   Reason,
   RevealTicket,
   Setup,
+  SetupState,
   type Message,
   type Status,
 } from '../../../adapters/console/contract.ts'
@@ -105,6 +106,8 @@ export type DeskServer = {
   me: Person
   totp: boolean
   signedIn: boolean
+  /** Nobody is an administrator yet. */
+  needed: boolean
   /** Answers the next matching call (`METHOD path`) with this status and code, once. */
   failNext:
     { readonly call: RegExp; readonly status: number; readonly code: string; readonly holder?: string; readonly until?: string } | undefined
@@ -458,6 +461,7 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     const method = request.method ?? 'GET'
     const rest = address.pathname.split('/').slice(3)
     if (method === 'POST' && request.headers['x-amin'] !== '1') return refuse(reply, 403, 'wrong_origin')
+    if (rest[0] === 'setup' && method === 'GET') return give(reply, SetupState, { needed: server.needed })
     if (rest[0] === 'setup') {
       Setup.parse(body)
       return send(reply, 200, {})
@@ -625,6 +629,7 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     me: makeMe(),
     totp: false,
     signedIn: true,
+    needed: false,
     failNext: undefined,
     beforeNext: undefined,
     say: (code, message) => {

@@ -270,14 +270,24 @@ describe('who opens a case they do not hold', () => {
     expect(presence.json()).toMatchObject({ agents: [] })
   })
 
-  test('is shown to who holds the case where the operator wants it', async () => {
+  test('is shown to who holds the case where the operator wants it, while they look and no longer', async () => {
     const open = await openWorld({ watchShown: true })
     const [agent, boss] = [await open.member('noor'), await open.member('amal', 'supervisor')]
     const { code } = await aCase(open)
     await open.post(`/api/v1/cases/${code}/claim`, {}, agent)
     const of = async (as: { cookie: string }) => (await open.get(`/api/v1/cases/${code}`, as)).json<CaseFile>()
     expect((await of(boss)).watching).toEqual({ shown: true })
+    const says = (state: string) =>
+      open.server.app.inject({
+        method: 'PUT',
+        url: `/api/v1/cases/${code}/presence`,
+        headers: { cookie: boss.cookie, 'x-amin': '1', origin: 'http://127.0.0.1:8080', 'content-type': 'application/json' },
+        payload: JSON.stringify({ state }),
+      })
+    await says('viewing')
     expect((await of(agent)).watchers).toEqual(['amal'])
+    await says('left')
+    expect(await of(agent)).not.toHaveProperty('watchers')
     await open.close()
   })
 

@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react'
+import { languageFromTag } from '../../../../core/language.ts'
 import { LANGUAGES, type Language } from '../language/bundles.ts'
 import { makeStore, useStore, type Store } from './store.ts'
 
@@ -18,14 +19,17 @@ export type Preferences = {
 }
 
 const PLACE = 'amin-preferences'
-const DEFAULTS: Preferences = { language: 'ar', discreet: false, alerts: false, callSound: true, letterKeys: true, sharedMachine: false }
+/** What the browser is set to, in its own order; Arabic where it names none of ours. */
+const spoken = (): Language => navigator.languages.map(languageFromTag).find((language) => language !== undefined) ?? 'ar'
+
+const DEFAULTS: Omit<Preferences, 'language'> = { discreet: false, alerts: false, callSound: true, letterKeys: true, sharedMachine: false }
 
 const readKept = (): Preferences => {
   try {
     const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<Record<keyof Preferences, unknown>>
     const flag = (key: Exclude<keyof Preferences, 'language'>): boolean => (typeof kept[key] === 'boolean' ? kept[key] : DEFAULTS[key])
     return {
-      language: LANGUAGES.find((language) => language === kept.language) ?? DEFAULTS.language,
+      language: LANGUAGES.find((language) => language === kept.language) ?? spoken(),
       discreet: flag('discreet'),
       alerts: flag('alerts'),
       callSound: flag('callSound'),
@@ -33,7 +37,7 @@ const readKept = (): Preferences => {
       sharedMachine: flag('sharedMachine'),
     }
   } catch {
-    return DEFAULTS
+    return { ...DEFAULTS, language: spoken() }
   }
 }
 

@@ -14,6 +14,7 @@ const Form = ({ back, close }: Props): ReactNode => {
           {t('cancel')}
         </Button>
         <Button
+          data-does
           onClick={() => {
             close()
             back()
@@ -26,7 +27,7 @@ const Form = ({ back, close }: Props): ReactNode => {
   )
 }
 
-/** Asks before a single key hands the person to the bot: words typed beside the field must not. Nor may their blanks agree to it, so the focus is elsewhere. */
+/** Asks before a single key hands the person to the bot: words typed beside the field must not. The focus is on what it does, and that can be undone for a while. */
 export const BackForm = (props: Props): ReactNode => (
   <MoreTexts of="work">
     <Form {...props} />

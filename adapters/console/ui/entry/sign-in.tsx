@@ -1,10 +1,11 @@
 import { Alert, Anchor, Button, TextInput } from '@mantine/core'
-import { IconCircleCheck, IconLogout } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
+import { IconCircleCheck, IconKey, IconLogout } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { signIn, verifyBackupCode, verifyCode } from '../api/account.ts'
 import { meQuery } from '../api/reads.ts'
+import { setupQuery } from '../api/setup.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { CodeField, EmailField, PasswordField, useValidity } from './fields.tsx'
@@ -89,6 +90,7 @@ export const SignIn = (): ReactNode => {
   const queries = useQueryClient()
   const { to, joined, ended } = useSearch({ from: '/entry/sign-in' })
   const [step, setStep] = useState<'password' | 'code'>('password')
+  const needed = useQuery(setupQuery).data?.needed === true
   const done = async (): Promise<void> => {
     await queries.fetchQuery({ ...meQuery, staleTime: 0 })
     // What was on the screen before is read again, also by the cases that are drawn from memory first.
@@ -100,6 +102,11 @@ export const SignIn = (): ReactNode => {
       {joined === true && step === 'password' && (
         <Alert color="teal" icon={<IconCircleCheck size={18} />} className="form-good">
           {t('joined')}
+        </Alert>
+      )}
+      {needed && (
+        <Alert color="blue" icon={<IconKey size={18} />}>
+          {t('setup-needed')}
         </Alert>
       )}
       {ended === true && step === 'password' && (

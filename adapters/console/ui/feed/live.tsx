@@ -4,7 +4,7 @@ import type { FeedEvent } from '../../contract.ts'
 import { mayRead, meQuery, waitingQuery } from '../api/reads.ts'
 import { makeStore, type Store } from '../browser/store.ts'
 import { openFeed, type Feed } from './feed.ts'
-import { heardIn, type Presences } from './presences.ts'
+import { heardIn, turnedIn, type Presences } from './presences.ts'
 import type { FeedMessage, FeedState } from './stream.ts'
 
 /** Lists are read at most once in this time however many cases change, or a busy night floods the server. */
@@ -95,8 +95,11 @@ export const LiveProvider = ({ children }: { readonly children: ReactNode }): Re
       if (message.type === 'state') {
         setState(message.state)
         presences.set(new Map())
-      } else if (message.type === 'presence') presences.set(heardIn(presences.get(), message.data))
-      else {
+      } else if (message.type === 'presence') {
+        const before = presences.get()
+        presences.set(heardIn(before, message.data))
+        for (const code of turnedIn(before, presences.get())) void queries.invalidateQueries({ queryKey: ['case', code], exact: true })
+      } else {
         hear(message)
         if (isPage(message)) setPages((before) => before + 1)
         const change = changeIn(message)

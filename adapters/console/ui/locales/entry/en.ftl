@@ -3,6 +3,7 @@ brand-what = handoff console
 # Accounts
 sign-in = Sign in
 sign-in-title = Sign in
+setup-needed = There is no administrator yet, so nobody can sign in. Open the link that Amin printed when it started; it works once, within 24 hours. Starting Amin again prints a new one.
 sign-in-again = Sign in to go on where you were.
 code-title = Second step
 code-note = Open your authenticator app and enter the six digits.
