@@ -295,6 +295,9 @@ export type CaseEvent =
       readonly owner: 'perpetrator' | 'self' | 'other'
       readonly reason: string
     }
+  /** Whoever holds the case lets it go at `at`, and may take that back until then: the person is told nothing before. */
+  | { readonly type: 'release_planned'; readonly agent: AgentId; readonly to: 'bot' | 'queue'; readonly at: Instant }
+  | { readonly type: 'release_undone'; readonly agent: AgentId }
   /** An agent calls a supervisor to this case, and the end of that. */
   | { readonly type: 'help_asked'; readonly agent: AgentId; readonly alias: string; readonly text: string }
   | { readonly type: 'help_given'; readonly agent: AgentId }

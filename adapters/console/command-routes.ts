@@ -94,9 +94,27 @@ export const commandRoutes =
 
     app.post(
       '/cases/:code/release',
-      { onRequest, schema: { ...command('Hand back', 'To the bot, which goes on where it stood, or to the queue.'), body: Release } },
-      async (request, reply) =>
-        settle(reply, request.params.code, await desk.release(caseCode(request.params), agentOf(request), request.body.to)),
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Hand back',
+            'To the bot, which goes on where it stood, or to the queue. `undo`: after ten seconds, whatever becomes of the caller; until then the case is theirs, nothing is said, and it can be taken back. 409 `already` where it was handed back so.',
+          ),
+          body: Release,
+        },
+      },
+      async (request, reply) => {
+        const { to, undo } = request.body
+        const code = caseCode(request.params)
+        return settle(reply, code, await (undo ? desk.leave : desk.release)(code, agentOf(request), to))
+      },
+    )
+
+    app.post(
+      '/cases/:code/release/undo',
+      { onRequest, schema: command('Take handing back back', '409 `already` where it is not on its way, or has gone.') },
+      async (request, reply) => settle(reply, request.params.code, await desk.stay(caseCode(request.params), agentOf(request))),
     )
 
     app.post(

@@ -120,6 +120,8 @@ export const CaseFile = CaseRow.extend({
   mine: z.boolean(),
   /** While an agent has it: since when. */
   heldSince: Time.optional(),
+  /** Whoever holds it let it go at this time, and can take that back until then. */
+  leaving: z.object({ to: z.enum(['bot', 'queue']), at: Time }).optional(),
   /** Newest first. */
   dangers: z.array(Danger),
   identifiers: z.array(FoundIdentifier),

@@ -38,7 +38,7 @@ type Looker = {
   /** Who has the case open now. */
   readonly here?: ReadonlySet<string>
 }
-type Care = Pick<CaseFile, 'snooze' | 'help' | 'todo' | 'passedOn' | 'watching' | 'watchers' | 'filesWait'>
+type Care = Pick<CaseFile, 'snooze' | 'help' | 'todo' | 'passedOn' | 'watching' | 'watchers' | 'filesWait' | 'leaving'>
 
 /** What the team has to do in the case, and who looks at whom. */
 export const careOf = (book: CaseBook, { id, names, watches = false, watchShown = false, here = new Set() }: Looker): Care => {
@@ -46,13 +46,14 @@ export const careOf = (book: CaseBook, { id, names, watches = false, watchShown 
   const passed = passedOn(book, names)
   const isHolder = hands.status === 'agent' && hands.agent === id
   const watchers = isHolder && watchShown ? watchersOf(book, names, here) : []
-  const { snooze, help } = work
+  const { snooze, help, leaving } = work
   return {
     todo: tasksOf(book),
     ...(book.filesWait === undefined ? {} : { filesWait: book.filesWait }),
     ...(snooze === undefined
       ? {}
       : { snooze: { until: isoOf(snooze.until), ...(snooze.promise === undefined ? {} : { promise: snooze.promise }) } }),
+    ...(leaving === undefined ? {} : { leaving: { to: leaving.to, at: isoOf(leaving.at) } }),
     ...(help === undefined ? {} : { help: { by: help.alias, text: help.text, at: isoOf(help.at) } }),
     ...(passed === undefined ? {} : { passedOn: passed }),
     ...(watches && hands.status === 'agent' && !isHolder ? { watching: { shown: watchShown } } : {}),

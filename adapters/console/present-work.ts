@@ -57,6 +57,10 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
       return { by: event.agent, detail: event.as }
     case 'help_asked':
       return { by: event.agent, words: event.text }
+    case 'release_planned':
+      return { by: event.agent, detail: event.to }
+    case 'release_undone':
+      return { by: event.agent }
     case 'case_released':
       return { by: event.agent, detail: event.to }
     case 'case_transferred':

@@ -38,6 +38,8 @@ const TYPES = [
   'handoff_requested',
   'case_claimed',
   'case_released',
+  'release_planned',
+  'release_undone',
   'case_transferred',
   'case_closed',
   'case_reopened',

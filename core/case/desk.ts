@@ -130,6 +130,9 @@ export type Desk = {
   readonly claim: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   readonly say: (code: CaseCode, agent: DeskAgent, text: string, expectedVersion: number, key?: string) => Promise<DeskOutcome>
   readonly release: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
+  /** As release, but after a while in which it can be taken back (`stay`), see core/case/leaving. Refused as `already` where it was let go. */
+  readonly leave: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
+  readonly stay: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   /** `over`: the caller may move what others hold (a supervisor). `note`: for whoever takes it up. */
   readonly transfer: (
     code: CaseCode,

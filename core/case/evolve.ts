@@ -297,6 +297,8 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'task_added':
     case 'task_done':
     case 'task_reopened':
+    case 'release_planned':
+    case 'release_undone':
     case 'help_asked':
     case 'help_given':
     case 'case_asked':

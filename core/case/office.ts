@@ -20,6 +20,7 @@ import { handBack } from './handoff.ts'
 import { decideHold } from './hold.ts'
 import { makeCrowdDesk } from './crowd-desk.ts'
 import { closesUnheld } from './duties.ts'
+import { planLeave, undoLeave } from './leaving.ts'
 import { makeShift } from './shift.ts'
 import { showRow, stateOfRow } from './queue.ts'
 import { decideAge, decideSafety } from './safety.ts'
@@ -265,6 +266,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
 
     release: (code, agent, to) =>
       act(code, agent, (state) => notHolder(state, agent) ?? handBack(ports, state, agent, to, ports.clock.now())),
+    leave: (code, agent, to) => act(code, agent, (state) => planLeave(state, agent, to, ports.clock.now())),
+    stay: (code, agent) => act(code, agent, (state) => undoLeave(state, agent)),
 
     transfer: (code, agent, to, over = false, note = '') =>
       act(code, agent, (state) => {

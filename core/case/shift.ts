@@ -25,6 +25,7 @@ import {
 import { decideLink } from '../linkage/judge-link.ts'
 import { receiptOf, settleWaiting } from '../evidence/waiting.ts'
 import { evolve } from './evolve.ts'
+import { decideLeave } from './leaving.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from './state.ts'
 import type { JobRow } from '../ports/store.ts'
@@ -180,10 +181,18 @@ const leave = (state: CaseState, agent: DeskAgent, note: string): Decision | Des
   return { actor: `agent:${agent.id}`, events: [{ type: 'case_transferred', agent: agent.id, to: {}, ...told }] }
 }
 
-/** The time until which a case was set aside. An earlier job, of a snooze that was changed since, finds nothing to do. */
-export const wakeCase = async (ports: Pick<CasePorts, 'clock' | 'store'>, casebook: Casebook, job: JobRow): Promise<void> => {
+/**
+ * The time until which a case was set aside, or until which letting it go could be taken back. An earlier job, of one that was changed since, finds
+ * nothing to do.
+ */
+export const wakeCase = async (
+  ports: Pick<CasePorts, 'clock' | 'store' | 'flow' | 'emergency' | 'checks'>,
+  casebook: Casebook,
+  job: JobRow,
+): Promise<void> => {
   const { status } = await casebook.append(job.caseId, (state) => {
-    const decision = decideDue(state, ports.clock.now())
+    const now = ports.clock.now()
+    const decision = decideLeave(ports, state, now) ?? decideDue(state, now)
     return decision === undefined ? undefined : { ...decision, handles: { job: job.id } }
   })
   if (status !== 'done') await ports.store.jobs.finish(job.id)

@@ -16,6 +16,8 @@ export type Task = {
 export type Work = {
   /** Set aside by whoever holds it; ends by itself, or when the person writes or the case changes hands. */
   readonly snooze?: { readonly until: Instant; readonly agent: AgentId; readonly promise?: string }
+  /** Let go by whoever holds it, who can still take that back; also by going on to speak. */
+  readonly leaving?: { readonly agent: AgentId; readonly to: 'bot' | 'queue'; readonly at: Instant }
   readonly tasks: readonly Task[]
   /** An agent wants a supervisor here. */
   readonly help?: { readonly agent: AgentId; readonly alias: string; readonly text: string; readonly at: Instant }
@@ -37,6 +39,11 @@ const awake = (work: Work): Work => {
   return rest
 }
 
+const staying = (work: Work): Work => {
+  const { leaving: _, ...rest } = work
+  return rest
+}
+
 const unaided = (work: Work): Work => {
   const { help: _, ...rest } = work
   return rest
@@ -55,7 +62,15 @@ export const evolveWork = (work: Work, event: CaseEvent, place: { readonly seq: 
     case 'case_released':
     case 'case_transferred':
     case 'case_closed':
-      return unaided(awake(work))
+      return staying(unaided(awake(work)))
+    case 'release_planned': {
+      const { agent, to, at } = event
+      return { ...work, leaving: { agent, to, at } }
+    }
+    case 'release_undone':
+    case 'agent_said':
+    case 'case_claimed':
+      return staying(work)
     case 'task_added': {
       if (work.tasks.length >= MOST_TASKS) return work
       const { text, alias, dueAt } = event

@@ -212,7 +212,7 @@ export type Outbox = {
  * `discard`: frees what a channel holds for a file that was not taken, or for those of a case that was erased.
  * `page`: calls people again where nobody came. `comfort`: a sign of life to somebody in danger who waits.
  * `expire`: the end of a draft, or of the time a case is kept. `erase`: ends what the person asked to erase.
- * `checkin`: asks, days after, how it is. `wake`: the end of a time that a case was set aside for.
+ * `checkin`: asks, days after, how it is. `wake`: the end of a time that a case was set aside for, or in which letting it go could be taken back.
  * `opening`: the time begins at which it is safe to write to the person.
  * `link`: looks for other cases with the same marks, or pictures that look the same. `examine`: reads what a sealed file is.
  * `reply`: answers words after which no more came.

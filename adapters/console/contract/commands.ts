@@ -4,7 +4,8 @@ import { ClockTime, Code } from './terms.ts'
 
 /** What commands to a case carry; see contract/shift.ts for those beyond speaking. */
 export const Say = z.object({ text: z.string().trim().min(1).max(4000), expectedVersion: z.int().min(0) })
-export const Release = z.object({ to: z.enum(['bot', 'queue']) })
+/** `undo`: it goes after ten seconds, in which that can be taken back. */
+export const Release = z.object({ to: z.enum(['bot', 'queue']), undo: z.boolean().default(false) })
 export const Transfer = z
   .object({ agent: z.string().max(64).optional(), team: z.string().max(40).optional(), note: z.string().trim().max(2000).optional() })
   .refine((to) => (to.agent === undefined) !== (to.team === undefined))

@@ -258,7 +258,12 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       add(held, { from: 'agent', author: ME.name, text, delivery: 'sent' })
       bump(held, ['agent_said'])
     } else if (verb === 'release') {
-      const { to } = Release.parse(body)
+      const { to, undo } = Release.parse(body)
+      if (undo) {
+        file.leaving = { to, at: new Date(NOW + 10_000).toISOString() }
+        bump(held, ['release_planned'])
+        return done()
+      }
       without(held)
       Object.assign(file, to === 'bot' ? { status: 'bot' } : { status: 'waiting', waitingSince: new Date(NOW).toISOString() })
       bump(held, ['case_released'])

@@ -72,7 +72,7 @@ describe('a dialog', () => {
     await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA')
   })
 
-  test('without a field begins at what it does: B, then Enter, hands the person back', async () => {
+  test('without a field begins at what it does: B, then Enter, hands the person back, which can be undone for a while, also after a reload', async () => {
     const { server, page, t } = await arrive(() => undefined, `/cases/${MINE}`)
     await page.locator('.composer').waitFor()
     await page.locator('h2').first().click()
@@ -84,6 +84,12 @@ describe('a dialog', () => {
     await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(t('hand-back'))
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await expect.poll(() => server.bodies.some(({ path }) => path.endsWith('/release'))).toBe(true)
+    await expect
+      .poll(() => server.bodies.filter(({ path }) => path.endsWith('/release')).map(({ body }) => body))
+      .toEqual([{ to: 'bot', undo: true }])
+    await page.reload()
+    await page.getByRole('button', { name: t('leaving-undo') }).click()
+    await page.getByRole('button', { name: t('leaving-undo') }).waitFor({ state: 'detached' })
+    expect(server.cases.get(MINE)?.file.status).toBe('agent')
   })
 })

@@ -128,6 +128,10 @@ export const actOnWork = (
     Object.assign(line, { answer: text ?? options?.join() ?? '', skipped: false, corrected: { by: ME.name, at: at(0), reason } })
     return { kinds: ['answer_corrected'] }
   }
+  if (name === 'release/undo') {
+    delete file.leaving
+    return { kinds: ['release_undone'] }
+  }
   if (name === 'links') {
     const { code, wrong, reason } = NewLinkJudgement.parse(body)
     if (reason === '') return { refused: [400, 'reason_required'] }

@@ -51,6 +51,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/custody': { may: ['read', 'audit'] },
   'POST /api/v1/cases/{code}/claim': command(),
   'POST /api/v1/cases/{code}/release': command({ to: 'queue' }),
+  'POST /api/v1/cases/{code}/release/undo': command(),
   'POST /api/v1/cases/{code}/transfer': command({ team: 'violence' }),
   'POST /api/v1/cases/{code}/close': command({ outcome: 'resolved' }),
   'POST /api/v1/cases/{code}/notes': command({ text: 'x' }),

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { IconEye, IconLifebuoy, IconTransferIn, IconZzz } from '@tabler/icons-react'
+import { IconArrowBackUp, IconEye, IconLifebuoy, IconTransferIn, IconZzz } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract.ts'
 import { useCaseCommand } from '../api/commands.ts'
@@ -38,11 +38,22 @@ const Lines = ({ file }: Props): ReactNode => {
   const { t, clock } = useSpeech()
   const command = useCaseCommand(file.code)
   const [hidden, setHidden] = useState<string>()
-  const act = (type: 'wake' | 'help/done') => (): void => command.mutate({ type }, { onError: (fault) => tellFault(t, fault) })
-  const { help, snooze, passedOn, watching, watchers, filesWait } = file
+  const act = (type: 'wake' | 'help/done' | 'release/undo') => (): void =>
+    command.mutate({ type }, { onError: (fault) => tellFault(t, fault) })
+  const { help, snooze, passedOn, watching, watchers, filesWait, leaving } = file
   const holder = file.assignee?.name ?? t('somebody')
   return (
     <>
+      {leaving !== undefined && (
+        <Line Icon={IconArrowBackUp} kind="call">
+          <p role="status">{t(`leaving-${leaving.to}`, { time: clock.time(new Date(leaving.at)) })}</p>
+          {file.mine && (
+            <Button size="compact-sm" variant="default" loading={command.isPending} onClick={act('release/undo')}>
+              {t('leaving-undo')}
+            </Button>
+          )}
+        </Line>
+      )}
       {watching !== undefined && (
         <Line Icon={IconEye} kind="calm">
           <p>{t(watching.shown ? 'watching-shown' : 'watching-hidden', { name: holder })}</p>

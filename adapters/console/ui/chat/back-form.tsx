@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { MoreTexts, useT } from '../language/language.tsx'
 
 type Props = { readonly back: () => void; readonly close: () => void }
 
 const Form = ({ back, close }: Props): ReactNode => {
   const t = useT()
+  const [moved, setMoved] = useState(false)
   return (
     <>
       <p>{t('back-ask')}</p>
@@ -15,6 +16,11 @@ const Form = ({ back, close }: Props): ReactNode => {
         </Button>
         <Button
           data-does
+          onBlur={() => setMoved(true)}
+          // A button is pressed by a blank when that is let go.
+          onKeyUp={(event) => {
+            if (event.key === ' ' && !moved) event.preventDefault()
+          }}
           onClick={() => {
             close()
             back()
@@ -27,7 +33,10 @@ const Form = ({ back, close }: Props): ReactNode => {
   )
 }
 
-/** Asks before a single key hands the person to the bot: words typed beside the field must not. The focus is on what it does, and that can be undone for a while. */
+/**
+ * Asks before a single key hands the person to the bot: words typed beside the field must not. Nor may their blanks agree to it, so the button that
+ * has the focus from the beginning hears Enter alone until somebody came to it on purpose.
+ */
 export const BackForm = (props: Props): ReactNode => (
   <MoreTexts of="work">
     <Form {...props} />

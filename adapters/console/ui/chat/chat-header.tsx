@@ -59,7 +59,7 @@ export const ChatHeader = ({
   const [dialog, setDialog] = useState<Open>()
   const closeDialog = (): void => setDialog(undefined)
   const release = (to: 'bot' | 'queue'): void =>
-    command.mutate({ type: 'release', to }, { onSuccess: () => tell(t, `released-${to}`), onError: (fault) => tellFault(t, fault) })
+    command.mutate({ type: 'release', to, undo: true }, { onSuccess: () => tell(t, 'released'), onError: (fault) => tellFault(t, fault) })
   const act = (type: 'wake' | 'reopen'): void =>
     command.mutate(
       { type },

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../contract.ts'
 
 /** Whether there is anything of the team's own doing to tell above the conversation. */
-export const hasAbove = ({ help, snooze, passedOn, watching, watchers, filesWait }: CaseFile): boolean =>
-  [help, snooze, passedOn, watching, watchers, filesWait].some((each) => each !== undefined)
+export const hasAbove = ({ help, snooze, passedOn, watching, watchers, filesWait, leaving }: CaseFile): boolean =>
+  [help, snooze, passedOn, watching, watchers, filesWait, leaving].some((each) => each !== undefined)

@@ -47,6 +47,8 @@ export const KINDS: ReadonlySet<string> = new Set([
   'handoff_requested',
   'case_claimed',
   'case_released',
+  'release_planned',
+  'release_undone',
   'case_transferred',
   'case_closed',
   'case_reopened',

@@ -52,6 +52,7 @@ const detailOf = (t: Translate, clock: Clock, colleagues: Colleagues | undefined
     case 'consent_withdrawn':
       return t(`consent-${detail}`)
     case 'case_released':
+    case 'release_planned':
       return t(detail === 'bot' ? 'status-bot' : 'status-waiting')
     case 'handoff_requested':
       return t(`event-handoff-${detail}`)
