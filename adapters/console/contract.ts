@@ -177,7 +177,17 @@ export const Message = z
     /** What it answers: `id` where that stands in the conversation, `ours` where we said it. */
     quote: z.object({ id: z.string().optional(), text: z.string().optional(), ours: z.literal(true).optional() }).optional(),
     buttons: z.array(z.string()).optional(),
-    forwarded: z.object({ from: z.string().optional(), at: Time.optional(), hidden: z.boolean() }).optional(),
+    /** `attested`: the platform itself names the account by its `id`; else it is a name that anybody may take. `link`: of the post, never opened by us. */
+    forwarded: z
+      .object({
+        from: z.string().optional(),
+        id: z.string().optional(),
+        link: z.string().optional(),
+        at: Time.optional(),
+        hidden: z.boolean(),
+        attested: z.boolean(),
+      })
+      .optional(),
     evidence: z.string().optional(),
     media: z
       .object({ kind: z.string(), state: z.enum(['pending', 'waiting', 'called', 'sealed', 'fingerprint', 'refused', 'failed']) })

@@ -6,7 +6,7 @@ import type { CaseEvent } from '../../core/events.ts'
 import type { Inbound, InboundBody } from '../../core/inbound/message.ts'
 import type { Instant } from '../../core/units.ts'
 import type { Message, MessagePage } from './contract.ts'
-import { readForward } from './forward.ts'
+import { presentForward } from './forward.ts'
 import { isoOf } from './iso.ts'
 import type { Names } from './present-case.ts'
 import { timesOf } from './present-findings.ts'
@@ -114,6 +114,7 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
       const edits = editsOf(line.edits)
       const deleted = line.edits.find((edit) => isDeletion(edit.message))
       const quote = quoteOf(line, book)
+      const forwarded = presentForward(message)
       return {
         ...base,
         from: 'person',
@@ -122,7 +123,7 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
         ...(edits.length === 0 ? {} : { edits }),
         ...(deleted === undefined ? {} : { deletedAt: isoOf(deleted.at) }),
         ...(quote === undefined ? {} : { quote }),
-        ...(message.forward === undefined ? {} : { forwarded: readForward(message.forward) }),
+        ...(forwarded === undefined ? {} : { forwarded }),
         ...(line.evidence === undefined ? {} : { evidence: line.evidence }),
         ...(media === undefined ? {} : { media }),
       }
@@ -256,7 +257,8 @@ const presentLine = (line: TranscriptLine, book: CaseBook, names: Names): Messag
     case 'agent':
       return { ...base, from: 'agent', author: line.alias, text: line.text, ...fate(line) }
     case 'phone': {
-      const { body, forward } = line.message
+      const { body } = line.message
+      const forwarded = presentForward(line.message)
       const text = wordsOf(body)
       const media = body.kind === 'media' ? { kind: body.media.kind, state: 'refused' as const } : undefined
       if (body.kind === 'unsupported') return { ...base, from: 'event', event: 'unsupported', detail: body.what }
@@ -266,7 +268,7 @@ const presentLine = (line: TranscriptLine, book: CaseBook, names: Names): Messag
         onPhone: true,
         ...(text === undefined ? {} : { text }),
         ...(media === undefined ? {} : { media }),
-        ...(forward === undefined ? {} : { forwarded: readForward(forward) }),
+        ...(forwarded === undefined ? {} : { forwarded }),
       }
     }
     case 'event': {

@@ -29,7 +29,14 @@ export const writeIdentifiers = (w: Writer, { identifiers, messages }: ReportInp
   const lines = lookedThrough(messages)
   const rows = identifiers.map((one): readonly Value[] => [
     typeValue(w, one),
-    { kind: 'lines', list: [w.typed(one.value), ...(one.raw === one.value ? [] : [w.run(one.raw)])] },
+    {
+      kind: 'lines',
+      list: [
+        w.typed(one.value),
+        ...(one.raw === one.value ? [] : [w.run(one.raw)]),
+        ...(one.attested === true ? [w.asValue(w.single('identifier-attested'))] : []),
+      ],
+    },
     w.asValue(w.one('owner', one.owner)),
     placesValue(w, seenIn(one, lines)),
   ])

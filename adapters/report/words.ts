@@ -48,6 +48,7 @@ const SINGLE = [
   'section-identifiers',
   'identifiers-note',
   'identifiers-none',
+  'identifier-attested',
   'c-type',
   'c-value',
   'c-written',

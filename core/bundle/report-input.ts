@@ -41,6 +41,8 @@ export type ReportIdentifier = {
   readonly value: string
   readonly raw: Untrusted
   readonly owner: 'perpetrator' | 'self' | 'other'
+  /** The platform itself named it; all others were read in words. */
+  readonly attested?: true
 }
 
 /** Where a forwarded message was first written, as the platform attests it; `link` is the post itself, never opened by us. */

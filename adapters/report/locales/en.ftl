@@ -92,6 +92,7 @@ ask-4 = Open the files only where it is needed. Do not copy or show intimate mat
 section-identifiers = Numbers, names and accounts
 identifiers-note = Read in the person's words by rules; each should be checked before it is used. "Seen in" names the messages of the conversation section.
 identifiers-none = None were found in the person's words.
+identifier-attested = named by the platform itself
 c-type = Type
 c-value = Value
 c-written = As written

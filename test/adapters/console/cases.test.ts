@@ -147,7 +147,7 @@ describe('messages', () => {
     const { messages } = await page()
     expect(messages.find((message) => message.text === 'pay or I post it')).toMatchObject({
       from: 'person',
-      forwarded: { from: 'Shadow', hidden: true, at: '2023-11-14T22:13:20.000Z' },
+      forwarded: { from: 'Shadow', hidden: true, attested: false, at: '2023-11-14T22:13:20.000Z' },
     })
     expect(messages.at(-1)).toMatchObject({ from: 'agent', author: 'noor', text: 'I am here', delivery: 'queued' })
     expect(messages.find((message) => message.event === 'claimed')).toMatchObject({ from: 'event', author: 'noor' })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import * as contract from '../../../adapters/console/contract.ts'
 import { readCode } from '../../../adapters/console/case-code.ts'
-import { readForward } from '../../../adapters/console/forward.ts'
+import { presentForward } from '../../../adapters/console/forward.ts'
 import { presentCase, presentRow } from '../../../adapters/console/present-case.ts'
 import { CustodyDetail, Examination } from '../../../adapters/console/contract/evidence.ts'
 import { detailsOf } from '../../../adapters/console/present-custody.ts'
@@ -502,45 +502,52 @@ test('what the core adds to its own shapes is not sent until the contract names 
 describe('where a forwarded message came from', () => {
   const date = 1_700_000_000
   const at = '2023-11-14T22:13:20.000Z'
+  const of = (json: string, channel: 'telegram' | 'whatsapp' = 'telegram') => presentForward({ channel, forward: untrusted(json) })
   test.each([
     [
-      { type: 'user', date, sender_user: { id: 7, first_name: 'Ali', last_name: 'Hasan', username: 'ali' } },
-      { from: 'Ali Hasan (@ali)', hidden: false, at },
+      { type: 'user', date, sender_user: { id: 7, first_name: 'Ali', last_name: 'Hasan', username: 'ali_h' } },
+      { from: 'Ali Hasan (@ali_h)', id: '7', hidden: false, attested: true, at },
     ],
     [
-      { type: 'user', date, sender_user: { id: 7, first_name: 'Ali' } },
-      { from: 'Ali', hidden: false, at },
+      { type: 'user', date, sender_user: { id: 7 } },
+      { id: '7', hidden: false, attested: true, at },
     ],
     [
       { type: 'hidden_user', date, sender_user_name: 'Shadow' },
-      { from: 'Shadow', hidden: true, at },
+      { from: 'Shadow', hidden: true, attested: false, at },
     ],
     [
       { type: 'chat', date, sender_chat: { title: 'Group' }, author_signature: 'boss' },
-      { from: 'Group, boss', hidden: false, at },
+      { from: 'Group, boss', hidden: false, attested: false, at },
     ],
     [
-      { type: 'channel', date, chat: { title: 'News', username: 'news' }, message_id: 3 },
-      { from: 'News (@news)', hidden: false, at },
+      { type: 'channel', date, chat: { id: -1001234567890, title: 'News', username: 'news' }, message_id: 3 },
+      { from: 'News (@news)', id: '1234567890', link: 'https://t.me/news/3', hidden: false, attested: true, at },
     ],
     [
       { type: 'hologram', date },
-      { hidden: true, at },
+      { hidden: true, attested: false, at },
     ],
     [
       { type: 'user', date: 9e15, sender_user: { first_name: 'Ali' } },
-      { from: 'Ali', hidden: false },
+      { from: 'Ali', hidden: false, attested: false },
     ],
-    [[], { hidden: true }],
-    ['text', { hidden: true }],
-    [null, { hidden: true }],
+    [[], { hidden: true, attested: false }],
+    ['text', { hidden: true, attested: false }],
+    [null, { hidden: true, attested: false }],
   ])('is read from %j', (origin, expected) => {
-    expect(readForward(JSON.stringify(origin))).toEqual(expected)
+    expect(of(JSON.stringify(origin))).toEqual(expected)
+  })
+
+  test('is only claimed where an app wrote it, as of WhatsApp, and nothing where it was not forwarded', () => {
+    const channel = { forwardedNewsletterMessageInfo: { newsletterJid: '120363@newsletter', newsletterName: 'News' } }
+    expect(of(JSON.stringify(channel), 'whatsapp')).toEqual({ from: 'News', id: '120363@newsletter', hidden: false, attested: false })
+    expect(presentForward({ channel: 'telegram' })).toBeUndefined()
   })
 
   test('is read from anything without breaking', () => {
     const Forwarded = contract.Message.shape.forwarded
-    fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (json) => void Forwarded.parse(readForward(json))))
+    fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (json) => void Forwarded.parse(of(json))))
     const types = fc.constantFrom('user', 'hidden_user', 'chat', 'channel')
     const junk = fc.record({
       type: types,
@@ -553,8 +560,7 @@ describe('where a forwarded message came from', () => {
     fc.assert(
       fc.property(
         junk,
-        (origin) =>
-          void Forwarded.parse(readForward(JSON.stringify(origin, (_key, value: unknown) => (typeof value === 'bigint' ? 0 : value)))),
+        (origin) => void Forwarded.parse(of(JSON.stringify(origin, (_key, value: unknown) => (typeof value === 'bigint' ? 0 : value)))),
       ),
     )
   })

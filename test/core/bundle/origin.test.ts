@@ -48,6 +48,26 @@ test('who wrote a forwarded message first stands in transcript, index and ontolo
   for (const said of ['1234567890', 'scandal_bgd', 'https://t.me/scandal_bgd/77', 'Forwarded_From', at]) expect(ontology).toContain(said)
 })
 
+test('the table of identifiers says which of them the platform itself named', async () => {
+  const it = await openCase(world)
+  const inbound = await it.says('pay', { forward: CHANNEL })
+  const one = { owner: 'perpetrator' as const, start: 0, marks: [], keys: [] }
+  await it.append({
+    type: 'identifiers_found',
+    inbound,
+    identifiers: [
+      { ...one, type: 'telegram', raw: untrusted('1234567890'), normal: 'id:1234567890', attested: true },
+      { ...one, type: 'handle', raw: untrusted('scandal'), normal: 'scandal' },
+    ],
+  })
+  const read = await take(it, 'share-investigators')
+  const { identifiers } = JSON.parse(read('data/case.json')) as { identifiers: readonly { raw: string; attested?: true }[] }
+  expect(identifiers.map(({ raw, attested }) => [raw, attested])).toEqual([
+    ['1234567890', true],
+    ['scandal', undefined],
+  ])
+})
+
 test('a card that an old ledger holds as a failed statement is not said to be what a platform did not hand out', async () => {
   const it = await openCase(world)
   const inbound = world.ports.random.id() as InboundId

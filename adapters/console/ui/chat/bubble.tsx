@@ -1,10 +1,11 @@
-import { IconArrowForwardUp, IconRobot, IconTrash, IconUserHeart } from '@tabler/icons-react'
+import { IconArrowForwardUp, IconHelpCircle, IconRobot, IconRosetteDiscountCheck, IconTrash, IconUserHeart } from '@tabler/icons-react'
 import { lazy, memo, Suspense, type ReactNode } from 'react'
 import type { Message } from '../../contract.ts'
 import type { Language } from '../language/bundles.ts'
 import { useSpeech } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
+import { Copy } from '../parts/copy.tsx'
 import { keepTrying } from '../parts/keep-trying.ts'
 import { eventText } from './event-text.ts'
 import { PartBoundary } from '../desk/part-boundary.tsx'
@@ -46,12 +47,31 @@ const Versions = ({ message }: { readonly message: Message }): ReactNode => {
 
 const Origin = ({ forwarded }: { readonly forwarded: NonNullable<Message['forwarded']> }): ReactNode => {
   const { t, clock } = useSpeech()
+  const { hidden, from, id, link, at, attested } = forwarded
   return (
-    <p className="origin">
-      <IconArrowForwardUp size={15} aria-hidden className="flip" />
-      {forwarded.hidden || forwarded.from === undefined ? t('forwarded-hidden') : t('forwarded-from', { name: forwarded.from })}
-      {forwarded.at !== undefined && ` · ${clock.whole(new Date(forwarded.at))}`}
-    </p>
+    <div className="origin">
+      <p>
+        <IconArrowForwardUp size={15} aria-hidden className="flip" />
+        {from !== undefined ? t('forwarded-from', { name: from }) : id !== undefined ? t('forwarded-account') : t('forwarded-hidden')}
+        {at !== undefined && ` · ${clock.whole(new Date(at))}`}
+      </p>
+      {id !== undefined && (
+        <p>
+          {t('forwarded-id')} <bdi dir="ltr">{id}</bdi>
+        </p>
+      )}
+      {link !== undefined && (
+        <p>
+          {t('forwarded-post')} <bdi dir="ltr">{link}</bdi> <Copy text={link} label={t('forwarded-copy')} />
+        </p>
+      )}
+      {from !== undefined && (
+        <p className="origin-mark" data-attested={attested}>
+          {attested ? <IconRosetteDiscountCheck size={14} aria-hidden /> : <IconHelpCircle size={14} aria-hidden />}
+          {t(attested ? 'forwarded-attested' : hidden ? 'forwarded-name-only' : 'forwarded-claimed')}
+        </p>
+      )}
+    </div>
   )
 }
 

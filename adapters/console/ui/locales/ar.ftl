@@ -270,6 +270,13 @@ versions = { $count ->
 }
 forwarded-from = محوّلة من { $name }
 forwarded-hidden = محوّلة؛ أخفى المرسِل مصدرها
+forwarded-account = محوّلة من حساب بلا اسم
+forwarded-id = المعرّف على المنصة:
+forwarded-post = المنشور:
+forwarded-copy = نسخ عنوان المنشور
+forwarded-attested = تؤكده المنصة
+forwarded-claimed = لا تؤكده المنصة
+forwarded-name-only = اسم فقط، ويمكن لأي أحد أن يتخذه
 offered = الأزرار المعروضة
 event-started = فتح الشخص المحادثة
 event-submitted = أرسل الشخص الحالة

@@ -230,6 +230,13 @@ versions = { $count ->
 }
 forwarded-from = گواستراوە لە { $name }
 forwarded-hidden = گواستراوە؛ نێرەر سەرچاوەکەی شاردووەتەوە
+forwarded-account = گواستراوە لە هەژمارێکی بێناو
+forwarded-id = ناسنامە لە پلاتفۆرمەکە:
+forwarded-post = پۆستەکە:
+forwarded-copy = لەبەرگرتنەوەی ناونیشانی پۆستەکە
+forwarded-attested = پلاتفۆرمەکە پشتڕاستی دەکاتەوە
+forwarded-claimed = پلاتفۆرمەکە پشتڕاستی ناکاتەوە
+forwarded-name-only = تەنها ناوێکە، هەر کەسێک دەتوانێت بەکاری بهێنێت
 offered = ئەو دوگمانەی پیشان دران
 event-started = کەسەکە چاتەکەی کردەوە
 event-submitted = کەسەکە کەیسەکەی نارد

@@ -230,6 +230,13 @@ versions = { $count ->
 }
 forwarded-from = Forwarded from { $name }
 forwarded-hidden = Forwarded; origin hidden by the sender
+forwarded-account = Forwarded from an account without a name
+forwarded-id = Id on the platform:
+forwarded-post = The post:
+forwarded-copy = Copy the address of the post
+forwarded-attested = confirmed by the platform
+forwarded-claimed = not confirmed by the platform
+forwarded-name-only = a name alone, which anybody can take
 offered = Buttons that were offered
 event-started = The person opened the chat
 event-submitted = The person submitted the case
