@@ -46,7 +46,7 @@ const Lines = ({ file }: Props): ReactNode => {
     <>
       {leaving !== undefined && (
         <Line Icon={IconArrowBackUp} kind="call">
-          <p role="status">{t(`leaving-${leaving.to}`, { time: clock.time(new Date(leaving.at)) })}</p>
+          <p role="status">{t(`leaving-${leaving.to}`)}</p>
           {file.mine && (
             <Button size="compact-sm" variant="default" loading={command.isPending} onClick={act('release/undo')}>
               {t('leaving-undo')}

@@ -32,11 +32,13 @@ const Line = ({ one }: { readonly one: WantedLine }): ReactNode => {
       <Link {...placeOf(one)} className="wanted-line" data-kind={one.kind}>
         <Icon size={18} aria-hidden />
         <span>{t(`wanted-${one.kind}`, { name: one.by ?? t('somebody') })}</span>
-        <SeverityMark severity={one.severity} />
-        <bdi className="code" dir="ltr">
-          {one.code}
-        </bdi>
-        <Ago at={one.at} length className="soft" />
+        <span className="wanted-where">
+          <SeverityMark severity={one.severity} />
+          <bdi className="code" dir="ltr">
+            {one.code}
+          </bdi>
+          <Ago at={one.at} length className="soft" />
+        </span>
       </Link>
     </li>
   )
