@@ -12,15 +12,12 @@ import type { Say } from '../conversation/say.ts'
 import { tokensOf } from '../search/words.ts'
 import { makeEntry, type Actor, type EntryHeader } from './entry.ts'
 import { openEvents, sealEvents } from './payload.ts'
-import { alarmJobs } from './alarm.ts'
-import { expiryJobs } from '../access/expiry.ts'
 import { isHidden, keepsQuiet, maySign } from '../access/quiet.ts'
 import { isShut } from '../access/lock.ts'
-import { openingJobs } from '../access/safe-times.ts'
 import type { CasePorts } from './ports.ts'
 import { evolve } from './evolve.ts'
 import { emptyCase, type CaseState } from './state.ts'
-import { lapseJobs } from '../linkage/judge-link.ts'
+import { jobsOfEntry } from './entry-jobs.ts'
 import { judgeAgain } from './judge.ts'
 import { makeRecall, type Opened, type Recall } from './recall.ts'
 import { changesOf } from './keyboards.ts'
@@ -290,13 +287,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     const entry = makeEntry(ports.hasher, state.hash, header, sealEvents(sealer, state.caseId, seq, events))
     const next = apply(state, entry, events)
     if (!quiet) for (const change of changesOf(ports, state, next)) post(change, 'bot', true)
-    const jobs = [
-      ...(decision.jobs ?? []),
-      ...expiryJobs(ports.access, events, at),
-      ...alarmJobs(ports.triage.targets, state, next, at),
-      ...openingJobs(next.access, seq, at),
-      ...lapseJobs(state, events, at),
-    ].map((job, n) => {
+    const jobs = [...(decision.jobs ?? []), ...jobsOfEntry(ports, { before: state, after: next, events, at })].map((job, n) => {
       const id = jobId(state.caseId, seq, n)
       return { id, kind: job.kind, caseId: state.caseId, dueAt: job.dueAt, sealed: sealer.seal(jobContext(id), job.payload) }
     })

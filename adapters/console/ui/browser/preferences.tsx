@@ -1,5 +1,4 @@
 import { createContext, use, type ReactNode } from 'react'
-import { languageFromTag } from '../../../../core/language.ts'
 import { LANGUAGES, type Language } from '../language/bundles.ts'
 import { makeStore, useStore, type Store } from './store.ts'
 
@@ -19,8 +18,14 @@ export type Preferences = {
 }
 
 const PLACE = 'amin-preferences'
+/** `ku` alone is what browsers of Kurds in Iraq send. */
+const fromTag = (tag: string): Language | undefined => {
+  const primary = tag.toLowerCase().split('-', 1)[0]
+  return LANGUAGES.find((language) => language === (primary === 'ku' ? 'ckb' : primary))
+}
+
 /** What the browser is set to, in its own order; Arabic where it names none of ours. */
-const spoken = (): Language => navigator.languages.map(languageFromTag).find((language) => language !== undefined) ?? 'ar'
+const spoken = (): Language => navigator.languages.map(fromTag).find((language) => language !== undefined) ?? 'ar'
 
 const DEFAULTS: Omit<Preferences, 'language'> = { discreet: false, alerts: false, callSound: true, letterKeys: true, sharedMachine: false }
 
