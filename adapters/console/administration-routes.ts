@@ -32,7 +32,7 @@ export const administrationRoutes =
     app.get(
       '/operator',
       {
-        onRequest: gate.need('administer'),
+        onRequest: gate.need('operate'),
         schema: {
           tags,
           summary: 'What the operator states',
@@ -47,7 +47,7 @@ export const administrationRoutes =
     app.post(
       '/operator/hotlines/:id/confirm',
       {
-        onRequest: gate.need('administer'),
+        onRequest: gate.need('operate'),
         schema: {
           tags,
           summary: 'Say that a number was called today and answers',
@@ -76,7 +76,7 @@ export const administrationRoutes =
     app.get(
       '/texts',
       {
-        onRequest: gate.need('administer'),
+        onRequest: gate.need('operate'),
         schema: {
           tags,
           summary: 'Everything the bot can say',
@@ -90,7 +90,7 @@ export const administrationRoutes =
     app.get(
       '/health',
       {
-        onRequest: gate.need('administer'),
+        onRequest: gate.need('operate'),
         schema: {
           tags,
           summary: 'How the parts are',

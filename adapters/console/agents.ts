@@ -3,15 +3,15 @@ import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Random } from '../../core/ports/random.ts'
 import { instant, type Instant } from '../../core/units.ts'
-import { makeAttempts } from './attempts.ts'
+import { accountKey, insideKey, makeAttempts, type Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import { hasPasskey } from './caller.ts'
 import { makeDeeds, type Deeds } from './deeds.ts'
-import { accountKey } from './guard.ts'
-import { makeKeys, type Keys } from './keys.ts'
+import { makeKeys, type Keys, type NewKey } from './keys.ts'
 import { makeLinks, type Links } from './links.ts'
+import { makeNotices, type Notices } from './notices.ts'
 import { readTeams, writeTeams } from './member-teams.ts'
-import type { RoleName, Scope } from './rights.ts'
+import type { RoleName } from './rights.ts'
 import { isRole } from './roles.ts'
 import { makeSessions, type Sessions } from './sessions.ts'
 
@@ -29,7 +29,7 @@ export type Member = {
   readonly lockedUntil?: Instant
 }
 
-type NewMember = { readonly email: string; readonly name: string; readonly role: RoleName; readonly teams?: readonly string[] }
+type NewMember = { readonly email: string; readonly name: string; readonly role: RoleName; readonly teams?: readonly string[] | null }
 type Changes = { readonly role?: RoleName; readonly teams?: readonly string[] | null }
 type Done = { readonly status: 'done'; readonly id: AgentId } | { readonly status: 'unknown' | 'last_admin' }
 
@@ -39,6 +39,8 @@ type Done = { readonly status: 'done'; readonly id: AgentId } | { readonly statu
  */
 export type Agents = {
   readonly deeds: Deeds
+  readonly attempts: Attempts
+  readonly notices: Notices
   readonly sessions: Sessions
   readonly keys: Pick<Keys, 'list'> & { readonly end: (id: string, by?: string) => Promise<boolean> }
   readonly list: () => Promise<readonly Member[]>
@@ -56,7 +58,7 @@ export type Agents = {
     token: string,
     first: { readonly email: string; readonly password: string; readonly name: string },
   ) => Promise<'done' | 'spent'>
-  /** A link, good once within 72 h, with which the new member chooses a password. */
+  /** A link, good once within 72 h, with which the new member chooses a password. Nobody is of a team that was not named; `teams: null` names all. */
   readonly invite: (
     member: NewMember,
     by?: string,
@@ -74,12 +76,7 @@ export type Agents = {
   readonly resetFactor: (id: string, by?: string) => Promise<Done>
   readonly endSessions: (id: string, by?: string) => Promise<Done>
   /** The key is shown this once; only its hash is kept. */
-  readonly createKey: (
-    name: string,
-    scopes: readonly Scope[],
-    days?: number,
-    by?: string,
-  ) => Promise<{ readonly id: string; readonly key: string }>
+  readonly createKey: (wanted: NewKey, by?: string) => Promise<{ readonly id: string; readonly key: string }>
 }
 
 /** More than any team has; a list is one query. */
@@ -87,7 +84,7 @@ const MOST = 5_000
 
 const detailOf = ({ role, teams }: Changes): Readonly<Record<string, string>> => ({
   ...(role === undefined ? {} : { role }),
-  ...(teams === undefined || teams === null ? {} : { teams: teams.join() }),
+  ...(teams === undefined ? {} : { teams: teams?.join() ?? 'all' }),
 })
 
 type Row = { readonly id: string; readonly name: string; readonly email: string } & Readonly<Record<string, unknown>>
@@ -170,14 +167,15 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
     else await context.internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash })
   }
 
-  const create = async ({ teams, ...member }: NewMember): Promise<Row> =>
+  const create = async ({ teams = [], ...member }: NewMember): Promise<Row> =>
     context.internalAdapter.createUser<Row>(
-      { ...member, teams: writeTeams(teams), email: member.email.toLowerCase(), emailVerified: true },
+      { ...member, teams: writeTeams(teams ?? undefined), email: member.email.toLowerCase(), emailVerified: true },
       { method: 'admin' },
     )
 
   const createAdmin = async (first: { readonly email: string; readonly password: string; readonly name?: string }): Promise<void> => {
-    const row = await create({ email: first.email, name: first.name ?? 'Admin', role: 'admin' })
+    // Whoever sets Amin up sees all of it: while they are alone nobody else would. Whoever comes after them is given teams by name.
+    const row = await create({ email: first.email, name: first.name ?? 'Admin', role: 'admin', teams: null })
     await setPassword(row.id, first.password)
     await record({ by: 'setup', kind: 'member_joined', subject: row.id, detail: { role: 'admin' } })
   }
@@ -201,6 +199,8 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
     list,
     find,
     deeds,
+    attempts,
+    notices: makeNotices(context, deeds),
     sessions,
     keys: {
       list: keys.list,
@@ -268,7 +268,8 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
         ...(teams === undefined ? {} : { teams: writeTeams(teams ?? undefined) }),
       })
       const detail = {
-        ...(role === undefined ? {} : { role }),
+        // Saved again without another role, it is none that was given.
+        ...(role === undefined || role === member.role ? {} : { role }),
         ...(teams === undefined ? {} : { teams: teams?.join() ?? 'all' }),
       }
       await record({ by, kind: 'member_changed', subject: id, detail })
@@ -276,7 +277,8 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
     },
     unlock: (id, by = COMMAND) =>
       ofPerson(id, async ({ email }) => {
-        await attempts.forget(context.adapter, accountKey(hasher, email))
+        const key = accountKey(hasher, email)
+        for (const each of [key, insideKey(key)]) await attempts.forget(context.adapter, each)
         await context.adapter.updateMany({
           model: 'twoFactor',
           where: [{ field: 'userId', value: id }],
@@ -296,13 +298,14 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
         await sessions.endAll(id)
         await record({ by, kind: 'sessions_ended', subject: id })
       }),
-    createKey: async (name, scopes, days, by = COMMAND) => {
-      const made = await keys.make(name, scopes, days)
+    createKey: async (wanted, by = COMMAND) => {
+      const { scopes, teams = [], days } = wanted
+      const made = await keys.make(wanted)
       await record({
         by,
         kind: 'key_made',
         subject: made.id,
-        detail: { scopes: scopes.join(), ...(days === undefined ? {} : { days: String(days) }) },
+        detail: { scopes: scopes.join(), teams: teams?.join() ?? 'all', ...(days === undefined ? {} : { days: String(days) }) },
       })
       return made
     },

@@ -1,5 +1,6 @@
 import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
 import type { Clock } from '../../core/ports/clock.ts'
+import type { Hasher } from '../../core/ports/hasher.ts'
 import { after, minutes, ms, type Ms } from '../../core/units.ts'
 
 /** Five wrong passwords in a quarter of an hour, whatever addresses they come from. */
@@ -8,6 +9,12 @@ const WINDOW = minutes(15)
 const MODEL = 'tries'
 /** Rows read at once: five for each account of the largest team. */
 const MOST = 25_000
+
+/** The name under which an account's tries are counted: its address itself stands nowhere. */
+export const accountKey = (hasher: Hasher, email: string): string => hasher.keyed('session', 'account', email.toLowerCase())
+
+/** Tries of whoever is signed in as the account already: strangers who guess outside take nothing from these. */
+export const insideKey = (account: string): string => `${account}.inside`
 
 type Row = { readonly id: string; readonly key: string; readonly account: string; readonly until: number }
 type Database = Pick<DBAdapter, 'create' | 'findMany' | 'deleteMany'>

@@ -5,6 +5,7 @@ import { minutes } from '../../core/units.ts'
 import { originsOf, type Auth } from './auth.ts'
 import { readTeams, teamsSeen } from './member-teams.ts'
 import { refuse } from './problem.ts'
+import { isProved } from './proof.ts'
 import type { Right, RoleName } from './rights.ts'
 import { isRole, roleMay, scopesMay } from './roles.ts'
 
@@ -13,8 +14,15 @@ type Limits = { readonly teams?: readonly string[]; readonly lacksFactor: boolea
 
 /** Who calls. `bound` names the session or the key: what one of them was given, another may not use. */
 export type Caller = { readonly id: AgentId; readonly name: string; readonly bound: string } & (
-  | ({ readonly kind: 'session'; readonly email: string; readonly role: RoleName; readonly secondFactor: boolean } & Limits)
-  | { readonly kind: 'key'; readonly scopes: readonly string[] }
+  | ({
+      readonly kind: 'session'
+      readonly email: string
+      readonly role: RoleName
+      readonly secondFactor: boolean
+      /** Whether they proved lately who they are (proof.ts). */
+      readonly proved: boolean
+    } & Limits)
+  | { readonly kind: 'key'; readonly scopes: readonly string[]; readonly teams?: readonly string[] }
 )
 
 export const may = (caller: Caller, right: Right): boolean =>
@@ -24,7 +32,8 @@ export const may = (caller: Caller, right: Right): boolean =>
 export const deskAgentOf = (caller: Caller): DeskAgent => ({
   id: caller.id,
   alias: caller.name,
-  ...(caller.kind === 'session' ? { email: caller.email, ...(caller.teams === undefined ? {} : { teams: caller.teams }) } : {}),
+  ...(caller.kind === 'session' ? { email: caller.email } : {}),
+  ...(caller.teams === undefined ? {} : { teams: caller.teams }),
 })
 
 export const hasPasskey = async (adapter: Awaited<Auth['$context']>['adapter'], member: string): Promise<boolean> =>
@@ -48,6 +57,8 @@ export type Gate = {
   readonly need: (
     ...rights: readonly (Right | 'any')[]
   ) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
+  /** As `need`, and only for who proved lately who they are: what a screen left open, or a stolen session, must not do. */
+  readonly needProved: (...rights: readonly Right[]) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
   /** Nobody has to be signed in, but a browser's call must come from our own page. */
   readonly ownPage: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
   readonly callerOf: (request: FastifyRequest) => Caller
@@ -72,7 +83,15 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule): Gate 
     const owner: Readonly<Record<string, unknown>> | null = await (await auth.$context).internalAdapter.findUserById(found.referenceId)
     if (owner === null || owner['banned'] === true) return undefined
     const scopes = (found.permissions as Readonly<Record<string, readonly string[]>> | null)?.['scope'] ?? []
-    return { kind: 'key', id: found.referenceId as AgentId, name: String(owner['name']), bound: found.id, scopes }
+    const teams = readTeams(owner['teams'])
+    return {
+      kind: 'key',
+      id: found.referenceId as AgentId,
+      name: String(owner['name']),
+      bound: found.id,
+      scopes,
+      ...(teams === undefined ? {} : { teams }),
+    }
   }
 
   const bySession = async (cookie: string): Promise<Caller | undefined> => {
@@ -92,6 +111,7 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule): Gate 
       email: user.email,
       role: found.user.role,
       secondFactor,
+      proved: isProved(session),
       lacksFactor: rule === 'required' && !secondFactor,
       ...(teams === undefined ? {} : { teams }),
     }
@@ -103,8 +123,31 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule): Gate 
     return cookie === undefined ? undefined : bySession(cookie)
   }
 
+  const need: Gate['need'] =
+    (...rights) =>
+    async (request, reply) => {
+      const caller = await identify(request)
+      if (caller === undefined) return refuse(reply, 'unauthenticated')
+      if (caller.kind === 'session' && request.method !== 'GET' && !isOwnPage(request, origins)) return refuse(reply, 'wrong_origin')
+      if (!rights.includes('any')) {
+        if (caller.kind === 'session' && caller.lacksFactor) return refuse(reply, 'second_factor_required')
+        if (!rights.some((right) => right !== 'any' && may(caller, right))) return refuse(reply, 'forbidden')
+      }
+      known.set(request, caller)
+      return undefined
+    }
+
   return {
     identify,
+    need,
+    needProved:
+      (...rights) =>
+      async (request, reply) => {
+        const refused = await need(...rights)(request, reply)
+        if (refused !== undefined) return refused
+        const caller = known.get(request)
+        return caller?.kind === 'session' && caller.proved ? undefined : refuse(reply, 'proof_required')
+      },
     knownOf: (request) => known.get(request),
     callerOf: (request) => {
       const caller = known.get(request)
@@ -112,18 +155,5 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule): Gate 
       return caller
     },
     ownPage: async (request, reply) => (isOwnPage(request, origins) ? undefined : refuse(reply, 'wrong_origin')),
-    need:
-      (...rights) =>
-      async (request, reply) => {
-        const caller = await identify(request)
-        if (caller === undefined) return refuse(reply, 'unauthenticated')
-        if (caller.kind === 'session' && request.method !== 'GET' && !isOwnPage(request, origins)) return refuse(reply, 'wrong_origin')
-        if (!rights.includes('any')) {
-          if (caller.kind === 'session' && caller.lacksFactor) return refuse(reply, 'second_factor_required')
-          if (!rights.some((right) => right !== 'any' && may(caller, right))) return refuse(reply, 'forbidden')
-        }
-        known.set(request, caller)
-        return undefined
-      },
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { CaseBook } from '../../core/case/desk.ts'
+import { openErasure } from '../../core/case/erasure-request.ts'
 import { isFailure } from '../../core/failure.ts'
 import type { AgentId, CaseCode } from '../../core/ids.ts'
 import type { CaseFilter } from '../../core/ports/store.ts'
@@ -9,7 +10,7 @@ import { deskAgentOf, may } from './caller.ts'
 import { readCode } from './case-code.ts'
 import { CaseFile, CasePage, CaseQuery, Counts, Custody, EvidenceList, MessagePage, MessageQuery } from './contract.ts'
 import { languageOf } from './language.ts'
-import { answers, caseCode, CaseParams, LanguageQuery, type Office } from './office.ts'
+import { answers, barredOf, caseCode, CaseParams, LanguageQuery, type Office } from './office.ts'
 import { presentCase, presentRow } from './present-case.ts'
 import { detailsOf } from './present-custody.ts'
 import { presentErasure } from './present-erasure.ts'
@@ -36,7 +37,7 @@ const filterOf = (query: z.infer<typeof CaseQuery>, me: AgentId, code: string | 
 
 /** The queue, and what a case is made of. Nothing here changes anything. */
 export const caseRoutes =
-  ({ parts, gate, names, reading, presences }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, names, reading, presences, seconds }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk, feed, phrases, hasher, clock } = parts
     const onRequest = gate.need('read')
@@ -133,7 +134,8 @@ export const caseRoutes =
           untold: desk.shift.untold,
           isCorrectable: (step: string) => desk.shift.question(step) !== undefined,
         }
-        const erasure = presentErasure(book.state, { caller, names: reader.names, now: reader.now })
+        const barred = await barredOf(seconds, caller, openErasure(book.state, reader.now)?.by)
+        const erasure = presentErasure(book.state, { caller, names: reader.names, now: reader.now, barred })
         return reply.send({ ...presentCase(book, reader), ...(erasure === undefined ? {} : { erasure }) })
       },
     )

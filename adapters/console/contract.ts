@@ -3,7 +3,7 @@ import { Check, Consent, Danger, FoundIdentifier, RowDanger, Signals, Wish } fro
 import { ErasureState } from './contract/erasure.ts'
 import { CustodyDetail, Examined } from './contract/evidence.ts'
 import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watching } from './contract/shift.ts'
-import { CaseChannel, Code, Time } from './contract/terms.ts'
+import { CaseChannel, Code, Teams, Time } from './contract/terms.ts'
 import { RIGHTS, ROLES } from './rights.ts'
 
 /**
@@ -26,7 +26,7 @@ export const Problem = z
     detail: z.string().optional(),
     holder: z.string().optional(),
     version: z.int().optional(),
-    /** Of `wish`: from when others may claim. */
+    /** Of `wish`: from when others may claim; of `too_new` and `asker_too_new`: from when the caller may agree. */
     until: Time.optional(),
     /** Of `invalid`: where the request differs from its documented shape, as `/body/field`. */
     fields: z.array(z.string()).optional(),
@@ -248,8 +248,6 @@ export const Done = z.object({ code: Code, version: z.int(), seq: z.int() }).met
 export const RevealTicket = z.object({ url: z.string(), expiresAt: Time }).meta({ id: 'RevealTicket' })
 
 export const Role = z.enum(ROLES)
-/** Ids of teams. */
-export const Teams = z.array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)).max(50)
 
 export const Me = z
   .object({
@@ -281,7 +279,8 @@ export const NewAgent = z.object({
   email: z.email().max(200),
   name: z.string().trim().min(1).max(60),
   role: Role,
-  teams: Teams.optional(),
+  /** Those whose cases they see; absent: none yet. `null`: every team's, also of people under 18. */
+  teams: Teams.nullable().optional(),
 })
 /** The link with which the new agent chooses a password; works once. */
 export const Invitation = z.object({ agent: Agent, link: z.string() }).meta({ id: 'Invitation' })
@@ -311,6 +310,8 @@ export const AgentRow = Agent.extend({
   /** Absent where nobody set any: they see every team's cases. */
   teams: z.array(z.string()).optional(),
   secondFactor: z.boolean().optional(),
+  /** They agree to nothing that others ask for before: made, invited anew, reset or given a role not long ago. */
+  agreesFrom: Time.optional(),
   /** After too many wrong passwords. */
   lockedUntil: Time.optional(),
   state: z.enum(['active', 'invited', 'disabled']).optional(),

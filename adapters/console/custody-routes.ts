@@ -11,7 +11,7 @@ export const custodyRoutes =
     app.get(
       '/custody/checkpoints',
       {
-        onRequest: gate.need('administer', 'audit'),
+        onRequest: gate.need('operate', 'audit'),
         schema: {
           tags: ['custody'],
           summary: 'The newest checkpoint',

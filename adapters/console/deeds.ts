@@ -40,6 +40,7 @@ export type NewDeed = {
 export type Deed = NewDeed & { readonly no: number; readonly at: Instant }
 
 type Row = { readonly no: number; readonly at: number; readonly body: string; readonly prev: string; readonly hash: string }
+type Wanted = { readonly kinds: readonly DeedKind[]; readonly subject?: string; readonly since?: number; readonly from?: Instant }
 type Database = Pick<DBAdapter, 'create' | 'findMany'>
 
 /** Kept beside the people it is about, in their database: append-only, each row hashed over the one before it. */
@@ -47,6 +48,8 @@ export type Deeds = {
   readonly append: (deed: NewDeed) => Promise<void>
   /** Those of a time, newest first; at most 5,000. */
   readonly read: (from: Instant, to: Instant) => Promise<readonly Deed[]>
+  /** Those of these kinds, newest first, at most 5,000 of each. Looks through the rows from `from` on, or after `since`: for what is asked seldom. */
+  readonly find: (wanted: Wanted) => Promise<readonly Deed[]>
   /** The newest; checkpoints cover it (core/custody/leaf.ts), so that the last ones cannot be cut off unseen. */
   readonly head: () => Promise<DeedHead | undefined>
   readonly hashAt: (no: number) => Promise<string | undefined>
@@ -65,6 +68,11 @@ export const deedSchema: BetterAuthPluginDBSchema = {
       hash: { type: 'string', required: true },
     },
   },
+}
+
+const deedOf = ({ body }: Pick<Row, 'body'>): Deed => {
+  const deed = JSON.parse(body) as Deed
+  return { no: deed.no, at: instant(deed.at), by: deed.by, kind: deed.kind, subject: deed.subject, detail: deed.detail ?? {} }
 }
 
 export const makeDeeds = (database: Database, { clock, hasher }: { readonly clock: Clock; readonly hasher: Hasher }): Deeds => {
@@ -98,10 +106,7 @@ export const makeDeeds = (database: Database, { clock, hasher }: { readonly cloc
         sortBy: { field: 'no', direction: 'desc' },
         limit: MOST,
       })
-      return rows.map(({ body }) => {
-        const deed = JSON.parse(body) as Deed
-        return { no: deed.no, at: instant(deed.at), by: deed.by, kind: deed.kind, subject: deed.subject, detail: deed.detail ?? {} }
-      })
+      return rows.map(deedOf)
     },
     head: async () => {
       const row = await last()
@@ -110,6 +115,34 @@ export const makeDeeds = (database: Database, { clock, hasher }: { readonly cloc
     hashAt: async (no) => {
       const where = [{ field: 'no', operator: 'eq', value: no }] as const
       return (await database.findMany<Row>({ model: MODEL, where: [...where], limit: 1 }))[0]?.hash
+    },
+    find: async ({ kinds, subject, since, from }) => {
+      // As it stands in the canonical body: no columns of their own, so that rows of any age are found.
+      const part = (name: string, value: string) => ({
+        field: 'body',
+        operator: 'contains' as const,
+        value: `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+      })
+      const found = await Promise.all(
+        kinds.map((kind) =>
+          database.findMany<Row>({
+            model: MODEL,
+            where: [
+              { field: 'no', operator: 'gt', value: since ?? 0 },
+              { field: 'at', operator: 'gte', value: from ?? 0 },
+              part('kind', kind),
+              ...(subject === undefined ? [] : [part('subject', subject)]),
+            ],
+            sortBy: { field: 'no', direction: 'desc' },
+            limit: MOST,
+          }),
+        ),
+      )
+      return found
+        .flat()
+        .map(deedOf)
+        .filter((deed) => kinds.includes(deed.kind) && (subject === undefined || deed.subject === subject))
+        .toSorted((a, b) => b.no - a.no)
     },
     verify: async () => {
       let head = GENESIS

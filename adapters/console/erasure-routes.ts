@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { deskAgentOf, may } from './caller.ts'
 import { Done, Reason } from './contract.ts'
 import { Erased, NewErasure } from './contract/erasure.ts'
-import { answers, caseCode, CaseParams, settle, type Office } from './office.ts'
+import { answers, caseCode, CaseParams, refuseBarred, settle, type Office } from './office.ts'
 
 const RequestParams = CaseParams.extend({ request: z.coerce.number().int().min(1) })
 
 /** Erasing a case for ever: asked for with a reason, agreed to by somebody else, always. */
 export const erasureRoutes =
-  ({ parts, gate }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, seconds }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk, certify, log } = parts
 
@@ -44,14 +44,20 @@ export const erasureRoutes =
           tags: ['commands'],
           summary: 'Agree, and erase the case',
           description:
-            'At once and for ever: the key is destroyed, files are removed, the person is told nothing. By somebody other than who asked: 403 `same_person`. 409 `written_since` where the person wrote after it was asked for, `hold` where a hold stands, `superseded`, `already` (it was refused), `lapsed`. The answer is the certificate, as `amin erase` prints it; who agreed and asks again gets it again.',
+            'At once and for ever: the key is destroyed, files are removed, the person is told nothing. By somebody other than who asked: 403 `same_person`, and `too_new`, `made_by_asker` or `asker_too_new` where one of the two may be the other in disguise. 409 `written_since` where the person wrote after it was asked for, `hold` where a hold stands, `superseded`, `already` (it was refused), `lapsed`. The answer is the certificate, as `amin erase` prints it; who agreed and asks again gets it again.',
           params: RequestParams,
           response: answers(Erased),
         },
       },
       async (request, reply) => {
         const code = caseCode(request.params)
-        const outcome = await desk.erasure.approve(code, deskAgentOf(gate.callerOf(request)), request.params.request)
+        const agent = deskAgentOf(gate.callerOf(request))
+        const book = await desk.open(code, agent)
+        const asked = book === undefined || book === 'erased' ? undefined : book.state.erasure
+        // Another request than this one is refused below, whoever asked for it.
+        const barred = asked?.seq === request.params.request && asked.by !== agent.id ? await seconds.judge(agent.id, asked.by) : undefined
+        if (barred !== undefined) return refuseBarred(reply, barred)
+        const outcome = await desk.erasure.approve(code, agent, request.params.request)
         if (outcome.status !== 'gone') return settle(reply, code, outcome)
         const certified = await certify(code)
         if (certified === undefined) throw new Error('a case that was just erased has no tombstone')

@@ -6,7 +6,7 @@ import type { OpenBundle, Refusal } from '../../core/bundle/export.ts'
 import { Done, Reason } from './contract.ts'
 import { ExportState, NewExport } from './contract/exports.ts'
 import { sendOriginal } from './file-answer.ts'
-import { answers, Bytes, caseCode, CaseParams, type Office } from './office.ts'
+import { answers, barredOf, Bytes, caseCode, CaseParams, refuseBarred, type Office } from './office.ts'
 import { mayAsk, presentExports } from './present-exports.ts'
 import { isBook } from './reading.ts'
 import { refuse, type ProblemCode } from './problem.ts'
@@ -40,7 +40,7 @@ const refuseExport = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
 
 /** Bundles for others: asked for with a reason, agreed to by somebody else where the operator wants two people, then fetched. */
 export const exportRoutes =
-  ({ parts, gate, names, reading }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, names, reading, seconds }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { exports, clock } = parts
     let running = 0
@@ -65,8 +65,10 @@ export const exportRoutes =
       async (request, reply) => {
         const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
-        const asking = { rule: exports.rule, caller: gate.callerOf(request), names: await names(), now: clock.now() }
-        return reply.send(presentExports(book, asking))
+        const caller = gate.callerOf(request)
+        const by = exports.rule.twoPersons ? book.state.handover.request?.by : undefined
+        const barred = await barredOf(seconds, caller, by)
+        return reply.send(presentExports(book, { rule: exports.rule, caller, names: await names(), now: clock.now(), barred }))
       },
     )
 
@@ -108,7 +110,7 @@ export const exportRoutes =
             tags: ['evidence'],
             summary,
             description:
-              'By somebody other than who asked: 403 `same_person`. 409 `already` where it was answered, `superseded` where another was asked for since.',
+              'By somebody other than who asked: 403 `same_person`; to approve, also 403 `too_new`, `made_by_asker`, `asker_too_new`. 409 `already` where it was answered, `superseded` where another was asked for since.',
             params: RequestParams,
             body: Reason,
             response: answers(Done),
@@ -118,6 +120,11 @@ export const exportRoutes =
           const code = caseCode(request.params)
           const book = await reading.open(request, code, reply)
           if (!isBook(book)) return book
+          const asked = book.state.handover.request
+          if (agreed && asked?.seq === request.params.request && asked.by !== whoOf(request).by) {
+            const barred = await seconds.judge(whoOf(request).by, asked.by)
+            if (barred !== undefined) return refuseBarred(reply, barred)
+          }
           const outcome = await exports.answer(code, whoOf(request), request.params.request, agreed, request.body.reason)
           if (outcome.status !== 'done') return refuseExport(reply, outcome)
           return reply.send({ code, version: book.state.version, seq: outcome.seq })

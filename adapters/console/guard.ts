@@ -4,8 +4,9 @@ import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'b
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import { minutes } from '../../core/units.ts'
-import { makeAttempts } from './attempts.ts'
+import { accountKey, insideKey, makeAttempts } from './attempts.ts'
 import { deedSchema } from './deeds.ts'
+import { isProved } from './proof.ts'
 import { hotlineCheckSchema } from './hotline-checks.ts'
 import { ownRepliesSchema } from './own-replies.ts'
 import { presenceSchema } from './presence.ts'
@@ -26,10 +27,17 @@ const PASSWORD_AGAIN = new Set([
   '/two-factor/generate-backup-codes',
   '/two-factor/get-totp-uri',
 ])
+/** A way in that is added: refused to a session that nobody proved lately, or a thief of it makes it theirs for good. */
+const NEW_PASSKEY = new Set(['/passkey/generate-register-options', '/passkey/verify-registration'])
+/** What changes the ways in of who has a second factor already: the password alone, which these ask for, is half of what they sign in with. */
+const FACTOR_CHANGES = new Set([
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/change-password',
+  '/passkey/delete-passkey',
+])
 const SECOND_FACTOR = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code'])
-
-/** The name under which an account's tries are counted: its address itself stands nowhere. */
-export const accountKey = (hasher: Hasher, email: string): string => hasher.keyed('session', 'account', email.toLowerCase())
 
 type Hook = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
@@ -61,12 +69,15 @@ const challengedUser = async (ctx: Hook): Promise<string | undefined> => {
  */
 export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly hasher: Hasher }): BetterAuthPlugin => {
   const attempts = makeAttempts(clock)
-  const keyOf = (account: string): string => accountKey(hasher, account)
+  const keyOf = (ctx: Hook, account: string): string => {
+    const key = accountKey(hasher, account)
+    return PASSWORD_AGAIN.has(ctx.path) ? insideKey(key) : key
+  }
 
   const countAttempt = createAuthMiddleware(async (ctx) => {
     const account = await accountOf(ctx)
     if (account === undefined) return
-    const outcome = await attempts.begin(ctx.context.adapter, keyOf(account))
+    const outcome = await attempts.begin(ctx.context.adapter, keyOf(ctx, account))
     if (outcome.status === 'locked')
       throw new APIError(
         'TOO_MANY_REQUESTS',
@@ -78,7 +89,18 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
   const forgetAttempts = createAuthMiddleware(async (ctx) => {
     if (isAPIError(ctx.context.returned) || ctx.context.returned instanceof Error) return
     const account = await accountOf(ctx)
-    if (account !== undefined) await attempts.forget(ctx.context.adapter, keyOf(account))
+    if (account !== undefined) await attempts.forget(ctx.context.adapter, keyOf(ctx, account))
+  })
+
+  const askForProof = createAuthMiddleware(async (ctx) => {
+    const found = await getSessionFromCtx(ctx)
+    if (found === null || isProved(found.session as Parameters<typeof isProved>[0])) return
+    const { user } = found
+    const hasFactor =
+      user['twoFactorEnabled'] === true ||
+      (await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: user.id }] })) > 0
+    if (hasFactor || NEW_PASSKEY.has(ctx.path))
+      throw new APIError('FORBIDDEN', { code: 'PROOF_REQUIRED', message: 'Prove again who you are.' })
   })
 
   /** A password alone is no way in for who has passkeys and no codes: a passkey would be a second factor that nobody is asked for. */
@@ -127,6 +149,7 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
             throw new APIError('FORBIDDEN', { code: 'IMPERSONATION_DISABLED', message: 'Nobody acts as somebody else here.' })
           }),
         },
+        { matcher: (ctx) => NEW_PASSKEY.has(ctx.path ?? '') || FACTOR_CHANGES.has(ctx.path ?? ''), handler: askForProof },
         { matcher: (ctx) => ctx.path === '/sign-in/email' || PASSWORD_AGAIN.has(ctx.path ?? ''), handler: countAttempt },
         { matcher: (ctx) => ctx.path === '/two-factor/verify-totp', handler: claimCode },
         {

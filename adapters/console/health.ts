@@ -45,7 +45,7 @@ export const routeHealth = (
       if (!isLocal(request)) {
         const caller = await parts.gate.identify(request)
         if (caller === undefined) return refuse(reply, 'unauthenticated')
-        if (caller.kind === 'session' && !may(caller, 'administer')) return refuse(reply, 'forbidden')
+        if (caller.kind === 'session' && !may(caller, 'operate')) return refuse(reply, 'forbidden')
       }
       const own = `# TYPE amin_console_streams gauge\namin_console_streams ${parts.streams()}\n`
       return reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8').send(`${(await parts.metrics()).trimEnd()}\n${own}`)

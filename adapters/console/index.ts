@@ -25,6 +25,7 @@ import type { Office } from './office.ts'
 import { routePages } from './pages.ts'
 import type { ConsoleParts } from './parts.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { makeOwnReplies } from './own-replies.ts'
 import { makePresences, PERSON } from './presence.ts'
 import { presenceRoutes, tellPresence } from './presence-routes.ts'
@@ -35,15 +36,18 @@ import type { Names } from './present-case.ts'
 import { searchRoutes } from './search-routes.ts'
 import { makePushBook, type PushBook } from './push-book.ts'
 import { pushRoutes } from './push-routes.ts'
-import { startWaker } from './push-waker.ts'
+import { startWaker, wakeMember } from './push-waker.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { openStreams } from './streams.ts'
 import { phoneRoutes } from './phone-routes.ts'
+import { makeProof, type Proof } from './proof.ts'
+import { proofRoutes } from './proof-routes.ts'
+import { makeSeconds } from './seconds.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { shiftRoutes } from './shift-routes.ts'
 import { makeReading } from './reading.ts'
 import { makeShifts } from './shifts.ts'
-import type { CaseCode } from '../../core/ids.ts'
+import type { AgentId, CaseCode } from '../../core/ids.ts'
 import { seconds, type Instant } from '../../core/units.ts'
 import { makeViews } from './views.ts'
 import { wantedRoutes } from './wanted-routes.ts'
@@ -91,7 +95,7 @@ const named: typeof jsonSchemaTransform = (given) => {
   return { ...made, schema: { operationId: operationIdOf(String([given.route.method].flat()[0]), given.url), ...made.schema } }
 }
 
-const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () => void, book: PushBook): Promise<void> => {
+const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () => void, book: PushBook, proof: Proof): Promise<void> => {
   await app.register(async (scope) => {
     scope.setValidatorCompiler(validatorCompiler)
     scope.setSerializerCompiler(serializerCompiler)
@@ -123,6 +127,8 @@ const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () =>
     await scope.register(peopleRoutes({ ...office, forgetNames }), { prefix })
     await scope.register(memberRoutes(office), { prefix })
     await scope.register(sessionRoutes(office), { prefix })
+    await scope.register(proofRoutes({ ...office, proof }), { prefix })
+    await scope.register(noticeRoutes({ ...office, notices: office.agents.notices }), { prefix })
     await scope.register(keyRoutes({ ...office, forgetNames }), { prefix })
     await scope.register(auditRoutes(office), { prefix })
     await scope.register(whatsappRoutes(office), { prefix })
@@ -175,6 +181,7 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     for (const code of presences.cases()) void tell(code, presences.of(code), reader).catch(unheard)
   }
   const shifts = makeShifts(async () => (await auth.$context).adapter, clock)
+  const book = makePushBook(people, clock)
   const office: Office = {
     parts,
     gate,
@@ -189,8 +196,11 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     views,
     shifts,
     reading: makeReading({ parts, gate, shifts }),
+    seconds: makeSeconds({ deeds: agents.deeds, clock }),
+    tellChanged: async (member) => {
+      if (parts.push !== undefined) await wakeMember({ book, line: parts.push, log }, member as AgentId)
+    },
   }
-  const book = makePushBook(people, clock)
   const waker = parts.push === undefined ? undefined : startWaker({ ...parts, agents, book, line: parts.push })
   const stop = async (): Promise<void> => {
     await waker?.stop()
@@ -208,7 +218,7 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
       app.addHook('preClose', stop)
       routeHealth(app, { ...parts, gate, streams: streams.count })
       await routeAuth(app, { auth, publicUrl, clock: parts.clock, sessionsEnded: streams.recheck })
-      await routeApi(app, office, forgetNames, book)
+      await routeApi(app, office, forgetNames, book, makeProof(auth, agents.attempts, parts.hasher))
       routePages(app, parts.uiDir)
     },
   }

@@ -9,7 +9,7 @@ const KeyParams = z.object({ key: z.string().regex(/^[\w-]{1,64}$/) })
 
 /** Keys of other programs. */
 export const keyRoutes =
-  ({ gate, agents, streams, forgetNames }: Office & { readonly forgetNames: () => void }): FastifyPluginAsyncZod =>
+  ({ parts, gate, agents, streams, forgetNames }: Office & { readonly forgetNames: () => void }): FastifyPluginAsyncZod =>
   async (app) => {
     const onRequest = gate.need('administer')
 
@@ -27,9 +27,10 @@ export const keyRoutes =
       async (_request, reply) => {
         const keys = await agents.keys.list()
         return reply.send({
-          keys: keys.map(({ since, until, lastUsed, scopes, ...key }) => ({
+          keys: keys.map(({ since, until, lastUsed, scopes, teams, ...key }) => ({
             ...key,
             scopes: [...scopes],
+            ...(teams === undefined ? {} : { teams: [...teams] }),
             since: since.toISOString(),
             ...(until === undefined ? {} : { until: until.toISOString() }),
             ...(lastUsed === undefined ? {} : { lastUsed: lastUsed.toISOString() }),
@@ -41,18 +42,21 @@ export const keyRoutes =
     app.post(
       '/keys',
       {
-        onRequest,
+        onRequest: gate.needProved('administer'),
         schema: {
           tags: ['people'],
           summary: 'Make an API key',
-          description: 'The answer shows it this once. It may what its scopes say, in every team, until it ends or `days` are over.',
+          description:
+            'The answer shows it this once. It may what its scopes say, in the teams that are named (`null`: every team), in none where they are not, until it ends or `days` are over; never anything with people, keys or second factors. 403 `proof_required`.',
           body: NewKey,
           response: answers(MadeKey, 201),
         },
       },
       async (request, reply) => {
-        const { name, scopes, days } = request.body
-        const made = await agents.createKey(name, scopes, days, gate.callerOf(request).id)
+        const { teams = [], days, ...key } = request.body
+        if (teams?.some((id) => !parts.teams.some((team) => team.id === id)) === true)
+          return refuse(reply, 'invalid', { fields: ['/body/teams'] })
+        const made = await agents.createKey({ ...key, teams, ...(days === undefined ? {} : { days }) }, gate.callerOf(request).id)
         forgetNames()
         return reply.code(201).send(made)
       },

@@ -1,5 +1,6 @@
 import type { Auth } from './auth.ts'
 import type { Random } from '../../core/ports/random.ts'
+import { readTeams, writeTeams } from './member-teams.ts'
 import { SCOPES, type Scope } from './rights.ts'
 
 /** A key as it is known afterwards: never the key itself. `start`: its first characters, to tell keys apart. */
@@ -8,14 +9,23 @@ export type Key = {
   readonly name: string
   readonly start: string
   readonly scopes: readonly Scope[]
+  /** Those whose cases it sees; nothing: every team's. */
+  readonly teams?: readonly string[]
   readonly since: Date
   readonly until?: Date
   readonly lastUsed?: Date
 }
 
+/** `teams`: those whose cases it sees, none where they are not named; `null`: every team's. `days`: until it ends by itself; nothing: never. */
+export type NewKey = {
+  readonly name: string
+  readonly scopes: readonly Scope[]
+  readonly teams?: readonly string[] | null
+  readonly days?: number
+}
+
 export type Keys = {
-  /** `days`: until it ends by itself; nothing: never. */
-  readonly make: (name: string, scopes: readonly Scope[], days?: number) => Promise<{ readonly id: string; readonly key: string }>
+  readonly make: (wanted: NewKey) => Promise<{ readonly id: string; readonly key: string }>
   readonly list: () => Promise<readonly Key[]>
   /** False where there is no such key. */
   readonly end: (id: string) => Promise<boolean>
@@ -45,7 +55,7 @@ const textIn = (row: Row, field: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-const keyOf = (row: Row): Key => {
+const keyOf = (row: Row, teams: readonly string[] | undefined): Key => {
   const until = dateIn(row, 'expiresAt')
   const lastUsed = dateIn(row, 'lastRequest')
   return {
@@ -53,6 +63,7 @@ const keyOf = (row: Row): Key => {
     name: textIn(row, 'name'),
     start: textIn(row, 'start'),
     scopes: scopesIn(row),
+    ...(teams === undefined ? {} : { teams }),
     since: dateIn(row, 'createdAt') ?? new Date(0),
     ...(until === undefined ? {} : { until }),
     ...(lastUsed === undefined ? {} : { lastUsed }),
@@ -61,9 +72,15 @@ const keyOf = (row: Row): Key => {
 
 /** Keys of other programs. Each has an owner of its own, who cannot sign in: what the key does stands under that name in the chain. */
 export const makeKeys = (auth: Auth, { adapter, internalAdapter }: Awaited<Auth['$context']>, random: Random): Keys => ({
-  make: async (name, scopes, days) => {
+  make: async ({ name, scopes, teams = [], days }) => {
     const owner = await internalAdapter.createUser<{ readonly id: string }>(
-      { email: `${random.id().toLowerCase()}@machine.invalid`, name, role: 'machine', emailVerified: true },
+      {
+        email: `${random.id().toLowerCase()}@machine.invalid`,
+        name,
+        role: 'machine',
+        teams: writeTeams(teams ?? undefined),
+        emailVerified: true,
+      },
       { method: 'admin' },
     )
     const made = await auth.api.createApiKey({
@@ -78,7 +95,16 @@ export const makeKeys = (auth: Auth, { adapter, internalAdapter }: Awaited<Auth[
   },
   list: async () => {
     const rows = await adapter.findMany<Row>({ model: MODEL, sortBy: { field: 'createdAt', direction: 'desc' }, limit: MOST })
-    return rows.map(keyOf)
+    const owners = new Map(
+      (
+        await adapter.findMany<{ readonly id: string; readonly teams?: unknown }>({
+          model: 'user',
+          where: [{ field: 'role', value: 'machine' }],
+          limit: MOST,
+        })
+      ).map(({ id, teams }) => [id, readTeams(teams)] as const),
+    )
+    return rows.map((row) => keyOf(row, owners.get(row.referenceId)))
   },
   end: async (id) => {
     const [row] = await adapter.findMany<Row>({ model: MODEL, where: [{ field: 'id', value: id }], limit: 1 })

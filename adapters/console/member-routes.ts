@@ -2,8 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Agents } from './agents.ts'
-import { Role, Teams } from './contract.ts'
+import { Role } from './contract.ts'
 import { SessionList } from './contract/people.ts'
+import { Teams } from './contract/terms.ts'
 import { answers, type Office } from './office.ts'
 import { refuse } from './problem.ts'
 
@@ -17,9 +18,10 @@ type Outcome = Awaited<ReturnType<Agents['change']>>
 
 /** What administrators do to a member who is there. */
 export const memberRoutes =
-  ({ parts, gate, agents, streams }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, agents, streams, tellChanged }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const onRequest = gate.need('administer')
+    const proved = gate.needProved('administer')
     const answer = async (reply: FastifyReply, outcome: Outcome): Promise<FastifyReply> => {
       if (outcome.status === 'unknown') return refuse(reply, 'not_found')
       if (outcome.status === 'last_admin') return refuse(reply, 'last_admin')
@@ -38,11 +40,11 @@ export const memberRoutes =
     app.post(
       '/agents/:id/rights',
       {
-        onRequest,
+        onRequest: proved,
         schema: {
           ...schema(
             'Change the role or the teams of a member',
-            'Counts at once, also in open streams. `teams: null` takes the limit away: then they see the cases of every team.',
+            'Counts at once, also in open streams. `teams: null` takes the limit away: then they see the cases of every team. They are told of it, and by whom. 403 `proof_required`.',
           ),
           body: Changes,
         },
@@ -52,7 +54,9 @@ export const memberRoutes =
         if (teams?.some((id) => !parts.teams.some((team) => team.id === id)) === true)
           return refuse(reply, 'invalid', { fields: ['/body/teams'] })
         const changes = { ...(role === undefined ? {} : { role }), ...(teams === undefined ? {} : { teams }) }
-        return answer(reply, await agents.change(request.params.id, changes, byOf(request)))
+        const outcome = await agents.change(request.params.id, changes, byOf(request))
+        if (outcome.status === 'done') await tellChanged(outcome.id)
+        return answer(reply, outcome)
       },
     )
 
@@ -65,10 +69,17 @@ export const memberRoutes =
     app.post(
       '/agents/:id/second-factor/reset',
       {
-        onRequest,
-        schema: schema('Take the second factor away', 'For a lost telephone: passkeys, codes and every session end; they set up another.'),
+        onRequest: proved,
+        schema: schema(
+          'Take the second factor away',
+          'For a lost telephone: passkeys, codes and every session end; they set up another, and are told who did it. 403 `proof_required`.',
+        ),
       },
-      async (request, reply) => answer(reply, await agents.resetFactor(request.params.id, byOf(request))),
+      async (request, reply) => {
+        const outcome = await agents.resetFactor(request.params.id, byOf(request))
+        if (outcome.status === 'done') await tellChanged(outcome.id)
+        return answer(reply, outcome)
+      },
     )
 
     app.post(

@@ -1,10 +1,11 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { DeskAgent, DeskOutcome } from '../../core/case/desk.ts'
+import type { Barred } from '../../core/case/second-person.ts'
 import type { CaseCode } from '../../core/ids.ts'
 import { never } from '../../core/never.ts'
 import type { Agents } from './agents.ts'
-import type { Gate } from './caller.ts'
+import { may, type Caller, type Gate } from './caller.ts'
 import { Problem, type Done } from './contract.ts'
 import type { HotlineChecks } from './hotline-checks.ts'
 import { isoOf } from './iso.ts'
@@ -16,6 +17,7 @@ import type { TeamRepliesStore } from './team-replies.ts'
 import type { Names } from './present-case.ts'
 import { refuse } from './problem.ts'
 import type { Reading } from './reading.ts'
+import type { Seconds } from './seconds.ts'
 import type { Streams } from './streams.ts'
 import { Code } from './contract/terms.ts'
 import type { Views } from './views.ts'
@@ -36,6 +38,9 @@ export type Office = {
   readonly views: Views
   readonly shifts: Shifts
   readonly reading: Reading
+  readonly seconds: Seconds
+  /** Wakes the browsers of a member whose way in or rights were changed; at the next sign-in they are told more (notices.ts). */
+  readonly tellChanged: (member: string) => Promise<void>
 }
 
 /** A route's answers: what it gives, and that it may refuse. */
@@ -52,6 +57,14 @@ export const LanguageQuery = z.object({
 export const Bytes = z.unknown().meta({ type: 'string', format: 'binary' })
 
 export const caseCode = (params: { readonly code: string }): CaseCode => params.code as CaseCode
+
+/** The same for who only looks: nothing where nobody asked, or the caller could not agree anyhow. */
+export const barredOf = async (seconds: Seconds, caller: Caller, asker: string | undefined): Promise<Barred | undefined> =>
+  asker === undefined || asker === caller.id || !may(caller, 'approve') ? undefined : seconds.judge(caller.id, asker)
+
+/** Why the caller may not be the second of two people. */
+export const refuseBarred = (reply: FastifyReply, barred: Barred): FastifyReply =>
+  refuse(reply, barred.why, barred.why === 'made_by_asker' ? {} : { until: isoOf(barred.until) })
 
 /** What came of a command, as HTTP. */
 export const settle = (reply: FastifyReply, code: string, outcome: DeskOutcome): FastifyReply => {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Instant } from '../../core/units.ts'
 import type { Member } from './agents.ts'
 import { may } from './caller.ts'
 import { isoOf } from './iso.ts'
@@ -16,20 +17,29 @@ const Nothing = z.object({})
 
 const isPerson = (member: Member): member is Member & { readonly role: Exclude<Member['role'], 'machine'> } => member.role !== 'machine'
 
-const presentMember = (member: Member): AgentRow => ({
+const presentMember = (member: Member, settles: Instant | undefined): AgentRow => ({
   id: member.id,
   name: member.name,
   email: member.email,
   ...(isPerson(member) ? { role: member.role } : {}),
   ...(member.teams === undefined ? {} : { teams: [...member.teams] }),
   secondFactor: member.secondFactor,
+  ...(settles === undefined || !isPerson(member) || !roleMay(member.role, 'approve') ? {} : { agreesFrom: isoOf(settles) }),
   ...(member.lockedUntil === undefined ? {} : { lockedUntil: isoOf(member.lockedUntil) }),
   state: member.state,
 })
 
 /** Who is there: the caller, colleagues, and for administrators everybody. */
 export const peopleRoutes =
-  ({ parts, gate, agents, streams, forgetNames }: Office & { readonly forgetNames: () => void }): FastifyPluginAsyncZod =>
+  ({
+    parts,
+    gate,
+    agents,
+    streams,
+    seconds,
+    tellChanged,
+    forgetNames,
+  }: Office & { readonly forgetNames: () => void }): FastifyPluginAsyncZod =>
   async (app) => {
     const areTeams = (ids: readonly string[]): boolean => ids.every((id) => parts.teams.some((team) => team.id === id))
 
@@ -99,25 +109,28 @@ export const peopleRoutes =
           response: answers(AgentList),
         },
       },
-      async (_request, reply) => reply.send({ agents: (await agents.list()).filter(isPerson).map(presentMember) }),
+      async (_request, reply) => {
+        const [members, settling] = await Promise.all([agents.list(), seconds.settling()])
+        return reply.send({ agents: members.filter(isPerson).map((member) => presentMember(member, settling.get(member.id))) })
+      },
     )
 
     app.post(
       '/agents',
       {
-        onRequest: gate.need('administer'),
+        onRequest: gate.needProved('administer'),
         schema: {
           tags: ['people'],
           summary: 'Invite a member',
           description:
-            'Gives a link, good once within 72 hours, with which they choose a password. Hand it over yourself; nothing is mailed.',
+            'Gives a link, good once within 72 hours, with which they choose a password. Where `teams` are not named they see no case: `null` says every team. Hand it over yourself; nothing is mailed. For people, never for keys: 403 `proof_required` where the caller did not prove within 15 minutes who they are (`/me/proof`).',
           body: NewAgent,
           response: answers(Invitation, 201),
         },
       },
       async (request, reply) => {
         const { teams, ...member } = request.body
-        if (teams !== undefined && !areTeams(teams)) return refuse(reply, 'invalid', { fields: ['/body/teams'] })
+        if (teams !== undefined && teams !== null && !areTeams(teams)) return refuse(reply, 'invalid', { fields: ['/body/teams'] })
         const invited = await agents.invite({ ...member, ...(teams === undefined ? {} : { teams }) }, gate.callerOf(request).id)
         if (invited.status === 'exists') return refuse(reply, 'exists')
         forgetNames()
@@ -128,11 +141,12 @@ export const peopleRoutes =
     app.post(
       '/agents/:id/invitation',
       {
-        onRequest: gate.need('administer'),
+        onRequest: gate.needProved('administer'),
         schema: {
           tags: ['people'],
           summary: 'A new link for a member',
-          description: 'For a lost password or an expired invitation. Using it ends all sessions of the member.',
+          description:
+            'For a lost password or an expired invitation. Using it ends all sessions of the member, who is told of it and by whom. 403 `proof_required`.',
           params: AgentParams,
           response: answers(Invitation, 201),
         },
@@ -140,6 +154,7 @@ export const peopleRoutes =
       async (request, reply) => {
         const invited = await agents.inviteAgain(request.params.id, gate.callerOf(request).id)
         if (invited === undefined) return refuse(reply, 'not_found')
+        await tellChanged(request.params.id)
         return reply.code(201).send({ agent: { id: invited.member.id, name: invited.member.name }, link: invited.link })
       },
     )
@@ -147,11 +162,11 @@ export const peopleRoutes =
     app.post(
       '/agents/:id/disable',
       {
-        onRequest: gate.need('administer'),
+        onRequest: gate.needProved('administer'),
         schema: {
           tags: ['people'],
           summary: 'Keep a member out',
-          description: 'Ends all their sessions and streams at once.',
+          description: 'Ends all their sessions and streams at once. 403 `proof_required`.',
           params: AgentParams,
           response: answers(Nothing),
         },

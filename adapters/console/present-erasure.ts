@@ -4,10 +4,11 @@ import { after } from '../../core/units.ts'
 import { may } from './caller.ts'
 import type { ErasureState } from './contract/erasure.ts'
 import { isoOf } from './iso.ts'
+import { presentBarred } from './present-barred.ts'
 import { mayAsk, type Asking } from './present-exports.ts'
 
 /** Who may ask and agree that the case be erased, and what was asked; nothing where the caller may not ask and nobody did. */
-export const presentErasure = (state: CaseState, { caller, names, now }: Omit<Asking, 'rule'>): ErasureState | undefined => {
+export const presentErasure = (state: CaseState, { caller, names, now, barred }: Omit<Asking, 'rule'>): ErasureState | undefined => {
   const asks = mayAsk(state, caller) && state.hold === undefined
   const open = openErasure(state, now)
   if (open === undefined) return asks ? { mayAsk: asks } : undefined
@@ -23,6 +24,7 @@ export const presentErasure = (state: CaseState, { caller, names, now }: Omit<As
       ground,
       reason,
       ...(hindered === undefined ? {} : { hindered }),
+      ...presentBarred(barred),
       mayAnswer: may(caller, 'approve') && judgeErasureAnswer(state, seq, caller.id, now) === undefined,
     },
   }

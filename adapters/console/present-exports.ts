@@ -2,20 +2,28 @@ import type { ExportRule } from '../../core/bundle/request.ts'
 import { judgeAnswer, judgeFetch, statusOf } from '../../core/bundle/request.ts'
 import { BUNDLE_SCOPES, forbids } from '../../core/bundle/scope.ts'
 import type { CaseBook } from '../../core/case/desk.ts'
+import type { Barred } from '../../core/case/second-person.ts'
 import type { CaseState } from '../../core/case/state.ts'
 import type { Instant } from '../../core/units.ts'
 import { may, type Caller } from './caller.ts'
 import type { ExportRequest, ExportState } from './contract/exports.ts'
 import { isoOf } from './iso.ts'
+import { presentBarred } from './present-barred.ts'
 import type { Names } from './present-case.ts'
 
-export type Asking = { readonly rule: ExportRule; readonly caller: Caller; readonly names: Names; readonly now: Instant }
+export type Asking = {
+  readonly rule: ExportRule
+  readonly caller: Caller
+  readonly names: Names
+  readonly now: Instant
+  readonly barred: Barred | undefined
+}
 
 /** Who holds the case may ask, and who answers for all of them. */
 export const mayAsk = (state: CaseState, caller: Caller): boolean =>
   may(caller, 'export') && (may(caller, 'approve') || (state.hands.status === 'agent' && state.hands.agent === caller.id))
 
-const requestOf = (state: CaseState, { rule, caller, names, now }: Asking): ExportRequest | undefined => {
+const requestOf = (state: CaseState, { rule, caller, names, now, barred }: Asking): ExportRequest | undefined => {
   const { request } = state.handover
   if (request === undefined) return undefined
   const { seq, by, at, reason, scope, recipients, answer } = request
@@ -30,6 +38,7 @@ const requestOf = (state: CaseState, { rule, caller, names, now }: Asking): Expo
     status: statusOf(rule, request, now),
     ...(answer === undefined ? {} : { answer: { by: named(answer.by), at: isoOf(answer.at) } }),
     mayAnswer: rule.twoPersons && may(caller, 'approve') && judgeAnswer(state.handover, seq, caller.id) === undefined,
+    ...presentBarred(barred),
     mayFetch: may(caller, 'export') && judgeFetch(rule, state.handover, seq, caller.id, now) === undefined,
   }
 }

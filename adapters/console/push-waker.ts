@@ -61,6 +61,19 @@ const concerns = (kinds: readonly string[], row: CaseRow): 'team' | AgentId | un
   return row.status === 'agent' && row.assignee !== undefined && kinds.some((kind) => SPEAKS.has(kind)) ? row.assignee : undefined
 }
 
+/** Says in a member's own browsers that something of their account was changed by somebody: one fixed word, like every call. */
+export const wakeMember = async ({ book, line, log }: Pick<WakerParts, 'book' | 'line' | 'log'>, member: AgentId): Promise<void> => {
+  try {
+    const browsers = (await book.all(line.publicKey())).filter((browser) => browser.member === member)
+    await Promise.all(
+      browsers.map(async (browser) => void (await book.settle(browser, await line.send(browser, `account-${browser.language}`)))),
+    )
+  } catch (error) {
+    // What was done is done, and told at the next sign-in.
+    log.warn('a member could not be told of a change', { agentId: member, error })
+  }
+}
+
 /** Wakes the browsers of those whom news concern. Best effort: a process that dies loses calls, never cases; those are called for again. */
 export const startWaker = ({ feed, desk, agents, book, line, clock, log }: WakerParts): { readonly stop: () => Promise<void> } => {
   const wokenAt = new Map<AgentId, Instant>()

@@ -25,7 +25,7 @@ const OF_SCOPE: Readonly<Record<Scope, readonly Right[]>> = {
   read: ['count', 'read'],
   write: ['work'],
   evidence: ['evidence'],
-  admin: ['administer'],
+  admin: ['operate'],
 }
 
 export const scopesMay = (scopes: readonly string[], right: Right): boolean =>

@@ -8,7 +8,7 @@ import { hasUnknownVariable, hasWords, teamReplies } from './ready-texts.ts'
 export const teamReplyRoutes =
   ({ parts, gate, agents, teamReplies: store }: Office): FastifyPluginAsyncZod =>
   async (app) => {
-    const onRequest = gate.need('supervise', 'administer')
+    const onRequest = gate.need('supervise', 'operate')
     const tags = ['administration']
 
     app.get(

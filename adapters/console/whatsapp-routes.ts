@@ -124,7 +124,7 @@ export const whatsappRoutes =
     app.get(
       '/whatsapp',
       {
-        onRequest: gate.need('administer'),
+        onRequest: gate.need('operate'),
         schema: {
           tags: ['whatsapp'],
           summary: 'How the WhatsApp account stands',
@@ -149,7 +149,7 @@ export const whatsappRoutes =
     const act = (url: string, told: Told, message: string, does: (known: WhatsappDesk) => (() => void) | undefined): void => {
       app.post(
         url,
-        { onRequest: gate.need('administer'), schema: { tags: ['whatsapp'], ...told, response: answers(Nothing) } },
+        { onRequest: gate.need('operate'), schema: { tags: ['whatsapp'], ...told, response: answers(Nothing) } },
         async (request, reply) => {
           const todo = desk === undefined ? undefined : does(desk)
           if (todo === undefined) return refuse(reply, 'not_found')
@@ -167,7 +167,7 @@ export const whatsappRoutes =
     app.post(
       '/whatsapp/pairing',
       {
-        onRequest: gate.need('administer'),
+        onRequest: gate.need('operate'),
         schema: {
           tags: ['whatsapp'],
           summary: 'Link the account to a phone',

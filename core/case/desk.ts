@@ -20,7 +20,7 @@ import type { Entry, OutboxRow } from '../ports/store.ts'
 
 /**
  * `email`: where it is known, what the operator said of this member of the team holds (core/ports/roster). `teams`: those they are of; nothing
- * where nobody set any, and then they see every case (core/case/sight).
+ * where they are of every one (core/case/sight).
  */
 export type DeskAgent = {
   readonly id: AgentId

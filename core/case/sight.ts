@@ -8,13 +8,14 @@ const UNROUTED = 'intake'
 export const MINORS = 'minors'
 
 /**
- * What a member sees by team; nothing where that is not limited: nobody set teams, or a machine or the operator's own command line looks.
+ * What a member sees by team; nothing where that is not limited: they are of every team, or the operator's own command line looks. Who is of no
+ * team at all sees nothing, not even what is of no team yet: they were given nothing to see.
  * Whoever holds a case sees it all the same, so that a conversation is not torn from them when it turns out that the person is a child.
  */
 export const sightOf = (agent: DeskAgent | undefined): Sight | undefined =>
   agent?.teams === undefined
     ? undefined
-    : { teams: [UNROUTED, ...agent.teams], without: agent.teams.includes(MINORS) ? [] : [MINORS], agent: agent.id }
+    : { teams: agent.teams.length === 0 ? [] : [UNROUTED, ...agent.teams], without: agent.teams.includes(MINORS) ? [] : [MINORS], agent: agent.id }
 
 /** The one rule of all engines. */
 export const isInSight = (

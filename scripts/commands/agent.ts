@@ -6,6 +6,7 @@ import { isRole } from '../../adapters/console/roles.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import { openTeam } from '../../bots/team.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
+import { readTeamsGiven } from './teams.ts'
 
 /** As the console's own form takes it: a link to nobody's address reaches nobody. */
 const Email = z.email().max(200)
@@ -31,13 +32,16 @@ export const addAgent: Run = async (call) => {
     call.say(`amin agent add: say EMAIL --name NAME, and --role with one of ${ROLES.join(', ')}`)
     return WRONG_USE
   }
+  const teams = readTeamsGiven(call, 'agent add')
+  if (teams === 'wrong') return WRONG_USE
   return withAgents(call, async (agents) => {
-    const invited = await agents.invite({ email, name, role })
+    const invited = await agents.invite({ email, name, role, teams })
     if (invited.status === 'exists') {
       call.say('amin agent add: there is a member with that e-mail address already')
       return 1
     }
     call.print(invited.link)
+    if (teams?.length === 0) call.say('amin agent add: they see no case until they are given teams, in the console or with --teams')
     return 0
   })
 }

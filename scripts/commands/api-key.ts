@@ -1,6 +1,7 @@
 import { SCOPES, type Scope } from '../../adapters/console/rights.ts'
 import { withAgents } from './agent.ts'
 import { WRONG_USE, type Run } from './command.ts'
+import { readTeamsGiven } from './teams.ts'
 
 /** A key for another program; shown once. */
 export const createApiKey: Run = async (call) => {
@@ -10,8 +11,11 @@ export const createApiKey: Run = async (call) => {
     call.say(`amin api-key create: --scope is a comma list of ${SCOPES.join(', ')}`)
     return WRONG_USE
   }
+  const teams = readTeamsGiven(call, 'api-key create')
+  if (teams === 'wrong') return WRONG_USE
   return withAgents(call, async (agents) => {
-    call.print((await agents.createKey(call.text('name') ?? 'key', scopes)).key)
+    call.print((await agents.createKey({ name: call.text('name') ?? 'key', scopes, teams })).key)
+    if (teams?.length === 0) call.say('amin api-key create: it sees no case; name teams with --teams, or all')
     return 0
   })
 }

@@ -117,6 +117,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: {
       name: { kind: 'text', value: 'NAME', about: 'as colleagues see it; needed' },
       role: { kind: 'text', value: 'R', about: 'agent (unless said otherwise), minors-desk, supervisor, analyst, auditor or admin' },
+      teams: { kind: 'text', value: 'T,T', about: 'whose cases they see; none unless said, all for every team with people under 18' },
     },
     load: async () => (await import('./agent.ts')).addAgent,
   },
@@ -135,8 +136,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'api-key create': {
     about: 'Makes a key for another program and prints it, this once.',
     options: {
-      scope: { kind: 'text', value: 'S,S', about: 'a comma list of read, write, evidence and admin; needed' },
+      scope: {
+        kind: 'text',
+        value: 'S,S',
+        about: 'a comma list of read, write, evidence and admin (the installation, never people or keys); needed',
+      },
       name: { kind: 'text', value: 'N', about: 'what it is for' },
+      teams: { kind: 'text', value: 'T,T', about: 'whose cases it sees; none unless said, all for every team with people under 18' },
     },
     load: async () => (await import('./api-key.ts')).createApiKey,
   },

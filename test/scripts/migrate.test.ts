@@ -95,7 +95,7 @@ describe('there and back', () => {
       const auth = await openAuth(team.parts)
       const agents = await openAgents({ ...team.parts, auth, random, publicUrl: 'http://127.0.0.1:8080' })
       await makeHotlineChecks(async () => (await auth.$context).adapter).keep(HOTLINE)
-      key = (await agents.createKey('reader', ['read'])).key
+      key = (await agents.createKey({ name: 'reader', scopes: ['read'], teams: null })).key
       team.close()
     })
     expect(messagesBefore.waiting).toBeGreaterThan(5)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ERASURE_GROUNDS } from '../../../core/case/erasure-request.ts'
+import { Barred } from './barred.ts'
 import { Code, Time } from './terms.ts'
 
 /** `person`: they asked for it. `law`: a court or the law does. `mistake`: opened by mistake, or as a trial. */
@@ -27,6 +28,8 @@ export const ErasureState = z
         hindered: z.enum(['hold', 'written_since']).optional(),
         /** Whether the caller may refuse it, and agree where nothing hinders. */
         mayAnswer: z.boolean(),
+        /** They may refuse all the same. */
+        barred: Barred.optional(),
       })
       .optional(),
   })

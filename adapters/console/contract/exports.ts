@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Barred } from './barred.ts'
 import { Time } from './terms.ts'
 
 /** Bundles of a case for others: who asks, who agrees, and what would be in it. */
@@ -21,6 +22,8 @@ export const ExportRequest = z
     answer: z.object({ by: z.object({ id: z.string(), name: z.string() }), at: Time }).optional(),
     /** What the caller may do with it now. */
     mayAnswer: z.boolean(),
+    /** Why they may not approve it; refuse it they may. */
+    barred: Barred.optional(),
     mayFetch: z.boolean(),
   })
   .meta({ id: 'ExportRequest' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SCOPES } from '../rights.ts'
-import { Time } from './terms.ts'
+import { Teams, Time } from './terms.ts'
 
 /** A signed-in browser. `address` without its last part. */
 export const SessionRow = z
@@ -29,6 +29,8 @@ export const KeyRow = z
     /** Its first characters. */
     start: z.string(),
     scopes: z.array(Scope),
+    /** Those whose cases it sees; absent: every team's. */
+    teams: z.array(z.string()).optional(),
     since: Time,
     until: Time.optional(),
     lastUsed: Time.optional(),
@@ -42,6 +44,8 @@ export const NewKey = z.object({
     .min(1)
     .max(SCOPES.length)
     .refine((scopes) => new Set(scopes).size === scopes.length),
+  /** Those whose cases it sees; absent: none. `null`: every team's, also of people under 18. */
+  teams: Teams.nullable().optional(),
   /** Until it ends by itself. */
   days: z.int().min(1).max(365).optional(),
 })

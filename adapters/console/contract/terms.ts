@@ -8,3 +8,6 @@ export const Code = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
 export const Time = z.iso.datetime()
 /** A time of every day, in Baghdad. */
 export const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+
+/** Ids of teams. */
+export const Teams = z.array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)).max(50)

@@ -136,7 +136,7 @@ describe('API keys', () => {
 
   test.each(['read', 'write', 'evidence', 'admin'] as const)('of scope %s open that and nothing else, and need no page', async (scope) => {
     const { code } = await aCase(world)
-    const { key } = await world.console.agents.createKey('hotline', [scope])
+    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: [scope], teams: null })
     for (const [needed, method, path] of tries) {
       const url = path.replace('{code}', code)
       const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
@@ -153,7 +153,7 @@ describe('API keys', () => {
 
   test('act under their own name and are nobody’s session', async () => {
     const { code } = await aCase(world)
-    const { key } = await world.console.agents.createKey('hotline', ['read', 'write'])
+    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: ['read', 'write'], teams: null })
     expect((await world.post(`/api/v1/cases/${code}/claim`, {}, { key })).statusCode).toBe(200)
     expect((await world.get(`/api/v1/cases/${code}`, { key })).json()).toMatchObject({ assignee: { name: 'hotline' }, mine: true })
     expect((await world.get('/api/v1/me', { key })).statusCode).toBe(403)
@@ -161,13 +161,13 @@ describe('API keys', () => {
   })
 
   test('work a hundred times in a row: no hidden limit of the library stands in the way', async () => {
-    const { key } = await world.console.agents.createKey('hotline', ['read'])
+    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: ['read'], teams: null })
     const answers = await Promise.all(Array.from({ length: 100 }, () => world.get('/api/v1/counts', { key })))
     expect(answers.every(({ statusCode }) => statusCode === 200)).toBe(true)
   })
 
   test('are kept as hashes, and end when their owner is disabled', async () => {
-    const { key } = await world.console.agents.createKey('hotline', ['read'])
+    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: ['read'], teams: null })
     const rows = world.database.prepare('select * from apikey').all()
     expect(JSON.stringify(rows)).not.toContain(key.slice(6))
     const owner = (await world.console.agents.list()).find(({ role }) => role === 'machine')

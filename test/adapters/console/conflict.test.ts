@@ -94,7 +94,7 @@ describe('a case that an agent declared a conflict with', () => {
   })
 
   test('is read by a machine all the same: what people declared does not limit a key', async () => {
-    const { key } = await world.console.agents.createKey('export', ['read'])
+    const { key } = await world.console.agents.createKey({ name: 'export', scopes: ['read'], teams: null })
     expect((await world.get(`/api/v1/cases/${basra.code}`, { key })).statusCode).toBe(200)
   })
 })

@@ -113,7 +113,7 @@ describe('having a case erased', () => {
   test('may be asked for by who holds the case and by a supervisor, not by a colleague or a machine', async () => {
     expect(said(await ask(await world.member('dana')))).toBe('403 not_yours')
     expect(said(await ask(boss))).toBe('ok')
-    const { key } = await world.console.agents.createKey('robot', ['read', 'write', 'evidence', 'admin'])
+    const { key } = await world.console.agents.createKey({ name: 'robot', scopes: ['read', 'write', 'evidence', 'admin'], teams: null })
     expect(said(await world.post(at('/erasure'), ASKED, { key }))).toBe('403 forbidden')
     expect(said(await world.post(at('/erasure/1/approve'), {}, { key }))).toBe('403 forbidden')
   })

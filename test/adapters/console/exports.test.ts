@@ -59,7 +59,7 @@ describe('one person is enough', () => {
   })
 
   test('a machine and an analyst get nothing', async () => {
-    const key = await world.console.agents.createKey('robot', ['read', 'write', 'evidence', 'admin'])
+    const key = await world.console.agents.createKey({ name: 'robot', scopes: ['read', 'write', 'evidence', 'admin'], teams: null })
     const robot = { key: key.key }
     expect(codeOf(await world.post(`/api/v1/cases/${it.code}/exports`, REASON, robot))).toBe('forbidden')
     expect(codeOf(await world.get(`/api/v1/cases/${it.code}/exports/1`, robot))).toBe('forbidden')

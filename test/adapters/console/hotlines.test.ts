@@ -89,7 +89,7 @@ describe('a number that an administrator called', () => {
 
   test('is not confirmed where no such line is stated, nor by a program', async () => {
     expect((await confirm(CALLED, PATH.replace('police', 'nobody'))).statusCode).toBe(404)
-    const { key } = await world.console.agents.createKey('machine', ['admin'])
+    const { key } = await world.console.agents.createKey({ name: 'machine', scopes: ['admin'], teams: null })
     expect((await world.post(PATH, CALLED, { key })).json()).toMatchObject({ status: 403, code: 'forbidden' })
     expect((await read()).hotlines[0]?.confirmed).toBeUndefined()
   })

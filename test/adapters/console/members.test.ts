@@ -35,7 +35,7 @@ describe('a second factor that is required', () => {
   })
 
   test('is none of a program', async () => {
-    const { key } = await world.console.agents.createKey('hotline', ['read'])
+    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: ['read'], teams: null })
     expect((await world.get('/api/v1/cases', { key })).statusCode).toBe(200)
   })
 

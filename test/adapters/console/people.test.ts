@@ -119,7 +119,7 @@ describe('members', () => {
 
   test('who were disabled are out though a session or a key of theirs is still there, as after a restore', async () => {
     const noor = await world.member('noor')
-    const { key } = await world.console.agents.createKey('hotline', ['read'])
+    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: ['read'], teams: null })
     const machine = (await world.console.agents.list()).find(({ role }) => role === 'machine')?.id ?? ''
     const answers = async () => [
       (await world.get('/api/v1/me', { cookie: noor.cookie })).statusCode,

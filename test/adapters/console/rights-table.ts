@@ -19,6 +19,7 @@ export type RouteRow = {
 const reason = { reason: 'to test rights' }
 const week = '?from=2026-03-02&to=2026-03-08'
 const command = (body: unknown = {}): RouteRow => ({ may: ['work'], body })
+const operate = (body?: unknown): RouteRow => ({ may: ['operate'], absent: true, ...(body === undefined ? {} : { body }) })
 const administer = (body?: unknown): RouteRow => ({ may: ['administer'], absent: true, ...(body === undefined ? {} : { body }) })
 
 /** Every route of the API. One without a row here fails the test. */
@@ -79,8 +80,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/replies': { may: ['work'] },
   'GET /api/v1/me/replies': { may: ['work'] },
   'PUT /api/v1/me/replies': { may: ['work'], body: { replies: [] } },
-  'GET /api/v1/replies': { may: ['supervise', 'administer'] },
-  'PUT /api/v1/replies': { may: ['supervise', 'administer'], body: { version: 0, replies: [] } },
+  'GET /api/v1/replies': { may: ['supervise', 'operate'] },
+  'PUT /api/v1/replies': { may: ['supervise', 'operate'], body: { version: 0, replies: [] } },
   'POST /api/v1/cases/{code}/ask': command({ text: 'x' }),
   'POST /api/v1/cases/{code}/safety': command(),
   'POST /api/v1/cases/{code}/age': command(),
@@ -91,7 +92,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/call': { may: ['work'] },
   'POST /api/v1/cases/{code}/answers': command({ step: 'story', expectedVersion: 0, answer: { kind: 'words', text: 'x' } }),
   'POST /api/v1/cases/{code}/pin': command({ pin: '493817' }),
-  'GET /api/v1/custody/checkpoints': { may: ['administer', 'audit'] },
+  'GET /api/v1/custody/checkpoints': { may: ['operate', 'audit'] },
   'GET /api/v1/me/push': { may: 'signed-in' },
   'POST /api/v1/me/push': {
     may: 'signed-in',
@@ -99,13 +100,13 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     absent: true,
   },
   'POST /api/v1/me/push/end': { may: 'signed-in', body: { endpoint: 'https://push.example/x' } },
-  'GET /api/v1/operator': administer(),
+  'GET /api/v1/operator': operate(),
   'POST /api/v1/operator/hotlines/{id}/confirm': {
-    ...administer({ number: '104', name: { ar: 'x', ckb: 'x', en: 'x' } }),
+    ...operate({ number: '104', name: { ar: 'x', ckb: 'x', en: 'x' } }),
     people: true,
   },
-  'GET /api/v1/texts': administer(),
-  'GET /api/v1/health': administer(),
+  'GET /api/v1/texts': operate(),
+  'GET /api/v1/health': operate(),
   'GET /api/v1/events': { may: ['read'], stream: true },
   'GET /api/v1/statistics': { may: ['count'], query: week },
   'GET /api/v1/statistics.csv': { may: ['count'], query: week },
@@ -113,6 +114,11 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/me/sessions': { may: 'signed-in' },
   'POST /api/v1/me/sessions/{session}/end': { may: 'signed-in', absent: true },
   'POST /api/v1/me/sessions/end-others': { may: 'signed-in' },
+  // The password is wrong, and the passkey none: what is refused is not the right.
+  'POST /api/v1/me/proof': { may: 'signed-in', body: { password: 'x' } },
+  'POST /api/v1/me/proof/passkey': { may: 'signed-in', body: { response: {} } },
+  'GET /api/v1/me/notices': { may: 'signed-in' },
+  'POST /api/v1/me/notices/seen': { may: 'signed-in', body: { no: 0 } },
   'GET /api/v1/colleagues': { may: ['read'] },
   'GET /api/v1/agents': { may: ['administer'] },
   'POST /api/v1/agents': administer({ email: 'somebody@amin.example', name: 'x', role: 'agent' }),
@@ -131,12 +137,12 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/setup': { may: 'open' },
   'POST /api/v1/setup': { may: 'open', body: { token: 'x', email: 'a@amin.example', name: 'x', password: 'a long password' } },
   'POST /api/v1/invitations/accept': { may: 'open', body: { token: 'x', password: 'a long password' } },
-  'GET /api/v1/whatsapp': { may: ['administer'] },
-  'POST /api/v1/whatsapp/look': administer(),
-  'POST /api/v1/whatsapp/connect': administer(),
-  'POST /api/v1/whatsapp/unlink': administer(),
-  'POST /api/v1/whatsapp/pairing/cancel': administer(),
-  'POST /api/v1/whatsapp/pairing': administer({ ownNumber: true, phone: '9647701234567' }),
+  'GET /api/v1/whatsapp': { may: ['operate'] },
+  'POST /api/v1/whatsapp/look': operate(),
+  'POST /api/v1/whatsapp/connect': operate(),
+  'POST /api/v1/whatsapp/unlink': operate(),
+  'POST /api/v1/whatsapp/pairing/cancel': operate(),
+  'POST /api/v1/whatsapp/pairing': operate({ ownNumber: true, phone: '9647701234567' }),
 }
 
 export type Actor = {
@@ -154,7 +160,7 @@ export type Actor = {
 const EVERY = ['violence', 'minors'] as const
 const AGENT = ['count', 'read', 'work', 'evidence', 'export'] as const
 const SUPERVISOR = [...AGENT, 'supervise', 'approve'] as const
-const ALL = [...SUPERVISOR, 'audit', 'administer'] as const
+const ALL = [...SUPERVISOR, 'audit', 'operate', 'administer'] as const
 
 export const ACTORS: readonly Actor[] = [
   { name: 'nobody', as: 'nobody', rights: [], sees: [] },
@@ -173,5 +179,5 @@ export const ACTORS: readonly Actor[] = [
   { name: 'key to read', as: 'key', scope: 'read', rights: ['count', 'read'], sees: EVERY },
   { name: 'key to write', as: 'key', scope: 'write', rights: ['work'], sees: EVERY },
   { name: 'key to evidence', as: 'key', scope: 'evidence', rights: ['evidence'], sees: EVERY },
-  { name: 'key to administer', as: 'key', scope: 'admin', rights: ['administer'], sees: EVERY },
+  { name: 'key to administer', as: 'key', scope: 'admin', rights: ['operate'], sees: EVERY },
 ]

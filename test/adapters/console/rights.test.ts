@@ -20,7 +20,7 @@ beforeAll(async () => {
       const { cookie } = await world.member(`member${i}`, actor.role as RoleName, actor.teams)
       credentials.set(actor.name, { cookie })
     } else if (actor.as === 'key') {
-      const { key } = await world.console.agents.createKey(actor.name, [actor.scope as Scope])
+      const { key } = await world.console.agents.createKey({ name: actor.name, scopes: [actor.scope as Scope], teams: null })
       credentials.set(actor.name, { key })
     }
   }

@@ -119,7 +119,7 @@ describe('what watches over it', () => {
 
   test('gets metrics from this machine, and from elsewhere only with a key or as an administrator', async () => {
     const world = await openWorld()
-    const { key } = await world.console.agents.createKey('prometheus', ['read'])
+    const { key } = await world.console.agents.createKey({ name: 'prometheus', scopes: ['read'], teams: null })
     const { cookie: admin } = await world.member('amal', 'admin')
     const { cookie: agent } = await world.member('noor')
     const status = async (call: Parameters<World['get']>[1]) => (await world.get('/metrics', call)).statusCode

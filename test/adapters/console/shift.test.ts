@@ -219,7 +219,7 @@ describe('who opens a case they do not hold', () => {
     '/evidence/none/examination',
   ])('stands in the chain when only %s is read, by whichever program: once a shift of a member, once a day of a key', async (path) => {
     const reem = await world.member('reem')
-    const { key } = await world.console.agents.createKey('a program', ['read'])
+    const { key } = await world.console.agents.createKey({ name: 'a program', scopes: ['read'], teams: null })
     const url = `/api/v1/cases/${item.code}${path}`
     const views = async () => (await kinds()).filter((kind) => kind === 'case_viewed').length
     const before = await views()
@@ -341,7 +341,7 @@ describe('a shift', () => {
     const reem = await world.member('reem')
     await reveal()
     expect((await shift(reem)).exposure.seen).toBe(0)
-    const { key } = await world.console.agents.createKey('hotline', ['read', 'write'])
+    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: ['read', 'write'], teams: null })
     expect((await world.get('/api/v1/me/shift', { key })).statusCode).toBe(403)
     expect((await world.post('/api/v1/me/shift/end', {}, { key })).statusCode).toBe(403)
   })

@@ -68,11 +68,11 @@ export type World = {
   readonly database: DatabaseSync
   readonly get: (url: string, call?: Call) => Promise<LightMyRequestResponse>
   readonly post: (url: string, body: unknown, call?: Call) => Promise<LightMyRequestResponse>
-  /** A member with a password, and the cookie of a fresh session. */
+  /** A member with a password, of every team where none is named, and the cookie of a fresh session. */
   readonly member: (
     name: string,
     role?: RoleName,
-    teams?: readonly string[],
+    teams?: readonly string[] | null,
   ) => Promise<{ readonly id: string; readonly email: string; readonly cookie: string }>
   readonly signIn: (email: string, password?: string, from?: string) => Promise<LightMyRequestResponse>
   readonly close: () => Promise<void>
@@ -220,9 +220,9 @@ export const openWorld = async (
     get,
     post,
     signIn,
-    member: async (name, role = 'agent', teams) => {
+    member: async (name, role = 'agent', teams = null) => {
       const email = `${name}@amin.example`
-      const invited = await opened.agents.invite({ email, name, role, ...(teams === undefined ? {} : { teams }) })
+      const invited = await opened.agents.invite({ email, name, role, teams })
       if (invited.status !== 'invited') throw new Error('the test invites somebody twice')
       await opened.agents.accept(new URL(invited.link).hash.slice(1), PASSWORD)
       addresses += 1

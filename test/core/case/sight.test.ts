@@ -11,7 +11,7 @@ const row = (team: string, copies: readonly string[] = [], assignee?: string) =>
   ...(assignee === undefined ? {} : { assignee: assignee as AgentId }),
 })
 
-test('nobody is limited where nobody set teams, nor is the operator’s own command line', () => {
+test('nobody is limited who is of every team, nor is the operator’s own command line', () => {
   expect(sightOf(agent())).toBeUndefined()
   expect(sightOf(undefined)).toBeUndefined()
 })
@@ -21,7 +21,10 @@ describe('of the cases', () => {
     ['their own team leads', ['account'], row('account'), true],
     ['their own team has a copy of', ['account'], row('violence', ['account']), true],
     ['another team leads', ['account'], row('violence', ['financial']), false],
-    ['nobody sent to a team yet', [], row('intake'), true],
+    ['nobody sent to a team yet', ['account'], row('intake'), true],
+    ['nobody sent to a team yet, being of none', [], row('intake'), false],
+    ['any team leads, being of none', [], row('account'), false],
+    ['they hold, being of no team', [], row('account', [], 'layla'), true],
     ['they hold, whatever the team', ['account'], row('violence', [], 'layla'), true],
     ['a colleague of the team holds', ['account'], row('account', [], 'omar'), true],
     ['the minors team leads', ['account'], row('minors', ['account']), false],

@@ -6,15 +6,16 @@ import type { AgentRow } from '../../contract.ts'
 import { agentsQuery, colleaguesQuery, meQuery, teamName } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { searchClass } from '../language/bidi.ts'
-import { useT } from '../language/language.tsx'
+import { useSpeech, useT } from '../language/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { Agreeing } from './agreeing.tsx'
 import { Invite } from './invite.tsx'
 import { MemberForm } from './member.tsx'
 import '../styles/entry.css'
 import './lines.css'
 
 const AgentLine = ({ agent, open }: { readonly agent: AgentRow; readonly open: () => void }): ReactNode => {
-  const t = useT()
+  const { t, clock } = useSpeech()
   const teams = useQuery(colleaguesQuery).data
   return (
     <li className="agent-line agent-line-member" data-state={agent.state}>
@@ -28,6 +29,9 @@ const AgentLine = ({ agent, open }: { readonly agent: AgentRow; readonly open: (
           <p className="soft">
             <bdi dir="ltr">{agent.email}</bdi>
           </p>
+        )}
+        {agent.agreesFrom !== undefined && (
+          <p className="soft">{t('agent-agrees-from', { time: clock.whole(new Date(agent.agreesFrom)) })}</p>
         )}
         {agent.teams !== undefined && (
           <p className="soft">
@@ -81,6 +85,7 @@ export const Agents = (): ReactNode => {
           )
         ) : (
           <>
+            <Agreeing agents={agents ?? []} />
             <TextInput
               aria-label={t('agents-search')}
               placeholder={t('agents-search')}

@@ -32,11 +32,10 @@ const Form = ({ close }: { readonly close: () => void }): ReactNode => {
   const validity = useValidity()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
-  const [rights, setRights] = useState<Rights>({ role: 'agent', teams: null })
+  const [rights, setRights] = useState<Rights>({ role: 'agent', teams: [] })
   const [invitation, setInvitation] = useState<Invitation>()
   const { run, busy, fault } = useAttempt(async () => {
-    const { role, teams } = rights
-    const body = { email, name: name.trim(), role, ...(teams === null ? {} : { teams }) }
+    const body = { email, name: name.trim(), ...rights }
     setInvitation(await call<Invitation>('POST', '/api/v1/agents', { body }))
     void queries.invalidateQueries({ queryKey: agentsQuery.queryKey })
     void queries.invalidateQueries({ queryKey: ['colleagues'] })

@@ -4,12 +4,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { KeyRow } from '../../contract/people.ts'
 import { endKey, keysQuery, makeKey } from '../api/people.ts'
+import { colleaguesQuery, teamName } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { useValidity } from '../entry/fields.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Copy } from '../parts/copy.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { TeamFields } from './rights-fields.tsx'
 import '../styles/entry.css'
 import './lines.css'
 
@@ -19,6 +21,7 @@ const DAYS = ['30', '90', '365', ''] as const
 const Line = ({ row }: { readonly row: KeyRow }): ReactNode => {
   const { t, clock } = useSpeech()
   const queries = useQueryClient()
+  const { data: colleagues } = useQuery(colleaguesQuery)
   const [asked, setAsked] = useState(false)
   const { run, busy, fault } = useAttempt(async () => {
     await endKey(row.id)
@@ -35,6 +38,13 @@ const Line = ({ row }: { readonly row: KeyRow }): ReactNode => {
           </bdi>
         </p>
         <p className="soft">{row.scopes.map((scope) => t(`scope-${scope}`)).join(t('list-comma'))}</p>
+        <p className="soft">
+          {row.teams === undefined
+            ? t('field-every-team')
+            : row.teams.length === 0
+              ? t('agent-no-teams')
+              : row.teams.map((id) => teamName(t, colleagues, id)).join(t('list-comma'))}
+        </p>
         <p className="soft agent-line-when">
           {t('api-key-since')} {timeOf(row.since)} ·{' '}
           {row.until === undefined ? (
@@ -78,11 +88,12 @@ const NewKey = ({ close }: { readonly close: () => void }): ReactNode => {
   const queries = useQueryClient()
   const validity = useValidity()
   const [name, setName] = useState('')
-  const [scopes, setScopes] = useState<readonly string[]>(['read'])
+  const [scopes, setScopes] = useState<readonly string[]>([])
+  const [teams, setTeams] = useState<readonly string[] | null>([])
   const [days, setDays] = useState<string>('90')
   const [made, setMade] = useState<string>()
   const { run, busy, fault } = useAttempt(async () => {
-    setMade((await makeKey({ name: name.trim(), scopes, ...(days === '' ? {} : { days: Number(days) }) })).key)
+    setMade((await makeKey({ name: name.trim(), scopes, teams, ...(days === '' ? {} : { days: Number(days) }) })).key)
     await queries.invalidateQueries({ queryKey: keysQuery.queryKey })
   })
   if (made !== undefined)
@@ -116,6 +127,7 @@ const NewKey = ({ close }: { readonly close: () => void }): ReactNode => {
           ))}
         </Stack>
       </Checkbox.Group>
+      <TeamFields teams={teams} change={setTeams} />
       <NativeSelect
         label={t('api-key-days')}
         value={days}

@@ -9,10 +9,37 @@ const ROLES = ['agent', 'minors-desk', 'supervisor', 'analyst', 'auditor', 'admi
 
 export type Rights = { readonly role: Me['role']; readonly teams: readonly string[] | null }
 
-/** A role, and the teams whose cases somebody sees: all, or those that are named. */
-export const RightsFields = ({ value, change }: { readonly value: Rights; readonly change: (rights: Rights) => void }): ReactNode => {
+type Teams = Rights['teams']
+
+/** The teams whose cases somebody sees: those that are named, or every one. None is ticked by itself, least of all that of people under 18. */
+export const TeamFields = ({ teams, change }: { readonly teams: Teams; readonly change: (teams: Teams) => void }): ReactNode => {
   const t = useT()
   const { data } = useQuery(colleaguesQuery)
+  return (
+    <>
+      {teams !== null && (
+        <Checkbox.Group label={t('field-teams')} description={t('field-teams-note')} value={[...teams]} onChange={change}>
+          <Stack gap="xs" mt="xs">
+            {data?.teams.map((team) => (
+              <Checkbox key={team.id} value={team.id} label={<bdi>{team.name}</bdi>} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+      <Checkbox
+        label={t('field-every-team')}
+        description={t('field-every-team-note')}
+        checked={teams === null}
+        onChange={(event) => change(event.currentTarget.checked ? null : [])}
+      />
+      {teams?.length === 0 && <p className="soft">{t('field-no-teams')}</p>}
+    </>
+  )
+}
+
+/** A role, and the teams whose cases somebody sees. */
+export const RightsFields = ({ value, change }: { readonly value: Rights; readonly change: (rights: Rights) => void }): ReactNode => {
+  const t = useT()
   const { role, teams } = value
   return (
     <>
@@ -23,26 +50,7 @@ export const RightsFields = ({ value, change }: { readonly value: Rights; readon
           ))}
         </Stack>
       </Radio.Group>
-      <Checkbox
-        label={t('field-every-team')}
-        description={t('field-every-team-note')}
-        checked={teams === null}
-        onChange={(event) => change({ ...value, teams: event.currentTarget.checked ? null : [] })}
-      />
-      {teams !== null && (
-        <Checkbox.Group
-          label={t('field-teams')}
-          description={t('field-teams-note')}
-          value={[...teams]}
-          onChange={(next) => change({ ...value, teams: next })}
-        >
-          <Stack gap="xs" mt="xs">
-            {data?.teams.map((team) => (
-              <Checkbox key={team.id} value={team.id} label={<bdi>{team.name}</bdi>} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      )}
+      <TeamFields teams={teams} change={(next) => change({ ...value, teams: next })} />
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { ApiFault, readFault } from './fault.ts'
+import { askForProof } from './asker.ts'
+import { ApiFault, isFault, readFault } from './fault.ts'
 
 type Method = 'GET' | 'POST' | 'PUT'
 type Options = {
@@ -31,14 +32,26 @@ const ask = async (method: Method, path: string, options: Options): Promise<Resp
   }
 }
 
-/** One call to the server; the answer is trusted to have the contract's shape. Throws ApiFault. */
-export const call = async <T>(method: Method, path: string, options: Options = {}): Promise<T> => {
+const callOnce = async <T>(method: Method, path: string, options: Options): Promise<T> => {
   const answer = await ask(method, path, options)
   if (!answer.ok) throw new ApiFault(await readFault(answer))
   if (answer.status === 204) return undefined as T
   return (await answer.json().catch(() => {
     throw new ApiFault({ status: answer.status, code: 'unreadable' })
   })) as T
+}
+
+/**
+ * One call to the server; the answer is trusted to have the contract's shape. Where the server wants to know first who sits there, they are asked,
+ * and then the same is done: the form that called keeps what is typed in it. Throws ApiFault.
+ */
+export const call = async <T>(method: Method, path: string, options: Options = {}): Promise<T> => {
+  try {
+    return await callOnce<T>(method, path, options)
+  } catch (error) {
+    if (!isFault(error, 'proof_required') || !(await askForProof())) throw error
+    return callOnce<T>(method, path, options)
+  }
 }
 
 /** Bytes, kept in memory only; the type says how to show them. Throws ApiFault. */

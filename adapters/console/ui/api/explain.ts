@@ -1,5 +1,5 @@
-import type { Translate } from '../language/bundles.ts'
-import { timeOf } from '../language/clock.ts'
+import type { Language, Translate } from '../language/bundles.ts'
+import { makeClock, timeOf } from '../language/clock.ts'
 import { faultOf, type Fault } from './fault.ts'
 
 /** Codes with a text of their own, `fault-<code>` in the locales. */
@@ -42,7 +42,10 @@ const WORDED: ReadonlySet<string> = new Set([
   'passkey_failed',
   'passkey_known',
   'user_not_verified',
-  'session_not_fresh',
+  'proof_required',
+  'too_new',
+  'asker_too_new',
+  'made_by_asker',
   'second_factor_required',
   'last_admin',
 ])
@@ -59,9 +62,14 @@ const keyOf = (fault: Fault): string => {
   return 'fault-server'
 }
 
+/** Days away, these are told with the day. */
+const DAYS_AWAY: ReadonlySet<string> = new Set(['too_new', 'asker_too_new'])
+const untilOf = (code: string, at: Date): string =>
+  DAYS_AWAY.has(code) ? makeClock(document.documentElement.lang as Language).whole(at) : timeOf(at)
+
 /** What went wrong and what to do about it, in the agent's language. */
 export const explain = (t: Translate, error: unknown): string => {
   const fault = faultOf(error)
-  const time = fault.until === undefined ? '' : timeOf(new Date(fault.until))
+  const time = fault.until === undefined ? '' : untilOf(fault.code, new Date(fault.until))
   return t(keyOf(fault), { holder: fault.holder ?? t('somebody'), seconds: fault.retryAfter ?? 0, time })
 }

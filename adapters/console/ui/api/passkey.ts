@@ -97,8 +97,8 @@ export const addPasskey = async (name: string): Promise<void> => {
   })
 }
 
-/** Signs in with a passkey of any account of this console. Throws ApiFault. */
-export const signInWithPasskey = async (): Promise<void> => {
+/** What a passkey of this console says to the server's question. Throws ApiFault. */
+export const answerOfPasskey = async (): Promise<unknown> => {
   const options = await call<{ challenge: string; rpId?: string; timeout?: number; allowCredentials?: readonly Listed[] }>(
     'GET',
     '/api/auth/passkey/generate-authenticate-options',
@@ -115,17 +115,18 @@ export const signInWithPasskey = async (): Promise<void> => {
     }),
   )
   const answer = credential.response as AuthenticatorAssertionResponse
-  await call('POST', '/api/auth/passkey/verify-authentication', {
-    body: {
-      response: {
-        ...described(credential),
-        response: {
-          clientDataJSON: textOf(answer.clientDataJSON),
-          authenticatorData: textOf(answer.authenticatorData),
-          signature: textOf(answer.signature),
-          ...(answer.userHandle === null ? {} : { userHandle: textOf(answer.userHandle) }),
-        },
-      },
+  return {
+    ...described(credential),
+    response: {
+      clientDataJSON: textOf(answer.clientDataJSON),
+      authenticatorData: textOf(answer.authenticatorData),
+      signature: textOf(answer.signature),
+      ...(answer.userHandle === null ? {} : { userHandle: textOf(answer.userHandle) }),
     },
-  })
+  }
+}
+
+/** Signs in with a passkey of any account of this console. Throws ApiFault. */
+export const signInWithPasskey = async (): Promise<void> => {
+  await call('POST', '/api/auth/passkey/verify-authentication', { body: { response: await answerOfPasskey() } })
 }

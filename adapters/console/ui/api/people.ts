@@ -28,8 +28,12 @@ export const keysQuery = queryOptions({
   queryKey: ['keys'],
   queryFn: async ({ signal }) => (await call<{ keys: KeyRow[] }>('GET', '/api/v1/keys', { signal })).keys,
 })
-export const makeKey = (key: { readonly name: string; readonly scopes: readonly string[]; readonly days?: number }): Promise<MadeKey> =>
-  call('POST', '/api/v1/keys', { body: key })
+export const makeKey = (key: {
+  readonly name: string
+  readonly scopes: readonly string[]
+  readonly teams: readonly string[] | null
+  readonly days?: number
+}): Promise<MadeKey> => call('POST', '/api/v1/keys', { body: key })
 export const endKey = (id: string): Promise<unknown> => call('POST', `/api/v1/keys/${id}/end`)
 
 export const auditQuery = (query: string) =>

@@ -3,6 +3,7 @@ import { IconCloudOff, IconPlugConnectedX, IconShieldLock } from '@tabler/icons-
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { noticesQuery } from '../api/notices.ts'
 import { meQuery } from '../api/reads.ts'
 import { Alerts } from '../browser/alerts.tsx'
 import { useOnline } from '../browser/online.ts'
@@ -12,9 +13,12 @@ import { useT } from '../language/language.tsx'
 import { openShell } from '../shell/shell.ts'
 import { afterHeavy } from '../shift/rest.ts'
 import { WantedCall } from '../wanted/wanted-call.tsx'
+import { Proving } from './proving.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const Asked = lazy(async () => ({ default: (await import('../browser/asked.tsx')).Asked }))
+
+const Changed = lazy(async () => ({ default: (await import('./changed.tsx')).Changed }))
 
 const RestCard = lazy(async () => ({ default: (await import('../shift/rest-card.tsx')).RestCard }))
 
@@ -30,6 +34,16 @@ const AskedFor = (): ReactNode => {
   return asked === undefined ? null : (
     <Suspense fallback={null}>
       <Asked {...asked} />
+    </Suspense>
+  )
+}
+
+/** Fetched only where there is something to tell. */
+const ToldOfChanges = (): ReactNode => {
+  const { data: notices = [] } = useQuery(noticesQuery)
+  return notices.length === 0 ? null : (
+    <Suspense fallback={null}>
+      <Changed />
     </Suspense>
   )
 }
@@ -76,11 +90,13 @@ export const Inside = (): ReactNode => {
       <div className="inside">
         <TopBar />
         <Banners />
+        <ToldOfChanges />
         <Outlet />
       </div>
       <Alerts />
       <WantedCall />
       <AskedFor />
+      <Proving />
       <Rest />
     </LiveProvider>
   )

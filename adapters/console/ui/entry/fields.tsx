@@ -41,7 +41,12 @@ export const EmailField = ({ value, change }: FieldProps): ReactNode => (
   />
 )
 
-export const PasswordField = ({ value, change, isNew }: FieldProps & { readonly isNew: boolean }): ReactNode => {
+export const PasswordField = ({
+  value,
+  change,
+  isNew,
+  first,
+}: FieldProps & { readonly isNew: boolean; readonly first?: boolean }): ReactNode => {
   const t = useT()
   return (
     <PasswordInput
@@ -50,6 +55,7 @@ export const PasswordField = ({ value, change, isNew }: FieldProps & { readonly 
       description={isNew ? t('field-password-rule', { count: SHORTEST_PASSWORD }) : undefined}
       name="password"
       autoComplete={isNew ? 'new-password' : 'current-password'}
+      data-autofocus={first === true ? true : undefined}
       visibilityToggleButtonProps={{ 'aria-label': t('field-password-show'), tabIndex: 0 }}
       dir="ltr"
       required

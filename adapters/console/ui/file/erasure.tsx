@@ -7,6 +7,7 @@ import { Ago } from '../language/ago.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { Barred } from './barred.tsx'
 
 const Ask = lazy(async () => ({ default: (await import('./erasure-ask.tsx')).ErasureAsk }))
 const Agree = lazy(async () => ({ default: (await import('./erasure-answer.tsx')).ErasureAgree }))
@@ -21,7 +22,7 @@ const Answer = ({ code, request }: { readonly code: string; readonly request: Re
   return (
     <>
       <Group gap="xs">
-        {request.hindered === undefined && (
+        {request.hindered === undefined && request.barred === undefined && (
           <Button size="xs" color="red" leftSection={<IconTrash size={16} />} onClick={() => setAsked('agree')}>
             {t('erasure-agree')}
           </Button>
@@ -57,6 +58,7 @@ const Asked = ({ code, request }: { readonly code: string; readonly request: Req
             <bdi>{request.by.name}</bdi> · <Ago at={request.at} />
           </p>
           <p>{t('erasure-until', { time: clock.whole(new Date(request.until)) })}</p>
+          {request.mayAnswer && <Barred barred={request.barred} />}
           {request.hindered !== undefined && <p>{t(`erasure-hindered-${request.hindered.replace('_', '-')}`)}</p>}
         </div>
       </div>

@@ -12,11 +12,12 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
 import { useArrive } from './arrive.ts'
+import { Barred } from './barred.tsx'
 
 const Form = lazy(async () => ({ default: (await import('./export-form.tsx')).ExportForm }))
 
 /** Of the second person: with a reason, like the first. */
-const Answer = ({ code, request }: { readonly code: string; readonly request: number }): ReactNode => {
+const Answer = ({ code, request: { request, barred } }: { readonly code: string; readonly request: ExportRequest }): ReactNode => {
   const t = useT()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
@@ -28,13 +29,16 @@ const Answer = ({ code, request }: { readonly code: string; readonly request: nu
   const no = useAttempt(() => send('refuse'))
   const short = !isReason(reason)
   return (
-    <form className="form" onSubmit={yes.run}>
+    <form className="form" onSubmit={barred === undefined ? yes.run : no.run}>
       <ReasonField label={t('export-answer-why')} required value={reason} change={setReason} />
+      <Barred barred={barred} />
       <FormFault fault={yes.fault ?? no.fault} />
       <Group gap="xs">
-        <Button type="submit" size="xs" loading={yes.busy} disabled={short || no.busy}>
-          {t('export-approve')}
-        </Button>
+        {barred === undefined && (
+          <Button type="submit" size="xs" loading={yes.busy} disabled={short || no.busy}>
+            {t('export-approve')}
+          </Button>
+        )}
         <Button size="xs" variant="default" loading={no.busy} disabled={short || yes.busy} onClick={() => no.run()}>
           {t('export-refuse')}
         </Button>
@@ -63,7 +67,7 @@ const Request = ({ code, request }: { readonly code: string; readonly request: E
           <Ago at={request.answer.at} />
         </p>
       )}
-      {request.mayAnswer && <Answer code={code} request={request.request} />}
+      {request.mayAnswer && <Answer code={code} request={request} />}
       {request.mayFetch && (
         <>
           <Button

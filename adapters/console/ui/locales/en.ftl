@@ -67,6 +67,7 @@ live-lost = Reconnecting
 live-signed-out = Signed out
 discreet = Hide message previews
 alert-note = Amin: something is waiting
+alert-account = Amin: your account was changed
 alerts-title = My alerts
 alerts-sound-note = One quiet tune for each severity; “Now” again and again until somebody is there. No new case sounds while this is off.
 alerts-call = Sound when a colleague calls or something waits for my answer
@@ -453,6 +454,10 @@ fault-sealed-only = Open bundles are not allowed here. Name a key.
 fault-recipient-invalid = One of the keys is not a public key of age, or is there twice.
 fault-recipient-unknown = One of the keys is not among those that are allowed here.
 fault-same-person = You asked for it: somebody else has to answer.
+fault-proof-required = Nothing was done, as nobody confirmed that it is you. Do it again and confirm.
+fault-too-new = Your account was made, invited anew, reset or given another role by somebody less than 72 hours ago. You can agree from { $time }; somebody else can now.
+fault-asker-too-new = Whoever asks was made, invited anew or reset by you less than 72 hours ago. You can agree from { $time }; somebody else can now.
+fault-made-by-asker = Whoever asks made, invited or reset your account. Somebody else has to agree.
 fault-superseded = Somebody asked anew since. The page now shows it.
 
 # Statistics
@@ -484,7 +489,6 @@ fault-passkey-required = This account signs in with its passkey. If you lost it,
 fault-passkey-failed = The browser gave no passkey. Try again.
 fault-passkey-known = This device has a passkey for your account already.
 fault-user-not-verified = This passkey does not ask who you are. Set a finger or a PIN for it first.
-fault-session-not-fresh = You signed in a while ago. Sign out and in again, then do this at once.
 fault-second-factor-required = Set up a second factor first.
 fault-last-admin = One administrator must be left.
 

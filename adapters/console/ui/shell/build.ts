@@ -30,7 +30,8 @@ const draw = (svg: string, size: number): Promise<Buffer> =>
     .png({ compressionLevel: 9 })
     .toBuffer()
 
-const lineOf = (language: string): string => /^alert-note = (.+)$/m.exec(read(`locales/${language}.ftl`))?.[1] ?? ''
+const lineOf = (language: string, key: string): string =>
+  new RegExp(`^${key} = (.+)$`, 'm').exec(read(`locales/${language}.ftl`))?.[1] ?? ''
 
 /** What makes the console installable: the manifest, its pictures made from the one icon, and the helper (shell/worker.ts). */
 export const installable = (): Plugin => ({
@@ -67,7 +68,13 @@ export const installable = (): Plugin => ({
       ]
       const { code } = await transformWithOxc(read('shell/worker.ts'), 'worker.ts')
       const build = createHash('sha256').update(names.join()).update(code).digest('hex').slice(0, 16)
-      const lines = Object.fromEntries(['ar', 'ckb', 'en'].map((language) => [language, lineOf(language)]))
+      // By the word that is pushed: a language, or `account-` before it.
+      const lines = Object.fromEntries(
+        ['ar', 'ckb', 'en'].flatMap((language) => [
+          [language, lineOf(language, 'alert-note')],
+          [`account-${language}`, lineOf(language, 'alert-account')],
+        ]),
+      )
       const told = `const SHELL = ${JSON.stringify(shell)}\nconst BUILD = ${JSON.stringify(build)}\nconst LINES = ${JSON.stringify(lines)}\n`
       emit('shell.js', `{\n${told}${code}}\n`)
     },

@@ -1,0 +1,64 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { Notice, NoticeList, NoticesSeen } from './contract/notices.ts'
+import { isoOf } from './iso.ts'
+import type { Notices } from './notices.ts'
+import { answers, type Office } from './office.ts'
+import { refuse } from './problem.ts'
+
+const Nothing = z.object({})
+
+/** What was done to the caller's own way in and rights, by whom. */
+export const noticeRoutes =
+  ({ gate, names, notices }: Pick<Office, 'gate' | 'names'> & { readonly notices: Notices }): FastifyPluginAsyncZod =>
+  async (app) => {
+    const onRequest = gate.need('any')
+
+    app.get(
+      '/me/notices',
+      {
+        onRequest,
+        schema: {
+          tags: ['people'],
+          summary: 'What others changed of my way in',
+          description:
+            'A new link for my password, my second factor taken away, another role or other teams; until I say that I read it. For browsers.',
+          response: answers(NoticeList),
+        },
+      },
+      async (request, reply) => {
+        const caller = gate.callerOf(request)
+        if (caller.kind !== 'session') return refuse(reply, 'forbidden')
+        const [found, known] = await Promise.all([notices.of(caller.id), names()])
+        return reply.send({
+          notices: found.map(({ no, at, kind, by, detail = {} }) => ({
+            no,
+            at: isoOf(at),
+            kind: Notice.shape.kind.parse(kind),
+            ...(by === 'command' || by === 'setup' ? {} : { by: known.get(by) ?? by }),
+            detail: { ...detail },
+          })),
+        })
+      },
+    )
+
+    app.post(
+      '/me/notices/seen',
+      {
+        onRequest,
+        schema: {
+          tags: ['people'],
+          summary: 'Say that I read them',
+          description: 'Up to the one with this number.',
+          body: NoticesSeen,
+          response: answers(Nothing),
+        },
+      },
+      async (request, reply) => {
+        const caller = gate.callerOf(request)
+        if (caller.kind !== 'session') return refuse(reply, 'forbidden')
+        await notices.seen(caller.id, request.body.no)
+        return reply.send({})
+      },
+    )
+  }
