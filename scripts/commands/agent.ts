@@ -3,6 +3,7 @@ import { openAuth } from '../../adapters/console/auth.ts'
 import { openAgents, type Agents } from '../../adapters/console/agents.ts'
 import { ROLES } from '../../adapters/console/rights.ts'
 import { isRole } from '../../adapters/console/roles.ts'
+import type { Clock } from '../../core/ports/clock.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import { openTeam } from '../../bots/team.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
@@ -12,12 +13,12 @@ import { readTeamsGiven } from './teams.ts'
 const Email = z.email().max(200)
 
 /** Runs `act` with the team's list open. */
-export const withAgents = async ({ config, log }: Call, act: (agents: Agents) => Promise<number>): Promise<number> => {
+export const withAgents = async ({ config, log }: Call, act: (agents: Agents, clock: Clock) => Promise<number>): Promise<number> => {
   const foundation = await openFoundation(config, log)
   const team = await openTeam(config, foundation)
   try {
     const auth = await openAuth(team.parts)
-    return await act(await openAgents({ ...foundation.ports, auth, publicUrl: config.publicUrl }))
+    return await act(await openAgents({ ...foundation.ports, auth, publicUrl: config.publicUrl }), foundation.ports.clock)
   } finally {
     team.close()
     await foundation.close()

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { describeStanding } from '../../bots/checkpoints.ts'
+import { teams as usualTeams } from '../../bots/amin/teams.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { lookAtKeys } from '../../bots/keyless.ts'
 import { readKeeping } from '../../bots/keeping.ts'
@@ -7,7 +8,7 @@ import { describeHeld, lacksOf, missingPrograms, openReaders } from '../../bots/
 import { readLastBackup } from '../../bots/last-backup.ts'
 import { readOperator, type Operator } from '../../bots/operator.ts'
 import { lookAtPage, PAGE_SAYS } from '../../bots/page.ts'
-import { CONFIRMED_DAYS, confirmedFor, emergencyOf, withConfirmed } from '../../bots/statements.ts'
+import { CONFIRMED_DAYS, confirmedFor, emergencyOf, teamsOf, withConfirmed } from '../../bots/statements.ts'
 import { describeKeyless } from '../../core/case/keyless.ts'
 import { reconcileErased } from '../../core/case/reconcile.ts'
 import { isSound } from '../../core/custody/checkpoint.ts'
@@ -16,7 +17,9 @@ import { makeStanding } from '../../core/custody/standing.ts'
 import { describeBehind, raiseMark } from '../../core/custody/mark.ts'
 import { Failure } from '../../core/failure.ts'
 import { hours, type Instant } from '../../core/units.ts'
+import { withAgents } from './agent.ts'
 import type { Run } from './command.ts'
+import { lookAtTeam } from './doctor-team.ts'
 import { lookAtPublicAddress, lookAtTelegram } from './doctor/outside.ts'
 
 /**
@@ -71,7 +74,8 @@ const asJson = (line: string): string => {
 }
 
 /** What an operator checks first when something is odd: settings, folder, keys, store, vault. One line each. */
-export const doctor: Run = async ({ config, log, flag, print: write }) => {
+export const doctor: Run = async (call) => {
+  const { config, log, flag, print: write } = call
   const print = flag('json') ? (line: string) => write(asJson(line)) : write
   let sound = true
   const check = async (name: string, look: () => Promise<string>): Promise<void> => {
@@ -174,8 +178,17 @@ export const doctor: Run = async ({ config, log, flag, print: write }) => {
     if (config.store.engine === 'sqlite') lookAtBackup(config.dataDir, foundation.ports.clock.now(), print)
     if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
     if (!flag('inside')) await Promise.all([lookAtPublicAddress(config, foundation.ports.hasher, print), lookAtTelegram(config, print)])
-    return sound ? 0 : 1
   } finally {
     await foundation.close()
   }
+  try {
+    const teams = teamsOf('faults' in operator ? { official: {} } : operator, usualTeams)
+    await withAgents(call, async (agents, clock) => {
+      await lookAtTeam(agents, teams, clock, print)
+      return 0
+    })
+  } catch {
+    print('warn  team: the list of members cannot be read, so nobody can sign in')
+  }
+  return sound ? 0 : 1
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { openAgents, type Agents } from '../../adapters/console/agents.ts'
 import { openAuth } from '../../adapters/console/auth.ts'
 import { makeHotlineChecks } from '../../adapters/console/hotline-checks.ts'
 import { hotlineOf } from '../../bots/confirmations.ts'
@@ -96,6 +97,37 @@ test('doctor takes the word of an administrator who confirmed a hotline in the c
     `warn  hotline long-ago (Police, 115): not shown; last checked ${daysAgo(100)}, more than 90 days ago`,
     'ok    hotlines: 1 of 2 are shown',
   ])
+})
+
+test('doctor says when nobody can agree with somebody else, from when on they can, and whose cases nobody sees', async () => {
+  const data = aDataDir()
+  const config = configOf(data)
+  const said = async () => (await runAmin(data, ['doctor'])).stdout.split('\n').filter((one) => /two people|teams:/.test(one))
+  const onTeam = (act: (agents: Agents) => Promise<void>) =>
+    withAmin(data, async ({ foundation }) => {
+      const team = await openTeam(config, foundation)
+      await act(await openAgents({ ...foundation.ports, auth: await openAuth(team.parts), publicUrl: config.publicUrl }))
+      team.close()
+    })
+  expect(await said()).toEqual([])
+  await onTeam(async (agents) => void (await agents.createFirstAdmin({ email: 'a@example.org', password: 'four words are enough' })))
+  expect(await said()).toEqual([expect.stringMatching(/^warn {2}two people: 1 of .* add a second supervisor/)])
+  const join = async (agents: Agents, email: string, by?: string) => {
+    const invited = await agents.invite({ email, name: 'S', role: 'supervisor', teams: ['minors'] }, by)
+    if (invited.status === 'invited') await agents.accept(new URL(invited.link).hash.slice(1), 'four words are enough')
+  }
+  await onTeam(async (agents) => {
+    const [first] = await agents.list()
+    await agents.change(first!.id, { teams: ['account'] })
+    await join(agents, 's@example.org', first!.id)
+  })
+  expect(await said()).toEqual([
+    expect.stringMatching(/^warn {2}two people: 1 of .* the next can from \d{4}-/),
+    'warn  teams: nobody sees the cases of violence, women-family, deepfake, financial; give them to members in the console',
+  ])
+  // Who has the server waits for nobody.
+  await onTeam((agents) => join(agents, 't@example.org'))
+  expect((await said())[0]).toBe('ok    two people: 2 members can agree to what another asks for')
 })
 
 test.skipIf(!mongoAvailable())('doctor says no more than that over MongoDB', async () => {

@@ -42,6 +42,8 @@ import { BotTexts } from '../../../adapters/console/contract/texts.ts'
 import { Brief } from '../../../adapters/console/contract/brief.ts'
 import { Audit } from '../../../adapters/console/contract/audit.ts'
 import { KeyList, MadeKey, NewKey, SessionList } from '../../../adapters/console/contract/people.ts'
+import { NoticeList, NoticesSeen, type Notice } from '../../../adapters/console/contract/notices.ts'
+import { NewProof } from '../../../adapters/console/contract/proof.ts'
 import { EndPush, NewPush, PushState } from '../../../adapters/console/contract/push.ts'
 import { EndShift, MyShift, NextCase, Question, ShiftEnd, Taken, Timeline } from '../../../adapters/console/contract/shift.ts'
 import { Statistics } from '../../../adapters/console/contract/statistics.ts'
@@ -100,6 +102,8 @@ export type DeskServer = {
   readonly called: Map<string, CalledHotline>
   /** Of every case alike. */
   exports: z.input<typeof ExportState>
+  /** What others changed of the agent's account. */
+  notices: Notice[]
   /** Browsers that asked to be woken. */
   woken: z.infer<typeof NewPush>[]
   streams: number
@@ -513,6 +517,17 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     if (rest[0] === 'me' && rest[1] === 'sessions')
       return method === 'GET' ? give(reply, SessionList, { sessions: SESSIONS }) : send(reply, 200, {})
     if (rest[0] === 'me' && rest[1] === 'push') return push(method, rest[2], body, reply)
+    if (rest[0] === 'me' && rest[1] === 'notices') {
+      if (method === 'GET') return give(reply, NoticeList, { notices: server.notices })
+      const { no } = NoticesSeen.parse(body)
+      server.notices = server.notices.filter((notice) => notice.no > no)
+      return send(reply, 200, {})
+    }
+    if (rest[0] === 'me' && rest[1] === 'proof') {
+      const { password, code } = NewProof.parse(body)
+      if (password !== PASSWORD) return refuse(reply, 403, 'invalid_password')
+      return codes && code !== CODE ? refuse(reply, 403, 'invalid_code') : send(reply, 200, {})
+    }
     if (rest[0] === 'me') return give(reply, Me, server.me)
     if (rest[0] === 'audit') return give(reply, Audit, AUDIT)
     if (rest[0] === 'keys' && method === 'GET') return give(reply, KeyList, { keys: KEYS })
@@ -629,6 +644,7 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     teamReplies: makeTeamReplies(),
     called: new Map(),
     exports: makeExportState(),
+    notices: [],
     woken: [],
     streams: 0,
     me: makeMe(),

@@ -274,7 +274,7 @@ describe('the audit', () => {
     const { deeds, log } = await audit(cookie)
     expect(deeds.filter(({ by }) => by?.id === id).map(({ kind, subject, detail }) => [kind, subject.name, detail])).toEqual([
       ['member_disabled', 'noor', {}],
-      ['key_made', '', { scopes: 'read,write' }],
+      ['key_made', '', { scopes: 'read,write', teams: '' }],
       ['member_changed', 'noor', { role: 'supervisor', teams: 'minors' }],
       ['member_joined', 'amal', {}],
     ])

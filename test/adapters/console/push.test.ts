@@ -199,3 +199,18 @@ describe('a browser that cannot be woken', () => {
     await vi.waitFor(async () => expect(await browsersOf(noor)).toBe(0), { timeout: 60_000 })
   })
 })
+
+describe('a change of somebody’s account', () => {
+  test('wakes their own browsers and nobody else’s, with one word that says so in their language', async () => {
+    const amal = await world.member('amal', 'admin')
+    const [noor, dana] = [await world.member('noor'), await world.member('dana')]
+    const browser = await subscribe(noor, 'noor', 'ckb')
+    await subscribe(dana, 'dana')
+    await world.post(`/api/v1/agents/${noor.id}/second-factor/reset`, {}, { cookie: amal.cookie })
+    await untilWoken(1)
+    expect(service.calls.map(({ path, body }) => [path, browser.read(body)])).toEqual([['/noor', 'account-ckb']])
+    await world.post(`/api/v1/agents/${noor.id}/rights`, { role: 'supervisor' }, { cookie: amal.cookie })
+    await world.post(`/api/v1/agents/${noor.id}/invitation`, {}, { cookie: amal.cookie })
+    await untilWoken(3)
+  })
+})
