@@ -101,7 +101,9 @@ const twoAgents = async (): Promise<readonly [Session, Session]> => {
   const [one, two] = stage.of('console').map(({ url }) => url ?? '')
   const first = await signIn(one!, stage.admin.email, stage.admin.password)
   const email = `second${Math.floor(random() * 1e9)}@example.org`
-  const invited = (await (await first.post('/api/v1/agents', { email, name: 'Second', role: 'agent' })).json()) as { readonly link: string }
+  const invited = (await (await first.post('/api/v1/agents', { email, name: 'Second', role: 'agent', teams: null })).json()) as {
+    readonly link: string
+  }
   const joined = await browse(two!).post('/api/v1/invitations/accept', {
     token: invited.link.split('#')[1],
     password: stage.admin.password,

@@ -131,7 +131,7 @@ describe('API keys', () => {
     ['read', 'GET', '/api/v1/cases'],
     ['write', 'POST', '/api/v1/cases/{code}/claim'],
     ['evidence', 'POST', '/api/v1/cases/{code}/evidence/E1/reveal'],
-    ['admin', 'GET', '/api/v1/agents'],
+    ['admin', 'GET', '/api/v1/texts'],
   ]
 
   test.each(['read', 'write', 'evidence', 'admin'] as const)('of scope %s open that and nothing else, and need no page', async (scope) => {
