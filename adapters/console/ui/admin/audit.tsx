@@ -40,13 +40,14 @@ const detailsOf = (t: Translate, colleagues: Colleagues | undefined, detail: Rea
           .split(',')
           .map((scope) => t(`scope-${scope}`))
           .join(t('list-comma'))
-      if (name === 'teams') if (value === '') return t('agent-no-teams')
-      return value === 'all'
-        ? t('field-every-team')
-        : value
-            .split(',')
-            .map((team) => teamName(t, colleagues, team))
-            .join(t('list-comma'))
+      if (name === 'teams') {
+        if (value === '') return t('agent-no-teams')
+        if (value === 'all') return t('field-every-team')
+        return value
+          .split(',')
+          .map((team) => teamName(t, colleagues, team))
+          .join(t('list-comma'))
+      }
       if (name === 'days') return t('api-key-days-count', { count: Number(value) })
       return value
     })
