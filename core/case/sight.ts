@@ -15,7 +15,11 @@ export const MINORS = 'minors'
 export const sightOf = (agent: DeskAgent | undefined): Sight | undefined =>
   agent?.teams === undefined
     ? undefined
-    : { teams: agent.teams.length === 0 ? [] : [UNROUTED, ...agent.teams], without: agent.teams.includes(MINORS) ? [] : [MINORS], agent: agent.id }
+    : {
+        teams: agent.teams.length === 0 ? [] : [UNROUTED, ...agent.teams],
+        without: agent.teams.includes(MINORS) ? [] : [MINORS],
+        agent: agent.id,
+      }
 
 /** The one rule of all engines. */
 export const isInSight = (

@@ -52,7 +52,8 @@ const makeMembers = async (foundation: Foundation, config: Config): Promise<read
     await agents.createFirstAdmin({ email: 'admin@example.org', password: PASSWORD })
     const members: Member[] = []
     for (let n = 0; n < AGENTS; n += 1) {
-      const own = n % 10 < UNLIMITED ? { teams: null } : { teams: n % 3 === 0 ? [teams[n % teams.length]!, 'account'] : [teams[n % teams.length]!] }
+      const own =
+        n % 10 < UNLIMITED ? { teams: null } : { teams: n % 3 === 0 ? [teams[n % teams.length]!, 'account'] : [teams[n % teams.length]!] }
       const email = EMAIL(n)
       const invited = await agents.invite({ email, name: `Agent ${n}`, role: n % 10 === 0 ? 'supervisor' : 'agent', ...own })
       if (invited.status === 'exists') throw new Error('the bench invites twice')
