@@ -11,6 +11,7 @@ import type { ChatAddress } from '../core/inbound/message.ts'
 import { chatKeyOf } from '../core/inbound/sink.ts'
 import type { Examiner } from '../core/ports/examiner.ts'
 import type { Images } from '../core/ports/images.ts'
+import { Failure } from '../core/failure.ts'
 import type { Log } from '../core/ports/log.ts'
 import { makeStatistics } from '../core/statistics/desk.ts'
 import { openAdministration } from './administration.ts'
@@ -106,7 +107,11 @@ export const startHttp = async ({ config, operator, foundation, channels, images
     // As they are switched on, under the operator's own names.
     teams: teamsOf(operator, teams).map((id) => ({ id, name: operator.teams?.find((team) => team.id === id)?.name ?? teamKey(id) })),
   })
-  if (config.firstAdmin !== undefined) await console.agents.createFirstAdmin(config.firstAdmin)
+  if (config.firstAdmin !== undefined && (await console.agents.createFirstAdmin(config.firstAdmin)) === 'weak')
+    throw new Failure(
+      'settings_invalid',
+      'AMIN_ADMIN_PASSWORD is among the passwords that are tried first; four unrelated words are enough',
+    )
   const { webchat, whatsapp } = channels
   if (whatsapp?.routes !== undefined) await server.app.register(whatsapp.routes, { prefix: '/whatsapp' })
   if (webchat !== undefined) await server.app.register(webchat.routes, { prefix: '/chat' })

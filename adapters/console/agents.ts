@@ -3,7 +3,7 @@ import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Random } from '../../core/ports/random.ts'
 import { instant, type Instant } from '../../core/units.ts'
-import { accountKey, insideKey, makeAttempts, type Attempts } from './attempts.ts'
+import { accountKey, makeAttempts, type Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import { hasPasskey } from './caller.ts'
 import { makeDeeds, type Deeds } from './deeds.ts'
@@ -11,6 +11,7 @@ import { makeKeys, type Keys, type NewKey } from './keys.ts'
 import { makeLinks, type Links } from './links.ts'
 import { makeNotices, type Notices } from './notices.ts'
 import { readTeams, writeTeams } from './member-teams.ts'
+import { isWeak } from './password.ts'
 import type { RoleName } from './rights.ts'
 import { isRole } from './roles.ts'
 import { makeSessions, type Sessions } from './sessions.ts'
@@ -25,7 +26,7 @@ export type Member = {
   readonly teams?: readonly string[]
   readonly secondFactor: boolean
   readonly state: 'active' | 'invited' | 'disabled'
-  /** After too many wrong passwords: until when none is taken. */
+  /** After many wrong passwords from unknown browsers: until when none is taken from such. */
   readonly lockedUntil?: Instant
 }
 
@@ -50,14 +51,14 @@ export type Agents = {
     readonly email: string
     readonly password: string
     readonly name?: string
-  }) => Promise<'created' | 'exists'>
+  }) => Promise<'created' | 'exists' | 'weak'>
   readonly hasAdmin: () => Promise<boolean>
   /** A new one-time link for creating the first administrator, good for 24 h; earlier ones end. Nothing where there is one. */
   readonly setupLink: () => Promise<string | undefined>
   readonly setUp: (
     token: string,
     first: { readonly email: string; readonly password: string; readonly name: string },
-  ) => Promise<'done' | 'spent'>
+  ) => Promise<'done' | 'spent' | 'weak'>
   /** A link, good once within 72 h, with which the new member chooses a password. Nobody is of a team that was not named; `teams: null` names all. */
   readonly invite: (
     member: NewMember,
@@ -65,7 +66,8 @@ export type Agents = {
   ) => Promise<{ readonly status: 'invited'; readonly member: Member; readonly link: string } | { readonly status: 'exists' }>
   /** Another link for a member, for a lost password: the old password and all sessions end when it is used. */
   readonly inviteAgain: (id: string, by?: string) => Promise<{ readonly member: Member; readonly link: string } | undefined>
-  readonly accept: (token: string, password: string) => Promise<'done' | 'spent'>
+  /** `weak`: the link stays good, and another password can be chosen. */
+  readonly accept: (token: string, password: string) => Promise<'done' | 'spent' | 'weak'>
   /** Ends every session at once and keeps out. By id or e-mail address. */
   readonly disable: (who: string, by?: string) => Promise<Done>
   /** Another role, other teams; `teams: null` takes the limit away. What is not named stays. */
@@ -213,6 +215,7 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
     hasAdmin,
     createFirstAdmin: async (first) => {
       if (await hasAdmin()) return 'exists'
+      if (await isWeak(first.password, { name: '', ...first })) return 'weak'
       try {
         await createAdmin(first)
         return 'created'
@@ -224,7 +227,9 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
     },
     setupLink: async () => ((await hasAdmin()) ? undefined : links.make('setup', 'first')),
     setUp: async (token, first) => {
-      if ((await hasAdmin()) || (await links.use('setup', token)) === undefined) return 'spent'
+      if ((await hasAdmin()) || (await links.peek('setup', token)) === undefined) return 'spent'
+      if (await isWeak(first.password, first)) return 'weak'
+      if ((await links.use('setup', token)) === undefined) return 'spent'
       await createAdmin(first)
       return 'done'
     },
@@ -242,9 +247,11 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
       return { member, link: await links.make('join', id) }
     },
     accept: async (token, password) => {
-      const id = await links.use('join', token)
+      const id = await links.peek('join', token)
       const member = id === undefined ? undefined : await find(id)
       if (member === undefined || member.state === 'disabled') return 'spent'
+      if (await isWeak(password, member)) return 'weak'
+      if ((await links.use('join', token)) !== member.id) return 'spent'
       await setPassword(member.id, password)
       await sessions.endAll(member.id)
       await record({ by: member.id, kind: 'member_joined', subject: member.id })
@@ -277,8 +284,7 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
     },
     unlock: (id, by = COMMAND) =>
       ofPerson(id, async ({ email }) => {
-        const key = accountKey(hasher, email)
-        for (const each of [key, insideKey(key)]) await attempts.forget(context.adapter, each)
+        await attempts.forget(context.adapter, accountKey(hasher, email))
         await context.adapter.updateMany({
           model: 'twoFactor',
           where: [{ field: 'userId', value: id }],

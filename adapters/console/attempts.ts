@@ -3,18 +3,30 @@ import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import { after, minutes, ms, type Ms } from '../../core/units.ts'
 
-/** Five wrong passwords in a quarter of an hour, whatever addresses they come from. */
-const MAX_ATTEMPTS = 5
-const WINDOW = minutes(15)
+/** `places`: tries that are taken at once. `lasts`: how long the place of a try is held, the first being 0. */
+export type Rule = { readonly places: number; readonly lasts: (place: number) => Ms }
+
+/** Five in a quarter of an hour: of one browser that was signed in before, of one network, of whoever is signed in. */
+export const FEW: Rule = { places: 5, lasts: () => minutes(15) }
+/**
+ * Of all strangers together, wherever they come from: ten at once, then one every 90 s, so that an account is guessed at slowly and is never shut.
+ * A day of it is under a thousand guesses, against passwords that are not among the first hundred million.
+ */
+export const SLOWLY: Rule = { places: 10, lasts: (place) => ms((place + 1) * 90_000) }
 const MODEL = 'tries'
-/** Rows read at once: five for each account of the largest team. */
-const MOST = 25_000
+/** Rows read at once: ten for each account of the largest team. */
+const MOST = 50_000
 
 /** The name under which an account's tries are counted: its address itself stands nowhere. */
 export const accountKey = (hasher: Hasher, email: string): string => hasher.keyed('session', 'account', email.toLowerCase())
 
 /** Tries of whoever is signed in as the account already: strangers who guess outside take nothing from these. */
 export const insideKey = (account: string): string => `${account}.inside`
+/** Of a browser that was signed in to the account before. */
+export const deviceKey = (account: string, device: string): string => `${account}.device.${device}`
+/** Of one stranger who tries the account: an address, or the /64 of IPv6 that auth-routes.ts makes of it. It stands nowhere itself. */
+export const networkKey = (hasher: Hasher, account: string, address: string): string =>
+  `${account}.from.${hasher.keyed('session', 'network', address).slice(0, 32)}`
 
 type Row = { readonly id: string; readonly key: string; readonly account: string; readonly until: number }
 type Database = Pick<DBAdapter, 'create' | 'findMany' | 'deleteMany'>
@@ -25,10 +37,11 @@ export type Attempts = {
   readonly begin: (
     database: Database,
     key: string,
+    rule: Rule,
   ) => Promise<{ readonly status: 'allowed' } | { readonly status: 'locked'; readonly wait: Ms }>
-  /** Until when each of these accounts takes no password; those that do are left out. */
+  /** Until when each of these accounts takes no password of strangers; those that do are left out. */
   readonly locked: (database: Database) => Promise<ReadonlyMap<string, number>>
-  /** After one that was right. */
+  /** After one that was right: those under this key, and under what it begins. */
   readonly forget: (database: Database, key: string) => Promise<void>
 }
 
@@ -39,9 +52,9 @@ export type Attempts = {
 export const makeAttempts = (clock: Clock): Attempts => {
   const ofAccount = (account: string) => ({ field: 'account', value: account })
 
-  const take = async (database: Database, account: string, place: number): Promise<boolean> => {
+  const take = async (database: Database, account: string, place: number, rule: Rule): Promise<boolean> => {
     try {
-      await database.create({ model: MODEL, data: { key: `${account}#${place}`, account, until: after(clock.now(), WINDOW) } })
+      await database.create({ model: MODEL, data: { key: `${account}#${place}`, account, until: after(clock.now(), rule.lasts(place)) } })
       return true
     } catch {
       // Somebody has this place; a database that does not answer says so at the next question.
@@ -59,15 +72,15 @@ export const makeAttempts = (clock: Clock): Attempts => {
         },
       },
     },
-    begin: async (database, account) => {
+    begin: async (database, account, rule) => {
       const now = clock.now()
       await database.deleteMany({ model: MODEL, where: [ofAccount(account), { field: 'until', operator: 'lte', value: now }] })
       const held = await database.findMany<Row>({ model: MODEL, where: [ofAccount(account)] })
       const taken = new Set(held.map(({ key }) => key))
-      for (let place = 0; place < MAX_ATTEMPTS; place += 1)
-        if (!taken.has(`${account}#${place}`) && (await take(database, account, place))) return { status: 'allowed' }
+      for (let place = 0; place < rule.places; place += 1)
+        if (!taken.has(`${account}#${place}`) && (await take(database, account, place, rule))) return { status: 'allowed' }
       const rows = await database.findMany<Row>({ model: MODEL, where: [ofAccount(account)] })
-      const free = Math.min(...rows.map(({ until }) => until), after(now, WINDOW))
+      const free = Math.min(...rows.map(({ until }) => until), after(now, rule.lasts(rule.places - 1)))
       return { status: 'locked', wait: ms(Math.max(0, free - now)) }
     },
     locked: async (database) => {
@@ -78,9 +91,10 @@ export const makeAttempts = (clock: Clock): Attempts => {
       })
       const ends = new Map<string, number[]>()
       for (const { account, until } of rows) ends.set(account, [...(ends.get(account) ?? []), until])
-      const full = [...ends].filter(([, untils]) => untils.length >= MAX_ATTEMPTS)
+      const full = [...ends].filter(([, untils]) => untils.length >= SLOWLY.places)
       return new Map(full.map(([account, untils]) => [account, Math.min(...untils)]))
     },
-    forget: async (database, account) => void (await database.deleteMany({ model: MODEL, where: [ofAccount(account)] })),
+    forget: async (database, account) =>
+      void (await database.deleteMany({ model: MODEL, where: [{ field: 'account', operator: 'starts_with', value: account }] })),
   }
 }

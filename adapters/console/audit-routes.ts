@@ -51,7 +51,7 @@ export const auditRoutes =
       const presentDeed = ({ no, at, by, kind, subject, detail = {} }: Deed): Audit['deeds'][number] => ({
         no,
         at: isoOf(at),
-        ...(by === 'command' || by === 'setup' ? { how: by } : { by: whoIs(by) }),
+        ...(by === 'command' || by === 'setup' || by === 'stranger' ? { how: by } : { by: whoIs(by) }),
         kind,
         subject: whoIs(subject),
         detail: { ...detail },

@@ -48,8 +48,9 @@ export const originsOf = (publicUrl: string): readonly string[] => {
   return [...LOOPBACK].map((host) => `${url.protocol}//${host}${url.port === '' ? '' : `:${url.port}`}`)
 }
 
-const makeAuth = (parts: AuthParts) =>
-  betterAuth({
+const makeAuth = (parts: AuthParts) => {
+  const https = new URL(parts.publicUrl).protocol === 'https:'
+  return betterAuth({
     appName: 'Amin',
     database: parts.agentsDb,
     baseURL: new URL(parts.publicUrl).origin,
@@ -99,10 +100,12 @@ const makeAuth = (parts: AuthParts) =>
       },
     },
     advanced: {
-      cookiePrefix: 'amin',
-      useSecureCookies: new URL(parts.publicUrl).protocol === 'https:',
+      // `__Host-`: the browser takes it over https for this very host alone, so no neighbouring subdomain can plant one. The library would put
+      // `__Secure-` before any name of its own.
+      useSecureCookies: false,
+      cookiePrefix: https ? '__Host-amin' : 'amin',
       ipAddress: { ipAddressHeaders: ['x-real-ip'] },
-      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, secure: https, path: '/' },
       disableCSRFCheck: false,
       disableOriginCheck: false,
     },
@@ -129,6 +132,7 @@ const makeAuth = (parts: AuthParts) =>
       }),
     ],
   })
+}
 
 export type Auth = ReturnType<typeof makeAuth>
 

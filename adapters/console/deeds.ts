@@ -29,8 +29,12 @@ export type DeedKind =
   | 'hotline_checked'
   | 'settings_changed'
   | 'cases_searched'
+  | 'signed_in'
+  | 'sign_in_failed'
+  | 'sign_in_held_up'
+  | 'member_slowed'
 
-/** `by`: a member's id, `setup` for the one-time links, `command` for the operator's own command line. `detail`: fixed words, ids and numbers of the operator file only. */
+/** `by`: a member's id, `setup` for the one-time links, `command` for the operator's own command line, `stranger` where nobody was signed in. `detail`: fixed words, ids and numbers of the operator file only. */
 export type NewDeed = {
   readonly by: string
   readonly kind: DeedKind

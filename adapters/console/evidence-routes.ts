@@ -17,7 +17,7 @@ const NAME_LENGTH = 8
 
 /** Looking at files. A preview is blurred; seeing more takes a reason, which goes into the chain before a byte is handed out. */
 export const evidenceRoutes =
-  ({ parts, gate, views, shifts, reading }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, views, shifts, reading, slow }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk, images, clock } = parts
 
@@ -116,7 +116,7 @@ export const evidenceRoutes =
           tags: ['evidence'],
           summary: 'Look at a file, with a reason',
           description:
-            'Writes into the chain who looks and why, then gives an address that shows the file once, within 60 seconds, to the same session.',
+            'Writes into the chain who looks and why, then gives an address that shows the file once, within 60 seconds, to the same session. 429 `slowed` after 40 in an hour; supervisors are told.',
           params: EvidenceParams,
           body: Reason,
           response: answers(RevealTicket),
@@ -130,6 +130,8 @@ export const evidenceRoutes =
         const id = request.params.id as EvidenceId
         const kind = book.state.evidence[id]?.kind
         if (kind === undefined) return refuse(reply, 'not_found')
+        const slowed = await slow(request, reply, 'reveal')
+        if (slowed !== undefined) return slowed
         const view = await desk.view(code, id, deskAgentOf(caller), 'reveal', request.body.reason)
         if (view.status !== 'open') return refuse(reply, view.status === 'unknown' ? 'not_found' : view.status)
         if (caller.kind === 'session') await shifts.revealed(caller.id)

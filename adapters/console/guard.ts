@@ -4,14 +4,16 @@ import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'b
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import { minutes } from '../../core/units.ts'
-import { accountKey, insideKey, makeAttempts } from './attempts.ts'
+import { accountKey, deviceKey, FEW, insideKey, makeAttempts, networkKey, SLOWLY, type Rule } from './attempts.ts'
 import { deedSchema } from './deeds.ts'
+import { isWeak } from './password.ts'
 import { isProved } from './proof.ts'
 import { hotlineCheckSchema } from './hotline-checks.ts'
 import { ownRepliesSchema } from './own-replies.ts'
 import { presenceSchema } from './presence.ts'
 import { pushSchema } from './push-book.ts'
 import { shiftSchema } from './shifts.ts'
+import { makeSignIns, PROOF_HEADER } from './sign-ins.ts'
 import { teamRepliesSchema } from './team-replies.ts'
 
 /** A code is good for its own half minute and the ones beside it (RFC 6238, window 1); remembered a little longer. */
@@ -38,6 +40,11 @@ const FACTOR_CHANGES = new Set([
   '/passkey/delete-passkey',
 ])
 const SECOND_FACTOR = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code'])
+const HOW = {
+  '/two-factor/verify-totp': 'code',
+  '/two-factor/verify-backup-code': 'backup',
+  '/passkey/verify-authentication': 'passkey',
+} as const
 
 type Hook = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
@@ -54,42 +61,91 @@ const accountOf = async (ctx: Hook): Promise<string | undefined> => {
 }
 
 /** Whose second factor this call tries: the one signed in, or the one whose password was right a moment ago. */
-const challengedUser = async (ctx: Hook): Promise<string | undefined> => {
-  const session = await getSessionFromCtx(ctx)
-  if (session !== null) return session.user.id
-  const cookie = ctx.context.createAuthCookie(CHALLENGE_COOKIE)
-  const challenge = await ctx.getSignedCookie(cookie.name, ctx.context.secret)
-  if (typeof challenge !== 'string' || challenge === '') return undefined
+const challengedUser = async (ctx: Hook): Promise<string | undefined> => (await getSessionFromCtx(ctx))?.user.id ?? challengedMember(ctx)
+
+/** That the password was right a moment ago, as the browser carries it; it is used up by a right code. */
+const challengeOf = async (ctx: Hook): Promise<string | undefined> => {
+  const challenge = await ctx.getSignedCookie(ctx.context.createAuthCookie(CHALLENGE_COOKIE).name, ctx.context.secret)
+  return typeof challenge === 'string' && challenge !== '' ? challenge : undefined
+}
+
+/** Whose password was right a moment ago, and whose second step is missing. */
+const challengedMember = async (ctx: Hook): Promise<string | undefined> => {
+  const challenge = await challengeOf(ctx)
+  if (challenge === undefined) return undefined
   return (await ctx.context.internalAdapter.findVerificationValue(challenge))?.value
 }
 
 /**
- * What better-auth leaves open: one limit an account over all addresses, a code that works once, no impersonation, no
+ * What better-auth leaves open: limits an account that no stranger can shut, a code that works once, no impersonation, no
  * browser that is trusted without its second factor.
  */
 export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly hasher: Hasher }): BetterAuthPlugin => {
   const attempts = makeAttempts(clock)
-  const keyOf = (ctx: Hook, account: string): string => {
-    const key = accountKey(hasher, account)
-    return PASSWORD_AGAIN.has(ctx.path) ? insideKey(key) : key
+  const signIns = makeSignIns({ clock, hasher })
+
+  const memberOf = async (ctx: Hook, email: string): Promise<string | undefined> =>
+    (await ctx.context.internalAdapter.findUserByEmail(email))?.user.id
+
+  /** Each with the rule that it is counted by. A stranger's are counted by network, and all strangers' together: nobody is shut out by them. */
+  const countersOf = async (ctx: Hook, email: string): Promise<readonly (readonly [string, Rule])[]> => {
+    const account = accountKey(hasher, email)
+    if (PASSWORD_AGAIN.has(ctx.path)) return [[insideKey(account), FEW]]
+    const device = await signIns.deviceOf(ctx, email)
+    if (device !== undefined) return [[deviceKey(account, device), FEW]]
+    const address = ctx.headers?.get('x-real-ip') ?? ''
+    return [
+      [networkKey(hasher, account, address), FEW],
+      [account, SLOWLY],
+    ]
   }
 
   const countAttempt = createAuthMiddleware(async (ctx) => {
-    const account = await accountOf(ctx)
-    if (account === undefined) return
-    const outcome = await attempts.begin(ctx.context.adapter, keyOf(ctx, account))
-    if (outcome.status === 'locked')
+    const email = await accountOf(ctx)
+    if (email === undefined) return
+    for (const [key, rule] of await countersOf(ctx, email)) {
+      const outcome = await attempts.begin(ctx.context.adapter, key, rule)
+      if (outcome.status === 'allowed') continue
+      await signIns.locked(ctx, await memberOf(ctx, email))
       throw new APIError(
         'TOO_MANY_REQUESTS',
         { code: 'ACCOUNT_LOCKED', message: 'Too many attempts. Try again later.' },
         { 'retry-after': String(Math.ceil(outcome.wait / 1000)) },
       )
+    }
   })
 
-  const forgetAttempts = createAuthMiddleware(async (ctx) => {
-    if (isAPIError(ctx.context.returned) || ctx.context.returned instanceof Error) return
-    const account = await accountOf(ctx)
-    if (account !== undefined) await attempts.forget(ctx.context.adapter, keyOf(ctx, account))
+  const settleAttempt = createAuthMiddleware(async (ctx) => {
+    const email = await accountOf(ctx)
+    if (email === undefined) return
+    const { returned } = ctx.context
+    if (isAPIError(returned) && returned.status === 'UNAUTHORIZED' && ctx.path === '/sign-in/email')
+      await signIns.failed(ctx, await memberOf(ctx, email), 'password', (await signIns.deviceOf(ctx, email)) !== undefined)
+    if (isAPIError(returned) || returned instanceof Error) return
+    const account = accountKey(hasher, email)
+    await attempts.forget(ctx.context.adapter, PASSWORD_AGAIN.has(ctx.path) ? insideKey(account) : account)
+  })
+
+  /** What came of the second step, and of a passkey. */
+  const noteFactor = createAuthMiddleware(async (ctx) => {
+    if (ctx.headers?.get(PROOF_HEADER) === '1') return
+    const made = ctx.context.newSession
+    const how = HOW[ctx.path as keyof typeof HOW]
+    if (isAPIError(ctx.context.returned)) {
+      const challenged = how === 'passkey' ? undefined : await challengedMember(ctx)
+      if (challenged !== undefined) await signIns.failed(ctx, challenged, how, false)
+      return
+    }
+    // Without a challenge of the sign-in it is somebody inside who sets up codes.
+    if (made !== null && made !== undefined && (how === 'passkey' || (await challengeOf(ctx)) !== undefined))
+      await signIns.done(ctx, made.user, how)
+  })
+
+  const refuseWeak = createAuthMiddleware(async (ctx) => {
+    const wanted = bodyText(ctx, 'newPassword')
+    const user = (await getSessionFromCtx(ctx))?.user
+    if (wanted !== undefined && user !== undefined && (await isWeak(wanted, user)))
+      throw new APIError('BAD_REQUEST', { code: 'PASSWORD_WEAK', message: 'That password is easy to guess.' })
   })
 
   const askForProof = createAuthMiddleware(async (ctx) => {
@@ -107,7 +163,8 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
   const askForPasskey = createAuthMiddleware(async (ctx) => {
     const made = ctx.context.newSession
     if (made === null || made === undefined || made.user['twoFactorEnabled'] === true) return
-    if ((await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: made.user.id }] })) === 0) return
+    if ((await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: made.user.id }] })) === 0)
+      return signIns.done(ctx, made.user, 'password')
     await ctx.context.internalAdapter.deleteSession(made.session.token)
     deleteSessionCookie(ctx, true)
     ctx.context.setNewSession(null)
@@ -126,7 +183,11 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
       value: 'used',
       expiresAt: new Date(clock.now() + CODE_MEMORY),
     })
-    if (!first) throw refused
+    if (!first) {
+      const challenged = await challengedMember(ctx)
+      if (challenged !== undefined) await signIns.failed(ctx, challenged, 'code', false)
+      throw refused
+    }
   })
 
   return {
@@ -151,6 +212,7 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
         },
         { matcher: (ctx) => NEW_PASSKEY.has(ctx.path ?? '') || FACTOR_CHANGES.has(ctx.path ?? ''), handler: askForProof },
         { matcher: (ctx) => ctx.path === '/sign-in/email' || PASSWORD_AGAIN.has(ctx.path ?? ''), handler: countAttempt },
+        { matcher: (ctx) => ctx.path === '/change-password', handler: refuseWeak },
         { matcher: (ctx) => ctx.path === '/two-factor/verify-totp', handler: claimCode },
         {
           matcher: (ctx) => SECOND_FACTOR.has(ctx.path ?? ''),
@@ -158,8 +220,9 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
         },
       ],
       after: [
-        { matcher: (ctx) => ctx.path === '/sign-in/email' || PASSWORD_AGAIN.has(ctx.path ?? ''), handler: forgetAttempts },
+        { matcher: (ctx) => ctx.path === '/sign-in/email' || PASSWORD_AGAIN.has(ctx.path ?? ''), handler: settleAttempt },
         { matcher: (ctx) => ctx.path === '/sign-in/email', handler: askForPasskey },
+        { matcher: (ctx) => (ctx.path ?? '') in HOW, handler: noteFactor },
       ],
     },
   }

@@ -21,7 +21,11 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'
 /** For a person's files: as above, and without an origin. */
 export const FILE_POLICY = "default-src 'none'; sandbox"
 
-/** On every answer; routes replace what they must. Half a year of HSTS, and only where the address is https. */
+/**
+ * On every answer; routes replace what they must. Two years of HSTS, and only where the address is https: the first visit after that is the last
+ * that could be led astray. Neither `includeSubDomains` nor `preload`: both bind other hosts of the operator's domain, which Amin cannot know to be
+ * reached by https, and being on the browsers' lists is hard to undo. Who wants them sets the header at the proxy.
+ */
 export const securityHeaders = (https: boolean): Readonly<Record<string, string>> => ({
   'content-security-policy': DATA_POLICY,
   'x-content-type-options': 'nosniff',
@@ -31,5 +35,5 @@ export const securityHeaders = (https: boolean): Readonly<Record<string, string>
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(self), payment=(), usb=()',
   'cache-control': 'no-store',
-  ...(https ? { 'strict-transport-security': 'max-age=15552000' } : {}),
+  ...(https ? { 'strict-transport-security': 'max-age=63072000' } : {}),
 })

@@ -37,6 +37,7 @@ import { searchRoutes } from './search-routes.ts'
 import { makePushBook, type PushBook } from './push-book.ts'
 import { pushRoutes } from './push-routes.ts'
 import { startWaker, wakeMember } from './push-waker.ts'
+import { makeSlow } from './slow.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { openStreams } from './streams.ts'
 import { phoneRoutes } from './phone-routes.ts'
@@ -197,8 +198,9 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     shifts,
     reading: makeReading({ parts, gate, shifts }),
     seconds: makeSeconds({ deeds: agents.deeds, clock }),
+    slow: makeSlow({ agents, gate, clock, log, book, line: parts.push }),
     tellChanged: async (member) => {
-      if (parts.push !== undefined) await wakeMember({ book, line: parts.push, log }, member as AgentId)
+      if (parts.push !== undefined) await wakeMember({ book, line: parts.push, log }, member as AgentId, 'account')
     },
   }
   const waker = parts.push === undefined ? undefined : startWaker({ ...parts, agents, book, line: parts.push })

@@ -14,6 +14,8 @@ type Context = Awaited<Auth['$context']>
 export type Links = {
   /** Ends earlier links of the same kind and subject. */
   readonly make: (kind: LinkKind, subject: string) => Promise<string>
+  /** The subject, while the token is still good for something; nothing is used up. */
+  readonly peek: (kind: LinkKind, token: string) => Promise<string | undefined>
   /** The subject, to the first who comes with the token; nothing where it was used, ended or expired. */
   readonly use: (kind: LinkKind, token: string) => Promise<string | undefined>
 }
@@ -41,6 +43,10 @@ export const makeLinks = (
         expiresAt: new Date(Date.now() + LIFETIME[kind]),
       })
       return new URL(`/${kind}#${token}`, publicUrl).href
+    },
+    peek: async (kind, token) => {
+      const found = await internal.findVerificationValue(idOf(kind, token))
+      return found === null || found === undefined || found.expiresAt < new Date() ? undefined : found.value
     },
     use: async (kind, token) => (await internal.consumeVerificationValue(idOf(kind, token)))?.value,
   }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { may } from './caller.ts'
 import { Notice, NoticeList, NoticesSeen } from './contract/notices.ts'
 import { isoOf } from './iso.ts'
 import type { Notices } from './notices.ts'
@@ -22,19 +23,20 @@ export const noticeRoutes =
           tags: ['people'],
           summary: 'What others changed of my way in',
           description:
-            'A new link for my password, my second factor taken away, another role or other teams; until I say that I read it. For browsers.',
+            'A new link for my password, my second factor taken away, another role or other teams; to supervisors also who was slowed for opening or searching too much. Until I say that I read it. For browsers.',
           response: answers(NoticeList),
         },
       },
       async (request, reply) => {
         const caller = gate.callerOf(request)
         if (caller.kind !== 'session') return refuse(reply, 'forbidden')
-        const [found, known] = await Promise.all([notices.of(caller.id), names()])
+        const [found, known] = await Promise.all([notices.of(caller.id, may(caller, 'supervise')), names()])
         return reply.send({
-          notices: found.map(({ no, at, kind, by, detail = {} }) => ({
+          notices: found.map(({ no, at, kind, by, subject, detail = {} }) => ({
             no,
             at: isoOf(at),
             kind: Notice.shape.kind.parse(kind),
+            ...(kind === 'member_slowed' ? { about: known.get(subject) ?? subject } : {}),
             ...(by === 'command' || by === 'setup' ? {} : { by: known.get(by) ?? by }),
             detail: { ...detail },
           })),

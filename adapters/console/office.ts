@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { DeskAgent, DeskOutcome } from '../../core/case/desk.ts'
 import type { Barred } from '../../core/case/second-person.ts'
@@ -15,6 +15,7 @@ import type { Presences } from './presence.ts'
 import type { Shifts } from './shifts.ts'
 import type { TeamRepliesStore } from './team-replies.ts'
 import type { Names } from './present-case.ts'
+import type { Paced } from './pace.ts'
 import { refuse } from './problem.ts'
 import type { Reading } from './reading.ts'
 import type { Seconds } from './seconds.ts'
@@ -41,6 +42,8 @@ export type Office = {
   readonly seconds: Seconds
   /** Wakes the browsers of a member whose way in or rights were changed; at the next sign-in they are told more (notices.ts). */
   readonly tellChanged: (member: string) => Promise<void>
+  /** Counts one more of what the caller does in an hour; the refusal that was sent where it is too much, and supervisors are told (pace.ts). */
+  readonly slow: (request: FastifyRequest, reply: FastifyReply, what: Paced) => Promise<FastifyReply | undefined>
 }
 
 /** A route's answers: what it gives, and that it may refuse. */

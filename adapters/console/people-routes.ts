@@ -201,7 +201,8 @@ export const peopleRoutes =
         schema: {
           tags: ['people'],
           summary: 'Create the first administrator',
-          description: 'With the one-time token that the start prints; works once, and only while there is none.',
+          description:
+            'With the one-time token that the start prints; works once, and only while there is none. 400 `password_weak`: the token stays good.',
           security: [],
           body: Setup,
           response: answers(Nothing, 201),
@@ -209,7 +210,8 @@ export const peopleRoutes =
       },
       async (request, reply) => {
         const { token, ...first } = request.body
-        if ((await agents.setUp(token, first)) === 'spent') return refuse(reply, 'token_spent')
+        const outcome = await agents.setUp(token, first)
+        if (outcome !== 'done') return refuse(reply, outcome === 'weak' ? 'password_weak' : 'token_spent')
         forgetNames()
         return reply.code(201).send({})
       },
@@ -222,7 +224,7 @@ export const peopleRoutes =
         schema: {
           tags: ['people'],
           summary: 'Choose a password',
-          description: 'With the token of an invitation; works once.',
+          description: 'With the token of an invitation; works once. 400 `password_weak`: the token stays good.',
           security: [],
           body: Acceptance,
           response: answers(Nothing),
@@ -230,7 +232,8 @@ export const peopleRoutes =
       },
       async (request, reply) => {
         const { token, password } = request.body
-        if ((await agents.accept(token, password)) === 'spent') return refuse(reply, 'token_spent')
+        const outcome = await agents.accept(token, password)
+        if (outcome !== 'done') return refuse(reply, outcome === 'weak' ? 'password_weak' : 'token_spent')
         await streams.recheck()
         return reply.send({})
       },

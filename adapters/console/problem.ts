@@ -5,6 +5,10 @@ import type { Problem } from './contract.ts'
 export const PROBLEMS = {
   invalid: { status: 400, title: 'the request does not have the documented shape' },
   reason_required: { status: 400, title: 'a reason is required' },
+  password_weak: {
+    status: 400,
+    title: 'the password is among those that are tried first: leaked, a pattern, or made of the own address, name or ours',
+  },
   unauthenticated: { status: 401, title: 'sign in, or send a valid API key' },
   forbidden: { status: 403, title: 'this account may not do that' },
   second_factor_required: { status: 403, title: 'set up a second factor first: a passkey, or codes from an app' },
@@ -62,6 +66,10 @@ export const PROBLEMS = {
   too_large: { status: 413, title: 'the request is too large' },
   unsupported_type: { status: 415, title: 'this content type is not accepted' },
   no_view: { status: 415, title: 'this kind of file cannot be shown safely; fetch the original' },
+  slowed: {
+    status: 429,
+    title: 'more files or searches in an hour than anybody looks at; it goes on at `until`, and supervisors were told',
+  },
   too_many: { status: 429, title: 'too many requests; try again later' },
   internal: { status: 500, title: 'something broke here; the log says more' },
   unavailable: { status: 503, title: 'the store does not answer; try again soon' },

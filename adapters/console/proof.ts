@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { isAPIError } from 'better-auth/api'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import { minutes, type Ms } from '../../core/units.ts'
-import { accountKey, insideKey, type Attempts } from './attempts.ts'
+import { PROOF_HEADER } from './sign-ins.ts'
+import { accountKey, FEW, insideKey, type Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 
 /** Long enough to invite a team in one go, short enough that a screen left open is worth little. */
@@ -40,6 +41,8 @@ const headersOf = (request: FastifyRequest): Headers => {
     const value = request.headers[name]
     if (value !== undefined) headers.set(name, value)
   }
+  // No sign-in, although the library makes a session of it: see sign-ins.ts. No browser's own header of this name is passed on.
+  headers.set(PROOF_HEADER, '1')
   return headers
 }
 
@@ -70,7 +73,7 @@ export const makeProof = (auth: Auth, attempts: Attempts, hasher: Hasher): Proof
       const { user, session } = await current(request)
       const key = insideKey(accountKey(hasher, user.email))
       // Counted before it is looked at, and forgotten only when all of it was right: so guesses of the code are counted too.
-      const attempt = await attempts.begin(adapter, key)
+      const attempt = await attempts.begin(adapter, key, FEW)
       if (attempt.status === 'locked') return { status: 'wait', wait: attempt.wait }
       const hash = (await internalAdapter.findCredentialAccount(user.id))?.password
       if (typeof hash !== 'string' || !(await hashing.verify({ hash, password }))) return { status: 'wrong_password' }

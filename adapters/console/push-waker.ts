@@ -61,12 +61,19 @@ const concerns = (kinds: readonly string[], row: CaseRow): 'team' | AgentId | un
   return row.status === 'agent' && row.assignee !== undefined && kinds.some((kind) => SPEAKS.has(kind)) ? row.assignee : undefined
 }
 
-/** Says in a member's own browsers that something of their account was changed by somebody: one fixed word, like every call. */
-export const wakeMember = async ({ book, line, log }: Pick<WakerParts, 'book' | 'line' | 'log'>, member: AgentId): Promise<void> => {
+/** Wakes a member's own browsers with one fixed word, like every call: that their account was changed by somebody, or that something waits. */
+export const wakeMember = async (
+  { book, line, log }: Pick<WakerParts, 'book' | 'line' | 'log'>,
+  member: AgentId,
+  why: 'account' | 'waiting',
+): Promise<void> => {
   try {
     const browsers = (await book.all(line.publicKey())).filter((browser) => browser.member === member)
     await Promise.all(
-      browsers.map(async (browser) => void (await book.settle(browser, await line.send(browser, `account-${browser.language}`)))),
+      browsers.map(async (browser) => {
+        const word = why === 'account' ? `account-${browser.language}` : browser.language
+        await book.settle(browser, await line.send(browser, word))
+      }),
     )
   } catch (error) {
     // What was done is done, and told at the next sign-in.

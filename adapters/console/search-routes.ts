@@ -22,7 +22,7 @@ const filterOf = ({ from, to, team, assignee, language, status, severity }: z.ou
 
 /** Finds cases by what is known of them. What was asked for is written down nowhere, that and how somebody searched is. */
 export const searchRoutes =
-  ({ parts, gate, agents, names }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, agents, names, slow }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     app.post(
       '/search',
@@ -32,7 +32,7 @@ export const searchRoutes =
           tags: ['cases'],
           summary: 'Find cases',
           description:
-            'By the beginning of a code; by a number, name, wallet or link in any spelling; by words of the person or the team, all of them, whole words, whatever letters of a kind they are written with. Only what the caller may see. Searches by words or identifiers are counted in the log, without what was asked for.',
+            'By the beginning of a code; by a number, name, wallet or link in any spelling; by words of the person or the team, all of them, whole words, whatever letters of a kind they are written with. Only what the caller may see. Searches by words or identifiers are counted in the log, without what was asked for. 429 `slowed` after 200 calls in an hour; supervisors are told.',
           body: SearchAsked,
           response: answers(SearchPage),
         },
@@ -40,6 +40,8 @@ export const searchRoutes =
       async (request, reply) => {
         const { body } = request
         const caller = gate.callerOf(request)
+        const slowed = await slow(request, reply, 'search')
+        if (slowed !== undefined) return slowed
         const code = body.q.trim() === '' ? undefined : readCode(body.q)
         const asked = { text: body.q, filter: filterOf(body, caller.id), ...(code === undefined ? {} : { code }) }
         const page = { limit: body.limit, ...(body.cursor === undefined ? {} : { cursor: body.cursor }) }

@@ -17,12 +17,12 @@ export const AuditQuery = z.object({
 /** What somebody did to a case, from the open header of the entry. `by`: absent where the operator's command line did it. */
 const Act = z.object({ at: Time, code: Code, seq: z.int(), by: Who.optional(), kinds: z.array(z.string()) })
 
-/** What was done to people, keys and settings. `by`: absent where nobody was signed in, then `how` says `command` or `setup`. */
+/** What was done to people, keys and settings. `by`: absent where nobody was signed in, then `how` says `command`, `setup` or `stranger`. */
 const Deed = z.object({
   no: z.int(),
   at: Time,
   by: Who.optional(),
-  how: z.enum(['command', 'setup']).optional(),
+  how: z.enum(['command', 'setup', 'stranger']).optional(),
   kind: z.string(),
   subject: Who,
   detail: z.record(z.string(), z.string()),

@@ -6,9 +6,11 @@ export const Notice = z
   .object({
     no: z.int(),
     at: Time,
-    kind: z.enum(['member_invited_again', 'factor_reset', 'member_changed']),
+    kind: z.enum(['member_invited_again', 'factor_reset', 'member_changed', 'member_slowed']),
     by: z.string().optional(),
-    /** Of `member_changed`: the role and the teams that were given; `all` for every team. */
+    /** Of `member_slowed`: who. */
+    about: z.string().optional(),
+    /** Of `member_changed`: the role and the teams that were given; `all` for every team. Of `member_slowed`: `what` is `reveal` or `search`. */
     detail: z.record(z.string(), z.string()),
   })
   .meta({ id: 'Notice' })

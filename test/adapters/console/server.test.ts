@@ -57,7 +57,7 @@ describe('the HTTP server', () => {
         'referrer-policy': 'no-referrer',
         'x-frame-options': 'DENY',
         'cache-control': 'no-store',
-        'strict-transport-security': expect.any(String),
+        'strict-transport-security': 'max-age=63072000',
       })
     }
     const said = JSON.stringify(log.lines.map(({ message, fields }) => ({ message, ...fields, error: undefined })))

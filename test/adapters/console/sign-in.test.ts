@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { generate } from 'otplib'
-import { minutes } from '../../../core/units.ts'
+import { seconds } from '../../../core/units.ts'
 import { openMongo } from '../../../adapters/mongo/connection.ts'
 import { openMongoPeople } from '../../../adapters/mongo/people.ts'
 import { mongoAvailable } from '../../build/ferretdb.ts'
@@ -90,7 +90,7 @@ describe.each(SERVERS)('people in %s', (engine) => {
       expect(self.json()).toMatchObject({ email, name: 'noor', role: 'agent', secondFactor: false })
     })
 
-    test('marks cookies secure where agents come by https', async () => {
+    test('gives cookies for this host alone where agents come by https', async () => {
       const https = await openDesk({ publicUrl: 'https://desk.example' })
       await https.console.agents.createFirstAdmin({ email: 'a@amin.example', password: PASSWORD })
       const answer = await https.post(
@@ -98,7 +98,10 @@ describe.each(SERVERS)('people in %s', (engine) => {
         { email: 'a@amin.example', password: PASSWORD },
         { headers: { origin: 'https://desk.example' } },
       )
-      expect(String(answer.headers['set-cookie'])).toMatch(/__Secure-amin\.session_token=.*Secure/)
+      // `__Host-` is taken by a browser only with these: no neighbouring host can set it.
+      const set = [answer.headers['set-cookie']].flat().map(String)
+      for (const cookie of set) expect(cookie).toMatch(/^__Host-amin\.\w+=[^;]+;(?=.*Path=\/(?:;|$))(?=.*Secure)(?!.*Domain)/)
+      expect(set.some((cookie) => cookie.startsWith('__Host-amin.session_token='))).toBe(true)
       await https.close()
     })
 
@@ -149,27 +152,50 @@ describe.each(SERVERS)('people in %s', (engine) => {
   })
 
   describe('guessing a password', () => {
-    test('is stopped at the sixth try although each comes from another address', async () => {
+    const wrong = (email: string, from: string) => world.signIn(email, 'wrong wrong wrong', from)
+    const statusOf = async (answer: Promise<{ statusCode: number }>): Promise<number> => (await answer).statusCode
+
+    test('is stopped at the sixth try from one network, and slowed at the eleventh from anywhere', async () => {
       const { email } = await world.member('noor')
-      const answers = []
-      for (let i = 0; i < 8; i += 1) answers.push((await world.signIn(email, 'wrong wrong wrong', `9.9.9.${i}`)).statusCode)
-      expect(answers).toEqual([401, 401, 401, 401, 401, 429, 429, 429])
+      const one = []
+      for (let i = 0; i < 6; i += 1) one.push(await statusOf(wrong(email, `2001:db8:1:2::${i}`)))
+      expect(one).toEqual([401, 401, 401, 401, 401, 429])
+      const many = []
+      for (let i = 0; i < 7; i += 1) many.push(await statusOf(wrong(email, `9.9.9.${i}`)))
+      expect(many).toEqual([401, 401, 401, 401, 401, 429, 429])
       const right = await world.signIn(email, PASSWORD, '8.8.8.8')
       expect(right.statusCode).toBe(429)
       expect(Number(right.headers['retry-after'])).toBeGreaterThan(0)
-      world.clock.advance(minutes(15))
+      expect(Number(right.headers['retry-after'])).toBeLessThanOrEqual(90)
+      world.clock.advance(seconds(90))
       expect((await world.signIn(email, PASSWORD, '8.8.8.8')).statusCode).toBe(200)
+    })
+
+    test('by strangers does not keep a member out of a browser that was signed in before, and no browser lends that to another account', async () => {
+      const { email } = await world.member('noor')
+      const { email: other } = await world.member('reem')
+      const known = cookiesOf(await world.signIn(email, PASSWORD, '8.8.8.8'))
+      for (let i = 0; i < 12; i += 1) for (const each of [email, other]) await wrong(each, `9.9.9.${i}`)
+      const inThatBrowser = (who: string, password = PASSWORD) =>
+        world.post('/api/auth/sign-in/email', { email: who, password }, { cookie: known, from: '8.8.8.8' })
+      expect((await inThatBrowser(other)).statusCode).toBe(429)
+      expect((await inThatBrowser(email)).statusCode).toBe(200)
+      for (let i = 0; i < 12; i += 1) await wrong(email, `9.9.8.${i}`)
+      const own = []
+      for (let i = 0; i < 6; i += 1) own.push(await statusOf(inThatBrowser(email, 'wrong wrong wrong')))
+      expect(own).toEqual([401, 401, 401, 401, 401, 429])
     })
 
     test('is stopped although all tries come at the same time', async () => {
       const { email } = await world.member('noor')
-      const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => world.signIn(email, 'wrong wrong wrong', `9.9.9.${i}`)))
-      expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5)
+      const answers = await Promise.all(Array.from({ length: 16 }, (_, i) => wrong(email, `9.9.9.${i}`)))
+      expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(10)
     })
 
     test('counts unknown accounts alike, so that nobody learns who works here', async () => {
       const answers = []
-      for (let i = 0; i < 6; i += 1) answers.push((await world.signIn('nobody@amin.example', 'wrong wrong wrong', `9.9.9.${i}`)).statusCode)
+      for (let i = 0; i < 11; i += 1)
+        answers.push((await world.signIn('nobody@amin.example', 'wrong wrong wrong', `9.9.9.${i}`)).statusCode)
       expect(answers.at(-1)).toBe(429)
     })
 
@@ -211,6 +237,91 @@ describe.each(SERVERS)('people in %s', (engine) => {
           ).statusCode,
         )
       expect(answers.at(-1)).toBe(429)
+    })
+  })
+
+  describe('the log of administrators', () => {
+    type Line = { kind: string; subject: { id: string }; by?: { id: string }; how?: string; detail: Record<string, string> }
+    const linesOf = async (cookie: string): Promise<readonly Line[]> => {
+      const day = new Date(world.clock.now()).toISOString().slice(0, 10)
+      const { deeds } = (await world.get(`/api/v1/audit?from=${day}&to=${day}`, { cookie })).json<{ deeds: Line[] }>()
+      return deeds.filter(({ kind }) => kind.startsWith('sign'))
+    }
+
+    test('tells who signed in, from a browser known or new, who failed to and who was held up; by ids, without any address', async () => {
+      const amal = await world.member('amal', 'admin')
+      const noor = await world.member('noor')
+      const known = cookiesOf(await world.signIn(noor.email, PASSWORD, '203.0.113.7'))
+      await world.post('/api/auth/sign-in/email', { email: noor.email, password: PASSWORD }, { cookie: known, from: '203.0.113.7' })
+      for (let i = 0; i < 12; i += 1) await world.signIn(noor.email, 'wrong wrong wrong', `198.51.100.${i}`)
+      const lines = (await linesOf(amal.cookie)).filter(({ subject }) => subject.id === noor.id).toReversed()
+      expect(lines.slice(0, 3).map(({ kind, by, detail }) => [kind, by?.id, detail])).toEqual([
+        ['signed_in', noor.id, { how: 'password', browser: 'new' }],
+        ['signed_in', noor.id, { how: 'password', browser: 'new' }],
+        ['signed_in', noor.id, { how: 'password', browser: 'known' }],
+      ])
+      expect(lines.slice(3).map(({ kind, how }) => [kind, how])).toEqual([
+        ...Array.from({ length: 10 }, () => ['sign_in_failed', 'stranger']),
+        ['sign_in_held_up', 'stranger'],
+      ])
+      expect(JSON.stringify(await linesOf(amal.cookie))).not.toMatch(/203\.0|198\.51|@/)
+    })
+
+    test('tells of the second step, right and wrong', async () => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / 30_000) * 30_000 + 15_000 })
+      const amal = await world.member('amal', 'admin')
+      const noor = await world.member('noor')
+      const { secret } = await enrol(world, noor.cookie)
+      const challenge = cookiesOf(await world.signIn(noor.email, PASSWORD, '2.2.2.2'))
+      await world.post('/api/auth/two-factor/verify-totp', { code: '000000' }, { cookie: challenge })
+      await world.post('/api/auth/two-factor/verify-totp', { code: await codeOf(secret) }, { cookie: challenge })
+      const lines = (await linesOf(amal.cookie)).filter(({ subject }) => subject.id === noor.id)
+      expect(lines.slice(0, 2).map(({ kind, detail }) => [kind, detail['how']])).toEqual([
+        ['signed_in', 'code'],
+        ['sign_in_failed', 'code'],
+      ])
+      expect(lines.filter(({ kind }) => kind === 'signed_in')).toHaveLength(2)
+    })
+
+    test('counts failures at addresses that nobody here has, and names none of them', async () => {
+      const amal = await world.member('amal', 'admin')
+      for (let i = 0; i < 5; i += 1) await world.signIn(`nobody${i}@amin.example`, 'wrong wrong wrong', `9.9.9.${i}`)
+      world.clock.advance(seconds(900))
+      await world.signIn('nobody@amin.example', 'wrong wrong wrong', '9.9.9.9')
+      expect((await linesOf(amal.cookie)).filter(({ kind }) => kind === 'sign_in_failed').map(({ detail }) => detail)).toEqual([
+        { count: '5' },
+        { count: '1' },
+      ])
+    })
+  })
+
+  describe('a password that is tried first', () => {
+    test.each([
+      'passwordpassword',
+      '123456789012',
+      'aaaaaaaaaaaa',
+      'qwertyuiopas',
+      'noor@amin.example',
+      'aminaminamin2026',
+      'Kurdistan2026',
+    ])('is not taken: %s; the link stays good for another', async (password) => {
+      const invited = await world.console.agents.invite({ email: 'noor@amin.example', name: 'Noor', role: 'agent' })
+      if (invited.status !== 'invited') throw new Error('not invited')
+      const token = new URL(invited.link).hash.slice(1)
+      const accept = (chosen: string) => world.post('/api/v1/invitations/accept', { token, password: chosen })
+      expect((await accept(password)).json()).toMatchObject({ status: 400, code: 'password_weak' })
+      expect((await accept('seven green lamps tonight')).statusCode).toBe(200)
+    })
+
+    test('is taken neither for the first administrator nor in place of another, nor from the settings', async () => {
+      const token = new URL((await world.console.agents.setupLink()) ?? '').hash.slice(1)
+      const first = { email: 'first@amin.example', name: 'First', password: 'passwordpassword' }
+      expect((await world.post('/api/v1/setup', { ...first, token })).json()).toMatchObject({ code: 'password_weak' })
+      expect(await world.console.agents.createFirstAdmin(first)).toBe('weak')
+      const { cookie } = await world.member('noor')
+      const change = { currentPassword: PASSWORD, newPassword: 'passwordpassword' }
+      expect((await world.post('/api/auth/change-password', change, { cookie })).json()).toMatchObject({ code: 'PASSWORD_WEAK' })
+      expect((await world.post('/api/v1/setup', { ...first, token, password: PASSWORD })).statusCode).toBe(201)
     })
   })
 

@@ -48,6 +48,7 @@ const detailsOf = (t: Translate, colleagues: Colleagues | undefined, detail: Rea
           .map((team) => teamName(t, colleagues, team))
           .join(t('list-comma'))
       }
+      if (name === 'how' || name === 'browser' || name === 'what') return t(`deed-${name}-${value}`)
       if (name === 'days') return t('api-key-days-count', { count: Number(value) })
       return value
     })

@@ -24,6 +24,8 @@ const WORDED: ReadonlySet<string> = new Set([
   'invalid_code',
   'invalid_backup_code',
   'invalid_password',
+  'password_weak',
+  'slowed',
   'token_spent',
   'exists',
   'no_view',

@@ -6,6 +6,6 @@ import { call } from './call.ts'
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: async ({ signal }) => (await call<{ notices: Notice[] }>('GET', '/api/v1/me/notices', { signal })).notices,
-  refetchInterval: 300_000,
+  refetchInterval: 60_000,
 })
 export const noticesRead = (no: number): Promise<unknown> => call('POST', '/api/v1/me/notices/seen', { body: { no } })

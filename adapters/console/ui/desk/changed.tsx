@@ -8,7 +8,13 @@ import { MoreTexts, useSpeech } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 
 const keyOf = ({ kind, detail }: Notice): string =>
-  kind === 'member_changed' ? (detail['role'] === undefined ? 'changed-teams' : 'changed-role') : `changed-${kind.replaceAll('_', '-')}`
+  kind === 'member_slowed'
+    ? `changed-slowed-${detail['what'] ?? 'search'}`
+    : kind === 'member_changed'
+      ? detail['role'] === undefined
+        ? 'changed-teams'
+        : 'changed-role'
+      : `changed-${kind.replaceAll('_', '-')}`
 
 const List = ({ notices }: { readonly notices: readonly Notice[] }): ReactNode => {
   const { t, clock } = useSpeech()
@@ -18,12 +24,18 @@ const List = ({ notices }: { readonly notices: readonly Notice[] }): ReactNode =
     await queries.invalidateQueries({ queryKey: noticesQuery.queryKey })
   })
   return (
-    <Alert className="banner" color="yellow" role="alert" icon={<IconUserShield size={18} />} title={t('changed-title')}>
+    <Alert
+      className="banner"
+      color="yellow"
+      role="alert"
+      icon={<IconUserShield size={18} />}
+      title={t(notices.every(({ kind }) => kind === 'member_slowed') ? 'changed-slowed-title' : 'changed-title')}
+    >
       <ul>
         {notices.map((notice) => (
           <li key={notice.no}>
             {t(keyOf(notice), {
-              name: notice.by ?? t('changed-command'),
+              name: notice.about ?? notice.by ?? t('changed-command'),
               role: notice.detail['role'] === undefined ? '' : t(`changed-to-${notice.detail['role']}`),
             })}{' '}
             <time className="soft" dateTime={notice.at}>
@@ -32,7 +44,8 @@ const List = ({ notices }: { readonly notices: readonly Notice[] }): ReactNode =
           </li>
         ))}
       </ul>
-      <p>{t('changed-what')}</p>
+      {notices.some(({ kind }) => kind !== 'member_slowed') && <p>{t('changed-what')}</p>}
+      {notices.some(({ kind }) => kind === 'member_slowed') && <p>{t('changed-slowed-what')}</p>}
       <FormFault fault={fault} />
       <Button size="xs" variant="default" loading={busy} onClick={() => run()}>
         {t('changed-read')}

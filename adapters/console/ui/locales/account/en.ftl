@@ -23,3 +23,7 @@ changed-to-admin = administrator
 changed-command = The operator’s command line
 changed-what = If you did not expect this, ask them by phone or in person, not by e-mail, and tell another supervisor.
 changed-read = I know of it
+changed-slowed-title = A colleague opens or searches very much
+changed-slowed-reveal = { $name } opened more than 40 files in an hour and has to wait.
+changed-slowed-search = { $name } searched more than 200 times in an hour and has to wait.
+changed-slowed-what = Speak with them. If it is not they who sit there, disable the account. Who did what shows the rest.
