@@ -27,6 +27,8 @@ export type Config = {
   readonly firstAdmin?: { readonly email: string; readonly password: string }
   readonly roles: readonly Role[]
   readonly operatorFile: string
+  /** Minutes without anything done after which a browser of an agent has to sign in again. */
+  readonly idleMinutes: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly telegram?: { readonly token: string; readonly apiRoot: string }
   readonly whatsapp?: WhatsappConfig
@@ -104,6 +106,12 @@ const Settings = z.object({
     )
     .default(['all']),
   AMIN_OPERATOR_FILE: z.string().min(1, 'AMIN_OPERATOR_FILE must name a file').optional(),
+  AMIN_IDLE_MINUTES: z.coerce
+    .number('AMIN_IDLE_MINUTES must be 5 to 720')
+    .int('AMIN_IDLE_MINUTES must be a whole number')
+    .min(5, 'AMIN_IDLE_MINUTES must be 5 to 720')
+    .max(720, 'AMIN_IDLE_MINUTES must be 5 to 720')
+    .default(60),
   AMIN_LOG_LEVEL: z.enum(LOG_LEVELS, 'AMIN_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent').default('info'),
   TELEGRAM_BOT_TOKEN: z
     .string()
@@ -255,6 +263,7 @@ const toConfig = (set: z.infer<typeof Settings>): Config => {
       AMIN_DATA: dataDir,
       ...(set.AMIN_OPERATOR_FILE === undefined ? {} : { AMIN_OPERATOR_FILE: set.AMIN_OPERATOR_FILE }),
     }),
+    idleMinutes: set.AMIN_IDLE_MINUTES,
     logLevel: set.AMIN_LOG_LEVEL,
     ...(set.TELEGRAM_BOT_TOKEN === undefined
       ? {}

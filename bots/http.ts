@@ -12,6 +12,7 @@ import { chatKeyOf } from '../core/inbound/sink.ts'
 import type { Examiner } from '../core/ports/examiner.ts'
 import type { Images } from '../core/ports/images.ts'
 import { Failure } from '../core/failure.ts'
+import { minutes } from '../core/units.ts'
 import type { Log } from '../core/ports/log.ts'
 import { makeStatistics } from '../core/statistics/desk.ts'
 import { openAdministration } from './administration.ts'
@@ -97,6 +98,7 @@ export const startHttp = async ({ config, operator, foundation, channels, images
     replies: { ids: replies, phrases: openReplyTexts() },
     random: ports.random,
     uiDir: UI,
+    idle: minutes(config.idleMinutes),
     ...(operator.secondFactor === undefined ? {} : { secondFactor: operator.secondFactor }),
     ...(operator.exposurePerShift === undefined ? {} : { exposurePerShift: operator.exposurePerShift }),
     ...(operator.watchShown === undefined ? {} : { watchShown: operator.watchShown }),

@@ -84,7 +84,11 @@ const makeAuth = (parts: AuthParts) => {
       disableSessionRefresh: true,
       // One rule for what needs a proof of lately: guard.ts and proof.ts. The library's own knows of no proof but signing in.
       freshAge: 0,
-      additionalFields: { provedAt: { type: 'date', required: false, input: false } },
+      additionalFields: {
+        provedAt: { type: 'date', required: false, input: false },
+        // When something was last done with it (idle.ts).
+        activeAt: { type: 'date', required: false, input: false },
+      },
       cookieCache: { enabled: false },
     },
     rateLimit: {

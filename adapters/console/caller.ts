@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AgentId } from '../../core/ids.ts'
 import type { DeskAgent } from '../../core/case/desk.ts'
-import { minutes } from '../../core/units.ts'
+import { minutes, type Ms } from '../../core/units.ts'
 import { originsOf, type Auth } from './auth.ts'
+import { isActive, isIdle } from './idle.ts'
 import { readTeams, teamsSeen } from './member-teams.ts'
 import { refuse } from './problem.ts'
 import { isProved } from './proof.ts'
@@ -73,7 +74,7 @@ export type FactorRule = 'required' | 'optional'
 /** Seen again within this time is not written down again. */
 const SEEN_PAUSE = minutes(5)
 
-export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule): Gate => {
+export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule, idle: Ms): Gate => {
   const known = new WeakMap<FastifyRequest, Caller>()
   const origins = originsOf(publicUrl)
 
@@ -94,11 +95,16 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule): Gate 
     }
   }
 
-  const bySession = async (cookie: string): Promise<Caller | undefined> => {
+  const bySession = async (cookie: string, request: FastifyRequest): Promise<Caller | undefined> => {
     const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
     if (found === null || found.user.banned === true || !isRole(found.user.role)) return undefined
     const { user, session } = found
     const context = await auth.$context
+    if (isIdle(session, idle)) {
+      await context.internalAdapter.deleteSession(session.token)
+      return undefined
+    }
+    if (isActive(request, session)) await context.internalAdapter.updateSession(session.token, { activeAt: new Date() })
     if (Date.now() - session.updatedAt.getTime() > SEEN_PAUSE)
       await context.internalAdapter.updateSession(session.token, { updatedAt: new Date() })
     const secondFactor = user.twoFactorEnabled === true || (await hasPasskey(context.adapter, user.id))
@@ -120,7 +126,7 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule): Gate 
   const identify: Gate['identify'] = async (request) => {
     const { bearer, cookie } = credentialsOf(request)
     if (bearer !== undefined) return bearer === '' ? undefined : byKey(bearer)
-    return cookie === undefined ? undefined : bySession(cookie)
+    return cookie === undefined ? undefined : bySession(cookie, request)
   }
 
   const need: Gate['need'] =

@@ -262,6 +262,8 @@ export const Me = z
     secondFactor: z.boolean(),
     /** They can do nothing until they set one up. */
     secondFactorRequired: z.boolean(),
+    /** Minutes without anything done after which this session ends. */
+    idleMinutes: z.int(),
     language: Language.optional(),
   })
   .meta({ id: 'Me' })

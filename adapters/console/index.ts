@@ -149,7 +149,7 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
   const { desk, feed, clock, log, publicUrl } = parts
   const auth = await openAuth(parts)
   const agents = await openAgents({ ...parts, auth })
-  const gate = makeGate(auth, publicUrl, parts.secondFactor ?? (isLoopback(publicUrl) ? 'optional' : 'required'))
+  const gate = makeGate(auth, publicUrl, parts.secondFactor ?? (isLoopback(publicUrl) ? 'optional' : 'required'), parts.idle)
   // What they were writing has come: "writes…" below it would have an agent wait for more.
   const onWord = (code: CaseCode): void => {
     if (presences.of(code).has(PERSON)) void presences.note(code, PERSON, 'left').catch(unheard)

@@ -11,6 +11,7 @@ import type { Log } from '../../core/ports/log.ts'
 import type { Phrases, PhraseKey } from '../../core/ports/phrases.ts'
 import type { Random } from '../../core/ports/random.ts'
 import type { Feed } from '../../core/ports/store.ts'
+import type { Ms } from '../../core/units.ts'
 import type { StatisticsDesk } from '../../core/statistics/desk.ts'
 import type { Administration } from './administration-routes.ts'
 import type { AuthParts } from './auth.ts'
@@ -22,6 +23,8 @@ import type { WhatsappDesk } from './whatsapp-routes.ts'
 export type ConsoleParts = AuthParts & {
   /** Absent: required unless only this machine reaches the console. */
   readonly secondFactor?: FactorRule
+  /** After this long without anything done, a browser has to sign in again. */
+  readonly idle: Ms
   readonly desk: Desk
   /** Files that somebody should open in a shift at most; a hint, nothing is refused for it. */
   readonly exposurePerShift?: number

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Instant } from '../../core/units.ts'
+import { minutes, type Instant } from '../../core/units.ts'
 import type { Member } from './agents.ts'
 import { may } from './caller.ts'
 import { isoOf } from './iso.ts'
@@ -67,6 +67,7 @@ export const peopleRoutes =
           ...(teams === undefined ? {} : { teams: [...teams] }),
           secondFactor,
           secondFactorRequired: lacksFactor,
+          idleMinutes: Math.round(parts.idle / minutes(1)),
         })
       },
     )

@@ -45,6 +45,21 @@ export const sessionRoutes =
     )
 
     app.post(
+      '/me/active',
+      {
+        onRequest,
+        schema: {
+          tags: ['people'],
+          summary: 'Say that somebody is here',
+          description:
+            'A session in which nothing is done for `idleMinutes` (of `/me`) ends. What is written counts as done, what is read does not, as pages read by themselves: so a page says it at most once a minute while somebody types or points.',
+          response: answers(Nothing),
+        },
+      },
+      async (request, reply) => (gate.callerOf(request).kind === 'session' ? reply.send({}) : refuse(reply, 'forbidden')),
+    )
+
+    app.post(
       '/me/sessions/:session/end',
       {
         onRequest,

@@ -424,6 +424,7 @@ export const makeMe = (role: Person['role'] = 'agent', secondFactor = true): Per
   role,
   rights: RIGHTS.filter((right) => roleMay(role, right)),
   secondFactor,
+  idleMinutes: 60,
   secondFactorRequired: false,
 })
 

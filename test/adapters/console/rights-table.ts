@@ -113,6 +113,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/me': { may: 'signed-in' },
   'GET /api/v1/me/sessions': { may: 'signed-in' },
   'POST /api/v1/me/sessions/{session}/end': { may: 'signed-in', absent: true },
+  'POST /api/v1/me/active': { may: 'signed-in' },
   'POST /api/v1/me/sessions/end-others': { may: 'signed-in' },
   // The password is wrong, and the passkey none: what is refused is not the right.
   'POST /api/v1/me/proof': { may: 'signed-in', body: { password: 'x' } },

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { generate } from 'otplib'
-import { seconds } from '../../../core/units.ts'
+import { minutes, seconds } from '../../../core/units.ts'
 import { openMongo } from '../../../adapters/mongo/connection.ts'
 import { openMongoPeople } from '../../../adapters/mongo/people.ts'
 import { mongoAvailable } from '../../build/ferretdb.ts'
 import { startMongo, type MongoServer } from '../../build/mongo-server.ts'
-import { aroundNow, cookiesOf, enrol, openWorld, PASSWORD, type World } from './world.ts'
+import { aCase, aroundNow, cookiesOf, enrol, openWorld, PASSWORD, type World } from './world.ts'
 
 const SERVERS = ['sqlite', ...(mongoAvailable() ? ['mongo'] : [])] as const
 
@@ -237,6 +237,36 @@ describe.each(SERVERS)('people in %s', (engine) => {
           ).statusCode,
         )
       expect(answers.at(-1)).toBe(429)
+    })
+  })
+
+  describe('a session in which nothing is done', () => {
+    const HOUR = 3_600_000
+    const at = (begun: number, after: number): void => void vi.setSystemTime(begun + after)
+
+    test('ends after the idle time though its page reads on, says who is there and keeps its stream; what is done keeps it', async () => {
+      const desk = await openDesk({ idle: minutes(60) })
+      const begun = Date.now()
+      vi.useFakeTimers({ toFake: ['Date'], now: begun })
+      const [noor, dana] = [await desk.member('noor'), await desk.member('dana')]
+      const { code } = await aCase(desk)
+      for (let minute = 5; minute < 60; minute += 5) {
+        at(begun, minute * 60_000)
+        for (const { cookie } of [noor, dana]) {
+          expect((await desk.get('/api/v1/cases', { cookie })).statusCode).toBe(200)
+          expect((await desk.put(`/api/v1/cases/${code}/presence`, { state: 'viewing' }, { cookie })).statusCode).toBe(200)
+        }
+        if (minute === 30) expect((await desk.post('/api/v1/me/active', {}, { cookie: dana.cookie })).statusCode).toBe(200)
+      }
+      at(begun, HOUR)
+      expect((await desk.get('/api/v1/me', { cookie: noor.cookie })).statusCode).toBe(401)
+      expect((await desk.get('/api/v1/me', { cookie: dana.cookie })).json()).toMatchObject({ idleMinutes: 60 })
+      // It is gone, and not only refused: going back in time brings nothing back.
+      at(begun, 0)
+      expect((await desk.get('/api/v1/me', { cookie: noor.cookie })).statusCode).toBe(401)
+      at(begun, 1.5 * HOUR)
+      expect((await desk.get('/api/v1/me', { cookie: dana.cookie })).statusCode).toBe(401)
+      await desk.close()
     })
   })
 

@@ -68,6 +68,7 @@ export type World = {
   readonly database: DatabaseSync
   readonly get: (url: string, call?: Call) => Promise<LightMyRequestResponse>
   readonly post: (url: string, body: unknown, call?: Call) => Promise<LightMyRequestResponse>
+  readonly put: World['post']
   /** A member with a password, of every team where none is named, and the cookie of a fresh session. */
   readonly member: (
     name: string,
@@ -158,6 +159,7 @@ export const openWorld = async (
     log,
     checkpoints: { standing: makeStanding(custody), publicKey: writePublicKey(hasher, custody.signer.publicKey) },
     uiDir: '/nowhere',
+    idle: hours(12),
     readiness: async () => ({ ok: true, parts: { store: 'ok' } }),
     metrics: http.metrics,
     administration: {
@@ -196,14 +198,17 @@ export const openWorld = async (
   })
   const get: World['get'] = async (url, call = {}) =>
     http.app.inject({ method: 'GET', url, headers: headersOf(call), remoteAddress: call.from ?? '127.0.0.1' })
-  const post: World['post'] = async (url, body, call = {}) =>
-    http.app.inject({
-      method: 'POST',
-      url,
-      headers: { 'content-type': 'application/json', 'x-amin': '1', origin: PUBLIC_URL, ...headersOf(call) },
-      payload: JSON.stringify(body),
-      remoteAddress: call.from ?? '127.0.0.1',
-    })
+  const write =
+    (method: 'POST' | 'PUT'): World['post'] =>
+    async (url, body, call = {}) =>
+      http.app.inject({
+        method,
+        url,
+        headers: { 'content-type': 'application/json', 'x-amin': '1', origin: PUBLIC_URL, ...headersOf(call) },
+        payload: JSON.stringify(body),
+        remoteAddress: call.from ?? '127.0.0.1',
+      })
+  const post = write('POST')
   const signIn: World['signIn'] = (email, password = PASSWORD, from = '127.0.0.1') =>
     post('/api/auth/sign-in/email', { email, password }, { from })
 
@@ -219,6 +224,7 @@ export const openWorld = async (
     database,
     get,
     post,
+    put: write('PUT'),
     signIn,
     member: async (name, role = 'agent', teams = null) => {
       const email = `${name}@amin.example`

@@ -13,6 +13,7 @@ import { useT } from '../language/language.tsx'
 import { openShell } from '../shell/shell.ts'
 import { afterHeavy } from '../shift/rest.ts'
 import { WantedCall } from '../wanted/wanted-call.tsx'
+import { Idle } from './idle.tsx'
 import { Proving } from './proving.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -91,6 +92,7 @@ export const Inside = (): ReactNode => {
         <TopBar />
         <Banners />
         <ToldOfChanges />
+        <Idle />
         <Outlet />
       </div>
       <Alerts />

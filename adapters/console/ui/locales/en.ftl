@@ -63,6 +63,7 @@ banner-offline = You are offline. What you see may be old; your drafts stay here
 banner-lost = Live updates are interrupted. Trying again; meanwhile the lists are read every 15 seconds.
 banner-second-factor = Your account has no second factor yet.
 banner-second-factor-link = Set it up now
+banner-idle = Nobody did anything here for long. In two minutes you are signed out; press any key to stay. What you were writing is kept.
 live-opening = Connecting
 live-live = Live
 live-lost = Reconnecting
