@@ -273,8 +273,7 @@ describe.each(SERVERS)('people in %s', (engine) => {
   describe('the log of administrators', () => {
     type Line = { kind: string; subject: { id: string }; by?: { id: string }; how?: string; detail: Record<string, string> }
     const linesOf = async (cookie: string): Promise<readonly Line[]> => {
-      const day = new Date(world.clock.now()).toISOString().slice(0, 10)
-      const { deeds } = (await world.get(`/api/v1/audit?from=${day}&to=${day}`, { cookie })).json<{ deeds: Line[] }>()
+      const { deeds } = (await world.get(`/api/v1/audit?${aroundNow()}`, { cookie })).json<{ deeds: Line[] }>()
       return deeds.filter(({ kind }) => kind.startsWith('sign'))
     }
 
