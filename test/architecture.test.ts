@@ -20,7 +20,7 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   ],
   [
     /^adapters\/console\//,
-    /^(core\/|adapters\/console\/(?!ui\/)|node:|npm:(fastify|fastify-type-provider-zod|@fastify\/swagger|zod|better-auth|@better-auth\/(?:api-key|passkey))(\/|$))/,
+    /^(core\/|adapters\/console\/(?!ui\/)|node:|npm:(fastify|fastify-type-provider-zod|@fastify\/swagger|zod|better-auth|@better-auth\/(?:api-key|passkey)|@zxcvbn-ts\/(?:core|language-common))(\/|$))/,
   ],
   [/^adapters\/sqlite\//, /^(core\/|adapters\/sqlite\/|node:)/],
   [/^adapters\/mongo\//, /^(core\/|adapters\/mongo\/|node:|npm:(mongoose|better-auth\/adapters\/mongodb)$)/],
