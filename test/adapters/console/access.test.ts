@@ -98,7 +98,7 @@ describe('roles', () => {
       agent: ['count', 'read', 'work', 'evidence', 'export'],
       'minors-desk': ['count', 'read', 'work', 'evidence', 'export'],
       supervisor: ['count', 'read', 'work', 'evidence', 'export', 'supervise', 'approve'],
-      admin: ['count', 'read', 'work', 'evidence', 'export', 'supervise', 'approve', 'audit', 'administer'],
+      admin: ['count', 'read', 'work', 'evidence', 'export', 'supervise', 'approve', 'audit', 'operate', 'administer'],
     })
   })
 
