@@ -25,13 +25,12 @@ const weightOf = (parameters: readonly string[]): number => {
 
 /** The language of ours that a browser wants most; of two that it wants as much, the one it names first. */
 export const languageFromHeader = (header: string | undefined): Language | undefined => {
-  const wishes = (header ?? '').slice(0, LONGEST_HEADER).split(',').slice(0, MOST_WISHES)
-  return wishes
-    .flatMap((wish) => {
-      const [tag = '', ...parameters] = wish.split(';')
-      const language = languageFromTag(tag.trim())
-      const weight = weightOf(parameters)
-      return language === undefined || weight === 0 ? [] : [{ language, weight }]
-    })
-    .toSorted((a, b) => b.weight - a.weight)[0]?.language
+  let best: { readonly language: Language; readonly weight: number } | undefined
+  for (const wish of (header ?? '').slice(0, LONGEST_HEADER).split(',').slice(0, MOST_WISHES)) {
+    const [tag = '', ...parameters] = wish.split(';')
+    const language = languageFromTag(tag.trim())
+    const weight = weightOf(parameters)
+    if (language !== undefined && weight > (best?.weight ?? 0)) best = { language, weight }
+  }
+  return best?.language
 }
