@@ -58,8 +58,9 @@ export const ChatHeader = ({
   const command = useCaseCommand(file.code)
   const [dialog, setDialog] = useState<Open>()
   const closeDialog = (): void => setDialog(undefined)
+  /** That it can be undone is said above the conversation, where a notice would cover it on a phone. */
   const release = (to: 'bot' | 'queue'): void =>
-    command.mutate({ type: 'release', to, undo: true }, { onSuccess: () => tell(t, 'released'), onError: (fault) => tellFault(t, fault) })
+    command.mutate({ type: 'release', to, undo: true }, { onError: (fault) => tellFault(t, fault) })
   const act = (type: 'wake' | 'reopen'): void =>
     command.mutate(
       { type },

@@ -391,7 +391,6 @@ compose-waits-soon-until = كان الشخص هنا قبل قليل، فيصله
 note-kept = حُفظت الملاحظة
 hand-back = إعادة إلى البوت
 to-queue-again = إعادة إلى القائمة
-released = تُعاد الحالة. يمكن التراجع خلال عشر ثوانٍ.
 transfer = نقل الحالة
 transferred = نُقلت الحالة
 transfer-kind = إلى فريق أو إلى زميل

@@ -347,7 +347,6 @@ compose-waits-soon-until = کەسەکە کەمێک لەمەوبەر لێرە ب�
 note-kept = تێبینییەکە هەڵگیرا
 hand-back = گەڕاندنەوە بۆ بۆت
 to-queue-again = گەڕاندنەوە بۆ ڕیز
-released = دەگەڕێندرێتەوە. دە چرکە دەتوانیت پاشگەز بیتەوە.
 transfer = گواستنەوە
 transferred = گوازرایەوە
 transfer-kind = بۆ تیمێک یان هاوکارێک

@@ -347,7 +347,6 @@ compose-waits-soon-until = The person was there a moment ago, so what you write 
 note-kept = Note kept
 hand-back = Hand back to the bot
 to-queue-again = Return to the queue
-released = Handing back. You can undo it for ten seconds.
 transfer = Pass on
 transferred = Passed on
 transfer-kind = To a team or to a colleague
