@@ -45,23 +45,40 @@ const hashed = (hash: number, text: string, from: number, to: number): number =>
 const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SIGNS - 1)
 
 const DIGITS = /^\d+$/
+/** Digits that stand together in one piece or several are a telephone number or an account from here on: an age, an hour or a sum has fewer. */
+const LONG_NUMBER = 7
 
-/** Words of a text as they are compared, with their places in it: a number is a number, whatever it is. */
+/** Takes a long number out of the end of the words: it says who somebody is, never what happens to anybody. */
+const dropLongNumber = (words: string[], starts: number[], ends: number[], digits: readonly number[]): void => {
+  if (digits.reduce((sum, count) => sum + count, 0) < LONG_NUMBER) return
+  for (const list of [words, starts, ends]) list.splice(-digits.length)
+}
+
+/** Words of a text as they are compared, with their places in it: a number is a number, whatever it is, and a long one is none. */
 export type LeaningWords = { readonly words: readonly string[]; readonly starts: readonly number[]; readonly ends: readonly number[] }
 
 export const leaningWords = (text: string): LeaningWords => {
   const words: string[] = []
   const starts: number[] = []
   const ends: number[] = []
+  let digits: number[] = []
+  const endNumber = (): void => {
+    dropLongNumber(words, starts, ends, digits)
+    digits = []
+  }
   for (const { 0: written, index } of text.matchAll(/\S+/g)) {
     for (const word of fold(written.slice(0, 64)).split(' ')) {
       if (word === '') continue
-      words.push(DIGITS.test(word) ? '0' : word)
+      const isNumber = DIGITS.test(word)
+      if (isNumber) digits.push(word.length)
+      else endNumber()
+      words.push(isNumber ? '0' : word)
       starts.push(index)
       ends.push(index + written.length)
     }
     if (words.length >= MOST_WORDS) break
   }
+  endNumber()
   return { words, starts, ends }
 }
 

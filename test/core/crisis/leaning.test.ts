@@ -63,6 +63,17 @@ test('it only asks: no hit is sure, none is added where a rule found anything, a
   }
 })
 
+test.each([
+  'He writes to me from +964 750 123 4567',
+  'He writes to me from 0750 123 4567',
+  'this is the account he uses 0770 12 34 567',
+  'هو يراسلني من هذا الرقم 0770 123 45 67',
+  'لەم ژمارەیەوە نامەم بۆ دەنێرێت 0750 123 4567',
+  'da yrasilni mn hatha el raqm 0780 123 4567',
+])('a telephone number in pieces says nothing of an age or a deadline: %s', (text) => {
+  expect(both.read(text)).toEqual([])
+})
+
 test('a danger in the middle of a long calm story is asked about, and the words that are shown hold it', () => {
   const calm = 'مرحبا شلونكم اريد اسأل عن الخدمة مالتكم وشنو الاوراق اللي تحتاجوها مني حتى اسجل '.repeat(6)
   expect(both.read(calm)).toEqual([])
