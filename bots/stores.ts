@@ -6,6 +6,7 @@ import { openMongo } from '../adapters/mongo/connection.ts'
 import { openMongoStore } from '../adapters/mongo/index.ts'
 import { areMongoKeysUsed, openMongoKeys } from '../adapters/mongo/keys.ts'
 import { openMongoPeople } from '../adapters/mongo/people.ts'
+import { areMongoCasesKept } from '../adapters/mongo/schema.ts'
 import { openMongoVault } from '../adapters/mongo/vault.ts'
 import { openSqliteStore } from '../adapters/sqlite/index.ts'
 import { openSqliteKeys } from '../adapters/sqlite/keys.ts'
@@ -61,11 +62,7 @@ const openOnServer = async ({ dataDir, vault }: Config, uri: string, log: Log, r
   const people: (() => Promise<void>)[] = []
   return {
     used: await areMongoKeysUsed(mongo),
-    hasCases:
-      (await mongo
-        .db()
-        .collection('entry')
-        .findOne({}, { projection: { _id: 1 } })) !== null,
+    hasCases: await areMongoCasesKept(mongo),
     openKeys: () => openMongoKeys(mongo),
     openStore: () => openMongoStore(mongo, { log }),
     openVault: () => (shared ? openMongoVault(mongo, 'evidence') : openDiskVault({ dir: join(dataDir, 'vault'), reserve })),

@@ -44,3 +44,10 @@ export const ensureMongoSchema = async (mongo: Mongo, { log }: { readonly log?: 
   await meta.change(SCHEMA, { $max: { version: VERSION } })
   log?.debug('store schema brought up to date', { count: VERSION - version })
 }
+
+/** Whether cases of ours are in this database: then neither keys nor a master key are made anew. What another program keeps here is none. */
+export const areMongoCasesKept = (mongo: Mongo): Promise<boolean> =>
+  ask(async () => {
+    const known = (await modelOf(mongo.connection, 'meta').findById(SCHEMA).lean()) as MetaDoc | null
+    return known?.application === APPLICATION && (await modelOf(mongo.connection, 'entry').findOne({}, { _id: 1 }).lean()) !== null
+  })

@@ -7,6 +7,7 @@ import { slashAt } from '../../../adapters/console/ui/chat/slash.ts'
 import { initialsOf } from '../../../adapters/console/ui/parts/initials.ts'
 import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Look } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { letGo } from './leaving.ts'
 import { codeOf, COLLEAGUE, makeMe, ME, NOW } from './world.ts'
 import { textsOf } from './texts.ts'
 
@@ -339,8 +340,10 @@ describe('the case in short', () => {
   })
 
   test('is open for who reads a case that a colleague handed back', async () => {
-    const { page } = await sitDown(`/cases/${MINE}`)
+    const { server, page } = await sitDown(`/cases/${MINE}`)
     await page.getByRole('button', { name: t('hand-back') }).click()
+    await page.getByRole('button', { name: t('leaving-undo') }).waitFor()
+    letGo(server, MINE)
     await page.getByText(t('take-over-bot')).waitFor()
     await brief(page).getByText(COLLEAGUE.name).waitFor()
   })

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Look } from './browser.ts'
 import { CODE, openDeskServer, PASSWORD, type DeskServer } from './desk-server.ts'
+import { letGo } from './leaving.ts'
 import { codeOf, COLLEAGUE, ME } from './world.ts'
 import { textsOf } from './texts.ts'
 
@@ -265,21 +266,13 @@ describe('taking over', () => {
     expect(await reply(page).count()).toBe(0)
   })
 
-  /** The ten seconds in which handing back can be undone are over. */
-  const goes = (server: DeskServer): void => {
-    const { file } = server.cases.get(MINE)!
-    delete file.leaving
-    delete file.assignee
-    server.change(MINE, { status: 'bot' }, ['case_released'])
-  }
-
   test('handing back to the bot closes the composer, once it cannot be undone any more', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await isLive(page)
     await page.getByRole('button', { name: t('hand-back') }).click()
     await page.getByRole('button', { name: t('leaving-undo') }).waitFor()
     expect(await page.locator('.composer').count()).toBe(1)
-    goes(server)
+    letGo(server, MINE)
     await page.getByText(t('take-over-bot')).waitFor()
     expect(server.cases.get(MINE)!.file.status).toBe('bot')
   })

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeTranslate, type Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { letGo } from './leaving.ts'
 import { codeOf, COLLEAGUE, ME, NOW } from './world.ts'
 import { textsOf } from './texts.ts'
 
@@ -414,6 +415,8 @@ describe('care', () => {
   test('after a case in which life was in danger a quiet card asks to rest, until it is closed, and not after others', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await page.getByRole('button', { name: t('hand-back') }).click()
+    await page.getByRole('button', { name: t('leaving-undo') }).waitFor()
+    letGo(server, MINE)
     await page.getByText(t('take-over-bot')).waitFor()
     expect(await page.locator('.rest').count()).toBe(0)
     server.change(MINE, { status: 'agent', assignee: ME, severity: 'P1' })
