@@ -51,7 +51,7 @@ beforeAll(async () => {
   await amin.says(/Console/)
   cable.lead(amin.port)
   const admin = await enter(EMAIL)
-  const invited = await admin.post('/agents', { ...COLLEAGUE, role: 'agent' })
+  const invited = await admin.post('/agents', { ...COLLEAGUE, role: 'agent', teams: null })
   const { link } = (await invited.json()) as { readonly link: string }
   const joined = await admin.post('/invitations/accept', { token: new URL(link).hash.slice(1), password: PASSWORD })
   expect([invited.status, joined.status]).toEqual([201, 200])

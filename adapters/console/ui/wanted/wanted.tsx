@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconBellRinging, IconHourglassHigh, IconLifebuoy, IconPackageExport, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -77,9 +77,10 @@ export const WantedMark = (): ReactNode => {
   if (count === 0) return null
   const name = t('wanted-title', { count })
   return (
-    <Link to="/" className="wanted-mark" aria-label={name} title={name}>
+    <Link to="/" className="wanted-mark" title={name}>
       <IconBellRinging size={18} aria-hidden />
       <span aria-hidden>{count}</span>
+      <VisuallyHidden>{name}</VisuallyHidden>
     </Link>
   )
 }
