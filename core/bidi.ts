@@ -44,11 +44,22 @@ export const cutByDirection = (text: string): readonly Stretch[] => {
 
 /** Already set apart, by whoever filled it in. */
 const APART = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
+const MARKS = /[\u2066-\u2069]/g
 
 /** Latin words and a lone number keep their order by themselves. */
 const needsIsolation = (run: string): boolean => /[\d_@#/:+•*$€£%-]/.test(run) && !/^\d+$/.test(run)
 
 const isolate = (text: string): string => text.replace(LEFT_TO_RIGHT, (run) => (needsIsolation(run) ? `\u2068${run}\u2069` : run))
+
+/**
+ * What was filled in is words as well, and words hold names and numbers. An isolate ends with its paragraph: one around several lines, or
+ * around all of a line, holds nothing, and hides from a reader of plain text which way the line runs.
+ */
+const isolateWithin = (apart: string, alone: boolean): string => {
+  if (!RIGHT_TO_LEFT.test(apart)) return apart
+  const inner = isolate(apart.replaceAll(MARKS, ''))
+  return alone || apart.includes('\n') ? inner : `${apart[0]}${inner}\u2069`
+}
 
 /** Runs from left to right set apart (U+2068 … U+2069) in a text that runs the other way: for plain text, which has no other means. */
 export const isolateRuns = (text: string): string => {
@@ -56,8 +67,10 @@ export const isolateRuns = (text: string): string => {
   const parts: string[] = []
   let done = 0
   for (const match of text.matchAll(APART)) {
-    parts.push(isolate(text.slice(done, match.index)), match[0])
-    done = match.index + match[0].length
+    const end = match.index + match[0].length
+    const alone = (match.index === 0 || text[match.index - 1] === '\n') && (end === text.length || text[end] === '\n')
+    parts.push(isolate(text.slice(done, match.index)), isolateWithin(match[0], alone))
+    done = end
   }
   return [...parts, isolate(text.slice(done))].join('')
 }

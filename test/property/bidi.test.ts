@@ -67,4 +67,16 @@ describe('a name, number or link in Arabic or Kurdish words is one run from left
     expect(isolateRuns('حسابه \u2068haider_77\u2069 هنا')).toBe('حسابه \u2068haider_77\u2069 هنا')
     expect(isolateRuns('his account is haider_77')).toBe('his account is haider_77')
   })
+
+  test('words that were filled in hold runs as well: each is set apart inside of them, once, however often the text is looked through', () => {
+    const once = isolateRuns('الاسم: \u2068حسابه 77_haider هنا\u2069.')
+    expect(once).toBe('الاسم: \u2068حسابه \u206877_haider\u2069 هنا\u2069.')
+    expect(isolateRuns(once)).toBe(once)
+  })
+
+  test('an isolate around whole lines, which would hold nothing, goes: each line then runs as its own letters do', () => {
+    const text = isolateRuns('هذا ما سجّلناه:\n\n\u2068القصة: حسابه 77_haider\nالرقم: +964 770 123 4567 هنا\u2069')
+    expect(text).toBe('هذا ما سجّلناه:\n\nالقصة: حسابه \u206877_haider\u2069\nالرقم: \u2068+964 770 123 4567\u2069 هنا')
+    expect(isolateRuns('سطر\n\u2068نعم 77_x\u2069\nسطر')).toBe('سطر\nنعم \u206877_x\u2069\nسطر')
+  })
 })
