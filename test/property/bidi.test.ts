@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cutByDirection as cutInConsole } from '../../adapters/console/ui/language/bidi.ts'
+import { splitName } from '../../adapters/webchat/page/names.ts'
 import { splitTokens } from '../../adapters/webchat/page/tokens.ts'
 import { cutByDirection, isolateRuns } from '../../core/bidi.ts'
 
@@ -62,6 +63,31 @@ describe('a name, number or link in Arabic or Kurdish words is one run from left
       }
     },
   )
+
+  test("in a file's name", () => {
+    fc.assert(
+      fc.property(
+        token,
+        fc.constantFrom(['', ''], ['صورة ', ''], ['لقطة_', '.png'], ['وێنەی (', ').png'], ['', ' محادثة.pdf'], ['حسابه - ', ' - نسخة']),
+        (text, [before, after]) => {
+          const pieces = splitName(before + text + after)
+          expect(pieces.map((piece) => piece.text).join('')).toBe(before + text + after)
+          // A mark beside an Arabic letter belongs to neither.
+          expect(pieces.some((piece) => piece.token && piece.text.includes(text.replace(/^_/, '')))).toBe(true)
+        },
+      ),
+      { numRuns: 600 },
+    )
+    expect(splitName('شاشة.png')).toEqual([
+      { text: 'شاشة', token: false },
+      { text: '.', token: false },
+      { text: 'png', token: true },
+    ])
+    expect(splitName('محادثة (chat مع حيدر).pdf').filter((piece) => piece.token)).toEqual([
+      { text: 'chat', token: true },
+      { text: 'pdf', token: true },
+    ])
+  })
 
   test('what is set apart already is not set apart twice, and text without Arabic letters stays as it is', () => {
     expect(isolateRuns('حسابه \u2068haider_77\u2069 هنا')).toBe('حسابه \u2068haider_77\u2069 هنا')
