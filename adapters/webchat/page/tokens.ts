@@ -5,7 +5,7 @@
 const DIGIT = '0-9\\u0660-\\u0669\\u06f0-\\u06f9'
 const TOKEN = new RegExp(
   [
-    'https?://[^\\s<>"]{1,2000}', // links
+    '_{0,9}https?://[^\\s<>"]{1,2000}', // links
     // Handles, wallets, codes, file names, addresses: Latin letters with a digit or a mark among them are one run, whatever they begin with.
     '(?=[\\d_.@/:+-]{0,99}[A-Za-z_])(?=[A-Za-z.]{0,99}[\\d_@/:+-])[\\w.@/:+-]{2,200}',
     '[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}', // e-mail addresses

@@ -52,7 +52,13 @@ const Origin = ({ forwarded }: { readonly forwarded: NonNullable<Message['forwar
     <div className="origin">
       <p>
         <IconArrowForwardUp size={15} aria-hidden className="flip" />
-        {from !== undefined ? t('forwarded-from', { name: from }) : id !== undefined ? t('forwarded-account') : t('forwarded-hidden')}
+        {from !== undefined ? (
+          <Words text={t('forwarded-from', { name: from })} />
+        ) : id !== undefined ? (
+          t('forwarded-account')
+        ) : (
+          t('forwarded-hidden')
+        )}
         {at !== undefined && ` · ${clock.whole(new Date(at))}`}
       </p>
       {id !== undefined && (
