@@ -3,16 +3,17 @@ import { sayFinding, sectionsOf } from '../check/summary.ts'
 import { piecesOf, type Piece, type Tongue } from '../check/words.ts'
 import type { WordKey } from '../check/words-en.ts'
 import { element, type PageElement } from './dom.ts'
+import { inOrderOf } from './name.ts'
 
 const MARKS: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✕', partly: '?' }
 
 /** Longer ones may break wherever the line ends. */
 const LONGEST_UNBROKEN = 24
 
-/** Values stand in a left-to-right run of their own, whatever surrounds them; a name out of a bundle is text and never markup. */
+/** Values stand apart, each in its own order, whatever surrounds them; a name out of a bundle is text and never markup. */
 const inline = (pieces: readonly Piece[]): readonly (PageElement | string)[] =>
   pieces.map(({ text, value }) =>
-    value ? element('bdi', { dir: 'ltr', class: text.length > LONGEST_UNBROKEN ? 'value' : 'value whole' }, text) : text,
+    value ? element('bdi', { class: text.length > LONGEST_UNBROKEN ? 'value' : 'value whole' }, ...inOrderOf(text)) : text,
   )
 
 export const say = (tongue: Tongue, key: WordKey, values?: Readonly<Record<string, string>>): readonly (PageElement | string)[] =>
@@ -82,7 +83,7 @@ export const showResult = (tongue: Tongue, name: string, findings: readonly Find
         'div',
         {},
         element('h2', { id: 'verdict', tabindex: '-1' }, ...say(tongue, `verdict-${verdict}`)),
-        element('p', { class: 'name' }, element('bdi', {}, name)),
+        element('p', { class: 'name' }, element('bdi', {}, ...inOrderOf(name))),
         element('p', {}, ...say(tongue, `verdict-${verdict}-means`)),
       ),
     ),

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifierFiles } from '../../../../adapters/bundle/verifier/files.ts'
+import { eventually } from '../../../patience.ts'
+import { inOrder, RUNS, seenOf } from '../../../reading-order.ts'
 import { makeBundle, zipOf } from '../../../fakes/bundle/bundle.ts'
 import { makeDraw } from '../../../fakes/bundle/random.ts'
 
@@ -141,6 +143,27 @@ describe.each([
 })
 
 describe('the page', () => {
+  test.each(['ar-IQ', 'ku', 'en-GB'])(
+    'shows the names of files in order for a reader of %s: of the bundle and of what is wrong in it',
+    async (locale) => {
+      const { page, close } = await openPage({ locale, width: 390 })
+      const bad = await readFile(at('bad.zip'))
+      for (const run of RUNS) {
+        for (const name of [run, `حزمة ${run}`, `پاکێج_${run}`, `${run} للنيابة.zip`]) {
+          await page.setInputFiles('#file', { name, mimeType: 'application/zip', buffer: bad })
+          await page.locator('.verdict.broken .name', { hasText: name }).waitFor()
+          const seen = await eventually(() => seenOf(page, '.verdict .name', run))
+          expect([name, seen]).toEqual([name, [inOrder(run)]])
+        }
+      }
+      const path = /data\/evidence\/E0001[\w./-]*/.exec((await page.locator('li.fault').first().textContent()) ?? '')?.[0] ?? 'no path'
+      const paths = await seenOf(page, 'li.fault', path)
+      expect(paths.length).toBeGreaterThan(0)
+      expect(paths.filter((one) => one !== path)).toEqual([])
+      await close()
+    },
+  )
+
   test('changes its language and keeps what it found', async () => {
     const { page, close } = await openPage({ locale: 'en-GB', width: 800 })
     await choose(page, 'good.zip', 'holds')
