@@ -1,3 +1,4 @@
+import { isolateRuns } from '../bidi.ts'
 import { writeJson } from './index-files.ts'
 import type { ReportInput, ReportLine } from './report-input.ts'
 
@@ -19,9 +20,18 @@ export const writeTranscript = ({ messages, zone, header }: ReportInput): string
 /** Marks that turn the direction of what follows, and controls: a line of text must not look like two, or like somebody else's. */
 const DECEIVING = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
 
-/** Set apart (U+2068 … U+2069), further lines set in, so that none of them begins like a line of its own. */
+/** Ours, around names and numbers in what we say (core/bidi.ts). */
+const ISOLATES = /[\u2066-\u2069]/g
+
+/**
+ * Set apart (U+2068 … U+2069), further lines set in, so that none of them begins like a line of its own; numbers, links and names of accounts
+ * set apart once more within Arabic and Kurdish words, so that they are read as they were written. What was sent stands sign for sign in transcript.json.
+ */
 const words = (text: string): string =>
-  `\u2068${text.replaceAll('\r\n', '\n').replace(DECEIVING, '\ufffd').replaceAll('\n', '\n    ')}\u2069`
+  `\u2068${isolateRuns(text.replaceAll('\r\n', '\n').replace(DECEIVING, '\ufffd')).replaceAll('\n', '\n    ')}\u2069`
+
+/** What a line says: of ours the marks are known, in anybody else's they are shown. */
+const saidOf = (who: ReportLine['who'], text: string): string => words(who === 'person' ? text : text.replace(ISOLATES, ''))
 
 const whoOf = ({ who, alias }: ReportLine): string => (who === 'agent' ? `agent ${words(alias ?? '')}` : who)
 
@@ -54,7 +64,7 @@ const markOf = ({ kind, item, refused, forwarded, origin, held }: ReportLine): s
 /** `data/transcript.txt`: the same for reading, a line for each, the words as they were said. */
 export const writeTranscriptText = ({ messages, zone, header }: ReportInput): string => {
   const lines = messages.flatMap((line) => [
-    `${line.id} | ${line.at.utc} | ${line.at.local} | ${whoOf(line)}${markOf(line)}: ${line.text === undefined ? '' : words(line.text)}`,
+    `${line.id} | ${line.at.utc} | ${line.at.local} | ${whoOf(line)}${markOf(line)}: ${line.text === undefined ? '' : saidOf(line.who, line.text)}`,
     ...line.edits.map((edit) => `${line.id} | ${edit.at.utc} | ${edit.at.local} | ${whoOf(line)} [edit]: ${words(edit.text)}`),
   ])
   return [`Amin ${header.code} | line | UTC | ${zone}`, '', ...lines].map((line) => `${line}\n`).join('')

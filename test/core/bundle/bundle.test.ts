@@ -207,6 +207,22 @@ describe('what is in it', () => {
     expect((json(root, 'data/transcript.json') as { lines: { who: string }[] }).lines.map(({ who }) => who)).toEqual(['person'])
   })
 
+  test('a transcript for reading in which numbers and names stand in order, and nothing of ours looks tampered with', async () => {
+    const it = await openCase(world)
+    await it.says('حسابه 77_haider ورقمه +964 770 123 4567\nئەکاونتی @haider.77 ە \u2068')
+    await it.act('bot', { type: 'bot_said', n: 0, key: 'noted', text: 'الرمز \u2068K7Q2-M9XD\u2069 محفوظ' })
+    const root = unzip(world.folder, await take(it), it.code)
+    const text = read(root, 'data/transcript.txt')
+    expect(text).toContain('\u2068حسابه \u206877_haider\u2069 ورقمه \u2068+964 770 123 4567\u2069\n')
+    // A mark in the person's words could turn what follows: it is shown, and stands as it was in the other file.
+    expect(text).toContain('ئەکاونتی \u2068@haider.77\u2069 ە \ufffd\u2069\n')
+    expect(text).toContain('bot: \u2068الرمز \u2068K7Q2-M9XD\u2069 محفوظ\u2069\n')
+    const { lines } = json(root, 'data/transcript.json') as { lines: { text: string }[] }
+    expect(lines[0]?.text).toBe('حسابه 77_haider ورقمه +964 770 123 4567\nئەکاونتی @haider.77 ە \u2068')
+    // Programs compare the tables and the index sign for sign: nothing is added to them.
+    for (const path of ['data/hashes.csv', 'data/index.json', 'data/case.json']) expect(read(root, path)).not.toMatch(/[\u2066-\u2069]/)
+  })
+
   test('hashes are told as they are, also where somebody typed a part of one as the code of a case', async () => {
     const it = await openCase(world)
     const evidence = await it.sends(PICTURE, { mime: 'image/jpeg' })
