@@ -47,7 +47,7 @@ const APART = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
 const MARKS = /[\u2066-\u2069]/g
 
 /** Latin words and a lone number keep their order by themselves. */
-const needsIsolation = (run: string): boolean => /[\d_@#/:+•*$€£%-]/.test(run) && !/^\d+$/.test(run)
+export const needsIsolation = (run: string): boolean => /[\d_@#/:+•*$€£%-]/.test(run) && !/^\d+$/.test(run)
 
 const isolate = (text: string): string => text.replace(LEFT_TO_RIGHT, (run) => (needsIsolation(run) ? `\u2068${run}\u2069` : run))
 

@@ -18,7 +18,7 @@ export const sentencesAround = (run: string): readonly string[] => [
   `ئەمە ناوی ئەوە: ${run}`,
   `هددني (${run})، ثم حذفه`,
   `دفعت 500 دولار، ${run}!`,
-  `His name is محمد ${run} علي on it`,
+  `As was told to us last night, his name is محمد ${run} علي on it`,
 ]
 
 /**

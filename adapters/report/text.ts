@@ -1,4 +1,4 @@
-import { cutByDirection, isRightToLeft } from '../../core/bidi.ts'
+import { cutByDirection, isRightToLeft, needsIsolation } from '../../core/bidi.ts'
 import type { Signs } from './glyphs.ts'
 import type { Paragraph, Piece } from './part.ts'
 
@@ -58,6 +58,16 @@ const loosened = (text: string): string =>
       .map((sign, i) => (i > 0 && i % 30 === 0 ? ZERO_WIDTH_SPACE + sign : sign))
       .join(''),
   )
+
+const LEFT_TO_RIGHT_MARK = '\u200e'
+
+/** Runs that have the direction of their paragraph cannot be set apart by one of their own: a mark keeps digits from an Arabic letter beside them. */
+const insideLeftToRight = (text: string): string =>
+  cutByDirection(text)
+    .map(({ text: run, ltr }) =>
+      ltr && needsIsolation(run) ? LEFT_TO_RIGHT_MARK + loosenedWord(run) + LEFT_TO_RIGHT_MARK : loosenedWord(run),
+    )
+    .join('')
 
 type Cut = { readonly text: string; readonly code: boolean }
 
@@ -128,7 +138,7 @@ export const makeText = (families: readonly Signs[], denied: ReadonlySet<number>
   const toPieces = (text: string, rightToLeft: boolean): readonly Piece[] =>
     cut(text).flatMap(({ text: part, code }): readonly Piece[] => {
       if (code) return [{ c: part }]
-      if (!rightToLeft) return [loosenedWord(part)]
+      if (!rightToLeft) return [insideLeftToRight(part)]
       return cutByDirection(part).map((stretch) =>
         stretch.ltr || !/[\u0590-\u08ff\ufb1d-\ufefc]/.test(part) ? straight(stretch.text) : loosened(stretch.text),
       )

@@ -29,6 +29,11 @@ describe('a line', () => {
     ])
   })
 
+  test('keeps digits away from an Arabic letter beside them in a text that runs left to right, and adds nothing where there is none', () => {
+    expect(line('his name is محمد +964 770 and haider', false)).toBe('his name is محمد \u200e+964 770 and haider\u200e')
+    expect(line('call me at +964 770 000 0145', false)).toBe('call me at +964 770 000 0145')
+  })
+
   test('counts signs that follow themselves and keeps different ones in one run', () => {
     expect(line('آه 😀😀😀')).toBe('آه [U+1F600 ×3]')
     expect(makeText(families).line('😀😁', true)).toEqual([{ c: '[U+1F600 U+1F601]' }])
@@ -65,7 +70,7 @@ describe('a line', () => {
       fc.property(fc.array(fc.constantFrom(...Array.from('ابتثجحخ ڕڵۆێە abcXYZ 0123456789 @#+-_./()،؟')), { maxLength: 80 }), (signs) => {
         const text = signs.join('')
         expect(line(text).replaceAll('\u200b', '')).toBe(text)
-        expect(line(text, false).replaceAll('\u200b', '')).toBe(text)
+        expect(line(text, false).replaceAll(/[\u200b\u200e]/g, '')).toBe(text)
       }),
     )
   })

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import * as mupdf from 'mupdf'
+import { afterAll, expect, test } from 'vitest'
+import type { ReportLine } from '../../../core/bundle/report-input.ts'
+import { aReport } from '../../build/report-input.ts'
+import { inOrder, RUNS, sentencesAround } from '../../reading-order.ts'
+import { openReading } from './reading.ts'
+
+const reading = openReading()
+afterAll(() => reading.close())
+
+type Sign = { readonly sign: string; readonly x: number; readonly y: number }
+
+/** Every line of a report as the eye has it: its signs from left to right, blanks left out. */
+const linesOf = (file: string): readonly string[] => {
+  const document = mupdf.Document.openDocument(readFileSync(file), 'application/pdf')
+  return Array.from({ length: document.countPages() }, (_, n) => {
+    const signs: Sign[] = []
+    document
+      .loadPage(n)
+      .toStructuredText()
+      .walk({
+        onChar: (sign, origin) => {
+          if (/[^\s\u200b]/.test(sign)) signs.push({ sign, x: origin[0], y: origin[1] })
+        },
+      })
+    const lines: Sign[][] = []
+    for (const one of signs.toSorted((a, b) => a.y - b.y)) {
+      const last = lines.at(-1)
+      if (last !== undefined && Math.abs((last[0]?.y ?? 0) - one.y) < 2) last.push(one)
+      else lines.push([one])
+    }
+    return lines.map((line) =>
+      line
+        .toSorted((a, b) => a.x - b.x)
+        .map(({ sign }) => sign)
+        .join(''),
+    )
+  }).flat()
+}
+
+test('a handle, number, link or file name is printed from left to right, in Arabic, Kurdish and English words', async () => {
+  const input = aReport('ar')
+  const [like] = input.messages
+  if (like === undefined) throw new Error('no message')
+  // A message is set in the direction of most of its letters, so each stands alone.
+  const messages = RUNS.flatMap((run, n) =>
+    sentencesAround(run).map((text, m): ReportLine => ({ ...like, id: `${n}.${m}`, who: 'person', text, edits: [] })),
+  )
+  const lines = linesOf(await reading.keep({ ...input, messages }))
+  for (const run of RUNS)
+    expect([run, lines.filter((line) => line.includes(inOrder(run))).length]).toEqual([run, sentencesAround(run).length])
+})
