@@ -18,6 +18,14 @@ import { sourceOf } from './texts.ts'
 
 const UI = new URL('../../../adapters/console/ui/', import.meta.url).pathname
 
+test('what a push and a notification say holds no name, number or code that a lock screen could turn about', async () => {
+  for (const language of LANGUAGES)
+    for (const key of ['alert-note', 'alert-account']) {
+      const line = (await sourceOf(language)).split('\n').find((one) => one.startsWith(`${key} = `)) ?? ''
+      expect(line.slice(key.length + 3), `${language} ${key}`).toMatch(/^[\p{L}\p{M}\u200c:،, ]+$/u)
+    }
+})
+
 describe('left-to-right stretches in right-to-left text', () => {
   const ltr = (text: string) => cutByDirection(text).flatMap((stretch) => (stretch.ltr ? [stretch.text] : []))
   test.each([

@@ -18,7 +18,7 @@ const linesOf = (file: string): readonly string[] => {
     const signs: Sign[] = []
     document
       .loadPage(n)
-      .toStructuredText()
+      .toStructuredText('preserve-whitespace')
       .walk({
         onChar: (sign, origin) => {
           if (/[^\s\u200b]/.test(sign)) signs.push({ sign, x: origin[0], y: origin[1] })
@@ -50,4 +50,15 @@ test('a handle, number, link or file name is printed from left to right, in Arab
   const lines = linesOf(await reading.keep({ ...input, messages }))
   for (const run of RUNS)
     expect([run, lines.filter((line) => line.includes(inOrder(run))).length]).toEqual([run, sentencesAround(run).length])
+})
+
+test('so is the name of a file among Arabic and Kurdish words, where the report lists what was sent', async () => {
+  const input = aReport('ar')
+  const like = input.evidence[1]
+  if (like === undefined) throw new Error('no item')
+  const evidence = RUNS.flatMap((run, n) =>
+    [run, `صورة ${run}`, `(${run}) وێنە`].map((originalName, m) => ({ ...like, id: `E1${n}0${m}`, originalName })),
+  )
+  const lines = linesOf(await reading.keep({ ...input, messages: [], evidence }))
+  for (const run of RUNS) expect([run, lines.filter((line) => line.includes(inOrder(run))).length]).toEqual([run, 3])
 })

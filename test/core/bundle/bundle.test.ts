@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { coverEvents } from '../../../core/bundle/cover.ts'
+import { writeCsv } from '../../../core/bundle/csv.ts'
 import { BUNDLE_SCOPES } from '../../../core/bundle/scope.ts'
 import type { CaseEvent } from '../../../core/events.ts'
 import type { CaseId, EvidenceId, ObjectId } from '../../../core/ids.ts'
@@ -221,6 +222,12 @@ describe('what is in it', () => {
     expect(lines[0]?.text).toBe('حسابه 77_haider ورقمه +964 770 123 4567\nئەکاونتی @haider.77 ە \u2068')
     // Programs compare the tables and the index sign for sign: nothing is added to them.
     for (const path of ['data/hashes.csv', 'data/index.json', 'data/case.json']) expect(read(root, path)).not.toMatch(/[\u2066-\u2069]/)
+  })
+
+  test('a table for programs holds every value sign for sign: marks of direction would be a part of it to whoever compares or looks up', () => {
+    expect(writeCsv([['حسابه 77_haider ورقمه', 'IMG_2024-01-02.jpg', '\u2068K7Q2\u2069']])).toBe(
+      'حسابه 77_haider ورقمه,IMG_2024-01-02.jpg,\u2068K7Q2\u2069\r\n',
+    )
   })
 
   test('hashes are told as they are, also where somebody typed a part of one as the code of a case', async () => {
