@@ -137,10 +137,11 @@ describe('filters and pages', () => {
     },
   )
 
-  test('hostile questions and cursors find nothing and break nothing', async () => {
+  test('hostile questions find nothing and break nothing, and a cursor that nobody gave is refused', async () => {
     await told('the pictures')
     for (const q of ["' OR 1=1 --", '{"$ne":null}', '\u0000\uD800', '%', '*', 'ال'.repeat(100)]) expect(await codes(q), q).toEqual([])
-    expect(await codes('pictures', { cursor: 'zzz' })).toEqual([])
+    const cookie = (await world.member('hind', 'agent')).cookie
+    expect((await world.post('/api/v1/search', { q: 'pictures', cursor: 'zzz' }, { cookie })).statusCode).toBe(400)
   })
 })
 
