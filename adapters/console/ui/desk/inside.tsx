@@ -12,10 +12,12 @@ import { LiveProvider, useLive } from '../feed/live.tsx'
 import { useT } from '../language/language.tsx'
 import { openShell } from '../shell/shell.ts'
 import { afterHeavy } from '../shift/rest.ts'
-import { WantedCall } from '../wanted/wanted-call.tsx'
-import { Idle } from './idle.tsx'
 import { Proving } from './proving.tsx'
 import { TopBar } from './top-bar.tsx'
+
+const Idle = lazy(async () => ({ default: (await import('./idle.tsx')).Idle }))
+
+const WantedCall = lazy(async () => ({ default: (await import('../wanted/wanted-call.tsx')).WantedCall }))
 
 const Asked = lazy(async () => ({ default: (await import('../browser/asked.tsx')).Asked }))
 
@@ -92,11 +94,15 @@ export const Inside = (): ReactNode => {
         <TopBar />
         <Banners />
         <ToldOfChanges />
-        <Idle />
+        <Suspense fallback={null}>
+          <Idle />
+        </Suspense>
         <Outlet />
       </div>
       <Alerts />
-      <WantedCall />
+      <Suspense fallback={null}>
+        <WantedCall />
+      </Suspense>
       <AskedFor />
       <Proving />
       <Rest />
