@@ -96,7 +96,8 @@ test('a quick exit closes the conversation in every window', async () => {
 test('a sign of life is given, and what could not be read then is told later', async () => {
   const visitor = await open({ limits: { heartbeat: ms(20) } })
   const listened = await listen(visitor)
-  await until(() => listened.events.length === 1)
+  // A beat may have come with the greeting.
+  await until(() => listened.events.length > 0)
   stage.echo.broken = true
   stage.echo.say(chat(), { from: 'bot', text: 'x' })
   await until(() => stage.log.lines.some(({ level }) => level === 'warn') && listened.events.includes('beat {}'))
