@@ -4,10 +4,11 @@ import { holds, pickedOptions } from '../conversation/condition.ts'
 import { conversationFacts } from '../conversation/facts.ts'
 import type { Flow, Step } from '../conversation/flow.ts'
 import { ageOf, doorStep } from '../conversation/gates.ts'
+import type { Say } from '../conversation/say.ts'
 import { evolveConversation } from '../conversation/state.ts'
 import { callsPeople, findStep, optionsOf } from '../conversation/steps.ts'
+import { consentArgs } from '../conversation/turn.ts'
 import type { CaseEvent } from '../events.ts'
-import type { PhraseKey } from '../ports/phrases.ts'
 import type { Instant } from '../units.ts'
 import { SAFE_STEPS, safeQuestion } from './brief.ts'
 import type { Decision } from './casebook.ts'
@@ -35,7 +36,7 @@ export const decideSafety = (
   if (refused !== undefined) return refused
   const life = findStep(flow, LIFE)
   const step = asksForLife(state, life) ? life : findStep(flow, SAFE)
-  return step === undefined ? { status: 'refused', why: 'no_chat' } : askAs(flow, state, agent, step, safeQuestion(step.id))
+  return step === undefined ? { status: 'refused', why: 'no_chat' } : askAs(flow, state, agent, step, { key: safeQuestion(step.id) })
 }
 
 /**
@@ -43,7 +44,7 @@ export const decideSafety = (
  * `already` where both have an answer, and not asked where safety would not be.
  */
 export const decideAge = (
-  { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
+  { flow, access, official }: Pick<CasePorts, 'flow' | 'access' | 'official'>,
   state: CaseState,
   agent: DeskAgent,
   now: Instant,
@@ -54,7 +55,9 @@ export const decideAge = (
   const withheld = ageOf(flow, conversation) === 'withheld' ? findStep(flow, flow.adult.step) : undefined
   const step = doorStep(flow, conversation) ?? withheld
   if (step === undefined) return { status: 'refused', why: 'already' }
-  return askAs(flow, state, agent, step, sayQuestion(flow, conversation, step).key)
+  const { key, fill } = sayQuestion(flow, conversation, step)
+  const named = step.id === flow.consent.step ? { args: consentArgs(official(state.channel)) } : {}
+  return askAs(flow, state, agent, step, { key, ...named, ...(fill === undefined ? {} : { fill }) })
 }
 
 /** Why nothing is asked of the person by us now. */
@@ -70,10 +73,11 @@ const mayNotAsk = (
   return state.access.duress || keepsQuiet(flow, access, state, now) ? { status: 'refused', why: 'quiet' } : undefined
 }
 
-const askAs = (flow: Flow, state: CaseState, agent: DeskAgent, step: Step, key: PhraseKey): Decision => {
+/** `question`: the text, with all that stands in it; the choices are made here. */
+const askAs = (flow: Flow, state: CaseState, agent: DeskAgent, step: Step, question: Pick<Say, 'key' | 'args' | 'fill'>): Decision => {
   const asked: CaseEvent = { type: 'question_asked', step: step.id, asked: state.conversation.asked + 1, by: agent.id }
   const choices = choicesOf(flow, evolveConversation(state.conversation, asked), step)
-  return { actor: `agent:${agent.id}`, events: [asked], says: [{ key, choices }] }
+  return { actor: `agent:${agent.id}`, events: [asked], says: [{ ...question, choices }] }
 }
 
 /** Whether an answer says that somebody is in danger. */

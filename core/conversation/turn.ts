@@ -13,7 +13,7 @@ import { doorStep, mediaAllowed, refusesPeople } from './gates.ts'
 import { collects, findStep, nextStep } from './steps.ts'
 import { questionKey, titleKey } from './keys.ts'
 import type { CrisisLabel } from '../crisis/hit.ts'
-import type { PhraseKey } from '../ports/phrases.ts'
+import type { PhraseArgs, PhraseKey } from '../ports/phrases.ts'
 import { dueCard } from './cards.ts'
 
 /** One decision while it is made: events change `state` as they come, so that later parts see what earlier ones decided. */
@@ -35,11 +35,13 @@ export const emit = (turn: Turn, event: CaseEvent): void => {
 /** Texts that name a number for emergencies, where there is a confirmed one. */
 const NAMES_A_NUMBER = /^(?:ask-crisis-now$|crisis-|ask-fast-safe|urgent-)/
 
+/** A look-alike of ours is an attack that happened: the first words say which account is the one. */
+export const consentArgs = (official: string | undefined): PhraseArgs => ({ official: official ?? 'none' })
+
 /** What some texts name of the operator's: a number for emergencies, and the account that is ours. */
 const withNamed = ({ flow, context }: Turn, { key, args }: Say): Pick<Say, 'args'> => {
   if (NAMES_A_NUMBER.test(key)) return { args: { emergency: context.emergency ?? 'none', ...args } }
-  // A look-alike of ours is an attack that happened: the first words say which account is the one.
-  return key === questionKey(flow.consent.step) ? { args: { official: context.official ?? 'none', ...args } } : {}
+  return key === questionKey(flow.consent.step) ? { args: { ...consentArgs(context.official), ...args } } : {}
 }
 
 export const say = (turn: Turn, message: Say): void => {

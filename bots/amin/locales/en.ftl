@@ -53,7 +53,10 @@ option-danger-none = None
 ask-age =
     Who is this about? We ask because people under 18 have their own specialists.
 ask-age-file =
-    Your file waits, unopened. Who is this about, and what age? For an adult it is taken at once; there is no need to send it again.
+    Your file waits, unopened. Who is this about, and what age? For an adult it is taken at once; { $app ->
+        [webchat] please leave this page open until then.
+       *[other] there is no need to send it again.
+    }
 option-age-me-18 = Me, 18+
 option-age-me-16-17 = Me, 16-17
 option-age-me-13-15 = Me, 13-15
@@ -411,8 +414,14 @@ media-refused-age-here =
     To protect you, that file was not opened and not kept. You did nothing wrong, and what you write is read. If you wish, the + button makes a fingerprint of a file on your own phone: a row of numbers. The file never leaves your phone, and there is no need to look at it again.
 media-refused-age-there =
     To protect you, that file was not opened and not kept. Please delete only this copy, not the threats. You did nothing wrong. If you wish, a fingerprint, a row of numbers, can be made on your own phone: { $link } The file never leaves it; no need to look at it again.
-file-waits-consent = Your file waits, unopened: nothing of it is fetched before you agree to begin and say the age. There is no need to send it again.
-file-waits-age = Your file waits, unopened: it is taken as soon as we know the age of whom this is about. There is no need to send it again.
+file-waits-consent = Your file waits, unopened: nothing of it is fetched before you agree to begin and say the age. { $app ->
+        [webchat] It goes by itself then, as long as this page stays open.
+       *[other] There is no need to send it again.
+    }
+file-waits-age = Your file waits, unopened: it is taken as soon as we know the age of whom this is about. { $app ->
+        [webchat] It goes by itself then, as long as this page stays open.
+       *[other] There is no need to send it again.
+    }
 media-refused-unsaid =
     That file was not opened and not kept, since the age was not said. It can still be said at any time, for example “I am 22”; after that, please send the file again. Words are welcome.
 media-refused-unsaid-here =

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { openTexts } from '../../../bots/texts.ts'
 import { makeChatHistory } from '../../../core/case/history.ts'
 import type { InboundMedia } from '../../../core/inbound/message.ts'
 import { untrusted } from '../../../core/inbound/untrusted.ts'
+import { LANGUAGES } from '../../../core/language.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'
 
 const noor = agent('Noor')
@@ -231,6 +233,23 @@ describe('while an agent holds the case', () => {
     expect(await stage.desk.askAge(code, noor)).toEqual({ status: 'refused', why: 'already' })
   })
 
+  test('of somebody who cried for help before anything else it asks for consent, then for the age', async () => {
+    const stage = await openStage()
+    const who = await opens(stage)
+    await who.sendsFile(picture())
+    await who.says('he says he will kill me tonight')
+    const code = await who.code()
+    await stage.desk.claim(code, noor)
+    await stage.sendAll()
+    expect((await who.book()).filesWait).toMatchObject({ count: 1, why: 'consent' })
+    const [consent] = await heardIn(stage, who, () => stage.desk.askAge(code, noor))
+    expect(consent).toContain('We keep only what you choose to send')
+    expect(await heardIn(stage, who, () => who.presses('Continue'))).toEqual([])
+    expect((await heardIn(stage, who, () => stage.desk.askAge(code, noor))).map((text) => text.includes(AGE))).toEqual([true])
+    expect(await heardIn(stage, who, () => who.presses('Me, 18+'))).toEqual([])
+    expect((await filesOf(who)).map(({ status }) => status)).toEqual(['sealed'])
+  })
+
   test.each([
     ['me-18', 'sealed'],
     ['me-16-17', undefined],
@@ -333,4 +352,13 @@ describe('what may move a file', () => {
     expect((await filesOf(who)).map(({ status }) => status)).toEqual(['sealed'])
     expect([...stage.channel.files]).toEqual([])
   })
+})
+
+test.each(LANGUAGES)('in the web chat nobody is told that a file which waits on the page outlives the page (%s)', (language) => {
+  const texts = openTexts()
+  for (const key of ['file-waits-consent', 'file-waits-age', 'ask-age-file'] as const) {
+    const here = texts.say(language, key, { app: 'webchat' })
+    expect(here).not.toBe(texts.say(language, key, { app: 'telegram' }))
+    expect(here).toMatch(/page|الصفحة|لاپەڕە/)
+  }
 })
