@@ -55,6 +55,8 @@ export const useCaseCommand = (code: string): UseMutationResult<Done, Error, Cas
       const file = queries.getQueryData<CaseFile>(['case', code])
       const done = await post(code, command)
       if (LETS_GO.has(command.type) && file?.mine === true && file.severity === 'P1') afterHeavy.set(true)
+      // They go on with it: the card would lie over what they write.
+      if (command.type === 'release/undo') afterHeavy.set(false)
       return done
     },
     onSettled: async () => {
