@@ -5,7 +5,7 @@ import type { Member } from './agents.ts'
 import { deskAgentOf, may } from './caller.ts'
 import { Done } from './contract.ts'
 import { AlikeCases, Close, NewCase, NewNote, Release, Say, SetSafeTimes, SetSeverity, Transfer } from './contract/commands.ts'
-import { answers, caseCode, CaseParams, settle, type Office } from './office.ts'
+import { answers, caseCode, CaseParams, command, settle, type Office } from './office.ts'
 import { refuse } from './problem.ts'
 import { teamsSeen } from './member-teams.ts'
 import { roleMay } from './roles.ts'
@@ -32,13 +32,6 @@ export const commandRoutes =
       return typeof header === 'string' && KEY.test(header) ? `${gate.callerOf(request).id}:${header}` : undefined
     }
     const agentOf = (request: FastifyRequest) => deskAgentOf(gate.callerOf(request))
-    const command = (summary: string, description: string) => ({
-      tags: ['commands'],
-      summary,
-      description,
-      params: CaseParams,
-      response: answers(Done),
-    })
 
     app.post(
       '/cases',

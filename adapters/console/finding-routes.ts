@@ -2,9 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { CaseCode } from '../../core/ids.ts'
 import { deskAgentOf } from './caller.ts'
-import { Done } from './contract.ts'
 import { NewLinkJudgement, NewOwner } from './contract/shift.ts'
-import { answers, caseCode, CaseParams, settle, type Office } from './office.ts'
+import { caseCode, command, settle, type Office } from './office.ts'
 import { identifiersOf } from './present-findings.ts'
 import { isBook } from './reading.ts'
 import { refuse } from './problem.ts'
@@ -16,13 +15,6 @@ export const findingRoutes =
     const { shift } = parts.desk
     const onRequest = gate.need('work')
     const agentOf = (request: FastifyRequest) => deskAgentOf(gate.callerOf(request))
-    const command = (summary: string, description: string) => ({
-      tags: ['commands'],
-      summary,
-      description,
-      params: CaseParams,
-      response: answers(Done),
-    })
 
     app.post(
       '/cases/:code/identifiers/owner',

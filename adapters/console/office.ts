@@ -6,7 +6,7 @@ import type { CaseCode } from '../../core/ids.ts'
 import { never } from '../../core/never.ts'
 import type { Agents } from './agents.ts'
 import { may, type Caller, type Gate } from './caller.ts'
-import { Problem, type Done } from './contract.ts'
+import { Done, Problem } from './contract.ts'
 import type { HotlineChecks } from './hotline-checks.ts'
 import { isoOf } from './iso.ts'
 import type { ConsoleParts } from './parts.ts'
@@ -51,6 +51,16 @@ export const answers = <T extends z.ZodType>(given: T, status: 200 | 201 = 200) 
   ({ [status]: given, '4xx': Problem, '5xx': Problem }) as { 200: T; 201: T; '4xx': typeof Problem; '5xx': typeof Problem }
 
 export const CaseParams = z.object({ code: Code })
+
+/** How the description of the API tells of a command to one case, or to the caller's shift. */
+export const command = (summary: string, description: string) => ({
+  tags: ['commands'],
+  summary,
+  description,
+  params: CaseParams,
+  response: answers(Done),
+})
+
 export const EvidenceParams = CaseParams.extend({ id: z.string().regex(/^[\w-]{1,64}$/) })
 export const LanguageQuery = z.object({
   lang: z.enum(['ar', 'ckb', 'en']).optional().describe('Language of the texts; Accept-Language otherwise'),

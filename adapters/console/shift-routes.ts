@@ -3,7 +3,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { instant, type Instant } from '../../core/units.ts'
 import { deskAgentOf, may } from './caller.ts'
-import { Done } from './contract.ts'
 import {
   Assign,
   EndShift,
@@ -21,7 +20,7 @@ import {
 } from './contract/shift.ts'
 import { isoOf } from './iso.ts'
 import { languageOf } from './language.ts'
-import { answers, caseCode, CaseParams, LanguageQuery, settle, type Office } from './office.ts'
+import { answers, caseCode, CaseParams, command, LanguageQuery, settle, type Office } from './office.ts'
 import { presentQuestion, presentTimeline } from './present-work.ts'
 import { isBook } from './reading.ts'
 import { refuse } from './problem.ts'
@@ -45,13 +44,6 @@ export const shiftRoutes =
     const onRequest = gate.need('work')
     const agentOf = (request: FastifyRequest) => deskAgentOf(gate.callerOf(request))
     const isTeam = (id: string): boolean => parts.teams.some((team) => team.id === id)
-    const command = (summary: string, description: string) => ({
-      tags: ['commands'],
-      summary,
-      description,
-      params: CaseParams,
-      response: answers(Done),
-    })
 
     app.post(
       '/next',
