@@ -38,7 +38,6 @@ describe('who comes to the console', () => {
     await page.locator('.queue-row').first().waitFor()
     server.signedIn = false
     server.cutStreams()
-    await page.locator('.queue-row').first().click()
     await page.getByText(t('session-over')).waitFor()
   })
 

@@ -19,7 +19,7 @@ const choose = async (): Promise<Page> => {
   await page.locator('#languages button[value=en]').click()
   await page.locator('#choices button').first().waitFor()
   await page.locator('#files').setInputFiles([file(1), file(2), file(3)])
-  await expect.poll(() => page.locator('#pending .about', { hasText: 'Stays on this phone' }).count()).toBe(3)
+  await expect.poll(() => page.locator('#pending .about', { hasText: 'Waits on this page while it stays open' }).count()).toBe(3)
   return page
 }
 

@@ -26,7 +26,7 @@ export const Agreeing = ({ agents }: { readonly agents: readonly AgentRow[] }): 
   return (
     <>
       {now.length < 2 && (
-        <Alert className="form-good" color="yellow" icon={<IconUsersGroup size={18} />} title={t('agreeing-alone')}>
+        <Alert color="yellow" icon={<IconUsersGroup size={18} />} title={t('agreeing-alone')}>
           <p>{t('agreeing-alone-what')}</p>
           <p>
             {agree.length < 2 || next === undefined
