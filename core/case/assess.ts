@@ -24,6 +24,8 @@ export type Assessment = Judgement & {
   /** Sure ones only, gravest first, each once. */
   readonly crisis: readonly CrisisLabel[]
   readonly primary: CrisisLabel | undefined
+  /** What is not sure and would be asked about, gravest first, each once. */
+  readonly asks: readonly CrisisLabel[]
   readonly hits: readonly CrisisHit[]
   readonly identifiers: readonly Identifier[]
 }
@@ -51,6 +53,7 @@ export const assess = (
   const { answers, skipped } = state.conversation
   const found = judge(ports.triage, { answers, skipped, facts: factsOf(state, now) })
   const crisis = CRISIS_LABELS.filter((label) => hits.some((hit) => hit.hard && hit.label === label))
+  const asks = CRISIS_LABELS.filter((label) => !crisis.includes(label) && hits.some((hit) => hit.label === label))
   const severity = needsPeople(hits) ? moreUrgent(found.severity, ports.triage.called) : found.severity
-  return { ...found, severity, crisis, primary: crisis[0], hits, identifiers }
+  return { ...found, severity, crisis, primary: crisis[0], asks, hits, identifiers }
 }

@@ -16,6 +16,12 @@ export type CrisisHit = {
   readonly detail?: CrisisDetail
 }
 
+/** Rules of what was learnt of messages, as they stand in the ledger; the name after it is the label. */
+export const LEARNT = 'leaning-'
+
+/** Who says so, for people: the rule by its id, or the reader that learnt from messages. */
+export const witnessOf = ({ rule }: Pick<CrisisHit, 'rule'>): string => (rule.startsWith(LEARNT) ? 'reader' : rule)
+
 /** What a rule could tell beyond its label. */
 export type CrisisDetail = {
   /** minor: the age that was named, in years. */

@@ -1,5 +1,5 @@
 import { fold } from '../conversation/fold.ts'
-import { CRISIS_LABELS } from './hit.ts'
+import { CRISIS_LABELS, LEARNT } from './hit.ts'
 import type { CrisisHit, CrisisLabel } from './hit.ts'
 import type { Crisis } from './rules.ts'
 
@@ -155,7 +155,7 @@ export const makeLeaning = ({ classes, weights, scale, biases }: LeaningData): L
     return {
       label,
       hard: false,
-      rule: `leaning-${label.replace('_', '-')}`,
+      rule: `${LEARNT}${label.replace('_', '-')}`,
       start: starts[from] ?? 0,
       end: ends[to - 1] ?? text.length,
       about: 'self',

@@ -4,6 +4,7 @@ import { makeClock } from '../../adapters/system/clock.ts'
 import { content } from '../../bots/content.ts'
 import { assess as assessWords } from '../../core/case/assess.ts'
 import { detectLanguage } from '../../core/conversation/detect-language.ts'
+import { witnessOf } from '../../core/crisis/hit.ts'
 import { labelOf, valueOf } from '../../core/identifiers/label.ts'
 import { DEFAULT_LANGUAGE } from '../../core/language.ts'
 import type { Run } from './command.ts'
@@ -30,13 +31,15 @@ export const assess: Run = async ({ say, print }) => {
     }
     const { id, text } = given.data
     const lang = detectLanguage(text) ?? DEFAULT_LANGUAGE
-    const { crisis, primary, identifiers, severity, team, copies, reasons } = assessWords(content, text, lang, clock.now())
+    const { crisis, primary, asks, hits, identifiers, severity, team, copies, reasons } = assessWords(content, text, lang, clock.now())
     print(
       JSON.stringify({
         id,
         lang,
         crisis,
         primary: primary ?? 'none',
+        asks,
+        why: hits.map((hit) => ({ start: hit.start, end: hit.end, label: hit.label, witness: witnessOf(hit), sure: hit.hard })),
         identifiers: identifiers.map((one) => ({ type: labelOf(one), value: valueOf(one) })),
         severity,
         team,

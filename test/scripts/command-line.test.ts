@@ -58,6 +58,16 @@ describe('amin assess', () => {
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout.trim().split('\n')).toEqual([expect.stringContaining('"id":"a"'), expect.stringContaining('"id":"b"')])
   })
+
+  test('says of each danger which words told it, who heard it, and whether that is sure or to be asked about', () => {
+    const sure = 'hello. I am 15 years old and he wants money'
+    const { stdout } = amin(['assess'], `${JSON.stringify({ id: 1, text: sure })}\n`)
+    const { crisis, asks, why } = JSON.parse(stdout)
+    expect([crisis, asks]).toEqual([['minor'], []])
+    expect(why).toContainEqual(expect.objectContaining({ label: 'minor', witness: expect.stringMatching(/^minor\//), sure: true }))
+    const [{ start, end }] = why
+    expect(sure.slice(start, end)).toContain('15')
+  })
 })
 
 describe('amin agent add', () => {
