@@ -109,6 +109,7 @@ describe('the choice', () => {
     expect(Object.entries(project.scripts).filter(([, script]) => !/^(sh scripts\/check-node && |npm run -s )/.test(script))).toEqual([])
     const floor = /MAJOR=(\d+)\nMINOR=(\d+)/.exec(read('scripts/check-node'))
     expect(project.engines.node).toBe(`>=${floor?.[1]}.${floor?.[2]}`)
+    expect(read('.nvmrc').trim()).toBe(floor?.[1])
     expect(read('README.md')).toContain(`Node ${floor?.[1]}.${floor?.[2]} or newer`)
   })
 })

@@ -23,7 +23,7 @@ const ARGS = [
 /** A built app and a browser, and what both leave behind. */
 export type Bench = { readonly dist: string; readonly browser: Browser; readonly pictures: Pictures; readonly close: () => Promise<void> }
 
-const makePictures = async (): Promise<Pictures> => {
+export const makePictures = async (): Promise<Pictures> => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="360"><defs><linearGradient id="g"><stop stop-color="#7a4a3a"/><stop offset="1" stop-color="#d7b27a"/></linearGradient></defs><rect width="480" height="360" fill="url(#g)"/><circle cx="200" cy="160" r="90" fill="#456"/><text x="60" y="320" font-size="48">CLEAR</text></svg>`
   const picture = sharp(Buffer.from(svg))
   const wav = Buffer.alloc(44 + 8000, 128)

@@ -125,7 +125,8 @@ export type DeskServer = {
   readonly stop: () => Promise<void>
 }
 
-export const openDeskServer = async (dist: string, pictures: Pictures, size = 12): Promise<DeskServer> => {
+/** `size`: how many cases there are. `port`: any that is free where none is named. */
+export const openDeskServer = async (dist: string, pictures: Pictures, size = 12, port = 0): Promise<DeskServer> => {
   const cases = new Map(Array.from({ length: size }, (_, n) => makeCase(n, n === 3 ? 180 : 0)).map((held) => [held.file.code, held]))
   const feed: { position: number; frame: string }[] = []
   const lines = new Set<ServerResponse>()
@@ -600,6 +601,8 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
 
   const answer = async (request: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const address = new URL(request.url ?? '/', 'http://desk')
+    // For who shows the page in a browser whose clock it may not set.
+    if (address.pathname === '/scripted-now') return void reply.end(String(NOW))
     if (!address.pathname.startsWith('/api/')) return page(address, reply)
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -629,7 +632,7 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       reply.writeHead(500).end()
     })
   })
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
   const address = http.address()
   const server: DeskServer = {
     url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+/** What takes longest of the pure half: it simulates hundreds of people, or grinds keys and pictures. `npm test` runs it. */
+const SLOW = [
+  'test/core/conversation/intake.test.ts',
+  'test/core/evidence/{fingerprint,full-disk}.test.ts',
+  'test/core/fingerprint/pdq.test.ts',
+  'test/core/bundle/cleaned.test.ts',
+  'test/core/access/hidden.test.ts',
+  'test/property/{access,conversation,store,crisis,sealing}.test.ts',
+]
+/** Pure by their folder, and not by what they use: public tools in processes of their own, or a server. */
+const NOT_PURE = [
+  'test/core/bundle/{bundle,origin,request}.test.ts',
+  'test/core/access/secret-page.test.ts',
+  'test/core/custody/note.test.ts',
+]
+
+/**
+ * `npm run test:unit`: what needs no server, no browser and no process of its own, in one module registry a worker. For the inner loop: under a
+ * minute on two cores. `npm test` is the whole, and runs these as well.
+ */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: [
+      'test/{core,property,vectors}/**/*.test.ts',
+      'test/adapters/{identifiers,phrases}/*.test.ts',
+      'test/bots/{config,whatsapp-config,operator,replies,lane,rests,newcomers,text-samples,lock-screen}.test.ts',
+      'test/{locales,docs,architecture,unit}.test.ts',
+    ],
+    exclude: [...SLOW, ...NOT_PURE],
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 60_000,
+  },
+})
