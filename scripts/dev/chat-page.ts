@@ -50,6 +50,13 @@ export const chatPage = (target: string): Plugin => {
     send(reply, 'text/html; charset=utf-8', renewed(await page.text(), pathname).replace('</head>', CLIENT))
     return true
   }
+  const pass = async (request: IncomingMessage, reply: ServerResponse, next: (error?: unknown) => void): Promise<void> => {
+    try {
+      if (!(await answer(request, reply))) next()
+    } catch (error) {
+      next(error)
+    }
+  }
   return {
     name: 'amin-chat-page',
     configureServer(server) {
@@ -57,9 +64,7 @@ export const chatPage = (target: string): Plugin => {
       server.watcher.on('change', (file) => {
         if (resolve(file).startsWith(FOLDER)) server.ws.send({ type: 'full-reload' })
       })
-      server.middlewares.use((request, reply, next) => {
-        answer(request, reply).then((done) => done || next(), next)
-      })
+      server.middlewares.use((request, reply, next) => void pass(request, reply, next))
     },
   }
 }
