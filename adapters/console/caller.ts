@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AgentId } from '../../core/ids.ts'
-import type { DeskAgent } from '../../core/case/desk.ts'
+import type { DeskAgent } from '../../core/member.ts'
 import { minutes, type Ms } from '../../core/units.ts'
 import { originsOf, type Auth } from './auth.ts'
 import { isActive, isIdle } from './idle.ts'

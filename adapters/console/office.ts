@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { DeskAgent, DeskOutcome } from '../../core/case/desk.ts'
+import type { DeskOutcome } from '../../core/case/outcome.ts'
+import type { DeskAgent } from '../../core/member.ts'
 import type { Barred } from '../../core/case/second-person.ts'
 import type { CaseCode } from '../../core/ids.ts'
 import { never } from '../../core/never.ts'

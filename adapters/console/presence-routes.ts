@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { DeskAgent } from '../../core/case/desk.ts'
+import type { DeskAgent } from '../../core/member.ts'
 import type { CaseCode } from '../../core/ids.ts'
 import { deskAgentOf, may } from './caller.ts'
 import { Beat, Presence } from './contract/presence.ts'

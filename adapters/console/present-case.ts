@@ -1,4 +1,5 @@
-import type { CaseBook, DeskRow } from '../../core/case/desk.ts'
+import type { CaseBook } from '../../core/case/desk.ts'
+import type { DeskRow } from '../../core/case/queue.ts'
 import { marksOf } from '../../core/case/dossier.ts'
 import { optionKey, titleKey } from '../../core/conversation/keys.ts'
 import type { Answer } from '../../core/conversation/answer.ts'

@@ -1,6 +1,7 @@
 import type { ExportRule } from '../../core/bundle/request.ts'
 import { judgeAnswer, judgeFetch, statusOf } from '../../core/bundle/request.ts'
-import { BUNDLE_SCOPES, forbids } from '../../core/bundle/scope.ts'
+import { BUNDLE_SCOPES } from '../../core/bundle/scope.ts'
+import { forbids } from '../../core/bundle/forbids.ts'
 import type { CaseBook } from '../../core/case/desk.ts'
 import type { Barred } from '../../core/case/second-person.ts'
 import type { CaseState } from '../../core/case/state.ts'

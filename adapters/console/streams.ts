@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { DeskAgent } from '../../core/case/desk.ts'
+import type { DeskAgent } from '../../core/member.ts'
 import type { CaseId } from '../../core/ids.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'

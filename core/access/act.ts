@@ -13,7 +13,7 @@ import type { Inbound } from '../inbound/message.ts'
 import type { OutboundContent } from '../ports/channel.ts'
 import type { SecretPage } from '../ports/secret-page.ts'
 import type { Instant } from '../units.ts'
-import type { AccessReading } from './read.ts'
+import type { AccessReading } from './reading.ts'
 import { takesOneBack } from './take-back.ts'
 
 export type AccessPorts = Pick<CasePorts, 'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks'>

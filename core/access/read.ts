@@ -4,8 +4,8 @@ import type { CasePorts } from '../case/ports.ts'
 import type { CaseState } from '../case/state.ts'
 import { fromPlatform } from '../conversation/commands.ts'
 import { commandIn, foldShort } from '../conversation/words.ts'
-import type { CaseId, InboundId, Sha256Hex } from '../ids.ts'
-import { chatKeyOf } from '../inbound/sink.ts'
+import type { CaseId, InboundId } from '../ids.ts'
+import { chatKeyOf } from '../inbound/chat-key.ts'
 import type { Inbound } from '../inbound/message.ts'
 import type { PinHash } from '../ports/pins.ts'
 import type { Instant } from '../units.ts'
@@ -17,24 +17,7 @@ import { isShut } from './lock.ts'
 import { isReserved } from './reserved.ts'
 import { aloneIn, isSecret, names, numbersIn, secretOf } from './secret.ts'
 import { SECRETS, type AccessState, type Secret } from './state.ts'
-
-/** What a message is, as far as that needs slow hashes, other cases or the count of tries: fetched before anything is decided (law 11). */
-export type AccessReading = {
-  /** The message is this and nothing else. */
-  readonly matched?: Secret
-  /** There were too many tries just now: whatever it matched, it opens nothing. */
-  readonly later?: true
-  /** Numbers in it that are a secret of the case. */
-  readonly numbers: readonly string[]
-  readonly setting?:
-    { readonly fit: 'shape' | 'taken' | 'guessable' } | { readonly fit: 'fits'; readonly salt: string; readonly hash: PinHash }
-  readonly returning?: Returning
-  /** Where the message asks what we have: the first signed checkpoint that covers the newest receipt. */
-  readonly record?: { readonly root: Sha256Hex; readonly at: Instant }
-}
-
-/** `to`: the case that the code names, where there is one. */
-export type Returning = { readonly outcome: 'right' | 'decoy' | 'duress' | 'wrong' | 'later'; readonly to?: CaseId }
+import type { AccessReading, Returning } from './reading.ts'
 
 /** Longest text that is tried as a PIN when one was asked for. */
 export const LONGEST_TRY = 200

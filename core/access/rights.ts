@@ -10,7 +10,8 @@ import type { EraseJob } from '../case/hold.ts'
 import { mediaAllowed } from '../conversation/gates.ts'
 import { saysNo, saysYes } from './reserved.ts'
 import { SCOPES, scopeKey, type Scope } from './rules.ts'
-import { sayConsents, sayErase, sayHave } from './says.ts'
+import { sayConsents, sayHave } from './says.ts'
+import { sayErase } from '../conversation/erase-ask.ts'
 import { beginSharing, shareChoices } from './sharing.ts'
 
 const isLabel = (act: Act, key: PhraseKey): boolean =>

@@ -8,16 +8,13 @@ import { lessonTitleKey } from '../conversation/keys.ts'
 import type { Choice, Piece, Say } from '../conversation/say.ts'
 import { writeToken } from '../conversation/token.ts'
 import type { Consents } from './consent.ts'
-import type { AccessReading } from './read.ts'
+import type { AccessReading } from './reading.ts'
 import { SCOPES, scopeKey } from './rules.ts'
 import type { Secret } from './state.ts'
 import { isWritten } from '../inbound/message.ts'
 
 const choice = (what: string, label = `access-${what}`): Choice => ({ label, token: writeToken({ kind: 'access', choice: what }) })
 const control = (what: string, label: string): Choice => ({ ...choice(what, label), control: true })
-
-/** Asked once more before anything goes. */
-export const sayErase = (): Say => ({ key: 'erase-ask', choices: [choice('erase-yes'), choice('erase-no'), choice('erase-certificate')] })
 
 export const sayCode = (code: string): Say => ({ key: 'case-code', args: { code }, choices: [choice('set-pin')] })
 

@@ -21,7 +21,8 @@ import {
   type Order,
   type OrderFault,
 } from './request.ts'
-import { forbids, type BundleScope, type Forbidden } from './scope.ts'
+import type { BundleScope } from './scope.ts'
+import { forbids, type Forbidden } from './forbids.ts'
 
 export type ExportPorts = FilePorts &
   Pick<CasePorts, 'store' | 'clock'> & {

@@ -4,7 +4,7 @@ import type { Prepared } from './facts.ts'
 import type { Item } from './items.ts'
 import type { ReportInput } from './report-input.ts'
 import type { BundleScope } from './scope.ts'
-import { isoOf } from './time.ts'
+import { isoOf } from '../calendar.ts'
 
 /** Two spaces, and a newline at the end: people read it too. */
 export const writeJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`

@@ -4,7 +4,7 @@ import type { Item } from './items.ts'
 import { writeJson } from './index-files.ts'
 import type { ReportEntry, ReportInput } from './report-input.ts'
 import { otherOrigin } from '../inbound/origin.ts'
-import { isoOf } from './time.ts'
+import { isoOf } from '../calendar.ts'
 import { uuid5 } from './uuid.ts'
 
 /** Of all names that Amin makes; a random one, for good. */

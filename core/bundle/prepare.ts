@@ -11,7 +11,8 @@ import type { Entry } from '../ports/store.ts'
 import { makeHide } from './cover.ts'
 import type { Prepared } from './facts.ts'
 import { itemsOf } from './items.ts'
-import { forbids, type BundleScope, type Forbidden } from './scope.ts'
+import type { BundleScope } from './scope.ts'
+import { forbids, type Forbidden } from './forbids.ts'
 import type { Link } from './steps.ts'
 
 /** What changes nothing of what a bundle shows: a bundle made before it is the bundle made after it. */

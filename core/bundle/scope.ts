@@ -1,6 +1,3 @@
-import { mayShare } from '../access/consent.ts'
-import type { CaseState } from '../case/state.ts'
-
 /**
  * What a bundle is made for, and so what goes into it:
  * - `person`: their own copy. All that they sent and were told, every file, and who looked at it; not what the team wrote for itself.
@@ -11,12 +8,3 @@ import type { CaseState } from '../case/state.ts'
  */
 export const BUNDLE_SCOPES = ['person', 'share-investigators', 'share-ngo'] as const
 export type BundleScope = (typeof BUNDLE_SCOPES)[number]
-
-/** Why nothing may be handed on now. `consent`: the person did not agree to it, or took it back. `erasing`: they asked that everything be erased. */
-export type Forbidden = 'consent' | 'erasing'
-
-/** The person may have their own copy whatever they agreed to; everybody else only with a yes in so many words that still stands. */
-export const forbids = (state: Pick<CaseState, 'access' | 'hands'>, scope: BundleScope): Forbidden | undefined => {
-  if (state.access.erasing) return 'erasing'
-  return scope === 'person' || mayShare(state, scope) ? undefined : 'consent'
-}

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../language.ts'
 import type { Sha256Hex } from '../ids.ts'
 import type { Phrases } from '../ports/phrases.ts'
 import type { Bytes, Instant } from '../units.ts'
-import { dayOf } from './time.ts'
+import { dayOf } from '../calendar.ts'
 
 /** A file of the bag by its place below the root, with what manifests say of it. */
 export type Listed = { readonly path: string; readonly size: Bytes; readonly sha256: Sha256Hex }

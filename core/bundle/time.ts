@@ -1,38 +1,10 @@
 import type { Phrases } from '../ports/phrases.ts'
 import type { Instant } from '../units.ts'
 import type { Stamp } from './report-input.ts'
+import { isoOf } from '../calendar.ts'
 
 /** Where the phrases port tells local times. */
 export const ZONE = 'Asia/Baghdad (UTC+03:00)'
-
-const DAY = 86_400_000
-
-const two = (n: number): string => String(n).padStart(2, '0')
-
-/** Year, month and day of a day counted from 1970-01-01, by the Gregorian calendar; eras of 400 years that begin on 1 March make leap days the last. */
-const civil = (days: number): { readonly year: number; readonly month: number; readonly day: number } => {
-  const shifted = days + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const ofEra = shifted - era * 146_097
-  const year = Math.floor((ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365)
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
-  const marched = Math.floor((5 * ofYear + 2) / 153)
-  const month = marched < 10 ? marched + 3 : marched - 9
-  return { year: year + era * 400 + (month <= 2 ? 1 : 0), month, day: ofYear - Math.floor((153 * marched + 2) / 5) + 1 }
-}
-
-/** 2026-11-24, in UTC. */
-export const dayOf = (at: Instant): string => {
-  const { year, month, day } = civil(Math.floor(at / DAY))
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-}
-
-/** 2026-11-24T10:05:00.000Z: ISO 8601 in UTC, for moments from the year 0 to 9999. */
-export const isoOf = (at: Instant): string => {
-  const ofDay = at - Math.floor(at / DAY) * DAY
-  const [hour, minute, second] = [Math.floor(ofDay / 3_600_000), Math.floor(ofDay / 60_000) % 60, Math.floor(ofDay / 1_000) % 60]
-  return `${dayOf(at)}T${two(hour)}:${two(minute)}:${two(second)}.${String(Math.floor(ofDay) % 1_000).padStart(3, '0')}Z`
-}
 
 export const stampOf = (phrases: Phrases, at: Instant): Stamp => ({
   at,

@@ -1,5 +1,6 @@
 import type { Decision } from './casebook.ts'
-import type { DeskAgent, DeskOutcome } from './desk.ts'
+import type { DeskOutcome } from './outcome.ts'
+import type { DeskAgent } from '../member.ts'
 import type { CaseState } from './state.ts'
 
 /** Somebody would like to have the case that a colleague holds, and says why: a note for all, and a word to who holds it. Nothing changes hands. */

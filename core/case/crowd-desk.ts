@@ -1,6 +1,7 @@
 import type { CaseRow } from '../ports/store.ts'
 import { CROWD, makeCrowds } from './crowd.ts'
-import type { Desk, DeskAgent } from './desk.ts'
+import type { Desk } from './desk.ts'
+import type { DeskAgent } from '../member.ts'
 import type { CasePorts } from './ports.ts'
 import { sightOf } from './sight.ts'
 

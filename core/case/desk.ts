@@ -3,9 +3,10 @@ import type { Outcome } from '../events.ts'
 import type { Brief } from './brief.ts'
 import type { Alike } from './crowd.ts'
 import type { Unheld } from './duties.ts'
-import type { AgreementFault } from './erasure-request.ts'
+import type { DeskOutcome } from './outcome.ts'
+import type { DeskAgent } from '../member.ts'
 import type { ErasureDesk } from './erasure-desk.ts'
-import type { Consent, Contact, RowMarks } from './dossier.ts'
+import type { Consent, Contact } from './dossier.ts'
 import type { PhoneDesk } from '../intake/phone.ts'
 import type { Finder } from '../search/find.ts'
 import type { Severity } from './severity.ts'
@@ -17,47 +18,7 @@ import type { Placed, TranscriptLine } from './transcript.ts'
 import type { Answers, WantedList } from './wanted.ts'
 import type { Bytes, Instant } from '../units.ts'
 import type { Entry, OutboxRow } from '../ports/store.ts'
-
-/**
- * `email`: where it is known, what the operator said of this member of the team holds (core/ports/roster). `teams`: those they are of; nothing
- * where they are of every one (core/case/sight).
- */
-export type DeskAgent = {
-  readonly id: AgentId
-  readonly alias: string
-  readonly email?: string
-  readonly teams?: readonly string[]
-}
-
-/** What came of a command. `version` is the case's conversation version after it, see CaseState. */
-export type DeskOutcome =
-  | { readonly status: 'done'; readonly version: number; readonly seq: number }
-  | { readonly status: 'unknown' }
-  | { readonly status: 'erased' }
-  /** Another agent holds the case. */
-  | { readonly status: 'held'; readonly by: AgentId; readonly alias: string }
-  /** The caller does not hold the case, and the command needs it. */
-  | { readonly status: 'not_yours' }
-  /** Something was said or the case changed hands since `expectedVersion`. */
-  | { readonly status: 'moved'; readonly version: number }
-  | {
-      readonly status: 'refused'
-      readonly why:
-        | 'blocked'
-        | 'reason_required'
-        | 'no_chat'
-        | 'already'
-        | 'conflict'
-        | 'quiet'
-        | 'time_invalid'
-        | 'answer_invalid'
-        | 'full'
-        /** The caller's key stands for something else that was done before. */
-        | 'key_reused'
-        | Exclude<AgreementFault, 'unknown'>
-    }
-  /** The person asked for a woman; others may claim from `until`. */
-  | { readonly status: 'refused'; readonly why: 'wish'; readonly until: Instant }
+import type { DeskRow } from './queue.ts'
 
 /** A case as its ledger tells it. `delivery` is keyed `<seq>.<row>` of bot and agent lines. */
 export type CaseBook = {
@@ -88,9 +49,6 @@ export type CaseBook = {
   /** When the case is erased by itself, as things stand; nothing where it is not. */
   readonly endsAt?: Instant
 }
-
-/** A row of the queue. `preview`: the last words of the person. `endsAt`: of an open case, when it is erased by itself as things stand. */
-export type DeskRow = CaseRow & RowMarks & { readonly preview?: string; readonly endsAt?: Instant }
 
 /**
  * What agents do with cases: the console's and the command line's only way in. To an agent with a declared conflict (core/ports/roster), or of

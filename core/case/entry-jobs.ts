@@ -1,7 +1,7 @@
 import { expiryJobs } from '../access/expiry.ts'
 import { openingJobs } from '../access/safe-times.ts'
 import type { CaseEvent } from '../events.ts'
-import { lapseJobs } from '../linkage/judge-link.ts'
+import { lapseJobs } from './link-lapse.ts'
 import type { Instant } from '../units.ts'
 import { alarmJobs } from './alarm.ts'
 import type { Decision } from './casebook.ts'

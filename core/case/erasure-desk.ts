@@ -1,10 +1,11 @@
 import type { CaseCode } from '../ids.ts'
 import type { Casebook, Decision } from './casebook.ts'
-import type { DeskAgent, DeskOutcome } from './desk.ts'
+import type { DeskOutcome } from './outcome.ts'
+import type { DeskAgent } from '../member.ts'
 import { readHeader } from './entry.ts'
 import { destroyAgain, eraseAgreed, type Gone } from './erase.ts'
 import { judgeAgreement, judgeErasureAnswer, type AgreementFault, type ErasureGround, type ErasureRequest } from './erasure-request.ts'
-import type { OfficePorts } from './office.ts'
+import type { OfficePorts } from './ports.ts'
 import type { CaseState } from './state.ts'
 
 /**

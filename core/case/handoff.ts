@@ -3,7 +3,7 @@ import type { Say } from '../conversation/say.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Instant } from '../units.ts'
 import type { Decision } from './casebook.ts'
-import type { DeskAgent } from './desk.ts'
+import type { DeskAgent } from '../member.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from './state.ts'
 

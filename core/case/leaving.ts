@@ -1,6 +1,7 @@
 import { after, seconds, type Instant } from '../units.ts'
 import type { Decision } from './casebook.ts'
-import type { DeskAgent, DeskOutcome } from './desk.ts'
+import type { DeskOutcome } from './outcome.ts'
+import type { DeskAgent } from '../member.ts'
 import { handBack } from './handoff.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from './state.ts'

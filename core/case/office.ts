@@ -2,13 +2,14 @@ import { expiresAt } from '../access/expiry.ts'
 import type { CaseCode, CaseId } from '../ids.ts'
 import type { CaseEvent } from '../events.ts'
 import { markedLines } from './marked.ts'
-import type { CasePorts } from './ports.ts'
 import type { Appended, Casebook, Decision } from './casebook.ts'
 import { decideAsk } from './asking.ts'
 import { briefOf } from './brief.ts'
 import { isErased } from './casebook.ts'
 import { consentGiven } from '../conversation/gates.ts'
-import type { CaseBook, Desk, DeskAgent, DeskOutcome } from './desk.ts'
+import type { CaseBook, Desk } from './desk.ts'
+import type { DeskOutcome } from './outcome.ts'
+import type { DeskAgent } from '../member.ts'
 import { consentList, contactOf, guidanceOf } from './dossier.ts'
 import { deedOf, isNoteOf, type Deed } from './deed.ts'
 import { checkInJobs } from './checkin.ts'
@@ -34,9 +35,7 @@ import type { CaseState } from './state.ts'
 import { makePhone } from '../intake/phone.ts'
 import { makeFinder } from '../search/find.ts'
 import type { CaseFilter, CaseRow, OutboxRow } from '../ports/store.ts'
-import type { Vault } from '../ports/vault.ts'
-
-export type OfficePorts = CasePorts & { readonly vault: Vault }
+import type { OfficePorts } from './ports.ts'
 
 const KEY_REUSED: DeskOutcome = { status: 'refused', why: 'key_reused' }
 

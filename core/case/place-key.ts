@@ -2,7 +2,6 @@ import { isShut } from '../access/lock.ts'
 import { isHidden } from '../access/quiet.ts'
 import type { Flow } from '../conversation/flow.ts'
 import { asksPlace, findStep } from '../conversation/steps.ts'
-import type { CaseEvent } from '../events.ts'
 import { botIsSilent } from './silent.ts'
 import type { CaseState } from './state.ts'
 
@@ -11,12 +10,4 @@ export const waitsForPlace = (flow: Flow, state: CaseState): boolean => {
   const { open } = state.conversation
   const step = open === undefined || open.picked ? undefined : findStep(flow, open.step)
   return step !== undefined && asksPlace(step) && !isHidden(state) && !isShut(state) && !botIsSilent(state)
-}
-
-/** After something was said: whether the app's own key for a place stands in the chat. */
-export const withPlaceKey = (state: CaseState, event: Extract<CaseEvent, { type: 'bot_said' | 'agent_said' }>): CaseState => {
-  if (event.type === 'bot_said' && event.place === true) return { ...state, placeKey: true }
-  if (event.placeOver !== true) return state
-  const { placeKey: _, ...without } = state
-  return without
 }

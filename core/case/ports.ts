@@ -16,6 +16,7 @@ import type { Roster } from '../ports/roster.ts'
 import type { SecretPages } from '../ports/secret-page.ts'
 import type { Sealer } from '../ports/sealer.ts'
 import type { Store } from '../ports/store.ts'
+import type { Vault } from '../ports/vault.ts'
 import type { ErasureList } from '../ports/witness.ts'
 import type { TriageRules } from './triage.ts'
 
@@ -52,3 +53,5 @@ export type CasePorts = {
   /** What the channel can do, known also where it runs in another process. */
   readonly capabilities: (channel: ChannelName) => Capabilities
 }
+
+export type OfficePorts = CasePorts & { readonly vault: Vault }

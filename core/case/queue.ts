@@ -2,11 +2,15 @@ import { expiresAt } from '../access/expiry.ts'
 import { isFailure } from '../failure.ts'
 import type { CaseRow } from '../ports/store.ts'
 import { isErased, type Casebook } from './casebook.ts'
-import type { DeskRow } from './desk.ts'
 import { marksOf } from './dossier.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from './state.ts'
 import { openSummary, type Summary } from './summary.ts'
+import type { RowMarks } from './dossier.ts'
+import type { Instant } from '../units.ts'
+
+/** A row of the queue. `preview`: the last words of the person. `endsAt`: of an open case, when it is erased by itself as things stand. */
+export type DeskRow = CaseRow & RowMarks & { readonly preview?: string; readonly endsAt?: Instant }
 
 /** As the row shows it or newer. `broken` where its ledger was changed and does not open any more; a queue must not stand still for that. */
 export const stateOfRow = async (

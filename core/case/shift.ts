@@ -4,7 +4,8 @@ import type { CaseCode } from '../ids.ts'
 import type { CaseFilter, CaseRow } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
 import type { Casebook, Decision } from './casebook.ts'
-import type { DeskAgent, DeskOutcome } from './desk.ts'
+import type { DeskOutcome } from './outcome.ts'
+import type { DeskAgent } from '../member.ts'
 import {
   decideAssign,
   decideCorrection,

@@ -1,4 +1,4 @@
-import type { DeskAgent } from './desk.ts'
+import type { DeskAgent } from '../member.ts'
 import type { CaseRow, Sight } from '../ports/store.ts'
 import type { CaseState } from './state.ts'
 

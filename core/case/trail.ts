@@ -1,7 +1,7 @@
 import type { AgentId, CaseCode, CaseId } from '../ids.ts'
 import type { CaseRow } from '../ports/store.ts'
 import { hours, instant, type Instant } from '../units.ts'
-import type { DeskAgent } from './desk.ts'
+import type { DeskAgent } from '../member.ts'
 import { readHeader } from './entry.ts'
 import type { CasePorts } from './ports.ts'
 import { isInSight, sightOf } from './sight.ts'

@@ -1,7 +1,6 @@
 import type { Language } from '../language.ts'
 import type { CrisisLabel } from '../crisis/hit.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
-import type { Places } from './place.ts'
 
 /**
  * A conversation as data: what is asked, in which order, what may follow from an answer. `checkFlow` says whether it holds together.
@@ -180,3 +179,14 @@ export type FlowWords = {
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
 }
+
+/** A town by which a place is called: "near Mosul". `option`: which answer of the flow's question for the region it lies in. */
+export type Town = {
+  readonly option: string
+  readonly latitude: number
+  readonly longitude: number
+  readonly names: Readonly<Record<Language, string>>
+}
+
+/** `step`: the question that asks for the region. `within`: kilometres beyond which no town says anything of a place. */
+export type Places = { readonly step: string; readonly within: number; readonly towns: readonly Town[] }

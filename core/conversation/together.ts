@@ -1,5 +1,4 @@
 import type { CaseEvent } from '../events.ts'
-import type { InboundId } from '../ids.ts'
 import { untrusted, type Untrusted } from '../inbound/untrusted.ts'
 import { minutes, type Instant } from '../units.ts'
 import { isWholeAnswer } from './answering.ts'
@@ -11,12 +10,7 @@ import type { Say } from './say.ts'
 import { evolveConversation, type ConversationState } from './state.ts'
 import { collects, findStep } from './steps.ts'
 import { commandIn, foldShort, isCourtesy, isCry, languageNamed, lessonNamed } from './words.ts'
-
-/** One message of words; `at` is when it was written down here. */
-export type Line = { readonly inbound: InboundId; readonly text: Untrusted; readonly sentAt: Instant; readonly at: Instant }
-
-/** Words that wait for an answer, in the order in which they came. `before`: when the person wrote before them. */
-export type Owed = { readonly since: Instant; readonly last: Instant; readonly before?: Instant; readonly lines: readonly Line[] }
+import type { Line } from './owed.ts'
 
 /** A message that took longer to reach us was sent while we, or the way to us, were down. */
 const LATE = minutes(2)

@@ -1,4 +1,4 @@
-import { sayErase } from '../access/says.ts'
+import { sayErase } from './erase-ask.ts'
 import type { CaseEvent } from '../events.ts'
 import type { EvidenceId } from '../ids.ts'
 import type { MediaKind } from '../inbound/message.ts'

@@ -1,4 +1,4 @@
-import { isoOf } from '../bundle/time.ts'
+import { isoOf } from '../calendar.ts'
 import { inspectErasure, stateErasure, writeErasure, type CertificatePorts, type StatedErasure } from '../case/certificate.ts'
 import { isFailure, type Failure } from '../failure.ts'
 import type { CaseCode } from '../ids.ts'

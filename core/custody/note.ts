@@ -1,6 +1,6 @@
 import type { Hasher } from '../ports/hasher.ts'
 import type { Signer } from '../ports/signer.ts'
-import { isoOf } from '../bundle/time.ts'
+import { isoOf } from '../calendar.ts'
 import type { Instant } from '../units.ts'
 import { fromBase64, fromHex, sameBytes, toBase64, toHex } from './bytes.ts'
 

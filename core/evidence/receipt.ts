@@ -1,7 +1,7 @@
 import { botIsSilent } from '../case/silent.ts'
 import { jobContext, type Casebook, type Decision } from '../case/casebook.ts'
 import type { CasePorts } from '../case/ports.ts'
-import { askOfNew } from '../access/sharing.ts'
+import { askOfNew } from './share-ask.ts'
 import type { EvidenceState } from '../case/exhibits.ts'
 import type { CaseState } from '../case/state.ts'
 import { decideConversation } from '../conversation/decide.ts'

@@ -1,19 +1,12 @@
-import type { ChatKey, InboundId } from '../ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Sealer } from '../ports/sealer.ts'
 import type { Inbox } from '../ports/store.ts'
-import type { ChatAddress, Inbound } from './message.ts'
+import type { Inbound } from './message.ts'
+import { chatKeyOf, inboundIdOf } from './chat-key.ts'
 
 /** Where channels put what arrives. Durable when it resolves; only then may the platform be told that it arrived (law 1). */
 export type InboundSink = { readonly put: (items: readonly Inbound[]) => Promise<void> }
-
-export const chatKeyOf = (hasher: Hasher, address: ChatAddress): ChatKey =>
-  hasher.keyed('chat', address.channel, address.account, address.chat) as ChatKey
-
-/** The natural key of law 4, hashed. */
-export const inboundIdOf = (hasher: Hasher, item: Inbound): InboundId =>
-  hasher.keyed('inbound', item.channel, item.account, item.chat, item.message, String(item.edit)) as InboundId
 
 export const makeInboundSink = (ports: {
   readonly inbox: Inbox

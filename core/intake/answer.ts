@@ -1,5 +1,5 @@
 import type { Decision } from '../case/casebook.ts'
-import type { DeskAgent } from '../case/desk.ts'
+import type { DeskAgent } from '../member.ts'
 import { evolve } from '../case/evolve.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseState } from '../case/state.ts'

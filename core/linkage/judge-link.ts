@@ -1,11 +1,11 @@
 import type { Decision } from '../case/casebook.ts'
-import type { DeskAgent, DeskOutcome } from '../case/desk.ts'
+import type { DeskOutcome } from '../case/outcome.ts'
+import type { DeskAgent } from '../member.ts'
 import type { CaseState } from '../case/state.ts'
-import type { CaseEvent } from '../events.ts'
 import type { CaseId } from '../ids.ts'
 import type { CaseRow } from '../ports/store.ts'
 import type { Instant } from '../units.ts'
-import type { LinkJob } from './link.ts'
+import type { LinkJob } from '../case/link-lapse.ts'
 
 /** What this case can be found by, as its row has it. */
 const marksOf = ({ marks, fileMarks }: CaseState): readonly string[] => [...Object.keys(marks), ...fileMarks]
@@ -35,25 +35,4 @@ export const decideLink = (
     events: [{ type: 'link_judged', to, ...judged }],
     jobs: [{ kind: 'link', dueAt: now, payload }],
   }
-}
-
-/** The marks that these events take back: what they stand for is the person's own. */
-const takenBack = ({ marks }: CaseState, events: readonly CaseEvent[]): readonly string[] => {
-  const own = new Set(
-    events.flatMap((event) =>
-      event.type === 'identifiers_owned'
-        ? event.normals
-        : event.type === 'identifier_judged' && event.owner === 'self'
-          ? [event.normal]
-          : [],
-    ),
-  )
-  return Object.entries(marks).flatMap(([mark, normal]) => (own.has(normal) ? [mark] : []))
-}
-
-/** Links that rested on what turned out to be the person's own are looked at again. */
-export const lapseJobs = (before: CaseState, events: readonly CaseEvent[], now: Instant): NonNullable<Decision['jobs']> => {
-  const own = before.links.length === 0 ? [] : takenBack(before, events)
-  const payload: LinkJob = { marks: [], own }
-  return own.length === 0 ? [] : [{ kind: 'link', dueAt: now, payload }]
 }

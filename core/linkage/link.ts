@@ -2,22 +2,10 @@ import { isErased, jobContext, type Casebook } from '../case/casebook.ts'
 import type { CasePorts } from '../case/ports.ts'
 import type { CaseState } from '../case/state.ts'
 import type { CaseEvent } from '../events.ts'
-import type { CaseId, EvidenceId } from '../ids.ts'
+import type { CaseId } from '../ids.ts'
 import type { JobRow } from '../ports/store.ts'
 import type { Lookalikes } from './lookalikes.ts'
-
-/**
- * Sealed in a `link` job. `of`: what the marks stand for, identifiers unless it says `file`. `picture`: the item whose picture others are
- * compared with. `judged`: what a member of the team said of the link to the case `in`, to be written there as well. `own`: marks that are taken
- * back because they are the person's own.
- */
-export type LinkJob = {
-  readonly marks: readonly string[]
-  readonly of?: 'file'
-  readonly picture?: EvidenceId
-  readonly judged?: Omit<Extract<CaseEvent, { type: 'link_judged' }>, 'type' | 'to'> & { readonly in: CaseId }
-  readonly own?: readonly string[]
-}
+import type { LinkJob } from '../case/link-lapse.ts'
 
 /** A number that stands in more cases than this belongs to a network that is seen already, or to nobody (a help line that people quote). */
 const MOST_LINKS = 50

@@ -1,5 +1,6 @@
 import { isErased, type Casebook } from '../case/casebook.ts'
-import type { DeskAgent, DeskRow } from '../case/desk.ts'
+import type { DeskRow } from '../case/queue.ts'
+import type { DeskAgent } from '../member.ts'
 import { fitsFilter } from '../case/filter.ts'
 import type { CasePorts } from '../case/ports.ts'
 import { showRow } from '../case/queue.ts'

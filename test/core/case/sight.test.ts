@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DeskAgent } from '../../../core/case/desk.ts'
+import type { DeskAgent } from '../../../core/member.ts'
 import { isInSight, sightOf } from '../../../core/case/sight.ts'
 import type { AgentId } from '../../../core/ids.ts'
 
