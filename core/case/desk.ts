@@ -1,10 +1,11 @@
-import type { AgentId, CaseCode, CaseId, EvidenceId } from '../ids.ts'
+import type { AgentId, CaseCode, CaseId } from '../ids.ts'
 import type { Outcome } from '../events.ts'
 import type { Brief } from './brief.ts'
 import type { Alike } from './crowd.ts'
 import type { Unheld } from './duties.ts'
 import type { DeskOutcome } from './outcome.ts'
 import type { DeskAgent } from '../member.ts'
+import type { EraseOutcome } from './erase.ts'
 import type { ErasureDesk } from './erasure-desk.ts'
 import type { Consent, Contact } from './dossier.ts'
 import type { PhoneDesk } from '../intake/phone.ts'
@@ -15,8 +16,9 @@ import type { CaseFilter, CaseRow, CaseStatus, OpenCounts } from '../ports/store
 import type { CaseState } from './state.ts'
 import type { Trail, TrailQuery } from './trail.ts'
 import type { Placed, TranscriptLine } from './transcript.ts'
+import type { Viewing } from './viewing.ts'
 import type { Answers, WantedList } from './wanted.ts'
-import type { Bytes, Instant } from '../units.ts'
+import type { Instant } from '../units.ts'
 import type { Entry, OutboxRow } from '../ports/store.ts'
 import type { DeskRow } from './queue.ts'
 
@@ -55,7 +57,7 @@ export type CaseBook = {
  * other teams (core/case/sight), a case is `unknown`, in lists as in commands; `reader` is who looks, and nobody where the operator's own
  * command line does.
  */
-export type Desk = {
+export type Desk = Viewing & {
   /** What agents do in a shift, beyond speaking. */
   readonly shift: Shift
   readonly list: (
@@ -118,42 +120,8 @@ export type Desk = {
   readonly openByPhone: PhoneDesk['open']
   /** Answers on a call (core/intake). */
   readonly phone: Omit<PhoneDesk, 'open'>
-  /** Writes into the chain who looks and why, then hands out the bytes. */
-  readonly view: (
-    code: CaseCode,
-    evidence: EvidenceId,
-    agent: DeskAgent,
-    what: 'reveal' | 'original',
-    reason: string,
-  ) => Promise<
-    | { readonly status: 'open'; readonly size: Bytes; readonly mime?: string; readonly bytes: AsyncIterable<Uint8Array> }
-    | { readonly status: 'unknown' | 'erased' | 'pending' }
-  >
-  /** The blurred preview; needs no reason. */
-  readonly preview: (
-    code: CaseCode,
-    evidence: EvidenceId,
-    reader?: DeskAgent,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
-  /** A picture made of an item, by its place in `derived`; needs no reason, so it must be blurred before anybody sees it. */
-  readonly derived: (
-    code: CaseCode,
-    evidence: EvidenceId,
-    n: number,
-    reader?: DeskAgent,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
   /** Law 7: destroys the case's key, leaves a tombstone. Works on a case whose ledger no longer opens. */
-  readonly erase: (
-    code: CaseCode,
-    by: string,
-    reason: string,
-  ) => Promise<
-    | { readonly status: 'erased'; readonly seq: number; readonly hash: string; readonly objects: number }
-    | { readonly status: 'unknown' }
-    | { readonly status: 'already' }
-    /** A hold stands. */
-    | { readonly status: 'held' }
-  >
+  readonly erase: (code: CaseCode, by: string, reason: string) => Promise<EraseOutcome>
   /** The same where two members of the team agree on it. */
   readonly erasure: ErasureDesk
   /** Nothing erases the case until the hold is lifted. `agent`: nobody where the operator's own command line asks. */

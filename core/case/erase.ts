@@ -1,6 +1,5 @@
 import { jobId, type AgentId, type CaseCode, type CaseId, type ObjectId } from '../ids.ts'
 import { isErased, jobContext, type Casebook } from './casebook.ts'
-import type { Desk } from './desk.ts'
 import { GENESIS, makeEntry, readHeader, type EntryHeader } from './entry.ts'
 import { uploadsIn, type DiscardJob } from '../evidence/uploads.ts'
 import type { CaseEvent } from '../events.ts'
@@ -11,6 +10,13 @@ import type { OfficePorts } from './ports.ts'
 import type { CaseRow, Entry, NewJob, NewOutboxRow } from '../ports/store.ts'
 import type { Erasure } from '../ports/witness.ts'
 import type { Instant } from '../units.ts'
+
+export type EraseOutcome =
+  | { readonly status: 'erased'; readonly seq: number; readonly hash: string; readonly objects: number }
+  | { readonly status: 'unknown' }
+  | { readonly status: 'already' }
+  /** A hold stands. */
+  | { readonly status: 'held' }
 
 const REASON_LENGTH = 200
 
@@ -73,7 +79,7 @@ export const eraseCase = async (
   by: string,
   reason: string,
   farewell?: Farewell,
-): ReturnType<Desk['erase']> => {
+): Promise<EraseOutcome> => {
   const row = await ports.store.views.byCode(code)
   if (row === undefined) return { status: 'unknown' }
   const erased = row.status === 'erased'

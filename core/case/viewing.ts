@@ -1,9 +1,9 @@
-import type { EvidenceId, ObjectId } from '../ids.ts'
+import type { CaseCode, EvidenceId, ObjectId } from '../ids.ts'
 import { readUpTo } from '../evidence/stream.ts'
+import type { CaseRow } from '../ports/store.ts'
 import type { Vault } from '../ports/vault.ts'
-import { mebibytes } from '../units.ts'
+import { mebibytes, type Bytes } from '../units.ts'
 import type { Decision } from './casebook.ts'
-import type { Desk } from './desk.ts'
 import type { DeskOutcome } from './outcome.ts'
 import type { DeskAgent } from '../member.ts'
 import type { EvidenceState } from './exhibits.ts'
@@ -16,28 +16,49 @@ const MAX_PREVIEW = mebibytes(4)
 
 type Sealed = Extract<EvidenceState, { readonly status: 'sealed' }>
 
-type Tools = {
-  readonly act: (
-    code: Parameters<Desk['view']>[0],
+/** What a member of the team may look at of a case's files. */
+export type Viewing = {
+  /** Writes into the chain who looks and why, then hands out the bytes. */
+  readonly view: (
+    code: CaseCode,
+    evidence: EvidenceId,
     agent: DeskAgent,
-    decide: (state: CaseState) => Decision | DeskOutcome,
-  ) => Promise<DeskOutcome>
-  readonly open: Desk['open']
+    what: 'reveal' | 'original',
+    reason: string,
+  ) => Promise<
+    | { readonly status: 'open'; readonly size: Bytes; readonly mime?: string; readonly bytes: AsyncIterable<Uint8Array> }
+    | { readonly status: 'unknown' | 'erased' | 'pending' }
+  >
+  /** The blurred preview; needs no reason. */
+  readonly preview: (
+    code: CaseCode,
+    evidence: EvidenceId,
+    reader?: DeskAgent,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
+  /** A picture made of an item, by its place in `derived`; needs no reason, so it must be blurred before anybody sees it. */
+  readonly derived: (
+    code: CaseCode,
+    evidence: EvidenceId,
+    n: number,
+    reader?: DeskAgent,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
+}
+
+type Tools = {
+  readonly act: (code: CaseCode, agent: DeskAgent, decide: (state: CaseState) => Decision | DeskOutcome) => Promise<DeskOutcome>
+  readonly open: (code: CaseCode, agent: DeskAgent) => Promise<{ readonly state: CaseState; readonly row: CaseRow } | 'erased' | undefined>
   /** The case as it stands, where the reader may see it. */
-  readonly seen: (code: Parameters<Desk['view']>[0], reader: DeskAgent | undefined) => Promise<CaseState | undefined>
+  readonly seen: (code: CaseCode, reader: DeskAgent | undefined) => Promise<CaseState | undefined>
 }
 
 /** Looking at files of a case: what is blurred for whoever may see the case, the rest for a reason that goes into the chain. */
-export const makeViewing = (
-  ports: CasePorts & { readonly vault: Vault },
-  { act, open, seen }: Tools,
-): Pick<Desk, 'view' | 'preview' | 'derived'> => {
+export const makeViewing = (ports: CasePorts & { readonly vault: Vault }, { act, open, seen }: Tools): Viewing => {
   const smallPicture = async (
-    code: Parameters<Desk['preview']>[0],
+    code: CaseCode,
     evidence: EvidenceId,
     reader: DeskAgent | undefined,
     choose: (item: Sealed) => ObjectId | undefined,
-  ): ReturnType<Desk['preview']> => {
+  ): ReturnType<Viewing['preview']> => {
     const state = await seen(code, reader)
     const item = state?.evidence[evidence]
     const object = item?.status === 'sealed' ? choose(item) : undefined
