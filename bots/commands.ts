@@ -1,5 +1,5 @@
 import type { CommandTexts } from '../adapters/telegram/set-up.ts'
-import { LANGUAGES, type Language } from '../core/language.ts'
+import { LANGUAGES, type Language } from '../core/base/language.ts'
 import type { Phrases } from '../core/ports/phrases.ts'
 
 /** Telegram knows languages by two letters; Kurdish is `ku` there, whichever the script. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { reconcileErased } from '../core/case/reconcile.ts'
+import { reconcileErased } from '../core/services/erasure/reconcile.ts'
 import { tryRaise } from '../core/custody/mark.ts'
 import type { Log } from '../core/ports/log.ts'
 import { openFoundation, type Foundation } from './foundation.ts'
@@ -19,7 +19,7 @@ import { newConversationsOf, scrubEvery } from './statements.ts'
 import { startWorker } from './worker.ts'
 import { openExaminer } from '../adapters/examination/index.ts'
 import { openImages } from '../adapters/imaging/index.ts'
-import { makeInboundSink } from '../core/inbound/sink.ts'
+import { makeInboundSink } from '../core/services/inbound/sink.ts'
 
 export type App = {
   readonly foundation: Foundation

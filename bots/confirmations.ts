@@ -1,7 +1,7 @@
 import { readPeople, type AuthParts } from '../adapters/console/auth.ts'
 import { makeHotlineChecks, type HotlineCheck } from '../adapters/console/hotline-checks.ts'
 import type { Hasher } from '../core/ports/hasher.ts'
-import { seconds } from '../core/units.ts'
+import { seconds } from '../core/base/units.ts'
 import type { Hotline, Operator } from './operator.ts'
 import { makePulse, type Pulse } from './pulse.ts'
 import type { Confirmed } from './statements.ts'

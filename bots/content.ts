@@ -1,6 +1,6 @@
 import { openChecks } from '../adapters/identifiers/index.ts'
-import { makeLeaning, withLeaning } from '../core/crisis/leaning.ts'
-import { compileCrisis } from '../core/crisis/rules.ts'
+import { makeLeaning, withLeaning } from '../core/text/danger/leaning.ts'
+import { compileCrisis } from '../core/text/danger/rules.ts'
 import { accessRules } from './amin/access.ts'
 import leaning from './amin/crisis/leaning.json' with { type: 'json' }
 import { crisisLexicon } from './amin/crisis/lexicon.ts'

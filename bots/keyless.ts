@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeKeyless, findKeyless, type Keyless } from '../core/case/keyless.ts'
-import { Failure } from '../core/failure.ts'
-import type { CaseId } from '../core/ids.ts'
-import { minutes } from '../core/units.ts'
+import { describeKeyless, findKeyless, type Keyless } from '../core/services/erasure/keyless.ts'
+import { Failure } from '../core/base/failure.ts'
+import type { CaseId } from '../core/base/ids.ts'
+import { minutes } from '../core/base/units.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 

@@ -1,7 +1,7 @@
 import { openLog } from '../adapters/log/index.ts'
 import { listenForStop } from '../adapters/system/signals.ts'
 import { restrictUmask } from '../adapters/system/umask.ts'
-import { isFailure } from '../core/failure.ts'
+import { isFailure } from '../core/base/failure.ts'
 import { startApp, type App } from './compose.ts'
 import { operatorFileOf, readConfig, readEnvironment, type Config } from './config.ts'
 import { readOperator, type Operator } from './operator.ts'

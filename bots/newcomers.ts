@@ -1,9 +1,9 @@
-import type { Conversations } from '../core/limits/conversations.ts'
-import type { ChatKey } from '../core/ids.ts'
-import type { Inbound } from '../core/inbound/message.ts'
+import type { Conversations } from '../core/services/limits/conversations.ts'
+import type { ChatKey } from '../core/base/ids.ts'
+import type { Inbound } from '../core/base/message.ts'
 import type { Sealer } from '../core/ports/sealer.ts'
 import type { InboxRow, Store } from '../core/ports/store.ts'
-import { ms, seconds, type Ms } from '../core/units.ts'
+import { ms, seconds, type Ms } from '../core/base/units.ts'
 
 /** For each level; the longest is well below the minute after which a claim ends by itself. */
 const PAUSE = seconds(6)

@@ -1,11 +1,11 @@
 import type { OperatorState } from '../adapters/console/contract/operator.ts'
-import type { Retention } from '../core/access/rules.ts'
-import type { Severity } from '../core/case/severity.ts'
-import type { Targets } from '../core/case/targets.ts'
-import { teamKey } from '../core/conversation/keys.ts'
-import { LANGUAGES, type Language } from '../core/language.ts'
+import type { Retention } from '../core/model/access-rules.ts'
+import type { Severity } from '../core/base/severity.ts'
+import type { Targets } from '../core/model/targets.ts'
+import { teamKey } from '../core/model/keys.ts'
+import { LANGUAGES, type Language } from '../core/base/language.ts'
 import type { Phrases } from '../core/ports/phrases.ts'
-import { hours, mebibytes, minutes, type Instant } from '../core/units.ts'
+import { hours, mebibytes, minutes, type Instant } from '../core/base/units.ts'
 import type { Operator } from './operator.ts'
 import {
   CONFIRMED_DAYS,

@@ -1,4 +1,4 @@
-import { isFailure } from '../core/failure.ts'
+import { isFailure } from '../core/base/failure.ts'
 
 type Word = () => Promise<void>
 

@@ -1,5 +1,5 @@
 import type { Log } from '../core/ports/log.ts'
-import type { Ms } from '../core/units.ts'
+import type { Ms } from '../core/base/units.ts'
 
 export type Pulse = {
   /** Take a turn soon: something may be waiting. Beats during a turn make one more turn. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { PushLine } from '../adapters/console/push-waker.ts'
 import { openPush } from '../adapters/push/index.ts'
-import { after, minutes } from '../core/units.ts'
+import { after, minutes } from '../core/base/units.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 

@@ -1,7 +1,7 @@
-import { backoff } from '../core/delivery/backoff.ts'
-import type { ChatKey } from '../core/ids.ts'
+import { backoff } from '../core/services/delivery/backoff.ts'
+import type { ChatKey } from '../core/base/ids.ts'
 import type { Clock } from '../core/ports/clock.ts'
-import { after, minutes, ms, seconds, type Instant, type Ms } from '../core/units.ts'
+import { after, minutes, ms, seconds, type Instant, type Ms } from '../core/base/units.ts'
 
 /** Within the minute that a chat is claimed for: it is given out again when its rest ends, not when its claim does. */
 const LONGEST = seconds(10)

@@ -15,7 +15,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { KeyStore } from '../core/ports/sealer.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Vault } from '../core/ports/vault.ts'
-import { bytes, type Bytes } from '../core/units.ts'
+import { bytes, type Bytes } from '../core/base/units.ts'
 import type { Config } from './config.ts'
 
 /** Everything that lasts, of the engine that AMIN_STORE names. Nothing is made before it is opened. */

@@ -1,6 +1,6 @@
 import { openBook } from '../adapters/phrases/book.ts'
 import type { BotTexts } from '../adapters/console/contract/texts.ts'
-import { LANGUAGES, type Language } from '../core/language.ts'
+import { LANGUAGES, type Language } from '../core/base/language.ts'
 import type { PhraseArgs, PhraseKey, Phrases } from '../core/ports/phrases.ts'
 import { TEXTS } from './texts.ts'
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { isFailure } from '../core/failure.ts'
+import { isFailure } from '../core/base/failure.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Config } from './config.ts'
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { CRISIS_LABELS } from '../core/crisis/hit.ts'
-import { chancesOf, leaningWords, lengthWeight, signsOf, SIGNS } from '../core/crisis/leaning.ts'
+import { CRISIS_LABELS } from '../core/base/danger.ts'
+import { chancesOf, leaningWords, lengthWeight, signsOf, SIGNS } from '../core/text/danger/leaning.ts'
 
 /**
- * `npm run learn`, with the files in package.json: learns from labelled messages what danger that no rule names has in common (core/crisis/leaning.ts), and
+ * `npm run learn`, with the files in package.json: learns from labelled messages what danger that no rule names has in common (core/text/danger/leaning.ts), and
  * writes it beside the rules. Softmax regression over all messages at once, so that the same messages give the same file. `npm run learn -- --folds`
  * says what each fifth of them would get from the other four, and writes nothing.
  */

@@ -5,16 +5,16 @@ import { ADVICE } from '../adapters/whatsapp/disconnects.ts'
 import { flow } from '../bots/amin/flow.ts'
 import { teams } from '../bots/amin/teams.ts'
 import { triageRules } from '../bots/amin/triage.ts'
-import { SCOPES, scopeKey } from '../core/access/rules.ts'
-import { CONTROLS } from '../core/conversation/flow.ts'
-import { readAge } from '../core/conversation/age.ts'
-import { fold } from '../core/conversation/fold.ts'
-import { controlKey, flowKeys, languageKey, offerKey, optionKey, teamKey } from '../core/conversation/keys.ts'
-import { commandIn, languageNamed, optionNamed } from '../core/conversation/words.ts'
-import { LANGUAGES } from '../core/language.ts'
+import { SCOPES, scopeKey } from '../core/model/access-rules.ts'
+import { CONTROLS } from '../core/model/flow.ts'
+import { readAge } from '../core/policy/conversation/age.ts'
+import { fold } from '../core/text/fold.ts'
+import { controlKey, flowKeys, languageKey, offerKey, optionKey, teamKey } from '../core/model/keys.ts'
+import { commandIn, languageNamed, optionNamed } from '../core/policy/conversation/words.ts'
+import { LANGUAGES } from '../core/base/language.ts'
 import type { App } from '../core/ports/channel.ts'
-import type { Language } from '../core/language.ts'
-import { phrases } from './core/conversation/talk.ts'
+import type { Language } from '../core/base/language.ts'
+import { phrases } from './core/policy/conversation/talk.ts'
 import { guessedWords, hurtingWords } from './never-said.ts'
 
 type Node = string | { readonly type?: string; readonly name?: string; readonly value?: unknown } | readonly Node[] | null
@@ -237,7 +237,7 @@ const SYSTEM = [
   ...[1, 2, 3, 4, 5].map((n) => `comfort-${n}`),
   ...['exit', 'start', 'help', 'human', 'language', 'stop', 'back', 'skip'].map((command) => `cmd-${command}`),
 ]
-/** Of core/access. */
+/** Of core/services/access. */
 const ACCESS = [
   'access-set-pin',
   'access-erase-yes',

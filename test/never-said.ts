@@ -1,5 +1,5 @@
-import { fold } from '../core/conversation/fold.ts'
-import type { Language } from '../core/language.ts'
+import { fold } from '../core/text/fold.ts'
+import type { Language } from '../core/base/language.ts'
 
 /** Words never to say to a person, as whole words once folded. */
 const NEVER_SAID: Readonly<Record<Language, readonly string[]>> = {

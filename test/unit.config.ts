@@ -2,17 +2,17 @@ import { defineConfig } from 'vitest/config'
 
 /** What takes longest of the pure half: it simulates hundreds of people, or grinds keys and pictures. `npm test` runs it. */
 const SLOW = [
-  'test/core/conversation/intake.test.ts',
-  'test/core/evidence/{fingerprint,full-disk}.test.ts',
-  'test/core/fingerprint/pdq.test.ts',
-  'test/core/bundle/cleaned.test.ts',
-  'test/core/access/hidden.test.ts',
+  'test/core/policy/conversation/intake.test.ts',
+  'test/core/services/evidence/{fingerprint,full-disk}.test.ts',
+  'test/core/base/fingerprint/pdq.test.ts',
+  'test/core/custody/bundle/cleaned.test.ts',
+  'test/core/services/access/hidden.test.ts',
   'test/property/{access,conversation,store,crisis,sealing}.test.ts',
 ]
 /** Pure by their folder, and not by what they use: public tools in processes of their own, or a server. */
 const NOT_PURE = [
-  'test/core/bundle/{bundle,origin,request}.test.ts',
-  'test/core/access/secret-page.test.ts',
+  'test/core/custody/bundle/{bundle,origin,request}.test.ts',
+  'test/core/services/access/secret-page.test.ts',
   'test/core/custody/note.test.ts',
 ]
 

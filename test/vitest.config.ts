@@ -59,7 +59,7 @@ const PARTS: readonly Part[] = [
     here: () => ['unzip', 'age', 'openssl'].every(have),
     files: [
       'test/scripts/export.test.ts',
-      'test/core/bundle/bundle.test.ts',
+      'test/core/custody/bundle/bundle.test.ts',
       'test/core/custody/note.test.ts',
       'test/adapters/anchor/anchor.test.ts',
       'test/adapters/bundle/{zip,whole,write}.test.ts',
@@ -98,7 +98,7 @@ const PARTS: readonly Part[] = [
     here: maySeeDisksFill,
     within: true,
     files: [
-      'test/core/evidence/full-disk.test.ts',
+      'test/core/services/evidence/full-disk.test.ts',
       'test/adapters/sqlite/faults.test.ts',
       'test/adapters/bundle/write.test.ts',
       'test/adapters/vault/disk.test.ts',

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Alarm, AlarmCall, Care, CareCall } from '../../core/ports/alarm.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
-import { seconds, type Ms } from '../../core/units.ts'
+import { seconds, type Ms } from '../../core/base/units.ts'
 
 /** A line that takes longer to say that it has a call is asked again: the job that asks waits for nobody else. */
 const PATIENCE = seconds(10)

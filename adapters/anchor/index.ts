@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Integer, Null, OctetString } from 'asn1js'
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq } from 'pkijs'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { Anchor, AnchorFault } from '../../core/ports/anchor.ts'
 import type { Clock } from '../../core/ports/clock.ts'
-import { minutes, seconds, type Ms } from '../../core/units.ts'
+import { minutes, seconds, type Ms } from '../../core/base/units.ts'
 import { bufferOf, readCertificates } from './certificates.ts'
 import { SHA256, verifyToken } from './token.ts'
 

@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto'
 import { fromBER, type AsnType, type Constructed, type Integer, type ObjectIdentifier, type OctetString } from 'asn1js'
 import { Certificate, PKIStatus, SignedData, TimeStampResp, TSTInfo, type SignerInfo } from 'pkijs'
 import type { AnchorFault } from '../../core/ports/anchor.ts'
-import { instant, type Instant } from '../../core/units.ts'
+import { instant, type Instant } from '../../core/base/units.ts'
 import { bufferOf } from './certificates.ts'
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { LANGUAGES } from '../../core/language.ts'
+import { LANGUAGES } from '../../core/base/language.ts'
 import { HealthState } from './contract/health.ts'
 import { CalledHotline, HotlineParams, OperatorState } from './contract/operator.ts'
 import { BotTexts } from './contract/texts.ts'

@@ -1,7 +1,7 @@
 import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
-import { after, minutes, ms, type Ms } from '../../core/units.ts'
+import { after, minutes, ms, type Ms } from '../../core/base/units.ts'
 
 /** `places`: tries that are taken at once. `lasts`: how long the place of a try is held, the first being 0. */
 export type Rule = { readonly places: number; readonly lasts: (place: number) => Ms }

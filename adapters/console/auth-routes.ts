@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { groupsOf } from '../../core/limits/address.ts'
-import { makeBucket } from '../../core/limits/bucket.ts'
+import { groupsOf } from '../../core/services/limits/address.ts'
+import { makeBucket } from '../../core/services/limits/bucket.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import { SIGN_INS_A_MINUTE, type Auth } from './auth.ts'
 import { refuse } from './problem.ts'

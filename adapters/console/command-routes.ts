@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { minuteOfClock } from '../../core/access/safe-times.ts'
+import { minuteOfClock } from '../../core/model/safe-times.ts'
 import type { Member } from './agents.ts'
 import { deskAgentOf, may } from './caller.ts'
 import { Done } from './contract.ts'

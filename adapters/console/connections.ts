@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { groupsOf } from '../../core/limits/address.ts'
-import { seconds, type Ms } from '../../core/units.ts'
+import { groupsOf } from '../../core/services/limits/address.ts'
+import { seconds, type Ms } from '../../core/base/units.ts'
 import { refuse } from './problem.ts'
 
 export type ConnectionLimits = {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { hours } from '../../core/units.ts'
+import { hours } from '../../core/base/units.ts'
 import { CheckpointState } from './contract/custody.ts'
 import { isoOf } from './iso.ts'
 import { answers, type Office } from './office.ts'

@@ -1,9 +1,9 @@
 import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
 import type { Clock } from '../../core/ports/clock.ts'
-import type { Sha256Hex } from '../../core/ids.ts'
+import type { Sha256Hex } from '../../core/base/ids.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { DeedHead } from '../../core/ports/witness.ts'
-import { instant, type Instant } from '../../core/units.ts'
+import { instant, type Instant } from '../../core/base/units.ts'
 
 const MODEL = 'deed'
 const GENESIS = '0'.repeat(64)

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { isInSight, sightOf } from '../../core/case/sight.ts'
+import { isInSight, sightOf } from '../../core/policy/visibility/sight.ts'
 import { deskAgentOf, may, type Caller } from './caller.ts'
 import { answers, type Office } from './office.ts'
 import { refuse } from './problem.ts'

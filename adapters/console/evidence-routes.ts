@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { EvidenceId } from '../../core/ids.ts'
+import type { EvidenceId } from '../../core/base/ids.ts'
 import { deskAgentOf } from './caller.ts'
 import { Reason, RevealTicket } from './contract.ts'
 import { Examination, Place } from './contract/evidence.ts'

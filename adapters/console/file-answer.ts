@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { Images } from '../../core/ports/images.ts'
-import { mebibytes } from '../../core/units.ts'
+import { mebibytes } from '../../core/base/units.ts'
 import { FILE_POLICY } from './headers.ts'
 import { letGo, type OpenView } from './views.ts'
-import { isWritten, type EvidenceKind } from '../../core/inbound/message.ts'
+import { isWritten, type EvidenceKind } from '../../core/base/message.ts'
 
 /** As much as file-type needs of any format it knows. */
 const HEAD = 4_100

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { CaseCode } from '../../core/ids.ts'
+import type { CaseCode } from '../../core/base/ids.ts'
 import { deskAgentOf } from './caller.ts'
 import { NewLinkJudgement, NewOwner } from './contract/shift.ts'
 import { caseCode, command, settle, type Office } from './office.ts'

@@ -1,5 +1,5 @@
-import type { Inbound } from '../../core/inbound/message.ts'
-import { originOf } from '../../core/inbound/origin.ts'
+import type { Inbound } from '../../core/base/message.ts'
+import { originOf } from '../../core/services/inbound/origin.ts'
 import type { Message } from './contract.ts'
 import { isoOf } from './iso.ts'
 

@@ -1,5 +1,5 @@
 import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
-import { instant, type Instant } from '../../core/units.ts'
+import { instant, type Instant } from '../../core/base/units.ts'
 
 const MODEL = 'hotlineCheck'
 /** More than a hundred lines and every number they ever had. */

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { minutes, type Ms } from '../../core/units.ts'
+import { minutes, type Ms } from '../../core/base/units.ts'
 
 /** When whoever has this session was last seen to do something. By the wall clock, like all that the library keeps. */
 export type Seen = { readonly createdAt: Date; readonly activeAt?: Date | string | number | null | undefined }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Auth } from './auth.ts'
 import type { Random } from '../../core/ports/random.ts'
-import { hours, type Ms } from '../../core/units.ts'
+import { hours, type Ms } from '../../core/base/units.ts'
 
 /** `setup` makes the first administrator; `join` lets a member choose a password. */
 type LinkKind = 'setup' | 'join'

@@ -1,4 +1,4 @@
-import { MINORS } from '../../core/case/sight.ts'
+import { MINORS } from '../../core/policy/visibility/sight.ts'
 import type { RoleName } from './rights.ts'
 
 /** Teams are kept with the person as one text, ids with commas between; null where nobody set any. */

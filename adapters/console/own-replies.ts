@@ -1,6 +1,6 @@
 import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
-import type { AgentId } from '../../core/ids.ts'
+import type { AgentId } from '../../core/base/ids.ts'
 import { OwnReplies, type OwnReply } from './contract/replies.ts'
 
 const MODEL = 'ownReplies'

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/ports/clock.ts'
-import { after, hours, type Instant } from '../../core/units.ts'
+import { after, hours, type Instant } from '../../core/base/units.ts'
 
 /**
  * What one member, or one program, may do in an hour. Forty files are one every ninety seconds, without a pause: more than anybody should look at

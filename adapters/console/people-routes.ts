@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { minutes, type Instant } from '../../core/units.ts'
+import { minutes, type Instant } from '../../core/base/units.ts'
 import type { Member } from './agents.ts'
 import { may } from './caller.ts'
 import { isoOf } from './iso.ts'

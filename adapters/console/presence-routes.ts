@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { DeskAgent } from '../../core/member.ts'
-import type { CaseCode } from '../../core/ids.ts'
+import type { DeskAgent } from '../../core/base/member.ts'
+import type { CaseCode } from '../../core/base/ids.ts'
 import { deskAgentOf, may } from './caller.ts'
 import { Beat, Presence } from './contract/presence.ts'
 import { answers, caseCode, CaseParams, type Office } from './office.ts'

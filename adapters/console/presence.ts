@@ -1,8 +1,8 @@
 import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
-import type { AgentId, CaseCode } from '../../core/ids.ts'
+import type { AgentId, CaseCode } from '../../core/base/ids.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
-import { after, seconds, type Instant } from '../../core/units.ts'
+import { after, seconds, type Instant } from '../../core/base/units.ts'
 
 const MODEL = 'presence'
 /** A browser says it every 10 s: two that were lost are forgiven. */

@@ -1,4 +1,4 @@
-import type { Barred } from '../../core/case/second-person.ts'
+import type { Barred } from '../../core/services/agents/second-person.ts'
 import type { Barred as Shown } from './contract/barred.ts'
 import { isoOf } from './iso.ts'
 

@@ -1,5 +1,5 @@
-import type { CaseBook } from '../../core/case/desk.ts'
-import type { AgentId } from '../../core/ids.ts'
+import type { CaseBook } from '../../core/services/desk/desk.ts'
+import type { AgentId } from '../../core/base/ids.ts'
 import type { CaseFile } from './contract.ts'
 import type { Task } from './contract/shift.ts'
 import { isoOf } from './iso.ts'

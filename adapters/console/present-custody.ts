@@ -1,5 +1,5 @@
-import type { CaseBook } from '../../core/case/desk.ts'
-import type { CaseEvent } from '../../core/events.ts'
+import type { CaseBook } from '../../core/services/desk/desk.ts'
+import type { CaseEvent } from '../../core/model/events.ts'
 import type { CustodyDetail } from './contract/evidence.ts'
 
 const detailOf = (event: CaseEvent): CustodyDetail | undefined => {

@@ -1,7 +1,7 @@
-import type { EvidenceState } from '../../core/case/exhibits.ts'
-import type { Aspect, Examination as Result } from '../../core/evidence/examination.ts'
+import type { EvidenceState } from '../../core/model/exhibits.ts'
+import type { Aspect, Examination as Result } from '../../core/base/examination.ts'
 import type { Examination, Examined, Place } from './contract/evidence.ts'
-import { isWritten } from '../../core/inbound/message.ts'
+import { isWritten } from '../../core/base/message.ts'
 
 type Sealed = Extract<EvidenceState, { readonly status: 'sealed' }>
 type Facts = readonly (readonly [name: string, value: string | number])[]

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { never } from '../../core/never.ts'
+import { never } from '../../core/base/never.ts'
 import { NewProof, PasskeyProof } from './contract/proof.ts'
 import { answers, type Office } from './office.ts'
 import { refuse } from './problem.ts'

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { isAPIError } from 'better-auth/api'
 import type { Hasher } from '../../core/ports/hasher.ts'
-import { minutes, type Ms } from '../../core/units.ts'
+import { minutes, type Ms } from '../../core/base/units.ts'
 import { PROOF_HEADER } from './sign-ins.ts'
 import { accountKey, FEW, insideKey, type Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'

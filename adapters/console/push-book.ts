@@ -1,8 +1,8 @@
 import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
-import type { AgentId } from '../../core/ids.ts'
-import type { Language } from '../../core/language.ts'
+import type { AgentId } from '../../core/base/ids.ts'
+import type { Language } from '../../core/base/language.ts'
 import type { Clock } from '../../core/ports/clock.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 
 const MODEL = 'pushBrowser'
 /** More than anybody uses; the oldest make room. */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Hasher } from '../../core/ports/hasher.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import { refuse } from './problem.ts'
 
 /**

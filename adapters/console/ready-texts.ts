@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../core/language.ts'
+import { LANGUAGES, type Language } from '../../core/base/language.ts'
 import type { KeptReply, Reply, TeamReply } from './contract/replies.ts'
 import type { ConsoleParts } from './parts.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { LANGUAGES } from '../../core/language.ts'
+import { LANGUAGES } from '../../core/base/language.ts'
 import { deskAgentOf } from './caller.ts'
 import { OwnReplies, Replies } from './contract/replies.ts'
 import { languageOf } from './language.ts'

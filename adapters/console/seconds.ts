@@ -1,6 +1,6 @@
-import { judgeSecond, SETTLES, settlesAt, type Barred, type WayIn } from '../../core/case/second-person.ts'
+import { judgeSecond, SETTLES, settlesAt, type Barred, type WayIn } from '../../core/services/agents/second-person.ts'
 import type { Clock } from '../../core/ports/clock.ts'
-import { instant, type Instant } from '../../core/units.ts'
+import { instant, type Instant } from '../../core/base/units.ts'
 import type { Deed, DeedKind, Deeds } from './deeds.ts'
 
 /** Who may be the second of two people, by what the administrators' log says of how they come in. */

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { FAILURES, Failure, isFailure } from '../../core/failure.ts'
+import { FAILURES, Failure, isFailure } from '../../core/base/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { guardConnections, USUAL_CONNECTIONS, type ConnectionLimits } from './connections.ts'
 import { securityHeaders } from './headers.ts'

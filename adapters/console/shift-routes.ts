@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { instant, type Instant } from '../../core/units.ts'
+import { instant, type Instant } from '../../core/base/units.ts'
 import { deskAgentOf, may } from './caller.ts'
 import {
   Assign,

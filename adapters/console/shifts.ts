@@ -1,7 +1,7 @@
 import type { BetterAuthPluginDBSchema, DBAdapter } from 'better-auth'
-import type { AgentId } from '../../core/ids.ts'
+import type { AgentId } from '../../core/base/ids.ts'
 import type { Clock } from '../../core/ports/clock.ts'
-import { hours, instant, minutes, type Instant } from '../../core/units.ts'
+import { hours, instant, minutes, type Instant } from '../../core/base/units.ts'
 
 const SHIFT = 'shift'
 const REVEAL = 'reveal'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { createAuthMiddleware } from 'better-auth/api'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
-import { minutes, type Instant } from '../../core/units.ts'
+import { minutes, type Instant } from '../../core/base/units.ts'
 import { accountKey } from './attempts.ts'
 import { makeDeeds } from './deeds.ts'
 

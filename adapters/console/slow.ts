@@ -1,4 +1,4 @@
-import type { AgentId } from '../../core/ids.ts'
+import type { AgentId } from '../../core/base/ids.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Agents } from './agents.ts'

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
-import type { DeskAgent } from '../../core/member.ts'
-import type { CaseId } from '../../core/ids.ts'
+import type { DeskAgent } from '../../core/base/member.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { CaseRow, Feed, FeedItem } from '../../core/ports/store.ts'
-import { seconds, type Instant } from '../../core/units.ts'
+import { seconds, type Instant } from '../../core/base/units.ts'
 import type { FeedEvent } from './contract.ts'
 
 /** A proxy cuts a line that is silent for 30 s or more; the web app takes 45 s of silence for its end. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts'
+import type { Language } from '../../core/base/language.ts'
 import type { ConsoleParts } from './parts.ts'
 
 /** A team as it is called in a language; its id where it is no team of today. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Random } from '../../core/ports/random.ts'
-import { after, seconds, type Bytes, type Instant } from '../../core/units.ts'
+import { after, seconds, type Bytes, type Instant } from '../../core/base/units.ts'
 
 /** A file that was opened for one agent, whose look is in the chain already, and that waits to be fetched once. */
 export type OpenView = {

@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { Failure, isFailure } from '../../core/failure.ts'
-import type { CaseId } from '../../core/ids.ts'
+import { Failure, isFailure } from '../../core/base/failure.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { KeyStore } from '../../core/ports/sealer.ts'
 import { openPiece, sealPiece, tryPiece } from './piece.ts'
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { Signer } from '../../core/ports/signer.ts'
 import { createKeyFile, readKeyFile } from './key-file.ts'
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac, hash } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import type { Sha256Hex } from '../../core/ids.ts'
+import type { Sha256Hex } from '../../core/base/ids.ts'
 import type { HashPurpose, Hasher } from '../../core/ports/hasher.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Secrets } from './secrets.ts'

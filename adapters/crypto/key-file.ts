@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chown, link, lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Failure, isFailure } from '../../core/failure.ts'
+import { Failure, isFailure } from '../../core/base/failure.ts'
 
 /** Longer than any rightly made file: a wrong path may point at something huge. */
 const MAX_FILE = 1_024

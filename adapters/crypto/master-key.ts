@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import { stat } from 'node:fs/promises'
 import { checkReplaceable, createKeyFile, readKeyFile, replaceKeyFile } from './key-file.ts'
 

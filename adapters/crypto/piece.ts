@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { Failure, isFailure } from '../../core/failure.ts'
+import { Failure, isFailure } from '../../core/base/failure.ts'
 
 /**
  * A sealed small piece: `version (1) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM, associated data `version | context in UTF-8`.

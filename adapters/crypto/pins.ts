@@ -1,6 +1,6 @@
 import { argon2 } from 'node:crypto'
 import { promisify } from 'node:util'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { PinHash, Pins } from '../../core/ports/pins.ts'
 import type { Secrets } from './secrets.ts'
 

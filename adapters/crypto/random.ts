@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto'
-import { CROCKFORD, ID_LENGTH } from '../../core/ids.ts'
+import { CROCKFORD, ID_LENGTH } from '../../core/base/ids.ts'
 import type { Random } from '../../core/ports/random.ts'
 
 // A call of the generator costs as much as a whole id, and ids are made for every message.

@@ -1,5 +1,5 @@
-import { Failure } from '../../core/failure.ts'
-import type { CaseId } from '../../core/ids.ts'
+import { Failure } from '../../core/base/failure.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { KeyStore } from '../../core/ports/sealer.ts'
 import { rewrapCaseKey } from './case-keys.ts'
 import { adoptComingKey, makeComingKey, readKeysOfRotation, type MasterKey } from './master-key.ts'

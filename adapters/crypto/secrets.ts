@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { KeyStore } from '../../core/ports/sealer.ts'
 import type { MasterKey } from './master-key.ts'
 import { sealPiece, tryPiece } from './piece.ts'

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { Failure } from '../../core/failure.ts'
-import type { ObjectId } from '../../core/ids.ts'
+import { Failure } from '../../core/base/failure.ts'
+import type { ObjectId } from '../../core/base/ids.ts'
 import { NONCE_BYTES, TAG_BYTES } from './piece.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import { Failure } from '../../core/failure.ts'
-import type { ObjectId } from '../../core/ids.ts'
+import { Failure } from '../../core/base/failure.ts'
+import type { ObjectId } from '../../core/base/ids.ts'
 import type { SealedSource } from '../../core/ports/sealer.ts'
 import { CHUNK, HEADER_BYTES, SEALED_CHUNK, makeHeader, makeSecrets, measure, openChunk, openHeader, sealChunk } from './stream-format.ts'
 import type { StreamKey, StreamSecrets } from './stream-format.ts'

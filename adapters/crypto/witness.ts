@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Failure } from '../../core/failure.ts'
-import type { CaseId } from '../../core/ids.ts'
+import { Failure } from '../../core/base/failure.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Signer } from '../../core/ports/signer.ts'
 import type { Erasure, ErasureList, Mark, Witness } from '../../core/ports/witness.ts'
 import { openNote, signNote } from '../../core/custody/note.ts'
-import { instant } from '../../core/units.ts'
+import { instant } from '../../core/base/units.ts'
 
 export type WitnessParts = {
   readonly markFile: string

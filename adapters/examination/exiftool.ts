@@ -1,4 +1,4 @@
-import type { Examination, NotComputed } from '../../core/evidence/examination.ts'
+import type { Examination, NotComputed } from '../../core/base/examination.ts'
 import { makeFacts, notComputed } from './facts.ts'
 import type { Programs, Reader } from './programs.ts'
 import { FILE } from './run.ts'

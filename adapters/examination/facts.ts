@@ -1,6 +1,6 @@
-import type { Examination, NotComputed } from '../../core/evidence/examination.ts'
+import type { Examination, NotComputed } from '../../core/base/examination.ts'
 
-/** Of one result; see core/evidence/examination.ts. */
+/** Of one result; see core/base/examination.ts. */
 export const MAX_FACTS = 100
 export const MAX_TEXT = 500
 const MAX_KEY = 80

@@ -1,4 +1,4 @@
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { Examiner, ExaminerReport, ExaminerSource } from '../../core/ports/examiner.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { openConfinement, type Confinement } from '../confine/index.ts'

@@ -1,4 +1,4 @@
-import type { Derived, Examination } from '../../core/evidence/examination.ts'
+import type { Derived, Examination } from '../../core/base/examination.ts'
 
 /** What the child can be asked, and the aspects it answers with. */
 export const OPERATIONS = {

@@ -1,4 +1,4 @@
-import type { Examination } from '../../core/evidence/examination.ts'
+import type { Examination } from '../../core/base/examination.ts'
 import type { ExaminerPicture, ExaminerReport } from '../../core/ports/examiner.ts'
 import { readWithExiftool } from './exiftool.ts'
 import { notComputed } from './facts.ts'

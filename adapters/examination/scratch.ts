@@ -4,7 +4,7 @@ import { mkdtemp, open, readdir, rm, stat, statfs, unlink } from 'node:fs/promis
 import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import { DISK_FD, MEMORY_FD } from './protocol.ts'
 
 /**

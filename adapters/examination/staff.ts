@@ -1,6 +1,6 @@
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
-import type { NotComputed } from '../../core/evidence/examination.ts'
+import type { NotComputed } from '../../core/base/examination.ts'
 import { isSpoilt, toReply } from './check.ts'
 import { notComputed } from './facts.ts'
 import { OPERATIONS } from './protocol.ts'

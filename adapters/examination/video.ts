@@ -1,5 +1,5 @@
 import { whyNot } from './exiftool.ts'
-import type { NotComputed } from '../../core/evidence/examination.ts'
+import type { NotComputed } from '../../core/base/examination.ts'
 import { inputOf } from './probe.ts'
 import type { Programs, Reader } from './programs.ts'
 import { FRAME_SIDE } from './protocol.ts'

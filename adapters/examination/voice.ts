@@ -1,4 +1,4 @@
-import type { Examination } from '../../core/evidence/examination.ts'
+import type { Examination } from '../../core/base/examination.ts'
 import { whyNot } from './exiftool.ts'
 import { notComputed } from './facts.ts'
 import { inputOf } from './probe.ts'

@@ -4,7 +4,7 @@
  */
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import { fingerprintOf } from '../../core/fingerprint/pdq.ts'
+import { fingerprintOf } from '../../core/base/fingerprint/pdq.ts'
 import { encodeHead, makeFrameReader } from './frame.ts'
 import type { Operation } from './frame.ts'
 import { readPixels, renderPreview, renderView } from './render.ts'

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
-import type { Raster } from '../../core/fingerprint/raster.ts'
+import type { Raster } from '../../core/base/fingerprint/raster.ts'
 
 /** Runs in the child process only. */
 type Rendered = { readonly data: Uint8Array; readonly width: number; readonly height: number }

@@ -1,7 +1,7 @@
 import type { Capabilities, Channel, OutboundContent, SendOutcome } from '../../core/ports/channel.ts'
-import type { ChannelName } from '../../core/inbound/message.ts'
+import type { ChannelName } from '../../core/base/message.ts'
 import type { Clock } from '../../core/ports/clock.ts'
-import { bytes, mebibytes } from '../../core/units.ts'
+import { bytes, mebibytes } from '../../core/base/units.ts'
 
 export type MemoryChannel = Channel & {
   /** What was sent, in order, with what became of it. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/ports/clock.ts'
-import { after, instant, type Instant, type Ms } from '../../core/units.ts'
+import { after, instant, type Instant, type Ms } from '../../core/base/units.ts'
 
 /** A clock that stands still until it is told otherwise. */
 export type MemoryClock = Clock & { readonly set: (now: Instant) => void; readonly advance: (by: Ms) => void }

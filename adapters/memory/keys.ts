@@ -1,5 +1,5 @@
-import { Failure } from '../../core/failure.ts'
-import type { CaseId } from '../../core/ids.ts'
+import { Failure } from '../../core/base/failure.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { KeyStore } from '../../core/ports/sealer.ts'
 
 export const makeMemoryKeys = (): KeyStore => {

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { Checkpoint, CustodyLog, Leaf } from '../../core/ports/custody.ts'
 import type { Entry } from '../../core/ports/store.ts'
 

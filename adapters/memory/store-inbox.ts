@@ -1,6 +1,6 @@
-import type { ChatKey, InboundId } from '../../core/ids.ts'
+import type { ChatKey, InboundId } from '../../core/base/ids.ts'
 import type { Inbox, InboxRow } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 
 export type KeptInbox = { readonly row: InboxRow; readonly waiting: boolean }
 

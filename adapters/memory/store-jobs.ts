@@ -1,6 +1,6 @@
-import type { JobId } from '../../core/ids.ts'
+import type { JobId } from '../../core/base/ids.ts'
 import type { JobRow, Jobs, NewJob } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 
 export type KeptJob = { readonly job: JobRow; readonly claim?: { readonly owner: string; readonly until: Instant } }
 

@@ -1,6 +1,6 @@
-import type { CaseId, ChatKey, OutboxId } from '../../core/ids.ts'
+import type { CaseId, ChatKey, OutboxId } from '../../core/base/ids.ts'
 import { isOpen, settledStatus, type DeliveryStatus, type NewOutboxRow, type Outbox, type Settlement } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import type { AddToFeed } from './store-feed.ts'
 
 export type KeptRow = {

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import { MOST_TOKENS, type Search } from '../../core/ports/search.ts'
 
 export type KeptSearch = {

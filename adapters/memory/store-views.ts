@@ -1,5 +1,5 @@
-import type { CaseId } from '../../core/ids.ts'
-import { fitsFilter } from '../../core/case/filter.ts'
+import type { CaseId } from '../../core/base/ids.ts'
+import { fitsFilter } from '../../core/services/agents/filter.ts'
 import type { CaseRow, CaseStatus, Views } from '../../core/ports/store.ts'
 
 type Place = Pick<CaseRow, 'severity' | 'waitingSince' | 'lastAt' | 'caseId'>

@@ -1,6 +1,6 @@
-import type { CaseId, ChatKey } from '../../core/ids.ts'
+import type { CaseId, ChatKey } from '../../core/base/ids.ts'
 import type { Chats, Commit, Entry, Leases, Ledger, Store } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import { makeCustodyLog, type KeptLog } from './store-custody.ts'
 import { makeFeed } from './store-feed.ts'
 import { makeInbox } from './store-inbox.ts'

@@ -1,7 +1,7 @@
-import { join } from '../../core/evidence/stream.ts'
-import type { ObjectId, Sha256Hex } from '../../core/ids.ts'
+import { join } from '../../core/services/evidence/stream.ts'
+import type { ObjectId, Sha256Hex } from '../../core/base/ids.ts'
 import type { Vault } from '../../core/ports/vault.ts'
-import { bytes, instant, type Instant } from '../../core/units.ts'
+import { bytes, instant, type Instant } from '../../core/base/units.ts'
 
 /** `sha256` as the hasher port has it: an in-memory part takes nothing from Node. */
 export const makeMemoryVault = (sha256: (data: Uint8Array) => Sha256Hex, now: () => Instant = () => instant(0)): Vault => {

@@ -1,4 +1,4 @@
-import type { CaseId, ChatKey } from '../../core/ids.ts'
+import type { CaseId, ChatKey } from '../../core/base/ids.ts'
 import type { Chats } from '../../core/ports/store.ts'
 import type { Mongo } from './connection.ts'
 import type { ChatDoc } from './shapes.ts'

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { CaseHead, Checkpoint, CustodyLog, Leaf } from '../../core/ports/custody.ts'
 import { logKey } from '../../core/ports/transfer.ts'
 import type { Mongo } from './connection.ts'

@@ -1,6 +1,6 @@
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import { settledStatus, type DeliveryStatus, type Outbox, type Settlement, type Speaker } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import type { Claims } from './claims.ts'
 import type { FeedTable, News } from './feed.ts'
 import { makeGroup } from './group.ts'

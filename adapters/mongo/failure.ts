@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose'
-import { Failure, type FailureCode } from '../../core/failure.ts'
+import { Failure, type FailureCode } from '../../core/base/failure.ts'
 
 /** Error codes of the server, https://www.mongodb.com/docs/manual/reference/error-codes/, after which the same call may succeed. */
 const PASSING: ReadonlySet<number> = new Set([

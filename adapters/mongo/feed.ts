@@ -1,6 +1,6 @@
 import type { Feed, FeedItem } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
-import { Failure } from '../../core/failure.ts'
+import type { Instant } from '../../core/base/units.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { Mongo } from './connection.ts'
 import { makeGroup } from './group.ts'
 import type { Stamp } from './order.ts'

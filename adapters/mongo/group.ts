@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../../core/failure.ts'
+import { Failure, isFailure } from '../../core/base/failure.ts'
 
 /** What is asked for at the same time is asked of the server together: a question costs about the same whatever it carries. */
 export type Group<I, O> = {

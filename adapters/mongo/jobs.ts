@@ -1,6 +1,6 @@
-import type { JobId } from '../../core/ids.ts'
+import type { JobId } from '../../core/base/ids.ts'
 import type { Claim, JobRow, Jobs, NewJob } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import type { Claims } from './claims.ts'
 import { makeTurns } from './group.ts'
 import type { Stamp } from './order.ts'

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type mongo as driver } from 'mongoose'
-import { Failure } from '../../core/failure.ts'
-import type { CaseId } from '../../core/ids.ts'
+import { Failure } from '../../core/base/failure.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { KeyStore } from '../../core/ports/sealer.ts'
 import type { Mongo } from './connection.ts'
 import { ask, isDuplicate } from './failure.ts'

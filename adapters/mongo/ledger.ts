@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { isFailure } from '../../core/failure.ts'
-import type { CaseId } from '../../core/ids.ts'
+import { isFailure } from '../../core/base/failure.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Commit, Entry, Ledger } from '../../core/ports/store.ts'
 import type { Mongo } from './connection.ts'

@@ -1,4 +1,4 @@
-import type { ChatKey } from '../../core/ids.ts'
+import type { ChatKey } from '../../core/base/ids.ts'
 import type { Mongo } from './connection.ts'
 import type { Table } from './table.ts'
 

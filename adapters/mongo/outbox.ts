@@ -1,6 +1,6 @@
-import type { CaseId, ChatKey } from '../../core/ids.ts'
+import type { CaseId, ChatKey } from '../../core/base/ids.ts'
 import type { Claim, NewOutboxRow, Outbox, OutboxRow } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import type { Claims } from './claims.ts'
 import type { Mongo } from './connection.ts'
 import { makeDeliveries } from './deliveries.ts'

@@ -1,4 +1,4 @@
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Mongo } from './connection.ts'
 import { ask } from './failure.ts'

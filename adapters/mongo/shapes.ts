@@ -1,8 +1,8 @@
 import { Schema, type Connection, type IndexDefinition, type IndexOptions, type Model, type SchemaDefinition } from 'mongoose'
-import type { CaseId, ChatKey, Sha256Hex } from '../../core/ids.ts'
+import type { CaseId, ChatKey, Sha256Hex } from '../../core/base/ids.ts'
 import type { Checkpoint, Stamp } from '../../core/ports/custody.ts'
 import type { CaseRow, Commit, DeliveryStatus, FeedItem, NewJob, NewOutboxRow, Speaker } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 
 /*
  * What lies in the database. Two kinds of collections:

@@ -1,5 +1,5 @@
 import type { Commit } from '../../core/ports/store.ts'
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { FeedTable } from './feed.ts'
 import type { InboxTable } from './inbox.ts'
 import type { JobTable } from './jobs.ts'

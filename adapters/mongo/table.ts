@@ -1,5 +1,5 @@
 import { mongo, type Model } from 'mongoose'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { Mongo } from './connection.ts'
 import { ask, DUPLICATE } from './failure.ts'
 import { modelOf, type Docs, type Name } from './shapes.ts'

@@ -1,4 +1,4 @@
-import type { CaseId, ChatKey, InboundId } from '../../core/ids.ts'
+import type { CaseId, ChatKey, InboundId } from '../../core/base/ids.ts'
 import { settledStatus, type Chats, type InboxRow, type JobRow } from '../../core/ports/store.ts'
 import type { Delivery, Moved, MovedKind, OpenRow, Transfer } from '../../core/ports/transfer.ts'
 import type { CustodyLog } from '../../core/ports/custody.ts'

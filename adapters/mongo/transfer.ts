@@ -1,4 +1,4 @@
-import type { CaseId, Sha256Hex } from '../../core/ids.ts'
+import type { CaseId, Sha256Hex } from '../../core/base/ids.ts'
 import type { Entry } from '../../core/ports/store.ts'
 import type { Head, Span, Transfer } from '../../core/ports/transfer.ts'
 import type { Mongo } from './connection.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mongo } from 'mongoose'
-import { Failure } from '../../core/failure.ts'
-import type { ObjectId, Sha256Hex } from '../../core/ids.ts'
+import { Failure } from '../../core/base/failure.ts'
+import type { ObjectId, Sha256Hex } from '../../core/base/ids.ts'
 import type { Vault } from '../../core/ports/vault.ts'
-import { bytes, instant } from '../../core/units.ts'
+import { bytes, instant } from '../../core/base/units.ts'
 import type { Mongo } from './connection.ts'
 import { ask, asFailure } from './failure.ts'
 

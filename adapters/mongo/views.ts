@@ -1,4 +1,4 @@
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { CaseFilter, CaseRow, CaseStatus, Sight, Views } from '../../core/ports/store.ts'
 import type { Stamp } from './order.ts'
 import type { CaseDoc } from './shapes.ts'

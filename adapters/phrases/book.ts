@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES, type Language } from '../../core/language.ts'
+import { LANGUAGES, type Language } from '../../core/base/language.ts'
 import type { PhraseKey } from '../../core/ports/phrases.ts'
 import { makeBundle } from './bundle.ts'
 

@@ -1,6 +1,6 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle'
-import { Failure } from '../../core/failure.ts'
-import type { Language } from '../../core/language.ts'
+import { Failure } from '../../core/base/failure.ts'
+import type { Language } from '../../core/base/language.ts'
 import { LOCALES } from './locale.ts'
 
 /** A message or a term at the start of a line. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 
 /** UTC+3 without summer time; the people who write are there (bots/amin/README.md, Words). */
 const TIME_ZONE = 'Asia/Baghdad'

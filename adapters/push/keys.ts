@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import webpush from 'web-push'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 
 /** base64url, as RFC 8292 wants them: a point and a number of P-256. */
 export type PushKeys = { readonly publicKey: string; readonly privateKey: string }

@@ -1,4 +1,4 @@
-import type { ReportInput } from '../../core/bundle/report-input.ts'
+import type { ReportInput } from '../../core/custody/bundle/report-input.ts'
 import type { Part } from './part.ts'
 import type { Single } from './words.ts'
 import type { Writer } from './writer.ts'
@@ -36,7 +36,7 @@ export const writeCertificate = (w: Writer, { certificate }: ReportInput): reado
   ]
 }
 
-/** The same commands as in by-hand.txt (core/bundle/tags.ts): printed, they need no trust in the bundle's own text. */
+/** The same commands as in by-hand.txt (core/custody/bundle/tags.ts): printed, they need no trust in the bundle's own text. */
 const openNote = (file: string): readonly string[] => [
   `sed '/^$/,$d' ${file} > note.txt`,
   `sed -n 's/^— [^ ]* //p' ${file} | base64 -d | tail -c 64 > note.sig`,

@@ -1,4 +1,4 @@
-import type { ReportInput, ReportLine } from '../../core/bundle/report-input.ts'
+import type { ReportInput, ReportLine } from '../../core/custody/bundle/report-input.ts'
 import { MOST_OF_A_TEXT } from './findings.ts'
 import { originValues } from './origin.ts'
 import type { Part, Value } from './part.ts'

@@ -1,5 +1,5 @@
-import type { ReportInput, ReportItem } from '../../core/bundle/report-input.ts'
-import type { Examination } from '../../core/evidence/examination.ts'
+import type { ReportInput, ReportItem } from '../../core/custody/bundle/report-input.ts'
+import type { Examination } from '../../core/base/examination.ts'
 import type { Part, Row, Value } from './part.ts'
 import { originValues } from './origin.ts'
 import type { Writer } from './writer.ts'

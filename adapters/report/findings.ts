@@ -1,4 +1,4 @@
-import type { ReportIdentifier, ReportInput, ReportLine } from '../../core/bundle/report-input.ts'
+import type { ReportIdentifier, ReportInput, ReportLine } from '../../core/custody/bundle/report-input.ts'
 import { answerValue, typeValue } from './opening.ts'
 import type { Part, Value } from './part.ts'
 import type { Family } from './words.ts'

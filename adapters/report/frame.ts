@@ -1,4 +1,4 @@
-import type { ReportInput } from '../../core/bundle/report-input.ts'
+import type { ReportInput } from '../../core/custody/bundle/report-input.ts'
 import type { Vocabulary } from './words.ts'
 
 /**

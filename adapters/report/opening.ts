@@ -1,4 +1,4 @@
-import type { ReportAnswer, ReportIdentifier, ReportInput } from '../../core/bundle/report-input.ts'
+import type { ReportAnswer, ReportIdentifier, ReportInput } from '../../core/custody/bundle/report-input.ts'
 import type { Document, Part, Row, Value } from './part.ts'
 import type { Single } from './words.ts'
 import type { Writer } from './writer.ts'

@@ -1,4 +1,4 @@
-import type { ReportOrigin } from '../../core/bundle/report-input.ts'
+import type { ReportOrigin } from '../../core/custody/bundle/report-input.ts'
 import type { Value } from './part.ts'
 import type { Writer } from './writer.ts'
 

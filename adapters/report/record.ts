@@ -1,4 +1,4 @@
-import type { ReportActor, ReportEntry, ReportInput } from '../../core/bundle/report-input.ts'
+import type { ReportActor, ReportEntry, ReportInput } from '../../core/custody/bundle/report-input.ts'
 import type { Part, Value } from './part.ts'
 import type { Writer } from './writer.ts'
 

@@ -1,4 +1,4 @@
-import { cutByDirection, isRightToLeft, needsIsolation } from '../../core/bidi.ts'
+import { cutByDirection, isRightToLeft, needsIsolation } from '../../core/base/bidi.ts'
 import type { Signs } from './glyphs.ts'
 import type { Paragraph, Piece } from './part.ts'
 

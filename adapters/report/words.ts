@@ -1,7 +1,7 @@
-import { ASPECTS } from '../../core/evidence/examination.ts'
-import { OUTCOMES } from '../../core/events.ts'
-import { LANGUAGES } from '../../core/language.ts'
-import type { Language } from '../../core/language.ts'
+import { ASPECTS } from '../../core/base/examination.ts'
+import { OUTCOMES } from '../../core/model/events.ts'
+import { LANGUAGES } from '../../core/base/language.ts'
+import type { Language } from '../../core/base/language.ts'
 import type { Phrases } from '../../core/ports/phrases.ts'
 import { EVENT_TYPES } from './events.ts'
 

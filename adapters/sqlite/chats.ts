@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { Chats } from '../../core/ports/store.ts'
 import type { Writer } from './writer.ts'
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CaseId, Sha256Hex } from '../../core/ids.ts'
+import type { CaseId, Sha256Hex } from '../../core/base/ids.ts'
 import type { CaseHead, Checkpoint, CustodyLog, Leaf, Stamp } from '../../core/ports/custody.ts'
 import type { Writer } from './writer.ts'
 

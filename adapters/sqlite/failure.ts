@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '../../core/failure.ts'
+import { Failure, type FailureCode } from '../../core/base/failure.ts'
 
 /** Primary result codes, https://www.sqlite.org/rescode.html. */
 const BY_RESULT: Readonly<Record<number, FailureCode>> = {

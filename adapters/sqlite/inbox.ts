@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { ChatKey, InboundId } from '../../core/ids.ts'
+import type { ChatKey, InboundId } from '../../core/base/ids.ts'
 import type { Inbox, InboxRow } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import type { Writer } from './writer.ts'
 
 /** Rows looked at by one change of `prune`: other changes go between. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { Commit, Entry, Ledger } from '../../core/ports/store.ts'
 import type { FeedTable } from './feed.ts'
 import type { InboxTable } from './inbox.ts'

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { outboxId, type CaseId, type ChatKey, type OutboxId } from '../../core/ids.ts'
-import type { ChannelName } from '../../core/inbound/message.ts'
+import { outboxId, type CaseId, type ChatKey, type OutboxId } from '../../core/base/ids.ts'
+import type { ChannelName } from '../../core/base/message.ts'
 import {
   settledStatus,
   type DeliveryStatus,
@@ -10,7 +10,7 @@ import {
   type Settlement,
   type Speaker,
 } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import type { FeedTable } from './feed.ts'
 import { END_NO, FIRST_NO, NO_OF, placeOf, rowN, rowNo } from './place.ts'
 import type { Writer } from './writer.ts'

@@ -1,4 +1,4 @@
-import type { CaseId, JobId, OutboxId } from '../../core/ids.ts'
+import type { CaseId, JobId, OutboxId } from '../../core/base/ids.ts'
 
 /** Most outbox rows, and most jobs, of one entry. The migrations know this number too; it never changes. */
 const ROWS_MAX = 1024

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import { MOST_TOKENS, type Search } from '../../core/ports/search.ts'
 import type { Moved } from '../../core/ports/transfer.ts'
 import type { Writer } from './writer.ts'

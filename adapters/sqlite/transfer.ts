@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { jobId, outboxId, type CaseId } from '../../core/ids.ts'
+import { jobId, outboxId, type CaseId } from '../../core/base/ids.ts'
 import type { CaseRow, Entry, InboxRow, JobRow, Views } from '../../core/ports/store.ts'
 import { movedKey, type Delivery, type Head, type Moved, type MovedKind, type OpenRow, type Transfer } from '../../core/ports/transfer.ts'
 import type { CustodyTable } from './custody.ts'

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { SEVERITIES } from '../../core/case/severity.ts'
-import type { CaseId } from '../../core/ids.ts'
+import { SEVERITIES } from '../../core/base/severity.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { CaseRow, CaseStatus, Sight, Views } from '../../core/ports/store.ts'
 import type { Writer } from './writer.ts'
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { isBusy, toFailure } from './failure.ts'
 

@@ -1,5 +1,5 @@
 import { Api } from 'grammy'
-import type { Ms } from '../../core/units.ts'
+import type { Ms } from '../../core/base/units.ts'
 import { openTransport } from './transport.ts'
 
 export type TelegramApi = {

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../core/ports/channel.ts'
-import { mebibytes } from '../../core/units.ts'
+import { mebibytes } from '../../core/base/units.ts'
 
 /** UTF-16 units of one message, as the Bot API counts them. */
 export const MOST_TEXT = 4096

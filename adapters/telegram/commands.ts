@@ -1,4 +1,4 @@
-import type { Command } from '../../core/inbound/message.ts'
+import type { Command } from '../../core/base/message.ts'
 
 /** The slash commands that are registered, in the order in which the menu shows them: the way out first. */
 export const COMMANDS: readonly Command[] = ['exit', 'help', 'human', 'back', 'skip', 'language', 'stop', 'restart']

@@ -4,7 +4,7 @@ import type { Clock } from '../../core/ports/clock.ts'
 import { MOST_PRESS, MOST_TEXT } from './capabilities.ts'
 import { keyboardOf, NO_KEYBOARD, placeKeyboard } from './keyboard.ts'
 import { failedCall, type FailedCall } from './outcome.ts'
-import { splitText } from '../../core/delivery/split-text.ts'
+import { splitText } from '../../core/services/delivery/split-text.ts'
 import { takeBack } from './take-back.ts'
 import { PRESS_PREFIX } from './to-inbound.ts'
 

@@ -1,7 +1,7 @@
 import type { ChannelHealth } from '../../core/ports/channel.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
-import { hours, type Instant } from '../../core/units.ts'
+import { hours, type Instant } from '../../core/base/units.ts'
 
 /** The platform keeps updates for 24 h; long before that a person must know. */
 const ALARM = hours(1)

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Leases } from '../../core/ports/store.ts'
-import { after, ms, type Instant, type Ms } from '../../core/units.ts'
+import { after, ms, type Instant, type Ms } from '../../core/base/units.ts'
 
 export type Lease = {
   /** `held` where this owner holds it now, `taken` where another does, `unknown` where the store did not answer. */

@@ -1,6 +1,6 @@
-import type { Capture, InboundMedia, MediaKind } from '../../core/inbound/message.ts'
-import { untrusted } from '../../core/inbound/untrusted.ts'
-import { bytes } from '../../core/units.ts'
+import type { Capture, InboundMedia, MediaKind } from '../../core/base/message.ts'
+import { untrusted } from '../../core/base/untrusted.ts'
+import { bytes } from '../../core/base/units.ts'
 import { writeFileRef } from './file-ref.ts'
 import { int, record, text, type Json } from './json.ts'
 

@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy'
 import type { SendOutcome } from '../../core/ports/channel.ts'
-import { seconds } from '../../core/units.ts'
+import { seconds } from '../../core/base/units.ts'
 import { BrokenCall } from './transport.ts'
 
 /** What a call that threw came to. `done`: the platform refused because it is so already, or no longer matters. */

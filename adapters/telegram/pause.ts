@@ -1,5 +1,5 @@
-import type { Ms } from '../../core/units.ts'
-import { ms } from '../../core/units.ts'
+import type { Ms } from '../../core/base/units.ts'
+import { ms } from '../../core/base/units.ts'
 
 /** Resolves after `wait`, or at once where the signal is or gets aborted. */
 export const pause = (wait: Ms, signal: AbortSignal): Promise<void> =>

@@ -1,6 +1,6 @@
 import { GrammyError, type Api } from 'grammy'
 import type { LanguageCode } from 'grammy/types'
-import type { Command } from '../../core/inbound/message.ts'
+import type { Command } from '../../core/base/message.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { signalFor } from './api.ts'
 import { COMMANDS } from './commands.ts'

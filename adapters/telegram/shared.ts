@@ -1,6 +1,6 @@
-import { withoutPictures } from '../../core/inbound/card.ts'
-import type { Inbound, SharedContact, SharedPlace } from '../../core/inbound/message.ts'
-import { untrusted } from '../../core/inbound/untrusted.ts'
+import { withoutPictures } from '../../core/services/inbound/card.ts'
+import type { Inbound, SharedContact, SharedPlace } from '../../core/base/message.ts'
+import { untrusted } from '../../core/base/untrusted.ts'
 import { finite, int, record, text, type Json } from './json.ts'
 
 export const senderOf = (user: Json | undefined): Inbound['from'] => {

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import type { Ms } from '../../core/units.ts'
+import type { Ms } from '../../core/base/units.ts'
 
 /** The platform's answers hold 4 MiB at most; more than this is not an answer. */
 const MOST_BYTES = 8 * 1024 * 1024

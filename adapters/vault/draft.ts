@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import type { Sha256Hex } from '../../core/ids.ts'
-import { bytes } from '../../core/units.ts'
-import type { Bytes } from '../../core/units.ts'
+import type { Sha256Hex } from '../../core/base/ids.ts'
+import { bytes } from '../../core/base/units.ts'
+import type { Bytes } from '../../core/base/units.ts'
 import { guard } from './fault.ts'
 
 /** One batch is written while the next is filled and hashed: 2 MiB in memory for an object of any size. */

@@ -1,4 +1,4 @@
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 
 /** EFBIG: the limit on file sizes of the process or the file system. */
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ObjectId } from '../../core/ids.ts'
+import type { ObjectId } from '../../core/base/ids.ts'
 
 /** Checked to be 26 capital letters and digits, as all ids are: it can name a file in its folder and nothing else. */
 export type SafeName = string & { readonly safe: 'name' }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ChatAddress } from '../../core/inbound/message.ts'
+import type { ChatAddress } from '../../core/base/message.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
 import { isOwnOrigin } from './headers.ts'

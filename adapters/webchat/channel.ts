@@ -1,7 +1,7 @@
 import type { Capabilities, Channel, OutboundContent } from '../../core/ports/channel.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Spool } from '../../core/ports/spool.ts'
-import { never } from '../../core/never.ts'
+import { never } from '../../core/base/never.ts'
 import { WEBCHAT_CAPABILITIES, type WebchatLimits } from './limits.ts'
 import { ACCOUNT } from './session.ts'
 import type { Streams } from './streams.ts'

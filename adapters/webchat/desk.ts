@@ -1,5 +1,5 @@
-import type { ChatAddress } from '../../core/inbound/message.ts'
-import type { InboundSink } from '../../core/inbound/sink.ts'
+import type { ChatAddress } from '../../core/base/message.ts'
+import type { InboundSink } from '../../core/services/inbound/sink.ts'
 import type { ChatHistory } from '../../core/ports/chat-history.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'

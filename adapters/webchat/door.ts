@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Conversations } from '../../core/limits/conversations.ts'
+import type { Conversations } from '../../core/services/limits/conversations.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Random } from '../../core/ports/random.ts'
-import { minutes, seconds } from '../../core/units.ts'
+import { minutes, seconds } from '../../core/base/units.ts'
 import type { Price } from './wire.ts'
 
 /**

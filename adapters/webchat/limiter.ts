@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
-import { groupsOf, type AddressGroups } from '../../core/limits/address.ts'
-import { makeBucket, type Bucket } from '../../core/limits/bucket.ts'
+import { groupsOf, type AddressGroups } from '../../core/services/limits/address.ts'
+import { makeBucket, type Bucket } from '../../core/services/limits/bucket.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
-import { ms, type Ms } from '../../core/units.ts'
+import { ms, type Ms } from '../../core/base/units.ts'
 import { NEIGHBOURS, type Action, type WebchatLimits } from './limits.ts'
 
 /** Where a request comes from, as it is counted: keyed hashes alone are kept. */

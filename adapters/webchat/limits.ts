@@ -1,6 +1,6 @@
-import type { Rate } from '../../core/limits/bucket.ts'
+import type { Rate } from '../../core/services/limits/bucket.ts'
 import type { Capabilities } from '../../core/ports/channel.ts'
-import { bytes, mebibytes, seconds, type Bytes, type Ms } from '../../core/units.ts'
+import { bytes, mebibytes, seconds, type Bytes, type Ms } from '../../core/base/units.ts'
 
 export type Action = 'message' | 'upload' | 'session' | 'stream' | 'view' | 'typing' | 'once'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { readCode } from '../../core/access/code.ts'
-import { untrusted } from '../../core/inbound/untrusted.ts'
+import { readCode } from '../../core/policy/access/code.ts'
+import { untrusted } from '../../core/base/untrusted.ts'
 import type { SecretAsked } from '../../core/ports/secret-page.ts'
 import type { Desk } from './desk.ts'
 import { isOwnOrigin } from './headers.ts'

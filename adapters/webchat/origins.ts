@@ -1,8 +1,8 @@
-import type { AddressGroups } from '../../core/limits/address.ts'
+import type { AddressGroups } from '../../core/services/limits/address.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Random } from '../../core/ports/random.ts'
-import { hours } from '../../core/units.ts'
+import { hours } from '../../core/base/units.ts'
 
 const DAY = hours(24)
 /** Enough to tell the networks of a day apart, and too short to say which one it was. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { LANGUAGES, type Language } from '../../core/language.ts'
+import { LANGUAGES, type Language } from '../../core/base/language.ts'
 import type { WebchatLimits } from './limits.ts'
 import { linkScript } from './script.ts'
 

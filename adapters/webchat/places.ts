@@ -1,6 +1,6 @@
-import type { AddressGroups } from '../../core/limits/address.ts'
+import type { AddressGroups } from '../../core/services/limits/address.ts'
 import type { Clock } from '../../core/ports/clock.ts'
-import { seconds, type Instant } from '../../core/units.ts'
+import { seconds, type Instant } from '../../core/base/units.ts'
 import type { WebchatLimits } from './limits.ts'
 
 /** Over this long speed is measured; nobody younger is cut for it. */

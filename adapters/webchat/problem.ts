@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { ms, type Ms } from '../../core/units.ts'
+import { ms, type Ms } from '../../core/base/units.ts'
 import type { Price, Problem, ProblemCode } from './wire.ts'
 
 const PROBLEMS: Record<ProblemCode, { readonly status: number; readonly title: string }> = {

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
-import type { ChatAddress, Command, Inbound, InboundBody, MediaKind } from '../../core/inbound/message.ts'
-import type { Sha256Hex } from '../../core/ids.ts'
-import { isPdqHash } from '../../core/fingerprint/distance.ts'
-import { untrusted, type Untrusted } from '../../core/inbound/untrusted.ts'
-import { writeToken } from '../../core/conversation/token.ts'
-import { LANGUAGES, type Language } from '../../core/language.ts'
-import type { Instant } from '../../core/units.ts'
+import type { ChatAddress, Command, Inbound, InboundBody, MediaKind } from '../../core/base/message.ts'
+import type { Sha256Hex } from '../../core/base/ids.ts'
+import { isPdqHash } from '../../core/base/fingerprint/distance.ts'
+import { untrusted, type Untrusted } from '../../core/base/untrusted.ts'
+import { writeToken } from '../../core/policy/conversation/token.ts'
+import { LANGUAGES, type Language } from '../../core/base/language.ts'
+import type { Instant } from '../../core/base/units.ts'
 import { MESSAGE_ID } from './session.ts'
 
 /** Reading of what a browser sent. Nothing here throws: what does not fit is `undefined`. */

@@ -1,4 +1,4 @@
-import { CROCKFORD, ID_LENGTH, type CaseId } from '../../core/ids.ts'
+import { CROCKFORD, ID_LENGTH, type CaseId } from '../../core/base/ids.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Random } from '../../core/ports/random.ts'
 import type { SecretPages } from '../../core/ports/secret-page.ts'

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { ChatAddress } from '../../core/inbound/message.ts'
+import type { ChatAddress } from '../../core/base/message.ts'
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Random } from '../../core/ports/random.ts'
 

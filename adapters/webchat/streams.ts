@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import type { ChatAddress } from '../../core/inbound/message.ts'
-import type { AddressGroups } from '../../core/limits/address.ts'
+import type { ChatAddress } from '../../core/base/message.ts'
+import type { AddressGroups } from '../../core/services/limits/address.ts'
 import type { ChatHistory } from '../../core/ports/chat-history.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { NEIGHBOURS, type WebchatLimits } from './limits.ts'

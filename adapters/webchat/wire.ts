@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts'
+import type { Language } from '../../core/base/language.ts'
 import type { ChatLine, ChatView } from '../../core/ports/chat-history.ts'
 
 /** What the page and the server say to each other; types only, so that both halves can import it. */

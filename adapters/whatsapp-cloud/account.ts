@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import type { Graph, Reply } from './graph.ts'
 import { record, text } from './json.ts'
 import { errorOf, judge } from './verdict.ts'

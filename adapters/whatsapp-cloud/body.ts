@@ -1,5 +1,5 @@
-import type { InboundBody } from '../../core/inbound/message.ts'
-import { untrusted } from '../../core/inbound/untrusted.ts'
+import type { InboundBody } from '../../core/base/message.ts'
+import { untrusted } from '../../core/base/untrusted.ts'
 import { commandOf } from './commands.ts'
 import { finite, int, kindName, list, record, text, words, type Json } from './json.ts'
 import { mediaOf } from './media.ts'

@@ -1,4 +1,4 @@
-import type { OutboxId } from '../../core/ids.ts'
+import type { OutboxId } from '../../core/base/ids.ts'
 
 /**
  * The platform gives back with each status what we put on the message (at most 512 characters). It is the outbox row, so that a status

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../core/ports/channel.ts'
-import { mebibytes } from '../../core/units.ts'
+import { mebibytes } from '../../core/base/units.ts'
 
 /** Characters of a text message, counted as UTF-16 units, which are never fewer than what the platform counts. */
 export const MOST_TEXT = 4096

@@ -1,4 +1,4 @@
-import type { Command } from '../../core/inbound/message.ts'
+import type { Command } from '../../core/base/message.ts'
 
 /** What a person can type, and what the number's own menu of commands ("conversational components") types for them. */
 export const COMMANDS: readonly Command[] = ['exit', 'help', 'human', 'back', 'skip', 'language', 'stop', 'restart']

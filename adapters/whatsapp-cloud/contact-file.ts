@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Failure, type FailureCode } from '../../core/failure.ts'
+import { Failure, type FailureCode } from '../../core/base/failure.ts'
 
 /** `Amwc`: tells our file from any other SQLite file. */
 const APPLICATION = 0x416d7763

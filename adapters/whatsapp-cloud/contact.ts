@@ -1,4 +1,4 @@
-import { after, hours, minutes, ms, type Instant } from '../../core/units.ts'
+import { after, hours, minutes, ms, type Instant } from '../../core/base/units.ts'
 
 /** What the platform calls somebody: `user` is Meta's id of the person for our business, `phone` the number without `+`. */
 export type Reach = { readonly user?: string; readonly phone?: string }

@@ -1,6 +1,6 @@
 import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Sealer } from '../../core/ports/sealer.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import { openContactFile } from './contact-file.ts'
 import type { Contact, Reach } from './contact.ts'
 

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { Failure } from '../../core/failure.ts'
-import { seconds, type Ms } from '../../core/units.ts'
+import { Failure } from '../../core/base/failure.ts'
+import { seconds, type Ms } from '../../core/base/units.ts'
 
 /** The platform's answers are a few kilobytes; more than this is not an answer. */
 const MOST_BYTES = 1_048_576

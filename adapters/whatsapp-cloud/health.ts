@@ -1,7 +1,7 @@
 import type { ChannelHealth } from '../../core/ports/channel.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
-import { hours } from '../../core/units.ts'
+import { hours } from '../../core/base/units.ts'
 
 /** Meta repeats webhooks for days; people in distress do not wait that long. */
 const ALARM = hours(1)

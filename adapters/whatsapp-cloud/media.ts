@@ -1,5 +1,5 @@
-import type { Capture, InboundMedia, MediaKind } from '../../core/inbound/message.ts'
-import { untrusted } from '../../core/inbound/untrusted.ts'
+import type { Capture, InboundMedia, MediaKind } from '../../core/base/message.ts'
+import { untrusted } from '../../core/base/untrusted.ts'
 import { record, words, type Json } from './json.ts'
 import { isMediaId, readDigest, writeMediaRef } from './media-ref.ts'
 

@@ -1,4 +1,4 @@
-import { ms, type Ms } from '../../core/units.ts'
+import { ms, type Ms } from '../../core/base/units.ts'
 
 /** Resolves after `wait`, or at once where the signal is or gets aborted. Keeps no process alive. */
 export const pause = (wait: Ms, signal: AbortSignal): Promise<void> =>

@@ -3,7 +3,7 @@ import { MOST_BODY, MOST_REPLY_TITLE, MOST_TEXT } from './capabilities.ts'
 import { showChoices, type Shown } from './choices.ts'
 import type { Reach } from './contact.ts'
 import type { Json } from './json.ts'
-import { splitText } from '../../core/delivery/split-text.ts'
+import { splitText } from '../../core/services/delivery/split-text.ts'
 
 /** A template that is sent once where the 24 hours are over: approved beforehand, and saying nothing that the wrong eyes may not see. */
 export type Template = { readonly name: string; readonly language: string }

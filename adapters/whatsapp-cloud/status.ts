@@ -1,5 +1,5 @@
-import type { OutboxId } from '../../core/ids.ts'
-import { instant, type Instant } from '../../core/units.ts'
+import type { OutboxId } from '../../core/base/ids.ts'
+import { instant, type Instant } from '../../core/base/units.ts'
 import { readCallback } from './callback.ts'
 import { readPhone, readUser, type Reach } from './contact.ts'
 import { count, int, list, record, text, type Json } from './json.ts'

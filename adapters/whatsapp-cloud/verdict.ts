@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../../core/ports/channel.ts'
-import { hours, minutes, seconds, type Ms } from '../../core/units.ts'
+import { hours, minutes, seconds, type Ms } from '../../core/base/units.ts'
 import type { Reply } from './graph.ts'
 import { int, record } from './json.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
-import { after, minutes, type Instant } from '../../core/units.ts'
+import { after, minutes, type Instant } from '../../core/base/units.ts'
 import type { Inflow } from './inflow.ts'
 import { record, text } from './json.ts'
 import { isSame, isSigned } from './signature.ts'

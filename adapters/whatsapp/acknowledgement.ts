@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../../core/ports/channel.ts'
-import { minutes } from '../../core/units.ts'
+import { minutes } from '../../core/base/units.ts'
 
 /** What WhatsApp answers where it does not carry a message; then it was certainly not delivered. */
 export type Refused = { readonly outcome: SendOutcome; readonly restricted?: true }

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../core/ports/channel.ts'
-import { mebibytes } from '../../core/units.ts'
+import { mebibytes } from '../../core/base/units.ts'
 
 /** UTF-16 units of one message of ours. WhatsApp takes 65,536; a wall of text is for a small screen no better than silence. */
 export const MOST_TEXT = 4_096

@@ -18,7 +18,7 @@ import {
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { SendOutcome } from '../../core/ports/channel.ts'
 import type { Log } from '../../core/ports/log.ts'
-import { instant, seconds } from '../../core/units.ts'
+import { instant, seconds } from '../../core/base/units.ts'
 import { readRefusal } from './acknowledgement.ts'
 import { readClose, type Close } from './disconnects.ts'
 import { isIgnored } from './envelope.ts'

@@ -1,6 +1,6 @@
-import { FAILURES, isFailure } from '../../core/failure.ts'
+import { FAILURES, isFailure } from '../../core/base/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
-import { hours, ms, seconds } from '../../core/units.ts'
+import { hours, ms, seconds } from '../../core/base/units.ts'
 import type { Journal } from './journal.ts'
 import type { JournalRow } from './journal-row.ts'
 import type { Mapping } from './mapping.ts'

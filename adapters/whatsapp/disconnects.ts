@@ -1,4 +1,4 @@
-import { never } from '../../core/never.ts'
+import { never } from '../../core/base/never.ts'
 
 /**
  * What the end of a connection means (adapters/whatsapp/README.md, Connection). `again`: at once, WhatsApp asked for it. `back_off`: by

@@ -1,9 +1,9 @@
-import { never } from '../../core/never.ts'
+import { never } from '../../core/base/never.ts'
 import type { OutboundContent } from '../../core/ports/channel.ts'
 import { MOST_TEXT, MOST_WIPE } from './capabilities.ts'
 import type { Identity } from './identity.ts'
 import type { Outgoing } from './mapping.ts'
-import { splitText } from '../../core/delivery/split-text.ts'
+import { splitText } from '../../core/services/delivery/split-text.ts'
 
 /**
  * Ids that this library makes for what it sends (`3EB0` and 18 hexadecimal digits). A person who writes from WhatsApp Web has such ids too:

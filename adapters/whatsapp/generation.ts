@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Leases } from '../../core/ports/store.ts'
-import { instant } from '../../core/units.ts'
+import { instant } from '../../core/base/units.ts'
 import type { Generation } from './session-store.ts'
 
 /** 9999-12-31: this lease is a fact, not a turn. */

@@ -1,8 +1,8 @@
 import type { ChannelHealth } from '../../core/ports/channel.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
-import { never } from '../../core/never.ts'
-import { hours } from '../../core/units.ts'
+import { never } from '../../core/base/never.ts'
+import { hours } from '../../core/base/units.ts'
 import type { AccountState } from './protocol.ts'
 
 /** WhatsApp keeps messages for weeks; people in distress do not wait that long. */

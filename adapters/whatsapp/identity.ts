@@ -1,4 +1,4 @@
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import { count, record, text, type Fields } from './fields.ts'
 import type { SealedTable } from './journal-row.ts'
 

@@ -1,7 +1,7 @@
-import type { Inbound } from '../../core/inbound/message.ts'
-import type { InboundSink } from '../../core/inbound/sink.ts'
+import type { Inbound } from '../../core/base/message.ts'
+import type { InboundSink } from '../../core/services/inbound/sink.ts'
 import type { Log } from '../../core/ports/log.ts'
-import type { Ms } from '../../core/units.ts'
+import type { Ms } from '../../core/base/units.ts'
 import { waitAfter } from './supervisor.ts'
 
 type Row = { readonly row: number; readonly items: readonly Inbound[] }

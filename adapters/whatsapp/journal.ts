@@ -1,4 +1,4 @@
-import { ms, type Ms } from '../../core/units.ts'
+import { ms, type Ms } from '../../core/base/units.ts'
 import type { JournalFacts, JournalKind, JournalRow } from './journal-row.ts'
 import type { Sealing } from './sealing.ts'
 import type { SessionFile } from './session-file.ts'

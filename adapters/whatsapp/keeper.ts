@@ -1,4 +1,4 @@
-import { seconds, type Ms } from '../../core/units.ts'
+import { seconds, type Ms } from '../../core/base/units.ts'
 import type { Lease } from './lease.ts'
 import { waitAfter } from './supervisor.ts'
 

@@ -1,5 +1,5 @@
 import type { AnyMessageContent, MiscMessageGenerationOptions } from '@whiskeysockets/baileys'
-import type { Inbound } from '../../core/inbound/message.ts'
+import type { Inbound } from '../../core/base/message.ts'
 import type { OutboundContent } from '../../core/ports/channel.ts'
 import type { JournalRow } from './journal-row.ts'
 

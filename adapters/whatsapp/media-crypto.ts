@@ -1,5 +1,5 @@
 import { createDecipheriv, createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { MediaRef, MediaType } from './media-ref.ts'
 
 /** A file at the media host is `AES-256-CBC ciphertext | HMAC-SHA-256(iv | ciphertext), first 10 bytes`. */

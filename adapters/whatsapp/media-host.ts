@@ -1,4 +1,4 @@
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { MediaRef } from './media-ref.ts'
 
 /** Whom files may be fetched from. */

@@ -1,6 +1,6 @@
-import type { Capture, InboundMedia, MediaKind } from '../../core/inbound/message.ts'
-import { untrusted } from '../../core/inbound/untrusted.ts'
-import { bytes } from '../../core/units.ts'
+import type { Capture, InboundMedia, MediaKind } from '../../core/base/message.ts'
+import { untrusted } from '../../core/base/untrusted.ts'
+import { bytes } from '../../core/base/units.ts'
 import { blob, count, text, type Fields } from './fields.ts'
 import { HASH_BYTES, KEY_BYTES, MOST_ADDRESS, writeMediaRef, type MediaType } from './media-ref.ts'
 

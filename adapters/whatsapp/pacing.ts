@@ -1,4 +1,4 @@
-import { ms, type Ms } from '../../core/units.ts'
+import { ms, type Ms } from '../../core/base/units.ts'
 import type { Pacing } from './protocol.ts'
 
 /**

@@ -6,7 +6,7 @@ import {
   type SocketConfig,
 } from '@whiskeysockets/baileys'
 import { AsyncResource } from 'node:async_hooks'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import { fromBare, fromCall, fromPlaintext, readEnvelope, unreadable, type Envelope, type Me } from './envelope.ts'
 import type { JournalEntry } from './journal.ts'
 import { JOURNAL_TYPE, type Fence } from './session-store.ts'

@@ -1,6 +1,6 @@
-import { isFailure } from '../../core/failure.ts'
+import { isFailure } from '../../core/base/failure.ts'
 import type { Log, LogFields } from '../../core/ports/log.ts'
-import { ms } from '../../core/units.ts'
+import { ms } from '../../core/base/units.ts'
 import type { ToChild, ToParent } from './protocol.ts'
 import { startSession, type SessionParts } from './session.ts'
 import type { Timers } from './supervisor.ts'

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 
 /** `version (1) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM; associated data `version | place`. */
 const VERSION = 1

@@ -1,5 +1,5 @@
 import { proto } from '@whiskeysockets/baileys'
-import type { OutboxId } from '../../core/ids.ts'
+import type { OutboxId } from '../../core/base/ids.ts'
 import type { Sealing } from './sealing.ts'
 import type { SessionFile } from './session-file.ts'
 

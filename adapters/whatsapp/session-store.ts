@@ -7,7 +7,7 @@ import {
   type SignalKeyStore,
 } from '@whiskeysockets/baileys'
 import { randomBytes } from 'node:crypto'
-import { Failure } from '../../core/failure.ts'
+import { Failure } from '../../core/base/failure.ts'
 import type { JournalEntry, Journal } from './journal.ts'
 import type { SealedTable } from './journal-row.ts'
 import type { Sealing } from './sealing.ts'

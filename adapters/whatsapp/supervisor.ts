@@ -1,4 +1,4 @@
-import { ms, seconds, type Ms } from '../../core/units.ts'
+import { ms, seconds, type Ms } from '../../core/base/units.ts'
 import { reactTo, type Advice, type Close } from './disconnects.ts'
 
 /** Time and chance from outside, so that tests need no waiting. */

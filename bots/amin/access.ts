@@ -1,4 +1,4 @@
-import type { AccessRules } from '../../core/access/rules.ts'
+import type { AccessRules } from '../../core/model/access-rules.ts'
 import { NO, YES } from './yes-no.ts'
 
 /** How people come back to their case, what they agree to, and how long things are kept (bots/amin/README.md, Intake). */

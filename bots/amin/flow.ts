@@ -1,4 +1,4 @@
-import type { Flow } from '../../core/conversation/flow.ts'
+import type { Flow } from '../../core/model/flow.ts'
 import { cards, lessons } from './guidance.ts'
 import { safetySteps } from './steps-safety.ts'
 import { storySteps } from './steps-story.ts'

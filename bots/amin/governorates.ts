@@ -1,4 +1,4 @@
-import type { Option } from '../../core/conversation/flow.ts'
+import type { Option } from '../../core/model/flow.ts'
 
 const place = (id: string, ...words: readonly string[]): Option => ({ id, words, hints: words })
 

@@ -1,4 +1,4 @@
-import type { Card, Condition, Lesson } from '../../core/conversation/flow.ts'
+import type { Card, Condition, Lesson } from '../../core/model/flow.ts'
 
 const is = (step: string, ...options: readonly string[]): Condition => ({ step, is: options })
 const adult = is('age', 'me-18', 'other-adult')

@@ -1,5 +1,5 @@
 import { NO, YES } from './yes-no.ts'
-import type { Effect, Step } from '../../core/conversation/flow.ts'
+import type { Effect, Step } from '../../core/model/flow.ts'
 
 /** Their own specialists at once, and no file is taken (bots/amin/README.md, Under 18). */
 const minor: readonly Effect[] = [

@@ -1,5 +1,5 @@
 import { NO, YES } from './yes-no.ts'
-import type { Option, Step } from '../../core/conversation/flow.ts'
+import type { Option, Step } from '../../core/model/flow.ts'
 import { governorates } from './governorates.ts'
 
 const option = (id: string, words: readonly string[], hints: readonly string[] = [], rest: Partial<Option> = {}): Option => ({

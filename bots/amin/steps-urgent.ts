@@ -1,4 +1,4 @@
-import type { Step } from '../../core/conversation/flow.ts'
+import type { Step } from '../../core/model/flow.ts'
 import { NO, YES } from './yes-no.ts'
 
 /**

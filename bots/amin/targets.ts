@@ -1,5 +1,5 @@
-import type { Targets } from '../../core/case/targets.ts'
-import type { Ms } from '../../core/units.ts'
+import type { Targets } from '../../core/model/targets.ts'
+import type { Ms } from '../../core/base/units.ts'
 
 const minutes = (n: number): Ms => (n * 60_000) as Ms
 const hours = (n: number): Ms => minutes(n * 60)

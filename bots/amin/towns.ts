@@ -1,5 +1,5 @@
-import type { Language } from '../../core/language.ts'
-import type { Town } from '../../core/conversation/flow.ts'
+import type { Language } from '../../core/base/language.ts'
+import type { Town } from '../../core/model/flow.ts'
 
 const town = (option: string, latitude: number, longitude: number, en: string, ar: string, ckb: string): Town => ({
   option,

@@ -1,9 +1,9 @@
-import type { FlowWords } from '../../core/conversation/flow.ts'
+import type { FlowWords } from '../../core/model/flow.ts'
 import { YES } from './yes-no.ts'
 
 /**
  * What people type for what they can ask at any time, in all languages together. Spelling variants of letters, marks, case and lengthened
- * letters need not be listed: words are compared folded (core/conversation/fold). The labels of the buttons are among them (test/locales).
+ * letters need not be listed: words are compared folded (core/text/fold). The labels of the buttons are among them (test/locales).
  */
 export const words: FlowWords = {
   commands: {

@@ -1,4 +1,4 @@
-import { after, hours, minutes, type Instant } from '../units.ts'
+import { after, hours, minutes, type Instant } from '../base/units.ts'
 import { logHeads, signLog, type CustodyPorts, type Made } from './checkpoint.ts'
 import { makeStanding, type AnchorStanding } from './standing.ts'
 

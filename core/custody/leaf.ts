@@ -1,4 +1,4 @@
-import type { CaseId, Sha256Hex } from '../ids.ts'
+import type { CaseId, Sha256Hex } from '../base/ids.ts'
 import type { CaseHead, NewLeaf } from '../ports/custody.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { DeedHead } from '../ports/witness.ts'

@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../failure.ts'
+import { Failure, isFailure } from '../base/failure.ts'
 import type { Checkpoint } from '../ports/custody.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'

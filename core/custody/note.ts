@@ -1,7 +1,7 @@
 import type { Hasher } from '../ports/hasher.ts'
 import type { Signer } from '../ports/signer.ts'
-import { isoOf } from '../calendar.ts'
-import type { Instant } from '../units.ts'
+import { isoOf } from '../base/calendar.ts'
+import type { Instant } from '../base/units.ts'
 import { fromBase64, fromHex, sameBytes, toBase64, toHex } from './bytes.ts'
 
 /*

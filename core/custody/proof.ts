@@ -1,5 +1,5 @@
-import { Failure } from '../failure.ts'
-import type { CaseId, Sha256Hex } from '../ids.ts'
+import { Failure } from '../base/failure.ts'
+import type { CaseId, Sha256Hex } from '../base/ids.ts'
 import type { Checkpoint, Leaf } from '../ports/custody.ts'
 import { fromHex, toHex } from './bytes.ts'
 import { isSound, logEntry, logHeads, signLog, type CustodyPorts } from './checkpoint.ts'

@@ -1,7 +1,7 @@
 import type { Anchor } from '../ports/anchor.ts'
 import type { Checkpoint } from '../ports/custody.ts'
 import type { Store } from '../ports/store.ts'
-import type { Instant, Ms } from '../units.ts'
+import type { Instant, Ms } from '../base/units.ts'
 
 /** What an authority gave last. */
 export type AnchorStanding = {

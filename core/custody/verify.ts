@@ -1,5 +1,5 @@
-import type { CaseId } from '../ids.ts'
-import { never } from '../never.ts'
+import type { CaseId } from '../base/ids.ts'
+import { never } from '../base/never.ts'
 import type { Anchor } from '../ports/anchor.ts'
 import type { Checkpoint, Leaf } from '../ports/custody.ts'
 import type { Hasher } from '../ports/hasher.ts'

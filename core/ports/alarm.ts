@@ -1,6 +1,6 @@
-import type { CaseCode, CaseId, ObjectId } from '../ids.ts'
-import type { Severity } from '../case/severity.ts'
-import type { Bytes, Instant } from '../units.ts'
+import type { CaseCode, CaseId, ObjectId } from '../base/ids.ts'
+import type { Severity } from '../base/severity.ts'
+import type { Bytes, Instant } from '../base/units.ts'
 
 /** What a line outside is told: that a case waits. Nothing of the person, not even through the code, which opens nothing by itself. */
 export type AlarmCall = {

@@ -1,4 +1,4 @@
-import type { Instant, Ms } from '../units.ts'
+import type { Instant, Ms } from '../base/units.ts'
 import type { Stamp } from './custody.ts'
 
 /** Why an authority's answer is not taken, or why there is none. */

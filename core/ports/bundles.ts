@@ -1,4 +1,4 @@
-import type { Bytes } from '../units.ts'
+import type { Bytes } from '../base/units.ts'
 
 /** `open` may be called more than once and gives the same `size` bytes each time. `name` is its place in the bundle, with slashes. */
 export type BundleFile = { readonly name: string; readonly size: Bytes; readonly open: () => AsyncIterable<Uint8Array> }

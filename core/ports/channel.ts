@@ -1,6 +1,6 @@
-import type { OutboxId } from '../ids.ts'
-import type { ChannelName } from '../inbound/message.ts'
-import type { Bytes, Instant, Ms } from '../units.ts'
+import type { OutboxId } from '../base/ids.ts'
+import type { ChannelName } from '../base/message.ts'
+import type { Bytes, Instant, Ms } from '../base/units.ts'
 import type { PhraseKey } from './phrases.ts'
 
 /** What a channel can do; the core writes the same message for all and lets this decide its form. */

@@ -1,7 +1,7 @@
-import type { Language } from '../language.ts'
-import type { ChatAddress } from '../inbound/message.ts'
+import type { Language } from '../base/language.ts'
+import type { ChatAddress } from '../base/message.ts'
 import type { Button } from './channel.ts'
-import type { Bytes, Instant } from '../units.ts'
+import type { Bytes, Instant } from '../base/units.ts'
 
 /** One line of a conversation as the person may see it. `id` is stable: `<seq>.<n>`. */
 export type ChatLine = {

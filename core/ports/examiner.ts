@@ -1,5 +1,5 @@
-import type { Derived, Examination } from '../evidence/examination.ts'
-import type { Bytes } from '../units.ts'
+import type { Derived, Examination } from '../base/examination.ts'
+import type { Bytes } from '../base/units.ts'
 
 /**
  * A file to be read: `bytes` may be called more than once and starts over each time. `declaredMime` and `declaredExtension` (without the dot; never the

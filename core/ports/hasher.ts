@@ -1,4 +1,4 @@
-import type { Sha256Hex } from '../ids.ts'
+import type { Sha256Hex } from '../base/ids.ts'
 
 /** What a keyed hash is for; equal values hashed for different purposes do not match, so tables cannot be joined across purposes. */
 export type HashPurpose = 'chat' | 'inbound' | 'identifier' | 'session' | 'address' | 'word'

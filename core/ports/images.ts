@@ -12,7 +12,7 @@ export type ImageOutcome =
 
 /**
  * PDQ of a picture as its file holds it, which is what others hash: no colour profile applied, not turned by EXIF, transparency passed over, the
- * first frame of an animation. `dihedral` are the hash and its seven relatives to search with (core/fingerprint/pdq.ts). `reduced`: above 24
+ * first frame of an animation. `dihedral` are the hash and its seven relatives to search with (core/base/fingerprint/pdq.ts). `reduced`: above 24
  * million pixels it is made from a smaller picture, to bound memory, and may be some bits off the exact one.
  */
 export type FingerprintOutcome =

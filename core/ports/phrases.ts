@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts'
-import type { Instant } from '../units.ts'
+import type { Language } from '../base/language.ts'
+import type { Instant } from '../base/units.ts'
 
 /** A key of the locales; `bots/amin/locales` has every key in every language (checked by a test). */
 export type PhraseKey = string

@@ -1,4 +1,4 @@
-import type { DeskAgent } from '../member.ts'
+import type { DeskAgent } from '../base/member.ts'
 
 /**
  * Cases an agent must never see: of their own district, or of people who may be their own family (bots/amin/README.md, Urgency). They say

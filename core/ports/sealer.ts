@@ -1,5 +1,5 @@
-import type { CaseId, ObjectId, Sha256Hex } from '../ids.ts'
-import type { Bytes } from '../units.ts'
+import type { CaseId, ObjectId, Sha256Hex } from '../base/ids.ts'
+import type { Bytes } from '../base/units.ts'
 
 /** What a sealed piece is: bound into it, so that a piece moved to another place does not open. */
 export type SealContext = string

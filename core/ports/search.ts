@@ -1,10 +1,10 @@
-import type { CaseId } from '../ids.ts'
+import type { CaseId } from '../base/ids.ts'
 
 /** Most tokens of a case: a long conversation has about this many different words, a flood has more. */
 export const MOST_TOKENS = 2_000
 
 /**
- * Which words stand in which case, as tokens: keyed hashes of words (core/search/words), 11 characters of base64url. Made of ledgers at any
+ * Which words stand in which case, as tokens: keyed hashes of words (core/model/search-words), 11 characters of base64url. Made of ledgers at any
  * time (law 2); what a commit carries (`Commit.words`) is put with it.
  */
 export type Search = {

@@ -1,6 +1,6 @@
-import type { ChatAddress } from '../inbound/message.ts'
-import type { CaseId } from '../ids.ts'
-import type { Language } from '../language.ts'
+import type { ChatAddress } from '../base/message.ts'
+import type { CaseId } from '../base/ids.ts'
+import type { Language } from '../base/language.ts'
 
 /** A page that takes one secret, once. `url`, which names the language, is said to the person and kept nowhere; `mark` is a keyed hash of what opens it, and is all that is kept. */
 export type SecretPage = { readonly url: (language: Language) => string; readonly mark: string }

@@ -1,4 +1,4 @@
-import type { Bytes } from '../units.ts'
+import type { Bytes } from '../base/units.ts'
 
 /**
  * Sealed waiting room for files that a person uploads to us directly, until the fetch job takes them into the vault under their case's

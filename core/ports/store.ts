@@ -1,8 +1,8 @@
-import type { CaseCode, CaseId, ChatKey, InboundId, JobId, ObjectId, OutboxId, Sha256Hex, AgentId } from '../ids.ts'
-import type { Language } from '../language.ts'
-import type { ChannelName } from '../inbound/message.ts'
-import type { Severity } from '../case/severity.ts'
-import type { Bytes, Instant } from '../units.ts'
+import type { CaseCode, CaseId, ChatKey, InboundId, JobId, ObjectId, OutboxId, Sha256Hex, AgentId } from '../base/ids.ts'
+import type { Language } from '../base/language.ts'
+import type { ChannelName } from '../base/message.ts'
+import type { Severity } from '../base/severity.ts'
+import type { Bytes, Instant } from '../base/units.ts'
 import type { CustodyLog } from './custody.ts'
 import type { Search } from './search.ts'
 import type { Transfer } from './transfer.ts'
@@ -79,7 +79,7 @@ export type Inbox = {
 
 /**
  * One link of a case's chain: `hash = SHA-256(prev || header || SHA-256(sealed))`, all three as bytes (`prev` and the inner hash raw, 32
- * bytes each; `prev` of the first entry is 32 zero bytes). `header` is RFC 8785 canonical JSON, see core/case/entry.ts.
+ * bytes each; `prev` of the first entry is 32 zero bytes). `header` is RFC 8785 canonical JSON, see core/model/entry.ts.
  */
 export type Entry = {
   readonly caseId: CaseId
@@ -284,7 +284,7 @@ export type CaseRow = {
   readonly waitingSince?: Instant
   /**
    * Keyed hashes of what others could be known by in this case (numbers, handles, wallets); none of the person's own, none twice. Beside them the
-   * word `wanted`, where somebody of the team may have to answer in it (core/case/wanted).
+   * word `wanted`, where somebody of the team may have to answer in it (core/services/agents/wanted).
    */
   readonly marks: readonly string[]
   /** When the first words of a person are due; only where somebody waits for them. */
@@ -297,7 +297,7 @@ export type CaseRow = {
 }
 
 /**
- * What one member of the team may see (core/case/sight): cases of one of `teams`, leading or copied, unless one of `without` leads or has a
+ * What one member of the team may see (core/policy/visibility/sight): cases of one of `teams`, leading or copied, unless one of `without` leads or has a
  * copy; and always what `agent` holds.
  */
 export type Sight = { readonly teams: readonly string[]; readonly without: readonly string[]; readonly agent: AgentId }

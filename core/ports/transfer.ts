@@ -1,5 +1,5 @@
-import type { CaseId, ChatKey, InboundId, OutboxId } from '../ids.ts'
-import type { Instant } from '../units.ts'
+import type { CaseId, ChatKey, InboundId, OutboxId } from '../base/ids.ts'
+import type { Instant } from '../base/units.ts'
 import type { Checkpoint, Leaf } from './custody.ts'
 import type { CaseRow, DeliveryStatus, Entry, InboxRow, JobRow, NewOutboxRow, Speaker } from './store.ts'
 

@@ -1,5 +1,5 @@
-import type { ObjectId, Sha256Hex } from '../ids.ts'
-import type { Bytes, Instant } from '../units.ts'
+import type { ObjectId, Sha256Hex } from '../base/ids.ts'
+import type { Bytes, Instant } from '../base/units.ts'
 import type { SealedSource } from './sealer.ts'
 
 /** Keeps sealed objects whole. Knows no key and never sees plain bytes. */

@@ -1,5 +1,5 @@
-import type { CaseId, Sha256Hex } from '../ids.ts'
-import type { Instant } from '../units.ts'
+import type { CaseId, Sha256Hex } from '../base/ids.ts'
+import type { Instant } from '../base/units.ts'
 
 /** The highest checkpoint that was ever seen here, as it is kept beside the key that signs: what a store is measured by that may have been put back. */
 export type Mark = {

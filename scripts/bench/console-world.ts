@@ -10,7 +10,7 @@ import { readConfig, type Config } from '../../bots/config.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { openTeam } from '../../bots/team.ts'
 import { teams } from '../../bots/amin/teams.ts'
-import type { AgentId, CaseCode } from '../../core/ids.ts'
+import type { AgentId, CaseCode } from '../../core/base/ids.ts'
 import { fillCases, fillThread, type Filled } from './console-fill.ts'
 import { freePort, print, round } from './fake-process.ts'
 

@@ -8,9 +8,9 @@ import { openStream, sealStream } from '../../adapters/crypto/stream.ts'
 import { openExaminer } from '../../adapters/examination/index.ts'
 import { openImages } from '../../adapters/imaging/index.ts'
 import { openDiskVault } from '../../adapters/vault/index.ts'
-import type { ObjectId } from '../../core/ids.ts'
+import type { ObjectId } from '../../core/base/ids.ts'
 import type { Vault } from '../../core/ports/vault.ts'
-import { bytes } from '../../core/units.ts'
+import { bytes } from '../../core/base/units.ts'
 import { print, round } from './fake-process.ts'
 
 const PICTURES = new URL('../../test/vectors/pdq/bridge-mods/', import.meta.url).pathname

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { openImages } from '../../adapters/imaging/index.ts'
 import { readPixels } from '../../adapters/imaging/render.ts'
-import { fingerprintOf, pdqOf } from '../../core/fingerprint/pdq.ts'
+import { fingerprintOf, pdqOf } from '../../core/base/fingerprint/pdq.ts'
 
 /** The reference's twelve, mostly 1600 x 1004. */
 const FOLDER = new URL('../../test/vectors/pdq/bridge-mods/', import.meta.url)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStream, sealStream } from '../../adapters/crypto/stream.ts'
 import { openDiskVault } from '../../adapters/vault/index.ts'
-import type { ObjectId } from '../../core/ids.ts'
+import type { ObjectId } from '../../core/base/ids.ts'
 
 const SIZE = 200_000_000
 /** What a socket or a file stream gives at a time. */

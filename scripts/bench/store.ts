@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { openSqliteStore } from '../../adapters/sqlite/index.ts'
 import { openSqliteKeys } from '../../adapters/sqlite/keys.ts'
 import { makeMemoryRandom } from '../../adapters/memory/random.ts'
-import { outboxId, type CaseCode, type CaseId, type ChatKey, type InboundId, type Sha256Hex } from '../../core/ids.ts'
+import { outboxId, type CaseCode, type CaseId, type ChatKey, type InboundId, type Sha256Hex } from '../../core/base/ids.ts'
 import type { Commit, InboxRow, NewInboxRow, Store } from '../../core/ports/store.ts'
-import { instant } from '../../core/units.ts'
+import { instant } from '../../core/base/units.ts'
 
 const COMMITS = 30_000
 const CONCURRENCY = 64

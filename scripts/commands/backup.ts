@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import { ERASURES } from '../../bots/custody.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { noteBackup } from '../../bots/last-backup.ts'
-import { readHeader } from '../../core/case/entry.ts'
-import type { CaseId } from '../../core/ids.ts'
+import { readHeader } from '../../core/model/entry.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import { copyDatabase } from './backup/database.ts'
 import { copyTo } from './backup/file.ts'
 import { writeManifest } from './backup/manifest.ts'
@@ -28,7 +28,7 @@ const readLedgers = async ({ ports }: Foundation) => {
 
 /**
  * The store before the keys, so that every case of the copy has its key in the other one; objects last, so that all that the copied entries name is
- * there. What is erased in between is erased by whoever starts with these copies (core/case/reconcile).
+ * there. What is erased in between is erased by whoever starts with these copies (core/services/erasure/reconcile).
  */
 const copyAll = async (foundation: Foundation, { config, say, print }: Call, to: string, keysTo: string, file: string): Promise<number> => {
   const { dataDir } = config

@@ -1,12 +1,12 @@
 import { checkOf, consentsOf, dangersOf, identifiersOf, signalsOf } from '../../adapters/console/present-findings.ts'
 import { sayOrKey } from '../../adapters/console/present-case.ts'
 import { openFoundation } from '../../bots/foundation.ts'
-import type { CaseBook } from '../../core/case/desk.ts'
-import type { CaseCode } from '../../core/ids.ts'
-import { wishOf } from '../../core/case/dossier.ts'
+import type { CaseBook } from '../../core/services/desk/desk.ts'
+import type { CaseCode } from '../../core/base/ids.ts'
+import { wishOf } from '../../core/services/casebook/dossier.ts'
 import type { Phrases } from '../../core/ports/phrases.ts'
 import type { CaseRow, CaseStatus } from '../../core/ports/store.ts'
-import type { Instant } from '../../core/units.ts'
+import type { Instant } from '../../core/base/units.ts'
 import { WRONG_USE, type Run } from './command.ts'
 
 const STATUSES: readonly CaseStatus[] = ['bot', 'waiting', 'agent', 'closed', 'erased']

@@ -1,7 +1,7 @@
 import { openFoundation } from '../../bots/foundation.ts'
 import { readOperator } from '../../bots/operator.ts'
 import { makeCertify } from '../../core/custody/certify.ts'
-import type { CaseCode } from '../../core/ids.ts'
+import type { CaseCode } from '../../core/base/ids.ts'
 import { refuseFaults, WRONG_USE, type Run } from './command.ts'
 
 /** Destroys a case's key and prints the certificate as JSON. Of a case that was erased before it finishes what is left, and prints it again. */

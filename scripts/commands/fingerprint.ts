@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 import { openImages } from '../../adapters/imaging/index.ts'
-import { isFailure } from '../../core/failure.ts'
+import { isFailure } from '../../core/base/failure.ts'
 import type { FingerprintOutcome, Images } from '../../core/ports/images.ts'
 import { openReaders } from '../../bots/readers.ts'
 import type { Run } from './command.ts'

@@ -1,9 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { readOperator } from '../../bots/operator.ts'
-import { shareFingerprints } from '../../core/evidence/lists.ts'
-import { LIST_FORMS, writeList, type ListForm, type ListRow } from '../../core/fingerprint/lists.ts'
-import type { CaseCode, CaseId } from '../../core/ids.ts'
+import { shareFingerprints } from '../../core/services/evidence/lists.ts'
+import { LIST_FORMS, writeList, type ListForm, type ListRow } from '../../core/base/fingerprint/lists.ts'
+import type { CaseCode, CaseId } from '../../core/base/ids.ts'
 import { refuseFaults, WRONG_USE, type Run } from './command.ts'
 import { makeProgress } from './progress.ts'
 

@@ -1,7 +1,7 @@
 import { openFoundation } from '../../bots/foundation.ts'
 import { readOperator } from '../../bots/operator.ts'
-import type { Desk } from '../../core/case/desk.ts'
-import type { CaseCode } from '../../core/ids.ts'
+import type { Desk } from '../../core/services/desk/desk.ts'
+import type { CaseCode } from '../../core/base/ids.ts'
 import { refuseFaults, WRONG_USE, type Run } from './command.ts'
 
 /** Longer ones are no reason but a document; it is kept elsewhere, under the number that the reason names. */

@@ -1,6 +1,6 @@
 import { openFoundation } from '../../bots/foundation.ts'
 import { keepLost, lookAtKeys } from '../../bots/keyless.ts'
-import { describeKeyless } from '../../core/case/keyless.ts'
+import { describeKeyless } from '../../core/services/erasure/keyless.ts'
 import type { Run } from './command.ts'
 
 /** Which cases have no key, and with `--accept` that this is known: Amin starts without them from then on. Nothing of them is removed. */

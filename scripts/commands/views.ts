@@ -1,5 +1,5 @@
 import { openFoundation } from '../../bots/foundation.ts'
-import { rebuildViews } from '../../core/case/rebuild.ts'
+import { rebuildViews } from '../../core/services/casebook/rebuild.ts'
 import type { Run } from './command.ts'
 import { makeProgress } from './progress.ts'
 

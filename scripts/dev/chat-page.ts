@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { DEFAULT_LIMITS } from '../../adapters/webchat/limits.ts'
 import { loadPage, type Page } from '../../adapters/webchat/page.ts'
-import { DEFAULT_LANGUAGE, LANGUAGES } from '../../core/language.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../core/base/language.ts'
 
 const FOLDER = new URL('../../adapters/webchat/page', import.meta.url).pathname
 const PREFIX = '/chat'

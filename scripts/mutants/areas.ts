@@ -5,7 +5,7 @@ const LEFT_OUT = [
   'bots/amin/**',
   'bots/main.ts',
   'core/ports/**',
-  'core/events.ts',
+  'core/model/events.ts',
   'adapters/console/ui/**',
   'adapters/console/contract/**',
   'adapters/webchat/page/**',
@@ -34,7 +34,7 @@ export const areasIn = (root: URL, area: string): readonly string[] => {
   return inner.filter((one) => filesOf(root, one).length > 0 && testsOf(root, one).length > 0).toSorted()
 }
 
-/** Files of an area of the source, such as `core/case`, `adapters/sqlite` or `bots`. */
+/** Files of an area of the source, such as `core/services/casebook`, `adapters/sqlite` or `bots`. */
 export const filesOf = (root: URL, area: string): readonly string[] =>
   globSync(`${area}/**/*.ts`, { cwd: root.pathname, exclude: LEFT_OUT })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeStanding, startCheckpoints } from '../../bots/checkpoints.ts'
 import { makeStanding } from '../../core/custody/standing.ts'
-import { hours, instant } from '../../core/units.ts'
+import { hours, instant } from '../../core/base/units.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { A, aKey, grow, logFaults, openCustodyWorld } from '../core/custody/world.ts'
 import { eventually } from '../patience.ts'

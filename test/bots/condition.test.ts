@@ -6,9 +6,9 @@ import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { makeMemoryVault } from '../../adapters/memory/vault.ts'
 import { makeCondition } from '../../bots/condition.ts'
-import type { CaseId, ChatKey, InboundId, ObjectId } from '../../core/ids.ts'
+import type { CaseId, ChatKey, InboundId, ObjectId } from '../../core/base/ids.ts'
 import type { ChannelHealth } from '../../core/ports/channel.ts'
-import { after, hours, instant, mebibytes, minutes, seconds, type Instant } from '../../core/units.ts'
+import { after, hours, instant, mebibytes, minutes, seconds, type Instant } from '../../core/base/units.ts'
 import { eventually } from '../patience.ts'
 
 const NOW = instant(Date.parse('2026-05-01T08:00:00Z'))

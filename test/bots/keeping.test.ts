@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeKeeping, makeKeeper, readKeeping, vaultFigures } from '../../bots/keeping.ts'
 import { makeMetrics } from '../../bots/metrics.ts'
-import type { ObjectId } from '../../core/ids.ts'
+import type { ObjectId } from '../../core/base/ids.ts'
 import type { CareCall } from '../../core/ports/alarm.ts'
-import { hours, minutes } from '../../core/units.ts'
+import { hours, minutes } from '../../core/base/units.ts'
 import { openStage, reachStory, type Stage } from '../build/stage.ts'
 
 let dir: string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { previewTexts } from '../../bots/text-samples.ts'
 import { openTexts } from '../../bots/texts.ts'
-import { LANGUAGES, type Language } from '../../core/language.ts'
+import { LANGUAGES, type Language } from '../../core/base/language.ts'
 
 /** Characters of a message that every lock screen and list of chats shows. */
 const SHOWN = 40

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { makeMemoryClock } from '../../adapters/memory/clock.ts'
 import { makeNewcomers, type Newcomers } from '../../bots/newcomers.ts'
-import type { CaseId, ChatKey } from '../../core/ids.ts'
-import { makeConversations } from '../../core/limits/conversations.ts'
+import type { CaseId, ChatKey } from '../../core/base/ids.ts'
+import { makeConversations } from '../../core/services/limits/conversations.ts'
 import type { InboxRow } from '../../core/ports/store.ts'
 import { openStage } from '../build/stage.ts'
 

@@ -7,7 +7,7 @@ import type { Operator } from '../../bots/operator.ts'
 import { describeOperator } from '../../bots/operator-state.ts'
 import { hotlinesFor, retentionOf, rulesOf } from '../../bots/statements.ts'
 import { openTexts } from '../../bots/texts.ts'
-import { instant } from '../../core/units.ts'
+import { instant } from '../../core/base/units.ts'
 
 const phrases = openTexts()
 const NOW = instant(Date.parse('2026-04-01T10:00:00Z'))

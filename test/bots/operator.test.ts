@@ -6,9 +6,9 @@ import { teams } from '../../bots/amin/teams.ts'
 import { triageRules } from '../../bots/amin/triage.ts'
 import { readOperator, type Operator } from '../../bots/operator.ts'
 import { emergencyOf, hotlinesFor, rosterOf, rulesOf, teamsOf } from '../../bots/statements.ts'
-import { judge } from '../../core/case/triage.ts'
-import type { AgentId } from '../../core/ids.ts'
-import { hours, instant, minutes } from '../../core/units.ts'
+import { judge } from '../../core/policy/triage/triage.ts'
+import type { AgentId } from '../../core/base/ids.ts'
+import { hours, instant, minutes } from '../../core/base/units.ts'
 
 let folder: string
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makePulse } from '../../bots/pulse.ts'
-import { hours } from '../../core/units.ts'
+import { hours } from '../../core/base/units.ts'
 import { eventually } from '../patience.ts'
 
 /** An interval that never comes: only beats make turns. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { replies } from '../../bots/amin/replies/set.ts'
 import { openReplyTexts } from '../../bots/texts.ts'
-import { LANGUAGES, type Language } from '../../core/language.ts'
+import { LANGUAGES, type Language } from '../../core/base/language.ts'
 import { guessedWords, hurtingWords } from '../never-said.ts'
 
 const FILLED = { code: 'ABCD2345', agent: 'Noor', hours: '24' }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { makeMemoryClock } from '../../adapters/memory/clock.ts'
 import { makeRests } from '../../bots/rests.ts'
-import type { ChatKey } from '../../core/ids.ts'
-import { minutes, seconds } from '../../core/units.ts'
+import type { ChatKey } from '../../core/base/ids.ts'
+import { minutes, seconds } from '../../core/base/units.ts'
 
 const CHAT = 'chat' as ChatKey
 

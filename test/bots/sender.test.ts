@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { startSender } from '../../bots/sender.ts'
-import type { OutboxId } from '../../core/ids.ts'
+import type { OutboxId } from '../../core/base/ids.ts'
 import type { Channel, SendOutcome } from '../../core/ports/channel.ts'
-import { hours } from '../../core/units.ts'
+import { hours } from '../../core/base/units.ts'
 import { openStage } from '../build/stage.ts'
 import { eventually } from '../patience.ts'
 

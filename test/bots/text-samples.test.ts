@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openTexts } from '../../bots/texts.ts'
 import { hasSample, previewTexts } from '../../bots/text-samples.ts'
-import { LANGUAGES } from '../../core/language.ts'
+import { LANGUAGES } from '../../core/base/language.ts'
 
 const phrases = openTexts()
 const texts = previewTexts(phrases).groups.flatMap((group) => group.texts)

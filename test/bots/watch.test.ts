@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeViews } from '../../adapters/memory/store-views.ts'
 import type { Operator } from '../../bots/operator.ts'
 import { makeWatch } from '../../bots/watch.ts'
-import { hours, minutes, type Instant } from '../../core/units.ts'
+import { hours, minutes, type Instant } from '../../core/base/units.ts'
 import { aCase, aCaseRow, at } from '../contract/store-builders.ts'
 
 const NOW = at(hours(10))

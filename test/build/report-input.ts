@@ -1,9 +1,9 @@
-import type { InLanguages, ReportEntry, ReportInput, ReportItem, ReportLine, Stamp } from '../../core/bundle/report-input.ts'
-import type { Examination } from '../../core/evidence/examination.ts'
-import type { Sha256Hex } from '../../core/ids.ts'
-import { untrusted } from '../../core/inbound/untrusted.ts'
-import type { Language } from '../../core/language.ts'
-import { bytes, instant } from '../../core/units.ts'
+import type { InLanguages, ReportEntry, ReportInput, ReportItem, ReportLine, Stamp } from '../../core/custody/bundle/report-input.ts'
+import type { Examination } from '../../core/base/examination.ts'
+import type { Sha256Hex } from '../../core/base/ids.ts'
+import { untrusted } from '../../core/base/untrusted.ts'
+import type { Language } from '../../core/base/language.ts'
+import { bytes, instant } from '../../core/base/units.ts'
 
 const START = Date.UTC(2026, 10, 24, 10, 5)
 

@@ -1,7 +1,7 @@
-import type { AgentId, CaseCode, CaseId, ChatKey, InboundId, Sha256Hex } from '../../core/ids.ts'
-import { jobId, outboxId } from '../../core/ids.ts'
+import type { AgentId, CaseCode, CaseId, ChatKey, InboundId, Sha256Hex } from '../../core/base/ids.ts'
+import { jobId, outboxId } from '../../core/base/ids.ts'
 import type { CaseRow, Claim, Commit, Entry, NewInboxRow, NewJob, NewOutboxRow, Store } from '../../core/ports/store.ts'
-import { instant, type Instant } from '../../core/units.ts'
+import { instant, type Instant } from '../../core/base/units.ts'
 
 /** What a suite gets for one test: an empty store, and the same data opened again as after a restart. */
 export type StoreWorld = {

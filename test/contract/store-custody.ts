@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseId, Sha256Hex } from '../../core/ids.ts'
+import type { CaseId, Sha256Hex } from '../../core/base/ids.ts'
 import type { CaseHead, Checkpoint, CustodyLog, NewLeaf } from '../../core/ports/custody.ts'
 import { aCase, aCommit, anEntry, at, bytesOf, collect, type StoreWorld } from './store-builders.ts'
 

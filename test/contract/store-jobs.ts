@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { jobId, type JobId } from '../../core/ids.ts'
+import { jobId, type JobId } from '../../core/base/ids.ts'
 import type { Jobs, NewJob } from '../../core/ports/store.ts'
 import { aCase, aCommit, at, claim, type StoreWorld } from './store-builders.ts'
 

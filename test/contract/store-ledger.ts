@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { jobId, outboxId, type JobId } from '../../core/ids.ts'
+import { jobId, outboxId, type JobId } from '../../core/base/ids.ts'
 import type { Store } from '../../core/ports/store.ts'
 import {
   aCase,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseId } from '../../core/ids.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { Chats, Feed, Leases } from '../../core/ports/store.ts'
 import { aCase, aChat, aCommit, at, claim, type StoreWorld } from './store-builders.ts'
 

@@ -1,8 +1,8 @@
 import { array, assert as assertLaw, asyncProperty, constantFrom, integer, option, record, subarray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitsFilter } from '../../core/case/filter.ts'
-import { SEVERITIES } from '../../core/case/severity.ts'
-import type { CaseCode, CaseId } from '../../core/ids.ts'
+import { fitsFilter } from '../../core/services/agents/filter.ts'
+import { SEVERITIES } from '../../core/base/severity.ts'
+import type { CaseCode, CaseId } from '../../core/base/ids.ts'
 import type { CaseFilter, CaseRow, Views } from '../../core/ports/store.ts'
 import { aCase, aCaseRow, aCommit, anAgent, at, type StoreWorld } from './store-builders.ts'
 

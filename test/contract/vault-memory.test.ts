@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { makeMemoryVault } from '../../adapters/memory/vault.ts'
-import type { Sha256Hex } from '../../core/ids.ts'
+import type { Sha256Hex } from '../../core/base/ids.ts'
 import { describeVault } from './vault.ts'
 
 describeVault('memory', async () => {

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { makeMetrics } from '../../bots/metrics.ts'
 import { makeWatch } from '../../bots/watch.ts'
-import { instant } from '../../core/units.ts'
+import { instant } from '../../core/base/units.ts'
 
 type Rule = {
   readonly alert: string

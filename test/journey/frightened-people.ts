@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts'
+import type { Language } from '../../core/base/language.ts'
 
 /** A channel, and the way in which somebody there meets Amin. */
 export type Where = 'webchat' | 'telegram' | 'cloud' | 'baileys'

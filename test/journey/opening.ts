@@ -1,6 +1,6 @@
 import { openTexts } from '../../bots/texts.ts'
 import { previewTexts } from '../../bots/text-samples.ts'
-import type { Language } from '../../core/language.ts'
+import type { Language } from '../../core/base/language.ts'
 
 const LENGTH = 20
 const texts = new Map(previewTexts(openTexts()).groups.flatMap((group) => group.texts.map(({ key, says }) => [key, says] as const)))

@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest'
-import { seconds } from '../../core/units.ts'
+import { seconds } from '../../core/base/units.ts'
 import type { Agent } from './agent.ts'
 
 type Line = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { hours } from '../../core/units.ts'
+import { hours } from '../../core/base/units.ts'
 import { startFakeWhatsappCloud } from '../fakes/whatsapp-cloud/index.ts'
 import { EMAIL, PASSWORD, signIn } from './agent.ts'
 import { makeDataDir, startAmin } from './amin-process.ts'

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { words } from '../../bots/amin/words.ts'
-import { names, secretOf } from '../../core/access/secret.ts'
-import { SECRETS } from '../../core/access/state.ts'
-import type { CaseState } from '../../core/case/state.ts'
-import { untrusted } from '../../core/inbound/untrusted.ts'
-import { minutes } from '../../core/units.ts'
+import { names, secretOf } from '../../core/policy/access/secret.ts'
+import { SECRETS } from '../../core/model/access.ts'
+import type { CaseState } from '../../core/model/state.ts'
+import { untrusted } from '../../core/base/untrusted.ts'
+import { minutes } from '../../core/base/units.ts'
 import { agent, openStage, type Person, type Stage } from '../build/stage.ts'
 
 /** Odd enough to be found wherever they turn up, and never written but where a secret is. */

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crisisLexicon } from '../../bots/amin/crisis/lexicon.ts'
-import { readAge } from '../../core/conversation/age.ts'
-import { readAges } from '../../core/crisis/ages.ts'
-import { compileCrisis } from '../../core/crisis/rules.ts'
-import { instant } from '../../core/units.ts'
+import { readAge } from '../../core/policy/conversation/age.ts'
+import { readAges } from '../../core/text/danger/ages.ts'
+import { compileCrisis } from '../../core/text/danger/rules.ts'
+import { instant } from '../../core/base/units.ts'
 
 const crisis = compileCrisis(crisisLexicon)
 const YEAR = 2026

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cutByDirection as cutInConsole } from '../../adapters/console/ui/language/bidi.ts'
 import { splitName } from '../../adapters/webchat/page/names.ts'
 import { splitTokens } from '../../adapters/webchat/page/tokens.ts'
-import { cutByDirection, isolateRuns } from '../../core/bidi.ts'
+import { cutByDirection, isolateRuns } from '../../core/base/bidi.ts'
 
 /** Names of accounts, files, wallets, links: Latin letters and digits with marks between them. */
 const part = fc.string({ unit: fc.constantFrom(...'a b c d X Y Z 0 1 2 3 4 5 6 7 8 9'.split(' ')), minLength: 1, maxLength: 8 })

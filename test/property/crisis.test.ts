@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crisisLexicon } from '../../bots/amin/crisis/lexicon.ts'
-import { compileCrisis } from '../../core/crisis/rules.ts'
-import { messagesOf } from '../core/crisis/messages.ts'
+import { compileCrisis } from '../../core/text/danger/rules.ts'
+import { messagesOf } from '../core/text/danger/messages.ts'
 
 const crisis = compileCrisis(crisisLexicon)
 const messages = [...messagesOf('sample'), ...messagesOf('tuning')]

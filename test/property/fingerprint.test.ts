@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { distance } from '../../core/fingerprint/distance.ts'
-import { dihedralsOf, fingerprintOf, pdqOf } from '../../core/fingerprint/pdq.ts'
-import type { Raster } from '../../core/fingerprint/raster.ts'
-import { drawRaster } from '../core/fingerprint/drawing.ts'
+import { distance } from '../../core/base/fingerprint/distance.ts'
+import { dihedralsOf, fingerprintOf, pdqOf } from '../../core/base/fingerprint/pdq.ts'
+import type { Raster } from '../../core/base/fingerprint/raster.ts'
+import { drawRaster } from '../core/base/fingerprint/drawing.ts'
 
 const hash = fc.array(fc.constantFrom(...Array.from('0123456789abcdef')), { minLength: 64, maxLength: 64 }).map((digits) => digits.join(''))
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openChecks } from '../../adapters/identifiers/index.ts'
-import { findAmounts, readAmount } from '../../core/conversation/amount.ts'
-import { extractIdentifiers, findIdentifiers, withoutCards } from '../../core/identifiers/extract.ts'
-import { mergeIdentifiers } from '../../core/identifiers/identifier.ts'
-import { untrusted } from '../../core/inbound/untrusted.ts'
+import { findAmounts, readAmount } from '../../core/policy/conversation/amount.ts'
+import { extractIdentifiers, findIdentifiers, withoutCards } from '../../core/text/identifiers/extract.ts'
+import { mergeIdentifiers } from '../../core/text/identifiers/identifier.ts'
+import { untrusted } from '../../core/base/untrusted.ts'
 
 const checks = openChecks()
 const extract = (text: string) => extractIdentifiers(text, checks)

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { openPiece, PIECE_OVERHEAD, sealPiece } from '../../adapters/crypto/piece.ts'
 import { CHUNK, HEADER_BYTES, SEALED_CHUNK } from '../../adapters/crypto/stream-format.ts'
 import { openStream, sealStream } from '../../adapters/crypto/stream.ts'
-import { isFailure } from '../../core/failure.ts'
-import type { ObjectId } from '../../core/ids.ts'
+import { isFailure } from '../../core/base/failure.ts'
+import type { ObjectId } from '../../core/base/ids.ts'
 import { collect, inPieces, sourceOf } from '../adapters/crypto/pieces.ts'
 
 const caseKey = createSecretKey(randomBytes(32))

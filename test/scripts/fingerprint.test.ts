@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLog } from '../../adapters/log/index.ts'
 import { readConfig } from '../../bots/config.ts'
 import { runCommand } from '../build/command.ts'
-import { readReference, readVector } from '../core/fingerprint/vectors.ts'
+import { readReference, readVector } from '../core/base/fingerprint/vectors.ts'
 
 let dir: string
 beforeAll(async () => {

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLog } from '../../adapters/log/index.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
 import { openFoundation } from '../../bots/foundation.ts'
-import type { CaseEvent } from '../../core/events.ts'
-import type { CaseCode, CaseId, EvidenceId, InboundId, Sha256Hex } from '../../core/ids.ts'
-import type { Instant } from '../../core/units.ts'
+import type { CaseEvent } from '../../core/model/events.ts'
+import type { CaseCode, CaseId, EvidenceId, InboundId, Sha256Hex } from '../../core/base/ids.ts'
+import type { Instant } from '../../core/base/units.ts'
 import { runCommand } from '../build/command.ts'
 
 let dir: string

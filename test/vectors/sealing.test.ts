@@ -7,7 +7,7 @@ import { readCheck } from '../../adapters/crypto/secrets.ts'
 import { openStream, sealStream } from '../../adapters/crypto/stream.ts'
 import { deriveSubkey } from '../../adapters/crypto/subkey.ts'
 import type { SubkeyPurpose } from '../../adapters/crypto/subkey.ts'
-import type { ObjectId } from '../../core/ids.ts'
+import type { ObjectId } from '../../core/base/ids.ts'
 import { collect, inPieces, sourceOf } from '../adapters/crypto/pieces.ts'
 
 type Vectors = {

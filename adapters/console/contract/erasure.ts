@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ERASURE_GROUNDS } from '../../../core/case/erasure-request.ts'
+import { ERASURE_GROUNDS } from '../../../core/model/erasure-request.ts'
 import { Barred } from './barred.ts'
 import { Code, Time } from './terms.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DIMENSIONS } from '../../../core/statistics/tally.ts'
+import { DIMENSIONS } from '../../../core/services/statistics/tally.ts'
 import { Time } from './terms.ts'
 
 /** A count, or `few`: one to four, or a number from which such a one could be worked out. */

@@ -3,7 +3,7 @@
  * (Node's permission model), no network where the machine can take it away; it lives until its stdin ends. See worker.ts for the limits kept from outside.
  */
 import sharp from 'sharp'
-import { never } from '../../../core/never.ts'
+import { never } from '../../../core/base/never.ts'
 import { encodeHead, makeFrameReader } from '../frame.ts'
 import { notComputed } from '../facts.ts'
 import { FRAME_SIDE, OPERATIONS } from '../protocol.ts'

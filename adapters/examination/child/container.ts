@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Examination } from '../../../core/evidence/examination.ts'
+import type { Examination } from '../../../core/base/examination.ts'
 import { makeFacts, notComputed } from '../facts.ts'
 import { isArchive, isBoxed, isHeic, isOgg, isPdf, isPicture } from '../kinds.ts'
 import type { Parts, Question, Reply } from '../protocol.ts'

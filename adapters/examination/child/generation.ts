@@ -1,4 +1,4 @@
-import type { Examination } from '../../../core/evidence/examination.ts'
+import type { Examination } from '../../../core/base/examination.ts'
 import { makeFacts, notComputed } from '../facts.ts'
 import type { Facts } from '../facts.ts'
 import { softwareIn, SOURCE_TYPES, TEXT_KEYS, TEXT_PATTERNS } from '../generators.ts'

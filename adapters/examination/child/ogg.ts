@@ -1,4 +1,4 @@
-import type { Examination } from '../../../core/evidence/examination.ts'
+import type { Examination } from '../../../core/base/examination.ts'
 import { makeFacts } from '../facts.ts'
 import type { File } from './file.ts'
 

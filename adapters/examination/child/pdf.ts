@@ -1,5 +1,5 @@
 import type { Document, Page } from 'mupdf'
-import type { Examination } from '../../../core/evidence/examination.ts'
+import type { Examination } from '../../../core/base/examination.ts'
 import { makeFacts, notComputed } from '../facts.ts'
 import { PICTURE_SIDE } from '../protocol.ts'
 import type { Made, Parts, Reply } from '../protocol.ts'

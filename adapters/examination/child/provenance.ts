@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { initSync, WasmReader } from '@contentauth/c2pa-wasm'
-import type { Examination } from '../../../core/evidence/examination.ts'
+import type { Examination } from '../../../core/base/examination.ts'
 import { makeFacts, notComputed } from '../facts.ts'
 import { signedAs } from '../kinds.ts'
 import type { Parts, Question, Reply } from '../protocol.ts'

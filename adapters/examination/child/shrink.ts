@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Raster } from '../../../core/fingerprint/raster.ts'
+import type { Raster } from '../../../core/base/fingerprint/raster.ts'
 import { PICTURE_SIDE } from '../protocol.ts'
 
 type Picture = { readonly bytes: Uint8Array; readonly width: number; readonly height: number }

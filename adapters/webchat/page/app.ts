@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/language.ts'
+import type { Language } from '../../../core/base/language.ts'
 import type { ViewHead, ViewReply } from '../wire.ts'
 import { makeChoices } from './choices.ts'
 import { makeComposer } from './composer.ts'
@@ -20,7 +20,7 @@ import { makeVoice } from './voice.ts'
 import { get, post } from './wire.ts'
 import { makeWords } from './words.ts'
 
-/** What the button for a PIN says to the server (core/access/says). */
+/** What the button for a PIN says to the server (core/policy/access/says). */
 const SET_PIN = '0:!access:set-pin'
 
 const startPage = async (): Promise<void> => {

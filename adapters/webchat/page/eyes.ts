@@ -1,5 +1,5 @@
-import { pdqOf, type Pdq } from '../../../core/fingerprint/pdq.ts'
-import { gatherRaster } from '../../../core/fingerprint/raster.ts'
+import { pdqOf, type Pdq } from '../../../core/base/fingerprint/pdq.ts'
+import { gatherRaster } from '../../../core/base/fingerprint/raster.ts'
 import { makePlain } from './plain.ts'
 
 /** What the page computes of a file: all that is sent of it. */

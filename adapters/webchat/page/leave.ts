@@ -1,5 +1,5 @@
 import { makeId, type Settings } from './settings.ts'
-import type { Language } from '../../../core/language.ts'
+import type { Language } from '../../../core/base/language.ts'
 
 /** Two presses of Esc count as one wish within this time (milliseconds). */
 const TWICE = 1_500

@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/language.ts'
+import type { Language } from '../../../core/base/language.ts'
 
 /** What the server wrote into the page. */
 export type Settings = {

@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/language.ts'
+import type { Language } from '../../../core/base/language.ts'
 import { setText } from './dom.ts'
 
 export type Words = {

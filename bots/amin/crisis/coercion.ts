@@ -1,4 +1,4 @@
-import type { CrisisRule, CrisisRules } from '../../../core/crisis/data.ts'
+import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
 /** A body as the price: who asks, what he asks for, how it is taken. Pictures asked for are another matter and stand guarded out. */
 const classes: CrisisRules['classes'] = {

@@ -1,4 +1,4 @@
-import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
 /** Small words that many shapes share. */
 export const common: CrisisRules['classes'] = {

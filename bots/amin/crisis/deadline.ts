@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 const ordinary = { words: ['ordinary', 'to-you', 'yesterday'], within: 4 } as const
 

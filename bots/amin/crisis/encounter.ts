@@ -1,4 +1,4 @@
-import type { CrisisRule, CrisisRules } from '../../../core/crisis/data.ts'
+import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
 /** Seeing the one who threatens: wanted, agreed, on the way; and being waited for, followed, watched. */
 const classes: CrisisRules['classes'] = {

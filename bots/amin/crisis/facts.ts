@@ -1,4 +1,4 @@
-import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
 /** Several words that are one thing to the rules; each may use those above it. */
 export const facts: CrisisRules['facts'] = {

@@ -1,4 +1,4 @@
-import type { CrisisRule, CrisisRules } from '../../../core/crisis/data.ts'
+import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 import { ways } from './ways.ts'
 
 /** What a family or a gang means to do: verdicts, ways of killing, what one is beaten with, whom one is given to. */

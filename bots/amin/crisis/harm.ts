@@ -1,4 +1,4 @@
-import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
 /** Doing harm, to the writer and by the writer to themselves. Iraqi writes ق of many verbs as ك (گ). */
 export const harm: CrisisRules['classes'] = {

@@ -1,4 +1,4 @@
-import type { CrisisRule, CrisisRules } from '../../../core/crisis/data.ts'
+import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
 /** Leaving life without naming it: no tomorrow, being found, the last of everything, what is left to whom. */
 const classes: CrisisRules['classes'] = {

@@ -1,4 +1,4 @@
-import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 import { common } from './common.ts'
 import { deadline } from './deadline.ts'
 import { english } from './english.ts'

@@ -1,4 +1,4 @@
-import type { CrisisRule, CrisisRules } from '../../../core/crisis/data.ts'
+import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
 /** Ultimatums: time that is set, the last call, and what happens then. */
 const classes: CrisisRules['classes'] = {

@@ -1,4 +1,4 @@
-import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
 /** What people die of, and the words that show it is at hand or meant. */
 export const means: CrisisRules['classes'] = {

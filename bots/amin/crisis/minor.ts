@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 const adult = [
   { words: ['since'], within: 2, side: 'before' },

@@ -1,4 +1,4 @@
-import type { CrisisRule, CrisisRules } from '../../../core/crisis/data.ts'
+import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
 /**
  * Things that hardly ever stand near one another in a calm message, whatever is said between them: what no construction foresaw is still

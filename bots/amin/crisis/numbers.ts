@@ -1,4 +1,4 @@
-import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
 /** Number words as far as ages, hours and days need them: Iraqi and standard Arabic, Sorani, English, Arabizi. */
 export const numbers: CrisisRules['numbers'] = [

@@ -1,4 +1,4 @@
-import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
 /** Near the writer, and coming together. */
 export const places: CrisisRules['classes'] = {

@@ -1,6 +1,6 @@
-import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
-/** Classes whose names the core knows and asks for (core/crisis/judge.ts, reading.ts): who speaks, what is denied, what is a tale. */
+/** Classes whose names the core knows and asks for (core/text/danger/judge.ts, reading.ts): who speaks, what is denied, what is a tale. */
 export const reserved: CrisisRules['classes'] = {
   filler: {
     ar: ['والله بعد هسه كلش يعني ياربي يا ربي اخي خويه عيني بس جدا واقعا ال هيج ترى صدك فعلا يمعودين يمعود حبيبي كولش وربي ولك لك اكو ان'],

@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /**
  * Phrases of abuse, meetings, deadlines and age as people say them, gathered by speakers (bots/amin/README.md, Danger), a language a

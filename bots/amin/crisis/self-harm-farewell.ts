@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /** Farewells, and being done with life. */
 export const selfHarmFarewell: readonly CrisisRule[] = [

@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /** Means at hand, and high places. */
 export const selfHarmMeans: readonly CrisisRule[] = [

@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /** Meaning to end one's life, said outright. */
 export const selfHarm: readonly CrisisRule[] = [

@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /** Forced or demanded acts. `continues`: it goes on, so time counts. */
 export const sexualAbuse: readonly CrisisRule[] = [

@@ -1,4 +1,4 @@
-import type { CrisisRules } from '../../../core/crisis/rules.ts'
+import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
 /** When, and what then. */
 export const time: CrisisRules['classes'] = {

@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /** What is feared, what is done to others and what is denied: mostly soft. */
 export const violenceFeared: readonly CrisisRule[] = [

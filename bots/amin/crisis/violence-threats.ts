@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /** Threats of death: said of the writer, said to the writer, and what stands for it (blood, shame, a grave). */
 export const violenceThreats: readonly CrisisRule[] = [

@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /** Violence that is done or at the door: weapons, beating, being locked in, hunted, taken. */
 export const violence: readonly CrisisRule[] = [

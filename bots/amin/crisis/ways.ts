@@ -1,4 +1,4 @@
-import type { CrisisRule } from '../../../core/crisis/data.ts'
+import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /** Ways of killing and maiming that are told without the word for it. */
 export const ways: CrisisRule = {

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { Failure } from '../../../core/failure.ts'
+import { Failure } from '../../../core/base/failure.ts'
 import { putFile } from './file.ts'
 
 /** All pages in one step: a copy in several begins again whenever another process writes between two of them. */

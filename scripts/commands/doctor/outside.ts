@@ -4,7 +4,7 @@ import { codeOf, failedCall } from '../../../adapters/telegram/outcome.ts'
 import { REACH_BYTES, REACH_HEADER, REACH_PATH, reachAnswer, reachHeader, type Reached } from '../../../adapters/console/reach.ts'
 import type { Config } from '../../../bots/config.ts'
 import type { Hasher } from '../../../core/ports/hasher.ts'
-import { ms } from '../../../core/units.ts'
+import { ms } from '../../../core/base/units.ts'
 
 /**
  * What only the network can tell. It warns and is no fault: doctor is also asked while Amin is stopped, and beside a line that is down for a

@@ -5,15 +5,15 @@ import { holdProcessLock } from '../../../adapters/sqlite/process-lock.ts'
 import { makeClock } from '../../../adapters/system/clock.ts'
 import { isAttendance } from '../../../bots/attendance.ts'
 import { ROLES } from '../../../bots/config.ts'
-import { isFailure } from '../../../core/failure.ts'
+import { isFailure } from '../../../core/base/failure.ts'
 import type { Store } from '../../../core/ports/store.ts'
-import { after, seconds } from '../../../core/units.ts'
+import { after, seconds } from '../../../core/base/units.ts'
 import { LEASE } from './records.ts'
 import { Refusal } from './refusal.ts'
 
 const LEASE_LENGTH = seconds(60)
 const RENEW_MS = 20_000
-/** Turns of those who run a channel; longer names are facts, see core/access and adapters/whatsapp. */
+/** Turns of those who run a channel; longer names are facts, see core/services/access and adapters/whatsapp. */
 const ROLE_LEASE = /^(telegram|whatsapp):[^:]*$/
 
 export type Release = () => void

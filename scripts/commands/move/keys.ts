@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../core/ids.ts'
+import type { CaseId } from '../../../core/base/ids.ts'
 import type { KeyStore } from '../../../core/ports/sealer.ts'
 import { Refusal } from './refusal.ts'
 

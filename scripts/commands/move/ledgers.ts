@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { readHeader, verifyChain } from '../../../core/case/entry.ts'
-import type { CaseId, ObjectId, Sha256Hex } from '../../../core/ids.ts'
+import { readHeader, verifyChain } from '../../../core/model/entry.ts'
+import type { CaseId, ObjectId, Sha256Hex } from '../../../core/base/ids.ts'
 import type { Hasher } from '../../../core/ports/hasher.ts'
 import type { Entry, SealedObject, Store } from '../../../core/ports/store.ts'
 import type { Head, OpenRow, Span } from '../../../core/ports/transfer.ts'

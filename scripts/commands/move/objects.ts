@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ObjectId } from '../../../core/ids.ts'
+import type { ObjectId } from '../../../core/base/ids.ts'
 import type { SealedSource } from '../../../core/ports/sealer.ts'
 import type { SealedObject } from '../../../core/ports/store.ts'
 import type { Vault } from '../../../core/ports/vault.ts'

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Secrets } from '../../../adapters/crypto/secrets.ts'
-import { Failure } from '../../../core/failure.ts'
+import { Failure } from '../../../core/base/failure.ts'
 import type { Hasher } from '../../../core/ports/hasher.ts'
 
 /** What stands before the 32 bytes of an Ed25519 seed in PKCS #8 (RFC 8410, 7). */

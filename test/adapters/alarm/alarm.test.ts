@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openAlarm } from '../../../adapters/alarm/index.ts'
 import { makeMemoryClock } from '../../../adapters/memory/clock.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
-import type { CaseCode, CaseId, ObjectId } from '../../../core/ids.ts'
-import { bytes, instant, minutes, ms } from '../../../core/units.ts'
+import type { CaseCode, CaseId, ObjectId } from '../../../core/base/ids.ts'
+import { bytes, instant, minutes, ms } from '../../../core/base/units.ts'
 
 const SECRET = Buffer.from('a secret of the two sides')
 const clock = makeMemoryClock()

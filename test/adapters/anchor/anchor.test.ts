@@ -8,7 +8,7 @@ import { makeClock } from '../../../adapters/system/clock.ts'
 import { makeKeeper } from '../../../core/custody/keeper.ts'
 import { makeProofs } from '../../../core/custody/proof.ts'
 import type { Anchor } from '../../../core/ports/anchor.ts'
-import { hours, ms, type Instant } from '../../../core/units.ts'
+import { hours, ms, type Instant } from '../../../core/base/units.ts'
 import { A, grow, logFaults, openCustodyWorld } from '../../core/custody/world.ts'
 import { openTsa, sendToken, serveTsa, type Tsa } from './tsa.ts'
 

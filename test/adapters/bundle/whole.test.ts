@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifierFiles } from '../../../adapters/bundle/verifier/files.ts'
 import { openReport } from '../../../adapters/report/index.ts'
 import { openReportTexts } from '../../../bots/texts.ts'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
-import { hours } from '../../../core/units.ts'
-import { BY, openBundleWorld, openCase, takeBundle, unzip, type BundleWorld } from '../../core/bundle/world.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
+import { hours } from '../../../core/base/units.ts'
+import { BY, openBundleWorld, openCase, takeBundle, unzip, type BundleWorld } from '../../core/custody/bundle/world.ts'
 
 let world: BundleWorld
 let report: ReturnType<typeof openReport>

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import { openBundles } from '../../../adapters/bundle/index.ts'
 import type { BundleFile } from '../../../core/ports/bundles.ts'
-import { bytes } from '../../../core/units.ts'
+import { bytes } from '../../../core/base/units.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'amin-zip-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -7,7 +7,7 @@ import { describeOperator, type Calls } from '../../../bots/operator-state.ts'
 import { retentionOf, rulesOf } from '../../../bots/statements.ts'
 import { previewTexts } from '../../../bots/text-samples.ts'
 import { openTexts } from '../../../bots/texts.ts'
-import { instant } from '../../../core/units.ts'
+import { instant } from '../../../core/base/units.ts'
 import type { Operator } from '../../../bots/operator.ts'
 import { NOW } from './world.ts'
 

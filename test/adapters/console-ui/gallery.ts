@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { LANGUAGES, type Language } from '../../../core/language.ts'
+import { LANGUAGES, type Language } from '../../../core/base/language.ts'
 import { leave, openBench, openContext, openPage } from './browser.ts'
 import { openDeskServer } from './desk-server.ts'
 import { everyPage } from './pages.ts'

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from '../../../core/statistics/tally.ts'
+import { DIMENSIONS } from '../../../core/services/statistics/tally.ts'
 import type { Statistics } from '../../../adapters/console/contract/statistics.ts'
 
 const lines = (table: Readonly<Record<string, number | 'few'>>) => Object.entries(table).map(([key, cases]) => ({ key, name: key, cases }))

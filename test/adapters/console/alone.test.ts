@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AgentRow, CaseFile, Invitation } from '../../../adapters/console/contract.ts'
 import type { ExportState } from '../../../adapters/console/contract/exports.ts'
 import type { Notice } from '../../../adapters/console/contract/notices.ts'
-import { hours } from '../../../core/units.ts'
+import { hours } from '../../../core/base/units.ts'
 import { aCase, cookiesOf, enrol, openWorld, PASSWORD, type World } from './world.ts'
 
 let world: World

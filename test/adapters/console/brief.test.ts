@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Brief } from '../../../adapters/console/contract/brief.ts'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
-import type { AgentId, InboundId } from '../../../core/ids.ts'
-import { after, hours } from '../../../core/units.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
+import type { AgentId, InboundId } from '../../../core/base/ids.ts'
+import { after, hours } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 
 describe('the case in short', () => {

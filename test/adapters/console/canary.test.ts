@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream'
 import { afterEach, expect, test, vi } from 'vitest'
 import { openLog } from '../../../adapters/log/index.ts'
-import { Failure } from '../../../core/failure.ts'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
+import { Failure } from '../../../core/base/failure.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
 import { aCase, openWorld, PASSWORD } from './world.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openHttpServer, type HttpServer } from '../../../adapters/console/server.ts'
 import type { ConnectionLimits } from '../../../adapters/console/connections.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
-import { ms } from '../../../core/units.ts'
+import { ms } from '../../../core/base/units.ts'
 
 let server: HttpServer
 let port: number

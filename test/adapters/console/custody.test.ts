@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeStanding } from '../../../core/custody/standing.ts'
 import type { Checkpoint } from '../../../core/ports/custody.ts'
-import { hours, minutes, instant } from '../../../core/units.ts'
+import { hours, minutes, instant } from '../../../core/base/units.ts'
 import { aCheckpoint } from '../../contract/store-custody.ts'
 import { openWorld, type World } from './world.ts'
 

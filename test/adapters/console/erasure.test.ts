@@ -4,7 +4,7 @@ import type { Audit } from '../../../adapters/console/contract/audit.ts'
 import type { Erased } from '../../../adapters/console/contract/erasure.ts'
 import type { Timeline } from '../../../adapters/console/contract/shift.ts'
 import type { RoleName } from '../../../adapters/console/rights.ts'
-import { hours } from '../../../core/units.ts'
+import { hours } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 
 const TEAMS = ['violence', 'account'].map((id) => ({ id, name: `team-${id}` as const }))

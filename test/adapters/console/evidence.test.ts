@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import type { Custody, RevealTicket } from '../../../adapters/console/contract.ts'
-import type { EvidenceId } from '../../../core/ids.ts'
-import { minutes, seconds } from '../../../core/units.ts'
+import type { EvidenceId } from '../../../core/base/ids.ts'
+import { minutes, seconds } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 
 let world: World

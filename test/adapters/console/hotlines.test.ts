@@ -14,7 +14,7 @@ import { describeOperator } from '../../../bots/operator-state.ts'
 import type { Operator } from '../../../bots/operator.ts'
 import { emergencyOf, withConfirmed } from '../../../bots/statements.ts'
 import { openTexts } from '../../../bots/texts.ts'
-import { instant } from '../../../core/units.ts'
+import { instant } from '../../../core/base/units.ts'
 import { aroundNow, openWorld, type World } from './world.ts'
 
 const NAME = { ar: 'شرطة النجدة', ckb: 'پۆلیسی فریاکەوتن', en: 'Emergency police' }

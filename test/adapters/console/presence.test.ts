@@ -5,9 +5,9 @@ import { openAuth } from '../../../adapters/console/auth.ts'
 import { makePresences, PERSON, type Here, type Presences } from '../../../adapters/console/presence.ts'
 import { makeMemoryClock } from '../../../adapters/memory/clock.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
-import type { AgentId, CaseCode } from '../../../core/ids.ts'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
-import { instant, seconds } from '../../../core/units.ts'
+import type { AgentId, CaseCode } from '../../../core/base/ids.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
+import { instant, seconds } from '../../../core/base/units.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
 type Told = {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { MessagePage } from '../../../adapters/console/contract.ts'
 import { readQuote, shortenQuote } from '../../../adapters/console/quote.ts'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
 describe('what a message answers', () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SearchAsked, SearchPage } from '../../../adapters/console/contract/search.ts'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
-import { rebuildViews } from '../../../core/case/rebuild.ts'
-import { findIdentifiers } from '../../../core/identifiers/extract.ts'
-import { matchKeys, sealable } from '../../../core/identifiers/identifier.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
+import { rebuildViews } from '../../../core/services/casebook/rebuild.ts'
+import { findIdentifiers } from '../../../core/text/identifiers/extract.ts'
+import { matchKeys, sealable } from '../../../core/text/identifiers/identifier.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 
 let world: World

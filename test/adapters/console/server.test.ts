@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openHttpServer } from '../../../adapters/console/server.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
-import { Failure } from '../../../core/failure.ts'
+import { Failure } from '../../../core/base/failure.ts'
 import { openWorld, type World } from './world.ts'
 
 const open = (port = 0) => openHttpServer({ host: '127.0.0.1', port, log: makeMemoryLog(), trustProxy: false })

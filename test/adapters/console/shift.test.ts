@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFile, CasePage, Custody } from '../../../adapters/console/contract.ts'
 import type { MyShift, Question, Timeline } from '../../../adapters/console/contract/shift.ts'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
-import { hours, minutes } from '../../../core/units.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
+import { hours, minutes } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 
 let world: World

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { generate } from 'otplib'
-import { minutes, seconds } from '../../../core/units.ts'
+import { minutes, seconds } from '../../../core/base/units.ts'
 import { openMongo } from '../../../adapters/mongo/connection.ts'
 import { openMongoPeople } from '../../../adapters/mongo/people.ts'
 import { mongoAvailable } from '../../build/ferretdb.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Notice } from '../../../adapters/console/contract/notices.ts'
-import { minutes } from '../../../core/units.ts'
+import { minutes } from '../../../core/base/units.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
 let world: World

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Statistics } from '../../../adapters/console/contract/statistics.ts'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
 let world: World

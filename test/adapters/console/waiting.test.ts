@@ -3,9 +3,9 @@ import sharp from 'sharp'
 import type { CaseFile, Custody, Evidence, MessagePage } from '../../../adapters/console/contract.ts'
 import { openImages } from '../../../adapters/imaging/index.ts'
 import { makeMemoryChannel } from '../../../adapters/memory/channel.ts'
-import { makeIntake } from '../../../core/evidence/intake.ts'
-import type { EvidenceId } from '../../../core/ids.ts'
-import { after, hours, minutes } from '../../../core/units.ts'
+import { makeIntake } from '../../../core/services/evidence/intake.ts'
+import type { EvidenceId } from '../../../core/base/ids.ts'
+import { after, hours, minutes } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 
 let world: World

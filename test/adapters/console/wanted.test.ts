@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { WantedList } from '../../../adapters/console/contract/wanted.ts'
-import { hours, minutes } from '../../../core/units.ts'
+import { hours, minutes } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 
 type Member = Awaited<ReturnType<World['member']>>

@@ -1,5 +1,5 @@
 import type { SealedSource } from '../../../core/ports/sealer.ts'
-import { bytes } from '../../../core/units.ts'
+import { bytes } from '../../../core/base/units.ts'
 
 /** A stream of `whole`, cut into pieces of these lengths, again and again. */
 export async function* inPieces(whole: Uint8Array, lengths: readonly number[] = [65_536]): AsyncGenerator<Uint8Array> {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makePins } from '../../../adapters/crypto/pins.ts'
 import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { deriveSubkey } from '../../../adapters/crypto/subkey.ts'
-import { isFailure } from '../../../core/failure.ts'
+import { isFailure } from '../../../core/base/failure.ts'
 import type { PinHash } from '../../../core/ports/pins.ts'
 
 const master = createSecretKey(Buffer.alloc(32, 7))

@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import { openSealer } from '../../../adapters/crypto/sealer.ts'
 import { makeMemoryKeys } from '../../../adapters/memory/keys.ts'
-import type { CaseId, ObjectId } from '../../../core/ids.ts'
+import type { CaseId, ObjectId } from '../../../core/base/ids.ts'
 import type { KeyStore } from '../../../core/ports/sealer.ts'
 import { collect, inPieces, sourceOf } from './pieces.ts'
 

@@ -6,7 +6,7 @@ import { makeSealer } from '../../../adapters/crypto/sealer.ts'
 import { deriveSecrets, openSecrets, readCheck, sealInherited, type Secrets } from '../../../adapters/crypto/secrets.ts'
 import { deriveSubkey } from '../../../adapters/crypto/subkey.ts'
 import { makeMemoryKeys } from '../../../adapters/memory/keys.ts'
-import type { CaseId, ObjectId } from '../../../core/ids.ts'
+import type { CaseId, ObjectId } from '../../../core/base/ids.ts'
 import { collect, inPieces, sourceOf } from './pieces.ts'
 
 const makeMasterKey = () => createSecretKey(randomBytes(32))

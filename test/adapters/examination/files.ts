@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 import type { ExaminerSource } from '../../../core/ports/examiner.ts'
-import { bytes } from '../../../core/units.ts'
+import { bytes } from '../../../core/base/units.ts'
 
 export const hasFfmpeg = existsSync('/usr/bin/ffmpeg') && existsSync('/usr/bin/ffprobe')
 export const hasPerl = existsSync('/usr/bin/perl')

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openLog } from '../../../adapters/log/index.ts'
 import { redact } from '../../../adapters/log/redact.ts'
-import { Failure } from '../../../core/failure.ts'
+import { Failure } from '../../../core/base/failure.ts'
 import type { LogFields } from '../../../core/ports/log.ts'
 
 type Line = Readonly<Record<string, unknown>>
@@ -159,13 +159,13 @@ describe('an error in a log line', () => {
       `    at openVault (file://${root}adapters/vault/index.ts:12:3)`,
       '    at process.processTicksAndRejections (node:internal/process/task_queues:104:5)',
       `    at async file://${root}node_modules/grammy/out/bot.js:1:2`,
-      `    at async Object.receive (${root}core/inbound/receive.ts:40:9)`,
+      `    at async Object.receive (${root}core/services/inbound/receive.ts:40:9)`,
     ].join('\n')
     log.error('failed', { error })
     expect(lines()[0]!['error']).toEqual({
       name: 'RangeError',
       code: 'ENOENT',
-      at: ['adapters/vault/index.ts:12:3', 'core/inbound/receive.ts:40:9'],
+      at: ['adapters/vault/index.ts:12:3', 'core/services/inbound/receive.ts:40:9'],
     })
   })
 

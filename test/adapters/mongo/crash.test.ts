@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Mongo } from '../../../adapters/mongo/connection.ts'
 import { rowKey } from '../../../adapters/mongo/place.ts'
-import { jobId, outboxId } from '../../../core/ids.ts'
+import { jobId, outboxId } from '../../../core/base/ids.ts'
 import type { Store } from '../../../core/ports/store.ts'
 import { mongoAvailable } from '../../build/ferretdb.ts'
 import { useMongo } from '../../build/mongo-server.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { jobId, outboxId } from '../../../core/ids.ts'
+import { jobId, outboxId } from '../../../core/base/ids.ts'
 import type { Store } from '../../../core/ports/store.ts'
 import { mongoAvailable } from '../../build/ferretdb.ts'
 import { useMongo } from '../../build/mongo-server.ts'

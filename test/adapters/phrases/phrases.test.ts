@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openPhrases } from '../../../adapters/phrases/index.ts'
 import { formatDate } from '../../../adapters/phrases/time.ts'
-import { instant } from '../../../core/units.ts'
+import { instant } from '../../../core/base/units.ts'
 
 const en = `
 hello = Hello

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import type { ReportInput } from '../../../core/bundle/report-input.ts'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
+import type { ReportInput } from '../../../core/custody/bundle/report-input.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
 import { aLine, anItem, aReport } from '../../build/report-input.ts'
 import { openReading, pagesOf, run, textOf } from './reading.ts'
 

@@ -6,8 +6,8 @@ import { openPhrases } from '../../../adapters/phrases/index.ts'
 import { EVENT_TYPES } from '../../../adapters/report/events.ts'
 import { REPORT_LOCALES } from '../../../adapters/report/index.ts'
 import { gatherWords, REPORT_KEYS } from '../../../adapters/report/words.ts'
-import { LANGUAGES } from '../../../core/language.ts'
-import type { Language } from '../../../core/language.ts'
+import { LANGUAGES } from '../../../core/base/language.ts'
+import type { Language } from '../../../core/base/language.ts'
 
 const body = (language: Language) => new FluentResource(readFileSync(join(REPORT_LOCALES, `${language}.ftl`), 'utf8')).body
 const phrases = openPhrases({ resources: REPORT_LOCALES })
@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('the words of the report in %s', (language) => {
 })
 
 test('every type of event has a word', () => {
-  const source = readFileSync(new URL('../../../core/events.ts', import.meta.url), 'utf8').split('export const OUTCOMES')[0] ?? ''
+  const source = readFileSync(new URL('../../../core/model/events.ts', import.meta.url), 'utf8').split('export const OUTCOMES')[0] ?? ''
   const types = [...source.matchAll(/readonly type:\s*((?:\|?\s*'[a-z_]+'\s*)+)/g)].flatMap(
     ([, names = '']) => names.match(/[a-z_]+/g) ?? [],
   )

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as mupdf from 'mupdf'
 import { afterAll, expect, test } from 'vitest'
-import type { ReportLine } from '../../../core/bundle/report-input.ts'
+import type { ReportLine } from '../../../core/custody/bundle/report-input.ts'
 import { aReport } from '../../build/report-input.ts'
 import { inOrder, RUNS, sentencesAround } from '../../reading-order.ts'
 import { openReading } from './reading.ts'

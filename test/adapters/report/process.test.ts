@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { openPhrases } from '../../../adapters/phrases/index.ts'
 import { openReport, REPORT_LOCALES } from '../../../adapters/report/index.ts'
-import { isFailure } from '../../../core/failure.ts'
+import { isFailure } from '../../../core/base/failure.ts'
 import { aLine, aReport } from '../../build/report-input.ts'
 
 const phrases = openPhrases({ resources: REPORT_LOCALES })

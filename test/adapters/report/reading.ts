@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPhrases } from '../../../adapters/phrases/index.ts'
 import { openReport, REPORT_LOCALES } from '../../../adapters/report/index.ts'
-import type { ReportInput } from '../../../core/bundle/report-input.ts'
+import type { ReportInput } from '../../../core/custody/bundle/report-input.ts'
 
 export const run = (command: string, ...args: readonly string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', maxBuffer: 256 * 1_048_576, stdio: ['ignore', 'pipe', 'ignore'] })

@@ -9,7 +9,7 @@ import { toFailure } from '../../../adapters/sqlite/failure.ts'
 import { openSqliteStore } from '../../../adapters/sqlite/index.ts'
 import { openSqliteKeys } from '../../../adapters/sqlite/keys.ts'
 import { holdProcessLock } from '../../../adapters/sqlite/process-lock.ts'
-import { outboxId, type CaseId } from '../../../core/ids.ts'
+import { outboxId, type CaseId } from '../../../core/base/ids.ts'
 import { aCase, aCommit, anInbound, anInboxRow, at, bytesOf } from '../../contract/store-builders.ts'
 
 let folder: string

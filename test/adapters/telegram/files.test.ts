@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readFileRef, writeFileRef } from '../../../adapters/telegram/file-ref.ts'
-import { isFailure, type FailureCode } from '../../../core/failure.ts'
-import { ms } from '../../../core/units.ts'
+import { isFailure, type FailureCode } from '../../../core/base/failure.ts'
+import { ms } from '../../../core/base/units.ts'
 import type { FileFault, StoredFile } from '../../fakes/telegram/files.ts'
 import { makeRig, type Rig } from './rig.ts'
 

@@ -8,10 +8,10 @@ import { openMasterKey } from '../../../adapters/crypto/master-key.ts'
 import { openSealer } from '../../../adapters/crypto/sealer.ts'
 import { makeMemoryKeys } from '../../../adapters/memory/keys.ts'
 import { makeMemoryStore } from '../../../adapters/memory/store.ts'
-import { makeInboundSink } from '../../../core/inbound/sink.ts'
-import { Failure } from '../../../core/failure.ts'
+import { makeInboundSink } from '../../../core/services/inbound/sink.ts'
+import { Failure } from '../../../core/base/failure.ts'
 import type { Claim } from '../../../core/ports/store.ts'
-import { hours, ms } from '../../../core/units.ts'
+import { hours, ms } from '../../../core/base/units.ts'
 import { makeRig, type Rig } from './rig.ts'
 
 let rig: Rig

@@ -2,11 +2,11 @@ import { makeMemoryClock, type MemoryClock } from '../../../adapters/memory/cloc
 import { makeMemoryLog, type LogLine } from '../../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../../adapters/memory/store.ts'
 import { openTelegram, type Telegram, type TelegramOptions } from '../../../adapters/telegram/index.ts'
-import type { Inbound } from '../../../core/inbound/message.ts'
-import type { InboundSink } from '../../../core/inbound/sink.ts'
+import type { Inbound } from '../../../core/base/message.ts'
+import type { InboundSink } from '../../../core/services/inbound/sink.ts'
 import type { ChannelHealth } from '../../../core/ports/channel.ts'
 import type { Leases } from '../../../core/ports/store.ts'
-import { instant, ms } from '../../../core/units.ts'
+import { instant, ms } from '../../../core/base/units.ts'
 import { startFakeTelegram, type FakeOptions, type FakeTelegram } from '../../fakes/telegram/index.ts'
 
 /** A sink that keeps what counts once, and every try to put. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keyboardOf } from '../../../adapters/telegram/keyboard.ts'
 import type { Channel } from '../../../core/ports/channel.ts'
-import { hours, ms } from '../../../core/units.ts'
+import { hours, ms } from '../../../core/base/units.ts'
 import type { Person } from '../../fakes/telegram/people.ts'
 import { makeRig, type Rig } from './rig.ts'
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { BrokenCall, openTransport, type Transport } from '../../../adapters/telegram/transport.ts'
-import { ms } from '../../../core/units.ts'
+import { ms } from '../../../core/base/units.ts'
 
 let server: Server | undefined
 let transport: Transport | undefined

@@ -7,9 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeRandom } from '../../../adapters/crypto/random.ts'
 import { toFailure } from '../../../adapters/vault/fault.ts'
 import { openDiskVault } from '../../../adapters/vault/index.ts'
-import type { ObjectId } from '../../../core/ids.ts'
+import type { ObjectId } from '../../../core/base/ids.ts'
 import type { Vault } from '../../../core/ports/vault.ts'
-import { bytes } from '../../../core/units.ts'
+import { bytes } from '../../../core/base/units.ts'
 
 const random = makeRandom()
 const makeId = (): ObjectId => random.id() as ObjectId

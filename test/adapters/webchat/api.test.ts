@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../adapters/webchat/limits.ts'
 import type { Problem, ViewReply } from '../../../adapters/webchat/wire.ts'
-import { seconds } from '../../../core/units.ts'
+import { seconds } from '../../../core/base/units.ts'
 import { freshId, makeVisitor, openStage, until, type Stage, type Visitor } from './stage.ts'
 
 let stage: Stage

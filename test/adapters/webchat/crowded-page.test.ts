@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../adapters/webchat/limits.ts'
-import { minutes } from '../../../core/units.ts'
+import { minutes } from '../../../core/base/units.ts'
 import { CHROMIUM, faultsOf, openBrowser, type Browser } from './browser.ts'
 import { makeVisitor, openStage, until, type Stage } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { minutes, seconds } from '../../../core/units.ts'
+import { minutes, seconds } from '../../../core/base/units.ts'
 import type { Price, Problem } from '../../../adapters/webchat/wire.ts'
 import { prove } from './proving.ts'
 import { freshId, makeVisitor, openStage, type Stage, type Visitor } from './stage.ts'

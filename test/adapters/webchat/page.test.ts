@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseAst } from 'vite'
 import { linkScript } from '../../../adapters/webchat/script.ts'
-import { LANGUAGES } from '../../../core/language.ts'
+import { LANGUAGES } from '../../../core/base/language.ts'
 import { guessedWords, hurtingWords } from '../../never-said.ts'
 import { makeVisitor, openStage, type Stage } from './stage.ts'
 

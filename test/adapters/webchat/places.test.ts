@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { makeMemoryClock } from '../../../adapters/memory/clock.ts'
 import { DEFAULT_LIMITS } from '../../../adapters/webchat/limits.ts'
 import { LOOK_EVERY, makePlaces, type Runner } from '../../../adapters/webchat/places.ts'
-import { groupsOf } from '../../../core/limits/address.ts'
-import { ms, seconds } from '../../../core/units.ts'
+import { groupsOf } from '../../../core/services/limits/address.ts'
+import { ms, seconds } from '../../../core/base/units.ts'
 
 /** Uploads that send so many bytes a second for as long as time passes. */
 const open = () => {

@@ -1,7 +1,7 @@
 import { get, type IncomingMessage } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../adapters/webchat/limits.ts'
-import { bytes, ms } from '../../../core/units.ts'
+import { bytes, ms } from '../../../core/base/units.ts'
 import { freshId, makeVisitor, openStage, until, type Stage, type Visitor } from './stage.ts'
 
 let stage: Stage

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../adapters/webchat/limits.ts'
-import { bytes, ms } from '../../../core/units.ts'
+import { bytes, ms } from '../../../core/base/units.ts'
 import { freshId, makeVisitor, openStage, until, type Stage, type Visitor } from './stage.ts'
 
 let stage: Stage

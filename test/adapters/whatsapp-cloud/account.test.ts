@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openWhatsappCloud } from '../../../adapters/whatsapp-cloud/index.ts'
-import { isFailure } from '../../../core/failure.ts'
-import { hours, ms } from '../../../core/units.ts'
+import { isFailure } from '../../../core/base/failure.ts'
+import { hours, ms } from '../../../core/base/units.ts'
 import { makeRig, type Rig } from './rig.ts'
 
 let rig: Rig

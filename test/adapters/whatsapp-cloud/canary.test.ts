@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
-import { Failure } from '../../../core/failure.ts'
-import { hours } from '../../../core/units.ts'
+import { Failure } from '../../../core/base/failure.ts'
+import { hours } from '../../../core/base/units.ts'
 import { makeRig, VERIFY_TOKEN, type Rig } from './rig.ts'
 
 let rig: Rig

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openContacts, type Contacts } from '../../../adapters/whatsapp-cloud/contacts.ts'
-import { isFailure } from '../../../core/failure.ts'
-import { instant } from '../../../core/units.ts'
+import { isFailure } from '../../../core/base/failure.ts'
+import { instant } from '../../../core/base/units.ts'
 import { makeRig, makeSeals, type Rig } from './rig.ts'
 
 let dir: string

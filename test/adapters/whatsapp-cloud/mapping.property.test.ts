@@ -4,8 +4,8 @@ import { readCallback, writeCallback } from '../../../adapters/whatsapp-cloud/ca
 import { readMediaRef, writeMediaRef } from '../../../adapters/whatsapp-cloud/media-ref.ts'
 import { messageTo, partsOf } from '../../../adapters/whatsapp-cloud/payloads.ts'
 import { readWebhook } from '../../../adapters/whatsapp-cloud/to-inbound.ts'
-import type { OutboxId } from '../../../core/ids.ts'
-import { instant } from '../../../core/units.ts'
+import type { OutboxId } from '../../../core/base/ids.ts'
+import { instant } from '../../../core/base/units.ts'
 import { readRequest } from '../../fakes/whatsapp-cloud/requests.ts'
 
 const ACCOUNT = '106540352242922'

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { Failure } from '../../../core/failure.ts'
+import { Failure } from '../../../core/base/failure.ts'
 import type { Person } from '../../fakes/whatsapp-cloud/person.ts'
 import { makeRig, VERIFY_TOKEN, type Rig } from './rig.ts'
 

@@ -2,7 +2,7 @@ import { proto } from '@whiskeysockets/baileys'
 import { makeIdentity, type Identity } from '../../../adapters/whatsapp/identity.ts'
 import type { JournalFacts, JournalRow, SealedTable } from '../../../adapters/whatsapp/journal-row.ts'
 import { makeToInbound, type ToInboundOptions } from '../../../adapters/whatsapp/to-inbound.ts'
-import type { Inbound } from '../../../core/inbound/message.ts'
+import type { Inbound } from '../../../core/base/message.ts'
 
 export const LID = '100000000000007@lid'
 export const PN = '9647701234567@s.whatsapp.net'

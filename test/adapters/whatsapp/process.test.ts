@@ -10,10 +10,10 @@ import { makeMemoryStore } from '../../../adapters/memory/store.ts'
 import { openWhatsapp, type Whatsapp, type WhatsappOptions } from '../../../adapters/whatsapp/index.ts'
 import { localHosts } from '../../../adapters/whatsapp/media-host.ts'
 import type { AccountState, PairStep } from '../../../adapters/whatsapp/protocol.ts'
-import { Failure } from '../../../core/failure.ts'
-import type { Inbound } from '../../../core/inbound/message.ts'
+import { Failure } from '../../../core/base/failure.ts'
+import type { Inbound } from '../../../core/base/message.ts'
 import type { Leases } from '../../../core/ports/store.ts'
-import { instant } from '../../../core/units.ts'
+import { instant } from '../../../core/base/units.ts'
 import { startFakeWhatsapp, type FakeWhatsapp } from '../../fakes/whatsapp/index.ts'
 
 const CHILD = fileURLToPath(new URL('stand-in-child.ts', import.meta.url))

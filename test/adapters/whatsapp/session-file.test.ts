@@ -15,8 +15,8 @@ import { makeSealing } from '../../../adapters/whatsapp/sealing.ts'
 import { makeSent } from '../../../adapters/whatsapp/sent.ts'
 import { openSessionFile } from '../../../adapters/whatsapp/session-file.ts'
 import { JOURNAL_TYPE, makeSessionStore, type Fence } from '../../../adapters/whatsapp/session-store.ts'
-import type { OutboxId } from '../../../core/ids.ts'
-import type { Failure } from '../../../core/failure.ts'
+import type { OutboxId } from '../../../core/base/ids.ts'
+import type { Failure } from '../../../core/base/failure.ts'
 
 const cleanups: (() => unknown)[] = []
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { proto } from '@whiskeysockets/baileys'
-import { untrusted } from '../../../core/inbound/untrusted.ts'
-import type { Inbound } from '../../../core/inbound/message.ts'
-import { instant } from '../../../core/units.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
+import type { Inbound } from '../../../core/base/message.ts'
+import { instant } from '../../../core/base/units.ts'
 import type { Mapping } from '../../../adapters/whatsapp/mapping.ts'
 
 /** The least of a mapping: text is text, everything else is named; the chat is the address. For tests of the session alone. */

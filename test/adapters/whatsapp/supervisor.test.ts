@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readClose, reactTo, type Close } from '../../../adapters/whatsapp/disconnects.ts'
 import { makeSupervisor, waitAfter, type AttemptEvents, type Link } from '../../../adapters/whatsapp/supervisor.ts'
-import { hours, minutes, seconds } from '../../../core/units.ts'
+import { hours, minutes, seconds } from '../../../core/base/units.ts'
 import { makeManualTimers } from './rig.ts'
 
 const start = (paired = true) => {

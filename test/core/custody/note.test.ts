@@ -2,7 +2,7 @@ import { assert as assertLaw, nat, property, stringMatching } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromBase64, fromHex, toBase64, toHex } from '../../../core/custody/bytes.ts'
 import { openNote, originOf, readCheckpoint, readPublicKey, signNote, writeCheckpoint, writePublicKey } from '../../../core/custody/note.ts'
-import { instant } from '../../../core/units.ts'
+import { instant } from '../../../core/base/units.ts'
 import { aKey, hasher } from './world.ts'
 
 const signer = await aKey()

@@ -3,7 +3,7 @@ import { makeCheckpoint } from '../../../core/custody/checkpoint.ts'
 import type { Anchor } from '../../../core/ports/anchor.ts'
 import type { Checkpoint, CustodyLog, Leaf } from '../../../core/ports/custody.ts'
 import type { Store } from '../../../core/ports/store.ts'
-import { hours, instant } from '../../../core/units.ts'
+import { hours, instant } from '../../../core/base/units.ts'
 import { A, aKey, B, C, grow, hasher, logFaults, openCustodyWorld, type CustodyWorld } from './world.ts'
 
 const filled = async (anchors: readonly Anchor[] = []): Promise<CustodyWorld> => {

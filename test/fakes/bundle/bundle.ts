@@ -63,7 +63,7 @@ type Item = Readonly<Record<'id' | 'sha256' | 'evidence' | 'path' | 'kind' | 'or
     readonly derived: readonly unknown[]
   }
 
-/** Appends to a chain as core/case/entry.ts does. */
+/** Appends to a chain as core/model/entry.ts does. */
 const makeChain = (draw: Draw) => {
   const caseId = letters(draw, 26)
   let prev = '0'.repeat(64)

@@ -1,4 +1,0 @@
-import type { ChatAddress } from '../inbound/message.ts'
-
-export const isSameChat = (a: ChatAddress, b: ChatAddress): boolean =>
-  a.channel === b.channel && a.account === b.account && a.chat === b.chat

@@ -1,0 +1,30 @@
+import type { Severity } from '../base/severity.ts'
+import type { PhraseKey } from '../ports/phrases.ts'
+
+/** What a person agrees to, each by itself, each to be taken back (bots/amin/README.md, Words). */
+export const SCOPES = ['keep', 'share-investigators', 'share-ngo', 'contact-me', 'hashes-to-platforms'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export const scopeKey = (scope: Scope): PhraseKey => `scope-${scope}`
+
+/** Hours or days, as the name says that stands before it. */
+export type Term = number | 'never'
+
+/**
+ * How long a case of one severity is kept by state: a draft counts from the last message of the person, an open one that nobody has (`idle`)
+ * from the last thing said, a closed one from its closing. Where an agent has it, or a hold stands, no term runs.
+ */
+export type Terms = { readonly draftHours: Term; readonly idleDays: Term; readonly closedDays: Term }
+export type Retention = Readonly<Record<Severity, Terms>>
+
+/** What an agency may want to change about the access of people to their own case; data of the bot. */
+export type AccessRules = {
+  /** Of the texts of consent: stands in the ledger with each consent, so that one can tell later what was agreed to. */
+  readonly consentVersion: string
+  /** The answer that means "only after I write": then nothing at all is begun by us. */
+  readonly afterIWrite: { readonly step: string; readonly option: string }
+  readonly retention: Retention
+  /** Yes and no to a question of core/services/access, in all languages together, compared folded. */
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+}

@@ -1,0 +1,312 @@
+import type { CrisisHit } from '../base/danger.ts'
+import type { CaseEvent } from './events.ts'
+import type { EvidenceId } from '../base/ids.ts'
+import type { EvidenceKind } from '../base/message.ts'
+import { LANGUAGES } from '../base/language.ts'
+import type { Language } from '../base/language.ts'
+import type { Instant } from '../base/units.ts'
+import type { Answer } from './answer.ts'
+import { offerKey } from './keys.ts'
+import { clearLanguage, hasWords } from '../text/detect-language.ts'
+
+/**
+ * Where a conversation stands. Plain JSON. Every turn costs the same: an event changes a few fields, nothing is replayed and the
+ * flow is not needed. A later shape is another `v`, read by an upcast (law 12).
+ */
+export type ConversationState = {
+  readonly v: 1
+  readonly language?: Language
+  /** The person chose the language themselves, by a button or its name: it holds until they choose again. */
+  readonly chosen?: true
+  /** The language of the newest messages that clearly have one, where it is another than the conversation's, and how many they are. */
+  readonly strays?: { readonly language: Language; readonly count: number }
+  /** Languages that were offered: each once. */
+  readonly offered?: readonly Language[]
+  /** How many questions were asked; the ordinal of the last one. */
+  readonly asked: number
+  /** The question that waits. `byAgent`: a member of the team had it asked. `picked`: it has had an answer or a skip since it was asked, so it waits only if it collects several. */
+  readonly open?: {
+    readonly step: string
+    readonly asked: number
+    readonly reopened: boolean
+    readonly picked: boolean
+    readonly byAgent?: true
+  }
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly skipped: Readonly<Record<string, 'skip' | 'unknown'>>
+  /** Steps in the order in which they were answered or skipped: the way back. */
+  readonly order: readonly string[]
+  /** Steps that were asked at least once. */
+  readonly seen: readonly string[]
+  readonly paused?: 'word' | 'message'
+  readonly exited: boolean
+  /** Left, and nobody showed since by PIN or code that it is theirs: nothing of the case is said here, whatever else is. */
+  readonly locked?: true
+  readonly submitted: boolean
+  /** People were called for danger, or because the person asked: once is enough until somebody comes. */
+  readonly called: { readonly danger: boolean; readonly person: boolean }
+  /** People were called for danger and nobody came yet: only urgent questions are asked. */
+  readonly urgent: boolean
+  /** Texts of danger said since the team last did something. */
+  readonly warned: readonly string[]
+  /** Cards that were said. */
+  readonly cards: readonly string[]
+  /** Danger that rules read in the person's words so far, each rule once. */
+  readonly crisis: readonly KnownCrisis[]
+  /** How often the open question was not understood: 0, 1 (explained again), 2 (a person was offered). */
+  readonly misses: 0 | 1 | 2
+  /** Said since the last question: texts that are worth saying once. */
+  readonly said: readonly Once[]
+  /** What was named last: the person may say that it is their own. */
+  readonly named?: readonly string[]
+  /** The list shown last where it is not the open question's: typed numbers mean its lines. */
+  readonly menu?: 'language' | 'correct' | 'lessons'
+  /** The newest message, its time, and the time of the one before it: silence is measured between them. */
+  readonly heard?: { readonly inbound: string; readonly at: Instant; readonly before?: Instant }
+  /** The first message with words: the only one whose letters may change the language unasked. */
+  readonly firstWords?: string
+  /** Files that wait for consent or for the age, in the order in which they came. */
+  readonly waits: readonly Waits[]
+}
+
+/** `step`: the question that waited when it came. `onDevice`: it has not left the person's device. */
+export type Waits = {
+  readonly evidence: EvidenceId
+  readonly kind: EvidenceKind
+  readonly step?: string
+  readonly onDevice?: true
+}
+
+export type KnownCrisis = Omit<CrisisHit, 'start' | 'end'>
+
+/** Phrases that are not said twice in a row. `added-to-case` holds until somebody of the team does something. */
+export type Once =
+  | 'words-kept'
+  | 'ids-whose'
+  | 'media-noted'
+  | 'files-wait'
+  | 'file-waits-age'
+  | 'file-waits-consent'
+  | 'identifiers-more'
+  | 'added-to-case'
+  | 'already-answered'
+  | 'with-team'
+  | 'paused-again'
+  | 'urgent-waiting'
+  | 'forward-seen'
+  | 'forward-kept'
+  | 'contact-kept'
+  | 'cry-heard'
+const ONCE: ReadonlySet<string> = new Set<Once>([
+  'words-kept',
+  'ids-whose',
+  'media-noted',
+  'files-wait',
+  'file-waits-age',
+  'file-waits-consent',
+  'identifiers-more',
+  'added-to-case',
+  'already-answered',
+  'with-team',
+  'paused-again',
+  'urgent-waiting',
+  'forward-seen',
+  'forward-kept',
+  'contact-kept',
+  'cry-heard',
+])
+/** Said once until somebody of the team does something, whatever is asked meanwhile. */
+const LASTING: ReadonlySet<string> = new Set<Once>(['added-to-case', 'urgent-waiting'])
+
+export const beginConversation = (): ConversationState => ({
+  v: 1,
+  asked: 0,
+  answers: {},
+  skipped: {},
+  order: [],
+  seen: [],
+  exited: false,
+  submitted: false,
+  called: { danger: false, person: false },
+  urgent: false,
+  warned: [],
+  cards: [],
+  crisis: [],
+  misses: 0,
+  said: [],
+  waits: [],
+})
+
+const without = <K extends keyof ConversationState>(state: ConversationState, ...keys: readonly K[]): Omit<ConversationState, K> => {
+  const copy = { ...state }
+  for (const key of keys) delete copy[key]
+  return copy
+}
+
+const withStep = (list: readonly string[], step: string): readonly string[] => (list.includes(step) ? list : [...list, step])
+
+/** Later messages of the same id (an edit) or older ones do not move the clock. */
+const hear = (state: ConversationState, inbound: string, at: Instant, text: string | undefined): ConversationState => ({
+  ...state,
+  heard: state.heard === undefined ? { inbound, at } : { inbound, at, before: state.heard.at },
+  ...(text === undefined ? {} : hearWords(state, inbound, text)),
+})
+
+/** Words show which language somebody writes; a short one, or one that names only somebody, shows nothing. Nothing is learned while hidden. */
+const hearWords = (state: ConversationState, inbound: string, text: string): Partial<ConversationState> => {
+  if (state.exited || state.paused === 'word') return {}
+  const first = state.firstWords === undefined && hasWords(text) ? { firstWords: inbound } : {}
+  const language = clearLanguage(text)
+  if (language === undefined) return first
+  const count = state.strays?.language === language ? state.strays.count + 1 : 1
+  return { ...first, strays: { language, count } }
+}
+
+const withoutPlace = (hit: CrisisHit): KnownCrisis => {
+  const { start: _, end: __, ...known } = hit
+  return known
+}
+
+/** The same rule twice is one danger; the newer detail counts. */
+const withCrisis = (known: readonly KnownCrisis[], hits: readonly CrisisHit[]): readonly KnownCrisis[] => {
+  const fresh = hits.map(withoutPlace)
+  const same = (a: KnownCrisis, b: KnownCrisis): boolean => a.rule === b.rule && a.hard === b.hard && a.about === b.about
+  return [...known.filter((old) => !fresh.some((hit) => same(hit, old))), ...fresh]
+}
+
+const owned = (answer: Answer, normals: readonly string[]): Answer =>
+  answer.kind !== 'identifiers'
+    ? answer
+    : {
+        ...answer,
+        identifiers: answer.identifiers.map((one) => (normals.includes(one.normal) ? { ...one, owner: 'self' as const, keys: [] } : one)),
+      }
+
+const settle = (state: ConversationState, step: string): ConversationState => ({
+  ...without(state, 'menu'),
+  // What was asked just now is the nearest on the way back, though it may have been told before.
+  order: state.open?.step === step ? [...state.order.filter((one) => one !== step), step] : withStep(state.order, step),
+  misses: 0,
+  ...(state.open?.step === step ? { open: { ...state.open, picked: true } } : {}),
+})
+
+const hearSaid = (state: ConversationState, key: string): ConversationState => {
+  const offered = LANGUAGES.find((language) => key === offerKey(language))
+  if (offered !== undefined) return { ...state, offered: [...(state.offered ?? []), offered] }
+  if (key === 'choose-language') return { ...state, menu: 'language' }
+  if (key === 'correct-which') return { ...state, menu: 'correct' }
+  if (key === 'lessons') return { ...state, menu: 'lessons' }
+  // The question for the age says itself that a file waits for it.
+  if (key === 'ask-age-file') return { ...state, said: [...state.said, 'file-waits-age'] }
+  if (key.startsWith('card-')) return { ...state, cards: withStep(state.cards, key) }
+  if (key.startsWith('crisis-')) return { ...state, warned: withStep(state.warned, key) }
+  if (key === 'offer-human') return { ...state, misses: 2 }
+  if (key === 'required' || key.startsWith('not-understood')) return { ...state, misses: state.misses === 2 ? 2 : 1 }
+  return ONCE.has(key) && !state.said.includes(key as Once) ? { ...state, said: [...state.said, key as Once] } : state
+}
+
+/** Somebody of the team acted: a text kept for once may be said again, a call for people counts anew. */
+const touched = (state: ConversationState): ConversationState => ({
+  ...state,
+  said: state.said.filter((key) => !LASTING.has(key)),
+  called: { danger: false, person: false },
+  urgent: false,
+  warned: [],
+})
+
+/** The state after one more event of the case; events of others change nothing. */
+export const evolveConversation = (state: ConversationState, event: CaseEvent): ConversationState => {
+  switch (event.type) {
+    case 'case_opened':
+      return { ...without(state, 'menu'), language: event.language }
+    case 'language_chosen':
+      return { ...without(state, 'menu', 'strays'), language: event.language, ...(event.by === undefined ? { chosen: true as const } : {}) }
+    case 'message_received': {
+      const body = event.message.body
+      // A mark is no word: it ends no silence.
+      if (body.kind === 'reaction') return state
+      // Forwarded words are somebody else's, and what a contact card names is no language.
+      const own = event.message.forward === undefined
+      const text = !own ? undefined : body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined
+      return hear(state, event.inbound, event.message.sentAt, text)
+    }
+    case 'identifiers_found':
+      return { ...state, named: event.identifiers.map(({ normal }) => normal) }
+    case 'identifiers_owned':
+      return {
+        ...without(state, 'named'),
+        answers: Object.fromEntries(Object.entries(state.answers).map(([step, answer]) => [step, owned(answer, event.normals)])),
+      }
+    case 'crisis_found':
+      return { ...state, crisis: withCrisis(state.crisis, event.hits) }
+    case 'question_asked':
+      return {
+        ...without(state, 'menu'),
+        asked: event.asked,
+        open: {
+          step: event.step,
+          asked: event.asked,
+          reopened: state.open?.step === event.step && state.open.reopened,
+          picked: false,
+          ...(event.by === undefined ? {} : { byAgent: true as const }),
+        },
+        seen: withStep(state.seen, event.step),
+        misses: 0,
+        said: state.said.filter((key) => LASTING.has(key)),
+      }
+    case 'answer_corrected': {
+      // No step of the bot: what is open stays open.
+      const { [event.step]: _, ...skipped } = state.skipped
+      return { ...state, answers: { ...state.answers, [event.step]: event.answer }, skipped }
+    }
+    case 'answer_given': {
+      const { [event.step]: _, ...skipped } = state.skipped
+      return settle({ ...state, answers: { ...state.answers, [event.step]: event.answer }, skipped }, event.step)
+    }
+    case 'step_skipped': {
+      const { [event.step]: _, ...answers } = state.answers
+      return settle({ ...state, answers, skipped: { ...state.skipped, [event.step]: event.how } }, event.step)
+    }
+    case 'step_reopened':
+      return { ...without(state, 'menu'), open: { step: event.step, asked: state.asked, reopened: true, picked: false } }
+    case 'case_submitted':
+      return { ...without(state, 'open', 'menu', 'paused'), submitted: true }
+    case 'conversation_paused':
+      return { ...state, paused: event.until ?? 'message' }
+    case 'conversation_resumed': {
+      const back = { ...without(state, 'paused', 'locked'), exited: false, misses: 0, said: [] } as const
+      return event.locked === true ? { ...back, locked: true } : back
+    }
+    case 'person_exited':
+      return { ...without(state, 'menu'), exited: true, locked: true }
+    case 'urgent_path_taken':
+      return { ...without(state, 'menu'), urgent: true }
+    case 'handoff_requested':
+      return {
+        ...state,
+        called: {
+          danger: state.called.danger || event.why === 'danger',
+          person: state.called.person || event.why === 'person',
+        },
+      }
+    case 'case_claimed':
+    case 'case_released':
+    case 'case_reopened':
+    case 'agent_said':
+    case 'phone_said':
+      return touched(state)
+    case 'bot_said':
+      return hearSaid(state, event.key)
+    case 'evidence_waiting': {
+      const { evidence, kind, onDevice } = event
+      const step = state.open?.picked === false ? { step: state.open.step } : {}
+      return { ...state, waits: [...state.waits, { evidence, kind, ...step, ...(onDevice === undefined ? {} : { onDevice }) }] }
+    }
+    case 'evidence_announced':
+    case 'evidence_called':
+    case 'evidence_refused':
+      return state.waits.length === 0 ? state : { ...state, waits: state.waits.filter(({ evidence }) => evidence !== event.evidence) }
+    default:
+      return state
+  }
+}

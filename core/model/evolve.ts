@@ -1,0 +1,317 @@
+import { isSilentMark } from './marks.ts'
+import type { CaseEvent } from './events.ts'
+import type { InboundId } from '../base/ids.ts'
+import type { Owed } from './owed.ts'
+import type { Instant } from '../base/units.ts'
+import { isSameChat } from './address.ts'
+import { evolveAccess } from './access.ts'
+import { evolveConversation } from './conversation.ts'
+import { evolveErasure } from './erasure-request.ts'
+import { evolveFindings } from './findings.ts'
+import { evolveExhibits } from './exhibits.ts'
+import { evolveHands } from './assignment.ts'
+import { evolveHandover } from './handover.ts'
+import { evolveKeyboards } from './keyboard.ts'
+import { never } from '../base/never.ts'
+import { evolveTimes } from './times.ts'
+import { withShared } from './shared-kept.ts'
+import { evolveWork } from './work.ts'
+import { evolveWait } from './wait.ts'
+import { withPlaceKey } from './place-key.ts'
+import { begun, emptyCase, type CaseState, type EventPlace, type WaitingFile } from './state.ts'
+
+const PREVIEW_LENGTH = 120
+const KEPT_KEYS = 20
+const KEPT_TOLD = 50
+/** More than are ever answered at once. */
+const KEPT_HEARD = 60
+
+const spoken = (state: CaseState, place: EventPlace): CaseState => ({ ...state, version: place.seq, lastAt: place.at })
+
+const withAnswer = (
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'answer_given' | 'answer_corrected' }>,
+  place: EventPlace,
+): CaseState => {
+  const { live } = state
+  const isLive = event.type === 'answer_given' && live !== undefined && event.inbound === live.inbound && event.answer.kind === 'text'
+  const followed = isLive ? { live: { ...live, step: event.step } } : {}
+  const dated = { ...state, ...followed, answeredAt: { ...state.answeredAt, [event.step]: place.at } }
+  if (event.type === 'answer_corrected' || event.answer.kind !== 'text' || event.inbound === undefined) return dated
+  const { step, inbound, together } = event
+  const first = together?.[0] ?? inbound
+  const { inbound: _, ...heard } = state.heard.find((one) => one.inbound === first) ?? { inbound: first }
+  return { ...dated, told: [...state.told, { step, inbound, ...heard, ...(together === undefined ? {} : { together }) }].slice(-KEPT_TOLD) }
+}
+
+const withHeard = ({ heard }: CaseState, { inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): CaseState['heard'] =>
+  [...heard, { inbound, sentAt: message.sentAt, forwarded: message.forward !== undefined }].slice(-KEPT_HEARD)
+
+/** A place that moves is followed by its later versions. */
+const liveIn = ({ inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): Pick<CaseState, 'live'> =>
+  message.body.kind === 'location' && message.body.live === true && message.forward === undefined
+    ? { live: { inbound, message: message.message } }
+    : {}
+
+const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message_edited' }>): string => {
+  const body = event.message.body
+  if (body.kind === 'text') return body.text
+  return body.kind === 'media' ? (body.caption ?? '') : ''
+}
+
+/** A file that waits is taken back from no chat but the one it came in. */
+const elsewhere = (file: WaitingFile): WaitingFile => {
+  const { message: _, ...rest } = file
+  return rest
+}
+
+/** Only of a message that was just written down. */
+const owing = (state: CaseState, inbound: InboundId, at: Instant): CaseState => {
+  const { newest, ...rest } = state
+  if (newest?.inbound !== inbound) return state
+  const { owed } = state
+  const before = state.conversation.heard?.before
+  const since: Owed = owed ?? { since: at, last: at, lines: [], ...(before === undefined ? {} : { before }) }
+  return { ...rest, owed: { ...since, last: at, lines: [...since.lines, newest] } }
+}
+
+/** The chat is empty, or another one: nothing that we said stands in it. */
+const cleared = (state: CaseState): CaseState => {
+  const { lastText: _, ...rest } = state
+  return rest
+}
+
+const waitingSince = ({ hands }: CaseState): Instant | undefined => (hands.status === 'waiting' ? hands.since : undefined)
+
+/** One event's effect. Total: an event that does not fit the state changes nothing, since a ledger is never refused. */
+export const evolve = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
+  const { wait: was, ...state } = evolveCase(before, event, place)
+  const from = { since: waitingSince(before), severity: before.severity, ...(was === undefined ? {} : { wait: was }) }
+  const wait = evolveWait(
+    from,
+    { since: waitingSince(state), severity: state.severity },
+    place.at,
+    event.type === 'paged' ? event.step : undefined,
+  )
+  return wait === undefined ? state : { ...state, wait }
+}
+
+const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
+  const spot = { ...place, caseId: before.caseId, address: before.address }
+  const erasure = evolveErasure(before.erasure, event, place)
+  const state = {
+    ...before,
+    conversation: evolveConversation(before.conversation, event),
+    access: evolveAccess(before.access, event, spot),
+    keyboards: evolveKeyboards(before, event, place),
+    times: evolveTimes(before.times, event, place.at),
+    work: evolveWork(before.work, event, place),
+    ...(erasure === undefined ? {} : { erasure }),
+  }
+  switch (event.type) {
+    case 'case_opened':
+      return begun(state, event, place.at)
+    case 'chat_attached':
+      return {
+        ...cleared(state),
+        address: event.address,
+        channel: event.address.channel,
+        chatted: true,
+        blocked: false,
+        exited: false,
+        waiting: before.address !== undefined && isSameChat(before.address, event.address) ? state.waiting : state.waiting.map(elsewhere),
+        ...(event.name === undefined ? {} : { name: event.name }),
+      }
+    case 'return_granted': {
+      // From here on nothing of this case goes to that chat.
+      const { address: _, ...left } = state
+      return left
+    }
+    case 'person_returned':
+    case 'decoy_used':
+    case 'duress_used':
+    case 'erase_confirmed':
+      return spoken(state, place)
+    case 'language_chosen':
+      return { ...state, language: event.language }
+    case 'person_blocked':
+      return { ...state, blocked: true }
+    case 'person_unblocked':
+      return { ...state, blocked: false }
+    case 'person_exited':
+      return { ...cleared(state), exited: true }
+    case 'messages_wiped':
+      return cleared(state)
+    case 'message_received': {
+      const words = wordsOf(event)
+      const { body, sentAt } = event.message
+      const newest = body.kind === 'text' ? { newest: { inbound: event.inbound, text: body.text, sentAt, at: place.at } } : {}
+      const called = body.kind === 'call' ? { calledAt: place.at } : {}
+      const unread = state.unread + (event.by === undefined ? 1 : 0)
+      if (isSilentMark(event.message)) return { ...spoken(state, place), unread }
+      const kept = {
+        ...spoken(state, place),
+        ...called,
+        exited: false,
+        blocked: false,
+        unread,
+        shared: withShared(state, event),
+        heard: withHeard(state, event),
+        ...liveIn(event),
+        ...newest,
+      }
+      return words === '' ? kept : { ...kept, lastWords: words.slice(0, PREVIEW_LENGTH) }
+    }
+    case 'message_edited':
+      return spoken(state, place)
+    case 'message_lost':
+      return { ...state, unread: state.unread + 1 }
+    case 'phone_said':
+      return { ...spoken(cleared(state), place), onPhone: state.hands.status !== 'agent' }
+    case 'evidence_waiting': {
+      const { type: _, ...file } = event
+      return { ...state, waiting: [...state.waiting, file] }
+    }
+    case 'evidence_called':
+    case 'evidence_refused':
+      return { ...state, waiting: state.waiting.filter(({ evidence }) => evidence !== event.evidence) }
+    case 'reply_owed':
+      return owing(state, event.inbound, place.at)
+    case 'reply_settled': {
+      const { owed: _, newest: __, ...rest } = state
+      return rest
+    }
+    case 'question_asked':
+      return { ...state, askedAt: place.at }
+    case 'evidence_announced': {
+      const shared = state.shared.filter(({ inbound }) => inbound !== event.inbound)
+      const waiting = state.waiting.filter(({ evidence }) => evidence !== event.evidence)
+      return { ...state, shared, waiting, evidence: evolveExhibits(state.evidence, event, place.at) }
+    }
+    case 'evidence_received':
+    case 'evidence_failed':
+    case 'preview_made':
+    case 'preview_missing':
+    case 'fingerprint_given':
+    case 'sharing_allowed':
+    case 'sharing_withdrawn':
+      return { ...state, evidence: evolveExhibits(state.evidence, event, place.at) }
+    case 'evidence_examined':
+      return { ...state, ...evolveFindings(state, event, place.at), evidence: evolveExhibits(state.evidence, event, place.at) }
+    case 'export_requested':
+    case 'export_approved':
+    case 'export_refused':
+    case 'export_prepared':
+      return { ...state, handover: evolveHandover(state.handover, event, place) }
+    case 'hold_set': {
+      const { by, reason } = event
+      return { ...state, hold: { by, reason, since: place.at } }
+    }
+    case 'hold_lifted': {
+      const { hold: _, ...free } = state
+      return free
+    }
+    case 'receipt_scheduled':
+      return { ...state, receipt: { ...state.receipt, due: true } }
+    case 'receipt_given':
+      return {
+        ...state,
+        receipt: {
+          ...state.receipt,
+          due: false,
+          given: [...state.receipt.given, ...event.evidence],
+          ...(event.evidence.length === 0 ? {} : { seq: place.seq }),
+        },
+      }
+    case 'handoff_requested':
+    case 'case_reopened':
+      return evolveHands(spoken(state, place), event, place.at)
+    case 'case_claimed':
+    case 'case_released':
+    case 'case_transferred':
+    case 'case_closed':
+      return evolveHands({ ...spoken(state, place), onPhone: false }, event, place.at)
+    case 'case_erased':
+      return {
+        ...emptyCase(state.caseId),
+        seq: state.seq,
+        hash: state.hash,
+        code: state.code,
+        channel: state.channel,
+        openedAt: state.openedAt,
+        hands: { status: 'erased', at: place.at },
+      }
+    case 'agent_said':
+      return {
+        ...withPlaceKey(spoken(state, place), event),
+        ...(event.held === true ? {} : { lastText: event.text }),
+        unread: 0,
+        saidKeys: event.key === undefined ? state.saidKeys : [...state.saidKeys, event.key].slice(-KEPT_KEYS),
+      }
+    case 'severity_judged':
+      return { ...state, severity: event.severity, reasons: event.reasons, ruled: event.ruled }
+    case 'severity_set':
+      return { ...state, severity: event.severity }
+    case 'team_assigned':
+      return { ...state, team: event.team, copies: event.copies ?? [] }
+    case 'bot_said':
+      return {
+        ...withPlaceKey(spoken(state, place), event),
+        ...(event.held === true ? {} : { lastText: event.text }),
+        ...(event.key.startsWith('in-line') ? { toldInLine: true } : {}),
+      }
+    case 'answer_given':
+    case 'answer_corrected':
+      return withAnswer(state, event, place)
+    case 'identifiers_found':
+    case 'identifiers_owned':
+    case 'identifier_judged':
+    case 'case_linked':
+    case 'link_judged':
+    case 'links_lapsed':
+      return { ...state, ...evolveFindings(state, event, place.at) }
+    case 'crisis_found':
+      return { ...state, crisisAt: { ...state.crisisAt, ...Object.fromEntries(event.hits.map(({ rule }) => [rule, place.at])) } }
+    case 'access_asked':
+    case 'access_left':
+    case 'secret_kept':
+    case 'return_failed':
+    case 'return_refused':
+    case 'decoy_opened':
+    case 'consent_given':
+    case 'consent_withdrawn':
+    case 'correction_given':
+    case 'check_shown':
+    case 'words_released':
+    case 'safe_times_set':
+    case 'safe_times_cleared':
+    case 'paged':
+    case 'urgent_path_taken':
+    case 'step_skipped':
+    case 'step_reopened':
+    case 'case_submitted':
+    case 'conversation_paused':
+    case 'conversation_resumed':
+    case 'case_snoozed':
+    case 'snooze_ended':
+    case 'task_added':
+    case 'task_done':
+    case 'task_reopened':
+    case 'release_planned':
+    case 'release_undone':
+    case 'help_asked':
+    case 'help_given':
+    case 'case_asked':
+    case 'case_viewed':
+    case 'evidence_viewed':
+    case 'case_exported':
+    case 'fingerprints_shared':
+    case 'erasure_requested':
+    case 'erasure_refused':
+    case 'erasure_approved':
+    case 'note_added':
+      return state
+    default:
+      return never(event)
+  }
+}

@@ -1,0 +1,192 @@
+import type { Language } from '../base/language.ts'
+import type { CrisisLabel } from '../base/danger.ts'
+import type { PhraseKey } from '../ports/phrases.ts'
+
+/**
+ * A conversation as data: what is asked, in which order, what may follow from an answer. `checkFlow` says whether it holds together.
+ * Texts are not in it: their keys follow from the ids, see keys.ts. Ids are lower-case ASCII words joined by hyphens.
+ */
+export type Flow = {
+  readonly id: string
+  /** Asked in this order, each when its turn comes and its `when` holds. The last one is the only `review`. */
+  readonly steps: readonly Step[]
+  /** The option that means yes to being helped and kept; before it nothing but its question is asked. */
+  readonly consent: { readonly step: string; readonly option: string }
+  /** Who runs this and of what kind they are (the state, civil society...), as they state it themselves: said with the question for consent. */
+  readonly operator?: { readonly name: Readonly<Record<Language, string>>; readonly kind: string }
+  /** The options that mean an adult; any other answer, or none, closes the door for files (law 10). */
+  readonly adult: {
+    readonly step: string
+    readonly options: readonly string[]
+    /** The option that means somebody else who is under 18. */
+    readonly other: string
+  }
+  /** Where words go that tell what happened but answer no question: a `text` step. Shorter messages are not taken for telling. */
+  readonly story: { readonly step: string; readonly minWords: number; readonly minCharacters: number }
+  readonly words: FlowWords
+  /** Answers, or a skip, after which the bot starts no message by itself and shows no progress: somebody may look over the shoulder. */
+  readonly discreet: { readonly step: string; readonly options: readonly string[] }
+  /** What a shared place is called, and in which region it lies. */
+  readonly places?: Places
+  /** The answer of who wants nobody to come: then nobody is announced. */
+  readonly refusal?: { readonly step: string; readonly option: string }
+  /** Next-step cards, the more pressing first; each is said once, when its condition comes true, at most one a turn. */
+  readonly cards: readonly Card[]
+  /** What people can read without making a report, as a list. */
+  readonly lessons: readonly Lesson[]
+  /** After this silence an unanswered question is introduced by "you stopped at". */
+  readonly resumeAfterHours: number
+  /** After this silence a question that was not understood is explained again, instead of being left alone. */
+  readonly askAgainAfterMinutes: number
+}
+
+export type Step =
+  | (StepBase & { readonly kind: 'choice'; readonly options: readonly Option[] })
+  | (StepBase & { readonly kind: 'choices'; readonly options: readonly Option[] })
+  /** `voice`: a voice note answers it too. `statement`: the words are sealed as evidence by core/services/evidence. `place`: a place that is shared answers it too. */
+  | (StepBase & { readonly kind: 'text'; readonly voice?: true; readonly statement?: true; readonly place?: true })
+  /** A voice note; words are taken as well, since not everybody can speak where they are. */
+  | (StepBase & { readonly kind: 'voice' })
+  | (StepBase & { readonly kind: 'media' })
+  | (StepBase & { readonly kind: 'identifiers' })
+  /** `currency` where none is named (ISO 4217); `bareThousands`: a bare number below 1000 means thousands, as Iraqis speak of dinars; `about`: of longer words only what was given is read, not what is wanted. */
+  | (StepBase & { readonly kind: 'amount'; readonly currency: string; readonly bareThousands?: true; readonly about?: 'paid' })
+  | (StepBase & { readonly kind: 'time' })
+  /** Shows what was noted. Its options submit, correct or tell; it has no answer of its own. */
+  | (StepBase & { readonly kind: 'review'; readonly options: readonly Option[] })
+
+/** `when` looks at answers and facts; `unless`: cards that say it already. */
+export type Card = { readonly key: PhraseKey; readonly when: Condition; readonly unless?: readonly PhraseKey[] }
+
+/** `words`: what people type or ask for it. Its title is `lesson-<id>-title`, its text `lesson-<id>`. */
+export type Lesson = { readonly id: string; readonly words: readonly string[] }
+
+/**
+ * `urgent`: asked, in the flow's order, only while people were called for danger and nobody came yet; nothing else is asked meanwhile.
+ * `check`: asked before anything else as soon as its `when` holds, in every state.
+ */
+export type Lane = 'urgent' | 'check'
+
+type StepBase = {
+  readonly id: string
+  readonly lane?: Lane
+  /** Never asked: read out of what the person wrote (`prefill`), shown at the review, and correctable there. */
+  readonly silent?: true
+  /** The first words that answer it settle it, several choices in one message included; buttons take several until "done". More can be added at the review. */
+  readonly oneMessage?: true
+  /** Neither "skip" nor "I don't know" gets past it. */
+  readonly required?: true
+  /** Controls that are not offered under the question (an option says it better). Their words work all the same. */
+  readonly quiet?: readonly Control[]
+  readonly when?: Condition
+  /** Another text of the question; the first whose condition holds. */
+  readonly prompts?: readonly { readonly when: Condition; readonly key: PhraseKey }[]
+  /** A message of an option and more words answers this step and tells the story. */
+  readonly takesStory?: true
+  /** Answered by what the person told elsewhere: by its options' `hints`, or by what can be read out of words. It is echoed. */
+  readonly prefill?: true
+  readonly after?: readonly Effect[]
+  readonly afterSkip?: readonly Effect[]
+}
+
+export type Option = {
+  readonly id: string
+  /** What people type for it, in all languages. A test holds the labels of the locales against these. */
+  readonly words: readonly string[]
+  /** Phrases that give it away inside longer words. */
+  readonly hints?: readonly string[]
+  /** Typed numbers that mean it where they are no option's number: ages, both ends included. */
+  readonly range?: readonly [from: number, to: number]
+  /** Typed times that mean it: hours from now, both ends included. */
+  readonly within?: readonly [from: number, to: number]
+  /** Of several choices: stands alone ("none of these"). */
+  readonly alone?: true
+  /** Options of the same step that this one's hints outweigh in a story: a picture that was made is called a picture too. */
+  readonly insteadOf?: readonly string[]
+  /** How it stands beside the others: what the question is about, or what is not undone. */
+  readonly look?: 'main' | 'apart'
+  /** Picking it does not answer the question. */
+  readonly open?: true
+  readonly effects?: readonly Effect[]
+}
+
+export type Effect =
+  /** `channel`: after what has to be known of the channel they write on. */
+  | { readonly do: 'tell'; readonly key: PhraseKey; readonly channel?: true }
+  /** The bot falls silent. `word`: until a word of return, whoever holds the phone; `message`: until the next message. */
+  | { readonly do: 'pause'; readonly key: PhraseKey; readonly until: 'word' | 'message' }
+  /** The case goes to people while the questions go on; `key`, where there is one, is said with the first call. */
+  | { readonly do: 'handoff'; readonly why: 'danger' | 'person'; readonly key?: PhraseKey }
+  /** People are called at once and the urgent questions take the place of the others. `label`: which text of danger is said. */
+  | { readonly do: 'urgent'; readonly label: CrisisLabel }
+  /** Records another step's option as answered. */
+  | { readonly do: 'note'; readonly step: string; readonly option: string }
+  | { readonly do: 'submit' }
+  | { readonly do: 'correct' }
+  | { readonly do: 'erase' }
+
+/** On answers given so far. A step without an answer is in no list of options. */
+export type Condition =
+  | { readonly step: string; readonly is: readonly string[] }
+  | { readonly step: string; readonly answered: boolean }
+  | { readonly step: string; readonly skipped: true }
+  /** Any of these is a fact of the case, see core/policy/triage/facts.ts. */
+  | { readonly fact: readonly string[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+
+/** Offered under a question; each has words of its own and a label `control-<name>`. */
+export const CONTROLS = ['done', 'skip', 'unknown', 'back', 'human'] as const
+export type Control = (typeof CONTROLS)[number]
+
+/** What a person can ask for at any time, by a word alone in a message. */
+export const FLOW_COMMANDS = [
+  'exit',
+  'human',
+  'urgent',
+  'erase',
+  'stop',
+  'continue',
+  'back',
+  'skip',
+  'unknown',
+  'done',
+  'help',
+  'language',
+  'show',
+  'verify',
+  'exit-note',
+  'learn',
+  'mine',
+  'code',
+  'return',
+  'consents',
+  'correct',
+  'check-agent',
+  'status',
+] as const
+export type FlowCommand = (typeof FLOW_COMMANDS)[number]
+
+/** Words of all languages together: which language a person writes in does not matter for being understood. */
+export type FlowWords = {
+  readonly commands: Readonly<Record<FlowCommand, readonly string[]>>
+  readonly languages: Readonly<Record<Language, readonly string[]>>
+  /** Greetings and thanks: no answer to anything. */
+  readonly courtesies: readonly string[]
+  /** "Yes", to an offer that stands beside the question. */
+  readonly yes: readonly string[]
+  /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
+  readonly cries: readonly string[]
+}
+
+/** A town by which a place is called: "near Mosul". `option`: which answer of the flow's question for the region it lies in. */
+export type Town = {
+  readonly option: string
+  readonly latitude: number
+  readonly longitude: number
+  readonly names: Readonly<Record<Language, string>>
+}
+
+/** `step`: the question that asks for the region. `within`: kilometres beyond which no town says anything of a place. */
+export type Places = { readonly step: string; readonly within: number; readonly towns: readonly Town[] }

@@ -1,0 +1,104 @@
+import type { CaseEvent } from './events.ts'
+import type { AgentId } from '../base/ids.ts'
+import type { Instant } from '../base/units.ts'
+
+/** Something to do in a case. `id` is known to whoever added it by its place, and never changes. */
+export type Task = {
+  readonly id: string
+  readonly text: string
+  readonly by: string
+  readonly at: Instant
+  readonly dueAt?: Instant
+  readonly doneAt?: Instant
+}
+
+/** What the team has to do in a case, beyond answering. */
+export type Work = {
+  /** Set aside by whoever holds it; ends by itself, or when the person writes or the case changes hands. */
+  readonly snooze?: { readonly until: Instant; readonly agent: AgentId; readonly promise?: string }
+  /** Let go by whoever holds it, who can still take that back; also by going on to speak. */
+  readonly leaving?: { readonly agent: AgentId; readonly to: 'bot' | 'queue'; readonly at: Instant }
+  readonly tasks: readonly Task[]
+  /** An agent wants a supervisor here. */
+  readonly help?: { readonly agent: AgentId; readonly alias: string; readonly text: string; readonly at: Instant }
+  /** Who looked into the case without holding it: of each the last time as each. */
+  readonly viewed: readonly Viewed[]
+}
+
+export type Viewed = { readonly agent: AgentId; readonly as: 'member' | 'watch' | 'auditor'; readonly at: Instant }
+
+/** More than anybody reads; a case with so many needs another tool. */
+export const MOST_TASKS = 100
+/** The last ones to look; of who looked before them the chain knows. */
+const MOST_VIEWED = 100
+
+export const beginWork = (): Work => ({ tasks: [], viewed: [] })
+
+const awake = (work: Work): Work => {
+  const { snooze: _, ...rest } = work
+  return rest
+}
+
+const staying = (work: Work): Work => {
+  const { leaving: _, ...rest } = work
+  return rest
+}
+
+const unaided = (work: Work): Work => {
+  const { help: _, ...rest } = work
+  return rest
+}
+
+/** An event about an unknown task changes nothing. */
+export const evolveWork = (work: Work, event: CaseEvent, place: { readonly seq: number; readonly at: Instant }): Work => {
+  switch (event.type) {
+    case 'case_snoozed': {
+      const { until, agent, promise } = event
+      return { ...work, snooze: { until, agent, ...(promise === undefined ? {} : { promise }) } }
+    }
+    case 'snooze_ended':
+    case 'message_received':
+      return awake(work)
+    case 'case_released':
+    case 'case_transferred':
+    case 'case_closed':
+      return staying(unaided(awake(work)))
+    case 'release_planned': {
+      const { agent, to, at } = event
+      return { ...work, leaving: { agent, to, at } }
+    }
+    case 'release_undone':
+    case 'agent_said':
+    case 'case_claimed':
+      return staying(work)
+    case 'task_added': {
+      if (work.tasks.length >= MOST_TASKS) return work
+      const { text, alias, dueAt } = event
+      const n = work.tasks.filter(({ id }) => id.startsWith(`${place.seq}.`)).length
+      const task = { id: `${place.seq}.${n}`, text, by: alias, at: place.at, ...(dueAt === undefined ? {} : { dueAt }) }
+      return { ...work, tasks: [...work.tasks, task] }
+    }
+    case 'task_done':
+      return { ...work, tasks: work.tasks.map((task) => (task.id === event.task ? { ...task, doneAt: place.at } : task)) }
+    case 'task_reopened':
+      return { ...work, tasks: work.tasks.map((task) => (task.id === event.task ? undone(task) : task)) }
+    case 'help_asked': {
+      const { agent, alias, text } = event
+      return { ...work, help: { agent, alias, text, at: place.at } }
+    }
+    case 'help_given':
+      return unaided(work)
+    case 'case_viewed': {
+      const { agent, as } = event
+      const others = work.viewed.filter((one) => one.agent !== agent || one.as !== as)
+      return { ...work, viewed: [...others, { agent, as, at: place.at }].slice(-MOST_VIEWED) }
+    }
+    default:
+      return work
+  }
+}
+
+const undone = (task: Task): Task => {
+  const { doneAt: _, ...rest } = task
+  return rest
+}

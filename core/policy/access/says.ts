@@ -1,0 +1,108 @@
+import type { CaseState } from '../../model/state.ts'
+import { summarise } from '../conversation/describe.ts'
+import type { Flow } from '../../model/flow.ts'
+import { momentIn } from '../conversation/moment.ts'
+import { shortRoot } from '../../model/seal.ts'
+import type { Phrases } from '../../ports/phrases.ts'
+import { lessonTitleKey } from '../../model/keys.ts'
+import type { Choice, Piece, Say } from '../conversation/say.ts'
+import { writeToken } from '../conversation/token.ts'
+import type { Consents } from './consent.ts'
+import type { AccessReading } from './reading.ts'
+import { SCOPES, scopeKey } from '../../model/access-rules.ts'
+import type { Secret } from '../../model/access.ts'
+import { isWritten } from '../../base/message.ts'
+
+const choice = (what: string, label = `access-${what}`): Choice => ({ label, token: writeToken({ kind: 'access', choice: what }) })
+const control = (what: string, label: string): Choice => ({ ...choice(what, label), control: true })
+
+export const sayCode = (code: string): Say => ({ key: 'case-code', args: { code }, choices: [choice('set-pin')] })
+
+export const sayAsk = (secret: Secret): Say => ({ key: `${secret}-ask`, choices: [control('skip', 'control-skip')] })
+
+export const sayReturn = (key: 'return-code-ask' | 'return-code-shape' | 'return-pin-ask' | 'return-wrong'): Say => ({
+  key,
+  choices: [control('skip', 'control-skip')],
+})
+
+export const sayShow = (key: 'show-pin-ask' | 'show-wrong'): Say => ({ key, choices: [control('skip', 'control-skip')] })
+
+/** Said once, at a calm moment, before it is needed. */
+export const sayWayBack = (): Say => ({ key: 'way-back', choices: [control('set-pin', 'access-set-pin')] })
+
+/** A harmless chat: nothing but what everybody may read. */
+export const sayDecoy = (flow: Flow): Say => ({
+  key: 'decoy-welcome',
+  choices: flow.lessons.map(({ id }) => ({ label: lessonTitleKey(id), token: writeToken({ kind: 'lesson', lesson: id }) })),
+})
+
+const consentList = (consents: Consents): Piece => ({
+  kind: 'list',
+  by: 'line',
+  pieces: SCOPES.map((scope) => ({
+    kind: 'pair',
+    title: scopeKey(scope),
+    value: { kind: 'phrase', key: consents[scope] ? 'consent-yes' : 'consent-no' },
+  })),
+})
+
+/** What is agreed to, and a way to change each. */
+export const sayConsents = (consents: Consents): Say => ({
+  key: 'consents',
+  fill: { list: consentList(consents) },
+  choices: SCOPES.map((scope) => choice(scope, scopeKey(scope))),
+})
+
+const looksOf = ({ access }: CaseState): Piece => {
+  const looks = Object.entries(access.looks)
+  if (looks.length === 0) return { kind: 'phrase', key: 'looks-none' }
+  return {
+    kind: 'list',
+    by: 'comma',
+    pieces: looks.map(([alias, times]) =>
+      alias === ''
+        ? { kind: 'phrase', key: 'looks-unnamed', args: { times } }
+        : { kind: 'phrase', key: 'looks-by', args: { alias, times } },
+    ),
+  }
+}
+
+/** Hashes of so many files, the newest, stand in a message; a bundle has all of them. */
+const MOST_HASHES = 20
+
+/** How many files, each with its whole SHA-256, and the signed record that their receipt stands in. */
+const filesOf = (phrases: Phrases, state: CaseState, record: AccessReading['record']): Piece => {
+  const items = Object.values(state.evidence).filter((item) => !isWritten(item.kind) && item.status !== 'failed')
+  const hashed = items.flatMap((item, i) => ('sha256' in item ? [{ n: i + 1, sha256: item.sha256 }] : [])).slice(-MOST_HASHES)
+  const count: Piece = { kind: 'phrase', key: 'answer-files', args: { count: items.length } }
+  if (hashed.length === 0) return count
+  const time = record === undefined ? '' : momentIn(phrases, state.language, record.at)
+  return {
+    kind: 'list',
+    by: 'line',
+    pieces: [
+      count,
+      { kind: 'phrase', key: 'have-hashes' },
+      ...hashed.map(({ n, sha256 }): Piece => ({ kind: 'phrase', key: 'have-hash', args: { n, hash: sha256 } })),
+      ...(record === undefined ? [] : [{ kind: 'phrase', key: 'have-record', args: { hash: shortRoot(record.root), time } } as const]),
+    ],
+  }
+}
+
+/** All that is known of a case, in the words of the person whose it is. */
+export const sayHave = (
+  { flow, phrases }: { readonly flow: Flow; readonly phrases: Phrases },
+  state: CaseState,
+  consents: Consents,
+  record: AccessReading['record'],
+): Say => {
+  return {
+    key: 'have',
+    fill: {
+      summary: summarise(flow, state.conversation),
+      files: filesOf(phrases, state, record),
+      consents: consentList(consents),
+      looks: looksOf(state),
+    },
+  }
+}

@@ -1,0 +1,257 @@
+import type { EvidenceId } from '../../base/ids.ts'
+import { untrusted } from '../../base/untrusted.ts'
+import type { Untrusted } from '../../base/untrusted.ts'
+import { extractIdentifiers, withoutCards } from '../../text/identifiers/extract.ts'
+import { mergeIdentifiers } from '../../text/identifiers/identifier.ts'
+import { readAge } from './age.ts'
+import { readAmount } from './amount.ts'
+import { choicesOf } from './ask.ts'
+import { describeAnswer } from './describe.ts'
+import type { Flow, Option, Step } from '../../model/flow.ts'
+import { consentGiven } from './gates.ts'
+import { readTime } from '../../text/time.ts'
+import { pickOptions, pickPlainly } from './pick.ts'
+import type { Pick as Picked } from './pick.ts'
+import type { Say } from './say.ts'
+import { minorOption } from './minor.ts'
+import { optionsOf, roleOf, tickedOf } from './steps.ts'
+import { prefill, tell } from './tell.ts'
+import { LONGEST_COMMAND } from './words.ts'
+import type { Instant } from '../../base/units.ts'
+import { advance, give, keepIn, proceed, run, say, sayOnce, takesVoice, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** Most of the words kept beside identifiers that were read out of them. */
+const MOST_RAW = 4000
+
+/** So many words are more than the name of an option. */
+const SENTENCE = 3
+
+/** After an answer that settles its question: what the step causes, then the next question. */
+const conclude = (turn: Turn, step: Step): void => {
+  run(turn, step.after)
+  const story = turn.state.answers[turn.flow.story.step]
+  if (step.id === turn.flow.consent.step && story?.kind === 'text') {
+    say(turn, { key: 'story-kept' })
+    prefill(turn, story.text)
+  }
+  advance(turn)
+}
+
+const pickOne = (turn: Turn, step: Step, option: Option): void => {
+  if (option.open === true || step.kind === 'review') {
+    run(turn, option.effects, choicesOf(turn.flow, turn.state, step))
+    return
+  }
+  give(turn, step.id, { kind: 'choice', option: option.id })
+  run(turn, option.effects)
+  conclude(turn, step)
+}
+
+/** Adds to what was picked since the question was asked. "None of these" and the others exclude each other: the later wins. */
+const pickSeveral = (turn: Turn, step: Step, picks: readonly Option[], complete: boolean): void => {
+  const before = turn.state.answers[step.id]
+  const kept = turn.state.open?.step === step.id && turn.state.open.picked && before?.kind === 'choices' ? before.options : []
+  const options = optionsOf(step)
+  const alone = picks.filter((option) => option.alone === true)
+  const others = picks.filter((option) => option.alone !== true).map((option) => option.id)
+  const standing = kept.filter((id) => options.find((option) => option.id === id)?.alone !== true)
+  const chosen = alone.length > 0 && others.length === 0 ? alone.map((option) => option.id) : [...new Set([...standing, ...others])]
+  give(turn, step.id, { kind: 'choices', options: chosen })
+  for (const option of picks) if (chosen.includes(option.id) && !kept.includes(option.id)) run(turn, option.effects)
+  if (turn.state.paused !== undefined) return
+  const all = options.every((option) => option.alone === true || chosen.includes(option.id))
+  if (complete || all || step.oneMessage === true || (alone.length > 0 && others.length === 0)) conclude(turn, step)
+  else
+    say(turn, {
+      key: 'choices-more',
+      fill: { picked: describeAnswer(step.id, { kind: 'choices', options: chosen }) },
+      choices: choicesOf(turn.flow, turn.state, step),
+    })
+}
+
+/**
+ * A button of a list that takes several: it is picked, or no longer. Where what stands there can be changed, the mark is the answer; elsewhere what
+ * is picked is said, over what is left.
+ */
+const tick = (turn: Turn, step: Step, option: Option): void => {
+  const { edits } = turn.context
+  // Where the old buttons stay as they were, one that was corrected begins anew, and nothing is taken away by pressing twice.
+  const standing = edits === true || turn.state.open?.picked === true ? tickedOf(step, turn.state) : []
+  const others = standing.filter((id) => id !== option.id && optionsOf(step).find((one) => one.id === id)?.alone !== true)
+  const off = edits === true && standing.includes(option.id)
+  give(turn, step.id, { kind: 'choices', options: off ? others : [...others, option.id] })
+  if (!standing.includes(option.id)) run(turn, option.effects)
+  if (edits === true || turn.state.paused !== undefined) return
+  say(turn, {
+    key: 'choices-more',
+    fill: { picked: describeAnswer(step.id, { kind: 'choices', options: [...others, option.id] }) },
+    choices: choicesOf(turn.flow, turn.state, step).filter(({ picked }) => picked !== true),
+  })
+}
+
+/** Takes what was pressed of the open question; `complete` where it is all of the answer. False where it has no such option. */
+export const pickPressed = (turn: Turn, step: Step, ids: readonly string[], complete: boolean): boolean => {
+  const [first] = optionsOf(step).filter((option) => ids.includes(option.id))
+  if (first === undefined) return false
+  if (complete || roleOf(step, first) !== 'several') return pick(turn, step, ids, true)
+  return (tick(turn, step, first), true)
+}
+
+/** Takes options of a step as its answer. `complete`: nothing more is expected of a step that takes several. */
+export const pick = (turn: Turn, step: Step, ids: readonly string[], complete: boolean): boolean => {
+  const options = optionsOf(step).filter((option) => ids.includes(option.id))
+  const [first, ...more] = options
+  if (first === undefined) return false
+  if (step.kind === 'choices') pickSeveral(turn, step, options, complete)
+  else if (more.length > 0) return false
+  else pickOne(turn, step, first)
+  return true
+}
+
+const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
+  const before = turn.state.answers[step.id]
+  const earlier = turn.state.open?.picked === true && before?.kind === 'identifiers' ? before : undefined
+  const words = withoutCards(text, turn.context.checks)
+  const raw = earlier === undefined ? words : untrusted(`${earlier.raw}\n${words}`)
+  const identifiers = mergeIdentifiers(earlier?.identifiers ?? [], extractIdentifiers(text, turn.context.checks, true))
+  give(turn, step.id, { kind: 'identifiers', identifiers, raw: untrusted(raw.slice(0, MOST_RAW)) })
+  if (step.oneMessage === true) conclude(turn, step)
+  else sayOnce(turn, { key: 'identifiers-more', choices: choicesOf(turn.flow, turn.state, step) })
+}
+
+/** "I am fifteen" where ages are asked for. */
+const pickAge = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
+  const options = optionsOf(step)
+  const age = options.some((option) => option.range !== undefined) ? readAge(text, now) : undefined
+  const option = age === undefined ? undefined : options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  return option === undefined ? undefined : { options: [option.id] }
+}
+
+/** "My daughter is twelve" where it is asked whom this is about: the rules know it for a child's age. */
+const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
+  if (step.id !== turn.flow.adult.step) return undefined
+  const option = minorOption(turn.flow, step, turn.context.hits ?? [])
+  return option === undefined ? undefined : { options: [option.id] }
+}
+
+/** "In three days" where it is asked how soon. Only of a short answer: a story names times of all kinds. */
+const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
+  const options = optionsOf(step)
+  if (text.length > LONGEST_COMMAND || !options.some(({ within }) => within !== undefined)) return undefined
+  const at = readTime(text, now)
+  const hours = at === undefined ? undefined : Math.max(0, at - now) / 3_600_000
+  const option =
+    hours === undefined ? undefined : options.find(({ within }) => within !== undefined && hours >= within[0] && hours <= within[1])
+  return option === undefined ? undefined : { options: [option.id] }
+}
+
+/**
+ * Whether a short message alone is a whole answer of a step: an option, its number, an age, an amount, a time. Words of a person's own,
+ * and names and numbers of somebody, may go on in the next message.
+ */
+export const isWholeAnswer = (flow: Flow, step: Step, text: Untrusted, now: Instant): boolean => {
+  if (text.length > LONGEST_COMMAND) return false
+  switch (step.kind) {
+    case 'choice':
+    case 'choices':
+    case 'review':
+      return (
+        pickPlainly(flow, step.options, text) !== undefined ||
+        pickAge(step, text, now) !== undefined ||
+        pickTime(step, text, now) !== undefined
+      )
+    case 'amount':
+      return readAmount(text, step.currency, step.bareThousands === true) !== undefined
+    case 'time':
+      return readTime(text, now) !== undefined
+    case 'text':
+    case 'voice':
+    case 'identifiers':
+    case 'media':
+      return false
+  }
+}
+
+/** Reads words as the answer of a step. False where they are none: then nothing happened. */
+export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean => {
+  switch (step.kind) {
+    case 'choice':
+    case 'choices':
+    case 'review': {
+      const picked =
+        pickOptions(turn.flow, step, text) ??
+        pickAge(step, text, turn.context.now) ??
+        pickMinor(turn, step) ??
+        pickTime(step, text, turn.context.now)
+      if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
+      if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
+      // "He wants three million" answers what is wanted and how much, and so does "a million and a half" alone.
+      const saysMore = text.trim().split(/\s+/).length >= SENTENCE || pickPlainly(turn.flow, step.options, text) === undefined
+      if (step.prefill === true && saysMore && consentGiven(turn.flow, turn.state)) prefill(turn, text)
+      return pick(turn, step, picked.options, picked.options.length > 1 || picked.rest !== undefined)
+    }
+    case 'text':
+    case 'voice':
+      give(turn, step.id, { kind: 'text', text })
+      // Who told it is thanked before anything is made of it.
+      run(turn, step.after)
+      prefill(turn, text)
+      advance(turn)
+      return true
+    case 'identifiers':
+      giveIdentifiers(turn, step, text)
+      return true
+    case 'amount': {
+      const amount = readAmount(text, step.currency, step.bareThousands === true)
+      if (amount === undefined) return false
+      give(turn, step.id, { kind: 'amount', ...amount, raw: text })
+      conclude(turn, step)
+      return true
+    }
+    case 'time': {
+      const at = readTime(text, turn.context.now)
+      if (at === undefined) return false
+      give(turn, step.id, { kind: 'time', at, raw: text })
+      conclude(turn, step)
+      return true
+    }
+    case 'media':
+      return false
+  }
+}
+
+/** A voice note as the answer of a step that takes one. */
+export const answerVoice = (turn: Turn, step: Step, evidence: EvidenceId): boolean => {
+  if (!takesVoice(step)) return false
+  const earlier = turn.state.answers[step.id]
+  // Words told before are not replaced by a voice note: the note is kept as evidence.
+  if (earlier?.kind === 'text' && turn.state.open?.reopened !== true) return false
+  give(turn, step.id, { kind: 'voice', evidence })
+  conclude(turn, step)
+  return true
+}
+
+/**
+ * A file that is no answer in itself: evidence, whatever the question. At the question for files nothing is said of each: the receipt comes
+ * when no more of them do.
+ */
+export const keepFile = (turn: Turn, evidence: EvidenceId, step: Step | undefined): void => {
+  keepIn(turn, evidence)
+  // The receipt comes, and the review once more under it.
+  if (step?.kind === 'media' || step?.kind === 'review') return
+  const choices: Pick<Say, 'choices'> = step === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, step) }
+  sayOnce(turn, { key: step === undefined ? 'added-to-case' : 'media-noted', ...choices })
+}
+
+/**
+ * The files that were sent are kept, and their receipt stands. More are taken until the person says that this is all, or none came for a while;
+ * a review that stood is shown once more, for the receipt has pushed it away.
+ */
+export const settleFiles = (turn: Turn, quiet: boolean): void => {
+  const step = waiting(turn)
+  if (step?.kind === 'review') return quiet ? undefined : proceed(turn)
+  if (step?.kind !== 'media' || turn.state.open === undefined) return
+  if (turn.state.said.includes('files-wait') || (quiet && turn.state.open.picked)) conclude(turn, step)
+  else if (!quiet) say(turn, { key: 'files-more', choices: choicesOf(turn.flow, turn.state, step) })
+}

@@ -1,0 +1,80 @@
+import { holds } from './condition.ts'
+import { conversationFacts } from './facts.ts'
+import { summarise } from './describe.ts'
+import type { Flow, Step } from '../../model/flow.ts'
+import { CONTROLS } from '../../model/flow.ts'
+import { controlKey, languageKey, lessonTitleKey, optionKey, questionKey, titleKey } from '../../model/keys.ts'
+import { LANGUAGES } from '../../base/language.ts'
+import type { Choice, Piece, Say } from './say.ts'
+import type { ConversationState } from '../../model/conversation.ts'
+import { asksPlace, controlApplies, correctable, isDiscreet, optionsOf, progressOf, roleOf, tickedOf } from './steps.ts'
+import { writeToken } from './token.ts'
+
+/** The choices under a question: its options, always all and in one order so that their numbers stay, then the ways on. */
+export const choicesOf = (flow: Flow, state: ConversationState, step: Step): readonly Choice[] => {
+  const asked = state.asked
+  const ticked = tickedOf(step, state)
+  const options = optionsOf(step).map((option) => {
+    const role = roleOf(step, option)
+    return {
+      label: optionKey(step.id, option.id),
+      token: writeToken({ kind: 'option', asked, step: step.id, option: option.id }),
+      ...(role === undefined ? {} : { role }),
+      ...(ticked.includes(option.id) ? { picked: true as const } : {}),
+    }
+  })
+  const controls = CONTROLS.filter((control) => step.quiet?.includes(control) !== true && controlApplies(step, control, state, flow)).map(
+    (control) => ({
+      label: controlKey(control),
+      token: writeToken({ kind: 'control', asked, step: step.id, control }),
+      control: true as const,
+      ...(control === 'done' ? { role: 'done' as const } : {}),
+    }),
+  )
+  return [...options, ...controls]
+}
+
+/** Who runs this, as a sentence: people fear some kinds more than others. Where nobody stated it, that is said. */
+export const aboutUs = ({ operator }: Flow): Piece => ({
+  kind: 'phrase',
+  key: 'about-us',
+  args: { kind: operator?.kind ?? 'none' },
+  ...(operator === undefined ? {} : { fill: { organisation: { kind: 'name', names: operator.name } } }),
+})
+
+/** The question of a step, in the text that fits what was answered before. */
+export const sayQuestion = (flow: Flow, state: ConversationState, step: Step, numbered = false): Say => {
+  const facts = { ...state, facts: conversationFacts(state) }
+  const key = step.prompts?.find((prompt) => holds(prompt.when, facts))?.key ?? questionKey(step.id)
+  const progress = isDiscreet(flow, state) || step.lane !== undefined || step.silent === true ? undefined : progressOf(flow, state, step)
+  return {
+    key,
+    ...(progress === undefined ? {} : { progress }),
+    choices: choicesOf(flow, state, step),
+    ...(step.kind === 'review' ? { fill: { summary: summarise(flow, state) } } : {}),
+    ...(step.id === flow.consent.step ? { fill: { about: aboutUs(flow) } } : {}),
+    ...(numbered ? { numbered } : {}),
+    ...(asksPlace(step) ? { place: true as const } : {}),
+  }
+}
+
+/** The list of languages, each under its own name. */
+export const sayLanguages = (): Say => ({
+  key: 'choose-language',
+  choices: LANGUAGES.map((language) => ({ label: languageKey(language), token: writeToken({ kind: 'language', language }) })),
+})
+
+/** The list of what can be read without making a report. */
+export const sayLessons = (flow: Flow): Say => ({
+  key: 'lessons',
+  choices: flow.lessons.map(({ id }) => ({ label: lessonTitleKey(id), token: writeToken({ kind: 'lesson', lesson: id }) })),
+})
+
+/** The list of answers that can be changed. */
+export const sayCorrectable = (flow: Flow, state: ConversationState): Say => ({
+  key: 'correct-which',
+  choices: correctable(flow, state).map((step) => ({
+    label: titleKey(step.id),
+    token: writeToken({ kind: 'edit', asked: state.asked, step: step.id }),
+  })),
+})

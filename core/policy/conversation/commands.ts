@@ -1,0 +1,162 @@
+import { innocent } from './innocent.ts'
+import type { Language } from '../../base/language.ts'
+import type { Command } from '../../base/message.ts'
+import { aboutUs, choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
+import { summarise } from './describe.ts'
+import type { FlowCommand, Step } from '../../model/flow.ts'
+import { refusesPeople } from './gates.ts'
+import { collects, previousStep } from './steps.ts'
+import { lessonKey } from '../../model/keys.ts'
+import { writeToken } from './token.ts'
+import { advance, askErase, callPeople, emit, goUrgent, proceed, reopen, run, say, sayOnce, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** The platform's command as one of the flow's words. */
+export const fromPlatform = (command: Command): FlowCommand => (command === 'restart' ? 'continue' : command)
+
+/** Hides the conversation: the wiping is done by who commits this (core/services/inbound). */
+export const exit = (turn: Turn): void => {
+  emit(turn, { type: 'person_exited' })
+  say(turn, { key: innocent(turn.state.asked) })
+}
+
+/** Back from a pause or from hiding. */
+export const comeBack = (turn: Turn): void => {
+  if (turn.state.paused !== undefined || turn.state.exited || turn.state.locked) emit(turn, { type: 'conversation_resumed' })
+}
+
+/** A cry for help is answered out of hiding, too; what was told before stays hidden: nobody showed that it is theirs. */
+export const hearCry = (turn: Turn): void => {
+  if (turn.state.exited) emit(turn, { type: 'conversation_resumed', locked: true })
+  else if (turn.state.locked !== true) comeBack(turn)
+}
+
+export const chooseLanguage = (turn: Turn, language: Language): void => {
+  emit(turn, { type: 'language_chosen', language })
+  say(turn, { key: 'language-changed' })
+  if (!turn.state.submitted || turn.state.urgent) proceed(turn)
+}
+
+/** One of the texts that can be read without making a report; the waiting question stays. */
+export const teach = (turn: Turn, lesson: string): void => {
+  if (!turn.flow.lessons.some((one) => one.id === lesson)) return say(turn, sayLessons(turn.flow))
+  say(turn, {
+    key: lessonKey(lesson),
+    choices: [{ label: 'control-lessons', token: writeToken({ kind: 'lesson', lesson: 'all' }), control: true }],
+  })
+}
+
+/** Not understood, or not possible here: explained once, then a person is offered, then the question rests until somewhat later. */
+export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
+  if (turn.state.misses === 0) {
+    say(turn, { key })
+    say(turn, sayQuestion(turn.flow, turn.state, step, true))
+  } else if (turn.state.misses === 1) say(turn, { key: 'offer-human', choices: choicesOf(turn.flow, turn.state, step) })
+  else if (silence(turn) >= turn.flow.askAgainAfterMinutes * 60_000) say(turn, sayQuestion(turn.flow, turn.state, step, true))
+}
+
+/** Milliseconds between this message and the one before it, by the platform's clock; 0 where there was none or clocks went back. */
+export const silence = (turn: Turn): number => {
+  const heard = turn.state.heard
+  if (heard === undefined) return 0
+  const before = turn.context.heardBefore ?? (heard.inbound === turn.context.inbound ? heard.before : heard.at)
+  return before === undefined ? 0 : Math.max(0, turn.context.now - before)
+}
+
+const back = (turn: Turn): void => {
+  const step = previousStep(turn.flow, turn.state)
+  if (step !== undefined) reopen(turn, step, 'back')
+  else {
+    say(turn, { key: 'back-none' })
+    proceed(turn)
+  }
+}
+
+/** Past the waiting question. A reopened one keeps its answer when skipped; collected answers are kept by any of these words. */
+export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
+  const step = waiting(turn)
+  const open = turn.state.open
+  if (step === undefined || open === undefined) return proceed(turn)
+  // "Done" ends what is collected and sends nothing: what would be sent is shown once more, last.
+  if (step.kind === 'review' && how === 'done') return (say(turn, { key: 'not-understood-review' }), proceed(turn))
+  // The files are still being sealed: the summary that follows would be pushed away by their receipt.
+  if (step.kind === 'media' && turn.context.sealing === true) return sayOnce(turn, { key: 'files-wait' })
+  const given = turn.state.answers[step.id]
+  // Everything that was picked was taken away again.
+  const emptied = given?.kind === 'choices' && given.options.length === 0
+  if (open.picked && !emptied) return (run(turn, step.after), advance(turn))
+  const held = given !== undefined && !emptied
+  // Files that came before their question count as its answer once the person says that this is all.
+  if (held && (how !== 'unknown' || step.kind === 'media') && (open.reopened || step.kind === 'media')) return advance(turn)
+  if (step.required === true || step.kind === 'review') return miss(turn, step, 'required')
+  if (how === 'done' && !collects(step)) return miss(turn, step)
+  emit(turn, { type: 'step_skipped', step: step.id, how: how === 'done' ? 'skip' : how })
+  run(turn, step.afterSkip)
+  advance(turn)
+}
+
+/** Obeys a word or a button that means the same everywhere. Words that need an open question are proceeded from where there is none. */
+export const obey = (turn: Turn, command: FlowCommand): void => {
+  switch (command) {
+    case 'exit':
+      return exit(turn)
+    case 'human':
+      comeBack(turn)
+      return callPeople(turn, 'person', 'human-requested')
+    case 'urgent':
+      comeBack(turn)
+      goUrgent(turn, undefined)
+      if (!turn.says.some((one) => one.key === 'urgent-called')) say(turn, { key: 'urgent-called' })
+      if (!turn.state.urgent) return
+      return waiting(turn)?.lane === 'urgent' ? proceed(turn) : advance(turn)
+    case 'erase':
+      comeBack(turn)
+      return askErase(turn)
+    case 'stop':
+      emit(turn, { type: 'conversation_paused', until: 'message' })
+      return say(turn, { key: 'stopped' })
+    case 'continue':
+      return turn.state.submitted && !turn.state.urgent ? say(turn, { key: 'with-team' }) : proceed(turn)
+    case 'status': {
+      const { submitted, urgent } = turn.state
+      if (urgent && !refusesPeople(turn.flow, turn.state)) say(turn, { key: 'urgent-still-here' })
+      else if (submitted || urgent) say(turn, { key: 'with-team' })
+      return submitted || (urgent && waiting(turn) === undefined) ? undefined : proceed(turn)
+    }
+    case 'back':
+      return turn.state.submitted && !turn.state.urgent ? undefined : back(turn)
+    case 'skip':
+    case 'unknown':
+    case 'done':
+      return turn.state.submitted && waiting(turn) === undefined ? undefined : pass(turn, command)
+    case 'help':
+      say(turn, { key: 'help' })
+      return say(turn, { key: 'help-more' })
+    case 'language':
+      return say(turn, sayLanguages())
+    case 'show':
+      return say(turn, { key: 'noted', fill: { summary: summarise(turn.flow, turn.state) } })
+    case 'verify':
+      return turn.context.official === undefined
+        ? say(turn, { key: 'verify-us-unnamed', fill: { about: aboutUs(turn.flow) } })
+        : say(turn, { key: 'verify-us', args: { official: turn.context.official }, fill: { about: aboutUs(turn.flow) } })
+    case 'exit-note':
+      return say(turn, { key: 'exit-note' })
+    case 'mine': {
+      const { named } = turn.state
+      if (named === undefined || named.length === 0) return proceed(turn)
+      emit(turn, { type: 'identifiers_owned', normals: named })
+      say(turn, { key: 'ids-yours' })
+      return waiting(turn) === undefined ? undefined : proceed(turn)
+    }
+    case 'learn':
+      return say(turn, sayLessons(turn.flow))
+    // Obeyed by core/services/access before the conversation hears of them; what comes here has nothing to show yet.
+    case 'code':
+    case 'return':
+    case 'consents':
+    case 'correct':
+    case 'check-agent':
+      return turn.state.submitted ? undefined : proceed(turn)
+  }
+}

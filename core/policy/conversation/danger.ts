@@ -1,0 +1,104 @@
+import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
+import { CRISIS_LABELS } from '../../base/danger.ts'
+import { hearCry } from './commands.ts'
+import type { Option, Step } from '../../model/flow.ts'
+import { minorHits, minorOption } from './minor.ts'
+import { callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
+import { readToken } from './token.ts'
+import { advance, ask, callPeople, give, goUrgent, proceed, run, say, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** A deadline that is nearer leaves no time for the other questions (bots/amin/README.md, Intake). In hours. */
+const AT_ONCE = 2
+
+const isUrgent = (hit: CrisisHit): boolean =>
+  hit.hard && hit.label !== 'minor' && (hit.label !== 'deadline' || (hit.detail?.hours !== undefined && hit.detail.hours <= AT_ONCE))
+
+/** Whether a message holds a danger that goes before everything else, the person's own answer included. */
+export const needsPeople = (hits: readonly CrisisHit[]): boolean => hits.some(isUrgent)
+
+const gravest = (hits: readonly CrisisHit[]): CrisisLabel | undefined =>
+  CRISIS_LABELS.find((label) => hits.some((hit) => hit.label === label))
+
+/**
+ * Danger in the person's words, in whatever state the conversation is (law 9): what the message answers is kept without a word, the text of
+ * this danger goes out at once, people are called, and the urgent questions come first. Something is always said.
+ */
+export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => void): void => {
+  turn.muted = true
+  keep()
+  turn.muted = false
+  hearCry(turn)
+  noteMinor(turn, hits, true)
+  goUrgent(turn, gravest(hits.filter(isUrgent)))
+  askUrgent(turn)
+}
+
+/** The urgent questions come first from now on, and something is said in any case. */
+const askUrgent = (turn: Turn): void => {
+  const open = waiting(turn)
+  if (open?.lane === 'urgent') {
+    // The same question twice without a word between would sound as if nobody had read what was just said.
+    if (turn.says.length === 0) say(turn, { key: 'urgent-still-here' })
+    proceed(turn)
+  } else advance(turn)
+  if (turn.says.length === 0) say(turn, { key: 'urgent-still-here' })
+}
+
+/** The options of a danger: what they say counts whenever they are pressed. */
+const dangerOf = (turn: Turn, token: string): { readonly step: Step; readonly option: Option } | undefined => {
+  const pressed = readToken(token)
+  const step = pressed?.kind === 'option' ? findStep(turn.flow, pressed.step) : undefined
+  const option = step === undefined || pressed?.kind !== 'option' ? undefined : optionsOf(step).find(({ id }) => id === pressed.option)
+  return step !== undefined && option !== undefined && callsPeople(option) ? { step, option } : undefined
+}
+
+/**
+ * A danger pressed on a question that does not wait any more, however old: it is added to the answer, people are called, and the urgent questions
+ * come first. `quiet`: the chat is hidden, so people are called and nothing shows. False where the press is none.
+ */
+export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean => {
+  const pressed = dangerOf(turn, token)
+  if (pressed === undefined || (!quiet && waiting(turn)?.id === pressed.step.id)) return false
+  const { step, option } = pressed
+  const before = turn.state.answers[step.id]
+  const kept = before?.kind === 'choices' ? before.options : []
+  const others = optionsOf(step).filter(({ id, alone }) => alone !== true && (id === option.id || kept.includes(id)))
+  const known = before?.kind === 'choice' ? before.option === option.id : kept.includes(option.id)
+  if (!known)
+    give(
+      turn,
+      step.id,
+      step.kind === 'choices' ? { kind: 'choices', options: others.map(({ id }) => id) } : { kind: 'choice', option: option.id },
+    )
+  turn.muted = quiet
+  if (!quiet) hearCry(turn)
+  run(turn, option.effects)
+  if (!quiet) askUrgent(turn)
+  turn.muted = false
+  return true
+}
+
+/** An age that was named in words answers the question for it: files stay out from now on (law 10), and specialists are called. */
+export const noteMinor = (turn: Turn, hits: readonly CrisisHit[], quiet = false): void => {
+  const step = findStep(turn.flow, turn.flow.adult.step)
+  if (minorHits(hits).length === 0 || step?.kind !== 'choice' || turn.state.answers[step.id] !== undefined) return
+  const option = minorOption(turn.flow, step, hits)
+  if (option === undefined) return callPeople(turn, 'danger', undefined)
+  give(turn, step.id, { kind: 'choice', option: option.id })
+  for (const effect of option.effects ?? []) {
+    if (effect.do === 'handoff') callPeople(turn, effect.why, effect.key)
+    if (effect.do === 'tell' && !quiet) turn.says.unshift({ key: effect.key })
+  }
+  // The question for the age may just have been asked: it is answered now.
+  if (turn.state.open?.step === step.id && !quiet) advance(turn)
+}
+
+/** A question that goes before all others is asked now, though another one was left waiting. */
+export const askCheck = (turn: Turn): void => {
+  const step = pendingCheck(turn.flow, turn.state)
+  if (step === undefined || turn.state.exited || turn.state.paused !== undefined || turn.state.open?.step === step.id) return
+  // One list at a time: the one that a number picks from now.
+  for (const [at, { choices: _, ...said }] of turn.says.entries()) turn.says[at] = said
+  ask(turn, step)
+}

@@ -1,0 +1,209 @@
+import type { CaseEvent } from '../../model/events.ts'
+import type { Untrusted } from '../../base/untrusted.ts'
+import { never } from '../../base/never.ts'
+import { answerVoice, answerWords, keepFile, settleFiles } from './answering.ts'
+import { choicesOf } from './ask.ts'
+import { chooseLanguage, comeBack, exit, fromPlatform, miss, obey, silence, teach } from './commands.ts'
+import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
+import { followFirstWords, offerLanguage, takesOffer } from './follow-letters.ts'
+import type { Flow, FlowCommand, Step } from '../../model/flow.ts'
+import type { ConversationContext, ConversationInput } from './input.ts'
+import { onPress } from './press.ts'
+import { isOwnAge, noteOwnAge } from './own-age.ts'
+import { answerByReaction } from './reaction.ts'
+import type { Say } from './say.ts'
+import { onShared } from './shared.ts'
+import { onFirst, onHidden, onSubmitted, pickMenu, wordsOf } from './stages.ts'
+import type { ConversationState } from '../../model/conversation.ts'
+import { nextStep, optionsOf } from './steps.ts'
+import { isTelling, prefill, tell } from './tell.ts'
+import { askForFile, asksForFile, pickUp, proceed, say, sayOnce, sayUnread, SPOKEN, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
+
+const commandOf = (turn: Turn, input: ConversationInput): FlowCommand | undefined => {
+  if (input.kind === 'command') return fromPlatform(input.command)
+  // "Help" is a command where it stands alone, and a cry among greetings.
+  if (input.kind === 'text' && input.cry !== undefined) return undefined
+  if (input.kind === 'reaction') return input.means === 'urgent' ? 'urgent' : undefined
+  const words = wordsOf(input)
+  const folded = words === undefined ? undefined : foldShort(words)
+  return folded === undefined || folded === '' ? undefined : commandIn(turn.flow, folded)
+}
+
+/** The next of the urgent questions, where it takes words. */
+const urgentWords = (turn: Turn): Step | undefined => {
+  const next = nextStep(turn.flow, turn.state)
+  return next?.lane === 'urgent' && (next.kind === 'text' || next.kind === 'identifiers') ? next : undefined
+}
+
+const onText = (turn: Turn, input: Extract<ConversationInput, { kind: 'text' }>, late: boolean, switched: boolean): void => {
+  const { text, cry, earlier } = input
+  if (text.trim() === '') return
+  if (cry !== undefined) sayOnce(turn, { key: 'cry-heard' })
+  if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
+  const step = waiting(turn)
+  const folded = foldShort(text) ?? ''
+  if (folded !== '' && pickMenu(turn, folded)) return
+  const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
+  if (lesson !== undefined) return teach(turn, lesson)
+  const named = step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
+  if (folded !== '' && !named) {
+    const command = commandIn(turn.flow, folded)
+    if (command !== undefined) {
+      // "I want a woman" calls somebody, and says whom.
+      if (command === 'human' && consented(turn)) prefill(turn, text)
+      return obey(turn, command)
+    }
+    const language = languageNamed(turn.flow, folded)
+    if (language !== undefined) return chooseLanguage(turn, language)
+  }
+  const offer = named ? undefined : takesOffer(turn, folded)
+  if (offer !== undefined) return chooseLanguage(turn, offer)
+  if (step === undefined) return late ? pickUp(turn) : proceed(turn)
+  // "Hello" and "thank you" are neither an answer nor a mistake.
+  if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
+  if (earlier !== true && answerWords(turn, step, text)) return
+  // Who is in danger and asked for the age because of a file may write what happens instead.
+  const aside = turn.state.urgent && step.lane === undefined ? urgentWords(turn) : undefined
+  if (aside !== undefined && answerWords(turn, aside, text)) return
+  const telling = isTelling(turn, text)
+  if (telling) tell(turn, text)
+  // "A million and a half" a question too late is an answer all the same.
+  const noted = consented(turn) && prefill(turn, text)
+  if (late) pickUp(turn)
+  else if (switched || earlier === true || cry !== undefined) proceed(turn)
+  else if (noted && !telling) proceed(turn)
+  else if (telling) sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
+  else
+    miss(
+      turn,
+      step,
+      step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' || step.kind === 'review'
+        ? `not-understood-${step.kind}`
+        : 'not-understood',
+    )
+}
+
+const consented = (turn: Turn): boolean => turn.state.answers[turn.flow.consent.step] !== undefined
+
+const onMedia = (turn: Turn, { evidence, media: kind, caption, forwarded }: Extract<ConversationInput, { kind: 'media' }>): void => {
+  const step = waiting(turn)
+  // A voice that was forwarded is another's: it tells nothing for the person.
+  if (step !== undefined && forwarded !== true && SPOKEN.has(kind) && answerVoice(turn, step, evidence)) {
+    if (caption !== undefined && isTelling(turn, caption)) tell(turn, caption)
+    return
+  }
+  keepFile(turn, evidence, step)
+  onCaption(turn, caption)
+}
+
+/** Words under a file answer a question for words; else they are told only where they are a story. Never a miss: the file was the point. */
+const onCaption = (turn: Turn, caption: Untrusted | undefined): void => {
+  const step = waiting(turn)
+  if (caption === undefined || caption.trim() === '' || step === undefined) return
+  if ((step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers') && answerWords(turn, step, caption)) return
+  if (isTelling(turn, caption)) tell(turn, caption)
+}
+
+/** One question at a time: where the one for the file is asked at once, what its caption answers is kept without another. */
+const onWaiting = (turn: Turn, { why, caption }: Extract<ConversationInput, { kind: 'media_waits' }>): void => {
+  turn.muted = asksForFile(turn, why)
+  onCaption(turn, caption)
+  turn.muted = false
+  askForFile(turn, why)
+}
+
+const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: boolean): void => {
+  switch (input.kind) {
+    case 'start':
+      return late ? pickUp(turn) : proceed(turn)
+    case 'text':
+      return onText(turn, input, late, switched)
+    case 'press':
+      return onPress(turn, input.token)
+    case 'media':
+      return onMedia(turn, input)
+    case 'media_waits':
+      return onWaiting(turn, input)
+    case 'media_refused':
+      return onCaption(turn, input.caption)
+    case 'forwarded':
+    case 'contact':
+    case 'place':
+      return onShared(turn, input, late)
+    case 'command':
+      return obey(turn, fromPlatform(input.command))
+    case 'reaction':
+      return input.means === 'urgent' ? obey(turn, 'urgent') : undefined
+    case 'unsupported':
+      return sayUnread(turn, input.what)
+    case 'resume':
+      return pickUp(turn)
+    case 'settled':
+      return settleFiles(turn, input.quiet === true)
+    case 'alarm':
+      return
+    default:
+      return never(input)
+  }
+}
+
+/** Whether a message is nothing but an option of the waiting question: then the option says what is to be done. */
+const namesOption = (turn: Turn, input: ConversationInput): boolean => {
+  const step = waiting(turn)
+  const words = wordsOf(input)
+  const folded = words === undefined ? '' : (foldShort(words) ?? '')
+  return step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
+}
+
+const handle = (turn: Turn, input: ConversationInput): void => {
+  if (input.kind === 'reaction' && input.means !== 'urgent') return answerByReaction(turn, input.means)
+  const command = commandOf(turn, input)
+  if (command === 'exit') return exit(turn)
+  const switched = followFirstWords(turn, input)
+  const hits = turn.context.hits ?? []
+  if (command === undefined && needsPeople(hits) && !namesOption(turn, input)) {
+    onCrisis(turn, hits, () => {
+      answer(turn, input, command, switched)
+      noteOwnAge(turn, input)
+    })
+    // The question for it comes after the urgent ones.
+    if (input.kind === 'media_waits') sayOnce(turn, { key: `file-waits-${input.why}` })
+    return
+  }
+  if (command !== undefined || !isOwnAge(turn, input)) answer(turn, input, command, switched)
+  noteMinor(turn, hits)
+  noteOwnAge(turn, input)
+  askCheck(turn)
+  offerLanguage(turn, input)
+}
+
+const answer = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined, switched: boolean): void => {
+  const isLocked = turn.state.locked === true && !turn.state.urgent
+  if (turn.state.exited || turn.state.paused === 'word' || isLocked) return onHidden(turn, input, command)
+  if (turn.state.submitted) return onSubmitted(turn, input, command)
+  if (turn.state.asked === 0) return onFirst(turn, input, command)
+  const returning = turn.state.paused !== undefined && command !== 'stop'
+  if (returning) {
+    comeBack(turn)
+    if (command === 'continue' || input.kind === 'start') say(turn, { key: 'resumed' })
+  }
+  onInput(turn, input, returning || silence(turn) >= turn.flow.resumeAfterHours * 3_600_000, switched)
+}
+
+/**
+ * What the bot makes of one thing a person did. Pure; asks at most one question. Called only while the bot may speak (the case's mode).
+ * `events` are to be appended after the message's own, `says` rendered in the language the state has after them, and each say recorded as
+ * `bot_said` with its key: the state counts by them what was said already.
+ */
+export const decideConversation = (
+  flow: Flow,
+  state: ConversationState,
+  input: ConversationInput,
+  context: ConversationContext,
+): { readonly events: readonly CaseEvent[]; readonly says: readonly Say[] } => {
+  const turn: Turn = { flow, context, state, events: [], says: [], muted: false }
+  handle(turn, input)
+  return { events: turn.events, says: turn.says }
+}

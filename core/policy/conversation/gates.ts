@@ -1,0 +1,39 @@
+import { pickedOptions } from './condition.ts'
+import type { Answers } from './condition.ts'
+import type { Flow, Step } from '../../model/flow.ts'
+
+/** Whether the person said yes to being helped by this service. */
+export const consentGiven = (flow: Flow, state: Answers): boolean =>
+  pickedOptions(state.answers[flow.consent.step]).includes(flow.consent.option)
+
+/** What is known of the age: `withheld` where it was asked and the person would not say. */
+export const ageOf = (flow: Flow, { answers, skipped }: Answers): 'adult' | 'minor' | 'withheld' | 'unknown' => {
+  const { step, options, other } = flow.adult
+  const picked = pickedOptions(answers[step])
+  if (picked.length === 0) return skipped[step] === undefined ? 'unknown' : 'withheld'
+  if (picked.some((option) => options.includes(option))) return 'adult'
+  const asked = flow.steps.find(({ id }) => id === step)
+  const named = asked !== undefined && 'options' in asked ? asked.options.filter(({ id }) => picked.includes(id)) : []
+  return named.some(({ id, range }) => id === other || range !== undefined) ? 'minor' : 'withheld'
+}
+
+/**
+ * Law 10, before a byte is taken: nothing before consent, nothing from a person under 18 (`age`) or whose age is not known; `unknown` where it
+ * was not asked yet. An answer that is being corrected counts until the new one is given.
+ */
+export const mediaAllowed = (flow: Flow, state: Answers): 'open' | 'age' | 'unknown' | 'consent' => {
+  if (!consentGiven(flow, state)) return 'consent'
+  const age = ageOf(flow, state)
+  return age === 'adult' ? 'open' : age === 'unknown' ? 'unknown' : 'age'
+}
+
+/** The question that a file waits for: consent, then the age. Nothing where both have an answer, whatever it is. */
+export const doorStep = (flow: Flow, state: Answers): Step | undefined => {
+  const closed = (id: string): boolean => state.answers[id] === undefined && state.skipped[id] === undefined
+  const id = [flow.consent.step, flow.adult.step].find(closed)
+  return id === undefined ? undefined : flow.steps.find((step) => step.id === id)
+}
+
+/** Whether the person said that nobody of the team should come into this chat. */
+export const refusesPeople = ({ refusal }: Flow, { answers }: Answers): boolean =>
+  refusal !== undefined && pickedOptions(answers[refusal.step]).includes(refusal.option)

@@ -1,0 +1,55 @@
+import type { Untrusted } from '../../base/untrusted.ts'
+import { readAge } from './age.ts'
+import { describeStep } from './describe.ts'
+import { ageOf, consentGiven } from './gates.ts'
+import type { ConversationInput } from './input.ts'
+import { wordsOf } from './stages.ts'
+import { findStep } from './steps.ts'
+import { isTelling } from './tell.ts'
+import { callPeople, give, letIn, proceed, say, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+/** So many words may say an age and nothing else. */
+const ALONE = 6
+
+/** Words of the person's own that may tell their age, where it is not known yet. */
+const tellingAge = (turn: Turn, input: ConversationInput): Untrusted | undefined => {
+  const { flow, state } = turn
+  if (!consentGiven(flow, state)) return undefined
+  const age = ageOf(flow, state)
+  return age === 'unknown' || age === 'withheld' ? wordsOf(input) : undefined
+}
+
+/** "I am 22" answers the question for the age, whatever was asked and whether it was asked at all: files may wait for it. */
+const note = (turn: Turn, text: Untrusted): boolean => {
+  const step = findStep(turn.flow, turn.flow.adult.step)
+  const age = step?.kind === 'choice' ? readAge(text, turn.context.now) : undefined
+  if (step?.kind !== 'choice' || age === undefined) return false
+  const option = step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  if (option === undefined) return false
+  give(turn, step.id, { kind: 'choice', option: option.id })
+  for (const effect of option.effects ?? []) {
+    if (effect.do === 'tell') say(turn, { key: effect.key })
+    if (effect.do === 'handoff') callPeople(turn, effect.why, effect.key)
+  }
+  letIn(turn)
+  return true
+}
+
+/** A message that says an age and nothing else, where another question waits or none: it is that and no answer to the other. */
+export const isOwnAge = (turn: Turn, input: ConversationInput): boolean => {
+  const { state, flow } = turn
+  const text = input.kind === 'text' ? tellingAge(turn, input) : undefined
+  const hidden = state.exited || state.paused !== undefined
+  if (text === undefined || hidden || waiting(turn)?.id === flow.adult.step) return false
+  if (text.trim().split(/\s+/).length > ALONE || isTelling(turn, text) || !note(turn, text)) return false
+  say(turn, { key: 'also-noted', fill: { list: { kind: 'list', by: 'line', pieces: [describeStep(flow.adult.step, turn.state)] } } })
+  if (waiting(turn) !== undefined) proceed(turn)
+  return true
+}
+
+/** An age among other words, where nothing has read it. */
+export const noteOwnAge = (turn: Turn, input: ConversationInput): void => {
+  const text = tellingAge(turn, input)
+  if (text !== undefined) note(turn, text)
+}

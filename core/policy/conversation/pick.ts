@@ -1,0 +1,84 @@
+import type { Flow, Option, Step } from '../../model/flow.ts'
+import { fold, latinDigits } from '../../text/fold.ts'
+import { hintsIn } from './hints.ts'
+import { optionNamed } from './words.ts'
+
+/** What a message picks of a list. `rest`: what stands after the picked option, as it was written. */
+export type Pick = { readonly options: readonly string[]; readonly rest?: string }
+
+const byNumber = (options: readonly Option[], number: number): string | undefined =>
+  options[number - 1]?.id ??
+  options.find((option) => option.range !== undefined && number >= option.range[0] && number <= option.range[1])?.id
+
+/** Numbers of a message that is nothing but numbers: "1", "١،٣", "1 and 3" without words is enough. */
+const numbersOf = (text: string): readonly number[] | undefined =>
+  /^[\s.,;،؛+&/()-]*\d{1,3}(?:[\s.,;،؛+&/()و-]+\d{1,3})*[\s.,;،؛)]*$/.test(text) ? [...text.matchAll(/\d+/g)].map(Number) : undefined
+
+const unique = (options: readonly string[]): readonly string[] => [...new Set(options)]
+
+/** Whether the list holds all of them; a number that is none of its makes the message no pick at all. */
+const all = (options: readonly (string | undefined)[]): readonly string[] | undefined =>
+  options.every((option) => option !== undefined) ? unique(options) : undefined
+
+/** A longer message does not list options: the labels of a whole list are shorter. */
+const LONGEST_LIST = 300
+
+const PARTED = /[,;،؛\n+&/]+|\s+(?:and|و)\s+/
+/** Arabic writes "and" in one with the word after it: "صور ومحادثات". Some words begin with that letter, so this is tried last. */
+const GLUED = /[,;،؛\n+&/]+|\s+(?:and\s+|و\s*)/
+
+/** The options of a list of which every part is one. */
+const listed = (flow: Flow, options: readonly Option[], split: readonly string[]): readonly string[] | undefined => {
+  const parts = split.filter((part) => part.trim() !== '')
+  if (parts.length < 2 || parts.length > options.length) return undefined
+  return all(
+    parts.map((part) => {
+      const one = fold(part)
+      return /^\d{1,3}$/.test(one) ? byNumber(options, Number(one)) : optionNamed(flow, options, one)
+    }),
+  )
+}
+
+/** Most words of an option at the head of a longer message. */
+const HEAD = 5
+
+/** "1 they have my photos ...": an option at the beginning, then words. */
+const pickHead = (flow: Flow, options: readonly Option[], text: string): Pick | undefined => {
+  const head = /^\s*(\S+(?:\s+\S+){0,4})/.exec(text.slice(0, 400))?.[1]
+  if (head === undefined) return undefined
+  const words = head.split(/\s+/)
+  for (let count = Math.min(HEAD, words.length); count > 0; count -= 1) {
+    const first = words.slice(0, count)
+    const folded = fold(first.join(' '))
+    const option = /^\d{1,3}$/.test(folded) ? byNumber(options, Number(folded)) : optionNamed(flow, options, folded)
+    if (option === undefined) continue
+    const pattern = first.reduce((at, word) => text.indexOf(word, at) + word.length, 0)
+    return { options: [option], rest: text.slice(pattern).replace(/^[\s.,;:،؛)-]+/, '') }
+  }
+  return undefined
+}
+
+/** What a message picks that is nothing but options of a list: one by its words, or several, or numbers. */
+export const pickPlainly = (flow: Flow, options: readonly Option[], text: string): readonly string[] | undefined => {
+  const folded = text.length > LONGEST_LIST ? '' : fold(text)
+  if (folded === '') return undefined
+  const named = optionNamed(flow, options, folded)
+  if (named !== undefined) return [named]
+  const numbers = numbersOf(latinDigits(text).trim())
+  const numbered = numbers === undefined ? undefined : all(numbers.map((number) => byNumber(options, number)))
+  return numbered ?? listed(flow, options, text.split(PARTED)) ?? listed(flow, options, text.split(GLUED))
+}
+
+/**
+ * What of a list a message picks, in any digits and any language: its number, its words, several of both ("1, 3", "money, photos"),
+ * or its hints. Words after an option are allowed where the step takes a story. Nothing where it picks nothing.
+ */
+export const pickOptions = (flow: Flow, step: Step & { readonly options: readonly Option[] }, text: string): Pick | undefined => {
+  const { options } = step
+  const plainly = pickPlainly(flow, options, text)
+  if (plainly !== undefined) return { options: plainly }
+  const head = step.takesStory === true ? pickHead(flow, options, text) : undefined
+  if (head !== undefined && head.rest !== '') return head
+  const hinted = options.some((option) => option.hints !== undefined) ? hintsIn(flow, text).get(step.id) : undefined
+  return hinted === undefined ? undefined : { options: hinted }
+}

@@ -1,0 +1,76 @@
+import { never } from '../../base/never.ts'
+import { pick, pickPressed } from './answering.ts'
+import { chooseLanguage, obey, pass, teach } from './commands.ts'
+import { onOldDanger } from './danger.ts'
+import { titleKey } from '../../model/keys.ts'
+import { applies, correctable, findStep } from './steps.ts'
+import { readToken, writeToken } from './token.ts'
+import { proceed, reopen, say, sayOnce, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+export const alreadySent = (turn: Turn): void => sayOnce(turn, { key: 'with-team' })
+
+/** A button of an earlier question: what it says is known, and can be changed where it differs. */
+const onStale = (turn: Turn, stepId: string, option: string | undefined): void => {
+  const step = findStep(turn.flow, stepId)
+  if (step === undefined || step.kind === 'review') return turn.state.submitted ? alreadySent(turn) : proceed(turn)
+  const answer = turn.state.answers[step.id]
+  const known =
+    answer?.kind === 'choice'
+      ? answer.option === option
+      : answer?.kind === 'choices' && option !== undefined && answer.options.includes(option)
+  const change = !turn.state.submitted && option !== undefined && !known && correctable(turn.flow, turn.state).includes(step)
+  const fill = { question: { kind: 'phrase', key: titleKey(step.id) } } as const
+  if (!change) return sayOnce(turn, { key: 'already-answered', fill })
+  const token = writeToken({ kind: 'edit', asked: turn.state.asked, step: step.id })
+  say(turn, { key: 'already-answered-change', fill, choices: [{ label: 'control-change', token, control: true }] })
+}
+
+const onOptions = (turn: Turn, stepId: string, options: readonly string[], complete: boolean): void => {
+  const open = waiting(turn)
+  if (open?.id === stepId && pickPressed(turn, open, options, complete)) return
+  const step = findStep(turn.flow, stepId)
+  const unanswered =
+    step !== undefined &&
+    !turn.state.submitted &&
+    step.kind !== 'review' &&
+    turn.state.seen.includes(step.id) &&
+    turn.state.answers[step.id] === undefined &&
+    turn.state.skipped[step.id] === undefined &&
+    applies(step, turn.state)
+  if (unanswered && pick(turn, step, options, true)) return
+  onStale(turn, stepId, options[0])
+}
+
+/** A button was pressed, of whatever age, or somebody invented a token. */
+export const onPress = (turn: Turn, text: string): void => {
+  if (onOldDanger(turn, text)) return
+  const token = readToken(text)
+  if (token === undefined) return turn.state.submitted ? alreadySent(turn) : proceed(turn)
+  switch (token.kind) {
+    case 'language':
+      return chooseLanguage(turn, token.language)
+    case 'lesson':
+      return teach(turn, token.lesson)
+    case 'edit': {
+      const step = findStep(turn.flow, token.step)
+      const editable = step !== undefined && !turn.state.submitted && correctable(turn.flow, turn.state).includes(step)
+      return editable ? reopen(turn, step, 'edit') : onStale(turn, token.step, undefined)
+    }
+    case 'control': {
+      if (token.control === 'human') return obey(turn, 'human')
+      if (turn.state.submitted) return alreadySent(turn)
+      if (token.control === 'back') return obey(turn, 'back')
+      return waiting(turn)?.id === token.step ? pass(turn, token.control) : onStale(turn, token.step, undefined)
+    }
+    case 'option':
+      return onOptions(turn, token.step, [token.option], false)
+    case 'options':
+      return onOptions(turn, token.step, token.options, true)
+    // Pressed again after its time: core/services/access has looked at it before.
+    case 'access':
+      return turn.state.submitted ? alreadySent(turn) : proceed(turn)
+    default:
+      return never(token)
+  }
+}

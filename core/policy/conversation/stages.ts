@@ -1,0 +1,111 @@
+import type { Untrusted } from '../../base/untrusted.ts'
+import { LANGUAGES } from '../../base/language.ts'
+import { answerWords } from './answering.ts'
+import { chooseLanguage, comeBack, obey, teach } from './commands.ts'
+import { onOldDanger } from './danger.ts'
+import type { FlowCommand } from '../../model/flow.ts'
+import type { ConversationInput } from './input.ts'
+import { alreadySent, onPress } from './press.ts'
+import { correctable } from './steps.ts'
+import { isTelling, tell } from './tell.ts'
+import { readToken } from './token.ts'
+import { advance, askForFile, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { acknowledge, isShared, onShared } from './shared.ts'
+import type { Turn } from './turn.ts'
+import { foldShort, languageNamed, lessonNamed } from './words.ts'
+
+/** The words a message carries. */
+export const wordsOf = (input: ConversationInput): Untrusted | undefined =>
+  input.kind === 'text'
+    ? input.text
+    : input.kind === 'media' || input.kind === 'media_refused' || input.kind === 'media_waits'
+      ? input.caption
+      : undefined
+
+/** A line of the list shown last, where that is not the open question's. True where it was one. */
+export const pickMenu = (turn: Turn, folded: string): boolean => {
+  const number = /^\d{1,2}$/.test(folded) ? Number(folded) : undefined
+  if (turn.state.menu === undefined || number === undefined) return false
+  const language = turn.state.menu === 'language' ? LANGUAGES[number - 1] : undefined
+  if (language !== undefined) return (chooseLanguage(turn, language), true)
+  const lesson = turn.state.menu === 'lessons' ? turn.flow.lessons[number - 1] : undefined
+  if (lesson !== undefined) return (teach(turn, lesson.id), true)
+  const step = turn.state.menu === 'correct' ? correctable(turn.flow, turn.state)[number - 1] : undefined
+  if (step !== undefined) reopen(turn, step, 'edit')
+  return step !== undefined
+}
+
+/** Heard whatever the conversation's state: before anything was asked, hidden, paused. */
+const CALLING: ReadonlySet<FlowCommand> = new Set(['human', 'urgent', 'erase'])
+
+/** Nobody asked anything yet: greet with the first question; what was told already is kept, so that it need not be told twice. */
+export const onFirst = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
+  const words = wordsOf(input)
+  const folded = words === undefined ? undefined : foldShort(words)
+  const language = folded === undefined || folded === '' ? undefined : languageNamed(turn.flow, folded)
+  const lesson = folded === undefined || folded === '' ? undefined : lessonNamed(turn.flow, folded)
+  if (folded !== undefined && folded !== '' && pickMenu(turn, folded)) return
+  if (input.kind === 'text' && input.cry !== undefined) sayOnce(turn, { key: 'cry-heard' })
+  if (command === 'learn') return obey(turn, command)
+  if (lesson !== undefined) return teach(turn, lesson)
+  if (command !== undefined && CALLING.has(command)) {
+    obey(turn, command)
+    // The urgent questions stand already.
+    if (turn.state.urgent) return
+  } else if (input.kind === 'press') {
+    const token = readToken(input.token)
+    if (token?.kind === 'language') return chooseLanguage(turn, token.language)
+    if (token?.kind === 'lesson') return teach(turn, token.lesson)
+  } else if (language !== undefined) return chooseLanguage(turn, language)
+  else if (command === 'language') return obey(turn, command)
+  else if (words !== undefined && isTelling(turn, words)) tell(turn, words)
+  else if (input.kind === 'unsupported') sayUnread(turn, input.what)
+  else if (isShared(input)) acknowledge(turn, input)
+  advance(turn)
+  if (input.kind === 'media_waits') sayOnce(turn, { key: `file-waits-${input.why}` })
+}
+
+/** Words about the open question: where there is none they are words like others. */
+const PASSING: ReadonlySet<FlowCommand> = new Set(['back', 'skip', 'unknown', 'done', 'stop'])
+
+/** The case is with people: what comes is added, and said so once. */
+export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
+  if (input.kind === 'press') return onPress(turn, input.token)
+  if (input.kind === 'resume' || input.kind === 'settled' || input.kind === 'alarm') return
+  if (input.kind === 'start') return alreadySent(turn)
+  const words = wordsOf(input)
+  const folded = words === undefined ? '' : (foldShort(words) ?? '')
+  if (folded !== '' && pickMenu(turn, folded)) return
+  const language = folded === '' ? undefined : languageNamed(turn.flow, folded)
+  const step = waiting(turn)
+  if (input.kind === 'text' && input.cry !== undefined) {
+    sayOnce(turn, { key: 'cry-heard' })
+    if (input.cry === 'alone') return obey(turn, 'status')
+  }
+  if (command !== undefined && (step !== undefined || !PASSING.has(command))) return obey(turn, command)
+  if (language !== undefined) return chooseLanguage(turn, language)
+  const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
+  if (lesson !== undefined) return teach(turn, lesson)
+  // Urgent questions, and the one whether the person is safe, are asked of a case that was sent as well.
+  const isEarlier = input.kind === 'text' && input.earlier === true
+  if (step !== undefined && words !== undefined && !isEarlier && answerWords(turn, step, words)) return
+  if (input.kind === 'unsupported') return sayUnread(turn, input.what)
+  if (input.kind === 'media_waits') return askForFile(turn, input.why)
+  if (input.kind === 'media_refused' && words === undefined) return
+  if (isShared(input)) return onShared(turn, input, false)
+  sayOnce(turn, { key: 'added-to-case' })
+}
+
+/** Hidden, or stopped because somebody watches: only a word of return counts, or the wish for a person. */
+export const onHidden = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
+  if (input.kind === 'press' && onOldDanger(turn, input.token, true)) return
+  const words = wordsOf(input)
+  const one = words !== undefined && foldShort(words) === '1'
+  if (command !== undefined && CALLING.has(command)) return obey(turn, command)
+  if (command === 'continue' || input.kind === 'start' || (one && !turn.state.exited)) {
+    comeBack(turn)
+    say(turn, { key: 'resumed' })
+    return turn.state.submitted && !turn.state.urgent ? undefined : proceed(turn)
+  }
+  if (turn.state.paused === 'word' && !turn.state.exited && input.kind !== 'resume') sayOnce(turn, { key: 'paused-again' })
+}

@@ -1,0 +1,127 @@
+import { holds, pickedOptions } from './condition.ts'
+import { conversationFacts } from './facts.ts'
+import { doorStep } from './gates.ts'
+import type { Control, Flow, Option, Step } from '../../model/flow.ts'
+import type { ButtonRole } from '../../ports/channel.ts'
+import type { ConversationState } from '../../model/conversation.ts'
+
+export const findStep = (flow: Flow, id: string): Step | undefined => flow.steps.find((step) => step.id === id)
+
+export const applies = (step: Step, state: ConversationState): boolean =>
+  step.when === undefined || holds(step.when, { ...state, facts: conversationFacts(state) })
+
+export const optionsOf = (step: Step): readonly Option[] => ('options' in step ? step.options : [])
+
+/** Whether a place that is shared answers a step. */
+export const asksPlace = (step: Step): boolean => step.kind === 'text' && step.place === true
+
+/** Whether an option says that somebody is in danger: then it counts at once, and whenever it is pressed. */
+export const callsPeople = ({ effects = [] }: Option): boolean => effects.some((effect) => effect.do === 'urgent')
+
+/** One of those that can be picked together: nothing of them is lost by waiting for "done". */
+const isOneOfSeveral = (step: Step, option: Option): boolean => step.kind === 'choices' && option.alone !== true && !callsPeople(option)
+
+/** How an option's button stands among the others. */
+export const roleOf = (step: Step, option: Option): ButtonRole | undefined => {
+  if (isOneOfSeveral(step, option)) return 'several'
+  return step.kind === 'choices' && option.alone === true ? 'alone' : option.look
+}
+
+/** Steps that take more than one message or press, and end with "done". */
+export const collects = (step: Step): boolean =>
+  step.kind === 'choices'
+    ? step.options.some((option) => isOneOfSeveral(step, option))
+    : step.oneMessage !== true && (step.kind === 'media' || step.kind === 'identifiers')
+
+/** What of a list is picked while it is open: since it was asked, or before it was opened again. */
+export const tickedOf = (step: Step, { open, answers }: ConversationState): readonly string[] => {
+  const answer = answers[step.id]
+  const counts = open?.step === step.id && (open.picked || open.reopened) && collects(step)
+  return counts && answer?.kind === 'choices' ? answer.options : []
+}
+
+/**
+ * Whether a step needs no question. A file sent early does not settle the question for files: there may be more. A review is never
+ * settled: it is where the flow rests until the case is sent.
+ */
+export const settled = (step: Step, state: ConversationState): boolean => {
+  if (step.kind === 'review') return false
+  if (state.skipped[step.id] !== undefined) return true
+  return state.answers[step.id] !== undefined && (step.kind !== 'media' || state.seen.includes(step.id))
+}
+
+/** Follow-up questions that are never asked, of what was answered, and that nobody has answered yet: for who talks with the person anyway. */
+export const untoldSteps = (flow: Flow, state: ConversationState): readonly string[] =>
+  flow.steps
+    .filter((step) => step.silent === true && step.when !== undefined && applies(step, state) && !settled(step, state))
+    .map(({ id }) => id)
+
+/** A question that goes before all others, in whatever state the conversation is. */
+export const pendingCheck = (flow: Flow, state: ConversationState): Step | undefined =>
+  flow.steps.find((step) => step.lane === 'check' && !settled(step, state) && applies(step, state))
+
+/**
+ * The question whose turn it is. A checked flow always has one, its review, but for the urgent path, which ends when its few questions are
+ * answered, and for a case that was sent.
+ */
+export const nextStep = (flow: Flow, state: ConversationState): Step | undefined => {
+  const check = pendingCheck(flow, state)
+  if (check !== undefined || (state.submitted && !state.urgent)) return check
+  const lane = state.urgent ? 'urgent' : undefined
+  const next = flow.steps.find((step) => step.lane === lane && step.silent !== true && !settled(step, state) && applies(step, state))
+  // Of who is in danger no more is asked than this, and not before what is urgent.
+  return next ?? (state.urgent && state.waits.length > 0 ? doorStep(flow, state) : undefined)
+}
+
+/** Where the person stands on the way that is asked of everybody: the ordinal of a step, and how many there are. */
+export const progressOf = (flow: Flow, state: ConversationState, step: Step): { readonly n: number; readonly of: number } | undefined => {
+  const way = flow.steps.filter((one) => one.lane === undefined && one.silent !== true && (one.id === step.id || applies(one, state)))
+  const at = way.findIndex((one) => one.id === step.id)
+  return at < 1 ? undefined : { n: at + 1, of: way.length }
+}
+
+/** Whether somebody may look over the person's shoulder: then the bot begins nothing by itself. Unknown counts as yes, once it was asked. */
+export const isDiscreet = (flow: Flow, state: ConversationState): boolean =>
+  state.skipped[flow.discreet.step] !== undefined ||
+  pickedOptions(state.answers[flow.discreet.step]).some((option) => flow.discreet.options.includes(option))
+
+/** The step before the open one on the way the person came; nothing at the beginning. */
+export const previousStep = (flow: Flow, state: ConversationState): Step | undefined => {
+  const at = state.open === undefined ? -1 : state.order.indexOf(state.open.step)
+  const way = state.order.slice(0, at === -1 || state.open?.reopened !== true ? state.order.length : at)
+  const before = way.findLast((id) => {
+    const step = findStep(flow, id)
+    return step !== undefined && (id !== state.open?.step || (state.open.picked && !collects(step))) && applies(step, state)
+  })
+  return before === undefined ? undefined : findStep(flow, before)
+}
+
+/** Steps whose answer can be changed at the review. Consent is withdrawn, not corrected. */
+export const correctable = (flow: Flow, state: ConversationState): readonly Step[] =>
+  flow.steps.filter(
+    (step) =>
+      step.kind !== 'review' &&
+      step.lane !== 'check' &&
+      step.id !== flow.consent.step &&
+      applies(step, state) &&
+      (state.answers[step.id] !== undefined || state.skipped[step.id] !== undefined),
+  )
+
+/** Whether an option or the kind of the step lets this control do anything here. */
+export const controlApplies = (step: Step, control: Control, state: ConversationState, flow: Flow): boolean => {
+  const picked = state.open?.step === step.id && state.open.picked
+  switch (control) {
+    case 'done':
+      return (
+        collects(step) &&
+        (picked ? step.kind !== 'choices' || tickedOf(step, state).length > 0 : step.kind === 'media' || tickedOf(step, state).length > 0)
+      )
+    case 'skip':
+    case 'unknown':
+      return step.required !== true && step.kind !== 'review' && !picked
+    case 'back':
+      return previousStep(flow, state) !== undefined
+    case 'human':
+      return true
+  }
+}

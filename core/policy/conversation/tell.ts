@@ -1,0 +1,123 @@
+import { untrusted } from '../../base/untrusted.ts'
+import type { Untrusted } from '../../base/untrusted.ts'
+import { extractIdentifiers } from '../../text/identifiers/extract.ts'
+import { amountOf, findAmounts, paidOf } from './amount.ts'
+import type { FoundAmount } from './amount.ts'
+import type { Answer } from '../../model/answer.ts'
+import { describeStep } from './describe.ts'
+import type { Step } from '../../model/flow.ts'
+import { readTime } from '../../text/time.ts'
+import { readAge } from './age.ts'
+import { hintsIn } from './hints.ts'
+import { isPhoneType } from '../../text/identifiers/identifier.ts'
+import { callPeople, give, goUrgent, say, sayOnce } from './turn.ts'
+import type { Turn } from './turn.ts'
+import { applies, optionsOf, settled } from './steps.ts'
+
+/** A story grows by the messages that follow it up to this many UTF-16 units; what comes later stays a message of the case. */
+const MOST_STORY = 20_000
+
+/** Long enough to be a story and not a failed answer, or naming somebody. Only the beginning is looked at. */
+export const isTelling = (turn: Turn, text: string): boolean => {
+  const head = text.slice(0, 1000).trim()
+  if (head.length >= turn.flow.story.minCharacters && head.split(/\s+/).length >= turn.flow.story.minWords) return true
+  return extractIdentifiers(head, turn.context.checks).length > 0
+}
+
+/** Words that tell what happened, added to the story. They are kept as a message anyway; this makes them an answer too. */
+export const tell = (turn: Turn, text: Untrusted): void => {
+  const step = turn.flow.story.step
+  const earlier = turn.state.answers[step]
+  if (earlier === undefined) give(turn, step, { kind: 'text', text })
+  else if (earlier.kind === 'text' && earlier.text.length + text.length < MOST_STORY)
+    give(turn, step, { kind: 'text', text: untrusted(`${earlier.text}\n${text}`) })
+}
+
+type Hints = ReadonlyMap<string, readonly string[]>
+/** What a text names, where the currency that it leaves out is this one. */
+type Amounts = (home: string) => readonly FoundAmount[]
+
+/** Read when it is first asked for, and once: several questions are about money. */
+const amountsIn = (text: string): Amounts => {
+  const read = new Map<string, readonly FoundAmount[]>()
+  return (home) => {
+    const found = read.get(home) ?? findAmounts(text, home)
+    read.set(home, found)
+    return found
+  }
+}
+
+const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints, amounts: Amounts): Answer | undefined => {
+  switch (step.kind) {
+    case 'choice': {
+      const age = step.options.some((option) => option.range !== undefined) ? readAge(text, turn.context.now) : undefined
+      const aged =
+        age === undefined ? undefined : step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+      if (aged !== undefined) return { kind: 'choice', option: aged.id }
+      const hinted = hints.get(step.id) ?? []
+      const [first, ...more] = step.options.filter(({ id }) => hinted.includes(id))
+      // Two that exclude each other are no answer where it can be asked; where it is never asked, the graver stands first.
+      return first === undefined || (more.length > 0 && step.silent !== true) ? undefined : { kind: 'choice', option: first.id }
+    }
+    case 'choices': {
+      const hinted = step.options.filter(({ id }) => hints.get(step.id)?.includes(id) === true)
+      const others = hinted.filter(({ alone }) => alone !== true)
+      const taken = others.length === 0 ? hinted : others
+      const options = taken.map(({ id }) => id).filter((id) => !taken.some(({ insteadOf }) => insteadOf?.includes(id) === true))
+      return options.length === 0 ? undefined : { kind: 'choices', options }
+    }
+    case 'identifiers': {
+      const identifiers = extractIdentifiers(text, turn.context.checks)
+      const raw = untrusted(identifiers.map((one) => one.raw).join(' '))
+      return identifiers.length === 0 ? undefined : { kind: 'identifiers', identifiers, raw }
+    }
+    case 'amount': {
+      const amount = (step.about === 'paid' ? paidOf : amountOf)(amounts(step.currency))
+      // No words of its own: those that it was read from stand in the story, and all of them would say nothing as an answer.
+      return amount === undefined ? undefined : { kind: 'amount', ...amount, raw: untrusted('') }
+    }
+    case 'time': {
+      const at = readTime(text, turn.context.now)
+      return at === undefined ? undefined : { kind: 'time', at, raw: untrusted(text.slice(0, 500)) }
+    }
+    default:
+      return undefined
+  }
+}
+
+/**
+ * Answers what can be read out of a story of the questions that are still to come, as far as the flow allows it (Step.prefill), and says
+ * what was noted so that it can be corrected. Danger found this way calls people like a pressed button. Whether anything was noted.
+ */
+export const prefill = (turn: Turn, text: Untrusted): boolean => {
+  const noted: string[] = []
+  const hints = hintsIn(turn.flow, text)
+  const amounts = amountsIn(text)
+  for (const step of turn.flow.steps) {
+    if (step.prefill !== true || (step.lane === 'urgent' && !turn.state.urgent) || !applies(step, turn.state) || settled(step, turn.state))
+      continue
+    if (turn.state.open?.step === step.id && !turn.state.open.picked) continue
+    const answer = readFrom(turn, step, text, hints, amounts)
+    if (answer === undefined) continue
+    give(turn, step.id, answer)
+    noted.push(step.id)
+    const options = answer.kind === 'choice' ? [answer.option] : answer.kind === 'choices' ? answer.options : []
+    for (const option of optionsOf(step).filter((one) => options.includes(one.id)))
+      for (const effect of option.effects ?? []) {
+        if (effect.do === 'handoff') callPeople(turn, effect.why, effect.key)
+        if (effect.do === 'urgent') goUrgent(turn, effect.label)
+      }
+  }
+  if (noted.length > 0)
+    say(turn, {
+      key: 'also-noted',
+      fill: { list: { kind: 'list', by: 'line', pieces: noted.map((step) => describeStep(step, turn.state)) } },
+    })
+  // Whose a number is shows only where the person says it (bots/amin/README.md, Intake).
+  const unsaid = noted.some((step) => {
+    const answer = turn.state.answers[step]
+    return answer?.kind === 'identifiers' && answer.identifiers.some(({ owner, type }) => owner === 'perpetrator' && isPhoneType(type))
+  })
+  if (unsaid) sayOnce(turn, { key: 'ids-whose' })
+  return noted.length > 0
+}

@@ -1,0 +1,239 @@
+import { sayErase } from './erase-ask.ts'
+import type { CaseEvent } from '../../model/events.ts'
+import type { EvidenceId } from '../../base/ids.ts'
+import type { MediaKind } from '../../base/message.ts'
+import type { Answer } from '../../model/answer.ts'
+import { choicesOf, sayCorrectable, sayQuestion } from './ask.ts'
+import type { Effect, Flow, Step } from '../../model/flow.ts'
+import type { ConversationContext } from './input.ts'
+import type { Say } from './say.ts'
+import { evolveConversation } from '../../model/conversation.ts'
+import type { ConversationState, Once } from '../../model/conversation.ts'
+import { doorStep, mediaAllowed, refusesPeople } from './gates.ts'
+import { collects, findStep, nextStep } from './steps.ts'
+import { questionKey, titleKey } from '../../model/keys.ts'
+import type { CrisisLabel } from '../../base/danger.ts'
+import type { PhraseArgs, PhraseKey } from '../../ports/phrases.ts'
+import { dueCard } from './cards.ts'
+
+/** One decision while it is made: events change `state` as they come, so that later parts see what earlier ones decided. */
+export type Turn = {
+  readonly flow: Flow
+  readonly context: ConversationContext
+  state: ConversationState
+  readonly events: CaseEvent[]
+  readonly says: Say[]
+  /** While true nothing is said and nothing asked: what a message answers is kept, and something more pressing is said of it. */
+  muted: boolean
+}
+
+export const emit = (turn: Turn, event: CaseEvent): void => {
+  turn.events.push(event)
+  turn.state = evolveConversation(turn.state, event)
+}
+
+/** Texts that name a number for emergencies, where there is a confirmed one. */
+const NAMES_A_NUMBER = /^(?:ask-crisis-now$|crisis-|ask-fast-safe|urgent-)/
+
+/** A look-alike of ours is an attack that happened: the first words say which account is the one. */
+export const consentArgs = (official: string | undefined): PhraseArgs => ({ official: official ?? 'none' })
+
+/** What some texts name of the operator's: a number for emergencies, and the account that is ours. */
+const withNamed = ({ flow, context }: Turn, { key, args }: Say): Pick<Say, 'args'> => {
+  if (NAMES_A_NUMBER.test(key)) return { args: { emergency: context.emergency ?? 'none', ...args } }
+  return key === questionKey(flow.consent.step) ? { args: { ...consentArgs(context.official), ...args } } : {}
+}
+
+export const say = (turn: Turn, message: Say): void => {
+  if (turn.muted) return
+  turn.says.push({ ...message, ...withNamed(turn, message) })
+}
+
+/** Of these nothing came that could be kept: what is seen once only, and what could not be decrypted. */
+const NEVER_ARRIVED: ReadonlySet<string> = new Set(['view_once', 'unreadable', 'unavailable'])
+
+/** What became of a message that cannot be read, by the channel's word for it. */
+export const sayUnread = (turn: Turn, what: string): void => say(turn, { key: NEVER_ARRIVED.has(what) ? 'nothing-arrived' : 'unsupported' })
+
+/** Texts that are worth saying once until the next question. */
+export const sayOnce = (turn: Turn, message: Say & { readonly key: Once }): void => {
+  if (!turn.state.said.includes(message.key)) say(turn, message)
+}
+
+/** The card that the answers call for. It is said before the next question, or at the end of what is said. */
+export const dealCard = (turn: Turn): void => {
+  if (turn.muted || turn.state.urgent || turn.says.some((one) => one.key.startsWith('card-'))) return
+  const key = dueCard(turn.flow, turn.state)
+  if (key !== undefined) say(turn, { key })
+}
+
+/** The step that waits for an answer, or for more of it. */
+export const waiting = (turn: Turn): Step | undefined => {
+  const open = turn.state.open
+  const step = open === undefined ? undefined : findStep(turn.flow, open.step)
+  return step !== undefined && open !== undefined && (!open.picked || collects(step)) ? step : undefined
+}
+
+/** Asks a step, after the card that is due. */
+export const ask = (turn: Turn, step: Step): void => {
+  if (turn.muted) return
+  if (step.lane === undefined) dealCard(turn)
+  emit(turn, { type: 'question_asked', step: step.id, asked: turn.state.asked + 1 })
+  say(turn, sayQuestion(turn.flow, turn.state, step))
+}
+
+const silenced = (state: ConversationState): boolean => state.exited || state.paused !== undefined
+
+/** A file as an answer to the question for files, whenever it comes. */
+export const keepIn = (turn: Turn, evidence: EvidenceId): void => {
+  const target = turn.flow.steps.find(({ kind }) => kind === 'media')
+  const before = target === undefined ? undefined : turn.state.answers[target.id]
+  const kept = before?.kind === 'media' ? before.evidence : []
+  if (target !== undefined && !kept.includes(evidence)) give(turn, target.id, { kind: 'media', evidence: [...kept, evidence] })
+}
+
+/** Whether a voice message answers this question. */
+export const takesVoice = (step: Step | undefined): step is Step =>
+  step !== undefined && (step.kind === 'voice' || (step.kind === 'text' && step.voice === true))
+
+/** Notes of speech; a video note shows a face and is evidence. */
+export const SPOKEN: ReadonlySet<string> = new Set<MediaKind>(['voice', 'audio'])
+
+/** What waited for the answer that was just given is an answer itself: a voice message to the question it was spoken at, other files to that for files. */
+export const letIn = (turn: Turn): void => {
+  if (turn.state.waits.length === 0 || mediaAllowed(turn.flow, turn.state) !== 'open') return
+  const spoken = Object.values(turn.state.answers).flatMap((answer) => (answer.kind === 'voice' ? [answer.evidence] : []))
+  for (const { evidence, kind, step, onDevice } of turn.state.waits) {
+    if (onDevice === true || spoken.includes(evidence)) continue
+    const asked = step === undefined ? undefined : findStep(turn.flow, step)
+    if (SPOKEN.has(kind) && takesVoice(asked) && turn.state.answers[asked.id] === undefined)
+      give(turn, asked.id, { kind: 'voice', evidence })
+    else keepIn(turn, evidence)
+  }
+}
+
+/**
+ * Whether a file that waits has its question asked at once: where the age is all that is missing, of somebody in danger and of who has sent their
+ * case; of others it comes by itself.
+ */
+export const asksForFile = (turn: Turn, why: 'age' | 'consent'): boolean =>
+  turn.state.urgent ? why === 'age' || waiting(turn) === undefined : turn.state.submitted
+
+/** A file came that waits: the question that it waits for, or a word that it does. Once for all that come together. */
+export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
+  const open = waiting(turn)
+  const door = doorStep(turn.flow, turn.state)
+  if (door === undefined) return turn.says.length === 0 ? proceed(turn) : undefined
+  if (asksForFile(turn, why) && open?.id !== door.id) return ask(turn, door)
+  sayOnce(turn, { key: `file-waits-${why}`, ...(open === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, open) }) })
+}
+
+/** On to the next question, unless the bot was silenced by what was just answered. At the end of the urgent path people come next. */
+export const advance = (turn: Turn): void => {
+  letIn(turn)
+  if (silenced(turn.state)) return
+  const step = nextStep(turn.flow, turn.state)
+  if (step !== undefined) ask(turn, step)
+  else if (refusesPeople(turn.flow, turn.state)) sayOnce(turn, { key: 'added-to-case' })
+  else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting')) say(turn, { key: 'urgent-waiting' })
+  else if (turn.state.urgent) sayOnce(turn, { key: 'added-to-case' })
+}
+
+/** The waiting question once more, or the next one where none waits. */
+export const proceed = (turn: Turn): void => {
+  const step = waiting(turn)
+  if (step === undefined) advance(turn)
+  else say(turn, sayQuestion(turn.flow, turn.state, step))
+}
+
+/** Back after a while: where it stopped, then the question. */
+export const pickUp = (turn: Turn): void => {
+  const step = waiting(turn) ?? nextStep(turn.flow, turn.state)
+  if (step !== undefined && turn.state.asked > 0)
+    say(turn, { key: 'stopped-at', fill: { question: { kind: 'phrase', key: titleKey(step.id) } } })
+  proceed(turn)
+}
+
+export const reopen = (turn: Turn, step: Step, why: 'back' | 'edit'): void => {
+  emit(turn, { type: 'step_reopened', step: step.id, why })
+  ask(turn, step)
+}
+
+export const give = (turn: Turn, step: string, answer: Answer): void =>
+  emit(turn, {
+    type: 'answer_given',
+    step,
+    answer,
+    ...(turn.context.inbound === undefined ? {} : { inbound: turn.context.inbound }),
+    ...(turn.context.together === undefined ? {} : { together: turn.context.together }),
+  })
+
+/** The text of a danger; that of self-harm is the question that follows it. */
+const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
+  self_harm: undefined,
+  violence: 'crisis-violence',
+  sexual_abuse: 'crisis-abuse',
+  minor: undefined,
+  meeting: 'crisis-meeting',
+  deadline: 'crisis-deadline',
+}
+
+/** People are called, the text of this danger is said, and only urgent questions are asked until somebody came. */
+export const goUrgent = (turn: Turn, label: CrisisLabel | undefined): void => {
+  callPeople(turn, 'danger', undefined)
+  if (!turn.state.urgent && turn.flow.steps.some((step) => step.lane === 'urgent')) emit(turn, { type: 'urgent_path_taken' })
+  // Before consent the first question is whether somebody may come: words of warmth go before it.
+  const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
+  const key = label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? 'crisis-self-harm' : DANGER_TEXT[label]
+  if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key)) say(turn, { key })
+}
+
+/** Calls people. Once is enough until somebody came; a person's own wish is answered each time. */
+export const callPeople = (turn: Turn, why: 'danger' | 'person', key: string | undefined): void => {
+  const already = why === 'danger' ? turn.state.called.danger : turn.state.called.person
+  if (!already) emit(turn, { type: 'handoff_requested', why })
+  if (key !== undefined && (!already || why === 'person')) say(turn, { key })
+}
+
+/** The wish to have everything erased, by a word or a button. */
+export const askErase = (turn: Turn): void => {
+  emit(turn, { type: 'access_asked', what: 'erase' })
+  say(turn, sayErase())
+}
+
+/** What an answer causes. `choices` of a telling option: the question stays open under the text. */
+export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['choices']): void => {
+  for (const effect of effects) {
+    switch (effect.do) {
+      case 'tell':
+        if (effect.channel === true && turn.context.note !== undefined) say(turn, { key: turn.context.note })
+        say(turn, { key: effect.key, ...(choices === undefined ? {} : { choices }) })
+        break
+      case 'pause':
+        emit(turn, { type: 'conversation_paused', until: effect.until })
+        say(turn, { key: effect.key })
+        break
+      case 'handoff':
+        callPeople(turn, effect.why, effect.key)
+        break
+      case 'urgent':
+        goUrgent(turn, effect.label)
+        break
+      case 'note':
+        give(turn, effect.step, { kind: 'choice', option: effect.option })
+        break
+      case 'submit':
+        emit(turn, { type: 'case_submitted' })
+        emit(turn, { type: 'handoff_requested', why: 'submitted' })
+        say(turn, { key: 'waiting' })
+        dealCard(turn)
+        break
+      case 'correct':
+        say(turn, sayCorrectable(turn.flow, turn.state))
+        break
+      case 'erase':
+        askErase(turn)
+        break
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Language } from '../../base/language.ts'
+import { LANGUAGES } from '../../base/language.ts'
+import type { Flow, FlowCommand, Option } from '../../model/flow.ts'
+import { FLOW_COMMANDS } from '../../model/flow.ts'
+import { fold } from '../../text/fold.ts'
+
+/** A longer message is no command: it is told, not picked. Folding it would only cost time. */
+export const LONGEST_COMMAND = 64
+
+/** Courtesies around a command that do not change it; folded below. */
+const FILLERS = new Set(
+  'من فضلك رجاء رجاءا لو سمحت سمحتي عفوا تكايه تکایە please pls plz thanks thank you اريد أريد want i the والله'.split(' ').map(fold),
+)
+
+/** A short message as it is compared with lists of words; nothing where it is too long to be one. */
+export const foldShort = (text: string): string | undefined => (text.length > LONGEST_COMMAND ? undefined : fold(text))
+
+const plain = (folded: string): string =>
+  folded
+    .split(' ')
+    .filter((word) => !FILLERS.has(word))
+    .join(' ')
+
+type Compiled = {
+  readonly commands: ReadonlyMap<string, FlowCommand>
+  readonly languages: ReadonlyMap<string, Language>
+  readonly lessons: ReadonlyMap<string, string>
+  readonly courtesies: ReadonlySet<string>
+  readonly yes: ReadonlySet<string>
+  readonly cries: ReadonlySet<string>
+  readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
+}
+
+/** Folding a flow's words costs more than a turn: done once for each flow, kept as long as the flow is. */
+const compiled = new WeakMap<Flow, Compiled>()
+
+const compile = (flow: Flow): Compiled => {
+  const known = compiled.get(flow)
+  if (known !== undefined) return known
+  const fresh: Compiled = {
+    commands: new Map(FLOW_COMMANDS.flatMap((command) => flow.words.commands[command].map((word) => [fold(word), command] as const))),
+    languages: new Map(LANGUAGES.flatMap((language) => flow.words.languages[language].map((word) => [fold(word), language] as const))),
+    lessons: new Map(flow.lessons.flatMap(({ id, words }) => words.map((word) => [fold(word), id] as const))),
+    courtesies: new Set(flow.words.courtesies.map(fold)),
+    yes: new Set(flow.words.yes.map(fold)),
+    cries: new Set(flow.words.cries.map(fold)),
+    options: new WeakMap(),
+  }
+  compiled.set(flow, fresh)
+  return fresh
+}
+
+const look = <T>(map: ReadonlyMap<string, T>, folded: string): T | undefined => map.get(folded) ?? map.get(plain(folded))
+
+/** The command that a whole (folded) message is. */
+export const commandIn = (flow: Flow, folded: string): FlowCommand | undefined => look(compile(flow).commands, folded)
+
+export const languageNamed = (flow: Flow, folded: string): Language | undefined => look(compile(flow).languages, folded)
+
+/** Whether a whole (folded) message only greets or thanks. */
+export const isCourtesy = (flow: Flow, folded: string): boolean => compile(flow).courtesies.has(folded)
+
+/** Whether a whole (folded) message says yes. */
+export const isYes = (flow: Flow, folded: string): boolean => compile(flow).yes.has(folded)
+
+/** Whether a whole (folded) message only calls for help. */
+export const isCry = (flow: Flow, folded: string): boolean => {
+  const { cries } = compile(flow)
+  return cries.has(folded) || cries.has(plain(folded))
+}
+
+/** The option whose words a whole (folded) message is. */
+export const optionNamed = (flow: Flow, options: readonly Option[], folded: string): string | undefined => {
+  const { options: cache } = compile(flow)
+  const words = cache.get(options) ?? new Map(options.flatMap((option) => option.words.map((word) => [fold(word), option.id] as const)))
+  cache.set(options, words)
+  return look(words, folded)
+}
+
+/** The lesson that a whole (folded) message asks for. */
+export const lessonNamed = (flow: Flow, folded: string): string | undefined => look(compile(flow).lessons, folded)

@@ -1,0 +1,171 @@
+import { pickedOptions } from '../conversation/condition.ts'
+import { crisisFact } from '../conversation/facts.ts'
+import type { ConversationState, KnownCrisis } from '../../model/conversation.ts'
+import type { Identifier, IdentifierType } from '../../text/identifiers/identifier.ts'
+import { after, hours, ms, type Instant, type Ms } from '../../base/units.ts'
+import type { CaseState } from '../../model/state.ts'
+
+/**
+ * What rules know of a case beyond single answers, by name. A fact says that something is so; that something is not so is no fact, so more
+ * facts never mean less danger:
+ * `crisis-<label>` sure, of the person the case is about; `soft-<label>` a hint, or another person's danger (bots/amin/README.md, Danger);
+ * `threat`, `fear`, `meeting-soon`, `abuse-continues`: what such a rule told beyond its label;
+ * `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`, `deadline-72h`: the tightest alone;
+ * `paid`, `paid-again`, `paid-million`; `linked`; `duress`; `contact-known`; `person-asked`; `called`; `voice`.
+ */
+export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt' | 'calledAt'> & {
+  readonly links?: readonly unknown[]
+  /** Found in words, beside those that were answered. */
+  readonly identifiers?: readonly Identifier[]
+  readonly access?: { readonly duress: boolean }
+  readonly conversation: Pick<ConversationState, 'answers' | 'skipped' | 'crisis' | 'called'>
+}
+
+/** The fact of another case with the same number, account or wallet: the one that a member of the team may take back. */
+export const LINKED = 'linked'
+
+/** Time left at the longest, of an option counted from its answer: the earlier moment is taken where words leave room, as core/text/time does. */
+const OPTION_SPANS: Readonly<Record<string, Readonly<Record<string, Ms>>>> = {
+  deadline: { hours: hours(2), today: hours(24), later: hours(72) },
+  danger: { deadline: hours(24) },
+}
+/** A time limit in words that name no hours ("by tonight"). */
+const UNNAMED = hours(24)
+
+/** Time left from which each fact holds (bots/amin/README.md, Urgency), the tightest first. */
+const DEADLINE_FACTS = [
+  ['deadline-2h', hours(2)],
+  ['deadline-24h', hours(24)],
+  ['deadline-72h', hours(72)],
+] as const
+
+/**
+ * What a million dinars (bots/amin/README.md, Urgency) are in other money: an order of size, rounded down so that none is missed. 1,310
+ * IQD a dollar is the official rate since February 2023; the others move, and may be off by half without doing harm: five points hang on
+ * it.
+ */
+const MILLION: Readonly<Record<string, number>> = { IQD: 1_000_000, USD: 700, USDT: 700, EUR: 600, TRY: 30_000, BTC: 0.006 }
+
+/** Identifiers at whose other end somebody answers; a coin's address, an e-mail or a link of bulk mail say nothing of a live person. */
+const CONTACTS: ReadonlySet<IdentifierType> = new Set<IdentifierType>([
+  'phone',
+  'handle',
+  'whatsapp',
+  'viber',
+  'imo',
+  'zaincash',
+  'asiahawala',
+  'fastpay',
+  'telegram',
+  'instagram',
+  'facebook',
+  'snapchat',
+  'tiktok',
+  'x',
+  'game_id',
+])
+
+const picks = (state: FactSource, step: string, ...options: readonly string[]): boolean =>
+  pickedOptions(state.conversation.answers[step]).some((option) => options.includes(option))
+
+/** Whether the case is about somebody else than who writes: then what is told of another person is told of the one concerned. */
+const aboutOther = (state: FactSource): boolean => picks(state, 'age', 'other-adult', 'other-minor')
+
+/** A child stays a child whoever tells of it; any other danger of a third person is looked into (soft), not acted on. */
+const isSure = (state: FactSource, hit: KnownCrisis): boolean =>
+  hit.hard && (hit.about === 'self' || hit.label === 'minor' || aboutOther(state))
+
+const crisisFacts = (state: FactSource, hit: KnownCrisis): readonly string[] => {
+  const { label, detail } = hit
+  const sure = isSure(state, hit)
+  const facts = [crisisFact(label, sure)]
+  if (label === 'violence') facts.push(sure && detail?.threat === true ? 'threat' : 'fear')
+  if (!sure) return facts
+  if (label === 'meeting' && detail?.soon === true) facts.push('meeting-soon')
+  if (label === 'sexual_abuse' && detail?.continues === true) facts.push('abuse-continues')
+  if (label === 'minor') facts.push('minor', ...(detail?.age !== undefined && detail.age < 13 ? ['minor-under-13'] : []))
+  return facts
+}
+
+/** The earliest moment at which a time limit known so far ends; nothing where none is known. */
+export const deadlineOf = (state: FactSource): Instant | undefined => {
+  const ends: number[] = []
+  for (const [step, spans] of Object.entries(OPTION_SPANS)) {
+    const since = state.answeredAt[step]
+    if (since === undefined) continue
+    for (const option of pickedOptions(state.conversation.answers[step])) {
+      const span = spans[option]
+      if (span !== undefined) ends.push(after(since, span))
+    }
+  }
+  for (const step of ['deadline', 'deadline-at']) {
+    const answer = state.conversation.answers[step]
+    if (answer?.kind === 'time') ends.push(answer.at)
+  }
+  for (const hit of state.conversation.crisis) {
+    const since = state.crisisAt[hit.rule]
+    if (hit.label !== 'deadline' || since === undefined || !isSure(state, hit)) continue
+    ends.push(after(since, hit.detail?.hours === undefined ? UNNAMED : ms(hit.detail.hours * hours(1))))
+  }
+  return ends.length === 0 ? undefined : (Math.min(...ends) as Instant)
+}
+
+/** When time alone makes a case graver: each moment after `now` at which its time limit comes that near. */
+export const deadlineTurns = (state: FactSource, now: Instant): readonly Instant[] => {
+  const end = deadlineOf(state)
+  if (end === undefined) return []
+  return DEADLINE_FACTS.map(([, left]) => (end - left) as Instant).filter((turn) => turn > now)
+}
+
+/** A limit that has passed is not less urgent than one that is near. */
+const deadlineFacts = (state: FactSource, now: Instant): readonly string[] => {
+  const end = deadlineOf(state)
+  const tightest = end === undefined ? undefined : DEADLINE_FACTS.find(([, left]) => end - now <= left)
+  return tightest === undefined ? [] : [tightest[0]]
+}
+
+const moneyFacts = (state: FactSource): readonly string[] => {
+  if (!picks(state, 'paid', 'yes', 'again')) return []
+  // Where nobody said how much was paid, what is wanted tells how much is at stake. More that is known never makes a case less grave.
+  const large = ['paid-amount', 'amount'].some((step) => {
+    const amount = state.conversation.answers[step]
+    return amount?.kind === 'amount' && amount.amount >= (MILLION[amount.currency] ?? Infinity)
+  })
+  // Who paid and still writes to us is asked again: else there would be nothing to tell (bots/amin/README.md, What the work has taught).
+  return [
+    'paid',
+    ...(picks(state, 'paid', 'again') || picks(state, 'demand', 'money') ? ['paid-again'] : []),
+    ...(large ? ['paid-million'] : []),
+  ]
+}
+
+const ageFacts = (state: FactSource): readonly string[] => {
+  if (picks(state, 'age', 'me-under-13')) return ['minor', 'minor-under-13']
+  return picks(state, 'age', 'me-13-15', 'me-16-17', 'other-minor') ? ['minor'] : []
+}
+
+const contactFacts = ({ conversation, identifiers = [] }: FactSource): readonly string[] => {
+  const answered = ['ids', 'fast-id'].flatMap((step) => {
+    const answer = conversation.answers[step]
+    return answer?.kind === 'identifiers' ? answer.identifiers : []
+  })
+  const known = [...identifiers, ...answered].some(({ type, owner }) => owner !== 'self' && CONTACTS.has(type))
+  return known ? ['contact-known'] : []
+}
+
+/** Pure, and the same for the same answers in whatever order they came. As time goes on there are only graver facts, never fewer. */
+export const factsOf = (state: FactSource, now: Instant): ReadonlySet<string> => {
+  const { answers, crisis, called } = state.conversation
+  return new Set([
+    ...crisis.flatMap((hit) => crisisFacts(state, hit)),
+    ...ageFacts(state),
+    ...deadlineFacts(state, now),
+    ...moneyFacts(state),
+    ...contactFacts(state),
+    ...((state.links ?? []).length > 0 ? [LINKED] : []),
+    ...(state.access?.duress === true ? ['duress'] : []),
+    ...(called.person ? ['person-asked'] : []),
+    ...(state.calledAt === undefined ? [] : ['called']),
+    ...(Object.values(answers).some((answer) => answer.kind === 'voice') ? ['voice'] : []),
+  ])
+}

@@ -1,0 +1,92 @@
+import type { Decision } from '../casebook/casebook.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import type { CaseState } from '../../model/state.ts'
+import { fromPlatform } from '../../policy/conversation/commands.ts'
+import type { FlowCommand } from '../../model/flow.ts'
+import type { Say } from '../../policy/conversation/say.ts'
+import { meaningOf } from '../../model/marks.ts'
+import { readToken } from '../../policy/conversation/token.ts'
+import { commandIn, foldShort } from '../../policy/conversation/words.ts'
+import type { CaseEvent } from '../../model/events.ts'
+import type { InboundId } from '../../base/ids.ts'
+import type { Inbound } from '../../base/message.ts'
+import type { OutboundContent } from '../../ports/channel.ts'
+import type { SecretPage } from '../../ports/secret-page.ts'
+import type { Instant } from '../../base/units.ts'
+import type { AccessReading } from '../../policy/access/reading.ts'
+import { takesOneBack } from '../../policy/access/take-back.ts'
+
+export type AccessPorts = Pick<CasePorts, 'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks'>
+
+/** One message looked at by core/services/access; `state` is the case's before it. */
+export type Act = {
+  readonly ports: AccessPorts
+  readonly state: CaseState
+  readonly inbound: InboundId
+  readonly item: Inbound
+  readonly now: Instant
+  readonly reading: AccessReading
+  /** Random characters of Crockford's alphabet. */
+  readonly dice: string
+  /** Where a secret can be asked for, if not in this chat. */
+  readonly page?: SecretPage
+  /** The command that the message is, in words or as the platform's own. */
+  readonly command: FlowCommand | undefined
+  /** What a button of core/services/access says. */
+  readonly choice: string | undefined
+  /** Text, folded where it is short; empty where it has none. */
+  readonly folded: string
+  readonly events: CaseEvent[]
+  readonly says: Say[]
+  readonly jobs: NonNullable<Decision['jobs']>[number][]
+  readonly signals: OutboundContent[]
+  silence: boolean
+  /** The message is to be sealed as a statement. */
+  statement: boolean
+}
+
+const commandOf = ({ flow }: AccessPorts, { body, forward, page }: Inbound, folded: string): FlowCommand | undefined => {
+  // What is written on a page is what the page asked for, whatever it would mean in the chat.
+  if (page !== undefined) return undefined
+  if (body.kind === 'command' && forward === undefined) return fromPlatform(body.command)
+  if (body.kind === 'reaction') return meaningOf(body.emoji) === 'urgent' ? 'urgent' : undefined
+  return folded === '' ? undefined : commandIn(flow, folded)
+}
+
+export const beginAct = (
+  ports: AccessPorts,
+  state: CaseState,
+  inbound: InboundId,
+  item: Inbound,
+  supplies: Pick<Act, 'now' | 'reading' | 'dice' | 'page'>,
+): Act => {
+  const { body } = item
+  // Somebody else's words are no word to us, whatever they are: forwarded, "erase" erases nothing.
+  const isOwn = item.forward === undefined
+  const folded = isOwn && body.kind === 'text' ? (foldShort(body.text) ?? '') : ''
+  const token = isOwn && body.kind === 'press' ? readToken(body.token) : undefined
+  return {
+    ports,
+    state,
+    inbound,
+    item,
+    ...supplies,
+    command: commandOf(ports, item, folded),
+    choice: token?.kind === 'access' ? token.choice : undefined,
+    folded,
+    events: [],
+    says: [],
+    jobs: [],
+    signals: [],
+    silence: false,
+    statement: false,
+  }
+}
+
+/** Takes this very message back from the chat, where the channel can take back a single one: somebody may look at the phone later. */
+export const takeBack = (act: Act): void => {
+  const { channel, message } = act.item
+  if (takesOneBack(act.ports.capabilities(channel)) && act.signals.length === 0) act.signals.push({ kind: 'wipe', messages: [message] })
+}
+
+export const leave = (act: Act): void => void act.events.push({ type: 'access_left' })

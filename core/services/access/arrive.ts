@@ -1,0 +1,123 @@
+import { isErased, jobContext, type Casebook, type Decision } from '../casebook/casebook.ts'
+import { eraseCase } from '../erasure/erase.ts'
+import type { OfficePorts } from '../casebook/ports.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import type { CaseState } from '../../model/state.ts'
+import type { CaseEvent } from '../../model/events.ts'
+import { sentAndWaiting, settleLeft } from '../evidence/left.ts'
+import type { WaitingPorts } from '../evidence/waiting.ts'
+import type { CaseId } from '../../base/ids.ts'
+import { chatKeyOf } from '../../model/chat-key.ts'
+import type { JobRow } from '../../ports/store.ts'
+import type { Instant } from '../../base/units.ts'
+import { isShut } from '../../policy/access/lock.ts'
+import { resume } from './open.ts'
+import { isHidden } from '../../policy/access/quiet.ts'
+import type { ReturnJob } from './return.ts'
+
+type Moved = NonNullable<CaseState['access']['moved']>
+
+/** The case learns where its person is now, says what waits there, and takes back what the bot was about to say in the old chat. */
+const welcome = (
+  ports: Pick<CasePorts, 'emergency' | 'checks'> & WaitingPorts,
+  state: CaseState,
+  { address, job }: Moved,
+  left: CaseState,
+  now: Instant,
+): Decision => {
+  const resumed = resume(ports, state, now)
+  const files = settleLeft(ports, left, state, now)
+  return {
+    actor: 'person',
+    cause: job,
+    events: [
+      { type: 'chat_attached', address },
+      { type: 'person_returned', channel: address.channel, from: left.code },
+      ...(isHidden(state) || isShut(state) ? [{ type: 'conversation_resumed' } as const] : []),
+      ...(state.hands.status === 'closed' ? [{ type: 'case_reopened' } as const] : []),
+      ...resumed.events,
+    ],
+    says: [{ key: 'return-welcome' }, ...files.says, ...resumed.says],
+    signals: files.signals,
+    releases: true,
+    silence: true,
+  }
+}
+
+/**
+ * Finishes a return that stands in the ledger of `from`, the case that the chat had until then. May be done again by anybody at any time: the
+ * case is written to once (its cause is the job), and the chat is bound from `from` alone. Returns the case the chat belongs to now; nothing
+ * where that one was erased meanwhile.
+ */
+export const arrive = async (
+  ports: Pick<CasePorts, 'emergency' | 'checks' | 'store' | 'hasher' | 'clock'> & WaitingPorts,
+  casebook: Casebook,
+  from: CaseId,
+): Promise<CaseId | undefined> => {
+  const left = await casebook.load(from)
+  const { moved } = left.access
+  if (moved === undefined) return undefined
+  try {
+    await casebook.append(moved.to, (state) => welcome(ports, state, moved, left, ports.clock.now()))
+  } catch (error) {
+    if (isErased(error)) return undefined
+    throw error
+  }
+  return ports.store.chats.bind(chatKeyOf(ports.hasher, moved.address), moved.to, from)
+}
+
+/** What somebody's try means for the case that they named. */
+const tidings = (outcome: Exclude<ReturnJob['outcome'], 'right'>, channel: CaseState['channel']): readonly CaseEvent[] => {
+  if (outcome === 'wrong') return [{ type: 'return_refused', channel }]
+  return [
+    { type: `${outcome}_used`, channel },
+    { type: 'handoff_requested', why: 'danger' },
+  ]
+}
+
+const tell = async (casebook: Casebook, to: CaseId, decide: (state: CaseState) => Decision): Promise<void> => {
+  try {
+    await casebook.append(to, decide)
+  } catch (error) {
+    // Nobody is left to be told.
+    if (!isErased(error)) throw error
+  }
+}
+
+/** A case in which nothing was ever told but the wish to return, and in which no file waits. */
+const isEmpty = (state: CaseState): boolean => {
+  const { conversation, evidence, access, hands } = state
+  const isTold = Object.keys(conversation.answers).length > 0 || Object.keys(evidence).length > 0 || sentAndWaiting(state) > 0
+  return !isTold && !access.touched && hands.status === 'bot'
+}
+
+/** The case that was left learns that what waits in it may not be taken, where the older case knows it. */
+const letGoLeft = async (ports: OfficePorts, casebook: Casebook, from: CaseId, to: CaseId): Promise<CaseState> => {
+  const older = await casebook.load(to)
+  const { state } = await casebook.append(from, (left) => {
+    const { events, jobs } = settleLeft(ports, left, older, ports.clock.now())
+    return events.length === 0 ? undefined : { actor: 'system', events, jobs }
+  })
+  return state
+}
+
+/** Does a job of kind `return` to its end. Throws `key_destroyed` where the chat's own case was erased: then nothing is left to do. */
+export const doReturn = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
+  const sealer = await ports.sealer.forCase(job.caseId)
+  const { outcome, to } = sealer.open(jobContext(job.id), job.sealed) as ReturnJob
+  if (outcome !== 'right' && to !== undefined) {
+    const { channel } = await casebook.load(job.caseId)
+    // They are told in neutral words, once until they write, and not before it is safe to write to them.
+    await tell(casebook, to, (state) => ({
+      actor: 'system',
+      cause: job.id,
+      events: tidings(outcome, channel),
+      says: outcome === 'wrong' && !state.access.triesTold ? [{ key: 'return-tried' }] : [],
+    }))
+  }
+  if (outcome === 'right' && to !== undefined && (await arrive(ports, casebook, job.caseId)) === to) {
+    const state = await letGoLeft(ports, casebook, job.caseId, to)
+    if (isEmpty(state)) await eraseCase(ports, casebook, state.code, 'system', 'the person returned to another case')
+  }
+  await ports.store.jobs.finish(job.id)
+}

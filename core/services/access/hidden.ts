@@ -1,0 +1,81 @@
+import type { FlowCommand } from '../../model/flow.ts'
+import { lessonKey } from '../../model/keys.ts'
+import { readToken } from '../../policy/conversation/token.ts'
+import { lessonNamed } from '../../policy/conversation/words.ts'
+import { leave, takeBack, type Act } from './act.ts'
+import { readCode } from '../../policy/access/code.ts'
+import { isShut, keyOf } from '../../policy/access/lock.ts'
+import { open } from './open.ts'
+import { askPin, beginReturn, onOwn } from './return.ts'
+import { askSecretly, sayTyped } from './page.ts'
+import { askErase } from './rights.ts'
+import { sayDecoy, sayShow } from '../../policy/access/says.ts'
+import { aloneIn } from '../../policy/access/secret.ts'
+
+/** A lesson that the message asks for, by its button, its name or its number in the list. */
+export const lessonAsked = ({ ports: { flow }, item: { body }, folded }: Act): string | undefined => {
+  const token = body.kind === 'press' ? readToken(body.token) : undefined
+  const named = token?.kind === 'lesson' ? token.lesson : (lessonNamed(flow, folded) ?? flow.lessons[Number(folded) - 1]?.id)
+  return flow.lessons.find(({ id }) => id === named)?.id
+}
+
+/** Whoever has the phone may call for people: they come, and nothing of what was told before is said for it. */
+const call = (act: Act, why: 'danger' | 'person'): void => {
+  const { state, ports, now } = act
+  if (state.conversation.exited) act.events.push({ type: 'conversation_resumed', locked: true })
+  if (!state.conversation.called[why]) act.events.push({ type: 'handoff_requested', why })
+  act.says.push({ key: 'hidden-called', args: { emergency: ports.emergency(now) ?? 'none' } })
+}
+
+/** Answers to urgent questions, which follow a cry out of a hidden chat. Every other word of the bot would show something. */
+const WITH_QUESTIONS: ReadonlySet<FlowCommand> = new Set(['skip', 'unknown', 'done'])
+
+/** A number alone where a PIN opens: whatever it was meant as, it may be one, and is kept from everybody. */
+export const isTryHere = (act: Pick<Act, 'state' | 'item'>): boolean =>
+  isShut(act.state) && keyOf(act.state) === 'pin' && /^\d+$/.test(aloneIn(act.item.body) ?? '')
+
+/** What a message means in a chat that was left. False where it is kept without a word, as a cry for help, or as an answer to what followed one. */
+export const onShut = (act: Act): boolean => {
+  const { state, reading, item, command } = act
+  const key = keyOf(state)
+  const { body } = item
+  const typed = body.kind === 'text' ? body.text : body.kind === 'start' ? body.payload : undefined
+  if (reading.later === true) return true
+  if (reading.matched === 'pin') return (open(act), true)
+  if (reading.matched === 'decoy') return (onOwn(act, 'decoy'), true)
+  if (typed !== undefined && readCode(typed) === state.code && key !== 'word') {
+    takeBack(act)
+    if (key === 'pin') askPin(act, state.code)
+    else open(act)
+    return true
+  }
+  if (isTryHere(act)) return (act.events.push({ type: 'return_refused', channel: item.channel }), true)
+  if (command === 'erase') return (askErase(act), true)
+  if (command === 'return') return (beginReturn(act), true)
+  if (command === 'human' || command === 'urgent') return (call(act, command === 'urgent' ? 'danger' : 'person'), true)
+  if (command === 'continue' && key === 'word' && body.kind === 'text') return false
+  const lesson = lessonAsked(act)
+  const asksQuestions = state.conversation.urgent && !state.conversation.exited
+  if (body.kind === 'start' || command === 'continue') return (act.says.push(sayDecoy(act.ports.flow)), true)
+  if (asksQuestions) return command !== undefined && !WITH_QUESTIONS.has(command)
+  if (lesson !== undefined) return (act.says.push({ key: lessonKey(lesson) }), true)
+  return command !== undefined
+}
+
+/** The answer to "your PIN first", in a chat that is open. */
+export const onShowPin = (act: Act, show: () => void, isTry: boolean): boolean => {
+  const { matched, later } = act.reading
+  if (later === true) return (leave(act), act.says.push({ key: 'return-wait' }), true)
+  if (matched === 'decoy') return (onOwn(act, 'decoy'), true)
+  if (matched === 'pin') {
+    leave(act)
+    sayTyped(act)
+    show()
+    return true
+  }
+  if (!isTry) return (leave(act), false)
+  takeBack(act)
+  act.events.push({ type: 'return_refused', channel: act.item.channel })
+  askSecretly(act, { what: 'show' }, sayShow('show-wrong'))
+  return true
+}

@@ -1,0 +1,234 @@
+import type { ChatHistory, ChatLine, ChatView } from '../../ports/chat-history.ts'
+import { mediaAllowed } from '../../policy/conversation/gates.ts'
+import { isSameChat } from '../../model/address.ts'
+import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
+import { BY_PERSON, certificateOf, showsCertificate } from './farewell.ts'
+import { innocent } from '../../policy/conversation/innocent.ts'
+import { SHOWN_FOR } from '../delivery/shown.ts'
+import { isGuarded, isShut, isStranded } from '../../policy/access/lock.ts'
+import type { ChatAddress } from '../../base/message.ts'
+import { chatKeyOf } from '../../model/chat-key.ts'
+import type { CaseId, ChatKey } from '../../base/ids.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../base/language.ts'
+import { after } from '../../base/units.ts'
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import { readHeader } from '../../model/entry.ts'
+import { openKeyboard } from '../../policy/access/keyboards.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import type { CaseState, EventPlace } from '../../model/state.ts'
+import { makeTeller, type Teller } from '../casebook/told.ts'
+import type { TranscriptLine } from '../../model/transcript.ts'
+
+const FEED_PAGE = 500
+/** Ids of lines that were held: no entry has so many events. */
+const RELEASED = 100_000
+
+const NOBODY_YET: ChatView = { version: 0, lines: [], language: DEFAULT_LANGUAGE, mode: 'bot', media: 'consent' }
+
+/** What a person may see of their own conversation: what both sides said since they last left by quick exit. */
+export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHistory => {
+  const watched = new Map<ChatKey, Set<() => void>>()
+  const tell = makeTeller(ports.hasher)
+  let end: (() => void) | undefined
+  let position: number | undefined
+  let reading = false
+  let news = false
+
+  const wakeChat = (chat: ChatAddress): void => {
+    for (const wake of watched.get(chatKeyOf(ports.hasher, chat)) ?? []) wake()
+  }
+
+  const wakeOf = async (caseId: CaseId): Promise<void> => {
+    try {
+      const { address, access } = await casebook.load(caseId)
+      for (const chat of [address, access.former, access.moved?.address]) if (chat !== undefined) wakeChat(chat)
+    } catch (error) {
+      // Nobody knows any more whose it was: whoever looks at a chat looks again.
+      if (isErased(error)) for (const wakes of watched.values()) for (const wake of wakes) wake()
+      else throw error
+    }
+  }
+
+  /** Wakes those whose case changed: a busy night must not make every open chat read its whole case again. */
+  const follow = async (): Promise<void> => {
+    news = true
+    if (reading) return
+    reading = true
+    try {
+      while (news) {
+        news = false
+        const items = await ports.store.feed.read(position ?? (await ports.store.feed.head()) - 1, FEED_PAGE)
+        for (const caseId of new Set(items.map((item) => item.caseId))) await wakeOf(caseId)
+        position = items.at(-1)?.position ?? position
+        if (items.length === FEED_PAGE) news = true
+      }
+    } catch (error) {
+      ports.log.warn('open chats could not be told of news', { error })
+    } finally {
+      reading = false
+    }
+  }
+
+  return {
+    read: async (address) => {
+      const caseId = await ports.store.chats.find(chatKeyOf(ports.hasher, address))
+      if (caseId === undefined) return NOBODY_YET
+      try {
+        return await viewOf(ports, casebook, tell, caseId, address)
+      } catch (error) {
+        if (isErased(error)) return viewOfErased(ports, caseId)
+        throw error
+      }
+    },
+    subscribe: (address, wake) => {
+      const key = chatKeyOf(ports.hasher, address)
+      const wakes = watched.get(key) ?? new Set()
+      wakes.add(wake)
+      watched.set(key, wakes)
+      end ??= ports.store.feed.subscribe(() => void follow())
+      return () => {
+        wakes.delete(wake)
+        if (wakes.size === 0) watched.delete(key)
+        if (watched.size > 0) return
+        end?.()
+        end = undefined
+        position = undefined
+      }
+    },
+  }
+}
+
+/**
+ * Of what the person erased themselves a line is left that tells nothing; for a while also the certificate, where they wanted it, made of the
+ * tombstone alone.
+ */
+const viewOfErased = async (ports: CasePorts, caseId: CaseId): Promise<ChatView> => {
+  const [row, entries] = await Promise.all([ports.store.views.byId(caseId), ports.store.ledger.read(caseId)])
+  const last = entries.at(-1)
+  const header = last === undefined ? undefined : readHeader(ports.hasher, last.header)
+  if (row === undefined || last === undefined || header?.by !== BY_PERSON) return NOBODY_YET
+  const { at, seq, reason } = header
+  const { language, code } = row
+  const shows = showsCertificate(reason, at, ports.clock.now())
+  const { app } = ports.capabilities('webchat')
+  return viewOfLeft(
+    ports,
+    language,
+    { seq, at },
+    shows ? certificateOf(ports.phrases, language, { code, at, hash: last.hash, app }) : undefined,
+  )
+}
+
+/** An everyday line, and what is shown with it for a while. */
+const viewOfLeft = (
+  { phrases }: CasePorts,
+  language: Language,
+  { seq, at }: Pick<EventPlace, 'seq' | 'at'>,
+  brief: string | undefined,
+): ChatView => {
+  const texts = [phrases.say(language, innocent(seq)), ...(brief === undefined ? [] : [brief])]
+  const lines = texts.map((text, n): ChatLine => ({ id: `${seq}.${n}`, at, from: 'bot', text }))
+  return { ...NOBODY_YET, version: brief === undefined ? seq + 1 : seq, language, lines }
+}
+
+/** Wanted erased, and kept by a hold alone: nothing of it shows any more, and for a while why it is kept. */
+const viewOfHeld = (ports: CasePorts, { language }: CaseState, { seq, at }: EventPlace): ChatView => {
+  const { app } = ports.capabilities('webchat')
+  const shows = ports.clock.now() < after(at, SHOWN_FOR)
+  return viewOfLeft(ports, language, { seq, at }, shows ? ports.phrases.say(language, 'erase-held', { app }) : undefined)
+}
+
+const viewOf = async (ports: CasePorts, casebook: Casebook, tell: Teller, caseId: CaseId, address: ChatAddress): Promise<ChatView> => {
+  const { state, opened } = await casebook.show(caseId)
+  const { placed, lines } = tell(opened, state.lastAt)
+  // A case shows itself in the one chat it has (core/services/access/route), and there what was said since it has it.
+  if (state.address === undefined || !isSameChat(state.address, address)) return { ...NOBODY_YET, version: state.seq }
+  const emptied = state.access.erasing ? placed.find(({ event }) => event.type === 'messages_wiped' && event.by === 'erase') : undefined
+  if (emptied !== undefined) return viewOfHeld(ports, state, emptied)
+  const { access, conversation, hands } = state
+  const shut = isShut(state)
+  // Where the page was only opened anew, what was said before is shown again to whoever opened it by PIN or code.
+  const exit = placed.findLast(({ event }) => event.type === 'person_exited' && (shut || event.reopened !== true))?.seq ?? 0
+  const here = placed.findLast(({ event }) => event.type === 'chat_attached')?.seq ?? 0
+  const decoy = access.decoy ? (placed.findLast(({ event }) => event.type === 'decoy_opened')?.seq ?? 0) : 0
+  const left = Math.max(exit, here - 1, decoy)
+  // Of the moment in which a decoy opened only what it says is shown: not the code and the PIN that opened it.
+  const isShown = (line: TranscriptLine): boolean => line.seq > left || (line.seq === decoy && line.seq === left && line.from === 'bot')
+  const covered = shut || access.decoy
+  const asking = askingNow(access, ports.clock.now())?.what
+  const visible = lines
+    .map(whereShown)
+    .filter(isShown)
+    .toSorted((a, b) => a.seq - b.seq || orderOf(a) - orderOf(b))
+  const tools = { ...ports, capabilities: ports.capabilities(state.channel), language: state.language }
+  const inHands = hands.status === 'agent' && state.conversation.open?.byAgent !== true
+  const keyboard = inHands ? undefined : openKeyboard(tools, state)
+  const open = keyboard && visible.find((line) => line.from === 'bot' && line.seq === keyboard.seq && rowOf(line) === keyboard.n)?.id
+  return {
+    version: opened.entries.at(-1)?.seq ?? 0,
+    ...(open === undefined ? {} : { open }),
+    lines: visible.flatMap((line) => shown(state, line)),
+    language: state.language,
+    mode: covered ? 'bot' : hands.status === 'erased' ? 'closed' : hands.status,
+    media: conversation.exited || access.decoy ? 'consent' : mediaAllowed(ports.flow, conversation),
+    ...(conversation.exited ? { hidden: true } : {}),
+    ...(shut || (asking !== undefined && isSecretAsked(asking)) ? { secret: true } : {}),
+    ...(isStranded(ports.flow, state) ? { stranded: true } : {}),
+    ...(isGuarded(ports.flow, state) ? { guarded: true } : {}),
+  }
+}
+
+/** The event's place in its entry. */
+const orderOf = (line: TranscriptLine): number => {
+  const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
+  return sent?.n ?? Number(line.id.slice(line.id.indexOf('.') + 1))
+}
+
+const rowOf = (line: Extract<TranscriptLine, { from: 'bot' }>): number => line.sent?.row ?? line.row
+
+/** What was held stands where it was let go: that is when it was said, for the person. */
+const whereShown = (line: TranscriptLine): TranscriptLine => {
+  const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
+  return sent === undefined ? line : { ...line, id: `${sent.seq}.${RELEASED + sent.row}`, seq: sent.seq, at: sent.at }
+}
+
+const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
+  const { id, at } = line
+  if ((line.from === 'bot' || line.from === 'agent') && line.held === true) return []
+  switch (line.from) {
+    case 'bot':
+      return [{ id, at, from: 'bot', text: line.text, ...(line.buttons === undefined ? {} : { buttons: line.buttons }) }]
+    case 'agent':
+      return [{ id, at, from: 'agent', alias: line.alias, text: line.text }]
+    case 'person': {
+      const { body } = (line.edits.at(-1) ?? line).message
+      const sent = line.message.message
+      if (body.kind === 'text') return [{ id, at, from: 'person', sent, text: body.text }]
+      if (body.kind === 'press') return line.label === undefined ? [] : [{ id, at, from: 'person', sent, text: line.label }]
+      // What stays on the person's device is shown there.
+      if (body.kind !== 'media' || line.waits === 'device' || line.waits === 'called') return []
+      const { media, caption } = body
+      const item = line.evidence === undefined ? undefined : state.evidence[line.evidence]
+      return [
+        {
+          id,
+          at,
+          from: 'person',
+          sent,
+          ...(caption === undefined ? {} : { text: caption }),
+          media: {
+            kind: media.kind,
+            state: line.refused === undefined ? (item?.status ?? 'pending') : 'refused',
+            ...(media.size === undefined ? {} : { size: media.size }),
+            ...(media.fileName === undefined ? {} : { fileName: media.fileName }),
+          },
+        },
+      ]
+    }
+    // Of the linked phone of WhatsApp: the page never has one.
+    case 'phone':
+    case 'note':
+    case 'event':
+      return []
+  }
+}

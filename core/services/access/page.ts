@@ -1,0 +1,55 @@
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import type { CaseState } from '../../model/state.ts'
+import type { Say } from '../../policy/conversation/say.ts'
+import type { CaseCode } from '../../base/ids.ts'
+import type { Inbound } from '../../base/message.ts'
+import type { SecretDoor } from '../../ports/secret-page.ts'
+import type { Instant } from '../../base/units.ts'
+import type { Act } from './act.ts'
+import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
+import type { Asked } from '../../model/access.ts'
+import { keepsWhatIsWritten } from '../../policy/access/take-back.ts'
+
+/** What a page can be opened for: what is kept from everybody, and the code that comes before a PIN. */
+const isAskedOnPage = (what: Asked): boolean => isSecretAsked(what) || what === 'return-code'
+
+/** Whether an item may be heard: everything but what a page sent whose question has an answer, or is too old, or is another's. */
+export const isHeardHere = ({ access }: Pick<CaseState, 'access'>, { page }: Inbound, now: Instant): boolean => {
+  if (page === undefined) return true
+  const asking = askingNow(access, now)
+  return asking?.link === page.mark && isAskedOnPage(asking.what)
+}
+
+/**
+ * Asks for a secret. Where a chat keeps for good what is written in it, it is asked for on a page of its own; where no page can be reached, it is
+ * said first that it stays.
+ */
+export const askSecretly = (act: Act, asked: { readonly what: Asked; readonly code?: CaseCode }, say: Say): void => {
+  const { page, ports, item } = act
+  act.events.push({ type: 'access_asked', ...asked, ...(page === undefined ? {} : { link: page.mark }) })
+  if (page !== undefined) return void act.says.push({ ...say, page: page.url })
+  if (keepsWhatIsWritten(ports.capabilities(item.channel))) act.says.push({ key: 'secret-stays' })
+  act.says.push(say)
+}
+
+/** A secret that was written into a chat that keeps it: only the person can take it out. */
+export const sayTyped = (act: Act): void => {
+  const { item, ports } = act
+  if (item.page === undefined && keepsWhatIsWritten(ports.capabilities(item.channel))) act.says.push({ key: 'secret-typed' })
+}
+
+/** Looks only: a page is over once its question is answered, and that stands in the ledger. So it holds in every process, and after each start. */
+export const makeSecretDoor = (ports: Pick<CasePorts, 'clock'>, casebook: Casebook): SecretDoor => ({
+  asked: async (caseId, mark) => {
+    try {
+      const { access, address } = await casebook.load(caseId)
+      const asking = askingNow(access, ports.clock.now())
+      if (asking === undefined || asking.link !== mark || address === undefined || !isAskedOnPage(asking.what)) return undefined
+      return { address, form: asking.what === 'return-code' ? 'return' : 'word' }
+    } catch (error) {
+      if (isErased(error)) return undefined
+      throw error
+    }
+  },
+})

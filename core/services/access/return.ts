@@ -1,0 +1,113 @@
+import { detectLanguage } from '../../text/detect-language.ts'
+import type { CaseCode, CaseId } from '../../base/ids.ts'
+import { leave, takeBack, type Act } from './act.ts'
+import { readCode } from '../../policy/access/code.ts'
+import { open } from './open.ts'
+import { isShut } from '../../policy/access/lock.ts'
+import { LONGEST_TRY } from './read.ts'
+import { askSecretly, sayTyped } from './page.ts'
+import { sayDecoy, sayReturn } from '../../policy/access/says.ts'
+import { isPassing } from './secrets.ts'
+
+/** What a job of kind `return` is for; sealed in it. `right`: the chat moves to `to`; else `to` is told, where there is such a case. */
+export type ReturnJob = { readonly outcome: 'right' | 'decoy' | 'duress' | 'wrong'; readonly to?: CaseId }
+
+/** Messages that were no code before the question is given up. */
+const MOST_MISSES = 1
+
+/** The first words of a chat say which language is spoken in it, these like others. */
+const followLetters = (act: Act): void => {
+  const { body } = act.item
+  const { firstWords, language, chosen } = act.state.conversation
+  if (body.kind !== 'text' || chosen === true || act.item.forward !== undefined || (firstWords !== undefined && firstWords !== act.inbound))
+    return
+  const spoken = detectLanguage(body.text)
+  if (spoken !== undefined && spoken !== language) act.events.push({ type: 'language_chosen', language: spoken, by: 'words' })
+}
+
+export const askPin = (act: Act, code: CaseCode): void => askSecretly(act, { what: 'return-pin', code }, sayReturn('return-pin-ask'))
+
+/** Where it is asked on a page, that asks for the PIN as well. */
+const askCode = (act: Act, key: 'return-code-ask' | 'return-code-shape' | 'return-wrong'): void => {
+  if (act.page !== undefined) return askSecretly(act, { what: 'return-code' }, sayReturn(key))
+  act.events.push({ type: 'access_asked', what: 'return-code' })
+  act.says.push(sayReturn(key))
+}
+
+export const beginReturn = (act: Act): void => {
+  followLetters(act)
+  askCode(act, 'return-code-ask')
+}
+
+/** A link with a code in it. False where the payload is none, or names this very case. */
+export const onStartCode = (act: Act, payload: string): boolean => {
+  const code = readCode(payload)
+  if (code === undefined || code === act.state.code) return false
+  askPin(act, code)
+  return true
+}
+
+const giveUp = (act: Act): boolean => {
+  leave(act)
+  return false
+}
+
+export const onReturnCode = (act: Act, misses: number): boolean => {
+  const { body, page } = act.item
+  if (page?.code !== undefined) return onReturnPin(act)
+  if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.says.push({ key: 'return-left' }), true)
+  if (body.kind !== 'text' || act.command !== undefined) return giveUp(act)
+  const code = readCode(body.text)
+  if (code !== undefined) {
+    takeBack(act)
+    askPin(act, code)
+    return true
+  }
+  if (act.folded === '' || misses >= MOST_MISSES) return giveUp(act)
+  askCode(act, 'return-code-shape')
+  return true
+}
+
+/** Whether a message at the question for the PIN is kept from everybody: whatever it is, but for commands and long stories. */
+export const isPinTry = (act: Pick<Act, 'item' | 'command'>): boolean =>
+  act.item.body.kind === 'text' && act.command === undefined && act.item.body.text.length <= LONGEST_TRY
+
+/** In the case's own chat nothing moves: it is shown again, or hidden. */
+export const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => {
+  leave(act)
+  if (outcome === 'right') {
+    sayTyped(act)
+    if (isShut(act.state)) return open(act)
+    act.says.push({ key: 'return-welcome' })
+    return
+  }
+  act.events.push({ type: 'person_exited' }, { type: `${outcome}_used`, channel: act.item.channel })
+  act.events.push({ type: 'handoff_requested', why: 'danger' })
+  act.says.push(sayDecoy(act.ports.flow))
+  act.jobs.push({ kind: 'wipe', dueAt: act.now, payload: {} })
+  act.silence = true
+}
+
+export const onReturnPin = (act: Act): boolean => {
+  if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.says.push({ key: 'return-left' }), true)
+  if (!isPinTry(act)) return giveUp(act)
+  const returning = act.reading.returning ?? { outcome: 'wrong' }
+  const { outcome, to } = returning
+  takeBack(act)
+  if (outcome === 'later') return (leave(act), act.says.push({ key: 'return-wait' }), true)
+  if (outcome !== 'wrong' && to === act.state.caseId) return (onOwn(act, outcome), true)
+  // The same entry, rows and job for every answer: only what they hold differs.
+  const job: ReturnJob = { outcome, ...(to === undefined ? {} : { to }) }
+  act.jobs.push({ kind: 'return', dueAt: act.now, payload: job })
+  if (outcome === 'right' && to !== undefined) {
+    sayTyped(act)
+    act.events.push({ type: 'return_granted', to })
+  } else if (outcome === 'decoy' || outcome === 'duress') {
+    act.events.push({ type: 'decoy_opened' })
+    act.says.push(sayDecoy(act.ports.flow))
+  } else {
+    act.events.push({ type: 'return_failed' })
+    askCode(act, 'return-wrong')
+  }
+  return true
+}

@@ -1,0 +1,115 @@
+import type { CaseEvent } from '../../model/events.ts'
+import { fold } from '../../text/fold.ts'
+import { CROCKFORD } from '../../base/ids.ts'
+import { LANGUAGES } from '../../base/language.ts'
+import type { PhraseKey } from '../../ports/phrases.ts'
+import { leave, type Act } from './act.ts'
+import { consentsOf, type Consents } from '../../policy/access/consent.ts'
+import { evolve } from '../../model/evolve.ts'
+import type { EraseJob } from '../agents/hold.ts'
+import { mediaAllowed } from '../../policy/conversation/gates.ts'
+import { saysNo, saysYes } from '../../policy/access/reserved.ts'
+import { SCOPES, scopeKey, type Scope } from '../../model/access-rules.ts'
+import { sayConsents, sayHave } from '../../policy/access/says.ts'
+import { sayErase } from '../../policy/conversation/erase-ask.ts'
+import { beginSharing, shareChoices } from './sharing.ts'
+
+const isLabel = (act: Act, key: PhraseKey): boolean =>
+  act.folded !== '' && LANGUAGES.some((language) => fold(act.ports.phrases.say(language, key)) === act.folded)
+
+export const askErase = (act: Act): void => {
+  act.events.push({ type: 'access_asked', what: 'erase' })
+  act.says.push(sayErase())
+}
+
+/** The answer to "erase everything?". Nothing but a clear yes erases. */
+export const onErase = (act: Act): boolean => {
+  const certified = act.choice === 'erase-certificate' || act.folded === '3' || isLabel(act, 'access-erase-certificate')
+  if (certified || act.choice === 'erase-yes' || act.folded === '1' || saysYes(act.ports, act.folded) || isLabel(act, 'access-erase-yes')) {
+    const payload: EraseJob = certified ? { certificate: true } : {}
+    act.events.push({ type: 'erase_confirmed' })
+    act.jobs.push({ kind: 'erase', dueAt: act.now, payload })
+    act.silence = true
+    return true
+  }
+  leave(act)
+  const no = act.choice === 'erase-no' || act.folded === '2' || saysNo(act.ports, act.folded) || isLabel(act, 'access-erase-no')
+  if (no) act.says.push({ key: 'erase-kept' })
+  return no
+}
+
+const scopeIn = (act: Act): Scope | undefined =>
+  SCOPES.find((scope, index) => act.choice === scope || act.folded === String(index + 1) || isLabel(act, scopeKey(scope)))
+
+export const showConsents = (act: Act, consents: Consents = consentsOf(act.ports.flow, act.state)): void => {
+  act.events.push({ type: 'access_asked', what: 'consents' })
+  act.says.push(sayConsents(consents))
+}
+
+const change = (act: Act, scope: Scope): void => {
+  const consents = consentsOf(act.ports.flow, act.state)
+  // Not to keep anything any more is to erase.
+  if (scope === 'keep') return askErase(act)
+  const { consentVersion } = act.ports.access
+  const type: Extract<CaseEvent['type'], `consent_${string}`> = consents[scope] ? 'consent_withdrawn' : 'consent_given'
+  const said: CaseEvent = { type, scope, version: consentVersion, language: act.state.language }
+  act.events.push(said)
+  if (scope === 'hashes-to-platforms' && type === 'consent_given' && goOnToItems(act, said)) return
+  showConsents(act, { ...consents, [scope]: !consents[scope] })
+}
+
+/** Agreed in general: then about each item by itself, or where it goes instead. */
+const goOnToItems = (act: Act, said: CaseEvent): boolean => {
+  if (beginSharing(act, evolve(act.state, said, { seq: act.state.seq + 1, at: act.now }))) return true
+  if (mediaAllowed(act.ports.flow, act.state.conversation) === 'age') act.says.push({ key: 'share-minor' })
+  return false
+}
+
+export const onConsents = (act: Act): boolean => {
+  const scope = scopeIn(act)
+  if (scope === undefined) return (leave(act), false)
+  change(act, scope)
+  return true
+}
+
+/** A button of an older list does what it says, too. */
+export const onScopeButton = (act: Act): boolean => {
+  const scope = SCOPES.find((one) => one === act.choice)
+  if (scope === undefined) return false
+  change(act, scope)
+  return true
+}
+
+export const showAll = (act: Act): void =>
+  void act.says.push({
+    ...sayHave(act.ports, act.state, consentsOf(act.ports.flow, act.state), act.reading.record),
+    ...shareChoices(act),
+  })
+
+export const askCorrection = (act: Act): void => {
+  act.events.push({ type: 'access_asked', what: 'correct' })
+  act.says.push({ key: 'correct-add' })
+}
+
+/** What was sent is never changed: a correction is one more statement beside it. */
+export const keepCorrection = (act: Act): void => {
+  if (act.item.body.kind !== 'text') return
+  act.events.push({ type: 'correction_given', inbound: act.inbound })
+  act.statement = true
+}
+
+export const onCorrection = (act: Act): boolean => {
+  leave(act)
+  if (act.item.body.kind !== 'text' || act.command !== undefined || act.item.body.text.trim() === '') return false
+  keepCorrection(act)
+  act.says.push({ key: 'correction-kept' })
+  return true
+}
+
+/** Two words of a list that two people can say to each other; one in a thousand guesses is right by chance. */
+export const showCheck = (act: Act): void => {
+  const list = act.ports.phrases.say(act.state.language, 'check-words').split(/\s+/)
+  const words = Array.from(act.dice.slice(0, 2), (letter) => list[CROCKFORD.indexOf(letter) % list.length] ?? '').join(' ')
+  act.events.push({ type: 'check_shown', words })
+  act.says.push({ key: 'check-agent', args: { words } })
+}

@@ -1,0 +1,38 @@
+import type { Decision } from '../casebook/casebook.ts'
+import type { DeskOutcome } from '../../model/outcome.ts'
+import type { DeskAgent } from '../../base/member.ts'
+import type { CaseState } from '../../model/state.ts'
+import type { CaseId } from '../../base/ids.ts'
+import type { CaseRow } from '../../ports/store.ts'
+import type { Instant } from '../../base/units.ts'
+import type { LinkJob } from '../casebook/link-lapse.ts'
+
+/** What this case can be found by, as its row has it. */
+const marksOf = ({ marks, fileMarks }: CaseState): readonly string[] => [...Object.keys(marks), ...fileMarks]
+
+export const isLinked = ({ links, sameFile, alike }: CaseState, to: CaseId): boolean => [...links, ...sameFile, ...alike].includes(to)
+
+/**
+ * A member of the team says that two cases have nothing to do with each other, or that they have after all: here at once, in the other one by a
+ * job that outlives a crash.
+ */
+export const decideLink = (
+  state: CaseState,
+  agent: DeskAgent,
+  { other, wrong, reason }: { readonly other: CaseRow; readonly wrong: boolean; readonly reason: string },
+  now: Instant,
+): Decision | DeskOutcome => {
+  const said = reason.trim()
+  const to = other.caseId
+  if (said === '') return { status: 'refused', why: 'reason_required' }
+  if (!isLinked(state, to) && state.apart[to] === undefined) return { status: 'unknown' }
+  if ((state.apart[to] !== undefined) === wrong) return { status: 'refused', why: 'already' }
+  const shared = marksOf(state).filter((mark) => other.marks.includes(mark))
+  const judged = { agent: agent.id, alias: agent.alias, wrong, reason: said, shared }
+  const payload: LinkJob = { marks: [], judged: { ...judged, in: to } }
+  return {
+    actor: `agent:${agent.id}`,
+    events: [{ type: 'link_judged', to, ...judged }],
+    jobs: [{ kind: 'link', dueAt: now, payload }],
+  }
+}

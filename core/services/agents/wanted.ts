@@ -1,0 +1,114 @@
+import { openErasure } from '../../model/erasure-request.ts'
+import type { AgentId, CaseCode } from '../../base/ids.ts'
+import { never } from '../../base/never.ts'
+import type { CaseFilter, CaseRow, Store } from '../../ports/store.ts'
+import type { Instant } from '../../base/units.ts'
+import type { Casebook } from '../casebook/casebook.ts'
+import type { DeskAgent } from '../../base/member.ts'
+import { stateOfRow } from './queue.ts'
+import { moreUrgent, type Severity } from '../../base/severity.ts'
+import type { CaseState } from '../../model/state.ts'
+import { WANTED_MARK } from '../../model/wanted-mark.ts'
+
+/**
+ * What waits for an answer of the team itself. `help`: whoever holds the case wants a supervisor. `erasure`, `export`: somebody asked, and somebody
+ * else has to agree. `late`: a person in danger waits longer than was promised.
+ */
+export const WANTED = ['late', 'help', 'erasure', 'export'] as const
+export type WantedKind = (typeof WANTED)[number]
+
+/** `by`: who asks. `at`: since when it waits; of `late`, when somebody should have come. */
+export type Wanted = {
+  readonly kind: WantedKind
+  readonly code: CaseCode
+  readonly severity: Severity
+  readonly at: Instant
+  readonly by?: AgentId
+}
+
+/** What of it a member may answer, by their role. */
+export type Answers = { readonly work: boolean; readonly supervise: boolean; readonly approve: boolean }
+
+/** `next`: when time alone adds something; nothing where it does not. */
+export type WantedList = { readonly wanted: readonly Wanted[]; readonly next?: Instant }
+
+/** More than anybody answers in a day. */
+const MOST = 500
+/** A night with more people in danger than this shows the first of them; all stand in the queue. */
+const MOST_LATE = 100
+
+/** What waits in one case now. `twoPersons`: bundles have to be agreed to. */
+const openIn = (state: CaseState, now: Instant, twoPersons: boolean): readonly Wanted[] => {
+  const { code, severity, work } = state
+  const { request } = state.handover
+  const erasure = openErasure(state, now)
+  const found: Wanted[] = []
+  if (work.help !== undefined) found.push({ kind: 'help', code, severity, at: work.help.at, by: work.help.agent })
+  if (erasure !== undefined) found.push({ kind: 'erasure', code, severity, at: erasure.at, by: erasure.by })
+  if (twoPersons && request !== undefined && request.answer === undefined)
+    found.push({ kind: 'export', code, severity, at: request.at, by: request.by as AgentId })
+  return found
+}
+
+/** Who asks does not answer as well; and nobody is shown what is not theirs to answer. */
+const isFor = ({ kind, by }: Wanted, reader: DeskAgent, may: Answers): boolean => {
+  switch (kind) {
+    case 'late':
+      return may.work
+    case 'help':
+      return may.supervise && by !== reader.id
+    case 'erasure':
+    case 'export':
+      return may.approve && by !== reader.id
+    default:
+      return never(kind)
+  }
+}
+
+/** People in danger first, then colleagues, then papers; among them the gravest, then what waits longest. */
+const order = (a: Wanted, b: Wanted): number =>
+  WANTED.indexOf(a.kind) - WANTED.indexOf(b.kind) ||
+  (a.severity === b.severity ? a.at - b.at : moreUrgent(a.severity, b.severity) === a.severity ? -1 : 1)
+
+type Tools = {
+  readonly store: Pick<Store, 'views'>
+  readonly casebook: Pick<Casebook, 'load'>
+  /** Rows as the reader may see them. */
+  readonly rows: (
+    filter: CaseFilter,
+    page: { readonly limit: number },
+    reader: DeskAgent | undefined,
+  ) => Promise<{ readonly rows: readonly CaseRow[] }>
+  readonly isHiddenRow: (reader: DeskAgent | undefined, row: CaseRow) => Promise<boolean>
+}
+
+export const makeWanted = ({ store, casebook, rows, isHiddenRow }: Tools) => {
+  const openFor = async (reader: DeskAgent, now: Instant, twoPersons: boolean): Promise<readonly Wanted[]> => {
+    const cases = await store.views.marked([WANTED_MARK], MOST)
+    const found = cases.map(async (caseId) => {
+      const row = await store.views.byId(caseId)
+      if (row === undefined || row.status === 'erased' || (await isHiddenRow(reader, row))) return []
+      const state = await stateOfRow(casebook, row)
+      return typeof state === 'object' ? openIn(state, now, twoPersons) : []
+    })
+    return (await Promise.all(found)).flat()
+  }
+
+  /** What waits for this member of the team, and for nobody else of those who see the same cases but may not answer. */
+  return async (
+    reader: DeskAgent,
+    may: Answers,
+    { now, twoPersons }: { readonly now: Instant; readonly twoPersons: boolean },
+  ): Promise<WantedList> => {
+    const [open, p1] = await Promise.all([
+      may.supervise || may.approve ? openFor(reader, now, twoPersons) : [],
+      may.work ? rows({ status: ['waiting'], severity: ['P1'] }, { limit: MOST_LATE }, reader) : { rows: [] },
+    ])
+    const due = p1.rows.flatMap(({ code, severity, dueAt }) =>
+      dueAt === undefined ? [] : [{ kind: 'late' as const, code, severity, at: dueAt }],
+    )
+    const wanted = [...open, ...due.filter(({ at }) => at <= now)].filter((one) => isFor(one, reader, may)).toSorted(order)
+    const next = due.map(({ at }) => at).filter((at) => at > now)
+    return { wanted, ...(next.length === 0 ? {} : { next: Math.min(...next) as Instant }) }
+  }
+}

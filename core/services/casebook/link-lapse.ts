@@ -1,0 +1,39 @@
+import type { CaseEvent } from '../../model/events.ts'
+import type { Instant } from '../../base/units.ts'
+import type { Decision } from './casebook.ts'
+import type { CaseState } from '../../model/state.ts'
+import type { CaseId, EvidenceId } from '../../base/ids.ts'
+
+/**
+ * Sealed in a `link` job. `of`: what the marks stand for, identifiers unless it says `file`. `picture`: the item whose picture others are
+ * compared with. `judged`: what a member of the team said of the link to the case `in`, to be written there as well. `own`: marks that are taken
+ * back because they are the person's own.
+ */
+export type LinkJob = {
+  readonly marks: readonly string[]
+  readonly of?: 'file'
+  readonly picture?: EvidenceId
+  readonly judged?: Omit<Extract<CaseEvent, { type: 'link_judged' }>, 'type' | 'to'> & { readonly in: CaseId }
+  readonly own?: readonly string[]
+}
+
+/** The marks that these events take back: what they stand for is the person's own. */
+const takenBack = ({ marks }: CaseState, events: readonly CaseEvent[]): readonly string[] => {
+  const own = new Set(
+    events.flatMap((event) =>
+      event.type === 'identifiers_owned'
+        ? event.normals
+        : event.type === 'identifier_judged' && event.owner === 'self'
+          ? [event.normal]
+          : [],
+    ),
+  )
+  return Object.entries(marks).flatMap(([mark, normal]) => (own.has(normal) ? [mark] : []))
+}
+
+/** Links that rested on what turned out to be the person's own are looked at again. */
+export const lapseJobs = (before: CaseState, events: readonly CaseEvent[], now: Instant): NonNullable<Decision['jobs']> => {
+  const own = before.links.length === 0 ? [] : takenBack(before, events)
+  const payload: LinkJob = { marks: [], own }
+  return own.length === 0 ? [] : [{ kind: 'link', dueAt: now, payload }]
+}

@@ -1,0 +1,53 @@
+import { expiresAt } from '../../policy/access/expiry.ts'
+import type { Retention } from '../../model/access-rules.ts'
+import type { Hasher } from '../../ports/hasher.ts'
+import type { CaseSealer } from '../../ports/sealer.ts'
+import type { CaseRow } from '../../ports/store.ts'
+import type { Instant } from '../../base/units.ts'
+import { figuresOf, type Figures } from '../../policy/figures.ts'
+import { marksOf, type RowMarks } from './dossier.ts'
+import type { CaseState } from '../../model/state.ts'
+
+/** What a queue shows of a case and nobody else may read; sealed in its row, so that a list opens no ledger. */
+export type Summary = RowMarks & {
+  readonly v: 2
+  readonly lastWords: string
+  readonly origin?: string
+  /** What the case counts as. */
+  readonly figures: Figures
+  /** When the case ends by itself, as the rules of keeping stood when it was written last. */
+  readonly endsAt?: Instant
+}
+
+/** Of rows that were written before marks were sealed in them. */
+type Bare = { readonly v?: undefined; readonly lastWords: string }
+
+/** A summary as it was sealed last: most entries change nothing of it, and sealing costs more than comparing. */
+export type SealedSummary = { readonly text: string; readonly sealed: Uint8Array }
+
+const context = ({ caseId }: { readonly caseId: CaseState['caseId'] }): string => `view:${caseId}`
+
+/** Danger and wishes stand in the queue of those who may still be helped. */
+const summaryOf = (state: CaseState, retention: Retention): Summary => {
+  const endsAt = expiresAt(retention, state)
+  return {
+    v: 2,
+    lastWords: state.lastWords,
+    ...(state.origin === undefined ? {} : { origin: state.origin }),
+    figures: figuresOf(state),
+    ...(state.hands.status === 'closed' ? {} : marksOf(state)),
+    ...(endsAt === undefined ? {} : { endsAt }),
+  }
+}
+
+export const sealSummary = (
+  state: CaseState,
+  tools: { readonly sealer: CaseSealer; readonly hasher: Hasher; readonly retention: Retention },
+  before?: SealedSummary,
+): SealedSummary => {
+  const summary = summaryOf(state, tools.retention)
+  const text = tools.hasher.canonical(summary)
+  return before?.text === text ? before : { text, sealed: tools.sealer.seal(context(state), summary) }
+}
+
+export const openSummary = (row: CaseRow, sealer: CaseSealer): Summary | Bare => sealer.open(context(row), row.sealed) as Summary | Bare

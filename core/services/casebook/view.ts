@@ -1,0 +1,28 @@
+import type { CaseRow } from '../../ports/store.ts'
+import type { CaseState } from '../../model/state.ts'
+import type { SealedSummary } from './summary.ts'
+import { replyDue, type Targets } from '../../model/targets.ts'
+import { mayBeWanted, WANTED_MARK } from '../../model/wanted-mark.ts'
+
+/** The queue's row of a case: nothing but its state, so that it can be dropped and made again (law 2). */
+export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSummary): CaseRow => ({
+  caseId: state.caseId,
+  code: state.code,
+  seq: state.seq,
+  hash: state.hash,
+  status: state.hands.status,
+  severity: state.severity,
+  team: state.team,
+  copies: state.copies,
+  marks: [...new Set([...Object.keys(state.marks), ...state.fileMarks, ...(mayBeWanted(state) ? [WANTED_MARK] : [])])],
+  ...(state.hands.status === 'agent' ? { assignee: state.hands.agent } : {}),
+  language: state.language,
+  channel: state.chatted ? state.channel : 'phone',
+  openedAt: state.openedAt,
+  ...(state.hands.status === 'waiting' ? { waitingSince: state.hands.since } : {}),
+  ...(state.wait === undefined ? {} : { dueAt: replyDue(targets, state.wait) }),
+  lastAt: state.lastAt,
+  unread: state.unread,
+  evidence: Object.keys(state.evidence).length,
+  sealed,
+})

@@ -1,0 +1,119 @@
+import { isErased, outboxContext, type Casebook, type Envelope } from '../casebook/casebook.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import { isFailure } from '../../base/failure.ts'
+import type { OutboxId } from '../../base/ids.ts'
+import type { Channel, OutboundContent, SendOutcome } from '../../ports/channel.ts'
+import type { CaseSealer } from '../../ports/sealer.ts'
+import type { OutboxRow, Settlement } from '../../ports/store.ts'
+import { after, type Instant } from '../../base/units.ts'
+import { backoff } from './backoff.ts'
+import { SHOWN_FOR } from './shown.ts'
+
+/** What a receipt seals: the platform's id of our message, and when; needed to take messages back. */
+export type Receipt = { readonly message: string; readonly at: Instant }
+export const receiptContext = (id: string): string => `receipt:${id}`
+
+/** Attempts that certainly failed before a row is given up. With the back-off that is about a day: as long as Telegram keeps its side. */
+const MAX_ATTEMPTS = 300
+
+export type Delivered = {
+  readonly settlement: Settlement
+  /** The whole account must pause until then. */
+  readonly pauseUntil?: Instant
+  /** The platform no longer takes our token. */
+  readonly unauthorised?: true
+}
+
+export type Deliverer = { readonly deliver: (channel: Channel, row: OutboxRow) => Promise<Delivered> }
+
+/** Tries of a change to what was said: it is worth little, and less later. */
+const MAX_CHANGES = 5
+
+export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' | 'store'>, casebook: Casebook): Deliverer => {
+  /** A change names the platform's message; nothing where that is not known, so that there is nothing to change. */
+  const named = async (row: OutboxRow, content: OutboundContent): Promise<OutboundContent | undefined> => {
+    if (content.kind !== 'settle') return content
+    if (row.attempts > MAX_CHANGES) return undefined
+    const receipt = (await ports.store.outbox.ofCase(row.caseId)).find(({ id }) => id === content.of)?.receipt
+    if (receipt === undefined) return undefined
+    const { message } = (await ports.sealer.forCase(row.caseId)).open(receiptContext(content.of), receipt) as Receipt
+    return { ...content, message }
+  }
+
+  /** `receipts`: what seals the receipt, where one is kept. `lasting`: there is a case to write in. */
+  const settle = async (row: OutboxRow, outcome: SendOutcome, receipts: CaseSealer | undefined, lasting: boolean): Promise<Delivered> => {
+    const now = ports.clock.now()
+    switch (outcome.status) {
+      case 'sent': {
+        if (outcome.message === undefined || receipts === undefined) return { settlement: { status: 'sent' } }
+        const receipt = receipts.seal(receiptContext(row.id), { message: outcome.message, at: outcome.at } satisfies Receipt)
+        return { settlement: { status: 'sent', receipt } }
+      }
+      case 'refused':
+        if (outcome.why === 'blocked' && lasting) await noteBlocked(row)
+        return { settlement: { status: 'refused' } }
+      case 'later': {
+        const dueAt = after(now, outcome.wait ?? backoff(row.attempts))
+        if (row.attempts >= MAX_ATTEMPTS) return { settlement: { status: 'refused' } }
+        return { settlement: { status: 'again', dueAt }, ...(outcome.everyone === true ? { pauseUntil: dueAt } : {}) }
+      }
+      case 'unclear':
+        // Asking a question twice is better than perhaps not asking it; an agent's words are shown as not confirmed instead (law 5).
+        return {
+          settlement:
+            row.repeatable && row.attempts < MAX_ATTEMPTS
+              ? { status: 'again', dueAt: after(now, backoff(row.attempts)) }
+              : { status: 'unclear' },
+        }
+      case 'unauthorised':
+        return { settlement: { status: 'again', dueAt: after(now, backoff(row.attempts)) }, unauthorised: true }
+    }
+  }
+
+  const noteBlocked = async (row: OutboxRow): Promise<void> => {
+    await casebook.append(row.caseId, (state) => (state.blocked ? undefined : { actor: 'system', events: [{ type: 'person_blocked' }] }))
+  }
+
+  /** The message that a row became, as a wipe of it; nothing where it never became one. `again`: it is not said yet, or was just now. */
+  const takingBack = async ({ caseId }: OutboxRow, id: OutboxId): Promise<OutboundContent | { readonly again: Instant } | undefined> => {
+    const shown = (await ports.store.outbox.ofCase(caseId)).find((row) => row.id === id)
+    const now = ports.clock.now()
+    if (shown?.status === 'queued' || shown?.status === 'sending') return { again: after(now, SHOWN_FOR) }
+    if (shown?.receipt === undefined) return undefined
+    const { message, at } = ports.sealer.transit.open(receiptContext(id), shown.receipt) as Receipt
+    const until = after(at, SHOWN_FOR)
+    return now < until ? { again: until } : { kind: 'wipe', messages: [message] }
+  }
+
+  /** What was made in the very entry that erased the case goes out though its key is gone (core/services/access/farewell); all else of it is over. */
+  const deliverFarewell = async (channel: Channel, row: OutboxRow): Promise<Delivered> => {
+    const { transit } = ports.sealer
+    try {
+      const { chat, content, brief, takes } = transit.open(outboxContext(row.id), row.sealed) as Envelope
+      const taken = takes === undefined ? undefined : await takingBack(row, takes)
+      if (taken !== undefined && 'again' in taken) return { settlement: { status: 'again', dueAt: taken.again } }
+      const said = taken ?? content
+      const outcome = await channel.send(chat, said, undefined, { row: row.id })
+      return await settle(row, outcome, brief === true ? transit : undefined, false)
+    } catch (error) {
+      if (isFailure(error, 'seal_broken')) return { settlement: { status: 'refused' } }
+      throw error
+    }
+  }
+
+  return {
+    deliver: async (channel, row) => {
+      if (row.interrupted && !row.repeatable) return { settlement: { status: 'unclear' } }
+      try {
+        const sealer = await ports.sealer.forCase(row.caseId)
+        const envelope = sealer.open(outboxContext(row.id), row.sealed) as Envelope
+        const content = await named(row, envelope.content)
+        if (content === undefined) return { settlement: { status: 'refused' } }
+        return await settle(row, await channel.send(envelope.chat, content, undefined, { row: row.id }), sealer, true)
+      } catch (error) {
+        if (isErased(error)) return deliverFarewell(channel, row)
+        throw error
+      }
+    },
+  }
+}

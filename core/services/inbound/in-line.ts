@@ -1,0 +1,94 @@
+import { isNight } from '../../model/targets.ts'
+import { openSummary } from '../casebook/summary.ts'
+import { isErased } from '../casebook/casebook.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import type { Severity } from '../../base/severity.ts'
+import type { CaseState } from '../../model/state.ts'
+import type { Flow } from '../../model/flow.ts'
+import { refusesPeople } from '../../policy/conversation/gates.ts'
+import type { Say } from '../../policy/conversation/say.ts'
+import type { CaseEvent } from '../../model/events.ts'
+import type { CaseRow } from '../../ports/store.ts'
+import { hours, minutes, ms, type Instant, type Ms } from '../../base/units.ts'
+
+/** How long a person may have to wait. `lately`: what it took in the last hours; `aim`: what the team has set itself, which is no promise. */
+export type Expected = { readonly from: 'lately' | 'aim'; readonly length: Ms }
+
+/** Older figures say nothing of who is on duty now. */
+const LATELY = hours(6)
+/** Fewer than these are chance, and could tell of one person. */
+const ENOUGH = 5
+/** Rows looked at of each status: in the order of a queue, so the newest of those who were answered. */
+const MOST_ROWS = 200
+/** Figures of a minute ago do, and a flood of messages reads the rows once. */
+const FRESH = minutes(1)
+
+const median = (lengths: readonly number[]): Ms => ms(lengths.toSorted((a, b) => a - b)[Math.ceil(lengths.length / 2) - 1] ?? 0)
+
+/** How long this one waited for the first words of a person; who waits still counts with the wait so far, or the figure would flatter. */
+const waitOf = async (ports: Pick<CasePorts, 'sealer'>, row: CaseRow, now: Instant): Promise<number | undefined> => {
+  if (row.waitingSince !== undefined) return now - row.waitingSince
+  try {
+    const summary = openSummary(row, await ports.sealer.forCase(row.caseId))
+    const { askedAt, repliedAt } = summary.v === undefined ? {} : summary.figures
+    return askedAt === undefined || repliedAt === undefined || repliedAt < now - LATELY ? undefined : Math.max(0, repliedAt - askedAt)
+  } catch (error) {
+    if (isErased(error)) return undefined
+    throw error
+  }
+}
+
+/** What is expected of a severity: measured where enough were answered in the last hours, else what the team aims at. */
+export const makeExpectation = (ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'triage'>): ((of: Severity) => Promise<Expected>) => {
+  const { targets } = ports.triage
+  const known = new Map<Severity, { readonly at: Instant; readonly expected: Expected }>()
+
+  const measure = async (severity: Severity, now: Instant): Promise<Expected> => {
+    const read = (status: CaseRow['status']) =>
+      ports.store.views.list({ status: [status], severity: [severity], from: (now - LATELY) as Instant }, { limit: MOST_ROWS })
+    const pages = [await read('waiting'), await read('agent'), await read('bot'), await read('closed')]
+    const waiting: number[] = []
+    const answered: number[] = []
+    for (const row of pages.flatMap(({ rows }) => rows)) {
+      const wait = await waitOf(ports, row, now)
+      if (wait !== undefined) (row.waitingSince === undefined ? answered : waiting).push(wait)
+    }
+    if (answered.length >= ENOUGH) {
+      const usual = median(answered)
+      const longer = waiting.filter((wait) => wait > usual)
+      return { from: 'lately', length: median([...answered, ...longer]) }
+    }
+    const { reply, replyAtNight } = targets[severity]
+    return { from: 'aim', length: isNight(targets, now) ? (replyAtNight ?? reply) : reply }
+  }
+
+  return async (severity) => {
+    const now = ports.clock.now()
+    const before = known.get(severity)
+    if (before !== undefined && now >= before.at && now - before.at < FRESH) return before.expected
+    const expected = await measure(severity, now)
+    known.set(severity, { at: now, expected })
+    return expected
+  }
+}
+
+/** In steps that people say, never shorter than it is: five minutes up to an hour and a half, then hours. */
+const inWords = (length: Ms): { readonly unit: 'minutes' | 'hours'; readonly n: number } =>
+  length <= minutes(90)
+    ? { unit: 'minutes', n: Math.max(1, Math.ceil(length / minutes(5))) * 5 }
+    : { unit: 'hours', n: Math.ceil(length / hours(1)) }
+
+/** Who writes while they wait learns once that they are in line and how long it takes, unless a question stands that they should answer. */
+export const sayInLine = (
+  flow: Flow,
+  before: CaseState,
+  state: CaseState,
+  draft: { readonly events: readonly CaseEvent[]; readonly says: readonly Say[] },
+  expected: Expected | undefined,
+): Say | undefined => {
+  const asks = draft.events.some((event) => event.type === 'question_asked' || event.type === 'person_exited')
+  // Who wants nobody here is not told that somebody comes.
+  if (refusesPeople(flow, state.conversation)) return undefined
+  if (expected === undefined || before.hands.status !== 'waiting' || before.toldInLine || asks || draft.says.length === 0) return undefined
+  return { key: `in-line-${expected.from}`, args: inWords(expected.length) }
+}

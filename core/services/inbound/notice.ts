@@ -1,0 +1,107 @@
+import type { Decision } from '../casebook/casebook.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import type { CaseState } from '../../model/state.ts'
+import { withHoursLeft } from '../../policy/conversation/hours-left.ts'
+import { yearOf } from '../../text/danger/ages.ts'
+import type { CrisisHit } from '../../base/danger.ts'
+import type { CaseEvent } from '../../model/events.ts'
+import { findIdentifiers } from '../../text/identifiers/extract.ts'
+import { isPhoneType, matchKeys, sealable, type Found, type Identifier } from '../../text/identifiers/identifier.ts'
+import type { InboundId } from '../../base/ids.ts'
+import type { LinkJob } from '../casebook/link-lapse.ts'
+import type { Instant } from '../../base/units.ts'
+import type { Inbound } from '../../base/message.ts'
+import { attestedIn, isOthers } from './origin.ts'
+import { untrusted } from '../../base/untrusted.ts'
+
+/** Where a decision collects what it found. */
+type Notes = { readonly events: CaseEvent[]; readonly jobs: NonNullable<Decision['jobs']>[number][] }
+
+/** Whatever names somebody, from any message at any time (bots/amin/README.md, Identifiers); what the case knows already is passed over. */
+export const noteIdentifiers = (
+  ports: Pick<CasePorts, 'checks' | 'hasher'>,
+  draft: Notes,
+  state: CaseState,
+  inbound: InboundId,
+  item: Inbound,
+  now: Instant,
+): void => {
+  const found = [...foundIn(ports, item), ...attestedIn(item)]
+  const keyOf = ({ type, normal, owner }: Identifier): string => `${type}:${normal}:${owner}`
+  const known = new Map(state.identifiers.map((one) => [keyOf(one), one]))
+  // What was read in words before is told again where the platform itself attests it now.
+  const fresh = found.filter((one) => !known.has(keyOf(one)) || (one.attested === true && known.get(keyOf(one))?.attested !== true))
+  if (fresh.length === 0) return
+  const identifiers = fresh.map((one) => ({
+    ...sealable(one),
+    marks: matchKeys(one).map((key) => ports.hasher.keyed('identifier', key)),
+  }))
+  draft.events.push({ type: 'identifiers_found', inbound, identifiers })
+  const marks = [...new Set(identifiers.flatMap((one) => one.marks))]
+  if (marks.length > 0) draft.jobs.push({ kind: 'link', dueAt: now, payload: { marks } satisfies LinkJob })
+}
+
+/** In words that somebody else wrote, "my number" is theirs. */
+const turned = (found: Found): Found => {
+  if (found.owner !== 'self') return found
+  const key = `${isPhoneType(found.type) ? 'phone' : found.type}:${found.normal}`
+  return { ...found, owner: 'perpetrator', keys: found.type === 'card' ? [] : [key] }
+}
+
+const foundIn = (ports: Pick<CasePorts, 'checks'>, item: Inbound): readonly Found[] => {
+  if (item.body.kind === 'contact') return contactIdentifiers(ports, item)
+  const words = wordsIn(item.body)
+  if (words === undefined) return []
+  const found = findIdentifiers(words, ports.checks)
+  return isOthers(item) ? found.map(turned) : found
+}
+
+/** The number on a card, and the account that the platform says it belongs to: the other side's, unless the card is the sender's own. */
+export const contactIdentifiers = (ports: Pick<CasePorts, 'checks'>, { channel, body }: Inbound): readonly Found[] => {
+  if (body.kind !== 'contact') return []
+  const own = <T extends Identifier>(one: T): T => (body.own === true ? { ...one, owner: 'self', keys: [] } : one)
+  const words = [body.name, body.phone].filter((part) => part !== undefined).join(' ')
+  const normal = `id:${body.account}`
+  const account: readonly Identifier[] =
+    body.account === undefined || channel !== 'telegram'
+      ? []
+      : [
+          {
+            type: 'telegram',
+            raw: untrusted(body.account),
+            normal,
+            keys: [`telegram:${normal}`],
+            owner: 'perpetrator',
+            attested: true,
+            start: 0,
+          },
+        ]
+  return [...findIdentifiers(words, ports.checks), ...account].map(own)
+}
+
+const wordsIn = (body: Inbound['body']): string | undefined => {
+  if (body.kind === 'text') return body.text
+  return body.kind === 'media' ? body.caption : undefined
+}
+
+/**
+ * What another wrote may be a threat against the person, and counts as one. Their despair or their age is surely not the person's: of these it is
+ * a reason to ask, gently, and to look.
+ */
+const asAnothers = (hit: CrisisHit): CrisisHit => (hit.label === 'self_harm' || hit.label === 'minor' ? { ...hit, hard: false } : hit)
+
+/** Law 9: rules read every text that arrives, whoever has the case, and whatever state it is in. */
+export const readDanger = (ports: Pick<CasePorts, 'crisis'>, item: Inbound, now: Instant): readonly CrisisHit[] => {
+  const words = wordsIn(item.body)
+  const hits = words === undefined ? [] : withHoursLeft(ports.crisis.read(words, yearOf(now)), words, now)
+  return hits.length > 0 && isOthers(item) ? hits.map(asAnothers) : hits
+}
+
+/** The sentences are kept for the agent, as far as the message itself is. */
+export const noteDanger = (draft: Notes, inbound: InboundId, arrived: Inbound, item: Inbound, hits: readonly CrisisHit[]): void => {
+  if (hits.length === 0) return
+  const kept = wordsIn(item.body) ?? ''
+  const isWhole = kept.length === wordsIn(arrived.body)?.length
+  const sentences = hits.map(({ start, end }) => untrusted(isWhole ? kept.slice(start, end) : kept))
+  draft.events.push({ type: 'crisis_found', inbound, hits, sentences })
+}

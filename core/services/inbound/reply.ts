@@ -1,0 +1,80 @@
+import { isShut } from '../../policy/access/lock.ts'
+import { isHidden } from '../../policy/access/quiet.ts'
+import { offerCode } from '../access/way-back.ts'
+import type { Casebook, Decision } from '../casebook/casebook.ts'
+import { evolve } from '../../model/evolve.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import { botIsSilent } from '../../policy/access/silent.ts'
+import type { CaseState } from '../../model/state.ts'
+import { evolveConversation } from '../../model/conversation.ts'
+import { decideInTurn, isLate } from '../../policy/conversation/together.ts'
+import type { Owed } from '../../model/owed.ts'
+import type { CaseEvent } from '../../model/events.ts'
+import type { EvidenceId } from '../../base/ids.ts'
+import type { JobRow } from '../../ports/store.ts'
+import type { Instant } from '../../base/units.ts'
+import type { Draft } from './draft.ts'
+import { scheduleReceipt, settleFiles } from './files.ts'
+import { makeExpectation, sayInLine, type Expected } from './in-line.ts'
+import { replyDueAt } from './quiet.ts'
+import { sealStatements } from './respond.ts'
+import { contextOf, noteWhole, turnsOf } from './turns.ts'
+
+/** What is kept of words to which the bot says nothing any more: somebody of the team came, or the chat was hidden. */
+const KEPT: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>(['answer_given', 'language_chosen'])
+
+type Supplies = { readonly now: Instant; readonly evidence: readonly EvidenceId[]; readonly expected?: Expected }
+
+/** Whether nothing is said to this chat: the team is there, or it is to show nothing. */
+export const isSilent = (state: CaseState): boolean =>
+  botIsSilent(state) || state.hands.status === 'closed' || isHidden(state) || isShut(state) || state.access.decoy || state.access.erasing
+
+/** One answer to everything that waited. Pure. */
+const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, job: JobRow, supplies: Supplies): Decision => {
+  const draft: Draft = { events: [], says: [], jobs: [], signals: [], silence: false, releases: false }
+  const place = { seq: before.seq + 1, at: supplies.now }
+  const reached = (): CaseState => draft.events.reduce((state, event) => evolve(state, event, place), before)
+  const silent = isSilent(before)
+
+  const { paused: _, locked: __, ...open } = before.conversation
+  const conversation = silent ? { ...open, exited: false } : before.conversation
+  const turns = turnsOf(ports, { ...before, conversation }, owed, contextOf(ports, before, before.channel, supplies.now))
+  const found = noteWhole(before, turns)
+  draft.events.push({ type: 'reply_settled', inbounds: owed.lines.map(({ inbound }) => inbound) }, ...found)
+  const decision = decideInTurn(ports.flow, found.reduce(evolveConversation, conversation), turns)
+  if (silent) draft.events.push(...decision.events.filter(({ type }) => KEPT.has(type)))
+  else {
+    draft.events.push(...decision.events)
+    if (owed.lines.some(isLate)) draft.says.push({ key: 'late-answer' })
+    draft.says.push(...decision.says)
+    offerCode(ports.flow, draft, reached())
+    const inLine = sayInLine(ports.flow, before, reached(), draft, supplies.expected)
+    if (inLine !== undefined) draft.says.push(inLine)
+  }
+  // An age that was told in these words decides about files that waited for it; who is not to hear from us is told nothing of it.
+  settleFiles(ports, draft, reached(), supplies)
+  if (silent) draft.says = []
+  const [first] = owed.lines
+  if (first !== undefined) sealStatements(ports, draft, reached(), { sentAt: first.sentAt }, supplies)
+  scheduleReceipt(draft, reached(), supplies)
+  const { events, says, jobs, signals } = draft
+  return { actor: 'bot', events, says, jobs, signals, handles: { job: job.id } }
+}
+
+/** Answers what a person wrote in several messages once they write no more, or after a while where they go on. */
+export const makeReplier = (ports: CasePorts, casebook: Casebook): ((job: JobRow) => Promise<void>) => {
+  const expect = makeExpectation(ports)
+  return async (job) => {
+    const now = ports.clock.now()
+    const evidence = [ports.random.id(), ports.random.id()] as EvidenceId[]
+    const { status, state } = await casebook.append(job.caseId, async (state) => {
+      const { owed } = state
+      if (owed === undefined || replyDueAt(owed) > now) return undefined
+      const expected = state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
+      return decideReply(ports, state, owed, job, { now, evidence, ...(expected === undefined ? {} : { expected }) })
+    })
+    if (status !== 'nothing') return
+    if (state.owed === undefined) await ports.store.jobs.finish(job.id)
+    else await ports.store.jobs.postpone(job.id, replyDueAt(state.owed))
+  }
+}

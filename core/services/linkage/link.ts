@@ -1,0 +1,128 @@
+import { isErased, jobContext, type Casebook } from '../casebook/casebook.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import type { CaseState } from '../../model/state.ts'
+import type { CaseEvent } from '../../model/events.ts'
+import type { CaseId } from '../../base/ids.ts'
+import type { JobRow } from '../../ports/store.ts'
+import type { Lookalikes } from './lookalikes.ts'
+import type { LinkJob } from '../casebook/link-lapse.ts'
+
+/** A number that stands in more cases than this belongs to a network that is seen already, or to nobody (a help line that people quote). */
+const MOST_LINKS = 50
+/** More than anybody compares by eye. */
+const MOST_ALIKE = 20
+
+type Ports = Pick<CasePorts, 'store' | 'sealer'>
+
+/**
+ * Finds the cases that share what was just read, and tells both sides: a second victim of the same number makes each of them graver, and the
+ * network visible. The same file, and pictures that only look the same, are told apart from that. May be done again: who knows of a link
+ * already learns nothing new.
+ */
+export const linkCase = async (ports: Ports, casebook: Casebook, job: JobRow, lookalikes?: Lookalikes): Promise<void> => {
+  const sealer = await ports.sealer.forCase(job.caseId)
+  const { marks, of, picture, judged, own } = sealer.open(jobContext(job.id), job.sealed) as LinkJob
+  if (judged !== undefined) await tellJudged(casebook, job.caseId, judged)
+  if (own !== undefined) await lapse(ports, casebook, job.caseId, own)
+  const others = (await ports.store.views.marked(marks, MOST_LINKS)).filter((caseId) => caseId !== job.caseId)
+  const shared = await sharedWith(ports, others, marks)
+  for (const other of others) await tell(casebook, other, [job.caseId], () => shared.get(other) ?? [], of)
+  if (others.length > 0) await tell(casebook, job.caseId, others, (one) => shared.get(one) ?? [], of)
+  const near = picture === undefined ? [] : ((await lookalikes?.of(job.caseId, picture)) ?? [])
+  const alike = near.slice(0, MOST_ALIKE).map(({ caseId }) => caseId)
+  for (const other of alike) await tellAlike(casebook, other, [job.caseId])
+  if (alike.length > 0) await tellAlike(casebook, job.caseId, alike)
+  await ports.store.jobs.finish(job.id)
+}
+
+/** Which of the marks each of the others has. */
+const sharedWith = async (
+  { store }: Ports,
+  others: readonly CaseId[],
+  marks: readonly string[],
+): Promise<ReadonlyMap<CaseId, readonly string[]>> => {
+  const rows = await Promise.all(others.map((caseId) => store.views.byId(caseId)))
+  return new Map(
+    rows.flatMap((row) => (row === undefined ? [] : [[row.caseId, marks.filter((mark) => row.marks.includes(mark))] as const])),
+  )
+}
+
+/** Where a member of the team said that the two have nothing to do with each other, only what they did not share then links them anew. */
+const isNewBeside = (state: CaseState, one: CaseId, shared: readonly string[]): boolean => {
+  const apart = state.apart[one]
+  return apart === undefined || shared.some((mark) => !apart.shared.includes(mark))
+}
+
+const tell = (
+  casebook: Casebook,
+  caseId: CaseId,
+  to: readonly CaseId[],
+  sharedWithOne: (one: CaseId) => readonly string[],
+  reason?: 'file',
+): Promise<void> =>
+  append(
+    casebook,
+    caseId,
+    to,
+    (state, one) =>
+      isNewBeside(state, one, sharedWithOne(one)) && !state.links.includes(one) && !(reason === 'file' && state.sameFile.includes(one)),
+    reason,
+  )
+
+/** Whom a case shares more with needs no hint; and a hint that was looked at and found wrong is given once. */
+const tellAlike = (casebook: Casebook, caseId: CaseId, to: readonly CaseId[]): Promise<void> =>
+  append(
+    casebook,
+    caseId,
+    to,
+    (state, one) => state.apart[one] === undefined && ![...state.links, ...state.sameFile, ...state.alike].includes(one),
+    'picture',
+  )
+
+const append = (
+  casebook: Casebook,
+  caseId: CaseId,
+  to: readonly CaseId[],
+  isNew: (state: CaseState, one: CaseId) => boolean,
+  reason?: 'file' | 'picture',
+): Promise<void> =>
+  write(casebook, caseId, (state) => {
+    const fresh = to.filter((one) => isNew(state, one))
+    return fresh.length === 0 ? undefined : { type: 'case_linked', to: fresh, ...(reason === undefined ? {} : { reason }) }
+  })
+
+/** What was said of the link in one case holds in the other. */
+const tellJudged = (casebook: Casebook, from: CaseId, { in: caseId, ...judged }: NonNullable<LinkJob['judged']>): Promise<void> =>
+  write(casebook, caseId, (state) =>
+    (state.apart[from] !== undefined) === judged.wrong ? undefined : { type: 'link_judged', to: from, ...judged },
+  )
+
+/** Ends the links to cases that shared one of these marks and share none that is left. */
+const lapse = async (ports: Ports, casebook: Casebook, caseId: CaseId, own: readonly string[]): Promise<void> => {
+  const { links, marks } = await casebook.load(caseId)
+  const rows = await Promise.all(links.map((one) => ports.store.views.byId(one)))
+  const ended = rows.flatMap((row) =>
+    row !== undefined && row.marks.some((mark) => own.includes(mark)) && !row.marks.some((mark) => marks[mark] !== undefined)
+      ? [row.caseId]
+      : [],
+  )
+  const end = (of: CaseId, to: readonly CaseId[]): Promise<void> =>
+    write(casebook, of, (state) => {
+      const gone = to.filter((one) => state.links.includes(one))
+      return gone.length === 0 ? undefined : { type: 'links_lapsed', to: gone }
+    })
+  for (const other of ended) await end(other, [caseId])
+  await end(caseId, ended)
+}
+
+const write = async (casebook: Casebook, caseId: CaseId, decide: (state: CaseState) => CaseEvent | undefined): Promise<void> => {
+  try {
+    await casebook.append(caseId, (state) => {
+      const event = decide(state)
+      return event === undefined ? undefined : { actor: 'system', events: [event] }
+    })
+  } catch (error) {
+    // It was erased meanwhile: nothing of it is linked any more.
+    if (!isErased(error)) throw error
+  }
+}

@@ -1,0 +1,109 @@
+import type { Casebook } from '../casebook/casebook.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import { stateOfRow } from '../agents/queue.ts'
+import type { CaseState } from '../../model/state.ts'
+import type { CaseId, EvidenceId } from '../../base/ids.ts'
+import type { CaseStatus } from '../../ports/store.ts'
+import { makePrintIndex, type Neighbour, type PrintIndex } from './near.ts'
+import { printOf, type Print } from './pictures.ts'
+import { isWritten } from '../../base/message.ts'
+
+/** Cases that somebody works on, or may. */
+const OPEN: readonly CaseStatus[] = ['bot', 'waiting', 'agent']
+const PAGE = 200
+const FEED_PAGE = 500
+/** After one of these a case has other prints, or none. */
+const TURNS: ReadonlySet<string> = new Set(['evidence_examined', 'case_closed', 'case_reopened', 'handoff_requested', 'case_erased'])
+
+/** Looks for pictures that look the same in other open cases. */
+export type Lookalikes = {
+  /** Other open cases with a picture like this item of the case, the nearest first. */
+  readonly of: (caseId: CaseId, evidence: EvidenceId) => Promise<readonly Neighbour[]>
+}
+
+const printsOf = (state: CaseState): readonly Print[] =>
+  Object.values(state.evidence).flatMap((item) => {
+    const print = item.status === 'sealed' && !isWritten(item.kind) ? printOf(item.examined ?? []) : undefined
+    return print === undefined ? [] : [print]
+  })
+
+/**
+ * Fingerprints are sealed with their cases, so the index lives in memory only: read from the ledgers at the first question, and kept current
+ * by the feed, so that it also knows what other processes wrote. Where the feed was cut off meanwhile it is read anew.
+ */
+export const makeLookalikes = (ports: Pick<CasePorts, 'store' | 'log'>, casebook: Casebook, most?: number): Lookalikes => {
+  let index: PrintIndex | undefined
+  let position = 0
+  let isFull = false
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const add = (into: PrintIndex, caseId: CaseId, state: CaseState): void => {
+    for (const { hash } of printsOf(state)) if (!into.add(caseId, hash)) tellFull(into)
+  }
+
+  const tellFull = (into: PrintIndex): void => {
+    if (!isFull) ports.log.warn('no more pictures can be compared: the index is full', { count: into.size() })
+    isFull = true
+  }
+
+  /** The case as its row shows it; nothing where it is closed, erased, or does not open. */
+  const openState = async (caseId: CaseId): Promise<CaseState | undefined> => {
+    const row = await ports.store.views.byId(caseId)
+    if (row === undefined || !OPEN.includes(row.status)) return undefined
+    const state = await stateOfRow(casebook, row)
+    return typeof state === 'object' ? state : undefined
+  }
+
+  const refresh = async (into: PrintIndex, caseId: CaseId): Promise<void> => {
+    const state = await openState(caseId)
+    into.remove(caseId)
+    if (state !== undefined) add(into, caseId, state)
+  }
+
+  const build = async (): Promise<PrintIndex> => {
+    isFull = false
+    const made = makePrintIndex(most)
+    // First: what happens while the list is read is told by the feed afterwards.
+    position = await ports.store.feed.head()
+    for (let cursor: string | undefined; ;) {
+      const page = await ports.store.views.list({ status: OPEN }, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+      for (const row of page.rows) {
+        const state = row.evidence === 0 ? undefined : await stateOfRow(casebook, row)
+        // A case may stand on two pages when it moves between them.
+        made.remove(row.caseId)
+        if (typeof state === 'object') add(made, row.caseId, state)
+      }
+      if (page.cursor === undefined) return made
+      cursor = page.cursor
+    }
+  }
+
+  const current = async (): Promise<PrintIndex> => {
+    if (index === undefined || (await ports.store.feed.floor()) > position) index = await build()
+    for (;;) {
+      const items = await ports.store.feed.read(position, FEED_PAGE)
+      const changed = items.filter(({ kinds }) => kinds.some((kind) => TURNS.has(kind))).map(({ caseId }) => caseId)
+      for (const caseId of new Set(changed)) await refresh(index, caseId)
+      position = items.at(-1)?.position ?? position
+      if (items.length < FEED_PAGE) return index
+    }
+  }
+
+  const find = async (caseId: CaseId, evidence: EvidenceId): Promise<readonly Neighbour[]> => {
+    const item = (await casebook.load(caseId)).evidence[evidence]
+    const print = item?.status === 'sealed' ? printOf(item.examined ?? []) : undefined
+    if (print === undefined) return []
+    const known = await current()
+    // Of two that look for each other at the same moment the later one must see the earlier, whatever the feed says yet.
+    await refresh(known, caseId)
+    return known.search(print.turned).filter((one) => one.caseId !== caseId)
+  }
+
+  return {
+    of: (caseId, evidence) => {
+      const mine = turn.then(() => find(caseId, evidence))
+      turn = mine.catch(() => undefined)
+      return mine
+    },
+  }
+}

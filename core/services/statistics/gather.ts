@@ -1,0 +1,43 @@
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import { stateOfRow } from '../agents/queue.ts'
+import { openSummary } from '../casebook/summary.ts'
+import type { CaseFilter, CaseRow } from '../../ports/store.ts'
+import { figuresOf, type Figures } from '../../policy/figures.ts'
+import type { CountedCase } from './tally.ts'
+
+/** Rows read at once: as many as a store gives. */
+const PAGE = 200
+
+type GatherPorts = Pick<CasePorts, 'store' | 'sealer'>
+
+/** Of rows written before figures were sealed in them the case itself is read. */
+const figuresOfRow = async (ports: GatherPorts, casebook: Casebook, row: CaseRow): Promise<Figures | undefined> => {
+  try {
+    const summary = openSummary(row, await ports.sealer.forCase(row.caseId))
+    if (summary.v !== undefined) return summary.figures
+    const state = await stateOfRow(casebook, row)
+    return typeof state === 'object' ? figuresOf(state) : undefined
+  } catch (error) {
+    if (isErased(error)) return undefined
+    throw error
+  }
+}
+
+/** Every case that still opens, as it counts; erased ones count nowhere. Reads rows only, never what somebody said. */
+export const gather = async (ports: GatherPorts, casebook: Casebook, filter: CaseFilter = {}): Promise<readonly CountedCase[]> => {
+  const found: CountedCase[] = []
+  let cursor: string | undefined
+  do {
+    const page = await ports.store.views.list(filter, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+    for (const row of page.rows) {
+      const figures = row.status === 'erased' ? undefined : await figuresOfRow(ports, casebook, row)
+      if (figures !== undefined) {
+        const { severity, team, channel, language, status, openedAt } = row
+        found.push({ severity, team, channel, language, status, openedAt, figures })
+      }
+    }
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  return found
+}

@@ -1,0 +1,289 @@
+import * as said from './age-words.ts'
+import { readTokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
+import type { Instant } from '../../base/units.ts'
+
+/** Of the Gregorian calendar, in the mean: nearer than a day, and a year of birth is no nearer than a year. */
+const YEAR_MS = 31_556_952_000
+
+export const yearOf = (now: Instant): number => 1970 + Math.floor(now / YEAR_MS)
+
+/** An age that a text tells, whose it is, and where its number stands. */
+export type SaidAge = {
+  readonly age: number
+  readonly about: 'self' | 'other'
+  readonly start: number
+  readonly end: number
+}
+
+const OLDEST = 99
+/** Younger writers are none; a child that is spoken of may be. */
+const YOUNGEST = 6
+const YOUNGEST_CHILD = 1
+/** A bare number after "I" or "I have" is an age from here on: below it, it mostly counts something. */
+const LEAST_BARE = 9
+/** Under age is so many years at most. */
+const BEFORE_ADULT = 17
+/** Words looked back at for whom a sentence is about. */
+const BACK = 6
+/** Small words passed between who and the number. */
+const PASSED = 4
+const SMALL_WORDS: ReadonlySet<string> = new Set([...said.FILL, ...said.SMALL])
+const DIGITS = /^\d{1,2}$/
+const YEAR = /^(?:19|20)\d\d$/
+const LETTERED = /^[fm](\d\d)$/
+const COUNTS_BEFORE = /[$€£+#%.:/\d-]/
+const COUNTS_AFTER = /^(?:[%$€£:]|[./,-]\p{N})/u
+/** Marks of direction, which stand between words unseen. */
+const UNSEEN = /\p{Cf}/gu
+const PAUSE = /[,،;؛()\-–—:"«»]/
+
+/** A text as words, and what may be asked of them. Bounded like every reading of words: a flood is read at both ends. */
+class Words {
+  readonly text: string
+  readonly tokens: Tokens
+
+  constructor(text: string) {
+    this.text = text
+    this.tokens = readTokens(said.ageLetters, text)
+  }
+
+  get length(): number {
+    return this.tokens.words.length
+  }
+
+  word(at: number): string {
+    return this.tokens.words[at] ?? ''
+  }
+
+  start(at: number): number {
+    return this.tokens.starts[at] ?? 0
+  }
+
+  end(at: number): number {
+    return this.tokens.ends[at] ?? 0
+  }
+
+  /** Arabic writes "and" in one with what follows. */
+  is(at: number, words: ReadonlySet<string>): boolean {
+    const word = this.word(at)
+    return words.has(word) || (word.length > 3 && word.startsWith('و') && words.has(word.slice(1)))
+  }
+
+  /** Whether a sentence begins with this word, or the text ended before it. */
+  begins(at: number): boolean {
+    return at <= 0 || at >= this.length || this.tokens.stops[at] === true
+  }
+
+  /** What stands between a word and the one before it. */
+  gap(at: number): string {
+    return this.text.slice(this.end(at - 1), this.start(at)).replace(UNSEEN, '')
+  }
+
+  /** The nearest word before that is none of these, in the same sentence; -1 where there is none. */
+  before(at: number, passing: ReadonlySet<string>): number {
+    for (let one = at - 1, left = PASSED; one >= 0 && !this.begins(one + 1) && left >= 0; one -= 1, left -= 1)
+      if (!this.is(one, passing)) return one
+    return -1
+  }
+}
+
+type Found = { readonly age: number; readonly from: number; readonly next: number }
+
+const bare = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word.startsWith('بال') ? word.slice(3) : word)
+
+const unitAt = (words: Words, at: number): number | undefined => {
+  const word = words.word(at)
+  if (DIGITS.test(word)) return Number(word)
+  const known = said.AGE_NUMBERS.get(word)
+  if (known !== undefined) return known
+  const ordinal = said.ORDINALS.get(bare(word))
+  if (ordinal !== undefined && said.TEN.has(bare(words.word(at + 1)))) return ordinal
+  return said.AGE_NUMBERS.get(word.replace(said.IS_AFTER, ''))
+}
+
+/** "خمسه وعشرين", "خمس عشرة", "twenty two", "بیست و دوو": several words, one age. */
+const numberAt = (words: Words, at: number): Found | 'count' | undefined => {
+  const value = unitAt(words, at)
+  if (value === undefined) return undefined
+  if (DIGITS.test(words.word(at))) {
+    const counted =
+      COUNTS_BEFORE.test(words.text[words.start(at) - 1] ?? '') || COUNTS_AFTER.test(words.text.slice(words.end(at), words.end(at) + 3))
+    // Digits beside digits are a telephone number, a date or a sum.
+    const beside = (one: number, gap: number): boolean => /^\d+$/.test(words.word(one)) && /^[ \t-]$/.test(words.gap(gap))
+    if (counted || beside(at - 1, at) || (beside(at + 1, at + 1) && !words.begins(at + 1))) return 'count'
+    return { age: value, from: at, next: at + 1 }
+  }
+  if (value < 10 && said.TEN.has(bare(words.word(at + 1)))) return { age: value + 10, from: at, next: at + 2 }
+  const and = words.is(at + 1, said.AND)
+  const second = words.word(at + (and ? 2 : 1))
+  const more = said.AGE_NUMBERS.get(second) ?? (second.startsWith('و') ? said.AGE_NUMBERS.get(second.slice(1)) : undefined)
+  const next = at + (and ? 3 : 2)
+  const joined = and || second.startsWith('و')
+  if (more !== undefined && value < 10 && more >= 20 && joined) return { age: value + more, from: at, next }
+  if (more !== undefined && value >= 20 && more < 10) return { age: value + more, from: at, next }
+  return { age: value, from: at, next: at + 1 }
+}
+
+/** Who a sentence is about, by the words before a place of it. */
+const subject = (words: Words, at: number): 'self' | 'child' | 'they' | 'thing' | undefined => {
+  for (let one = at - 1; one >= Math.max(0, at - BACK) && !words.begins(one + 1); one -= 1) {
+    if (words.is(one, said.CHILD)) return 'child'
+    if (words.is(one, said.THINGS)) return 'thing'
+    if (words.is(one, said.THEY) || words.is(one, said.THEIR_AGE)) return 'they'
+    if (words.is(one, said.I_AM) || words.is(one, said.I) || words.is(one, said.MY_AGE) || words.is(one, said.I_HAVE)) return 'self'
+  }
+  return undefined
+}
+
+/** Whether nothing follows a bare number that it could count. */
+const stands = (words: Words, next: number): boolean => {
+  if (words.begins(next) || PAUSE.test(words.gap(next)) || /\p{Extended_Pictographic}/u.test(words.gap(next))) return true
+  const word = words.word(next)
+  return words.is(next, said.AND) || (word.startsWith('و') && word.length > 2) || words.is(next, said.FEELS) || words.is(next, said.PERSON)
+}
+
+/** A number in its sentence, with all that is asked of it. */
+type Place = Found & {
+  readonly words: Words
+  /** Years follow ("15 years", "15 سنة", "١٥ ساڵم"), said as old ("years old", "yo"), said as the writer's own ("ساڵم"). */
+  readonly years: boolean
+  readonly old: boolean
+  readonly mine: boolean
+  /** After the number and its years. */
+  readonly after: number
+  /** The nearest words before that say something, and the one before that: -1 where the sentence begins. */
+  readonly lead: number
+  readonly two: number
+  readonly who: ReturnType<typeof subject>
+}
+
+const placeOf = (words: Words, found: Found): Place => {
+  const { from, next } = found
+  const mine = words.is(next, said.MY_YEARS)
+  const yo = words.word(next) === 'y' && words.word(next + 1) === 'o'
+  const years = mine || yo || words.is(next, said.YEARS)
+  let after = next + (yo ? 2 : years ? 1 : 0)
+  const old = years && (yo || words.word(next) === 'yo' || words.is(after, said.OLD))
+  if (years) while (!words.begins(after) && words.is(after, said.OLD)) after += 1
+  const lead = words.before(from, said.FILL)
+  const two = words.begins(lead) ? -1 : lead - 1
+  return { ...found, words, years, old, mine, after, lead, two, who: subject(words, from) }
+}
+
+/** What is no age of now: a count, a length of time, what somebody was, the age of a thing. */
+const isNone = ({ words, next, years, after, lead, two, who, old }: Place): boolean => {
+  if (words.is(next, said.UNITS) && words.end(next - 1) <= words.start(next)) return true
+  if (!words.begins(after) && ((years && words.is(after, said.NOT_LIVED)) || words.is(after, said.WAS_AFTER))) return true
+  if (who === 'thing' && old) return true
+  if (lead < 0) return false
+  if (words.is(lead, said.SINCE)) return true
+  // "When I was 15", "since I am 15", "من كان عمري 15".
+  return two >= 0 && (words.is(two, said.SINCE) || (words.is(two, said.FROM_OR_I) && words.is(lead, said.ARABIC_AGE)))
+}
+
+const isIAm = ({ words, lead, two }: Place): boolean => {
+  const word = words.word(lead)
+  return words.is(lead, said.I_AM) || (word === 'am' && (two < 0 || words.word(two) === 'i')) || (word === 'm' && words.word(two) === 'i')
+}
+
+/** "My 13 year old", "my 15 year old daughter", "اخوي الصغير ١٦", "عمرها 14", "she is 15". */
+const isOthers = (place: Place, plain: boolean): boolean => {
+  const { words, from, years, after, lead, who } = place
+  if (words.is(lead, said.THEIR_AGE)) return !(words.is(from - 1, said.OF_ME) && words.is(from - 2, said.AGE_OF))
+  if (words.is(lead, said.MY) && (years || words.is(after, said.CHILD)) && (words.begins(after) || !words.is(after, said.THINGS)))
+    return true
+  if (plain && words.is(lead, said.THEY)) return true
+  // Nothing but small words between; "a girl, 15" of nobody's is the writer.
+  const near = words.before(from, SMALL_WORDS)
+  const theirs =
+    near >= 0 && words.is(near, said.CHILD) && (!words.is(near, said.PERSON) || words.is(words.before(near, SMALL_WORDS), said.MY))
+  if (theirs && (years || stands(words, place.next))) return true
+  if (words.is(lead, said.AGE) || words.is(lead, said.TURNED)) return plain && (who === 'child' || who === 'they')
+  return years && who === 'child' && !isIAm(place)
+}
+
+/** "I'm 15", "عمري 15", "ژیێ من ١٥", "عندي 16 سنة", "15f", "15 years old", "girl, 16". */
+const isMine = (place: Place, plain: boolean): boolean => {
+  const { words, from, next, years, old, mine, after, lead, two, who } = place
+  if (mine || words.is(lead, said.MY_AGE) || isIAm(place)) return true
+  if (two >= 0 && words.is(lead, said.OF_ME) && words.is(two, said.AGE_OF)) return true
+  if (words.is(lead, said.AGE)) return who !== 'thing'
+  if (words.is(lead, said.TURNED)) return plain && who !== 'thing'
+  if (plain && (words.is(lead, said.I) || words.is(lead, said.I_HAVE))) return true
+  if (words.is(lead, said.FROM_OR_I) && words.is(next, said.KURDISH_YEARS)) return true
+  const glued = words.end(from) === words.start(next) && (words.word(next) === 'f' || (words.word(next) === 'm' && who === 'self'))
+  if (glued) return true
+  if (plain && words.is(lead, said.PERSON)) return words.before(lead, SMALL_WORDS) < 0 || subject(words, lead) === 'self'
+  const opens = lead < 0 || words.is(lead, said.GREETING)
+  const ends = words.begins(after) || words.is(after, said.PERSON)
+  if (opens && place.age >= LEAST_BARE && !words.begins(after) && words.is(after, said.PERSON)) return true
+  if (old && who === 'self') return true
+  return years && opens && who !== 'they' && (old || ends || stands(words, after))
+}
+
+/** Whose age a number is; `none` where it is known to be none, nothing where nobody can say. */
+const whose = (words: Words, found: Found): 'self' | 'other' | 'none' | undefined => {
+  const place = placeOf(words, found)
+  if (isNone(place)) return 'none'
+  if (words.is(place.lead, said.NOT) && place.lead >= 0) return undefined
+  if (found.age < YOUNGEST && place.who !== 'child') return undefined
+  const plain = place.years || (found.age >= LEAST_BARE && stands(words, found.next))
+  if (isOthers(place, plain)) return 'other'
+  return isMine(place, plain) ? 'self' : undefined
+}
+
+/** The year somebody was born in tells the age but for a birthday: nothing is read where that birthday would decide. */
+const bornAge = (born: number, year: number): number | undefined => {
+  const most = year - born
+  if (most < YOUNGEST_CHILD || most > OLDEST) return undefined
+  return most <= BEFORE_ADULT ? most : most - 1 > BEFORE_ADULT ? most - 1 : undefined
+}
+
+const bornAt = (words: Words, at: number, year: number): SaidAge | undefined => {
+  const word = words.word(at)
+  const short = DIGITS.test(word) && word.length === 2
+  if (!short && !YEAR.test(word)) return undefined
+  const lead = words.before(at, said.BORN_IN)
+  const before = lead >= 0 && words.is(lead, said.BORN)
+  if (!before && (short || !words.is(at + 1, said.BORN) || words.begins(at + 1))) return undefined
+  const value = Number(word)
+  const born = short ? (value + 2000 <= year ? value + 2000 : value + 1900) : value
+  const age = bornAge(born, year)
+  const who = subject(words, before ? lead : at)
+  if (age === undefined || who === 'thing') return undefined
+  return { age, about: who === 'child' || who === 'they' ? 'other' : 'self', start: words.start(at), end: words.end(at) }
+}
+
+/** The ages of a text, and where a number stands that is certainly none: in UTF-16 units of the text. */
+export type AgesTold = { readonly ages: readonly SaidAge[]; readonly counts: ReadonlySet<number> }
+
+/**
+ * Every age that a text tells as one of now, of the writer or of somebody they speak of: "I'm 15 and ...", "عندي ١٦ سنة", "کچەکەم ١٤ ساڵە",
+ * "15f", "مواليد 2010" where the year of now is given. Numbers that count something, and ages of long ago, are none. The question for the
+ * age and the rules of danger both read here, so that they cannot disagree. Linear in the text.
+ */
+export const readAges = (text: string, year?: number): AgesTold => {
+  const words = new Words(text)
+  const ages: SaidAge[] = []
+  const counts = new Set<number>()
+  for (let at = 0; at < words.length; at += 1) {
+    const born = year === undefined ? undefined : bornAt(words, at, year)
+    const lettered = born === undefined ? LETTERED.exec(words.word(at)) : null
+    if (born !== undefined) ages.push(born)
+    else if (lettered !== null) ages.push({ age: Number(lettered[1]), about: 'self', start: words.start(at), end: words.end(at) })
+    else {
+      const found = numberAt(words, at)
+      if (found === undefined) continue
+      if (found === 'count') {
+        counts.add(words.start(at))
+        continue
+      }
+      const about = found.age >= YOUNGEST_CHILD && found.age <= OLDEST ? whose(words, found) : undefined
+      if (about === 'none') counts.add(words.start(at))
+      else if (about !== undefined) ages.push({ age: found.age, about, start: words.start(at), end: words.end(found.next - 1) })
+      at = found.next - 1
+    }
+  }
+  return { ages, counts }
+}

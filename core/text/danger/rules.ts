@@ -1,0 +1,80 @@
+import { checkRules } from './check-rules.ts'
+import type { CrisisRules } from './data.ts'
+import { CRISIS_LABELS } from '../../base/danger.ts'
+import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
+import { readAges } from './ages.ts'
+import { makeJudge } from './judge.ts'
+import { makeLetters } from './letters.ts'
+import { makeMatcher } from './matcher.ts'
+import { makeReader } from './reading.ts'
+import { findSentence } from './sentence.ts'
+import { makeVocabulary } from './vocabulary.ts'
+
+export type { CrisisRules } from './data.ts'
+
+export type Crisis = {
+  /** Danger in a text, the gravest label first, then by place; each rule at most once for each of hard and soft, self and other. */
+  /** `year` is the one of now, for who tells the year they were born in. */
+  readonly read: (text: string, year?: number) => readonly CrisisHit[]
+}
+
+/** Under age is so many years at most. */
+const BEFORE_ADULT = 17
+
+/** An age under 18 that was read out of the words: what the rules as data do not know by a shape of their own. */
+const AGE_SAID = 'minor/age-said'
+
+/**
+ * Compiles the rules once; reading then costs time linear in the text. `count` is called for each step of a reading, for those who
+ * check that. Throws `flow_invalid` for data that contradicts itself: a rule twice, a class or fact nobody made, an empty shape.
+ */
+export const compileCrisis = (rules: CrisisRules, count?: () => void): Crisis => {
+  checkRules(rules)
+  const letters = makeLetters()
+  const vocabulary = makeVocabulary(rules, letters, count)
+  const matcher = makeMatcher(rules, vocabulary, count)
+  const reader = makeReader(vocabulary, letters)
+  const judge = makeJudge(rules.rules, vocabulary)
+  return {
+    read: (text, year) => {
+      const { ages, counts } = readAges(text, year)
+      const told = new Map(ages.map((said) => [said.start, said]))
+      const reading = reader(text)
+      matcher.mask(reading)
+      const found = new Map<string, CrisisHit>()
+      // A rule that was met in full tells no more a second time: a flood of one phrase costs one reading of its surroundings.
+      const settled = new Set<number>()
+      matcher.run(reading, (index, from, to) => {
+        const rule = rules.rules[index]
+        if (rule === undefined || settled.has(index)) return
+        let verdict = judge(reading, rule, from, to)
+        if (verdict === undefined) return
+        if (rule.reads === 'age') {
+          const starts = reading.starts.slice(from, to + 1)
+          const near = starts.flatMap((start) => told.get(start) ?? [])
+          const same = near.find(({ age }) => age === verdict?.detail?.age)
+          // "I am 22, he has 15 photos" tells one age only, and "I am 35 and my daughter is 13" whose the thirteen is.
+          if (same === undefined && (near.length > 0 || starts.some((start) => counts.has(start)))) return
+          if (same !== undefined) verdict = { ...verdict, about: same.about }
+        }
+        if (verdict.hard === rule.hard && verdict.about === (rule.about ?? 'self')) settled.add(index)
+        const key = `${rule.id} ${verdict.hard} ${verdict.about}`
+        if (!found.has(key)) found.set(key, { label: rule.label, rule: rule.id, ...verdict, ...findSentence(reading, from, to) })
+      })
+      const known = [...found.values()]
+      for (const { age, about, start } of ages) {
+        const key = `${AGE_SAID} true ${about}`
+        if (age > BEFORE_ADULT || found.has(key)) continue
+        if (known.some((hit) => hit.label === 'minor' && hit.hard && hit.about === about && hit.detail?.age !== undefined)) continue
+        const at = reading.starts.indexOf(start)
+        found.set(key, { label: 'minor', rule: AGE_SAID, hard: true, about, detail: { age }, ...findSentence(reading, at, at) })
+      }
+      const rank = (hit: CrisisHit): number => CRISIS_LABELS.indexOf(hit.label)
+      return [...found.values()].toSorted((a, b) => rank(a) - rank(b) || a.start - b.start)
+    },
+  }
+}
+
+/** The label that leads: of the hard hits the gravest; nothing where there is none. */
+export const primaryLabel = (hits: readonly CrisisHit[]): CrisisLabel | undefined =>
+  CRISIS_LABELS.find((label) => hits.some((hit) => hit.hard && hit.label === label))

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { EvidenceId, InboundId } from '../../../../core/base/ids.ts'
+import { untrusted } from '../../../../core/base/untrusted.ts'
+import { BY, openBundleWorld, openCase, takeBundle, unzip, type BundleCase, type BundleWorld } from './world.ts'
+
+let world: BundleWorld
+beforeEach(async () => {
+  world = await openBundleWorld()
+})
+afterEach(() => world.close())
+
+const CHANNEL = untrusted(
+  JSON.stringify({
+    type: 'channel',
+    date: 1_700_000_000,
+    message_id: 77,
+    chat: { id: -1001234567890, title: 'Scandals', username: 'scandal_bgd' },
+  }),
+)
+
+const take = async (it: BundleCase, scope: 'share-investigators' | 'share-ngo'): Promise<(path: string) => string> => {
+  const bundle = await takeBundle(await world.exports.command(it.code, BY, { scope, recipients: [] }))
+  const root = unzip(world.folder, bundle, it.code)
+  return (path) => readFileSync(join(root, path), 'utf8')
+}
+
+test('who wrote a forwarded message first stands in transcript, index and ontology, with the address of the post and its own time', async () => {
+  const it = await openCase(world)
+  const inbound = await it.says('pay, or the pictures stay here', { forward: CHANNEL })
+  await it.sends(new TextEncoder().encode('pay, or the pictures stay here'), { kind: 'statement', inbound })
+  const read = await take(it, 'share-investigators')
+  const origin = {
+    kind: 'channel',
+    name: 'Scandals',
+    handle: 'scandal_bgd',
+    id: '1234567890',
+    link: 'https://t.me/scandal_bgd/77',
+  }
+  const at = '2023-11-14T22:13:20.000Z'
+  expect(JSON.parse(read('data/transcript.json'))).toMatchObject({ lines: [{ forwarded: true, origin: { ...origin, at } }] })
+  expect(read('data/transcript.txt')).toMatch(
+    /forwarded from channel .*Scandals.*@scandal_bgd.*1234567890.*t\.me\/scandal_bgd\/77.* of 2023-11-14T22:13:20\.000Z/,
+  )
+  expect(JSON.parse(read('data/index.json'))).toMatchObject({ items: [{ origin: { ...origin, at } }] })
+  const ontology = read('data/case.jsonld')
+  for (const said of ['1234567890', 'scandal_bgd', 'https://t.me/scandal_bgd/77', 'Forwarded_From', at]) expect(ontology).toContain(said)
+})
+
+test('the table of identifiers says which of them the platform itself named', async () => {
+  const it = await openCase(world)
+  const inbound = await it.says('pay', { forward: CHANNEL })
+  const one = { owner: 'perpetrator' as const, start: 0, marks: [], keys: [] }
+  await it.append({
+    type: 'identifiers_found',
+    inbound,
+    identifiers: [
+      { ...one, type: 'telegram', raw: untrusted('1234567890'), normal: 'id:1234567890', attested: true },
+      { ...one, type: 'handle', raw: untrusted('scandal'), normal: 'scandal' },
+    ],
+  })
+  const read = await take(it, 'share-investigators')
+  const { identifiers } = JSON.parse(read('data/case.json')) as { identifiers: readonly { raw: string; attested?: true }[] }
+  expect(identifiers.map(({ raw, attested }) => [raw, attested])).toEqual([
+    ['1234567890', true],
+    ['scandal', undefined],
+  ])
+})
+
+test('a card that an old ledger holds as a failed statement is not said to be what a platform did not hand out', async () => {
+  const it = await openCase(world)
+  const inbound = world.ports.random.id() as InboundId
+  const evidence = world.ports.random.id() as EvidenceId
+  const sentAt = world.clock.now()
+  await it.append(
+    {
+      type: 'message_received',
+      inbound,
+      message: {
+        v: 1,
+        channel: 'telegram',
+        account: 'bot',
+        chat: 'chat-of-the-person',
+        message: '900',
+        edit: 0,
+        sentAt,
+        from: {},
+        body: { kind: 'contact', name: untrusted('Haider'), phone: untrusted('+9647712345678') },
+      },
+    },
+    { type: 'evidence_announced', evidence, inbound, kind: 'statement', capture: 'as_sent', forwarded: false, sentAt },
+  )
+  await it.act('system', { type: 'evidence_failed', evidence, why: 'gone' })
+  const read = await take(it, 'share-investigators')
+  expect(JSON.parse(read('data/index.json'))).toMatchObject({ leftOut: [{ id: 'E0001', why: 'card' }] })
+})
+
+test('where the person is, is in no bundle for an organisation', async () => {
+  const it = await openCase(world, ['share-ngo'])
+  const inbound = world.ports.random.id() as InboundId
+  const sentAt = world.clock.now()
+  const evidence = world.ports.random.id() as EvidenceId
+  await it.append(
+    {
+      type: 'message_received',
+      inbound,
+      message: {
+        v: 1,
+        channel: 'telegram',
+        account: 'bot',
+        chat: 'chat-of-the-person',
+        message: '901',
+        edit: 0,
+        sentAt,
+        from: {},
+        body: { kind: 'location', latitude: 33.31234, longitude: 44.36789 },
+      },
+    },
+    { type: 'evidence_announced', evidence, inbound, kind: 'location', capture: 'as_sent', forwarded: false, sentAt },
+    { type: 'answer_given', step: 'fast-where', answer: { kind: 'text', text: untrusted('33.3123, 44.3679 · ≈ Baghdad') }, inbound },
+  )
+  const read = await take(it, 'share-ngo')
+  for (const path of ['data/transcript.json', 'data/transcript.txt', 'data/index.json', 'data/case.json', 'data/custody/opened.jsonl'])
+    expect(read(path)).not.toMatch(/33\.31|44\.36/)
+  expect(JSON.parse(read('data/index.json'))).toMatchObject({ leftOut: [{ id: 'E0001', why: 'place' }] })
+})

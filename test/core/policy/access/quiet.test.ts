@@ -1,0 +1,369 @@
+import { describe, expect, test } from 'vitest'
+import { mayShare } from '../../../../core/policy/access/consent.ts'
+import { keepsQuiet, maySign } from '../../../../core/policy/access/quiet.ts'
+import { hours, minutes } from '../../../../core/base/units.ts'
+import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { comeBack, setSecrets, submit } from '../../services/access/people.ts'
+
+const NOOR = agent('Noor')
+
+/** A case on a phone that others look at, taken by an agent, and the person away for a while. */
+const onSharedPhone = async (device = 'shared') => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await person.sends({ kind: 'start' })
+  for (const text of ['continue', device, 'none', 'me, 18+', 'A man I met online has my photos and wants money']) await person.says(text)
+  const code = await person.code()
+  stage.clock.advance(minutes(6))
+  await stage.desk.claim(code, NOOR)
+  await stage.sendAll()
+  return { stage, person, code }
+}
+
+const speak = async (stage: Stage, person: Person, text: string): Promise<void> => {
+  const { state } = await person.book()
+  expect((await stage.desk.say(await person.code(), NOOR, text, state.version)).status).toBe('done')
+  await stage.sendAll()
+}
+
+describe('on a phone that others look at', () => {
+  test.each(['shared', 'not sure', 'skip'])(
+    'an agent’s words wait until the person writes, and one sign tells that something waits (%s)',
+    async (device) => {
+      const { stage, person } = await onSharedPhone(device)
+      const said = person.heard().length
+      await speak(stage, person, 'We found a way.')
+      await speak(stage, person, 'It takes a day.')
+      expect(person.heard().slice(said)).toEqual(['You have a reply. Write 1 when it is a good time.'])
+      const lines = (await person.book()).lines.filter((line) => line.from === 'agent')
+      expect(lines).toMatchObject([{ held: true }, { held: true }])
+      await person.says('1')
+      const heard = person.heard().slice(said + 1)
+      expect(heard.indexOf('We found a way.')).toBeGreaterThanOrEqual(0)
+      expect(heard.indexOf('It takes a day.')).toBe(heard.indexOf('We found a way.') + 1)
+    },
+  )
+
+  test('what waited is said once, in its order, and is shown as delivered where it was said', async () => {
+    const { stage, person } = await onSharedPhone()
+    await speak(stage, person, 'One.')
+    await speak(stage, person, 'Two.')
+    await person.says('1')
+    await person.says('thank you')
+    expect(person.heard().filter((text) => text === 'One.' || text === 'Two.')).toEqual(['One.', 'Two.'])
+    const book = await person.book()
+    const lines = book.lines.filter((line) => line.from === 'agent')
+    expect(lines.map((line) => book.delivery.get(`${line.seq}.${line.row}`))).toEqual(['sent', 'sent'])
+    expect(book.state.access.held).toEqual([])
+  })
+
+  test('who wrote within five minutes is there: words reach them at once', async () => {
+    const { stage, person } = await onSharedPhone()
+    await person.says('are you there')
+    await speak(stage, person, 'Yes, I am.')
+    expect(person.hears()).toBe('Yes, I am.')
+    stage.clock.advance(minutes(6))
+    await speak(stage, person, 'One more thing.')
+    expect(person.heard()).not.toContain('One more thing.')
+  })
+
+  test('nothing of the bot starts by itself either: who takes and who closes the case is told when they write', async () => {
+    const { stage, person, code } = await onSharedPhone()
+    const said = person.heard().length
+    await stage.desk.close(code, NOOR, 'resolved')
+    await stage.sendAll()
+    expect(person.heard()).toHaveLength(said)
+    await person.says('1')
+    expect(
+      person
+        .heard()
+        .slice(said)
+        .some((text) => text.includes('Noor')),
+    ).toBe(true)
+    expect(
+      person
+        .heard()
+        .slice(said)
+        .some((text) => text.includes('We end here')),
+    ).toBe(true)
+  })
+
+  test('a message of the person still waits in the chat, not in the case: nothing is said twice after a crash', async () => {
+    const { stage, person } = await onSharedPhone()
+    await speak(stage, person, 'One.')
+    const item = await person.says('1')
+    await stage.sink.put([item, item])
+    await stage.receiveAll()
+    await stage.sendAll()
+    expect(person.heard().filter((text) => text === 'One.')).toHaveLength(1)
+  })
+})
+
+describe('on a phone of their own', () => {
+  test('an agent’s words reach the person at any time', async () => {
+    const { stage, person } = await onSharedPhone('yes, only mine')
+    await speak(stage, person, 'We found a way.')
+    expect(person.hears()).toBe('We found a way.')
+  })
+
+  test('who left by quick exit is sent nothing, not even a sign, until they come back', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    await stage.desk.claim(await person.code(), NOOR)
+    await person.says('0')
+    const said = person.heard().length
+    await speak(stage, person, 'Are you there?')
+    await person.says('hm')
+    expect(person.heard()).toHaveLength(said)
+    await person.says(await person.code())
+    expect(person.heard()).toContain('Are you there?')
+  })
+
+  test('who stopped because somebody watches is sent nothing until a word of return', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await person.sends({ kind: 'start' })
+    await person.says('continue')
+    await person.says('being watched')
+    await stage.desk.claim(await person.code(), NOOR)
+    await stage.sendAll()
+    const said = person.heard().length
+    await speak(stage, person, 'Are you there?')
+    expect(person.heard()).toHaveLength(said)
+    await person.says('1')
+    expect(person.heard()).toContain('Are you there?')
+  })
+})
+
+describe('where nothing of the case may be seen', () => {
+  test('a chat that shows the decoy is sent nothing that its people did not ask for: no agent’s words, no sign, no notice', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    await setSecrets(person, { pin: '483917', decoy: 'kolkwitzia' })
+    const forced = stage.person('2')
+    await comeBack(forced, await person.code(), 'kolkwitzia')
+    await stage.workAll()
+    await stage.sendAll()
+    stage.clock.advance(minutes(6))
+    const decoy = await forced.code()
+    expect((await forced.book()).state.access.decoy).toBe(true)
+    const said = forced.heard().length
+    await stage.desk.claim(decoy, NOOR)
+    await speak(stage, forced, 'We found a way.')
+    await stage.desk.release(decoy, NOOR, 'bot')
+    await stage.passTime(hours(48))
+    await stage.sendAll()
+    expect(forced.heard().slice(said)).toEqual([])
+  })
+
+  test('who asked for everything to be erased is sent nothing more, while something keeps the case from being erased', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    const code = await person.code()
+    await stage.desk.hold(code, NOOR, 'Karkh court, letter 114')
+    await person.says('erase')
+    await person.says('yes')
+    await stage.workAll()
+    await stage.sendAll()
+    stage.clock.advance(minutes(6))
+    const { state } = await person.book()
+    expect(state.access.erasing).toBe(true)
+    const said = person.heard().length
+    expect((await stage.desk.say(code, NOOR, 'Are you there?', state.version)).status).not.toBe('done')
+    // Whatever else may ever want to speak asks these two.
+    expect(keepsQuiet(stage.ports.flow, stage.ports.access, state, stage.clock.now())).toBe(true)
+    expect(maySign(stage.ports.access, state, stage.clock.now())).toBe(false)
+    await stage.passTime(hours(48))
+    await stage.sendAll()
+    expect(person.heard().slice(said)).toEqual([])
+  })
+})
+
+describe('who blocked us', () => {
+  const blocked = async () => {
+    const { stage, person, code } = await onSharedPhone('yes, only mine')
+    await person.sends({ kind: 'blocked' })
+    await stage.sendAll()
+    return { stage, person, code, said: person.heard().length }
+  }
+
+  test.each(['bot', 'queue'] as const)(
+    'is sent nothing when an agent lets the case go to the %s: another hand may hold the phone',
+    async (to) => {
+      const { stage, person, code, said } = await blocked()
+      expect(await stage.desk.release(code, NOOR, to)).toMatchObject({ status: 'done' })
+      await stage.passTime(hours(48))
+      await stage.sendAll()
+      expect(person.heard().slice(said)).toEqual([])
+    },
+  )
+
+  test('is written to again where they come back in another chat with code and PIN', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    await setSecrets(person, { pin: '483917' })
+    const code = await person.code()
+    await person.sends({ kind: 'blocked' })
+    expect((await person.book()).state.blocked).toBe(true)
+    const back = stage.person('2')
+    await comeBack(back, code, '483917')
+    await stage.workAll()
+    await stage.sendAll()
+    expect((await back.book()).state.blocked).toBe(false)
+    await stage.desk.claim(code, NOOR)
+    await speak(stage, back, 'Good that you are back.')
+    expect(back.hears()).toBe('Good that you are back.')
+  })
+})
+
+test('who left by quick exit hears nothing of what the team did meanwhile when they come back: an agent who let go told nobody', async () => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await submit(person)
+  const code = await person.code()
+  await stage.desk.claim(code, NOOR)
+  await person.says('0')
+  const said = person.heard().length
+  await stage.desk.release(code, NOOR, 'bot')
+  await stage.passTime(minutes(10))
+  await stage.sendAll()
+  expect(person.heard()).toHaveLength(said)
+  expect((await person.book()).state.access.held).toEqual([])
+  await person.says(code)
+  expect(person.heard().slice(said)).not.toContain(stage.ports.phrases.say('en', 'returned-to-bot'))
+})
+
+describe('consent, each by its purpose', () => {
+  const consented = async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    return { stage, person }
+  }
+
+  test.each(['consents', 'موافقات', 'ڕەزامەندییەکان'])(
+    'is listed on «%s»; beginning means to keep and to answer, nothing else',
+    async (word) => {
+      const { person } = await consented()
+      await person.says(word)
+      expect(
+        person
+          .hears()
+          .split('\n')
+          .filter((line) => /(?:yes|نعم|بەڵێ|no|لا|نەخێر)⁩?$/.test(line.trim())),
+      ).toHaveLength(5)
+      const { state } = await person.book()
+      expect(mayShare(state, 'share-investigators')).toBe(false)
+      expect(mayShare(state, 'hashes-to-platforms')).toBe(false)
+    },
+  )
+
+  test('is given and taken back by button, by number and by name, each with version and language in the ledger', async () => {
+    const { stage, person } = await consented()
+    await person.says('consents')
+    await person.presses('Share: investigators')
+    expect(mayShare((await person.book()).state, 'share-investigators')).toBe(true)
+    await person.says('3')
+    expect(mayShare((await person.book()).state, 'share-ngo')).toBe(true)
+    await person.says('Share: investigators')
+    const book = await person.book()
+    expect(mayShare(book.state, 'share-investigators')).toBe(false)
+    const told = book.events.flatMap(({ event }) => (event.type === 'consent_given' || event.type === 'consent_withdrawn' ? [event] : []))
+    expect(told).toEqual([
+      { type: 'consent_given', scope: 'share-investigators', version: stage.ports.access.consentVersion, language: 'en' },
+      { type: 'consent_given', scope: 'share-ngo', version: stage.ports.access.consentVersion, language: 'en' },
+      { type: 'consent_withdrawn', scope: 'share-investigators', version: stage.ports.access.consentVersion, language: 'en' },
+    ])
+  })
+
+  test('a number means the list only while it is the last thing shown', async () => {
+    const { person } = await consented()
+    await person.says('consents')
+    await person.says('A man I met online has my photos and wants money')
+    await person.says('3')
+    expect((await person.book()).events.some(({ event }) => event.type === 'consent_given')).toBe(false)
+  })
+
+  test('not to be answered any more means that nothing is begun, not even a sign', async () => {
+    const { stage, person } = await consented()
+    await person.says('consents')
+    await person.presses('Answer me here')
+    stage.clock.advance(minutes(6))
+    await stage.desk.claim(await person.code(), NOOR)
+    const said = person.heard().length
+    await speak(stage, person, 'We found a way.')
+    expect(person.heard()).toHaveLength(said)
+    await person.says('hello')
+    expect(person.heard()).toContain('We found a way.')
+  })
+
+  test('not to keep anything any more is to erase, which is asked once more', async () => {
+    const { stage, person } = await consented()
+    const code = await person.code()
+    await person.says('consents')
+    await person.presses('Keep what I send')
+    expect(person.hears()).toMatch(/^Erase everything now/)
+    await person.presses('Erase everything')
+    await stage.workAll()
+    expect(await stage.store.views.byCode(code)).toMatchObject({ status: 'erased' })
+  })
+})
+
+describe('what is known of them', () => {
+  test('people can see at any time: answers, files, consents, and who looked how often', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person, 'He calls himself Kolkwitzia and wants money for my photos')
+    await stage.desk.claim(await person.code(), NOOR)
+    await person.says('show me what you have')
+    const shown = person.hears()
+    expect(shown).toContain('Kolkwitzia')
+    expect(shown).toMatch(/Noor⁩? \(⁨?1/)
+    expect(shown).toMatch(/Share: investigators/)
+  })
+
+  test('a correction after sending is a statement of its own beside what was sent', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    const before = (await person.book()).state.conversation.answers
+    await person.says('correct')
+    await person.says('It was not money, he wants to meet on Friday')
+    await stage.workAll()
+    const book = await person.book()
+    expect(book.state.conversation.answers).toEqual(before)
+    expect(book.events.some(({ event }) => event.type === 'correction_given')).toBe(true)
+    const sealed = Object.values(book.state.evidence).filter((item) => item.kind === 'statement' && item.status === 'sealed')
+    expect(sealed.map((item) => item.status === 'sealed' && item.sha256)).toContain(
+      stage.ports.hasher.sha256('It was not money, he wants to meet on Friday'),
+    )
+  })
+
+  test('before sending, correct shows what can be corrected', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.says('correct')
+    expect((await person.book()).state.access.asking).toBeUndefined()
+  })
+})
+
+test.each(['check agent', 'تحقق من الموظف', 'کارمەندەکە بپشکنە'])(
+  '«%s» shows the person two words that the agent sees as well',
+  async (word) => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    await stage.desk.claim(await person.code(), NOOR)
+    await person.says(word)
+    const line = (await person.book()).lines.findLast((one) => one.from === 'event' && one.event.type === 'check_shown')
+    const words = line?.from === 'event' && line.event.type === 'check_shown' ? line.event.words : ''
+    expect(words.split(' ')).toHaveLength(2)
+    expect(person.hears()).toContain(words)
+    stage.clock.advance(hours(1))
+  },
+)

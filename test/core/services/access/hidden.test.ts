@@ -1,0 +1,310 @@
+import { describe, expect, test } from 'vitest'
+import { WHATSAPP_CAPABILITIES } from '../../../../adapters/whatsapp/capabilities.ts'
+import { untrusted } from '../../../../core/base/untrusted.ts'
+import { hours, minutes } from '../../../../core/base/units.ts'
+import { agent, openStage, reachStory } from '../../../build/stage.ts'
+import { comeBack, everythingKept, setSecrets, submit } from './people.ts'
+
+const PIN = '483917'
+const NOOR = agent('Noor')
+const STORY = 'He calls himself Kolkwitzia and wants money for my photos'
+/** What would tell that there is a case. */
+const OF_THE_CASE = /case|kolkwitzia|photos|what happened|did they|who should reply|this is what|return code|stopped at|go on where/i
+
+const left = async ({ pin, word = '0' }: { readonly pin?: string; readonly word?: string } = {}) => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await submit(person, STORY)
+  if (pin !== undefined) await setSecrets(person, { pin, decoy: 'quetzalli', duress: 'zinnober' })
+  const code = await person.code()
+  await person.says(word)
+  const said = person.heard().length
+  return { stage, person, code, after: () => person.heard().slice(said) }
+}
+
+const START = { kind: 'start' } as const
+
+describe('a chat that was left', () => {
+  test.each([
+    ['with a PIN, by 0', { pin: PIN }],
+    ['with a PIN, by the word for danger', { pin: PIN, word: 'zinnober' }],
+    ['without one, by 0', {}],
+  ])('shows nothing of the case to whoever presses START or writes anything (%s)', async (_, how) => {
+    const { person, after } = await left(how)
+    await person.sends(START)
+    expect(after().at(-1)).toMatch(/^Hello. Here are tips/)
+    for (const text of [
+      'continue',
+      'تابع',
+      'بەردەوام',
+      'summary',
+      'ملخص',
+      'code',
+      'consents',
+      'status',
+      'back',
+      'correct',
+      'help',
+      '1',
+      'hello',
+    ])
+      await person.says(text)
+    await person.sends({ kind: 'command', command: 'restart' })
+    await person.sends({ kind: 'command', command: 'back' })
+    expect(after().join('\n')).not.toMatch(OF_THE_CASE)
+    expect((await person.book()).state.conversation).toMatchObject({ exited: true })
+  })
+
+  test('is opened by the PIN alone, once: the code asks for it', async () => {
+    const { person, code, after } = await left({ pin: PIN })
+    await person.says(code)
+    expect(after().at(-1)).toMatch(/PIN/)
+    await person.says('skip')
+    await person.says(PIN)
+    expect((await person.book()).state.conversation).toMatchObject({ exited: false })
+    expect((await person.book()).state.conversation.locked).toBeUndefined()
+  })
+
+  test('is opened by the return code alone where there is no PIN', async () => {
+    const { person, code, after } = await left()
+    await person.says(code.toLowerCase())
+    expect((await person.book()).state.conversation).toMatchObject({ exited: false })
+    expect(after().join('\n')).toMatch(/We go on where we stopped/)
+  })
+
+  test('is opened by a word of return where the person was told neither, and not by START', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.says('0')
+    await person.sends(START)
+    expect((await person.book()).state.conversation.exited).toBe(true)
+    await person.says('continue')
+    expect((await person.book()).state.conversation.exited).toBe(false)
+    expect(person.hears()).toMatch(/what happened/)
+  })
+
+  test('does not open to who tries PINs one after the other, and the person learns of it when they open it', async () => {
+    const { stage, person, after } = await left({ pin: PIN })
+    for (let n = 0; n < 3; n += 1) await person.says(`59381${n}`)
+    await person.says(PIN)
+    expect((await person.book()).state.conversation.exited).toBe(true)
+    expect((await everythingKept(stage)).includes('59381')).toBe(false)
+    expect((await everythingKept(stage)).includes(PIN)).toBe(false)
+    stage.clock.advance(minutes(2))
+    await person.says(PIN)
+    expect((await person.book()).state.conversation.exited).toBe(false)
+    expect(after().join('\n')).toMatch(/Somebody tried to open this/)
+    expect((await person.book()).lines.some((line) => line.from === 'event' && line.event.type === 'return_refused')).toBe(true)
+  })
+
+  test('opens to its person day after day without a wait', async () => {
+    const { stage, person } = await left({ pin: PIN })
+    for (let n = 0; n < 12; n += 1) {
+      await person.says(PIN)
+      expect((await person.book()).state.conversation.exited, String(n)).toBe(false)
+      await person.says('0')
+      stage.clock.advance(minutes(30))
+    }
+  })
+
+  test('becomes the harmless one for the decoy PIN, and people are called', async () => {
+    const { person, after } = await left({ pin: PIN })
+    await person.says('quetzalli')
+    expect(after().join('\n')).not.toMatch(OF_THE_CASE)
+    const { state } = await person.book()
+    expect(state.conversation.exited).toBe(true)
+    expect(state.hands.status).toBe('waiting')
+  })
+
+  test.each(['human', 'urgent', 'عاجل', 'مرۆڤ'])('people can still be called from («%s»), and the answer tells nothing', async (word) => {
+    const { stage, person, code, after } = await left({ pin: PIN })
+    await stage.desk.claim(code, NOOR)
+    await stage.desk.say(code, NOOR, 'The account is closed now.', (await person.book()).state.version)
+    await stage.desk.release(code, NOOR, 'bot')
+    await stage.sendAll()
+    await person.says(word)
+    await stage.sendAll()
+    expect(after()).toHaveLength(1)
+    expect(after()[0]).not.toMatch(OF_THE_CASE)
+    expect((await person.book()).state.hands.status).toBe('waiting')
+    for (const text of ['summary', 'continue', 'status']) await person.says(text)
+    await person.sends(START)
+    await stage.sendAll()
+    expect(after().join('\n')).not.toMatch(OF_THE_CASE)
+    expect(after()).not.toContain('The account is closed now.')
+    await person.says(PIN)
+    await stage.sendAll()
+    expect(after()).toContain('The account is closed now.')
+  })
+
+  test('a cry in words is answered, an agent reaches who cried, and what was told before stays hidden', async () => {
+    const { stage, person, code, after } = await left({ pin: PIN })
+    await person.says('he will kill me tonight')
+    expect(after().join('\n')).toMatch(/safety comes first/)
+    const { state } = await person.book()
+    expect(state).toMatchObject({ severity: 'P1', conversation: { exited: false, locked: true } })
+    await person.says('no')
+    for (const text of ['summary', 'code', 'consents', 'status', 'back']) await person.says(text)
+    await stage.desk.claim(code, NOOR)
+    await stage.desk.say(code, NOOR, 'I am here.', (await person.book()).state.version)
+    await stage.sendAll()
+    expect(after()).toContain('I am here.')
+    await stage.desk.release(code, NOOR, 'bot')
+    await stage.sendAll()
+    for (const text of ['summary', 'continue', 'hello']) await person.says(text)
+    expect(after().join('\n')).not.toMatch(/kolkwitzia|this is what|who should reply/i)
+    await person.says(PIN)
+    expect((await person.book()).state.conversation.locked).toBeUndefined()
+  })
+
+  test('can be erased, and people come back to it from elsewhere with code and PIN', async () => {
+    const { stage, person, code } = await left({ pin: PIN })
+    const elsewhere = stage.person('2')
+    await comeBack(elsewhere, code, PIN)
+    await stage.workAll()
+    expect((await elsewhere.book()).state.conversation).toMatchObject({ exited: false })
+    expect((await elsewhere.book()).state.conversation.locked).toBeUndefined()
+    await person.says('hello')
+    await elsewhere.says('0')
+    await elsewhere.says('erase')
+    await elsewhere.presses('Erase everything')
+    await stage.workAll()
+    expect(await stage.store.views.byCode(code)).toMatchObject({ status: 'erased' })
+  })
+})
+
+describe('what we have', () => {
+  test.each(['summary', 'ملخص', 'show me what you have'])('is shown only after the PIN, where there is one («%s»)', async (word) => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person, STORY)
+    await setSecrets(person, { pin: PIN })
+    await person.says(word)
+    expect(person.hears()).toMatch(/PIN first/)
+    await person.says('593816')
+    expect(person.hears()).not.toMatch(/kolkwitzia/i)
+    await person.says(PIN)
+    expect(person.hears()).toMatch(/kolkwitzia/i)
+    await person.says(word)
+    await person.says('skip')
+    expect(person.hears()).toMatch(/stays closed/)
+    expect((await everythingKept(stage)).includes('593816')).toBe(false)
+  })
+})
+
+describe('a way back', () => {
+  test('is offered once the story is told, before the next question, and only once', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    const before = person.heard().length
+    await person.says('A man I met online has my photos and wants money')
+    const heard = person.heard().slice(before)
+    expect(heard.findIndex((text) => text.includes('bring you back'))).toBe(heard.length - 2)
+    await person.says('skip')
+    expect(person.heard().filter((text) => text.includes('bring you back'))).toHaveLength(1)
+  })
+
+  test('is offered in danger too: after people were called, never in front of an urgent question', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await person.sends(START)
+    for (const text of ['continue', 'yes, only mine', 'someone may hurt me', 'no', 'he is on his way']) {
+      await person.says(text)
+      expect(person.heard().join('\n')).not.toMatch(/bring you back/)
+    }
+    for (const text of ['Basra', 'skip']) await person.says(text)
+    expect(person.heard().slice(-3).join('\n')).toMatch(/bring you back/)
+    expect((await person.book()).state.hands.status).toBe('waiting')
+    await person.presses('Set a PIN')
+    await person.says(PIN)
+    expect((await person.book()).state.access.secrets.pin).toBeDefined()
+  })
+
+  test.each(['telegram', 'whatsapp', 'webchat'] as const)(
+    'what stays on the phone is said once, with the first secret, in words for %s',
+    async (channel) => {
+      const stage = await openStage()
+      const phone = stage.person('1')
+      const person = {
+        ...phone,
+        says: (text: string) => phone.says(text, { channel }),
+        sends: (body: Parameters<typeof phone.sends>[0]) => phone.sends(body, { channel }),
+      }
+      await submit(person)
+      await setSecrets(person, { pin: PIN, decoy: 'quetzalli' })
+      const said = (await person.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.text] : []))
+      const about = said.filter((text) => text.startsWith('One thing to know'))
+      expect(about).toHaveLength(1)
+      expect(about[0]).toMatch({ telegram: /Telegram chats/, whatsapp: /WhatsApp lets nobody/, webchat: /list of visited pages/ }[channel])
+    },
+  )
+})
+
+test('on WhatsApp, where it stays, that is said before each time a PIN is asked for, and how to delete it', async () => {
+  const stage = await openStage()
+  Object.assign(stage.ports, { capabilities: () => WHATSAPP_CAPABILITIES })
+  const phone = stage.person('1')
+  const says = (text: string) => phone.says(text, { channel: 'whatsapp' })
+  await submit({ ...phone, says, sends: (body) => phone.sends(body, { channel: 'whatsapp' }) })
+  for (const text of ['code', PIN, 'skip', 'skip', 'summary', 'skip', 'return', 'ABCD2345', 'skip']) await says(text)
+  const keys = (await phone.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+  const asked = keys.flatMap((key, at) => (['pin-ask', 'show-pin-ask', 'return-pin-ask'].includes(key) ? [keys[at - 1]] : []))
+  expect(asked).toEqual(['secret-stays', 'secret-stays', 'secret-stays'])
+})
+
+describe('tries', () => {
+  const guarded = async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person, STORY)
+    await setSecrets(person, { pin: PIN })
+    return { stage, person, code: await person.code() }
+  }
+
+  test('of strangers who know the code never lock a chat that the case was spoken about in', async () => {
+    const { stage, person, code } = await guarded()
+    const next = stage.person('2')
+    await comeBack(next, code, PIN)
+    await stage.workAll()
+    for (let n = 0; n < 12; n += 1) await comeBack(stage.person(`stranger-${n}`), code, `59381${n}`)
+    const late = stage.person('late')
+    await comeBack(late, code, PIN)
+    expect(late.hears()).toMatch(/wait/)
+    await comeBack(person, code, PIN)
+    await stage.workAll()
+    expect((await person.book()).row.code).toBe(code)
+  })
+
+  test('are told to the person, once until they write, in words that say nothing of a case', async () => {
+    const { stage, person, code } = await guarded()
+    for (const name of ['a', 'b']) {
+      await comeBack(stage.person(name), code, '593816')
+      await stage.workAll()
+      await stage.sendAll()
+    }
+    const told = person.heard().filter((text) => text.startsWith('Somebody tried'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).not.toMatch(/case|photo/i)
+  })
+
+  test('are told to who left only once they are back', async () => {
+    const { stage, person, code } = await guarded()
+    await person.says('0')
+    await comeBack(stage.person('a'), code, '593816')
+    await stage.workAll()
+    await stage.sendAll()
+    expect(person.heard().some((text) => text.startsWith('Somebody tried'))).toBe(false)
+    stage.clock.advance(hours(1))
+    await person.says(PIN)
+    await stage.sendAll()
+    expect(person.heard().some((text) => text.startsWith('Somebody tried'))).toBe(true)
+  })
+})
+
+test('a link that carries the code asks for the PIN in its own chat, too', async () => {
+  const { person, code, after } = await left({ pin: PIN })
+  await person.sends({ kind: 'start', payload: untrusted(code) })
+  expect(after().at(-1)).toMatch(/PIN/)
+})

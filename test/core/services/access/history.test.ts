@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { makeChatHistory } from '../../../../core/services/access/history.ts'
+import { minutes } from '../../../../core/base/units.ts'
+import { agent, openStage } from '../../../build/stage.ts'
+import { comeBack, setSecrets, submit } from './people.ts'
+
+const address = (chat: string) => ({ channel: 'telegram', account: 'bot', chat }) as const
+
+/** What a page that has no memory of its own shows of a chat. */
+const openPages = async () => {
+  const stage = await openStage()
+  const person = stage.person('old')
+  await submit(person, 'He calls himself Kolkwitzia and wants money for my photos')
+  await setSecrets(person, { pin: '483917', decoy: 'zimtstern' })
+  const history = makeChatHistory(stage.ports, stage.casebook)
+  const shown = async (chat: string) => JSON.stringify((await history.read(address(chat))).lines)
+  return { stage, person, history, shown, elsewhere: stage.person('new') }
+}
+
+test('a page of the old chat shows nothing of the case once the person is elsewhere, before anybody writes in it', async () => {
+  const { stage, person, history, shown, elsewhere } = await openPages()
+  expect(await shown('old')).toContain('Kolkwitzia')
+  let woken = 0
+  const end = history.subscribe(address('old'), () => {
+    woken += 1
+  })
+  await comeBack(elsewhere, await person.code(), '483917')
+  await stage.workAll()
+  expect(await shown('old')).not.toContain('Kolkwitzia')
+  await elsewhere.says('he wrote to me again')
+  expect(await shown('old')).toBe('[]')
+  await new Promise((resolve) => void setImmediate(resolve))
+  expect(woken).toBeGreaterThan(0)
+  end()
+})
+
+test('a page of the new chat shows what was said since the person is there', async () => {
+  const { stage, person, shown, elsewhere } = await openPages()
+  const code = await person.code()
+  await comeBack(elsewhere, code, '483917')
+  await stage.workAll()
+  await elsewhere.says('he wrote to me again')
+  expect(await shown('new')).toContain('he wrote to me again')
+  expect(await shown('new')).toContain('Welcome back')
+  expect(await shown('new')).not.toContain('threatens')
+})
+
+test('a page of a decoy shows nothing of the case', async () => {
+  const { stage, person, shown, elsewhere } = await openPages()
+  await comeBack(elsewhere, await person.code(), 'zimtstern')
+  await stage.workAll()
+  expect(await shown('new')).not.toContain('Kolkwitzia')
+  expect(await shown('new')).not.toContain('zimtstern')
+})
+
+test('what waits for the person is on no page before they write, and stands where they wrote afterwards', async () => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await person.sends({ kind: 'start' })
+  for (const text of ['continue', 'shared', 'none', 'me, 18+']) await person.says(text)
+  const history = makeChatHistory(stage.ports, stage.casebook)
+  stage.clock.advance(minutes(6))
+  const code = await person.code()
+  await stage.desk.claim(code, agent('Noor'))
+  const { state } = await person.book()
+  await stage.desk.say(code, agent('Noor'), 'We found a way.', state.version)
+  expect(JSON.stringify((await history.read(address('1'))).lines)).not.toContain('We found a way.')
+  await person.says('1')
+  const { lines } = await history.read(address('1'))
+  const at = (text: string): number => lines.findIndex((line) => line.text === text)
+  expect(at('We found a way.')).toBeGreaterThan(at('1'))
+  expect(new Set(lines.map((line) => line.id)).size).toBe(lines.length)
+})

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { untrusted } from '../../../../core/base/untrusted.ts'
+import { hours } from '../../../../core/base/units.ts'
+import { agent, openStage, reachStory } from '../../../build/stage.ts'
+import { submit } from '../access/people.ts'
+
+const NOOR = agent('Noor')
+const STORY = 'Haider wants money for my photos, his number is 07712223344, my mother has 07713334455 and my number is 07701112233'
+
+test('nobody but the person is ever written to: not family that was named, not the other side, from the first word to the erasing', async () => {
+  const stage = await openStage()
+  const person = stage.person('her')
+  await submit(person, STORY)
+  await person.sends({ kind: 'contact', name: untrusted('Mama'), phone: untrusted('+9647713334455') })
+  await person.says('he is at the door, he will kill me')
+  const code = await person.code()
+  await stage.desk.claim(code, NOOR)
+  const book = await person.book()
+  await stage.desk.say(code, NOOR, 'I am with you.', book.state.version)
+  await stage.desk.close(code, NOOR, 'resolved')
+  await stage.passTime(hours(24 * 8))
+  await person.says('erase')
+  await person.says('yes')
+  await stage.workAll()
+  await stage.sendAll()
+  expect(stage.channel.sent.length).toBeGreaterThan(20)
+  expect(new Set(stage.channel.sent.map(({ chat }) => chat))).toEqual(new Set(['her']))
+})
+
+test('only what is sent is kept: every message and every file of a case is one that the person sent, and nothing else was fetched', async () => {
+  const stage = await openStage()
+  const person = stage.person('her')
+  const sent: string[] = []
+  const teller = {
+    ...person,
+    says: async (text: string) => {
+      const item = await person.says(text)
+      sent.push(item.message)
+      return item
+    },
+  }
+  await reachStory(teller)
+  await teller.says(STORY)
+  stage.channel.files.set('never-sent', new Uint8Array([9]))
+  const file = await person.sendsFile(new Uint8Array([1, 2, 3]))
+  sent.push(file.message)
+  await stage.workAll()
+  const { events, state } = await person.book()
+  const kept = events.flatMap(({ event }) =>
+    event.type === 'message_received' && event.message.body.kind !== 'start' ? [event.message.message] : [],
+  )
+  expect(kept).toEqual(sent)
+  const heard = new Set(events.flatMap(({ event }) => (event.type === 'message_received' ? [event.inbound] : [])))
+  expect(Object.values(state.evidence).every(({ inbound }) => heard.has(inbound))).toBe(true)
+  expect(stage.channel.downloads.every((ref) => ref === (file.body.kind === 'media' ? file.body.media.ref : ''))).toBe(true)
+})
+
+test('the chat stays open: whoever writes after the case was closed is answered, and the case is there again', async () => {
+  const stage = await openStage()
+  const person = stage.person('her')
+  await submit(person, STORY)
+  const code = await person.code()
+  await stage.desk.claim(code, NOOR)
+  await stage.desk.close(code, NOOR, 'resolved')
+  await stage.passTime(hours(24))
+  const before = person.heard().length
+  await person.says('he wrote to me again')
+  expect(person.heard().length).toBeGreaterThan(before)
+  expect(await person.code()).toBe(code)
+  expect((await person.book()).state.hands.status).not.toBe('closed')
+})
+
+test('her own number is looked for in no other case, and finds none, though another names the same', async () => {
+  const stage = await openStage()
+  const [her, other] = [stage.person('her'), stage.person('other')]
+  await submit(her, STORY)
+  await submit(other, 'Somebody threatens me from the number 07701112233')
+  await stage.workAll()
+  const own = (await her.book()).state.identifiers.find(({ normal }) => normal.endsWith('7701112233'))
+  expect(own).toMatchObject({ owner: 'self', keys: [] })
+  const theirs = (await other.book()).state.identifiers.find(({ normal }) => normal.endsWith('7701112233'))
+  expect(theirs?.keys.length).toBeGreaterThan(0)
+  for (const one of [her, other]) expect((await one.book()).events.some(({ event }) => event.type === 'case_linked')).toBe(false)
+})
