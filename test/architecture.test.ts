@@ -66,6 +66,25 @@ const forbidden = (from: string, specifier: string): boolean => {
   return row === undefined || !row[1].test(resolved(from, specifier))
 }
 
+/** The floors of the core from the ground up: a file imports from its own and from those beneath it, types included. */
+const FLOORS = ['base', 'ports', 'text', 'model', 'policy', 'services', 'custody']
+const floorOf = (file: string): number => FLOORS.indexOf(file.split('/')[1] ?? '')
+
+/** Whether an import in the core climbs to a floor above its own, or a file stands on no floor. */
+const climbs = (from: string, specifier: string): boolean => {
+  const to = resolved(from, specifier)
+  return floorOf(from) < 0 || (to.startsWith('core/') && floorOf(to) > floorOf(from))
+}
+
+/** Folders that import each other, each pair once. */
+const mutual = (imports: readonly (readonly [from: string, to: string])[]): readonly string[] => {
+  const arrows = new Set(imports.map(([from, to]) => [dirname(from), dirname(to)]).flatMap(([a, b]) => (a === b ? [] : [`${a} ${b}`])))
+  return [...arrows].filter((arrow) => {
+    const [a, b] = arrow.split(' ')
+    return `${a}` < `${b}` && arrows.has(`${b} ${a}`)
+  })
+}
+
 /** `bots/amin` is content: from core it takes types only. */
 const takesValuesFromCore = (source: string): boolean => /^\s*import\s+(?!type\b)[^'"]*["'][^"']*core\//m.test(source)
 
@@ -74,17 +93,41 @@ const files = globSync('{bots,core,adapters,scripts}/**/*.{ts,tsx}', {
 })
 
 test.each(files)('%s imports only what its room allows', (file) => {
-  const found = [...readFileSync(file, 'utf8').matchAll(SPECIFIER)].map((m) => m[1] ?? m[2] ?? '')
-  expect(found.filter((specifier) => forbidden(file, specifier))).toEqual([])
+  expect(importsOf(file).filter((specifier) => forbidden(file, specifier))).toEqual([])
 })
 
 test.each(files.filter((file) => file.startsWith('bots/amin/')))('%s is data: it takes nothing but types from the core', (file) => {
   expect(takesValuesFromCore(readFileSync(file, 'utf8'))).toBe(false)
 })
 
+const importsOf = (file: string): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(SPECIFIER)].map((found) => found[1] ?? found[2] ?? '')
+const core = files.filter((file) => file.startsWith('core/'))
+
+test.each(core)('%s stands on a floor and imports none above it', (file) => {
+  expect(importsOf(file).filter((specifier) => climbs(file, specifier))).toEqual([])
+})
+
+test('no two folders of the core import each other', () => {
+  expect(mutual(core.flatMap((file) => importsOf(file).map((specifier) => [file, resolved(file, specifier)] as const)))).toEqual([])
+})
+
+test('the floors refuse planted violations', () => {
+  expect(climbs('core/policy/triage/judge.ts', '../../services/desk/desk.ts')).toBe(true)
+  expect(climbs('core/base/units.ts', '../ports/clock.ts')).toBe(true)
+  expect(climbs('core/stray.ts', './base/units.ts')).toBe(true)
+  expect(climbs('core/services/desk/desk.ts', '../../policy/triage/judge.ts')).toBe(false)
+  expect(
+    mutual([
+      ['core/a/x.ts', 'core/b/y.ts'],
+      ['core/b/z.ts', 'core/a/w.ts'],
+    ]),
+  ).toEqual(['core/a core/b'])
+})
+
 test('the table refuses planted violations', () => {
-  expect(forbidden('core/case/decide.ts', 'node:fs')).toBe(true)
-  expect(forbidden('core/case/decide.ts', '../../adapters/sqlite/ledger.ts')).toBe(true)
+  expect(forbidden('core/policy/decide.ts', 'node:fs')).toBe(true)
+  expect(forbidden('core/policy/decide.ts', '../../adapters/sqlite/ledger.ts')).toBe(true)
   expect(forbidden('adapters/telegram/index.ts', '../sqlite/ledger.ts')).toBe(true)
   expect(forbidden('adapters/telegram/index.ts', 'mongoose')).toBe(true)
   expect(forbidden('adapters/whatsapp/index.ts', '../whatsapp-cloud/index.ts')).toBe(true)

@@ -39,7 +39,7 @@ const TOOL = /^[\w .,?-]{1,80}$/
 
 const OWN_FOLDER = fileURLToPath(import.meta.resolve('./'))
 /** Pure code that the child runs as well. */
-const FINGERPRINT_FOLDER = fileURLToPath(import.meta.resolve('../../core/fingerprint/'))
+const FINGERPRINT_FOLDER = fileURLToPath(import.meta.resolve('../../core/base/fingerprint/'))
 const PACKAGES = `${sep}node_modules${sep}`
 
 /** The `node_modules` that a package really lies in, and those on the way up from here: one may be a link to the other. */

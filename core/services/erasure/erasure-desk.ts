@@ -4,7 +4,13 @@ import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { readHeader } from '../../model/entry.ts'
 import { destroyAgain, eraseAgreed, type Gone } from './erase.ts'
-import { judgeAgreement, judgeErasureAnswer, type AgreementFault, type ErasureGround, type ErasureRequest } from '../../model/erasure-request.ts'
+import {
+  judgeAgreement,
+  judgeErasureAnswer,
+  type AgreementFault,
+  type ErasureGround,
+  type ErasureRequest,
+} from '../../model/erasure-request.ts'
 import type { OfficePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 
