@@ -20,8 +20,8 @@ const LEFT_OUT = [
  */
 const BESIDE: readonly (readonly [area: RegExp, tests: readonly string[]])[] = [
   [/^core\b/, ['test/core/**/*.test.ts', 'test/property/*.test.ts', 'test/vectors/*.test.ts']],
-  [/^core\/search$/, ['test/adapters/console/{search,conflict}.test.ts']],
-  [/^core\/statistics$/, ['test/adapters/console/statistics.test.ts']],
+  [/^core\/services\/search$/, ['test/adapters/console/{search,conflict}.test.ts']],
+  [/^core\/services\/statistics$/, ['test/adapters/console/statistics.test.ts']],
   [/^adapters\/sqlite$/, ['test/contract/{store,keys}.test.ts', 'test/property/store.test.ts']],
   [/^adapters\/memory$/, ['test/contract/*.test.ts']],
   [/^adapters\/vault$/, ['test/contract/vault.test.ts']],
