@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openTelegram, type Telegram } from '../adapters/telegram/index.ts'
+import type { Botpress } from '../adapters/botpress/index.ts'
 import { openFilesLimit } from '../adapters/system/open-files.ts'
 import { openWebchat, type Webchat } from '../adapters/webchat/index.ts'
 import { DEFAULT_LIMITS } from '../adapters/webchat/limits.ts'
@@ -18,6 +19,7 @@ import { newConversationsOf } from './statements.ts'
 import { startSender, type Sender } from './sender.ts'
 import { telegramCommands } from './commands.ts'
 import type { WhatsappConfig } from './whatsapp-config.ts'
+import { openBotpressChannel } from './botpress.ts'
 import { openWhatsappChannel, type WhatsappChannel } from './whatsapp.ts'
 
 export type Channels = {
@@ -28,6 +30,7 @@ export type Channels = {
   readonly heard: (name: ChannelName) => Instant | undefined
   readonly webchat: Webchat | undefined
   readonly whatsapp: WhatsappChannel | undefined
+  readonly botpress: Botpress | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -52,9 +55,11 @@ export const startChannels = async (parts: ChannelParts): Promise<Channels> => {
   const telegram = config.roles.includes('telegram') && config.telegram !== undefined ? openBot(parts, config.telegram) : undefined
   const whatsapp =
     config.roles.includes('whatsapp') && config.whatsapp !== undefined ? openPhone(parts, config.whatsapp, () => ofWhatsapp) : undefined
+  const botpress =
+    config.roles.includes('botpress') && config.botpress !== undefined ? await openBotpressChannel(parts, config.botpress) : undefined
   await telegram?.start()
   await whatsapp?.start()
-  const open = [webchat?.channel, telegram?.channel, whatsapp?.channel].filter((channel) => channel !== undefined)
+  const open = [webchat?.channel, telegram?.channel, whatsapp?.channel, botpress?.channel].filter((channel) => channel !== undefined)
   const senders: readonly Sender[] = open.map((channel) =>
     startSender(ports, casebook, channel, owner, channel === whatsapp?.channel ? whatsapp.pace : undefined),
   )
@@ -67,16 +72,19 @@ export const startChannels = async (parts: ChannelParts): Promise<Channels> => {
       ...(webchat === undefined ? [] : [{ name: 'webchat' as const, health: ready }]),
       ...(telegram === undefined ? [] : [{ name: 'telegram' as const, health: telegram.health() }]),
       ...(whatsapp === undefined ? [] : [{ name: 'whatsapp' as const, health: whatsapp.health() }]),
+      ...(botpress === undefined ? [] : [{ name: 'botpress' as const, health: botpress.health() }]),
     ],
     heard: (name) => (name === 'telegram' ? telegram?.heard() : undefined),
     webchat,
     whatsapp,
+    botpress,
     stop: async () => {
       await telegram?.stop()
       const ended = Promise.all(senders.map((sender) => sender.stop()))
       // What is being typed on WhatsApp may still go out, for a while; then the channel says what became of it.
       await Promise.race([ended, pause(TYPING_GRACE, undefined, { ref: false })])
       await whatsapp?.stop()
+      await botpress?.stop()
       await ended
       await webchat?.stop()
       log.debug('channels stopped')
@@ -95,6 +103,7 @@ const openToFetch = async (parts: ChannelParts, open: readonly Channel[]): Promi
   return [
     ...(missing('webchat') ? [(await openChat(parts)).channel] : []),
     ...(missing('telegram') && config.telegram !== undefined ? [openBot(parts, config.telegram).channel] : []),
+    ...(missing('botpress') && config.botpress !== undefined ? [(await openBotpressChannel(parts, config.botpress)).channel] : []),
   ]
 }
 

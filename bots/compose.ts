@@ -51,9 +51,11 @@ export const startApp = async (config: Config, operator: Operator, log: Log): Pr
 
 const runs = (config: Config, ...roles: readonly Role[]): boolean => roles.some((role) => config.roles.includes(role))
 
-/** Meta calls us: its WhatsApp needs an address as much as a browser does. */
+/** Meta and Botpress call us: they need an address as much as a browser does. */
 const serves = (config: Config): boolean =>
-  runs(config, 'console', 'webchat') || (config.whatsapp?.by === 'cloud' && runs(config, 'whatsapp'))
+  runs(config, 'console', 'webchat') ||
+  (config.whatsapp?.by === 'cloud' && runs(config, 'whatsapp')) ||
+  (config.botpress !== undefined && runs(config, 'botpress'))
 
 /**
  * The name under which this process claims work. On one machine a lock in the data folder, which dies with its holder, keeps two of the same

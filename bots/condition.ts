@@ -11,7 +11,7 @@ import type { Confinement } from '../adapters/confine/index.ts'
 import { missingPrograms } from './readers.ts'
 
 type ConditionParts = {
-  readonly config: Pick<Config, 'roles' | 'store' | 'telegram' | 'whatsapp'>
+  readonly config: Pick<Config, 'roles' | 'store' | 'telegram' | 'whatsapp' | 'botpress'>
   readonly ports: Pick<Foundation['ports'], 'store' | 'vault' | 'clock' | 'log'>
   readonly channels: Pick<Channels, 'health' | 'heard'>
   readonly keeping: () => Keeping
@@ -27,7 +27,7 @@ type ConditionParts = {
 const iso = (at: Instant): string => new Date(at).toISOString()
 const wholeSeconds = (length: number): number => Math.max(0, Math.round(length / 1000))
 
-const CHANNELS = ['telegram', 'whatsapp', 'webchat'] as const satisfies readonly ChannelName[]
+const CHANNELS = ['telegram', 'whatsapp', 'webchat', 'botpress'] as const satisfies readonly ChannelName[]
 
 /** An authority that was late for more than twice its time is missed, not slow. */
 const LATE = 2

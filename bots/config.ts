@@ -3,9 +3,10 @@ import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { BOTPRESS_SETTINGS, BOTPRESS_TRIAL, readBotpress, type BotpressConfig } from './botpress-config.ts'
 import { readWhatsapp, WHATSAPP_SETTINGS, WHATSAPP_TRIAL, type WhatsappConfig } from './whatsapp-config.ts'
 
-export const ROLES = ['console', 'webchat', 'telegram', 'whatsapp', 'worker'] as const
+export const ROLES = ['console', 'webchat', 'telegram', 'whatsapp', 'botpress', 'worker'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What the environment said, checked. The README's table of settings and this file are kept in step by a test. */
@@ -32,6 +33,7 @@ export type Config = {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly telegram?: { readonly token: string; readonly apiRoot: string }
   readonly whatsapp?: WhatsappConfig
+  readonly botpress?: BotpressConfig
 }
 
 /** Every fault, one line each: the setting, what is wrong, what to do. A value is never repeated: it may be a secret. */
@@ -120,6 +122,7 @@ const Settings = z.object({
   TELEGRAM_API_ROOT: url('TELEGRAM_API_ROOT').default('https://api.telegram.org'),
   WHATSAPP: z.enum(['off', 'baileys', 'cloud'], 'WHATSAPP must be off, baileys or cloud').default('off'),
   ...WHATSAPP_SETTINGS,
+  ...BOTPRESS_SETTINGS,
 })
 
 /** Settings that may be secrets: `NAME_FILE` names a file that holds the value instead, as containers hand them out. */
@@ -130,13 +133,15 @@ const SECRETS = [
   'WHATSAPP_CLOUD_TOKEN',
   'WHATSAPP_CLOUD_APP_SECRET',
   'WHATSAPP_CLOUD_VERIFY_TOKEN',
+  'BOTPRESS_TOKEN',
+  'BOTPRESS_PATH_KEY',
 ] as const
 const UNREADABLE = '\0'
 const inFile = (name: string): string => `${name}_FILE`
 
 /** Names this program reads; anything else that begins like one of ours is a slip of the pen and is said. */
 export const SETTINGS: readonly string[] = [...Object.keys(Settings.shape), ...SECRETS.map(inFile)]
-const OURS = /^(AMIN_|TELEGRAM_|WHATSAPP)/
+const OURS = /^(AMIN_|TELEGRAM_|WHATSAPP|BOTPRESS_)/
 
 const unknownNames = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
   Object.keys(env)
@@ -227,7 +232,14 @@ export const readConfig = (env: Readonly<Record<string, string>>): Config | Conf
   const whatsapp = readWhatsapp(set, env[WHATSAPP_TRIAL])
   if (whatsapp !== undefined && 'faults' in whatsapp)
     faults.push(...whatsapp.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
-  const config = { ...toConfig(set), ...(whatsapp === undefined || 'faults' in whatsapp ? {} : { whatsapp }) }
+  const botpress = readBotpress(set, env[BOTPRESS_TRIAL])
+  if (botpress !== undefined && 'faults' in botpress)
+    faults.push(...botpress.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
+  const config = {
+    ...toConfig(set),
+    ...(whatsapp === undefined || 'faults' in whatsapp ? {} : { whatsapp }),
+    ...(botpress === undefined || 'faults' in botpress ? {} : { botpress }),
+  }
   faults.push(...crossFaults(config, env, (name) => wrong.has(name)))
   return faults.length > 0 ? { faults } : config
 }

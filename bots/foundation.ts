@@ -13,6 +13,7 @@ import { makeClock } from '../adapters/system/clock.ts'
 import { TELEGRAM_CAPABILITIES } from '../adapters/telegram/capabilities.ts'
 import { makeSecretPages } from '../adapters/webchat/secret-link.ts'
 import { WEBCHAT_CAPABILITIES } from '../adapters/webchat/limits.ts'
+import { BOTPRESS_CAPABILITIES } from '../adapters/botpress/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../adapters/whatsapp-cloud/capabilities.ts'
 import { WHATSAPP_CAPABILITIES } from '../adapters/whatsapp/capabilities.ts'
 import type { Exports } from '../core/custody/bundle/export.ts'
@@ -65,6 +66,7 @@ export type Foundation = {
 const capabilitiesOf = ({ whatsapp }: Config): Readonly<Record<ChannelName, Capabilities>> => ({
   telegram: TELEGRAM_CAPABILITIES,
   webchat: WEBCHAT_CAPABILITIES,
+  botpress: { ...BOTPRESS_CAPABILITIES, note: 'channel-note-botpress' },
   whatsapp:
     whatsapp?.by === 'cloud'
       ? { ...WHATSAPP_CLOUD_CAPABILITIES, note: 'channel-note-whatsapp-cloud' }
@@ -131,7 +133,8 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
       pins: makePins(secrets),
       roster: rosterOf(operator),
       emergency: (now: Instant) => emergencyOf(withConfirmed(operator, confirmations.of, now), now),
-      official: (channel: ChannelName) => operator.official[channel],
+      // A bot of somebody else's is no account of ours.
+      official: (channel: ChannelName) => (channel === 'botpress' ? undefined : operator.official[channel]),
       capabilities: (channel: ChannelName) => capabilities[channel],
       // A loopback address opens nothing on anybody's phone.
       ...(config.publicUrl.startsWith('https:')

@@ -114,8 +114,13 @@ export const startHttp = async ({ config, operator, foundation, channels, images
       'settings_invalid',
       'AMIN_ADMIN_PASSWORD is among the passwords that are tried first; four unrelated words are enough',
     )
-  const { webchat, whatsapp } = channels
+  const { webchat, whatsapp, botpress } = channels
   if (whatsapp?.routes !== undefined) await server.app.register(whatsapp.routes, { prefix: '/whatsapp' })
+  if (botpress !== undefined)
+    await server.app.register(
+      botpress.routes((key) => console.agents.keys.opens(key, 'handover')),
+      { prefix: '/botpress' },
+    )
   if (webchat !== undefined) await server.app.register(webchat.routes, { prefix: '/chat' })
   await server.app.register(reachRoutes(ports.hasher, ports.clock.now))
   await server.app.register(console.routes)

@@ -7,7 +7,7 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 const section = (title: string): string => readme.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
 
 test('README and code name the same settings', () => {
-  const named = [...section('Settings').matchAll(/`((?:AMIN|TELEGRAM|WHATSAPP)[A-Z_]*)`/g)].map((match) => match[1])
+  const named = [...section('Settings').matchAll(/`((?:AMIN|TELEGRAM|WHATSAPP|BOTPRESS)[A-Z_]*)`/g)].map((match) => match[1])
   expect(new Set(named)).toEqual(new Set(SETTINGS))
 })
 

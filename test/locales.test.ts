@@ -44,7 +44,7 @@ const pluralsIn = (node: Node): readonly string[] => {
 const variables = (language: Language): ReadonlyMap<string, readonly string[]> =>
   new Map(resource(language).map((message) => [message.id, [...variablesIn(message.value)].sort()]))
 
-const APPS = ['telegram', 'whatsapp', 'whatsapp-cloud', 'webchat', 'phone'] as const satisfies readonly App[]
+const APPS = ['telegram', 'whatsapp', 'whatsapp-cloud', 'webchat', 'botpress', 'phone'] as const satisfies readonly App[]
 
 const SAMPLE = {
   app: 'telegram',
@@ -282,6 +282,7 @@ const ACCESS = [
 const CHANNELS = [
   'channel-note-whatsapp',
   'channel-note-whatsapp-cloud',
+  'channel-note-botpress',
   ...[...ADVICE, 'cloud'].map((advice) => `whatsapp-advice-${advice}`),
 ]
 const NEEDED = [

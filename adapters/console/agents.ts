@@ -43,7 +43,7 @@ export type Agents = {
   readonly attempts: Attempts
   readonly notices: Notices
   readonly sessions: Sessions
-  readonly keys: Pick<Keys, 'list'> & { readonly end: (id: string, by?: string) => Promise<boolean> }
+  readonly keys: Pick<Keys, 'list' | 'opens'> & { readonly end: (id: string, by?: string) => Promise<boolean> }
   readonly list: () => Promise<readonly Member[]>
   readonly find: (id: string) => Promise<Member | undefined>
   /** `exists` where there is an administrator; then nothing is changed. */
@@ -206,6 +206,7 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
     sessions,
     keys: {
       list: keys.list,
+      opens: keys.opens,
       end: async (id, by = COMMAND) => {
         const ended = await keys.end(id)
         if (ended) await record({ by, kind: 'key_ended', subject: id })

@@ -160,10 +160,13 @@ export const Message = z
   .object({
     id: z.string(),
     at: Time,
-    from: z.enum(['person', 'bot', 'agent', 'event']),
+    /** `other`: the bot that handed the chat over. */
+    from: z.enum(['person', 'bot', 'agent', 'other', 'event']),
     author: z.string().optional(),
     /** Of `agent`: written on the linked phone, by nobody knows whom. */
     onPhone: z.literal(true).optional(),
+    /** Of `person`: told to another bot before it handed the chat over; `at` is when it came here. */
+    elsewhere: z.literal(true).optional(),
     /** For `event`: which one (`claimed`, `released`, `closed`, `submitted`, `handoff`, `exited`, `blocked`, ...); the app words it. */
     event: z.string().optional(),
     /** For `event`: what there is to say more (`bot`, `queue`, an outcome, a severity, a team or a name, a scope, a channel, who was called). */
@@ -207,7 +210,7 @@ export const Evidence = z
   .object({
     id: z.string(),
     kind: z.enum(['photo', 'document', 'video', 'voice', 'audio', 'animation', 'video_note', 'statement', 'contact', 'location']),
-    capture: z.enum(['recompressed', 'as_sent']),
+    capture: z.enum(['recompressed', 'as_sent', 'unknown']),
     state: z.enum(['pending', 'sealed', 'fingerprint', 'failed']),
     receivedAt: Time,
     sentAt: Time,

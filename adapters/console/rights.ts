@@ -10,6 +10,9 @@ export type Right = (typeof RIGHTS)[number]
 export const ROLES = ['agent', 'minors-desk', 'supervisor', 'analyst', 'auditor', 'admin'] as const
 export type RoleName = (typeof ROLES)[number]
 
-/** What an API key may be made for. A key has no rights but those of its scopes. */
-export const SCOPES = ['read', 'write', 'evidence', 'admin'] as const
+/**
+ * What an API key may be made for. A key has no rights but those of its scopes; `handover` has none: with it another bot may hand people over, and
+ * that is asked elsewhere.
+ */
+export const SCOPES = ['read', 'write', 'evidence', 'admin', 'handover'] as const
 export type Scope = (typeof SCOPES)[number]

@@ -26,6 +26,7 @@ const OF_SCOPE: Readonly<Record<Scope, readonly Right[]>> = {
   write: ['work'],
   evidence: ['evidence'],
   admin: ['operate'],
+  handover: [],
 }
 
 export const scopesMay = (scopes: readonly string[], right: Right): boolean =>

@@ -18,6 +18,7 @@ const metaValue = (w: Writer, line: ReportLine): Value => ({
     ...(line.item === undefined ? [] : [w.typed(line.item)]),
     ...(line.forwarded ? [w.asValue(w.single('m-forwarded'))] : []),
     ...(line.onPhone === true ? [w.asValue(w.single('m-phone'))] : []),
+    ...(line.elsewhere === true ? [w.asValue(w.single('m-elsewhere'))] : []),
     ...(line.held === true ? [w.asValue(w.single('m-held'))] : []),
   ],
 })

@@ -109,6 +109,10 @@ export const makeSend = (api: Api, clock: Clock) => {
       }
       case 'settle':
         return change(chat, content)
+      // Of chats that another bot hands over.
+      case 'assigned':
+      case 'ended':
+        return INVALID
       case 'pressed': {
         if (!content.press.startsWith(PRESS_PREFIX)) return INVALID
         const id = content.press.slice(PRESS_PREFIX.length)

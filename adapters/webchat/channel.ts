@@ -29,6 +29,9 @@ export const makeChannel = (ports: {
       case 'pressed':
       // The page asks which buttons are open.
       case 'settle':
+      // Of chats that another bot hands over.
+      case 'assigned':
+      case 'ended':
         return
       default:
         return never(content)

@@ -135,6 +135,10 @@ export const makeSender = (parts: {
       case 'wipe':
         // The platform takes nothing back and changes nothing, and agents should know that it still stands there.
         return INVALID
+      // Of chats that another bot hands over.
+      case 'assigned':
+      case 'ended':
+        return INVALID
       case 'typing':
       case 'text': {
         const contact = find(chat)

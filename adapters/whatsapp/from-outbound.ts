@@ -40,6 +40,9 @@ export const makeFromOutbound =
       case 'typing':
       case 'pressed':
       case 'settle':
+      // Of chats that another bot hands over.
+      case 'assigned':
+      case 'ended':
         return { jid, parts: [] }
       default:
         return never(content)

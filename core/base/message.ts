@@ -3,7 +3,7 @@ import type { CaseCode, Sha256Hex } from './ids.ts'
 import type { Bytes, Instant } from './units.ts'
 import type { Untrusted } from './untrusted.ts'
 
-export type ChannelName = 'telegram' | 'whatsapp' | 'webchat'
+export type ChannelName = 'telegram' | 'whatsapp' | 'webchat' | 'botpress'
 
 /** Where a chat is, in the platform's own words. `chat` may identify a person: sealed at rest, hashed for look-up (law 7). */
 export type ChatAddress = {
@@ -13,8 +13,11 @@ export type ChatAddress = {
   readonly chat: string
 }
 
-/** How a file reached the platform: `recompressed` where the platform re-encodes (photos), `as_sent` where it keeps the bytes (files). */
-export type Capture = 'recompressed' | 'as_sent'
+/**
+ * How a file reached the platform: `recompressed` where the platform re-encodes (photos), `as_sent` where it keeps the bytes (files), `unknown`
+ * where another bot hands it on and nobody says what became of it on the way.
+ */
+export type Capture = 'recompressed' | 'as_sent' | 'unknown'
 
 export type MediaKind = 'photo' | 'document' | 'video' | 'voice' | 'audio' | 'animation' | 'video_note'
 
@@ -91,6 +94,13 @@ export type InboundBody =
   | { readonly kind: 'unblocked' }
   /** The channel's own doing: the conversation was opened anew on a phone that others look at, who must not see it. */
   | { readonly kind: 'reopened' }
+  /**
+   * Another bot, which the person talks to, hands the conversation over. `session`: counts how often it did in this chat. `texts`: whether our bot
+   * speaks here, or is silent until one of the team has the case (`theirs`).
+   */
+  | { readonly kind: 'handed_over'; readonly session: string; readonly texts: 'ours' | 'theirs'; readonly title?: Untrusted }
+  /** The other bot took this session back: nothing that is said here reaches the person any more. */
+  | { readonly kind: 'ended'; readonly session: string }
 
 /** What every channel can ask for by a command of its own (a slash command, a menu, a header button). */
 export type Command = 'exit' | 'help' | 'human' | 'language' | 'stop' | 'back' | 'skip' | 'restart'
@@ -111,10 +121,12 @@ export type Inbound = ChatAddress & {
   readonly from: { readonly name?: Untrusted; readonly handle?: Untrusted; readonly language?: string; readonly origin?: string }
   readonly body: InboundBody
   /**
-   * Written by a member of the team on the phone that the account is linked to: nobody knows by whom. `chat` is whom they wrote to; `from` is
-   * empty.
+   * Not of the person. `phone`: written by a member of the team on the phone that the account is linked to, nobody knows by whom; `chat` is whom they
+   * wrote to, `from` is empty. `bot`: said by the other bot that hands this chat over, or a notice of its.
    */
-  readonly by?: 'phone'
+  readonly by?: 'phone' | 'bot'
+  /** Told to another bot before the chat was handed over: nobody here asked for it, and `sentAt` is only when it came here. */
+  readonly elsewhere?: true
   /**
    * Came from the page that asked for this secret (core/ports/secret-page), not from the chat; `code` where the page asked for that as well. Never
    * kept.

@@ -170,6 +170,18 @@ export type CaseEvent =
    * somebody takes the case over the bot is silent.
    */
   | { readonly type: 'phone_said'; readonly inbound: InboundId; readonly message: Inbound }
+  /** Another bot handed the chat over, see InboundBody. `title`: what that bot calls the matter. */
+  | {
+      readonly type: 'handed_over'
+      readonly inbound: InboundId
+      readonly session: string
+      readonly texts: 'ours' | 'theirs'
+      readonly title?: Untrusted
+    }
+  /** The other bot took the chat back, by itself or as the person asked: nothing reaches the person here until it hands over again. */
+  | { readonly type: 'chat_ended'; readonly inbound: InboundId; readonly session: string }
+  /** What the other bot said to the person, or a notice of its: no word of the person's, and no evidence. */
+  | { readonly type: 'other_bot_said'; readonly inbound: InboundId; readonly message: Inbound }
   // evidence
   /** A file was offered and may be taken (law 10); it is fetched by a job. */
   /** `lines`: of a statement that was written in several messages, all of them in their order; its bytes are their words, a line each. */

@@ -9,9 +9,11 @@ import { evolveConversation } from './conversation.ts'
 import { evolveErasure } from './erasure-request.ts'
 import { evolveFindings } from './findings.ts'
 import { evolveExhibits } from './exhibits.ts'
+import { liveIn, withHeard } from './heard.ts'
 import { evolveHands } from './assignment.ts'
 import { evolveHandover } from './handover.ts'
 import { evolveKeyboards } from './keyboard.ts'
+import { evolveRelay } from './relay.ts'
 import { never } from '../base/never.ts'
 import { evolveTimes } from './times.ts'
 import { withShared } from './shared-kept.ts'
@@ -23,8 +25,6 @@ import { begun, emptyCase, type CaseState, type EventPlace, type WaitingFile } f
 const PREVIEW_LENGTH = 120
 const KEPT_KEYS = 20
 const KEPT_TOLD = 50
-/** More than are ever answered at once. */
-const KEPT_HEARD = 60
 
 const spoken = (state: CaseState, place: EventPlace): CaseState => ({ ...state, version: place.seq, lastAt: place.at })
 
@@ -43,15 +43,6 @@ const withAnswer = (
   const { inbound: _, ...heard } = state.heard.find((one) => one.inbound === first) ?? { inbound: first }
   return { ...dated, told: [...state.told, { step, inbound, ...heard, ...(together === undefined ? {} : { together }) }].slice(-KEPT_TOLD) }
 }
-
-const withHeard = ({ heard }: CaseState, { inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): CaseState['heard'] =>
-  [...heard, { inbound, sentAt: message.sentAt, forwarded: message.forward !== undefined }].slice(-KEPT_HEARD)
-
-/** A place that moves is followed by its later versions. */
-const liveIn = ({ inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): Pick<CaseState, 'live'> =>
-  message.body.kind === 'location' && message.body.live === true && message.forward === undefined
-    ? { live: { inbound, message: message.message } }
-    : {}
 
 const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message_edited' }>): string => {
   const body = event.message.body
@@ -99,6 +90,7 @@ export const evolve = (before: CaseState, event: CaseEvent, place: EventPlace): 
 const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
   const spot = { ...place, caseId: before.caseId, address: before.address }
   const erasure = evolveErasure(before.erasure, event, place)
+  const relay = evolveRelay(before.relay, event)
   const state = {
     ...before,
     conversation: evolveConversation(before.conversation, event),
@@ -107,6 +99,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     times: evolveTimes(before.times, event, place.at),
     work: evolveWork(before.work, event, place),
     ...(erasure === undefined ? {} : { erasure }),
+    ...(relay === undefined ? {} : { relay }),
   }
   switch (event.type) {
     case 'case_opened':
@@ -168,6 +161,9 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return { ...state, unread: state.unread + 1 }
     case 'phone_said':
       return { ...spoken(cleared(state), place), onPhone: state.hands.status !== 'agent' }
+    case 'handed_over':
+    case 'chat_ended':
+      return spoken(state, place)
     case 'evidence_waiting': {
       const { type: _, ...file } = event
       return { ...state, waiting: [...state.waiting, file] }
@@ -310,6 +306,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'erasure_refused':
     case 'erasure_approved':
     case 'note_added':
+    case 'other_bot_said':
       return state
     default:
       return never(event)

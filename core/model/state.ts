@@ -15,6 +15,7 @@ import type { Exhibits } from './exhibits.ts'
 import type { Hands } from './assignment.ts'
 import { beginHandover, type Handover } from './handover.ts'
 import type { Keyboard } from './keyboard.ts'
+import type { Relay } from './relay.ts'
 import type { Severity } from '../base/severity.ts'
 import type { Times } from './times.ts'
 import type { Wait } from './wait.ts'
@@ -59,6 +60,8 @@ export type CaseState = Findings & {
   readonly exited: boolean
   /** Somebody of the team, nobody knows who, speaks with the person on the linked phone; until somebody takes the case over. */
   readonly onPhone: boolean
+  /** Of a chat that another bot handed over. */
+  readonly relay?: Relay
   /** When the person called last. */
   readonly calledAt?: Instant
   readonly conversation: ConversationState

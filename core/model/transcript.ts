@@ -20,6 +20,8 @@ export type TranscriptLine = { readonly id: string; readonly seq: number; readon
     }
   /** Written on the linked phone, by nobody knows whom. */
   | { readonly from: 'phone'; readonly message: Inbound }
+  /** Said to the person by the bot that handed the chat over. */
+  | { readonly from: 'other'; readonly message: Inbound }
   /** `row` is n of the outbox row. */
   | ({ readonly from: 'bot'; readonly row: number; readonly text: string; readonly buttons?: readonly Button[] } & Waiting)
   | ({ readonly from: 'agent'; readonly row: number; readonly agent: AgentId; readonly alias: string; readonly text: string } & Waiting)
@@ -55,6 +57,8 @@ const SHOWN = new Set<CaseEvent['type']>([
   'person_unblocked',
   'person_exited',
   'message_lost',
+  'handed_over',
+  'chat_ended',
   'severity_set',
   'messages_wiped',
   'paged',
@@ -126,6 +130,8 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
       })
     } else if (event.type === 'phone_said') {
       lines.push({ ...place, from: 'phone', message: event.message })
+    } else if (event.type === 'other_bot_said') {
+      lines.push({ ...place, from: 'other', message: event.message })
     } else if (event.type === 'message_edited') {
       change(ofMessage.get(event.message.message), (line) => ({ ...line, edits: [...line.edits, { at, message: event.message }] }))
     } else if (event.type === 'evidence_announced' && event.kind !== 'statement') {

@@ -20,6 +20,10 @@ export type Capabilities = {
   readonly seenButtons?: number
   /** A question for a place has a key of the app's own under it that sends where the phone is. It then has no other buttons. */
   readonly asksPlace?: true
+  /** What an agent says can stand under the name they have here. */
+  readonly names?: true
+  /** A text that is given twice with the same row is shown once: what was interrupted is simply sent again. */
+  readonly sendsOnce?: true
   /** A text that says who else can read what is written here: part of what a person is told before they agree. */
   readonly note?: PhraseKey
 }
@@ -32,7 +36,7 @@ export type Capabilities = {
 export type TakesBack = 'nothing' | 'ours' | 'both' | 'shown'
 
 /** `phone`: nobody reads anything, an agent says it on a call. */
-export type App = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'webchat' | 'phone'
+export type App = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'webchat' | 'botpress' | 'phone'
 
 /**
  * What a button is beside an answer. `control`: a way on. `several`: one of those that can be picked together, ended by `done`; `alone`: beside
@@ -46,13 +50,14 @@ export type Button = { readonly label: string; readonly token: string; readonly 
 export type OutboundContent =
   /**
    * `silent`: follows another message of the same moment, and rings no second time where the platform can be told so; elsewhere it is a message
-   * like any other. `place`: asks where the phone is by a key of this name, where the channel can; `placeOver`: that key goes away with this message.
+   * like any other. `alias`: the name of the agent who says it, where the channel can show one. `place`: asks where the phone is by a key of this name, where the channel can; `placeOver`: that key goes away with this message.
    */
   | {
       readonly kind: 'text'
       readonly text: string
       readonly buttons?: readonly Button[]
       readonly silent?: true
+      readonly alias?: string
       readonly place?: string
       readonly placeOver?: true
     }
@@ -68,6 +73,10 @@ export type OutboundContent =
       readonly text: string
       readonly buttons?: readonly Button[]
     }
+  /** Tells the bot that handed the chat over who of the team has it now; nothing that the person reads. */
+  | { readonly kind: 'assigned'; readonly session: string; readonly alias: string }
+  /** Gives the chat back to the bot that handed it over. */
+  | { readonly kind: 'ended'; readonly session: string }
   /** Answers a button press so that the button stops spinning; `press` is the inbound message id. */
   | { readonly kind: 'pressed'; readonly press: string }
 

@@ -20,7 +20,7 @@ import { hours, type Instant } from '../../core/base/units.ts'
 import { withAgents } from './agent.ts'
 import type { Run } from './command.ts'
 import { lookAtTeam } from './doctor-team.ts'
-import { lookAtPublicAddress, lookAtTelegram } from './doctor/outside.ts'
+import { lookAtBotpress, lookAtPublicAddress, lookAtTelegram } from './doctor/outside.ts'
 
 /**
  * Which of the operator's numbers people are not shown, one line each. It warns only: everything works without them, but nobody notices by
@@ -87,7 +87,7 @@ export const doctor: Run = async (call) => {
     }
   }
   print(
-    `ok    settings: roles ${config.roles.join(', ')}; Telegram ${config.telegram === undefined ? 'off' : 'on'}; WhatsApp ${config.whatsapp?.by ?? 'off'}`,
+    `ok    settings: roles ${config.roles.join(', ')}; Telegram ${config.telegram === undefined ? 'off' : 'on'}; WhatsApp ${config.whatsapp?.by ?? 'off'}; Botpress ${config.botpress === undefined ? 'off' : 'on'}`,
   )
   const operator = readOperator(config.operatorFile)
   await check('operator file', async () => {
@@ -177,7 +177,12 @@ export const doctor: Run = async (call) => {
     }
     if (config.store.engine === 'sqlite') lookAtBackup(config.dataDir, foundation.ports.clock.now(), print)
     if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
-    if (!flag('inside')) await Promise.all([lookAtPublicAddress(config, foundation.ports.hasher, print), lookAtTelegram(config, print)])
+    if (!flag('inside'))
+      await Promise.all([
+        lookAtPublicAddress(config, foundation.ports.hasher, print),
+        lookAtTelegram(config, print),
+        lookAtBotpress(config, print),
+      ])
   } finally {
     await foundation.close()
   }

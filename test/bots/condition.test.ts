@@ -49,7 +49,7 @@ describe('a channel', () => {
 
   test('that nobody set is off, one that another process runs is elsewhere', async () => {
     const { config } = parts
-    expect(statesOf(await look())).toEqual({ telegram: 'off', whatsapp: 'off', webchat: 'elsewhere' })
+    expect(statesOf(await look())).toEqual({ telegram: 'off', whatsapp: 'off', webchat: 'elsewhere', botpress: 'off' })
     expect(statesOf(await look({ config: { ...config, telegram } }))).toMatchObject({ telegram: 'elsewhere' })
     expect(statesOf(await look({ config: { ...config, roles: ['console', 'telegram'] } }))).toMatchObject({ telegram: 'off' })
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What both halves of the contract are made of. */
-export const ChannelName = z.enum(['telegram', 'whatsapp', 'webchat'])
+export const ChannelName = z.enum(['telegram', 'whatsapp', 'webchat', 'botpress'])
 /** By which channel a case is reached; `phone`: it was told on a call, and there is no chat to write to. */
 export const CaseChannel = z.enum([...ChannelName.options, 'phone'])
 export const Code = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)

@@ -18,6 +18,7 @@ consent-more =
         [telegram] On Telegram we see your number only if you share it, and this chat stays in your list. “0” takes out what you and we wrote in the last 48 hours and leaves an everyday line; what is older stays until you delete the chat (hold it in the list, “Delete”). Quieter from now on: mute this chat, and “Auto-delete” in its menu.
         [whatsapp] On WhatsApp we see your number, and this chat stays in your list. “0” takes out our messages only, and a line “This message was deleted” stays for each; what you wrote stays until you clear the chat yourself (⋮, or our name at the top, then “Clear chat”). Quieter from now on: our name at the top, then “Disappearing messages”, “Chat lock” and “Mute”.
         [whatsapp-cloud] On WhatsApp we see your number, and this chat stays in your list. We can take nothing out of it: “0” only ends the talk with an everyday line, and all that was written before stays until you clear the chat yourself (⋮, or our name at the top, then “Clear chat”). Quieter from now on: our name at the top, then “Chat lock” and “Mute”.
+        [botpress] Here another bot passes everything on: its company and whoever runs that page can read along, and this chat stays where it is. We can take nothing out of it: “0” only ends the talk with an everyday line. On our own page nobody reads along.
         [phone] {""}
        *[webchat] “0” empties this page and leaves an everyday line; only the visit stays in the browser’s history, until you delete it there.
     } You can see, correct or erase what we noted. Continue?
@@ -25,6 +26,8 @@ channel-note-whatsapp =
     On WhatsApp, what you write is encrypted from your phone to our own machine: WhatsApp cannot read it, but it knows that you write to us, and when. The chat stays on your phone, and perhaps in its backup, until it is deleted there.
 channel-note-whatsapp-cloud =
     On this number Meta, the company behind WhatsApp, opens every message for us and may keep it for up to 30 days. It also knows that you write to us, and when. The chat stays on your phone, and perhaps in its backup, until it is deleted there.
+channel-note-botpress =
+    Here you write in the window of another bot. It passes every word and file on to us; its company (Botpress), the page it stands on and whoever runs that bot can read and keep them. On our own page nobody reads along.
 consent-left =
     All right. Nothing more is asked. You can write here again at any time, and we start when you want to.
 
@@ -38,6 +41,7 @@ paused-watched =
         [telegram] {""} and takes what was written here in the last 48 hours out of this chat.
         [whatsapp] {""} and takes our messages out of this chat; yours stay.
         [whatsapp-cloud] {""}; what is written above stays.
+        [botpress] {""}; what is written above stays.
         [phone] {""}.
        *[webchat] {""} and empties this page.
     }
@@ -212,6 +216,7 @@ exit-note =
         [telegram] What you and we wrote here in the last 48 hours goes; notifications and backups may keep traces. The rest: hold this chat in the list, “Delete chat”. Quieter: mute it, and “Auto-delete” in its menu.
         [whatsapp] Our messages go, and a line “deleted” stays for each. Yours stay until you tap ⋮ or our name at the top, then “Clear chat”. Quieter: our name, then “Disappearing messages”, “Chat lock”, “Mute”.
         [whatsapp-cloud] Nothing of this chat goes, until you tap ⋮ or our name at the top, then “Clear chat”. Quieter: our name, then “Chat lock”, “Mute”. Backups may keep traces.
+        [botpress] Nothing of this chat goes: it stands in the window of another bot. Its page or app is cleared there, where it can be.
         [phone] {""}
        *[webchat] This page is emptied. Only the visit stays in the browser’s history, until you delete it there.
     } What you sent stays locked with us until you ask to erase it.
@@ -367,6 +372,7 @@ erase-ask =
         [telegram] What was written here in the last 48 hours goes too; what is older you delete yourself.
         [whatsapp] Our messages here go too, with a line “deleted” for each; yours you clear yourself: ⋮ or our name, “Clear chat”.
         [whatsapp-cloud] This chat you clear yourself: ⋮ or our name, “Clear chat”. A certificate stays in it until then.
+        [botpress] This chat stays in the window of the other bot. A certificate stays in it as well.
         [phone] {""}
        *[webchat] This page is emptied too; the visit stays in the browser’s history.
     } Once it is done, an everyday line stands here.
@@ -379,6 +385,7 @@ erase-held =
         [telegram] This goes in a minute; what is older you delete yourself.
         [whatsapp] This goes in a minute; what you wrote you clear yourself.
         [whatsapp-cloud] This chat you clear yourself: ⋮, “Clear chat”.
+        [botpress] This chat stays in the window of the other bot.
         [phone] {""}
        *[webchat] This goes in a minute.
     }
@@ -387,6 +394,7 @@ erased =
         [telegram] This message goes in a minute.
         [whatsapp] This message goes in a minute; a line “deleted” stays.
         [whatsapp-cloud] This message stays until you clear the chat.
+        [botpress] This message stays in the window of the other bot.
         [phone] {""}
        *[webchat] This is shown for a minute.
     }

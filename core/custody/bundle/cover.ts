@@ -23,6 +23,8 @@ const OPEN = new Set<Type>([
   'person_unblocked',
   'person_exited',
   'message_lost',
+  'handed_over',
+  'chat_ended',
   'crisis_found',
   'question_asked',
   'step_skipped',
@@ -98,6 +100,7 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
     case 'message_received':
     case 'message_edited':
     case 'phone_said':
+    case 'other_bot_said':
       return { ...event, message: messageOf(event.message, scope) }
     case 'chat_attached':
       return scope === 'share-ngo' ? { type, address: { channel: event.address.channel } } : event

@@ -35,6 +35,8 @@ const wordsOf = (body: InboundBody, label: string | undefined): string | undefin
     case 'blocked':
     case 'unblocked':
     case 'reopened':
+    case 'handed_over':
+    case 'ended':
       return undefined
     default:
       return never(body)
@@ -64,7 +66,7 @@ export const messagesOf = (
       case 'person': {
         const { message } = line
         const { kind } = message.body
-        if (kind === 'reopened') return []
+        if (kind === 'reopened' || kind === 'handed_over' || kind === 'ended') return []
         const text = isHidden(message, scope) ? undefined : wordsOf(message.body, line.label)
         const refused = refusedOf.get(line.inbound)
         return [
@@ -77,6 +79,7 @@ export const messagesOf = (
               .filter((edit) => !isHidden(edit.message, scope))
               .map((edit) => ({ at: stampOf(phrases, edit.at), text: wordsOfEdit(edit.message) })),
             forwarded: message.forward !== undefined,
+            ...(message.elsewhere === true ? { elsewhere: true } : {}),
             ...reportOrigin(phrases, message),
             ...itemOf(line.evidence),
             ...(refused === undefined ? {} : { refused }),
@@ -100,7 +103,7 @@ export const messagesOf = (
         ]
       case 'phone': {
         const { body, message, forward } = line.message
-        if (body.kind === 'reopened') return []
+        if (body.kind === 'reopened' || body.kind === 'handed_over' || body.kind === 'ended') return []
         const text = wordsOf(body, undefined)
         return [
           {
@@ -115,6 +118,8 @@ export const messagesOf = (
           },
         ]
       }
+      // Another bot's words are neither the person's nor ours.
+      case 'other':
       case 'note':
       case 'event':
         return []

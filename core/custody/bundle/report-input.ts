@@ -102,6 +102,8 @@ export type ReportLine = {
   readonly who: 'person' | 'bot' | 'agent'
   /** Of an agent: written on the linked phone itself, so that nobody knows who it was. */
   readonly onPhone?: true
+  /** Of the person: told to another bot before it handed the chat over; when is not known. */
+  readonly elsewhere?: true
   /** Of an agent: the name that the person knows. */
   readonly alias?: string
   readonly kind:

@@ -225,8 +225,9 @@ const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
         },
       ]
     }
-    // Of the linked phone of WhatsApp: the page never has one.
+    // Of the linked phone of WhatsApp, and of another bot: the page never has one.
     case 'phone':
+    case 'other':
     case 'note':
     case 'event':
       return []

@@ -1,4 +1,3 @@
-import { isolateRuns } from '../../base/bidi.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { Failure, isFailure } from '../../base/failure.ts'
 import { jobId, outboxId, type CaseCode, type CaseId, type InboundId, type JobId, type OutboxId } from '../../base/ids.ts'
@@ -7,6 +6,7 @@ import type { CaseSealer } from '../../ports/sealer.ts'
 import type { CaseRow, Commit, Entry, JobKind, NewOutboxRow, SealedObject } from '../../ports/store.ts'
 import type { Instant } from '../../base/units.ts'
 import { chatKeyOf } from '../../model/chat-key.ts'
+import { heardThere, tellFirst, tellLast } from '../../model/relay.ts'
 import { renderSay } from '../../policy/conversation/render.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import { tokensOf } from '../../model/search-words.ts'
@@ -22,7 +22,7 @@ import { judgeAgain } from '../../policy/triage/judge.ts'
 import { makeRecall, type Opened, type Recall } from './event-cache.ts'
 import { changesOf } from '../../policy/access/keyboards.ts'
 import { waitsForPlace } from '../../policy/access/place-wait.ts'
-import { makeRing, release, takingKey, type Post } from './rows.ts'
+import { asText, makeRing, release, takingKey, type Post } from './rows.ts'
 import { sealSummary, type SealedSummary } from './summary.ts'
 import { rowOf } from './view.ts'
 import { openKind } from '../../model/covert.ts'
@@ -209,6 +209,9 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     // It became safe a moment ago and the timer did not come yet: what waited is said first.
     const overtakes = unasked && speaks && !quiet && state.access.opening !== undefined
 
+    // Who sits in the window of another bot hears us only while it lets us, and our bot not before one of the team came.
+    const heard = heardThere(state, reached, events)
+    for (const content of tellFirst(state, reached)) post(content, 'system', false)
     const ring = makeRing()
     // The key for a place goes with the next words once nobody is asked for one any more, whoever says them.
     const takeKey = takingKey(reached.placeKey === true && !waitsForPlace(ports.flow, reached))
@@ -218,6 +221,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       (decision.releases === true || overtakes) &&
       !isShut(reached) &&
       !reached.blocked &&
+      heard.agents &&
       address !== undefined &&
       reached.access.held.length > 0
     ) {
@@ -228,7 +232,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy
     let lastText = reached.lastText
     // Nor is anything said in a chat that went over to another case.
-    for (const asked of reached.blocked || state.access.moved !== undefined ? [] : (decision.says ?? [])) {
+    for (const asked of reached.blocked || !heard.ours || state.access.moved !== undefined ? [] : (decision.says ?? [])) {
       const render = (one: Say) => renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), one)
       // The same words twice running read as if nobody had listened.
       // One that names a page is new each time.
@@ -264,11 +268,12 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       else
         events.push({
           type: 'agent_said',
-          n: post({ kind: 'text', text: isolateRuns(decision.agentSays.text), ...over }, 'agent', false),
+          n: post(asText(ports.capabilities(reached.channel), decision.agentSays, over), 'agent', false),
           ...decision.agentSays,
           ...over,
         })
     }
+    for (const content of tellLast(state, reached, events)) post(content, 'system', true)
     if ((decision.signs === true || (decision.agentSays !== undefined && quiet)) && maySign(ports.access, state, at)) {
       const { text } = renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), { key: SIGN })
       events.push({ type: 'bot_said', n: post({ kind: 'text', text }, 'bot', true), key: SIGN, text })

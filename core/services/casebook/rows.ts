@@ -1,7 +1,7 @@
 import { isolateRuns } from '../../base/bidi.ts'
 import type { Held } from '../../model/access.ts'
 import type { CaseEvent } from '../../model/events.ts'
-import type { OutboundContent } from '../../ports/channel.ts'
+import type { Capabilities, OutboundContent } from '../../ports/channel.ts'
 import type { Speaker } from '../../ports/store.ts'
 
 /** Puts a row into the outbox of an entry. Returns its place. */
@@ -26,6 +26,13 @@ export const makeRing = (): (() => { readonly silent?: true }) => {
     return {}
   }
 }
+
+/** What an agent says, under their name where the channel shows one. */
+export const asText = (
+  { names }: Capabilities,
+  { text, alias }: { readonly text: string; readonly alias: string },
+  over: { readonly placeOver?: true },
+): OutboundContent => ({ kind: 'text', text: isolateRuns(text), ...(names === true ? { alias } : {}), ...over })
 
 /** What was held becomes rows, each by who said it. */
 export const release = (held: readonly Held[], post: Post, ring: ReturnType<typeof makeRing>): CaseEvent => ({

@@ -103,10 +103,12 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' 
 
   return {
     deliver: async (channel, row) => {
-      if (row.interrupted && !row.repeatable) return { settlement: { status: 'unclear' } }
+      const isRisky = row.interrupted && !row.repeatable
+      if (isRisky && channel.capabilities.sendsOnce !== true) return { settlement: { status: 'unclear' } }
       try {
         const sealer = await ports.sealer.forCase(row.caseId)
         const envelope = sealer.open(outboxContext(row.id), row.sealed) as Envelope
+        if (isRisky && envelope.content.kind !== 'text') return { settlement: { status: 'unclear' } }
         const content = await named(row, envelope.content)
         if (content === undefined) return { settlement: { status: 'refused' } }
         return await settle(row, await channel.send(envelope.chat, content, undefined, { row: row.id }), sealer, true)

@@ -22,6 +22,7 @@ import { decideHold } from '../agents/hold.ts'
 import { makeCrowdDesk } from './crowd-desk.ts'
 import { closesUnheld } from '../agents/duties.ts'
 import { planLeave, undoLeave } from '../agents/leaving.ts'
+import { isCutOff } from '../../model/relay.ts'
 import { makeShift } from '../agents/shift.ts'
 import { showRow, stateOfRow } from '../agents/queue.ts'
 import { decideAge, decideSafety } from '../agents/safety.ts'
@@ -253,7 +254,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         if (state.version !== expectedVersion) return { status: 'moved', version: state.version }
         // Who wanted everything erased is spoken to no more, also while a hold keeps the case.
         // Nor here, where they went back to another case: the chat is that one's now.
-        if (state.address === undefined || state.access.erasing || state.access.moved !== undefined)
+        if (state.address === undefined || isCutOff(state) || state.access.erasing || state.access.moved !== undefined)
           return { status: 'refused', why: 'no_chat' }
         if (state.blocked) return { status: 'refused', why: 'blocked' }
         return {

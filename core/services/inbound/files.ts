@@ -8,7 +8,7 @@ import { offerPrint, receiptOf, settleWaiting, type FetchPayload } from '../evid
 import type { EvidenceId, InboundId } from '../../base/ids.ts'
 import type { Draft } from './draft.ts'
 import type { Instant } from '../../base/units.ts'
-import { isWritten, type Inbound } from '../../base/message.ts'
+import { isWritten, type Capture, type Inbound } from '../../base/message.ts'
 
 type Supplies = { readonly now: Instant; readonly evidence: readonly EvidenceId[] }
 type MediaBody = Extract<Inbound['body'], { kind: 'media' }>
@@ -89,7 +89,7 @@ export const offerFile = (
 
 type Announced = {
   readonly kind: Extract<CaseEvent, { type: 'evidence_announced' }>['kind']
-  readonly capture: 'recompressed' | 'as_sent'
+  readonly capture: Capture
   readonly media?: Extract<Inbound['body'], { kind: 'media' }>['media']
   /** All messages of a statement that was written in several. */
   readonly lines?: readonly InboundId[]

@@ -8,6 +8,7 @@ import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseCode, CaseId, ChatKey, EvidenceId } from '../../base/ids.ts'
 import type { InboxRow } from '../../ports/store.ts'
 import { makeExpectation } from './in-line.ts'
+import { receiveFromBot, isLateEnd } from './from-bot.ts'
 import { receiveFromPhone } from './from-phone.ts'
 import { isIdle, isUnderQuestion } from './reaction.ts'
 import { respond } from './respond.ts'
@@ -52,7 +53,8 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
     let route: Route = { go: 'here' }
     const { status } = await casebook.append(caseId, async (state) => {
       route = routeOf(state, item)
-      if (route.go !== 'here' || isIdle(state, item) || !isHeardHere(state, item, ports.clock.now())) return undefined
+      if (route.go !== 'here' || isIdle(state, item) || isLateEnd(state, item) || !isHeardHere(state, item, ports.clock.now()))
+        return undefined
       const code = state.seq === 0 ? await freshCode(ports) : ('' as CaseCode)
       const expected = state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
       const access = await readAccess(state, row.id, item)
@@ -89,6 +91,7 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
       const item = ports.sealer.transit.open(`inbox:${row.id}`, row.sealed) as Inbound
       if (item.by === 'phone')
         return receiveFromPhone(ports, casebook, row, item, known.get(row.chatKey) ?? (await ports.store.chats.find(row.chatKey)))
+      if (item.by === 'bot') return receiveFromBot(ports, casebook, row, item)
       let caseId = await caseOf(row.chatKey)
       for (let hops = 0; hops < MOST_HOPS; hops += 1) {
         const route = await writeOrLeave(row, item, caseId)

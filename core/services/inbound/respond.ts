@@ -22,6 +22,7 @@ import type { CaseCode, EvidenceId, InboundId } from '../../base/ids.ts'
 import { DEFAULT_LANGUAGE, languageFromTag } from '../../base/language.ts'
 import type { SecretPage } from '../../ports/secret-page.ts'
 import type { Instant } from '../../base/units.ts'
+import { decideHandedOver } from './handed-over.ts'
 import { announce, offerFile, scheduleReceipt, settleFiles, withoutPrint, type Source } from './files.ts'
 import { sayInLine, type Expected } from './in-line.ts'
 import { readAside } from './aside.ts'
@@ -70,6 +71,17 @@ export const respond = (
   }
 
   openWhereNew(draft, before, arrived, supplies)
+  const decided = (): Decision => ({
+    actor: 'person',
+    events: draft.events,
+    says: draft.says,
+    jobs: draft.jobs,
+    signals: draft.signals,
+    silence: draft.silence,
+    ...(draft.releases ? { releases: true as const } : {}),
+    handles: { inbound },
+  })
+  if (decideHandedOver(ports, draft, reached, { inbound, item: arrived, supplies })) return decided()
   const { now, dice, access: reading, page } = supplies
   const act = beginAct(ports, reached(), inbound, arrived, { now, reading, dice, ...(page === undefined ? {} : { page }) })
   // A word that is nothing but a command is the bot's own, and what a page took is a secret: no rule has to read it.
@@ -122,16 +134,7 @@ export const respond = (
     scheduleReceipt(draft, reached(), supplies)
     draft.releases = IN_HAND.has(body.kind) && !isHidden(reached()) && !isShut(reached())
   }
-  return {
-    actor: 'person',
-    events: draft.events,
-    says: draft.says,
-    jobs: draft.jobs,
-    signals: draft.signals,
-    silence: draft.silence,
-    ...(draft.releases ? { releases: true as const } : {}),
-    handles: { inbound },
-  }
+  return decided()
 }
 
 /** Not in a chat that shows nothing, nor of a case that is closed, nor while something else is asked than the flow's own question. */
@@ -204,6 +207,8 @@ const admit = (
     case 'unblocked':
     case 'reopened':
     case 'call':
+    case 'handed_over':
+    case 'ended':
       return { kind: 'unsupported', what: body.kind }
   }
 }

@@ -76,3 +76,16 @@ export const lookAtTelegram = async ({ telegram }: Pick<Config, 'telegram'>, pri
     close()
   }
 }
+
+/** Whether its server can be reached from here. Whether the token is good shows with the first word that goes out: nothing can be asked without a bot. */
+export const lookAtBotpress = async ({ botpress }: Pick<Config, 'botpress'>, print: Print): Promise<void> => {
+  if (botpress === undefined) return
+  try {
+    await fetch(botpress.apiRoot, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
+    const files =
+      botpress.fileHosts.length === 0 ? 'no host is named that files may come from' : `files from ${botpress.fileHosts.join(', ')}`
+    print(`ok    Botpress: ${botpress.apiRoot} answers; ${files}`)
+  } catch {
+    print(`warn  Botpress: ${botpress.apiRoot} could not be reached`)
+  }
+}

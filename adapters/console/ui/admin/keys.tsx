@@ -15,7 +15,7 @@ import { TeamFields } from './rights-fields.tsx'
 import '../styles/entry.css'
 import './lines.css'
 
-const SCOPES = ['read', 'write', 'evidence', 'admin'] as const satisfies readonly KeyRow['scopes'][number][]
+const SCOPES = ['read', 'write', 'evidence', 'admin', 'handover'] as const satisfies readonly KeyRow['scopes'][number][]
 const DAYS = ['30', '90', '365', ''] as const
 
 const Line = ({ row }: { readonly row: KeyRow }): ReactNode => {

@@ -135,6 +135,13 @@ const Author = ({ message }: { readonly message: Message }): ReactNode => {
         {t('author-bot')}
       </span>
     )
+  if (message.from === 'other')
+    return (
+      <span className="author">
+        <IconRobot size={15} aria-hidden />
+        {t('author-other')}
+      </span>
+    )
   if (message.from === 'agent')
     return (
       <span className="author">
@@ -142,7 +149,12 @@ const Author = ({ message }: { readonly message: Message }): ReactNode => {
         {message.onPhone === true ? t('from-phone') : <bdi>{message.author}</bdi>}
       </span>
     )
-  return <span className="author">{message.author === undefined ? t('author-person') : <bdi>{message.author}</bdi>}</span>
+  return (
+    <span className="author">
+      {message.author === undefined ? t('author-person') : <bdi>{message.author}</bdi>}
+      {message.elsewhere === true && <span className="soft"> · {t('told-elsewhere')}</span>}
+    </span>
+  )
 }
 
 type Props = {

@@ -13,6 +13,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'unblocked',
   'exited',
   'message-lost',
+  'chat-ended',
   'wiped',
   'claimed',
   'asked',
@@ -65,6 +66,8 @@ export const eventText = (t: Translate, message: Message, clock: Clock): string 
   switch (event) {
     case 'handoff':
       return t(HANDOFFS.has(detail) ? `event-handoff-${detail}` : 'event-handoff')
+    case 'handed-over':
+      return detail === '' ? t('event-handed-over') : t('event-handed-over-about', { title: detail })
     case 'command':
       return t('event-command', { command: COMMANDS.has(detail) ? t(`command-${detail}`) : detail })
     case 'call':

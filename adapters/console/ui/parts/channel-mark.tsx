@@ -1,10 +1,16 @@
-import { IconBrandTelegram, IconBrandWhatsapp, IconPhone, IconWorld } from '@tabler/icons-react'
+import { IconBrandTelegram, IconBrandWhatsapp, IconPhone, IconRobot, IconWorld } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CaseRow } from '../../contract.ts'
 import type { Translate } from '../language/bundles.ts'
 import { useT } from '../language/language.tsx'
 
-const MARKS = { telegram: IconBrandTelegram, whatsapp: IconBrandWhatsapp, webchat: IconWorld, phone: IconPhone } as const
+const MARKS = {
+  telegram: IconBrandTelegram,
+  whatsapp: IconBrandWhatsapp,
+  webchat: IconWorld,
+  botpress: IconRobot,
+  phone: IconPhone,
+} as const
 
 /** A channel in the reader's language; one that this app does not know by the word that the server has for it. */
 export const channelName = (t: Translate, channel: string): string => (channel in MARKS ? t(`channel-${channel}`) : channel)

@@ -442,6 +442,7 @@ scope-read = قراءة الحالات
 scope-write = العمل على الحالات
 scope-evidence = فتح الأدلة
 scope-admin = التثبيت: البيانات والنصوص والحالة والقنوات
+scope-handover = تحويل الأشخاص إلى هنا (بوت Botpress)
 audit-note = من سجلات الحالات وسجل المسؤولين. لا يُعرض أي كلام كتبه أحد.
 audit-from = من
 audit-to = إلى

@@ -421,6 +421,7 @@ scope-read = Read cases
 scope-write = Work on cases
 scope-evidence = Open evidence
 scope-admin = The installation: statements, texts, health, channels
+scope-handover = Hand people over (a Botpress bot)
 audit-note = Taken from the records of the cases and of the administrators. Nothing that anybody wrote is shown.
 audit-from = From
 audit-to = To
