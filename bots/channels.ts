@@ -127,6 +127,7 @@ const openChat = async ({ operator, foundation: { ports, casebook, stores }, sin
     limits: { streams: chatStreams() },
     secrets: makeSecretDoor(ports, casebook),
     ...(operator.exitUrl === undefined ? {} : { awayUrl: operator.exitUrl }),
+    ...(operator.practice === undefined ? {} : { practice: operator.practice }),
   })
 }
 

@@ -102,6 +102,7 @@ export const startHttp = async ({ config, operator, foundation, channels, images
     ...(operator.secondFactor === undefined ? {} : { secondFactor: operator.secondFactor }),
     ...(operator.exposurePerShift === undefined ? {} : { exposurePerShift: operator.exposurePerShift }),
     ...(operator.watchShown === undefined ? {} : { watchShown: operator.watchShown }),
+    ...(operator.practice === undefined ? {} : { practice: operator.practice }),
     ...(config.whatsapp === undefined ? {} : { whatsapp: channels.whatsapp?.desk ?? 'elsewhere' }),
     push: openPushLine({ config, ports }),
     administration: openAdministration({ config, operator, foundation, channels, examiner, standing, confine, page }),

@@ -155,6 +155,8 @@ const File = z.strictObject({
   exposurePerShift: z.int().min(1).max(1000).optional(),
   /** Whether who holds a case is told of supervisors who look at it. The chain of custody knows it in any case. */
   watchShown: z.boolean().optional(),
+  /** Nothing here is real: chat and console say so on every page. For a demonstration and for agents who practise. */
+  practice: z.boolean().optional(),
   /** Members of the team who are women; absent: nobody knows, and a wish for one holds nobody back. */
   women: z.array(Email).optional(),
 })

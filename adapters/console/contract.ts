@@ -267,6 +267,8 @@ export const Me = z
     secondFactorRequired: z.boolean(),
     /** Minutes without anything done after which this session ends. */
     idleMinutes: z.int(),
+    /** Everything here is invented (operator file, `practice`). */
+    practice: z.literal(true).optional(),
     language: Language.optional(),
   })
   .meta({ id: 'Me' })

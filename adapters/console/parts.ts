@@ -30,6 +30,8 @@ export type ConsoleParts = AuthParts & {
   readonly exposurePerShift?: number
   /** Whether who holds a case is told of supervisors who look at it. */
   readonly watchShown?: boolean
+  /** Whether everything here is invented: the console says so on every page. */
+  readonly practice?: boolean
   readonly exports: Exports
   /** Looks at what is left of an erased case. Nothing where it has no tombstone. */
   readonly certify: (code: CaseCode) => Promise<Certified | undefined>

@@ -68,6 +68,7 @@ export const peopleRoutes =
           secondFactor,
           secondFactorRequired: lacksFactor,
           idleMinutes: Math.round(parts.idle / minutes(1)),
+          ...(parts.practice === true ? { practice: true } : {}),
         })
       },
     )

@@ -37,6 +37,8 @@ export type WebchatSettings = Omit<Desk, 'limits' | 'typing'> & {
   readonly prefix?: string
   /** Where a quick exit leads; default a page of our own that has nothing to do with us. */
   readonly awayUrl?: string
+  /** Whether everything here is invented: the page says so. */
+  readonly practice?: boolean
 }
 
 /** The web chat: a page, its API, and the channel behind it. Reads the page's files; throws where one is missing or does not compile. */
@@ -46,7 +48,12 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
   const { sink, history, spool, hasher, random, clock, log, secrets } = settings
   let listen: (address: ChatAddress) => void = () => undefined
   const desk: Desk = { sink, history, spool, hasher, random, clock, log, limits, secrets, typing: (address) => listen(address) }
-  const page = loadPage({ prefix, limits, ...(settings.awayUrl === undefined ? {} : { awayUrl: settings.awayUrl }) })
+  const page = loadPage({
+    prefix,
+    limits,
+    practice: settings.practice === true,
+    ...(settings.awayUrl === undefined ? {} : { awayUrl: settings.awayUrl }),
+  })
   const streams = makeStreams({ history, limits, log })
   const sessions = makeSessions({ hasher, random, path: prefix })
   const limiter = makeLimiter(limits, clock)

@@ -45,7 +45,18 @@ const withWords = (template: string, words: Words): string => {
 const filled = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replaceAll(/\{\{([\w-]+)\}\}/g, (_, key: string) => escape(values[key] ?? ''))
 
-export const loadPage = (settings: { readonly prefix: string; readonly awayUrl?: string; readonly limits: WebchatLimits }): Page => {
+type PageSettings = {
+  readonly prefix: string
+  readonly awayUrl?: string
+  readonly limits: WebchatLimits
+  /** Whether the chat says above everything that nothing here is real. */
+  readonly practice?: boolean
+}
+
+/** Absent, not only hidden, where nobody practises: a page tells as little as it can. */
+const PRACTICE = '<p class="practice" role="note" data-t="practice"></p>'
+
+export const loadPage = (settings: PageSettings): Page => {
   const { prefix, limits } = settings
   const words = Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(read(`locales/${language}.json`)) as Words]))
   const assets = new Map<string, Asset>([
@@ -71,7 +82,11 @@ export const loadPage = (settings: { readonly prefix: string; readonly awayUrl?:
     'max-text': String(limits.text),
     'max-file': String(limits.upload),
   }
-  const templates = { html: read('index.html'), away: read('away.html'), once: read('once.html') }
+  const templates = {
+    html: settings.practice === true ? read('index.html') : read('index.html').replace(PRACTICE, ''),
+    away: read('away.html'),
+    once: read('once.html'),
+  }
   const direction = (language: Language): string => (language === 'en' ? 'ltr' : 'rtl')
   const render = (template: string, language: Language, values: Readonly<Record<string, string>>): string =>
     filled(withWords(template, words[language] ?? {}), { ...common, ...values, lang: language, dir: direction(language) })

@@ -15,14 +15,15 @@ const attributeOf = (html: string, name: string): string | undefined => new RegE
 /** The page as the files of adapters/webchat/page are now, for the person whom the server's own page was made for. */
 const renewed = (html: string, path: string): string => {
   const awayUrl = attributeOf(html, 'data-away')
-  const page = load(awayUrl)
+  const page = load(awayUrl, html.includes('class="practice"'))
   const language = LANGUAGES.find((each) => each === attributeOf(html, 'lang')) ?? DEFAULT_LANGUAGE
   const is = (name: string): boolean => attributeOf(html, name) === 'yes'
   if (path.startsWith(`${PREFIX}/once/`)) return page.once(language)
   return path === `${PREFIX}/away` ? page.away(language) : page.html(language, is('data-session'), is('data-guarded'))
 }
 
-const load = (awayUrl?: string): Page => loadPage({ prefix: PREFIX, limits: DEFAULT_LIMITS, ...(awayUrl === undefined ? {} : { awayUrl }) })
+const load = (awayUrl?: string, practice = false): Page =>
+  loadPage({ prefix: PREFIX, limits: DEFAULT_LIMITS, practice, ...(awayUrl === undefined ? {} : { awayUrl }) })
 
 const IS_PAGE = new RegExp(`^${PREFIX}(?:/?|/away|/once/\\w+)$`)
 const ASSET = new RegExp(`^${PREFIX}/(?:assets/[^/]+/)?([\\w-]+\\.\\w+)$`)

@@ -321,3 +321,11 @@ describe('the audit', () => {
       expect((await world.get(`/api/v1/audit${query}`, { cookie })).statusCode).toBe(400)
   })
 })
+
+test('where the operator says that it is practice, whoever signs in is told so; elsewhere nobody is', async () => {
+  const meOf = async (at: World): Promise<unknown> => (await at.get('/api/v1/me', { cookie: (await at.member('noor')).cookie })).json()
+  const practising = await openWorld({ practice: true })
+  expect(await meOf(practising)).toMatchObject({ practice: true })
+  expect(await meOf(world)).not.toHaveProperty('practice')
+  await practising.close()
+})

@@ -165,3 +165,16 @@ test('the page that a quick exit opens is about something else', async () => {
   }
   expect((await get('/away?lang=xx&lang=yy')).status).toBe(200)
 })
+
+test.each(LANGUAGES)(
+  'where the operator says that it is practice, the page in %s says so; elsewhere nothing of it is on the page',
+  async (language) => {
+    const practice = await openStage({ practice: true })
+    const htmlOf = async (at: Stage): Promise<string> =>
+      (await makeVisitor(at).send('GET', '', undefined, { 'accept-language': language })).text()
+    const told = wordsOf(language)['practice'] ?? 'no such text'
+    expect(await htmlOf(practice)).toContain(`<p class="practice" role="note" data-t="practice">${told}</p>`)
+    expect(await htmlOf(stage)).not.toMatch(new RegExp(`${told}|practice`))
+    await practice.close()
+  },
+)

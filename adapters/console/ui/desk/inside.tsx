@@ -59,6 +59,11 @@ const Banners = (): ReactNode => {
   const { pathname } = useLocation()
   return (
     <div className="banners" aria-live="polite">
+      {me?.practice === true && (
+        <p className="practice" role="note">
+          {t('practice')}
+        </p>
+      )}
       {!online && (
         <Alert className="banner" color="red" icon={<IconCloudOff size={18} />}>
           {t('banner-offline')}

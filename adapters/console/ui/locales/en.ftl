@@ -1,4 +1,5 @@
 brand = Amin
+practice = Practice data: nothing here is real
 skip = Skip to the main part
 loading = Loading
 again = Try again
