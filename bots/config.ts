@@ -9,7 +9,7 @@ import { readWhatsapp, WHATSAPP_SETTINGS, WHATSAPP_TRIAL, type WhatsappConfig } 
 export const ROLES = ['console', 'webchat', 'telegram', 'whatsapp', 'botpress', 'worker'] as const
 export type Role = (typeof ROLES)[number]
 
-/** What the environment said, checked. The README's table of settings and this file are kept in step by a test. */
+/** What the environment said, checked. The table of scripts/deploy/settings.md and this file are kept in step by a test. */
 export type Config = {
   readonly dataDir: string
   readonly store: { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mongo'; readonly uri: string }
@@ -146,7 +146,7 @@ const OURS = /^(AMIN_|TELEGRAM_|WHATSAPP|BOTPRESS_)/
 const unknownNames = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
   Object.keys(env)
     .filter((name) => OURS.test(name) && !SETTINGS.includes(name) && !name.startsWith('AMIN_TEST_'))
-    .map((name) => `${name} is not a setting of Amin: see README for the list`)
+    .map((name) => `${name} is not a setting of Amin: scripts/deploy/settings.md lists them`)
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 

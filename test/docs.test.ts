@@ -1,23 +1,39 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import { SETTINGS } from '../bots/config.ts'
+import { readOperator } from '../bots/operator.ts'
 import { COMMANDS } from '../scripts/commands/table.ts'
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const section = (title: string): string => readme.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
-
-test('README and code name the same settings', () => {
-  const named = [...section('Settings').matchAll(/`((?:AMIN|TELEGRAM|WHATSAPP|BOTPRESS)[A-Z_]*)`/g)].map((match) => match[1])
-  expect(new Set(named)).toEqual(new Set(SETTINGS))
-})
-
-test('README and code name the same commands', () => {
-  const cells = section('Command line')
+/** What a page puts into the first column of its tables, as code. */
+const namedIn = (path: string): readonly string[] =>
+  readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| `'))
     .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''))
+
+test('scripts/deploy/settings.md and code name the same settings', () => {
+  const page = readFileSync(new URL('../scripts/deploy/settings.md', import.meta.url), 'utf8')
+  const named = [...page.matchAll(/`((?:AMIN|TELEGRAM|WHATSAPP|BOTPRESS)[A-Z_]*)`/g)].map((match) => match[1])
+  expect(new Set(named)).toEqual(new Set(SETTINGS))
+})
+
+test('scripts/commands/README.md and code name the same commands', () => {
+  const cells = namedIn('scripts/commands/README.md')
   const named = cells.map((cell) => Object.keys(COMMANDS).find((name) => cell === name || cell.startsWith(`${name} `)) ?? cell)
   expect(new Set(named)).toEqual(new Set(Object.keys(COMMANDS)))
+})
+
+test('the page of the operator file, its whole example and code know the same names, and the example is taken', () => {
+  const example = new URL('../scripts/deploy/operator.example.json', import.meta.url).pathname
+  const source = readFileSync(new URL('../bots/operator.ts', import.meta.url), 'utf8')
+  const shape = source.split('const File = z.strictObject({\n')[1]?.split('\n})')[0] ?? ''
+  const known = new Set([...shape.matchAll(/^ {2}(\w+): /gm)].map((match) => match[1]))
+  expect(known.size).toBeGreaterThan(10)
+  expect(new Set(namedIn('scripts/deploy/operator-file.md'))).toEqual(known)
+  expect(new Set(Object.keys(JSON.parse(readFileSync(example, 'utf8')) as object))).toEqual(known)
+  // The secret of the alarm lies beside a real file, and has no place here.
+  expect(readOperator(example)).toEqual({ faults: [expect.stringContaining('alarm.secretFile')] })
 })
 
 const root = new URL('../', import.meta.url)
@@ -69,4 +85,37 @@ test('every file that a page names is there', () => {
     .flatMap((page) => [...read(page).matchAll(/`((?:core|adapters|bots|test|scripts)\/[\w/.-]+\.(?:ts|md))`/g)])
     .map((match) => match[1] ?? '')
   expect(files.filter((file) => !existsSync(new URL(file, root)))).toEqual([])
+})
+
+/** Where the links of a page go that stay in the repository. */
+const linksOf = (page: string): readonly string[] =>
+  [...read(page).matchAll(/(?:\]\(|src=")([^)"#\s]+)(?:#[^)]*)?[)"]/g)]
+    .map((match) => match[1] ?? '')
+    .filter((link) => !/^(?:https?:|mailto:)/.test(link))
+    .map((link) => normalize(join(dirname(page), link)))
+
+test('every link of a page leads somewhere, and from README every guide is reached', () => {
+  const dangling = pages.flatMap((page) =>
+    linksOf(page)
+      .filter((link) => !existsSync(new URL(link, root)))
+      .map((link) => `${page}: ${link}`),
+  )
+  expect(dangling).toEqual([])
+  const reached = new Set(['README.md'])
+  for (const page of reached) for (const link of linksOf(page)) if (pages.includes(link)) reached.add(link)
+  expect(pages.filter((page) => !reached.has(page) && !page.startsWith('test/'))).toEqual([])
+})
+
+test('README is read in two minutes, with two pictures that a slow line can fetch', () => {
+  expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(8192)
+  const pictures = linksOf('README.md').filter((link) => link.endsWith('.png'))
+  expect(pictures).toHaveLength(2)
+  for (const picture of pictures) expect(statSync(new URL(picture, root)).size).toBeLessThan(120_000)
+})
+
+test('every npm script that a page names is there, and whoever works here is told of each', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }
+  const named = new Set(pages.flatMap((page) => [...read(page).matchAll(/npm run (?:-s )?([a-z][\w:]*)/g)].map((match) => match[1] ?? '')))
+  expect([...named].filter((name) => scripts[name] === undefined)).toEqual([])
+  expect(Object.keys(scripts).filter((name) => !named.has(name) && !['start', 'test', 'prepare'].includes(name))).toEqual([])
 })

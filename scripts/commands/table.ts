@@ -4,7 +4,7 @@ const CODE = { shown: 'CODE', least: 1, most: 1 }
 const EMAIL = { shown: 'EMAIL', least: 1, most: 1 }
 
 /**
- * The command line. The README's table and this one are kept in step by a test. What a command takes and does stands here, so that help
+ * The command line. The table of README.md beside it and this one are kept in step by a test. What a command takes and does stands here, so that help
  * needs none of their code.
  */
 export const COMMANDS: Readonly<Record<string, Command>> = {

@@ -51,7 +51,7 @@ test.each([
     ['WHATSAPP_CLOUD_API_ROOT must begin with https:// unless it is a loopback address'],
   ],
   [{ ...CLOUD, WHATSAPP_CLOUD_TEMPLATE: 'continue' }, ['WHATSAPP_CLOUD_TEMPLATE must be NAME/LANGUAGE, such as continue/ar']],
-  [{ ...CLOUD, WHATSAPP_CLOUD_PHONE: '1' }, ['WHATSAPP_CLOUD_PHONE is not a setting of Amin: see README for the list']],
+  [{ ...CLOUD, WHATSAPP_CLOUD_PHONE: '1' }, ['WHATSAPP_CLOUD_PHONE is not a setting of Amin: scripts/deploy/settings.md lists them']],
 ])('%j is refused, every fault in a line, and no value is repeated', (env, faults) => {
   expect(whatsappOf(env)).toEqual({ faults })
 })

@@ -73,7 +73,7 @@ const standsAbove = ({ choices }: Say): Say => ({ key: 'still-above', ...(choice
 export const outboxContext = (id: string): string => `outbox:${id}`
 export const jobContext = (id: string): string => `job:${id}`
 
-/** Least recently used states fall out; a case that is worked on stays. Bounds memory, see README (capacity). */
+/** Least recently used states fall out; a case that is worked on stays. Bounds memory (scripts/deploy/README.md). */
 const CACHED_CASES = 2_000
 /** Losing the race for a seq this often means that the store lies. */
 const MAX_CONFLICTS = 50
