@@ -1,6 +1,6 @@
 import type { Clock } from '../core/ports/clock.ts'
 import type { Log } from '../core/ports/log.ts'
-import type { Store } from '../core/ports/store.ts'
+import type { Store } from '../core/ports/store/store.ts'
 import { after, seconds } from '../core/base/units.ts'
 import { makePulse } from './pulse.ts'
 

@@ -1,7 +1,7 @@
 import type { CustodyPorts } from '../core/custody/checkpoint.ts'
 import { makeKeeper } from '../core/custody/keeper.ts'
 import type { Standing } from '../core/custody/standing.ts'
-import type { Leases } from '../core/ports/store.ts'
+import type { Leases } from '../core/ports/store/leases.ts'
 import { after, minutes } from '../core/base/units.ts'
 import { makePulse, type Pulse } from './pulse.ts'
 

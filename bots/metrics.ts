@@ -1,5 +1,5 @@
 import type { ChannelHealth } from '../core/ports/channel.ts'
-import type { Store } from '../core/ports/store.ts'
+import type { Store } from '../core/ports/store/store.ts'
 import type { Bytes, Instant } from '../core/base/units.ts'
 
 const HEALTH_VALUE: Readonly<Record<ChannelHealth['status'], number>> = { starting: 0, ready: 1, degraded: 2, down: 3 }

@@ -2,7 +2,8 @@ import type { Conversations } from '../core/services/limits/conversations.ts'
 import type { ChatKey } from '../core/base/ids.ts'
 import type { Inbound } from '../core/base/message.ts'
 import type { Sealer } from '../core/ports/sealer.ts'
-import type { InboxRow, Store } from '../core/ports/store.ts'
+import type { Store } from '../core/ports/store/store.ts'
+import type { InboxRow } from '../core/ports/store/inbox.ts'
 import { ms, seconds, type Ms } from '../core/base/units.ts'
 
 /** For each level; the longest is well below the minute after which a claim ends by itself. */

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { AgentId } from '../../core/base/ids.ts'
-import type { CaseFilter } from '../../core/ports/store.ts'
+import type { CaseFilter } from '../../core/ports/store/views.ts'
 import { instant } from '../../core/base/units.ts'
 import { deskAgentOf } from './caller.ts'
 import { readCode } from './case-code.ts'

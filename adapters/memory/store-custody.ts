@@ -1,6 +1,6 @@
 import type { CaseId } from '../../core/base/ids.ts'
-import type { Checkpoint, CustodyLog, Leaf } from '../../core/ports/custody.ts'
-import type { Entry } from '../../core/ports/store.ts'
+import type { Checkpoint, CustodyLog, Leaf } from '../../core/ports/store/custody.ts'
+import type { Entry } from '../../core/ports/store/ledger.ts'
 
 export type KeptLog = { readonly leaves: Leaf[]; readonly checkpoints: Checkpoint[] }
 

@@ -1,4 +1,4 @@
-import type { Feed, FeedItem } from '../../core/ports/store.ts'
+import type { Feed, FeedItem } from '../../core/ports/store/feed.ts'
 
 export type AddToFeed = (item: Omit<FeedItem, 'position'>) => void
 

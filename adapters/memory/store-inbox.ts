@@ -1,5 +1,5 @@
 import type { ChatKey, InboundId } from '../../core/base/ids.ts'
-import type { Inbox, InboxRow } from '../../core/ports/store.ts'
+import type { Inbox, InboxRow } from '../../core/ports/store/inbox.ts'
 import type { Instant } from '../../core/base/units.ts'
 
 export type KeptInbox = { readonly row: InboxRow; readonly waiting: boolean }

@@ -1,5 +1,5 @@
 import type { JobId } from '../../core/base/ids.ts'
-import type { JobRow, Jobs, NewJob } from '../../core/ports/store.ts'
+import type { JobRow, Jobs, NewJob } from '../../core/ports/store/jobs.ts'
 import type { Instant } from '../../core/base/units.ts'
 
 export type KeptJob = { readonly job: JobRow; readonly claim?: { readonly owner: string; readonly until: Instant } }

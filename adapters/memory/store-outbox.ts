@@ -1,5 +1,12 @@
 import type { CaseId, ChatKey, OutboxId } from '../../core/base/ids.ts'
-import { isOpen, settledStatus, type DeliveryStatus, type NewOutboxRow, type Outbox, type Settlement } from '../../core/ports/store.ts'
+import {
+  isOpen,
+  settledStatus,
+  type DeliveryStatus,
+  type NewOutboxRow,
+  type Outbox,
+  type Settlement,
+} from '../../core/ports/store/outbox.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { AddToFeed } from './store-feed.ts'
 

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../core/base/ids.ts'
-import { MOST_TOKENS, type Search } from '../../core/ports/search.ts'
+import { MOST_TOKENS, type Search } from '../../core/ports/store/search.ts'
 
 export type KeptSearch = {
   readonly port: Search

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../core/base/ids.ts'
 import { fitsFilter } from '../../core/services/agents/filter.ts'
-import type { CaseRow, CaseStatus, Views } from '../../core/ports/store.ts'
+import type { CaseRow, CaseStatus, Views } from '../../core/ports/store/views.ts'
 
 type Place = Pick<CaseRow, 'severity' | 'waitingSince' | 'lastAt' | 'caseId'>
 

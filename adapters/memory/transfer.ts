@@ -1,6 +1,16 @@
 import type { CaseId, ChatKey, InboundId, JobId, OutboxId } from '../../core/base/ids.ts'
-import { isOpen, settledStatus, type CaseRow, type Entry, type NewOutboxRow } from '../../core/ports/store.ts'
-import { movedKey, type Delivery, type Head, type Moved, type MovedKind, type OpenRow, type Transfer } from '../../core/ports/transfer.ts'
+import type { CaseRow } from '../../core/ports/store/views.ts'
+import { isOpen, settledStatus, type NewOutboxRow } from '../../core/ports/store/outbox.ts'
+import type { Entry } from '../../core/ports/store/ledger.ts'
+import {
+  movedKey,
+  type Delivery,
+  type Head,
+  type Moved,
+  type MovedKind,
+  type OpenRow,
+  type Transfer,
+} from '../../core/ports/store/transfer.ts'
 import { instant, type Instant } from '../../core/base/units.ts'
 import type { KeptLog } from './store-custody.ts'
 import type { KeptInbox } from './store-inbox.ts'

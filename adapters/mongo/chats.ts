@@ -1,5 +1,5 @@
 import type { CaseId, ChatKey } from '../../core/base/ids.ts'
-import type { Chats } from '../../core/ports/store.ts'
+import type { Chats } from '../../core/ports/store/chats.ts'
 import type { Mongo } from './connection.ts'
 import type { ChatDoc } from './shapes.ts'
 import type { Table } from './table.ts'

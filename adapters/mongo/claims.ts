@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import type { Claim } from '../../core/ports/store.ts'
+import type { Claim } from '../../core/ports/store/claim.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { ClaimDoc, ClaimKind } from './shapes.ts'
 import type { Table } from './table.ts'

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../core/base/ids.ts'
-import type { CaseHead, Checkpoint, CustodyLog, Leaf } from '../../core/ports/custody.ts'
-import { logKey } from '../../core/ports/transfer.ts'
+import type { CaseHead, Checkpoint, CustodyLog, Leaf } from '../../core/ports/store/custody.ts'
+import { logKey } from '../../core/ports/store/transfer.ts'
 import type { Mongo } from './connection.ts'
 import { entryKey } from './place.ts'
 import type { CheckpointDoc, LeafDoc } from './shapes.ts'

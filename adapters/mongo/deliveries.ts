@@ -1,5 +1,5 @@
 import type { CaseId } from '../../core/base/ids.ts'
-import { settledStatus, type DeliveryStatus, type Outbox, type Settlement, type Speaker } from '../../core/ports/store.ts'
+import { settledStatus, type DeliveryStatus, type Outbox, type Settlement, type Speaker } from '../../core/ports/store/outbox.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { Claims } from './claims.ts'
 import type { FeedTable, News } from './feed.ts'

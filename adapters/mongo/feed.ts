@@ -1,4 +1,4 @@
-import type { Feed, FeedItem } from '../../core/ports/store.ts'
+import type { Feed, FeedItem } from '../../core/ports/store/feed.ts'
 import type { Instant } from '../../core/base/units.ts'
 import { Failure } from '../../core/base/failure.ts'
 import type { Mongo } from './connection.ts'

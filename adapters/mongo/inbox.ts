@@ -1,5 +1,5 @@
 import type { ChatKey, InboundId } from '../../core/base/ids.ts'
-import type { Inbox, InboxRow, NewInboxRow } from '../../core/ports/store.ts'
+import type { Inbox, InboxRow, NewInboxRow } from '../../core/ports/store/inbox.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { Claims } from './claims.ts'
 import type { Mongo } from './connection.ts'

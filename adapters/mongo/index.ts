@@ -1,5 +1,5 @@
 import type { Log } from '../../core/ports/log.ts'
-import type { Store } from '../../core/ports/store.ts'
+import type { Store } from '../../core/ports/store/store.ts'
 import { makeChats } from './chats.ts'
 import { makeClaims } from './claims.ts'
 import type { Mongo } from './connection.ts'

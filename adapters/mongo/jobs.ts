@@ -1,5 +1,6 @@
 import type { JobId } from '../../core/base/ids.ts'
-import type { Claim, JobRow, Jobs, NewJob } from '../../core/ports/store.ts'
+import type { Claim } from '../../core/ports/store/claim.ts'
+import type { JobRow, Jobs, NewJob } from '../../core/ports/store/jobs.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { Claims } from './claims.ts'
 import { makeTurns } from './group.ts'

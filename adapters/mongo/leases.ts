@@ -1,4 +1,4 @@
-import type { Leases } from '../../core/ports/store.ts'
+import type { Leases } from '../../core/ports/store/leases.ts'
 import type { Claims } from './claims.ts'
 import { makeTurns } from './group.ts'
 

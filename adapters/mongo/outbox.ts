@@ -1,5 +1,6 @@
 import type { CaseId, ChatKey } from '../../core/base/ids.ts'
-import type { Claim, NewOutboxRow, Outbox, OutboxRow } from '../../core/ports/store.ts'
+import type { Claim } from '../../core/ports/store/claim.ts'
+import type { NewOutboxRow, Outbox, OutboxRow } from '../../core/ports/store/outbox.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { Claims } from './claims.ts'
 import type { Mongo } from './connection.ts'

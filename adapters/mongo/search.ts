@@ -1,5 +1,5 @@
 import type { CaseId } from '../../core/base/ids.ts'
-import { MOST_TOKENS, type Search } from '../../core/ports/search.ts'
+import { MOST_TOKENS, type Search } from '../../core/ports/store/search.ts'
 import type { WordDoc } from './shapes.ts'
 import type { Tables } from './table.ts'
 

@@ -1,7 +1,11 @@
 import { Schema, type Connection, type IndexDefinition, type IndexOptions, type Model, type SchemaDefinition } from 'mongoose'
 import type { CaseId, ChatKey, Sha256Hex } from '../../core/base/ids.ts'
-import type { Checkpoint, Stamp } from '../../core/ports/custody.ts'
-import type { CaseRow, Commit, DeliveryStatus, FeedItem, NewJob, NewOutboxRow, Speaker } from '../../core/ports/store.ts'
+import type { Checkpoint, Stamp } from '../../core/ports/store/custody.ts'
+import type { FeedItem } from '../../core/ports/store/feed.ts'
+import type { CaseRow } from '../../core/ports/store/views.ts'
+import type { NewJob } from '../../core/ports/store/jobs.ts'
+import type { DeliveryStatus, NewOutboxRow, Speaker } from '../../core/ports/store/outbox.ts'
+import type { Commit } from '../../core/ports/store/ledger.ts'
 import type { Instant } from '../../core/base/units.ts'
 
 /*

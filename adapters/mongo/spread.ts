@@ -1,4 +1,4 @@
-import type { Commit } from '../../core/ports/store.ts'
+import type { Commit } from '../../core/ports/store/ledger.ts'
 import type { CaseId } from '../../core/base/ids.ts'
 import type { FeedTable } from './feed.ts'
 import type { InboxTable } from './inbox.ts'

@@ -1,6 +1,6 @@
 import type { CaseId, Sha256Hex } from '../../core/base/ids.ts'
-import type { Entry } from '../../core/ports/store.ts'
-import type { Head, Span, Transfer } from '../../core/ports/transfer.ts'
+import type { Entry } from '../../core/ports/store/ledger.ts'
+import type { Head, Span, Transfer } from '../../core/ports/store/transfer.ts'
 import type { Mongo } from './connection.ts'
 import type { Finisher } from './finisher.ts'
 import { entryKey } from './place.ts'

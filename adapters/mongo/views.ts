@@ -1,5 +1,5 @@
 import type { CaseId } from '../../core/base/ids.ts'
-import type { CaseFilter, CaseRow, CaseStatus, Sight, Views } from '../../core/ports/store.ts'
+import type { CaseFilter, CaseRow, CaseStatus, Sight, Views } from '../../core/ports/store/views.ts'
 import type { Stamp } from './order.ts'
 import type { CaseDoc } from './shapes.ts'
 import type { Table } from './table.ts'

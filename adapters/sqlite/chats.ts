@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CaseId } from '../../core/base/ids.ts'
-import type { Chats } from '../../core/ports/store.ts'
+import type { Chats } from '../../core/ports/store/chats.ts'
 import type { Writer } from './writer.ts'
 
 export const makeChats = (db: DatabaseSync, { write, read }: Writer): Chats => {

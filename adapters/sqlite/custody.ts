@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CaseId, Sha256Hex } from '../../core/base/ids.ts'
-import type { CaseHead, Checkpoint, CustodyLog, Leaf, Stamp } from '../../core/ports/custody.ts'
+import type { CaseHead, Checkpoint, CustodyLog, Leaf, Stamp } from '../../core/ports/store/custody.ts'
 import type { Writer } from './writer.ts'
 
 /** Leaves, cases and checkpoints of one look: between two of them other work goes. */

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../../core/base/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
-import type { Guard } from '../../core/ports/store.ts'
+import type { Guard } from '../../core/ports/store/store.ts'
 import { isBusy, toFailure } from './failure.ts'
 
 /** What kind of file it is: told from any other SQLite file by `application`, brought up to date by the scripts that it has not seen. */

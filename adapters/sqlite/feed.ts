@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CaseId } from '../../core/base/ids.ts'
-import type { Feed, FeedItem } from '../../core/ports/store.ts'
+import type { Feed, FeedItem } from '../../core/ports/store/feed.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { Writer } from './writer.ts'
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ChatKey, InboundId } from '../../core/base/ids.ts'
-import type { Inbox, InboxRow } from '../../core/ports/store.ts'
+import type { Inbox, InboxRow } from '../../core/ports/store/inbox.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { Writer } from './writer.ts'
 

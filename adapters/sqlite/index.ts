@@ -1,5 +1,5 @@
 import type { Log } from '../../core/ports/log.ts'
-import type { Store } from '../../core/ports/store.ts'
+import type { Store } from '../../core/ports/store/store.ts'
 import { makeChats } from './chats.ts'
 import { makeCustody } from './custody.ts'
 import { openDatabase, readGuards, type Schema } from './database.ts'

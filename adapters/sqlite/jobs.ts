@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { jobId, type JobId } from '../../core/base/ids.ts'
-import type { JobRow, Jobs, NewJob } from '../../core/ports/store.ts'
+import type { JobRow, Jobs, NewJob } from '../../core/ports/store/jobs.ts'
 import type { Instant } from '../../core/base/units.ts'
 import { NO_OF, placeOf, rowN, rowNo } from './place.ts'
 import type { Writer } from './writer.ts'

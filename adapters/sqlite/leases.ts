@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Leases } from '../../core/ports/store.ts'
+import type { Leases } from '../../core/ports/store/leases.ts'
 import type { Writer } from './writer.ts'
 
 /** `forfeits` end the claims that other tables hold for an owner. */

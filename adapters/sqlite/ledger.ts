@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CaseId } from '../../core/base/ids.ts'
-import type { Commit, Entry, Ledger } from '../../core/ports/store.ts'
+import type { Commit, Entry, Ledger } from '../../core/ports/store/ledger.ts'
 import type { FeedTable } from './feed.ts'
 import type { InboxTable } from './inbox.ts'
 import type { JobTable } from './jobs.ts'

@@ -9,7 +9,7 @@ import {
   type OutboxRow,
   type Settlement,
   type Speaker,
-} from '../../core/ports/store.ts'
+} from '../../core/ports/store/outbox.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { FeedTable } from './feed.ts'
 import { END_NO, FIRST_NO, NO_OF, placeOf, rowN, rowNo } from './place.ts'

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CaseId } from '../../core/base/ids.ts'
-import { MOST_TOKENS, type Search } from '../../core/ports/search.ts'
-import type { Moved } from '../../core/ports/transfer.ts'
+import { MOST_TOKENS, type Search } from '../../core/ports/store/search.ts'
+import type { Moved } from '../../core/ports/store/transfer.ts'
 import type { Writer } from './writer.ts'
 
 /** Of one token; the same for all. */

@@ -1,7 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { jobId, outboxId, type CaseId } from '../../core/base/ids.ts'
-import type { CaseRow, Entry, InboxRow, JobRow, Views } from '../../core/ports/store.ts'
-import { movedKey, type Delivery, type Head, type Moved, type MovedKind, type OpenRow, type Transfer } from '../../core/ports/transfer.ts'
+import type { CaseRow, Views } from '../../core/ports/store/views.ts'
+import type { JobRow } from '../../core/ports/store/jobs.ts'
+import type { Entry } from '../../core/ports/store/ledger.ts'
+import type { InboxRow } from '../../core/ports/store/inbox.ts'
+import {
+  movedKey,
+  type Delivery,
+  type Head,
+  type Moved,
+  type MovedKind,
+  type OpenRow,
+  type Transfer,
+} from '../../core/ports/store/transfer.ts'
 import type { CustodyTable } from './custody.ts'
 import type { SearchTable } from './search.ts'
 import { END_NO, FIRST_NO, rowN } from './place.ts'

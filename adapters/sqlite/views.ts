@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { SEVERITIES } from '../../core/base/severity.ts'
 import type { CaseId } from '../../core/base/ids.ts'
-import type { CaseRow, CaseStatus, Sight, Views } from '../../core/ports/store.ts'
+import type { CaseRow, CaseStatus, Sight, Views } from '../../core/ports/store/views.ts'
 import type { Writer } from './writer.ts'
 
 export type ViewTable = {

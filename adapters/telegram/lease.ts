@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
-import type { Leases } from '../../core/ports/store.ts'
+import type { Leases } from '../../core/ports/store/leases.ts'
 import { after, ms, type Instant, type Ms } from '../../core/base/units.ts'
 
 export type Lease = {

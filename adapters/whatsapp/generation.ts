@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/ports/clock.ts'
-import type { Leases } from '../../core/ports/store.ts'
+import type { Leases } from '../../core/ports/store/leases.ts'
 import { instant } from '../../core/base/units.ts'
 import type { Generation } from './session-store.ts'
 

@@ -21,7 +21,7 @@ export type Sender = {
   readonly reupload: (request: ReuploadRequest) => Promise<Reupload>
 }
 
-/** Carries out what the outbox asks for. Rows of one chat come one at a time (core/ports/store.ts), so nothing is ordered here. */
+/** Carries out what the outbox asks for. Rows of one chat come one at a time (core/ports/store/outbox.ts), so nothing is ordered here. */
 export const makeSender = (parts: {
   readonly connection: () => Connection | undefined
   readonly mapping: Mapping

@@ -1,7 +1,7 @@
 import type { AgentId, CaseCode, CaseId, Sha256Hex } from '../base/ids.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { KeyStore } from '../ports/sealer.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import type { Instant } from '../base/units.ts'
 import { readHeader } from '../model/entry.ts'

@@ -1,5 +1,5 @@
 import type { CaseId, Sha256Hex } from '../base/ids.ts'
-import type { CaseHead, NewLeaf } from '../ports/custody.ts'
+import type { CaseHead, NewLeaf } from '../ports/store/custody.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { DeedHead } from '../ports/witness.ts'
 import { leafHash } from './merkle.ts'

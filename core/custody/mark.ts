@@ -1,7 +1,7 @@
 import { Failure, isFailure } from '../base/failure.ts'
-import type { Checkpoint } from '../ports/custody.ts'
+import type { Checkpoint } from '../ports/store/custody.ts'
 import type { Log } from '../ports/log.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import type { Mark, Witness } from '../ports/witness.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { CaseId, ObjectId } from '../base/ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Hasher } from '../ports/hasher.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import { after, mebibytes, type Instant, type Ms } from '../base/units.ts'
 import { readHeader } from '../model/entry.ts'

@@ -1,6 +1,6 @@
 import type { Anchor } from '../ports/anchor.ts'
-import type { Checkpoint } from '../ports/custody.ts'
-import type { Store } from '../ports/store.ts'
+import type { Checkpoint } from '../ports/store/custody.ts'
+import type { Store } from '../ports/store/store.ts'
 import type { Instant, Ms } from '../base/units.ts'
 
 /** What an authority gave last. */

@@ -1,6 +1,6 @@
 import type { AgentId, CaseId, Sha256Hex } from '../base/ids.ts'
 import type { Hasher } from '../ports/hasher.ts'
-import type { Entry, SealedObject } from '../ports/store.ts'
+import type { Entry, SealedObject } from '../ports/store/ledger.ts'
 import type { Instant } from '../base/units.ts'
 
 /** Who did it: the person, the bot on its own, the running system (jobs), or a member of the team by their id. */

@@ -1,5 +1,5 @@
 import { BAGHDAD } from './targets.ts'
-import type { JobKind } from '../ports/store.ts'
+import type { JobKind } from '../ports/store/jobs.ts'
 import { after, hours, instant, minutes, type Instant } from '../base/units.ts'
 import type { AccessState } from './access.ts'
 

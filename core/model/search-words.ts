@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts'
 import type { CaseEvent } from './events.ts'
 import type { Hasher } from '../ports/hasher.ts'
-import { MOST_TOKENS } from '../ports/search.ts'
+import { MOST_TOKENS } from '../ports/store/search.ts'
 import type { Inbound } from '../base/message.ts'
 import { never } from '../base/never.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant, Ms } from '../base/units.ts'
-import type { Stamp } from './custody.ts'
+import type { Stamp } from './store/custody.ts'
 
 /** Why an authority's answer is not taken, or why there is none. */
 export type AnchorFault =

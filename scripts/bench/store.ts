@@ -6,7 +6,9 @@ import { openSqliteStore } from '../../adapters/sqlite/index.ts'
 import { openSqliteKeys } from '../../adapters/sqlite/keys.ts'
 import { makeMemoryRandom } from '../../adapters/memory/random.ts'
 import { outboxId, type CaseCode, type CaseId, type ChatKey, type InboundId, type Sha256Hex } from '../../core/base/ids.ts'
-import type { Commit, InboxRow, NewInboxRow, Store } from '../../core/ports/store.ts'
+import type { Store } from '../../core/ports/store/store.ts'
+import type { Commit } from '../../core/ports/store/ledger.ts'
+import type { InboxRow, NewInboxRow } from '../../core/ports/store/inbox.ts'
 import { instant } from '../../core/base/units.ts'
 
 const COMMITS = 30_000

@@ -5,7 +5,7 @@ import type { CaseBook } from '../../core/services/desk/desk.ts'
 import type { CaseCode } from '../../core/base/ids.ts'
 import { wishOf } from '../../core/services/casebook/dossier.ts'
 import type { Phrases } from '../../core/ports/phrases.ts'
-import type { CaseRow, CaseStatus } from '../../core/ports/store.ts'
+import type { CaseRow, CaseStatus } from '../../core/ports/store/views.ts'
 import type { Instant } from '../../core/base/units.ts'
 import { WRONG_USE, type Run } from './command.ts'
 

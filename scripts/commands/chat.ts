@@ -21,7 +21,7 @@ import { LANGUAGES, type Language } from '../../core/base/language.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Sealer } from '../../core/ports/sealer.ts'
-import type { OutboxRow } from '../../core/ports/store.ts'
+import type { OutboxRow } from '../../core/ports/store/outbox.ts'
 import { after, instant, mebibytes, seconds } from '../../core/base/units.ts'
 import { WRONG_USE, type Run } from './command.ts'
 

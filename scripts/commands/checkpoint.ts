@@ -5,7 +5,7 @@ import { makeCheckpoint, isSound } from '../../core/custody/checkpoint.ts'
 import { writePublicKey } from '../../core/custody/note.ts'
 import { acceptStore, describeBehind, lookBehind } from '../../core/custody/mark.ts'
 import { describeLogFault, verifyLog, type LogCounts } from '../../core/custody/verify.ts'
-import type { Checkpoint } from '../../core/ports/custody.ts'
+import type { Checkpoint } from '../../core/ports/store/custody.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
 import { makeProgress } from './progress.ts'
 

@@ -3,7 +3,7 @@ import { makeMemoryClock } from '../../adapters/memory/clock.ts'
 import { makeNewcomers, type Newcomers } from '../../bots/newcomers.ts'
 import type { CaseId, ChatKey } from '../../core/base/ids.ts'
 import { makeConversations } from '../../core/services/limits/conversations.ts'
-import type { InboxRow } from '../../core/ports/store.ts'
+import type { InboxRow } from '../../core/ports/store/inbox.ts'
 import { openStage } from '../build/stage.ts'
 
 let newcomers: Newcomers

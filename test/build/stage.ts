@@ -37,7 +37,8 @@ import { linkCase } from '../../core/services/linkage/link.ts'
 import { makeLookalikes } from '../../core/services/linkage/lookalikes.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import type { Images } from '../../core/ports/images.ts'
-import type { JobKind, JobRow, NewJob, Store } from '../../core/ports/store.ts'
+import type { Store } from '../../core/ports/store/store.ts'
+import type { JobKind, JobRow, NewJob } from '../../core/ports/store/jobs.ts'
 import { after, bytes, hours, seconds, type Ms } from '../../core/base/units.ts'
 
 const NO_PICTURES: Images = {

@@ -1,6 +1,12 @@
 import type { AgentId, CaseCode, CaseId, ChatKey, InboundId, Sha256Hex } from '../../core/base/ids.ts'
 import { jobId, outboxId } from '../../core/base/ids.ts'
-import type { CaseRow, Claim, Commit, Entry, NewInboxRow, NewJob, NewOutboxRow, Store } from '../../core/ports/store.ts'
+import type { Store } from '../../core/ports/store/store.ts'
+import type { Claim } from '../../core/ports/store/claim.ts'
+import type { CaseRow } from '../../core/ports/store/views.ts'
+import type { NewJob } from '../../core/ports/store/jobs.ts'
+import type { NewOutboxRow } from '../../core/ports/store/outbox.ts'
+import type { Commit, Entry } from '../../core/ports/store/ledger.ts'
+import type { NewInboxRow } from '../../core/ports/store/inbox.ts'
 import { instant, type Instant } from '../../core/base/units.ts'
 
 /** What a suite gets for one test: an empty store, and the same data opened again as after a restart. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseId, Sha256Hex } from '../../core/base/ids.ts'
-import type { CaseHead, Checkpoint, CustodyLog, NewLeaf } from '../../core/ports/custody.ts'
+import type { CaseHead, Checkpoint, CustodyLog, NewLeaf } from '../../core/ports/store/custody.ts'
 import { aCase, aCommit, anEntry, at, bytesOf, collect, type StoreWorld } from './store-builders.ts'
 
 const A = aCase('a')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Inbox } from '../../core/ports/store.ts'
+import type { Inbox } from '../../core/ports/store/inbox.ts'
 import { aChat, anInbound, anInboxRow, at, claim, textOf, type StoreWorld } from './store-builders.ts'
 
 const ALL = { chats: 100, perChat: 100 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { jobId, type JobId } from '../../core/base/ids.ts'
-import type { Jobs, NewJob } from '../../core/ports/store.ts'
+import type { Jobs, NewJob } from '../../core/ports/store/jobs.ts'
 import { aCase, aCommit, at, claim, type StoreWorld } from './store-builders.ts'
 
 const A = aCase('a')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { jobId, outboxId, type JobId } from '../../core/base/ids.ts'
-import type { Store } from '../../core/ports/store.ts'
+import type { Store } from '../../core/ports/store/store.ts'
 import {
   aCase,
   aCaseRow,

@@ -1,7 +1,7 @@
 import { array, assert as assertLaw, asyncProperty, constantFrom, integer } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outboxId, type CaseId, type OutboxId } from '../../core/base/ids.ts'
-import type { DeliveryStatus, NewOutboxRow, Outbox } from '../../core/ports/store.ts'
+import type { DeliveryStatus, NewOutboxRow, Outbox } from '../../core/ports/store/outbox.ts'
 import { aCase, aChat, aCommit, at, bytesOf, claim, TELEGRAM, textOf, type StoreWorld } from './store-builders.ts'
 
 const A = aCase('a')

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseId } from '../../core/base/ids.ts'
-import type { Chats, Feed, Leases } from '../../core/ports/store.ts'
+import type { Feed } from '../../core/ports/store/feed.ts'
+import type { Leases } from '../../core/ports/store/leases.ts'
+import type { Chats } from '../../core/ports/store/chats.ts'
 import { aCase, aChat, aCommit, at, claim, type StoreWorld } from './store-builders.ts'
 
 const A = aCase('a')

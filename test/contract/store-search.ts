@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MOST_TOKENS, type Search } from '../../core/ports/search.ts'
+import { MOST_TOKENS, type Search } from '../../core/ports/store/search.ts'
 import { aCase, aCaseRow, aCommit, collect, type StoreWorld } from './store-builders.ts'
 
 const token = (name: string): string => name.padEnd(11, '_')

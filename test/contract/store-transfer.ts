@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import type { CaseId } from '../../core/base/ids.ts'
 import { jobId, outboxId } from '../../core/base/ids.ts'
-import type { Store } from '../../core/ports/store.ts'
+import type { Store } from '../../core/ports/store/store.ts'
 import { aCheckpoint, aLeaf } from './store-custody.ts'
-import type { Moved, MovedKind } from '../../core/ports/transfer.ts'
+import type { Moved, MovedKind } from '../../core/ports/store/transfer.ts'
 import {
   aCase,
   aChat,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fitsFilter } from '../../core/services/agents/filter.ts'
 import { SEVERITIES } from '../../core/base/severity.ts'
 import type { CaseCode, CaseId } from '../../core/base/ids.ts'
-import type { CaseFilter, CaseRow, Views } from '../../core/ports/store.ts'
+import type { CaseFilter, CaseRow, Views } from '../../core/ports/store/views.ts'
 import { aCase, aCaseRow, aCommit, anAgent, at, type StoreWorld } from './store-builders.ts'
 
 export const describeViews = (world: () => StoreWorld): void =>

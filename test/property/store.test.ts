@@ -19,8 +19,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { openSqliteStore } from '../../adapters/sqlite/index.ts'
 import { jobId, outboxId } from '../../core/base/ids.ts'
-import type { CaseRow, Claim, Store } from '../../core/ports/store.ts'
-import type { Settlement } from '../../core/ports/store.ts'
+import type { Store } from '../../core/ports/store/store.ts'
+import type { Claim } from '../../core/ports/store/claim.ts'
+import type { CaseRow } from '../../core/ports/store/views.ts'
+import type { Settlement } from '../../core/ports/store/outbox.ts'
 import { aCase, aChat, aCommit, anAgent, anInbound, anInboxRow, at, bytesOf } from '../contract/store-builders.ts'
 
 /** One question to a store. `now` never goes back within a run; all names come from small sets, so that they meet. */

@@ -1,5 +1,5 @@
 import { readHeader } from '../../model/entry.ts'
-import type { Entry } from '../../ports/store.ts'
+import type { Entry } from '../../ports/store/ledger.ts'
 import type { Hasher } from '../../ports/hasher.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { coverEvents } from './cover.ts'

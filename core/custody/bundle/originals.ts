@@ -2,7 +2,7 @@ import { Failure, isFailure } from '../../base/failure.ts'
 import type { CaseId, ObjectId, Sha256Hex } from '../../base/ids.ts'
 import type { Hasher } from '../../ports/hasher.ts'
 import type { Sealer } from '../../ports/sealer.ts'
-import type { Store } from '../../ports/store.ts'
+import type { Store } from '../../ports/store/store.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { Bytes } from '../../base/units.ts'
 

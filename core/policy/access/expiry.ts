@@ -1,6 +1,6 @@
 import type { CaseState } from '../../model/state.ts'
 import type { CaseEvent } from '../../model/events.ts'
-import type { JobKind } from '../../ports/store.ts'
+import type { JobKind } from '../../ports/store/jobs.ts'
 import { after, hours, type Instant, type Ms } from '../../base/units.ts'
 import type { AccessRules, Retention, Term } from '../../model/access-rules.ts'
 

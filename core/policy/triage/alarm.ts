@@ -1,4 +1,4 @@
-import type { JobKind } from '../../ports/store.ts'
+import type { JobKind } from '../../ports/store/jobs.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
 import { deadlineTurns } from './facts.ts'
 import type { Severity } from '../../base/severity.ts'

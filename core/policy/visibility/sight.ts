@@ -1,5 +1,5 @@
 import type { DeskAgent } from '../../base/member.ts'
-import type { CaseRow, Sight } from '../../ports/store.ts'
+import type { CaseRow, Sight } from '../../ports/store/views.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /** Where a case stands that no rule and nobody sent to a team yet: every agent sees it, or it would be lost. */

@@ -1,4 +1,4 @@
-import type { Leases } from '../../ports/store.ts'
+import type { Leases } from '../../ports/store/leases.ts'
 import { after, hours, minutes, type Instant, type Ms } from '../../base/units.ts'
 
 /** Tries that cost nothing but a day's memory of them; from the third on each makes the next one wait longer. */

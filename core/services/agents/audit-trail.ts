@@ -1,5 +1,5 @@
 import type { AgentId, CaseCode, CaseId } from '../../base/ids.ts'
-import type { CaseRow } from '../../ports/store.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
 import { hours, instant, type Instant } from '../../base/units.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { readHeader } from '../../model/entry.ts'

@@ -1,4 +1,4 @@
-import type { CaseFilter, CaseRow } from '../../ports/store.ts'
+import type { CaseFilter, CaseRow } from '../../ports/store/views.ts'
 import { isInSight } from '../../policy/visibility/sight.ts'
 
 /** What a filter means; engines ask the same of their own indexes. */

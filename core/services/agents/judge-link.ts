@@ -3,7 +3,7 @@ import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { CaseId } from '../../base/ids.ts'
-import type { CaseRow } from '../../ports/store.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
 import type { Instant } from '../../base/units.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
 

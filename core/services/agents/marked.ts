@@ -1,6 +1,6 @@
 import { receiptContext, type Receipt } from '../delivery/deliver.ts'
 import type { CaseId } from '../../base/ids.ts'
-import type { Outbox } from '../../ports/store.ts'
+import type { Outbox } from '../../ports/store/outbox.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { TranscriptLine } from '../../model/transcript.ts'
 

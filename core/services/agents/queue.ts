@@ -1,6 +1,6 @@
 import { expiresAt } from '../../policy/access/expiry.ts'
 import { isFailure } from '../../base/failure.ts'
-import type { CaseRow } from '../../ports/store.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import { marksOf } from '../casebook/dossier.ts'
 import type { CasePorts } from '../casebook/ports.ts'

@@ -1,7 +1,7 @@
 import type { SafeTimes } from '../../model/safe-times.ts'
 import { untoldSteps } from '../../policy/conversation/steps.ts'
 import type { CaseCode } from '../../base/ids.ts'
-import type { CaseFilter, CaseRow } from '../../ports/store.ts'
+import type { CaseFilter, CaseRow } from '../../ports/store/views.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Casebook, Decision } from '../casebook/casebook.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
@@ -29,7 +29,7 @@ import { evolve } from '../../model/evolve.ts'
 import { decideLeave } from './leaving.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
-import type { JobRow } from '../../ports/store.ts'
+import type { JobRow } from '../../ports/store/jobs.ts'
 
 /** What agents do in a shift, beyond speaking. All of it is refused with `unknown` where the agent may not see the case. */
 export type Shift = {

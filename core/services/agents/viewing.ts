@@ -1,6 +1,6 @@
 import type { CaseCode, EvidenceId, ObjectId } from '../../base/ids.ts'
 import { readUpTo } from '../evidence/stream.ts'
-import type { CaseRow } from '../../ports/store.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { mebibytes, type Bytes } from '../../base/units.ts'
 import type { Decision } from '../casebook/casebook.ts'

@@ -1,7 +1,7 @@
 import { keepsQuiet } from '../../policy/access/quiet.ts'
 import { isSafeTime, nextOpening } from '../../model/safe-times.ts'
 import type { Outcome } from '../../model/events.ts'
-import type { JobRow } from '../../ports/store.ts'
+import type { JobRow } from '../../ports/store/jobs.ts'
 import { after, hours, type Instant } from '../../base/units.ts'
 import type { Casebook, Decision } from './casebook.ts'
 import type { CasePorts } from './ports.ts'

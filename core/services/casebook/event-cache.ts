@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { CaseId } from '../../base/ids.ts'
-import type { Entry } from '../../ports/store.ts'
+import type { Entry } from '../../ports/store/ledger.ts'
 
 /** A case's entries in order, with what is sealed in each. */
 export type Opened = { readonly entries: readonly Entry[]; readonly events: readonly (readonly CaseEvent[])[] }

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../model/events.ts'
 import { Failure } from '../../base/failure.ts'
 import type { CaseId } from '../../base/ids.ts'
 import type { CaseSealer } from '../../ports/sealer.ts'
-import type { Entry } from '../../ports/store.ts'
+import type { Entry } from '../../ports/store/ledger.ts'
 
 /** What an entry seals. */
 type Payload = { readonly v: 1; readonly events: readonly CaseEvent[] }

@@ -2,7 +2,7 @@ import { isolateRuns } from '../../base/bidi.ts'
 import type { Held } from '../../model/access.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Capabilities, OutboundContent } from '../../ports/channel.ts'
-import type { Speaker } from '../../ports/store.ts'
+import type { Speaker } from '../../ports/store/outbox.ts'
 
 /** Puts a row into the outbox of an entry. Returns its place. */
 export type Post = (content: OutboundContent, speaker: Speaker, repeatable: boolean) => number

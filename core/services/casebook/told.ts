@@ -1,5 +1,5 @@
 import type { Hasher } from '../../ports/hasher.ts'
-import type { Entry } from '../../ports/store.ts'
+import type { Entry } from '../../ports/store/ledger.ts'
 import type { Instant } from '../../base/units.ts'
 import { readHeader } from '../../model/entry.ts'
 import type { Opened } from './event-cache.ts'

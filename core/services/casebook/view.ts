@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../ports/store.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { SealedSummary } from './summary.ts'
 import { replyDue, type Targets } from '../../model/targets.ts'

@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../ports/store.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
 import { CROWD, makeCrowds } from '../paging/crowd.ts'
 import type { Desk } from './desk.ts'
 import type { DeskAgent } from '../../base/member.ts'

@@ -35,7 +35,8 @@ import { wishHolds } from '../../policy/visibility/wish.ts'
 import type { CaseState } from '../../model/state.ts'
 import { makePhone } from '../phone/phone.ts'
 import { makeFinder } from '../search/find.ts'
-import type { CaseFilter, CaseRow, OutboxRow } from '../../ports/store.ts'
+import type { CaseFilter, CaseRow } from '../../ports/store/views.ts'
+import type { OutboxRow } from '../../ports/store/outbox.ts'
 import type { OfficePorts } from '../casebook/ports.ts'
 
 const KEY_REUSED: DeskOutcome = { status: 'refused', why: 'key_reused' }

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../base/ids.ts'
 import type { Hasher } from '../../ports/hasher.ts'
 import type { KeyStore } from '../../ports/sealer.ts'
-import type { Store } from '../../ports/store.ts'
+import type { Store } from '../../ports/store/store.ts'
 import { readHeader } from '../../model/entry.ts'
 
 /** `cases`: those that are not erased and whose key is not in the key store. `of`: all that are not erased, as far as that had to be looked at. */

@@ -4,7 +4,7 @@ import type { Casebook, Decision } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { decideConversation } from '../../policy/conversation/decide.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'
-import type { JobRow } from '../../ports/store.ts'
+import type { JobRow } from '../../ports/store/jobs.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
 
 /** After so long without a word the files that came are taken for all of them: who does not know about "done" must not be left waiting. */

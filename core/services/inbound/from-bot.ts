@@ -2,7 +2,7 @@ import { routeOf } from '../access/route.ts'
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
-import type { InboxRow } from '../../ports/store.ts'
+import type { InboxRow } from '../../ports/store/inbox.ts'
 import type { Inbound } from '../../base/message.ts'
 
 /** The end of a session that is over already, or that another one followed. */

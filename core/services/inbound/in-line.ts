@@ -8,7 +8,7 @@ import type { Flow } from '../../model/flow.ts'
 import { refusesPeople } from '../../policy/conversation/gates.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import type { CaseEvent } from '../../model/events.ts'
-import type { CaseRow } from '../../ports/store.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
 import { hours, minutes, ms, type Instant, type Ms } from '../../base/units.ts'
 
 /** How long a person may have to wait. `lately`: what it took in the last hours; `aim`: what the team has set itself, which is no promise. */

@@ -1,7 +1,7 @@
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { isFailure, type FailureCode } from '../../base/failure.ts'
-import type { InboxRow } from '../../ports/store.ts'
+import type { InboxRow } from '../../ports/store/inbox.ts'
 import { isSilent } from './reply.ts'
 
 /** What fails for every message alike, and passes or is mended: no message is given up for it. */

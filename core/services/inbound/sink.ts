@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { Hasher } from '../../ports/hasher.ts'
 import type { Sealer } from '../../ports/sealer.ts'
-import type { Inbox } from '../../ports/store.ts'
+import type { Inbox } from '../../ports/store/inbox.ts'
 import type { Inbound } from '../../base/message.ts'
 import { chatKeyOf, inboundIdOf } from '../../model/chat-key.ts'
 

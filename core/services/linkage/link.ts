@@ -3,7 +3,7 @@ import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { CaseId } from '../../base/ids.ts'
-import type { JobRow } from '../../ports/store.ts'
+import type { JobRow } from '../../ports/store/jobs.ts'
 import type { Lookalikes } from './lookalikes.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
 

@@ -1,5 +1,5 @@
 import type { CaseCode } from '../../base/ids.ts'
-import type { CaseFilter, CaseRow } from '../../ports/store.ts'
+import type { CaseFilter, CaseRow } from '../../ports/store/views.ts'
 import { seconds, type Instant } from '../../base/units.ts'
 import { groupsOfAlike, type Likeness } from './alike.ts'
 import { isErased } from '../casebook/casebook.ts'

@@ -1,6 +1,6 @@
 import { keepsQuiet } from '../../policy/access/quiet.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'
-import type { JobRow } from '../../ports/store.ts'
+import type { JobRow } from '../../ports/store/jobs.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
 import { COMFORT_EVERY, isSameWait, nextPage, type ComfortJob, type PageJob } from '../../policy/triage/alarm.ts'
 import { jobContext, type Casebook, type Decision } from '../casebook/casebook.ts'

@@ -9,7 +9,7 @@ import { isFailure } from '../../base/failure.ts'
 import { findIdentifiers } from '../../text/identifiers/extract.ts'
 import { matchKeys } from '../../text/identifiers/identifier.ts'
 import type { CaseId } from '../../base/ids.ts'
-import type { CaseFilter, CaseRow } from '../../ports/store.ts'
+import type { CaseFilter, CaseRow } from '../../ports/store/views.ts'
 import { excerptOf } from './excerpt.ts'
 import { stemsIn, tokenOf } from '../../model/search-words.ts'
 

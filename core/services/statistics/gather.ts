@@ -2,7 +2,7 @@ import { isErased, type Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { stateOfRow } from '../agents/queue.ts'
 import { openSummary } from '../casebook/summary.ts'
-import type { CaseFilter, CaseRow } from '../../ports/store.ts'
+import type { CaseFilter, CaseRow } from '../../ports/store/views.ts'
 import { figuresOf, type Figures } from '../../policy/figures.ts'
 import type { CountedCase } from './tally.ts'
 

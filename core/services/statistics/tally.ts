@@ -1,5 +1,5 @@
 import { isNight, type Targets } from '../../model/targets.ts'
-import type { CaseRow } from '../../ports/store.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
 import { after, hours, type Instant, type Ms } from '../../base/units.ts'
 import { cellOf, hideSmall, LEAST, type Cell, type Counted } from './cells.ts'
 import type { Figures, Money } from '../../policy/figures.ts'

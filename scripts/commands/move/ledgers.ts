@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { readHeader, verifyChain } from '../../../core/model/entry.ts'
 import type { CaseId, ObjectId, Sha256Hex } from '../../../core/base/ids.ts'
 import type { Hasher } from '../../../core/ports/hasher.ts'
-import type { Entry, SealedObject, Store } from '../../../core/ports/store.ts'
-import type { Head, OpenRow, Span } from '../../../core/ports/transfer.ts'
+import type { Store } from '../../../core/ports/store/store.ts'
+import type { Entry, SealedObject } from '../../../core/ports/store/ledger.ts'
+import type { Head, OpenRow, Span } from '../../../core/ports/store/transfer.ts'
 import { Refusal, refuseFaults } from './refusal.ts'
 
 /** Entries read and written at once. */

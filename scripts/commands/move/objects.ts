@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ObjectId } from '../../../core/base/ids.ts'
 import type { SealedSource } from '../../../core/ports/sealer.ts'
-import type { SealedObject } from '../../../core/ports/store.ts'
+import type { SealedObject } from '../../../core/ports/store/ledger.ts'
 import type { Vault } from '../../../core/ports/vault.ts'
 import { Refusal, refuseFaults } from './refusal.ts'
 

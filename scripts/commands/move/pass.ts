@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Hasher } from '../../../core/ports/hasher.ts'
 import type { Sha256Hex } from '../../../core/base/ids.ts'
-import type { LastingKind, Moved, OpenRow } from '../../../core/ports/transfer.ts'
+import type { LastingKind, Moved, OpenRow } from '../../../core/ports/store/transfer.ts'
 import type { Instant } from '../../../core/base/units.ts'
 import { copyKeys, differingKeys } from './keys.ts'
 import { checkTarget, copyEntries, readReach, verifyLedgers } from './ledgers.ts'

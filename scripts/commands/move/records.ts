@@ -1,7 +1,7 @@
 import { isAttendance } from '../../../bots/attendance.ts'
 import { isDeepStrictEqual } from 'node:util'
-import type { Store } from '../../../core/ports/store.ts'
-import { movedKey, type LastingKind, type Moved, type MovedKind, type UnderWayKind } from '../../../core/ports/transfer.ts'
+import type { Store } from '../../../core/ports/store/store.ts'
+import { movedKey, type LastingKind, type Moved, type MovedKind, type UnderWayKind } from '../../../core/ports/store/transfer.ts'
 import type { Instant } from '../../../core/base/units.ts'
 
 const PAGE = 500

@@ -10,7 +10,7 @@ import { openStores } from '../../../bots/stores.ts'
 import { Failure, isFailure } from '../../../core/base/failure.ts'
 import type { Log } from '../../../core/ports/log.ts'
 import type { KeyStore } from '../../../core/ports/sealer.ts'
-import type { Store } from '../../../core/ports/store.ts'
+import type { Store } from '../../../core/ports/store/store.ts'
 import type { Vault } from '../../../core/ports/vault.ts'
 import { Refusal } from './refusal.ts'
 

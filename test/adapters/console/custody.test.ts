@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeStanding } from '../../../core/custody/standing.ts'
-import type { Checkpoint } from '../../../core/ports/custody.ts'
+import type { Checkpoint } from '../../../core/ports/store/custody.ts'
 import { hours, minutes, instant } from '../../../core/base/units.ts'
 import { aCheckpoint } from '../../contract/store-custody.ts'
 import { openWorld, type World } from './world.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { jobId, outboxId } from '../../../core/base/ids.ts'
-import type { Store } from '../../../core/ports/store.ts'
+import type { Store } from '../../../core/ports/store/store.ts'
 import { mongoAvailable } from '../../build/ferretdb.ts'
 import { useMongo } from '../../build/mongo-server.ts'
 import { aCase, aChat, aCommit, anInboxRow, at, claim, TELEGRAM } from '../../contract/store-builders.ts'

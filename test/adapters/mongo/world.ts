@@ -5,7 +5,8 @@ import { openMongoStore } from '../../../adapters/mongo/index.ts'
 import { makeStamp } from '../../../adapters/mongo/order.ts'
 import { entryKey } from '../../../adapters/mongo/place.ts'
 import { effectsOf } from '../../../adapters/mongo/spread.ts'
-import type { Commit, Store } from '../../../core/ports/store.ts'
+import type { Store } from '../../../core/ports/store/store.ts'
+import type { Commit } from '../../../core/ports/store/ledger.ts'
 
 /** Nothing sweeps by itself, and what others left is finished when it is met. */
 export const AT_ONCE = { graceMs: 0, sweepMs: 3_600_000 } as const satisfies FinisherOptions

@@ -10,7 +10,7 @@ import { makeMemoryKeys } from '../../../adapters/memory/keys.ts'
 import { makeMemoryStore } from '../../../adapters/memory/store.ts'
 import { makeInboundSink } from '../../../core/services/inbound/sink.ts'
 import { Failure } from '../../../core/base/failure.ts'
-import type { Claim } from '../../../core/ports/store.ts'
+import type { Claim } from '../../../core/ports/store/claim.ts'
 import { hours, ms } from '../../../core/base/units.ts'
 import { makeRig, type Rig } from './rig.ts'
 

@@ -5,7 +5,7 @@ import { openTelegram, type Telegram, type TelegramOptions } from '../../../adap
 import type { Inbound } from '../../../core/base/message.ts'
 import type { InboundSink } from '../../../core/services/inbound/sink.ts'
 import type { ChannelHealth } from '../../../core/ports/channel.ts'
-import type { Leases } from '../../../core/ports/store.ts'
+import type { Leases } from '../../../core/ports/store/leases.ts'
 import { instant, ms } from '../../../core/base/units.ts'
 import { startFakeTelegram, type FakeOptions, type FakeTelegram } from '../../fakes/telegram/index.ts'
 

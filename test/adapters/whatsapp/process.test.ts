@@ -12,7 +12,7 @@ import { localHosts } from '../../../adapters/whatsapp/media-host.ts'
 import type { AccountState, PairStep } from '../../../adapters/whatsapp/protocol.ts'
 import { Failure } from '../../../core/base/failure.ts'
 import type { Inbound } from '../../../core/base/message.ts'
-import type { Leases } from '../../../core/ports/store.ts'
+import type { Leases } from '../../../core/ports/store/leases.ts'
 import { instant } from '../../../core/base/units.ts'
 import { startFakeWhatsapp, type FakeWhatsapp } from '../../fakes/whatsapp/index.ts'
 

@@ -13,7 +13,7 @@ import type { Timers } from '../../../adapters/whatsapp/supervisor.ts'
 import type { OutboxId } from '../../../core/base/ids.ts'
 import type { Inbound } from '../../../core/base/message.ts'
 import type { OutboundContent, SendOutcome } from '../../../core/ports/channel.ts'
-import type { Leases } from '../../../core/ports/store.ts'
+import type { Leases } from '../../../core/ports/store/leases.ts'
 import { startFakeWhatsapp, type FakeWhatsapp } from '../../fakes/whatsapp/index.ts'
 import { makeStandIn } from './stand-in.ts'
 

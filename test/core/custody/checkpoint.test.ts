@@ -9,7 +9,7 @@ import { openNote, originOf, readCheckpoint } from '../../../core/custody/note.t
 import { proveConsistency } from '../../../core/custody/proof.ts'
 import { makeStanding } from '../../../core/custody/standing.ts'
 import type { Anchor, AnchorFault } from '../../../core/ports/anchor.ts'
-import type { Checkpoint } from '../../../core/ports/custody.ts'
+import type { Checkpoint } from '../../../core/ports/store/custody.ts'
 import { hours, instant, minutes, seconds, type Instant } from '../../../core/base/units.ts'
 import { collect } from '../../contract/store-builders.ts'
 import { A, aKey, B, C, grow, hasher, logFaults, openCustodyWorld, type CustodyWorld } from './world.ts'

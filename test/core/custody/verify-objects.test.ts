@@ -3,7 +3,7 @@ import { verifyDeep } from '../../../core/custody/verify-objects.ts'
 import { findOrphans } from '../../../core/services/erasure/orphans.ts'
 import { describeFault, verifyStore, type Checked } from '../../../core/custody/verify-case.ts'
 import type { CaseId, ObjectId } from '../../../core/base/ids.ts'
-import type { CaseRow } from '../../../core/ports/store.ts'
+import type { CaseRow } from '../../../core/ports/store/views.ts'
 import { after, hours } from '../../../core/base/units.ts'
 import { agent, openStage, reachStory, type Stage } from '../../build/stage.ts'
 

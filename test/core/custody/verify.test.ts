@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeCheckpoint } from '../../../core/custody/checkpoint.ts'
 import type { Anchor } from '../../../core/ports/anchor.ts'
-import type { Checkpoint, CustodyLog, Leaf } from '../../../core/ports/custody.ts'
-import type { Store } from '../../../core/ports/store.ts'
+import type { Checkpoint, CustodyLog, Leaf } from '../../../core/ports/store/custody.ts'
+import type { Store } from '../../../core/ports/store/store.ts'
 import { hours, instant } from '../../../core/base/units.ts'
 import { A, aKey, B, C, grow, hasher, logFaults, openCustodyWorld, type CustodyWorld } from './world.ts'
 

@@ -14,7 +14,7 @@ import { describeLogFault, verifyLog } from '../../../core/custody/verify.ts'
 import type { CaseId } from '../../../core/base/ids.ts'
 import type { Anchor } from '../../../core/ports/anchor.ts'
 import type { Signer } from '../../../core/ports/signer.ts'
-import type { Store } from '../../../core/ports/store.ts'
+import type { Store } from '../../../core/ports/store/store.ts'
 import { aCase, aCommit, at } from '../../contract/store-builders.ts'
 
 export const hasher = makeHasher(deriveSecrets(createSecretKey(Buffer.alloc(32, 7))))

@@ -5,7 +5,7 @@ import { makeHasher } from '../../../adapters/crypto/hasher.ts'
 import { deriveSecrets } from '../../../adapters/crypto/secrets.ts'
 import { GENESIS, makeEntry, verifyChain, type EntryHeader } from '../../../core/model/entry.ts'
 import type { CaseId } from '../../../core/base/ids.ts'
-import type { Entry } from '../../../core/ports/store.ts'
+import type { Entry } from '../../../core/ports/store/ledger.ts'
 import { instant } from '../../../core/base/units.ts'
 import frozen from '../../vectors/chain.json' with { type: 'json' }
 

@@ -16,7 +16,7 @@ import { makeInboundSink } from '../../../../core/services/inbound/sink.ts'
 import type { Inbound, InboundBody } from '../../../../core/base/message.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import type { Channel } from '../../../../core/ports/channel.ts'
-import type { NewInboxRow } from '../../../../core/ports/store.ts'
+import type { NewInboxRow } from '../../../../core/ports/store/inbox.ts'
 import { after, hours } from '../../../../core/base/units.ts'
 import { agent } from '../../../build/stage.ts'
 

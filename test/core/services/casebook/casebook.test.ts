@@ -4,7 +4,7 @@ import { openSealer } from '../../../../adapters/crypto/sealer.ts'
 import { isErased, makeCasebook, type Casebook, type Decision } from '../../../../core/services/casebook/casebook.ts'
 import { makeChatHistory } from '../../../../core/services/access/history.ts'
 import type { CaseCode, CaseId } from '../../../../core/base/ids.ts'
-import type { Store } from '../../../../core/ports/store.ts'
+import type { Store } from '../../../../core/ports/store/store.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 
 const layla = agent('layla')

@@ -11,7 +11,7 @@ import { readHeader } from '../../../../core/model/entry.ts'
 import { verifyStore } from '../../../../core/custody/verify-case.ts'
 import type { ExaminerPicture, ExaminerReport } from '../../../../core/ports/examiner.ts'
 import type { ImageOutcome, Images } from '../../../../core/ports/images.ts'
-import type { JobRow } from '../../../../core/ports/store.ts'
+import type { JobRow } from '../../../../core/ports/store/jobs.ts'
 import { after, hours, mebibytes } from '../../../../core/base/units.ts'
 import { openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 

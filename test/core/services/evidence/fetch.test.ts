@@ -5,7 +5,7 @@ import { verifyStore } from '../../../../core/custody/verify-case.ts'
 import { makeIntake, type Intake } from '../../../../core/services/evidence/intake.ts'
 import { Failure } from '../../../../core/base/failure.ts'
 import type { CaseId, EvidenceId } from '../../../../core/base/ids.ts'
-import type { JobRow } from '../../../../core/ports/store.ts'
+import type { JobRow } from '../../../../core/ports/store/jobs.ts'
 import type { Vault } from '../../../../core/ports/vault.ts'
 import { openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 

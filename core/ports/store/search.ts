@@ -1,4 +1,4 @@
-import type { CaseId } from '../base/ids.ts'
+import type { CaseId } from '../../base/ids.ts'
 
 /** Most tokens of a case: a long conversation has about this many different words, a flood has more. */
 export const MOST_TOKENS = 2_000

@@ -1,5 +1,5 @@
-import type { CaseId, Sha256Hex } from '../base/ids.ts'
-import type { Instant } from '../base/units.ts'
+import type { CaseId, Sha256Hex } from '../../base/ids.ts'
+import type { Instant } from '../../base/units.ts'
 
 /** An entry of a case as the log takes it: of a case that changed, the newest. */
 export type CaseHead = {

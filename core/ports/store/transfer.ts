@@ -1,7 +1,11 @@
-import type { CaseId, ChatKey, InboundId, OutboxId } from '../base/ids.ts'
-import type { Instant } from '../base/units.ts'
+import type { CaseId, ChatKey, InboundId, OutboxId } from '../../base/ids.ts'
+import type { Instant } from '../../base/units.ts'
 import type { Checkpoint, Leaf } from './custody.ts'
-import type { CaseRow, DeliveryStatus, Entry, InboxRow, JobRow, NewOutboxRow, Speaker } from './store.ts'
+import type { CaseRow } from './views.ts'
+import type { JobRow } from './jobs.ts'
+import type { DeliveryStatus, NewOutboxRow, Speaker } from './outbox.ts'
+import type { Entry } from './ledger.ts'
+import type { InboxRow } from './inbox.ts'
 
 /** How far a case's chain reaches: entries 1 to `seq` are there. `entries`: how many there are; more than `seq` only where some are missing between. */
 export type Head = { readonly caseId: CaseId; readonly seq: number; readonly entries: number }
