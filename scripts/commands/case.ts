@@ -76,6 +76,8 @@ const lineJson = (line: CaseBook['lines'][number], { delivery, marked }: Pick<Ca
         ...(line.message.forward === undefined ? {} : { forward: JSON.parse(line.message.forward) as unknown }),
       }
     }
+    // Told to another bot before the chat was handed over.
+    case 'other':
     case 'phone': {
       const { body } = line.message
       const text = body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined
