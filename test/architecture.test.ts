@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 /** Importing file -> what it may reach; the first matching row decides. Packages read `npm:name`. The only copy of this table. */
 const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   [/^core\//, /^core\//],
-  [/^adapters\/telegram\//, /^(core\/|adapters\/telegram\/|node:|npm:grammy(\/.*)?$)/],
-  [/^adapters\/whatsapp\//, /^(core\/|adapters\/whatsapp\/|node:|npm:@whiskeysockets\/baileys$)/],
-  [/^adapters\/whatsapp-cloud\//, /^(core\/|adapters\/whatsapp-cloud\/|node:|npm:fastify$)/],
+  [/^adapters\/telegram\//, /^(core\/|adapters\/(telegram|kit)\/|node:|npm:grammy(\/.*)?$)/],
+  [/^adapters\/whatsapp\//, /^(core\/|adapters\/(whatsapp|kit)\/|node:|npm:@whiskeysockets\/baileys$)/],
+  [/^adapters\/whatsapp-cloud\//, /^(core\/|adapters\/(whatsapp-cloud|kit)\/|node:|npm:fastify$)/],
   [/^adapters\/botpress\//, /^(core\/|adapters\/botpress\/|node:|npm:(fastify|@botpress\/(sdk|client))$)/],
   [/^adapters\/webchat\//, /^(core\/|adapters\/webchat\/|node:|npm:fastify$)/],
   // Run at build, on the machine that builds.
@@ -31,6 +31,8 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
     /^adapters\/identifiers\//,
     /^(core\/|adapters\/identifiers\/|npm:(libphonenumber-js\/max|@noble\/hashes\/sha[23]\.js|@scure\/base|ibantools|tldts)$)/,
   ],
+  // What several channels need: any of them may stand on it, it stands on none.
+  [/^adapters\/kit\//, /^(core\/|adapters\/kit\/|node:)/],
   // Where readers of hostile files run: both kinds of them stand on it.
   [/^adapters\/confine\//, /^(core\/|adapters\/confine\/|node:)/],
   [/^adapters\/imaging\//, /^(core\/|adapters\/(imaging|confine)\/|node:|npm:(sharp|file-type)$)/],

@@ -2,7 +2,7 @@ import { ASPECTS } from '../../core/base/examination.ts'
 import type { Examination, Found, NotComputed } from '../../core/base/examination.ts'
 import { isPdqHash } from '../../core/base/fingerprint/distance.ts'
 import { MAX_FACTS, MAX_TEXT, isFactKey } from './facts.ts'
-import type { Frame } from './frame.ts'
+import type { Frame } from '../confine/frame.ts'
 import { OPERATIONS, PICTURE_SIDE } from './protocol.ts'
 import type { Made, Operation, Reply } from './protocol.ts'
 

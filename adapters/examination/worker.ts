@@ -3,8 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeFrameReader, encodeHead } from './frame.ts'
-import type { Frame } from './frame.ts'
+import { makeFrameReader, encodeHead, type Frame } from '../confine/frame.ts'
 import { PARTS } from './protocol.ts'
 import type { Parts, Question } from './protocol.ts'
 import { putLast, watch } from '../confine/watch.ts'
@@ -27,6 +26,7 @@ export type Worker = {
 
 const CHILD = fileURLToPath(import.meta.resolve('./child/child.ts'))
 const OWN_FOLDER = fileURLToPath(import.meta.resolve('./'))
+const FRAME_FOLDER = fileURLToPath(import.meta.resolve('../confine/'))
 /** Pure code that the child runs as well. */
 const CORE_FOLDER = fileURLToPath(import.meta.resolve('../../core/'))
 const PACKAGES = `${sep}node_modules${sep}`
@@ -51,7 +51,7 @@ const packageFolders = (): readonly string[] => {
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
-  ...[OWN_FOLDER, CORE_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
+  ...[OWN_FOLDER, FRAME_FOLDER, CORE_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
   '--max-old-space-size=256',
   '--disallow-code-generation-from-strings',
   CHILD,

@@ -5,8 +5,8 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { fingerprintOf } from '../../core/base/fingerprint/pdq.ts'
-import { encodeHead, makeFrameReader } from './frame.ts'
-import type { Operation } from './frame.ts'
+import { encodeHead, makeFrameReader } from '../confine/frame.ts'
+import type { Operation } from './operation.ts'
 import { readPixels, renderPreview, renderView } from './render.ts'
 
 /** The five decoders that pictures of a conversation need; SVG, TIFF, PDF and the many others stay shut. */

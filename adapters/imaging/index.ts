@@ -4,7 +4,8 @@ import type { FingerprintOutcome, ImageOutcome, Images } from '../../core/ports/
 import type { Log } from '../../core/ports/log.ts'
 import { Failure } from '../../core/base/failure.ts'
 import { never } from '../../core/base/never.ts'
-import type { Frame, Operation } from './frame.ts'
+import type { Frame } from '../confine/frame.ts'
+import type { Operation } from './operation.ts'
 import { startWorker } from './worker.ts'
 import type { Answer, Limits, Worker } from './worker.ts'
 

@@ -5,8 +5,8 @@ import { sep } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { putLast, watch } from '../confine/watch.ts'
-import { encodeHead, makeFrameReader } from './frame.ts'
-import type { Frame, Operation } from './frame.ts'
+import { encodeHead, makeFrameReader, type Frame } from '../confine/frame.ts'
+import type { Operation } from './operation.ts'
 
 export type Limits = {
   /** Wall clock for one picture, whatever libvips says of its own. */
@@ -38,6 +38,7 @@ const ANSWER = { head: 1_024, body: 8 * 1_048_576 } as const
 const TOOL = /^[\w .,?-]{1,80}$/
 
 const OWN_FOLDER = fileURLToPath(import.meta.resolve('./'))
+const FRAME_FOLDER = fileURLToPath(import.meta.resolve('../confine/'))
 /** Pure code that the child runs as well. */
 const FINGERPRINT_FOLDER = fileURLToPath(import.meta.resolve('../../core/base/fingerprint/'))
 const PACKAGES = `${sep}node_modules${sep}`
@@ -60,7 +61,7 @@ const packageFolders = (): readonly string[] => {
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
-  ...[OWN_FOLDER, FINGERPRINT_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
+  ...[OWN_FOLDER, FRAME_FOLDER, FINGERPRINT_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
   '--max-old-space-size=128',
   '--disallow-code-generation-from-strings',
   CHILD,

@@ -4,13 +4,13 @@ import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Leases } from '../../core/ports/store/leases.ts'
 import { after, ms, seconds, type Instant, type Ms } from '../../core/base/units.ts'
+import { makeLease } from '../kit/lease.ts'
+import type { Pace } from '../kit/pause.ts'
 import { openApi } from './api.ts'
 import { TELEGRAM_CAPABILITIES } from './capabilities.ts'
 import { openFiles } from './files.ts'
 import { makeSend } from './from-outbound.ts'
 import { makeHealth } from './health.ts'
-import { makeLease } from './lease.ts'
-import type { Pace } from './pause.ts'
 import { runPump } from './pump.ts'
 import { setCommands, setUp, type CommandTexts } from './set-up.ts'
 
@@ -79,7 +79,8 @@ export const openTelegram = (options: TelegramOptions): Telegram => {
   const poller = openApi({ token, apiRoot, timeout: ms(timing.pollSeconds * 1000 + timing.pollGrace), maxSockets: 1 })
   const files = openFiles({ api, token, apiRoot, idle: timing.downloadIdle })
   const health = makeHealth({ clock, log, account, tell: (now) => onHealth?.(now) })
-  const lease = makeLease({ leases, clock, log, owner, name: `telegram:${account}`, length: timing.lease })
+  // Two who poll at once lose nothing (the inbox counts once), they only hinder each other.
+  const lease = makeLease({ leases, clock, log, channel: 'telegram', owner, name: `telegram:${account}`, length: timing.lease })
   const send = makeSend(api, clock)
   const life = new AbortController()
   const sending = new Set<Promise<SendOutcome>>()

@@ -2,7 +2,7 @@ import type { Capture, InboundMedia, MediaKind } from '../../core/base/message.t
 import { untrusted } from '../../core/base/untrusted.ts'
 import { bytes } from '../../core/base/units.ts'
 import { writeFileRef } from './file-ref.ts'
-import { int, record, text, type Json } from './json.ts'
+import { int, record, text, type Json } from '../kit/json.ts'
 
 /**
  * Where a message carries a file, in the order in which to look: an animation has a `document` as well, a live photo a `photo`. Telegram

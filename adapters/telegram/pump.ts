@@ -6,10 +6,10 @@ import type { Log } from '../../core/ports/log.ts'
 import type { Ms } from '../../core/base/units.ts'
 import { signalFor } from './api.ts'
 import type { Health } from './health.ts'
-import { int, record } from './json.ts'
-import type { Lease } from './lease.ts'
+import { int, record } from '../kit/json.ts'
+import type { Lease } from '../kit/lease.ts'
 import { codeOf, failedCall } from './outcome.ts'
-import { pause, waitAfter, type Pace } from './pause.ts'
+import { pause, waitAfter, type Pace } from '../kit/pause.ts'
 import { toInbound, UPDATE_KINDS } from './to-inbound.ts'
 
 /** The platform's own limit for one answer. */

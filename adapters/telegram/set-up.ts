@@ -6,7 +6,7 @@ import { signalFor } from './api.ts'
 import { COMMANDS } from './commands.ts'
 import type { Health } from './health.ts'
 import { codeOf, failedCall } from './outcome.ts'
-import { pause, waitAfter, type Pace } from './pause.ts'
+import { pause, waitAfter, type Pace } from '../kit/pause.ts'
 
 /** What the menu says in one language: its two-letter code, or none for everybody else. Commands without a description are not shown. */
 export type CommandTexts = { readonly language?: string; readonly descriptions: Readonly<Partial<Record<Command, string>>> }

@@ -1,7 +1,7 @@
 import { withoutPictures } from '../../core/services/inbound/card.ts'
 import type { Inbound, SharedContact, SharedPlace } from '../../core/base/message.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
-import { finite, int, record, text, type Json } from './json.ts'
+import { finite, int, record, text, type Json } from '../kit/json.ts'
 
 export const senderOf = (user: Json | undefined): Inbound['from'] => {
   const name = [text(user?.['first_name']), text(user?.['last_name'])].filter((part) => part !== undefined && part !== '').join(' ')

@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import type { Json } from '../kit/json.ts'
 
 /** What a message says about itself; any other field is its content. */
 const ABOUT: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/base/units.ts'
 import type { Graph, Reply } from './graph.ts'
-import { record, text } from './json.ts'
+import { record, text } from '../kit/json.ts'
 import { errorOf, judge } from './verdict.ts'
 
 /** What the platform thinks of our number; for the console. Words of the platform's own, in small letters. */

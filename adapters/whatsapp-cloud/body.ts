@@ -1,7 +1,8 @@
 import type { InboundBody } from '../../core/base/message.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { commandOf } from './commands.ts'
-import { finite, int, kindName, list, record, text, words, type Json } from './json.ts'
+import { kindName, words } from './json.ts'
+import { finite, int, list, record, text, type Json } from '../kit/json.ts'
 import { mediaOf } from './media.ts'
 
 /** `whole`: nothing of the message is lost in the body, so it need not be kept beside it. */

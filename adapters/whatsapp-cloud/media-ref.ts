@@ -1,4 +1,4 @@
-import { record, text } from './json.ts'
+import { record, text } from '../kit/json.ts'
 
 /** What is needed to fetch a file later: the platform's id of it, and its SHA-256 as lower-case hexadecimal where the message said one. */
 export type MediaRef = { readonly id: string; readonly sha256?: string }

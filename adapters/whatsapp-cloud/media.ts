@@ -1,6 +1,7 @@
 import type { Capture, InboundMedia, MediaKind } from '../../core/base/message.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
-import { record, words, type Json } from './json.ts'
+import { words } from './json.ts'
+import { record, type Json } from '../kit/json.ts'
 import { isMediaId, readDigest, writeMediaRef } from './media-ref.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { OutboundContent } from '../../core/ports/channel.ts'
 import { MOST_BODY, MOST_REPLY_TITLE, MOST_TEXT } from './capabilities.ts'
 import { showChoices, type Shown } from './choices.ts'
 import type { Reach } from './contact.ts'
-import type { Json } from './json.ts'
+import type { Json } from '../kit/json.ts'
 import { splitText } from '../../core/services/delivery/split-text.ts'
 
 /** A template that is sent once where the 24 hours are over: approved beforehand, and saying nothing that the wrong eyes may not see. */

@@ -9,7 +9,7 @@ import { writeCallback } from './callback.ts'
 import { isOpen, reachOf, type Contact } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import type { Graph, Reply } from './graph.ts'
-import { list, record, text, type Json } from './json.ts'
+import { list, record, text, type Json } from '../kit/json.ts'
 import { messageTo, partsOf, templatePart, typingOn, type Template, type TextContent } from './payloads.ts'
 import { judge, nameReply, type Verdict } from './verdict.ts'
 

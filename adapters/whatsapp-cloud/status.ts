@@ -2,7 +2,8 @@ import type { OutboxId } from '../../core/base/ids.ts'
 import { instant, type Instant } from '../../core/base/units.ts'
 import { readCallback } from './callback.ts'
 import { readPhone, readUser, type Reach } from './contact.ts'
-import { count, int, list, record, text, type Json } from './json.ts'
+import { count } from './json.ts'
+import { int, list, record, text, type Json } from '../kit/json.ts'
 import { verdictOf } from './verdict.ts'
 
 /** What became of a message of ours later on. */

@@ -4,7 +4,8 @@ import { untrusted, type Untrusted } from '../../core/base/untrusted.ts'
 import { instant, type Instant } from '../../core/base/units.ts'
 import { readBodies } from './body.ts'
 import { readPhone, readUser, type Reach } from './contact.ts'
-import { count, int, list, record, text, words, written, type Json } from './json.ts'
+import { count, words } from './json.ts'
+import { int, list, record, text, written, type Json } from '../kit/json.ts'
 import { readStatus, type StatusArrival } from './status.ts'
 
 /** What a webhook brought, in its order. The chat of an item is found by `from` (contacts.ts). */

@@ -1,7 +1,7 @@
 import type { SendOutcome } from '../../core/ports/channel.ts'
 import { hours, minutes, seconds, type Ms } from '../../core/base/units.ts'
 import type { Reply } from './graph.ts'
-import { int, record } from './json.ts'
+import { int, record } from '../kit/json.ts'
 
 /** What a call that brought no result came to. `closed`: more than 24 h since the person wrote, so only templates are let through. */
 export type Verdict = Exclude<SendOutcome, { readonly status: 'sent' }> | { readonly status: 'closed' }

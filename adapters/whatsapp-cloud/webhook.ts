@@ -3,7 +3,7 @@ import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { after, minutes, type Instant } from '../../core/base/units.ts'
 import type { Inflow } from './inflow.ts'
-import { record, text } from './json.ts'
+import { record, text } from '../kit/json.ts'
 import { isSame, isSigned } from './signature.ts'
 
 /** The platform's calls have up to 3 MB (webhooks, payload size). */

@@ -7,6 +7,7 @@ import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Leases } from '../../core/ports/store/leases.ts'
 import { ms, seconds, type Ms } from '../../core/base/units.ts'
+import { makeLease } from '../kit/lease.ts'
 import { WHATSAPP_CAPABILITIES } from './capabilities.ts'
 import type { Advice } from './disconnects.ts'
 import { openMedia, type MediaOptions } from './download.ts'
@@ -14,7 +15,6 @@ import { judgeGeneration } from './generation.ts'
 import { makeHealth } from './health.ts'
 import { makeInflow } from './inflow.ts'
 import { keepRunning } from './keeper.ts'
-import { makeLease } from './lease.ts'
 import { PACING } from './pacing.ts'
 import { startProcess, type Process } from './process.ts'
 import type {
@@ -102,7 +102,8 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
   const about = { channel: 'whatsapp', account } as const
   const health = makeHealth({ clock, log, account, tell: (now) => options.onHealth?.(now) })
   const media = openMedia(trial.media)
-  const lease = makeLease({ leases, clock, log, owner, name: `whatsapp:${account}`, length: LEASE })
+  // Two sessions at once would be a conflict at WhatsApp (440) and, on one file, broken ratchets; against the latter the file has a lock of its own as well.
+  const lease = makeLease({ leases, clock, log, channel: 'whatsapp', owner, name: `whatsapp:${account}`, length: LEASE })
   const life = new AbortController()
 
   let state: AccountState = { status: 'starting', refused: 0, waiting: 0 }

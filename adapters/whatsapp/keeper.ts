@@ -1,5 +1,5 @@
 import { seconds, type Ms } from '../../core/base/units.ts'
-import type { Lease } from './lease.ts'
+import type { Lease } from '../kit/lease.ts'
 import { waitAfter } from './supervisor.ts'
 
 /** How often a process that stands by asks for the lease. */

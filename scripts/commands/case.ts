@@ -76,7 +76,7 @@ const lineJson = (line: CaseBook['lines'][number], { delivery, marked }: Pick<Ca
         ...(line.message.forward === undefined ? {} : { forward: JSON.parse(line.message.forward) as unknown }),
       }
     }
-    // Told to another bot before the chat was handed over.
+    // Said to the person by the bot that handed the chat over.
     case 'other':
     case 'phone': {
       const { body } = line.message

@@ -4,7 +4,7 @@
  */
 import sharp from 'sharp'
 import { never } from '../../../core/base/never.ts'
-import { encodeHead, makeFrameReader } from '../frame.ts'
+import { encodeHead, makeFrameReader } from '../../confine/frame.ts'
 import { notComputed } from '../facts.ts'
 import { FRAME_SIDE, OPERATIONS } from '../protocol.ts'
 import type { Question, Reply } from '../protocol.ts'

@@ -292,7 +292,7 @@ describe.runIf(onLinux)('the picture process', () => {
     const command = (await readFile(`/proc/${pid}/cmdline`, 'latin1')).split('\0')
     expect(command).toContain('--permission')
     const readable = command.filter((argument) => argument.startsWith('--allow-fs-read=')).map((argument) => argument.slice(16))
-    expect(readable.every((folder) => /\/(node_modules|adapters\/imaging|core\/base\/fingerprint)\/$/.test(folder))).toBe(true)
+    expect(readable.every((folder) => /\/(node_modules|adapters\/(imaging|confine)|core\/base\/fingerprint)\/$/.test(folder))).toBe(true)
     expect(command.filter((argument) => argument.startsWith('--allow-')).map((argument) => argument.split('=')[0])).toEqual([
       '--allow-addons',
       ...readable.map(() => '--allow-fs-read'),

@@ -4,9 +4,12 @@ export type Json = Readonly<Record<string, unknown>>
 export const record = (value: unknown): Json | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
 
-export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : [])
 
-/** A safe integer. Telegram's ids have up to 52 bits. */
+/** Half a surrogate pair cannot be hashed or stored as UTF-8, so it becomes U+FFFD. */
+export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value.toWellFormed() : undefined)
+
+/** A safe integer. Ids of Telegram have up to 52 bits. */
 export const int = (value: unknown): number | undefined => (typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined)
 
 export const finite = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)

@@ -1,9 +1,7 @@
 /**
- * What passes between the two processes, both ways: `length (u32, big-endian) | head (JSON) | length (u32) | body`.
- * Imported by the child, so it may import nothing but what worker.ts lets it read.
+ * What passes between Amin and a reader of hostile files, both ways: `length (u32, big-endian) | head (JSON) | length (u32) | body`.
+ * The confined child imports it, so it imports nothing itself.
  */
-export type Operation = 'preview' | 'view' | 'detect' | 'fingerprint'
-
 export type Frame = { readonly head: unknown; readonly body: Buffer }
 
 /** `body` bounds what is read into memory because the other side says so. */

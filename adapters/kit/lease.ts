@@ -1,3 +1,4 @@
+import type { ChannelName } from '../../core/base/message.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Leases } from '../../core/ports/store/leases.ts'
@@ -12,18 +13,19 @@ export type Lease = {
 }
 
 /**
- * The right to run one account. A holder whose store does not answer goes on until its time is over by its own clock. Two sessions at once
- * would be a conflict at WhatsApp (440) and, on one file, broken ratchets; against the latter the file has a lock of its own as well.
+ * The right to run one account of `channel`. A holder whose store does not answer goes on until its time is over by its own clock: then another
+ * process may hold it.
  */
 export const makeLease = (parts: {
   readonly leases: Leases
   readonly clock: Clock
   readonly log: Log
+  readonly channel: ChannelName
   readonly owner: string
   readonly name: string
   readonly length: Ms
 }): Lease => {
-  const { leases, clock, log, owner, name, length } = parts
+  const { leases, clock, log, channel, owner, name, length } = parts
   let until: Instant | undefined
 
   const take: Lease['take'] = async () => {
@@ -34,7 +36,7 @@ export const makeLease = (parts: {
       until = end
       return 'held'
     } catch (error) {
-      log.warn('a lease could not be renewed', { channel: 'whatsapp', error })
+      log.warn('a lease could not be renewed', { channel, error })
       return 'unknown'
     }
   }
@@ -62,7 +64,7 @@ export const makeLease = (parts: {
       try {
         await leases.release(name, owner)
       } catch (error) {
-        log.warn('a lease could not be released', { channel: 'whatsapp', error })
+        log.warn('a lease could not be released', { channel, error })
       }
     },
   }
