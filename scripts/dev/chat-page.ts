@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Plugin } from 'vite'
 import { DEFAULT_LIMITS } from '../../adapters/webchat/limits.ts'
 import { loadPage, type Page } from '../../adapters/webchat/page.ts'
@@ -7,6 +8,8 @@ import { DEFAULT_LANGUAGE, LANGUAGES } from '../../core/base/language.ts'
 
 const FOLDER = new URL('../../adapters/webchat/page', import.meta.url).pathname
 const PREFIX = '/chat'
+const TRIES = 50
+const PAUSE_MS = 200
 /** Vite's own script on the page: reloads it when it is told to. */
 const CLIENT = '<script type="module" src="/@vite/client"></script></head>'
 
@@ -24,6 +27,18 @@ const renewed = (html: string, path: string): string => {
 
 const load = (awayUrl?: string, practice = false): Page =>
   loadPage({ prefix: PREFIX, limits: DEFAULT_LIMITS, practice, ...(awayUrl === undefined ? {} : { awayUrl }) })
+
+/** The server behind may be on its way up again after a change. */
+const fetchPatiently = async (address: string, headers: Readonly<Record<string, string>>): Promise<Response> => {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await fetch(address, { headers })
+    } catch (error) {
+      if (left === 0) throw error
+      await pause(PAUSE_MS)
+    }
+  }
+}
 
 const IS_PAGE = new RegExp(`^${PREFIX}(?:/?|/away|/once/\\w+)$`)
 const ASSET = new RegExp(`^${PREFIX}/(?:assets/[^/]+/)?([\\w-]+\\.\\w+)$`)
@@ -45,7 +60,7 @@ export const chatPage = (target: string): Plugin => {
     }
     if (!IS_PAGE.test(pathname)) return false
     const { cookie = '', 'accept-language': wanted = '' } = request.headers
-    const page = await fetch(`${target}${pathname}`, { headers: { cookie, 'accept-language': wanted } })
+    const page = await fetchPatiently(`${target}${pathname}`, { cookie, 'accept-language': wanted })
     if (!page.ok) return false
     for (const set of page.headers.getSetCookie()) reply.appendHeader('set-cookie', set)
     send(reply, 'text/html; charset=utf-8', renewed(await page.text(), pathname).replace('</head>', CLIENT))

@@ -25,26 +25,26 @@ const end = async (child: ChildProcess): Promise<void> => {
   await gone
 }
 
-/** Resolves when something answers there; throws where the process ended instead. */
-const answers = async (url: string, child: ChildProcess): Promise<void> => {
+/** The first answer that comes from there; throws where the process ended instead. */
+const answerOf = async (url: string, child: ChildProcess): Promise<Response> => {
   while (child.exitCode === null && child.signalCode === null) {
-    const answered = await fetch(url).then(
-      () => true,
-      () => false,
-    )
-    if (answered) return
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer !== undefined) return answer
     await pause(100)
   }
   throw new Error('a part of the development server ended while it started')
 }
 
+/** `now`: the moment around which everything that it tells happened. */
+export type Fake = Watched & { readonly galleryUrl: string; readonly now: number }
+
 /** The console's scripted server, which checks everything it takes and gives by the contract, and the gallery beside it. */
-export const startFake = async (role: string): Promise<Watched & { readonly galleryUrl: string }> => {
+export const startFake = async (role: string): Promise<Fake> => {
   const [port, galleryPort] = [await freePort(), await freePort()]
   const child = watch(FAKE, [String(port), String(galleryPort), role], {})
   const url = `http://127.0.0.1:${port}`
-  await answers(url, child)
-  return { url, galleryUrl: `http://127.0.0.1:${galleryPort}`, stop: () => end(child) }
+  const now = Number(await (await answerOf(`${url}/scripted-now`, child)).text())
+  return { url, now, galleryUrl: `http://127.0.0.1:${galleryPort}`, stop: () => end(child) }
 }
 
 /** The bot behind the web chat: the real program on a folder of its own, which outlives its restarts and goes with the end. */
@@ -58,7 +58,7 @@ export const startChat = async (): Promise<Watched> => {
     rmSync(dir, { recursive: true, force: true })
   }
   try {
-    await answers(`${url}/healthz`, child)
+    await answerOf(`${url}/healthz`, child)
   } catch (error) {
     await stop()
     throw error

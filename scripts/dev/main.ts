@@ -50,11 +50,10 @@ const forward = (target: string): ProxyOptions => ({
 })
 
 /** What the scripted server tells happened around a fixed moment; the page's clock stands there and goes on from it. */
-const scriptedClock = (fakeUrl: string): Plugin => ({
+const scriptedClock = (now: number): Plugin => ({
   name: 'amin-scripted-clock',
-  transformIndexHtml: async () => {
-    const now = await (await fetch(`${fakeUrl}/scripted-now`)).text()
-    const script = `{ const Real = Date, shift = ${Number(now)} - Real.now()
+  transformIndexHtml: () => {
+    const script = `{ const Real = Date, shift = ${now} - Real.now()
 globalThis.Date = class Date extends Real { constructor(...of) { if (of.length > 0) super(...of); else super(Real.now() + shift) } static now() { return Real.now() + shift } } }`
     return [{ tag: 'script', children: script, injectTo: 'head-prepend' }]
   },
@@ -70,7 +69,9 @@ const leave = async (code: number): Promise<never> => {
 }
 listenForStop(() => void leave(0))
 
-const startBehind = async (): Promise<{ readonly console: string; readonly chat: string; readonly gallery?: string }> => {
+type Behind = { readonly console: string; readonly chat: string; readonly gallery?: string; readonly now?: number }
+
+const startBehind = async (): Promise<Behind> => {
   if (real !== undefined) return { console: real, chat: real }
   const begin = async <T extends Watched>(part: Promise<T>): Promise<T> => {
     const started = await part
@@ -78,7 +79,7 @@ const startBehind = async (): Promise<{ readonly console: string; readonly chat:
     return started
   }
   const [fake, chat] = await Promise.all([begin(startFake(role)), begin(startChat())])
-  return { console: fake.url, chat: chat.url, gallery: fake.galleryUrl }
+  return { console: fake.url, chat: chat.url, gallery: fake.galleryUrl, now: fake.now }
 }
 
 try {
@@ -86,7 +87,7 @@ try {
   const vite = await createServer({
     configFile: UI_CONFIG,
     logLevel: 'warn',
-    plugins: [chatPage(behind.chat), ...(real === undefined ? [scriptedClock(behind.console)] : [])],
+    plugins: [chatPage(behind.chat), ...(behind.now === undefined ? [] : [scriptedClock(behind.now)])],
     server: {
       port,
       strictPort: true,
