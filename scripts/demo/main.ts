@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { listenForStop } from '../../adapters/system/signals.ts'
 import { makePerson, type Person } from './person.ts'
 import { drawPicture } from './pictures.ts'
 import { storyOf } from './stories.ts'
@@ -73,7 +72,9 @@ const leave = async (code: number): Promise<void> => {
   rmSync(dir, { recursive: true, force: true })
   process.exit(code)
 }
-listenForStop(() => void leave(0))
+// A terminal tells all of us, and npm may tell us again: what is thrown away goes all the same.
+process.on('SIGINT', () => void leave(0))
+process.on('SIGTERM', () => void leave(0))
 
 const start = async (password: string): Promise<void> => {
   const operatorFile = join(dir, 'operator.json')

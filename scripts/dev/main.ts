@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createServer, type Plugin, type ProxyOptions } from 'vite'
 import { ROLES } from '../../adapters/console/rights.ts'
-import { listenForStop } from '../../adapters/system/signals.ts'
 import { chatPage } from './chat-page.ts'
 import { startChat, startFake, type Watched } from './children.ts'
 
@@ -62,12 +61,15 @@ globalThis.Date = class Date extends Real { constructor(...of) { if (of.length >
 const { port, role, real } = readOptions()
 const running: Watched[] = []
 let leaving = false
-const leave = async (code: number): Promise<never> => {
+const leave = async (code: number): Promise<void> => {
+  if (leaving) return
   leaving = true
   await Promise.all(running.map((each) => each.stop()))
   process.exit(code)
 }
-listenForStop(() => void leave(0))
+// A terminal tells all of us, and npm may tell us again: the folder of the bot goes all the same.
+process.on('SIGINT', () => void leave(0))
+process.on('SIGTERM', () => void leave(0))
 
 type Behind = { readonly console: string; readonly chat: string; readonly gallery?: string; readonly now?: number }
 

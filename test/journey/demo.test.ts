@@ -67,6 +67,8 @@ test('npm run demo: agents of each role sign in, invented people have reported w
   expect(linked.some(({ links }) => links.length > 0)).toBe(true)
 
   const gone = once(demo, 'exit')
+  // Twice, as it comes from a terminal and from npm.
+  demo.kill('SIGINT')
   demo.kill('SIGINT')
   expect((await gone)[0]).toBe(0)
   expect(failed).toBe('')

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -17,7 +17,9 @@ const EMAIL = 'noor@example.org'
 const PASSWORD = 'correct horse battery'
 
 /** `npm run dev` without npm, until the test ends. Resolves when it has said where its pages are. */
-const startDev = async (...options: readonly string[]): Promise<{ readonly url: string; readonly child: ChildProcess }> => {
+const startDev = async (
+  ...options: readonly string[]
+): Promise<{ readonly url: string; readonly child: ChildProcess; readonly dir: string }> => {
   const port = await freePort()
   // What it leaves behind would be found here.
   const dir = mkdtempSync(join(tmpdir(), 'amin-test-dev-'))
@@ -36,13 +38,13 @@ const startDev = async (...options: readonly string[]): Promise<{ readonly url: 
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
   await vi.waitFor(() => expect(said).toContain('Web chat:'), { timeout: 180_000, interval: 100 })
-  return { url: `http://127.0.0.1:${port}`, child }
+  return { url: `http://127.0.0.1:${port}`, child, dir }
 }
 
 const textOf = async (address: string): Promise<string> => (await fetch(address, { headers: { accept: '*/*' } })).text()
 
 test('npm run dev serves console and web chat from their sources, each with its server behind it, and the gallery lists every page', async () => {
-  const { url, child } = await startDev()
+  const { url, child, dir } = await startDev()
 
   expect(await textOf(`${url}/cases/ABCDEFGH`)).toContain('/@vite/client')
   expect(await textOf(`${url}/main.tsx`)).toContain('createRoot')
@@ -65,8 +67,11 @@ test('npm run dev serves console and web chat from their sources, each with its 
     expect(gallery).toContain(`/gallery/take?look=${look}-1440`)
 
   const gone = once(child, 'exit')
-  child.kill('SIGTERM')
+  // Twice, as it comes from a terminal and from npm.
+  child.kill('SIGINT')
+  child.kill('SIGINT')
   expect((await gone)[0]).toBe(0)
+  expect(readdirSync(dir).filter((name) => name.startsWith('amin-dev-'))).toEqual([])
   await expect(fetch(url)).rejects.toThrow('fetch failed')
 })
 
