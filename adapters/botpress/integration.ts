@@ -6,6 +6,7 @@ import type { Hasher } from '../../core/ports/hasher.ts'
 import type { Random } from '../../core/ports/random.ts'
 import { judge, type Api, type ApiOf } from './api.ts'
 import { id, list, record, text, words, type Json } from './json.ts'
+import { KINDS } from './operations.ts'
 import { Refusal, type Operations } from './outcome.ts'
 import { writePlace } from './place.ts'
 import { closeSession, openSession, readSession } from './session.ts'
@@ -37,9 +38,6 @@ export type Amin = {
   user: { tags: { session: string; open: string; assigned: string; desk: string; from: string } }
   entities: Record<string, never>
 }
-
-/** The six that the plugin passes on, and what else the platform has: another way of calling may send it. */
-const KINDS = ['text', 'image', 'audio', 'video', 'file', 'bloc', 'location', 'markdown', 'card', 'carousel', 'choice', 'dropdown'] as const
 
 type Context = Sdk.IntegrationContext<Amin>
 

@@ -1,4 +1,20 @@
-import { record, text, type Json } from './json.ts'
+import { kindName, record, text, type Json } from './json.ts'
+
+/** The six that the plugin passes on, and what else the platform has: another way of calling may send it. */
+export const KINDS = [
+  'text',
+  'image',
+  'audio',
+  'video',
+  'file',
+  'bloc',
+  'location',
+  'markdown',
+  'card',
+  'carousel',
+  'choice',
+  'dropdown',
+] as const
 
 /** What the platform asks of an integration, and the shape of each body; whatever is not here is refused before the SDK sees it. */
 const SHAPES: Readonly<Record<string, (body: Json) => boolean>> = {
@@ -10,6 +26,7 @@ const SHAPES: Readonly<Record<string, (body: Json) => boolean>> = {
     text(body['type']) !== undefined &&
     record(body['payload']) !== undefined &&
     text(record(body['conversation'])?.['id']) !== undefined &&
+    record(body['conversation'])?.['channel'] === 'hitl' &&
     text(record(body['message'])?.['id']) !== undefined,
   create_user: () => true,
   create_conversation: () => true,
@@ -24,4 +41,18 @@ export const lookAt = (operation: string, body: Json | undefined): Asked => {
   if (!Object.hasOwn(SHAPES, operation)) return 'unknown'
   if (body === undefined || SHAPES[operation]?.(body) !== true) return 'malformed'
   return UNUSED.has(operation) ? 'unused' : 'known'
+}
+
+const KNOWN: ReadonlySet<string> = new Set(KINDS)
+
+/**
+ * The body as the SDK can pass it on. It would throw, and print, the name of a kind of message that it has no handler for; so such a message goes on as
+ * a block with one piece of that kind, which is kept as something that cannot be read.
+ */
+export const passable = (operation: string, body: Json): Json => {
+  const type = text(body['type']) ?? ''
+  if (operation !== 'message_created' || KNOWN.has(type)) return body
+  const userId = record(body['payload'])?.['userId']
+  const items = [{ type: kindName(type) ?? 'unknown', payload: {} }]
+  return { ...body, type: 'bloc', payload: { ...(userId === undefined ? {} : { userId }), items } }
 }

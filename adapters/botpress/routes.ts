@@ -6,7 +6,7 @@ import { after, minutes, seconds, type Instant } from '../../core/base/units.ts'
 import { isSame, readCall, type Call } from './door.ts'
 import type { Health } from './health.ts'
 import { record } from './json.ts'
-import { lookAt } from './operations.ts'
+import { lookAt, passable } from './operations.ts'
 import type { Operations } from './outcome.ts'
 import { typeOf } from './api.ts'
 
@@ -115,21 +115,22 @@ export const makeRoutes = ({
 
   const take = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const call = calls.get(request)
-    const body = parsed(request.body)
-    const asked = call === undefined ? 'malformed' : lookAt(call.operation, record(body))
+    const body = record(parsed(request.body))
+    const asked = call === undefined ? 'malformed' : lookAt(call.operation, body)
     if (asked === 'unknown') return answer(reply, 400, refusal('Amin does not know this operation.'))
-    if (asked === 'malformed') return answer(reply, 400, refusal('Amin cannot read this operation.'))
+    if (asked === 'malformed' || call === undefined || body === undefined)
+      return answer(reply, 400, refusal('Amin cannot read this operation.'))
     if (asked === 'unused') return answer(reply, 200)
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
     )
     const { result, verdict } = await operations.run(() =>
-      handler({ method: 'POST', path: '/', query: '', headers, body: JSON.stringify(body) }),
+      handler({ method: 'POST', path: '/', query: '', headers, body: JSON.stringify(passable(call.operation, body)) }),
     )
     if (verdict.status === 503) {
       log.error('what botpress called for could not be done and is left to be repeated', {
         ...about,
-        kind: call?.operation ?? '',
+        kind: call.operation,
         code: typeOf(verdict.error),
         ...(typeOf(verdict.error) === 'unreachable' ? { error: verdict.error } : {}),
       })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { headersOf, post } from '../../fakes/botpress/operations.ts'
 import { KEY, openRig, PATH_KEY, type Rig } from './rig.ts'
 
@@ -69,11 +69,15 @@ describe('who may call', () => {
     ['action_triggered', 'not json'],
     ['message_created', '{"type":"text","payload":{}}'],
     ['message_created', '[]'],
+    ['message_created', '{"type":"text","payload":{},"conversation":{"id":"c","channel":"canary"},"message":{"id":"m"}}'],
   ])('an operation %s that is none (%s) is answered with 400, and the SDK prints nothing', async (operation, body) => {
+    const printed = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log'), vi.spyOn(console, 'info')]
     const headers = { ...started({}), 'x-bp-operation': operation }
     const answered = await post(rig.fake.url, headers, body)
     expect(answered.status).toBe(400)
     expect(JSON.parse(answered.body)).toMatchObject({ type: 'Runtime', code: 400 })
+    for (const spy of printed) expect(spy).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
   })
 
   test('ping, register and unregister are answered with 200', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Failure } from '../../../core/base/failure.ts'
 import { openRig, type Rig } from './rig.ts'
 
@@ -146,6 +146,19 @@ describe('what people write', () => {
       { kind: 'unsupported', what: 'hologram' },
     ])
     expect(new Set(rig.items.map(({ message }) => message)).size).toBe(rig.items.length)
+  })
+
+  test('of a kind that nobody knows yet is kept by its name, and the SDK prints nothing of it', async () => {
+    const printed = vi.spyOn(console, 'error')
+    const sara = rig.bot.person('Sara')
+    await sara.handOver()
+    const conversation = { id: sara.conversation(), channel: 'hitl', tags: { person: sara.user(), session: '1' } }
+    const message = { type: 'sticker', payload: { userId: sara.user(), canary: 'x' }, conversation, message: { id: 'msg_99' }, user: {} }
+    expect((await rig.bot.operation('message_created', message)).status).toBe(200)
+    expect(rig.items.at(-1)).toMatchObject({ message: 'msg_99', body: { kind: 'unsupported', what: 'sticker' } })
+    expect(rig.items.at(-1)).not.toHaveProperty('by')
+    expect(printed).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
   })
 
   test.each([
