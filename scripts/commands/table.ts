@@ -139,12 +139,23 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       scope: {
         kind: 'text',
         value: 'S,S',
-        about: 'a comma list of read, write, evidence and admin (the installation, never people or keys); needed',
+        about:
+          'a comma list of read, write, evidence, admin (the installation, never people or keys) and handover (a Botpress bot; opens nothing else); needed',
       },
       name: { kind: 'text', value: 'N', about: 'what it is for' },
       teams: { kind: 'text', value: 'T,T', about: 'whose cases it sees; none unless said, all for every team with people under 18' },
     },
     load: async () => (await import('./api-key.ts')).createApiKey,
+  },
+  'botpress definition': {
+    about:
+      'Writes what registers Amin at Botpress: the definition for `bp deploy --url`, and the texts of the HITL plugin in three languages.',
+    options: { out: { kind: 'text', value: 'DIR', about: 'where to; botpress-amin unless said otherwise' } },
+    load: async () => (await import('./botpress.ts')).writeDefinition,
+  },
+  'botpress path': {
+    about: 'Prints a new BOTPRESS_PATH_KEY; nothing is kept.',
+    load: async () => (await import('./botpress.ts')).makePathKey,
   },
   'api-key list': {
     about: 'The keys as JSON lines, never the keys themselves.',
