@@ -32,6 +32,9 @@ const readSettings = (): { readonly config: Config; readonly operator: Operator 
 
 const greet = async (app: App, config: Config): Promise<void> => {
   if (app.http === undefined) return say(`Amin runs: ${config.roles.join(', ')}.`)
+  // Called by platforms alone.
+  if (!config.roles.some((role) => role === 'webchat' || role === 'console'))
+    return say(`Amin runs: ${config.roles.join(', ')}, at ${app.http.url}`)
   const setup = await app.http.setupLink()
   if (config.roles.includes('webchat')) say(`Web chat: ${app.http.url}/chat`)
   if (config.roles.includes('console')) say(`Console:  ${app.http.url}/`)

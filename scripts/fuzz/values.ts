@@ -47,3 +47,6 @@ export const mutated = (value: unknown, next: () => unknown, dice: () => number)
   const entries = Object.entries(value).filter(() => dice() > 0.05)
   return Object.fromEntries(entries.map(([name, each]) => [name, mutated(each, next, dice)]))
 }
+
+/** Objects without a text of their own have one as JSON. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))

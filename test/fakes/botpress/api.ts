@@ -17,6 +17,8 @@ export type Api = {
   readonly files: Map<string, { readonly bytes: Uint8Array; readonly mime: string }>
   /** What the next calls end in, in order; nothing: as they should. */
   readonly faults: Fault[]
+  /** What a call ends in by chance. */
+  chance: () => Fault | undefined
   /** What every call ends in while it stands. */
   always: Fault | undefined
   /** Method and path of every call, files included. */
@@ -82,7 +84,7 @@ export const startApi = async (parts: {
     if (file !== undefined)
       return void response.writeHead(200, { 'content-type': file.mime, 'content-length': file.bytes.length }).end(file.bytes)
     const body = await readBody(request)
-    const fault = api.always ?? api.faults.shift()
+    const fault = api.always ?? api.faults.shift() ?? api.chance()
     if (fault !== undefined && fault !== 'lost') return play(fault, response)
     if (headers.authorization !== `Bearer ${token}` || headers['x-integration-id'] !== integration)
       return writeError(response, 401, 'Unauthorized')
@@ -99,6 +101,7 @@ export const startApi = async (parts: {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     files: new Map(),
     faults: [],
+    chance: () => undefined,
     always: undefined,
     calls: [],
     stop: () =>

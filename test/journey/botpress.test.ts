@@ -1,0 +1,183 @@
+import { chromium, type Browser, type Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { textsOf } from '../adapters/console-ui/texts.ts'
+import { startFakeBotpress, type FakeBotpress } from '../fakes/botpress/index.ts'
+import { eventually } from '../patience.ts'
+import { EMAIL, PASSWORD, signIn, type Agent } from './agent.ts'
+import { freePort, makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
+import { makeBotKey, settingsOf } from './botpress-amin.ts'
+import { reachStory } from './first-questions.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
+})
+afterAll(() => browser?.close())
+
+const cleanups: (() => unknown)[] = []
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).toReversed()) await clean()
+})
+
+const start = async (more: Readonly<Record<string, string>> = {}) => {
+  const data = makeDataDir()
+  cleanups.push(data.remove)
+  const fake = await startFakeBotpress()
+  cleanups.push(fake.stop)
+  const settings: Readonly<Record<string, string>> = {
+    ...settingsOf(fake, data.dir, await freePort()),
+    AMIN_ADMIN_EMAIL: EMAIL,
+    AMIN_ADMIN_PASSWORD: PASSWORD,
+    ...more,
+  }
+  const amin = await startAmin(settings)
+  cleanups.push(amin.kill)
+  await amin.says(/Console/)
+  fake.url = `${amin.url}/botpress/${settings['BOTPRESS_PATH_KEY']}`
+  const key = await makeBotKey(settings, 'University')
+  return { amin, fake, key, settings, bot: fake.bot('bot-university', key), agent: await signIn(amin.url) }
+}
+
+const open = async (amin: AminProcess): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  cleanups.push(() => void context.close().catch(() => {}))
+  await context.addInitScript(`localStorage.setItem('amin-preferences', ${JSON.stringify(JSON.stringify({ language: 'en' }))})`)
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  await page.goto(`${amin.url}/`)
+  await page.locator('input[type=email]').fill(EMAIL)
+  await page.locator('input[type=password]').fill(PASSWORD)
+  await page.locator('button[type=submit]').click()
+  await page.locator('.queue-list, .queue-empty').first().waitFor()
+  return page
+}
+
+const until = (check: () => void): Promise<void> => eventually(check)
+type Case = { readonly status: string; readonly severity: string }
+const caseOf = (agent: Agent, code: string) => agent.get<Case>(`/cases/${code}`)
+
+/** Puts a picture where the other bot's channel keeps it. */
+const hang = async (fake: FakeBotpress, name: string): Promise<string> => {
+  const bytes = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#345678' } })
+    .png()
+    .toBuffer()
+  fake.api.files.set(name, { bytes, mime: 'image/png' })
+  return `${fake.api.root}/files/${name}?token=canaryfiletokenzzqx`
+}
+
+test('a person is handed over by a Botpress bot, taken over in a browser, answered, closed, and comes back to the same case', async () => {
+  const { amin, fake, bot, agent } = await start()
+  bot.texts = { ...bot.texts, handoff: 'NULL', assigned: 'NULL' }
+  const t = await textsOf('en')
+  const sara = bot.person('Sara')
+  sara.botSays('How can I help you today?')
+  await sara.says('canarywordszzqx someone has my photos and says he will kill me tonight')
+  await sara.handOver('canarytitlezzqx')
+  const code = await agent.onlyCase()
+  await eventually(async () => expect(await caseOf(agent, code)).toMatchObject({ status: 'waiting', severity: 'P1' }))
+
+  const page = await open(amin)
+  await page.locator('.queue-row', { hasText: 'canarywordszzqx' }).click()
+  await page.locator('.bubble[data-from="other"]', { hasText: 'How can I help you today?' }).waitFor()
+  await page.locator('.bubble[data-from="person"]', { hasText: t('told-elsewhere') }).waitFor()
+  expect(sara.screen.filter(({ from }) => from === 'agent' || from === 'plugin')).toEqual([])
+
+  await page
+    .getByRole('button', { name: t('take-over'), exact: true })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: t('compose-reply') }).fill('I am here now. Are you safe?')
+  await page
+    .locator('.composer')
+    .getByRole('button', { name: t('compose-reply-do') })
+    .click()
+  await until(() => expect(sara.screen.at(-1)).toMatchObject({ from: 'agent', text: 'I am here now. Are you safe?' }))
+  const { name } = sara.screen.at(-1) ?? {}
+  expect(name).toBeDefined()
+  expect(fake.world.events.map(({ type }) => type)).toEqual(['hitlAssigned'])
+
+  await sara.says('yes, I am at home')
+  await page.locator('.bubble[data-from="person"]', { hasText: 'yes, I am at home' }).waitFor()
+  const picture = await hang(fake, 'threat.png')
+  await sara.sends('image', { imageUrl: picture })
+  await eventually(async () => expect(await agent.evidence(code)).toEqual([]))
+  // Nobody knows yet who this is about: nothing of it was fetched.
+  expect(fake.api.calls.filter((call) => call.includes('/files/'))).toEqual([])
+
+  expect((await agent.post(`/cases/${code}/close`, { outcome: 'resolved' })).ok).toBe(true)
+  await until(() => expect(sara.isActive()).toBe(false))
+  expect(fake.world.events.map(({ type }) => type)).toEqual(['hitlAssigned', 'hitlStopped'])
+
+  await sara.says('he wrote again')
+  await sara.handOver()
+  await eventually(async () => expect(await caseOf(agent, code)).toMatchObject({ status: 'waiting' }))
+  expect(await agent.onlyCase()).toBe(code)
+  const before = sara.screen.length
+  await agent.post(`/cases/${code}/claim`)
+  await until(() => expect(sara.screen.slice(before).map(({ from }) => from)).toContain('agent'))
+  await sara.leaves()
+  await page.getByText(t('event-chat-ended'), { exact: false }).first().waitFor()
+  const said = await agent.post(`/cases/${code}/messages`, { text: 'Hello?', expectedVersion: 0 })
+  expect(said.ok).toBe(false)
+  expect(sara.swallowed).toEqual([])
+  for (const secret of ['zzqx', fake.token, bot.settings.key, fake.url.split('/').at(-1) ?? '-', picture]) {
+    expect(amin.stderr()).not.toContain(secret)
+    expect(amin.stdout()).not.toContain(secret)
+  }
+  expect(await (await fetch(`${amin.url}/metrics`)).text()).toContain('amin_channel{channel="botpress"} 1')
+}, 240_000)
+
+test('where the other bot lets us speak, Amin asks, takes a picture as evidence, and a key that an administrator ends opens nothing from then on', async () => {
+  const { amin, fake, bot, agent, key } = await start({ AMIN_LOG_LEVEL: 'trace' })
+  bot.settings.textsAreOurs = true
+  bot.texts = { ...bot.texts, handoff: 'NULL', assigned: 'NULL' }
+  const sara = bot.person('Sara')
+  await sara.handOver()
+  await reachStory(
+    {
+      hears: (text) => until(() => expect(sara.screen.some((line) => line.from === 'agent' && line.text.includes(text))).toBe(true)),
+      presses: (label) => sara.says(label),
+    },
+    // Nothing that they wrote there says another language.
+    'ar',
+  )
+  const picture = await hang(fake, 'threat.png')
+  await sara.sends('image', { imageUrl: picture })
+  const code = await agent.onlyCase()
+  await eventually(async () => expect(await agent.evidence(code)).toMatchObject([{ kind: 'photo', state: 'sealed' }]))
+  const [item] = await agent.evidence(code)
+  expect(Buffer.compare(await agent.original(code, item!.id), Buffer.from(fake.api.files.get('threat.png')!.bytes))).toBe(0)
+
+  const { keys } = await agent.get<{ keys: readonly { id: string }[] }>('/keys')
+  expect((await agent.post(`/keys/${keys[0]!.id}/end`)).ok).toBe(true)
+  bot.repeats = false
+  expect((await sara.says('can you hear me?'))?.status).toBe(401)
+  const before = sara.screen.filter(({ from }) => from === 'agent').length
+  await agent.post(`/cases/${code}/claim`)
+  await until(() => expect(sara.screen.filter(({ from }) => from === 'agent').length).toBeGreaterThan(before))
+  for (const secret of ['zzqx', fake.token, key, fake.url.split('/').at(-1) ?? '-']) expect(amin.stderr()).not.toContain(secret)
+}, 240_000)
+
+test('a process without a Botpress bot loads nothing of its SDK', async () => {
+  const data = makeDataDir()
+  cleanups.push(data.remove)
+  const list =
+    'process.on("exit",()=>console.log("LOADED "+Object.keys(require.cache).filter((file)=>/@botpress|@bpinternal/.test(file)).length))'
+  const loaded = async (more: Readonly<Record<string, string>>): Promise<number> => {
+    const hook = `data:text/javascript,${encodeURIComponent(`import{createRequire}from"node:module";const require=createRequire("${import.meta.url}");${list}`)}`
+    const amin = await startAmin({ AMIN_DATA: data.dir, NODE_OPTIONS: `--import=${hook}`, ...more })
+    cleanups.push(amin.kill)
+    await amin.says(/Console/)
+    await amin.stop()
+    return Number((await amin.says(/LOADED (\d+)/))[1])
+  }
+  expect(await loaded({})).toBe(0)
+  const on = {
+    BOTPRESS_TOKEN: 'bp_iak_12345678',
+    BOTPRESS_INTEGRATION_ID: 'integration-1',
+    BOTPRESS_PATH_KEY: 'x'.repeat(43),
+    BOTPRESS_API_ROOT: 'http://127.0.0.1:9',
+  }
+  expect(await loaded(on)).toBeGreaterThan(0)
+}, 120_000)
