@@ -143,6 +143,7 @@ const ENGINE = [
   'control-lessons',
   'crisis-violence',
   'crisis-self-harm',
+  'crisis-self-harm-other',
   'crisis-abuse',
   'crisis-meeting',
   'crisis-deadline',
@@ -163,6 +164,7 @@ const ENGINE = [
   'files-more',
   'files-wait',
   'offer-human',
+  'worry-left',
   'human-requested',
 
   'urgent-called',

@@ -4,6 +4,7 @@ import { safetySteps } from './steps-safety.ts'
 import { storySteps } from './steps-story.ts'
 import { towns } from './towns.ts'
 import { urgentSteps } from './steps-urgent.ts'
+import { worryOfDeadline, worrySteps } from './steps-worry.ts'
 import { words } from './words.ts'
 
 /**
@@ -23,5 +24,10 @@ export const flow: Flow = {
   cards,
   lessons,
   words,
-  steps: [...safetySteps, ...urgentSteps, ...storySteps],
+  steps: [
+    ...safetySteps,
+    ...worrySteps,
+    ...urgentSteps,
+    ...storySteps.flatMap((step) => (step.id === 'deadline' ? [step, worryOfDeadline] : [step])),
+  ],
 }

@@ -2,12 +2,12 @@ import { NO, YES } from './yes-no.ts'
 import type { Effect, Step } from '../../core/model/flow.ts'
 
 /** Their own specialists at once, and no file is taken (bots/amin/README.md, Under 18). */
-const minor: readonly Effect[] = [
+export const minor: readonly Effect[] = [
   { do: 'tell', key: 'minor' },
   { do: 'handoff', why: 'danger' },
 ]
 /** The same where a relative or a teacher writes for a child: nobody blames an adult who helps, and what helps the child is said. */
-const otherMinor: readonly Effect[] = [
+export const otherMinor: readonly Effect[] = [
   { do: 'tell', key: 'minor-other' },
   { do: 'handoff', why: 'danger' },
 ]

@@ -1,9 +1,12 @@
-import type { Step } from '../../core/model/flow.ts'
+import type { Condition, Step } from '../../core/model/flow.ts'
 import { NO, YES } from './yes-no.ts'
+
+/** A friend or a relative tells of somebody who may end their life. */
+const lifeOfOther: Condition = { fact: ['other-self-harm'] }
 
 /**
  * What is asked of somebody in danger while a person is called (bots/amin/README.md, Intake): four short questions, and nothing else
- * until somebody came. The soft check comes before everything where words give reason to look.
+ * until somebody came. `soft` was asked before each worry had a question of its own (steps-worry.ts): its buttons and answers in older cases still count.
  */
 export const urgentSteps: readonly Step[] = [
   {
@@ -11,12 +14,7 @@ export const urgentSteps: readonly Step[] = [
     kind: 'choice',
     lane: 'check',
     quiet: ['skip', 'unknown', 'back', 'human'],
-    when: {
-      all: [
-        { fact: ['soft-self-harm', 'soft-violence', 'soft-sexual-abuse'] },
-        { not: { fact: ['urgent', 'crisis-self-harm', 'crisis-violence', 'crisis-sexual-abuse'] } },
-      ],
-    },
+    when: { any: [] },
     options: [
       {
         id: 'ending',
@@ -66,7 +64,11 @@ export const urgentSteps: readonly Step[] = [
     kind: 'choice',
     lane: 'urgent',
     // What stands before the question was said already where somebody was asked whether a person may come.
-    prompts: [{ when: { step: 'join', answered: true }, key: 'check-life' }],
+    prompts: [
+      { when: { all: [{ step: 'join', answered: true }, lifeOfOther] }, key: 'check-life-other' },
+      { when: { step: 'join', answered: true }, key: 'check-life' },
+      { when: lifeOfOther, key: 'ask-crisis-now-other' },
+    ],
     quiet: ['skip', 'unknown', 'back', 'human'],
     when: {
       any: [{ fact: ['crisis-self-harm'] }, { step: 'danger', is: ['self-harm'] }, { step: 'soft', is: ['ending'] }],

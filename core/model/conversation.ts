@@ -8,6 +8,8 @@ import type { Instant } from '../base/units.ts'
 import type { Answer } from './answer.ts'
 import { offerKey } from './keys.ts'
 import { clearLanguage, hasWords } from '../text/detect-language.ts'
+import { hearHints, leaveOld, type Worries } from './worry.ts'
+import { leaveToTeam, withAsked, without, withWorries } from './worry-state.ts'
 
 /**
  * Where a conversation stands. Plain JSON. Every turn costs the same: an event changes a few fields, nothing is replayed and the
@@ -32,6 +34,8 @@ export type ConversationState = {
     readonly picked: boolean
     readonly byAgent?: true
   }
+  /** The question that was open when a worry came between: it is asked again afterwards. */
+  readonly aside?: NonNullable<ConversationState['open']>
   readonly answers: Readonly<Record<string, Answer>>
   readonly skipped: Readonly<Record<string, 'skip' | 'unknown'>>
   /** Steps in the order in which they were answered or skipped: the way back. */
@@ -53,6 +57,8 @@ export type ConversationState = {
   readonly cards: readonly string[]
   /** Danger that rules read in the person's words so far, each rule once. */
   readonly crisis: readonly KnownCrisis[]
+  /** What the person is or was asked about because words may mean a danger. */
+  readonly worries?: Worries
   /** How often the open question was not understood: 0, 1 (explained again), 2 (a person was offered). */
   readonly misses: 0 | 1 | 2
   /** Said since the last question: texts that are worth saying once. */
@@ -137,17 +143,11 @@ export const beginConversation = (): ConversationState => ({
   waits: [],
 })
 
-const without = <K extends keyof ConversationState>(state: ConversationState, ...keys: readonly K[]): Omit<ConversationState, K> => {
-  const copy = { ...state }
-  for (const key of keys) delete copy[key]
-  return copy
-}
-
 const withStep = (list: readonly string[], step: string): readonly string[] => (list.includes(step) ? list : [...list, step])
 
 /** Later messages of the same id (an edit) or older ones do not move the clock. */
 const hear = (state: ConversationState, inbound: string, at: Instant, text: string | undefined): ConversationState => ({
-  ...state,
+  ...withWorries(state, leaveOld(state.worries, at)),
   heard: state.heard === undefined ? { inbound, at } : { inbound, at, before: state.heard.at },
   ...(text === undefined ? {} : hearWords(state, inbound, text)),
 })
@@ -207,7 +207,7 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
 
 /** Somebody of the team acted: a text kept for once may be said again, a call for people counts anew. */
 const touched = (state: ConversationState): ConversationState => ({
-  ...state,
+  ...leaveToTeam(state),
   said: state.said.filter((key) => !LASTING.has(key)),
   called: { danger: false, person: false },
   urgent: false,
@@ -238,16 +238,17 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
         answers: Object.fromEntries(Object.entries(state.answers).map(([step, answer]) => [step, owned(answer, event.normals)])),
       }
     case 'crisis_found':
-      return { ...state, crisis: withCrisis(state.crisis, event.hits) }
+      return hearHints({ ...state, crisis: withCrisis(state.crisis, event.hits) }, event.hits, state.heard?.at ?? (0 as Instant))
     case 'question_asked':
       return {
-        ...without(state, 'menu'),
+        ...withAsked(state, event),
         asked: event.asked,
         open: {
           step: event.step,
           asked: event.asked,
-          reopened: state.open?.step === event.step && state.open.reopened,
-          picked: false,
+          reopened: [state.open, state.aside].some((one) => one?.step === event.step && one.reopened),
+          // What was picked before a worry came between still counts.
+          picked: state.aside?.step === event.step && state.aside.picked,
           ...(event.by === undefined ? {} : { byAgent: true as const }),
         },
         seen: withStep(state.seen, event.step),
@@ -270,7 +271,7 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'step_reopened':
       return { ...without(state, 'menu'), open: { step: event.step, asked: state.asked, reopened: true, picked: false } }
     case 'case_submitted':
-      return { ...without(state, 'open', 'menu', 'paused'), submitted: true }
+      return { ...without(state, 'open', 'aside', 'menu', 'paused'), submitted: true }
     case 'conversation_paused':
       return { ...state, paused: event.until ?? 'message' }
     case 'conversation_resumed': {

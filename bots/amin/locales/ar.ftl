@@ -546,6 +546,49 @@ option-soft-ending = أفكر بإنهاء حياتي
 option-soft-afraid = أخاف من شخص
 option-soft-tired = لا، تعب فقط
 option-soft-talk = أريد شخصاً أكلمه
+ask-worry-self-harm = سؤال واحد وبصراحة، لأن حياتك تهمّنا: عندما يثقل كل شيء إلى هذا الحد، تراود بعض الناس فكرة إنهاء حياتهم. هل تراودك الآن؟ أي جواب يمكن أن يُقال هنا.
+ask-worry-self-harm-other = سؤال واحد وبصراحة، لأن الأمر مهم: هل من الممكن أن الشخص المقصود يفكر بإنهاء حياته؟
+option-worry-self-harm-yes = نعم
+option-worry-self-harm-no = لا
+option-worry-self-harm-person = أريد شخصاً أكلمه
+ask-worry-violence = سؤال واحد، لأن سلامتك أولاً: هل هناك خوف من أن يؤذيك أحد؟
+ask-worry-violence-other = سؤال واحد، لأن سلامته أولاً: هل هناك خوف من أن يؤذي أحد الشخص المقصود؟
+option-worry-violence-yes = نعم
+option-worry-violence-no = لا
+option-worry-violence-person = أريد شخصاً أكلمه
+ask-worry-sexual-abuse = هذا يمكن أن يُقال هنا، ولا ذنب لك فيه: هل يلمسك أحد أو يجبرك على أمور جنسية رغماً عنك؟
+ask-worry-sexual-abuse-other = هذا يمكن أن يُقال هنا، ولا لوم على أحد: هل يُلمَس الشخص المقصود أو يُجبَر على أمور جنسية رغماً عنه؟
+option-worry-sexual-abuse-yes = نعم
+option-worry-sexual-abuse-no = لا
+option-worry-sexual-abuse-person = أريد شخصاً أكلمه
+ask-worry-minor = سؤال واحد، حتى يساعد الأشخاص المناسبون: هل يحدث هذا لشخص دون 18؟
+option-worry-minor-me = نعم، أنا
+option-worry-minor-other = نعم، شخص آخر
+option-worry-minor-no = لا
+option-worry-minor-person = أريد شخصاً أكلمه
+ask-worry-meeting = سؤال واحد، لأجل سلامتك: هل يُطلب منك لقاء أحد أو الذهاب إلى مكان ما؟
+ask-worry-meeting-other = سؤال واحد، لأجل السلامة: هل يُطلب من الشخص المقصود لقاء أحد أو الذهاب إلى مكان ما؟
+option-worry-meeting-yes = نعم
+option-worry-meeting-no = لا
+option-worry-meeting-person = أريد شخصاً أكلمه
+ask-worry-deadline = سؤال واحد، حتى لا نتأخر: هل حدّدوا وقتاً ينتهي قريباً؟
+ask-worry-deadline-other = سؤال واحد، حتى لا نتأخر: هل حدّدوا للشخص الذي تكتب عنه وقتاً ينتهي قريباً؟
+option-worry-deadline-hours = نعم، خلال ساعات
+option-worry-deadline-today = نعم، اليوم أو غداً
+option-worry-deadline-no = لا
+option-worry-deadline-person = أريد شخصاً أكلمه
+worry-no = شكراً لصراحتك. إذا تغيّر ذلك، تكفي كلمة واحدة هنا.
+worry-noted = شكراً، سُجّل ذلك.
+worry-left = لا حاجة إلى الجواب عن هذا. وعند الرغبة في الكلام مع أحد تكفي عبارة «التحدث مع شخص».
+ask-crisis-now-other = شكراً لأنك أخبرتني، ولأنك بجانبه. أطلب لك الآن شخصاً من فريقنا، وهذه المحادثة تبقى مفتوحة. إن أمكن: البقاء قربه، أو شخص يثق به، وإبعاد ما قد يؤذيه.{ $emergency ->
+        [none] {" "}إذا كان الأمر مسألة دقائق: رقم الإسعاف أو الشرطة المعروف في المنطقة.
+       *[other] {" "}الطوارئ: { $emergency }.
+    } هل هناك خطر الآن من أن ينهي حياته؟
+crisis-self-harm-other = شكراً لأنك أخبرتني، ولأنك بجانبه. أطلب لك الآن شخصاً من فريقنا، وهذه المحادثة تبقى مفتوحة. إن أمكن: البقاء قربه، أو شخص يثق به، وإبعاد ما قد يؤذيه.{ $emergency ->
+        [none] {" "}إذا كان الأمر مسألة دقائق: رقم الإسعاف أو الشرطة المعروف في المنطقة.
+       *[other] {" "}الطوارئ: { $emergency }.
+    }
+check-life-other = سؤال واحد، لأن سلامة ذلك الشخص تهمّنا كثيراً: هل هناك خطر الآن من أن ينهي حياته؟
 ask-join = هل يمكن أن ينضم شخص من فريقنا إلى هذه المحادثة؟
 option-join-yes = نعم
 option-join-no = لا
@@ -671,6 +714,12 @@ option-review-woman = إرسال، والرد من موظفة
 option-review-man = إرسال، والرد من موظف
 option-review-after = فقط بعد رسالة مني
 step-soft-title = كيف الحال
+step-worry-self-harm-title = أفكار بإنهاء الحياة
+step-worry-violence-title = خوف من أذى
+step-worry-sexual-abuse-title = اعتداء جنسي
+step-worry-minor-title = شخص دون 18
+step-worry-meeting-title = طلب لقاء
+step-worry-deadline-title = مهلة تنتهي
 step-join-title = انضمام شخص
 step-crisis-now-title = سلامة الحياة
 step-fast-safe-title = الأمان الآن

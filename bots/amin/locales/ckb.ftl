@@ -516,6 +516,49 @@ option-soft-ending = بیر لە مردن دەکەمەوە
 option-soft-afraid = لە کەسێک دەترسم
 option-soft-tired = نا، تەنها ماندووم
 option-soft-talk = قسەکردن لەگەڵ کەسێک
+ask-worry-self-harm = پرسیارێک بە ڕاشکاوی، چونکە ژیانت بۆمان گرنگە: کاتێک هەموو شتێک ئەوەندە قورس دەبێت، هەندێک کەس بیر لە کۆتاییهێنان بە ژیانیان دەکەنەوە. ئێستا بۆ تۆش وایە؟ هەر وەڵامێک بێت، لێرە دەکرێت بوترێت.
+ask-worry-self-harm-other = پرسیارێک بە ڕاشکاوی، چونکە گرنگە: لەوانەیە ئەو کەسەی باسی دەکەیت بیر لە کۆتاییهێنان بە ژیانی بکاتەوە؟
+option-worry-self-harm-yes = بەڵێ
+option-worry-self-harm-no = نەخێر
+option-worry-self-harm-person = کەسێک، تکایە
+ask-worry-violence = پرسیارێک، چونکە سەلامەتیت لە پێش هەموو شتێکەوەیە: دەترسیت کەسێک ئازارت بدات؟
+ask-worry-violence-other = پرسیارێک، چونکە سەلامەتی لە پێش هەموو شتێکەوەیە: دەترسیت کەسێک ئازاری ئەو کەسە بدات کە باسی دەکەیت؟
+option-worry-violence-yes = بەڵێ
+option-worry-violence-no = نەخێر
+option-worry-violence-person = کەسێک، تکایە
+ask-worry-sexual-abuse = ئەمە لێرە دەکرێت بوترێت، و خەتای تۆ نییە: کەسێک بێ خواستی خۆت دەستت لێ دەدات یان ناچارت دەکات بە کاری سێکسی؟
+ask-worry-sexual-abuse-other = ئەمە لێرە دەکرێت بوترێت، و کەس لۆمە ناکرێت: کەسێک بێ خواستی خۆی دەست لەو کەسە دەدات یان ناچاری دەکات بە کاری سێکسی؟
+option-worry-sexual-abuse-yes = بەڵێ
+option-worry-sexual-abuse-no = نەخێر
+option-worry-sexual-abuse-person = کەسێک، تکایە
+ask-worry-minor = پرسیارێک، بۆ ئەوەی کەسانی گونجاو یارمەتی بدەن: ئەمە بەسەر کەسێکی ژێر ١٨ دێت؟
+option-worry-minor-me = بەڵێ، خۆم
+option-worry-minor-other = بەڵێ، کەسێکی تر
+option-worry-minor-no = نەخێر
+option-worry-minor-person = کەسێک، تکایە
+ask-worry-meeting = پرسیارێک، لەبەر سەلامەتیت: داوات لێ دەکەن بیانبینیت یان بچیتە شوێنێک؟
+ask-worry-meeting-other = پرسیارێک، لەبەر سەلامەتی: داوا لەو کەسە دەکەن کە باسی دەکەیت بیانبینێت یان بچێتە شوێنێک؟
+option-worry-meeting-yes = بەڵێ
+option-worry-meeting-no = نەخێر
+option-worry-meeting-person = کەسێک، تکایە
+ask-worry-deadline = پرسیارێک، بۆ ئەوەی درەنگ نەکەوین: کاتێکیان دیاری کردووە کە بەم زووانە تەواو دەبێت؟
+ask-worry-deadline-other = پرسیارێک، بۆ ئەوەی درەنگ نەکەوین: بۆ ئەو کەسەی باسی دەکەیت کاتێکیان دیاری کردووە کە بەم زووانە تەواو دەبێت؟
+option-worry-deadline-hours = بەڵێ، بەم چەند کاتژمێرە
+option-worry-deadline-today = بەڵێ، ئەمڕۆ یان سبەینێ
+option-worry-deadline-no = نەخێر
+option-worry-deadline-person = کەسێک، تکایە
+worry-no = سوپاس کە پێت وتم. ئەگەر ئەمە گۆڕا، وشەیەک لێرە بەسە.
+worry-noted = سوپاس، تۆمار کرا.
+worry-left = پێویست ناکات وەڵامی ئەوە بدەیتەوە. هەر کاتێک ویستت لەگەڵ کەسێک قسە بکەیت: «قسەکردن لەگەڵ کەسێک».
+ask-crisis-now-other = سوپاس کە ئەمەت پێ وتم، و کە لەگەڵیدایت. ئێستا کەسێک لە تیمەکەمانت بۆ بانگ دەکەم، و ئەم چاتە کراوە دەمێنێتەوە. ئەگەر دەکرێت: لای بمێنەرەوە، یان کەسێک کە متمانەی پێی هەیە، و ئەوەی دەکرێت ئازاری بدات لێی دوور بخەرەوە.{ $emergency ->
+        [none] {" "}ئەگەر باسی چەند خولەکە: ژمارەی ئەمبولانس یان پۆلیسی ناوچەکە.
+       *[other] {" "}فریاکەوتن: { $emergency }.
+    } ئێستا مەترسی هەیە کۆتایی بە ژیانی بهێنێت؟
+crisis-self-harm-other = سوپاس کە ئەمەت پێ وتم، و کە لەگەڵیدایت. ئێستا کەسێک لە تیمەکەمانت بۆ بانگ دەکەم، و ئەم چاتە کراوە دەمێنێتەوە. ئەگەر دەکرێت: لای بمێنەرەوە، یان کەسێک کە متمانەی پێی هەیە، و ئەوەی دەکرێت ئازاری بدات لێی دوور بخەرەوە.{ $emergency ->
+        [none] {" "}ئەگەر باسی چەند خولەکە: ژمارەی ئەمبولانس یان پۆلیسی ناوچەکە.
+       *[other] {" "}فریاکەوتن: { $emergency }.
+    }
+check-life-other = پرسیارێک، چونکە سەلامەتیی ئەو کەسەش بۆمان گرنگە: ئێستا مەترسی هەیە کۆتایی بە ژیانی بهێنێت؟
 ask-join = دەکرێت کەسێک لە تیمەکەمان بێتە ناو ئەم چاتەوە؟
 option-join-yes = بەڵێ
 option-join-no = نەخێر
@@ -643,6 +686,12 @@ option-review-woman = ژنێک وەڵام بداتەوە
 option-review-man = پیاوێک وەڵام بداتەوە
 option-review-after = تەنها دوای نووسینی خۆم
 step-soft-title = چۆنی ئێستا
+step-worry-self-harm-title = بیرکردنەوە لە کۆتاییهێنان بە ژیان
+step-worry-violence-title = ترس لە ئازار
+step-worry-sexual-abuse-title = دەستدرێژیی سێکسی
+step-worry-minor-title = کەسێکی ژێر ١٨
+step-worry-meeting-title = داوای بینین
+step-worry-deadline-title = کاتێک کە تەواو دەبێت
 step-join-title = هاتنی کەسێک
 step-crisis-now-title = سەلامەتیی ژیان
 step-fast-safe-title = سەلامەتی ئێستا

@@ -529,6 +529,49 @@ option-soft-ending = Thoughts of ending life
 option-soft-afraid = Afraid of someone
 option-soft-tired = No, just exhausted
 option-soft-talk = Talk to a person
+ask-worry-self-harm = I want to ask you one thing directly, because you matter to us. When everything is this heavy, some people think of ending their life. Is it like that for you right now? Any answer may be said here.
+ask-worry-self-harm-other = I want to ask you one thing directly, because it matters: could the person you are writing about be thinking of ending their life?
+option-worry-self-harm-yes = Yes
+option-worry-self-harm-no = No
+option-worry-self-harm-person = A person, please
+ask-worry-violence = One question, because your safety comes first: are you afraid that someone may hurt you?
+ask-worry-violence-other = One question, because their safety comes first: are you afraid that someone may hurt the person you are writing about?
+option-worry-violence-yes = Yes
+option-worry-violence-no = No
+option-worry-violence-person = A person, please
+ask-worry-sexual-abuse = This can be said here, and none of it is your fault: is someone touching you, or making you do sexual things, against your will?
+ask-worry-sexual-abuse-other = This can be said here, and nobody is blamed: is someone touching them, or making them do sexual things, against their will?
+option-worry-sexual-abuse-yes = Yes
+option-worry-sexual-abuse-no = No
+option-worry-sexual-abuse-person = A person, please
+ask-worry-minor = One question, so that the right people help: is this happening to someone under 18?
+option-worry-minor-me = Yes, me
+option-worry-minor-other = Yes, someone else
+option-worry-minor-no = No
+option-worry-minor-person = A person, please
+ask-worry-meeting = One question, for your safety: are they telling you to meet them or to go somewhere?
+ask-worry-meeting-other = One question, for their safety: is the person you are writing about told to meet them or to go somewhere?
+option-worry-meeting-yes = Yes
+option-worry-meeting-no = No
+option-worry-meeting-person = A person, please
+ask-worry-deadline = One question, so that nobody comes too late: did they set a time that runs out soon?
+ask-worry-deadline-other = One question, so that nobody comes too late: did they set the person you are writing about a time that runs out soon?
+option-worry-deadline-hours = Yes, within hours
+option-worry-deadline-today = Yes, today or tomorrow
+option-worry-deadline-no = No
+option-worry-deadline-person = A person, please
+worry-no = Thank you for telling me. If that changes, one word here is enough.
+worry-noted = Thank you, that is noted.
+worry-left = You don't have to answer that. Whenever you want to speak to someone: “talk to a person”.
+ask-crisis-now-other = Thank you for telling me, and for being there for them. I am calling a person from our team for you now, and this chat stays open. If you can: stay near them, or someone they trust, and keep away what could hurt them.{ $emergency ->
+        [none] {" "}If it is a matter of minutes: the ambulance or police number you know.
+       *[other] {" "}Emergency: { $emergency }.
+    } Are they in danger of ending their life right now?
+crisis-self-harm-other = Thank you for telling me, and for being there for them. I am calling a person from our team for you now, and this chat stays open. If you can: stay near them, or someone they trust, and keep away what could hurt them.{ $emergency ->
+        [none] {" "}If it is a matter of minutes: the ambulance or police number you know.
+       *[other] {" "}Emergency: { $emergency }.
+    }
+check-life-other = One question, because it matters: are they in danger of ending their life right now?
 ask-join = May a person from our team join this chat?
 option-join-yes = Yes
 option-join-no = No
@@ -659,6 +702,12 @@ option-review-woman = Send, a woman replies
 option-review-man = Send, a man replies
 option-review-after = Only after I write
 step-soft-title = How you are
+step-worry-self-harm-title = Thoughts of ending life
+step-worry-violence-title = Fear of being hurt
+step-worry-sexual-abuse-title = Sexual abuse
+step-worry-minor-title = Someone under 18
+step-worry-meeting-title = Told to meet
+step-worry-deadline-title = Time that runs out
 step-join-title = A person joins
 step-crisis-now-title = Safety of life
 step-fast-safe-title = Safe now

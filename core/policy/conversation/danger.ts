@@ -7,6 +7,7 @@ import { callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
 import { readToken } from './token.ts'
 import { advance, ask, callPeople, give, goUrgent, proceed, run, say, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
+import { worryOf } from '../../model/worry.ts'
 
 /** A deadline that is nearer leaves no time for the other questions (bots/amin/README.md, Intake). In hours. */
 const AT_ONCE = 2
@@ -94,11 +95,25 @@ export const noteMinor = (turn: Turn, hits: readonly CrisisHit[], quiet = false)
   if (turn.state.open?.step === step.id && !quiet) advance(turn)
 }
 
+/** Questions, and what is said where words answer none. */
+const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|stopped-at$)/
+
 /** A question that goes before all others is asked now, though another one was left waiting. */
 export const askCheck = (turn: Turn): void => {
+  const open = waiting(turn)
+  // One worry at a time: the next one follows the answer.
+  if (open !== undefined && worryOf(open.id) !== undefined) return
   const step = pendingCheck(turn.flow, turn.state)
-  if (step === undefined || turn.state.exited || turn.state.paused !== undefined || turn.state.open?.step === step.id) return
-  // One list at a time: the one that a number picks from now.
-  for (const [at, { choices: _, ...said }] of turn.says.entries()) turn.says[at] = said
+  if (
+    step === undefined ||
+    turn.state.exited ||
+    turn.state.locked === true ||
+    turn.state.paused !== undefined ||
+    turn.state.open?.step === step.id
+  )
+    return
+  // It stands alone: what else was asked, or was not understood, comes back afterwards, and no other list is there to pick from.
+  const before = turn.says.splice(0)
+  for (const { choices: _, ...said } of before) if (!COMES_BACK.test(said.key)) turn.says.push(said)
   ask(turn, step)
 }

@@ -9,6 +9,8 @@ import { followFirstWords, offerLanguage, takesOffer } from './follow-letters.ts
 import type { Flow, FlowCommand, Step } from '../../model/flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onPress } from './press.ts'
+import { answerByAge, answerByPerson, answerWorry } from './answer-worry.ts'
+import { worryOf } from '../../model/worry.ts'
 import { isOwnAge, noteOwnAge } from './own-age.ts'
 import { answerByReaction } from './reaction.ts'
 import type { Say } from './say.ts'
@@ -58,6 +60,7 @@ const onText = (turn: Turn, input: Extract<ConversationInput, { kind: 'text' }>,
     const language = languageNamed(turn.flow, folded)
     if (language !== undefined) return chooseLanguage(turn, language)
   }
+  if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined) return answerWorry(turn, step, text)
   const offer = named ? undefined : takesOffer(turn, folded)
   if (offer !== undefined) return chooseLanguage(turn, offer)
   if (step === undefined) return late ? pickUp(turn) : proceed(turn)
@@ -163,6 +166,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   if (command === 'exit') return exit(turn)
   const switched = followFirstWords(turn, input)
   const hits = turn.context.hits ?? []
+  answerByAge(turn, wordsOf(input))
   if (command === undefined && needsPeople(hits) && !namesOption(turn, input)) {
     onCrisis(turn, hits, () => {
       answer(turn, input, command, switched)
@@ -173,6 +177,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
     return
   }
   if (command !== undefined || !isOwnAge(turn, input)) answer(turn, input, command, switched)
+  if (command === 'human') answerByPerson(turn)
   noteMinor(turn, hits)
   noteOwnAge(turn, input)
   askCheck(turn)

@@ -7,6 +7,7 @@ import { applies, correctable, findStep } from './steps.ts'
 import { readToken, writeToken } from './token.ts'
 import { proceed, reopen, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
+import { worryOf } from '../../model/worry.ts'
 
 export const alreadySent = (turn: Turn): void => sayOnce(turn, { key: 'with-team' })
 
@@ -38,7 +39,9 @@ const onOptions = (turn: Turn, stepId: string, options: readonly string[], compl
     turn.state.answers[step.id] === undefined &&
     turn.state.skipped[step.id] === undefined &&
     applies(step, turn.state)
-  if (unanswered && pick(turn, step, options, true)) return
+  // What was asked because words may mean a danger can be answered at any time.
+  const isWorry = step !== undefined && worryOf(step.id) !== undefined && turn.state.answers[step.id] === undefined
+  if ((unanswered || isWorry) && pick(turn, step, options, true)) return
   onStale(turn, stepId, options[0])
 }
 

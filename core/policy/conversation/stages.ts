@@ -1,5 +1,6 @@
 import type { Untrusted } from '../../base/untrusted.ts'
 import { LANGUAGES } from '../../base/language.ts'
+import { answerWorry } from './answer-worry.ts'
 import { answerWords } from './answering.ts'
 import { chooseLanguage, comeBack, obey, teach } from './commands.ts'
 import { onOldDanger } from './danger.ts'
@@ -13,6 +14,7 @@ import { advance, askForFile, proceed, reopen, say, sayOnce, sayUnread, waiting 
 import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
 import { foldShort, languageNamed, lessonNamed } from './words.ts'
+import { worryOf } from '../../model/worry.ts'
 
 /** The words a message carries. */
 export const wordsOf = (input: ConversationInput): Untrusted | undefined =>
@@ -88,6 +90,8 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   if (lesson !== undefined) return teach(turn, lesson)
   // Urgent questions, and the one whether the person is safe, are asked of a case that was sent as well.
   const isEarlier = input.kind === 'text' && input.earlier === true
+  if (step !== undefined && input.kind === 'text' && !isEarlier && worryOf(step.id) !== undefined)
+    return answerWorry(turn, step, input.text)
   if (step !== undefined && words !== undefined && !isEarlier && answerWords(turn, step, words)) return
   if (input.kind === 'unsupported') return sayUnread(turn, input.what)
   if (input.kind === 'media_waits') return askForFile(turn, input.why)

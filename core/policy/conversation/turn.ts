@@ -10,11 +10,13 @@ import type { Say } from './say.ts'
 import { evolveConversation } from '../../model/conversation.ts'
 import type { ConversationState, Once } from '../../model/conversation.ts'
 import { doorStep, mediaAllowed, refusesPeople } from './gates.ts'
-import { collects, findStep, nextStep } from './steps.ts'
+import { applies, collects, findStep, nextStep, pendingCheck, settled } from './steps.ts'
 import { questionKey, titleKey } from '../../model/keys.ts'
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { PhraseArgs, PhraseKey } from '../../ports/phrases.ts'
 import { dueCard } from './cards.ts'
+import { isOfOther } from './facts.ts'
+import { worryOf } from '../../model/worry.ts'
 
 /** One decision while it is made: events change `state` as they come, so that later parts see what earlier ones decided. */
 export type Turn = {
@@ -33,7 +35,7 @@ export const emit = (turn: Turn, event: CaseEvent): void => {
 }
 
 /** Texts that name a number for emergencies, where there is a confirmed one. */
-const NAMES_A_NUMBER = /^(?:ask-crisis-now$|crisis-|ask-fast-safe|urgent-)/
+const NAMES_A_NUMBER = /^(?:ask-crisis-now(?:-other)?$|crisis-|ask-fast-safe|urgent-)/
 
 /** A look-alike of ours is an attack that happened: the first words say which account is the one. */
 export const consentArgs = (official: string | undefined): PhraseArgs => ({ official: official ?? 'none' })
@@ -74,11 +76,28 @@ export const waiting = (turn: Turn): Step | undefined => {
   return step !== undefined && open !== undefined && (!open.picked || collects(step)) ? step : undefined
 }
 
+/** A step is the open question from now on. */
+export const putOpen = (turn: Turn, step: Step): void =>
+  emit(turn, {
+    type: 'question_asked',
+    step: step.id,
+    asked: turn.state.asked + 1,
+    ...(worryOf(step.id) === undefined ? {} : { at: turn.context.now }),
+  })
+
+/** The question that a worry came between, where it still stands. */
+export const stepAside = ({ flow, state }: Turn): Step | undefined => {
+  const { aside } = state
+  const step = aside === undefined || state.submitted || state.urgent ? undefined : findStep(flow, aside.step)
+  if (step === undefined || aside === undefined || !applies(step, state)) return undefined
+  return !settled(step, state) || aside.reopened || (aside.picked && collects(step)) ? step : undefined
+}
+
 /** Asks a step, after the card that is due. */
 export const ask = (turn: Turn, step: Step): void => {
   if (turn.muted) return
   if (step.lane === undefined) dealCard(turn)
-  emit(turn, { type: 'question_asked', step: step.id, asked: turn.state.asked + 1 })
+  putOpen(turn, step)
   say(turn, sayQuestion(turn.flow, turn.state, step))
 }
 
@@ -132,7 +151,7 @@ export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
 export const advance = (turn: Turn): void => {
   letIn(turn)
   if (silenced(turn.state)) return
-  const step = nextStep(turn.flow, turn.state)
+  const step = pendingCheck(turn.flow, turn.state) ?? stepAside(turn) ?? nextStep(turn.flow, turn.state)
   if (step !== undefined) ask(turn, step)
   else if (refusesPeople(turn.flow, turn.state)) sayOnce(turn, { key: 'added-to-case' })
   else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting')) say(turn, { key: 'urgent-waiting' })
@@ -184,7 +203,8 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined): void => {
   if (!turn.state.urgent && turn.flow.steps.some((step) => step.lane === 'urgent')) emit(turn, { type: 'urgent_path_taken' })
   // Before consent the first question is whether somebody may come: words of warmth go before it.
   const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
-  const key = label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? 'crisis-self-harm' : DANGER_TEXT[label]
+  const ofLife = isOfOther(turn.state, 'self_harm') ? 'crisis-self-harm-other' : 'crisis-self-harm'
+  const key = label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? ofLife : DANGER_TEXT[label]
   if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key)) say(turn, { key })
 }
 

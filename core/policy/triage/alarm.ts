@@ -1,6 +1,6 @@
 import type { JobKind } from '../../ports/store/jobs.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
-import { deadlineTurns } from './facts.ts'
+import { deadlineTurns, hintTurns } from './facts.ts'
 import type { Severity } from '../../base/severity.ts'
 import type { CaseState } from '../../model/state.ts'
 import { pageOf, type PageTo, type Targets } from '../../model/targets.ts'
@@ -51,9 +51,9 @@ export const alarmJobs = (targets: Targets, before: CaseState, next: CaseState, 
     timers.push({ kind: 'page', dueAt: page.at, payload: { do: 'page', ...mark } })
   if (begins && mark.severity === 'P1' && next.address !== undefined)
     timers.push({ kind: 'comfort', dueAt: after(now, COMFORT_EVERY), payload: { ...mark, n: 0 } })
-  const known = new Set<number>(deadlineTurns(before, now))
+  const turnsOf = (state: CaseState): readonly Instant[] => [...deadlineTurns(state, now), ...hintTurns(state, now)]
+  const known = new Set<number>(turnsOf(before))
   const open = next.hands.status !== 'closed' && next.hands.status !== 'erased'
-  for (const turn of open ? deadlineTurns(next, now) : [])
-    if (!known.has(turn)) timers.push({ kind: 'page', dueAt: turn, payload: { do: 'look' } })
+  for (const turn of open ? turnsOf(next) : []) if (!known.has(turn)) timers.push({ kind: 'page', dueAt: turn, payload: { do: 'look' } })
   return timers
 }

@@ -1,14 +1,17 @@
 import { pickedOptions } from '../conversation/condition.ts'
 import { crisisFact } from '../conversation/facts.ts'
 import type { ConversationState, KnownCrisis } from '../../model/conversation.ts'
+import { outcomeOf, saidYes } from '../../model/worry.ts'
+import { CRISIS_LABELS, type CrisisLabel } from '../../base/danger.ts'
 import type { Identifier, IdentifierType } from '../../text/identifiers/identifier.ts'
-import { after, hours, ms, type Instant, type Ms } from '../../base/units.ts'
+import { after, hours, minutes, ms, type Instant, type Ms } from '../../base/units.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /**
  * What rules know of a case beyond single answers, by name. A fact says that something is so; that something is not so is no fact, so more
  * facts never mean less danger:
- * `crisis-<label>` sure, of the person the case is about; `soft-<label>` a hint, or another person's danger (bots/amin/README.md, Danger);
+ * `crisis-<label>` sure, of the person the case is about, or a yes when they were asked; `soft-<label>` another person's danger, or a hint that was
+ * asked about without a clear answer, or could not be (bots/amin/README.md, Danger);
  * `threat`, `fear`, `meeting-soon`, `abuse-continues`: what such a rule told beyond its label;
  * `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`, `deadline-72h`: the tightest alone;
  * `paid`, `paid-again`, `paid-million`; `linked`; `duress`; `contact-known`; `person-asked`; `called`; `voice`.
@@ -18,7 +21,8 @@ export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt' | 'calledAt'>
   /** Found in words, beside those that were answered. */
   readonly identifiers?: readonly Identifier[]
   readonly access?: { readonly duress: boolean }
-  readonly conversation: Pick<ConversationState, 'answers' | 'skipped' | 'crisis' | 'called'>
+  readonly conversation: Pick<ConversationState, 'answers' | 'skipped' | 'crisis' | 'called' | 'worries'> &
+    Partial<Pick<ConversationState, 'exited' | 'paused' | 'locked'>>
 }
 
 /** The fact of another case with the same number, account or wallet: the one that a member of the team may take back. */
@@ -75,9 +79,36 @@ const aboutOther = (state: FactSource): boolean => picks(state, 'age', 'other-ad
 const isSure = (state: FactSource, hit: KnownCrisis): boolean =>
   hit.hard && (hit.about === 'self' || hit.label === 'minor' || aboutOther(state))
 
-const crisisFacts = (state: FactSource, hit: KnownCrisis): readonly string[] => {
+/** Who is asked whether they are in danger has this long to answer before somebody of the team looks. */
+const ANSWER_WITHIN = minutes(10)
+
+/** Whether nothing could be asked where words came that may mean a danger: the chat shows nothing. */
+const isShutUp = ({ conversation: { exited, paused, locked } }: FactSource): boolean =>
+  exited === true || locked === true || paused === 'word'
+
+/** Whether a hint counts: at once where nobody is asked, else when it was passed over or stayed without an answer; never after a no. */
+const hintCounts = (state: FactSource, label: CrisisLabel, now: Instant): boolean => {
+  // Who gave an age of their own is not thought to be a child for a hint.
+  if (label === 'minor' && picks(state, 'age', 'me-18', 'other-adult')) return false
+  const outcome = outcomeOf(state.conversation, label)
+  if (outcome !== 'waiting') return outcome !== 'no'
+  const { since } = state.conversation.worries?.[label] ?? {}
+  return since === undefined || isShutUp(state) || now >= after(since, ANSWER_WITHIN)
+}
+
+/** When a hint that is not answered begins to count: each moment after `now`. */
+export const hintTurns = (state: FactSource, now: Instant): readonly Instant[] =>
+  CRISIS_LABELS.flatMap((label) => {
+    const since = state.conversation.worries?.[label]?.since
+    if (since === undefined || outcomeOf(state.conversation, label) !== 'waiting') return []
+    const turn = after(since, ANSWER_WITHIN)
+    return turn > now ? [turn] : []
+  })
+
+const crisisFacts = (state: FactSource, hit: KnownCrisis, now: Instant): readonly string[] => {
   const { label, detail } = hit
   const sure = isSure(state, hit)
+  if (!sure && !hit.hard && !hintCounts(state, label, now)) return []
   const facts = [crisisFact(label, sure)]
   if (label === 'violence') facts.push(sure && detail?.threat === true ? 'threat' : 'fear')
   if (!sure) return facts
@@ -157,7 +188,8 @@ const contactFacts = ({ conversation, identifiers = [] }: FactSource): readonly 
 export const factsOf = (state: FactSource, now: Instant): ReadonlySet<string> => {
   const { answers, crisis, called } = state.conversation
   return new Set([
-    ...crisis.flatMap((hit) => crisisFacts(state, hit)),
+    ...crisis.flatMap((hit) => crisisFacts(state, hit, now)),
+    ...saidYes(state.conversation).map((label) => crisisFact(label, true)),
     ...ageFacts(state),
     ...deadlineFacts(state, now),
     ...moneyFacts(state),

@@ -1,3 +1,4 @@
+import { withoutYes, worryOf } from '../../model/worry.ts'
 import type { CrisisHit } from '../../base/danger.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
@@ -50,12 +51,19 @@ const isUndone = (rules: TriageRules, state: CaseState, facts: TriageFacts, news
   return moreUrgent(then, state.conversation.called.danger ? rules.called : 'P4') === state.ruled
 }
 
-/** What the words of one message alone ask for. Who the case is about still counts. */
+/** What the words of one message alone ask for. Who the case is about still counts, and what was asked and answered of what they may mean. */
 const floorOfHits = (rules: TriageRules, state: CaseState, now: Instant, heard: readonly CrisisHit[]): Severity => {
   if (heard.length === 0) return 'P4'
-  const { age } = state.conversation.answers
+  const { answers: given, skipped, worries = {} } = withoutYes(state.conversation)
+  const kept = ([step]: readonly [string, unknown]): boolean => step === 'age' || worryOf(step) !== undefined
   const crisisAt = Object.fromEntries(heard.map(({ rule }) => [rule, now]))
   const called = { danger: false, person: false }
-  const conversation = { answers: age === undefined ? {} : { age }, skipped: {}, crisis: heard, called }
+  const conversation = {
+    answers: Object.fromEntries(Object.entries(given).filter(kept)),
+    skipped: Object.fromEntries(Object.entries(skipped).filter(kept)),
+    crisis: heard,
+    called,
+    worries,
+  }
   return floorOf(rules, { answers: {}, facts: factsOf({ conversation, answeredAt: {}, crisisAt }, now) }, () => true)
 }

@@ -1,4 +1,5 @@
 import { decideConversation } from '../../policy/conversation/decide.ts'
+import { evolveConversation } from '../../model/conversation.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
@@ -22,7 +23,8 @@ export const handBack = (
   const emergency = ports.emergency(now)
   const resumed = decideConversation(
     ports.flow,
-    state.conversation,
+    // What was the team's to see while they were there is not asked afterwards.
+    evolveConversation(state.conversation, released),
     { kind: 'resume' },
     { now, language: state.language, checks: ports.checks, ...(emergency === undefined ? {} : { emergency }) },
   )

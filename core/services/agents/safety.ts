@@ -8,6 +8,7 @@ import type { Say } from '../../policy/conversation/say.ts'
 import { evolveConversation } from '../../model/conversation.ts'
 import { callsPeople, findStep, optionsOf } from '../../policy/conversation/steps.ts'
 import { consentArgs } from '../../policy/conversation/turn.ts'
+import { worryOf } from '../../model/worry.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
 import { SAFE_STEPS, safeQuestion } from './brief.ts'
@@ -89,7 +90,7 @@ const isDanger = (flow: Flow, { step, answer }: Extract<CaseEvent, { type: 'answ
 
 /**
  * Of what a message decided while an agent has the case: the answer to the question that an agent asked, a danger that was pressed on an old one
- * (`pressed`), and the age, where it was not known and the person says it, since files may wait for it. No more.
+ * or to a worry (`pressed`), and the age, where it was not known and the person says it, since files may wait for it. No more.
  */
 export const answersToAgent = (
   flow: Flow,
@@ -102,6 +103,7 @@ export const answersToAgent = (
   return events.flatMap((event) => {
     if (event.type !== 'answer_given') return []
     if (conversation.open?.byAgent === true && event.step === conversation.open.step) return [{ ...event, toAgent: true as const }]
-    return (isMissing && event.step === flow.adult.step) || (pressed && isDanger(flow, event)) ? [event] : []
+    const isPressed = pressed && (isDanger(flow, event) || worryOf(event.step) !== undefined)
+    return (isMissing && event.step === flow.adult.step) || isPressed ? [event] : []
   })
 }

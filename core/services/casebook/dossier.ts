@@ -4,6 +4,7 @@ import { nextOpening, type SafeTimes } from '../../model/safe-times.ts'
 import { SCOPES, type Scope } from '../../model/access-rules.ts'
 import { pickedOptions } from '../../policy/conversation/condition.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'
+import { outcomeOf } from '../../model/worry.ts'
 import { CRISIS_LABELS, type CrisisLabel } from '../../base/danger.ts'
 import type { Instant } from '../../base/units.ts'
 import { burdensOf, type Burden } from '../../policy/visibility/care.ts'
@@ -90,7 +91,11 @@ export const contactOf = ({ flow, access }: Rules, state: CaseState, now: Instan
 export const marksOf = (state: CaseState): RowMarks => {
   const { crisis, called } = state.conversation
   const gravest = (hard: boolean): CrisisLabel | undefined =>
-    CRISIS_LABELS.find((label) => crisis.some((hit) => hit.label === label && hit.hard === hard))
+    CRISIS_LABELS.find((label) => {
+      const outcome = outcomeOf(state.conversation, label)
+      if (outcome === 'yes') return hard
+      return crisis.some((hit) => hit.label === label && hit.hard === hard && (hard || outcome !== 'no'))
+    })
   const sure = state.access.duress ? 'duress' : (gravest(true) ?? (called.danger ? 'called' : undefined))
   const label = sure ?? gravest(false)
   const wish = wishOf(state)

@@ -3,6 +3,7 @@ import { flow } from '../../../../bots/amin/flow.ts'
 import { content } from '../../../../bots/content.ts'
 import { checkFlow } from '../../../../core/policy/conversation/check-flow.ts'
 import { findStep, optionsOf, untoldSteps } from '../../../../core/policy/conversation/steps.ts'
+import { worryOf } from '../../../../core/model/worry.ts'
 import type { ConversationState } from '../../../../core/model/conversation.ts'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
 import { fold } from '../../../../core/text/fold.ts'
@@ -184,11 +185,10 @@ describe('how many answers it takes', () => {
     (step: string): void => {
       const known = findStep(flow, step)
       if (known === undefined) return
+      if (worryOf(step) !== undefined) return void chat.tap(step, 'no')
       switch (step) {
         case 'consent':
           return void chat.tap(step, 'continue')
-        case 'soft':
-          return void chat.tap(step, 'tired')
         case 'danger':
           return void chat.tap(step, 'none')
         case 'device':

@@ -129,6 +129,7 @@ describe('speaking as an agent', () => {
 describe('handing back', () => {
   test('to the bot goes on with the question that stood', async () => {
     const { stage, person, code } = await opened()
+    await person.says('no')
     const question = person.hears()
     await stage.desk.claim(code, noor)
     await person.says('thank you')
@@ -182,6 +183,7 @@ describe('handing back', () => {
 describe('severity', () => {
   test('is raised without a word and lowered only with a reason', async () => {
     const { stage, person, code } = await opened()
+    await person.says('no')
     expect(await stage.desk.setSeverity(code, noor, 'P1', '')).toMatchObject({ status: 'done' })
     expect(await stage.desk.setSeverity(code, noor, 'P3', ' ')).toEqual({ status: 'refused', why: 'reason_required' })
     expect(await stage.desk.setSeverity(code, noor, 'P4', 'spoke to her, she is safe')).toMatchObject({ status: 'done' })

@@ -65,8 +65,9 @@ describe('what is forwarded', () => {
     await forwards(person, 'you have until tomorrow, then your whole family sees everything')
     const { state } = await person.book()
     expect(state.conversation.answers).toEqual(before.answers)
-    expect(state.conversation.open).toEqual(before.open)
-    expect(person.hears()).toContain('@Haider_Love_77')
+    // A worry that the words raise may come between; the question that stood is asked again afterwards.
+    expect(state.conversation.aside ?? state.conversation.open).toEqual(before.open)
+    expect(person.heard().slice(-2).join('\n')).toContain('@Haider_Love_77')
     expect(state.identifiers).toMatchObject([
       { type: 'telegram', normal: 'u:haider_love_77', owner: 'perpetrator', attested: true },
       { type: 'telegram', normal: 'id:555', owner: 'perpetrator', attested: true },
@@ -134,7 +135,7 @@ describe('what is forwarded', () => {
     const { state } = await sad.book()
     expect(state.conversation.urgent).toBe(false)
     expect(state.conversation.crisis.map(({ label, hard }) => `${label} ${hard}`)).not.toContain('self_harm true')
-    expect(state.conversation.open?.step).toBe('soft')
+    expect(state.conversation.open?.step).toBe('worry-self-harm')
   })
 
   test('is not the age of the person', async () => {

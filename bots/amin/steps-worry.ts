@@ -1,0 +1,94 @@
+import type { Condition, Effect, Option, Step } from '../../core/model/flow.ts'
+import type { CrisisLabel } from '../../core/base/danger.ts'
+import { minor, otherMinor } from './steps-safety.ts'
+import { NO, YES } from './yes-no.ts'
+
+/** Half a yes to a danger to life and limb is a yes. */
+// prettier-ignore
+const PERHAPS: readonly string[] = [
+  'أحيانا', 'احيانا', 'مرات', 'يمكن', 'ربما', 'شوي', 'شوية', 'تقريبا',
+  'هەندێک جار', 'هەندێجار', 'جارجار', 'جاروبار', 'ڕەنگە', 'لەوانەیە', 'کەمێک',
+  'sometimes', 'maybe', 'perhaps', 'a little', 'a bit', 'kind of', 'i think so', 'i guess', 'yes sometimes', 'yes maybe',
+]
+
+const no: Option = { id: 'no', words: [...NO], effects: [{ do: 'tell', key: 'worry-no' }] }
+
+const person: Option = {
+  id: 'person',
+  words: ['أريد شخصاً أكلمه', 'کەسێک، تکایە', 'قسەکردن لەگەڵ کەسێک', 'a person, please', 'talk to a person'],
+  effects: [{ do: 'handoff', why: 'person', key: 'human-requested' }],
+}
+
+const yes = (effects: readonly Effect[], words: readonly string[] = PERHAPS): Option => ({ id: 'yes', words: [...YES, ...words], effects })
+
+/** A label as it stands in ids and facts. */
+const nameOf = (label: CrisisLabel): string => label.replace('_', '-')
+
+/** Who writes for somebody else is asked about them. */
+const forOther = (label: CrisisLabel): Condition => ({
+  any: [{ fact: [`other-${nameOf(label)}`] }, { step: 'age', is: ['other-adult', 'other-minor'] }],
+})
+
+/** Asked once as soon as words may mean it, where nothing surer is known (bots/amin/README.md, Danger). */
+const asks = (label: CrisisLabel, options: readonly Option[], unless: Condition = { any: [] }): Step => ({
+  id: `worry-${nameOf(label)}`,
+  kind: 'choice',
+  lane: 'check',
+  quiet: ['skip', 'unknown', 'back', 'human'],
+  when: {
+    all: [{ fact: [`ask-${nameOf(label)}`] }, { not: { any: [{ fact: ['urgent', `crisis-${nameOf(label)}`] }, unless] } }],
+  },
+  ...(label === 'minor' ? {} : { prompts: [{ when: forOther(label), key: `ask-worry-${nameOf(label)}-other` }] }),
+  options: [...options, no, person],
+})
+
+/** One question for each danger that words may mean, the gravest first; that for a deadline follows the flow's own. */
+export const worrySteps: readonly Step[] = [
+  asks('self_harm', [yes([{ do: 'urgent', label: 'self_harm' }])]),
+  asks('violence', [yes([{ do: 'urgent', label: 'violence' }])]),
+  asks('sexual_abuse', [yes([{ do: 'urgent', label: 'sexual_abuse' }])]),
+  asks(
+    'minor',
+    [
+      {
+        id: 'me',
+        words: [...YES, 'نعم، أنا', 'بەڵێ، خۆم', 'yes, me', 'me', 'انا', 'أني', 'اني', 'خۆم', 'من'],
+        effects: [{ do: 'note', step: 'age', option: 'me-16-17' }, ...minor],
+      },
+      {
+        id: 'other',
+        words: ['نعم، شخص آخر', 'شخص آخر', 'بەڵێ، کەسێکی تر', 'کەسێکی تر', 'yes, someone else', 'someone else', 'somebody else'],
+        effects: [{ do: 'note', step: 'age', option: 'other-minor' }, ...otherMinor],
+      },
+    ],
+    { step: 'age', answered: true },
+  ),
+  asks('meeting', [yes([{ do: 'urgent', label: 'meeting' }], [])]),
+]
+
+/** Stands after the flow's own question for it, whose answer spares it. */
+export const worryOfDeadline: Step = asks(
+  'deadline',
+  [
+    {
+      id: 'hours',
+      words: ['نعم، خلال ساعات', 'خلال ساعات', 'بەڵێ، بەم چەند کاتژمێرە', 'لە چەند کاتژمێرێکدا', 'yes, within hours', 'within hours'],
+      effects: [
+        { do: 'note', step: 'deadline', option: 'hours' },
+        { do: 'urgent', label: 'deadline' },
+      ],
+    },
+    {
+      id: 'today',
+      // prettier-ignore
+      words: [
+          ...YES, 'نعم، اليوم أو غداً', 'اليوم', 'غداً', 'باجر', 'بەڵێ، ئەمڕۆ یان سبەینێ', 'ئەمڕۆ', 'سبەینێ', 'yes, today or tomorrow', 'today', 'tomorrow', 'tonight',
+        ],
+      effects: [
+        { do: 'note', step: 'deadline', option: 'today' },
+        { do: 'tell', key: 'worry-noted' },
+      ],
+    },
+  ],
+  { step: 'deadline', is: ['hours', 'today'] },
+)

@@ -1,0 +1,67 @@
+import { untrusted, type Untrusted } from '../../base/untrusted.ts'
+import { answerWords, pick } from './answering.ts'
+import { readAge } from './age.ts'
+import { consentGiven } from './gates.ts'
+import type { Step } from '../../model/flow.ts'
+import { findStep, optionsOf } from './steps.ts'
+import { isTelling, prefill, tell } from './tell.ts'
+import { emit, give, proceed, putOpen, say, stepAside, waiting, type Turn } from './turn.ts'
+import { foldShort, optionNamed } from './words.ts'
+import { isDue, NO_WORRY, PERSON, worryOf, worryStep } from '../../model/worry.ts'
+
+/** The question for a worry that waits for an answer. */
+export const openWorry = (turn: Turn): Step | undefined => {
+  const step = waiting(turn)
+  return step !== undefined && worryOf(step.id) !== undefined ? step : undefined
+}
+
+/** "No" before a pause is the answer; without one it may begin any sentence ("no one believes me"). */
+const HEAD = /^\s*([^\n,،.;؛:!…-]{1,40})[\n,،.;؛:!…-]+\s*(\S[\s\S]*)$/
+
+const ADULT = 18
+
+/** Of a longer text only the beginning is looked at for an answer. */
+const MOST = 1000
+
+/** An answer and more words after it: "no, I am only tired". */
+const answerHead = (turn: Turn, step: Step, text: Untrusted): boolean => {
+  const [, head, rest] = HEAD.exec(text.slice(0, MOST)) ?? []
+  const folded = head === undefined ? undefined : foldShort(head)
+  const option = folded === undefined ? undefined : optionNamed(turn.flow, optionsOf(step), folded)
+  if (option === undefined || rest === undefined) return false
+  // A no whose own words mean the danger again is not taken for one.
+  const label = worryOf(step.id)
+  if (option === NO_WORRY && (turn.context.hits ?? []).some((hit) => hit.label === label)) return false
+  const words = untrusted(`${rest}${text.slice(MOST)}`)
+  if (isTelling(turn, words)) tell(turn, words)
+  return pick(turn, step, [option], true)
+}
+
+/**
+ * Words while a worry is asked about. They are its answer, or the person speaks of something else: then the worry is left alone, somebody of the team
+ * looks (core/policy/triage/facts), and the words count for the question that was open before, which is asked again.
+ */
+export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
+  if (answerWords(turn, step, text) || answerHead(turn, step, text)) return
+  emit(turn, { type: 'step_skipped', step: step.id, how: 'skip' })
+  const before = turn.muted ? undefined : stepAside(turn)
+  if (before !== undefined) putOpen(turn, before)
+  say(turn, { key: 'worry-left' })
+  if (before !== undefined && answerWords(turn, before, text)) return
+  if (isTelling(turn, text)) tell(turn, text)
+  if (consentGiven(turn.flow, turn.state)) prefill(turn, text)
+  proceed(turn)
+}
+
+/** Who names an adult's age in the same words is not asked whether this happens to a child. */
+export const answerByAge = (turn: Turn, text: Untrusted | undefined): void => {
+  const step = isDue(turn.state, 'minor') ? findStep(turn.flow, worryStep('minor')) : undefined
+  const age = step === undefined || text === undefined ? undefined : readAge(text, turn.context.now)
+  if (step !== undefined && age !== undefined && age >= ADULT) give(turn, step.id, { kind: 'choice', option: NO_WORRY })
+}
+
+/** A person was asked for while a worry was asked about: that is its answer. */
+export const answerByPerson = (turn: Turn): void => {
+  const step = openWorry(turn)
+  if (step !== undefined && optionsOf(step).some(({ id }) => id === PERSON)) give(turn, step.id, { kind: 'choice', option: PERSON })
+}
