@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { CaseCode } from '../../core/base/ids.ts'
 import { deskAgentOf } from './caller.ts'
+import { NewDangerReview } from './contract/findings.ts'
 import { NewLinkJudgement, NewOwner } from './contract/shift.ts'
 import { caseCode, command, settle, type Office } from './office.ts'
 import { identifiersOf } from './present-findings.ts'
@@ -36,6 +37,29 @@ export const findingRoutes =
         if (known === undefined || identifiersOf(book)[place]?.value !== value) return refuse(reply, 'not_found')
         const outcome = await shift.judgeIdentifier(caseCode(request.params), agentOf(request), known.normal, owner, reason)
         return settle(reply, request.params.code, outcome)
+      },
+    )
+
+    app.post(
+      '/cases/:code/dangers',
+      {
+        onRequest,
+        schema: {
+          ...command(
+            'Say of a message that it speaks of a danger, or that what was read there is none',
+            'For who judges the readers: the case’s urgency stays as it is. 404 where the case has no such message of the person, 409 `already` where that was said last.',
+          ),
+          body: NewDangerReview,
+        },
+      },
+      async (request, reply) => {
+        const { message, label, verdict } = request.body
+        const book = await reading.open(request, caseCode(request.params), reply)
+        if (!isBook(book)) return book
+        const line = book.lines.find(({ id }) => id === message)
+        if (line?.from !== 'person') return refuse(reply, 'not_found')
+        const review = { inbound: line.inbound, label, verdict }
+        return settle(reply, request.params.code, await shift.reviewDanger(caseCode(request.params), agentOf(request), review))
       },
     )
 

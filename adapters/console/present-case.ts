@@ -11,7 +11,8 @@ import type { Instant } from '../../core/base/units.ts'
 import type { AnswerLine, CaseFile, CaseRow, Note } from './contract.ts'
 import { isoOf } from './iso.ts'
 import { careOf } from './present-care.ts'
-import { checkOf, consentsOf, dangersOf, identifiersOf, messagesOf, signalsOf } from './present-findings.ts'
+import { checkOf, consentsOf, identifiersOf, messagesOf, signalsOf } from './present-findings.ts'
+import { dangersOf } from './present-dangers.ts'
 
 /** Names of the team by id; an id without a name stands for somebody who left. */
 export type Names = ReadonlyMap<string, string>
@@ -173,7 +174,7 @@ export const presentCase = (book: CaseBook, reader: Reader): CaseFile => {
     person: { blocked: state.blocked, exited: state.exited },
     mine: state.hands.status === 'agent' && state.hands.agent === reader.id,
     ...(state.hands.status === 'agent' ? { heldSince: isoOf(state.hands.since) } : {}),
-    dangers: dangersOf(book),
+    dangers: dangersOf(book, reader.names),
     identifiers: identifiersOf(book),
     links: [...book.links],
     sameFile: [...book.sameFile],

@@ -5,38 +5,15 @@ import type { InboundId } from '../../core/base/ids.ts'
 import type { Identifier } from '../../core/text/identifiers/identifier.ts'
 import { labelOf, valueOf } from '../../core/text/identifiers/label.ts'
 import { after, minutes, type Instant } from '../../core/base/units.ts'
-import type { Check, Consent, Danger, FoundIdentifier, Signals } from './contract/findings.ts'
+import type { Check, Consent, FoundIdentifier, Signals } from './contract/findings.ts'
 import { isoOf } from './iso.ts'
 
-/** More than anybody reads; a flood of cries must not make a case file heavy. */
-const MOST_DANGERS = 100
 /** Two words are for the call or the chat that was doubted, not for later. */
 const CHECK_LASTS = minutes(30)
 
 /** Messages of the person by what came in. */
 export const messagesOf = (lines: CaseBook['lines']): ReadonlyMap<InboundId, string> =>
   new Map(lines.flatMap((line) => (line.from === 'person' ? [[line.inbound, line.id] as const] : [])))
-
-/** Danger in the person's words with the sentence as written, newest first. */
-export const dangersOf = ({ events, lines }: Pick<CaseBook, 'events' | 'lines'>): Danger[] => {
-  const messages = messagesOf(lines)
-  return events
-    .toReversed()
-    .flatMap(({ event, at }) => {
-      if (event.type !== 'crisis_found') return []
-      const message = messages.get(event.inbound)
-      return event.hits.map(({ label, hard, about, rule }, i) => ({
-        label,
-        sure: hard,
-        about,
-        rule,
-        sentence: event.sentences[i] ?? '',
-        at: isoOf(at),
-        ...(message === undefined ? {} : { message }),
-      }))
-    })
-    .slice(0, MOST_DANGERS)
-}
 
 const NUMBER = /^\+?(\d{7,15})$/
 

@@ -87,6 +87,8 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
       return { by: event.agent }
     case 'answer_corrected':
       return { by: event.agent, words: `${question(event.step)}: ${event.reason}` }
+    case 'danger_reviewed':
+      return { by: event.agent, detail: `${event.verdict} ${event.label}` }
     case 'identifier_judged':
       return { by: event.agent, detail: event.owner, words: event.reason }
     case 'link_judged':

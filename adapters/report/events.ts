@@ -99,6 +99,7 @@ const TYPES = [
   'task_done',
   'task_reopened',
   'answer_corrected',
+  'danger_reviewed',
   'identifier_judged',
   'case_asked',
   'help_asked',

@@ -5,7 +5,7 @@ import type { Untrusted } from '../base/untrusted.ts'
 import type { ErasureGround } from './erasure-request.ts'
 import type { Severity } from '../base/severity.ts'
 import type { PageTo } from './targets.ts'
-import type { CrisisHit } from '../base/danger.ts'
+import type { CrisisHit, CrisisLabel } from '../base/danger.ts'
 import type { Derived, Examination } from '../base/examination.ts'
 import type { Answer } from './answer.ts'
 import type { Identifier } from '../text/identifiers/identifier.ts'
@@ -31,6 +31,9 @@ type Offered = {
   readonly forwarded: boolean
   readonly sentAt: Instant
 }
+
+/** `danger`: the message speaks of it, whatever was read there; `none`: it does not. The last one counts. */
+export type DangerVerdict = 'danger' | 'none'
 
 /**
  * What can have happened in a case. Past tense; the only thing that is stored of it (law 2). The payload of a ledger entry is
@@ -299,6 +302,17 @@ export type CaseEvent =
       readonly step: string
       readonly answer: Answer
       readonly reason: string
+    }
+  /**
+   * A member of the team says of a message of the person that it speaks of this danger, or that what was read there is none. Nobody learns from it by
+   * itself: `amin danger report` counts it.
+   */
+  | {
+      readonly type: 'danger_reviewed'
+      readonly agent: AgentId
+      readonly inbound: InboundId
+      readonly label: CrisisLabel
+      readonly verdict: DangerVerdict
     }
   | {
       readonly type: 'identifier_judged'

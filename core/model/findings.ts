@@ -1,5 +1,6 @@
-import type { CaseEvent } from './events.ts'
-import type { AgentId, CaseId } from '../base/ids.ts'
+import type { CrisisLabel } from '../base/danger.ts'
+import type { CaseEvent, DangerVerdict } from './events.ts'
+import type { AgentId, CaseId, InboundId } from '../base/ids.ts'
 import { mergeIdentifiers, type Identifier } from '../text/identifiers/identifier.ts'
 import type { Instant } from '../base/units.ts'
 
@@ -24,7 +25,12 @@ export type Findings = {
   readonly alike: readonly CaseId[]
   /** Cases whose link somebody of the team judged wrong: they stand in none of the lists above. */
   readonly apart: Readonly<Record<CaseId, Apart>>
+  /** What was said last of dangers in messages, see `reviewKey`. */
+  readonly reviews?: Readonly<Record<string, DangerVerdict>>
 }
+
+/** Under which what was said of a danger in a message is kept. */
+export const reviewKey = (inbound: InboundId, label: CrisisLabel): string => `${inbound} ${label}`
 
 type List = 'links' | 'sameFile' | 'alike'
 
@@ -49,7 +55,14 @@ type FindingEvent = Extract<
   CaseEvent,
   {
     type:
-      'identifiers_found' | 'identifiers_owned' | 'identifier_judged' | 'case_linked' | 'link_judged' | 'links_lapsed' | 'evidence_examined'
+      | 'identifiers_found'
+      | 'identifiers_owned'
+      | 'identifier_judged'
+      | 'danger_reviewed'
+      | 'case_linked'
+      | 'link_judged'
+      | 'links_lapsed'
+      | 'evidence_examined'
   }
 >
 
@@ -102,6 +115,8 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
         marks: mine ? Object.fromEntries(Object.entries(findings.marks).filter(([, of]) => of !== normal)) : findings.marks,
       }
     }
+    case 'danger_reviewed':
+      return { ...findings, reviews: { ...findings.reviews, [reviewKey(event.inbound, event.label)]: event.verdict } }
     case 'case_linked': {
       const list = event.reason === 'picture' ? 'alike' : event.reason === 'file' ? 'sameFile' : 'links'
       // What is told of a case that was judged to be another matter is something that both did not share then.

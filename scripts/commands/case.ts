@@ -1,4 +1,5 @@
-import { checkOf, consentsOf, dangersOf, identifiersOf, signalsOf } from '../../adapters/console/present-findings.ts'
+import { checkOf, consentsOf, identifiersOf, signalsOf } from '../../adapters/console/present-findings.ts'
+import { dangersOf } from '../../adapters/console/present-dangers.ts'
 import { sayOrKey } from '../../adapters/console/present-case.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import type { CaseBook } from '../../core/services/desk/desk.ts'

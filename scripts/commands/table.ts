@@ -17,6 +17,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Reads JSON lines {"id": ..., "text": ...} from standard input and writes what the rules see in each; nothing is stored.',
     load: async () => (await import('./assess.ts')).assess,
   },
+  'danger report': {
+    about: 'How danger was read, by label and language: surely, asked and answered, judged by the team to be none, or missed. JSON lines.',
+    options: { table: { kind: 'flag', about: 'as a table instead' } },
+    load: async () => (await import('./danger.ts')).reportDanger,
+  },
   'case list': {
     about: 'The queue as JSON lines, most urgent first. Without a status: every case that was not erased.',
     options: { status: { kind: 'text', value: 'S', about: 'bot, waiting, agent, closed or erased' } },

@@ -14,10 +14,21 @@ export const Danger = z
     /** False: words that may mean it; the person was asked. */
     sure: z.boolean(),
     about: z.enum(['self', 'other']),
-    /** Stable id of the rule that fired. */
+    /** Stable id of the rule that fired; none where a member of the team saw what nothing had read. */
     rule: z.string(),
-    /** The sentence as it was written. */
+    /** Who read it: a rule, the reader that learnt of messages, or somebody of the team. */
+    witness: z.enum(['rule', 'reader', 'team']),
+    /**
+     * What became of it. `sure`: acted on at once. Else what the person said when they were asked: `passed` where they spoke of something else,
+     * `waiting` where no answer came yet, `left` where it was not asked. `missed`: nothing had read it.
+     */
+    outcome: z.enum(['sure', 'yes', 'no', 'person', 'passed', 'waiting', 'left', 'missed']),
+    /** The words that said it, as they were written, and what stands before and after them in the message. */
     sentence: z.string(),
+    before: z.string().optional(),
+    after: z.string().optional(),
+    /** What a member of the team said last: it is one, or it is none. */
+    review: z.object({ verdict: z.enum(['danger', 'none']), by: z.string() }).optional(),
     at: Time,
     /** Id of the message it stands in. */
     message: z.string().optional(),
@@ -79,6 +90,14 @@ export const Signals = z
 /** Two words that the person reads now, to see whether who writes to them is of the team. */
 export const Check = z.object({ words: z.string(), at: Time, until: Time }).meta({ id: 'Check' })
 
+/** `message`: a message of the person. `none`: what was read there is no such danger; `danger`: it is one, whether it was read or missed. */
+export const NewDangerReview = z.object({
+  message: z.string().regex(/^\d{1,15}\.\d{1,6}$/),
+  label: CrisisLabel,
+  verdict: z.enum(['danger', 'none']),
+})
+
+export type NewDangerReview = z.infer<typeof NewDangerReview>
 export type Danger = z.infer<typeof Danger>
 export type FoundIdentifier = z.infer<typeof FoundIdentifier>
 export type Consent = z.infer<typeof Consent>

@@ -446,6 +446,7 @@ event-task-added = أُضيفت مهمة
 event-task-done = أُنجزت مهمة
 event-task-reopened = أُعيدت مهمة
 event-answer-corrected = صحّح أحد أعضاء الفريق فهم جواب
+event-danger-reviewed = قال أحد أعضاء الفريق إن كانت رسالة تتحدث عن خطر
 event-identifier-judged = حدّد أحد أعضاء الفريق لمن رقم أو اسم
 event-help-asked = طُلب مشرف
 event-help-given = حضر مشرف

@@ -446,6 +446,7 @@ event-task-added = ئەرکێک زیاد کرا
 event-task-done = ئەرکێک تەواو کرا
 event-task-reopened = ئەرکێک کرایەوە
 event-answer-corrected = ئەندامێکی تیم تێگەیشتنی لە وەڵامێک ڕاست کردەوە
+event-danger-reviewed = ئەندامێکی تیم وتی ئایا نامەیەک باسی مەترسی دەکات
 event-identifier-judged = ئەندامێکی تیم دیاری کرد ژمارە یان ناوێک هی کێیە
 event-help-asked = داوای سەرپەرشتیارێک کرا
 event-help-given = سەرپەرشتیارێک هات

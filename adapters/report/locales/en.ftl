@@ -446,6 +446,7 @@ event-task-added = Task added
 event-task-done = Task done
 event-task-reopened = Task opened again
 event-answer-corrected = A team member corrected how an answer was understood
+event-danger-reviewed = A team member said whether a message speaks of a danger
 event-identifier-judged = A team member judged whose a number or name is
 event-help-asked = A supervisor was asked for
 event-help-given = A supervisor came

@@ -141,6 +141,7 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
       // Somebody outside asked for it, and may have reasons not to say so.
       return scope === 'share-investigators' ? event : { type, withheld: 'team' }
     case 'answer_corrected':
+    case 'danger_reviewed':
     case 'identifier_judged':
     case 'erasure_requested':
     case 'erasure_refused':

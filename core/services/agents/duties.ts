@@ -2,7 +2,9 @@ import { keepsQuiet } from '../../policy/access/quiet.ts'
 import { isTimes, type SafeTimes } from '../../model/safe-times.ts'
 import type { Answer } from '../../model/answer.ts'
 import type { Flow } from '../../model/flow.ts'
-import type { CaseEvent, Outcome } from '../../model/events.ts'
+import type { CrisisLabel } from '../../base/danger.ts'
+import type { InboundId } from '../../base/ids.ts'
+import type { CaseEvent, DangerVerdict, Outcome } from '../../model/events.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import { after, hours, type Instant } from '../../base/units.ts'
 import type { Decision } from '../casebook/casebook.ts'
@@ -10,6 +12,7 @@ import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { evolve } from '../../model/evolve.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import { reviewKey } from '../../model/findings.ts'
 import type { CaseState } from '../../model/state.ts'
 import { MOST_TASKS } from '../../model/work.ts'
 
@@ -200,6 +203,16 @@ export const decideOwner = (
   if (found.owner === owner) return { status: 'refused', why: 'already' }
   return only(agent, { type: 'identifier_judged', agent: agent.id, normal, owner, reason: reason.trim() })
 }
+
+/** What a message says, by somebody who read it: for who judges the readers, and without a consequence for the case. */
+export const decideDangerReview = (
+  state: CaseState,
+  agent: DeskAgent,
+  { inbound, label, verdict }: { readonly inbound: InboundId; readonly label: CrisisLabel; readonly verdict: DangerVerdict },
+): Decision | DeskOutcome =>
+  state.reviews?.[reviewKey(inbound, label)] === verdict
+    ? { status: 'refused', why: 'already' }
+    : only(agent, { type: 'danger_reviewed', agent: agent.id, inbound, label, verdict })
 
 export const decideHelp = (state: CaseState, agent: DeskAgent, text: string): Decision | DeskOutcome => {
   if (!holds(state, agent)) return { status: 'not_yours' }

@@ -9,6 +9,7 @@ import type { DeskAgent } from '../../base/member.ts'
 import {
   decideAssign,
   decideCorrection,
+  decideDangerReview,
   decideHelp,
   decideHelped,
   decideLook,
@@ -28,6 +29,9 @@ import { receiptOf, settleWaiting } from '../evidence/waiting.ts'
 import { evolve } from '../../model/evolve.ts'
 import { decideLeave } from './leaving.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import type { CrisisLabel } from '../../base/danger.ts'
+import type { InboundId } from '../../base/ids.ts'
+import type { DangerVerdict } from '../../model/events.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 
@@ -59,6 +63,12 @@ export type Shift = {
   readonly addTask: (code: CaseCode, agent: DeskAgent, text: string, dueAt?: Instant) => Promise<DeskOutcome>
   readonly setTask: (code: CaseCode, agent: DeskAgent, task: string, done: boolean) => Promise<DeskOutcome>
   readonly correct: (code: CaseCode, agent: DeskAgent, step: string, correction: Correction, reason: string) => Promise<DeskOutcome>
+  /** What a message of the person says or does not say. Refused with `already` where that was said last. */
+  readonly reviewDanger: (
+    code: CaseCode,
+    agent: DeskAgent,
+    review: { readonly inbound: InboundId; readonly label: CrisisLabel; readonly verdict: DangerVerdict },
+  ) => Promise<DeskOutcome>
   readonly judgeIdentifier: (
     code: CaseCode,
     agent: DeskAgent,
@@ -130,6 +140,7 @@ export const makeShift = (
   setTask: (code, agent, task, done) => act(code, agent, (state) => decideTask(state, agent, task, done)),
   correct: (code, agent, step, correction, reason) =>
     act(code, agent, (state) => withFiles(ports, state, decideCorrection(ports.flow, agent, step, correction, reason))),
+  reviewDanger: (code, agent, review) => act(code, agent, (state) => decideDangerReview(state, agent, review)),
   judgeIdentifier: (code, agent, normal, owner, reason) => act(code, agent, (state) => decideOwner(state, agent, normal, owner, reason)),
   judgeLink: async (code, agent, of, wrong, reason) => {
     const other = await rowSeen(of, agent)

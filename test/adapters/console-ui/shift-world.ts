@@ -11,6 +11,7 @@ import {
   type Question,
   type Timeline,
 } from '../../../adapters/console/contract/shift.ts'
+import { NewDangerReview } from '../../../adapters/console/contract/findings.ts'
 import { ME, NOW, type HeldCase } from './world.ts'
 
 const at = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOString()
@@ -143,6 +144,25 @@ export const actOnWork = (
       file.links.push(code)
     }
     return { kinds: ['link_judged'] }
+  }
+  if (name === 'dangers') {
+    const { message, label, verdict } = NewDangerReview.parse(body)
+    const read = file.dangers.filter((one) => one.message === message && one.label === label)
+    for (const one of read) one.review = { verdict, by: ME.name }
+    if (read.length === 0)
+      file.dangers.unshift({
+        label,
+        sure: true,
+        about: 'self',
+        rule: '',
+        witness: 'team',
+        outcome: 'missed',
+        sentence: '',
+        at: at(0),
+        message,
+        review: { verdict, by: ME.name },
+      })
+    return { kinds: ['danger_reviewed'] }
   }
   if (name === 'identifiers/owner') {
     const { place, value, owner, reason } = NewOwner.parse(body)

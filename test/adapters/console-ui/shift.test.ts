@@ -48,6 +48,36 @@ const menu = async (page: Page, item: string) => {
 const dialog = (page: Page) => page.getByRole('dialog')
 const choose = (page: Page, view: string) => page.locator('.queue-views').getByText(t(view), { exact: true }).click()
 
+describe('danger that was read', () => {
+  test('is judged with the keyboard: none in one press, taken back in another, and what was missed by its message and label', async () => {
+    const { server, page } = await sitDown(`/cases/${MINE}`)
+    const violence = t('danger-violence')
+    await page.getByRole('button', { name: `${w('danger-none')}: ${violence}` }).press('Enter')
+    await page.getByRole('button', { name: `${w('danger-none-undo')}: ${violence}` }).waitFor()
+    expect(fileOf(server).dangers.find(({ label }) => label === 'violence')?.review).toEqual({ verdict: 'none', by: ME.name })
+    expect(await page.locator('.danger[data-none]').count()).toBe(1)
+    await page.getByRole('button', { name: `${w('danger-none-undo')}: ${violence}` }).press('Enter')
+    await page.getByRole('button', { name: `${w('danger-none')}: ${violence}` }).waitFor()
+    await page.getByRole('button', { name: w('danger-missed') }).press('Enter')
+    await dialog(page).getByLabel(t('danger-minor')).press('Space')
+    await dialog(page)
+      .getByRole('button', { name: w('danger-missed-do') })
+      .press('Enter')
+    await page
+      .locator('.danger', { hasText: t('danger-minor') })
+      .first()
+      .waitFor()
+    expect(fileOf(server).dangers).toContainEqual(expect.objectContaining({ label: 'minor', outcome: 'missed' }))
+  })
+
+  test('shows the words that said it marked within their message', async () => {
+    const { page } = await sitDown(`/cases/${MINE}`)
+    const hint = page.locator('.danger', { hasText: t('danger-self-harm') })
+    expect(await hint.locator('mark').innerText()).toContain('she says she cannot go on')
+    expect(await hint.locator('blockquote').innerText()).toContain('for my sister')
+  })
+})
+
 describe('work begins', () => {
   test('with one key, whatever the layout: the most urgent case is taken and opened', async () => {
     const { server, page } = await sitDown('/')

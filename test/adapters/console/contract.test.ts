@@ -23,7 +23,8 @@ import { emptyCase } from '../../../core/model/state.ts'
 import { transcribe } from '../../../core/model/transcript.ts'
 import { ASPECTS } from '../../../core/base/examination.ts'
 import type { CaseEvent } from '../../../core/model/events.ts'
-import type { AgentId, CaseCode, CaseId } from '../../../core/base/ids.ts'
+import { CRISIS_LABELS } from '../../../core/base/danger.ts'
+import type { AgentId, CaseCode, CaseId, InboundId } from '../../../core/base/ids.ts'
 import type { InboundBody } from '../../../core/base/message.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import type { CaseRow } from '../../../core/ports/store/views.ts'
@@ -344,6 +345,13 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
       fc.record({ kind: fc.constant('amount' as const), amount: fc.nat(), currency: fc.constant('USD'), raw: fc.constant(untrusted('')) }),
     ),
     reason: fc.string(),
+  }),
+  fc.record({
+    type: fc.constant('danger_reviewed' as const),
+    agent,
+    inbound: fc.constant('in-1' as InboundId),
+    label: fc.constantFrom(...CRISIS_LABELS),
+    verdict: fc.constantFrom('danger' as const, 'none' as const),
   }),
   fc.record({
     type: fc.constant('identifier_judged' as const),

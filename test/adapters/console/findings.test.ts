@@ -52,6 +52,51 @@ describe('danger in what somebody wrote', () => {
     expect(dangers.map(({ at }) => at)).toEqual(dangers.map(({ at }) => at).toSorted((a, b) => b.localeCompare(a)))
   })
 
+  test('shows the words that may mean it within their message, who read them, and what the person said when they were asked', async () => {
+    const amal = stage.person('amal')
+    await reachStory(amal)
+    await amal.says('It is all too much. I cannot go on. What shall I do?')
+    const hint = async () => (await fileOf(amal)).dangers.find(({ label }) => label === 'self_harm')
+    expect(await hint()).toMatchObject({ sure: false, witness: 'rule', outcome: 'waiting', before: expect.stringContaining('too much') })
+    await amal.says('no')
+    expect(await hint()).toMatchObject({ outcome: 'no' })
+  })
+
+  test('that an agent says was none is marked with their name, changes nothing of the case, and can be taken back', async () => {
+    const amal = stage.person('amal')
+    await reachStory(amal)
+    await amal.says(THREAT)
+    const before = await fileOf(amal)
+    const found = before.dangers[0]
+    const { message, label } = found ?? {}
+    expect((await post(amal, 'dangers', { message, label, verdict: 'none' })).statusCode).toBe(200)
+    const { dangers, severity } = await fileOf(amal)
+    expect(dangers[0]?.review).toMatchObject({ verdict: 'none', by: expect.stringMatching(/noor/i) })
+    expect(severity).toBe(before.severity)
+    expect((await post(amal, 'dangers', { message, label, verdict: 'none' })).statusCode).toBe(409)
+    expect((await post(amal, 'dangers', { message, label, verdict: 'danger' })).statusCode).toBe(200)
+    expect((await fileOf(amal)).dangers[0]?.review).toMatchObject({ verdict: 'danger' })
+    const { events } = await amal.book()
+    expect(events.filter(({ event }) => event.type === 'danger_reviewed')).toHaveLength(2)
+  })
+
+  test('that nothing had read stands in the file once an agent says so, of a message of the person alone', async () => {
+    const amal = stage.person('amal')
+    await reachStory(amal)
+    await amal.says('My uncle sits beside my bed every night.')
+    const all = await messagesOf(amal)
+    const message = all.findLast(({ text }) => text?.includes('uncle') === true)?.id ?? ''
+    const ours = all.findLast(({ from }) => from === 'bot')?.id ?? ''
+    const review = { label: 'sexual_abuse', verdict: 'danger' }
+    expect((await post(amal, 'dangers', { message: ours, ...review })).statusCode).toBe(404)
+    expect((await post(amal, 'dangers', { message, ...review })).statusCode).toBe(200)
+    expect((await fileOf(amal)).dangers).toContainEqual(
+      expect.objectContaining({ label: 'sexual_abuse', outcome: 'missed', witness: 'team', message }),
+    )
+    expect((await post(amal, 'dangers', { message, label: 'sexual_abuse', verdict: 'none' })).statusCode).toBe(200)
+    expect((await fileOf(amal)).dangers.map(({ label }) => label)).not.toContain('sexual_abuse')
+  })
+
   test('marks the row of the queue, with the teams that see it and until when somebody must answer', async () => {
     const amal = stage.person('amal')
     await reachStory(amal)

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import type { CaseFile, Done, Outcome, Severity } from '../../contract.ts'
+import type { NewDangerReview } from '../../contract/findings.ts'
 import type { NewErasure } from '../../contract/erasure.ts'
 import type { NewAnswer } from '../../contract/shift.ts'
 import { afterHeavy } from '../shift/rest.ts'
@@ -34,6 +35,7 @@ export type CaseCommand =
       readonly owner: 'perpetrator' | 'self' | 'other'
       readonly reason: string
     }
+  | ({ readonly type: 'dangers' } & NewDangerReview)
   | { readonly type: 'links'; readonly code: string; readonly wrong: boolean; readonly reason: string }
   | { readonly type: 'severity'; readonly severity: Severity; readonly reason: string }
 

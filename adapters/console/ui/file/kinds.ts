@@ -43,6 +43,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'task_done',
   'task_reopened',
   'answer_corrected',
+  'danger_reviewed',
   'identifier_judged',
   'help_asked',
   'help_given',

@@ -46,6 +46,10 @@ const detailOf = (t: Translate, clock: Clock, colleagues: Colleagues | undefined
       return `${detail} · ${t(`severity-${detail}`)}`
     case 'link_judged':
       return t(`link-${detail}`)
+    case 'danger_reviewed': {
+      const [verdict = '', label = ''] = detail.split(' ')
+      return `${t(`danger-${label.replaceAll('_', '-')}`)} · ${t(`danger-said-${verdict}`)}`
+    }
     case 'identifier_judged':
       return t(`owner-${detail}`)
     case 'consent_given':

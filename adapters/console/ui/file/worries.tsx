@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconHelpCircle, IconShieldQuestion } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract.ts'
 import { Ago } from '../language/ago.tsx'
 import { Due } from '../language/due.tsx'
@@ -13,56 +13,76 @@ type Danger = CaseFile['dangers'][number]
 /** Shown before somebody asks for all. */
 const SHOWN = 8
 
-/** Several rules may fire in one sentence: it is read once. */
-const joinByRule = (dangers: readonly Danger[]): readonly (Danger & { readonly rules: readonly string[] })[] => {
-  const joined = new Map<string, Danger & { readonly rules: readonly string[] }>()
+type Joined = Danger & { readonly rules: readonly string[] }
+
+const DangerReview = lazy(async () => ({ default: (await import('./danger-review.tsx')).DangerReview }))
+const MissedDanger = lazy(async () => ({ default: (await import('./danger-review.tsx')).MissedDanger }))
+
+/** Several rules may fire at the same words: they are read once. */
+const joinByRule = (dangers: readonly Danger[]): readonly Joined[] => {
+  const joined = new Map<string, Joined>()
   for (const danger of dangers) {
-    const key = JSON.stringify([danger.label, danger.sure, danger.about, danger.sentence, danger.at])
-    const known = joined.get(key)
-    joined.set(key, { ...danger, rules: [...(known?.rules ?? []), danger.rule] })
+    const { label, sure, about, sentence, at, witness, outcome } = danger
+    const key = JSON.stringify([label, sure, about, sentence, at, witness, outcome])
+    joined.set(key, { ...danger, rules: [...(joined.get(key)?.rules ?? []), danger.rule] })
   }
   return [...joined.values()]
 }
 
-const DangerItem = ({
-  code,
-  danger,
-}: {
-  readonly code: string
-  readonly danger: Danger & { readonly rules: readonly string[] }
-}): ReactNode => {
+/** Who read it; a rule by its name. */
+const Witness = ({ danger: { witness, rules } }: { readonly danger: Joined }): ReactNode => {
   const t = useT()
-  const Icon = danger.sure ? IconAlertTriangle : IconHelpCircle
   return (
-    <li className="danger" data-sure={danger.sure}>
-      <p className="danger-head">
-        <Icon size={17} aria-hidden />
-        <strong>{t(`danger-${danger.label.replaceAll('_', '-')}`)}</strong>
-        <Ago at={danger.at} className="soft" />
-      </p>
-      {(!danger.sure || danger.about === 'other') && (
-        <p className="evidence-tags">
-          {!danger.sure && <span className="tag">{t('danger-asked')}</span>}
-          {danger.about === 'other' && <span className="tag">{t('danger-other')}</span>}
-        </p>
-      )}
-      {danger.sentence !== '' && (
-        <blockquote className="words" dir="auto">
-          <Words text={danger.sentence} />
-        </blockquote>
-      )}
-      <p className="soft danger-rule">
-        {t('danger-rule')}{' '}
-        {danger.rules.map((rule, i) => (
+    <p className="soft danger-rule">
+      {t(`danger-witness-${witness}`)}
+      {witness === 'rule' &&
+        rules.map((rule, i) => (
           <span key={rule}>
-            {i > 0 && t('list-comma')}
+            {i === 0 ? ' ' : t('list-comma')}
             <bdi className="code" dir="ltr">
               {rule}
             </bdi>
           </span>
         ))}
+    </p>
+  )
+}
+
+const DangerItem = ({ code, danger }: { readonly code: string; readonly danger: Joined }): ReactNode => {
+  const t = useT()
+  const { sure, outcome, about, sentence, message } = danger
+  const Icon = sure ? IconAlertTriangle : IconHelpCircle
+  return (
+    <li className="danger" data-sure={sure || outcome === 'yes'} data-none={danger.review?.verdict === 'none' || undefined}>
+      <p className="danger-head">
+        <Icon size={17} aria-hidden />
+        <strong>{t(`danger-${danger.label.replaceAll('_', '-')}`)}</strong>
+        <Ago at={danger.at} className="soft" />
       </p>
-      {danger.message !== undefined && <Source code={code} message={danger.message} />}
+      {(outcome !== 'sure' || about === 'other') && (
+        <p className="evidence-tags">
+          {outcome !== 'sure' && <span className="tag">{t(`danger-outcome-${outcome}`)}</span>}
+          {about === 'other' && <span className="tag">{t('danger-other')}</span>}
+        </p>
+      )}
+      {sentence !== '' && (
+        <blockquote className="words" dir="auto">
+          {danger.before !== undefined && <Words text={danger.before} />}
+          <mark>
+            <Words text={sentence} />
+          </mark>
+          {danger.after !== undefined && <Words text={danger.after} />}
+        </blockquote>
+      )}
+      <Witness danger={danger} />
+      {message !== undefined && (
+        <div className="danger-tools">
+          <Source code={code} message={message} />
+          <Suspense fallback={null}>
+            <DangerReview code={code} message={message} label={danger.label} review={danger.review} />
+          </Suspense>
+        </div>
+      )}
     </li>
   )
 }
@@ -107,6 +127,9 @@ export const Worries = ({ file, level }: { readonly file: CaseFile; readonly lev
           </ol>
         </details>
       )}
+      <Suspense fallback={null}>
+        <MissedDanger code={file.code} />
+      </Suspense>
     </section>
   )
 }

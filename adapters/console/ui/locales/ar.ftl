@@ -446,7 +446,6 @@ danger-duress = كلمة الإكراه
 danger-called = طلب نجدة
 danger-asked = سُئل عنه، غير مؤكد
 danger-other = عن شخص آخر
-danger-rule = القاعدة
 signal-duress = هناك من يُكره هذا الشخص.
 signal-duress-note = كُتبت كلمة الإكراه. لا تُظهر أننا نعلم: من بيده الهاتف يقرأ.
 signal-decoy = استُعمل الرقم التمويهي.

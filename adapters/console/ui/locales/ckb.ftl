@@ -402,7 +402,6 @@ danger-duress = وشەی ناچارکردن
 danger-called = داوای فریاکەوتن
 danger-asked = لێی پرسرا، دڵنیا نییە
 danger-other = دەربارەی کەسێکی تر
-danger-rule = ڕێسا
 signal-duress = کەسێک ئەم کەسە ناچار دەکات.
 signal-duress-note = وشەی ناچارکردنی نووسی. پیشانی مەدە کە دەزانین: ئەوەی مۆبایلەکەی لە دەستە دەیخوێنێتەوە.
 signal-decoy = PINی فریودان بەکار هات.

@@ -402,7 +402,6 @@ danger-duress = Duress word
 danger-called = Called for help
 danger-asked = Asked about, not certain
 danger-other = About somebody else
-danger-rule = Rule
 signal-duress = Somebody is forcing this person.
 signal-duress-note = They wrote the duress word. Do not show that we know: whoever holds the phone reads along.
 signal-decoy = The decoy PIN was used.

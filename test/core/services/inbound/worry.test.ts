@@ -200,6 +200,16 @@ describe('the question for a worry', () => {
     expect(await severity(who)).toBe('P1')
   })
 
+  test('that was open when somebody came takes a no as well, so that nobody asks again', async () => {
+    const stage = await openStage()
+    const who = stage.person('1')
+    await reachStory(who)
+    await who.says('I cannot go on')
+    await stage.desk.claim(await who.code(), agent('Noor'))
+    await who.presses('No')
+    expect(await outcome(who)).toBe('no')
+  })
+
   test('is asked anew a day later, of new words', async () => {
     const stage = await openStage()
     const who = stage.person('1')

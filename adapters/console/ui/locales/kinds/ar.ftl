@@ -100,3 +100,6 @@ kind-export-prepared = أُعدّت حزمة
 kind-case-exported = سُلّمت حزمة
 kind-case-erased = مُسحت الحالة
 kind-case-asked = طلبها زميل
+kind-danger-reviewed = الحكم على رصد خطر
+danger-said-none = لا خطر
+danger-said-danger = خطر

@@ -100,3 +100,6 @@ kind-export-prepared = پاکێج ئامادە کرا
 kind-case-exported = پاکێج درا
 kind-case-erased = کەیس سڕایەوە
 kind-case-asked = هاوکارێک داوای کرد
+kind-danger-reviewed = هەڵسەنگاندنی خوێندنەوەی مەترسی
+danger-said-none = مەترسی نەبوو
+danger-said-danger = مەترسییە

@@ -100,3 +100,6 @@ kind-export-prepared = Bundle prepared
 kind-case-exported = Bundle handed out
 kind-case-erased = Case erased
 kind-case-asked = A colleague asked for it
+kind-danger-reviewed = A reading of danger was judged
+danger-said-none = none
+danger-said-danger = a danger
