@@ -44,7 +44,10 @@ export const assess = (
     { type: 'crisis_found', inbound, hits, sentences: [] },
     { type: 'identifiers_found', inbound, identifiers: identifiers.map((one) => ({ ...one, marks: [] })) },
   ]
-  const begun = read.reduce<CaseState>((state, event) => evolve(state, event, place), emptyCase('' as CaseId))
+  const fresh = emptyCase('' as CaseId)
+  // As if it came just now: what may be a danger is asked about, and raises nothing yet.
+  const begins = { ...fresh, conversation: { ...fresh.conversation, heard: { inbound, at: now } } }
+  const begun = read.reduce<CaseState>((state, event) => evolve(state, event, place), begins)
   const context = { now, language, inbound, code: '', checks: ports.checks, hits }
   const turn: Turn = { flow: ports.flow, context, state: begun.conversation, events: [], says: [], muted: true }
   prefill(turn, untrusted(text))

@@ -68,6 +68,12 @@ describe('amin assess', () => {
     const [{ start, end }] = why
     expect(sure.slice(start, end)).toContain('15')
   })
+
+  test('rates what is only to be asked about no more urgent for it, as the bot does while it asks', () => {
+    const { stdout } = amin(['assess'], `${JSON.stringify({ id: 1, text: 'I cannot go on' })}\n`)
+    const { crisis, asks, severity } = JSON.parse(stdout)
+    expect([crisis, asks, severity]).toEqual([[], ['self_harm'], 'P4'])
+  })
 })
 
 describe('amin agent add', () => {
