@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openTelegram, type Telegram } from '../adapters/telegram/index.ts'
+import type { Telegram } from '../adapters/telegram/index.ts'
 import type { Botpress } from '../adapters/botpress/index.ts'
 import { openFilesLimit } from '../adapters/system/open-files.ts'
 import { openWebchat, type Webchat } from '../adapters/webchat/index.ts'
@@ -20,7 +20,7 @@ import { startSender, type Sender } from './sender.ts'
 import { telegramCommands } from './commands.ts'
 import type { WhatsappConfig } from './whatsapp-config.ts'
 import { openBotpressChannel } from './botpress.ts'
-import { openWhatsappChannel, type WhatsappChannel } from './whatsapp.ts'
+import type { WhatsappChannel } from './whatsapp.ts'
 
 export type Channels = {
   /** The channel, where it runs in this process, or where a worker can fetch from it without running it. */
@@ -52,9 +52,11 @@ export const startChannels = async (parts: ChannelParts): Promise<Channels> => {
   const { ports, casebook } = foundation
   let ofWhatsapp: Sender | undefined
   const webchat = config.roles.includes('webchat') ? await openChat(parts) : undefined
-  const telegram = config.roles.includes('telegram') && config.telegram !== undefined ? openBot(parts, config.telegram) : undefined
+  const telegram = config.roles.includes('telegram') && config.telegram !== undefined ? await openBot(parts, config.telegram) : undefined
   const whatsapp =
-    config.roles.includes('whatsapp') && config.whatsapp !== undefined ? openPhone(parts, config.whatsapp, () => ofWhatsapp) : undefined
+    config.roles.includes('whatsapp') && config.whatsapp !== undefined
+      ? await openPhone(parts, config.whatsapp, () => ofWhatsapp)
+      : undefined
   const botpress =
     config.roles.includes('botpress') && config.botpress !== undefined ? await openBotpressChannel(parts, config.botpress) : undefined
   await telegram?.start()
@@ -102,7 +104,7 @@ const openToFetch = async (parts: ChannelParts, open: readonly Channel[]): Promi
   const missing = (name: ChannelName): boolean => !open.some((channel) => channel.name === name)
   return [
     ...(missing('webchat') ? [(await openChat(parts)).channel] : []),
-    ...(missing('telegram') && config.telegram !== undefined ? [openBot(parts, config.telegram).channel] : []),
+    ...(missing('telegram') && config.telegram !== undefined ? [(await openBot(parts, config.telegram)).channel] : []),
     ...(missing('botpress') && config.botpress !== undefined ? [(await openBotpressChannel(parts, config.botpress)).channel] : []),
   ]
 }
@@ -131,11 +133,12 @@ const openChat = async ({ operator, foundation: { ports, casebook, stores }, sin
   })
 }
 
-const openBot = (
+const openBot = async (
   { foundation: { ports }, sink, owner, log }: ChannelParts,
   { token, apiRoot }: NonNullable<Config['telegram']>,
-): Telegram =>
-  openTelegram({
+): Promise<Telegram> => {
+  const { openTelegram } = await import('../adapters/telegram/index.ts')
+  return openTelegram({
     token,
     apiRoot,
     sink,
@@ -145,9 +148,11 @@ const openBot = (
     clock: ports.clock,
     commands: telegramCommands(ports.phrases),
   })
+}
 
-const openPhone = (
+const openPhone = async (
   { config: { dataDir }, foundation, sink, owner, log }: ChannelParts,
   whatsapp: WhatsappConfig,
   sender: () => Sender | undefined,
-): WhatsappChannel => openWhatsappChannel(whatsapp, { dataDir, foundation, sink, owner, log, sender })
+): Promise<WhatsappChannel> =>
+  (await import('./whatsapp.ts')).openWhatsappChannel(whatsapp, { dataDir, foundation, sink, owner, log, sender })

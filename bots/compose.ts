@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { reconcileErased } from '../core/services/erasure/reconcile.ts'
 import { tryRaise } from '../core/custody/mark.ts'
 import type { Log } from '../core/ports/log.ts'
+import { seconds } from '../core/units.ts'
 import { openFoundation, type Foundation } from './foundation.ts'
 import { startAttendance } from './attendance.ts'
 import { holdProcessLock } from '../adapters/sqlite/process-lock.ts'
@@ -11,7 +12,7 @@ import type { Config, Role } from './config.ts'
 import type { Operator } from './operator.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { startChannels, type Channels } from './channels.ts'
-import { startHttp, type Http } from './http.ts'
+import type { Http } from './http.ts'
 import { openReaders } from './readers.ts'
 import { startKeeping } from './keeping.ts'
 import { refuseKeyless } from './keyless.ts'
@@ -74,6 +75,14 @@ const takeName = async (config: Config, { ports }: Foundation, stops: (() => Pro
   return name
 }
 
+/** Whoever writes first after a start need not wait until what reads messages is compiled: that is done once nothing else is to do. */
+const READ_AHEAD = seconds(1)
+
+const readAhead = (crisis: Foundation['ports']['crisis'], stops: (() => void)[]): void => {
+  const timer = setTimeout(() => void crisis.read(''), READ_AHEAD)
+  stops.push(() => clearTimeout(timer))
+}
+
 /** Before anybody can ask for a case: what an older copy of the store or of the keys brought back is erased again. */
 const keepErased = async ({ ports, casebook, keys, custody }: Foundation): Promise<void> => {
   const { destroyed, buried, listed } = await reconcileErased(ports, casebook, keys)
@@ -128,7 +137,10 @@ const startParts = async (
     stops.push(startKeeping({ foundation, dataDir: config.dataDir, every: scrubEvery(operator), owner }).stop)
     stops.push(startCheckpoints(foundation.custody, ports.store.leases, owner).stop)
   }
-  const http = serves(config) ? await startHttp({ config, operator, foundation, channels, images, examiner, confine, log }) : undefined
+  const http = serves(config)
+    ? await (await import('./http.ts')).startHttp({ config, operator, foundation, channels, images, examiner, confine, log })
+    : undefined
   if (http !== undefined) stops.push(http.stop)
+  if (examiner !== undefined) readAhead(ports.crisis, stops)
   return { foundation, channels, http }
 }

@@ -1,4 +1,4 @@
-import { readPeople, type AuthParts } from '../adapters/console/auth.ts'
+import type { AuthParts } from '../adapters/console/auth.ts'
 import { makeHotlineChecks, type HotlineCheck } from '../adapters/console/hotline-checks.ts'
 import type { Hasher } from '../core/ports/hasher.ts'
 import { seconds } from '../core/base/units.ts'
@@ -47,6 +47,7 @@ export const makeConfirmations = ({ operator, authSecret, openPeople, ...parts }
   const lines = new Map((operator.hotlines ?? []).map((line) => [line.id, lineHash(parts.hasher, line)]))
   let known: ReadonlyMap<string, HotlineCheck> = new Map()
   const open = async () => {
+    const { readPeople } = await import('../adapters/console/auth.ts')
     const { agentsDb, close } = await openPeople()
     return { adapter: await readPeople({ ...parts, agentsDb, authSecret: authSecret() }), close }
   }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { openAnchor } from '../adapters/anchor/index.ts'
 import { openCheckpointKey } from '../adapters/crypto/checkpoint-key.ts'
 import type { CustodyPorts } from '../core/custody/checkpoint.ts'
 import { readPublicKey, writePublicKey } from '../core/custody/note.ts'
@@ -42,6 +41,13 @@ const keepPublicKey = (config: Config, hasher: Hasher, publicKey: Uint8Array): v
   }
 }
 
+/** What reads time stamps is loaded where an authority is named. */
+const openAnchors = async (named: NonNullable<Operator['anchors']>, clock: CustodyPorts['clock']): Promise<CustodyPorts['anchors']> => {
+  if (named.length === 0) return []
+  const { openAnchor } = await import('../adapters/anchor/index.ts')
+  return named.map(({ id, url, certificates, everyHours }) => openAnchor({ id, url, certificates, every: hours(everyHours), clock }))
+}
+
 /** The list of erasures, as it is called wherever it lies. */
 export const ERASURES = 'erasures.list'
 
@@ -60,9 +66,7 @@ export const openCustody = async (
 ): Promise<Custody> => {
   const signer = await openCheckpointKey(config.checkpointKeyFile)
   keepPublicKey(config, hasher, signer.publicKey)
-  const anchors = (operator.anchors ?? []).map(({ id, url, certificates, everyHours }) =>
-    openAnchor({ id, url, certificates, every: hours(everyHours), clock }),
-  )
+  const anchors = await openAnchors(operator.anchors ?? [], clock)
   const witness = openWitness({
     markFile: join(config.witnessDir, 'checkpoint.highest'),
     erasureFiles: [...new Set([config.witnessDir, config.dataDir])].map((dir) => join(dir, ERASURES)),

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { PushLine } from '../adapters/console/push-waker.ts'
-import { openPush } from '../adapters/push/index.ts'
 import { after, minutes } from '../core/base/units.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
+import { onFirstUse } from './on-first-use.ts'
 
 /** Longer than telling everybody of one page of news takes. */
 const HELD = minutes(2)
 /** Push services want somebody to turn to; where the console has no public address, browsers elsewhere cannot subscribe either. */
 const NOBODY = 'mailto:operator@localhost'
 
-/** Wakes agents' browsers; of the processes of one data folder one does. */
+/** Wakes agents' browsers; of the processes of one data folder one does. What calls the push services is loaded when the first browser asks to be woken. */
 export const openPushLine = ({
   config,
   ports: { store, clock, log },
@@ -21,8 +21,14 @@ export const openPushLine = ({
 }): PushLine => {
   const owner = randomUUID()
   const contact = config.publicUrl.startsWith('https:') ? config.publicUrl : NOBODY
+  const push = onFirstUse(async () => {
+    const { openPush } = await import('../adapters/push/index.ts')
+    return openPush({ keyFile: join(config.dataDir, 'push.key'), contact, log })
+  })
   return {
-    ...openPush({ keyFile: join(config.dataDir, 'push.key'), contact, log }),
+    publicKey: async () => (await push()).publicKey(),
+    takes: async (endpoint) => (await push()).takes(endpoint),
+    send: async (target, word) => (await push()).send(target, word),
     isMine: (key) => {
       const now = clock.now()
       return store.leases.take(`push:${key.slice(0, 16)}`, { owner, now, until: after(now, HELD) })

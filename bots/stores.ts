@@ -2,12 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { AuthParts } from '../adapters/console/auth.ts'
-import { openMongo } from '../adapters/mongo/connection.ts'
-import { openMongoStore } from '../adapters/mongo/index.ts'
-import { areMongoKeysUsed, openMongoKeys } from '../adapters/mongo/keys.ts'
-import { openMongoPeople } from '../adapters/mongo/people.ts'
-import { areMongoCasesKept } from '../adapters/mongo/schema.ts'
-import { openMongoVault } from '../adapters/mongo/vault.ts'
 import { openSqliteStore } from '../adapters/sqlite/index.ts'
 import { openSqliteKeys } from '../adapters/sqlite/keys.ts'
 import { openDiskVault } from '../adapters/vault/index.ts'
@@ -56,20 +50,42 @@ const openOnDisk = ({ dataDir }: Config, file: string, log: Log, reserve: Bytes)
   }
 }
 
+/** The driver and its models are a third of all code: loaded where AMIN_STORE names a server. */
+const loadMongo = async () => {
+  const [connection, store, keys, people, schema, vault] = await Promise.all([
+    import('../adapters/mongo/connection.ts'),
+    import('../adapters/mongo/index.ts'),
+    import('../adapters/mongo/keys.ts'),
+    import('../adapters/mongo/people.ts'),
+    import('../adapters/mongo/schema.ts'),
+    import('../adapters/mongo/vault.ts'),
+  ])
+  return {
+    open: connection.openMongo,
+    openStore: store.openMongoStore,
+    openKeys: keys.openMongoKeys,
+    openPeople: people.openMongoPeople,
+    openVault: vault.openMongoVault,
+    areKeysUsed: keys.areMongoKeysUsed,
+    areCasesKept: schema.areMongoCasesKept,
+  }
+}
+
 const openOnServer = async ({ dataDir, vault }: Config, uri: string, log: Log, reserve: Bytes): Promise<Stores> => {
-  const mongo = await openMongo({ uri, log })
+  const engine = await loadMongo()
+  const mongo = await engine.open({ uri, log })
   const shared = vault === 'gridfs'
   const people: (() => Promise<void>)[] = []
   return {
-    used: await areMongoKeysUsed(mongo),
-    hasCases: await areMongoCasesKept(mongo),
-    openKeys: () => openMongoKeys(mongo),
-    openStore: () => openMongoStore(mongo, { log }),
-    openVault: () => (shared ? openMongoVault(mongo, 'evidence') : openDiskVault({ dir: join(dataDir, 'vault'), reserve })),
-    openSpool: () => (shared ? openMongoVault(mongo, 'spool') : openDiskVault({ dir: join(dataDir, 'spool'), reserve })),
+    used: await engine.areKeysUsed(mongo),
+    hasCases: await engine.areCasesKept(mongo),
+    openKeys: () => engine.openKeys(mongo),
+    openStore: () => engine.openStore(mongo, { log }),
+    openVault: () => (shared ? engine.openVault(mongo, 'evidence') : openDiskVault({ dir: join(dataDir, 'vault'), reserve })),
+    openSpool: () => (shared ? engine.openVault(mongo, 'spool') : openDiskVault({ dir: join(dataDir, 'spool'), reserve })),
     hasPeople: () => true,
     openPeople: async () => {
-      const { agentsDb, settled } = await openMongoPeople(mongo)
+      const { agentsDb, settled } = await engine.openPeople(mongo)
       people.push(settled)
       return { agentsDb, close: () => undefined }
     },

@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /** Folders that programs and their libraries lie in; `/etc/alternatives` and the loader's cache lead to some of them. */
 const SYSTEM = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/etc/alternatives', '/etc/ld.so.cache', '/nix', '/gnu']
 /** Our own code, and nothing else of the folder it lies in: the data folder may be beside it. */
-const OURS = ['adapters', 'core', 'node_modules', 'package.json']
+const OURS = ['adapters', 'core', 'bots/dist', 'node_modules', 'package.json']
 
 const isInside = (inner: string, outer: string): boolean => {
   const way = relative(outer, inner)

@@ -28,7 +28,7 @@ export const pushRoutes =
       async (request, reply) => {
         const caller = gate.callerOf(request)
         if (caller.kind !== 'session') return refuse(reply, 'forbidden')
-        return reply.send({ browsers: await book.count(caller.id), ...(line === undefined ? {} : { publicKey: line.publicKey() }) })
+        return reply.send({ browsers: await book.count(caller.id), ...(line === undefined ? {} : { publicKey: await line.publicKey() }) })
       },
     )
 
@@ -50,8 +50,8 @@ export const pushRoutes =
         if (caller.kind !== 'session') return refuse(reply, 'forbidden')
         if (line === undefined) return refuse(reply, 'not_found')
         const { endpoint, keys, language } = request.body
-        if (!line.takes(endpoint)) return refuse(reply, 'invalid', { fields: ['/body/endpoint'] })
-        await book.add({ member: caller.id, endpoint, ...keys, language, key: line.publicKey() })
+        if (!(await line.takes(endpoint))) return refuse(reply, 'invalid', { fields: ['/body/endpoint'] })
+        await book.add({ member: caller.id, endpoint, ...keys, language, key: await line.publicKey() })
         return reply.send({})
       },
     )

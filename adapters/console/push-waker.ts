@@ -12,8 +12,8 @@ import { isRole, roleMay } from './roles.ts'
 
 /** What wakes browsers; see adapters/push. */
 export type PushLine = {
-  readonly publicKey: () => string
-  readonly takes: (endpoint: string) => boolean
+  readonly publicKey: () => Promise<string>
+  readonly takes: (endpoint: string) => Promise<boolean>
   readonly send: (
     target: { readonly endpoint: string; readonly p256dh: string; readonly auth: string },
     word: string,
@@ -69,7 +69,7 @@ export const wakeMember = async (
   why: 'account' | 'waiting',
 ): Promise<void> => {
   try {
-    const browsers = (await book.all(line.publicKey())).filter((browser) => browser.member === member)
+    const browsers = (await book.all(await line.publicKey())).filter((browser) => browser.member === member)
     await Promise.all(
       browsers.map(async (browser) => {
         const word = why === 'account' ? `account-${browser.language}` : browser.language
@@ -106,7 +106,7 @@ export const startWaker = ({ feed, desk, agents, book, line, clock, log }: Waker
 
   const tell = async (items: readonly FeedItem[]): Promise<void> => {
     if (!(await book.any())) return
-    const key = line.publicKey()
+    const key = await line.publicKey()
     if (!(await line.isMine(key))) return
     const browsers = await book.all(key)
     const owners = new Set(browsers.map(({ member }) => member))

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { sep } from 'node:path'
+import { dirname, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeFrameReader, encodeHead, type Frame } from '../confine/frame.ts'
 import { PARTS } from './protocol.ts'
@@ -25,6 +25,8 @@ export type Worker = {
 }
 
 const CHILD = fileURLToPath(import.meta.resolve('./child/child.ts'))
+/** Another one in the built program (scripts/build). */
+const CHILD_FOLDER = `${dirname(CHILD)}${sep}`
 const OWN_FOLDER = fileURLToPath(import.meta.resolve('./'))
 const FRAME_FOLDER = fileURLToPath(import.meta.resolve('../confine/'))
 /** Pure code that the child runs as well. */
@@ -51,7 +53,7 @@ const packageFolders = (): readonly string[] => {
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
-  ...[OWN_FOLDER, FRAME_FOLDER, CORE_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
+  ...[CHILD_FOLDER, OWN_FOLDER, FRAME_FOLDER, CORE_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
   '--max-old-space-size=256',
   '--disallow-code-generation-from-strings',
   CHILD,

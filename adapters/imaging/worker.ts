@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcessByStdio } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { sep } from 'node:path'
+import { dirname, sep } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { putLast, watch } from '../confine/watch.ts'
@@ -37,6 +37,8 @@ const CHILD = fileURLToPath(import.meta.resolve('./child.ts'))
 const ANSWER = { head: 1_024, body: 8 * 1_048_576 } as const
 const TOOL = /^[\w .,?-]{1,80}$/
 
+/** Another one in the built program (scripts/build). */
+const CHILD_FOLDER = `${dirname(CHILD)}${sep}`
 const OWN_FOLDER = fileURLToPath(import.meta.resolve('./'))
 const FRAME_FOLDER = fileURLToPath(import.meta.resolve('../confine/'))
 /** Pure code that the child runs as well. */
@@ -61,7 +63,7 @@ const packageFolders = (): readonly string[] => {
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
-  ...[OWN_FOLDER, FRAME_FOLDER, FINGERPRINT_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
+  ...[CHILD_FOLDER, OWN_FOLDER, FRAME_FOLDER, FINGERPRINT_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
   '--max-old-space-size=128',
   '--disallow-code-generation-from-strings',
   CHILD,

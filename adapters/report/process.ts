@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcessByStdio } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { dirname, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,8 @@ export type Limits = {
 export type Setting = { readonly result: Promise<Uint8Array | undefined>; readonly kill: () => void }
 
 const CHILD = fileURLToPath(import.meta.resolve('./child.ts'))
+/** Another one in the built program (scripts/build). */
+const CHILD_FOLDER = `${dirname(CHILD)}${sep}`
 const OWN_FOLDER = fileURLToPath(import.meta.resolve('./'))
 const CORE_FOLDER = fileURLToPath(import.meta.resolve('../../core/'))
 const PACKAGES = `${sep}node_modules${sep}`
@@ -38,7 +40,7 @@ const packageFolders = (): readonly string[] => {
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
-  ...[OWN_FOLDER, CORE_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
+  ...[CHILD_FOLDER, OWN_FOLDER, CORE_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
   '--disallow-code-generation-from-strings',
   CHILD,
 ]

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'
+import { readAssets, type Asset } from './assets.ts'
+import { readPageFile as read } from './folder.ts'
 import type { WebchatLimits } from './limits.ts'
-import { linkScript } from './script.ts'
 
-type Asset = { readonly type: string; readonly plain: Buffer; readonly gzip: Buffer; readonly brotli: Buffer; readonly etag: string }
 type Words = Readonly<Record<string, string>>
 
 export type Page = {
@@ -18,16 +16,6 @@ export type Page = {
   readonly asset: (name: string) => Asset | undefined
   /** Of all assets together; part of their address. */
   readonly version: string
-}
-
-const FOLDER = new URL('./page/', import.meta.url)
-const pathOf = (name: string): string => fileURLToPath(new URL(name, FOLDER))
-const read = (name: string): string => readFileSync(pathOf(name), 'utf8')
-
-const toAsset = (type: string, text: string): Asset => {
-  const plain = Buffer.from(text)
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-  return { type, plain, gzip: gzipSync(plain, { level: 9 }), brotli: brotliCompressSync(plain), etag }
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -59,19 +47,7 @@ const PRACTICE = '<p class="practice" role="note" data-t="practice"></p>'
 export const loadPage = (settings: PageSettings): Page => {
   const { prefix, limits } = settings
   const words = Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(read(`locales/${language}.json`)) as Words]))
-  const assets = new Map<string, Asset>([
-    ['app.js', toAsset('text/javascript; charset=utf-8', linkScript(pathOf('app.ts')))],
-    ['proof.js', toAsset('text/javascript; charset=utf-8', linkScript(pathOf('proof-worker.ts')))],
-    ['once.js', toAsset('text/javascript; charset=utf-8', linkScript(pathOf('once.ts')))],
-    ['once.css', toAsset('text/css; charset=utf-8', read('once.css'))],
-    ['style.css', toAsset('text/css; charset=utf-8', read('style.css'))],
-    ['away.css', toAsset('text/css; charset=utf-8', read('away.css'))],
-    ['icon.svg', toAsset('image/svg+xml', read('icon.svg'))],
-    ...LANGUAGES.map((language): [string, Asset] => [
-      `${language}.json`,
-      toAsset('application/json; charset=utf-8', JSON.stringify(words[language])),
-    ]),
-  ])
+  const assets = readAssets()
   const version = createHash('sha256')
     .update([...assets.values()].map((asset) => asset.etag).join())
     .digest('hex')

@@ -24,12 +24,9 @@ const strip = (source: string): string => {
   }
 }
 
-/**
- * The page's modules as one script without types, imports and comments: one request, and no module support needed. Modules share one
- * scope, so top-level names are unique among them, imports are not renamed, and `new Script` refuses the whole where that is broken.
- */
-export const linkScript = (entry: string): string => {
-  const parts: string[] = []
+/** The modules of a page in the order in which they are to run, without types, imports and exports. */
+const readModules = (entry: string): ReadonlyMap<string, string> => {
+  const bodies = new Map<string, string>()
   const seen = new Set<string>()
   const add = (file: string): void => {
     if (seen.has(file)) return
@@ -40,10 +37,21 @@ export const linkScript = (entry: string): string => {
       add(join(dirname(file), path))
       return ''
     })
-    parts.push(body.replaceAll(EXPORT, ''))
+    bodies.set(file, body.replaceAll(EXPORT, ''))
   }
   add(entry)
-  const code = parts.join('\n').replaceAll(COMMENT, '').replaceAll(EMPTY_LINES, '\n')
+  return bodies
+}
+
+/** The files that a script is linked from. */
+export const scriptFiles = (entry: string): readonly string[] => [...readModules(entry).keys()]
+
+/**
+ * The page's modules as one script without types, imports and comments: one request, and no module support needed. Modules share one
+ * scope, so top-level names are unique among them, imports are not renamed, and `new Script` refuses the whole where that is broken.
+ */
+export const linkScript = (entry: string): string => {
+  const code = [...readModules(entry).values()].join('\n').replaceAll(COMMENT, '').replaceAll(EMPTY_LINES, '\n')
   const linked = `'use strict'\n;(() => {${code}})()\n`
   void new Script(linked)
   return linked

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { openApi } from '../../../adapters/telegram/api.ts'
-import { codeOf, failedCall } from '../../../adapters/telegram/outcome.ts'
 import { REACH_BYTES, REACH_HEADER, REACH_PATH, reachAnswer, reachHeader, type Reached } from '../../../adapters/console/reach.ts'
 import type { Config } from '../../../bots/config.ts'
 import type { Hasher } from '../../../core/ports/hasher.ts'
@@ -61,6 +59,10 @@ export const lookAtPublicAddress = async ({ publicUrl }: Pick<Config, 'publicUrl
 /** Whether the token is good, as Telegram says. */
 export const lookAtTelegram = async ({ telegram }: Pick<Config, 'telegram'>, print: Print): Promise<void> => {
   if (telegram === undefined) return
+  const [{ openApi }, { codeOf, failedCall }] = await Promise.all([
+    import('../../../adapters/telegram/api.ts'),
+    import('../../../adapters/telegram/outcome.ts'),
+  ])
   const { api, close } = openApi({ token: telegram.token, apiRoot: telegram.apiRoot, timeout: PATIENCE, maxSockets: 1 })
   try {
     const { username } = await api.getMe()

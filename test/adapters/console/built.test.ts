@@ -15,26 +15,26 @@ test('a page is current only while every source that it was built from is as it 
   put('page.ts', 'one')
   put('words.ftl', 'two')
   put('package-lock.json', '{}')
-  expect(readBuilt(ui, base)).toBe('missing')
+  expect(readBuilt(ui, base, 'index.html')).toBe('missing')
   mkdirSync(ui)
   put('dist/index.html', '<html>')
   // A build of before there were stamps.
-  expect(readBuilt(ui, base)).toBe('older')
+  expect(readBuilt(ui, base, 'index.html')).toBe('older')
   const { fileName, source } = stampOf(base, ['page.ts', 'words.ftl'])
   put(join('dist', fileName), source)
-  expect(readBuilt(ui, base)).toBe('current')
+  expect(readBuilt(ui, base, 'index.html')).toBe('current')
   for (const path of ['page.ts', 'words.ftl', 'package-lock.json']) {
     const before = readFileSync(join(base, path), 'utf8')
     put(path, `${before} `)
-    expect([path, readBuilt(ui, base)]).toEqual([path, 'older'])
+    expect([path, readBuilt(ui, base, 'index.html')]).toEqual([path, 'older'])
     put(path, before)
   }
-  expect(readBuilt(ui, base)).toBe('current')
+  expect(readBuilt(ui, base, 'index.html')).toBe('current')
   // An image holds no lock file; a source that is gone is another matter.
   rmSync(join(base, 'package-lock.json'))
-  expect(readBuilt(ui, base)).toBe('current')
+  expect(readBuilt(ui, base, 'index.html')).toBe('current')
   rmSync(join(base, 'words.ftl'))
-  expect(readBuilt(ui, base)).toBe('older')
+  expect(readBuilt(ui, base, 'index.html')).toBe('older')
 })
 
 test('the real build names its sources, texts, styles and what it shares with the server among them', () => {
@@ -58,5 +58,5 @@ test('the real build names its sources, texts, styles and what it shares with th
   ])
     expect([path, paths.includes(path)]).toEqual([path, true])
   expect(paths.filter((path) => path?.includes('node_modules') === true)).toEqual([])
-  expect(readBuilt(out, ROOT)).toBe('current')
+  expect(readBuilt(out, ROOT, 'index.html')).toBe('current')
 })

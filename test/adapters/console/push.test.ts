@@ -29,7 +29,10 @@ beforeEach(async () => {
     services: [/^localhost$/],
     agent: service.agent,
   })
-  world = await openWorld({ push: { ...push, isMine: async () => mine } })
+  const { publicKey, takes, send } = push
+  world = await openWorld({
+    push: { publicKey: async () => publicKey(), takes: async (endpoint) => takes(endpoint), send, isMine: async () => mine },
+  })
 })
 afterEach(async () => {
   await world.close()
