@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { LANGUAGES } from '../../core/language.ts'
+import { LANGUAGES } from '../../core/base/language.ts'
 import { pageFile, readPageFile } from './folder.ts'
 import { linkScript } from './script.ts'
 

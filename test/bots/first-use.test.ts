@@ -61,15 +61,12 @@ test('with the web chat alone a start loads nothing that reads files, typesets, 
   expect(both(file, LATER)).toEqual([])
 })
 
-test.each(['case list', 'help', 'checkpoint key'])(
-  'amin %s loads neither those nor what serves pages and signs people in',
-  (command) => {
-    const file = join(folder, command)
-    const { status } = spawnSync(process.execPath, [...watched(file), AMIN, ...command.split(' ')], {
-      env: { PATH: process.env['PATH'], AMIN_DATA: join(folder, 'data') },
-      })
-    expect(status).toBe(0)
-    expect(loaded(file)).toContain('zod')
-    expect(both(file, [...LATER, ...SERVING])).toEqual([])
-  },
-)
+test.each(['case list', 'help', 'checkpoint key'])('amin %s loads neither those nor what serves pages and signs people in', (command) => {
+  const file = join(folder, command)
+  const { status } = spawnSync(process.execPath, [...watched(file), AMIN, ...command.split(' ')], {
+    env: { PATH: process.env['PATH'], AMIN_DATA: join(folder, 'data') },
+  })
+  expect(status).toBe(0)
+  expect(loaded(file)).toContain('zod')
+  expect(both(file, [...LATER, ...SERVING])).toEqual([])
+})
