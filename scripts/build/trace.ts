@@ -29,5 +29,8 @@ export const traceSources = (dir: string): void => {
       : `${join(dir, entry.originalSource)}:${entry.originalLine + 1}:${entry.originalColumn + 1}`
   }
   Error.prepareStackTrace = (error, sites) =>
-    [`${error.name}: ${error.message}`, ...sites.map((site) => `    at ${site.toString().replaceAll(PLACE, inSources)}`)].join('\n')
+    [
+      `${error.name}: ${error.message}`,
+      ...(sites as readonly { readonly toString: () => string }[]).map((site) => `    at ${site.toString().replaceAll(PLACE, inSources)}`),
+    ].join('\n')
 }
