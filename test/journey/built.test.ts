@@ -64,7 +64,7 @@ test('somebody tells their story and sends a picture: it is looked at, shown sma
   )
 
   const file = join(away, 'bundle.zip')
-  expect(amin('export', code, '--out', file, '--as', 'a test')).toMatchObject({ status: 0 })
+  expect(amin('export', code, '--out', file, '--scope', 'person')).toMatchObject({ status: 0 })
   expect(amin('verify', file)).toMatchObject({ status: 0 })
   const listed = spawnSync('unzip', ['-Z1', file], { encoding: 'utf8' }).stdout.split('\n')
   expect(listed.filter((name) => /report.*\.pdf$/.test(name))).not.toEqual([])
