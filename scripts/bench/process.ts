@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,18 +12,14 @@ import { after, minutes } from '../../core/base/units.ts'
 import { freePort, print, round } from './fake-process.ts'
 
 const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
-const ROUNDS = 5
 const CASES = 10_000
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
-type Running = { readonly url: string; readonly pid: number; readonly readyMs: number; readonly stop: () => Promise<void> }
+type Running = { readonly url: string; readonly stop: () => Promise<void> }
 
 /** Starts the program on a data folder and waits for the first 200 of `/readyz`. */
 const startAndWait = async (dataDir: string): Promise<Running> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const start = performance.now()
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env['PATH'], AMIN_DATA: dataDir, AMIN_PORT: String(port), AMIN_LOG_LEVEL: 'error' },
     stdio: 'ignore',
@@ -37,8 +33,6 @@ const startAndWait = async (dataDir: string): Promise<Running> => {
   }
   return {
     url,
-    pid: child.pid ?? 0,
-    readyMs: performance.now() - start,
     stop: async () => {
       child.kill('SIGTERM')
       await gone
@@ -49,32 +43,6 @@ const startAndWait = async (dataDir: string): Promise<Running> => {
 const residentMiB = async (url: string): Promise<number> => {
   const text = await (await fetch(`${url}/metrics`)).text()
   return Number(/^amin_memory_bytes (\d+)/m.exec(text)?.[1] ?? 0) / 1_048_576
-}
-
-/** From the start of the process to the first `/readyz` 200, beside an empty Node in the same run. */
-export const benchStart = async (): Promise<void> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
-  const ready: number[] = []
-  const empty: number[] = []
-  try {
-    await (await startAndWait(dataDir)).stop()
-    for (let i = 0; i < ROUNDS; i += 1) {
-      const before = performance.now()
-      spawnSync(process.execPath, ['-e', '0'])
-      empty.push(performance.now() - before)
-      const running = await startAndWait(dataDir)
-      ready.push(running.readyMs)
-      await running.stop()
-    }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-  print({
-    bench: 'start',
-    readyMs: round(median(ready), 0),
-    emptyNodeMs: round(median(empty), 0),
-    ratio: round(median(ready) / median(empty)),
-  })
 }
 
 /** Opens 10,000 cases with a few messages each, then starts the program on them and makes it read a page of the queue. */

@@ -81,7 +81,10 @@ export const checkDockerfile = (text: string, node: string): readonly string[] =
     ...when(!/^[1-9]\d*:[1-9]\d*$/.test(of('USER').at(-1) ?? ''), 'it may run as root: USER by number, not 0'),
     ...when(!of('VOLUME').some((rest) => rest.includes('/data')), 'its data has no place: VOLUME /data'),
     ...when(of('HEALTHCHECK').length !== 1, 'nobody looks after it: HEALTHCHECK'),
-    ...when(of('CMD').at(-1) !== '["node", "bots/main.ts"]', 'it must start Amin itself, without a shell: CMD ["node", "bots/main.ts"]'),
+    ...when(
+      of('CMD').at(-1) !== '["node", "bots/dist/main.js"]',
+      'it must start Amin itself, without a shell: CMD ["node", "bots/dist/main.js"]',
+    ),
     ...when(
       all.some(
         ({ word, rest }) =>

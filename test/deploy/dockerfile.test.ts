@@ -29,7 +29,7 @@ describe('a fault is named', () => {
     ['COPY bots ./bots', 'ADD https://example.org/bots.tar ./bots', /ADD fetches/],
     ['VOLUME ["/data"]', '', /its data has no place/],
     [/^HEALTHCHECK .*$/m, '', /nobody looks after it/],
-    ['CMD ["node", "bots/main.ts"]', 'CMD npm start', /without a shell/],
+    ['CMD ["node", "bots/dist/main.js"]', 'CMD npm start', /without a shell/],
     ['ENV NODE_ENV=production', 'ENV NODE_ENV=production TELEGRAM_BOT_TOKEN=1:a', /a secret stands in the image/],
   ])('%s -> %s', (from, to, fault) => {
     const other = text.replace(from, to)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, matchesGlob } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { copiesOf } from '../../scripts/deploy/dockerfile.ts'
+import { buildProgram, ROOT } from '../build/built.ts'
 import { runtimePackages } from '../../scripts/deploy/prune.ts'
 import { freePort } from '../../scripts/deploy/rehearse.ts'
 
@@ -12,7 +13,6 @@ import { freePort } from '../../scripts/deploy/rehearse.ts'
  * prune.ts leaves. They are copied from node_modules, so that this needs neither network nor cache, and none of them finds a
  * package that the image does not have. What runs there runs as the image's user, to whom nothing of it belongs, where the test may choose one.
  */
-const ROOT = new URL('../../', import.meta.url).pathname
 const USER = 10_001
 const asUser = process.getuid?.() === 0 ? { uid: USER, gid: USER } : {}
 const MODULES = 'node_modules'
@@ -44,11 +44,13 @@ const copyPackages = (): void => {
 }
 
 beforeAll(() => {
+  buildProgram()
   mkdirSync(app)
   mkdirSync(data, { mode: 0o700 })
   for (const { from, sources, to } of copiesOf(readFileSync(join(ROOT, 'scripts/deploy/Dockerfile'), 'utf8'))) {
     if (from === 'packages') copyPackages()
-    else if (from === 'build') cpSync(join(ROOT, UI), join(app, to), { recursive: true })
+    else if (from === 'build')
+      for (const source of sources) cpSync(join(ROOT, source.replace(/^\/build\//, '')), join(app, to), { recursive: true })
     else
       for (const source of sources)
         cpSync(join(ROOT, source), join(app, source), {
@@ -71,7 +73,7 @@ const run = (...args: readonly string[]) => {
 
 test('the program starts in it as nobody, serves both pages and is well by the image’s own check', { timeout: 120_000 }, async () => {
   const port = await freePort()
-  const child = spawn(process.execPath, ['bots/main.ts'], {
+  const child = spawn(process.execPath, ['bots/dist/main.js'], {
     cwd: app,
     env: { ...ENV, AMIN_HOST: '127.0.0.1', AMIN_PORT: String(port) },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -85,7 +87,7 @@ test('the program starts in it as nobody, serves both pages and is well by the i
     await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), { timeout: 60_000, interval: 100 })
     expect(await (await fetch(`${url}/`)).text()).toContain('<script')
     expect((await fetch(`${url}/chat`)).status).toBe(200)
-    expect(run('scripts/amin.ts', 'doctor', '--inside')).toMatchObject({ status: 0 })
+    expect(run('bots/dist/amin.js', 'doctor', '--inside')).toMatchObject({ status: 0 })
   } finally {
     child.kill('SIGTERM')
     await gone
@@ -95,7 +97,7 @@ test('the program starts in it as nobody, serves both pages and is well by the i
 })
 
 test('every command finds what it stands on, and so do the pictures’ own process and the job that makes the replica set', () => {
-  expect(run('scripts/amin.ts', 'help')).toMatchObject({ status: 0, stderr: '' })
+  expect(run('bots/dist/amin.js', 'help')).toMatchObject({ status: 0, stderr: '' })
   expect(run('scripts/deploy/replica-set.ts')).toMatchObject({ status: 2, stderr: expect.stringContaining('say --members') })
   const look = `
     const { default: sharp } = await import('sharp')
@@ -114,7 +116,7 @@ test('it holds nothing that only development needs, and nothing of whoever built
     expect([name, existsSync(join(app, MODULES, name))]).toEqual([name, true])
   const files = globSync('**', { cwd: app, exclude: (name) => name === MODULES })
   expect(files.filter((file) => /(^|\/)(test|\.env[^/]*|secrets|state|data)$|\.(key|db|log)$/.test(file))).toEqual([])
-  expect(files).toEqual(expect.arrayContaining(['LICENSE', 'bots/main.ts', `${UI}/index.html`]))
+  expect(files).toEqual(expect.arrayContaining(['LICENSE', 'bots/dist/main.js', `${UI}/index.html`]))
 })
 
 test.each([

@@ -14,7 +14,7 @@ test('systemd finds nothing wrong with the units', () => {
 
 test('what the units start is a command that there is, with options that it has', () => {
   const started = units.flatMap((unit) => [
-    ...readFileSync(`${ROOT}${unit}`, 'utf8').matchAll(/^ExecStart=.*scripts\/amin\.ts (\S+) (.*)$/gm),
+    ...readFileSync(`${ROOT}${unit}`, 'utf8').matchAll(/^ExecStart=.*bots\/dist\/amin\.js (\S+) (.*)$/gm),
   ])
   expect(started.length).toBeGreaterThan(0)
   for (const [, name = '', options = ''] of started) {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readAssets } from '../../adapters/webchat/assets.ts'
-import { readBuilt } from '../../adapters/console/built.ts'
+import { BUILD, buildProgram, ROOT } from '../build/built.ts'
 import { EMAIL, PASSWORD, signIn } from './agent.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { reachStory } from './first-questions.ts'
@@ -17,8 +17,6 @@ import { enterChat } from './web-person.ts'
  */
 vi.setConfig({ testTimeout: 180_000 })
 
-const ROOT = new URL('../../', import.meta.url).pathname
-const BUILD = join(ROOT, 'bots/dist')
 const data = makeDataDir()
 const away = mkdtempSync(join(tmpdir(), 'amin-built-away-'))
 let server: AminProcess
@@ -27,8 +25,7 @@ const env = { PATH: process.env['PATH'], HOME: away, AMIN_DATA: data.dir, AMIN_L
 const amin = (...args: readonly string[]) => spawnSync(process.execPath, [join(BUILD, 'amin.js'), ...args], { env, encoding: 'utf8' })
 
 beforeAll(async () => {
-  if (readBuilt(BUILD, ROOT, 'main.js') !== 'current')
-    expect(spawnSync(process.execPath, ['scripts/build/bundle.ts'], { cwd: ROOT, encoding: 'utf8' })).toMatchObject({ status: 0 })
+  buildProgram()
   server = await startAmin({ AMIN_DATA: data.dir, AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD }, [join(BUILD, 'main.js')])
   await server.says(/Console:/)
 }, 180_000)
