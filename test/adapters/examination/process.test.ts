@@ -100,7 +100,7 @@ describe.runIf(onLinux)('the examining process', () => {
     const command = (await readFile(`/proc/${pid}/cmdline`, 'latin1')).split('\0')
     expect(command).toContain('--permission')
     const readable = command.filter((argument) => argument.startsWith('--allow-fs-read=')).map((argument) => argument.slice(16))
-    expect(readable.every((path) => /\/(node_modules|adapters\/(examination|confine)|core)\/$/.test(path))).toBe(true)
+    expect(readable.every((path) => /\/(node_modules|adapters\/(examination(\/child)?|confine)|core)\/$/.test(path))).toBe(true)
     expect(command.filter((argument) => argument.startsWith('--allow-')).map((argument) => argument.split('=')[0])).toEqual([
       '--allow-addons',
       ...readable.map(() => '--allow-fs-read'),
