@@ -1,24 +1,26 @@
+import { readFileSync } from 'node:fs'
 import { openChecks } from '../adapters/identifiers/index.ts'
-import { makeLeaning, withLeaning } from '../core/text/danger/leaning.ts'
 import type { CasePorts } from '../core/services/casebook/ports.ts'
+import { makeLearnt } from '../core/text/danger/learnt.ts'
+import { withLearnt } from '../core/text/danger/outcome.ts'
+import { unpackLearnt } from '../core/text/danger/packed.ts'
 import { compileCrisis } from '../core/text/danger/rules.ts'
 import { accessRules } from './amin/access.ts'
-import leaning from './amin/crisis/leaning.json' with { type: 'json' }
 import { crisisLexicon } from './amin/crisis/lexicon.ts'
+import thresholds from './amin/crisis/reader.json' with { type: 'json' }
 import { flow } from './amin/flow.ts'
 import { triageRules } from './amin/triage.ts'
 
 type Crisis = CasePorts['crisis']
 
+const READER = new URL('amin/crisis/reader.bin', import.meta.url)
+
 let compiled: Crisis | undefined
-/** Compiles the lexicon with the first message that is read: 0.3 s, which most commands need not spend. */
+/** Compiles the lexicon and loads the reader with the first message that is read: 0.3 s, which most commands need not spend. */
 const crisis: Crisis = {
-  read: (text, year) => {
-    compiled ??= withLeaning(
-      compileCrisis(crisisLexicon),
-      makeLeaning({ ...leaning, weights: new Int8Array(Buffer.from(leaning.weights, 'base64')) }),
-    )
-    return compiled.read(text, year)
+  read: (text, year, before) => {
+    compiled ??= withLearnt(compileCrisis(crisisLexicon), makeLearnt(unpackLearnt(readFileSync(READER))), thresholds)
+    return compiled.read(text, year, before)
   },
 }
 

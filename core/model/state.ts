@@ -123,6 +123,8 @@ export type CaseState = Findings & {
   readonly unread: number
   /** Last words of the person, for the queue; at most 120 characters. */
   readonly lastWords: string
+  /** What the person wrote last, one soon after the other, oldest first: danger may show only where it is read together. Anew after a danger was heard. */
+  readonly lately: readonly { readonly text: string; readonly at: Instant }[]
   /** The person was told that they are in line, since they last came into it. */
   readonly toldInLine: boolean
   /** Idempotency keys of what agents said last: a repeated request says nothing twice. */
@@ -167,6 +169,7 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
   keyboards: [],
   unread: 0,
   lastWords: '',
+  lately: [],
   toldInLine: false,
   saidKeys: [],
 })

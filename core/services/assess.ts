@@ -19,7 +19,7 @@ import { evolve } from '../model/evolve.ts'
 import { emptyCase, type CaseState } from '../model/state.ts'
 import { judge, type Judgement } from '../policy/triage/triage.ts'
 
-/** What the rules see in one message, as if it were the first of a case; nothing is kept and nobody is called. */
+/** What is heard in one message, as if it were the first of a case; nothing is kept and nobody is called. */
 export type Assessment = Judgement & {
   /** Sure ones only, gravest first, each once. */
   readonly crisis: readonly CrisisLabel[]
@@ -30,14 +30,15 @@ export type Assessment = Judgement & {
   readonly identifiers: readonly Identifier[]
 }
 
+/** `before`: what the same person wrote just before, oldest first. */
 export const assess = (
   ports: Pick<CasePorts, 'flow' | 'triage' | 'crisis' | 'checks'>,
-  text: string,
+  { text, before = [] }: { readonly text: string; readonly before?: readonly string[] },
   language: Language,
   now: Instant,
 ): Assessment => {
   const inbound = '' as InboundId
-  const hits = withHoursLeft(ports.crisis.read(text, yearOf(now)), text, now)
+  const hits = withHoursLeft(ports.crisis.read(text, yearOf(now), before), text, now)
   const identifiers = extractIdentifiers(text, ports.checks)
   const place = { seq: 1, at: now }
   const read: readonly CaseEvent[] = [

@@ -7,15 +7,26 @@ import { detectLanguage } from '../../core/text/detect-language.ts'
 import { witnessOf } from '../../core/base/danger.ts'
 import { labelOf, valueOf } from '../../core/text/identifiers/label.ts'
 import { DEFAULT_LANGUAGE } from '../../core/base/language.ts'
+import { MOST_BEFORE } from '../../core/text/danger/outcome.ts'
 import type { Run } from './command.ts'
 
-const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })
+const Line = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  /** What the same person wrote just before, or was asked; or a name for a talk, whose lines are read together as they come. */
+  before: z.array(z.string()).optional(),
+  talk: z.union([z.string(), z.number()]).optional(),
+})
 
-/** What the rules see in each message; nothing is stored and nothing leaves this process. */
+/** The talk that runs, with its lines so far: a new name ends it. */
+type Talk = { readonly name: string | number; readonly lines: readonly string[] }
+
+/** What is heard in each message; nothing is stored and nothing leaves this process. */
 export const assess: Run = async ({ say, print }) => {
   const clock = makeClock()
   let faults = 0
   let at = 0
+  let talk: Talk | undefined
   const lines = createInterface({ input: process.stdin, terminal: false })
   // Nobody reads any more, and the input may never end.
   process.stdout.once('error', () => lines.close())
@@ -29,9 +40,16 @@ export const assess: Run = async ({ say, print }) => {
       say(`amin assess: line ${at} is not {"id": ..., "text": ...}`)
       continue
     }
-    const { id, text } = given.data
+    const { id, text, talk: name, before = [] } = given.data
+    const earlier = name !== undefined && talk?.name === name ? talk.lines : []
+    talk = name === undefined ? undefined : { name, lines: [...earlier, text].slice(-MOST_BEFORE) }
     const lang = detectLanguage(text) ?? DEFAULT_LANGUAGE
-    const { crisis, primary, asks, hits, identifiers, severity, team, copies, reasons } = assessWords(content, text, lang, clock.now())
+    const { crisis, primary, asks, hits, identifiers, severity, team, copies, reasons } = assessWords(
+      content,
+      { text, before: [...before, ...earlier] },
+      lang,
+      clock.now(),
+    )
     print(
       JSON.stringify({
         id,

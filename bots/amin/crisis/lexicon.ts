@@ -1,4 +1,5 @@
 import type { CrisisRules } from '../../../core/text/danger/rules.ts'
+import { atDoor } from './at-door.ts'
 import { common } from './common.ts'
 import { deadline } from './deadline.ts'
 import { english } from './english.ts'
@@ -48,6 +49,7 @@ export const crisisLexicon: CrisisRules = {
     ...limits.classes,
     ...ages.classes,
     ...nearness.classes,
+    ...atDoor.classes,
   },
   mistyped: ['kill-me', 'i-suicide', 'suicide', 'self-object'],
   numbers,
@@ -77,6 +79,7 @@ export const crisisLexicon: CrisisRules = {
     ...minor,
     ...meeting,
     ...deadline,
+    ...atDoor.rules,
     ...nearness.rules,
     ...ages.rules,
     ...limits.rules,

@@ -90,10 +90,16 @@ const wordsIn = (body: Inbound['body']): string | undefined => {
  */
 const asAnothers = (hit: CrisisHit): CrisisHit => (hit.label === 'self_harm' || hit.label === 'minor' ? { ...hit, hard: false } : hit)
 
-/** Law 9: rules read every text that arrives, whoever has the case, and whatever state it is in. */
-export const readDanger = (ports: Pick<CasePorts, 'crisis'>, item: Inbound, now: Instant): readonly CrisisHit[] => {
+/** Law 9: every text that arrives is read, whoever has the case, and whatever state it is in. `before`: what the person wrote just before it. */
+export const readDanger = (
+  ports: Pick<CasePorts, 'crisis'>,
+  item: Inbound,
+  now: Instant,
+  before: readonly string[] = [],
+): readonly CrisisHit[] => {
   const words = wordsIn(item.body)
-  const hits = words === undefined ? [] : withHoursLeft(ports.crisis.read(words, yearOf(now)), words, now)
+  const earlier = isOthers(item) ? [] : before
+  const hits = words === undefined ? [] : withHoursLeft(ports.crisis.read(words, yearOf(now), earlier), words, now)
   return hits.length > 0 && isOthers(item) ? hits.map(asAnothers) : hits
 }
 

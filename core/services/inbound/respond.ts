@@ -31,6 +31,7 @@ import { announceShared, sharedInput, whereNow } from './shared.ts'
 import { contextOf, withOwed, type TurnPorts } from './turns.ts'
 import type { Draft } from './draft.ts'
 import { owe, waitsForMore } from './quiet.ts'
+import { TALK } from '../../text/danger/outcome.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
 
 /** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */
@@ -85,7 +86,10 @@ export const respond = (
   const { now, dice, access: reading, page } = supplies
   const act = beginAct(ports, reached(), inbound, arrived, { now, reading, dice, ...(page === undefined ? {} : { page }) })
   // A word that is nothing but a command is the bot's own, and what a page took is a secret: no rule has to read it.
-  const hits = act.command === undefined && arrived.page === undefined ? readDanger(ports, arrived, supplies.now) : []
+  const hits =
+    act.command === undefined && arrived.page === undefined
+      ? readDanger(ports, arrived, supplies.now, saidLately(reached(), supplies.now))
+      : []
   // From here on nothing sees what the person keeps secret.
   const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'
   const { item: given, redacted } = toKeep(act, danger)
@@ -145,6 +149,10 @@ const answersByMark = (state: CaseState, emoji: string, { underQuestion, now }: 
   !state.access.decoy &&
   state.hands.status !== 'closed' &&
   askingNow(state.access, now) === undefined
+
+/** What the person wrote just before, of this talk. */
+const saidLately = ({ lately }: CaseState, now: Instant): readonly string[] =>
+  lately.filter(({ at }) => now - at <= TALK).map(({ text }) => text)
 
 const openWhereNew = (draft: Draft, state: CaseState, item: Inbound, supplies: Supplies): void => {
   if (state.seq === 0) {

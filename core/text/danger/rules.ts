@@ -14,8 +14,8 @@ export type { CrisisRules } from './data.ts'
 
 export type Crisis = {
   /** Danger in a text, the gravest label first, then by place; each rule at most once for each of hard and soft, self and other. */
-  /** `year` is the one of now, for who tells the year they were born in. */
-  readonly read: (text: string, year?: number) => readonly CrisisHit[]
+  /** `year` is the one of now, for who tells the year they were born in; `before` what the same person sent just before, oldest first. */
+  readonly read: (text: string, year?: number, before?: readonly string[]) => readonly CrisisHit[]
 }
 
 /** Under age is so many years at most. */

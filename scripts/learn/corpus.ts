@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { KINDS } from '../../core/text/danger/learnt.ts'
+
+/** One labelled message, whoever labelled it (test/vectors/crisis/voices/README.md). */
+export type Message = {
+  readonly id: string
+  readonly text: string
+  readonly label: string
+  readonly also: readonly string[]
+  /** What the second labeller said, where it was another thing. */
+  readonly second?: string
+  /** A careful reader could not decide, or two of them did not agree whether there is danger: it is to be asked about. */
+  readonly unsure: boolean
+  readonly form: string
+  readonly author: string
+  readonly asked?: string
+  readonly talk?: string
+  readonly n?: number
+  readonly whole?: string
+}
+
+type Second = { readonly label: string; readonly sure?: false }
+type VoiceLine = Omit<Message, 'also' | 'unsure' | 'author' | 'second'> & {
+  readonly also?: readonly string[]
+  readonly sure?: false
+  readonly second?: Second
+}
+type SetLine = Pick<Message, 'id' | 'text'> & {
+  readonly lang: string
+  readonly crisis: string
+  readonly soft?: true
+  readonly also?: readonly string[]
+}
+type Author = { readonly author: string; readonly part: string }
+
+const CRISIS = new URL('../../test/vectors/crisis/', import.meta.url)
+const VOICES = new URL('voices/', CRISIS)
+const SETS = ['tuning', 'oblique', 'ordinary', 'held', 'fresh', 'unseen', 'door'] as const
+const OUTSIDE = ['first', 'second'] as const
+/** Whose messages the rules were written from: they teach less of what others write. */
+export const OWN = 'own'
+
+const linesOf = <T>(text: string): readonly T[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T)
+
+/** One message as both labellers see it. */
+const ofVoice = ({ sure, second, also = [], ...line }: VoiceLine, author: string): Message => {
+  if (second === undefined) return { ...line, also, author, unsure: sure === false }
+  const isOther = second.label !== line.label && !also.includes(second.label)
+  const isDoubted = sure === false || second.sure === false || (second.label === 'none') !== (line.label === 'none')
+  // Two kinds of danger in the eyes of two readers: both may be named.
+  const named = isOther && !isDoubted ? [...also, second.label] : also
+  return { ...line, also: named, author, unsure: isDoubted, ...(second.label === line.label ? {} : { second: second.label }) }
+}
+
+/** Messages of the authors of one part: `training`, `calibration` or `sealed`. */
+export const voicesOf = (part: string): readonly Message[] =>
+  (JSON.parse(readFileSync(new URL('authors.json', VOICES), 'utf8')) as readonly Author[])
+    .filter((each) => each.part === part)
+    .flatMap(({ author }) =>
+      linesOf<VoiceLine>(readFileSync(new URL(`${author}.jsonl`, VOICES), 'utf8')).map((line) => ofVoice(line, author)),
+    )
+
+const ofSet = ({ id, text, lang, crisis, soft, also = [] }: SetLine, author: string): Message => ({
+  id,
+  text,
+  label: crisis,
+  also,
+  unsure: soft === true,
+  form: lang,
+  author,
+})
+
+/** All that is learnt from: the training authors, four others from outside, and our own sets. */
+export const trainingMessages = (): readonly Message[] =>
+  [
+    ...voicesOf('training'),
+    ...OUTSIDE.flatMap((name) =>
+      linesOf<SetLine>(readFileSync(new URL(`outside/${name}.jsonl`, CRISIS), 'utf8')).map((line) => ofSet(line, `outside-${name}`)),
+    ),
+    ...SETS.flatMap((name) =>
+      (JSON.parse(readFileSync(new URL(`${name}.json`, CRISIS), 'utf8')) as readonly SetLine[]).map((line) => ofSet(line, OWN)),
+    ),
+  ].filter(({ label }) => (KINDS as readonly string[]).includes(label))
+
+/** Of all that is learnt from and that thresholds are chosen by: whoever changes it learns anew. */
+export const corpusHash = (): string =>
+  createHash('sha256')
+    .update(JSON.stringify([trainingMessages(), voicesOf('calibration')]))
+    .digest('hex')
+
+/** Talks of several short messages, in the order in which they were sent; what they mean together stands with the last. */
+export const talksOf = (messages: readonly Message[]): readonly (readonly Message[])[] => {
+  const talks = Map.groupBy(
+    messages.filter(({ talk }) => talk !== undefined),
+    ({ author, talk }) => `${author} ${talk}`,
+  )
+  return [...talks.values()]
+    .map((talk) => talk.toSorted((a, b) => (a.n ?? 0) - (b.n ?? 0)))
+    .filter((talk) => talk.at(-1)?.whole !== undefined)
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { crisisLexicon } from '../../bots/amin/crisis/lexicon.ts'
+import { makeLearnt } from '../../core/text/danger/learnt.ts'
+import { withLearnt } from '../../core/text/danger/outcome.ts'
+import { packLearnt, unpackLearnt } from '../../core/text/danger/packed.ts'
+import { compileCrisis } from '../../core/text/danger/rules.ts'
+import { corpusHash, trainingMessages, voicesOf, type Message } from './corpus.ts'
+import { makeDice } from './chance.ts'
+import { scoreOf } from './score.ts'
+import { chooseThresholds } from './thresholds.ts'
+import { train } from './train.ts'
+
+/**
+ * `npm run learn`: learns from the messages of the training authors what danger has in common (core/text/danger/learnt.ts), chooses from those of the
+ * calibration authors from when on it is sure and asks, and writes both beside the rules. The same messages give the same bytes.
+ * `npm run learn -- --curve` says what fewer messages would teach, and writes nothing.
+ */
+const FOLDER = new URL('../../bots/amin/crisis/', import.meta.url)
+const SIZES = [1_500, 3_000, 6_000]
+const SEED = 3
+
+const rules = compileCrisis(crisisLexicon)
+const calibration = voicesOf('calibration')
+const print = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`)
+
+const learn = (messages: readonly Message[]) => {
+  const bytes = packLearnt(train(messages))
+  const learnt = makeLearnt(unpackLearnt(bytes))
+  return { bytes, learnt, thresholds: chooseThresholds(rules, learnt, calibration) }
+}
+
+/** So many messages of all authors alike: a smaller corpus by as many people. */
+const some = (messages: readonly Message[], count: number): readonly Message[] => {
+  const roll = makeDice(SEED)
+  const drawn = messages.map((message) => ({ message, at: roll() }))
+  const kept = new Set(drawn.toSorted((a, b) => a.at - b.at).slice(0, count))
+  return drawn.filter((one) => kept.has(one)).map(({ message }) => message)
+}
+
+const messages = trainingMessages()
+if (process.argv.includes('--curve'))
+  for (const size of [...SIZES.filter((each) => each < messages.length), messages.length]) {
+    const { learnt, thresholds } = learn(some(messages, size))
+    const [all] = scoreOf(withLearnt(rules, learnt, thresholds), calibration)
+    print({ learntFrom: size, ...all })
+  }
+else {
+  const { bytes, learnt, thresholds } = learn(messages)
+  writeFileSync(new URL('reader.bin', FOLDER), bytes)
+  const data = { learntFrom: corpusHash(), reader: createHash('sha256').update(bytes).digest('hex'), ...thresholds }
+  writeFileSync(new URL('reader.json', FOLDER), `${JSON.stringify(data, null, 2)}\n`)
+  for (const line of scoreOf(withLearnt(rules, learnt, thresholds), calibration)) print(line)
+}

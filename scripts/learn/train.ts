@@ -1,0 +1,82 @@
+import { chancesOf, KINDS, makeVectors, type LearntData, type Vector } from '../../core/text/danger/learnt.ts'
+import { signsOf, wordsOf } from '../../core/text/danger/signs.ts'
+import { makeDice } from './chance.ts'
+import type { Message } from './corpus.ts'
+import { examplesOf } from './examples.ts'
+
+/** A sign that stands in one message only is that message's, not the language's. */
+const LEAST_MESSAGES = 2
+const ROUNDS = 10
+const RATE = 0.5
+const BIAS_RATE = 0.02
+const DECAY = 2e-6
+const SEED = 11
+/** The largest weights of one in so many are cut: they would make all others coarse. */
+const CUT = 2_000
+
+const kinds = KINDS.length
+
+/** The signs that are kept, in the order of their keys. */
+const knownSigns = (messages: readonly Message[]): Uint32Array => {
+  const often = new Map<number, number>()
+  for (const { text } of messages) {
+    const signs = new Set(signsOf(wordsOf(text).words).flatMap(({ own, after, over }) => [...own, ...after, ...over]))
+    for (const one of signs) often.set(one, (often.get(one) ?? 0) + 1)
+  }
+  const kept = [...often].filter(([, count]) => count >= LEAST_MESSAGES).toSorted(([a], [b]) => a - b)
+  return Uint32Array.from(kept, ([key]) => key)
+}
+
+const shuffle = (order: number[], roll: () => number): void => {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(roll() * (at + 1))
+    ;[order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0]
+  }
+}
+
+/** Weights as small numbers: a hundred and twenty-seven steps of one size. */
+const quantise = (weights: Float32Array): Pick<LearntData, 'weights' | 'scale'> => {
+  const sizes = weights.map(Math.abs).toSorted()
+  const most = sizes[sizes.length - 1 - Math.floor(sizes.length / CUT)] ?? 0
+  const scale = Math.fround(most / 127) || 1
+  return { scale, weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))) }
+}
+
+/** Softmax regression, one example after another, each weight at a speed of its own (AdaGrad). */
+export const train = (messages: readonly Message[]): LearntData => {
+  const keys = knownSigns(messages)
+  const vectors = makeVectors(keys)
+  const examples = examplesOf(messages)
+  const inputs = examples.map(({ words }): Vector => vectors(signsOf(words))(0, words.length))
+  const weights = new Float32Array(keys.length * kinds)
+  const moved = new Float32Array(weights.length).fill(1e-6)
+  const biases = new Float64Array(kinds)
+  const order = examples.map((_, at) => at)
+  const roll = makeDice(SEED)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    shuffle(order, roll)
+    for (const at of order) {
+      const { rows, values } = inputs[at] ?? { rows: [], values: [] }
+      const { means = [], weight = 0 } = examples[at] ?? {}
+      const scores = Array.from(biases)
+      for (let i = 0; i < rows.length; i += 1) {
+        const base = (rows[i] ?? 0) * kinds
+        const value = values[i] ?? 0
+        for (let kind = 0; kind < kinds; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[base + kind] ?? 0) * value
+      }
+      const errors = chancesOf(scores).map((chance, kind) => weight * (chance - (means[kind] ?? 0)))
+      for (let kind = 0; kind < kinds; kind += 1) biases[kind] = (biases[kind] ?? 0) - BIAS_RATE * (errors[kind] ?? 0)
+      for (let i = 0; i < rows.length; i += 1) {
+        const base = (rows[i] ?? 0) * kinds
+        const value = values[i] ?? 0
+        for (let kind = 0; kind < kinds; kind += 1) {
+          const slot = base + kind
+          const slope = (errors[kind] ?? 0) * value + DECAY * (weights[slot] ?? 0)
+          moved[slot] = (moved[slot] ?? 0) + slope * slope
+          weights[slot] = (weights[slot] ?? 0) - (RATE * slope) / Math.sqrt(moved[slot] ?? 1)
+        }
+      }
+    }
+  }
+  return { keys, biases: Array.from(biases, Math.fround), ...quantise(weights) }
+}

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { assert, property, string } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import thresholds from '../../../../bots/amin/crisis/reader.json' with { type: 'json' }
+import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
+import { makeLearnt } from '../../../../core/text/danger/learnt.ts'
+import { withLearnt } from '../../../../core/text/danger/outcome.ts'
+import { packLearnt, unpackLearnt } from '../../../../core/text/danger/packed.ts'
+import { compileCrisis } from '../../../../core/text/danger/rules.ts'
+import { soundsOf, wordsOf } from '../../../../core/text/danger/signs.ts'
+import { corpusHash, trainingMessages, voicesOf } from '../../../../scripts/learn/corpus.ts'
+import { scoreOf, type Share } from '../../../../scripts/learn/score.ts'
+import { train } from '../../../../scripts/learn/train.ts'
+
+const bytes = readFileSync(new URL('../../../../bots/amin/crisis/reader.bin', import.meta.url))
+const rules = compileCrisis(crisisLexicon)
+const learnt = makeLearnt(unpackLearnt(bytes))
+const both = withLearnt(rules, learnt, thresholds)
+const labelsOf = (text: string, before: readonly string[] = []) => both.read(text, 2026, before).map(({ label }) => label)
+
+type Row = {
+  readonly of: string
+  readonly heard: Share
+  readonly sure: Share
+  readonly right: Share
+  readonly calmSure: Share
+  readonly calmHeard: Share
+}
+
+describe('of messages by authors that nothing was learnt from', () => {
+  const rows = (part: string) => scoreOf(both, voicesOf(part)) as readonly Row[]
+
+  test('calibration: calm ones are called a danger no more often than the levels were chosen for, and asked about no more often', () => {
+    const [all] = rows('calibration')
+    expect(all?.calmSure.share).toBeLessThanOrEqual(0.03)
+    expect(all?.calmHeard.share).toBeLessThanOrEqual(0.11)
+  })
+
+  test('more dangers are heard than rules alone hear, and far fewer calm ones disturbed', () => {
+    const [all] = rows('calibration')
+    const [alone] = scoreOf(rules, voicesOf('calibration')) as readonly Row[]
+    expect(all?.heard.share).toBeGreaterThan((alone?.heard.share ?? 1) + 0.15)
+    expect(all?.calmHeard.share).toBeLessThan((alone?.calmHeard.share ?? 0) - 0.05)
+    expect(all?.right.share).toBeGreaterThan(0.95)
+  })
+})
+
+describe('what was learnt', () => {
+  test('is of the messages that lie beside the tests: whoever changes them learns anew (npm run learn)', () => {
+    expect(thresholds.learntFrom).toBe(corpusHash())
+    expect(thresholds.reader).toBe(createHash('sha256').update(bytes).digest('hex'))
+  })
+
+  test('is the same bytes of the same messages', () => {
+    const some = trainingMessages().slice(0, 300)
+    const once = packLearnt(train(some))
+    expect(Buffer.from(packLearnt(train(some))).equals(once)).toBe(true)
+    expect(Buffer.from(packLearnt(train(some.slice(1)))).equals(once)).toBe(false)
+  })
+
+  test('is packed and unpacked without a change, and refused where bytes are missing', () => {
+    expect(Buffer.from(packLearnt(unpackLearnt(bytes))).equals(bytes)).toBe(true)
+    expect(() => unpackLearnt(bytes.subarray(0, bytes.length - 1))).toThrow('cut short')
+    expect(() => unpackLearnt(new Uint8Array(3))).toThrow('cut short')
+  })
+
+  test('comes from no sealed author', () => {
+    const learntFrom = new Set(trainingMessages().map(({ author }) => author))
+    expect([...voicesOf('sealed'), ...voicesOf('calibration')].filter(({ author }) => learntFrom.has(author))).toEqual([])
+  })
+})
+
+describe('rules are witnesses', () => {
+  test('what a rule calls sure and the reader finds calm is not said: a job, a film, a joke', () => {
+    const calm = voicesOf('training').filter(
+      ({ label, unsure, text }) => label === 'none' && !unsure && rules.read(text).some(({ hard }) => hard),
+    )
+    const still = calm.filter(({ text }) => both.read(text).length > 0)
+    expect(calm.length).toBeGreaterThan(100)
+    expect(still.length / calm.length).toBeLessThan(0.5)
+  })
+
+  test('the reader alone can be sure, in words that no rule knows', () => {
+    const found = voicesOf('training').filter(
+      ({ label, unsure, text }) => label !== 'none' && !unsure && rules.read(text).length === 0 && both.read(text).some(({ hard }) => hard),
+    )
+    expect(found.length).toBeGreaterThan(300)
+  })
+
+  test.each([
+    'واكف على باب بيتنا هسه',
+    'ديدك الباب وما اكدر افتح',
+    'إنه يقف أمام باب منزلي الآن',
+    'لەبەردەم دەرگاکەمانە ئێستا',
+    'کەسێک لە دەرگا دەدات وا بزانم خۆیەتی',
+    'he is at my door',
+    "someone is knocking and i think it's him",
+    'he is outside',
+    'hwa wagif 3al bab hessa',
+    'huwa barra yam el beit',
+    'la ber dergakamana esta',
+  ])('somebody at the door is heard as a meeting: %s', (text) => {
+    expect(labelsOf(text)).toContain('meeting')
+  })
+
+  test.each(['الدلفري واكف على الباب لحظة وارجعلكم', 'the delivery guy is at my door one sec', 'باوکم لە دەرگا دەدات دواتر دەنووسم'])(
+    'who comes to the door every day is none: %s',
+    (text) => {
+      expect(labelsOf(text)).toEqual([])
+    },
+  )
+
+  test('too few words for the reader are left to the rules', () => {
+    expect(both.read('انتحر')).toEqual(rules.read('انتحر'))
+  })
+})
+
+describe('several messages', () => {
+  test('of a talk are read together: danger is heard that no single one of them says', () => {
+    const talks = Map.groupBy(
+      voicesOf('training').filter(({ talk }) => talk !== undefined),
+      ({ author, talk }) => `${author} ${talk}`,
+    )
+    const silent = [...talks.values()].filter(
+      (talk) => talk.at(-1)?.whole !== 'none' && talk.every(({ text }) => both.read(text).length === 0),
+    )
+    const heard = silent.filter((talk) =>
+      talk.some(
+        ({ text }, at) =>
+          both.read(
+            text,
+            2026,
+            talk.slice(0, at).map((one) => one.text),
+          ).length > 0,
+      ),
+    )
+    expect(silent.length).toBeGreaterThan(5)
+    expect(heard.length / silent.length).toBeGreaterThan(0.3)
+  })
+
+  test('together are only asked about, and the place that is shown lies in the last one', () => {
+    for (const message of voicesOf('training').filter(({ asked }) => asked !== undefined)) {
+      const alone = both.read(message.text, 2026)
+      const hits = both.read(message.text, 2026, [message.asked ?? ''])
+      if (alone.length > 0) expect(hits).toEqual(alone)
+      for (const hit of hits) {
+        expect(hit.end).toBeLessThanOrEqual(message.text.length)
+        if (alone.length === 0) expect(hit.hard).toBe(false)
+      }
+    }
+  })
+})
+
+describe('signs', () => {
+  test.each([
+    ['yiktilni', 'يكتلني'],
+    ['yktlny', 'يكتلني'],
+    ['khanjar', 'خنجر'],
+    ['shlon', 'شلون'],
+  ])('%s sounds as %s does', (latin, arabic) => {
+    expect(soundsOf(latin)).toBe(soundsOf(arabic))
+  })
+
+  test.each(['He writes from +964 750 123 4567', 'this is the account 0770 12 34 567', 'لەم ژمارەیەوە 0750 123 4567'])(
+    'a telephone number in pieces is none of the words: %s',
+    (text) => {
+      expect(wordsOf(text).words).not.toContain('0')
+    },
+  )
+
+  test('a sentence and a line end where they end', () => {
+    expect(wordsOf('one two. three\nfour five').stops).toEqual([false, false, true, true, false])
+  })
+})
+
+test('a danger in the middle of a long calm story is heard, and the words that are shown hold it', () => {
+  const calm = 'مرحبا شلونكم اريد اسأل عن الخدمة مالتكم وشنو الاوراق اللي تحتاجوها مني حتى اسجل. '.repeat(4)
+  const said = 'ما اريد اعيش بعد وخليت الحبوب يمي الليلة انهي كلشي.'
+  expect(both.read(calm)).toEqual([])
+  const text = `${calm}${said} ${calm}`
+  const [hit] = both.read(text)
+  expect(hit?.label).toBe('self_harm')
+  expect(said).toContain(text.slice(hit?.start, hit?.end).trim().slice(0, 20))
+})
+
+test('law: any text is read without a throw, and what is shown lies in it', () => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 400 }), (text) => {
+      for (const hit of both.read(text)) expect([hit.start >= 0, hit.start < hit.end, hit.end <= text.length]).toEqual([true, true, true])
+    }),
+  )
+})
