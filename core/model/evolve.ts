@@ -6,7 +6,7 @@ import type { Instant } from '../base/units.ts'
 import { isSameChat } from './address.ts'
 import { evolveAccess } from './access.ts'
 import { evolveConversation } from './conversation.ts'
-import { LONGEST_BEFORE, MOST_BEFORE, TALK } from '../text/danger/outcome.ts'
+import { dangerHeard, withLately } from './lately.ts'
 import { evolveErasure } from './erasure-request.ts'
 import { evolveFindings } from './findings.ts'
 import { evolveExhibits } from './exhibits.ts'
@@ -55,17 +55,6 @@ const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message
 const elsewhere = (file: WaitingFile): WaitingFile => {
   const { message: _, ...rest } = file
   return rest
-}
-
-/** The message with those just before it; what others wrote or sent on is none of the person's own talk. */
-const withLately = (
-  { lately }: CaseState,
-  { message, by }: Extract<CaseEvent, { type: 'message_received' }>,
-  at: Instant,
-): CaseState['lately'] => {
-  if (message.body.kind !== 'text' || message.forward !== undefined || by !== undefined) return lately
-  const before = lately.filter((one) => at - one.at <= TALK)
-  return [...before, { text: message.body.text.slice(-LONGEST_BEFORE), at }].slice(-MOST_BEFORE)
 }
 
 /** Only of a message that was just written down. */
@@ -164,8 +153,9 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         heard: withHeard(state, event),
         ...liveIn(event),
         ...newest,
+        lately: withLately(state, event, place.at),
       }
-      return words === '' ? kept : { ...kept, lastWords: words.slice(0, PREVIEW_LENGTH), lately: withLately(state, event, place.at) }
+      return words === '' ? kept : { ...kept, lastWords: words.slice(0, PREVIEW_LENGTH) }
     }
     case 'message_edited':
       return spoken(state, place)
@@ -280,11 +270,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'links_lapsed':
       return { ...state, ...evolveFindings(state, event, place.at) }
     case 'crisis_found':
-      return {
-        ...state,
-        lately: [],
-        crisisAt: { ...state.crisisAt, ...Object.fromEntries(event.hits.map(({ rule }) => [rule, place.at])) },
-      }
+      return { ...state, ...dangerHeard(state, event, place.at) }
     case 'access_asked':
     case 'access_left':
     case 'secret_kept':

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { KINDS } from '../../core/text/danger/learnt.ts'
 
 /**
- * `node scripts/learn/add.ts FILE... --voices "who they are"`: takes messages of new training authors (NN.jsonl) into test/vectors/crisis/voices;
+ * `npm run learn:add -- FILE... --voices "who they are"`: takes messages of new training authors (NN.jsonl) into test/vectors/crisis/voices;
  * `--second` instead: takes what a second labeller made of authors that are there. Refuses a file with a fault, by line and reason, never by its words.
  */
 const FOLDER = new URL('../../test/vectors/crisis/voices/', import.meta.url)

@@ -41,11 +41,11 @@ const OUTSIDE = ['first', 'second'] as const
 /** Whose messages the rules were written from: they teach less of what others write. */
 export const OWN = 'own'
 
-const linesOf = <T>(text: string): readonly T[] =>
-  text
+const linesOf = (path: URL): readonly unknown[] =>
+  readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T)
+    .map((line): unknown => JSON.parse(line))
 
 /** One message as both labellers see it. */
 const ofVoice = ({ sure, second, also = [], ...line }: VoiceLine, author: string): Message => {
@@ -61,9 +61,7 @@ const ofVoice = ({ sure, second, also = [], ...line }: VoiceLine, author: string
 export const voicesOf = (part: string): readonly Message[] =>
   (JSON.parse(readFileSync(new URL('authors.json', VOICES), 'utf8')) as readonly Author[])
     .filter((each) => each.part === part)
-    .flatMap(({ author }) =>
-      linesOf<VoiceLine>(readFileSync(new URL(`${author}.jsonl`, VOICES), 'utf8')).map((line) => ofVoice(line, author)),
-    )
+    .flatMap(({ author }) => (linesOf(new URL(`${author}.jsonl`, VOICES)) as readonly VoiceLine[]).map((line) => ofVoice(line, author)))
 
 const ofSet = ({ id, text, lang, crisis, soft, also = [] }: SetLine, author: string): Message => ({
   id,
@@ -80,7 +78,7 @@ export const trainingMessages = (): readonly Message[] =>
   [
     ...voicesOf('training'),
     ...OUTSIDE.flatMap((name) =>
-      linesOf<SetLine>(readFileSync(new URL(`outside/${name}.jsonl`, CRISIS), 'utf8')).map((line) => ofSet(line, `outside-${name}`)),
+      (linesOf(new URL(`outside/${name}.jsonl`, CRISIS)) as readonly SetLine[]).map((line) => ofSet(line, `outside-${name}`)),
     ),
     ...SETS.flatMap((name) =>
       (JSON.parse(readFileSync(new URL(`${name}.json`, CRISIS), 'utf8')) as readonly SetLine[]).map((line) => ofSet(line, OWN)),

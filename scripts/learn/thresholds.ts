@@ -1,7 +1,15 @@
 import type { CrisisLabel } from '../../core/base/danger.ts'
 import { CRISIS_LABELS } from '../../core/base/danger.ts'
 import type { Learnt, Told } from '../../core/text/danger/learnt.ts'
-import { withLearnt, witnessIn, WITNESSES, type Levels, type Thresholds, type Witness } from '../../core/text/danger/outcome.ts'
+import {
+  standsAlone,
+  withLearnt,
+  witnessIn,
+  WITNESSES,
+  type Levels,
+  type Thresholds,
+  type Witness,
+} from '../../core/text/danger/outcome.ts'
 import type { Crisis } from '../../core/text/danger/rules.ts'
 import { talksOf, type Message } from './corpus.ts'
 import { fitLogistic } from './logistic.ts'
@@ -15,6 +23,9 @@ const BUDGET = { sure: 0.025, heard: 0.1, together: 0.08 }
 const STRICTNESS = 3
 /** An age, hours that are left, somebody at the door: asked about although the reader finds it so much less likely than the fit would have it. */
 const COUNTED = 1
+/** Who is taken for a child gets no file taken and another specialist: the reader alone, which knows no ages, only asks. */
+const needsRule = (label: CrisisLabel, witness: Witness): boolean => label === 'minor' && (witness === 'none' || witness === 'hint')
+const NEVER = 99
 /** The year the messages were written in. */
 export const WRITTEN_IN = 2026
 
@@ -80,7 +91,15 @@ const byLabel = <T>(of: (label: CrisisLabel, at: number) => T): Readonly<Record<
 })
 
 const sureScore = ({ told, witness }: Seen, bonus: Bonus): number =>
-  Math.max(...CRISIS_LABELS.map((label) => told.labels[label].score + bonus[label][witness[label]]))
+  Math.max(
+    ...CRISIS_LABELS.map((label) =>
+      standsAlone(told, witness[label])
+        ? Infinity
+        : needsRule(label, witness[label])
+          ? -Infinity
+          : told.labels[label].score + bonus[label][witness[label]],
+    ),
+  )
 const askScore = ({ told, witness }: Seen, bonus: Bonus): number =>
   told.any.score + Math.max(...CRISIS_LABELS.map((label) => bonus[label][witness[label]]))
 
@@ -117,7 +136,10 @@ export const chooseThresholds = (rules: Crisis, learnt: Learnt, messages: readon
     BUDGET.heard,
   )
   const levelsOf = (label: CrisisLabel): Levels => {
-    const of = (witness: Witness) => ({ sure: rounded(sure - sureBy[label][witness]), ask: rounded(ask - askBy[label][witness]) })
+    const of = (witness: Witness) => ({
+      sure: needsRule(label, witness) ? NEVER : rounded(sure - sureBy[label][witness]),
+      ask: rounded(ask - askBy[label][witness]),
+    })
     return { none: of('none'), hint: of('hint'), firm: of('firm'), counted: of('counted') }
   }
   const labels = byLabel(levelsOf)

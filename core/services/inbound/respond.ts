@@ -31,7 +31,7 @@ import { announceShared, sharedInput, whereNow } from './shared.ts'
 import { contextOf, withOwed, type TurnPorts } from './turns.ts'
 import type { Draft } from './draft.ts'
 import { owe, waitsForMore } from './quiet.ts'
-import { TALK } from '../../text/danger/outcome.ts'
+import { saidLately } from '../../model/lately.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
 
 /** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */
@@ -149,10 +149,6 @@ const answersByMark = (state: CaseState, emoji: string, { underQuestion, now }: 
   !state.access.decoy &&
   state.hands.status !== 'closed' &&
   askingNow(state.access, now) === undefined
-
-/** What the person wrote just before, of this talk. */
-const saidLately = ({ lately }: CaseState, now: Instant): readonly string[] =>
-  lately.filter(({ at }) => now - at <= TALK).map(({ text }) => text)
 
 const openWhereNew = (draft: Draft, state: CaseState, item: Inbound, supplies: Supplies): void => {
   if (state.seq === 0) {

@@ -25,6 +25,8 @@ type Likeliest = Strength & { readonly label: CrisisLabel }
  * between the strongest window, whose place is given, and the whole: what one clause says counts, and so does what it stands in.
  */
 export type Told = {
+  /** How many words it has. */
+  readonly words: number
   readonly any: Likeliest
   readonly whole: Likeliest
   readonly labels: Readonly<Record<CrisisLabel, Strength>>
@@ -180,6 +182,7 @@ export const makeLearnt = ({ keys, weights, scale, biases }: LearntData): Learnt
       return { score, start: reading.start, end: reading.end }
     }
     return {
+      words: words.length,
       any: { score: any.score, label: likeliest(any.reading), start: any.reading.start, end: any.reading.end },
       whole: { score: whole.danger, label: likeliest(whole), start: whole.start, end: whole.end },
       labels: {

@@ -35,6 +35,11 @@ const byReader = (label: CrisisLabel, hard: boolean, { start, end }: { readonly 
   about: 'self',
 })
 
+/** In so few words an age, an hour or a door stands for itself: there is nothing around it by which the reader could tell. */
+const FEW = 12
+
+export const standsAlone = ({ words }: Told, witness: Witness): boolean => witness === 'counted' && words <= FEW
+
 /**
  * Rules and the learnt reader together. A rule is a witness: it makes sure, or asks, what the reader finds likely enough beside it, and falls silent where
  * the reader is calm. Where the reader cannot tell (too few words) the rules alone decide.
@@ -43,19 +48,23 @@ export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: 
   const weigh = (hits: readonly CrisisHit[], told: Told, label: CrisisLabel): readonly CrisisHit[] => {
     const own = hits.filter((hit) => hit.label === label)
     const witness = witnessIn(hits, label)
+    if (standsAlone(told, witness)) return own
     const level = labels[label][witness]
     if (told.labels[label].score >= level.sure)
       return own.some(({ hard }) => hard) ? own : [...own, byReader(label, true, told.labels[label])]
-    const isNamed = witness !== 'none' || told.any.label === label
-    if (!isNamed || told.any.score < level.ask) return []
-    // The words that a rule names say more than a window around them.
-    return own.length > 0 ? own.map((hit) => ({ ...hit, hard: false })) : [byReader(label, false, told.any)]
+    return told.any.score < level.ask ? [] : own.map((hit) => ({ ...hit, hard: false }))
+  }
+  const weighAll = (hits: readonly CrisisHit[], told: Told): readonly CrisisHit[] => {
+    const weighed = CRISIS_LABELS.flatMap((label) => weigh(hits, told, label))
+    const { any } = told
+    // Where a danger is named already, that there is any is no news.
+    return weighed.length === 0 && any.score >= labels[any.label].none.ask ? [byReader(any.label, false, any)] : weighed
   }
   return {
     read: (text, year, before = []) => {
       const hits = rules.read(text, year)
       const told = learnt(text)
-      const alone = told === undefined ? hits : CRISIS_LABELS.flatMap((label) => weigh(hits, told, label))
+      const alone = told === undefined ? hits : weighAll(hits, told)
       if (alone.length > 0 || before.length === 0 || text.trim() === '') return alone
       const earlier = before.slice(-MOST_BEFORE).map((one) => one.slice(-LONGEST_BEFORE))
       const joined = learnt([...earlier, text].join('\n'))

@@ -20,7 +20,14 @@ const DIGITS = /^\d+$/
 const LONG_NUMBER = 7
 const ENDS_SENTENCE = /[.!?؟؛۔…]["')\]»]*$/
 
-/** A number is a number, whatever it is, and a long one is none: it says who somebody is, never what happens to anybody. */
+/** The age of a child, that of an adult, or another number: which one it is says nothing more. */
+const numberKind = (digits: string): string => {
+  const value = Number(digits)
+  if (digits.length > 2 || value < 5) return '0'
+  return value < 18 ? '1' : '2'
+}
+
+/** A number is hardly more than a number, and a long one is none: it says who somebody is, never what happens to anybody. */
 export const wordsOf = (text: string): Words => {
   const words: string[] = []
   const starts: number[] = []
@@ -42,7 +49,7 @@ export const wordsOf = (text: string): Words => {
       const isNumber = DIGITS.test(word)
       if (isNumber) digits.push(word.length)
       else endNumber()
-      words.push(isNumber ? '0' : word.slice(0, LONGEST))
+      words.push(isNumber ? numberKind(word) : word.slice(0, LONGEST))
       starts.push(index)
       ends.push(last)
       stops.push(stop)

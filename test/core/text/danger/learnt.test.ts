@@ -111,6 +111,13 @@ describe('rules are witnesses', () => {
     },
   )
 
+  test.each(['I am 15', 'my little brother is 10', 'my student is 15 and somebody has her photos', 'کچەکەم ١٢ ساڵە'])(
+    'an age that is said in few words is sure, whatever the reader makes of them: %s',
+    (text) => {
+      expect(both.read(text)).toContainEqual(expect.objectContaining({ label: 'minor', hard: true }))
+    },
+  )
+
   test('too few words for the reader are left to the rules', () => {
     expect(both.read('انتحر')).toEqual(rules.read('انتحر'))
   })
@@ -165,7 +172,7 @@ describe('signs', () => {
   test.each(['He writes from +964 750 123 4567', 'this is the account 0770 12 34 567', 'لەم ژمارەیەوە 0750 123 4567'])(
     'a telephone number in pieces is none of the words: %s',
     (text) => {
-      expect(wordsOf(text).words).not.toContain('0')
+      expect(wordsOf(text).words).toEqual(expect.not.arrayContaining(['0', '1', '2']))
     },
   )
 
