@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchConsole } from './console.ts'
 import { benchConversation } from './conversation.ts'
+import { benchDanger } from './danger.ts'
 import { benchEvents } from './events.ts'
 import { benchEvidence } from './evidence.ts'
 import { benchFlood } from './flood.ts'
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   whatsapp: benchWhatsapp,
   conversation: benchConversation,
   intake: benchIntake,
+  danger: benchDanger,
   store: benchStore,
   'store-mongo': benchStoreMongo,
   sealing: benchSealing,

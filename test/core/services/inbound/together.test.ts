@@ -255,10 +255,10 @@ describe('after an outage', () => {
     const who = stage.person('1')
     await who.says('hello')
     const said = await heardOf(stage, who, () =>
-      writtenMeanwhile(stage, who, 'hello?', 'are you there', 'my brother is coming home', 'he has my pictures', 'please', 'hello'),
+      writtenMeanwhile(stage, who, 'hello?', 'are you there', 'I lost my phone yesterday', 'he has my pictures', 'please', 'hello'),
     )
     expect(said).toEqual(['late-answer', 'words-kept'])
-    expect(JSON.stringify((await who.book()).state.conversation.answers['story'])).toContain('my brother is coming home')
+    expect(JSON.stringify((await who.book()).state.conversation.answers['story'])).toContain('I lost my phone yesterday')
   })
 
   test('what was written before a question was asked is no answer to it', async () => {
