@@ -83,8 +83,8 @@ const addAuthor = (path: string, voices: string): number => {
     return label === 'none' || (span !== undefined && text.includes(span)) ? undefined : 'the span is not in the text'
   })
   const known = new Set(authors().flatMap((one) => (one.author === author ? [] : keptOf(one.author).map(({ text }) => text))))
-  // The same words by two people ("hello") belong to whoever was there first; of a talk all lines are needed.
-  const fresh = rows.filter(({ text, talk }) => talk !== undefined || !known.has(text))
+  // The same words by two people ("hello") belong to whoever was there first; a talk keeps its end, which says what it means.
+  const fresh = rows.filter(({ text, whole }) => whole !== undefined || !known.has(text))
   save(
     author,
     fresh.map(({ id, text, form, about, pair, asked, talk, n, whole, ...rest }) => ({

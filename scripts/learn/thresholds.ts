@@ -1,15 +1,7 @@
 import type { CrisisLabel } from '../../core/base/danger.ts'
 import { CRISIS_LABELS } from '../../core/base/danger.ts'
 import type { Learnt, Told } from '../../core/text/danger/learnt.ts'
-import {
-  standsAlone,
-  withLearnt,
-  witnessIn,
-  WITNESSES,
-  type Levels,
-  type Thresholds,
-  type Witness,
-} from '../../core/text/danger/outcome.ts'
+import { leastOf, withLearnt, witnessIn, WITNESSES, type Levels, type Thresholds, type Witness } from '../../core/text/danger/outcome.ts'
 import type { Crisis } from '../../core/text/danger/rules.ts'
 import { talksOf, type Message } from './corpus.ts'
 import { fitLogistic } from './logistic.ts'
@@ -93,7 +85,7 @@ const byLabel = <T>(of: (label: CrisisLabel, at: number) => T): Readonly<Record<
 const sureScore = ({ told, witness }: Seen, bonus: Bonus): number =>
   Math.max(
     ...CRISIS_LABELS.map((label) =>
-      standsAlone(told, witness[label])
+      leastOf(told, label, witness[label]) === 'sure'
         ? Infinity
         : needsRule(label, witness[label])
           ? -Infinity
@@ -101,7 +93,9 @@ const sureScore = ({ told, witness }: Seen, bonus: Bonus): number =>
     ),
   )
 const askScore = ({ told, witness }: Seen, bonus: Bonus): number =>
-  told.any.score + Math.max(...CRISIS_LABELS.map((label) => bonus[label][witness[label]]))
+  CRISIS_LABELS.some((label) => leastOf(told, label, witness[label]) !== undefined)
+    ? Infinity
+    : told.any.score + Math.max(...CRISIS_LABELS.map((label) => bonus[label][witness[label]]))
 
 /** The level that so many of these reach, and no more. */
 const levelFor = (scores: readonly number[], share: number): number => {

@@ -35,10 +35,19 @@ const byReader = (label: CrisisLabel, hard: boolean, { start, end }: { readonly 
   about: 'self',
 })
 
-/** In so few words an age, an hour or a door stands for itself: there is nothing around it by which the reader could tell. */
+/**
+ * In so few words there is little around what a rule names by which the reader could tell, and people say plainly what they mean: an age, an hour, a door
+ * and a wish to die are sure by themselves, any other danger that a rule names is asked about. Of training and calibration authors' messages of this
+ * length 4 in 5 in which a rule was sure of those labels were in danger; of violence, abuse and minors it was 3 in 4, and the label often another.
+ */
 const FEW = 12
+const PLAIN: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>(['self_harm', 'meeting', 'deadline'])
 
-export const standsAlone = ({ words }: Told, witness: Witness): boolean => witness === 'counted' && words <= FEW
+/** What holds whatever the reader says. */
+export const leastOf = ({ words }: Told, label: CrisisLabel, witness: Witness): 'sure' | 'ask' | undefined => {
+  if (words > FEW || (witness !== 'firm' && witness !== 'counted')) return undefined
+  return witness === 'counted' || PLAIN.has(label) ? 'sure' : 'ask'
+}
 
 /**
  * Rules and the learnt reader together. A rule is a witness: it makes sure, or asks, what the reader finds likely enough beside it, and falls silent where
@@ -48,11 +57,12 @@ export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: 
   const weigh = (hits: readonly CrisisHit[], told: Told, label: CrisisLabel): readonly CrisisHit[] => {
     const own = hits.filter((hit) => hit.label === label)
     const witness = witnessIn(hits, label)
-    if (standsAlone(told, witness)) return own
+    const least = leastOf(told, label, witness)
+    if (least === 'sure') return own
     const level = labels[label][witness]
     if (told.labels[label].score >= level.sure)
       return own.some(({ hard }) => hard) ? own : [...own, byReader(label, true, told.labels[label])]
-    return told.any.score < level.ask ? [] : own.map((hit) => ({ ...hit, hard: false }))
+    return least === undefined && told.any.score < level.ask ? [] : own.map((hit) => ({ ...hit, hard: false }))
   }
   const weighAll = (hits: readonly CrisisHit[], told: Told): readonly CrisisHit[] => {
     const weighed = CRISIS_LABELS.flatMap((label) => weigh(hits, told, label))

@@ -33,7 +33,7 @@ const reachEvidence = async (person: Person): Promise<void> => {
 
 const reachWhere = async (person: Person): Promise<void> => {
   await reachStory(person)
-  await person.says('he will kill me')
+  await person.says('my brother will kill me')
   for (let n = 0; n < 6 && !person.hears().includes('which city or area'); n += 1) await person.says('skip')
   expect(person.hears()).toContain('which city or area')
 }
@@ -128,7 +128,7 @@ describe('what is forwarded', () => {
     const stage = await openStage()
     const [threatened, sad] = [stage.person('1'), stage.person('2')]
     await reachStory(threatened)
-    await forwards(threatened, 'he will kill me tonight')
+    await forwards(threatened, 'my brother will kill me tonight')
     expect((await threatened.book()).state.conversation.urgent).toBe(true)
     await reachStory(sad)
     await forwards(sad, 'I want to kill myself')

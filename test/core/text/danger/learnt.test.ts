@@ -118,6 +118,17 @@ describe('rules are witnesses', () => {
     },
   )
 
+  test.each(['I want to die', 'I will kill myself tonight', 'اريد اموت', 'دەمەوێت خۆم بکوژم'])(
+    'a wish to die that is said in few plain words is sure, whatever the reader makes of them: %s',
+    (text) => {
+      expect(both.read(text)).toContainEqual(expect.objectContaining({ label: 'self_harm', hard: true }))
+    },
+  )
+
+  test('a threat to life in few words is asked about at least', () => {
+    expect(labelsOf('he will kill me')).toContain('violence')
+  })
+
   test('too few words for the reader are left to the rules', () => {
     expect(both.read('انتحر')).toEqual(rules.read('انتحر'))
   })
