@@ -1,3 +1,5 @@
+import type { Instant } from '../base/units.ts'
+import { LONGEST_BEFORE, MOST_BEFORE, TALK } from '../text/danger/outcome.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseState } from './state.ts'
 
@@ -14,3 +16,28 @@ export const liveIn = ({ inbound, message }: Extract<CaseEvent, { type: 'message
   message.body.kind === 'location' && message.body.live === true && message.forward === undefined
     ? { live: { inbound, message: message.message } }
     : {}
+
+/** The message with those just before it; what others wrote or sent on is none of the person's own talk. */
+export const withLately = (
+  { lately }: CaseState,
+  { message, by }: Extract<CaseEvent, { type: 'message_received' }>,
+  at: Instant,
+): CaseState['lately'] => {
+  if (message.body.kind !== 'text' || message.forward !== undefined || by !== undefined) return lately
+  const before = lately.filter((one) => at - one.at <= TALK)
+  return [...before, { text: message.body.text.slice(-LONGEST_BEFORE), at }].slice(-MOST_BEFORE)
+}
+
+/** What the person wrote just before, of this talk. */
+export const saidLately = ({ lately }: CaseState, now: Instant): readonly string[] =>
+  lately.filter(({ at }) => now - at <= TALK).map(({ text }) => text)
+
+/** When each danger was heard; what was said until then is not read together again. */
+export const dangerHeard = (
+  { crisisAt }: CaseState,
+  { hits }: Extract<CaseEvent, { type: 'crisis_found' }>,
+  at: Instant,
+): Pick<CaseState, 'crisisAt' | 'lately'> => ({
+  lately: [],
+  crisisAt: { ...crisisAt, ...Object.fromEntries(hits.map(({ rule }) => [rule, at])) },
+})

@@ -31,7 +31,7 @@ import { announceShared, sharedInput, whereNow } from './shared.ts'
 import { contextOf, withOwed, type TurnPorts } from './turns.ts'
 import type { Draft } from './draft.ts'
 import { owe, waitsForMore } from './quiet.ts'
-import { saidLately } from '../../model/lately.ts'
+import { saidLately } from '../../model/heard.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
 
 /** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */

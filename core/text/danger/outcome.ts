@@ -4,7 +4,10 @@ import type { Learnt, Told } from './learnt.ts'
 import type { Crisis } from './rules.ts'
 import { minutes } from '../../base/units.ts'
 
-/** What rules say of a label: nothing; a hint; that it is so; that it is so with something that can be counted (an age, hours, now and here). */
+/**
+ * What rules say of a label: nothing; a hint; that it is so; that it is so, and more than one rule or something that can be
+ * counted (an age, hours, now and here).
+ */
 export const WITNESSES = ['none', 'hint', 'firm', 'counted'] as const
 export type Witness = (typeof WITNESSES)[number]
 
@@ -22,7 +25,11 @@ export const LONGEST_BEFORE = 400
 export const witnessIn = (hits: readonly CrisisHit[], label: CrisisLabel): Witness => {
   const own = hits.filter((hit) => hit.label === label)
   const firm = own.filter(({ hard }) => hard)
-  if (firm.some(({ detail }) => detail?.age !== undefined || detail?.hours !== undefined || detail?.soon === true)) return 'counted'
+  if (
+    new Set(firm.map(({ rule }) => rule)).size > 1 ||
+    firm.some(({ detail }) => detail?.age !== undefined || detail?.hours !== undefined || detail?.soon === true)
+  )
+    return 'counted'
   return firm.length > 0 ? 'firm' : own.length > 0 ? 'hint' : 'none'
 }
 

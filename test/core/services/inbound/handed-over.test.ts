@@ -53,7 +53,7 @@ describe('a chat that another bot hands over', () => {
 
   test('keeps what was told before as told elsewhere: danger in it counts, and it answers no question of ours', async () => {
     await handOver()
-    await before('he will kill me tonight if I do not pay')
+    await before('my brother will kill me tonight if I do not pay')
     const { state, lines } = await person.book()
     expect(state.severity).toBe('P1')
     expect(Object.keys(state.conversation.answers)).toEqual([])
