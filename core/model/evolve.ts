@@ -9,7 +9,7 @@ import { evolveConversation } from './conversation.ts'
 import { evolveErasure } from './erasure-request.ts'
 import { evolveFindings } from './findings.ts'
 import { evolveExhibits } from './exhibits.ts'
-import { dangerHeard, liveIn, withHeard, withLately } from './heard.ts'
+import { dangerHeard, liveIn, withHeard } from './heard.ts'
 import { evolveHands } from './assignment.ts'
 import { evolveHandover } from './handover.ts'
 import { evolveKeyboards } from './keyboard.ts'
@@ -149,10 +149,9 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         blocked: false,
         unread,
         shared: withShared(state, event),
-        heard: withHeard(state, event),
+        ...withHeard(state, event, place.at),
         ...liveIn(event),
         ...newest,
-        lately: withLately(state, event, place.at),
       }
       return words === '' ? kept : { ...kept, lastWords: words.slice(0, PREVIEW_LENGTH) }
     }

@@ -7,9 +7,14 @@ import type { CaseState } from './state.ts'
 const KEPT_HEARD = 60
 
 export const withHeard = (
-  { heard }: CaseState,
-  { inbound, message }: Extract<CaseEvent, { type: 'message_received' }>,
-): CaseState['heard'] => [...heard, { inbound, sentAt: message.sentAt, forwarded: message.forward !== undefined }].slice(-KEPT_HEARD)
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'message_received' }>,
+  at: Instant,
+): Pick<CaseState, 'heard' | 'lately'> => {
+  const { inbound, message } = event
+  const newest = { inbound, sentAt: message.sentAt, forwarded: message.forward !== undefined }
+  return { heard: [...state.heard, newest].slice(-KEPT_HEARD), lately: withLately(state, event, at) }
+}
 
 /** A place that moves is followed by its later versions. */
 export const liveIn = ({ inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): Pick<CaseState, 'live'> =>
@@ -18,7 +23,7 @@ export const liveIn = ({ inbound, message }: Extract<CaseEvent, { type: 'message
     : {}
 
 /** The message with those just before it; what others wrote or sent on is none of the person's own talk. */
-export const withLately = (
+const withLately = (
   { lately }: CaseState,
   { message, by }: Extract<CaseEvent, { type: 'message_received' }>,
   at: Instant,
