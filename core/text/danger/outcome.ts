@@ -44,7 +44,7 @@ const byReader = (label: CrisisLabel, hard: boolean, { start, end }: { readonly 
 
 /**
  * In so few words there is little around what a rule names by which the reader could tell, and people say plainly what they mean: an age, an hour, a door
- * and a wish to die are sure by themselves, any other danger that a rule names is asked about. Of training and calibration authors' messages of this
+ * and a wish to die are sure by themselves, any other danger that a rule names or hints at is asked about. Of training and calibration authors' messages of this
  * length 4 in 5 in which a rule was sure of those labels were in danger; of violence, abuse and minors it was 3 in 4, and the label often another.
  */
 const FEW = 12
@@ -52,8 +52,8 @@ const PLAIN: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>(['self_harm', 'meet
 
 /** What holds whatever the reader says. */
 export const leastOf = ({ words }: Told, label: CrisisLabel, witness: Witness): 'sure' | 'ask' | undefined => {
-  if (words > FEW || (witness !== 'firm' && witness !== 'counted')) return undefined
-  return witness === 'counted' || PLAIN.has(label) ? 'sure' : 'ask'
+  if (words > FEW || witness === 'none') return undefined
+  return witness === 'counted' || (witness === 'firm' && PLAIN.has(label)) ? 'sure' : 'ask'
 }
 
 /**

@@ -206,7 +206,7 @@ describe('a cry for help', () => {
     await who.writes(...lines)
     await stage.fallQuiet()
     const said = saidKeys(await who.book())
-    expect(said).toEqual(['cry-heard', expect.stringMatching(/^ask-(?:consent|worry-violence)$/)])
+    expect(said).toEqual(['cry-heard', expect.stringMatching(/^ask-(?:consent|worry-(?:violence|deadline))$/)])
     expect(JSON.stringify((await who.book()).state.conversation.answers['story'])).toContain(lines.at(-1))
   })
 

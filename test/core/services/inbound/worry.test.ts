@@ -111,7 +111,7 @@ describe('the question for a worry', () => {
     expect((await who.book()).state.conversation.open?.step).toBe('worry-self-harm')
     await who.says('no', { sentAt: stage.clock.now() })
     const open = (await who.book()).state.conversation.open?.step
-    await who.says('he keeps asking me where I am, I am afraid of my brother')
+    await who.says('he asks me where I am, I am afraid of my brother')
     expect((await who.book()).state.conversation.open?.step).toBe('worry-violence')
     await who.says('he has private pictures of me and wants 500 dollars')
     const { state } = await who.book()

@@ -125,6 +125,10 @@ describe('rules are witnesses', () => {
     },
   )
 
+  test.each(['تعبت من الحياة', 'ئیتر توانام نەما', 'I cannot go on'])('a hint of a wish to die in few words is asked about: %s', (text) => {
+    expect(both.read(text)).toContainEqual(expect.objectContaining({ label: 'self_harm', hard: false }))
+  })
+
   test('a threat to life in few words is asked about at least', () => {
     expect(labelsOf('he will kill me')).toContain('violence')
   })
