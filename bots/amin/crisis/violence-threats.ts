@@ -28,6 +28,21 @@ export const violenceThreats: readonly CrisisRule[] = [
     unless: [{ words: ['play', 'bodily'], within: 3 }],
   },
   {
+    // Death and an hour that is near, in one breath.
+    id: 'violence/kill-me-near',
+    label: 'violence',
+    hard: true,
+    detail: { threat: true, soon: true },
+    softIf: { words: ['laughs', 'exam-talk'], within: 8 },
+    shapes: [
+      '<kill-me> .. <today|tomorrow|daytime>',
+      '<today|tomorrow|daytime> .. <kill-me>',
+      '<kill> me .. <today|tomorrow|daytime>',
+      '<today|tomorrow|daytime> .. <kill> me',
+    ],
+    unless: [{ words: ['play', 'bodily'], within: 3 }],
+  },
+  {
     id: 'violence/kill-you',
     label: 'violence',
     hard: true,
