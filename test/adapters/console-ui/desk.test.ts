@@ -473,7 +473,7 @@ describe('the conversation', () => {
 })
 
 describe('what the intake knows', () => {
-  test('what worries us stands first, each sentence once and as it was written, hints marked as asked about', async () => {
+  test('what worries us stands first, each sentence once and as it was written, what may mean a danger with what came of asking', async () => {
     const { page } = await sitDown(`/cases/${WAITING}`)
     const panel = page.locator('.worries')
     await panel.waitFor()
@@ -484,8 +484,8 @@ describe('what the intake knows', () => {
     expect(await sure.locator('blockquote').getAttribute('dir')).toBe('auto')
     expect(await sure.locator('blockquote bdi').innerText()).toBe('(USDT-TRC20)')
     expect(await sure.locator('.danger-rule bdi').allInnerTexts()).toEqual(['violence/kill-kin', 'violence/threat-3'])
-    expect(await sure.getByText(t('danger-asked')).count()).toBe(0)
-    expect(await asked.getByText(t('danger-asked')).count()).toBe(1)
+    expect(await sure.locator('.tag').count()).toBe(0)
+    expect(await asked.getByText(t('danger-outcome-no')).count()).toBe(1)
     expect(await asked.getByText(t('danger-other')).count()).toBe(1)
     expect(await directionsOf(page, '.danger:last-child blockquote')).toEqual(['ltr'])
     const top = async (selector: string) => (await page.locator(selector).first().boundingBox())!.y
