@@ -140,7 +140,7 @@ const startActor = (name: string, service: Service, roles: readonly string[], en
     health: () =>
       new Promise((resolve) => {
         const [, program = '', ...args] = service.healthcheck?.test ?? []
-        const here = args.map((arg) => arg.replace(':8080', `:${env['AMIN_PORT'] ?? '8080'}`).replace(/^scripts\//, `${ROOT}scripts/`))
+        const here = args.map((arg) => arg.replace(':8080', `:${env['AMIN_PORT'] ?? '8080'}`).replace(/^(?=(?:bots|scripts)\/)/, ROOT))
         execFile(program === 'node' ? process.execPath : program, here, { env: all, cwd }, (error) => resolve(error === null))
       }),
   }
