@@ -1,7 +1,16 @@
 import type { CrisisLabel } from '../../core/base/danger.ts'
 import { CRISIS_LABELS } from '../../core/base/danger.ts'
 import type { Learnt, Told } from '../../core/text/danger/learnt.ts'
-import { leastOf, withLearnt, witnessIn, WITNESSES, type Levels, type Thresholds, type Witness } from '../../core/text/danger/outcome.ts'
+import {
+  wordsOfNearest,
+  leastOf,
+  withLearnt,
+  witnessIn,
+  WITNESSES,
+  type Levels,
+  type Thresholds,
+  type Witness,
+} from '../../core/text/danger/outcome.ts'
 import type { Crisis } from '../../core/text/danger/rules.ts'
 import { talksOf, type Message } from './corpus.ts'
 import { fitLogistic } from './logistic.ts'
@@ -21,7 +30,13 @@ const NEVER = 99
 /** The year the messages were written in. */
 export const WRITTEN_IN = 2026
 
-type Seen = { readonly message: Message; readonly told: Told; readonly witness: Readonly<Record<CrisisLabel, Witness>> }
+type Seen = {
+  readonly message: Message
+  readonly told: Told
+  readonly witness: Readonly<Record<CrisisLabel, Witness>>
+  /** What holds whatever the reader says. */
+  readonly least: Readonly<Record<CrisisLabel, 'sure' | 'ask' | undefined>>
+}
 /** How much each witness of each label adds to the reader's score. */
 type Bonus = Readonly<Record<CrisisLabel, Readonly<Record<Witness, number>>>>
 
@@ -35,16 +50,11 @@ const look = (rules: Crisis, learnt: Learnt, messages: readonly Message[]): read
       const told = learnt(message.text)
       if (told === undefined) return []
       const hits = rules.read(message.text, WRITTEN_IN)
-      const of = (label: CrisisLabel): Witness => witnessIn(hits, label)
-      const witness = {
-        self_harm: of('self_harm'),
-        violence: of('violence'),
-        sexual_abuse: of('sexual_abuse'),
-        minor: of('minor'),
-        meeting: of('meeting'),
-        deadline: of('deadline'),
-      }
-      return [{ message, told, witness }]
+      const witness = byLabel((label) => witnessIn(hits, label))
+      const least = byLabel((label) =>
+        leastOf({ message: told.words, nearest: wordsOfNearest(message.text, hits, label) }, label, witness[label]),
+      )
+      return [{ message, told, witness, least }]
     })
 
 const marks = (one: Seen, labels: readonly CrisisLabel[]): readonly number[] =>
@@ -82,18 +92,18 @@ const byLabel = <T>(of: (label: CrisisLabel, at: number) => T): Readonly<Record<
   deadline: of('deadline', 5),
 })
 
-const sureScore = ({ told, witness }: Seen, bonus: Bonus): number =>
+const sureScore = ({ told, witness, least }: Seen, bonus: Bonus): number =>
   Math.max(
     ...CRISIS_LABELS.map((label) =>
-      leastOf(told, label, witness[label]) === 'sure'
+      least[label] === 'sure'
         ? Infinity
         : needsRule(label, witness[label])
           ? -Infinity
           : told.labels[label].score + bonus[label][witness[label]],
     ),
   )
-const askScore = ({ told, witness }: Seen, bonus: Bonus): number =>
-  CRISIS_LABELS.some((label) => leastOf(told, label, witness[label]) !== undefined)
+const askScore = ({ told, witness, least }: Seen, bonus: Bonus): number =>
+  CRISIS_LABELS.some((label) => least[label] !== undefined)
     ? Infinity
     : told.any.score + Math.max(...CRISIS_LABELS.map((label) => bonus[label][witness[label]]))
 

@@ -33,6 +33,7 @@ import type { Draft } from './draft.ts'
 import { owe, waitsForMore } from './quiet.ts'
 import { saidLately } from '../../model/heard.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
+import { byRulesOrSure, isOwnAnswer } from './own-words.ts'
 
 /** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */
 export type Supplies = {
@@ -86,10 +87,11 @@ export const respond = (
   const { now, dice, access: reading, page } = supplies
   const act = beginAct(ports, reached(), inbound, arrived, { now, reading, dice, ...(page === undefined ? {} : { page }) })
   // A word that is nothing but a command is the bot's own, and what a page took is a secret: no rule has to read it.
-  const hits =
+  const read =
     act.command === undefined && arrived.page === undefined
       ? readDanger(ports, arrived, supplies.now, saidLately(reached(), supplies.now))
       : []
+  const hits = isOwnAnswer(ports.flow, reached(), arrived, now) ? byRulesOrSure(read) : read
   // From here on nothing sees what the person keeps secret.
   const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'
   const { item: given, redacted } = toKeep(act, danger)

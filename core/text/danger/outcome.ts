@@ -42,6 +42,23 @@ const byReader = (label: CrisisLabel, hard: boolean, { start, end }: { readonly 
   about: 'self',
 })
 
+/** Words of the shortest sentence in which a rule is sure that this danger is near ("he will kill me tonight"); none where none is. */
+export const wordsOfNearest = (text: string, hits: readonly CrisisHit[], label: CrisisLabel): number =>
+  Math.min(
+    ...hits
+      .filter((hit) => hit.label === label && hit.hard && hit.detail?.soon === true)
+      .map(
+        ({ start, end }) =>
+          text
+            .slice(start, end)
+            .split(/\s+/)
+            .filter((word) => word !== '').length,
+      ),
+  )
+
+/** How much is said: words of the whole message, and of its shortest sentence in which a rule says that this danger is near. */
+export type Length = { readonly message: number; readonly nearest: number }
+
 /**
  * In so few words there is little around what a rule names by which the reader could tell, and people say plainly what they mean: an age, an hour, a door
  * and a wish to die are sure by themselves, any other danger that a rule names or hints at is asked about. Of training and calibration authors' messages of this
@@ -49,11 +66,14 @@ const byReader = (label: CrisisLabel, hard: boolean, { start, end }: { readonly 
  */
 const FEW = 12
 const PLAIN: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>(['self_harm', 'meeting', 'deadline'])
+/** In a longer message a death that is near is sure as well, where a sentence of so few words says it. */
+const SHORT = 8
 
 /** What holds whatever the reader says. */
-export const leastOf = ({ words }: Told, label: CrisisLabel, witness: Witness): 'sure' | 'ask' | undefined => {
-  if (words > FEW || witness === 'none') return undefined
-  return witness === 'counted' || (witness === 'firm' && PLAIN.has(label)) ? 'sure' : 'ask'
+export const leastOf = ({ message, nearest }: Length, label: CrisisLabel, witness: Witness): 'sure' | 'ask' | undefined => {
+  if (witness === 'none') return undefined
+  if (message <= FEW) return witness === 'counted' || (witness === 'firm' && PLAIN.has(label)) ? 'sure' : 'ask'
+  return label === 'violence' && nearest <= SHORT ? 'sure' : undefined
 }
 
 /**
@@ -61,18 +81,18 @@ export const leastOf = ({ words }: Told, label: CrisisLabel, witness: Witness): 
  * the reader is calm. Where the reader cannot tell (too few words) the rules alone decide.
  */
 export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: Thresholds): Crisis => {
-  const weigh = (hits: readonly CrisisHit[], told: Told, label: CrisisLabel): readonly CrisisHit[] => {
+  const weigh = (text: string, hits: readonly CrisisHit[], told: Told, label: CrisisLabel): readonly CrisisHit[] => {
     const own = hits.filter((hit) => hit.label === label)
     const witness = witnessIn(hits, label)
-    const least = leastOf(told, label, witness)
+    const least = leastOf({ message: told.words, nearest: wordsOfNearest(text, hits, label) }, label, witness)
     if (least === 'sure') return own
     const level = labels[label][witness]
     if (told.labels[label].score >= level.sure)
       return own.some(({ hard }) => hard) ? own : [...own, byReader(label, true, told.labels[label])]
     return least === undefined && told.any.score < level.ask ? [] : own.map((hit) => ({ ...hit, hard: false }))
   }
-  const weighAll = (hits: readonly CrisisHit[], told: Told): readonly CrisisHit[] => {
-    const weighed = CRISIS_LABELS.flatMap((label) => weigh(hits, told, label))
+  const weighAll = (text: string, hits: readonly CrisisHit[], told: Told): readonly CrisisHit[] => {
+    const weighed = CRISIS_LABELS.flatMap((label) => weigh(text, hits, told, label))
     const { any } = told
     // Where a danger is named already, that there is any is no news.
     return weighed.length === 0 && any.score >= labels[any.label].none.ask ? [byReader(any.label, false, any)] : weighed
@@ -81,7 +101,7 @@ export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: 
     read: (text, year, before = []) => {
       const hits = rules.read(text, year)
       const told = learnt(text)
-      const alone = told === undefined ? hits : weighAll(hits, told)
+      const alone = told === undefined ? hits : weighAll(text, hits, told)
       if (alone.length > 0 || before.length === 0 || text.trim() === '') return alone
       const earlier = before.slice(-MOST_BEFORE).map((one) => one.slice(-LONGEST_BEFORE))
       const joined = learnt([...earlier, text].join('\n'))

@@ -485,7 +485,7 @@ describe('what the intake knows', () => {
     expect(await sure.locator('blockquote bdi').innerText()).toBe('(USDT-TRC20)')
     expect(await sure.locator('.danger-rule bdi').allInnerTexts()).toEqual(['violence/kill-kin', 'violence/threat-3'])
     expect(await sure.locator('.tag').count()).toBe(0)
-    expect(await asked.getByText(t('danger-outcome-no')).count()).toBe(1)
+    expect(await asked.getByText(t('worry-outcome-no')).count()).toBe(1)
     expect(await asked.getByText(t('danger-other')).count()).toBe(1)
     expect(await directionsOf(page, '.danger:last-child blockquote')).toEqual(['ltr'])
     const top = async (selector: string) => (await page.locator(selector).first().boundingBox())!.y

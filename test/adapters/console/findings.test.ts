@@ -44,7 +44,7 @@ describe('danger in what somebody wrote', () => {
   test('is told newest first, and a hint is told from what is sure', async () => {
     const amal = stage.person('amal')
     await reachStory(amal)
-    await amal.says('I cannot go on like this any more, I am so tired of everything')
+    await amal.says('I cannot go on like this any more')
     await amal.says(THREAT)
     const { dangers } = await fileOf(amal)
     expect(dangers[0]).toMatchObject({ label: 'violence', sure: true })
@@ -55,7 +55,7 @@ describe('danger in what somebody wrote', () => {
   test('shows the words that may mean it within their message, who read them, and what the person said when they were asked', async () => {
     const amal = stage.person('amal')
     await reachStory(amal)
-    await amal.says('It is all too much. I cannot go on. What shall I do?')
+    await amal.says('It is too much. I cannot go on like this any more.')
     const hint = async () => (await fileOf(amal)).dangers.find(({ label }) => label === 'self_harm')
     expect(await hint()).toMatchObject({ sure: false, witness: 'rule', outcome: 'waiting', before: expect.stringContaining('too much') })
     await amal.says('no')

@@ -83,6 +83,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/replies': { may: ['supervise', 'operate'] },
   'PUT /api/v1/replies': { may: ['supervise', 'operate'], body: { version: 0, replies: [] } },
   'POST /api/v1/cases/{code}/ask': command({ text: 'x' }),
+  'POST /api/v1/cases/{code}/dangers': { ...command({ message: '2.0', label: 'self_harm', verdict: 'none' }), absent: true },
   'POST /api/v1/cases/{code}/safety': command(),
   'POST /api/v1/cases/{code}/age': command(),
   'POST /api/v1/cases/{code}/safe-times': command({ from: '18:00', to: '22:00' }),

@@ -48,7 +48,7 @@ const detailOf = (t: Translate, clock: Clock, colleagues: Colleagues | undefined
       return t(`link-${detail}`)
     case 'danger_reviewed': {
       const [verdict = '', label = ''] = detail.split(' ')
-      return `${t(`danger-${label.replaceAll('_', '-')}`)} · ${t(`danger-said-${verdict}`)}`
+      return `${t(`danger-${label.replaceAll('_', '-')}`)} · ${t(`worry-said-${verdict}`)}`
     }
     case 'identifier_judged':
       return t(`owner-${detail}`)

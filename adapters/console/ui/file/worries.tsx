@@ -34,7 +34,7 @@ const Witness = ({ danger: { witness, rules } }: { readonly danger: Joined }): R
   const t = useT()
   return (
     <p className="soft danger-rule">
-      {t(`danger-witness-${witness}`)}
+      {t(`worry-witness-${witness}`)}
       {witness === 'rule' &&
         rules.map((rule, i) => (
           <span key={rule}>
@@ -61,7 +61,7 @@ const DangerItem = ({ code, danger }: { readonly code: string; readonly danger: 
       </p>
       {(outcome !== 'sure' || about === 'other') && (
         <p className="evidence-tags">
-          {outcome !== 'sure' && <span className="tag">{t(`danger-outcome-${outcome}`)}</span>}
+          {outcome !== 'sure' && <span className="tag">{t(`worry-outcome-${outcome}`)}</span>}
           {about === 'other' && <span className="tag">{t('danger-other')}</span>}
         </p>
       )}

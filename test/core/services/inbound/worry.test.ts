@@ -4,6 +4,7 @@ import { NO_WORRY, outcomeOf, PERSON as PERSON_OPTION, worryStep } from '../../.
 import { findStep, optionsOf } from '../../../../core/policy/conversation/steps.ts'
 import { CRISIS_LABELS } from '../../../../core/base/danger.ts'
 import { flow } from '../../../../bots/amin/flow.ts'
+import { openTexts } from '../../../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
 import { agent, openStage, reachStory, type Person } from '../../../build/stage.ts'
@@ -16,6 +17,8 @@ const PERSON: Readonly<Record<Language, string>> = { ar: 'أريد شخصاً أ
 const SURE: Readonly<Record<Language, string>> = { ar: 'راح انتحر', ckb: 'خۆم دەکوژم', en: 'I will kill myself' }
 /** Words of the question itself. */
 const NAMES: Readonly<Record<Language, RegExp>> = { ar: /إنهاء حياتهم/, ckb: /کۆتاییهێنان بە ژیانیان/, en: /ending their life/ }
+
+const texts = openTexts()
 
 const keys = ({ events }: CaseBook): readonly string[] => events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
 const asked = async (who: Person): Promise<number> => keys(await who.book()).filter((key) => key.startsWith('ask-worry-')).length
@@ -90,6 +93,16 @@ test.each(CRISIS_LABELS)('%s has a question of its own, with a no and a person a
 })
 
 describe('the question for a worry', () => {
+  test.each(LANGUAGES)('is not raised by an answer in the words that stand on its button (%s)', async (language) => {
+    const stage = await openStage()
+    const who = stage.person('1', language)
+    await who.sends({ kind: 'start' })
+    for (const option of ['consent-continue', 'device-mine', 'danger-none', 'age-me-18'])
+      await who.says(texts.say(language, `option-${option}`))
+    expect(await asked(who)).toBe(0)
+    expect((await who.book()).state.conversation.open?.step).toBe('story')
+  })
+
   test('alone makes no report more urgent; ten minutes without an answer do, so that somebody looks', async () => {
     const stage = await openStage()
     const who = stage.person('1')

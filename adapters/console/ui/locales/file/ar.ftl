@@ -73,16 +73,16 @@ erasure-fault-hold = المسح معلّق، فلا يمكن مسح شيء. عل
 erasure-fault-lapsed = انقضت الساعات الـ24. يجب طلب المسح من جديد.
 erasure-fault-written-since = كتب الشخص بعد الطلب، فلم يُمسح شيء. يُقرأ ما كتبه أولاً، ثم يُطلب المسح من جديد.
 dangers-label = خطر في كلام الشخص
-danger-outcome-yes = سُئل عنه: نعم
-danger-outcome-no = سُئل عنه: لا
-danger-outcome-person = سُئل عنه: يريد شخصاً
-danger-outcome-passed = سُئل عنه: بلا جواب
-danger-outcome-waiting = قد يعني ذلك: لا جواب بعد
-danger-outcome-left = قد يعني ذلك: لم يُسأل عنه
-danger-outcome-missed = رآه الفريق
-danger-witness-rule = القاعدة:
-danger-witness-reader = رصده ما تُعلِّم من الرسائل
-danger-witness-team = لم يرصده شيء
+worry-outcome-yes = سُئل عنه: نعم
+worry-outcome-no = سُئل عنه: لا
+worry-outcome-person = سُئل عنه: يريد شخصاً
+worry-outcome-passed = سُئل عنه: بلا جواب
+worry-outcome-waiting = قد يعني ذلك: لا جواب بعد
+worry-outcome-left = قد يعني ذلك: لم يُسأل عنه
+worry-outcome-missed = رآه الفريق
+worry-witness-rule = القاعدة:
+worry-witness-reader = رصده ما تُعلِّم من الرسائل
+worry-witness-team = لم يرصده شيء
 dangers-earlier = { $count ->
     [zero] لا علامات أقدم
     [one] علامة أقدم

@@ -71,16 +71,16 @@ erasure-fault-hold = سڕینەوە ڕاگیراوە، بۆیە هیچ ناسڕ�
 erasure-fault-lapsed = 24 کاتژمێرەکە تەواو بوو. دەبێت سەرلەنوێ داوا بکرێت.
 erasure-fault-written-since = کەسەکە دوای داواکە نووسیویەتی، بۆیە هیچ نەسڕایەوە. سەرەتا بیخوێنەرەوە، پاشان دەبێت سەرلەنوێ داوا بکرێت.
 dangers-label = مەترسی لە قسەکانی کەسەکەدا
-danger-outcome-yes = لێی پرسرا: بەڵێ
-danger-outcome-no = لێی پرسرا: نەخێر
-danger-outcome-person = لێی پرسرا: کەسێکی دەوێت
-danger-outcome-passed = لێی پرسرا: وەڵامی نەدایەوە
-danger-outcome-waiting = لەوانەیە وابێت: هێشتا وەڵام نییە
-danger-outcome-left = لەوانەیە وابێت: لێی نەپرسرا
-danger-outcome-missed = تیمەکە بینی
-danger-witness-rule = ڕێسا:
-danger-witness-reader = ئەوە خوێندییەوە کە لە نامەکانەوە فێر بووە
-danger-witness-team = هیچ شتێک نەیخوێندبووەوە
+worry-outcome-yes = لێی پرسرا: بەڵێ
+worry-outcome-no = لێی پرسرا: نەخێر
+worry-outcome-person = لێی پرسرا: کەسێکی دەوێت
+worry-outcome-passed = لێی پرسرا: وەڵامی نەدایەوە
+worry-outcome-waiting = لەوانەیە وابێت: هێشتا وەڵام نییە
+worry-outcome-left = لەوانەیە وابێت: لێی نەپرسرا
+worry-outcome-missed = تیمەکە بینی
+worry-witness-rule = ڕێسا:
+worry-witness-reader = ئەوە خوێندییەوە کە لە نامەکانەوە فێر بووە
+worry-witness-team = هیچ شتێک نەیخوێندبووەوە
 dangers-earlier = { $count ->
     [one] یەک نیشانەی کۆنتر
    *[other] { $count } نیشانەی کۆنتر

@@ -71,16 +71,16 @@ erasure-fault-hold = A hold stands, so nothing can be erased. A supervisor has t
 erasure-fault-lapsed = The 24 hours are over. It has to be asked for anew.
 erasure-fault-written-since = The person wrote since it was asked for, so nothing was erased. Read it first; then it has to be asked for anew.
 dangers-label = Danger in the person’s words
-danger-outcome-yes = Asked: yes
-danger-outcome-no = Asked: no
-danger-outcome-person = Asked: wants a person
-danger-outcome-passed = Asked: no answer to it
-danger-outcome-waiting = May mean it: no answer yet
-danger-outcome-left = May mean it: not asked
-danger-outcome-missed = Seen by the team
-danger-witness-rule = Rule:
-danger-witness-reader = Read by what was learnt of messages
-danger-witness-team = Nothing had read it
+worry-outcome-yes = Asked: yes
+worry-outcome-no = Asked: no
+worry-outcome-person = Asked: wants a person
+worry-outcome-passed = Asked: no answer to it
+worry-outcome-waiting = May mean it: no answer yet
+worry-outcome-left = May mean it: not asked
+worry-outcome-missed = Seen by the team
+worry-witness-rule = Rule:
+worry-witness-reader = Read by what was learnt of messages
+worry-witness-team = Nothing had read it
 dangers-earlier = { $count ->
     [one] One earlier sign
    *[other] { $count } earlier signs

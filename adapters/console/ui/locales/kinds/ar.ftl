@@ -101,5 +101,5 @@ kind-case-exported = سُلّمت حزمة
 kind-case-erased = مُسحت الحالة
 kind-case-asked = طلبها زميل
 kind-danger-reviewed = الحكم على رصد خطر
-danger-said-none = لا خطر
-danger-said-danger = خطر
+worry-said-none = لا خطر
+worry-said-danger = خطر

@@ -101,5 +101,5 @@ kind-case-exported = پاکێج درا
 kind-case-erased = کەیس سڕایەوە
 kind-case-asked = هاوکارێک داوای کرد
 kind-danger-reviewed = هەڵسەنگاندنی خوێندنەوەی مەترسی
-danger-said-none = مەترسی نەبوو
-danger-said-danger = مەترسییە
+worry-said-none = مەترسی نەبوو
+worry-said-danger = مەترسییە

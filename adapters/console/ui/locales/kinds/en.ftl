@@ -101,5 +101,5 @@ kind-case-exported = Bundle handed out
 kind-case-erased = Case erased
 kind-case-asked = A colleague asked for it
 kind-danger-reviewed = A reading of danger was judged
-danger-said-none = none
-danger-said-danger = a danger
+worry-said-none = none
+worry-said-danger = a danger
