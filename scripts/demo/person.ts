@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { NO_WORRY, worryOf } from '../../core/model/worry.ts'
 import { readToken, writeToken, type Token } from '../../core/policy/conversation/token.ts'
 import type { Language } from '../../core/base/language.ts'
 import type { ChatLine, ChatView } from '../../core/ports/chat-history.ts'
@@ -74,6 +75,8 @@ const choose = ({ buttons = [] }: ChatLine, answers: Readonly<Record<string, str
   const tokens = buttons.flatMap(({ token }) => readToken(token) ?? []).filter((token) => !pressed.has(writeToken(token)))
   return (
     tokens.find((token) => token.kind === 'option' && answers[token.step] === token.option) ??
+    // Asked whether words of the story mean a danger that the story does not name.
+    tokens.find((token) => token.kind === 'option' && worryOf(token.step) !== undefined && token.option === NO_WORRY) ??
     tokens.find((token) => token.kind === 'control' && token.control === 'done') ??
     tokens.find((token) => token.kind === 'control' && token.control === 'skip')
   )
