@@ -9,7 +9,7 @@ test('how danger was read is counted by label and language: what was sure, asked
   await asked.says('I cannot go on')
   await asked.says('no')
   await arabic.says('تعبت من الحياة')
-  await asked.says('the lamp stays on in the room upstairs')
+  await asked.says('my phone is a Samsung and quite old')
   const { lines } = await said.book()
   const line = lines.find(({ from }) => from === 'person')
   const missed = (await asked.book()).lines.findLast((one) => one.from === 'person')
