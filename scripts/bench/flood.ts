@@ -19,7 +19,7 @@ const PAGED_AFTER = 66_000
 
 /** What real people write, each in their own words; the number makes theirs known again. */
 const TEXTS: readonly (readonly [language: 'ar' | 'ckb' | 'en', text: (n: number) => string])[] = [
-  ['en', (n) => `My cousin says he will kill me when he comes home, I am alone, my door is number ${n}`],
+  ['en', (n) => `My cousin says he will kill me tonight. I am alone, my door is number ${n}`],
   ['ar', (n) => `أخوي يهددني بالقتل اليوم وأنا وحدي بالبيت رقم ${n} وما أعرف شسوي`],
   ['ckb', (n) => `براکەم دەڵێت ئەمشەو دەمکوژێت، من تەنیام لە ماڵی ژمارە ${n}`],
 ]

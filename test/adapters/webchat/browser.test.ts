@@ -181,7 +181,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('#pending progress').waitFor()
     await expect.poll(() => page.evaluate('Number((document.querySelector("#pending progress") || {}).value)')).toBeGreaterThan(0)
     await page.locator('#log .file', { hasText: 'CANARY صورة' }).waitFor()
-    expect([...stage.echo.files.values()].map((file) => file.equals(picture))).toEqual([true])
+    await expect.poll(() => [...stage.echo.files.values()].map((file) => file.equals(picture))).toEqual([true])
     await page.locator('#pending .file', { hasText: 'CANARY-big' }).locator('..').locator('button').click()
     await until(() => stage.spool.held.size === 0)
     expect(await page.locator('#pending .line').count()).toBe(0)
