@@ -54,66 +54,71 @@ describe('every path, walked by machine', () => {
     return chat
   }
 
-  test.each(LANGUAGES)('in %s no place is a dead end, none asks a question twice, and each can be left', (language) => {
-    const word = (command: 'skip' | 'unknown' | 'back' | 'stop' | 'done' | 'urgent' | 'continue'): string =>
-      flow.words.commands[command].find((one) => detectLanguage(one) === language) ?? flow.words.commands[command][0] ?? ''
-    const places = new Map<string, readonly Act[]>()
-    const queue: (readonly Act[])[] = [[]]
-    const asked = new Set<string>()
-    while (queue.length > 0) {
-      const path = queue.shift() ?? []
-      const chat = replay(language, path)
-      const place = placeOf(chat.state())
-      if (places.has(place)) continue
-      places.set(place, path)
-      const open = chat.state().open?.step
-      if (open !== undefined) asked.add(open)
-      const step = open === undefined ? undefined : findStep(flow, open)
-      const buttons = chat.tokens().filter((token) => token.startsWith(`${chat.state().asked}:`))
-      const acts: Act[] = [
-        ...[...new Set(buttons)].map((token) => ({ kind: 'tap' as const, token })),
-        ...(['skip', 'unknown', 'back', 'stop', 'done', 'urgent', 'continue'] as const).map((command) => ({
-          kind: 'write' as const,
-          text: word(command),
-        })),
-        { kind: 'write', text: '1' },
-        ...(step?.kind === 'text' ? [{ kind: 'write' as const, text: 'he has my photos and wants money until tomorrow' }] : []),
-        ...(step?.kind === 'identifiers' ? [{ kind: 'write' as const, text: '07701234567 @some_one' }] : []),
-      ]
-      for (const act of acts) {
-        const next = replay(language, [...path, act])
-        // Every message of a conversation that is neither hidden nor left to people is answered, or moves it.
-        const { exited, paused, submitted, urgent } = next.state()
-        if (!exited && paused === undefined && !submitted && !urgent)
-          expect([place, act, next.state().open !== undefined]).toEqual([place, act, true])
-        queue.push([...path, act])
+  // Thousands of messages, each of which is read for danger.
+  test.each(LANGUAGES)(
+    'in %s no place is a dead end, none asks a question twice, and each can be left',
+    { timeout: 300_000 },
+    (language) => {
+      const word = (command: 'skip' | 'unknown' | 'back' | 'stop' | 'done' | 'urgent' | 'continue'): string =>
+        flow.words.commands[command].find((one) => detectLanguage(one) === language) ?? flow.words.commands[command][0] ?? ''
+      const places = new Map<string, readonly Act[]>()
+      const queue: (readonly Act[])[] = [[]]
+      const asked = new Set<string>()
+      while (queue.length > 0) {
+        const path = queue.shift() ?? []
+        const chat = replay(language, path)
+        const place = placeOf(chat.state())
+        if (places.has(place)) continue
+        places.set(place, path)
+        const open = chat.state().open?.step
+        if (open !== undefined) asked.add(open)
+        const step = open === undefined ? undefined : findStep(flow, open)
+        const buttons = chat.tokens().filter((token) => token.startsWith(`${chat.state().asked}:`))
+        const acts: Act[] = [
+          ...[...new Set(buttons)].map((token) => ({ kind: 'tap' as const, token })),
+          ...(['skip', 'unknown', 'back', 'stop', 'done', 'urgent', 'continue'] as const).map((command) => ({
+            kind: 'write' as const,
+            text: word(command),
+          })),
+          { kind: 'write', text: '1' },
+          ...(step?.kind === 'text' ? [{ kind: 'write' as const, text: 'he has my photos and wants money until tomorrow' }] : []),
+          ...(step?.kind === 'identifiers' ? [{ kind: 'write' as const, text: '07701234567 @some_one' }] : []),
+        ]
+        for (const act of acts) {
+          const next = replay(language, [...path, act])
+          // Every message of a conversation that is neither hidden nor left to people is answered, or moves it.
+          const { exited, paused, submitted, urgent } = next.state()
+          if (!exited && paused === undefined && !submitted && !urgent)
+            expect([place, act, next.state().open !== undefined]).toEqual([place, act, true])
+          queue.push([...path, act])
+        }
+        // From everywhere a person can be had, the chat can be hidden, and everything can be erased.
+        const human = replay(language, path).write(flow.words.commands.human[0] ?? '')
+        const quiet = chat.state().called.person
+        expect([place, quiet || human.kinds.includes('handoff_requested')]).toEqual([place, true])
+        const left = replay(language, path).write('0')
+        expect([place, left.kinds.includes('person_exited')]).toEqual([place, true])
+        expect([place, replay(language, path).write('erase').says.length > 0]).toEqual([place, true])
+        // Everything but consent can be skipped.
+        if (
+          step !== undefined &&
+          step.kind !== 'review' &&
+          step.required !== true &&
+          chat.state().paused === undefined &&
+          !chat.state().exited
+        ) {
+          const skipped = replay(language, path).write(word('skip'))
+          expect([
+            place,
+            skipped.state.open?.step === open && skipped.state.open?.picked !== true && skipped.state.asked === chat.state().asked,
+          ]).toEqual([place, false])
+        }
       }
-      // From everywhere a person can be had, the chat can be hidden, and everything can be erased.
-      const human = replay(language, path).write(flow.words.commands.human[0] ?? '')
-      const quiet = chat.state().called.person
-      expect([place, quiet || human.kinds.includes('handoff_requested')]).toEqual([place, true])
-      const left = replay(language, path).write('0')
-      expect([place, left.kinds.includes('person_exited')]).toEqual([place, true])
-      expect([place, replay(language, path).write('erase').says.length > 0]).toEqual([place, true])
-      // Everything but consent can be skipped.
-      if (
-        step !== undefined &&
-        step.kind !== 'review' &&
-        step.required !== true &&
-        chat.state().paused === undefined &&
-        !chat.state().exited
-      ) {
-        const skipped = replay(language, path).write(word('skip'))
-        expect([
-          place,
-          skipped.state.open?.step === open && skipped.state.open?.picked !== true && skipped.state.asked === chat.state().asked,
-        ]).toEqual([place, false])
-      }
-    }
-    const never = flow.steps.filter((step) => step.silent !== true && !asked.has(step.id) && step.lane !== 'check').map((step) => step.id)
-    process.stdout.write(`${JSON.stringify({ test: 'coverage', language, places: places.size, steps: asked.size, neverAsked: never })}\n`)
-    expect(never).toEqual([])
-  })
+      const never = flow.steps.filter((step) => step.silent !== true && !asked.has(step.id) && step.lane !== 'check').map((step) => step.id)
+      process.stdout.write(`${JSON.stringify({ test: 'coverage', language, places: places.size, steps: asked.size, neverAsked: never })}\n`)
+      expect(never).toEqual([])
+    },
+  )
 
   test.each(LANGUAGES)('in %s the straight way asks each question once, and everything is said in that language', (language) => {
     const chat = intake(language)
