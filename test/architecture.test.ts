@@ -8,7 +8,7 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   [/^adapters\/telegram\//, /^(core\/|adapters\/(telegram|kit)\/|node:|npm:grammy(\/.*)?$)/],
   [/^adapters\/whatsapp\//, /^(core\/|adapters\/(whatsapp|kit)\/|node:|npm:@whiskeysockets\/baileys$)/],
   [/^adapters\/whatsapp-cloud\//, /^(core\/|adapters\/(whatsapp-cloud|kit)\/|node:|npm:fastify$)/],
-  [/^adapters\/botpress\//, /^(core\/|adapters\/botpress\/|node:|npm:(fastify|@botpress\/(sdk|client))$)/],
+  [/^adapters\/botpress\//, /^(core\/|adapters\/(botpress|kit)\/|node:|npm:(fastify|@botpress\/(sdk|client))$)/],
   [/^adapters\/webchat\//, /^(core\/|adapters\/webchat\/|node:|npm:fastify$)/],
   // Run at build, on the machine that builds.
   [

@@ -1,7 +1,7 @@
 import type { Client } from '@botpress/client'
 import type { SendOutcome } from '../../core/ports/channel.ts'
 import { minutes, seconds, type Ms } from '../../core/base/units.ts'
-import { record } from './json.ts'
+import { record } from '../kit/json.ts'
 import type { Place } from './place.ts'
 
 /** The part of the platform's client that is used. */

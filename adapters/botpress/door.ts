@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { id, record, words } from './json.ts'
+import { id, words } from './json.ts'
+import { record } from '../kit/json.ts'
 
 /** What a call of the platform says of itself. All of it comes from outside until the key was looked at. */
 export type Call = {

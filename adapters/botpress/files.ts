@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { request as overHttp, type IncomingMessage } from 'node:http'
 import { request as overHttps } from 'node:https'
 import { BlockList, isIP } from 'node:net'
-import { Failure } from '../../core/base/failure.ts'
+import { failed, readBody } from '../kit/body.ts'
 import type { Download } from '../../core/ports/channel.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { bytes, minutes, type Ms } from '../../core/base/units.ts'
@@ -68,8 +68,6 @@ export type FileParts = {
 }
 
 const addressesOf = async (host: string): Promise<readonly string[]> => (await lookup(host, { all: true })).map(({ address }) => address)
-
-const failed = (detail: string): Failure => new Failure('download_failed', detail)
 
 type Way = { readonly url: URL; readonly address?: string }
 
@@ -154,26 +152,16 @@ export const makeDownload = ({
       response.destroy()
       return { status: 'too_large' }
     }
-    return { status: 'open', ...(size === undefined ? {} : { size: bytes(size) }), bytes: checked(response, size) }
+    return { status: 'open', ...(size === undefined ? {} : { size: bytes(size) }), bytes: inTime(response, size) }
   }
 }
 
-/** The body, as long as it keeps what was announced. */
-async function* checked(response: IncomingMessage, size: number | undefined): AsyncIterable<Uint8Array> {
+/** No file takes longer than this, however slowly it comes. */
+async function* inTime(response: IncomingMessage, size: number | undefined): AsyncIterable<Uint8Array> {
   const end = setTimeout(() => response.destroy(failed('slow')), LONGEST)
-  let total = 0
   try {
-    for await (const chunk of response) {
-      const piece = chunk as Uint8Array
-      total += piece.length
-      if (total > (size ?? MOST_DOWNLOAD)) throw failed('longer than announced')
-      yield piece
-    }
-  } catch (error) {
-    throw error instanceof Failure ? error : failed('cut')
+    yield* readBody(response, { size, most: MOST_DOWNLOAD })
   } finally {
     clearTimeout(end)
-    response.destroy()
   }
-  if (size !== undefined && total !== size) throw failed('shorter than announced')
 }

@@ -1,4 +1,5 @@
-import { kindName, record, text, type Json } from './json.ts'
+import { kindName } from './json.ts'
+import { record, text, type Json } from '../kit/json.ts'
 
 /** The six that the plugin passes on, and what else the platform has: another way of calling may send it. */
 export const KINDS = [

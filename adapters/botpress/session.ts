@@ -1,5 +1,5 @@
 import type { Api } from './api.ts'
-import { text } from './json.ts'
+import { text } from '../kit/json.ts'
 
 /**
  * Where a person stands, kept in the tags of the user that we made for them at the platform: the plugin knows one conversation a session, and whoever

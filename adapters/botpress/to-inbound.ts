@@ -1,7 +1,8 @@
 import type { Inbound, InboundBody } from '../../core/base/message.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { instant, type Instant } from '../../core/base/units.ts'
-import { finite, kindName, list, record, text, words, type Json } from './json.ts'
+import { kindName, words } from './json.ts'
+import { finite, list, record, text, type Json } from '../kit/json.ts'
 
 /** Pieces of one message of several; more than any app shows together. */
 const MOST_ITEMS = 20

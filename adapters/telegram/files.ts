@@ -2,6 +2,7 @@ import { get as httpGet, Agent as HttpAgent, type IncomingMessage } from 'node:h
 import { get as httpsGet, Agent as HttpsAgent } from 'node:https'
 import { GrammyError, type Api } from 'grammy'
 import { Failure } from '../../core/base/failure.ts'
+import { failed, readBody } from '../kit/body.ts'
 import type { Download } from '../../core/ports/channel.ts'
 import { bytes, minutes, seconds, type Ms } from '../../core/base/units.ts'
 import { MOST_DOWNLOAD } from './capabilities.ts'
@@ -15,8 +16,6 @@ const LONGEST = minutes(10)
 const PARALLEL = 8
 
 export type Files = { readonly download: (ref: string) => Promise<Download>; readonly close: () => void }
-
-const failed = (detail: string): Failure => new Failure('download_failed', detail)
 
 type Located = { readonly status: 'found'; readonly path: string; readonly size?: number } | { readonly status: 'gone' | 'too_large' }
 
@@ -102,23 +101,5 @@ const opened = (response: IncomingMessage, promised: number | undefined): Downlo
     response.destroy()
     return { status: 'too_large' }
   }
-  return { status: 'open', ...(size === undefined ? {} : { size: bytes(size) }), bytes: checked(response, size) }
-}
-
-/** The body, as long as it keeps what was announced. */
-async function* checked(response: IncomingMessage, size: number | undefined): AsyncIterable<Uint8Array> {
-  let total = 0
-  try {
-    for await (const chunk of response) {
-      const piece = chunk as Uint8Array
-      total += piece.length
-      if (total > (size ?? MOST_DOWNLOAD)) throw failed('longer than announced')
-      yield piece
-    }
-  } catch (error) {
-    throw error instanceof Failure ? error : failed('cut')
-  } finally {
-    response.destroy()
-  }
-  if (size !== undefined && total !== size) throw failed('shorter than announced')
+  return { status: 'open', ...(size === undefined ? {} : { size: bytes(size) }), bytes: readBody(response, { size, most: MOST_DOWNLOAD }) }
 }

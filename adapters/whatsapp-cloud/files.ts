@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { Failure } from '../../core/base/failure.ts'
+import { failed, readBody } from '../kit/body.ts'
 import type { Download } from '../../core/ports/channel.ts'
 import { bytes, minutes, type Ms } from '../../core/base/units.ts'
 import { MOST_DOWNLOAD } from './capabilities.ts'
@@ -17,8 +18,6 @@ const NO_OBJECT = 100
 /** An address that is out of date: a fresh one is asked for. */
 const STALE: ReadonlySet<number> = new Set([401, 403, 404, 410])
 const GONE: ReadonlySet<number> = new Set([404, 410])
-
-const failed = (detail: string): Failure => new Failure('download_failed', detail)
 
 type Located =
   { readonly status: 'found'; readonly url: URL; readonly size?: number; readonly sha256?: string } | { readonly status: 'gone' }
@@ -88,26 +87,19 @@ const toDownload = (response: IncomingMessage, promised: number | undefined, sha
     response.destroy()
     return { status: 'too_large' }
   }
-  return { status: 'open', ...(size === undefined ? {} : { size: bytes(size) }), bytes: checked(response, size, sha256) }
+  return {
+    status: 'open',
+    ...(size === undefined ? {} : { size: bytes(size) }),
+    bytes: hashed(readBody(response, { size, most: MOST_DOWNLOAD }), sha256),
+  }
 }
 
-/** The body, as long as it keeps what was announced. The hash is known only at its end, so the end is where a wrong one throws. */
-async function* checked(response: IncomingMessage, size: number | undefined, sha256: string | undefined): AsyncIterable<Uint8Array> {
+/** The hash is known only at the end of the body, so the end is where a wrong one throws. */
+async function* hashed(body: AsyncIterable<Uint8Array>, sha256: string | undefined): AsyncIterable<Uint8Array> {
   const hash = createHash('sha256')
-  let total = 0
-  try {
-    for await (const chunk of response) {
-      const piece = chunk as Uint8Array
-      total += piece.length
-      if (total > (size ?? MOST_DOWNLOAD)) throw failed('longer than announced')
-      hash.update(piece)
-      yield piece
-    }
-  } catch (error) {
-    throw error instanceof Failure ? error : failed('cut')
-  } finally {
-    response.destroy()
+  for await (const piece of body) {
+    hash.update(piece)
+    yield piece
   }
-  if (size !== undefined && total !== size) throw failed('shorter than announced')
   if (sha256 !== undefined && hash.digest('hex') !== sha256) throw failed('another hash than promised')
 }

@@ -1,6 +1,6 @@
 import { get as httpGet, Agent as HttpAgent, type IncomingMessage } from 'node:http'
 import { get as httpsGet, Agent as HttpsAgent } from 'node:https'
-import { Failure } from '../../core/base/failure.ts'
+import { failed, readBody } from '../kit/body.ts'
 import { never } from '../../core/base/never.ts'
 import type { Download } from '../../core/ports/channel.ts'
 import { bytes, minutes, seconds, type Ms } from '../../core/base/units.ts'
@@ -34,8 +34,6 @@ export type Media = {
   readonly download: (ref: string, reupload: (request: ReuploadRequest) => Promise<Reupload>) => Promise<Download>
   readonly close: () => void
 }
-
-const failed = (detail: string): Failure => new Failure('download_failed', detail)
 
 /**
  * Fetches files by itself: the library checks neither MAC nor hashes, breaks the process where a connection is cut, and never asks the phone
@@ -124,24 +122,6 @@ const opened = (ref: MediaRef, response: IncomingMessage): Download => {
     response.destroy()
     return { status: 'too_large' }
   }
-  const stream = openEncrypted(ref, checked(response, size, most))
+  const stream = openEncrypted(ref, readBody(response, { size, most }))
   return { status: 'open', ...(ref.size === undefined ? {} : { size: bytes(ref.size) }), bytes: stream }
-}
-
-/** The body, as long as it keeps what was announced. */
-async function* checked(response: IncomingMessage, size: number | undefined, most: number): AsyncGenerator<Uint8Array> {
-  let total = 0
-  try {
-    for await (const chunk of response) {
-      const piece = chunk as Uint8Array
-      total += piece.length
-      if (total > (size ?? most)) throw failed('longer than announced')
-      yield piece
-    }
-  } catch (error) {
-    throw error instanceof Failure ? error : failed('cut')
-  } finally {
-    response.destroy()
-  }
-  if (size !== undefined && total !== size) throw failed('shorter than announced')
 }
