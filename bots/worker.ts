@@ -1,28 +1,16 @@
 import type { Casebook } from '../core/services/casebook/casebook.ts'
-import { doReturn } from '../core/services/access/arrive.ts'
-import { eraseForPerson, expireCase } from '../core/services/access/farewell.ts'
-import { makeCrier } from '../core/services/paging/crier.ts'
-import { callAgain, comfort } from '../core/services/paging/page.ts'
-import { makeReplier } from '../core/services/inbound/reply.ts'
 import { makeReceiver, MAX_ATTEMPTS } from '../core/services/inbound/receive.ts'
-import { makeExamination, type ExaminePorts } from '../core/services/evidence/examine.ts'
-import { makeIntake, type IntakePorts } from '../core/services/evidence/intake.ts'
-import { giveReceipt } from '../core/services/evidence/receipt.ts'
-import { wipeChat } from '../core/services/delivery/wipe.ts'
+import type { ExaminePorts } from '../core/services/evidence/examine.ts'
+import type { IntakePorts } from '../core/services/evidence/intake.ts'
 import { isOfStore, setAside } from '../core/services/inbound/lost.ts'
 import { backoff } from '../core/services/delivery/backoff.ts'
 import type { ChatKey, JobId } from '../core/base/ids.ts'
-import { never } from '../core/base/never.ts'
 import type { JobRow } from '../core/ports/store/jobs.ts'
 import type { InboxRow } from '../core/ports/store/inbox.ts'
 import { after, hours, minutes, ms, seconds, type Ms } from '../core/base/units.ts'
 import { isErased } from '../core/services/casebook/casebook.ts'
-import { checkIn } from '../core/services/casebook/checkin.ts'
-import { sayWhatWaits } from '../core/services/casebook/opening.ts'
-import { wakeCase } from '../core/services/agents/shift.ts'
 import { makeConversations, USUAL_CONVERSATIONS, type ConversationRule } from '../core/services/limits/conversations.ts'
-import { linkCase } from '../core/services/linkage/link.ts'
-import { makeLookalikes } from '../core/services/linkage/lookalikes.ts'
+import { makeJobs } from './jobs.ts'
 import { makeLane } from './lane.ts'
 import { makeNewcomers } from './newcomers.ts'
 import { makeOwed } from './owed.ts'
@@ -60,11 +48,7 @@ export const startWorker = (
 ): Worker => {
   const { store, clock, log } = ports
   const receiver = makeReceiver(ports, casebook)
-  const intake = makeIntake(ports, casebook)
-  const examination = makeExamination(ports, casebook)
-  const lookalikes = makeLookalikes(ports, casebook)
-  const reply = makeReplier(ports, casebook)
-  const cry = makeCrier(ports)
+  const doKind = makeJobs(ports, casebook)
   const chatsAtWork = new Map<ChatKey, Promise<void>>()
   const jobsAtWork = new Map<JobId, Promise<void>>()
   const chatsOwed = makeOwed()
@@ -155,45 +139,6 @@ export const startWorker = (
       }
     },
   })
-
-  const doKind = (job: JobRow): Promise<void> => {
-    switch (job.kind) {
-      case 'fetch':
-        return intake.fetch(job)
-      case 'preview':
-        return intake.preview(job)
-      case 'examine':
-        return examination.examine(job)
-      case 'discard':
-        return intake.discard(job)
-      case 'receipt':
-        return giveReceipt(ports, casebook, job)
-      case 'wipe':
-        return wipeChat(ports, casebook, job)
-      case 'page':
-        return callAgain(ports, casebook, job, cry)
-      case 'comfort':
-        return comfort(ports, casebook, job)
-      case 'return':
-        return doReturn(ports, casebook, job)
-      case 'erase':
-        return eraseForPerson(ports, casebook, job)
-      case 'expire':
-        return expireCase(ports, casebook, job)
-      case 'link':
-        return linkCase(ports, casebook, job, lookalikes)
-      case 'checkin':
-        return checkIn(ports, casebook, job)
-      case 'wake':
-        return wakeCase(ports, casebook, job)
-      case 'opening':
-        return sayWhatWaits(ports, casebook, job)
-      case 'reply':
-        return reply(job)
-      default:
-        return never(job.kind)
-    }
-  }
 
   const doJob = async (job: JobRow): Promise<void> => {
     try {

@@ -10,7 +10,10 @@ const EMAIL = { shown: 'EMAIL', least: 1, most: 1 }
 export const COMMANDS: Readonly<Record<string, Command>> = {
   chat: {
     about: 'Talk to the bot in the terminal; nothing is kept.',
-    options: { lang: { kind: 'text', value: 'L', about: 'ar (unless said otherwise), ckb or en' } },
+    options: {
+      lang: { kind: 'text', value: 'L', about: 'ar (unless said otherwise), ckb or en' },
+      json: { kind: 'flag', about: 'JSON lines {"text"}, {"press"}, {"file"} or {"wait"} in; {"at", "says", "state"} out' },
+    },
     load: async () => (await import('./chat.ts')).chat,
   },
   assess: {

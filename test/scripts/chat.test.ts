@@ -16,3 +16,62 @@ test('who has everything erased in the terminal reads an everyday line, and star
   const said = await chat(['erase', '1', 'hello'], '--lang', 'en')
   expect(said).toMatch(/Erase everything now\?[^]*(?:Tea|Lentil soup|Rice): [^]*Hello, it is good that you wrote/)
 }, 30_000)
+
+type Played = {
+  readonly at: string
+  readonly says: readonly {
+    readonly at: string
+    readonly text: string
+    readonly options: readonly { readonly id: string; readonly text: string }[]
+  }[]
+  readonly state: { readonly open?: string; readonly answers: Readonly<Record<string, unknown>>; readonly files: number } | null
+  readonly fault?: string
+}
+
+/** What comes back for each thing done, in order. */
+const play = async (...things: readonly object[]): Promise<readonly Played[]> =>
+  (
+    await chat(
+      things.map((thing) => JSON.stringify(thing)),
+      '--lang',
+      'en',
+      '--json',
+    )
+  )
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Played)
+
+test('a program that plays a person sends words, presses and files, lets time pass, and reads what is said with its options and where the case stands', async () => {
+  const [burst, more, asked, agreed, ...rest] = await play(
+    { text: 'hello' },
+    { text: 'is somebody there' },
+    { wait: 4 },
+    { press: 'continue' },
+    { press: 'Yes, only mine' },
+    { press: 'none' },
+    { press: 'me-18' },
+    { text: 'a man has my photos and wants 500 dollars' },
+    { wait: 4 },
+    { file: 'test/scripts/chat.test.ts' },
+    { wait: 10 },
+  )
+  expect([burst?.says, more?.says]).toEqual([[], []])
+  expect(asked?.says).toHaveLength(1)
+  expect(asked?.says[0]?.options.map(({ id }) => id)).toContain('continue')
+  expect(agreed?.state).toMatchObject({ open: 'device', answers: { consent: 'continue' } })
+  expect(rest.at(-1)?.state).toMatchObject({ answers: { device: 'mine', age: 'me-18', amount: '500 USD', demand: ['money'] }, files: 1 })
+}, 60_000)
+
+test('time moves only by what is played: by a second for each thing done, and by what is waited', async () => {
+  const [first, second, third] = await play({ text: 'hello' }, { wait: 60 }, { text: 'hello' })
+  const at = (played: Played | undefined): number => Date.parse(played?.at ?? '')
+  expect(at(second) - at(first)).toBe(60_000)
+  expect(at(third) - at(second)).toBe(1_000)
+}, 30_000)
+
+test('a press of what is not there, a file that is not there and a line of no known shape are faults, and the talk goes on', async () => {
+  const played = await play({ press: 'continue' }, { file: 'no/such/file.png' }, { say: 'hello' }, { text: 'hello' }, { wait: 4 })
+  expect(played.map(({ fault }) => fault !== undefined)).toEqual([true, true, true, false, false])
+  expect(played.at(-1)?.says).toHaveLength(1)
+}, 30_000)
