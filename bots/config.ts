@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
-import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { BOTPRESS_SETTINGS, BOTPRESS_TRIAL, readBotpress, type BotpressConfig } from './botpress-config.ts'
 import { readWhatsapp, WHATSAPP_SETTINGS, WHATSAPP_TRIAL, type WhatsappConfig } from './whatsapp-config.ts'
+import { inFile, secretFaults, SECRETS, UNREADABLE } from './environment.ts'
 
 export const ROLES = ['console', 'webchat', 'telegram', 'whatsapp', 'botpress', 'worker'] as const
 export type Role = (typeof ROLES)[number]
@@ -125,20 +125,6 @@ const Settings = z.object({
   ...BOTPRESS_SETTINGS,
 })
 
-/** Settings that may be secrets: `NAME_FILE` names a file that holds the value instead, as containers hand them out. */
-const SECRETS = [
-  'AMIN_STORE',
-  'AMIN_ADMIN_PASSWORD',
-  'TELEGRAM_BOT_TOKEN',
-  'WHATSAPP_CLOUD_TOKEN',
-  'WHATSAPP_CLOUD_APP_SECRET',
-  'WHATSAPP_CLOUD_VERIFY_TOKEN',
-  'BOTPRESS_TOKEN',
-  'BOTPRESS_PATH_KEY',
-] as const
-const UNREADABLE = '\0'
-const inFile = (name: string): string => `${name}_FILE`
-
 /** Names this program reads; anything else that begins like one of ours is a slip of the pen and is said. */
 export const SETTINGS: readonly string[] = [...Object.keys(Settings.shape), ...SECRETS.map(inFile)]
 const OURS = /^(AMIN_|TELEGRAM_|WHATSAPP|BOTPRESS_)/
@@ -180,33 +166,6 @@ const crossFaults = (config: Config, env: Readonly<Record<string, string>>, isWr
   ]
   return faults.filter(([holds, names]) => holds && !names.some(isWrong)).map(([, , line]) => line)
 }
-
-/**
- * The environment, `.env` beneath it where there is one, and what the files hold that `NAME_FILE` names. An empty value counts as unset; a file
- * that cannot be read leaves its setting as a value that no setting takes, so that the fault is told with the others.
- */
-export const readEnvironment = (env: Readonly<Record<string, string | undefined>>, dotEnv = '.env'): Readonly<Record<string, string>> => {
-  const file = existsSync(dotEnv) ? parseEnv(readFileSync(dotEnv, 'utf8')) : {}
-  const given = Object.fromEntries(
-    Object.entries({ ...file, ...env }).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== ''),
-  )
-  for (const name of SECRETS) {
-    const path = given[inFile(name)]
-    if (path !== undefined && given[name] === undefined) given[name] = readSecret(path)
-  }
-  return given
-}
-
-const readSecret = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8').trim()
-  } catch {
-    return UNREADABLE
-  }
-}
-
-const secretFaults = (env: Readonly<Record<string, string>>): readonly string[] =>
-  SECRETS.filter((name) => env[name] === UNREADABLE).map((name) => `${inFile(name)} names a file that cannot be read`)
 
 const without = (env: Readonly<Record<string, string>>, names: ReadonlySet<string>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !names.has(name)))

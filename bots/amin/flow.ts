@@ -1,6 +1,7 @@
 import type { Flow } from '../../core/model/flow.ts'
 import { cards, lessons } from './guidance.ts'
 import { safetySteps } from './steps-safety.ts'
+import { sendingSteps } from './steps-sending.ts'
 import { storySteps } from './steps-story.ts'
 import { towns } from './towns.ts'
 import { urgentSteps } from './steps-urgent.ts'
@@ -29,5 +30,6 @@ export const flow: Flow = {
     ...worrySteps,
     ...urgentSteps,
     ...storySteps.flatMap((step) => (step.id === 'deadline' ? [step, worryOfDeadline] : [step])),
+    ...sendingSteps,
   ],
 }

@@ -1,13 +1,7 @@
 import { NO, YES } from './yes-no.ts'
-import type { Option, Step } from '../../core/model/flow.ts'
+import type { Step } from '../../core/model/flow.ts'
 import { governorates } from './governorates.ts'
-
-const option = (id: string, words: readonly string[], hints: readonly string[] = [], rest: Partial<Option> = {}): Option => ({
-  id,
-  words,
-  ...(hints.length === 0 ? {} : { hints }),
-  ...rest,
-})
+import { option } from './option.ts'
 
 /**
  * Their own words, then what the words left open (bots/amin/README.md, Intake). Hints are what people write for an option inside longer
@@ -218,60 +212,4 @@ export const storySteps: readonly Step[] = [
   },
   { id: 'governorate', kind: 'choice', prefill: true, silent: true, options: governorates },
   { id: 'evidence', kind: 'media', quiet: ['unknown'], when: { step: 'age', is: ['me-18', 'other-adult'] } },
-  {
-    id: 'wish',
-    kind: 'choice',
-    silent: true,
-    prefill: true,
-    options: [
-      // prettier-ignore
-      option('woman', ['امرأة', 'ژنێک', 'a woman', 'woman'], ['اريد موظفه', 'اريد وحده تحجي', 'اريد امراه', 'موظفه مو موظف', 'ژنێکم دەوێت', 'talk to a woman', 'a female agent', 'woman agent']),
-      option('man', ['رجل', 'پیاوێک', 'a man', 'man']),
-      option('any', ['لا فرق', 'جیاوازی نییە', 'no preference', 'any']),
-    ],
-  },
-  {
-    id: 'contact',
-    kind: 'choice',
-    silent: true,
-    options: [
-      option('any-time', ['أي وقت', 'هەر کاتێک', 'any time']),
-      option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write']),
-    ],
-  },
-  {
-    id: 'review',
-    kind: 'review',
-    options: [
-      option(
-        'woman',
-        ['إرسال، والرد من موظفة', 'ناردن، ژنێک وەڵام دەدات', 'ژنێک وەڵام بداتەوە', 'send, a woman replies', 'a woman', 'ژنێک'],
-        [],
-        {
-          effects: [{ do: 'note', step: 'wish', option: 'woman' }, { do: 'submit' }],
-        },
-      ),
-      option(
-        'man',
-        ['إرسال، والرد من موظف', 'ناردن، پیاوێک وەڵام دەدا', 'پیاوێک وەڵام بداتەوە', 'send, a man replies', 'a man', 'پیاوێک'],
-        [],
-        {
-          effects: [{ do: 'note', step: 'wish', option: 'man' }, { do: 'submit' }],
-        },
-      ),
-      // prettier-ignore
-      option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit'], [], {
-        look: 'main',
-        effects: [{ do: 'submit' }],
-      }),
-      option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write'], [], {
-        effects: [
-          { do: 'note', step: 'contact', option: 'after' },
-          { do: 'tell', key: 'contact-after' },
-        ],
-      }),
-      option('correct', ['تصحيح', 'صحح', 'تعديل', 'ڕاستکردنەوە', 'correct', 'edit', 'change'], [], { effects: [{ do: 'correct' }] }),
-      option('erase', ['مسح', 'سڕینەوە', 'erase', 'delete'], [], { look: 'apart', effects: [{ do: 'erase' }] }),
-    ],
-  },
 ]

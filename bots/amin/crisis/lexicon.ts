@@ -5,6 +5,7 @@ import { deadline } from './deadline.ts'
 import { english } from './english.ts'
 import { facts } from './facts.ts'
 import { harm } from './harm.ts'
+import { harmSigns } from './harm-signs.ts'
 import { idioms } from './idioms.ts'
 import { means } from './means.ts'
 import { meeting } from './meeting.ts'
@@ -39,6 +40,7 @@ export const crisisLexicon: CrisisRules = {
     ...people,
     ...common,
     ...harm,
+    ...harmSigns,
     ...means,
     ...time,
     ...places,

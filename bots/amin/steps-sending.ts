@@ -1,0 +1,62 @@
+import type { Step } from '../../core/model/flow.ts'
+import { option } from './option.ts'
+
+/** Before the team has it: who is to answer and when, and what was understood, to look at once more (bots/amin/README.md, Intake). */
+export const sendingSteps: readonly Step[] = [
+  {
+    id: 'wish',
+    kind: 'choice',
+    silent: true,
+    prefill: true,
+    options: [
+      // prettier-ignore
+      option('woman', ['امرأة', 'ژنێک', 'a woman', 'woman'], ['اريد موظفه', 'اريد وحده تحجي', 'اريد امراه', 'موظفه مو موظف', 'ژنێکم دەوێت', 'talk to a woman', 'a female agent', 'woman agent']),
+      option('man', ['رجل', 'پیاوێک', 'a man', 'man']),
+      option('any', ['لا فرق', 'جیاوازی نییە', 'no preference', 'any']),
+    ],
+  },
+  {
+    id: 'contact',
+    kind: 'choice',
+    silent: true,
+    options: [
+      option('any-time', ['أي وقت', 'هەر کاتێک', 'any time']),
+      option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write']),
+    ],
+  },
+  {
+    id: 'review',
+    kind: 'review',
+    options: [
+      option(
+        'woman',
+        ['إرسال، والرد من موظفة', 'ناردن، ژنێک وەڵام دەدات', 'ژنێک وەڵام بداتەوە', 'send, a woman replies', 'a woman', 'ژنێک'],
+        [],
+        {
+          effects: [{ do: 'note', step: 'wish', option: 'woman' }, { do: 'submit' }],
+        },
+      ),
+      option(
+        'man',
+        ['إرسال، والرد من موظف', 'ناردن، پیاوێک وەڵام دەدا', 'پیاوێک وەڵام بداتەوە', 'send, a man replies', 'a man', 'پیاوێک'],
+        [],
+        {
+          effects: [{ do: 'note', step: 'wish', option: 'man' }, { do: 'submit' }],
+        },
+      ),
+      // prettier-ignore
+      option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit'], [], {
+        look: 'main',
+        effects: [{ do: 'submit' }],
+      }),
+      option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write'], [], {
+        effects: [
+          { do: 'note', step: 'contact', option: 'after' },
+          { do: 'tell', key: 'contact-after' },
+        ],
+      }),
+      option('correct', ['تصحيح', 'صحح', 'تعديل', 'ڕاستکردنەوە', 'correct', 'edit', 'change'], [], { effects: [{ do: 'correct' }] }),
+      option('erase', ['مسح', 'سڕینەوە', 'erase', 'delete'], [], { look: 'apart', effects: [{ do: 'erase' }] }),
+    ],
+  },
+]
