@@ -2,7 +2,7 @@ import { mongo, type Model } from 'mongoose'
 import { Failure } from '../../core/base/failure.ts'
 import type { Mongo } from './connection.ts'
 import { ask, DUPLICATE } from './failure.ts'
-import { modelOf, type Docs, type Name } from './shapes.ts'
+import { modelOf, type Docs, type Name } from './models.ts'
 
 /** Most ids of one question. */
 const IDS = 1000
