@@ -1,6 +1,7 @@
 import { openLog } from '../adapters/log/index.ts'
 import { VERSION } from '../bots/version.ts'
-import { readConfig, readEnvironment } from '../bots/config.ts'
+import { readConfig } from '../bots/config.ts'
+import { readEnvironment } from '../bots/environment.ts'
 import { isFailure, type FailureCode } from '../core/base/failure.ts'
 import { helpOf, readGiven, synopsis, WRONG_USE, type Command } from './commands/command.ts'
 import { COMMANDS } from './commands/table.ts'

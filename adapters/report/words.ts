@@ -1,5 +1,5 @@
 import { ASPECTS } from '../../core/base/examination.ts'
-import { OUTCOMES } from '../../core/model/events.ts'
+import { OUTCOMES } from '../../core/model/team-events.ts'
 import { LANGUAGES } from '../../core/base/language.ts'
 import type { Language } from '../../core/base/language.ts'
 import type { Phrases } from '../../core/ports/phrases.ts'

@@ -5,7 +5,8 @@ import type { Store } from '../ports/store/store.ts'
 import type { Vault } from '../ports/vault.ts'
 import { after, mebibytes, type Instant, type Ms } from '../base/units.ts'
 import { readHeader } from '../model/entry.ts'
-import { verifyObject, type StoreFault } from './verify-case.ts'
+import { verifyObject } from './verify-case.ts'
+import type { StoreFault } from './store-fault.ts'
 
 type ObjectFault = Extract<StoreFault, { what: 'object' }>
 

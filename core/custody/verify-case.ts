@@ -9,38 +9,9 @@ import type { Vault } from '../ports/vault.ts'
 import { isFailure } from '../base/failure.ts'
 import type { Instant } from '../base/units.ts'
 import { isHeld } from '../services/agents/hold.ts'
-import { describeLogFault, verifyLog, type LogFault, type VerifyLogPorts } from './verify.ts'
-import { GENESIS, readHeader, verifyChain, type ChainFault } from '../model/entry.ts'
-
-/** Something in the store that is not as it was written. Names places, never content. */
-export type StoreFault =
-  | ({ readonly what: 'entry' } & ChainFault)
-  | {
-      readonly what: 'head'
-      readonly caseId: CaseId
-      readonly fault: 'view_differs' | 'view_missing' | 'view_unreadable' | 'entries_missing'
-    }
-  | {
-      readonly what: 'object'
-      readonly caseId: CaseId
-      readonly seq: number
-      readonly object: ObjectId
-      /** `left`: of an erased case. `seal_broken`, `plain_differs`: found only with keys. */
-      readonly fault: 'missing' | 'differs' | 'size_differs' | 'unreadable' | 'left' | 'seal_broken' | 'plain_differs'
-    }
-  /** `missing`, `destroyed`: of a case that has no tombstone. `left`: of one that has. */
-  | { readonly what: 'key'; readonly caseId: CaseId; readonly fault: 'missing' | 'destroyed' | 'left' }
-  /** The chain holds, but what is sealed in this entry does not open, or is no list of events. */
-  | { readonly what: 'seal'; readonly caseId: CaseId; readonly seq: number }
-  /** A timer that every case like this has is not there: nobody would be called, or nothing would end. */
-  | { readonly what: 'job'; readonly caseId: CaseId; readonly kind: JobKind }
-  /** What an entry says was sent, or is to be sent, has no row. */
-  | { readonly what: 'outbox'; readonly caseId: CaseId; readonly seq: number; readonly n: number }
-  /** A guard of the engine, or a table, is not as this version makes it. */
-  | { readonly what: 'schema'; readonly name: string; readonly fault: 'missing' | 'differs' | 'strange' }
-  /** A case stands in the list of erasures, and is there. */
-  | { readonly what: 'erasure'; readonly caseId: CaseId }
-  | LogFault
+import { verifyLog, type VerifyLogPorts } from './verify.ts'
+import { GENESIS, readHeader, verifyChain } from '../model/entry.ts'
+import type { StoreFault } from './store-fault.ts'
 
 export type VerifyPorts = {
   readonly store: Store
@@ -257,31 +228,5 @@ export const verifyObject = async function* (
     // A disk that does not give back what it has; a vault that is not there at all is no fault of an object.
     if (!isFailure(error, 'data_unwritable') && !isFailure(error, 'object_missing')) throw error
     yield { ...place, fault: 'unreadable' }
-  }
-}
-
-/** One line for an operator. */
-export const describeFault = (fault: StoreFault): string => {
-  switch (fault.what) {
-    case 'entry':
-      return `case ${fault.caseId} entry ${fault.seq}: ${fault.fault}`
-    case 'head':
-      return `case ${fault.caseId} head: ${fault.fault}`
-    case 'object':
-      return `case ${fault.caseId} entry ${fault.seq} object ${fault.object}: ${fault.fault}`
-    case 'key':
-      return `case ${fault.caseId} key: ${fault.fault}`
-    case 'seal':
-      return `case ${fault.caseId} entry ${fault.seq}: seal_broken`
-    case 'job':
-      return `case ${fault.caseId} timer ${fault.kind}: missing`
-    case 'outbox':
-      return `case ${fault.caseId} entry ${fault.seq} outbox row ${fault.n}: missing`
-    case 'schema':
-      return `schema ${fault.name}: ${fault.fault}`
-    case 'erasure':
-      return `case ${fault.caseId}: was erased, and is there again`
-    default:
-      return describeLogFault(fault)
   }
 }

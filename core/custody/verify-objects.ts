@@ -12,7 +12,7 @@ import { openEvents } from '../services/casebook/payload.ts'
 import { evolve } from '../model/evolve.ts'
 import { emptyCase, type CaseState } from '../model/state.ts'
 import { openSummary } from '../services/casebook/summary.ts'
-import type { StoreFault } from './verify-case.ts'
+import type { StoreFault } from './store-fault.ts'
 
 export type DeepPorts = {
   readonly sealer: Pick<Sealer, 'forCase'>

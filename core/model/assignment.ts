@@ -1,4 +1,5 @@
-import type { CaseEvent, Outcome } from './events.ts'
+import type { CaseEvent } from './events.ts'
+import type { Outcome } from './team-events.ts'
 import type { AgentId } from '../base/ids.ts'
 import type { Instant } from '../base/units.ts'
 import { never } from '../base/never.ts'

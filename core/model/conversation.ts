@@ -1,15 +1,10 @@
 import type { CrisisHit } from '../base/danger.ts'
-import type { CaseEvent } from './events.ts'
 import type { EvidenceId } from '../base/ids.ts'
 import type { EvidenceKind } from '../base/message.ts'
-import { LANGUAGES } from '../base/language.ts'
 import type { Language } from '../base/language.ts'
 import type { Instant } from '../base/units.ts'
 import type { Answer } from './answer.ts'
-import { offerKey } from './keys.ts'
-import { clearLanguage, hasWords } from '../text/detect-language.ts'
-import { hearHints, leaveOld, type Worries } from './worry.ts'
-import { leaveToTeam, withAsked, without, withWorries } from './worry-state.ts'
+import type { Worries } from './worry.ts'
 
 /**
  * Where a conversation stands. Plain JSON. Every turn costs the same: an event changes a few fields, nothing is replayed and the
@@ -103,26 +98,6 @@ export type Once =
   | 'forward-kept'
   | 'contact-kept'
   | 'cry-heard'
-const ONCE: ReadonlySet<string> = new Set<Once>([
-  'words-kept',
-  'ids-whose',
-  'media-noted',
-  'files-wait',
-  'file-waits-age',
-  'file-waits-consent',
-  'identifiers-more',
-  'added-to-case',
-  'already-answered',
-  'with-team',
-  'paused-again',
-  'urgent-waiting',
-  'forward-seen',
-  'forward-kept',
-  'contact-kept',
-  'cry-heard',
-])
-/** Said once until somebody of the team does something, whatever is asked meanwhile. */
-const LASTING: ReadonlySet<string> = new Set<Once>(['added-to-case', 'urgent-waiting'])
 
 export const beginConversation = (): ConversationState => ({
   v: 1,
@@ -142,172 +117,3 @@ export const beginConversation = (): ConversationState => ({
   said: [],
   waits: [],
 })
-
-const withStep = (list: readonly string[], step: string): readonly string[] => (list.includes(step) ? list : [...list, step])
-
-/** Later messages of the same id (an edit) or older ones do not move the clock. */
-const hear = (state: ConversationState, inbound: string, at: Instant, text: string | undefined): ConversationState => ({
-  ...withWorries(state, leaveOld(state.worries, at)),
-  heard: state.heard === undefined ? { inbound, at } : { inbound, at, before: state.heard.at },
-  ...(text === undefined ? {} : hearWords(state, inbound, text)),
-})
-
-/** Words show which language somebody writes; a short one, or one that names only somebody, shows nothing. Nothing is learned while hidden. */
-const hearWords = (state: ConversationState, inbound: string, text: string): Partial<ConversationState> => {
-  if (state.exited || state.paused === 'word') return {}
-  const first = state.firstWords === undefined && hasWords(text) ? { firstWords: inbound } : {}
-  const language = clearLanguage(text)
-  if (language === undefined) return first
-  const count = state.strays?.language === language ? state.strays.count + 1 : 1
-  return { ...first, strays: { language, count } }
-}
-
-const withoutPlace = (hit: CrisisHit): KnownCrisis => {
-  const { start: _, end: __, ...known } = hit
-  return known
-}
-
-/** The same rule twice is one danger; the newer detail counts. */
-const withCrisis = (known: readonly KnownCrisis[], hits: readonly CrisisHit[]): readonly KnownCrisis[] => {
-  const fresh = hits.map(withoutPlace)
-  const same = (a: KnownCrisis, b: KnownCrisis): boolean => a.rule === b.rule && a.hard === b.hard && a.about === b.about
-  return [...known.filter((old) => !fresh.some((hit) => same(hit, old))), ...fresh]
-}
-
-const owned = (answer: Answer, normals: readonly string[]): Answer =>
-  answer.kind !== 'identifiers'
-    ? answer
-    : {
-        ...answer,
-        identifiers: answer.identifiers.map((one) => (normals.includes(one.normal) ? { ...one, owner: 'self' as const, keys: [] } : one)),
-      }
-
-const settle = (state: ConversationState, step: string): ConversationState => ({
-  ...without(state, 'menu'),
-  // What was asked just now is the nearest on the way back, though it may have been told before.
-  order: state.open?.step === step ? [...state.order.filter((one) => one !== step), step] : withStep(state.order, step),
-  misses: 0,
-  ...(state.open?.step === step ? { open: { ...state.open, picked: true } } : {}),
-})
-
-const hearSaid = (state: ConversationState, key: string): ConversationState => {
-  const offered = LANGUAGES.find((language) => key === offerKey(language))
-  if (offered !== undefined) return { ...state, offered: [...(state.offered ?? []), offered] }
-  if (key === 'choose-language') return { ...state, menu: 'language' }
-  if (key === 'correct-which') return { ...state, menu: 'correct' }
-  if (key === 'lessons') return { ...state, menu: 'lessons' }
-  // The question for the age says itself that a file waits for it.
-  if (key === 'ask-age-file') return { ...state, said: [...state.said, 'file-waits-age'] }
-  if (key.startsWith('card-')) return { ...state, cards: withStep(state.cards, key) }
-  if (key.startsWith('crisis-')) return { ...state, warned: withStep(state.warned, key) }
-  if (key === 'offer-human') return { ...state, misses: 2 }
-  if (key === 'required' || key.startsWith('not-understood')) return { ...state, misses: state.misses === 2 ? 2 : 1 }
-  return ONCE.has(key) && !state.said.includes(key as Once) ? { ...state, said: [...state.said, key as Once] } : state
-}
-
-/** Somebody of the team acted: a text kept for once may be said again, a call for people counts anew. */
-const touched = (state: ConversationState): ConversationState => ({
-  ...leaveToTeam(state),
-  said: state.said.filter((key) => !LASTING.has(key)),
-  called: { danger: false, person: false },
-  urgent: false,
-  warned: [],
-})
-
-/** The state after one more event of the case; events of others change nothing. */
-export const evolveConversation = (state: ConversationState, event: CaseEvent): ConversationState => {
-  switch (event.type) {
-    case 'case_opened':
-      return { ...without(state, 'menu'), language: event.language }
-    case 'language_chosen':
-      return { ...without(state, 'menu', 'strays'), language: event.language, ...(event.by === undefined ? { chosen: true as const } : {}) }
-    case 'message_received': {
-      const body = event.message.body
-      // A mark is no word: it ends no silence.
-      if (body.kind === 'reaction') return state
-      // Forwarded words are somebody else's, and what a contact card names is no language.
-      const own = event.message.forward === undefined
-      const text = !own ? undefined : body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined
-      return hear(state, event.inbound, event.message.sentAt, text)
-    }
-    case 'identifiers_found':
-      return { ...state, named: event.identifiers.map(({ normal }) => normal) }
-    case 'identifiers_owned':
-      return {
-        ...without(state, 'named'),
-        answers: Object.fromEntries(Object.entries(state.answers).map(([step, answer]) => [step, owned(answer, event.normals)])),
-      }
-    case 'crisis_found':
-      return hearHints({ ...state, crisis: withCrisis(state.crisis, event.hits) }, event.hits, state.heard?.at ?? (0 as Instant))
-    case 'question_asked':
-      return {
-        ...withAsked(state, event),
-        asked: event.asked,
-        open: {
-          step: event.step,
-          asked: event.asked,
-          reopened: [state.open, state.aside].some((one) => one?.step === event.step && one.reopened),
-          // What was picked before a worry came between still counts.
-          picked: state.aside?.step === event.step && state.aside.picked,
-          ...(event.by === undefined ? {} : { byAgent: true as const }),
-        },
-        seen: withStep(state.seen, event.step),
-        misses: 0,
-        said: state.said.filter((key) => LASTING.has(key)),
-      }
-    case 'answer_corrected': {
-      // No step of the bot: what is open stays open.
-      const { [event.step]: _, ...skipped } = state.skipped
-      return { ...state, answers: { ...state.answers, [event.step]: event.answer }, skipped }
-    }
-    case 'answer_given': {
-      const { [event.step]: _, ...skipped } = state.skipped
-      return settle({ ...state, answers: { ...state.answers, [event.step]: event.answer }, skipped }, event.step)
-    }
-    case 'step_skipped': {
-      const { [event.step]: _, ...answers } = state.answers
-      return settle({ ...state, answers, skipped: { ...state.skipped, [event.step]: event.how } }, event.step)
-    }
-    case 'step_reopened':
-      return { ...without(state, 'menu'), open: { step: event.step, asked: state.asked, reopened: true, picked: false } }
-    case 'case_submitted':
-      return { ...without(state, 'open', 'aside', 'menu', 'paused'), submitted: true }
-    case 'conversation_paused':
-      return { ...state, paused: event.until ?? 'message' }
-    case 'conversation_resumed': {
-      const back = { ...without(state, 'paused', 'locked'), exited: false, misses: 0, said: [] } as const
-      return event.locked === true ? { ...back, locked: true } : back
-    }
-    case 'person_exited':
-      return { ...without(state, 'menu'), exited: true, locked: true }
-    case 'urgent_path_taken':
-      return { ...without(state, 'menu'), urgent: true }
-    case 'handoff_requested':
-      return {
-        ...state,
-        called: {
-          danger: state.called.danger || event.why === 'danger',
-          person: state.called.person || event.why === 'person',
-        },
-      }
-    case 'case_claimed':
-    case 'case_released':
-    case 'case_reopened':
-    case 'agent_said':
-    case 'phone_said':
-      return touched(state)
-    case 'bot_said':
-      return hearSaid(state, event.key)
-    case 'evidence_waiting': {
-      const { evidence, kind, onDevice } = event
-      const step = state.open?.picked === false ? { step: state.open.step } : {}
-      return { ...state, waits: [...state.waits, { evidence, kind, ...step, ...(onDevice === undefined ? {} : { onDevice }) }] }
-    }
-    case 'evidence_announced':
-    case 'evidence_called':
-    case 'evidence_refused':
-      return state.waits.length === 0 ? state : { ...state, waits: state.waits.filter(({ evidence }) => evidence !== event.evidence) }
-    default:
-      return state
-  }
-}

@@ -1,69 +1,32 @@
-import { isSilentMark } from './marks.ts'
 import type { CaseEvent } from './events.ts'
-import type { InboundId } from '../base/ids.ts'
-import type { Owed } from './owed.ts'
 import type { Instant } from '../base/units.ts'
 import { isSameChat } from './address.ts'
 import { evolveAccess } from './access.ts'
-import { evolveConversation } from './conversation.ts'
+import { owing, withAnswer, withMessage } from './evolve-message.ts'
+import { evolveConversation } from './evolve-conversation.ts'
 import { evolveErasure } from './erasure-request.ts'
 import { evolveFindings } from './findings.ts'
 import { evolveExhibits } from './exhibits.ts'
-import { dangerHeard, liveIn, withHeard } from './heard.ts'
+import { dangerHeard } from './heard.ts'
 import { evolveHands } from './assignment.ts'
 import { evolveHandover } from './handover.ts'
 import { evolveKeyboards } from './keyboard.ts'
 import { evolveRelay } from './relay.ts'
 import { never } from '../base/never.ts'
 import { evolveTimes } from './times.ts'
-import { withShared } from './shared-kept.ts'
 import { evolveWork } from './work.ts'
 import { evolveWait } from './wait.ts'
 import { withPlaceKey } from './place-key.ts'
 import { begun, emptyCase, type CaseState, type EventPlace, type WaitingFile } from './state.ts'
 
-const PREVIEW_LENGTH = 120
 const KEPT_KEYS = 20
-const KEPT_TOLD = 50
 
 const spoken = (state: CaseState, place: EventPlace): CaseState => ({ ...state, version: place.seq, lastAt: place.at })
-
-const withAnswer = (
-  state: CaseState,
-  event: Extract<CaseEvent, { type: 'answer_given' | 'answer_corrected' }>,
-  place: EventPlace,
-): CaseState => {
-  const { live } = state
-  const isLive = event.type === 'answer_given' && live !== undefined && event.inbound === live.inbound && event.answer.kind === 'text'
-  const followed = isLive ? { live: { ...live, step: event.step } } : {}
-  const dated = { ...state, ...followed, answeredAt: { ...state.answeredAt, [event.step]: place.at } }
-  if (event.type === 'answer_corrected' || event.answer.kind !== 'text' || event.inbound === undefined) return dated
-  const { step, inbound, together } = event
-  const first = together?.[0] ?? inbound
-  const { inbound: _, ...heard } = state.heard.find((one) => one.inbound === first) ?? { inbound: first }
-  return { ...dated, told: [...state.told, { step, inbound, ...heard, ...(together === undefined ? {} : { together }) }].slice(-KEPT_TOLD) }
-}
-
-const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message_edited' }>): string => {
-  const body = event.message.body
-  if (body.kind === 'text') return body.text
-  return body.kind === 'media' ? (body.caption ?? '') : ''
-}
 
 /** A file that waits is taken back from no chat but the one it came in. */
 const elsewhere = (file: WaitingFile): WaitingFile => {
   const { message: _, ...rest } = file
   return rest
-}
-
-/** Only of a message that was just written down. */
-const owing = (state: CaseState, inbound: InboundId, at: Instant): CaseState => {
-  const { newest, ...rest } = state
-  if (newest?.inbound !== inbound) return state
-  const { owed } = state
-  const before = state.conversation.heard?.before
-  const since: Owed = owed ?? { since: at, last: at, lines: [], ...(before === undefined ? {} : { before }) }
-  return { ...rest, owed: { ...since, last: at, lines: [...since.lines, newest] } }
 }
 
 /** The chat is empty, or another one: nothing that we said stands in it. */
@@ -135,26 +98,8 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return { ...cleared(state), exited: true }
     case 'messages_wiped':
       return cleared(state)
-    case 'message_received': {
-      const words = wordsOf(event)
-      const { body, sentAt } = event.message
-      const newest = body.kind === 'text' ? { newest: { inbound: event.inbound, text: body.text, sentAt, at: place.at } } : {}
-      const called = body.kind === 'call' ? { calledAt: place.at } : {}
-      const unread = state.unread + (event.by === undefined ? 1 : 0)
-      if (isSilentMark(event.message)) return { ...spoken(state, place), unread }
-      const kept = {
-        ...spoken(state, place),
-        ...called,
-        exited: false,
-        blocked: false,
-        unread,
-        shared: withShared(state, event),
-        ...withHeard(state, event, place.at),
-        ...liveIn(event),
-        ...newest,
-      }
-      return words === '' ? kept : { ...kept, lastWords: words.slice(0, PREVIEW_LENGTH) }
-    }
+    case 'message_received':
+      return withMessage(spoken(state, place), event, place)
     case 'message_edited':
       return spoken(state, place)
     case 'message_lost':

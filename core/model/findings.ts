@@ -1,5 +1,6 @@
 import type { CrisisLabel } from '../base/danger.ts'
-import type { CaseEvent, DangerVerdict } from './events.ts'
+import type { CaseEvent } from './events.ts'
+import type { DangerVerdict } from './team-events.ts'
 import type { AgentId, CaseId, InboundId } from '../base/ids.ts'
 import { mergeIdentifiers, type Identifier } from '../text/identifiers/identifier.ts'
 import type { Instant } from '../base/units.ts'

@@ -1,7 +1,7 @@
 import type { CaseState } from '../model/state.ts'
 import type { Answer } from '../model/answer.ts'
 import { pickedOptions } from './conversation/condition.ts'
-import type { Outcome } from '../model/events.ts'
+import type { Outcome } from '../model/team-events.ts'
 import type { Times } from '../model/times.ts'
 
 /** Money as it was told, in hundredths so that it stays a whole number; a coin's smaller parts are rounded off. */

@@ -1,4 +1,5 @@
-import { makeCasebook, type Casebook, type Decision } from '../../core/services/casebook/casebook.ts'
+import { makeCasebook, type Casebook } from '../../core/services/casebook/casebook.ts'
+import type { Decision } from '../../core/services/casebook/decision.ts'
 import { SEVERITIES } from '../../core/base/severity.ts'
 import type { CaseEvent } from '../../core/model/events.ts'
 import { extractIdentifiers } from '../../core/text/identifiers/extract.ts'

@@ -6,6 +6,7 @@ const LEFT_OUT = [
   'bots/main.ts',
   'core/ports/**',
   'core/model/events.ts',
+  'core/model/*-events.ts',
   'adapters/console/ui/**',
   'adapters/console/contract/**',
   'adapters/webchat/page/**',

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readConfig, readEnvironment } from '../../bots/config.ts'
+import { readConfig } from '../../bots/config.ts'
+import { readEnvironment } from '../../bots/environment.ts'
 
 const faultsOf = (env: Readonly<Record<string, string>>): readonly string[] => {
   const config = readConfig(readEnvironment(env, '/nowhere'))

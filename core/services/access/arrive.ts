@@ -1,4 +1,6 @@
-import { isErased, jobContext, type Casebook, type Decision } from '../casebook/casebook.ts'
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import { jobContext } from '../casebook/envelope.ts'
+import type { Decision } from '../casebook/decision.ts'
 import { eraseCase } from '../erasure/erase.ts'
 import type { OfficePorts } from '../casebook/ports.ts'
 import type { CasePorts } from '../casebook/ports.ts'

@@ -1,4 +1,5 @@
-import { isErased, jobContext, outboxContext, type Casebook, type Envelope } from '../casebook/casebook.ts'
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import { jobContext, outboxContext, type Envelope } from '../casebook/envelope.ts'
 import { eraseCase, eraseUnchanged, type Farewell, type Tombstone } from '../erasure/erase.ts'
 import { isHeld, type EraseJob } from '../agents/hold.ts'
 import type { OfficePorts } from '../casebook/ports.ts'

@@ -1,7 +1,7 @@
 import type { Hasher } from '../../ports/hasher.ts'
 import type { Entry } from '../../ports/store/ledger.ts'
 import type { Instant } from '../../base/units.ts'
-import type { Decision } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { readHeader } from '../../model/entry.ts'

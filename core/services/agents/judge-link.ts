@@ -1,4 +1,4 @@
-import type { Decision } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { CaseState } from '../../model/state.ts'

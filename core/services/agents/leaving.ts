@@ -1,5 +1,5 @@
 import { after, seconds, type Instant } from '../../base/units.ts'
-import type { Decision } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { handBack } from './handoff.ts'

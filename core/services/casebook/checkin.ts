@@ -1,9 +1,10 @@
 import { keepsQuiet } from '../../policy/access/quiet.ts'
 import { isSafeTime, nextOpening } from '../../model/safe-times.ts'
-import type { Outcome } from '../../model/events.ts'
+import type { Outcome } from '../../model/team-events.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import { after, hours, type Instant } from '../../base/units.ts'
-import type { Casebook, Decision } from './casebook.ts'
+import type { Casebook } from './casebook.ts'
+import type { Decision } from './decision.ts'
 import type { CasePorts } from './ports.ts'
 
 /** How long after a case was closed somebody asks how it is: blackmailers come back after weeks (bots/amin/README.md, First advice). */

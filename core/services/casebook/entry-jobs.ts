@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../model/events.ts'
 import { lapseJobs } from './link-lapse.ts'
 import type { Instant } from '../../base/units.ts'
 import { alarmJobs } from '../../policy/triage/alarm.ts'
-import type { Decision } from './casebook.ts'
+import type { Decision } from './decision.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from '../../model/state.ts'
 

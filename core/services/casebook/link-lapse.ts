@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
-import type { Decision } from './casebook.ts'
+import type { Decision } from './decision.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { CaseId, EvidenceId } from '../../base/ids.ts'
 

@@ -2,7 +2,9 @@ import { keepsQuiet, maySign } from '../../policy/access/quiet.ts'
 import { nextOpening, type OpeningJob } from '../../model/safe-times.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import type { Instant } from '../../base/units.ts'
-import { jobContext, type Casebook, type Decision } from './casebook.ts'
+import type { Casebook } from './casebook.ts'
+import { jobContext } from './envelope.ts'
+import type { Decision } from './decision.ts'
 import type { CasePorts } from './ports.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { isErased, outboxContext, type Casebook, type Envelope } from '../casebook/casebook.ts'
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import { outboxContext, type Envelope } from '../casebook/envelope.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { isFailure } from '../../base/failure.ts'
 import type { OutboxId } from '../../base/ids.ts'

@@ -1,4 +1,5 @@
-import { jobContext, type Casebook } from '../casebook/casebook.ts'
+import type { Casebook } from '../casebook/casebook.ts'
+import { jobContext } from '../casebook/envelope.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { CaseId } from '../../base/ids.ts'

@@ -1,5 +1,5 @@
 import type { AgentId, CaseCode, CaseId } from '../../base/ids.ts'
-import type { Outcome } from '../../model/events.ts'
+import type { Outcome } from '../../model/team-events.ts'
 import type { Brief } from '../agents/brief.ts'
 import type { Alike } from '../paging/crowd.ts'
 import type { Unheld } from '../agents/duties.ts'

@@ -1,20 +1,14 @@
-import { expiresAt } from '../../policy/access/expiry.ts'
-import type { CaseCode, CaseId } from '../../base/ids.ts'
+import type { CaseCode } from '../../base/ids.ts'
 import type { CaseEvent } from '../../model/events.ts'
-import { markedLines } from '../agents/marked.ts'
-import type { Appended, Casebook, Decision } from '../casebook/casebook.ts'
+import type { Casebook } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import { decideAsk } from '../agents/asking.ts'
-import { briefOf } from '../agents/brief.ts'
-import { isErased } from '../casebook/casebook.ts'
-import { consentGiven } from '../../policy/conversation/gates.ts'
-import type { CaseBook, Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
-import { consentList, contactOf, guidanceOf } from '../casebook/dossier.ts'
 import { deedOf, isNoteOf, type Deed } from '../casebook/idempotency.ts'
 import { checkInJobs } from '../casebook/checkin.ts'
 import { GENESIS, verifyChain } from '../../model/entry.ts'
-import { conflicts } from '../../policy/visibility/conflict.ts'
 import { eraseCase } from '../erasure/erase.ts'
 import { makeErasureDesk } from '../erasure/erasure-desk.ts'
 import { handBack } from '../agents/handoff.ts'
@@ -24,169 +18,38 @@ import { closesUnheld } from '../agents/duties.ts'
 import { planLeave, undoLeave } from '../agents/leaving.ts'
 import { isCutOff } from '../../model/relay.ts'
 import { makeShift } from '../agents/shift.ts'
-import { showRow, stateOfRow } from '../agents/queue.ts'
+import { showRow } from '../agents/queue.ts'
 import { decideAge, decideSafety } from '../agents/safety.ts'
-import { isInSight, isOutOfSight, sightOf } from '../../policy/visibility/sight.ts'
+import { sightOf } from '../../policy/visibility/sight.ts'
 import { readTrail } from '../agents/audit-trail.ts'
-import { makeTeller } from '../casebook/told.ts'
 import { makeViewing } from '../agents/viewing.ts'
 import { makeWanted } from '../agents/wanted.ts'
 import { wishHolds } from '../../policy/visibility/wish.ts'
 import type { CaseState } from '../../model/state.ts'
 import { makePhone } from '../phone/phone.ts'
 import { makeFinder } from '../search/find.ts'
-import type { CaseFilter, CaseRow } from '../../ports/store/views.ts'
-import type { OutboxRow } from '../../ports/store/outbox.ts'
+import { done, KEY_REUSED, makeAct, standsIn } from './act.ts'
+import { makeBook } from './book.ts'
+import { makeSight } from './sight.ts'
 import type { OfficePorts } from '../casebook/ports.ts'
-
-const KEY_REUSED: DeskOutcome = { status: 'refused', why: 'key_reused' }
-
-/** Shared by more cases than this, a number says who the blackmailer is and not which case to read next. */
-const MOST_LINKS = 50
-
-const done = (state: CaseState): DeskOutcome => ({ status: 'done', version: state.version, seq: state.seq })
 
 /** Why an agent may not act on a case that another holds, or nobody. Nothing where they may. */
 const notHolder = (state: CaseState, agent: DeskAgent): DeskOutcome | undefined =>
   state.hands.status === 'agent' && state.hands.agent === agent.id ? undefined : { status: 'not_yours' }
 
+/** What members of the team may do with cases, all of it as one service. */
 export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
-  const rowOfCode = (code: CaseCode): Promise<CaseRow | undefined> => ports.store.views.byCode(code)
-  const tell = makeTeller(ports.hasher)
-
-  const waitOf = ({ waiting, conversation, access }: CaseState): NonNullable<CaseBook['filesWait']> => ({
-    ...(access.moved === undefined ? {} : { left: true }),
-    count: waiting.length,
-    why: consentGiven(ports.flow, conversation) ? 'age' : 'consent',
-    step: ports.flow.adult.step,
-  })
-
-  const isHidden = (agent: DeskAgent | undefined, state: CaseState): boolean => {
-    if (isOutOfSight(agent, state)) return true
-    const conflict = agent === undefined ? undefined : ports.roster?.conflictOf(agent)
-    return conflict !== undefined && conflicts(conflict, state)
-  }
-
-  const stands = async (caseId: CaseId, is: Deed['stands']): Promise<boolean> => (await casebook.recall(caseId)).events.flat().some(is)
-
-  /**
-   * Loads, lets `decide` choose a decision or an outcome, appends. A lost race decides anew, so a check is never stale. What was done as this `deed` before
-   * is not done again, and what was not is not dropped in silence.
-   */
-  const act = async (
-    code: CaseCode,
-    agent: DeskAgent | undefined,
-    decide: (state: CaseState) => Decision | DeskOutcome | Promise<Decision | DeskOutcome>,
-    deed?: Deed,
-  ): Promise<DeskOutcome> => {
-    const row = await rowOfCode(code)
-    const sight = sightOf(agent)
-    if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row))) return { status: 'unknown' }
-    if (row.status === 'erased') return { status: 'erased' }
-    let verdict: DeskOutcome | undefined
-    let appended: Appended
-    try {
-      appended = await casebook.append(row.caseId, async (state) => {
-        const chosen: Decision | DeskOutcome = isHidden(agent, state) ? { status: 'unknown' } : await decide(state)
-        verdict = 'status' in chosen ? chosen : undefined
-        if ('status' in chosen) return undefined
-        return deed === undefined ? chosen : { ...chosen, cause: deed.cause }
-      })
-      if (appended.status === 'repeated' && deed !== undefined && !(await stands(row.caseId, deed.stands))) return KEY_REUSED
-    } catch (error) {
-      if (isErased(error)) return { status: 'erased' }
-      throw error
-    }
-    return verdict ?? done(appended.state)
-  }
+  const sight = makeSight(ports, casebook)
+  const { rowOfCode, isHidden, isHiddenRow, seen, stateSeen, rowSeen } = sight
+  const stands = standsIn(casebook)
+  const act = makeAct(casebook, sight)
+  const book = makeBook(ports, casebook, sight)
 
   const deed = (what: string, code: CaseCode, key: string | undefined, stands: Deed['stands'] = () => true): Deed | undefined =>
     key === undefined ? undefined : { cause: deedOf(ports.hasher, what, code, key), stands }
 
   const by = (agent: DeskAgent): Decision['actor'] => `agent:${agent.id}`
   const only = (agent: DeskAgent, event: CaseEvent): Decision => ({ actor: by(agent), events: [event] })
-
-  const book: Desk['open'] = async (code, reader) => {
-    const row = await rowOfCode(code)
-    const sight = sightOf(reader)
-    if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row))) return undefined
-    if (row.status === 'erased') return 'erased'
-    try {
-      const [{ opened, state }, rows] = await Promise.all([casebook.show(row.caseId), ports.store.outbox.ofCase(row.caseId)])
-      const { placed, lines } = tell(opened, row.lastAt)
-      if (isHidden(reader, state)) return undefined
-      const delivery = new Map<string, OutboxRow['status']>(rows.map((sent) => [`${sent.seq}.${sent.n}`, sent.status]))
-      const endsAt = expiresAt(ports.access.retention, state)
-      const sameFile = state.sameFile.filter((one) => !state.links.includes(one))
-      // What waited for the person is looked up where it was said.
-      for (const line of lines) {
-        const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
-        const status = sent === undefined ? undefined : delivery.get(`${sent.seq}.${sent.row}`)
-        if (status !== undefined && (line.from === 'bot' || line.from === 'agent')) delivery.set(`${line.seq}.${line.row}`, status)
-      }
-      return {
-        row,
-        state,
-        lines,
-        events: placed,
-        delivery,
-        marked: await markedLines(ports, row.caseId, lines, rows),
-        links: await codesOf(state.links.slice(-MOST_LINKS), reader),
-        sameFile: await codesOf(sameFile.slice(-MOST_LINKS), reader),
-        alike: await codesOf(state.alike.filter((one) => ![...state.links, ...sameFile].includes(one)).slice(-MOST_LINKS), reader),
-        apart: await apartOf(state, reader),
-        consents: consentList(ports.flow, state, placed),
-        guidance: guidanceOf(ports.flow, placed),
-        contact: contactOf(ports, state, ports.clock.now()),
-        brief: briefOf(ports.flow, state, placed),
-        ...(state.waiting.length === 0 ? {} : { filesWait: waitOf(state) }),
-        ...(endsAt === undefined ? {} : { endsAt }),
-      }
-    } catch (error) {
-      if (isErased(error)) return 'erased'
-      throw error
-    }
-  }
-
-  /** An erased case shows nothing of anybody; of one that does not open nobody knows whose it is. */
-  const isHiddenRow = async (reader: DeskAgent | undefined, row: CaseRow): Promise<boolean> => {
-    const sight = sightOf(reader)
-    if (sight !== undefined && !isInSight(sight, row)) return true
-    if (reader === undefined || ports.roster?.conflictOf(reader) === undefined) return false
-    const state = await stateOfRow(casebook, row)
-    return typeof state === 'object' ? isHidden(reader, state) : state === 'broken'
-  }
-
-  const codesOf = async (cases: readonly CaseId[], reader: DeskAgent | undefined): Promise<readonly CaseCode[]> => {
-    const rows = await Promise.all(cases.map((caseId) => ports.store.views.byId(caseId)))
-    const codes = rows.map(async (row) =>
-      row === undefined || row.status === 'erased' || (await isHiddenRow(reader, row)) ? [] : [row.code],
-    )
-    return (await Promise.all(codes)).flat()
-  }
-
-  const apartOf = async ({ apart }: CaseState, reader: DeskAgent | undefined): Promise<CaseBook['apart']> => {
-    const known = Object.entries(apart).slice(-MOST_LINKS)
-    const told = known.map(async ([caseId, { agent, reason, at }]) => {
-      const [code] = await codesOf([caseId as CaseId], reader)
-      return code === undefined ? [] : [{ code, agent, reason, at }]
-    })
-    return (await Promise.all(told)).flat()
-  }
-
-  /** A page without what the reader must not see; the first that has something, or the last. */
-  const seen = async (
-    filter: CaseFilter,
-    page: { readonly limit: number; readonly cursor?: string },
-    reader: DeskAgent | undefined,
-  ): ReturnType<typeof ports.store.views.list> => {
-    const sight = sightOf(reader)
-    const found = await ports.store.views.list(sight === undefined ? filter : { ...filter, sight }, page)
-    if (reader === undefined || ports.roster?.conflictOf(reader) === undefined) return found
-    const hidden = await Promise.all(found.rows.map((row) => isHiddenRow(reader, row)))
-    const rows = found.rows.filter((_, i) => hidden[i] === false)
-    return rows.length === 0 && found.cursor !== undefined ? seen(filter, { ...page, cursor: found.cursor }, reader) : { ...found, rows }
-  }
 
   const claim: Desk['claim'] = (code, agent) =>
     act(code, agent, (state) => {
@@ -202,15 +65,6 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       }
     })
 
-  const stateSeen = async (code: CaseCode, reader: DeskAgent | undefined): Promise<CaseState | undefined> => {
-    const row = await rowOfCode(code)
-    const state = row === undefined ? undefined : await stateOfRow(casebook, row)
-    return typeof state !== 'object' || isHidden(reader, state) ? undefined : state
-  }
-  const rowSeen = async (code: CaseCode, agent: DeskAgent): Promise<CaseRow | undefined> => {
-    const row = await rowOfCode(code)
-    return row === undefined || (await isHiddenRow(agent, row)) ? undefined : row
-  }
   const wanted = makeWanted({ store: ports.store, casebook, rows: seen, isHiddenRow })
   const phone = makePhone(ports, casebook, { act, seen: stateSeen })
 

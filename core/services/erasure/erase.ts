@@ -1,5 +1,6 @@
 import { jobId, type AgentId, type CaseCode, type CaseId, type ObjectId } from '../../base/ids.ts'
-import { isErased, jobContext, type Casebook } from '../casebook/casebook.ts'
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import { jobContext } from '../casebook/envelope.ts'
 import { GENESIS, makeEntry, readHeader, type EntryHeader } from '../../model/entry.ts'
 import { uploadsIn, type DiscardJob } from '../evidence/uploads.ts'
 import type { CaseEvent } from '../../model/events.ts'

@@ -1,5 +1,6 @@
 import type { CaseCode } from '../../base/ids.ts'
-import type { Casebook, Decision } from '../casebook/casebook.ts'
+import type { Casebook } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { readHeader } from '../../model/entry.ts'

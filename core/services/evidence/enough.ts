@@ -1,6 +1,7 @@
 import { botIsSilent } from '../../policy/access/silent.ts'
 import { isHidden, keepsQuiet } from '../../policy/access/quiet.ts'
-import type { Casebook, Decision } from '../casebook/casebook.ts'
+import type { Casebook } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { decideConversation } from '../../policy/conversation/decide.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'

@@ -1,10 +1,12 @@
-import { isErased, jobContext, type Casebook, type Decision } from '../casebook/casebook.ts'
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import { jobContext } from '../casebook/envelope.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { EvidenceState } from '../../model/exhibits.ts'
 import type { CaseState } from '../../model/state.ts'
 import { backoff } from '../delivery/backoff.ts'
-import { Failure, isFailure } from '../../base/failure.ts'
-import type { EvidenceId, JobId, ObjectId, Sha256Hex } from '../../base/ids.ts'
+import { isFailure } from '../../base/failure.ts'
+import type { EvidenceId, JobId, ObjectId } from '../../base/ids.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
 import { fileMarks, printOf } from '../linkage/pictures.ts'
 import type { Examiner, ExaminerPicture, ExaminerReport } from '../../ports/examiner.ts'
@@ -15,8 +17,10 @@ import { after, bytes } from '../../base/units.ts'
 import { boundPictures, boundResults, MOST_PICTURES } from './bounds.ts'
 import { coverOf } from './cover.ts'
 import type { Derived, Examination } from '../../base/examination.ts'
+import { readSealed, type Reading } from './reading.ts'
 import { once } from './stream.ts'
 import { isWritten } from '../../base/message.ts'
+import { judgeDigest, OWN_TOOL, type Sealed } from './digest.ts'
 
 export type ExaminePorts = CasePorts & { readonly vault: Vault; readonly examiner: Examiner }
 
@@ -24,23 +28,13 @@ export type ExaminePorts = CasePorts & { readonly vault: Vault; readonly examine
 const MAX_FAILURES = 12
 /** Each claim counts as well, also one that only had to wait: a file that ends this very process is not looked at for ever. */
 const MAX_ATTEMPTS = 100
-/** What is hashed here, in one pass with opening the seal. */
-const OWN_TOOL = 'amin sha-256'
 
 /** The end of a name says what its sender calls the file, and nothing of the sender. */
 const EXTENSION = /\.([A-Za-z0-9]{1,10})$/
 
 type ExaminePayload = { readonly evidence: EvidenceId }
-type Sealed = Extract<EvidenceState, { status: 'sealed' }>
-type Looked = { readonly results: readonly Examination[]; readonly pictures: readonly ExaminerPicture[]; readonly isWhole: boolean }
 
-/** The sealed file as it comes out again, with what became of reading it. */
-type Reading = {
-  readonly bytes: () => AsyncIterable<Uint8Array>
-  /** Of the last reading that came to the end. */
-  readonly sha256: () => Sha256Hex | undefined
-  readonly fault: () => unknown
-}
+type Looked = { readonly results: readonly Examination[]; readonly pictures: readonly ExaminerPicture[]; readonly isWhole: boolean }
 
 /**
  * Reads what a sealed file is, and what is in it, in the examiner's process; what it says goes into the chain in one entry, with the pictures
@@ -66,35 +60,6 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
       }
   }
 
-  const read = async (job: JobRow, item: Sealed): Promise<Reading> => {
-    const sealer = await ports.sealer.forCase(job.caseId)
-    let sha256: Sha256Hex | undefined
-    let fault: unknown
-    const stream = async function* (): AsyncIterable<Uint8Array> {
-      const source = await ports.vault.open(item.object)
-      if (source === undefined) throw new Failure('object_missing')
-      try {
-        const hash = ports.hasher.stream()
-        for await (const chunk of sealer.openStream(item.object, source)) {
-          hash.update(chunk)
-          yield chunk
-        }
-        sha256 = hash.digest()
-      } finally {
-        await source.close()
-      }
-    }
-    const noting = async function* (): AsyncIterable<Uint8Array> {
-      try {
-        yield* stream()
-      } catch (error) {
-        fault = error
-        throw error
-      }
-    }
-    return { bytes: noting, sha256: () => sha256, fault: () => fault }
-  }
-
   /** What the examiner says; of a person's own words only their hash is taken. */
   const report = async (job: JobRow, evidence: EvidenceId, item: Sealed, reading: Reading): Promise<ExaminerReport> => {
     if (isWritten(item.kind)) return { results: [], pictures: [] }
@@ -111,7 +76,7 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
   }
 
   const look = async (job: JobRow, evidence: EvidenceId, item: Sealed): Promise<Looked> => {
-    const reading = await read(job, item)
+    const reading = await readSealed(ports, job.caseId, item.object)
     let said: ExaminerReport = { results: [], pictures: [] }
     try {
       said = await report(job, evidence, item, reading)
@@ -230,22 +195,4 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
       }
     },
   }
-}
-
-/** The hash of what came out of the seal must be that of what arrived; a digest of another says which, and that it does not hold. */
-const judgeDigest = (item: Sealed, results: readonly Examination[], sha256: Sha256Hex | undefined): readonly Examination[] => {
-  const own: Examination = {
-    aspect: 'digest',
-    found: sha256 === item.sha256 ? 'found' : 'broken',
-    tool: OWN_TOOL,
-    facts: sha256 === undefined ? {} : { sha256 },
-  }
-  const told = results
-    .filter(({ aspect }) => aspect === 'digest')
-    .map((one) => {
-      const { sha256: hash } = one.facts
-      return hash === undefined || hash === item.sha256 ? one : { ...one, found: 'broken' as const }
-    })
-  // Nothing to add where the examiner found the same.
-  return own.found === 'found' && told.some(({ found }) => found === 'found') ? told : [own, ...told]
 }

@@ -1,5 +1,6 @@
 import { botIsSilent } from '../../policy/access/silent.ts'
-import { isErased, jobContext, type Casebook, type Decision } from '../casebook/casebook.ts'
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import { commitTo } from '../../model/entry.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { EvidenceState } from '../../model/exhibits.ts'
@@ -7,8 +8,8 @@ import type { CaseState } from '../../model/state.ts'
 import { mediaAllowed } from '../../policy/conversation/gates.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import { Failure, isFailure } from '../../base/failure.ts'
-import type { EvidenceId, InboundId, ObjectId } from '../../base/ids.ts'
-import { isWritten, type ChannelName, type Inbound } from '../../base/message.ts'
+import type { EvidenceId, ObjectId } from '../../base/ids.ts'
+import type { ChannelName, Inbound } from '../../base/message.ts'
 import type { Channel } from '../../ports/channel.ts'
 import type { Images } from '../../ports/images.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
@@ -16,10 +17,12 @@ import type { Vault } from '../../ports/vault.ts'
 import { backoff } from '../delivery/backoff.ts'
 import { after, bytes, type Bytes } from '../../base/units.ts'
 import { sayNoFile } from './accept.ts'
+import { makeDelay } from './delay.ts'
+import { makeDiscard } from './discard.ts'
+import { makeJobSource } from './job-source.ts'
 import { makePreview } from './preview.ts'
 import { join, once } from './stream.ts'
 import { offerPrint, type FetchPayload } from './waiting.ts'
-import type { DiscardJob, Upload } from './uploads.ts'
 import { writtenOf } from './written.ts'
 
 export type IntakePorts = CasePorts & {
@@ -46,28 +49,9 @@ const SLOW: Bytes = bytes(1_048_576)
 const HEAD = 4_100
 
 export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
-  const payloadOf = async (job: JobRow): Promise<unknown> => (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed)
-
-  const messageOf = async (job: JobRow, inbound: InboundId): Promise<Inbound | undefined> => {
-    const { events } = await casebook.read(job.caseId)
-    for (const event of events.flat()) if (event.type === 'message_received' && event.inbound === inbound) return event.message
-    return undefined
-  }
-
-  /** The words of several messages as they were sent, a line each, in the order in which they were sent. */
-  const wordsOf = async (job: JobRow, lines: readonly InboundId[]): Promise<string> => {
-    const { events } = await casebook.read(job.caseId)
-    const texts = new Map(
-      events
-        .flat()
-        .flatMap((event) =>
-          event.type === 'message_received' && event.message.body.kind === 'text'
-            ? [[event.inbound, event.message.body.text] as const]
-            : [],
-        ),
-    )
-    return lines.map((inbound) => texts.get(inbound) ?? '').join('\n')
-  }
+  const source = makeJobSource(ports, casebook)
+  const { tellLate, tellNoRoom } = makeDelay(casebook)
+  const held = makeDiscard(ports, source)
 
   /**
    * The first attempt's object bears the item's own id. Each later one has its own, since one that was taken for dead may still be writing;
@@ -96,29 +80,6 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     })
     if (status !== 'done' || job.attempts > 1) await sweep(job, id, state.evidence[id])
     if (status === 'nothing') await ports.store.jobs.finish(job.id)
-  }
-
-  const tellLate = async (job: JobRow): Promise<void> => {
-    const late = (state: CaseState): boolean => !botIsSilent(state) && !state.exited
-    await casebook.append(job.caseId, (state) =>
-      late(state) ? { actor: 'system', events: [], says: [{ key: 'evidence-unreachable' }] } : undefined,
-    )
-  }
-
-  /** Once in a shortage, however many files wait: the next is told of again after one was sealed. */
-  const tellNoRoom = async (job: JobRow, id: EvidenceId): Promise<void> => {
-    try {
-      await casebook.append(job.caseId, (state) => {
-        // Words that are sealed once more as a statement wait without a word: they are safe in the ledger.
-        const isFile = state.evidence[id] !== undefined && !isWritten(state.evidence[id].kind)
-        if (!isFile || botIsSilent(state) || state.exited) return undefined
-        const sealed = Object.values(state.evidence).filter(({ status }) => status === 'sealed').length
-        return { actor: 'system', events: [], says: [{ key: 'evidence-no-room' }], cause: `no-room.${job.caseId}.${sealed}` }
-      })
-    } catch (error) {
-      // The store has no room either: nothing can be said that would not be lost.
-      if (!isFailure(error, 'disk_full')) throw error
-    }
   }
 
   const sayWhy = (state: CaseState, why: 'gone' | 'too_large' | 'unreachable' | 'age'): Say =>
@@ -165,12 +126,12 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
   const take = async (job: JobRow, { evidence: id, inbound, lines }: FetchPayload): Promise<void> => {
     const state = await casebook.load(job.caseId)
     if (state.evidence[id]?.status !== 'pending') return ports.store.jobs.finish(job.id)
-    const message = await messageOf(job, inbound)
+    const message = await source.messageOf(job, inbound)
     if (message === undefined) return give(job, id, 'gone')
     const opened =
       lines === undefined
         ? await open(state, id, message)
-        : ({ status: 'open', bytes: once(ports.hasher.utf8(await wordsOf(job, lines))) } as const)
+        : ({ status: 'open', bytes: once(ports.hasher.utf8(await source.wordsOf(job, lines))) } as const)
     if (opened.status !== 'open') return give(job, id, opened.status)
     const done = await seal(job, id, opened.bytes, writtenOf(message.body)?.mime)
     const preview = ports.random.id() as ObjectId
@@ -213,7 +174,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
             },
       id,
     )
-    if (state.evidence[id].kind !== 'statement') await discard(message)
+    if (state.evidence[id].kind !== 'statement') await held.letGo(message)
   }
 
   const open = async (
@@ -241,32 +202,9 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     return channel.download(body.media.ref)
   }
 
-  const discard = async (message: Inbound): Promise<void> => {
-    if (message.body.kind === 'media') await ports.channel(message.channel)?.discard(message.body.media.ref)
-  }
-
-  /** What a job of kind `discard` is about. One of a case that was erased since has nothing left to say: the tombstone's own names every file. */
-  const heldFor = async (job: JobRow): Promise<readonly Upload[]> => {
-    const named = ofTombstone(job)
-    if (named !== undefined) return named
-    const payload = await orErased(ports, job, () => payloadOf(job) as Promise<Pick<FetchPayload, 'inbound'>>)
-    const message = payload === undefined ? undefined : await messageOf(job, payload.inbound)
-    return message?.body.kind === 'media' ? [{ channel: message.channel, ref: message.body.media.ref }] : []
-  }
-
-  /** Asked first: the key of the case may be there a moment longer than its tombstone. */
-  const ofTombstone = (job: JobRow): readonly Upload[] | undefined => {
-    try {
-      return (ports.sealer.transit.open(jobContext(job.id), job.sealed) as DiscardJob).uploads
-    } catch (error) {
-      if (isFailure(error, 'seal_broken')) return undefined
-      throw error
-    }
-  }
-
   return {
     fetch: async (job) => {
-      const payload = await orErased(ports, job, () => payloadOf(job) as Promise<FetchPayload>)
+      const payload = await source.orErased(job, () => source.payloadOf(job) as Promise<FetchPayload>)
       if (payload === undefined) return
       try {
         await take(job, payload)
@@ -287,23 +225,9 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
       }
     },
 
-    discard: async (job) => {
-      for (const { channel, ref } of await heldFor(job)) await ports.channel(channel)?.discard(ref)
-      await ports.store.jobs.finish(job.id)
-    },
+    discard: (job) => held.discard(job),
 
     preview: makePreview(ports, casebook),
-  }
-}
-
-/** Runs `act`; a job of an erased case is over. */
-const orErased = async <T>(ports: IntakePorts, job: JobRow, act: () => Promise<T>): Promise<T | undefined> => {
-  try {
-    return await act()
-  } catch (error) {
-    if (!isErased(error)) throw error
-    await ports.store.jobs.finish(job.id)
-    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
-import { isErased, jobContext, type Casebook } from '../casebook/casebook.ts'
+import { isErased, type Casebook } from '../casebook/casebook.ts'
+import { jobContext } from '../casebook/envelope.ts'
 import type { EvidenceState } from '../../model/exhibits.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { Failure } from '../../base/failure.ts'

@@ -1,5 +1,7 @@
 import { botIsSilent } from '../../policy/access/silent.ts'
-import { jobContext, type Casebook, type Decision } from '../casebook/casebook.ts'
+import type { Casebook } from '../casebook/casebook.ts'
+import { jobContext } from '../casebook/envelope.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { askOfNew } from './share-ask.ts'
 import type { EvidenceState } from '../../model/exhibits.ts'

@@ -1,5 +1,5 @@
 import { botIsSilent } from '../../policy/access/silent.ts'
-import type { Decision } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import { takesOneBack } from '../../policy/access/take-back.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState, WaitingFile } from '../../model/state.ts'

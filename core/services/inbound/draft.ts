@@ -1,4 +1,4 @@
-import type { Decision } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { OutboundContent } from '../../ports/channel.ts'

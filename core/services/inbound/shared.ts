@@ -1,4 +1,4 @@
-import type { Decision } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { Flow } from '../../model/flow.ts'

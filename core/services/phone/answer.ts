@@ -1,4 +1,4 @@
-import type { Decision } from '../casebook/casebook.ts'
+import type { Decision } from '../casebook/decision.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { evolve } from '../../model/evolve.ts'
 import type { CasePorts } from '../casebook/ports.ts'

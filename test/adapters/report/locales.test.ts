@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
@@ -43,7 +43,9 @@ describe.each(LANGUAGES)('the words of the report in %s', (language) => {
 })
 
 test('every type of event has a word', () => {
-  const source = readFileSync(new URL('../../../core/model/events.ts', import.meta.url), 'utf8').split('export const OUTCOMES')[0] ?? ''
+  const source = globSync('core/model/*-events.ts')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
   const types = [...source.matchAll(/readonly type:\s*((?:\|?\s*'[a-z_]+'\s*)+)/g)].flatMap(
     ([, names = '']) => names.match(/[a-z_]+/g) ?? [],
   )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeChatHistory } from '../../../../core/services/access/history.ts'
-import { describeFault, verifyStore } from '../../../../core/custody/verify-case.ts'
+import { verifyStore } from '../../../../core/custody/verify-case.ts'
+import { describeFault } from '../../../../core/custody/store-fault.ts'
 import { hours, minutes, seconds } from '../../../../core/base/units.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 import { setSecrets, submit } from './people.ts'

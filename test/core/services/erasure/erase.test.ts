@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { describeFault, verifyStore } from '../../../../core/custody/verify-case.ts'
+import { verifyStore } from '../../../../core/custody/verify-case.ts'
+import { describeFault } from '../../../../core/custody/store-fault.ts'
 import { rebuildViews } from '../../../../core/services/casebook/rebuild.ts'
 import type { CaseCode } from '../../../../core/base/ids.ts'
 import { agent, openStage, reachStory, type Stage } from '../../../build/stage.ts'

@@ -6,7 +6,8 @@ import type { CaseCode, EvidenceId, InboundId, Sha256Hex } from '../../../../cor
 import { respond } from '../../../../core/services/inbound/respond.ts'
 import type { DevicePrint, InboundMedia } from '../../../../core/base/message.ts'
 import { makeChatHistory } from '../../../../core/services/access/history.ts'
-import { describeFault, verifyStore } from '../../../../core/custody/verify-case.ts'
+import { verifyStore } from '../../../../core/custody/verify-case.ts'
+import { describeFault } from '../../../../core/custody/store-fault.ts'
 import { openStage, type Person, type Stage } from '../../../build/stage.ts'
 import { everythingKept, submit } from '../access/people.ts'
 
