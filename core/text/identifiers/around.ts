@@ -1,17 +1,10 @@
 import type { Hit } from './hit.ts'
 import { isNameType, isPhoneType } from './identifier.ts'
-import type { Identifier, NameType, PhoneType } from './identifier.ts'
+import type { Identifier, IdentifierType, NameType, PhoneType } from './identifier.ts'
 import type { Role, Roles } from './lexicon.ts'
 import type { Token } from './tokens.ts'
-
-/** A text in units: words, and what was found, each as one however many words it has. */
-export type Unit = {
-  readonly text: string
-  readonly roles: readonly Role[]
-  readonly hit?: number
-  readonly from: number
-  readonly to: number
-}
+import type { Unit } from './unit.ts'
+import { readWhose, type Whose } from './whose.ts'
 
 /** Furthest a service's name stands from what it types, in words (bots/amin/README.md, Identifiers). */
 const NEAR = 4
@@ -123,6 +116,10 @@ const ownerAfter = (units: readonly Unit[], place: number): Identifier['owner'] 
   return owner
 }
 
-/** Whose each thing is: of the one who blackmails, unless words beside it say otherwise. */
-export const readOwner = (units: readonly Unit[], place: number): Identifier['owner'] =>
-  ownerBefore(units, place) ?? ownerAfter(units, place) ?? 'perpetrator'
+/** Whose each thing is: of the one who blackmails, unless the words of its clause say otherwise. */
+export const readOwner = (units: readonly Unit[], place: number, type: IdentifierType, plain: string): Whose => {
+  const beside = ownerBefore(units, place) ?? ownerAfter(units, place)
+  if (beside === 'self') return { owner: 'self' }
+  if (beside === 'other') return { owner: 'other', role: 'helper' }
+  return readWhose(units, place, type, plain) ?? { owner: 'perpetrator' }
+}

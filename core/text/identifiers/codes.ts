@@ -12,6 +12,12 @@ const APP = /(?<![A-Za-z])(?:tg|whatsapp|viber|fb|instagram|snapchat):\/\/[!-~]{
 const LINK = /(?:https?:\/\/|(?<![A-Za-z0-9.@])www\.)[^\s<>"'`|\\^{}«»،؛\uE000]{3,500}/gi
 const EMAIL =
   /(?<![A-Za-z0-9._%+-])[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![A-Za-z0-9-])/g
+/** A mail box with blanks about its sign, or "at" in brackets for it; "insta @name.me" is a name. */
+const SPACED =
+  /(?<![A-Za-z0-9._%+@-])[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])?(?:\s{0,2}@\s{1,2}|\s{0,2}[([]\s?at\s?[)\]]\s{0,2})(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![A-Za-z0-9-])/gi
+const SIGN = /\s*(?:@|[([]\s?at\s?[)\]])\s*/i
+/** Before a sign with blanks these announce a name. */
+const ANNOUNCES_NAME = /^(?:insta\w*|ig|tele\w*|tg|snap\w*|tik\w*|face\w*|fb|twitter|x|user\w*|name|account)@/i
 const WALLET =
   /(?<![A-Za-z0-9])(?:0x[0-9a-fA-F]{40}|(?:bc1|BC1)[02-9ac-hj-np-zAC-HJ-NP-Z]{11,71}|[T13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])/g
 const IBAN = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z0-9]{3})/g
@@ -123,6 +129,12 @@ export const readCodes = (plain: string, checks: Checks): Search => {
   if (dotted && plain.includes('@'))
     search(found, EMAIL, (text) => {
       const reading = readEmail(text, checks)
+      return reading === undefined ? undefined : { text, reading }
+    })
+  if (dotted && (plain.includes('@') || /[([]\s?at\s?[)\]]/i.test(plain)))
+    search(found, SPACED, (text) => {
+      const joined = text.replace(SIGN, '@')
+      const reading = ANNOUNCES_NAME.test(joined) ? undefined : readEmail(joined, checks)
       return reading === undefined ? undefined : { text, reading }
     })
   search(found, WALLET, (text) => {

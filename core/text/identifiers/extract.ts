@@ -3,15 +3,16 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import type { Checks } from '../../ports/checks.ts'
 import { readOwner, readServices, readUnits } from './around.ts'
 import { readCodes } from './codes.ts'
-import { onPhone } from './hit.ts'
+import { account, onPhone } from './hit.ts'
 import type { Hit, Reading } from './hit.ts'
-import { isNameType, isPhoneType, mergeIdentifiers, sealable } from './identifier.ts'
+import { isNameType, isNobodysTrail, isPhoneType, mergeIdentifiers, sealable } from './identifier.ts'
 import type { Found, Identifier, NameType, PhoneType } from './identifier.ts'
 import { announces, readRoles } from './lexicon.ts'
 import { nameOn, readNames } from './names.ts'
 import { readNumbers, takeDays } from './numbers.ts'
 import { digitsSaid } from './spoken.ts'
 import { readSurface } from './surface.ts'
+import { withNoughts } from './noughts.ts'
 import { readTokens, TAKEN } from './tokens.ts'
 
 /** Longest text searched, in UTF-16 units: every pass over it is linear, this bounds them all. */
@@ -46,7 +47,8 @@ const settleReading = (reading: Reading, service: PhoneType | NameType | undefin
     case 'name': {
       const type = service !== undefined && isNameType(service) ? service : 'handle'
       const { normal, length } = nameOn(type, reading.name)
-      return { identifier: { type, normal, keys: [`${type}:${normal}`] }, length }
+      const { is: _, ...identifier } = account(type, normal) as Extract<Reading, { is: 'fixed' }>
+      return { identifier, length }
     }
   }
 }
@@ -67,7 +69,7 @@ const readAll = (text: string, checks: Checks, asked: boolean): readonly Place[]
 
 const readPlaces = (text: string, checks: Checks, asked: boolean): readonly Place[] => {
   const surface = readSurface(text.slice(0, WINDOW))
-  const codes = readCodes(surface.plain, checks)
+  const codes = readCodes(withNoughts(surface.plain), checks)
   const undated = takeDays(codes.left, TAKEN)
   const tokens = digitsSaid(surface, readTokens(surface, undated, announces))
   const roles = readRoles(tokens)
@@ -83,13 +85,13 @@ const readPlaces = (text: string, checks: Checks, asked: boolean): readonly Plac
     const { identifier, length } = settleReading(hit.reading, services.get(unit.hit))
     const sign = surface.plain[hit.from] === '@' ? 1 : 0
     const raw = surface.cut(hit.from, length === undefined ? hit.to : hit.from + sign + length)
-    const owner = readOwner(units, place)
+    const whose = readOwner(units, place, identifier.type, surface.plain)
     const start = surface.at(hit.from)
     const found: Found = {
       ...identifier,
-      keys: owner === 'self' ? [] : identifier.keys,
+      keys: isNobodysTrail(whose) ? [] : identifier.keys,
       raw: untrusted(identifier.type === 'card' ? identifier.normal : raw),
-      owner,
+      ...whose,
       start,
     }
     return [{ found, end: start + raw.length }]

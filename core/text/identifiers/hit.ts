@@ -1,4 +1,4 @@
-import type { IdentifierType } from './identifier.ts'
+import type { IdentifierType, NameType } from './identifier.ts'
 
 /** What something found is known to be without the words around it. `phone` and `name` take the service that stands near them. */
 export type Reading =
@@ -35,3 +35,17 @@ export const unresolved = (type: IdentifierType, normal: string): Reading => ({
 
 /** A number of telephones on a service that is known; without one `{ is: 'phone' }` waits for the words around it. */
 export const onPhone = (type: IdentifierType, e164: string): Reading => fixed(type, e164, `phone:${e164}`)
+
+/** Shorter names are everybody's. */
+const LEAST_NAME = 4
+
+/**
+ * An account that has a name: beside its own key it has one for the name alone, by which it meets the same name on another service or on none. Numbers and
+ * invitations are of one service only.
+ */
+export const account = (type: NameType | 'handle', normal: string): Reading => {
+  const name = normal.replace(/^u:/, '')
+  const shared = `handle:${name}`
+  const own = `${type}:${normal}`
+  return name.includes(':') || name.length < LEAST_NAME ? fixed(type, normal) : fixed(type, normal, ...new Set([own, shared]))
+}

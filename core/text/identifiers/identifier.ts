@@ -1,4 +1,5 @@
 import type { Untrusted } from '../../base/untrusted.ts'
+import type { Party } from './whose-words.ts'
 
 /** Services that a telephone number opens: all of them share the number's key. */
 const ON_A_PHONE = ['phone', 'whatsapp', 'viber', 'imo', 'zaincash', 'asiahawala', 'fastpay'] as const
@@ -24,11 +25,13 @@ export type Identifier = {
   readonly raw: Untrusted
   readonly normal: string
   /**
-   * What two cases match by, as "type:normal", to be stored as keyed hashes only. Empty where it must never match (the person's own), and for
+   * What two cases match by, as "type:normal", to be stored as keyed hashes only. Empty where it must never match (the person's own, a helper's), and for
    * a card, whose key is in `matchKeys` alone.
    */
   readonly keys: readonly string[]
   readonly owner: 'perpetrator' | 'self' | 'other'
+  /** Of somebody else's: who that is, where the words beside it tell. */
+  readonly role?: Party
   /** A short or share link: whose account it is shows only by opening it, which the server never does. */
   readonly unresolved?: true
   /** Not read in words: the platform itself says that this account wrote what was forwarded, or that it is the one on a contact card. */
@@ -49,9 +52,12 @@ export const sealable = (found: Found): Identifier => {
   return kept
 }
 
+/** Of the person, or of who helps them: two cases that share it have nothing else in common. */
+export const isNobodysTrail = ({ owner, role }: Pick<Identifier, 'owner' | 'role'>): boolean => owner === 'self' || role === 'helper'
+
 /** Everything that was found is matched by, the full number of a card too: for a keyed hash in the same breath, never for storing. */
 export const matchKeys = (found: Found): readonly string[] =>
-  found.owner === 'self' || found.secret === undefined ? found.keys : [...found.keys, `card:${found.secret}`]
+  isNobodysTrail(found) || found.secret === undefined ? found.keys : [...found.keys, `card:${found.secret}`]
 
 /** Most identifiers kept of one message or one answer. */
 export const MOST = 50
@@ -69,7 +75,16 @@ const join = <T extends Identifier>(first: T, later: T): T => {
   const generic = first.type === 'phone' || first.type === 'handle'
   const told = generic && later.type !== first.type ? { ...first, type: later.type, normal: later.normal, keys: later.keys } : first
   const known = later.attested === true ? { ...told, attested: true as const } : told
-  return first.owner === 'self' || later.owner === 'self' ? { ...known, owner: 'self', keys: [] } : known
+  if (first.owner === 'self' || later.owner === 'self') return { ...withoutRole(known), owner: 'self', keys: [] }
+  // Who blackmails outweighs what a single clause made of it.
+  return first.owner === 'other' && later.owner === 'perpetrator'
+    ? { ...withoutRole(known), owner: 'perpetrator', keys: later.keys }
+    : known
+}
+
+const withoutRole = <T extends Identifier>(one: T): T => {
+  const { role: _, ...rest } = one
+  return rest as T
 }
 
 /**

@@ -49,7 +49,7 @@ const ROLES: Readonly<Record<Role, string>> = {
     `,
   facebook: `
       فيس فيسبوك فيس_بوك فسبوك فيسبك فەیسبووک فەیسبوک فەیس فیسبووک فەیس_بووک ماسنجر مسنجر ماسنجير مەسنجەر facebook fb messenger face_book
-      fcb
+      fcb face
     `,
   snapchat: 'سناب سنابجات سناب_جات سناب_شات سنابشات سناپ سناپچات سناپ_چات snapchat snap snap_chat snp sc',
   tiktok: 'تيكتوك تيك_توك تيك تکتۆک تیکتۆک تیک_تۆک tiktok tik_tok tiktoc',
@@ -136,7 +136,8 @@ const HEADS_BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy(HEAD
 const TAILS_BY_LETTER: ReadonlyMap<string, readonly string[]> = Map.groupBy(TAILS, (tail) => tail.slice(-1))
 const NO_PARTS: readonly string[] = []
 
-const heads = (word: string): readonly string[] => {
+/** A word, and what is left of it without what Arabic writes in one with it. */
+export const heads = (word: string): readonly string[] => {
   const stems = [word]
   for (const head of HEADS_BY_LETTER.get(word.charAt(0)) ?? NO_PARTS)
     if (word.length - head.length >= SHORTEST && word.startsWith(head)) stems.push(word.slice(head.length))

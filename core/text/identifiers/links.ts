@@ -1,5 +1,5 @@
 import type { Checks } from '../../ports/checks.ts'
-import { fixed, onPhone, unresolved } from './hit.ts'
+import { account, fixed, onPhone, unresolved } from './hit.ts'
 import type { Reading } from './hit.ts'
 
 type Link = {
@@ -76,11 +76,11 @@ const phoneOf = (checks: Checks, text: string | undefined): string | undefined =
 
 const named = (type: 'instagram' | 'snapchat' | 'tiktok' | 'x', name: string | undefined, shape: RegExp): Reading | undefined => {
   const plain = (name ?? '').replace(/^@/, '').toLowerCase()
-  return shape.test(plain) ? fixed(type, plain) : undefined
+  return shape.test(plain) ? account(type, plain) : undefined
 }
 
 const telegramName = (name: string | undefined): Reading | undefined =>
-  name !== undefined && /^[a-z]\w{3,31}$/i.test(name) ? fixed('telegram', `u:${name.toLowerCase()}`) : undefined
+  name !== undefined && /^[a-z]\w{3,31}$/i.test(name) ? account('telegram', `u:${name.toLowerCase()}`) : undefined
 
 const readTelegram = (link: Link, checks: Checks): Reading | undefined => {
   const [first = '', second = ''] = link.path
@@ -98,8 +98,8 @@ const readTelegram = (link: Link, checks: Checks): Reading | undefined => {
 const facebookId = (id: string | undefined): Reading | undefined =>
   id !== undefined && /^\d{5,20}$/.test(id) ? fixed('facebook', `id:${id}`) : undefined
 const facebookName = (name: string | undefined): Reading | undefined =>
-  name !== undefined && /^[a-z0-9.]{3,50}$/i.test(name) && /[a-z]/i.test(name)
-    ? fixed('facebook', `u:${name.toLowerCase().replaceAll('.', '')}`)
+  name !== undefined && /^[a-z0-9._]{3,50}$/i.test(name) && /[a-z]/i.test(name)
+    ? account('facebook', `u:${name.toLowerCase().replaceAll('.', '')}`)
     : undefined
 
 const readFacebook = (link: Link): Reading | undefined => {

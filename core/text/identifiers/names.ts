@@ -9,10 +9,13 @@ const MOST_LOOKED = 400
 /** Words between a name and what announces it. */
 const NEAR = 4
 
-const AT = /(?<![A-Za-z0-9])@([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9_])?)(?![A-Za-z0-9_@])/g
+/** Its sign may stand apart from it. */
+const AT = /(?<![A-Za-z0-9])@( ?)([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9_])?)(?![A-Za-z0-9_@])/g
 const LATIN = /(?<![A-Za-z0-9_.@-])[A-Za-z0-9_](?:[A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])(?![A-Za-z0-9_@])/g
 /** What words of a sentence do not have: an underscore, a full stop inside, two digits together ("3anda", "2morrow" are words). */
 const LOOKS_LIKE_NAME = /_|[A-Za-z0-9]\.[A-Za-z0-9]|[A-Za-z][A-Za-z.]*\d{2}/
+/** Digits at its end that no word of Arabic in Latin letters has there. */
+const NUMBERED = /^[A-Za-z]{3,}[0148]$/
 /** Latin words that stand in Arabic and Sorani sentences, or after "insta" in English ones, and name nobody. */
 const WORDS = new Set(
   `
@@ -22,7 +25,7 @@ const WORDS = new Set(
     that there then than was were has have had not all any can will would you your our out are is it its me my mine say said says told
     tell want wants wanted send sent sends gave give asks asked keep keeps also only just after before again now today tomorrow money
     dollar dollars usd iqd usdt pubg admin vip pro plus link profile user username name number phone id email password code app web
-    website post posts comment comments follow followers friend friends someone somebody anyone everyone people insta instagram telegram
+    website off stolen closed deleted gone banned suspended disabled active open empty locked down working hidden removed asap urgent sos stop post posts comment comments follow followers friend friends someone somebody anyone everyone people insta instagram telegram
     tele whatsapp snap snapchat facebook tiktok twitter messenger viber imo pdf png jpg jpeg mp4 mp3 gif zip apk wifi sim card bot
     business lite mod beta new old one two first last wallah kulshi bas chan kan wya wyaya kal gal yreed yrid areed 3ala ma w ani hwa
     hiya illi ely elly abl ba3ad hay hatha
@@ -35,6 +38,9 @@ const CAMERA = /^(?:img|vid|aud|ptt|doc|pxl|dsc|mvi|screenshot|screen|image|vide
 
 const SERVICES: readonly NameType[] = ['telegram', 'instagram', 'facebook', 'snapchat', 'tiktok', 'x']
 const isService = (role: Role): boolean => (SERVICES as readonly Role[]).includes(role)
+
+/** Roles of words that may stand between a name and what announces it. */
+const GOES_ON: ReadonlySet<Role> = new Set<Role>(['username', 'name', 'link', 'self', 'my', 'id', 'pubg', 'freefire', 'game'])
 
 export type NameText = {
   readonly left: string
@@ -64,8 +70,7 @@ const announcedBefore = ({ tokens, roles }: NameText, at: number): Announced => 
     if (is.includes('username')) username = true
     if (is.includes('name')) named = true
     if (is.some(isService)) return { username, named, service: { arabic: token.kind === 'word', at: place } }
-    if (!is.some((role) => role === 'username' || role === 'name' || role === 'link' || role === 'self' || role === 'my' || role === 'id'))
-      break
+    if (!is.some((role) => GOES_ON.has(role))) break
   }
   return { username, named }
 }
@@ -77,6 +82,28 @@ const serviceFollows = ({ tokens, roles }: NameText, next: number): boolean => {
     if (!roles(place).some((role) => role === 'link' || role === 'name')) return false
   }
   return false
+}
+
+/** Written large in a text that is not. */
+const isShouted = (left: string, name: string): boolean => name.length > 3 && /^[A-Z][A-Z0-9]+$/.test(name) && /[a-z]{3}|\p{Lo}/u.test(left)
+
+const OF = new Set('his her their'.split(' '))
+const IS = new Set('is was its called'.split(' '))
+
+/** "his insta is ghost" */
+const isTheirs = ({ tokens }: NameText, service: number, first: number): boolean =>
+  OF.has(tokens[service - 1]?.text ?? '') && first === service + 2 && IS.has(tokens[first - 1]?.text ?? '')
+
+/** "ghost on Insta", on a line of its own or after "he is", "his name is". */
+const isNamedOn = (text: NameText, first: number, next: number): boolean => {
+  const { tokens, left, roles } = text
+  if (!/^(?:on|in|at)$/.test(tokens[next]?.text ?? '') || !roles(next + 1).some(isService)) return false
+  const service = tokens[next + 1]
+  const from = tokens[first]?.from ?? 0
+  const alone = isAlone(left, from, service?.to ?? from)
+  return (
+    alone || (IS.has(tokens[first - 1]?.text ?? '') && /^(?:he|she|it|name|username|account|user)$/.test(tokens[first - 2]?.text ?? ''))
+  )
 }
 
 /** Whether a Latin word is somebody's name on a service, from its shape and the words around it. */
@@ -91,7 +118,9 @@ const isName = (text: NameText, name: string, from: number, to: number, first: n
   // A full stop or a new line between the two: another sentence.
   if (announced && !colon && /[.!?؟\n]/.test(gap)) return false
   const previous = text.roles(first - 1)
+  const previousWord = text.tokens[first - 1]?.text
   if (like) return announced || serviceFollows(text, next)
+  if ((before.named || before.username) && (NUMBERED.test(name) || (previousWord === 'is' && /^[A-Za-z]{3,}\d$/.test(name)))) return true
   if (colon) return before.username || before.service !== undefined || previous.includes('name')
   const after = text.tokens[next]
   // Two plain words are a name that is shown ("Ahmed Ali"), not one that finds an account.
@@ -99,9 +128,21 @@ const isName = (text: NameText, name: string, from: number, to: number, first: n
   const word = text.tokens[first - 1]
   if (before.username)
     return word?.kind === 'word' ? alone : word?.text !== 'user' && word?.text !== 'handle' && (alone || previous.includes('username'))
+  if (isNamedOn(text, first, next)) return true
+  const closes = /^\s?\($/.test(text.left.slice(to, after?.from)) && text.roles(next).some(isService)
+  if (closes && before.service === undefined) return true
   if (before.service === undefined || !alone) return false
+  if (isShouted(text.left, name) || isTheirs(text, before.service.at, first)) return true
   const facebook = text.roles(before.service.at).includes('facebook')
   return before.service.arabic ? !facebook : before.named && !facebook
+}
+
+/** Whether a word behind a sign and a blank is a name: by its shape, or by a service beside it ("@ zaid telegram"). */
+const isApart = (text: NameText, name: string, from: number, to: number): boolean => {
+  if (isFile(name) || !/[A-Za-z]/.test(name) || WORDS.has(name.toLowerCase())) return false
+  const first = tokenAt(text.tokens, from)
+  const { service, username } = announcedBefore(text, first)
+  return LOOKS_LIKE_NAME.test(name) || username || service !== undefined || serviceFollows(text, tokenAt(text.tokens, to))
 }
 
 /** Places of tokens by where they begin, for patterns that run over the text itself. */
@@ -129,10 +170,12 @@ export const readNames = (text: NameText): readonly Hit[] => {
     for (const match of left.matchAll(AT)) {
       looked += 1
       if (looked > MOST_LOOKED) break
-      const name = match[1] ?? ''
+      const [whole, blank = '', name = ''] = match
       const letters = /[A-Za-z_]/.test(name)
       if (name.length < 2 || (!letters && name.length < 5)) continue
-      hits.push({ from: match.index, to: match.index + match[0].length, reading: { is: 'name', name } })
+      const to = match.index + whole.length
+      if (blank !== '' && !isApart(text, name, match.index, to)) continue
+      hits.push({ from: blank === '' ? match.index : to - name.length, to, reading: { is: 'name', name } })
     }
   for (const { from, to } of hits) left = left.slice(0, from) + TAKEN.repeat(to - from) + left.slice(to)
   looked = 0

@@ -9,6 +9,8 @@ const NEAR = 4
 /** Longest thing read here is a card; longest pieces a number is written in, and most characters between two of them. */
 const MOST_DIGITS = 16
 const MOST_GAP = 12
+/** Most pieces that a player's number is written in. */
+const MOST_CUT = 5
 /** Numbers asked of the numbering plans in one text: more are a flood, and each costs about ten microseconds. */
 const MOST_ASKED = 200
 /** Pieces of digits at which a number is looked for in one text; a list of fifty numbers in pieces has a tenth of them. */
@@ -113,9 +115,11 @@ const readTransfer = (text: NumberText, groups: readonly Group[], at: number): r
   return [group, fixed('mtcn', group.digits)]
 }
 
-/** A player's number: one piece of 8 to 12 digits near the game's name. */
+/** A player's number: 8 to 12 digits near the game's name, in one piece or, where the words call it an id, in a few. */
 const readPlayer = (text: NumberText, groups: readonly Group[], at: number): readonly [Group, Reading] | undefined => {
-  const [group] = groups
+  const [first] = groups
+  const cut = groups.findLast(({ digits, count }) => digits.length <= 12 && count <= MOST_CUT)
+  const group = first !== undefined && first.digits.length < 8 && nearTo(text, at, first.next, 2)('id') < Infinity ? cut : first
   if (group === undefined || group.digits.length < 8 || group.digits.length > 12 || group.digits.startsWith('0')) return undefined
   const near = nearTo(text, at, group.next, 6)
   const [pubg, free, any, called] = [near('pubg'), near('freefire'), near('game'), near('id')]

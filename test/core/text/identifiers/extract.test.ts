@@ -104,10 +104,13 @@ describe('what is kept of an identifier', () => {
     expect(keysOf('b.ad@hotmail.com')).toEqual(['email:b.ad@hotmail.com'])
   })
 
-  test('one name on two services is two accounts, and no key of one is a key of the other', () => {
+  test('one name on two services shares the key of the name, and each has one of its own service', () => {
     const [a, b] = extract('انستا @same_demo وتلي @same_demo')
-    expect(a?.keys).toEqual(['instagram:same_demo'])
-    expect(b?.keys).toEqual(['telegram:u:same_demo'])
+    expect(a?.keys).toEqual(['instagram:same_demo', 'handle:same_demo'])
+    expect(b?.keys).toEqual(['telegram:u:same_demo', 'handle:same_demo'])
+    for (const text of ['@same_demo', 'same_demo on Insta', 't.me/same_demo', 'https://snapchat.com/add/same_demo', 'telegram: same_demo'])
+      expect(extract(text)[0]?.keys, text).toContain('handle:same_demo')
+    expect(extract('telegram id 2500001')[0]?.keys).toEqual(['telegram:id:2500001'])
   })
 
   test('one number in two games is two players', () => {
