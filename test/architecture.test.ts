@@ -47,6 +47,7 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   [/^adapters\/bundle\/verifier\/page\//, /^adapters\/bundle\/verifier\/(check|page)\//],
   [/^adapters\/bundle\/verifier\//, /^(adapters\/bundle\/verifier\/(?!page\/)|node:)/],
   [/^adapters\/bundle\/(?!verifier\/)/, /^(core\/|adapters\/bundle\/|node:|npm:age-encryption$)/],
+  [/^adapters\/openai\//, /^(core\/|adapters\/(openai|kit)\/|node:|npm:openai(\/.*)?$)/],
   [/^adapters\/phrases\//, /^(core\/|adapters\/phrases\/|node:|npm:@fluent\/bundle$)/],
   [/^adapters\/anchor\//, /^(core\/|adapters\/anchor\/|node:|npm:(pkijs|asn1js)$)/],
   [/^adapters\/push\//, /^(core\/|adapters\/push\/|node:|npm:web-push$)/],
@@ -126,6 +127,16 @@ test('the floors refuse planted violations', () => {
       ['core/b/z.ts', 'core/a/w.ts'],
     ]),
   ).toEqual(['core/a core/b'])
+})
+
+test('only the adapter made for it speaks to a language model', () => {
+  const others = files.filter((file) => !file.startsWith('adapters/openai/'))
+  expect(others.filter((file) => importsOf(file).some((name) => /^openai(?:\/|$)/.test(name)))).toEqual([])
+})
+
+test('words are called redacted nowhere but where they are', () => {
+  const named = files.filter((file) => /\bas Redacted\b/.test(readFileSync(file, 'utf8')))
+  expect(named).toEqual(['core/text/helper/redact.ts'])
 })
 
 test('the table refuses planted violations', () => {

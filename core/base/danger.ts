@@ -19,8 +19,12 @@ export type CrisisHit = {
 /** Rules of what was learnt of messages, as they stand in the ledger; the name after it is the label. */
 export const LEARNT = 'leaning-'
 
-/** Who says so, for people: the rule by its id, or the reader that learnt from messages. */
-export const witnessOf = ({ rule }: Pick<CrisisHit, 'rule'>): string => (rule.startsWith(LEARNT) ? 'reader' : rule)
+/** The same of what the operator's language model suggested (core/ports/helper). */
+export const MODEL = 'model-'
+
+/** Who says so, for people: the rule by its id, the reader that learnt from messages, or a model that was asked. */
+export const witnessOf = ({ rule }: Pick<CrisisHit, 'rule'>): string =>
+  rule.startsWith(LEARNT) ? 'reader' : rule.startsWith(MODEL) ? 'model' : rule
 
 /** What a rule could tell beyond its label. */
 export type CrisisDetail = {

@@ -53,7 +53,8 @@ const settleReading = (reading: Reading, service: PhoneType | NameType | undefin
   }
 }
 
-type Place = { readonly found: Found; readonly end: number }
+/** `end`: where it ends in the text. */
+export type Place = { readonly found: Found; readonly end: number }
 
 /** The text read last: a message is asked about several times while it is decided, and reading it costs more than all the rest. */
 const lastRead = new WeakMap<Checks, { readonly text: string; readonly asked: boolean; readonly places: readonly Place[] }>()
@@ -108,6 +109,9 @@ export const findIdentifiers = (text: string, checks: Checks, asked = false): re
     [],
     readAll(text, checks, asked).map(({ found }) => found),
   )
+
+/** The same with repetitions, and where each stands: for taking them out of a text. Holds full card numbers as well. */
+export const identifierPlaces = (text: string, checks: Checks): readonly Place[] => readAll(text, checks, false)
 
 /** What `findIdentifiers` finds, as it may be stored: without the full number of any card. */
 export const extractIdentifiers = (text: string, checks: Checks, asked = false): readonly Identifier[] =>
