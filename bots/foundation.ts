@@ -22,6 +22,7 @@ import type { Desk } from '../core/services/desk/desk.ts'
 import { makeDesk } from '../core/services/desk/office.ts'
 import type { CasePorts } from '../core/services/casebook/ports.ts'
 import { checkFlow } from '../core/policy/conversation/check-flow.ts'
+import { checkGuidance } from '../core/policy/conversation/check-guidance.ts'
 import { Failure } from '../core/base/failure.ts'
 import type { ChannelName } from '../core/base/message.ts'
 import type { Capabilities } from '../core/ports/channel.ts'
@@ -87,6 +88,8 @@ const makeFolder = (dir: string): void => {
  */
 export const openFoundation = async (config: Config, log: Log, operator: Operator = { official: {} }): Promise<Foundation> => {
   checkFlow(content.flow)
+  const phrases = openTexts()
+  checkGuidance(content.flow, phrases)
   makeFolder(config.dataDir)
   makeFolder(join(config.dataDir, 'run'))
   const stores = await openStores(config, log, reserveOf(operator))
@@ -125,7 +128,7 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
       hasher,
       clock,
       random,
-      phrases: openTexts(),
+      phrases,
       ...content,
       flow: runBy(operator, content.flow),
       triage: rulesOf(operator, content.triage, teams),

@@ -43,6 +43,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   times: '14:30',
   town: { text: 'option-governorate-baghdad' },
   title: { text: 'ask-device' },
+  topic: { text: 'guide-topic-instagram' },
   unit: 'minutes',
   value: { text: 'option-device-mine' },
   words: { text: 'option-consent-continue' },
@@ -55,7 +56,7 @@ const sampleIn = (phrases: Pick<Phrases, 'say'>, language: Language, name: strin
 
 /** Every text of the bot in every language, with arguments as people might get them. Throws `text_missing`. */
 export const previewTexts = (phrases: Pick<Phrases, 'say'>): BotTexts => ({
-  groups: openBook(TEXTS).map(({ title, texts }) => ({
+  groups: TEXTS.flatMap(openBook).map(({ title, texts }) => ({
     title,
     texts: texts.map(({ key, arguments: names }) => ({
       key,

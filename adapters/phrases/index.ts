@@ -8,16 +8,24 @@ import { makeBundle } from './bundle.ts'
 import type { Bundle } from './bundle.ts'
 import { formatDate, formatTime } from './time.ts'
 
-/** Fluent sources by language, or the folder that holds `ar.ftl`, `ckb.ftl` and `en.ftl`. */
-export type PhraseResources = Readonly<Record<Language, readonly string[]>> | string
+/** Fluent sources by language, or the folders that each hold `ar.ftl`, `ckb.ftl` and `en.ftl`. */
+export type PhraseResources = Readonly<Record<Language, readonly string[]>> | readonly string[] | string
 
-const readFolder = (folder: string, language: Language): readonly string[] => {
+const readFolder = (folder: string, language: Language): string => {
   try {
-    return [readFileSync(join(folder, `${language}.ftl`), 'utf8')]
+    return readFileSync(join(folder, `${language}.ftl`), 'utf8')
   } catch (error) {
     throw new Failure('text_missing', `${language}.ftl cannot be read`, error)
   }
 }
+
+const sourcesOf = (resources: PhraseResources, language: Language): readonly string[] => {
+  if (typeof resources === 'string') return [readFolder(resources, language)]
+  return isFolders(resources) ? resources.map((folder) => readFolder(folder, language)) : resources[language]
+}
+
+/** `Array.isArray` narrows no readonly list. */
+const isFolders = (resources: PhraseResources): resources is readonly string[] => Array.isArray(resources)
 
 /** Marks that turn the direction of text: one inside an argument (a name, an alias) would reach out of its own place. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
@@ -40,8 +48,7 @@ const checkComplete = (bundles: Readonly<Record<Language, Bundle>>): void => {
  * Throws `text_missing` where a file, or a key that another language has, is not there.
  */
 export const openPhrases = ({ resources }: { readonly resources: PhraseResources }): Phrases => {
-  const open = (language: Language): Bundle =>
-    makeBundle(language, typeof resources === 'string' ? readFolder(resources, language) : resources[language])
+  const open = (language: Language): Bundle => makeBundle(language, sourcesOf(resources, language))
   const bundles: Readonly<Record<Language, Bundle>> = { ar: open('ar'), ckb: open('ckb'), en: open('en') }
   checkComplete(bundles)
 

@@ -1,4 +1,6 @@
 import type { Flow } from '../../core/model/flow.ts'
+import { guidance } from './guidance/library.ts'
+import { toldSteps } from './guidance/told.ts'
 import { cards, lessons } from './guidance.ts'
 import { safetySteps } from './steps-safety.ts'
 import { sendingSteps } from './steps-sending.ts'
@@ -24,12 +26,16 @@ export const flow: Flow = {
   askAgainAfterMinutes: 10,
   cards,
   lessons,
+  guidance,
   words,
   steps: [
     ...safetySteps,
     ...worrySteps,
     ...urgentSteps,
-    ...storySteps.flatMap((step) => (step.id === 'deadline' ? [step, worryOfDeadline] : [step])),
+    ...storySteps.flatMap((step) => {
+      if (step.id === 'deadline') return [step, worryOfDeadline]
+      return step.id === 'demand' ? [step, ...toldSteps] : [step]
+    }),
     ...sendingSteps,
   ],
 }

@@ -1,16 +1,5 @@
-import type { Card, Condition, Lesson } from '../../core/model/flow.ts'
-
-const is = (step: string, ...options: readonly string[]): Condition => ({ step, is: options })
-const adult = is('age', 'me-18', 'other-adult')
-/** Who is under 18 and writes themselves; a relative or a teacher who writes for a child is spoken to as an adult. */
-const minor = is('age', 'me-16-17', 'me-13-15', 'me-under-13')
-const otherMinor = is('age', 'other-minor')
-const told: Condition = {
-  any: [
-    { step: 'story', answered: true },
-    { step: 'fast-what', answered: true },
-  ],
-}
+import type { Card, Lesson } from '../../core/model/flow.ts'
+import { adult, is, minor, otherMinor, told } from './guidance/conditions.ts'
 
 /**
  * What to do next, by what was answered (bots/amin/README.md, First advice). The more pressing first: one a turn, each once. What is

@@ -1,6 +1,6 @@
 import type { Language } from '../base/language.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
-import type { Control, Effect, Flow } from './flow.ts'
+import type { Control, Effect, Flow, Guidance, Guide } from './flow.ts'
 
 /** How phrase keys follow from a flow's ids. */
 export const questionKey = (step: string): PhraseKey => `ask-${step}`
@@ -9,6 +9,34 @@ export const optionKey = (step: string, option: string): PhraseKey => `option-${
 export const controlKey = (control: Control): PhraseKey => `control-${control}`
 export const lessonKey = (lesson: string): PhraseKey => `lesson-${lesson}`
 export const lessonTitleKey = (lesson: string): PhraseKey => `lesson-${lesson}-title`
+export const guideGroupKey = (group: string): PhraseKey => `guide-group-${group}`
+export const guideTopicKey = (topic: string): PhraseKey => `guide-topic-${topic}`
+const ofJob = ({ id, job }: Guide): string => (job === undefined ? id : `job-${job}`)
+/** What a guide is about, in one or two sentences; may name its `$topic`. */
+export const guideLeadKey = (guide: Guide): PhraseKey => `guide-${ofJob(guide)}`
+/** For passing on; may name its `$topic`. */
+export const guideShareKey = (guide: Guide): PhraseKey => `guide-${ofJob(guide)}-share`
+/** The only guide of a topic is called what the topic is called. */
+export const guideTitleKey = ({ guides }: Guidance, guide: Guide): PhraseKey =>
+  guides.filter(({ topic }) => topic === guide.topic).length === 1 && guide.job === undefined
+    ? guideTopicKey(guide.topic)
+    : `guide-${ofJob(guide)}-title`
+/** Steps count from 1. */
+export const guideStepKey = ({ id }: Pick<Guide, 'id'>, step: number): PhraseKey => `guide-${id}-${step}`
+
+/** Every text that a library of guidance needs. */
+export const guidanceKeys = (guidance: Guidance): readonly PhraseKey[] => [
+  ...new Set([
+    ...guidance.groups.map(guideGroupKey),
+    ...guidance.topics.map(({ id }) => guideTopicKey(id)),
+    ...guidance.guides.flatMap((guide) => [
+      guideTitleKey(guidance, guide),
+      guideLeadKey(guide),
+      guideShareKey(guide),
+      ...Array.from({ length: guide.steps }, (_, index) => guideStepKey(guide, index + 1)),
+    ]),
+  ]),
+]
 /** A severity's reason, a team, a language's own name. */
 export const teamKey = (team: string): PhraseKey => `team-${team}`
 export const languageKey = (language: string): PhraseKey => `language-${language}`

@@ -15,7 +15,7 @@ const TELLING: Readonly<Record<Language, RegExp>> = {
 
 /** Pieces of other texts, buttons, and what the team or an administrator reads: no message begins with them. */
 const NO_BEGINNING =
-  /^(?:option|control|step|reason|team|cmd|language-(?:ar|ckb|en)$|access|scope|looks|have-|answer|whatsapp-advice|phone)|-title$|^(?:about-us|progress|controls-line|summary-line|check-words|consent-yes|consent-no|lessons)$/
+  /^(?:option|control|step|reason|team|cmd|language-(?:ar|ckb|en)$|access|scope|looks|have-|answer|whatsapp-advice|phone)|-title$|^guide-.*-share$|^(?:about-us|progress|controls-line|summary-line|check-words|consent-yes|consent-no|lessons)$/
 
 /** Begin with what tells all the same, and why they may. */
 const ASKED = 'the person has just written the word or pressed the button for it, with the chat open in front of them'
@@ -25,6 +25,8 @@ const MAY: Readonly<Record<string, string>> = {
     ['pin-ask', 'decoy-ask', 'duress-ask', 'secrets-done', 'secret-covered', 'show-pin-ask'].map((key) => [key, ASKED]),
   ),
   ...Object.fromEntries(['code-ask', 'code-shape', 'pin-ask', 'wrong', 'left', 'tried'].map((what) => [`return-${what}`, ASKED])),
+  // Nothing can be said of the law without its words.
+  ...Object.fromEntries(['iraq', 'kurdistan'].flatMap((place) => [1, 2, 3, 4, 5].map((n) => [`guide-law-${place}-${n}`, ASKED]))),
   ...Object.fromEntries(['erased', 'erase-held'].map((key) => [key, ASKED])),
 }
 

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import { openChecks } from '../../../../adapters/identifiers/index.ts'
-import { openPhrases } from '../../../../adapters/phrases/index.ts'
+import { openTexts } from '../../../../bots/texts.ts'
 import { shortFlow } from './short-flow.ts'
 import { decideConversation } from '../../../../core/policy/conversation/decide.ts'
 import type { Flow } from '../../../../core/model/flow.ts'
@@ -21,7 +20,7 @@ import type { Capabilities } from '../../../../core/ports/channel.ts'
 import type { Phrases } from '../../../../core/ports/phrases.ts'
 import { bytes, instant } from '../../../../core/base/units.ts'
 
-export const phrases: Phrases = openPhrases({ resources: fileURLToPath(new URL('../../../../bots/amin/locales', import.meta.url)) })
+export const phrases: Phrases = openTexts()
 
 export const checks = openChecks()
 
