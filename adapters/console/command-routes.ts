@@ -1,17 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { minuteOfClock } from '../../core/model/safe-times.ts'
-import type { Member } from './agents.ts'
+import type { Member } from './roster.ts'
 import { deskAgentOf, may } from './caller.ts'
 import { Done } from './contract.ts'
-import { AlikeCases, Close, NewCase, NewNote, Release, Say, SetSafeTimes, SetSeverity, Transfer } from './contract/commands.ts'
+import { AlikeCases, Close, NewCase, Release, Say, SetSeverity, Transfer } from './contract/commands.ts'
+import { keyOf } from './idempotency.ts'
 import { answers, caseCode, CaseParams, command, settle, type Office } from './office.ts'
 import { refuse } from './problem.ts'
 import { teamsSeen } from './member-teams.ts'
 import { roleMay } from './roles.ts'
-
-/** Printable ASCII, as any client makes them. */
-const KEY = /^[\x21-\x7e]{1,200}$/
 
 /** Of a colleague a case is passed to: what they would see of it. */
 const teamsOf = ({ role, teams }: Member): { readonly teams?: readonly string[] } => {
@@ -19,18 +16,12 @@ const teamsOf = ({ role, teams }: Member): { readonly teams?: readonly string[] 
   return seen === undefined ? {} : { teams: seen }
 }
 
-/** What agents do to a case. Every command is one entry in its chain. */
+/** Hands that a case goes through: opened, claimed, spoken in, handed on, closed. Every command is one entry in its chain. */
 export const commandRoutes =
   ({ parts, gate, agents }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk } = parts
     const onRequest = gate.need('work')
-
-    /** The caller's Idempotency-Key, apart from everybody else's; nothing where none was sent, or none that can be one. */
-    const keyOf = (request: FastifyRequest): string | undefined => {
-      const header = request.headers['idempotency-key']
-      return typeof header === 'string' && KEY.test(header) ? `${gate.callerOf(request).id}:${header}` : undefined
-    }
     const agentOf = (request: FastifyRequest) => deskAgentOf(gate.callerOf(request))
 
     app.post(
@@ -48,7 +39,7 @@ export const commandRoutes =
       },
       async (request, reply) => {
         const { language, story, note } = request.body
-        const opened = await desk.openByPhone(agentOf(request), language, story, note, keyOf(request))
+        const opened = await desk.openByPhone(agentOf(request), language, story, note, keyOf(gate, request))
         if (opened.reused === true) return refuse(reply, 'key_reused')
         return reply.code(201).send({ code: opened.code, version: opened.version, seq: opened.seq })
       },
@@ -80,7 +71,7 @@ export const commandRoutes =
       },
       async (request, reply) => {
         const { text, expectedVersion } = request.body
-        const outcome = await desk.say(caseCode(request.params), agentOf(request), text, expectedVersion, keyOf(request))
+        const outcome = await desk.say(caseCode(request.params), agentOf(request), text, expectedVersion, keyOf(gate, request))
         return settle(reply, request.params.code, outcome)
       },
     )
@@ -184,103 +175,6 @@ export const commandRoutes =
           cases: found.map(({ row: { code: other, severity, seq }, by }) => ({ code: other, severity, seen: seq, by: [...by] })),
         })
       },
-    )
-
-    app.post(
-      '/cases/:code/notes',
-      {
-        onRequest,
-        schema: {
-          ...command(
-            'Add a note',
-            'For the team; the person never sees it. A repeat with the same Idempotency-Key adds it once; other words under it are refused: 422 `key_reused`.',
-          ),
-          body: NewNote,
-        },
-      },
-      async (request, reply) => {
-        const code = caseCode(request.params)
-        return settle(reply, code, await desk.note(code, agentOf(request), request.body.text, keyOf(request)))
-      },
-    )
-
-    app.post(
-      '/cases/:code/safety',
-      {
-        onRequest,
-        schema: command(
-          'Ask whether the person is safe now',
-          'With buttons, in their language, as the bot; for who holds the case. 409 `quiet` where it must not appear on their phone.',
-        ),
-      },
-      async (request, reply) => {
-        const code = caseCode(request.params)
-        return settle(reply, code, await desk.askSafe(code, agentOf(request), keyOf(request)))
-      },
-    )
-
-    app.post(
-      '/cases/:code/age',
-      {
-        onRequest,
-        schema: command(
-          'Ask the person for what a file waits for',
-          'Their consent where it is missing, else their age: with buttons, in their language, as the bot; for who holds the case. 409 `already` where it is known, `quiet` where it must not appear on their phone.',
-        ),
-      },
-      async (request, reply) => {
-        const code = caseCode(request.params)
-        return settle(reply, code, await desk.askAge(code, agentOf(request), keyOf(request)))
-      },
-    )
-
-    app.post(
-      '/cases/:code/ask',
-      {
-        onRequest,
-        schema: {
-          ...command(
-            'Ask for a case',
-            'A note that says why, and a word to the colleague who holds it. 409 `already` where nobody else holds it.',
-          ),
-          body: NewNote,
-        },
-      },
-      async (request, reply) => {
-        const code = caseCode(request.params)
-        return settle(reply, code, await desk.ask(code, agentOf(request), request.body.text, keyOf(request)))
-      },
-    )
-
-    app.post(
-      '/cases/:code/safe-times',
-      {
-        onRequest,
-        schema: {
-          ...command(
-            'Say when it is safe to write to the person',
-            'By who holds the case: one time of every day, in Baghdad. Otherwise what nobody of that chat asked for waits until then, or until they write. 400 `time_invalid` where both times are the same; 409 `already` where nothing would change.',
-          ),
-          body: SetSafeTimes,
-        },
-      },
-      async (request, reply) => {
-        const times = { from: minuteOfClock(request.body.from), to: minuteOfClock(request.body.to) }
-        return settle(reply, request.params.code, await desk.shift.setSafeTimes(caseCode(request.params), agentOf(request), times))
-      },
-    )
-
-    app.post(
-      '/cases/:code/safe-times/clear',
-      {
-        onRequest,
-        schema: command(
-          'Take the safe times away',
-          'By who holds the case. What waited for them goes out, unless another rule keeps it. 409 `already` where there are none.',
-        ),
-      },
-      async (request, reply) =>
-        settle(reply, request.params.code, await desk.shift.clearSafeTimes(caseCode(request.params), agentOf(request))),
     )
 
     app.post(

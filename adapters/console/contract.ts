@@ -3,8 +3,7 @@ import { Check, Consent, Danger, FoundIdentifier, RowDanger, Signals, Wish } fro
 import { ErasureState } from './contract/erasure.ts'
 import { CustodyDetail, Examined } from './contract/evidence.ts'
 import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watching } from './contract/shift.ts'
-import { CaseChannel, Code, Teams, Time } from './contract/terms.ts'
-import { RIGHTS, ROLES } from './rights.ts'
+import { CaseChannel, Code, Time } from './contract/terms.ts'
 
 /**
  * The console's HTTP API in shapes . The server validates and strips by them, the web app takes its types from
@@ -154,58 +153,6 @@ export const CaseFile = CaseRow.extend({
   watchers: z.array(z.string()).optional(),
 }).meta({ id: 'CaseFile' })
 
-export const Delivery = z.enum(['queued', 'sending', 'sent', 'delivered', 'read', 'refused', 'unclear'])
-
-export const Message = z
-  .object({
-    id: z.string(),
-    at: Time,
-    /** `other`: the bot that handed the chat over. */
-    from: z.enum(['person', 'bot', 'agent', 'other', 'event']),
-    author: z.string().optional(),
-    /** Of `agent`: written on the linked phone, by nobody knows whom. */
-    onPhone: z.literal(true).optional(),
-    /** Of `person`: told to another bot before it handed the chat over; `at` is when it came here. */
-    elsewhere: z.literal(true).optional(),
-    /** For `event`: which one (`claimed`, `released`, `closed`, `submitted`, `handoff`, `exited`, `blocked`, ...); the app words it. */
-    event: z.string().optional(),
-    /** For `event`: what there is to say more (`bot`, `queue`, an outcome, a severity, a team or a name, a scope, a channel, who was called). */
-    detail: z.string().optional(),
-    /** As it was first sent. */
-    text: z.string().optional(),
-    /** Later versions, oldest first: the last is what the sender's phone shows now. */
-    edits: z.array(z.object({ at: Time, text: z.string() })).optional(),
-    /** When it was deleted on the person's phone; what it said stays. */
-    deletedAt: Time.optional(),
-    /** What it answers: `id` where that stands in the conversation, `ours` where we said it. */
-    quote: z.object({ id: z.string().optional(), text: z.string().optional(), ours: z.literal(true).optional() }).optional(),
-    buttons: z.array(z.string()).optional(),
-    /** `attested`: the platform itself names the account by its `id`; else it is a name that anybody may take. `link`: of the post, never opened by us. */
-    forwarded: z
-      .object({
-        from: z.string().optional(),
-        id: z.string().optional(),
-        link: z.string().optional(),
-        at: Time.optional(),
-        hidden: z.boolean(),
-        attested: z.boolean(),
-      })
-      .optional(),
-    evidence: z.string().optional(),
-    media: z
-      .object({ kind: z.string(), state: z.enum(['pending', 'waiting', 'called', 'sealed', 'fingerprint', 'refused', 'failed']) })
-      .optional(),
-    delivery: Delivery.optional(),
-    /** It waits until the person writes. */
-    held: z.literal(true).optional(),
-  })
-  .meta({ id: 'Message' })
-
-export const MessagePage = z
-  .object({ messages: z.array(Message), version: z.int(), older: z.string().optional() })
-  .meta({ id: 'MessagePage' })
-export const MessageQuery = z.object({ before: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
-
 export const Evidence = z
   .object({
     id: z.string(),
@@ -250,48 +197,6 @@ export const Reason = z.object({ reason: z.string().trim().min(3).max(500) })
 export const Done = z.object({ code: Code, version: z.int(), seq: z.int() }).meta({ id: 'Done' })
 export const RevealTicket = z.object({ url: z.string(), expiresAt: Time }).meta({ id: 'RevealTicket' })
 
-export const Role = z.enum(ROLES)
-
-export const Me = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    email: z.string(),
-    role: Role,
-    /** What the role may do; nothing of it while a second factor is missing that is required. */
-    rights: z.array(z.enum(RIGHTS)),
-    /** Teams whose cases they see; absent: every team's. */
-    teams: z.array(z.string()).optional(),
-    secondFactor: z.boolean(),
-    /** They can do nothing until they set one up. */
-    secondFactorRequired: z.boolean(),
-    /** Minutes without anything done after which this session ends. */
-    idleMinutes: z.int(),
-    /** Everything here is invented (operator file, `practice`). */
-    practice: z.literal(true).optional(),
-    language: Language.optional(),
-  })
-  .meta({ id: 'Me' })
-export const Team = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Team' })
-export const Colleagues = z.object({ agents: z.array(Agent), teams: z.array(Team) }).meta({ id: 'Colleagues' })
-
-/** First administrator, through the one-time link that the start prints. */
-export const Setup = z.object({
-  token: z.string().max(200),
-  email: z.email().max(200),
-  name: z.string().trim().min(1).max(60),
-  password: z.string().min(12).max(200),
-})
-export const NewAgent = z.object({
-  email: z.email().max(200),
-  name: z.string().trim().min(1).max(60),
-  role: Role,
-  /** Those whose cases they see; absent: none yet. `null`: every team's, also of people under 18. */
-  teams: Teams.nullable().optional(),
-})
-/** The link with which the new agent chooses a password; works once. */
-export const Invitation = z.object({ agent: Agent, link: z.string() }).meta({ id: 'Invitation' })
-
 /** What `GET /api/v1/events` sends as `data` of `event: change`; `id` is the position. `event: reset` means: fetch everything anew. */
 export const FeedEvent = z.object({ code: Code, seq: z.int(), kinds: z.array(z.string()) }).meta({ id: 'FeedEvent' })
 
@@ -299,41 +204,16 @@ export type Problem = z.infer<typeof Problem>
 export type CaseRow = z.infer<typeof CaseRow>
 export type CasePage = z.infer<typeof CasePage>
 export type CaseFile = z.infer<typeof CaseFile>
-export type Message = z.infer<typeof Message>
-export type MessagePage = z.infer<typeof MessagePage>
 export type Evidence = z.infer<typeof Evidence>
 export type Custody = z.infer<typeof Custody>
-export type Me = z.infer<typeof Me>
-export type Colleagues = z.infer<typeof Colleagues>
 export type FeedEvent = z.infer<typeof FeedEvent>
 export type Severity = z.infer<typeof Severity>
 export type Status = z.infer<typeof Status>
 export type Outcome = z.infer<typeof Outcome>
-
-/** `GET /api/v1/agents`, for administrators. `state`: `invited` until the link was used. */
-export const AgentRow = Agent.extend({
-  email: z.string().optional(),
-  role: Me.shape.role.optional(),
-  /** Absent where nobody set any: they see every team's cases. */
-  teams: z.array(z.string()).optional(),
-  secondFactor: z.boolean().optional(),
-  /** They agree to nothing that others ask for before: made, invited anew, reset or given a role not long ago. */
-  agreesFrom: Time.optional(),
-  /** After too many wrong passwords. */
-  lockedUntil: Time.optional(),
-  state: z.enum(['active', 'invited', 'disabled']).optional(),
-}).meta({ id: 'AgentRow' })
-export const AgentList = z.object({ agents: z.array(AgentRow) }).meta({ id: 'AgentList' })
-
-export type AgentRow = z.infer<typeof AgentRow>
 export type Done = z.infer<typeof Done>
 export type RevealTicket = z.infer<typeof RevealTicket>
-export type Invitation = z.infer<typeof Invitation>
 
 export const Counts = z.object({ counts: z.record(Status, z.int()) }).meta({ id: 'Counts' })
-/** `needed` while no administrator exists; then the one-time link works. */
-export const SetupState = z.object({ needed: z.boolean() }).meta({ id: 'SetupState' })
-export const Acceptance = z.object({ token: z.string().max(200), password: z.string().min(12).max(200) })
 
 export type AnswerLine = z.infer<typeof AnswerLine>
 export type Note = z.infer<typeof Note>

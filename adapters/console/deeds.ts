@@ -47,6 +47,9 @@ type Row = { readonly no: number; readonly at: number; readonly body: string; re
 type Wanted = { readonly kinds: readonly DeedKind[]; readonly subject?: string; readonly since?: number; readonly from?: Instant }
 type Database = Pick<DBAdapter, 'create' | 'findMany'>
 
+/** Who does it where nobody says: only the operator's own command line does not. */
+export const COMMAND = 'command'
+
 /** Kept beside the people it is about, in their database: append-only, each row hashed over the one before it. */
 export type Deeds = {
   readonly append: (deed: NewDeed) => Promise<void>

@@ -1,6 +1,6 @@
 import type { Inbound } from '../../core/base/message.ts'
 import { originOf } from '../../core/services/inbound/origin.ts'
-import type { Message } from './contract.ts'
+import type { Message } from './contract/messages.ts'
 import { isoOf } from './iso.ts'
 
 type Forwarded = NonNullable<Message['forwarded']>

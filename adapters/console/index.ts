@@ -9,6 +9,7 @@ import { routeAuth } from './auth-routes.ts'
 import { makeGate, may } from './caller.ts'
 import { briefRoutes } from './brief-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { careRoutes } from './care-routes.ts'
 import { commandRoutes } from './command-routes.ts'
 import { custodyRoutes } from './custody-routes.ts'
 import { erasureRoutes } from './erasure-routes.ts'
@@ -46,6 +47,7 @@ import { proofRoutes } from './proof-routes.ts'
 import { makeSeconds } from './seconds.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { shiftRoutes } from './shift-routes.ts'
+import { workRoutes } from './work-routes.ts'
 import { makeReading } from './reading.ts'
 import { makeShifts } from './shifts.ts'
 import type { AgentId, CaseCode } from '../../core/base/ids.ts'
@@ -113,8 +115,10 @@ const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () =>
     await scope.register(findingRoutes(office), { prefix })
     await scope.register(searchRoutes(office), { prefix })
     await scope.register(commandRoutes(office), { prefix })
+    await scope.register(careRoutes(office), { prefix })
     await scope.register(phoneRoutes(office), { prefix })
     await scope.register(shiftRoutes(office), { prefix })
+    await scope.register(workRoutes(office), { prefix })
     await scope.register(holdRoutes(office), { prefix })
     await scope.register(erasureRoutes(office), { prefix })
     await scope.register(evidenceRoutes(office), { prefix })

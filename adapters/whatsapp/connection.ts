@@ -1,47 +1,35 @@
 import {
-  Browsers,
   generateMessageIDV2,
   jidNormalizedUser,
   makeWASocket,
-  WA_CERT_DETAILS,
   WAMessageStatus,
   type AnyMessageContent,
-  type AuthenticationCreds,
   type BinaryNode,
   type ConnectionState,
   type MiscMessageGenerationOptions,
   type proto,
-  type UserFacingSocketConfig,
   type WAMessage,
   type WASocket,
 } from '@whiskeysockets/baileys'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { SendOutcome } from '../../core/ports/channel.ts'
-import type { Log } from '../../core/ports/log.ts'
 import { instant, seconds } from '../../core/base/units.ts'
 import { readRefusal } from './acknowledgement.ts'
 import { readClose, type Close } from './disconnects.ts'
-import { isIgnored } from './envelope.ts'
 import type { JournalEntry } from './journal.ts'
-import { makeLibraryLog } from './logger.ts'
-import type { AccountState, Delivery, Endpoint } from './protocol.ts'
+import type { AccountState, Delivery } from './protocol.ts'
 import { makeRatchet } from './ratchet.ts'
-import type { Piece, Sent } from './sent.ts'
+import type { Piece } from './sent.ts'
 import { toFailure } from './session-file.ts'
-import type { Fence, SessionStore } from './session-store.ts'
+import type { Fence } from './session-store.ts'
+import { configOf, type SocketParts } from './socket-config.ts'
 import type { Timers } from './supervisor.ts'
 
 /** How long WhatsApp may take to say that it has a message. */
 const ACK_WAIT = seconds(20)
 
-export type ConnectionParts = {
-  readonly creds: AuthenticationCreds
-  readonly store: SessionStore
-  readonly sent: Sent
+export type ConnectionParts = SocketParts & {
   readonly addToJournal: (entries: readonly JournalEntry[]) => void
-  readonly endpoint?: Endpoint | undefined
-  readonly version?: readonly [number, number, number] | undefined
-  readonly log: Log
   readonly timers: Timers
 }
 
@@ -72,32 +60,6 @@ export type Connection = {
   readonly look: () => Promise<void>
   readonly unlink: () => Promise<void>
 }
-
-/** The only place that trusts anything else than WhatsApp, and only for a server on this machine. */
-const pointAt = ({ url, root }: Endpoint): string => {
-  const { protocol, hostname } = new URL(url)
-  if (protocol !== 'ws:' || hostname !== '127.0.0.1') throw new TypeError('another server is for tests, on this machine')
-  WA_CERT_DETAILS.PUBLIC_KEY = Buffer.from(root)
-  return url
-}
-
-const configOf = (parts: ConnectionParts, fence: Fence, ratchet: ReturnType<typeof makeRatchet>): UserFacingSocketConfig => ({
-  auth: { creds: parts.creds, keys: parts.store.keysFor(fence) },
-  logger: makeLibraryLog(parts.log),
-  browser: Browsers.ubuntu('Chrome'),
-  markOnlineOnConnect: false,
-  emitOwnEvents: false,
-  syncFullHistory: false,
-  shouldSyncHistoryMessage: () => false,
-  shouldIgnoreJid: isIgnored,
-  generateHighQualityLinkPreview: false,
-  // A fault of the store ends the socket; a later try of its transaction would step a ratchet behind its successor's back.
-  transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 1 },
-  makeSignalRepository: ratchet.makeSignalRepository,
-  getMessage: async ({ id }) => (typeof id === 'string' ? parts.sent.find(id) : undefined),
-  ...(parts.version === undefined ? {} : { version: [...parts.version] as [number, number, number] }),
-  ...(parts.endpoint === undefined ? {} : { waWebSocketUrl: pointAt(parts.endpoint) }),
-})
 
 /** One socket from its making to its end. A new attempt is a new connection: Baileys drops its listeners when a socket ends. */
 export const openConnection = (parts: ConnectionParts, events: ConnectionEvents): Connection => {

@@ -11,7 +11,7 @@ import { openMongoStore } from '../../adapters/mongo/index.ts'
 import type { InboundId, Sha256Hex } from '../../core/base/ids.ts'
 import { instant } from '../../core/base/units.ts'
 import { standInAvailable, startStandIn } from '../deploy/stand-in.ts'
-import { bytesOf, filled, makeChats, makeCommit, measure, say, summarise, type Tally } from './store.ts'
+import { bytesOf, filled, makeChats, makeCommit, measure, say, summarise, type Tally } from './store-turn.ts'
 
 const COMMITS = 1_500
 const STRETCH = 250

@@ -5,17 +5,12 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { proto } from '@whiskeysockets/baileys'
 import { sample } from 'fast-check'
-import { openAgents } from '../../adapters/console/agents.ts'
-import { openAuth } from '../../adapters/console/auth.ts'
-import { ROLES } from '../../adapters/console/rights.ts'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { toInbound } from '../../adapters/telegram/to-inbound.ts'
 import { makeIdentity } from '../../adapters/whatsapp/identity.ts'
 import { makeToInbound } from '../../adapters/whatsapp/to-inbound.ts'
 import { startApp } from '../../bots/compose.ts'
 import { readConfig } from '../../bots/config.ts'
-import { openFoundation } from '../../bots/foundation.ts'
-import { openTeam } from '../../bots/team.ts'
 import { verifyStore } from '../../core/custody/verify-case.ts'
 import { describeFault } from '../../core/custody/store-fault.ts'
 import type { Inbound } from '../../core/base/message.ts'
@@ -23,6 +18,8 @@ import { makeInboundSink } from '../../core/services/inbound/sink.ts'
 import { instant } from '../../core/base/units.ts'
 import { freePort } from '../bench/fake-process.ts'
 import { botpressCall, BOTPRESS_SETTINGS } from './botpress.ts'
+import { openTeamOf } from './team.ts'
+import { baileysMessage, cloudUpdate, encodable, PHONE, telegramUpdate } from './updates.ts'
 import { json, mutated, textOf } from './values.ts'
 
 export type FuzzOutcome = {
@@ -39,8 +36,6 @@ export type FuzzOutcome = {
 }
 
 const SECRET = 'fuzz-app-secret'
-const PASSWORD = 'correct horse battery'
-const PHONE = '106540352242922'
 /** Every way that something comes by; the console twice, for it has the most routes. */
 export const WAYS = ['telegram', 'baileys', 'cloud', 'webchat', 'botpress', 'console', 'console'] as const
 type Way = (typeof WAYS)[number]
@@ -60,75 +55,7 @@ const makeDice = (seed: number): (() => number) => {
   }
 }
 
-/** Updates as the platforms make them, to be changed. */
-const telegramUpdate = (n: number): unknown => {
-  const chat = { id: 1_000 + (n % 40), type: 'private', first_name: 'Sara' }
-  return {
-    update_id: n,
-    message: { message_id: n, date: 1_700_000_000 + n, chat, from: { ...chat, language_code: 'ar' }, text: `يهددني بالصور ${n}` },
-  }
-}
-const cloudUpdate = (n: number): unknown => {
-  const from = `96477000000${n % 40}`
-  const message = { id: `wamid.${n}`, from, timestamp: String(1_700_000_000 + n), type: 'text', text: { body: `he has my photos ${n}` } }
-  const value = {
-    messaging_product: 'whatsapp',
-    metadata: { phone_number_id: PHONE },
-    contacts: [{ wa_id: from, profile: { name: 'Sara' } }],
-    messages: [message],
-  }
-  return { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] }
-}
-const baileysMessage = (n: number): unknown => ({
-  extendedTextMessage: { text: `وێنەکانم لای ئەوە ${n}`, contextInfo: { isForwarded: n % 3 === 0, forwardingScore: n % 5 } },
-})
-
-/** Nothing where the platform's own encoder has no bytes for it: it can never arrive. */
-const encodable = (value: unknown): proto.IMessage | undefined => {
-  try {
-    const message = proto.Message.fromObject(value as Record<string, unknown>)
-    proto.Message.encode(message).finish()
-    return message
-  } catch {
-    return undefined
-  }
-}
-
 type Route = { readonly method: string; readonly path: string }
-
-/** People of every role, and what their browsers send. */
-const openTeamOf = async (
-  config: Parameters<typeof openFoundation>[0],
-  url: string,
-): Promise<{ readonly botKey: string; readonly signIn: () => Promise<readonly string[]> }> => {
-  const foundation = await openFoundation(config, makeMemoryLog())
-  const team = await openTeam(config, foundation)
-  const agents = await openAgents({ ...foundation.ports, auth: await openAuth(team.parts), publicUrl: config.publicUrl })
-  await agents.createFirstAdmin({ email: 'first@example.org', password: PASSWORD })
-  for (const role of ROLES) {
-    const invited = await agents.invite({ email: `${role}@example.org`, name: role, role })
-    if (invited.status === 'invited')
-      await agents.accept(new URL(invited.link).hash.slice(1) || (invited.link.split('/').at(-1) ?? ''), PASSWORD)
-  }
-  const { key: botKey } = await agents.createKey({ name: 'bot', scopes: ['handover'] })
-  team.close()
-  await foundation.close()
-  const signIn = () =>
-    Promise.all(
-      [...ROLES, 'first'].map(async (role) => {
-        const answer = await fetch(`${url}/api/auth/sign-in/email`, {
-          method: 'POST',
-          headers: { origin: url, 'content-type': 'application/json' },
-          body: JSON.stringify({ email: `${role}@example.org`, password: PASSWORD }),
-        })
-        return answer.headers
-          .getSetCookie()
-          .map((one) => one.split(';')[0])
-          .join('; ')
-      }),
-    )
-  return { botKey, signIn }
-}
 
 /** Sends so many inputs by every way there is, then looks whether all still holds. */
 export const runFuzz = async ({

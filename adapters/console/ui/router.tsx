@@ -7,7 +7,7 @@ import { Desk } from './desk/desk.tsx'
 import { Inside } from './desk/inside.tsx'
 import { pagesWithTexts } from './desk/pages.tsx'
 import { Nowhere, PendingPage, Trouble } from './desk/trouble.tsx'
-import type { Me } from '../contract.ts'
+import type { Me } from '../contract/people.ts'
 import { Notices } from './parts/notices.tsx'
 import type { Session } from './session.ts'
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Me } from '../contract.ts'
+import type { Me } from '../contract/people.ts'
 import { meQuery } from './api/reads.ts'
 import type { Drafts } from './chat/drafts.tsx'
 

@@ -3,21 +3,22 @@ import type { ViewHead, ViewReply } from '../wire.ts'
 import { makeChoices } from './choices.ts'
 import { makeComposer } from './composer.ts'
 import { byId, setShown } from './dom.ts'
+import { makeEarlier } from './earlier.ts'
+import { makeExits } from './exits.ts'
 import { onReturn, wireFiles } from './hands.ts'
-import { makeLeave, onTwice } from './leave.ts'
 import { makeLive } from './live.ts'
-import { makeParting } from './parting.ts'
 import { isOneWord, makePending } from './pending.ts'
 import { makePrints } from './prints.ts'
 import { makeWrite } from './proof.ts'
 import { makeQueue } from './queue.ts'
 import { makeScroll } from './scroll.ts'
+import { wireIntro } from './intro.ts'
 import { languageOf, makeId, readSettings } from './settings.ts'
 import { makeStatus } from './status.ts'
 import { makeThread } from './thread.ts'
 import { makeUploads } from './uploads.ts'
 import { makeVoice } from './voice.ts'
-import { get, post } from './wire.ts'
+import { post } from './wire.ts'
 import { makeWords } from './words.ts'
 
 /** What the button for a PIN says to the server (core/policy/access/says). */
@@ -30,13 +31,13 @@ const startPage = async (): Promise<void> => {
 
   let session = settings.session
   let head: Omit<ViewHead, 'lines'> | undefined
-  let earlier = false
   let awaitsGuard = settings.guarded
   const isHidden = (): boolean => awaitsGuard || (head !== undefined && head.hidden === true)
 
   const status = makeStatus(words)
   const scroll = makeScroll(byId('main', 'scroll'), byId('button', 'newest'))
   const thread = makeThread(byId('div', 'log'), words)
+  const earlier = makeEarlier({ base: settings.base, thread, scroll })
   const languages = byId('select', 'language')
 
   const drawIntro = (): void => {
@@ -45,9 +46,9 @@ const startPage = async (): Promise<void> => {
   }
 
   const drawPresence = (): void => {
-    let alias: string | undefined
-    for (const line of thread.lines()) if (line.from === 'agent') alias = line.alias
-    status.presence(head === undefined ? 'bot' : head.mode, alias)
+    const agents = thread.lines().filter(({ from }) => from === 'agent')
+    const last = agents[agents.length - 1]
+    status.presence(head === undefined ? 'bot' : head.mode, last === undefined ? undefined : last.alias)
   }
 
   // What goes out.
@@ -87,11 +88,7 @@ const startPage = async (): Promise<void> => {
     sent: () => void live.look(),
   })
 
-  const prints = makePrints({
-    words,
-    queue,
-    mayGive: () => head !== undefined && head.media !== 'consent',
-  })
+  const prints = makePrints({ words, queue, mayGive: () => head !== undefined && head.media !== 'consent' })
 
   const pending = makePending({
     root: byId('div', 'pending'),
@@ -132,7 +129,7 @@ const startPage = async (): Promise<void> => {
     session = true
     let fresh
     if (reply.status === 'whole') {
-      earlier = reply.earlier
+      earlier.know(reply.earlier)
       const known = new Set(thread.lines().map((line) => line.id))
       thread.replace(reply.lines, before === undefined && settings.session)
       // At the first look into a conversation that was there before, all is old but what may have been written meanwhile.
@@ -165,7 +162,7 @@ const startPage = async (): Promise<void> => {
     if (reply.status === 'none' && session && head !== undefined) return leave.now()
     if (reply.status === 'none') session = false
     else if (reply.status === 'whole' || reply.status === 'more') showLines(reply)
-    setShown(byId('button', 'earlier'), earlier)
+    earlier.draw()
     drawIntro()
   }
 
@@ -179,7 +176,7 @@ const startPage = async (): Promise<void> => {
     prints.close()
     status.typing(false)
     status.tell('')
-    earlier = false
+    earlier.know(false)
     live.forget()
   }
 
@@ -211,11 +208,6 @@ const startPage = async (): Promise<void> => {
   // Hands.
 
   const voice = makeVoice({
-    bar: byId('div', 'recorder'),
-    composer: byId('form', 'composer'),
-    time: byId('bdi', 'voice-time'),
-    cancel: byId('button', 'voice-cancel'),
-    send: byId('button', 'voice-send'),
     done: (bytes, duration) => uploads.add({ kind: 'voice', bytes, duration }),
     denied: () => status.tell(words.say('voice-denied')),
   })
@@ -252,78 +244,36 @@ const startPage = async (): Promise<void> => {
     instead: prints.open,
   })
 
-  const leave = makeLeave(
+  const { leave, parting } = makeExits({
     settings,
-    () => session,
-    words.language,
-    () => {
+    words,
+    hasSession: () => session,
+    isStranded: () => head !== undefined && head.stranded === true,
+    hush: () => {
       live.stop()
       voice.stop()
       uploads.clear()
-      document.title = ''
-      document.body.hidden = true
     },
-  )
-  const parting = makeParting({
-    blank: (yes) => {
-      if (yes) {
-        live.stop()
-        wipe()
-      }
-      document.title = yes ? '' : words.say('title')
-      document.body.classList.toggle('blank', yes)
+    wipe: () => {
+      live.stop()
+      wipe()
     },
-    leave: leave.now,
-    stay: () => {
+    keepWay: () => {
       const id = makeId()
       queue.add({ id, path: 'presses', body: { token: SET_PIN, id } })
       back()
       scroll.toEnd()
     },
   })
-  let parted = false
-  byId('button', 'exit').addEventListener('click', (event) => {
-    if (parted || head === undefined || head.stranded !== true) return leave.now()
-    parted = true
-    // The same press must not be the answer, too.
-    event.stopPropagation()
-    parting.ask()
-  })
-  onTwice('Escape', leave.now)
 
-  const showEarlier = async (): Promise<void> => {
-    const first = thread.lines()[0]
-    const reply = first === undefined ? undefined : await get<ViewReply>(settings.base, `view?before=${first.id}`)
-    if (reply === undefined || reply.status !== 'earlier' || thread.lines()[0] !== first) return
-    earlier = reply.earlier
-    scroll.keep(() => {
-      thread.prepend(reply.lines)
-      setShown(byId('button', 'earlier'), earlier)
-    })
-  }
-  byId('button', 'earlier').addEventListener('click', () => void showEarlier())
-
-  const changeLanguage = async (language: Language): Promise<void> => {
-    await speak(language)
-    const id = makeId()
-    if (session) queue.add({ id, path: 'commands', body: { command: 'language', language, id } })
-  }
-  languages.value = words.language()
-  languages.addEventListener('change', () => void changeLanguage(languageOf(languages.value)))
-
-  const begin = async (language: Language): Promise<void> => {
-    await speak(language)
-    if (!session || isHidden()) start()
-  }
-  for (const node of Array.from(byId('div', 'languages').querySelectorAll('button')))
-    node.addEventListener('click', () => void begin(languageOf(node.value)))
-
-  byId('button', 'have-code').addEventListener('click', () => {
-    // A conversation of this browser is opened by what is written next; anywhere else the code is asked for.
-    if (isHidden()) return composer.mask(true)
-    const text = words.say('have-code')
-    const id = makeId()
-    queue.add({ id, path: 'messages', body: { text, id, language: words.language() }, text })
+  wireIntro({
+    words,
+    queue,
+    speak,
+    start,
+    hasSession: () => session,
+    isHidden,
+    askCode: () => composer.mask(true),
   })
 
   const back = (): void => {

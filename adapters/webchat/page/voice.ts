@@ -1,4 +1,4 @@
-import { setShown, setText } from './dom.ts'
+import { byId, setShown, setText } from './dom.ts'
 
 /** Ten minutes: a longer story is easier to follow, and safer from a lost connection, in parts. */
 const LONGEST_SECONDS = 600
@@ -9,21 +9,16 @@ export type Voice = { readonly start: () => Promise<void>; readonly stop: () => 
 
 type Recording = { readonly recorder: MediaRecorder; readonly beganAt: number; readonly timer: number; keep: boolean }
 
-export const makeVoice = (parts: {
-  readonly bar: HTMLElement
-  readonly composer: HTMLElement
-  readonly time: HTMLElement
-  readonly cancel: HTMLElement
-  readonly send: HTMLElement
-  readonly done: (bytes: Blob, duration: number) => void
-  readonly denied: () => void
-}): Voice => {
+export const makeVoice = (parts: { readonly done: (bytes: Blob, duration: number) => void; readonly denied: () => void }): Voice => {
+  const bar = byId('div', 'recorder')
+  const composer = byId('form', 'composer')
+  const time = byId('bdi', 'voice-time')
   let recording: Recording | undefined
   const possible = typeof MediaRecorder === 'function' && navigator.mediaDevices !== undefined
 
   const show = (recorded: boolean): void => {
-    setShown(parts.bar, recorded)
-    setShown(parts.composer, !recorded)
+    setShown(bar, recorded)
+    setShown(composer, !recorded)
   }
 
   const end = (keep: boolean): void => {
@@ -40,7 +35,7 @@ export const makeVoice = (parts: {
     const tick = (): void => {
       if (recording === undefined) return
       const seconds = secondsOf(recording.beganAt)
-      setText(parts.time, `${Math.floor(seconds / 60)}:${seconds % 60 < 10 ? '0' : ''}${seconds % 60}`)
+      setText(time, `${Math.floor(seconds / 60)}:${seconds % 60 < 10 ? '0' : ''}${seconds % 60}`)
       if (seconds >= LONGEST_SECONDS) end(true)
     }
     recorder.addEventListener('dataavailable', (event) => void chunks.push(event.data))
@@ -57,13 +52,13 @@ export const makeVoice = (parts: {
     })
     recorder.start(1000)
     recording = { recorder, beganAt: Date.now(), timer: window.setInterval(tick, 500), keep: false }
-    setText(parts.time, '0:00')
+    setText(time, '0:00')
     show(true)
-    parts.send.focus()
+    byId('button', 'voice-send').focus()
   }
 
-  parts.cancel.addEventListener('click', () => end(false))
-  parts.send.addEventListener('click', () => end(true))
+  byId('button', 'voice-cancel').addEventListener('click', () => end(false))
+  byId('button', 'voice-send').addEventListener('click', () => end(true))
 
   return {
     possible,

@@ -4,30 +4,20 @@ import { extname, join, normalize } from 'node:path'
 import webpush from 'web-push'
 import { z } from 'zod'
 import {
-  Acceptance,
-  AgentList,
   CaseFile,
   CasePage,
   CaseQuery,
-  Colleagues,
   Counts,
   Custody,
   Done,
   EvidenceList,
   FeedEvent,
-  Invitation,
-  Me,
-  MessagePage,
-  MessageQuery,
-  NewAgent,
   Problem,
   Reason,
   RevealTicket,
-  Setup,
-  SetupState,
-  type Message,
   type Status,
 } from '../../../adapters/console/contract.ts'
+import { MessagePage, MessageQuery, type Message } from '../../../adapters/console/contract/messages.ts'
 import { Close, NewCase, NewNote, Release, Say, SetSeverity, Transfer } from '../../../adapters/console/contract/commands.ts'
 import { Examination, Place } from '../../../adapters/console/contract/evidence.ts'
 import { Erased } from '../../../adapters/console/contract/erasure.ts'
@@ -41,7 +31,20 @@ import { CalledHotline, OperatorState } from '../../../adapters/console/contract
 import { BotTexts } from '../../../adapters/console/contract/texts.ts'
 import { Brief } from '../../../adapters/console/contract/brief.ts'
 import { Audit } from '../../../adapters/console/contract/audit.ts'
-import { KeyList, MadeKey, NewKey, SessionList } from '../../../adapters/console/contract/people.ts'
+import {
+  KeyList,
+  MadeKey,
+  NewKey,
+  SessionList,
+  Acceptance,
+  AgentList,
+  Colleagues,
+  Invitation,
+  Me,
+  NewAgent,
+  Setup,
+  SetupState,
+} from '../../../adapters/console/contract/people.ts'
 import { NoticeList, NoticesSeen, type Notice } from '../../../adapters/console/contract/notices.ts'
 import { NewProof } from '../../../adapters/console/contract/proof.ts'
 import { EndPush, NewPush, PushState } from '../../../adapters/console/contract/push.ts'

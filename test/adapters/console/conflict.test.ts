@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, CasePage, Colleagues } from '../../../adapters/console/contract.ts'
+import type { CaseFile, CasePage } from '../../../adapters/console/contract.ts'
+import type { Colleagues } from '../../../adapters/console/contract/people.ts'
 import type { SearchPage } from '../../../adapters/console/contract/search.ts'
 import { makeCasebook } from '../../../core/services/casebook/casebook.ts'
 import { makeDesk } from '../../../core/services/desk/office.ts'

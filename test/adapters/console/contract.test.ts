@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import * as contract from '../../../adapters/console/contract.ts'
+import { Message, MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { readCode } from '../../../adapters/console/case-code.ts'
 import { presentForward } from '../../../adapters/console/forward.ts'
 import { presentCase, presentRow } from '../../../adapters/console/present-case.ts'
@@ -445,7 +446,7 @@ test('a presented case has the contract’s shape and no field besides, whatever
       for (const item of Object.values(book.state.evidence)) exact(Examination, presentExamination(item))
       for (const details of detailsOf(book).values()) for (const detail of details) exact(CustodyDetail, detail)
       const page = presentMessages(book, reader.names, { before: undefined, limit })
-      exact(contract.MessagePage, page)
+      exact(MessagePage, page)
       expect(JSON.stringify([page, presentCase(book, reader)])).not.toMatch(
         /the raw message|the_handle|the chat|the case id|a platform fact/,
       )
@@ -554,7 +555,7 @@ describe('where a forwarded message came from', () => {
   })
 
   test('is read from anything without breaking', () => {
-    const Forwarded = contract.Message.shape.forwarded
+    const Forwarded = Message.shape.forwarded
     fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (json) => void Forwarded.parse(of(json))))
     const types = fc.constantFrom('user', 'hidden_user', 'chat', 'channel')
     const junk = fc.record({

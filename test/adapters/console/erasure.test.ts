@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, Custody, MessagePage } from '../../../adapters/console/contract.ts'
+import type { CaseFile, Custody } from '../../../adapters/console/contract.ts'
+import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import type { Audit } from '../../../adapters/console/contract/audit.ts'
 import type { Erased } from '../../../adapters/console/contract/erasure.ts'
 import type { Timeline } from '../../../adapters/console/contract/shift.ts'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, CasePage, Message, MessagePage } from '../../../adapters/console/contract.ts'
+import type { CaseFile, CasePage } from '../../../adapters/console/contract.ts'
+import type { Message, MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { minutes, seconds } from '../../../core/base/units.ts'
 import { openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'
 import { openWorld, type World } from './world.ts'

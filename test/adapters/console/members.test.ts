@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AgentRow } from '../../../adapters/console/contract.ts'
 import type { Audit } from '../../../adapters/console/contract/audit.ts'
-import type { KeyRow, MadeKey, SessionRow } from '../../../adapters/console/contract/people.ts'
+import type { KeyRow, MadeKey, SessionRow, AgentRow } from '../../../adapters/console/contract/people.ts'
 import { deviceOf, shorten } from '../../../adapters/console/sessions.ts'
 import { aCase, aroundNow, cookiesOf, enrol, openWorld, type World } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AgentRow, Invitation } from '../../../adapters/console/contract.ts'
+import type { AgentRow, Invitation } from '../../../adapters/console/contract/people.ts'
 import { cookiesOf, openWorld, PASSWORD, type World } from './world.ts'
 
 let world: World

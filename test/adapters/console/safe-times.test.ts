@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, Message, MessagePage } from '../../../adapters/console/contract.ts'
+import type { CaseFile } from '../../../adapters/console/contract.ts'
+import type { Message, MessagePage } from '../../../adapters/console/contract/messages.ts'
 import type { Timeline } from '../../../adapters/console/contract/shift.ts'
 import { hours, minutes } from '../../../core/base/units.ts'
 import { openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'

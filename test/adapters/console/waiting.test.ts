@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
-import type { CaseFile, Custody, Evidence, MessagePage } from '../../../adapters/console/contract.ts'
+import type { CaseFile, Custody, Evidence } from '../../../adapters/console/contract.ts'
+import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { openImages } from '../../../adapters/imaging/index.ts'
 import { makeMemoryChannel } from '../../../adapters/memory/channel.ts'
 import { makeIntake } from '../../../core/services/evidence/intake.ts'

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { AgentRow } from '../../contract.ts'
+import type { AgentRow } from '../../contract/people.ts'
 import { colleaguesQuery } from '../api/reads.ts'
 import { useSpeech } from '../language/language.tsx'
 

@@ -5,8 +5,8 @@ import { useSize } from '../file/size.ts'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Facts, Grid, Part, Sheet, type Fact } from './sheet.tsx'
 import { useSpan } from './span.ts'
+import { Line, type State } from './state-line.tsx'
 
-type State = 'good' | 'odd' | 'bad' | 'none'
 type Channel = HealthState['channels'][number]
 
 const OF_CHANNEL: Readonly<Record<Channel['status'], State>> = {
@@ -24,12 +24,6 @@ const STUCK = 300
 
 /** Seconds, by the server's clock alone. */
 const between = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / 1_000)
-
-const Line = ({ state, children }: { readonly state: State; readonly children: ReactNode }): ReactNode => (
-  <li className="state-line" data-state={state}>
-    {children}
-  </li>
-)
 
 const ChannelLine = ({
   channel: { name, status, since, reason, silentSeconds },

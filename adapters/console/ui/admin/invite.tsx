@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { Invitation } from '../../contract.ts'
+import type { Invitation } from '../../contract/people.ts'
 import { call } from '../api/call.ts'
 import { agentsQuery } from '../api/reads.ts'
 import { EmailField, useValidity } from '../entry/fields.tsx'

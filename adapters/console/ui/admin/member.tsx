@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { AgentRow, Invitation } from '../../contract.ts'
+import type { AgentRow, Invitation } from '../../contract/people.ts'
 import { call } from '../api/call.ts'
 import { actOnMember, changeRights, memberSessionsQuery, type MemberAct } from '../api/people.ts'
 import { agentsQuery } from '../api/reads.ts'

@@ -4,12 +4,11 @@ import type { OperatorState } from '../../contract/operator.ts'
 import { operatorQuery } from '../api/administration.ts'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Hotlines } from './hotlines.tsx'
+import { Rules, Yes } from './operator-rules.tsx'
 import { Facts, Grid, Part, Sheet, Usual, type Fact } from './sheet.tsx'
 import { useSpan } from './span.ts'
 
 const SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const
-
-const Yes = ({ on }: { readonly on: boolean }): ReactNode => useT()(on ? 'admin-yes' : 'admin-no')
 
 const Organisation = ({ state }: { readonly state: OperatorState }): ReactNode => {
   const { t, language } = useSpeech()
@@ -139,76 +138,6 @@ const Retention = ({ retention }: Pick<OperatorState, 'retention'>): ReactNode =
           }
         })}
       />
-    </Part>
-  )
-}
-
-const Rules = ({ state }: { readonly state: OperatorState }): ReactNode => {
-  const t = useT()
-  const comma = t('list-comma')
-  const { secondFactor, export: bundles, anchors, alarm, scrubDays, reserveMegabytes, newConversations, women, conflicts } = state
-  const facts: Fact[] = [
-    { key: 'factor', name: t('admin-factor'), says: t(`admin-factor-${secondFactor.rule}`), usual: !secondFactor.stated },
-    { key: 'two', name: t('admin-two-persons'), says: <Yes on={bundles.twoPersons} /> },
-    { key: 'sealed', name: t('admin-only-sealed'), says: <Yes on={bundles.onlySealed} /> },
-    {
-      key: 'recipients',
-      name: t('admin-recipients'),
-      says:
-        bundles.recipients === undefined ? (
-          t('admin-recipients-any')
-        ) : (
-          <ul>
-            {bundles.recipients.map((recipient) => (
-              <li key={recipient}>
-                <bdi dir="ltr" className="code">
-                  {recipient}
-                </bdi>
-              </li>
-            ))}
-          </ul>
-        ),
-    },
-    {
-      key: 'anchors',
-      name: t('admin-anchors'),
-      says:
-        anchors.length === 0 ? (
-          t('admin-anchors-none')
-        ) : (
-          <ul>
-            {anchors.map(({ id, host, everyHours }) => (
-              <li key={id}>
-                <bdi>{id}</bdi>
-                {comma}
-                <bdi dir="ltr">{host}</bdi>
-                {comma}
-                {t('admin-every-hours', { count: everyHours })}
-              </li>
-            ))}
-          </ul>
-        ),
-    },
-    { key: 'alarm', name: t('admin-alarm'), says: alarm === undefined ? t('admin-alarm-none') : <bdi dir="ltr">{alarm.host}</bdi> },
-    { key: 'scrub', name: t('admin-scrub'), says: t('admin-days', { count: scrubDays.days }), usual: !scrubDays.stated },
-    {
-      key: 'reserve',
-      name: t('admin-reserve'),
-      says: t('size-mb', { n: String(reserveMegabytes.megabytes) }),
-      usual: !reserveMegabytes.stated,
-    },
-    {
-      key: 'new',
-      name: t('admin-new'),
-      says: t('admin-new-says', { count: newConversations.perMinute, burst: newConversations.burst }),
-      usual: !newConversations.stated,
-    },
-    { key: 'women', name: t('admin-women'), says: women === undefined ? t('admin-women-unknown') : t('admin-people', { count: women }) },
-    { key: 'conflicts', name: t('admin-conflicts'), says: t('admin-people', { count: conflicts }) },
-  ]
-  return (
-    <Part title={t('admin-rules')}>
-      <Facts facts={facts} />
     </Part>
   )
 }

@@ -1,7 +1,7 @@
 import { Checkbox, Radio, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Me } from '../../contract.ts'
+import type { Me } from '../../contract/people.ts'
 import { colleaguesQuery } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
 

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Audit } from '../../contract/audit.ts'
-import type { KeyRow, MadeKey, SessionRow } from '../../contract/people.ts'
-import type { Me } from '../../contract.ts'
+import type { KeyRow, MadeKey, SessionRow, Me } from '../../contract/people.ts'
 import { call } from './call.ts'
 
 export const sessionsQuery = queryOptions({

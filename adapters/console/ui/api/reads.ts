@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { AgentRow, CaseFile, CasePage, Colleagues, Custody, Evidence, Me, MessagePage, Status } from '../../contract.ts'
+import type { CaseFile, CasePage, Custody, Evidence, Status } from '../../contract.ts'
+import type { MessagePage } from '../../contract/messages.ts'
+import type { AgentRow, Colleagues, Me } from '../../contract/people.ts'
 import type { MyShift, Timeline } from '../../contract/shift.ts'
 import type { Translate } from '../language/bundles.ts'
 import { call } from './call.ts'

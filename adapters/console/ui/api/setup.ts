@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { SetupState } from '../../contract.ts'
+import type { SetupState } from '../../contract/people.ts'
 import { call } from './call.ts'
 
 /** Whether nobody can sign in yet. */

@@ -1,4 +1,4 @@
-import type { Message, MessagePage } from '../../contract.ts'
+import type { Message, MessagePage } from '../../contract/messages.ts'
 
 /** The newest stretch of a conversation, without gaps, oldest first. `older` is the cursor of what stands before it. */
 export type Thread = {

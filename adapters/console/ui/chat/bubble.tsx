@@ -1,6 +1,6 @@
 import { IconArrowForwardUp, IconHelpCircle, IconRobot, IconRosetteDiscountCheck, IconTrash, IconUserHeart } from '@tabler/icons-react'
 import { lazy, memo, Suspense, type ReactNode } from 'react'
-import type { Message } from '../../contract.ts'
+import type { Message } from '../../contract/messages.ts'
 import type { Language } from '../language/bundles.ts'
 import { useSpeech } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'

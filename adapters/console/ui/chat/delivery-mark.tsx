@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconHourglass, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Message } from '../../contract.ts'
+import type { Message } from '../../contract/messages.ts'
 import { useT } from '../language/language.tsx'
 
 type Delivery = NonNullable<Message['delivery']> | 'held'

@@ -1,4 +1,4 @@
-import type { Message } from '../../contract.ts'
+import type { Message } from '../../contract/messages.ts'
 import type { Translate } from '../language/bundles.ts'
 import type { Clock } from '../language/clock.ts'
 import { whenOf } from '../language/when.ts'

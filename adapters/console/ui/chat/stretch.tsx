@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react'
-import type { Message } from '../../contract.ts'
+import type { Message } from '../../contract/messages.ts'
 import type { Language } from '../language/bundles.ts'
 import { useSpeech } from '../language/language.tsx'
 import { Bubble } from './bubble.tsx'

@@ -1,4 +1,4 @@
-import type { Message } from '../../contract.ts'
+import type { Message } from '../../contract/messages.ts'
 
 /** A run of messages that is drawn as one. `before`: when the one before it was said; nothing at the beginning of what is shown. */
 export type Stretch = { readonly key: number; readonly start: number; readonly before: string; readonly messages: readonly Message[] }

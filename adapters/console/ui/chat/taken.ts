@@ -1,4 +1,4 @@
-import type { Message } from '../../contract.ts'
+import type { Message } from '../../contract/messages.ts'
 
 const TAKEN: ReadonlySet<string | undefined> = new Set(['claimed', 'transferred'])
 

@@ -11,7 +11,7 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
-import type { Me } from '../../contract.ts'
+import type { Me } from '../../contract/people.ts'
 
 /** A page beside the desk, in the menu of pages for whoever has one of `rights`. `label` is a text of the locales. */
 type Place = { readonly to: string; readonly label: string; readonly icon: Icon; readonly rights: readonly Me['rights'][number][] | 'any' }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Colleagues } from '../../contract.ts'
 import type { TimelineEntry } from '../../contract/shift.ts'
+import type { Colleagues } from '../../contract/people.ts'
 import { colleaguesQuery, teamName, timelineQuery } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import type { Translate } from '../language/bundles.ts'
