@@ -1,5 +1,5 @@
-import type { AuthParts } from '../adapters/console/auth.ts'
-import { makeHotlineChecks, type HotlineCheck } from '../adapters/console/hotline-checks.ts'
+import type { AuthParts } from '../adapters/console/server/identity/auth.ts'
+import { makeHotlineChecks, type HotlineCheck } from '../adapters/console/server/administration/hotline-checks.ts'
 import type { Hasher } from '../core/ports/hasher.ts'
 import { seconds } from '../core/base/units.ts'
 import type { Hotline, Operator } from './operator.ts'
@@ -47,7 +47,7 @@ export const makeConfirmations = ({ operator, authSecret, openPeople, ...parts }
   const lines = new Map((operator.hotlines ?? []).map((line) => [line.id, lineHash(parts.hasher, line)]))
   let known: ReadonlyMap<string, HotlineCheck> = new Map()
   const open = async () => {
-    const { readPeople } = await import('../adapters/console/auth.ts')
+    const { readPeople } = await import('../adapters/console/server/identity/auth.ts')
     const { agentsDb, close } = await openPeople()
     return { adapter: await readPeople({ ...parts, agentsDb, authSecret: authSecret() }), close }
   }

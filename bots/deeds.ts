@@ -1,5 +1,5 @@
-import type { AuthParts } from '../adapters/console/auth.ts'
-import { makeDeeds } from '../adapters/console/deeds.ts'
+import type { AuthParts } from '../adapters/console/server/identity/auth.ts'
+import { makeDeeds } from '../adapters/console/server/administration/deeds.ts'
 import type { DeedLog } from '../core/ports/witness.ts'
 import type { Stores } from './stores.ts'
 
@@ -14,7 +14,7 @@ const isBeforeFirst = (error: unknown): boolean => error instanceof Error && err
 /** The administrators' log for who only reads it. The people's database is opened with the first look: most commands never look. */
 export const openDeeds = ({ authSecret, stores, ...parts }: Parts): DeedLog & { readonly close: () => Promise<void> } => {
   const open = async () => {
-    const { readPeople } = await import('../adapters/console/auth.ts')
+    const { readPeople } = await import('../adapters/console/server/identity/auth.ts')
     const { agentsDb, close } = await stores.openPeople()
     return { deeds: makeDeeds(await readPeople({ ...parts, agentsDb, authSecret: authSecret() }), parts), close }
   }

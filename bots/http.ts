@@ -1,6 +1,6 @@
 import { openConsole } from '../adapters/console/index.ts'
-import { reachRoutes } from '../adapters/console/reach.ts'
-import { openHttpServer } from '../adapters/console/server.ts'
+import { reachRoutes } from '../adapters/console/server/http/reach.ts'
+import { openHttpServer } from '../adapters/console/server/http/server.ts'
 import { openFilesLimit } from '../adapters/system/open-files.ts'
 import { teamKey } from '../core/model/keys.ts'
 import { makeCertify } from '../core/custody/certify.ts'

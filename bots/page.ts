@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { readBuilt, type Built } from '../adapters/console/built.ts'
+import { readBuilt, type Built } from '../adapters/console/server/http/built.ts'
 
 /** The console's built page, and whether it is of the sources that are here. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { PushLine } from '../adapters/console/push-waker.ts'
+import type { PushLine } from '../adapters/console/server/shift/push-waker.ts'
 import { after, minutes } from '../core/base/units.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'

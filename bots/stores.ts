@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { AuthParts } from '../adapters/console/auth.ts'
+import type { AuthParts } from '../adapters/console/server/identity/auth.ts'
 import { openSqliteStore } from '../adapters/sqlite/index.ts'
 import { openSqliteKeys } from '../adapters/sqlite/keys.ts'
 import { openDiskVault } from '../adapters/vault/index.ts'

@@ -1,4 +1,4 @@
-import type { AuthParts } from '../adapters/console/auth.ts'
+import type { AuthParts } from '../adapters/console/server/identity/auth.ts'
 import type { Secrets } from '../adapters/crypto/secrets.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'

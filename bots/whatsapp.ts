@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyPluginAsync } from 'fastify'
-import type { WhatsappDesk } from '../adapters/console/whatsapp-routes.ts'
+import type { WhatsappDesk } from '../adapters/console/server/administration/whatsapp-routes.ts'
 import { openWhatsappCloud } from '../adapters/whatsapp-cloud/index.ts'
 import { openContacts } from '../adapters/whatsapp-cloud/contacts.ts'
 import { openWhatsapp, type Whatsapp, type WhatsappOptions } from '../adapters/whatsapp/index.ts'

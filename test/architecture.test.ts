@@ -13,12 +13,14 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   // Run at build, on the machine that builds.
   [
     /^adapters\/console\/ui\/(vite\.config|shell\/build)\.ts$/,
-    /^(adapters\/console\/(ui\/|built\.ts$)|node:|npm:(vite|@vitejs\/plugin-react|@mantine\/core|sharp)$)/,
+    /^(adapters\/console\/(ui\/|server\/http\/built\.ts$)|node:|npm:(vite|@vitejs\/plugin-react|@mantine\/core|sharp)$)/,
   ],
   [
     /^adapters\/console\/ui\//,
-    /^(adapters\/console\/(ui\/|contract(\/|\.ts$))|npm:(react|react-dom|@mantine|@tanstack|@tabler|@fluent|@fontsource-variable|vite|@vitejs|zod)(\/|$))/,
+    /^(adapters\/console\/(ui|contract)\/|npm:(react|react-dom|@mantine|@tanstack|@tabler|@fluent|@fontsource-variable|vite|@vitejs|zod)(\/|$))/,
   ],
+  // What the page and the server agree on: neither of them.
+  [/^adapters\/console\/contract\//, /^(core\/|adapters\/console\/contract\/|npm:zod$)/],
   [
     /^adapters\/console\//,
     /^(core\/|adapters\/console\/(?!ui\/)|node:|npm:(fastify|fastify-type-provider-zod|@fastify\/swagger|zod|better-auth|@better-auth\/(?:api-key|passkey)|@zxcvbn-ts\/(?:core|language-common))(\/|$))/,
@@ -145,7 +147,8 @@ test('the table refuses planted violations', () => {
   expect(forbidden('adapters/telegram/index.ts', '../sqlite/ledger.ts')).toBe(true)
   expect(forbidden('adapters/telegram/index.ts', 'mongoose')).toBe(true)
   expect(forbidden('adapters/whatsapp/index.ts', '../whatsapp-cloud/index.ts')).toBe(true)
-  expect(forbidden('adapters/console/ui/app.tsx', '../server.ts')).toBe(true)
+  expect(forbidden('adapters/console/ui/app.tsx', '../server/http/server.ts')).toBe(true)
+  expect(forbidden('adapters/console/contract/index.ts', '../server/office.ts')).toBe(true)
   expect(forbidden('adapters/bundle/verifier/check/verify.ts', 'node:fs')).toBe(true)
   expect(forbidden('adapters/unknown/index.ts', 'node:fs')).toBe(true)
   expect(takesValuesFromCore("import { never } from '../../core/never.ts'")).toBe(true)

@@ -7,7 +7,7 @@ import { freePort, print, round, startFakeProcess } from './fake-process.ts'
 
 const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
 const STREAMS = 200
-/** The console's own bound (adapters/console/streams.ts). */
+/** The console's own bound (adapters/console/server/shift/streams.ts). */
 const STREAMS_A_SESSION = 20
 const MESSAGES = 500
 const EMAIL = 'bench@example.org'

@@ -2,7 +2,7 @@ import { existsSync, globSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { stampOf } from '../../adapters/console/built.ts'
+import { stampOf } from '../../adapters/console/server/http/built.ts'
 import { SCRIPTS } from '../../adapters/webchat/assets.ts'
 import { pageFile } from '../../adapters/webchat/folder.ts'
 import { scriptFiles } from '../../adapters/webchat/script.ts'

@@ -1,4 +1,4 @@
-import { SCOPES, type Scope } from '../../adapters/console/rights.ts'
+import { SCOPES, type Scope } from '../../adapters/console/contract/rights.ts'
 import { withAgents } from './agent.ts'
 import { WRONG_USE, type Run } from './command.ts'
 import { readTeamsGiven } from './teams.ts'

@@ -1,5 +1,5 @@
 import type { Danger } from '../../adapters/console/contract/findings.ts'
-import { dangersOf } from '../../adapters/console/present-dangers.ts'
+import { dangersOf } from '../../adapters/console/server/cases/present-dangers.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import { CRISIS_LABELS, type CrisisLabel } from '../../core/base/danger.ts'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'

@@ -1,7 +1,7 @@
-import type { Agents } from '../../adapters/console/agents.ts'
-import { isRole, roleMay } from '../../adapters/console/roles.ts'
-import { makeSeconds } from '../../adapters/console/seconds.ts'
-import { teamsSeen } from '../../adapters/console/member-teams.ts'
+import type { Agents } from '../../adapters/console/server/identity/agents.ts'
+import { isRole, roleMay } from '../../adapters/console/server/identity/roles.ts'
+import { makeSeconds } from '../../adapters/console/server/http/seconds.ts'
+import { teamsSeen } from '../../adapters/console/server/identity/member-teams.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 
 /**

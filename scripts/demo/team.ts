@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { CasePage } from '../../adapters/console/contract.ts'
+import type { CasePage } from '../../adapters/console/contract/index.ts'
 import type { MessagePage } from '../../adapters/console/contract/messages.ts'
 import type { Invitation } from '../../adapters/console/contract/people.ts'
-import type { RoleName } from '../../adapters/console/rights.ts'
+import type { RoleName } from '../../adapters/console/contract/rights.ts'
 import type { Language } from '../../core/base/language.ts'
 import type { z } from 'zod'
 

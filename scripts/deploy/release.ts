@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readBuilt } from '../../adapters/console/built.ts'
+import { readBuilt } from '../../adapters/console/server/http/built.ts'
 import { runtimePackages } from './prune.ts'
 import { licenceTexts } from './third-party.ts'
 

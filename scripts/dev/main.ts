@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createServer, type Plugin, type ProxyOptions } from 'vite'
-import { ROLES } from '../../adapters/console/rights.ts'
+import { ROLES } from '../../adapters/console/contract/rights.ts'
 import { chatPage } from './chat-page.ts'
 import { startChat, startFake, type Watched } from './children.ts'
 

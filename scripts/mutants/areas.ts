@@ -8,7 +8,7 @@ const LEFT_OUT = [
   'core/model/events.ts',
   'core/model/*-events.ts',
   'adapters/console/ui/**',
-  'adapters/console/contract/**',
+  'adapters/console/contract/index/**',
   'adapters/webchat/page/**',
   'adapters/bundle/verifier/**',
   'adapters/**/child.ts',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { readBuilt } from '../../adapters/console/built.ts'
+import { readBuilt } from '../../adapters/console/server/http/built.ts'
 
 export const ROOT = new URL('../../', import.meta.url).pathname
 /** The built program. */

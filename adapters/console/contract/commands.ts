@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, Outcome, Severity } from '../contract.ts'
+import { Language, Outcome, Severity } from './index.ts'
 import { ClockTime, Code } from './terms.ts'
 
 /** What commands to a case carry; see contract/shift.ts for those beyond speaking. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Agent, Language } from '../contract.ts'
-import { RIGHTS, ROLES, SCOPES } from '../rights.ts'
+import { Agent, Language } from './index.ts'
+import { RIGHTS, ROLES, SCOPES } from './rights.ts'
 import { Teams, Time } from './terms.ts'
 
 export const Role = z.enum(ROLES)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, Severity } from '../contract.ts'
+import { Language, Severity } from './index.ts'
 import { Code, Time } from './terms.ts'
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]{0,25}$/)

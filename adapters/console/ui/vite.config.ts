@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { stampOf } from '../built.ts'
+import { stampOf } from '../server/http/built.ts'
 import { installable } from './shell/build.ts'
 import { PALETTES, theme } from './theme.ts'
 
@@ -65,7 +65,7 @@ const componentCss = (): Plugin => ({
 
 const ROOT = join(import.meta.dirname, '../../..')
 
-/** Says which sources it was built from, so that a page older than its sources is noticed (adapters/console/built.ts). */
+/** Says which sources it was built from, so that a page older than its sources is noticed (adapters/console/server/http/built.ts). */
 const stamped = (): Plugin => ({
   name: 'amin-stamped',
   apply: 'build',

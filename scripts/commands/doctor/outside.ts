@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { REACH_BYTES, REACH_HEADER, REACH_PATH, reachAnswer, reachHeader, type Reached } from '../../../adapters/console/reach.ts'
+import {
+  REACH_BYTES,
+  REACH_HEADER,
+  REACH_PATH,
+  reachAnswer,
+  reachHeader,
+  type Reached,
+} from '../../../adapters/console/server/http/reach.ts'
 import type { Config } from '../../../bots/config.ts'
 import type { Hasher } from '../../../core/ports/hasher.ts'
 import { ms } from '../../../core/base/units.ts'

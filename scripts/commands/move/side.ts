@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { openAuth, type Auth } from '../../../adapters/console/auth.ts'
+import { openAuth, type Auth } from '../../../adapters/console/server/identity/auth.ts'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
 import type { MasterKey } from '../../../adapters/crypto/master-key.ts'
 import { openSecrets, type Secrets } from '../../../adapters/crypto/secrets.ts'

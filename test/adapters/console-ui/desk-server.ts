@@ -16,7 +16,7 @@ import {
   Reason,
   RevealTicket,
   type Status,
-} from '../../../adapters/console/contract.ts'
+} from '../../../adapters/console/contract/index.ts'
 import { MessagePage, MessageQuery, type Message } from '../../../adapters/console/contract/messages.ts'
 import { Close, NewCase, NewNote, Release, Say, SetSeverity, Transfer } from '../../../adapters/console/contract/commands.ts'
 import { Examination, Place } from '../../../adapters/console/contract/evidence.ts'

@@ -1,5 +1,5 @@
 import { ERASURE_LASTS } from '../../../core/model/erasure-request.ts'
-import { Reason } from '../../../adapters/console/contract.ts'
+import { Reason } from '../../../adapters/console/contract/index.ts'
 import { NewErasure, type Erased, type ErasureState } from '../../../adapters/console/contract/erasure.ts'
 import { COLLEAGUE, ME, NOW, type HeldCase } from './world.ts'
 

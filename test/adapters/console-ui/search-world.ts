@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CaseFile } from '../../../adapters/console/contract.ts'
+import type { CaseFile } from '../../../adapters/console/contract/index.ts'
 import { SearchAsked, type SearchPage } from '../../../adapters/console/contract/search.ts'
 
 /** As the real search answers, by plain comparing: a word anywhere in the last words. `many` makes it say that there are more. */

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { RIGHTS } from '../../../adapters/console/rights.ts'
-import { roleMay } from '../../../adapters/console/roles.ts'
-import type { Agent, CaseFile, Evidence, Severity, Status } from '../../../adapters/console/contract.ts'
+import { RIGHTS } from '../../../adapters/console/contract/rights.ts'
+import { roleMay } from '../../../adapters/console/server/identity/roles.ts'
+import type { Agent, CaseFile, Evidence, Severity, Status } from '../../../adapters/console/contract/index.ts'
 import type { Message } from '../../../adapters/console/contract/messages.ts'
 import { type Me, AgentRow } from '../../../adapters/console/contract/people.ts'
-import { type Custody } from '../../../adapters/console/contract.ts'
+import { type Custody } from '../../../adapters/console/contract/index.ts'
 import type { Examination } from '../../../adapters/console/contract/evidence.ts'
 
 /** A case as the scripted server holds it. `clear` are the bytes a reveal opens. */

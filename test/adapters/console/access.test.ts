@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RIGHTS, ROLES } from '../../../adapters/console/rights.ts'
-import { roleMay } from '../../../adapters/console/roles.ts'
+import { RIGHTS, ROLES } from '../../../adapters/console/contract/rights.ts'
+import { roleMay } from '../../../adapters/console/server/identity/roles.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
 let world: World

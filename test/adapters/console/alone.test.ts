@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { CaseFile } from '../../../adapters/console/contract.ts'
+import type { CaseFile } from '../../../adapters/console/contract/index.ts'
 import type { AgentRow, Invitation } from '../../../adapters/console/contract/people.ts'
 import type { ExportState } from '../../../adapters/console/contract/exports.ts'
 import type { Notice } from '../../../adapters/console/contract/notices.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile } from '../../../adapters/console/contract.ts'
+import type { CaseFile } from '../../../adapters/console/contract/index.ts'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { aCase, openWorld, type World } from './world.ts'
 

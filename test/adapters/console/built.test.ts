@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { readBuilt, stampOf } from '../../../adapters/console/built.ts'
+import { readBuilt, stampOf } from '../../../adapters/console/server/http/built.ts'
 
 const ROOT = new URL('../../../', import.meta.url).pathname
 const base = mkdtempSync(join(tmpdir(), 'amin-built-'))

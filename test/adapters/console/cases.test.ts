@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, CasePage, Custody, Evidence } from '../../../adapters/console/contract.ts'
+import type { CaseFile, CasePage, Custody, Evidence } from '../../../adapters/console/contract/index.ts'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'

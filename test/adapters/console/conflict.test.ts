@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, CasePage } from '../../../adapters/console/contract.ts'
+import type { CaseFile, CasePage } from '../../../adapters/console/contract/index.ts'
 import type { Colleagues } from '../../../adapters/console/contract/people.ts'
 import type { SearchPage } from '../../../adapters/console/contract/search.ts'
 import { makeCasebook } from '../../../core/services/casebook/casebook.ts'

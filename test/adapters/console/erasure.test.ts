@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, Custody } from '../../../adapters/console/contract.ts'
+import type { CaseFile, Custody } from '../../../adapters/console/contract/index.ts'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import type { Audit } from '../../../adapters/console/contract/audit.ts'
 import type { Erased } from '../../../adapters/console/contract/erasure.ts'
 import type { Timeline } from '../../../adapters/console/contract/shift.ts'
-import type { RoleName } from '../../../adapters/console/rights.ts'
+import type { RoleName } from '../../../adapters/console/contract/rights.ts'
 import { hours } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
-import type { Custody, RevealTicket } from '../../../adapters/console/contract.ts'
+import type { Custody, RevealTicket } from '../../../adapters/console/contract/index.ts'
 import type { EvidenceId } from '../../../core/base/ids.ts'
 import { minutes, seconds } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ExportState } from '../../../adapters/console/contract/exports.ts'
-import type { RoleName } from '../../../adapters/console/rights.ts'
+import type { RoleName } from '../../../adapters/console/contract/rights.ts'
 import { hours } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 

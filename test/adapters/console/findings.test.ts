@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, CasePage } from '../../../adapters/console/contract.ts'
+import type { CaseFile, CasePage } from '../../../adapters/console/contract/index.ts'
 import type { Message, MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { minutes, seconds } from '../../../core/base/units.ts'
 import { openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile } from '../../../adapters/console/contract.ts'
-import type { RoleName } from '../../../adapters/console/rights.ts'
+import type { CaseFile } from '../../../adapters/console/contract/index.ts'
+import type { RoleName } from '../../../adapters/console/contract/rights.ts'
 import { openStage, reachStory, type Stage } from '../../build/stage.ts'
 import { openWorld, type World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Administration } from '../../../adapters/console/administration-routes.ts'
+import type { Administration } from '../../../adapters/console/server/administration/administration-routes.ts'
 import type { Audit } from '../../../adapters/console/contract/audit.ts'
 import { OperatorState } from '../../../adapters/console/contract/operator.ts'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'

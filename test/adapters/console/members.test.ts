@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Audit } from '../../../adapters/console/contract/audit.ts'
 import type { KeyRow, MadeKey, SessionRow, AgentRow } from '../../../adapters/console/contract/people.ts'
-import { deviceOf, shorten } from '../../../adapters/console/sessions.ts'
+import { deviceOf, shorten } from '../../../adapters/console/server/identity/sessions.ts'
 import { aCase, aroundNow, cookiesOf, enrol, openWorld, type World } from './world.ts'
 
 let world: World

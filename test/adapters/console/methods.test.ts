@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { openHttpServer, type HttpServer } from '../../../adapters/console/server.ts'
+import { openHttpServer, type HttpServer } from '../../../adapters/console/server/http/server.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import { openStage } from '../webchat/stage.ts'
 import { aCase, openWorld, type World } from './world.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, CasePage, Done } from '../../../adapters/console/contract.ts'
+import type { CaseFile, CasePage, Done } from '../../../adapters/console/contract/index.ts'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import type { Call, Calls, GivenAnswer } from '../../../adapters/console/contract/phone.ts'
 import { aCase, openWorld, type World } from './world.ts'

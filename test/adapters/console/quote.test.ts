@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
-import { readQuote, shortenQuote } from '../../../adapters/console/quote.ts'
+import { readQuote, shortenQuote } from '../../../adapters/console/server/cases/quote.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { aCase, openWorld, type World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import type { Right } from '../../../adapters/console/rights.ts'
+import type { Right } from '../../../adapters/console/contract/rights.ts'
 
 /** Who may call: everybody, whoever is signed in in a browser, or who has one of these rights. */
 type May = 'open' | 'signed-in' | readonly Right[]

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RoleName, Scope } from '../../../adapters/console/rights.ts'
+import type { RoleName, Scope } from '../../../adapters/console/contract/rights.ts'
 import { ACTORS, ROUTES, type Actor, type RouteRow } from './rights-table.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile } from '../../../adapters/console/contract.ts'
+import type { CaseFile } from '../../../adapters/console/contract/index.ts'
 import type { Message, MessagePage } from '../../../adapters/console/contract/messages.ts'
 import type { Timeline } from '../../../adapters/console/contract/shift.ts'
 import { hours, minutes } from '../../../core/base/units.ts'

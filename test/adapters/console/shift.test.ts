@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, CasePage, Custody } from '../../../adapters/console/contract.ts'
+import type { CaseFile, CasePage, Custody } from '../../../adapters/console/contract/index.ts'
 import type { MyShift, Question, Timeline } from '../../../adapters/console/contract/shift.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { hours, minutes } from '../../../core/base/units.ts'

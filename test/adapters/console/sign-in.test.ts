@@ -426,7 +426,7 @@ describe.each(SERVERS)('people in %s', (engine) => {
   })
 
   test('nobody can act as somebody else, not even from inside the program', async () => {
-    const { openAuth } = await import('../../../adapters/console/auth.ts')
+    const { openAuth } = await import('../../../adapters/console/server/identity/auth.ts')
     const { cookie } = await world.member('amal', 'admin')
     const { id } = await world.member('noor')
     const { hasher } = world.ports

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
-import type { CaseFile, Custody, Evidence } from '../../../adapters/console/contract.ts'
+import type { CaseFile, Custody, Evidence } from '../../../adapters/console/contract/index.ts'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { openImages } from '../../../adapters/imaging/index.ts'
 import { makeMemoryChannel } from '../../../adapters/memory/channel.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { WhatsappDesk, WhatsappState, WhatsappStep } from '../../../adapters/console/whatsapp-routes.ts'
+import type { WhatsappDesk, WhatsappState, WhatsappStep } from '../../../adapters/console/server/administration/whatsapp-routes.ts'
 import { instant } from '../../../core/base/units.ts'
 import { openWorld, type World } from './world.ts'
 import { eventually } from '../../patience.ts'

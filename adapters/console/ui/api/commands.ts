@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
-import type { CaseFile, Done, Outcome, Severity } from '../../contract.ts'
+import type { CaseFile, Done, Outcome, Severity } from '../../contract/index.ts'
 import type { NewDangerReview } from '../../contract/findings.ts'
 import type { NewErasure } from '../../contract/erasure.ts'
 import type { NewAnswer } from '../../contract/shift.ts'

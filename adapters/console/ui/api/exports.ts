@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Done } from '../../contract.ts'
+import type { Done } from '../../contract/index.ts'
 import type { BundleScope, ExportState } from '../../contract/exports.ts'
 import { call } from './call.ts'
 import { casePath } from './reads.ts'

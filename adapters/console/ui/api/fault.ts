@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract.ts'
+import type { Problem } from '../../contract/index.ts'
 
 /**
  * Why a call failed. `code` is the server's stable code, `offline` where no answer came, `unreadable` where the answer was none of

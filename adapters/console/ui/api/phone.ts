@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Done } from '../../contract.ts'
+import type { Done } from '../../contract/index.ts'
 import type { Call, Calls, GivenAnswer } from '../../contract/phone.ts'
 import type { Language } from '../language/bundles.ts'
 import { call } from './call.ts'

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { CaseFile, CasePage, Custody, Evidence, Status } from '../../contract.ts'
+import type { CaseFile, CasePage, Custody, Evidence, Status } from '../../contract/index.ts'
 import type { MessagePage } from '../../contract/messages.ts'
 import type { AgentRow, Colleagues, Me } from '../../contract/people.ts'
 import type { MyShift, Timeline } from '../../contract/shift.ts'

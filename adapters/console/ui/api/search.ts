@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import type { Severity, Status } from '../../contract.ts'
+import type { Severity, Status } from '../../contract/index.ts'
 import type { SearchAsked, SearchPage } from '../../contract/search.ts'
 import type { Language } from '../language/bundles.ts'
 import { call } from './call.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
-import type { CaseRow } from '../../contract.ts'
+import type { CaseRow } from '../../contract/index.ts'
 import { mayRead, meQuery, waitingQuery } from '../api/reads.ts'
 import { useLive } from '../feed/live.tsx'
 import plainIcon from '../icon.svg'

@@ -1,4 +1,4 @@
-import type { Severity } from '../../contract.ts'
+import type { Severity } from '../../contract/index.ts'
 
 /** Soft notes made on the spot: no file, and no sound before a click allowed it. */
 export type Bell = { readonly unlock: () => void; readonly ring: (what: Ring) => void }

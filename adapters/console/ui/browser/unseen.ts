@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../contract.ts'
+import type { CaseRow } from '../../contract/index.ts'
 
 type Waiting = Pick<CaseRow, 'code' | 'severity'>
 

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { IconArrowBackUp, IconEye, IconLifebuoy, IconTransferIn, IconZzz } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { Ago } from '../language/ago.tsx'
 import { MoreTexts, useSpeech } from '../language/language.tsx'

@@ -1,7 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { useKeyFor } from '../api/key-for.ts'
 import { meQuery } from '../api/reads.ts'

@@ -16,7 +16,7 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, useState, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { mayWork, meQuery } from '../api/reads.ts'
 import type { Layout } from '../browser/layout.ts'

@@ -1,7 +1,7 @@
 import { ActionIcon, Alert, Button, Kbd, SegmentedControl, Textarea, Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconLock, IconMessage2Bolt, IconSend, IconSend2 } from '@tabler/icons-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { CaseFile, Done } from '../../contract.ts'
+import type { CaseFile, Done } from '../../contract/index.ts'
 import type { Reply } from '../../contract/replies.ts'
 import { useCaseCommand, type CaseCommand } from '../api/commands.ts'
 import { explain } from '../api/explain.ts'

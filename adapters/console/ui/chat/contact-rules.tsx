@@ -1,6 +1,6 @@
 import { IconClock, IconEyeExclamation, IconHourglass } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useT } from '../language/language.tsx'
 
 /** How the person may be reached, and what happens with what is sent now: before the agent's eyes while they write. */

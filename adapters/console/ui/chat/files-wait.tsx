@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconHourglass } from '@tabler/icons-react'
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { useT } from '../language/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconShieldQuestion } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
-import type { CaseFile, Done } from '../../contract.ts'
+import type { CaseFile, Done } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { useT } from '../language/language.tsx'
 import { tell, tellFault } from '../parts/notice.ts'

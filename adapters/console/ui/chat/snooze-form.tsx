@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { use, useState, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import type { Language, Translate } from '../language/bundles.ts'
 import { makeClock, timeOf } from '../language/clock.ts'

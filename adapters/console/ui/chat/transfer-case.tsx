@@ -1,5 +1,5 @@
 import { lazy, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useT } from '../language/language.tsx'
 import { Dialog, type DialogProps } from '../parts/dialog.tsx'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Status } from '../../contract.ts'
+import type { Status } from '../../contract/index.ts'
 import { countsQuery } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
 import { PartTrouble, Pending } from './trouble.tsx'

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
-import type { FeedEvent } from '../../contract.ts'
+import type { FeedEvent } from '../../contract/index.ts'
 import { mayRead, meQuery, waitingQuery } from '../api/reads.ts'
 import { makeStore, type Store } from '../browser/store.ts'
 import { openFeed, type Feed } from './feed.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { lazy, useState, type ReactNode } from 'react'
-import type { AnswerLine } from '../../contract.ts'
+import type { AnswerLine } from '../../contract/index.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, type ReactNode } from 'react'
-import type { AnswerLine, CaseFile } from '../../contract.ts'
+import type { AnswerLine, CaseFile } from '../../contract/index.ts'
 import { colleaguesQuery, mayWork, meQuery, teamName } from '../api/reads.ts'
 import { LANGUAGE_NAMES, type Translate } from '../language/bundles.ts'
 import { useSpeech } from '../language/language.tsx'

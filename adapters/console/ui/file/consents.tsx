@@ -1,6 +1,6 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useSpeech } from '../language/language.tsx'
 
 /** What may be done with the case: each by itself, each as it is now. */

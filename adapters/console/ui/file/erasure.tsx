@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { lazy, useState, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import type { ErasureState } from '../../contract/erasure.ts'
 import { Ago } from '../language/ago.tsx'
 import { useSpeech, useT } from '../language/language.tsx'

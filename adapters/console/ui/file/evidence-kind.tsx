@@ -9,7 +9,7 @@ import {
   IconPhoto,
   IconVideo,
 } from '@tabler/icons-react'
-import type { Evidence } from '../../contract.ts'
+import type { Evidence } from '../../contract/index.ts'
 
 export const KIND_ICONS: Readonly<Record<Evidence['kind'], typeof IconFile>> = {
   photo: IconPhoto,

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconShieldX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Evidence } from '../../contract.ts'
+import type { Evidence } from '../../contract/index.ts'
 import type { Examined as Read } from '../../contract/evidence.ts'
 import type { Translate } from '../language/bundles.ts'
 import { useT } from '../language/language.tsx'

@@ -1,6 +1,6 @@
 import { IconEyeExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import '../styles/work.css'
 

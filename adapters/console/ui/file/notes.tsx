@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { isNotePress } from '../browser/shortcuts.ts'
 import { useDraft } from '../chat/drafts.tsx'

@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { Evidence } from '../../contract.ts'
+import type { Evidence } from '../../contract/index.ts'
 import { casePath } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
 import { KIND_ICONS, kindKey } from './evidence-kind.tsx'

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode } from 'react'
-import type { Evidence } from '../../contract.ts'
+import type { Evidence } from '../../contract/index.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { Dialog, type DialogProps } from '../parts/dialog.tsx'
 import { kindKey } from './evidence-kind.tsx'

@@ -1,6 +1,6 @@
 import { Loader, Switch } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Evidence } from '../../contract.ts'
+import type { Evidence } from '../../contract/index.ts'
 import { useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { VoicePlayer } from './voice-player.tsx'

@@ -10,7 +10,7 @@ import {
   IconRefreshAlert,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
 import { channelName } from '../parts/channel-mark.tsx'

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { Evidence } from '../../contract.ts'
+import type { Evidence } from '../../contract/index.ts'
 import type { Derived, Examined } from '../../contract/evidence.ts'
 import { casePath } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import type { Task } from '../../contract/shift.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { mayWork, meQuery } from '../api/reads.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { Evidence } from '../../contract.ts'
+import type { Evidence } from '../../contract/index.ts'
 import type { Examination, Examined } from '../../contract/evidence.ts'
 import { call } from '../api/call.ts'
 import { casePath } from '../api/reads.ts'

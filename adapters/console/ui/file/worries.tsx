@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconHelpCircle, IconShieldQuestion } from '@tabler/icons-react'
 import { lazy, Suspense, type ReactNode } from 'react'
-import type { CaseFile } from '../../contract.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { Ago } from '../language/ago.tsx'
 import { Due } from '../language/due.tsx'
 import { useSpeech, useT } from '../language/language.tsx'

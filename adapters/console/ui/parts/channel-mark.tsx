@@ -1,6 +1,6 @@
 import { IconBrandTelegram, IconBrandWhatsapp, IconPhone, IconRobot, IconWorld } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { CaseRow } from '../../contract.ts'
+import type { CaseRow } from '../../contract/index.ts'
 import type { Translate } from '../language/bundles.ts'
 import { useT } from '../language/language.tsx'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Severity } from '../../contract.ts'
+import type { Severity } from '../../contract/index.ts'
 import { useT } from '../language/language.tsx'
 
 /** P1 to P4, told apart by words and weight as well as by colour. */

@@ -18,7 +18,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { CaseRow, Status } from '../../contract.ts'
+import type { CaseRow, Status } from '../../contract/index.ts'
 import { colleaguesQuery, teamName } from '../api/reads.ts'
 import { Ago } from '../language/ago.tsx'
 import { Due } from '../language/due.tsx'

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import type { CaseRow } from '../../contract.ts'
+import type { CaseRow } from '../../contract/index.ts'
 import { usePreferences } from '../browser/preferences.tsx'
 import { useShortcuts } from '../browser/shortcuts.ts'
 import { useT } from '../language/language.tsx'

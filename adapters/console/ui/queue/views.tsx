@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { CasePage } from '../../contract.ts'
+import type { CasePage } from '../../contract/index.ts'
 import { mayWork, meQuery, shiftQuery, VIEWS, type View } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
 

@@ -1,0 +1,206 @@
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { CaseBook } from '../../../../core/services/desk/desk.ts'
+import { openErasure } from '../../../../core/model/erasure-request.ts'
+import { isFailure } from '../../../../core/base/failure.ts'
+import type { AgentId, CaseCode } from '../../../../core/base/ids.ts'
+import type { CaseFilter } from '../../../../core/ports/store/views.ts'
+import { deskAgentOf, may } from '../identity/caller.ts'
+import { readCode } from './case-code.ts'
+import { CaseFile, CasePage, CaseQuery, Counts, Custody, EvidenceList } from '../../contract/index.ts'
+import { MessagePage, MessageQuery } from '../../contract/messages.ts'
+import { languageOf } from '../http/language.ts'
+import { answers, barredOf, caseCode, CaseParams, LanguageQuery, type Office } from '../office.ts'
+import { presentCase, presentRow } from './present-case.ts'
+import { detailsOf } from '../evidence/present-custody.ts'
+import { presentErasure } from '../evidence/present-erasure.ts'
+import { presentCustody, presentEvidence } from '../evidence/present-evidence.ts'
+import { presentMessages, readPlace } from './present-messages.ts'
+import { isBook } from './reading.ts'
+import { refuse } from '../http/problem.ts'
+
+const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] | undefined =>
+  value === undefined ? undefined : ((Array.isArray(value) ? value : [value]) as readonly T[])
+
+const filterOf = (query: z.infer<typeof CaseQuery>, me: AgentId, code: string | undefined): CaseFilter => {
+  const status = listOf(query.status)
+  const severity = listOf(query.severity)
+  const assignee = query.assignee === 'me' ? me : query.assignee
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(query.team === undefined ? {} : { team: query.team }),
+    ...(assignee === undefined ? {} : { assignee: assignee as AgentId }),
+    ...(code === undefined ? {} : { code }),
+  }
+}
+
+/** The queue, and what a case is made of. Nothing here changes anything. */
+export const caseRoutes =
+  ({ parts, gate, names, reading, presences, seconds }: Office): FastifyPluginAsyncZod =>
+  async (app) => {
+    const { desk, feed, phrases, hasher, clock } = parts
+    const onRequest = gate.need('read')
+    const readerOf = (request: FastifyRequest) => deskAgentOf(gate.callerOf(request))
+
+    /** Nothing where the case is erased or does not open: a broken chain must be shown all the same. */
+    const openedOf = async (code: CaseCode, request: FastifyRequest): Promise<CaseBook | undefined> => {
+      try {
+        const book = await desk.open(code, readerOf(request))
+        return book === 'erased' ? undefined : book
+      } catch (error) {
+        if (isFailure(error, 'seal_broken') || isFailure(error, 'store_broken')) return undefined
+        throw error
+      }
+    }
+
+    app.get(
+      '/cases',
+      {
+        onRequest,
+        schema: {
+          tags: ['cases'],
+          summary: 'Queue and search',
+          description:
+            'Most urgent first, then who waits longest; without cases that the caller declared a conflict with. `q` is the beginning of a case code. `position` is where the feed stood before the list was read: follow /events from there.',
+          querystring: CaseQuery,
+          response: answers(CasePage),
+        },
+      },
+      async (request, reply) => {
+        const { query } = request
+        const position = await feed.head()
+        const code = query.q === undefined || query.q.trim() === '' ? undefined : readCode(query.q)
+        const nothing = query.q !== undefined && query.q.trim() !== '' && code === undefined
+        const filter = filterOf(query, gate.callerOf(request).id, code)
+        const page = { limit: query.limit, ...(query.cursor === undefined ? {} : { cursor: query.cursor }) }
+        const [{ rows, cursor, stray }, counts, known] = await Promise.all([
+          desk.list(filter, page, readerOf(request)),
+          desk.openCounts(readerOf(request), query.team),
+          names(),
+        ])
+        if (stray === true) return refuse(reply, 'invalid', { fields: ['/querystring/cursor'] })
+        return reply.send({
+          rows: nothing ? [] : rows.map((row) => presentRow(row, known)),
+          ...(cursor === undefined || nothing ? {} : { cursor }),
+          counts,
+          position,
+        })
+      },
+    )
+
+    app.get(
+      '/counts',
+      {
+        onRequest: gate.need('count'),
+        schema: {
+          tags: ['cases'],
+          summary: 'How many cases there are in each state',
+          description: 'Numbers only; for those who may not read cases.',
+          response: answers(Counts),
+        },
+      },
+      async (_request, reply) => reply.send({ counts: await desk.counts() }),
+    )
+
+    app.get(
+      '/cases/:code',
+      {
+        onRequest,
+        schema: {
+          tags: ['cases'],
+          summary: 'The case file',
+          description:
+            'Answers, severity with its reasons, dangers, identifiers, links, consents, signals, notes, tasks, and the version that a message must carry. That somebody who does not hold the case read it, here or in any other answer that shows something of it, goes into its chain, once a shift (of a key: once a day).',
+          params: CaseParams,
+          querystring: LanguageQuery,
+          response: answers(CaseFile),
+        },
+      },
+      async (request, reply) => {
+        const caller = gate.callerOf(request)
+        const watches = caller.kind === 'session' && may(caller, 'supervise')
+        const book = await reading.open(request, caseCode(request.params), reply)
+        if (!isBook(book)) return book
+        const reader = {
+          id: caller.id,
+          language: languageOf(request),
+          names: await names(),
+          phrases,
+          now: clock.now(),
+          watches,
+          watchShown: parts.watchShown === true,
+          here: new Set<string>(presences.of(caseCode(request.params)).keys()),
+          untold: desk.shift.untold,
+          isCorrectable: (step: string) => desk.shift.question(step) !== undefined,
+        }
+        const barred = await barredOf(seconds, caller, openErasure(book.state, reader.now)?.by)
+        const erasure = presentErasure(book.state, { caller, names: reader.names, now: reader.now, barred })
+        return reply.send({ ...presentCase(book, reader), ...(erasure === undefined ? {} : { erasure }) })
+      },
+    )
+
+    app.get(
+      '/cases/:code/messages',
+      {
+        onRequest,
+        schema: {
+          tags: ['cases'],
+          summary: 'The conversation, newest page first',
+          description: 'Messages of a page stand oldest first. `older` goes into `before` for the page above.',
+          params: CaseParams,
+          querystring: MessageQuery,
+          response: answers(MessagePage),
+        },
+      },
+      async (request, reply) => {
+        const { before, limit } = request.query
+        const place = before === undefined ? undefined : readPlace(before)
+        if (before !== undefined && place === undefined) return refuse(reply, 'invalid', { fields: ['/querystring/before'] })
+        const book = await reading.open(request, caseCode(request.params), reply)
+        if (!isBook(book)) return book
+        return reply.send(presentMessages(book, await names(), { before: place, limit }))
+      },
+    )
+
+    app.get(
+      '/cases/:code/evidence',
+      {
+        onRequest,
+        schema: {
+          tags: ['evidence'],
+          summary: 'Files and statements of a case, with their hashes',
+          params: CaseParams,
+          response: answers(EvidenceList),
+          description: 'What arrived, how, and its SHA-256. No bytes: see preview, reveal and original.',
+        },
+      },
+      async (request, reply) => {
+        const book = await reading.open(request, caseCode(request.params), reply)
+        return isBook(book) ? reply.send(presentEvidence(book, { agent: readerOf(request).id, now: clock.now() })) : book
+      },
+    )
+
+    app.get(
+      '/cases/:code/custody',
+      {
+        onRequest: gate.need('read', 'audit'),
+        schema: {
+          tags: ['evidence'],
+          summary: 'The chain of custody, and whether it holds',
+          description:
+            'Every entry; of what is sealed in it only why files were looked at, what read them, and what was asked of bundles, holds and erasing. After erasure the chain alone is left; and to an auditor, who reads no words.',
+          params: CaseParams,
+          response: answers(Custody),
+        },
+      },
+      async (request, reply) => {
+        const code = caseCode(request.params)
+        const chain = await desk.custody(code, readerOf(request))
+        if (chain === undefined) return refuse(reply, 'not_found')
+        const book = may(gate.callerOf(request), 'read') ? await openedOf(code, request) : undefined
+        return reply.send(presentCustody(chain, hasher, await names(), book === undefined ? undefined : detailsOf(book)))
+      },
+    )
+  }

@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
+import type { AgentId } from '../../../../core/base/ids.ts'
+import type { CaseFilter } from '../../../../core/ports/store/views.ts'
+import { instant } from '../../../../core/base/units.ts'
+import { deskAgentOf } from '../identity/caller.ts'
+import { readCode } from './case-code.ts'
+import { SearchAsked, SearchPage } from '../../contract/search.ts'
+import { answers, type Office } from '../office.ts'
+import { presentRow } from './present-case.ts'
+import { refuse } from '../http/problem.ts'
+
+const filterOf = ({ from, to, team, assignee, language, status, severity }: z.output<typeof SearchAsked>, me: AgentId): CaseFilter => ({
+  ...(from === undefined ? {} : { from: instant(Date.parse(from)) }),
+  ...(to === undefined ? {} : { to: instant(Date.parse(to)) }),
+  ...(team === undefined ? {} : { team }),
+  ...(assignee === undefined ? {} : { assignee: assignee === 'me' ? me : (assignee as AgentId) }),
+  ...(language === undefined ? {} : { language }),
+  ...(status === undefined || status.length === 0 ? {} : { status }),
+  ...(severity === undefined || severity.length === 0 ? {} : { severity }),
+})
+
+/** Finds cases by what is known of them. What was asked for is written down nowhere, that and how somebody searched is. */
+export const searchRoutes =
+  ({ parts, gate, agents, names, slow }: Office): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.post(
+      '/search',
+      {
+        onRequest: gate.need('read'),
+        schema: {
+          tags: ['cases'],
+          summary: 'Find cases',
+          description:
+            'By the beginning of a code; by a number, name, wallet or link in any spelling; by words of the person or the team, all of them, whole words, whatever letters of a kind they are written with. Only what the caller may see. Searches by words or identifiers are counted in the log, without what was asked for. 429 `slowed` after 200 calls in an hour; supervisors are told.',
+          body: SearchAsked,
+          response: answers(SearchPage),
+        },
+      },
+      async (request, reply) => {
+        const { body } = request
+        const caller = gate.callerOf(request)
+        const slowed = await slow(request, reply, 'search')
+        if (slowed !== undefined) return slowed
+        const code = body.q.trim() === '' ? undefined : readCode(body.q)
+        const asked = { text: body.q, filter: filterOf(body, caller.id), ...(code === undefined ? {} : { code }) }
+        const page = { limit: body.limit, ...(body.cursor === undefined ? {} : { cursor: body.cursor }) }
+        const [{ rows, cursor, stray, whole, by }, known] = await Promise.all([
+          parts.desk.search(asked, page, deskAgentOf(caller)),
+          names(),
+        ])
+        if (stray === true) return refuse(reply, 'invalid', { fields: ['/body/cursor'] })
+        const read = by.filter((one) => one === 'words' || one === 'identifier')
+        if (read.length > 0)
+          await agents.deeds.append({
+            by: caller.id,
+            kind: 'cases_searched',
+            subject: caller.id,
+            detail: { by: read.join(' '), found: String(rows.length) },
+          })
+        return reply.send({
+          rows: rows.map((row) => ({
+            ...presentRow(row, known),
+            by: row.by,
+            ...(row.sentence === undefined ? {} : { sentence: row.sentence }),
+          })),
+          ...(cursor === undefined ? {} : { cursor }),
+          whole,
+        })
+      },
+    )
+  }
