@@ -50,7 +50,10 @@ export const openAdministration = ({
   return {
     operator: async (nameOf) => {
       await confirmations.look()
-      return describeOperator(operator, inForce, ports.phrases, ports.clock.now(), { of: confirmations.of, nameOf })
+      return describeOperator(operator, inForce, ports.phrases, ports.clock.now(), {
+        of: confirmations.of,
+        nameOf,
+      })
     },
     hotline: (id) => hotlineOf(ports.hasher, operator, id),
     texts: () => (texts ??= previewTexts(ports.phrases)),

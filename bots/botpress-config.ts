@@ -25,7 +25,10 @@ export const BOTPRESS_SETTINGS = {
     .optional(),
   BOTPRESS_PATH_KEY: z
     .string()
-    .regex(/^[\w-]{43,128}$/, 'BOTPRESS_PATH_KEY must have at least 43 letters, digits, - and _: 32 random bytes')
+    .regex(
+      /^[\w-]{43,128}$/,
+      'BOTPRESS_PATH_KEY must have at least 43 letters, digits, - and _: 32 random bytes',
+    )
     .optional(),
   BOTPRESS_API_ROOT: z
     .string()
@@ -56,14 +59,22 @@ export const readBotpress = (
   set: z.infer<typeof Settings>,
   trial: string | undefined,
 ): BotpressConfig | { readonly faults: readonly string[] } | undefined => {
-  const { BOTPRESS_TOKEN: token, BOTPRESS_INTEGRATION_ID: integration, BOTPRESS_PATH_KEY: pathKey, BOTPRESS_FILE_HOSTS: hosts } = set
+  const {
+    BOTPRESS_TOKEN: token,
+    BOTPRESS_INTEGRATION_ID: integration,
+    BOTPRESS_PATH_KEY: pathKey,
+    BOTPRESS_FILE_HOSTS: hosts,
+  } = set
   const needed = { BOTPRESS_TOKEN: token, BOTPRESS_INTEGRATION_ID: integration, BOTPRESS_PATH_KEY: pathKey }
   if (Object.values(needed).every((value) => value === undefined)) return undefined
   const { protocol, hostname } = new URL(set.BOTPRESS_API_ROOT)
   const faults = [
     ...Object.entries(needed)
       .filter(([, value]) => value === undefined)
-      .map(([name]) => `${name} is needed as well: BOTPRESS_TOKEN, BOTPRESS_INTEGRATION_ID and BOTPRESS_PATH_KEY go together`),
+      .map(
+        ([name]) =>
+          `${name} is needed as well: BOTPRESS_TOKEN, BOTPRESS_INTEGRATION_ID and BOTPRESS_PATH_KEY go together`,
+      ),
     // The token goes there with every call.
     ...(protocol === 'http:' && !LOOPBACK.test(hostname)
       ? ['BOTPRESS_API_ROOT must begin with https:// unless it is a loopback address']
@@ -72,7 +83,8 @@ export const readBotpress = (
       ? [`${BOTPRESS_TRIAL} must be a loopback address`]
       : []),
   ]
-  if (faults.length > 0 || token === undefined || integration === undefined || pathKey === undefined) return { faults }
+  if (faults.length > 0 || token === undefined || integration === undefined || pathKey === undefined)
+    return { faults }
   return {
     integration,
     token,

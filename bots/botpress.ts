@@ -27,5 +27,13 @@ const linksOf = ({ config, operator }: Parts): { readonly webchat?: string; read
 export const openBotpressChannel = async (parts: Parts, botpress: BotpressConfig): Promise<Botpress> => {
   const { openBotpress } = await import('../adapters/botpress/index.ts')
   const { clock, hasher, random } = parts.foundation.ports
-  return openBotpress({ ...botpress, links: linksOf(parts), sink: parts.sink, clock, hasher, random, log: parts.log })
+  return openBotpress({
+    ...botpress,
+    links: linksOf(parts),
+    sink: parts.sink,
+    clock,
+    hasher,
+    random,
+    log: parts.log,
+  })
 }

@@ -52,16 +52,23 @@ export const startChannels = async (parts: ChannelParts): Promise<Channels> => {
   const { ports, casebook } = foundation
   let ofWhatsapp: Sender | undefined
   const webchat = config.roles.includes('webchat') ? await openChat(parts) : undefined
-  const telegram = config.roles.includes('telegram') && config.telegram !== undefined ? await openBot(parts, config.telegram) : undefined
+  const telegram =
+    config.roles.includes('telegram') && config.telegram !== undefined
+      ? await openBot(parts, config.telegram)
+      : undefined
   const whatsapp =
     config.roles.includes('whatsapp') && config.whatsapp !== undefined
       ? await openPhone(parts, config.whatsapp, () => ofWhatsapp)
       : undefined
   const botpress =
-    config.roles.includes('botpress') && config.botpress !== undefined ? await openBotpressChannel(parts, config.botpress) : undefined
+    config.roles.includes('botpress') && config.botpress !== undefined
+      ? await openBotpressChannel(parts, config.botpress)
+      : undefined
   await telegram?.start()
   await whatsapp?.start()
-  const open = [webchat?.channel, telegram?.channel, whatsapp?.channel, botpress?.channel].filter((channel) => channel !== undefined)
+  const open = [webchat?.channel, telegram?.channel, whatsapp?.channel, botpress?.channel].filter(
+    (channel) => channel !== undefined,
+  )
   const senders: readonly Sender[] = open.map((channel) =>
     startSender(ports, casebook, channel, owner, channel === whatsapp?.channel ? whatsapp.pace : undefined),
   )
@@ -104,18 +111,30 @@ const openToFetch = async (parts: ChannelParts, open: readonly Channel[]): Promi
   const missing = (name: ChannelName): boolean => !open.some((channel) => channel.name === name)
   return [
     ...(missing('webchat') ? [(await openChat(parts)).channel] : []),
-    ...(missing('telegram') && config.telegram !== undefined ? [(await openBot(parts, config.telegram)).channel] : []),
-    ...(missing('botpress') && config.botpress !== undefined ? [(await openBotpressChannel(parts, config.botpress)).channel] : []),
+    ...(missing('telegram') && config.telegram !== undefined
+      ? [(await openBot(parts, config.telegram)).channel]
+      : []),
+    ...(missing('botpress') && config.botpress !== undefined
+      ? [(await openBotpressChannel(parts, config.botpress)).channel]
+      : []),
   ]
 }
 
 /** The chat's pages have at most a quarter of the connections that the system gives: the rest is for the console, and for what is sent. */
 const chatStreams = (): typeof DEFAULT_LIMITS.streams => {
   const { streams } = DEFAULT_LIMITS
-  return { ...streams, all: Math.min(streams.all, Math.floor((openFilesLimit() ?? Number.POSITIVE_INFINITY) / 4)) }
+  return {
+    ...streams,
+    all: Math.min(streams.all, Math.floor((openFilesLimit() ?? Number.POSITIVE_INFINITY) / 4)),
+  }
 }
 
-const openChat = async ({ operator, foundation: { ports, casebook, stores }, sink, log }: ChannelParts): Promise<Webchat> => {
+const openChat = async ({
+  operator,
+  foundation: { ports, casebook, stores },
+  sink,
+  log,
+}: ChannelParts): Promise<Webchat> => {
   const vault = await stores.openSpool()
   return openWebchat({
     sink,
@@ -155,4 +174,11 @@ const openPhone = async (
   whatsapp: WhatsappConfig,
   sender: () => Sender | undefined,
 ): Promise<WhatsappChannel> =>
-  (await import('./whatsapp.ts')).openWhatsappChannel(whatsapp, { dataDir, foundation, sink, owner, log, sender })
+  (await import('./whatsapp.ts')).openWhatsappChannel(whatsapp, {
+    dataDir,
+    foundation,
+    sink,
+    owner,
+    log,
+    sender,
+  })

@@ -36,5 +36,10 @@ const time = (at: number): string => new Date(at).toISOString()
 /** For `/readyz` and `amin doctor`: the newest checkpoint, and each authority's newest token. */
 export const describeStanding = ({ latest, anchors }: Standing): Readonly<Record<string, string>> => ({
   checkpoints: latest === undefined ? 'none yet' : `newest ${time(latest.at)}`,
-  ...Object.fromEntries(anchors.map(({ id, last }) => [`anchor ${id}`, last === undefined ? 'nothing yet' : `newest ${time(last.at)}`])),
+  ...Object.fromEntries(
+    anchors.map(({ id, last }) => [
+      `anchor ${id}`,
+      last === undefined ? 'nothing yet' : `newest ${time(last.at)}`,
+    ]),
+  ),
 })

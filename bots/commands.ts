@@ -19,6 +19,9 @@ export const telegramCommands = (phrases: Phrases): readonly CommandTexts[] => {
   })
   return [
     { descriptions: descriptions('ar') },
-    ...LANGUAGES.map((language) => ({ language: TWO_LETTERS[language], descriptions: descriptions(language) })),
+    ...LANGUAGES.map((language) => ({
+      language: TWO_LETTERS[language],
+      descriptions: descriptions(language),
+    })),
   ]
 }

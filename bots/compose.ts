@@ -50,7 +50,8 @@ export const startApp = async (config: Config, operator: Operator, log: Log): Pr
   }
 }
 
-const runs = (config: Config, ...roles: readonly Role[]): boolean => roles.some((role) => config.roles.includes(role))
+const runs = (config: Config, ...roles: readonly Role[]): boolean =>
+  roles.some((role) => config.roles.includes(role))
 
 /** Meta and Botpress call us: they need an address as much as a browser does. */
 const serves = (config: Config): boolean =>
@@ -63,14 +64,19 @@ const serves = (config: Config): boolean =>
  * name apart, so that whoever holds it may take back at once what its predecessor had claimed. Over a server any number may run, on any
  * machine: each has a name of its own, and what a dead one had claimed falls due by itself.
  */
-const takeName = async (config: Config, { ports }: Foundation, stops: (() => Promise<void> | void)[]): Promise<string> => {
+const takeName = async (
+  config: Config,
+  { ports }: Foundation,
+  stops: (() => Promise<void> | void)[],
+): Promise<string> => {
   const name = `${hostname()}:${config.roles.join('+')}`
   if (config.store.engine === 'mongo') {
     const own = `${name}:${randomUUID()}`
     stops.push((await startAttendance(ports, own)).stop)
     return own
   }
-  for (const role of config.roles) stops.push(holdProcessLock(join(config.dataDir, 'run', `${role}.lock`)).release)
+  for (const role of config.roles)
+    stops.push(holdProcessLock(join(config.dataDir, 'run', `${role}.lock`)).release)
   await ports.store.leases.forfeit(name)
   return name
 }
@@ -87,11 +93,18 @@ const readAhead = (crisis: Foundation['ports']['crisis'], stops: (() => void)[])
 const keepErased = async ({ ports, casebook, keys, custody }: Foundation): Promise<void> => {
   const { destroyed, buried, listed } = await reconcileErased(ports, casebook, keys)
   if (listed > 0)
-    ports.log.error('older copies of store and keys had brought erased cases back; they were erased again by the list of erasures', {
-      count: listed,
+    ports.log.error(
+      'older copies of store and keys had brought erased cases back; they were erased again by the list of erasures',
+      {
+        count: listed,
+      },
+    )
+  if (destroyed.length > 0)
+    ports.log.warn('keys of erased cases were there again, and were destroyed', { count: destroyed.length })
+  if (buried.length > 0)
+    ports.log.warn('cases whose keys were destroyed were there again, and were erased', {
+      count: buried.length,
     })
-  if (destroyed.length > 0) ports.log.warn('keys of erased cases were there again, and were destroyed', { count: destroyed.length })
-  if (buried.length > 0) ports.log.warn('cases whose keys were destroyed were there again, and were erased', { count: buried.length })
   await tryRaise(custody, ports.log)
 }
 
@@ -113,7 +126,9 @@ const startParts = async (
   // Before the first word is answered: a text of danger names the number that was called this morning.
   stops.push((await foundation.confirmations.watch()).stop)
   if (ports.emergency(ports.clock.now()) === undefined)
-    log.warn('no emergency number is shown: danger to life is answered with the local police and ambulance alone; state one and confirm it')
+    log.warn(
+      'no emergency number is shown: danger to life is answered with the local police and ambulance alone; state one and confirm it',
+    )
 
   let arrived = (): void => undefined
   const keep = makeInboundSink({ ...ports, inbox: ports.store.inbox })
@@ -131,14 +146,21 @@ const startParts = async (
   stops.push(images.close)
   const examiner = runs(config, 'worker') ? openExaminer({ log, confine }) : undefined
   if (examiner !== undefined) {
-    const worker = startWorker({ ...ports, images, examiner, channel: channels.of }, casebook, owner, newConversationsOf(operator))
+    const worker = startWorker(
+      { ...ports, images, examiner, channel: channels.of },
+      casebook,
+      owner,
+      newConversationsOf(operator),
+    )
     stops.push(worker.stop)
     arrived = worker.inbox.beat
     stops.push(startKeeping({ foundation, dataDir: config.dataDir, every: scrubEvery(operator), owner }).stop)
     stops.push(startCheckpoints(foundation.custody, ports.store.leases, owner).stop)
   }
   const http = serves(config)
-    ? await (await import('./http.ts')).startHttp({ config, operator, foundation, channels, images, examiner, confine, log })
+    ? await (
+        await import('./http.ts')
+      ).startHttp({ config, operator, foundation, channels, images, examiner, confine, log })
     : undefined
   if (http !== undefined) stops.push(http.stop)
   if (examiner !== undefined) readAhead(ports.crisis, stops)

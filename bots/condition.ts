@@ -32,7 +32,11 @@ const CHANNELS = ['telegram', 'whatsapp', 'webchat', 'botpress'] as const satisf
 /** An authority that was late for more than twice its time is missed, not slow. */
 const LATE = 2
 
-const isUsable = async (name: string, probe: () => Promise<void>, log: ConditionParts['ports']['log']): Promise<'ready' | 'down'> => {
+const isUsable = async (
+  name: string,
+  probe: () => Promise<void>,
+  log: ConditionParts['ports']['log'],
+): Promise<'ready' | 'down'> => {
   try {
     await probe()
     return 'ready'
@@ -63,7 +67,11 @@ const makeToolbox = ({ examiner, ports: { log } }: ConditionParts): (() => Healt
   }
 }
 
-const channelOf = ({ config, channels }: ConditionParts, name: ChannelName, now: Instant): HealthState['channels'][number] => {
+const channelOf = (
+  { config, channels }: ConditionParts,
+  name: ChannelName,
+  now: Instant,
+): HealthState['channels'][number] => {
   const here = channels.health().find((channel) => channel.name === name)?.health
   if (here === undefined) {
     const isSet = name === 'webchat' || config[name] !== undefined
@@ -79,9 +87,18 @@ const channelOf = ({ config, channels }: ConditionParts, name: ChannelName, now:
   }
 }
 
-const storageOf = async ({ config, ports, keeping, reserve, scrubEvery }: ConditionParts): Promise<HealthState['storage']> => {
+const storageOf = async ({
+  config,
+  ports,
+  keeping,
+  reserve,
+  scrubEvery,
+}: ConditionParts): Promise<HealthState['storage']> => {
   const { scrub, low } = keeping()
-  const [store, vault] = [await isUsable('store', ports.store.probe, ports.log), await isUsable('vault', ports.vault.probe, ports.log)]
+  const [store, vault] = [
+    await isUsable('store', ports.store.probe, ports.log),
+    await isUsable('vault', ports.vault.probe, ports.log),
+  ]
   const room = vault === 'ready' ? await ports.vault.room() : undefined
   const counts = new Map<string, number>()
   for (const { fault } of scrub?.faults ?? []) counts.set(fault, (counts.get(fault) ?? 0) + 1)
@@ -106,11 +123,16 @@ const storageOf = async ({ config, ports, keeping, reserve, scrubEvery }: Condit
   }
 }
 
-const checkpointsOf = async ({ standing, ports }: ConditionParts, now: Instant): Promise<HealthState['checkpoints']> => {
+const checkpointsOf = async (
+  { standing, ports }: ConditionParts,
+  now: Instant,
+): Promise<HealthState['checkpoints']> => {
   try {
     const { latest, anchors } = await standing()
     return {
-      ...(latest === undefined ? {} : { latest: { at: iso(latest.at), ageSeconds: wholeSeconds(now - latest.at), size: latest.size } }),
+      ...(latest === undefined
+        ? {}
+        : { latest: { at: iso(latest.at), ageSeconds: wholeSeconds(now - latest.at), size: latest.size } }),
       anchors: anchors.map(({ id, every, last }) => ({
         id,
         everyHours: every / hours(1),
@@ -130,8 +152,15 @@ export const makeCondition = (parts: ConditionParts): (() => Promise<HealthState
   const { store, clock } = parts.ports
   return async () => {
     const now = clock.now()
-    const [inbox, outbox, jobs] = await Promise.all([store.inbox.depth(), store.outbox.depth(), store.jobs.depth()])
-    const depth = ({ waiting, oldest }: typeof inbox) => ({ waiting, oldestSeconds: oldest === undefined ? 0 : wholeSeconds(now - oldest) })
+    const [inbox, outbox, jobs] = await Promise.all([
+      store.inbox.depth(),
+      store.outbox.depth(),
+      store.jobs.depth(),
+    ])
+    const depth = ({ waiting, oldest }: typeof inbox) => ({
+      waiting,
+      oldestSeconds: oldest === undefined ? 0 : wholeSeconds(now - oldest),
+    })
     const checkpoints = await checkpointsOf(parts, now)
     return {
       at: iso(now),

@@ -12,7 +12,8 @@ export type Role = (typeof ROLES)[number]
 /** What the environment said, checked. The table of scripts/deploy/settings.md and this file are kept in step by a test. */
 export type Config = {
   readonly dataDir: string
-  readonly store: { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mongo'; readonly uri: string }
+  readonly store:
+    { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mongo'; readonly uri: string }
   /** Where sealed evidence and uploads lie: `disk` in the data folder, `gridfs` in the MongoDB database. */
   readonly vault: 'disk' | 'gridfs'
   readonly host: string
@@ -55,7 +56,9 @@ const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...more] = text.split('/')
   const version = isIP(address)
   return (
-    version !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+    version !== 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
   )
 }
 
@@ -76,7 +79,10 @@ const Settings = z.object({
   AMIN_VAULT: z.enum(['disk', 'gridfs'], 'AMIN_VAULT must be disk or gridfs').optional(),
   AMIN_HOST: z
     .string()
-    .refine((host) => host === 'localhost' || isIP(host) !== 0, 'AMIN_HOST must be an IP address or localhost')
+    .refine(
+      (host) => host === 'localhost' || isIP(host) !== 0,
+      'AMIN_HOST must be an IP address or localhost',
+    )
     .default('127.0.0.1'),
   AMIN_PORT: z.coerce
     .number('AMIN_PORT must be a port number, 0 to 65535')
@@ -114,7 +120,9 @@ const Settings = z.object({
     .min(5, 'AMIN_IDLE_MINUTES must be 5 to 720')
     .max(720, 'AMIN_IDLE_MINUTES must be 5 to 720')
     .default(60),
-  AMIN_LOG_LEVEL: z.enum(LOG_LEVELS, 'AMIN_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent').default('info'),
+  AMIN_LOG_LEVEL: z
+    .enum(LOG_LEVELS, 'AMIN_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent')
+    .default('info'),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:\S+$/, 'TELEGRAM_BOT_TOKEN must look like 123456:ABC..., as @BotFather gave it')
@@ -137,7 +145,11 @@ const unknownNames = (env: Readonly<Record<string, string | undefined>>): readon
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 /** What settings say of each other and of the disk. Passed over where one of them is wrong by itself: that is said already. */
-const crossFaults = (config: Config, env: Readonly<Record<string, string>>, isWrong: (name: string) => boolean): readonly string[] => {
+const crossFaults = (
+  config: Config,
+  env: Readonly<Record<string, string>>,
+  isWrong: (name: string) => boolean,
+): readonly string[] => {
   const { protocol, hostname } = new URL(config.publicUrl)
   const { store } = config
   const faults: readonly (readonly [boolean, readonly string[], string])[] = [
@@ -153,7 +165,8 @@ const crossFaults = (config: Config, env: Readonly<Record<string, string>>, isWr
     ],
     [
       // The data folder itself is made at the first start.
-      store.engine === 'sqlite' && (isFolder(store.file) || (dirname(store.file) !== config.dataDir && !isFolder(dirname(store.file)))),
+      store.engine === 'sqlite' &&
+        (isFolder(store.file) || (dirname(store.file) !== config.dataDir && !isFolder(dirname(store.file)))),
       ['AMIN_STORE'],
       'AMIN_STORE must name a file in a folder that is there',
     ],
@@ -167,7 +180,10 @@ const crossFaults = (config: Config, env: Readonly<Record<string, string>>, isWr
   return faults.filter(([holds, names]) => holds && !names.some(isWrong)).map(([, , line]) => line)
 }
 
-const without = (env: Readonly<Record<string, string>>, names: ReadonlySet<string>): Readonly<Record<string, string>> =>
+const without = (
+  env: Readonly<Record<string, string>>,
+  names: ReadonlySet<string>,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !names.has(name)))
 
 /** Where the operator file lies, whatever else is wrong. */
@@ -205,13 +221,18 @@ export const readConfig = (env: Readonly<Record<string, string>>): Config | Conf
 
 const toStore = (dataDir: string, store: string | undefined): Config['store'] => {
   if (store?.startsWith('mongodb') === true) return { engine: 'mongo', uri: store }
-  return { engine: 'sqlite', file: store === undefined ? join(dataDir, 'amin.db') : resolve(store.slice('sqlite:'.length)) }
+  return {
+    engine: 'sqlite',
+    file: store === undefined ? join(dataDir, 'amin.db') : resolve(store.slice('sqlite:'.length)),
+  }
 }
 
 const toConfig = (set: z.infer<typeof Settings>): Config => {
   const dataDir = resolve(set.AMIN_DATA)
   const checkpointKeyFile =
-    set.AMIN_CHECKPOINT_KEY_FILE === undefined ? join(dataDir, 'checkpoint.key') : resolve(set.AMIN_CHECKPOINT_KEY_FILE)
+    set.AMIN_CHECKPOINT_KEY_FILE === undefined
+      ? join(dataDir, 'checkpoint.key')
+      : resolve(set.AMIN_CHECKPOINT_KEY_FILE)
   return {
     dataDir,
     store: toStore(dataDir, set.AMIN_STORE),
@@ -223,7 +244,10 @@ const toConfig = (set: z.infer<typeof Settings>): Config => {
       `http://${set.AMIN_HOST === '::1' ? '[::1]' : set.AMIN_HOST.replace(/^0\.0\.0\.0$/, '127.0.0.1')}:${set.AMIN_PORT}`
     ).replace(/\/$/, ''),
     proxy: set.AMIN_PROXY ?? (set.AMIN_PUBLIC_URL?.startsWith('https:') === true ? 'loopback' : false),
-    masterKeyFile: set.AMIN_MASTER_KEY_FILE === undefined ? join(dataDir, 'master.key') : resolve(set.AMIN_MASTER_KEY_FILE),
+    masterKeyFile:
+      set.AMIN_MASTER_KEY_FILE === undefined
+        ? join(dataDir, 'master.key')
+        : resolve(set.AMIN_MASTER_KEY_FILE),
     checkpointKeyFile,
     witnessDir: set.AMIN_WITNESS === undefined ? dirname(checkpointKeyFile) : resolve(set.AMIN_WITNESS),
     ...(set.AMIN_ADMIN_EMAIL === undefined || set.AMIN_ADMIN_PASSWORD === undefined

@@ -1,5 +1,8 @@
 import type { AuthParts } from '../adapters/console/server/identity/auth.ts'
-import { makeHotlineChecks, type HotlineCheck } from '../adapters/console/server/administration/hotline-checks.ts'
+import {
+  makeHotlineChecks,
+  type HotlineCheck,
+} from '../adapters/console/server/administration/hotline-checks.ts'
 import type { Hasher } from '../core/ports/hasher.ts'
 import { seconds } from '../core/base/units.ts'
 import type { Hotline, Operator } from './operator.ts'
@@ -20,11 +23,14 @@ export const hotlineOf = (
   id: string,
 ): { readonly line: string; readonly number: string; readonly name: Hotline['name'] } | undefined => {
   const line = hotlines.find((each) => each.id === id)
-  return line === undefined ? undefined : { line: lineHash(hasher, line), number: line.number, name: line.name }
+  return line === undefined
+    ? undefined
+    : { line: lineHash(hasher, line), number: line.number, name: line.name }
 }
 
 /** A process without a console may be there before the first console made the table: nobody has called yet, and nothing is wrong. MongoDB needs none. */
-const isBeforeFirst = (error: unknown): boolean => error instanceof Error && error.message.includes('no such table')
+const isBeforeFirst = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('no such table')
 
 /** Which of the operator's numbers administrators called, as far as the last look. */
 export type Confirmations = {
@@ -43,7 +49,12 @@ export type ConfirmationParts = Pick<AuthParts, 'publicUrl' | 'clock' | 'hasher'
   readonly openPeople: () => Promise<{ readonly agentsDb: AuthParts['agentsDb']; readonly close: () => void }>
 }
 
-export const makeConfirmations = ({ operator, authSecret, openPeople, ...parts }: ConfirmationParts): Confirmations => {
+export const makeConfirmations = ({
+  operator,
+  authSecret,
+  openPeople,
+  ...parts
+}: ConfirmationParts): Confirmations => {
   const lines = new Map((operator.hotlines ?? []).map((line) => [line.id, lineHash(parts.hasher, line)]))
   let known: ReadonlyMap<string, HotlineCheck> = new Map()
   const open = async () => {
@@ -75,7 +86,10 @@ export const makeConfirmations = ({ operator, authSecret, openPeople, ...parts }
       await look()
     } catch (error) {
       if (readable)
-        parts.log.warn('which hotlines were called cannot be read: what was known before counts, and the operator file', { error })
+        parts.log.warn(
+          'which hotlines were called cannot be read: what was known before counts, and the operator file',
+          { error },
+        )
       else parts.log.debug('which hotlines were called still cannot be read', { error })
       readable = false
       return

@@ -19,7 +19,11 @@ let compiled: Crisis | undefined
 /** Compiles the lexicon and loads the reader with the first message that is read: 0.3 s, which most commands need not spend. */
 const crisis: Crisis = {
   read: (text, year, before) => {
-    compiled ??= withLearnt(compileCrisis(crisisLexicon), makeLearnt(unpackLearnt(readFileSync(READER))), thresholds)
+    compiled ??= withLearnt(
+      compileCrisis(crisisLexicon),
+      makeLearnt(unpackLearnt(readFileSync(READER))),
+      thresholds,
+    )
     return compiled.read(text, year, before)
   },
 }

@@ -34,7 +34,9 @@ const keepPublicKey = (config: Config, hasher: Hasher, publicKey: Uint8Array): v
   const file = publicKeyFile(config)
   const draft = `${file}.${randomUUID()}.tmp`
   try {
-    writeFileSync(draft, [...others, publicKey].map((key) => writePublicKey(hasher, key)).join(''), { mode: 0o644 })
+    writeFileSync(draft, [...others, publicKey].map((key) => writePublicKey(hasher, key)).join(''), {
+      mode: 0o644,
+    })
     renameSync(draft, file)
   } catch (error) {
     throw new Failure('data_unwritable', 'checkpoint.pub cannot be written to AMIN_DATA', error)
@@ -42,10 +44,15 @@ const keepPublicKey = (config: Config, hasher: Hasher, publicKey: Uint8Array): v
 }
 
 /** What reads time stamps is loaded where an authority is named. */
-const openAnchors = async (named: NonNullable<Operator['anchors']>, clock: CustodyPorts['clock']): Promise<CustodyPorts['anchors']> => {
+const openAnchors = async (
+  named: NonNullable<Operator['anchors']>,
+  clock: CustodyPorts['clock'],
+): Promise<CustodyPorts['anchors']> => {
   if (named.length === 0) return []
   const { openAnchor } = await import('../adapters/anchor/index.ts')
-  return named.map(({ id, url, certificates, everyHours }) => openAnchor({ id, url, certificates, every: hours(everyHours), clock }))
+  return named.map(({ id, url, certificates, everyHours }) =>
+    openAnchor({ id, url, certificates, every: hours(everyHours), clock }),
+  )
 }
 
 /** The list of erasures, as it is called wherever it lies. */

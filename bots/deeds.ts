@@ -9,17 +9,28 @@ type Parts = Pick<AuthParts, 'publicUrl' | 'clock' | 'hasher' | 'log'> & {
 }
 
 /** A process without a console may be there before the first console made the table: nothing was done yet. MongoDB needs none. */
-const isBeforeFirst = (error: unknown): boolean => error instanceof Error && error.message.includes('no such table')
+const isBeforeFirst = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('no such table')
 
 /** The administrators' log for who only reads it. The people's database is opened with the first look: most commands never look. */
-export const openDeeds = ({ authSecret, stores, ...parts }: Parts): DeedLog & { readonly close: () => Promise<void> } => {
+export const openDeeds = ({
+  authSecret,
+  stores,
+  ...parts
+}: Parts): DeedLog & { readonly close: () => Promise<void> } => {
   const open = async () => {
     const { readPeople } = await import('../adapters/console/server/identity/auth.ts')
     const { agentsDb, close } = await stores.openPeople()
-    return { deeds: makeDeeds(await readPeople({ ...parts, agentsDb, authSecret: authSecret() }), parts), close }
+    return {
+      deeds: makeDeeds(await readPeople({ ...parts, agentsDb, authSecret: authSecret() }), parts),
+      close,
+    }
   }
   let opened: ReturnType<typeof open> | undefined
-  const ask = async <T>(question: (deeds: ReturnType<typeof makeDeeds>) => Promise<T>, none: T): Promise<T> => {
+  const ask = async <T>(
+    question: (deeds: ReturnType<typeof makeDeeds>) => Promise<T>,
+    none: T,
+  ): Promise<T> => {
     if (opened === undefined && !stores.hasPeople()) return none
     // A database that was away for a moment is asked again.
     opened ??= open().catch((error: unknown) => {

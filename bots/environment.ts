@@ -19,10 +19,15 @@ export const inFile = (name: string): string => `${name}_FILE`
  * The environment, `.env` beneath it where there is one, and what the files hold that `NAME_FILE` names. An empty value counts as unset; a file
  * that cannot be read leaves its setting as a value that no setting takes, so that the fault is told with the others.
  */
-export const readEnvironment = (env: Readonly<Record<string, string | undefined>>, dotEnv = '.env'): Readonly<Record<string, string>> => {
+export const readEnvironment = (
+  env: Readonly<Record<string, string | undefined>>,
+  dotEnv = '.env',
+): Readonly<Record<string, string>> => {
   const file = existsSync(dotEnv) ? parseEnv(readFileSync(dotEnv, 'utf8')) : {}
   const given = Object.fromEntries(
-    Object.entries({ ...file, ...env }).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== ''),
+    Object.entries({ ...file, ...env }).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+    ),
   )
   for (const name of SECRETS) {
     const path = given[inFile(name)]
@@ -40,4 +45,6 @@ const readSecret = (path: string): string => {
 }
 
 export const secretFaults = (env: Readonly<Record<string, string>>): readonly string[] =>
-  SECRETS.filter((name) => env[name] === UNREADABLE).map((name) => `${inFile(name)} names a file that cannot be read`)
+  SECRETS.filter((name) => env[name] === UNREADABLE).map(
+    (name) => `${inFile(name)} names a file that cannot be read`,
+  )

@@ -14,13 +14,17 @@ import { exportRuleOf } from './statements.ts'
 import { openBundleTexts } from './texts.ts'
 
 const software = (): string => {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string
+  }
   return `Amin ${version}`
 }
 
 const statementOf = ({ organisation, teams = [] }: Operator): Statement => ({
   software: software(),
-  ...(organisation === undefined ? {} : { organisation: { name: organisation.name, kind: organisation.kind } }),
+  ...(organisation === undefined
+    ? {}
+    : { organisation: { name: organisation.name, kind: organisation.kind } }),
   teams: Object.fromEntries(teams.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]))),
 })
 

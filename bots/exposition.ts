@@ -6,5 +6,15 @@ const labelled = ({ labels = {}, value }: Sample, name: string): string => {
   return `${name}${given.length === 0 ? '' : `{${given.join(',')}}`} ${value}`
 }
 
-export const expose = (kind: 'gauge' | 'counter', name: string, help: string, samples: readonly Sample[]): string =>
-  [`# HELP ${name} ${help}`, `# TYPE ${name} ${kind}`, ...samples.map((sample) => labelled(sample, name)), ''].join('\n')
+export const expose = (
+  kind: 'gauge' | 'counter',
+  name: string,
+  help: string,
+  samples: readonly Sample[],
+): string =>
+  [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} ${kind}`,
+    ...samples.map((sample) => labelled(sample, name)),
+    '',
+  ].join('\n')

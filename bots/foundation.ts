@@ -86,7 +86,11 @@ const makeFolder = (dir: string): void => {
  * Opens store, keys and vault in an order in which a wrong key touches nothing: the master key is tried on the key store before the case
  * store is opened. A missing master key is only made where there is no key store yet.
  */
-export const openFoundation = async (config: Config, log: Log, operator: Operator = { official: {} }): Promise<Foundation> => {
+export const openFoundation = async (
+  config: Config,
+  log: Log,
+  operator: Operator = { official: {} },
+): Promise<Foundation> => {
   checkFlow(content.flow)
   const phrases = openTexts()
   checkGuidance(content.flow, phrases)
@@ -148,7 +152,14 @@ export const openFoundation = async (config: Config, log: Log, operator: Operato
         : {}),
       ...(line === undefined ? {} : { alarm: line }),
     }
-    const deeds = openDeeds({ publicUrl: config.publicUrl, clock, hasher, log, authSecret: () => signInSecret(secrets), stores })
+    const deeds = openDeeds({
+      publicUrl: config.publicUrl,
+      clock,
+      hasher,
+      log,
+      authSecret: () => signInSecret(secrets),
+      stores,
+    })
     ends.push(deeds.close)
     const custody = await openCustody(config, operator, made, deeds)
     const ports = { ...made, erasures: custody.witness.erasures }

@@ -63,19 +63,44 @@ export type HttpParts = {
 const FILES_KEPT = 256
 
 /** The one address of this process: console, web chat, API, health and metrics, as its roles say. */
-export const startHttp = async ({ config, operator, foundation, channels, images, examiner, confine, log }: HttpParts): Promise<Http> => {
+export const startHttp = async ({
+  config,
+  operator,
+  foundation,
+  channels,
+  images,
+  examiner,
+  confine,
+  log,
+}: HttpParts): Promise<Http> => {
   const { ports, desk, exports } = foundation
   const https = config.publicUrl.startsWith('https:')
   const files = openFilesLimit()
   // The rest is for the store, the vault and what is read.
   const limits = files === undefined ? {} : { connections: Math.max(64, files - FILES_KEPT) }
-  const server = openHttpServer({ host: config.host, port: config.port, log, trustProxy: config.proxy, https, limits })
+  const server = openHttpServer({
+    host: config.host,
+    port: config.port,
+    log,
+    trustProxy: config.proxy,
+    https,
+    limits,
+  })
   const team = await openTeam(config, foundation)
   const standing = makeStanding(foundation.custody)
   const page = lookAtPage()
   if (page !== 'current' && config.roles.includes('console')) log.warn(PAGE_SAYS[page])
-  const readiness = makeReadiness(foundation, channels, standing, () => readKeeping(config.dataDir), watchKeys(config, foundation), confine)
-  const metrics = makeMetrics(ports.store, ports.clock.now, channels.health, () => vaultFigures(config.dataDir, ports.vault))
+  const readiness = makeReadiness(
+    foundation,
+    channels,
+    standing,
+    () => readKeeping(config.dataDir),
+    watchKeys(config, foundation),
+    confine,
+  )
+  const metrics = makeMetrics(ports.store, ports.clock.now, channels.health, () =>
+    vaultFigures(config.dataDir, ports.vault),
+  )
   const watch = makeWatch({
     store: ports.store,
     now: ports.clock.now,
@@ -92,7 +117,10 @@ export const startHttp = async ({ config, operator, foundation, channels, images
     statistics: makeStatistics(ports, foundation.casebook),
     images,
     readiness,
-    checkpoints: { standing, publicKey: writePublicKey(foundation.custody.hasher, foundation.custody.signer.publicKey) },
+    checkpoints: {
+      standing,
+      publicKey: writePublicKey(foundation.custody.hasher, foundation.custody.signer.publicKey),
+    },
     feed: ports.store.feed,
     phrases: ports.phrases,
     replies: { ids: replies, phrases: openReplyTexts() },
@@ -105,12 +133,27 @@ export const startHttp = async ({ config, operator, foundation, channels, images
     ...(operator.practice === undefined ? {} : { practice: operator.practice }),
     ...(config.whatsapp === undefined ? {} : { whatsapp: channels.whatsapp?.desk ?? 'elsewhere' }),
     push: openPushLine({ config, ports }),
-    administration: openAdministration({ config, operator, foundation, channels, examiner, standing, confine, page }),
+    administration: openAdministration({
+      config,
+      operator,
+      foundation,
+      channels,
+      examiner,
+      standing,
+      confine,
+      page,
+    }),
     metrics: async () => `${await metrics()}${await watch()}${server.metrics()}`,
     // As they are switched on, under the operator's own names.
-    teams: teamsOf(operator, teams).map((id) => ({ id, name: operator.teams?.find((team) => team.id === id)?.name ?? teamKey(id) })),
+    teams: teamsOf(operator, teams).map((id) => ({
+      id,
+      name: operator.teams?.find((team) => team.id === id)?.name ?? teamKey(id),
+    })),
   })
-  if (config.firstAdmin !== undefined && (await console.agents.createFirstAdmin(config.firstAdmin)) === 'weak')
+  if (
+    config.firstAdmin !== undefined &&
+    (await console.agents.createFirstAdmin(config.firstAdmin)) === 'weak'
+  )
     throw new Failure(
       'settings_invalid',
       'AMIN_ADMIN_PASSWORD is among the passwords that are tried first; four unrelated words are enough',
@@ -131,7 +174,10 @@ export const startHttp = async ({ config, operator, foundation, channels, images
     const row = caseId === undefined ? undefined : await ports.store.views.byId(caseId)
     if (row?.status === 'agent') await console.personTypes(row.code)
   }
-  webchat?.hearTyping((address) => void tellTyping(address).catch((error: unknown) => log.debug('typing could not be told', { error })))
+  webchat?.hearTyping(
+    (address) =>
+      void tellTyping(address).catch((error: unknown) => log.debug('typing could not be told', { error })),
+  )
   const stop = async (): Promise<void> => {
     await console.stop()
     await server.close()
@@ -140,7 +186,12 @@ export const startHttp = async ({ config, operator, foundation, channels, images
   try {
     const { port } = await server.listen()
     const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
-    return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, setupLink: console.agents.setupLink, stop }
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+      port,
+      setupLink: console.agents.setupLink,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -17,7 +17,10 @@ import { never } from '../core/base/never.ts'
 import type { JobRow } from '../core/ports/store/jobs.ts'
 
 /** What each kind of job does (core/ports/store/jobs.ts). Throws where it must be tried again. */
-export const makeJobs = (ports: IntakePorts & ExaminePorts, casebook: Casebook): ((job: JobRow) => Promise<void>) => {
+export const makeJobs = (
+  ports: IntakePorts & ExaminePorts,
+  casebook: Casebook,
+): ((job: JobRow) => Promise<void>) => {
   const intake = makeIntake(ports, casebook)
   const examination = makeExamination(ports, casebook)
   const lookalikes = makeLookalikes(ports, casebook)

@@ -72,7 +72,11 @@ export const makeKeeper = ({
     const before = new Set((note?.faults ?? []).map(({ object, fault }) => `${object}.${fault}`))
     for (const fault of next.faults)
       if (!before.has(`${fault.object}.${fault.fault}`))
-        log.error('a sealed object is not as it was written', { objectId: fault.object, caseId: fault.caseId, kind: fault.fault })
+        log.error('a sealed object is not as it was written', {
+          objectId: fault.object,
+          caseId: fault.caseId,
+          kind: fault.fault,
+        })
     return { ...next, faults: await tellFaults(care, next.faults) }
   }
 
@@ -81,7 +85,11 @@ export const makeKeeper = ({
       const keeping = unwritten ?? readKeeping(dataDir)
       const low = await lookAtRoom({ care, log }, keeping.low, await vault.room(), clock.now())
       const note = await readOn(keeping.scrub)
-      const next: Keeping = { v: 1, ...(note === undefined ? {} : { scrub: note }), ...(low === undefined ? {} : { low }) }
+      const next: Keeping = {
+        v: 1,
+        ...(note === undefined ? {} : { scrub: note }),
+        ...(low === undefined ? {} : { low }),
+      }
       unwritten = next
       try {
         if (JSON.stringify(next) !== JSON.stringify(readKeeping(dataDir))) writeKeeping(dataDir, next)
@@ -94,7 +102,10 @@ export const makeKeeper = ({
   }
 }
 
-const tellFaults = async (care: Care | undefined, faults: readonly VaultFault[]): Promise<readonly VaultFault[]> => {
+const tellFaults = async (
+  care: Care | undefined,
+  faults: readonly VaultFault[],
+): Promise<readonly VaultFault[]> => {
   if (care === undefined) return faults
   const told: VaultFault[] = []
   let reachable = true
@@ -124,7 +135,12 @@ const lookAtRoom = async (
 
 export const startKeeping = (parts: KeepingParts): { readonly stop: () => Promise<void> } => {
   const keeper = makeKeeper(parts)
-  const pulse = makePulse({ name: 'keeping', log: parts.foundation.ports.log, every: EVERY, turn: keeper.turn })
+  const pulse = makePulse({
+    name: 'keeping',
+    log: parts.foundation.ports.log,
+    every: EVERY,
+    turn: keeper.turn,
+  })
   return {
     stop: async () => {
       await pulse.stop()
@@ -135,7 +151,9 @@ export const startKeeping = (parts: KeepingParts): { readonly stop: () => Promis
 
 /** For `/readyz`, in words of this program. Nothing where all is well. */
 export const describeKeeping = ({ scrub, low }: Keeping): Readonly<Record<string, string>> => ({
-  ...(scrub === undefined || scrub.faults.length === 0 ? {} : { objects: `${scrub.faults.length} at fault, see amin verify --store` }),
+  ...(scrub === undefined || scrub.faults.length === 0
+    ? {}
+    : { objects: `${scrub.faults.length} at fault, see amin verify --store` }),
   ...(low === undefined ? {} : { disk: 'no room for files' }),
 })
 

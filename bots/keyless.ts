@@ -27,7 +27,10 @@ export type KeyState = {
   readonly lost: number
 }
 
-export const lookAtKeys = async (config: Pick<Config, 'witnessDir'>, { ports, keys }: Parts): Promise<KeyState> => {
+export const lookAtKeys = async (
+  config: Pick<Config, 'witnessDir'>,
+  { ports, keys }: Parts,
+): Promise<KeyState> => {
   const { cases, of } = await findKeyless(ports, keys)
   const known = knownLost(config)
   const missing = cases.filter((caseId) => !known.has(caseId))

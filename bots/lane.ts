@@ -7,7 +7,10 @@ export type Lane = {
 }
 
 export const makeLane = (atOnce: number, mostWaiting: number): Lane => {
-  const waiting: { readonly act: () => Promise<void>; readonly end: (work: Promise<void> | undefined) => void }[] = []
+  const waiting: {
+    readonly act: () => Promise<void>
+    readonly end: (work: Promise<void> | undefined) => void
+  }[] = []
   const running = new Set<Promise<void>>()
   let closed = false
 

@@ -39,7 +39,8 @@ const greet = async (app: App, config: Config): Promise<void> => {
   const setup = await app.http.setupLink()
   if (config.roles.includes('webchat')) say(`Web chat: ${app.http.url}/chat`)
   if (config.roles.includes('console')) say(`Console:  ${app.http.url}/`)
-  if (setup !== undefined) say(`No administrator yet. Open this link once, within 24 hours, to become it: ${setup}`)
+  if (setup !== undefined)
+    say(`No administrator yet. Open this link once, within 24 hours, to become it: ${setup}`)
 }
 
 restrictUmask()
@@ -55,7 +56,11 @@ try {
 } catch (error) {
   if (!isFailure(error)) log.error('Amin could not start', { error })
   refuse(
-    [isFailure(error) ? error.message : 'could not start because of a fault in Amin; the log line above says where'],
+    [
+      isFailure(error)
+        ? error.message
+        : 'could not start because of a fault in Amin; the log line above says where',
+    ],
     isFailure(error, 'settings_invalid') ? EXIT_WRONG_SETTINGS : EXIT_FAULT,
   )
 }

@@ -51,7 +51,12 @@ const hotlinesOf = (operator: Operator, now: Instant, calls: Calls): OperatorSta
       ...line,
       ...(called === undefined
         ? {}
-        : { confirmed: { at: new Date(called.at).toISOString(), by: { id: called.by, name: calls.nameOf(called.by) } } }),
+        : {
+            confirmed: {
+              at: new Date(called.at).toISOString(),
+              by: { id: called.by, name: calls.nameOf(called.by) },
+            },
+          }),
       state: left === 'future' ? left : left > 0 ? 'shown' : 'lapsed',
       daysLeft: left === 'future' ? 0 : left,
     }
@@ -108,13 +113,19 @@ export const describeOperator = (
       }
     }),
     targets: targetsOf(operator, inForce),
-    retention: perSeverity((severity) => ({ ...inForce.retention[severity], stated: saysOfTerms(operator, severity) })),
+    retention: perSeverity((severity) => ({
+      ...inForce.retention[severity],
+      stated: saysOfTerms(operator, severity),
+    })),
     secondFactor: { rule: inForce.secondFactor, stated: operator.secondFactor !== undefined },
     export: { twoPersons, onlySealed, ...(recipients === undefined ? {} : { recipients: [...recipients] }) },
     anchors: anchors.map(({ id, url, everyHours }) => ({ id, host: new URL(url).host, everyHours })),
     ...(alarm === undefined ? {} : { alarm: { host: new URL(alarm.webhook).host } }),
     scrubDays: { days: scrubEvery(operator) / hours(24), stated: operator.scrubDays !== undefined },
-    reserveMegabytes: { megabytes: reserveOf(operator) / mebibytes(1), stated: operator.reserveMegabytes !== undefined },
+    reserveMegabytes: {
+      megabytes: reserveOf(operator) / mebibytes(1),
+      stated: operator.reserveMegabytes !== undefined,
+    },
     newConversations: { ...newConversationsOf(operator), stated: operator.newConversations !== undefined },
     conflicts: new Set(conflicts.map(({ agent }) => agent)).size,
     ...(women === undefined ? {} : { women: new Set(women).size }),

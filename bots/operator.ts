@@ -3,7 +3,11 @@ import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { isRecipient } from '../adapters/bundle/age.ts'
 
-const Names = z.strictObject({ ar: z.string().min(1).max(80), ckb: z.string().min(1).max(80), en: z.string().min(1).max(80) })
+const Names = z.strictObject({
+  ar: z.string().min(1).max(80),
+  ckb: z.string().min(1).max(80),
+  en: z.string().min(1).max(80),
+})
 const Https = z.url({ protocol: /^https$/ }).max(500)
 const Email = z.email().transform((email) => email.toLowerCase())
 const Id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens')
@@ -38,7 +42,10 @@ const Target = z.strictObject({
     .array(Page)
     .min(1)
     .max(20)
-    .refine((pages) => pages.every((page, i) => i === 0 || page.afterMinutes > (pages[i - 1]?.afterMinutes ?? 0)), 'later pages come later')
+    .refine(
+      (pages) => pages.every((page, i) => i === 0 || page.afterMinutes > (pages[i - 1]?.afterMinutes ?? 0)),
+      'later pages come later',
+    )
     .optional(),
   againMinutes: Minutes.optional(),
   againAtMostMinutes: Minutes.optional(),
@@ -47,7 +54,11 @@ const Target = z.strictObject({
 const Hours = z.union([z.int().min(1).max(8760), z.literal('never')], 'hours from 1 to 8760, or never')
 /** Up to thirty years. */
 const Days = z.union([z.int().min(1).max(10_958), z.literal('never')], 'days from 1 to 10958, or never')
-const Terms = z.strictObject({ draftHours: Hours.optional(), idleDays: Days.optional(), closedDays: Days.optional() })
+const Terms = z.strictObject({
+  draftHours: Hours.optional(),
+  idleDays: Days.optional(),
+  closedDays: Days.optional(),
+})
 
 const File = z.strictObject({
   organisation: z
@@ -62,7 +73,9 @@ const File = z.strictObject({
    * Official accounts, as people see them; shown when somebody asks whether this is really us (bots/amin/README.md, What the work has
    * taught).
    */
-  official: z.partialRecord(z.enum(['telegram', 'whatsapp', 'webchat']), z.string().min(1).max(100)).default({}),
+  official: z
+    .partialRecord(z.enum(['telegram', 'whatsapp', 'webchat']), z.string().min(1).max(100))
+    .default({}),
   /** Where the quick exit of the web chat leads: a harmless page elsewhere. Absent: a page of our own. */
   exitUrl: Https.optional(),
   hotlines: z
@@ -112,8 +125,12 @@ const File = z.strictObject({
   /** Kept free for words: no file is taken below it. The store's write-ahead log alone may take 64 (adapters/sqlite/index.ts). */
   reserveMegabytes: z.int().min(64).max(1_000_000).optional(),
   /** New conversations of one process: above `burst` at once and `perMinute` after it the next one is slowed, and none refused. */
-  newConversations: z.strictObject({ burst: z.int().min(10).max(100_000), perMinute: z.int().min(1).max(100_000) }).optional(),
-  alarm: z.strictObject({ webhook: z.url({ protocol: /^https?$/ }).max(500), secretFile: z.string().min(1) }).optional(),
+  newConversations: z
+    .strictObject({ burst: z.int().min(10).max(100_000), perMinute: z.int().min(1).max(100_000) })
+    .optional(),
+  alarm: z
+    .strictObject({ webhook: z.url({ protocol: /^https?$/ }).max(500), secretFile: z.string().min(1) })
+    .optional(),
   /** Authorities (RFC 3161) that vouch for the time of checkpoints; each answer is verified against its certificate. Only hashes leave. */
   anchors: z
     .array(
@@ -126,20 +143,29 @@ const File = z.strictObject({
       }),
     )
     .max(5)
-    .refine((anchors) => new Set(anchors.map(({ id }) => id)).size === anchors.length, 'an anchor stands twice')
+    .refine(
+      (anchors) => new Set(anchors.map(({ id }) => id)).size === anchors.length,
+      'an anchor stands twice',
+    )
     .optional(),
   /** Bundles for others. `recipients`: the only public keys (age) that they may be sealed to; absent: any. */
   export: z
     .strictObject({
       /** One asks in the console, another agrees. */
       twoPersons: z.boolean().optional(),
-      recipients: z.array(z.string().refine(isRecipient, 'a public key of age, such as age1...')).min(1).max(100).optional(),
+      recipients: z
+        .array(z.string().refine(isRecipient, 'a public key of age, such as age1...'))
+        .min(1)
+        .max(100)
+        .optional(),
       /** No bundle leaves open. */
       onlySealed: z.boolean().optional(),
     })
     .optional(),
   /** For people who fear the organisation itself. */
-  ngoRoute: z.strictObject({ name: Names, url: Https.optional(), number: z.string().max(30).optional() }).optional(),
+  ngoRoute: z
+    .strictObject({ name: Names, url: Https.optional(), number: z.string().max(30).optional() })
+    .optional(),
   conflicts: z
     .array(
       z.strictObject({
@@ -193,7 +219,9 @@ const readAlarm = (
   try {
     const text = readFileSync(resolve(dirname(file), secretFile), 'utf8').trim()
     if (text.length < SECRET_LENGTH.least || text.length > SECRET_LENGTH.most)
-      faults.push(fault('alarm.secretFile', `must hold ${SECRET_LENGTH.least} to ${SECRET_LENGTH.most} characters`))
+      faults.push(
+        fault('alarm.secretFile', `must hold ${SECRET_LENGTH.least} to ${SECRET_LENGTH.most} characters`),
+      )
     secret = Buffer.from(text)
   } catch {
     faults.push(fault('alarm.secretFile', 'cannot be read'))
@@ -213,8 +241,12 @@ const readAnchors = (
   const read = anchors.map(({ certificateFile, ...anchor }, i): Anchor => {
     const place = `anchors.${i}.certificateFile`
     try {
-      const certificates = readFileSync(resolve(dirname(file), certificateFile), 'latin1').slice(0, MAX_CERTIFICATES)
-      if (!certificates.includes('-----BEGIN CERTIFICATE-----')) faults.push(fault(place, 'must hold certificates in PEM'))
+      const certificates = readFileSync(resolve(dirname(file), certificateFile), 'latin1').slice(
+        0,
+        MAX_CERTIFICATES,
+      )
+      if (!certificates.includes('-----BEGIN CERTIFICATE-----'))
+        faults.push(fault(place, 'must hold certificates in PEM'))
       return { ...anchor, certificates }
     } catch {
       faults.push(fault(place, 'cannot be read'))
@@ -234,14 +266,21 @@ export const readOperator = (file: string): Operator | { readonly faults: readon
   try {
     value = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { faults: ['AMIN_OPERATOR_FILE cannot be read as JSON: mend it, or move it away to start without'] }
+    return {
+      faults: ['AMIN_OPERATOR_FILE cannot be read as JSON: mend it, or move it away to start without'],
+    }
   }
   const parsed = File.safeParse(value)
-  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => fault(issue.path.join('.') || 'the file', issue.message)) }
+  if (!parsed.success)
+    return {
+      faults: parsed.error.issues.map((issue) => fault(issue.path.join('.') || 'the file', issue.message)),
+    }
   const { alarm: line, anchors: authorities, ...stated } = parsed.data
   const alarm = line === undefined ? undefined : readAlarm(file, line)
   const anchors = authorities === undefined ? undefined : readAnchors(file, authorities)
-  const faults = [alarm, anchors].flatMap((part) => (part !== undefined && 'faults' in part ? part.faults : []))
+  const faults = [alarm, anchors].flatMap((part) =>
+    part !== undefined && 'faults' in part ? part.faults : [],
+  )
   if (faults.length > 0) return { faults }
   return {
     ...stated,

@@ -8,6 +8,7 @@ export const UI = fileURLToPath(new URL('../adapters/console/ui/dist', import.me
 export const lookAtPage = (): Built => readBuilt(UI, ROOT, 'index.html')
 
 export const PAGE_SAYS: Readonly<Record<Exclude<Built, 'current'>, string>> = {
-  older: 'the console’s page is older than its sources: agents get the old one until npm ci (or npm run build) is given',
+  older:
+    'the console’s page is older than its sources: agents get the old one until npm ci (or npm run build) is given',
   missing: 'the console’s page is not built: give npm ci (or npm run build)',
 }

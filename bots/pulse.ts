@@ -9,7 +9,12 @@ export type Pulse = {
 }
 
 /** `name`: whose turns they are, as the log says where one fails. */
-type PulseParts = { readonly name: string; readonly turn: () => Promise<void>; readonly every: Ms; readonly log: Log }
+type PulseParts = {
+  readonly name: string
+  readonly turn: () => Promise<void>
+  readonly every: Ms
+  readonly log: Log
+}
 
 /**
  * Takes turns, one at a time: when told to, and at least `every` so often, for what other processes left and for what falls due. A turn

@@ -5,7 +5,12 @@ import type { Log } from '../core/ports/log.ts'
 import type { Config } from './config.ts'
 
 /** What no reader of hostile files may see: everything of ours that is not code. */
-const hiddenOf = (config: Pick<Config, 'dataDir' | 'masterKeyFile' | 'checkpointKeyFile' | 'witnessDir' | 'operatorFile' | 'store'>) => [
+const hiddenOf = (
+  config: Pick<
+    Config,
+    'dataDir' | 'masterKeyFile' | 'checkpointKeyFile' | 'witnessDir' | 'operatorFile' | 'store'
+  >,
+) => [
   config.dataDir,
   config.witnessDir,
   ...[config.masterKeyFile, config.checkpointKeyFile, config.operatorFile].map((file) => dirname(file)),
@@ -18,7 +23,8 @@ export const openReaders = (config: Parameters<typeof hiddenOf>[0], log: Log): C
 /** Programs without which something of a file is not computed. */
 const PROGRAMS = ['ffmpeg', 'ffprobe', 'perl'] as const
 
-export const missingPrograms = (path = PATH): readonly string[] => PROGRAMS.filter((name) => find(path, name) === undefined)
+export const missingPrograms = (path = PATH): readonly string[] =>
+  PROGRAMS.filter((name) => find(path, name) === undefined)
 
 /** What does not hold around the readers, in the order of its weight. */
 export const lacksOf = ({ files, network, processes, limits }: Held): readonly string[] => [

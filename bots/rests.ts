@@ -44,7 +44,8 @@ export const makeRests = (clock: Clock): Rests => {
     },
     over: () => {
       const now = clock.now()
-      for (const [chatKey, { until }] of failures) if (after(until, REMEMBERED) < now && !resting.has(chatKey)) failures.delete(chatKey)
+      for (const [chatKey, { until }] of failures)
+        if (after(until, REMEMBERED) < now && !resting.has(chatKey)) failures.delete(chatKey)
       return [...resting].filter((chatKey) => now >= (failures.get(chatKey)?.until ?? 0))
     },
     all: () => [...resting],

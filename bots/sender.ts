@@ -23,7 +23,13 @@ export type Sender = {
 }
 
 /** Sends a channel's outbox: in order within a chat, chats side by side, at the pace the platform allows. */
-export const startSender = (ports: CasePorts, casebook: Casebook, channel: Channel, owner: string, pace: Pace = makePace()): Sender => {
+export const startSender = (
+  ports: CasePorts,
+  casebook: Casebook,
+  channel: Channel,
+  owner: string,
+  pace: Pace = makePace(),
+): Sender => {
   const { store, clock, log } = ports
   const { deliver } = makeDeliverer(ports, casebook)
   const atWork = new Map<OutboxId, Promise<void>>()
@@ -35,9 +41,11 @@ export const startSender = (ports: CasePorts, casebook: Casebook, channel: Chann
   const send = async (row: OutboxRow): Promise<void> => {
     const now = clock.now()
     const free = pace.take(row.chatKey, now)
-    if (free > now) return owed.tell(() => store.outbox.settle([{ id: row.id, status: 'again', dueAt: free }], now))
+    if (free > now)
+      return owed.tell(() => store.outbox.settle([{ id: row.id, status: 'again', dueAt: free }], now))
     const delivered = await deliver(channel, row)
-    if (delivered.pauseUntil !== undefined && delivered.pauseUntil > pausedUntil) pausedUntil = delivered.pauseUntil
+    if (delivered.pauseUntil !== undefined && delivered.pauseUntil > pausedUntil)
+      pausedUntil = delivered.pauseUntil
     if (delivered.unauthorised === true) pausedUntil = after(clock.now(), minutes(1))
     const at = clock.now()
     // What was sent and is not known to be is sent again.
@@ -56,7 +64,9 @@ export const startSender = (ports: CasePorts, casebook: Casebook, channel: Chann
       const rows = await store.outbox.claim({ owner, now, until: after(now, CLAIM) }, { ...of, limit })
       for (const row of rows) {
         const work = send(row)
-          .catch((error: unknown) => log.error('a message could not be sent', { outboxId: row.id, channel: channel.name, error }))
+          .catch((error: unknown) =>
+            log.error('a message could not be sent', { outboxId: row.id, channel: channel.name, error }),
+          )
           .finally(() => {
             atWork.delete(row.id)
             pulse.beat()
@@ -66,7 +76,8 @@ export const startSender = (ports: CasePorts, casebook: Casebook, channel: Chann
       if (rows.length > 0) return
       const due = await store.outbox.nextDue(of)
       clearTimeout(wake)
-      if (due !== undefined) wake = setTimeout(() => pulse.beat(), Math.max(5, Math.min(due - clock.now(), seconds(1))))
+      if (due !== undefined)
+        wake = setTimeout(() => pulse.beat(), Math.max(5, Math.min(due - clock.now(), seconds(1))))
     },
   })
   const endFeed = store.feed.subscribe(() => pulse.beat())

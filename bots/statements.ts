@@ -19,7 +19,9 @@ const DAY = hours(24)
  */
 export const confirmedFor = ({ lastChecked }: Hotline, now: Instant): number | 'future' => {
   const checked = Date.parse(`${lastChecked}T00:00:00Z`)
-  return now < checked - DAY ? 'future' : Math.max(0, Math.ceil((checked + (CONFIRMED_DAYS + 1) * DAY - now) / DAY))
+  return now < checked - DAY
+    ? 'future'
+    : Math.max(0, Math.ceil((checked + (CONFIRMED_DAYS + 1) * DAY - now) / DAY))
 }
 
 const isConfirmed = (line: Hotline, now: Instant): boolean => {
@@ -28,12 +30,17 @@ const isConfirmed = (line: Hotline, now: Instant): boolean => {
 }
 
 /** When somebody called a line as it stands in the file and said so in the console; nothing where nobody did. */
-export type Confirmed = (line: Pick<Hotline, 'id'>) => { readonly at: Instant; readonly by: string } | undefined
+export type Confirmed = (
+  line: Pick<Hotline, 'id'>,
+) => { readonly at: Instant; readonly by: string } | undefined
 
 /** The confirmation that counts before the date of the file: a later one, or any where that date is still to come and so says nothing yet. */
 export const countingOf = (line: Hotline, confirmed: Confirmed, now: Instant): ReturnType<Confirmed> => {
   const called = confirmed(line)
-  return called !== undefined && (line.lastChecked <= dayOf(called.at) || confirmedFor(line, now) === 'future') ? called : undefined
+  return called !== undefined &&
+    (line.lastChecked <= dayOf(called.at) || confirmedFor(line, now) === 'future')
+    ? called
+    : undefined
 }
 
 /** In UTC, as the file tells dates. */
@@ -50,12 +57,18 @@ export const withConfirmed = (operator: Operator, confirmed: Confirmed, now: Ins
 }
 
 /** Numbers for a purpose, in the order of the file; only those that were confirmed within the last 90 days. */
-export const hotlinesFor = ({ hotlines = [] }: Operator, purpose: Purpose, now: Instant): readonly Hotline[] =>
-  hotlines.filter((line) => line.for.includes(purpose) && isConfirmed(line, now))
+export const hotlinesFor = (
+  { hotlines = [] }: Operator,
+  purpose: Purpose,
+  now: Instant,
+): readonly Hotline[] => hotlines.filter((line) => line.for.includes(purpose) && isConfirmed(line, now))
 
 /** What a text of danger names; more than two cannot be taken in. Nothing where no number is confirmed: the text must do without. */
 export const emergencyOf = (operator: Operator, now: Instant): string | undefined => {
-  const numbers = [...new Set(hotlinesFor(operator, 'emergency', now).map(({ number }) => number))].slice(0, 2)
+  const numbers = [...new Set(hotlinesFor(operator, 'emergency', now).map(({ number }) => number))].slice(
+    0,
+    2,
+  )
   return numbers.length === 0 ? undefined : numbers.join(' · ')
 }
 
@@ -68,12 +81,19 @@ const targetOf = (usual: Target, stated: Stated | undefined): Target => {
   const most = againAtMostMinutes === undefined ? usual.again.most : minutes(againAtMostMinutes)
   // A reply that is due sooner by day is not due later at night than it was: who shortens one says what the other is.
   const { replyAtNight, ...day } = usual
-  const night = nightReplyMinutes === undefined ? (replyMinutes === undefined ? replyAtNight : undefined) : minutes(nightReplyMinutes)
+  const night =
+    nightReplyMinutes === undefined
+      ? replyMinutes === undefined
+        ? replyAtNight
+        : undefined
+      : minutes(nightReplyMinutes)
   return {
     ...day,
     ...(replyMinutes === undefined ? {} : { reply: minutes(replyMinutes) }),
     ...(night === undefined ? {} : { replyAtNight: night }),
-    ...(pages === undefined ? {} : { pages: pages.map(({ afterMinutes, to }) => ({ after: minutes(afterMinutes), to })) }),
+    ...(pages === undefined
+      ? {}
+      : { pages: pages.map(({ afterMinutes, to }) => ({ after: minutes(afterMinutes), to })) }),
     again: { every, most: most < every ? every : most },
   }
 }
@@ -97,7 +117,9 @@ export const rulesOf = (operator: Operator, rules: TriageRules, usual: readonly 
   const isOn = ({ team }: { readonly team: string }): boolean => on.includes(team)
   return {
     ...rules,
-    routes: rules.routes.filter(isOn).map((route) => ({ ...route, copies: (route.copies ?? []).filter(isOn) })),
+    routes: rules.routes
+      .filter(isOn)
+      .map((route) => ({ ...route, copies: (route.copies ?? []).filter(isOn) })),
     team: on.includes(rules.team) ? rules.team : (on[0] ?? rules.team),
     targets: targetsOf(operator, rules.targets),
   }
@@ -112,7 +134,8 @@ export const retentionOf = ({ retention = {} }: Operator, usual: Retention): Ret
     const own = retention[severity]
     const { draftHours, idleDays, closedDays } = usual[severity]
     return {
-      draftHours: own?.draftHours ?? (draftHours === 'never' ? draftHours : (retention.draftHours ?? draftHours)),
+      draftHours:
+        own?.draftHours ?? (draftHours === 'never' ? draftHours : (retention.draftHours ?? draftHours)),
       idleDays: own?.idleDays ?? (severity === 'P4' ? (retention.P4days ?? idleDays) : idleDays),
       closedDays: own?.closedDays ?? retention.closedDays ?? closedDays,
     }
@@ -132,10 +155,12 @@ const RESERVE_MEGABYTES = 200
 /** A bit that turns is found while the backups of that time are still there. */
 const SCRUB_DAYS = 30
 
-export const reserveOf = ({ reserveMegabytes = RESERVE_MEGABYTES }: Operator): Bytes => mebibytes(reserveMegabytes)
+export const reserveOf = ({ reserveMegabytes = RESERVE_MEGABYTES }: Operator): Bytes =>
+  mebibytes(reserveMegabytes)
 
 /** New conversations of one process before the next one is slowed. */
-export const newConversationsOf = ({ newConversations }: Operator): ConversationRule => newConversations ?? USUAL_CONVERSATIONS
+export const newConversationsOf = ({ newConversations }: Operator): ConversationRule =>
+  newConversations ?? USUAL_CONVERSATIONS
 
 /** Within this time every sealed object is read again once. */
 export const scrubEvery = ({ scrubDays = SCRUB_DAYS }: Operator): Ms => hours(24 * scrubDays)
@@ -159,4 +184,6 @@ export const rosterOf = ({ conflicts = [], women }: Operator): Roster => {
 
 /** The flow, saying who runs it where they named themselves. */
 export const runBy = ({ organisation }: Operator, flow: Flow): Flow =>
-  organisation === undefined ? flow : { ...flow, operator: { name: organisation.name, kind: organisation.kind } }
+  organisation === undefined
+    ? flow
+    : { ...flow, operator: { name: organisation.name, kind: organisation.kind } }

@@ -71,7 +71,12 @@ const loadMongo = async () => {
   }
 }
 
-const openOnServer = async ({ dataDir, vault }: Config, uri: string, log: Log, reserve: Bytes): Promise<Stores> => {
+const openOnServer = async (
+  { dataDir, vault }: Config,
+  uri: string,
+  log: Log,
+  reserve: Bytes,
+): Promise<Stores> => {
   const engine = await loadMongo()
   const mongo = await engine.open({ uri, log })
   const shared = vault === 'gridfs'
@@ -81,8 +86,10 @@ const openOnServer = async ({ dataDir, vault }: Config, uri: string, log: Log, r
     hasCases: await engine.areCasesKept(mongo),
     openKeys: () => engine.openKeys(mongo),
     openStore: () => engine.openStore(mongo, { log }),
-    openVault: () => (shared ? engine.openVault(mongo, 'evidence') : openDiskVault({ dir: join(dataDir, 'vault'), reserve })),
-    openSpool: () => (shared ? engine.openVault(mongo, 'spool') : openDiskVault({ dir: join(dataDir, 'spool'), reserve })),
+    openVault: () =>
+      shared ? engine.openVault(mongo, 'evidence') : openDiskVault({ dir: join(dataDir, 'vault'), reserve }),
+    openSpool: () =>
+      shared ? engine.openVault(mongo, 'spool') : openDiskVault({ dir: join(dataDir, 'spool'), reserve }),
     hasPeople: () => true,
     openPeople: async () => {
       const { agentsDb, settled } = await engine.openPeople(mongo)

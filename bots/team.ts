@@ -13,5 +13,8 @@ export const openTeam = async (
 ): Promise<{ readonly parts: AuthParts; readonly close: () => void }> => {
   const { agentsDb, close } = await stores.openPeople()
   const { clock, hasher, log } = ports
-  return { parts: { agentsDb, authSecret: signInSecret(secrets), publicUrl: config.publicUrl, clock, hasher, log }, close }
+  return {
+    parts: { agentsDb, authSecret: signInSecret(secrets), publicUrl: config.publicUrl, clock, hasher, log },
+    close,
+  }
 }

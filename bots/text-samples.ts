@@ -64,7 +64,11 @@ export const previewTexts = (phrases: Pick<Phrases, 'say'>): BotTexts => ({
       says: Object.fromEntries(
         LANGUAGES.map((language) => [
           language,
-          phrases.say(language, key, Object.fromEntries(names.map((name) => [name, sampleIn(phrases, language, name)]))),
+          phrases.say(
+            language,
+            key,
+            Object.fromEntries(names.map((name) => [name, sampleIn(phrases, language, name)])),
+          ),
         ]),
       ) as Record<Language, string>,
     })),

@@ -12,7 +12,11 @@ const standIn = ({ host, port }: Config): Promise<() => Promise<void>> =>
   new Promise((resolve) => {
     const server = createServer((request, response) => {
       const alive = request.url === '/healthz'
-      response.writeHead(alive ? 200 : 503, { 'content-type': 'application/json', 'retry-after': '5', connection: 'close' })
+      response.writeHead(alive ? 200 : 503, {
+        'content-type': 'application/json',
+        'retry-after': '5',
+        connection: 'close',
+      })
       response.end(JSON.stringify(alive ? { ok: true } : { ok: false, parts: { store: 'down' } }))
     })
     const stop = (): Promise<void> =>
@@ -29,7 +33,11 @@ const standIn = ({ host, port }: Config): Promise<() => Promise<void>> =>
  * Starts once the store's server answers, however long that takes: a machine that comes up before its database needs nobody's hand. Only a
  * server is waited for; what is wrong otherwise is thrown at once.
  */
-export const startWhenStoreAnswers = async <T>(config: Config, log: Log, start: () => Promise<T>): Promise<T> => {
+export const startWhenStoreAnswers = async <T>(
+  config: Config,
+  log: Log,
+  start: () => Promise<T>,
+): Promise<T> => {
   const serves = config.roles.includes('console') || config.roles.includes('webchat')
   let stop: (() => Promise<void>) | undefined
   for (;;) {

@@ -29,7 +29,10 @@ const waitingCases = async ({ views }: WatchParts['store']): Promise<readonly Ca
   const rows: CaseRow[] = []
   let cursor: string | undefined
   do {
-    const page = await views.list({ status: ['waiting'] }, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await views.list(
+      { status: ['waiting'] },
+      { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+    )
     rows.push(...page.rows)
     cursor = page.cursor
   } while (cursor !== undefined && rows.length < MOST_WAITING)
@@ -37,7 +40,14 @@ const waitingCases = async ({ views }: WatchParts['store']): Promise<readonly Ca
 }
 
 /** What an alarm at night is about: people who wait too long, and what would be missed when it is needed. Then this process itself. */
-export const makeWatch = ({ store, now, operator, confirmed, standing, lastBackup }: WatchParts): (() => Promise<string>) => {
+export const makeWatch = ({
+  store,
+  now,
+  operator,
+  confirmed,
+  standing,
+  lastBackup,
+}: WatchParts): (() => Promise<string>) => {
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
   return async () => {
@@ -46,7 +56,9 @@ export const makeWatch = ({ store, now, operator, confirmed, standing, lastBacku
     const oldest = (severity: string): number =>
       Math.max(
         0,
-        ...waiting.flatMap((row) => (row.severity === severity && row.waitingSince !== undefined ? [(at - row.waitingSince) / 1000] : [])),
+        ...waiting.flatMap((row) =>
+          row.severity === severity && row.waitingSince !== undefined ? [(at - row.waitingSince) / 1000] : [],
+        ),
       )
     const missed = (severity: string): number =>
       waiting.filter((row) => row.severity === severity && row.dueAt !== undefined && row.dueAt < at).length
@@ -71,31 +83,49 @@ export const makeWatch = ({ store, now, operator, confirmed, standing, lastBacku
         'People who wait now beyond the time in which somebody was to answer.',
         SEVERITIES.map((severity) => ({ labels: { severity }, value: missed(severity) })),
       ),
-      expose('gauge', 'amin_checkpoint_timestamp_seconds', 'When the newest checkpoint was signed; 0 where there is none.', [
-        { value: latest === undefined ? 0 : toSeconds(latest.at) },
-      ]),
+      expose(
+        'gauge',
+        'amin_checkpoint_timestamp_seconds',
+        'When the newest checkpoint was signed; 0 where there is none.',
+        [{ value: latest === undefined ? 0 : toSeconds(latest.at) }],
+      ),
       expose(
         'gauge',
         'amin_anchor_timestamp_seconds',
         'When a time-stamping authority last answered; 0 where it never did.',
-        anchors.map(({ id, last }) => ({ labels: { anchor: id }, value: last === undefined ? 0 : toSeconds(last.at) })),
+        anchors.map(({ id, last }) => ({
+          labels: { anchor: id },
+          value: last === undefined ? 0 : toSeconds(last.at),
+        })),
       ),
       ...(copied === undefined
         ? []
         : [
-            expose('gauge', 'amin_backup_timestamp_seconds', 'When the last backup ended without a fault; 0 where there is none.', [
-              { value: toSeconds(copied) },
-            ]),
+            expose(
+              'gauge',
+              'amin_backup_timestamp_seconds',
+              'When the last backup ended without a fault; 0 where there is none.',
+              [{ value: toSeconds(copied) }],
+            ),
           ]),
-      expose('gauge', 'amin_hotlines_overdue', 'Hotlines that are not shown, since nobody called them lately.', [
-        { value: overdue.length },
+      expose(
+        'gauge',
+        'amin_hotlines_overdue',
+        'Hotlines that are not shown, since nobody called them lately.',
+        [{ value: overdue.length }],
+      ),
+      expose('gauge', 'amin_build_info', 'Which Amin this is.', [
+        { labels: { version: VERSION, node: process.version }, value: 1 },
       ]),
-      expose('gauge', 'amin_build_info', 'Which Amin this is.', [{ labels: { version: VERSION, node: process.version }, value: 1 }]),
       expose('gauge', 'process_start_time_seconds', 'When this process began.', [
         { value: toSeconds(Date.now() - process.uptime() * 1000) },
       ]),
-      expose('counter', 'process_cpu_seconds_total', 'Processor time of this process.', [{ value: (user + system) / 1e6 }]),
-      expose('gauge', 'process_resident_memory_bytes', 'Memory of this process.', [{ value: process.memoryUsage.rss() }]),
+      expose('counter', 'process_cpu_seconds_total', 'Processor time of this process.', [
+        { value: (user + system) / 1e6 },
+      ]),
+      expose('gauge', 'process_resident_memory_bytes', 'Memory of this process.', [
+        { value: process.memoryUsage.rss() },
+      ]),
       expose(
         'gauge',
         'nodejs_eventloop_lag_p99_seconds',

@@ -30,7 +30,8 @@ type WhatsappTrial = {
   readonly haste: number
 }
 
-const phrase = (name: string): z.ZodType<string> => z.string().min(8, `${name} must have at least 8 characters`)
+const phrase = (name: string): z.ZodType<string> =>
+  z.string().min(8, `${name} must have at least 8 characters`)
 
 /** Shapes of single settings; the messages are whole lines. */
 export const WHATSAPP_SETTINGS = {
@@ -44,7 +45,10 @@ export const WHATSAPP_SETTINGS = {
     .optional(),
   WHATSAPP_CLOUD_PHONE_ID: z
     .string()
-    .regex(/^\d{5,20}$/, 'WHATSAPP_CLOUD_PHONE_ID must be the id of the phone number (digits), not the number')
+    .regex(
+      /^\d{5,20}$/,
+      'WHATSAPP_CLOUD_PHONE_ID must be the id of the phone number (digits), not the number',
+    )
     .optional(),
   WHATSAPP_CLOUD_TOKEN: z
     .string()
@@ -65,7 +69,10 @@ export const WHATSAPP_SETTINGS = {
     .default('v26.0'),
   WHATSAPP_CLOUD_TEMPLATE: z
     .string()
-    .regex(/^[a-z0-9_]{1,512}\/[A-Za-z_]{2,15}$/, 'WHATSAPP_CLOUD_TEMPLATE must be NAME/LANGUAGE, such as continue/ar')
+    .regex(
+      /^[a-z0-9_]{1,512}\/[A-Za-z_]{2,15}$/,
+      'WHATSAPP_CLOUD_TEMPLATE must be NAME/LANGUAGE, such as continue/ar',
+    )
     .optional(),
 }
 
@@ -99,9 +106,13 @@ const REQUIRED = [
   'WHATSAPP_CLOUD_VERIFY_TOKEN',
 ] as const satisfies readonly (keyof Set)[]
 
-const readLinked = (set: Set, trial: string | undefined): WhatsappConfig | { readonly faults: readonly string[] } => {
+const readLinked = (
+  set: Set,
+  trial: string | undefined,
+): WhatsappConfig | { readonly faults: readonly string[] } => {
   const server = trial === undefined ? undefined : readTrial(trial)
-  if (trial !== undefined && server === undefined) return { faults: [`${WHATSAPP_TRIAL} is not what the fake prints`] }
+  if (trial !== undefined && server === undefined)
+    return { faults: [`${WHATSAPP_TRIAL} is not what the fake prints`] }
   const [first = 0, second = 0, third = 0] = set.WHATSAPP_WEB_VERSION?.split('.').map(Number) ?? []
   return {
     by: 'baileys',
@@ -136,7 +147,10 @@ const readCloud = (set: Set): WhatsappConfig | { readonly faults: readonly strin
 }
 
 /** Which WhatsApp there is; nothing where it is off. */
-export const readWhatsapp = (set: Set, trial: string | undefined): WhatsappConfig | { readonly faults: readonly string[] } | undefined => {
+export const readWhatsapp = (
+  set: Set,
+  trial: string | undefined,
+): WhatsappConfig | { readonly faults: readonly string[] } | undefined => {
   switch (set.WHATSAPP) {
     case 'off':
       return undefined

@@ -46,7 +46,15 @@ type Cloud = Extract<WhatsappConfig, { readonly by: 'cloud' }>
 /** The linked device that the settings name; not started. */
 export const openLinkedDevice = (
   { account, version, trial }: Linked,
-  { dataDir, foundation: { ports, secrets }, sink, owner, log, sender, onAccount }: Parts & Pick<WhatsappOptions, 'onAccount'>,
+  {
+    dataDir,
+    foundation: { ports, secrets },
+    sink,
+    owner,
+    log,
+    sender,
+    onAccount,
+  }: Parts & Pick<WhatsappOptions, 'onAccount'>,
 ): Whatsapp =>
   openWhatsapp({
     account,
@@ -62,7 +70,9 @@ export const openLinkedDevice = (
       // What it says of later is shown, not acted on: the next receipt says more.
       void sender()
         ?.report(row, status)
-        .catch((error: unknown) => log.warn('what became of a message was not noted', { channel: 'whatsapp', outboxId: row, error }))
+        .catch((error: unknown) =>
+          log.warn('what became of a message was not noted', { channel: 'whatsapp', outboxId: row, error }),
+        )
     },
     ...(onAccount === undefined ? {} : { onAccount }),
     ...(version === undefined ? {} : { version }),
@@ -79,7 +89,18 @@ export const openLinkedDevice = (
 
 const openLinked = (config: Linked, parts: Parts): WhatsappChannel => {
   const whatsapp = openLinkedDevice(config, parts)
-  const { channel, start, stop, health, account, pair, cancelPairing: cancel, connect, look, unlink } = whatsapp
+  const {
+    channel,
+    start,
+    stop,
+    health,
+    account,
+    pair,
+    cancelPairing: cancel,
+    connect,
+    look,
+    unlink,
+  } = whatsapp
   return {
     channel,
     start,
@@ -92,7 +113,12 @@ const openLinked = (config: Linked, parts: Parts): WhatsappChannel => {
         const { advice, ...rest } = account()
         return { by: 'baileys', account: rest, ...(advice === undefined ? {} : { advice }) }
       },
-      link: { cancel, connect, unlink, pair: (phone) => pair(phone === undefined ? { mode: 'qr' } : { mode: 'code', phone }) },
+      link: {
+        cancel,
+        connect,
+        unlink,
+        pair: (phone) => pair(phone === undefined ? { mode: 'qr' } : { mode: 'code', phone }),
+      },
     },
   }
 }
@@ -120,10 +146,18 @@ const makeHeld = () => {
   }
 }
 
-const openCloud = (config: Cloud, { dataDir, foundation: { ports }, sink, log, sender }: Parts): WhatsappChannel => {
+const openCloud = (
+  config: Cloud,
+  { dataDir, foundation: { ports }, sink, log, sender }: Parts,
+): WhatsappChannel => {
   const { phoneId, token, appSecret, verifyToken, apiRoot, apiVersion: version, template } = config
   const { hasher, sealer, clock, phrases } = ports
-  const contacts = openContacts({ file: join(dataDir, 'whatsapp-cloud.db'), account: phoneId, hasher, sealer })
+  const contacts = openContacts({
+    file: join(dataDir, 'whatsapp-cloud.db'),
+    account: phoneId,
+    hasher,
+    sealer,
+  })
   const held = makeHeld()
   const cloud = openWhatsappCloud({
     phoneId,
@@ -157,7 +191,8 @@ const openCloud = (config: Cloud, { dataDir, foundation: { ports }, sink, log, s
       send: async (chat, content, signal, context) => {
         held.release(chat)
         const outcome = await channel.send(chat, content, signal, context)
-        if (content.kind === 'text' && outcome.status === 'later' && context !== undefined) held.hold(chat, context.row)
+        if (content.kind === 'text' && outcome.status === 'later' && context !== undefined)
+          held.hold(chat, context.row)
         return outcome
       },
     },
@@ -171,7 +206,11 @@ const openCloud = (config: Cloud, { dataDir, foundation: { ports }, sink, log, s
       state: () => {
         const account = cloud.account()
         const refused = health().reason === 'unauthorised'
-        return { by: 'cloud', ...(account === undefined ? {} : { account }), ...(refused ? { advice: 'cloud' } : {}) }
+        return {
+          by: 'cloud',
+          ...(account === undefined ? {} : { account }),
+          ...(refused ? { advice: 'cloud' } : {}),
+        }
       },
     },
     stop: async () => {

@@ -9,7 +9,11 @@ import type { JobRow } from '../core/ports/store/jobs.ts'
 import type { InboxRow } from '../core/ports/store/inbox.ts'
 import { after, hours, minutes, ms, seconds, type Ms } from '../core/base/units.ts'
 import { isErased } from '../core/services/casebook/casebook.ts'
-import { makeConversations, USUAL_CONVERSATIONS, type ConversationRule } from '../core/services/limits/conversations.ts'
+import {
+  makeConversations,
+  USUAL_CONVERSATIONS,
+  type ConversationRule,
+} from '../core/services/limits/conversations.ts'
 import { makeJobs } from './jobs.ts'
 import { makeLane } from './lane.ts'
 import { makeNewcomers } from './newcomers.ts'
@@ -54,7 +58,11 @@ export const startWorker = (
   const chatsOwed = makeOwed()
   const jobsOwed = makeOwed()
   const rests = makeRests(clock)
-  const newcomers = makeNewcomers({ ...ports, conversations: makeConversations(newConversations, clock), chats: store.chats })
+  const newcomers = makeNewcomers({
+    ...ports,
+    conversations: makeConversations(newConversations, clock),
+    chats: store.chats,
+  })
   const lane = makeLane(EXAMINATIONS, WAITING_EXAMINATIONS)
 
   /** Whether the chat may go on to its next row. Throws what the store throws. */
@@ -129,7 +137,10 @@ export const startWorker = (
       await chatsOwed.settle()
       await endRests(rests.over())
       const now = clock.now()
-      const claimed = await store.inbox.claim({ owner, now, until: after(now, CHAT_CLAIM) }, { chats: CHATS, perChat: ROWS_PER_CHAT })
+      const claimed = await store.inbox.claim(
+        { owner, now, until: after(now, CHAT_CLAIM) },
+        { chats: CHATS, perChat: ROWS_PER_CHAT },
+      )
       // A chat that was just given back may still be on its way out: its new rows go behind the old ones.
       for (const { chatKey, rows } of claimed) {
         rests.wake(chatKey)
@@ -213,7 +224,9 @@ export const startWorker = (
       await Promise.all([inbox.stop(), jobs.stop(), sweep.stop()])
       await Promise.all([left, ...chatsAtWork.values(), ...jobsAtWork.values()])
       // Another process may go on with them at once.
-      await endRests(rests.all()).catch((error: unknown) => log.error('a chat could not be given back', { error }))
+      await endRests(rests.all()).catch((error: unknown) =>
+        log.error('a chat could not be given back', { error }),
+      )
     },
   }
 }

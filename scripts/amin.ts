@@ -15,7 +15,9 @@ const WRONG_SETTINGS: ReadonlySet<FailureCode> = new Set([
 ])
 
 const usage = (): string => {
-  const names = Object.entries(COMMANDS).map(([name, command]) => [synopsis(name, command), command.about] as const)
+  const names = Object.entries(COMMANDS).map(
+    ([name, command]) => [synopsis(name, command), command.about] as const,
+  )
   return [
     'usage: npm run -s amin -- COMMAND',
     '',
@@ -39,7 +41,9 @@ const findCommand = (
 
 /** `case` alone is no command, and begins some. */
 const beginning = (word: string): readonly string[] =>
-  Object.entries(COMMANDS).flatMap(([name, command]) => (name.startsWith(`${word} `) ? [`  ${synopsis(name, command)}`] : []))
+  Object.entries(COMMANDS).flatMap(([name, command]) =>
+    name.startsWith(`${word} `) ? [`  ${synopsis(name, command)}`] : [],
+  )
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -62,7 +66,9 @@ const run = async (words: readonly string[]): Promise<number> => {
         ? `amin: there is no command "${first}"; \`npm run -s amin -- help\` lists them`
         : `amin: "${first}" goes on:\n${longer.join('\n')}`,
     )
-    return words.slice(1).some((word) => word === '--help' || word === '-h') && longer.length > 0 ? 0 : WRONG_USE
+    return words.slice(1).some((word) => word === '--help' || word === '-h') && longer.length > 0
+      ? 0
+      : WRONG_USE
   }
   const { name, command, rest } = found
   const given = readGiven(command, rest)

@@ -73,16 +73,24 @@ const link = async (url: string, password: string, control: Control): Promise<vo
     .map((one) => one.split(';', 1)[0])
     .join('; ')
   const headers = { cookie, origin: url, 'x-amin': '1', 'content-type': 'application/json' }
-  type Account = { readonly linked?: { readonly status: string }; readonly pairing?: { readonly qr?: string } }
-  const account = async (): Promise<Account> => (await (await fetch(`${url}/api/v1/whatsapp`, { headers })).json()) as Account
-  await awaited('an account to be linked', async () => ((await account()).linked?.status === 'unpaired' ? true : undefined))
+  type Account = {
+    readonly linked?: { readonly status: string }
+    readonly pairing?: { readonly qr?: string }
+  }
+  const account = async (): Promise<Account> =>
+    (await (await fetch(`${url}/api/v1/whatsapp`, { headers })).json()) as Account
+  await awaited('an account to be linked', async () =>
+    (await account()).linked?.status === 'unpaired' ? true : undefined,
+  )
   await fetch(`${url}/api/v1/whatsapp/pairing`, { method: 'POST', headers, body: '{"ownNumber":true}' })
   await control({ do: 'scan', qr: await awaited('a QR code', async () => (await account()).pairing?.qr) })
   await awaited('the link', async () => ((await account()).linked?.status === 'connected' ? true : undefined))
 }
 
 const makePicture = async (red: number): Promise<string> => {
-  const picture = sharp({ create: { width: 480, height: 800, channels: 3, background: { r: red, g: 110, b: 140 } } })
+  const picture = sharp({
+    create: { width: 480, height: 800, channels: 3, background: { r: red, g: 110, b: 140 } },
+  })
   return (await picture.jpeg().toBuffer()).toString('base64')
 }
 

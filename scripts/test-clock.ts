@@ -20,7 +20,13 @@ for (const [at, zone, what] of TIMES) {
   process.stdout.write(`${at} in ${zone}: ${what}\n`)
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...(named.length === 0 ? FAST : named)],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      ...(named.length === 0 ? FAST : named),
+    ],
     {
       cwd: new URL('..', import.meta.url).pathname,
       stdio: 'inherit',

@@ -8,7 +8,10 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   [/^adapters\/telegram\//, /^(core\/|adapters\/(telegram|kit)\/|node:|npm:grammy(\/.*)?$)/],
   [/^adapters\/whatsapp\//, /^(core\/|adapters\/(whatsapp|kit)\/|node:|npm:@whiskeysockets\/baileys$)/],
   [/^adapters\/whatsapp-cloud\//, /^(core\/|adapters\/(whatsapp-cloud|kit)\/|node:|npm:fastify$)/],
-  [/^adapters\/botpress\//, /^(core\/|adapters\/(botpress|kit)\/|node:|npm:(fastify|@botpress\/(sdk|client))$)/],
+  [
+    /^adapters\/botpress\//,
+    /^(core\/|adapters\/(botpress|kit)\/|node:|npm:(fastify|@botpress\/(sdk|client))$)/,
+  ],
   [/^adapters\/webchat\//, /^(core\/|adapters\/webchat\/|node:|npm:fastify$)/],
   // Run at build, on the machine that builds.
   [
@@ -60,7 +63,8 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   [/^bots\//, /^((core|adapters|bots)\/|node:|npm:(zod|fastify)$)/],
   [/^scripts\//, /^(?!test\/)/],
 ]
-const SPECIFIER = /^\s*(?:import|export)\s(?:[\w*{},\s$]+?\sfrom\s)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm
+const SPECIFIER =
+  /^\s*(?:import|export)\s(?:[\w*{},\s$]+?\sfrom\s)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm
 
 const resolved = (from: string, specifier: string): string => {
   if (specifier.startsWith('.')) return normalize(join(dirname(from), specifier))
@@ -84,7 +88,11 @@ const climbs = (from: string, specifier: string): boolean => {
 
 /** Folders that import each other, each pair once. */
 const mutual = (imports: readonly (readonly [from: string, to: string])[]): readonly string[] => {
-  const arrows = new Set(imports.map(([from, to]) => [dirname(from), dirname(to)]).flatMap(([a, b]) => (a === b ? [] : [`${a} ${b}`])))
+  const arrows = new Set(
+    imports
+      .map(([from, to]) => [dirname(from), dirname(to)])
+      .flatMap(([a, b]) => (a === b ? [] : [`${a} ${b}`])),
+  )
   return [...arrows].filter((arrow) => {
     const [a, b] = arrow.split(' ')
     return `${a}` < `${b}` && arrows.has(`${b} ${a}`)
@@ -92,7 +100,8 @@ const mutual = (imports: readonly (readonly [from: string, to: string])[]): read
 }
 
 /** `bots/amin` is content: from core it takes types only. */
-const takesValuesFromCore = (source: string): boolean => /^\s*import\s+(?!type\b)[^'"]*["'][^"']*core\//m.test(source)
+const takesValuesFromCore = (source: string): boolean =>
+  /^\s*import\s+(?!type\b)[^'"]*["'][^"']*core\//m.test(source)
 
 const files = globSync('{bots,core,adapters,scripts}/**/*.{ts,tsx}', {
   exclude: (name) => name.includes('node_modules') || name.endsWith('/dist'),
@@ -102,9 +111,12 @@ test.each(files)('%s imports only what its room allows', (file) => {
   expect(importsOf(file).filter((specifier) => forbidden(file, specifier))).toEqual([])
 })
 
-test.each(files.filter((file) => file.startsWith('bots/amin/')))('%s is data: it takes nothing but types from the core', (file) => {
-  expect(takesValuesFromCore(readFileSync(file, 'utf8'))).toBe(false)
-})
+test.each(files.filter((file) => file.startsWith('bots/amin/')))(
+  '%s is data: it takes nothing but types from the core',
+  (file) => {
+    expect(takesValuesFromCore(readFileSync(file, 'utf8'))).toBe(false)
+  },
+)
 
 const importsOf = (file: string): readonly string[] =>
   [...readFileSync(file, 'utf8').matchAll(SPECIFIER)].map((found) => found[1] ?? found[2] ?? '')
@@ -115,7 +127,11 @@ test.each(core)('%s stands on a floor and imports none above it', (file) => {
 })
 
 test('no two folders of the core import each other', () => {
-  expect(mutual(core.flatMap((file) => importsOf(file).map((specifier) => [file, resolved(file, specifier)] as const)))).toEqual([])
+  expect(
+    mutual(
+      core.flatMap((file) => importsOf(file).map((specifier) => [file, resolved(file, specifier)] as const)),
+    ),
+  ).toEqual([])
 })
 
 test('the floors refuse planted violations', () => {

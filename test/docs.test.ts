@@ -20,7 +20,9 @@ test('scripts/deploy/settings.md and code name the same settings', () => {
 
 test('scripts/commands/README.md and code name the same commands', () => {
   const cells = namedIn('scripts/commands/README.md')
-  const named = cells.map((cell) => Object.keys(COMMANDS).find((name) => cell === name || cell.startsWith(`${name} `)) ?? cell)
+  const named = cells.map(
+    (cell) => Object.keys(COMMANDS).find((name) => cell === name || cell.startsWith(`${name} `)) ?? cell,
+  )
   expect(new Set(named)).toEqual(new Set(Object.keys(COMMANDS)))
 })
 
@@ -37,7 +39,10 @@ test('the page of the operator file, its whole example and code know the same na
 })
 
 const root = new URL('../', import.meta.url)
-const pages = globSync(['*.md', '{core,adapters,bots,scripts,test}/**/*.md'], { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] })
+const pages = globSync(['*.md', '{core,adapters,bots,scripts,test}/**/*.md'], {
+  cwd: root,
+  exclude: ['**/node_modules/**', '**/dist/**'],
+})
 const sources = globSync('{core,adapters,bots,scripts,test}/**/*.{ts,tsx,css,mjs}', {
   cwd: root,
   exclude: ['**/node_modules/**', '**/dist/**'],
@@ -47,10 +52,18 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const unwrapped = (source: string): string => source.replaceAll(/\n\s*(?:\*|\/\/) +/g, ' ')
 
 test('every page and heading that a comment cites is there', () => {
-  const headings = new Map(pages.map((page) => [page, new Set([...read(page).matchAll(/^#+ (.+)$/gm)].map((match) => match[1] ?? ''))]))
+  const headings = new Map(
+    pages.map((page) => [
+      page,
+      new Set([...read(page).matchAll(/^#+ (.+)$/gm)].map((match) => match[1] ?? '')),
+    ]),
+  )
   const dangling = sources.flatMap((path) =>
     [...unwrapped(read(path)).matchAll(/\(((?:[\w-]+\/)*[A-Z]+\.md)(?:, ([^),]+))?/g)]
-      .filter(([, page = '', heading]) => headings.get(page)?.has(heading ?? '') !== true && (heading !== undefined || !headings.has(page)))
+      .filter(
+        ([, page = '', heading]) =>
+          headings.get(page)?.has(heading ?? '') !== true && (heading !== undefined || !headings.has(page)),
+      )
       .map(([cited]) => `${path}: ${cited}`),
   )
   expect(dangling).toEqual([])
@@ -82,7 +95,9 @@ test('every law that a comment cites is one of core/README.md, and each law name
 
 test('every file that a page names is there', () => {
   const files = pages
-    .flatMap((page) => [...read(page).matchAll(/`((?:core|adapters|bots|test|scripts)\/[\w/.-]+\.(?:ts|md))`/g)])
+    .flatMap((page) => [
+      ...read(page).matchAll(/`((?:core|adapters|bots|test|scripts)\/[\w/.-]+\.(?:ts|md))`/g),
+    ])
     .map((match) => match[1] ?? '')
   expect(files.filter((file) => !existsSync(new URL(file, root)))).toEqual([])
 })
@@ -114,8 +129,16 @@ test('README is read in two minutes, with two pictures that a slow line can fetc
 })
 
 test('every npm script that a page names is there, and whoever works here is told of each', () => {
-  const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }
-  const named = new Set(pages.flatMap((page) => [...read(page).matchAll(/npm run (?:-s )?([a-z][\w:]*)/g)].map((match) => match[1] ?? '')))
+  const { scripts } = JSON.parse(read('package.json')) as {
+    readonly scripts: Readonly<Record<string, string>>
+  }
+  const named = new Set(
+    pages.flatMap((page) =>
+      [...read(page).matchAll(/npm run (?:-s )?([a-z][\w:]*)/g)].map((match) => match[1] ?? ''),
+    ),
+  )
   expect([...named].filter((name) => scripts[name] === undefined)).toEqual([])
-  expect(Object.keys(scripts).filter((name) => !named.has(name) && !['start', 'test', 'prepare'].includes(name))).toEqual([])
+  expect(
+    Object.keys(scripts).filter((name) => !named.has(name) && !['start', 'test', 'prepare'].includes(name)),
+  ).toEqual([])
 })

@@ -17,9 +17,14 @@ import type { Language } from '../core/base/language.ts'
 import { phrases } from './core/policy/conversation/talk.ts'
 import { guessedWords, hurtingWords } from './never-said.ts'
 
-type Node = string | { readonly type?: string; readonly name?: string; readonly value?: unknown } | readonly Node[] | null
+type Node =
+  | string
+  | { readonly type?: string; readonly name?: string; readonly value?: unknown }
+  | readonly Node[]
+  | null
 
-const source = (language: Language): string => readFileSync(new URL(`../bots/amin/locales/${language}.ftl`, import.meta.url), 'utf8')
+const source = (language: Language): string =>
+  readFileSync(new URL(`../bots/amin/locales/${language}.ftl`, import.meta.url), 'utf8')
 const resource = (language: Language) => new FluentResource(source(language)).body
 const keysOf = (language: Language): readonly string[] => resource(language).map((message) => message.id)
 
@@ -37,14 +42,27 @@ const variablesIn = (node: unknown, found = new Set<string>()): ReadonlySet<stri
 /** Plural forms that a text counts `count` in, none where it does not. */
 const pluralsIn = (node: Node): readonly string[] => {
   if (Array.isArray(node)) return node.flatMap(pluralsIn)
-  const select = node as { type?: string; selector?: { name?: string }; variants?: { key: { value: string } }[] }
-  return select?.type === 'select' && select.selector?.name === 'count' ? (select.variants ?? []).map((variant) => variant.key.value) : []
+  const select = node as {
+    type?: string
+    selector?: { name?: string }
+    variants?: { key: { value: string } }[]
+  }
+  return select?.type === 'select' && select.selector?.name === 'count'
+    ? (select.variants ?? []).map((variant) => variant.key.value)
+    : []
 }
 
 const variables = (language: Language): ReadonlyMap<string, readonly string[]> =>
   new Map(resource(language).map((message) => [message.id, [...variablesIn(message.value)].sort()]))
 
-const APPS = ['telegram', 'whatsapp', 'whatsapp-cloud', 'webchat', 'botpress', 'phone'] as const satisfies readonly App[]
+const APPS = [
+  'telegram',
+  'whatsapp',
+  'whatsapp-cloud',
+  'webchat',
+  'botpress',
+  'phone',
+] as const satisfies readonly App[]
 
 const SAMPLE = {
   app: 'telegram',
@@ -94,7 +112,8 @@ const length = (text: string): number => Array.from(text).length
  * danger.
  */
 const LONG = {
-  has: (key: string): boolean => /^(?:phone-)?ask-consent$/.test(key) || key === 'consent-more' || /^(?:ask-)?crisis-|^urgent-/.test(key),
+  has: (key: string): boolean =>
+    /^(?:phone-)?ask-consent$/.test(key) || key === 'consent-more' || /^(?:ask-)?crisis-|^urgent-/.test(key),
 }
 const isButton = (key: string): boolean => /^(?:option|control|language|access|scope)-(?!.*changed)/.test(key)
 
@@ -237,7 +256,9 @@ const SYSTEM = [
   'hidden-called',
   'checkin',
   ...[1, 2, 3, 4, 5].map((n) => `comfort-${n}`),
-  ...['exit', 'start', 'help', 'human', 'language', 'stop', 'back', 'skip'].map((command) => `cmd-${command}`),
+  ...['exit', 'start', 'help', 'human', 'language', 'stop', 'back', 'skip'].map(
+    (command) => `cmd-${command}`,
+  ),
 ]
 /** Of core/services/access. */
 const ACCESS = [
@@ -248,7 +269,9 @@ const ACCESS = [
   ...['pin', 'decoy', 'duress'].map((secret) => `${secret}-ask`),
   ...['kept', 'shape', 'taken', 'covered'].map((what) => `secret-${what}`),
   'secrets-done',
-  ...['code-ask', 'code-shape', 'pin-ask', 'wrong', 'wait', 'left', 'welcome'].map((what) => `return-${what}`),
+  ...['code-ask', 'code-shape', 'pin-ask', 'wrong', 'wait', 'left', 'welcome'].map(
+    (what) => `return-${what}`,
+  ),
   'decoy-welcome',
   'consents',
   ...SCOPES.map(scopeKey),
@@ -310,11 +333,24 @@ describe('every text exists in every language', () => {
 
   test('what is counted has all six forms of Arabic, and an other everywhere', () => {
     const counted = resource('en').filter((message) => pluralsIn(message.value as Node).length > 0)
-    expect(counted.map((message) => message.id).sort()).toEqual(['answer-files', 'receipt', 'receipt-fingerprint', 'return-files-left'])
+    expect(counted.map((message) => message.id).sort()).toEqual([
+      'answer-files',
+      'receipt',
+      'receipt-fingerprint',
+      'return-files-left',
+    ])
     for (const { id } of counted) {
       const arabic = resource('ar').find((message) => message.id === id)
-      expect([...pluralsIn(arabic?.value as Node)].sort()).toEqual(['few', 'many', 'one', 'other', 'two', 'zero'])
-      for (const count of [0, 1, 2, 3, 11, 100]) expect(phrases.say('ar', id, { ...SAMPLE, count })).not.toBe('')
+      expect([...pluralsIn(arabic?.value as Node)].sort()).toEqual([
+        'few',
+        'many',
+        'one',
+        'other',
+        'two',
+        'zero',
+      ])
+      for (const count of [0, 1, 2, 3, 11, 100])
+        expect(phrases.say('ar', id, { ...SAMPLE, count })).not.toBe('')
     }
   })
 })
@@ -331,7 +367,8 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
   })
 
   test('a command of the menu fits Telegram (at most 256 characters, core.telegram.org/bots/api#botcommand)', () => {
-    for (const key of keys.filter((one) => one.startsWith('cmd-'))) expect(length(phrases.say(language, key))).toBeLessThanOrEqual(256)
+    for (const key of keys.filter((one) => one.startsWith('cmd-')))
+      expect(length(phrases.say(language, key))).toBeLessThanOrEqual(256)
   })
 
   test('no word is said that hurts', () => {
@@ -348,16 +385,20 @@ describe.each(LANGUAGES)('the texts of %s', (language) => {
   })
 
   test('the label of a way on is understood when it is typed', () => {
-    for (const control of CONTROLS) expect(commandIn(flow, fold(phrases.say(language, controlKey(control))))).toBe(control)
+    for (const control of CONTROLS)
+      expect(commandIn(flow, fold(phrases.say(language, controlKey(control))))).toBe(control)
   })
 
   test('what a text asks to write is understood', () => {
     const texts = keys.flatMap((key) => APPS.map((app) => say(language, key, app)))
-    const asked = new Set(texts.flatMap((text) => [...text.matchAll(/[«“]([^»”]+)[»”]/g)].map((match) => match[1] ?? '')))
+    const asked = new Set(
+      texts.flatMap((text) => [...text.matchAll(/[«“]([^»”]+)[»”]/g)].map((match) => match[1] ?? '')),
+    )
     const plain = [...asked].filter((word) => !NAMES.has(word) && !word.includes(SAMPLE.question))
     // "Send" counts at the review alone, which is where it is asked for.
     const review = flow.steps.flatMap((step) => (step.kind === 'review' ? step.options : []))
-    const known = (word: string) => commandIn(flow, fold(word)) ?? optionNamed(flow, review, fold(word)) ?? languageNamed(flow, fold(word))
+    const known = (word: string) =>
+      commandIn(flow, fold(word)) ?? optionNamed(flow, review, fold(word)) ?? languageNamed(flow, fold(word))
     for (const word of plain) expect(known(word) ?? readAge(word), word).toBeDefined()
     expect(plain.length).toBeGreaterThan(8)
   })
@@ -400,13 +441,18 @@ test('Arabic does not guess whether a man or a woman reads', () => {
   for (const { id } of resource('ar')) expect(guessedWords(say('ar', id)), id).toEqual([])
 })
 
-test.each(LANGUAGES)('danger to life says what to do at once, in %s, where no emergency number is configured', (language) => {
-  const naming = resource(language).filter(({ id }) => phrases.say(language, id, { ...SAMPLE, emergency: '911' }).includes('911'))
-  expect(naming.length).toBeGreaterThanOrEqual(7)
-  for (const { id } of naming) {
-    const text = phrases.say(language, id, { ...SAMPLE, emergency: 'none' })
-    expect([id, text]).toEqual([id, expect.stringMatching(/police|الشرطة|پۆلیس/)])
-    expect([id, text]).toEqual([id, expect.stringMatching(/ambulance|الإسعاف|ئەمبولانس/)])
-    expect(text).not.toContain('none')
-  }
-})
+test.each(LANGUAGES)(
+  'danger to life says what to do at once, in %s, where no emergency number is configured',
+  (language) => {
+    const naming = resource(language).filter(({ id }) =>
+      phrases.say(language, id, { ...SAMPLE, emergency: '911' }).includes('911'),
+    )
+    expect(naming.length).toBeGreaterThanOrEqual(7)
+    for (const { id } of naming) {
+      const text = phrases.say(language, id, { ...SAMPLE, emergency: 'none' })
+      expect([id, text]).toEqual([id, expect.stringMatching(/police|الشرطة|پۆلیس/)])
+      expect([id, text]).toEqual([id, expect.stringMatching(/ambulance|الإسعاف|ئەمبولانس/)])
+      expect(text).not.toContain('none')
+    }
+  },
+)

@@ -34,7 +34,19 @@ const NEVER_SAID: Readonly<Record<Language, readonly string[]>> = {
     'اهدئي',
     'لن يعلم أحد',
   ],
-  ckb: ['قوربانی', 'ئابڕوو', 'شەرم', 'شەرەف', 'ناموس', 'هەڵە', 'هەڵەی', 'بۆچی', 'هێمن بە', 'کەس نازانێت', 'تاوانی تۆ'],
+  ckb: [
+    'قوربانی',
+    'ئابڕوو',
+    'شەرم',
+    'شەرەف',
+    'ناموس',
+    'هەڵە',
+    'هەڵەی',
+    'بۆچی',
+    'هێمن بە',
+    'کەس نازانێت',
+    'تاوانی تۆ',
+  ],
 }
 
 /** Second person of Arabic that shows on paper whether a man or a woman reads. What could be a noun or a third person too is not here. */

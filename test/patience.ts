@@ -4,4 +4,5 @@ import { vi } from 'vitest'
 const PATIENCE_MS = 60_000
 
 /** Resolves with what `look` gives as soon as it does not throw. */
-export const eventually = <T>(look: () => T | Promise<T>): Promise<T> => vi.waitFor(look, { timeout: PATIENCE_MS, interval: 50 })
+export const eventually = <T>(look: () => T | Promise<T>): Promise<T> =>
+  vi.waitFor(look, { timeout: PATIENCE_MS, interval: 50 })

@@ -14,10 +14,12 @@ const isProgram = (path: string): boolean => {
     return false
   }
 }
-const have = (name: string): boolean => (process.env['PATH'] ?? '').split(delimiter).some((dir) => dir !== '' && isProgram(join(dir, name)))
+const have = (name: string): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some((dir) => dir !== '' && isProgram(join(dir, name)))
 
 /** Some tests fill a small disk of their own, which only root may mount. */
-const maySeeDisksFill = (): boolean => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/bin/mount')
+const maySeeDisksFill = (): boolean =>
+  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/bin/mount')
 
 /** `within`: these files run, and leave out those of their tests that need it. */
 type Part = {
@@ -110,7 +112,10 @@ const PARTS: readonly Part[] = [
 const missing = process.env['CI'] === undefined ? PARTS.filter(({ here }) => !here()) : []
 if (missing.length > 0)
   process.env['AMIN_TEST_MISSING'] = missing
-    .map(({ is, get, files, within }) => `${within === true ? 'some of ' : ''}${files.join(', ')}: not run, for they need ${is} (${get})`)
+    .map(
+      ({ is, get, files, within }) =>
+        `${within === true ? 'some of ' : ''}${files.join(', ')}: not run, for they need ${is} (${get})`,
+    )
     .join('\n')
 
 /** One suite. Journeys start browsers and whole processes, so files run a few at a time and each test may take minutes on a slow machine. */
@@ -118,7 +123,10 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...missing.flatMap(({ files, within }) => (within === true ? [] : files))],
+    exclude: [
+      ...configDefaults.exclude,
+      ...missing.flatMap(({ files, within }) => (within === true ? [] : files)),
+    ],
     globalSetup: 'test/missing.ts',
     pool: 'forks',
     maxWorkers: 2,

@@ -34,7 +34,14 @@ const careOf = (call: CareCall): object => {
   const at = new Date(call.at).toISOString()
   switch (call.what) {
     case 'vault_fault':
-      return { v: 1, event: call.what, object: call.object, case: call.caseId, fault: call.fault, foundAt: at }
+      return {
+        v: 1,
+        event: call.what,
+        object: call.object,
+        case: call.caseId,
+        fault: call.fault,
+        foundAt: at,
+      }
     case 'disk_low':
       return { v: 1, event: call.what, freeBytes: call.room, since: at }
   }
@@ -74,7 +81,12 @@ export const openAlarm = ({ webhook, secret, clock, log, patience = PATIENCE }: 
   }
 
   return {
-    raise: (call) => post(bodyOf(call, clock.now()), `call.${call.code}.${call.waitingSince}.${call.severity}.${call.step}`),
-    tell: (call) => post(JSON.stringify(careOf(call)), `care.${call.what}.${call.what === 'vault_fault' ? call.object : ''}.${call.at}`),
+    raise: (call) =>
+      post(bodyOf(call, clock.now()), `call.${call.code}.${call.waitingSince}.${call.severity}.${call.step}`),
+    tell: (call) =>
+      post(
+        JSON.stringify(careOf(call)),
+        `care.${call.what}.${call.what === 'vault_fault' ? call.object : ''}.${call.at}`,
+      ),
   }
 }

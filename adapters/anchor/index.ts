@@ -59,13 +59,21 @@ const readAnswer = async (answer: Response): Promise<Uint8Array | undefined> => 
 }
 
 /** Redirects are not followed: the address is the operator's word alone. */
-const ask = async (url: string, request: Uint8Array<ArrayBuffer>, patience: Ms): Promise<Uint8Array | { readonly fault: AnchorFault }> => {
+const ask = async (
+  url: string,
+  request: Uint8Array<ArrayBuffer>,
+  patience: Ms,
+): Promise<Uint8Array | { readonly fault: AnchorFault }> => {
   try {
     const answer = await fetch(url, {
       method: 'POST',
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
-      headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply', 'user-agent': 'amin' },
+      headers: {
+        'content-type': 'application/timestamp-query',
+        accept: 'application/timestamp-reply',
+        'user-agent': 'amin',
+      },
       body: request,
     })
     if (answer.status !== 200) {
@@ -83,10 +91,20 @@ const ask = async (url: string, request: Uint8Array<ArrayBuffer>, patience: Ms):
  * chain to the operator's certificate as of the stated time, that it may stamp and nothing else, and that the time is now. Throws
  * `settings_invalid` where the certificates cannot be read.
  */
-export const openAnchor = ({ id, url, certificates, every, clock, patience = PATIENCE }: AnchorParts): Anchor => {
+export const openAnchor = ({
+  id,
+  url,
+  certificates,
+  every,
+  clock,
+  patience = PATIENCE,
+}: AnchorParts): Anchor => {
   const roots = readCertificates(certificates)
   if (roots === undefined)
-    throw new Failure('settings_invalid', 'the certificate file of an anchor does not hold one to ten certificates in PEM')
+    throw new Failure(
+      'settings_invalid',
+      'the certificate file of an anchor does not hold one to ten certificates in PEM',
+    )
   return {
     id,
     every,

@@ -1,5 +1,12 @@
 import { createHash, X509Certificate } from 'node:crypto'
-import { fromBER, type AsnType, type Constructed, type Integer, type ObjectIdentifier, type OctetString } from 'asn1js'
+import {
+  fromBER,
+  type AsnType,
+  type Constructed,
+  type Integer,
+  type ObjectIdentifier,
+  type OctetString,
+} from 'asn1js'
 import { Certificate, PKIStatus, SignedData, TimeStampResp, TSTInfo, type SignerInfo } from 'pkijs'
 import type { AnchorFault } from '../../core/ports/anchor.ts'
 import { instant, type Instant } from '../../core/base/units.ts'
@@ -46,7 +53,9 @@ const attribute = (signer: SignerInfo, type: string): AsnType | undefined => {
   const found = (signer.signedAttrs?.attributes ?? []).filter((each) => each.type === type)
   const [only] = found
   const values: unknown = only?.values
-  return found.length === 1 && Array.isArray(values) && values.length === 1 ? (values[0] as AsnType) : undefined
+  return found.length === 1 && Array.isArray(values) && values.length === 1
+    ? (values[0] as AsnType)
+    : undefined
 }
 
 const childrenOf = (asn: AsnType | undefined): readonly AsnType[] => {
@@ -64,7 +73,9 @@ const namesSigner = (signer: SignerInfo, certificate: Uint8Array): boolean => {
   const algorithm = named ? (childrenOf(head)[0] as ObjectIdentifier).valueBlock.toString() : SHA256
   const hash = v2 === undefined ? 'sha1' : HASHES[algorithm]
   const stated = (parts[named ? 1 : 0] as OctetString | undefined)?.valueBlock?.valueHexView
-  return hash !== undefined && stated !== undefined && same(stated, createHash(hash).update(certificate).digest())
+  return (
+    hash !== undefined && stated !== undefined && same(stated, createHash(hash).update(certificate).digest())
+  )
 }
 
 /** RFC 3161, 2.3: for time stamping and nothing else, and critical. */
@@ -88,13 +99,19 @@ const read = (der: Uint8Array): Read | { readonly fault: AnchorFault } => {
     const parsed = fromBER(bufferOf(der))
     if (parsed.offset !== der.length) return { fault: 'unreadable' }
     const response = new TimeStampResp({ schema: parsed.result })
-    if (![PKIStatus.granted, PKIStatus.grantedWithMods].includes(response.status.status)) return { fault: 'refused' }
+    if (![PKIStatus.granted, PKIStatus.grantedWithMods].includes(response.status.status))
+      return { fault: 'refused' }
     const token = response.timeStampToken
     if (token?.contentType !== SIGNED_DATA) return { fault: 'unreadable' }
     const signed = new SignedData({ schema: token.content })
     const content = signed.encapContentInfo
     const [signer] = signed.signerInfos
-    if (content.eContentType !== TST_INFO || content.eContent === undefined || signer === undefined || signed.signerInfos.length !== 1)
+    if (
+      content.eContentType !== TST_INFO ||
+      content.eContent === undefined ||
+      signer === undefined ||
+      signed.signerInfos.length !== 1
+    )
       return { fault: 'unreadable' }
     const info = TSTInfo.fromBER(content.eContent.getValue())
     return info.version === 1 ? { signed, info, signer } : { fault: 'unreadable' }
@@ -104,8 +121,12 @@ const read = (der: Uint8Array): Read | { readonly fault: AnchorFault } => {
 }
 
 /** Signature and chain, as of the time that is stated; RFC 5652 and RFC 5280 by pkijs, and what it leaves to its callers. */
-const checkSigner = async ({ signed, signer, info }: Read, { data, roots }: Expected): Promise<AnchorFault | undefined> => {
-  if ((attribute(signer, CONTENT_TYPE) as ObjectIdentifier | undefined)?.valueBlock?.toString() !== TST_INFO) return 'signature_wrong'
+const checkSigner = async (
+  { signed, signer, info }: Read,
+  { data, roots }: Expected,
+): Promise<AnchorFault | undefined> => {
+  if ((attribute(signer, CONTENT_TYPE) as ObjectIdentifier | undefined)?.valueBlock?.toString() !== TST_INFO)
+    return 'signature_wrong'
   if (HASHES[signer.digestAlgorithm.algorithmId] === undefined) return 'signature_wrong'
   // An authority that leaves its certificate out is known by those that the operator named.
   signed.certificates = [...(signed.certificates ?? []), ...roots]
@@ -139,8 +160,10 @@ export const verifyToken = async (der: Uint8Array, expected: Expected): Promise<
   try {
     const { hashAlgorithm, hashedMessage } = info.messageImprint
     const digest = createHash('sha256').update(expected.data).digest()
-    if (hashAlgorithm.algorithmId !== SHA256 || !same(hashedMessage.valueBlock.valueHexView, digest)) return { fault: 'imprint_differs' }
-    if (expected.nonce !== undefined && !sameInteger(info.nonce, expected.nonce)) return { fault: 'nonce_differs' }
+    if (hashAlgorithm.algorithmId !== SHA256 || !same(hashedMessage.valueBlock.valueHexView, digest))
+      return { fault: 'imprint_differs' }
+    if (expected.nonce !== undefined && !sameInteger(info.nonce, expected.nonce))
+      return { fault: 'nonce_differs' }
     const fault = await checkSigner(parts, expected)
     return fault === undefined ? { at: instant(info.genTime.getTime()) } : { fault }
   } catch {

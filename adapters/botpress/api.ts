@@ -7,7 +7,13 @@ import type { Place } from './place.ts'
 /** The part of the platform's client that is used. */
 export type Api = Pick<
   Client,
-  'getUser' | 'updateUser' | 'getOrCreateUser' | 'getConversation' | 'getOrCreateConversation' | 'getOrCreateMessage' | 'createEvent'
+  | 'getUser'
+  | 'updateUser'
+  | 'getOrCreateUser'
+  | 'getConversation'
+  | 'getOrCreateConversation'
+  | 'getOrCreateMessage'
+  | 'createEvent'
 >
 
 export type ApiOf = (place: Pick<Place, 'bot' | 'alias'>) => Api

@@ -41,10 +41,28 @@ export const readCall = (headers: IncomingHttpHeaders): Call | undefined => {
   const operation = id(one(headers, 'x-bp-operation'))
   const settings = settingsIn(headers)
   const key = words(settings?.['key'])
-  if (bot === undefined || alias === undefined || integration === undefined || operation === undefined || key === undefined)
+  if (
+    bot === undefined ||
+    alias === undefined ||
+    integration === undefined ||
+    operation === undefined ||
+    key === undefined
+  )
     return undefined
-  if (id(one(headers, 'x-bot-user-id')) === undefined || id(one(headers, 'x-webhook-id')) === undefined || !KEY.test(key)) return undefined
-  return { bot, alias, integration, operation, key, texts: settings?.['textsAreOurs'] === true ? 'ours' : 'theirs' }
+  if (
+    id(one(headers, 'x-bot-user-id')) === undefined ||
+    id(one(headers, 'x-webhook-id')) === undefined ||
+    !KEY.test(key)
+  )
+    return undefined
+  return {
+    bot,
+    alias,
+    integration,
+    operation,
+    key,
+    texts: settings?.['textsAreOurs'] === true ? 'ours' : 'theirs',
+  }
 }
 
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest()

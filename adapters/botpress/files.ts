@@ -53,7 +53,9 @@ export const isPublic = (address: string): boolean => {
 
 /** `files.example.org`, or `.example.org` for every name below it. */
 const isNamed = (host: string, hosts: readonly string[]): boolean =>
-  hosts.some((named) => (named.startsWith('.') ? host.endsWith(named) && host.length > named.length : host === named))
+  hosts.some((named) =>
+    named.startsWith('.') ? host.endsWith(named) && host.length > named.length : host === named,
+  )
 
 export type FileParts = {
   /** Hosts that files may be fetched from, small letters; none where the operator named none. */
@@ -67,7 +69,8 @@ export type FileParts = {
   readonly trial?: string
 }
 
-const addressesOf = async (host: string): Promise<readonly string[]> => (await lookup(host, { all: true })).map(({ address }) => address)
+const addressesOf = async (host: string): Promise<readonly string[]> =>
+  (await lookup(host, { all: true })).map(({ address }) => address)
 
 type Way = { readonly url: URL; readonly address?: string }
 
@@ -86,7 +89,12 @@ const ask = ({ url, address }: Way, idle: Ms): Promise<IncomingMessage> =>
               else say(null, address, family)
             },
           }
-    const call = send(url, { method: 'GET', agent: false, headers: { accept: '*/*', 'accept-encoding': 'identity' }, ...pinned } as object)
+    const call = send(url, {
+      method: 'GET',
+      agent: false,
+      headers: { accept: '*/*', 'accept-encoding': 'identity' },
+      ...pinned,
+    } as object)
     call.setTimeout(idle, () => call.destroy(failed('silent')))
     call.once('error', reject)
     call.once('response', resolve)
@@ -107,7 +115,11 @@ export const makeDownload = ({
   trial,
 }: FileParts): ((ref: string) => Promise<Download>) => {
   const barred = (code: string): Download => {
-    log.warn('a file of a botpress bot may not be fetched from where it is', { channel: 'botpress', account, code })
+    log.warn('a file of a botpress bot may not be fetched from where it is', {
+      channel: 'botpress',
+      account,
+      code,
+    })
     return { status: 'gone' }
   }
 
@@ -116,7 +128,13 @@ export const makeDownload = ({
     const url = new URL(ref)
     if (trial !== undefined && ref.startsWith(trial)) return { url }
     const host = url.hostname.toLowerCase()
-    if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || (url.port !== '' && url.port !== '443')) return 'address'
+    if (
+      url.protocol !== 'https:' ||
+      url.username !== '' ||
+      url.password !== '' ||
+      (url.port !== '' && url.port !== '443')
+    )
+      return 'address'
     if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return 'address'
     if (!isNamed(host, hosts)) return 'host'
     let found: readonly string[]
@@ -152,7 +170,11 @@ export const makeDownload = ({
       response.destroy()
       return { status: 'too_large' }
     }
-    return { status: 'open', ...(size === undefined ? {} : { size: bytes(size) }), bytes: inTime(response, size) }
+    return {
+      status: 'open',
+      ...(size === undefined ? {} : { size: bytes(size) }),
+      bytes: inTime(response, size),
+    }
   }
 }
 

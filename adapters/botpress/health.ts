@@ -18,7 +18,15 @@ export type Health = {
 type Said = Pick<ChannelHealth, 'status' | 'reason'>
 
 /** Says each change once. The platform calls us, so until something was sent nobody knows more than that we listen. */
-export const makeHealth = ({ clock, log, account }: { readonly clock: Clock; readonly log: Log; readonly account: string }): Health => {
+export const makeHealth = ({
+  clock,
+  log,
+  account,
+}: {
+  readonly clock: Clock
+  readonly log: Log
+  readonly account: string
+}): Health => {
   let outward: Said = { status: 'ready' }
   let storing = true
   let health: ChannelHealth = { status: 'ready', since: clock.now() }
@@ -26,7 +34,12 @@ export const makeHealth = ({ clock, log, account }: { readonly clock: Clock; rea
     const { status, reason }: Said = storing || outward.status === 'down' ? outward : { status: 'degraded' }
     if (health.status === status && health.reason === reason) return
     health = { status, since: clock.now(), ...(reason === undefined ? {} : { reason }) }
-    if (status === 'down') log.error('botpress does not work and needs somebody', { channel: 'botpress', account, code: reason ?? 'quota' })
+    if (status === 'down')
+      log.error('botpress does not work and needs somebody', {
+        channel: 'botpress',
+        account,
+        code: reason ?? 'quota',
+      })
     else log.info('botpress changed its state', { channel: 'botpress', account, kind: status })
   }
   const say = (said: Said): void => {

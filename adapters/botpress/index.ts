@@ -57,7 +57,20 @@ const PATH_KEY = /^[\w-]{43,128}$/
 
 /** Amin as an integration of Botpress's that takes handed-over people in. The SDK is loaded here and by nobody else: it is large, and most have no such bot. */
 export const openBotpress = async (options: BotpressOptions): Promise<Botpress> => {
-  const { integration: account, token, pathKey, apiRoot, fileHosts, links, sink, clock, hasher, random, log, timing = {} } = options
+  const {
+    integration: account,
+    token,
+    pathKey,
+    apiRoot,
+    fileHosts,
+    links,
+    sink,
+    clock,
+    hasher,
+    random,
+    log,
+    timing = {},
+  } = options
   if (!PATH_KEY.test(pathKey)) throw new Failure('settings_invalid', 'the Botpress path key is too short')
   const [sdk, { Client }] = await Promise.all([import('@botpress/sdk'), import('@botpress/client')])
   const health = makeHealth({ clock, log, account })

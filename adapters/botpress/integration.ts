@@ -34,7 +34,10 @@ export type Amin = {
       conversation: { tags: { person: string; session: string } }
     }
   }
-  events: { hitlAssigned: { conversationId: string; userId: string }; hitlStopped: { conversationId: string } }
+  events: {
+    hitlAssigned: { conversationId: string; userId: string }
+    hitlStopped: { conversationId: string }
+  }
   states: Record<string, never>
   user: { tags: { session: string; open: string; assigned: string; desk: string; from: string } }
   entities: Record<string, never>
@@ -80,7 +83,10 @@ const languageOf = (input: Json, user: string): string | undefined => {
     .map((one) => text(record(one?.['payload'])?.['text']) ?? '')
     .join('\n')
   const named = text(input['language'])
-  return detectLanguage(said.slice(-MOST_READ)) ?? (named !== undefined && LANGUAGE_TAG.test(named) ? named : undefined)
+  return (
+    detectLanguage(said.slice(-MOST_READ)) ??
+    (named !== undefined && LANGUAGE_TAG.test(named) ? named : undefined)
+  )
 }
 
 /** What the integration does with each operation. Each ends durably or says that it must be repeated (law 1). */
@@ -88,11 +94,20 @@ export const makeIntegration = (
   sdk: Pick<typeof Sdk, 'Integration'>,
   { apiOf, account, sink, operations: { guard }, clock, hasher, random, links }: IntegrationParts,
 ): Sdk.Integration<Amin> => {
-  const whereOf = ({ botId: bot, integrationAlias: alias }: Context, user: string) => ({ account, chat: writePlace({ bot, alias, user }) })
+  const whereOf = ({ botId: bot, integrationAlias: alias }: Context, user: string) => ({
+    account,
+    chat: writePlace({ bot, alias, user }),
+  })
   const ofCall = ({ botId: bot, integrationAlias: alias }: Context): Api => apiOf({ bot, alias })
 
   /** The plugin names each of its users by an address of its own; the same one gets the same user here. */
-  const createUser = async ({ ctx, input }: { readonly ctx: Context; readonly input: Amin['actions']['createUser']['input'] }) => {
+  const createUser = async ({
+    ctx,
+    input,
+  }: {
+    readonly ctx: Context
+    readonly input: Amin['actions']['createUser']['input']
+  }) => {
     const email = words(input.email)
     const from = email === undefined ? random.id() : hasher.sha256(`${ctx.botId}/${email.toLowerCase()}`)
     const name = words(input.name)?.slice(0, 80)
@@ -125,16 +140,22 @@ export const makeIntegration = (
       },
       now,
     )
-    const history = toHistory(where, input['messageHistory'], { user, now, digest: (value) => hasher.sha256(value) })
+    const history = toHistory(where, input['messageHistory'], {
+      user,
+      now,
+      digest: (value) => hasher.sha256(value),
+    })
     await sink.put([start, ...history, ...(texts === 'ours' ? [toCall(where, session, now)] : [])])
     return { conversationId: open }
   }
 
   const stopHitl = async ({ ctx, input }: { readonly ctx: Context; readonly input: Json }) => {
     const conversation = id(input['conversationId'])
-    if (conversation === undefined) throw new Refusal('stopHitl needs the conversationId that startHitl gave.')
+    if (conversation === undefined)
+      throw new Refusal('stopHitl needs the conversationId that startHitl gave.')
     const api = ofCall(ctx)
-    const { tags } = (await known('conversation', () => api.getConversation({ id: conversation }))).conversation
+    const { tags } = (await known('conversation', () => api.getConversation({ id: conversation })))
+      .conversation
     const user = personOf(tags)
     const session = text(record(tags)?.['session'])
     if (user === undefined || session === undefined) throw new Refusal('This conversation is none of Amin.')
@@ -161,12 +182,18 @@ export const makeIntegration = (
     if (conversationId === undefined || messageId === undefined) throw new Refusal('This message has no id.')
     const said = personOf(conversation.tags)
     const person =
-      said ?? personOf((await known('conversation', () => ofCall(ctx).getConversation({ id: conversationId }))).conversation.tags)
+      said ??
+      personOf(
+        (await known('conversation', () => ofCall(ctx).getConversation({ id: conversationId }))).conversation
+          .tags,
+      )
     if (person === undefined) throw new Refusal('This conversation is none of Amin.')
     const { createdAt } = message
     // Whom the plugin speaks for stands in the payload; a notice of its own has nobody there, and in a group it may be somebody else.
     const isPerson = record(payload)?.['userId'] === person
-    await sink.put(toInbound(whereOf(ctx, person), { id: messageId, createdAt, type, payload }, isPerson, clock.now()))
+    await sink.put(
+      toInbound(whereOf(ctx, person), { id: messageId, createdAt, type, payload }, isPerson, clock.now()),
+    )
     return {}
   }
 

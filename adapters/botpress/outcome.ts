@@ -7,7 +7,9 @@ type Verdict = { status?: 400 | 503; says?: string; error?: unknown }
 
 export type Operations = {
   /** Runs one operation and tells how it ended. */
-  readonly run: <T>(work: () => Promise<T>) => Promise<{ readonly result: T; readonly verdict: Readonly<Verdict> }>
+  readonly run: <T>(
+    work: () => Promise<T>,
+  ) => Promise<{ readonly result: T; readonly verdict: Readonly<Verdict> }>
   /** A handler that never throws: the SDK answers every error with "do not repeat" and prints its text. */
   readonly guard: <In, Out extends object>(handle: (input: In) => Promise<Out>) => (input: In) => Promise<Out>
 }
@@ -24,7 +26,8 @@ export const makeOperations = (): Operations => {
         return await handle(input)
       } catch (error) {
         const verdict = storage.getStore()
-        if (verdict !== undefined && error instanceof Refusal) Object.assign(verdict, { status: 400, says: error.message })
+        if (verdict !== undefined && error instanceof Refusal)
+          Object.assign(verdict, { status: 400, says: error.message })
         else if (verdict !== undefined) Object.assign(verdict, { status: 503, error })
         return {} as Awaited<ReturnType<typeof handle>>
       }

@@ -8,5 +8,7 @@ export const writePlace = ({ bot, alias, user }: Place): string => `${bot}/${ali
 
 export const readPlace = (chat: string): Place | undefined => {
   const [bot, alias, user, ...more] = chat.split('/').map(id)
-  return bot === undefined || alias === undefined || user === undefined || more.length > 0 ? undefined : { bot, alias, user }
+  return bot === undefined || alias === undefined || user === undefined || more.length > 0
+    ? undefined
+    : { bot, alias, user }
 }

@@ -21,7 +21,8 @@ const GUESSES: Rate = { burst: 20, perSecond: 0.5 }
 const REMEMBERED = 5_000
 
 /** The SDK's answer to what nobody can repeat with success; bots show the text to whoever runs them. */
-const refusal = (says: string): string => JSON.stringify({ id: 'amin', code: 400, type: 'Runtime', message: says })
+const refusal = (says: string): string =>
+  JSON.stringify({ id: 'amin', code: 400, type: 'Runtime', message: says })
 
 const answer = (reply: FastifyReply, status: number, body = '{}'): FastifyReply =>
   reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body)
@@ -122,10 +123,19 @@ export const makeRoutes = ({
       return answer(reply, 400, refusal('Amin cannot read this operation.'))
     if (asked === 'unused') return answer(reply, 200)
     const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
+      Object.entries(request.headers).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : undefined,
+      ]),
     )
     const { result, verdict } = await operations.run(() =>
-      handler({ method: 'POST', path: '/', query: '', headers, body: JSON.stringify(passable(call.operation, body)) }),
+      handler({
+        method: 'POST',
+        path: '/',
+        query: '',
+        headers,
+        body: JSON.stringify(passable(call.operation, body)),
+      }),
     )
     if (verdict.status === 503) {
       log.error('what botpress called for could not be done and is left to be repeated', {
@@ -146,7 +156,9 @@ export const makeRoutes = ({
   return async (app) => {
     app.removeAllContentTypeParsers()
     // Whole, and only then as text: a letter may be cut between two packets.
-    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) => done(null, body))
+    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) =>
+      done(null, body),
+    )
     app.setErrorHandler((error: FastifyError, _request, reply) => {
       const status = error.statusCode ?? 500
       if (status >= 400 && status < 500) return answer(reply, status)

@@ -29,7 +29,11 @@ export const makeSender = (parts: {
 }): ((chat: string, content: OutboundContent, row: OutboxId) => Promise<SendOutcome>) => {
   const { apiOf, account, clock, log, health } = parts
   const names = new Map<string, string>()
-  const done = (message?: string): SendOutcome => ({ status: 'sent', at: clock.now(), ...(message === undefined ? {} : { message }) })
+  const done = (message?: string): SendOutcome => ({
+    status: 'sent',
+    at: clock.now(),
+    ...(message === undefined ? {} : { message }),
+  })
 
   /** The platform's user of a name at our desk: agents are shown by theirs, and never as the bot. */
   const speaker = async (api: Api, { bot, alias }: Place, name: string): Promise<string> => {
@@ -64,7 +68,11 @@ export const makeSender = (parts: {
   }
 
   /** Told at most once: the plugin says it to the person, and once too often would say that somebody else came. */
-  const assign = async (place: Place, { session, alias }: Content<'assigned'>, row: OutboxId): Promise<SendOutcome> => {
+  const assign = async (
+    place: Place,
+    { session, alias }: Content<'assigned'>,
+    row: OutboxId,
+  ): Promise<SendOutcome> => {
     const api = apiOf(place)
     const known = await readSession(api, place.user)
     if (known.open === undefined || String(known.session) !== session || known.assigned === row) return done()
@@ -84,7 +92,11 @@ export const makeSender = (parts: {
     return done()
   }
 
-  const attempt = (place: Place, content: OutboundContent, row: OutboxId): Promise<SendOutcome> | SendOutcome => {
+  const attempt = (
+    place: Place,
+    content: OutboundContent,
+    row: OutboxId,
+  ): Promise<SendOutcome> | SendOutcome => {
     switch (content.kind) {
       case 'text':
         return say(place, content, row)
@@ -113,7 +125,12 @@ export const makeSender = (parts: {
       return outcome
     } catch (error) {
       const { paid, ...outcome } = judge(error)
-      log.info('botpress did not take a message', { channel: 'botpress', account, kind: outcome.status, code: typeOf(error) })
+      log.info('botpress did not take a message', {
+        channel: 'botpress',
+        account,
+        kind: outcome.status,
+        code: typeOf(error),
+      })
       if (outcome.status === 'unauthorised') health.refused()
       else if (paid === true) health.unpaid()
       else if (outcome.status === 'later') health.unreachable()

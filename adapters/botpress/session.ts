@@ -5,7 +5,12 @@ import { text } from '../kit/json.ts'
  * Where a person stands, kept in the tags of the user that we made for them at the platform: the plugin knows one conversation a session, and whoever
  * asks twice must get the same. `session` counts them; `open` is the conversation of the one that runs; `assigned` the row that told last who came.
  */
-export type Session = { readonly name?: string; readonly session: number; readonly open?: string; readonly assigned?: string }
+export type Session = {
+  readonly name?: string
+  readonly session: number
+  readonly open?: string
+  readonly assigned?: string
+}
 
 /** The platform may not keep an empty tag. */
 const NONE = 'none'

@@ -26,7 +26,12 @@ const readMedia = (type: keyof typeof MEDIA, payload: Json): InboundBody => {
   const caption = words(payload['caption'])
   return {
     kind: 'media',
-    media: { kind, capture: 'unknown', ref, ...(fileName === undefined ? {} : { fileName: untrusted(fileName) }) },
+    media: {
+      kind,
+      capture: 'unknown',
+      ref,
+      ...(fileName === undefined ? {} : { fileName: untrusted(fileName) }),
+    },
     ...(caption === undefined ? {} : { caption: untrusted(caption) }),
   }
 }
@@ -50,10 +55,17 @@ const readPlace = (payload: Json): InboundBody => {
 const written = (payload: Json): string | undefined => {
   const items = list(payload['items']).slice(0, MOST_ITEMS).map(record)
   const options = list(payload['options']).slice(0, MOST_ITEMS).map(record)
-  const lines = [payload['text'], payload['title'], payload['subtitle'], ...options.map((one) => one?.['label'])]
+  const lines = [
+    payload['text'],
+    payload['title'],
+    payload['subtitle'],
+    ...options.map((one) => one?.['label']),
+  ]
     .map(words)
     .filter((line) => line !== undefined)
-  const below = items.map((item) => (item === undefined ? undefined : written(item))).filter((line) => line !== undefined)
+  const below = items
+    .map((item) => (item === undefined ? undefined : written(item)))
+    .filter((line) => line !== undefined)
   const all = [...lines, ...below].join('\n').slice(0, MOST_WRITTEN)
   return all === '' ? undefined : all
 }
@@ -115,17 +127,28 @@ const item = (where: Where, message: string, sentAt: Instant, body: InboundBody)
 })
 
 /** A file of the other bot's is none of ours to fetch: its name is enough. */
-const asSaid = (body: InboundBody): InboundBody => (body.kind === 'media' ? unsupported(body.media.kind) : body)
+const asSaid = (body: InboundBody): InboundBody =>
+  body.kind === 'media' ? unsupported(body.media.kind) : body
 
 /** `isPerson`: the platform says that the person wrote it; all else is the other bot's word. */
 export const toInbound = (
   where: Where,
-  message: { readonly id: string; readonly createdAt?: unknown; readonly type: unknown; readonly payload: unknown },
+  message: {
+    readonly id: string
+    readonly createdAt?: unknown
+    readonly type: unknown
+    readonly payload: unknown
+  },
   isPerson: boolean,
   now: Instant,
 ): readonly Inbound[] =>
   readBodies(message.type, message.payload).map((body, n) => {
-    const one = item(where, n === 0 ? message.id : `${message.id}:${n}`, momentOf(message.createdAt, now), isPerson ? body : asSaid(body))
+    const one = item(
+      where,
+      n === 0 ? message.id : `${message.id}:${n}`,
+      momentOf(message.createdAt, now),
+      isPerson ? body : asSaid(body),
+    )
     return isPerson ? one : { ...one, by: 'bot' }
   })
 
@@ -138,14 +161,21 @@ export type Started = {
 }
 
 /** How a session begins: that it was handed over, and, where our bot speaks, that a person is wanted. */
-export const toStart = (where: Where, { session, texts, title, name, language }: Started, now: Instant): Inbound => {
+export const toStart = (
+  where: Where,
+  { session, texts, title, name, language }: Started,
+  now: Instant,
+): Inbound => {
   const body: InboundBody = {
     kind: 'handed_over',
     session: String(session),
     texts,
     ...(title === undefined ? {} : { title: untrusted(title.slice(0, 200)) }),
   }
-  const from = { ...(name === undefined ? {} : { name: untrusted(name) }), ...(language === undefined ? {} : { language }) }
+  const from = {
+    ...(name === undefined ? {} : { name: untrusted(name) }),
+    ...(language === undefined ? {} : { language }),
+  }
   return { ...item(where, `start:${session}`, now, body), from }
 }
 
@@ -165,7 +195,11 @@ const MOST_HISTORY = 200
 export const toHistory = (
   where: Where,
   given: unknown,
-  { user, now, digest }: { readonly user: string; readonly now: Instant; readonly digest: (value: string) => string },
+  {
+    user,
+    now,
+    digest,
+  }: { readonly user: string; readonly now: Instant; readonly digest: (value: string) => string },
 ): readonly Inbound[] => {
   const times = new Map<string, number>()
   return list(given)
@@ -179,6 +213,8 @@ export const toHistory = (
       const before = times.get(mark) ?? 0
       times.set(mark, before + 1)
       const message = { id: `before:${mark}:${before}`, type: said['type'], payload: said['payload'] }
-      return toInbound(where, message, isPerson, now).map((line) => (isPerson ? { ...line, elsewhere: true } : line))
+      return toInbound(where, message, isPerson, now).map((line) =>
+        isPerson ? { ...line, elsewhere: true } : line,
+      )
     })
 }

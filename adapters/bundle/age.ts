@@ -21,6 +21,9 @@ export const isRecipient = (text: string): boolean => {
 }
 
 /** Streams: a few chunks of 64 KiB are in memory at a time. */
-export const sealAge = async function* (recipients: readonly string[], plain: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+export const sealAge = async function* (
+  recipients: readonly string[],
+  plain: AsyncIterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
   yield* await addAll(recipients).encrypt(ReadableStream.from(plain))
 }

@@ -8,12 +8,20 @@ const MODE = 0o600
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
 const isNoRoom = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && NO_ROOM.has(error.code)
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  NO_ROOM.has(error.code)
 
 const unwritable = (error: unknown): Failure =>
   isNoRoom(error)
     ? new Failure('disk_full', 'the bundle was not written, and nothing of it was left', error)
-    : new Failure('settings_invalid', 'the bundle cannot be written there; name a file in a folder that this user may write', error)
+    : new Failure(
+        'settings_invalid',
+        'the bundle cannot be written there; name a file in a folder that this user may write',
+        error,
+      )
 
 const guard = async <T>(work: Promise<T>): Promise<T> => {
   try {
@@ -42,7 +50,11 @@ const writePiece = async (file: FileHandle, piece: Uint8Array): Promise<void> =>
  * left where anything throws. `false` from `confirm`: it is not wanted any more. Throws `disk_full`, `settings_invalid` where the place cannot be
  * written, and what the stream throws.
  */
-export const writeBundle = async (path: string, pieces: AsyncIterable<Uint8Array>, confirm: () => Promise<boolean>): Promise<boolean> => {
+export const writeBundle = async (
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  confirm: () => Promise<boolean>,
+): Promise<boolean> => {
   const folder = dirname(path)
   const draft = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`)
   const file = await guard(open(draft, 'wx', MODE))

@@ -124,9 +124,15 @@ const checksum = async (file: BundleFile): Promise<number> => {
 /** Checksums by file, so that a bundle that is read again reads its files once. */
 export type Checksums = WeakMap<BundleFile, number>
 
-export const packZip = async function* (files: readonly BundleFile[], checksums: Checksums): AsyncIterable<Uint8Array> {
-  const named = files.map((file) => ({ file, name: Buffer.from(file.name, 'utf8') })).toSorted((a, b) => Buffer.compare(a.name, b.name))
-  if (named.some(({ name }, i) => i > 0 && named[i - 1]?.name.equals(name))) throw new TypeError('two files of a bundle have one name')
+export const packZip = async function* (
+  files: readonly BundleFile[],
+  checksums: Checksums,
+): AsyncIterable<Uint8Array> {
+  const named = files
+    .map((file) => ({ file, name: Buffer.from(file.name, 'utf8') }))
+    .toSorted((a, b) => Buffer.compare(a.name, b.name))
+  if (named.some(({ name }, i) => i > 0 && named[i - 1]?.name.equals(name)))
+    throw new TypeError('two files of a bundle have one name')
   // All of them before the first byte leaves: a file that is missing or changed stops the bundle before there is one.
   for (const { file } of named) if (!checksums.has(file)) checksums.set(file, await checksum(file))
 

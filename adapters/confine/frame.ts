@@ -17,7 +17,10 @@ export const encodeHead = (head: unknown, bodyLength: number): Buffer => {
 }
 
 /** Gives frame after frame, then nothing at the end of `source`. Throws where the other side breaks the rules. */
-export const makeFrameReader = (source: AsyncIterable<Uint8Array>, limits: FrameLimits): (() => Promise<Frame | undefined>) => {
+export const makeFrameReader = (
+  source: AsyncIterable<Uint8Array>,
+  limits: FrameLimits,
+): (() => Promise<Frame | undefined>) => {
   const pieces = source[Symbol.asyncIterator]()
   let rest: Uint8Array = new Uint8Array()
 

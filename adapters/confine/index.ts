@@ -85,17 +85,30 @@ const nameOf = (kind: 'net' | 'pid'): string => {
 }
 
 const versionOf = async (name: string, program: string): Promise<World['tools'][number]> => {
-  const version = /(\d[\w.]{0,20})/.exec(/(?:util-linux|bubblewrap) (\S{1,20})/.exec(await ask([program, '--version']))?.[1] ?? '')?.[1]
+  const version = /(\d[\w.]{0,20})/.exec(
+    /(?:util-linux|bubblewrap) (\S{1,20})/.exec(await ask([program, '--version']))?.[1] ?? '',
+  )?.[1]
   return version === undefined ? { name } : { name, version }
 }
 
 type Tried = Pick<Held, 'files' | 'network' | 'processes'>
 
 /** What a way really takes away, seen from inside; nothing where it does not work at all. */
-const tryWay = async ({ before }: Way, shell: string, secret: string, descriptor: number): Promise<Tried | undefined> => {
-  const [file, net, pid, word] = (await ask([...before, shell, '-c', LOOK, 'sh', secret], descriptor)).split('\n')
+const tryWay = async (
+  { before }: Way,
+  shell: string,
+  secret: string,
+  descriptor: number,
+): Promise<Tried | undefined> => {
+  const [file, net, pid, word] = (await ask([...before, shell, '-c', LOOK, 'sh', secret], descriptor)).split(
+    '\n',
+  )
   if (word !== 'works') return undefined
-  return { files: file === 'hidden', network: net !== '' && net !== nameOf('net'), processes: pid !== '' && pid !== nameOf('pid') }
+  return {
+    files: file === 'hidden',
+    network: net !== '' && net !== nameOf('net'),
+    processes: pid !== '' && pid !== nameOf('pid'),
+  }
 }
 
 const findWorld = async (path: string, { hidden, reads }: Sight): Promise<World> => {
@@ -111,11 +124,18 @@ const findWorld = async (path: string, { hidden, reads }: Sight): Promise<World>
   try {
     const shell = find(path, 'sh')
     const prlimit = find(path, 'prlimit')
-    const limits = prlimit !== undefined && (await ask([prlimit, ...PROGRAM, find(path, 'echo') ?? '/bin/echo', 'works'])) === 'works\n'
-    const bound = (how: readonly string[]): readonly string[] => (limits && prlimit !== undefined ? [prlimit, ...how] : [])
-    const limiter = limits && prlimit !== undefined ? await versionOf('prlimit', prlimit) : { name: 'prlimit' }
+    const limits =
+      prlimit !== undefined &&
+      (await ask([prlimit, ...PROGRAM, find(path, 'echo') ?? '/bin/echo', 'works'])) === 'works\n'
+    const bound = (how: readonly string[]): readonly string[] =>
+      limits && prlimit !== undefined ? [prlimit, ...how] : []
+    const limiter =
+      limits && prlimit !== undefined ? await versionOf('prlimit', prlimit) : { name: 'prlimit' }
     const ways = waysOf(path, { hidden, reads })
-    for (const [i, way] of (shell === undefined ? [] : waysOf(path, { hidden: [...hidden, join(folder, 'hidden')], reads })).entries()) {
+    for (const [i, way] of (shell === undefined
+      ? []
+      : waysOf(path, { hidden: [...hidden, join(folder, 'hidden')], reads })
+    ).entries()) {
       const tried = await tryWay(way, shell ?? '', secret, given)
       // A way that hides nothing is looked for as that only: the next one may hide something.
       if (tried === undefined || (way.name !== 'network' && !tried.files)) continue
@@ -160,8 +180,10 @@ export const openConfinement = ({
   let world: Promise<World> | undefined
   return () => {
     world ??= findWorld(path, { hidden: [...new Set(hidden)], reads }).then((found) => {
-      if (found.held.refused) log?.error('files are not read: this is root, and nothing on this machine would hold what reads them')
-      else if (!found.held.files) log?.warn('what reads files can see the data folder: install bubblewrap', { kind: found.held.by })
+      if (found.held.refused)
+        log?.error('files are not read: this is root, and nothing on this machine would hold what reads them')
+      else if (!found.held.files)
+        log?.warn('what reads files can see the data folder: install bubblewrap', { kind: found.held.by })
       return found
     })
     world.catch(() => (world = undefined))

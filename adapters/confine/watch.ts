@@ -35,14 +35,17 @@ const treeOf = async (pid: number): Promise<readonly number[]> => {
 }
 
 const residentBytes = async (pid: number): Promise<number> => {
-  const pages = (await Promise.all((await treeOf(pid)).map((each) => read(`/proc/${each}/statm`)))).map((text) =>
-    Number(text.split(' ')[1] ?? 0),
+  const pages = (await Promise.all((await treeOf(pid)).map((each) => read(`/proc/${each}/statm`)))).map(
+    (text) => Number(text.split(' ')[1] ?? 0),
   )
   return pages.reduce((sum, count) => sum + count, 0) * PAGE
 }
 
 /** Resolves with 'late' or 'swollen' when a bound is passed; `end` stops the watch. */
-export const watch = (pid: number, bounds: Bounds): { readonly passed: Promise<'late' | 'swollen'>; readonly end: () => void } => {
+export const watch = (
+  pid: number,
+  bounds: Bounds,
+): { readonly passed: Promise<'late' | 'swollen'>; readonly end: () => void } => {
   const { promise, resolve } = Promise.withResolvers<'late' | 'swollen'>()
   const timer = setTimeout(() => resolve('late'), bounds.ms)
   const look = async (): Promise<void> => {

@@ -13,7 +13,19 @@ export type Sight = { readonly hidden: readonly string[]; readonly reads: readon
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Folders that programs and their libraries lie in; `/etc/alternatives` and the loader's cache lead to some of them. */
-const SYSTEM = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/etc/alternatives', '/etc/ld.so.cache', '/nix', '/gnu']
+const SYSTEM = [
+  '/usr',
+  '/bin',
+  '/sbin',
+  '/lib',
+  '/lib32',
+  '/lib64',
+  '/libx32',
+  '/etc/alternatives',
+  '/etc/ld.so.cache',
+  '/nix',
+  '/gnu',
+]
 /** Our own code, and nothing else of the folder it lies in: the data folder may be beside it. */
 const OURS = ['adapters', 'core', 'bots/dist', 'node_modules', 'package.json']
 
@@ -44,7 +56,9 @@ const real = (path: string): string => {
  */
 const bubblewrap = (program: string, { hidden, reads }: Sight): Way => {
   const places = readable(reads)
-  const covered = hidden.map(real).filter((folder) => existsSync(folder) && places.some((place) => isInside(folder, real(place))))
+  const covered = hidden
+    .map(real)
+    .filter((folder) => existsSync(folder) && places.some((place) => isInside(folder, real(place))))
   return {
     name: 'bubblewrap',
     program,
@@ -85,13 +99,28 @@ const unshare = (program: string, shell: string, hidden: readonly string[]): rea
   [['--user', '--map-root-user'], []].map((user) => ({
     name: 'unshare',
     program,
-    before: [program, ...user, ...NAMESPACES, shell, '-c', COVER, 'sh', ...hidden.map(real).filter((folder) => existsSync(folder)), '--'],
+    before: [
+      program,
+      ...user,
+      ...NAMESPACES,
+      shell,
+      '-c',
+      COVER,
+      'sh',
+      ...hidden.map(real).filter((folder) => existsSync(folder)),
+      '--',
+    ],
   }))
 
 /** The kernel refuses every file that is not beneath what is named. Files are read through descriptors that lie in the two temporary places. */
 const landlock = (program: string, net: readonly string[], { hidden, reads }: Sight): Way => {
-  const temporary = ['/dev', '/proc', '/tmp', '/dev/shm'].filter((place) => !hidden.some((folder) => isInside(real(folder), real(place))))
-  const rule = (access: string, place: string): readonly string[] => ['--landlock-rule', `path-beneath:${access}:${place}`]
+  const temporary = ['/dev', '/proc', '/tmp', '/dev/shm'].filter(
+    (place) => !hidden.some((folder) => isInside(real(folder), real(place))),
+  )
+  const rule = (access: string, place: string): readonly string[] => [
+    '--landlock-rule',
+    `path-beneath:${access}:${place}`,
+  ]
   return {
     name: 'landlock',
     program,
@@ -102,7 +131,9 @@ const landlock = (program: string, net: readonly string[], { hidden, reads }: Si
       '--landlock-access',
       'fs',
       ...readable(reads).flatMap((place) => rule('execute,read-file,read-dir', place)),
-      ...temporary.filter((place) => existsSync(place)).flatMap((place) => rule('read-file,read-dir,write-file', place)),
+      ...temporary
+        .filter((place) => existsSync(place))
+        .flatMap((place) => rule('read-file,read-dir,write-file', place)),
       '--',
     ],
   }
@@ -110,11 +141,18 @@ const landlock = (program: string, net: readonly string[], { hidden, reads }: Si
 
 /** All ways that this machine may know, the best first; whether one works is to be tried. The last takes the network alone. */
 export const waysOf = (path: string, sight: Sight): readonly Way[] => {
-  const [bwrap, unsharer, setpriv, shell] = ['bwrap', 'unshare', 'setpriv', 'sh'].map((name) => find(path, name))
-  const nets = unsharer === undefined ? [] : [['--net'], ['--map-root-user', '--net']].map((how) => [unsharer, ...how, '--'])
+  const [bwrap, unsharer, setpriv, shell] = ['bwrap', 'unshare', 'setpriv', 'sh'].map((name) =>
+    find(path, name),
+  )
+  const nets =
+    unsharer === undefined
+      ? []
+      : [['--net'], ['--map-root-user', '--net']].map((how) => [unsharer, ...how, '--'])
   return [
     ...(bwrap === undefined ? [] : [bubblewrap(bwrap, sight)]),
-    ...(unsharer === undefined || setpriv === undefined || shell === undefined ? [] : unshare(unsharer, shell, sight.hidden)),
+    ...(unsharer === undefined || setpriv === undefined || shell === undefined
+      ? []
+      : unshare(unsharer, shell, sight.hidden)),
     ...(setpriv === undefined ? [] : [...nets, []].map((net) => landlock(setpriv, net, sight))),
     ...nets.map((before): Way => ({ name: 'network', program: before[0] ?? '', before })),
   ]

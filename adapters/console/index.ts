@@ -1,6 +1,11 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import { administrationRoutes } from './server/administration/administration-routes.ts'
 import { openAgents, type Agents } from './server/identity/agents.ts'
 import { auditRoutes } from './server/administration/audit-routes.ts'
@@ -80,7 +85,11 @@ const DESCRIPTION = {
   components: {
     securitySchemes: {
       session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'amin.session_token' },
-      key: { type: 'http' as const, scheme: 'bearer', description: 'An API key: npm run -s amin -- api-key create --scope S' },
+      key: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description: 'An API key: npm run -s amin -- api-key create --scope S',
+      },
     },
   },
   security: [{ session: [] }, { key: [] }],
@@ -90,24 +99,40 @@ const DESCRIPTION = {
 const operationIdOf = (method: string, url: string): string =>
   [
     method.toLowerCase(),
-    ...(url.replace(/^\/api\/v1/, '').match(/[a-z\d]+/gi) ?? []).map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`),
+    ...(url.replace(/^\/api\/v1/, '').match(/[a-z\d]+/gi) ?? []).map(
+      (part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`,
+    ),
   ].join('')
 
 const named: typeof jsonSchemaTransform = (given) => {
   const made = jsonSchemaTransform(given)
-  return { ...made, schema: { operationId: operationIdOf(String([given.route.method].flat()[0]), given.url), ...made.schema } }
+  return {
+    ...made,
+    schema: { operationId: operationIdOf(String([given.route.method].flat()[0]), given.url), ...made.schema },
+  }
 }
 
-const routeApi = async (app: FastifyInstance, office: Office, forgetNames: () => void, book: PushBook, proof: Proof): Promise<void> => {
+const routeApi = async (
+  app: FastifyInstance,
+  office: Office,
+  forgetNames: () => void,
+  book: PushBook,
+  proof: Proof,
+): Promise<void> => {
   await app.register(async (scope) => {
     scope.setValidatorCompiler(validatorCompiler)
     scope.setSerializerCompiler(serializerCompiler)
-    await scope.register(swagger, { openapi: DESCRIPTION, transform: named, transformObject: jsonSchemaTransformObject })
+    await scope.register(swagger, {
+      openapi: DESCRIPTION,
+      transform: named,
+      transformObject: jsonSchemaTransformObject,
+    })
     const prefix = '/api/v1'
     // What somebody does counts for their shift; that a page of theirs is open somewhere does not.
     scope.addHook('preHandler', async (request) => {
       const caller = office.gate.knownOf(request)
-      if (request.method === 'POST' && caller?.kind === 'session' && may(caller, 'work')) await office.shifts.act(caller.id)
+      if (request.method === 'POST' && caller?.kind === 'session' && may(caller, 'work'))
+        await office.shifts.act(caller.id)
     })
     await scope.register(caseRoutes(office), { prefix })
     await scope.register(briefRoutes(office), { prefix })
@@ -153,7 +178,12 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
   const { desk, feed, clock, log, publicUrl } = parts
   const auth = await openAuth(parts)
   const agents = await openAgents({ ...parts, auth })
-  const gate = makeGate(auth, publicUrl, parts.secondFactor ?? (isLoopback(publicUrl) ? 'optional' : 'required'), parts.idle)
+  const gate = makeGate(
+    auth,
+    publicUrl,
+    parts.secondFactor ?? (isLoopback(publicUrl) ? 'optional' : 'required'),
+    parts.idle,
+  )
   // What they were writing has come: "writes…" below it would have an agent wait for more.
   const onWord = (code: CaseCode): void => {
     if (presences.of(code).has(PERSON)) void presences.note(code, PERSON, 'left').catch(unheard)
@@ -166,7 +196,10 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
   const names = async (): Promise<Names> => {
     const now = clock.now()
     if (named === undefined || now - named.at > NAMES_LAST || now < named.at)
-      named = { names: agents.list().then((members) => new Map(members.map(({ id, name }) => [id, name]))), at: now }
+      named = {
+        names: agents.list().then((members) => new Map(members.map(({ id, name }) => [id, name]))),
+        at: now,
+      }
     return named.names.catch((error: unknown) => {
       forgetNames()
       throw error
@@ -204,10 +237,12 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     seconds: makeSeconds({ deeds: agents.deeds, clock }),
     slow: makeSlow({ agents, gate, clock, log, book, line: parts.push }),
     tellChanged: async (member) => {
-      if (parts.push !== undefined) await wakeMember({ book, line: parts.push, log }, member as AgentId, 'account')
+      if (parts.push !== undefined)
+        await wakeMember({ book, line: parts.push, log }, member as AgentId, 'account')
     },
   }
-  const waker = parts.push === undefined ? undefined : startWaker({ ...parts, agents, book, line: parts.push })
+  const waker =
+    parts.push === undefined ? undefined : startWaker({ ...parts, agents, book, line: parts.push })
   const stop = async (): Promise<void> => {
     await waker?.stop()
     presences.stop()

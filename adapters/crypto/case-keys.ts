@@ -73,7 +73,8 @@ export const makeCaseKeys = (
 
   const fetch = async (caseId: CaseId): Promise<Kept> => {
     const known = await keys.get(caseId)
-    if (known === undefined && !(await isNew(caseId))) throw new Failure('keys_missing', 'a case cannot be opened')
+    if (known === undefined && !(await isNew(caseId)))
+      throw new Failure('keys_missing', 'a case cannot be opened')
     const found = known ?? (await keys.keep(caseId, make(caseId)))
     if (found === 'destroyed') throw destroyed()
     return keep(createSecretKey(openPiece(wrapKey, contextOf(caseId), found)))

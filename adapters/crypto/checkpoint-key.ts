@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto'
 import { Failure } from '../../core/base/failure.ts'
 import type { Signer } from '../../core/ports/signer.ts'
 import { createKeyFile, readKeyFile } from './key-file.ts'
@@ -8,7 +15,10 @@ const PUBLIC_KEY_BYTES = 32
 const SIGNATURE_BYTES = 64
 
 const publicKeyOf = (raw: Uint8Array): KeyObject =>
-  createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(raw).toString('base64url') }, format: 'jwk' })
+  createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(raw).toString('base64url') },
+    format: 'jwk',
+  })
 
 const rawOf = (key: KeyObject): Uint8Array =>
   new Uint8Array(Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x ?? '', 'base64url'))
@@ -37,7 +47,10 @@ const read = async (path: string): Promise<Signer | undefined> => {
   } catch {
     // Said below: what the parser says may quote the file.
   }
-  throw new Failure('settings_invalid', 'the checkpoint key file does not hold an Ed25519 key in PEM (PKCS #8)')
+  throw new Failure(
+    'settings_invalid',
+    'the checkpoint key file does not hold an Ed25519 key in PEM (PKCS #8)',
+  )
 }
 
 /**
@@ -51,6 +64,7 @@ export const openCheckpointKey = async (file: string): Promise<Signer> => {
   const { privateKey } = generateKeyPairSync('ed25519')
   await createKeyFile(file, privateKey.export({ format: 'pem', type: 'pkcs8' }).toString().trim(), WHAT)
   const made = await read(file)
-  if (made === undefined) throw new Failure('data_unwritable', 'the checkpoint key file vanished while it was made')
+  if (made === undefined)
+    throw new Failure('data_unwritable', 'the checkpoint key file vanished while it was made')
   return made
 }

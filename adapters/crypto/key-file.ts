@@ -9,7 +9,9 @@ const MAX_FILE = 1_024
 const ONLY_OWNER = 0o600
 
 const codeOf = (error: unknown): string | undefined =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined
 
 const readWhole = async (file: FileHandle): Promise<string> => {
   const buffer = Buffer.alloc(MAX_FILE)
@@ -38,7 +40,10 @@ export const readKeyFile = async (path: string, what: string): Promise<string | 
     if (!facts.isFile()) throw new Failure('settings_invalid', `the ${what} is not a file`)
     // Windows has no such bits and reports 0666 for every file.
     if (process.platform !== 'win32' && (facts.mode & 0o077) !== 0)
-      throw new Failure('settings_invalid', `others can read the ${what}; run: chmod 600 on it, and make a new key if somebody did`)
+      throw new Failure(
+        'settings_invalid',
+        `others can read the ${what}; run: chmod 600 on it, and make a new key if somebody did`,
+      )
     return (await readWhole(file)).trim()
   } catch (error) {
     throw isFailure(error) ? error : new Failure('settings_invalid', `the ${what} cannot be read`, error)
@@ -103,7 +108,10 @@ export const checkReplaceable = async (path: string, what: string): Promise<void
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw cannotWrite(error, what)
   }
-  throw new Failure('settings_invalid', `the ${what} is a link or a mount of its own; name the place where it really lies`)
+  throw new Failure(
+    'settings_invalid',
+    `the ${what} is a link or a mount of its own; name the place where it really lies`,
+  )
 }
 
 /**

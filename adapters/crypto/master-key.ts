@@ -19,14 +19,16 @@ const comingOf = (file: string): string => `${file}.new`
 const readKey = async (path: string): Promise<MasterKey | undefined> => {
   const text = await readKeyFile(path, WHAT)
   if (text === undefined) return undefined
-  if (!ENCODED.test(text)) throw new Failure('settings_invalid', 'the master key file does not hold 32 bytes in base64')
+  if (!ENCODED.test(text))
+    throw new Failure('settings_invalid', 'the master key file does not hold 32 bytes in base64')
   return createSecretKey(text, 'base64')
 }
 
 const makeKey = async (file: string): Promise<MasterKey> => {
   await createKeyFile(file, randomBytes(MASTER_KEY_BYTES).toString('base64'), WHAT)
   const made = await readKey(file)
-  if (made === undefined) throw new Failure('data_unwritable', 'the master key file vanished while it was made')
+  if (made === undefined)
+    throw new Failure('data_unwritable', 'the master key file vanished while it was made')
   return made
 }
 
@@ -47,7 +49,10 @@ const madeAt = async (file: string): Promise<Date | undefined> => {
  * Throws `master_key_missing`; `rotation_interrupted` where another key waits to take its place; `settings_invalid` where the file is readable by others or holds something else; `data_unwritable`,
  * `disk_full` where it cannot be made.
  */
-export const openMasterKey = async (file: string, { create }: { readonly create: boolean }): Promise<MasterKey> => {
+export const openMasterKey = async (
+  file: string,
+  { create }: { readonly create: boolean },
+): Promise<MasterKey> => {
   if ((await madeAt(comingOf(file))) !== undefined) throw new Failure('rotation_interrupted')
   const found = await readKey(file)
   if (found !== undefined) return found
@@ -56,7 +61,9 @@ export const openMasterKey = async (file: string, { create }: { readonly create:
 }
 
 /** The master key of now, and the one that a rotation was to put in its place where it did not come to its end. Throws as `openMasterKey`. */
-export const readKeysOfRotation = async (file: string): Promise<{ readonly now: MasterKey; readonly coming: MasterKey | undefined }> => {
+export const readKeysOfRotation = async (
+  file: string,
+): Promise<{ readonly now: MasterKey; readonly coming: MasterKey | undefined }> => {
   const now = await readKey(file)
   if (now === undefined) throw missing()
   return { now, coming: await readKey(comingOf(file)) }

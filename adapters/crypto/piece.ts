@@ -26,10 +26,16 @@ const freshNonce = (): Uint8Array => {
   return Uint8Array.prototype.slice.call(pool, used - NONCE_BYTES, used)
 }
 
-const associated = (context: string): Buffer => Buffer.from(`${String.fromCharCode(VERSION)}${context}`, 'utf8')
+const associated = (context: string): Buffer =>
+  Buffer.from(`${String.fromCharCode(VERSION)}${context}`, 'utf8')
 
 /** `nonce` is given by tests of the format only: two pieces under one key and nonce are both open. */
-export const sealPiece = (key: KeyObject, context: string, plain: Uint8Array, nonce: Uint8Array = freshNonce()): Uint8Array => {
+export const sealPiece = (
+  key: KeyObject,
+  context: string,
+  plain: Uint8Array,
+  nonce: Uint8Array = freshNonce(),
+): Uint8Array => {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
   cipher.setAAD(associated(context))
   const text = cipher.update(plain)
@@ -44,8 +50,11 @@ export const sealPiece = (key: KeyObject, context: string, plain: Uint8Array, no
 
 /** Throws `seal_broken` where a byte changed, or key or context differ. */
 export const openPiece = (key: KeyObject, context: string, sealed: Uint8Array): Buffer => {
-  if (sealed.length < PIECE_OVERHEAD || sealed[0] !== VERSION) throw new Failure('seal_broken', 'not a sealed piece of a known version')
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, HEAD), { authTagLength: TAG_BYTES })
+  if (sealed.length < PIECE_OVERHEAD || sealed[0] !== VERSION)
+    throw new Failure('seal_broken', 'not a sealed piece of a known version')
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, HEAD), {
+    authTagLength: TAG_BYTES,
+  })
   decipher.setAAD(associated(context))
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES))
   const plain = decipher.update(sealed.subarray(HEAD, sealed.length - TAG_BYTES))

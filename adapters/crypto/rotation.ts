@@ -32,12 +32,19 @@ type Stage = {
 /** Where a rotation begins, or goes on. Throws where it must not: nothing was changed then. */
 const readStage = async (file: string, keys: KeyStore): Promise<Stage> => {
   const { kept, coming: under } = await keys.checks()
-  if (kept === undefined) throw new Failure('settings_invalid', 'there is no key store of Amin here whose master key could be rotated')
+  if (kept === undefined)
+    throw new Failure(
+      'settings_invalid',
+      'there is no key store of Amin here whose master key could be rotated',
+    )
   const { now, coming } = await readKeysOfRotation(file)
   const opens = (master: MasterKey | undefined, check: Uint8Array): boolean =>
     master !== undefined && readCheck(master, check) !== undefined
   if (under !== undefined && !opens(coming, under))
-    throw new Failure('rotation_interrupted', 'on the machine where it was begun; the key that comes is not beside this master key file')
+    throw new Failure(
+      'rotation_interrupted',
+      'on the machine where it was begun; the key that comes is not beside this master key file',
+    )
   if (!opens(now, kept) && !opens(coming, kept)) throw new Failure('master_key_wrong')
   return { now, coming, kept, under }
 }
@@ -47,7 +54,11 @@ const readStage = async (file: string, keys: KeyStore): Promise<Stage> => {
  * it, and the old one is kept; interrupted at any instant, nobody starts until this is called again, which ends it. Only while nobody else works with
  * `keys`. Throws `master_key_wrong`, `master_key_missing`, and what files and `keys` throw.
  */
-export const rotateMasterKey = async (file: string, keys: KeyStore, { whileItRests, show }: RotationSteps): Promise<Rotation> => {
+export const rotateMasterKey = async (
+  file: string,
+  keys: KeyStore,
+  { whileItRests, show }: RotationSteps,
+): Promise<Rotation> => {
   const { now, coming, kept, under } = await readStage(file, keys)
   await whileItRests()
   const to = coming ?? (await makeComingKey(file))

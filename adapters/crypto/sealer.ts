@@ -52,7 +52,11 @@ const withFormer = (newest: CaseSealer, former: CaseSealer): CaseSealer => ({
 })
 
 /** Seals with AES-256-GCM of node:crypto under keys that `secrets` open. `isNew`: whether nothing was sealed for a case yet, see makeCaseKeys. */
-export const makeSealer = (secrets: Secrets, keys: KeyStore, isNew?: (caseId: CaseId) => Promise<boolean>): Sealer => {
+export const makeSealer = (
+  secrets: Secrets,
+  keys: KeyStore,
+  isNew?: (caseId: CaseId) => Promise<boolean>,
+): Sealer => {
   const caseKeys = makeCaseKeys(secrets.of('wrap'), keys, isNew)
   const transit = [secrets.of('transit'), ...secrets.formerTransit]
     .map((key) => makeCaseSealer(() => key))
@@ -72,5 +76,7 @@ export const makeSealer = (secrets: Secrets, keys: KeyStore, isNew?: (caseId: Ca
  * The same from the master key. Checks first that it is the master key of `keys`, and writes nothing where it is not. Throws `master_key_wrong`, and
  * what `keys` throws.
  */
-export const openSealer = async (parts: { readonly masterKey: MasterKey; readonly keys: KeyStore }): Promise<Sealer> =>
-  makeSealer(await openSecrets(parts), parts.keys)
+export const openSealer = async (parts: {
+  readonly masterKey: MasterKey
+  readonly keys: KeyStore
+}): Promise<Sealer> => makeSealer(await openSecrets(parts), parts.keys)

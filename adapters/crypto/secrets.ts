@@ -36,7 +36,11 @@ const LASTING: Readonly<Record<LastingPurpose, true>> = {
  * What the check value of a rotated store holds, base64. The derived keys, never the master key that they came from: who has the new key and the key store
  * must not be able to open an older copy of the key store, in which cases stand that were erased since.
  */
-type Inherited = { readonly v: 1; readonly lasting: Readonly<Record<string, string>>; readonly transit: readonly string[] }
+type Inherited = {
+  readonly v: 1
+  readonly lasting: Readonly<Record<string, string>>
+  readonly transit: readonly string[]
+}
 
 const NOTHING: Inherited = { v: 1, lasting: {}, transit: [] }
 
@@ -46,7 +50,10 @@ const textOf = (key: KeyObject): string => key.export().toString('base64')
 const makeSecrets = (master: MasterKey, { lasting, transit }: Inherited): Secrets => {
   // A purpose that is younger than the last rotation hangs on the key of today, and is inherited by the next.
   const inherited = new Map(Object.entries(lasting).map(([purpose, text]) => [purpose, keyOf(text)]))
-  return { of: (purpose) => inherited.get(purpose) ?? deriveSubkey(master, purpose), formerTransit: transit.map(keyOf) }
+  return {
+    of: (purpose) => inherited.get(purpose) ?? deriveSubkey(master, purpose),
+    formerTransit: transit.map(keyOf),
+  }
 }
 
 /** Of a master key that was never rotated. */
@@ -57,22 +64,38 @@ export const readCheck = (master: MasterKey, check: Uint8Array): Secrets | undef
   const key = deriveSubkey(master, 'check')
   if (tryPiece(key, CHECK_CONTEXT, check) !== undefined) return deriveSecrets(master)
   const inherited = tryPiece(key, INHERITED_CONTEXT, check)
-  return inherited === undefined ? undefined : makeSecrets(master, JSON.parse(inherited.toString('utf8')) as Inherited)
+  return inherited === undefined
+    ? undefined
+    : makeSecrets(master, JSON.parse(inherited.toString('utf8')) as Inherited)
 }
 
 /** The check value of a key store that `master` opens from now on, with what it needs of the `former` secrets. */
 export const sealInherited = (master: MasterKey, former: Secrets): Uint8Array => {
   const inherited: Inherited = {
     v: 1,
-    lasting: Object.fromEntries(Object.keys(LASTING).map((purpose) => [purpose, textOf(former.of(purpose as LastingPurpose))])),
+    lasting: Object.fromEntries(
+      Object.keys(LASTING).map((purpose) => [purpose, textOf(former.of(purpose as LastingPurpose))]),
+    ),
     transit: [former.of('transit'), ...former.formerTransit].map(textOf),
   }
-  return sealPiece(deriveSubkey(master, 'check'), INHERITED_CONTEXT, Buffer.from(JSON.stringify(inherited), 'utf8'))
+  return sealPiece(
+    deriveSubkey(master, 'check'),
+    INHERITED_CONTEXT,
+    Buffer.from(JSON.stringify(inherited), 'utf8'),
+  )
 }
 
 /** Throws `master_key_wrong` where `masterKey` is not that of `keys`, and writes nothing then; and what `keys` throws. */
-export const openSecrets = async ({ masterKey, keys }: { readonly masterKey: MasterKey; readonly keys: KeyStore }): Promise<Secrets> => {
-  const kept = await keys.check(() => sealPiece(deriveSubkey(masterKey, 'check'), CHECK_CONTEXT, Buffer.from('amin', 'latin1')))
+export const openSecrets = async ({
+  masterKey,
+  keys,
+}: {
+  readonly masterKey: MasterKey
+  readonly keys: KeyStore
+}): Promise<Secrets> => {
+  const kept = await keys.check(() =>
+    sealPiece(deriveSubkey(masterKey, 'check'), CHECK_CONTEXT, Buffer.from('amin', 'latin1')),
+  )
   const secrets = readCheck(masterKey, kept)
   if (secrets === undefined) throw new Failure('master_key_wrong')
   return secrets

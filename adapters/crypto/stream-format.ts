@@ -27,7 +27,11 @@ export const SEALED_CHUNK = CHUNK + TAG_BYTES
 const MAX_CHUNKS = 2 ** 32
 
 /** What must be random in a sealed object; given only by tests of the format. */
-export type StreamSecrets = { readonly objectKey: Uint8Array; readonly wrapNonce: Uint8Array; readonly noncePrefix: Uint8Array }
+export type StreamSecrets = {
+  readonly objectKey: Uint8Array
+  readonly wrapNonce: Uint8Array
+  readonly noncePrefix: Uint8Array
+}
 
 export const makeSecrets = (): StreamSecrets => ({
   objectKey: randomBytes(KEY_BYTES),
@@ -60,7 +64,9 @@ export const openHeader = (caseKey: KeyObject, objectId: ObjectId, header: Buffe
   if (header.length !== HEADER_BYTES || !header.subarray(0, WRAP_AT).equals(known)) {
     throw new Failure('seal_broken', 'the header is not that of this object')
   }
-  const decipher = createDecipheriv('aes-256-gcm', caseKey, header.subarray(WRAP_AT, WRAP_AT + NONCE_BYTES), { authTagLength: TAG_BYTES })
+  const decipher = createDecipheriv('aes-256-gcm', caseKey, header.subarray(WRAP_AT, WRAP_AT + NONCE_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
   decipher.setAAD(known)
   decipher.setAuthTag(header.subarray(PREFIX_AT - TAG_BYTES, PREFIX_AT))
   const objectKey = decipher.update(header.subarray(WRAP_AT + NONCE_BYTES, PREFIX_AT - TAG_BYTES))
@@ -81,17 +87,31 @@ const chunkNonce = (header: Buffer, index: number, last: boolean): Buffer => {
   return nonce
 }
 
-export const sealChunk = ({ key, header }: StreamKey, index: number, last: boolean, plain: Uint8Array): readonly [Buffer, Buffer] => {
-  const cipher = createCipheriv('aes-256-gcm', key, chunkNonce(header, index, last), { authTagLength: TAG_BYTES })
+export const sealChunk = (
+  { key, header }: StreamKey,
+  index: number,
+  last: boolean,
+  plain: Uint8Array,
+): readonly [Buffer, Buffer] => {
+  const cipher = createCipheriv('aes-256-gcm', key, chunkNonce(header, index, last), {
+    authTagLength: TAG_BYTES,
+  })
   cipher.setAAD(header)
   const text = cipher.update(plain)
   cipher.final()
   return [text, cipher.getAuthTag()]
 }
 
-export const openChunk = ({ key, header }: StreamKey, index: number, last: boolean, sealed: Uint8Array): Buffer => {
+export const openChunk = (
+  { key, header }: StreamKey,
+  index: number,
+  last: boolean,
+  sealed: Uint8Array,
+): Buffer => {
   const end = sealed.length - TAG_BYTES
-  const decipher = createDecipheriv('aes-256-gcm', key, chunkNonce(header, index, last), { authTagLength: TAG_BYTES })
+  const decipher = createDecipheriv('aes-256-gcm', key, chunkNonce(header, index, last), {
+    authTagLength: TAG_BYTES,
+  })
   decipher.setAAD(header)
   decipher.setAuthTag(sealed.subarray(end))
   const plain = decipher.update(sealed.subarray(0, end))
@@ -109,6 +129,7 @@ export const measure = (sealedSize: number): { readonly chunks: number; readonly
   const chunks = Math.max(1, Math.ceil(body / SEALED_CHUNK))
   const tail = body - (chunks - 1) * SEALED_CHUNK
   // A last chunk without a byte is written for the empty object alone.
-  if (tail < TAG_BYTES || (tail === TAG_BYTES && chunks > 1)) throw new Failure('seal_broken', 'the object was cut')
+  if (tail < TAG_BYTES || (tail === TAG_BYTES && chunks > 1))
+    throw new Failure('seal_broken', 'the object was cut')
   return { chunks, plainSize: body - chunks * TAG_BYTES }
 }

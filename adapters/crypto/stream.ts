@@ -2,7 +2,17 @@ import type { KeyObject } from 'node:crypto'
 import { Failure } from '../../core/base/failure.ts'
 import type { ObjectId } from '../../core/base/ids.ts'
 import type { SealedSource } from '../../core/ports/sealer.ts'
-import { CHUNK, HEADER_BYTES, SEALED_CHUNK, makeHeader, makeSecrets, measure, openChunk, openHeader, sealChunk } from './stream-format.ts'
+import {
+  CHUNK,
+  HEADER_BYTES,
+  SEALED_CHUNK,
+  makeHeader,
+  makeSecrets,
+  measure,
+  openChunk,
+  openHeader,
+  sealChunk,
+} from './stream-format.ts'
 import type { StreamKey, StreamSecrets } from './stream-format.ts'
 
 /** Chunks fetched by one read: 1 MiB and its tags. Two such reads are in memory at a time. */
@@ -49,7 +59,11 @@ const readExactly = async (source: SealedSource, start: number, end: number): Pr
 }
 
 const readChunks = (source: SealedSource, first: number, afterLast: number): Promise<Uint8Array> =>
-  readExactly(source, HEADER_BYTES + first * SEALED_CHUNK, Math.min(source.size, HEADER_BYTES + afterLast * SEALED_CHUNK))
+  readExactly(
+    source,
+    HEADER_BYTES + first * SEALED_CHUNK,
+    Math.min(source.size, HEADER_BYTES + afterLast * SEALED_CHUNK),
+  )
 
 /** Plain bytes of chunks [first, afterLast), the next read under way while this one is opened. */
 async function* openChunks(

@@ -26,14 +26,19 @@ const MARK = 'amin highest checkpoint\n'
 /** Begins what is signed of an erasure; not written down. */
 const ERASURE = 'amin erasure\n'
 
-const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 const readText = async (file: string): Promise<string> => {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
     if (isAbsent(error)) return ''
-    throw new Failure('data_unwritable', 'what is kept beside the checkpoint key cannot be read (AMIN_WITNESS)', error)
+    throw new Failure(
+      'data_unwritable',
+      'what is kept beside the checkpoint key cannot be read (AMIN_WITNESS)',
+      error,
+    )
   }
 }
 
@@ -61,7 +66,11 @@ const replace = async (file: string, text: string): Promise<void> => {
     await sync(dirname(file))
   } catch (error) {
     await unlink(draft).catch(() => undefined)
-    throw new Failure('data_unwritable', 'nothing can be kept beside the checkpoint key (AMIN_WITNESS)', error)
+    throw new Failure(
+      'data_unwritable',
+      'nothing can be kept beside the checkpoint key (AMIN_WITNESS)',
+      error,
+    )
   }
 }
 
@@ -72,7 +81,12 @@ const isMark = (value: unknown): value is Mark => {
 
 const isErasure = (value: unknown): value is Erasure => {
   const { caseId, seq, hash, at } = (value ?? {}) as Partial<Record<keyof Erasure, unknown>>
-  return typeof caseId === 'string' && typeof hash === 'string' && Number.isSafeInteger(seq) && Number.isSafeInteger(at)
+  return (
+    typeof caseId === 'string' &&
+    typeof hash === 'string' &&
+    Number.isSafeInteger(seq) &&
+    Number.isSafeInteger(at)
+  )
 }
 
 const parsed = (text: string): unknown => {
@@ -109,7 +123,9 @@ const makeList = ({
     if (!isErasure(erasure)) return undefined
     const message = hasher.utf8(`${ERASURE}${body}`)
     const raw = new Uint8Array(Buffer.from(signature, 'base64'))
-    return keys().some((key) => signer.verify(key, message, raw)) ? { ...erasure, at: instant(erasure.at) } : undefined
+    return keys().some((key) => signer.verify(key, message, raw))
+      ? { ...erasure, at: instant(erasure.at) }
+      : undefined
   }
   const readLines = async (files: readonly string[]): Promise<ReadonlyMap<string, Erasure>> => {
     const found = new Map<string, Erasure>()
@@ -125,7 +141,10 @@ const makeList = ({
           found.set(line, erasure)
         }
       }
-    if (strange > 0) log.warn('lines in the list of erasures are signed by nobody known here, and are passed over', { count: strange })
+    if (strange > 0)
+      log.warn('lines in the list of erasures are signed by nobody known here, and are passed over', {
+        count: strange,
+      })
     return found
   }
   const append = async (file: string, lines: readonly string[]): Promise<void> => {
@@ -171,7 +190,9 @@ const makeList = ({
 }
 
 /** `mergeErasures`: makes this list and that in another file say the same; neither loses a line. */
-export const openWitness = (parts: WitnessParts): Witness & { readonly mergeErasures: (file: string) => Promise<void> } => {
+export const openWitness = (
+  parts: WitnessParts,
+): Witness & { readonly mergeErasures: (file: string) => Promise<void> } => {
   const { markFile, signer, keys, hasher } = parts
   const list = makeList(parts)
   return {
@@ -186,7 +207,10 @@ export const openWitness = (parts: WitnessParts): Witness & { readonly mergeEras
       return 'unreadable'
     },
     keep: async ({ no, size, root, at, erasures }) =>
-      replace(markFile, signNote(signer, hasher, `${MARK}${hasher.canonical({ at, erasures, no, root, size })}\n`)),
+      replace(
+        markFile,
+        signNote(signer, hasher, `${MARK}${hasher.canonical({ at, erasures, no, root, size })}\n`),
+      ),
     erasures: { note: list.note, read: list.read },
     mergeErasures: list.merge,
   }

@@ -7,7 +7,14 @@ import { OPERATIONS, PICTURE_SIDE } from './protocol.ts'
 import type { Made, Operation, Reply } from './protocol.ts'
 
 const FOUND: readonly Found[] = ['found', 'broken', 'none', 'not_computed']
-const WHY: readonly NotComputed[] = ['tool_absent', 'unsupported', 'too_large', 'too_slow', 'damaged', 'failed']
+const WHY: readonly NotComputed[] = [
+  'tool_absent',
+  'unsupported',
+  'too_large',
+  'too_slow',
+  'damaged',
+  'failed',
+]
 const PICTURES: readonly Made['what'][] = ['preview', 'thumbnail', 'poster', 'frame', 'page']
 const TOOL = /^[\w .,@/+?~:-]{1,160}$/
 const MIME = /^[\w.+-]{1,40}\/[\w.+-]{1,80}$/
@@ -24,13 +31,17 @@ const isCount = (value: unknown, most: number): value is number =>
 
 const isFact = ([key, value]: readonly [string, unknown]): boolean =>
   isFactKey(key) &&
-  (typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && value.length <= MAX_TEXT && value.isWellFormed())
+  (typeof value === 'number'
+    ? Number.isSafeInteger(value)
+    : typeof value === 'string' && value.length <= MAX_TEXT && value.isWellFormed())
 
 const toFacts = (value: unknown): Examination['facts'] | undefined => {
   const facts = record(value)
   if (facts === undefined) return undefined
   const entries = Object.entries(facts)
-  return entries.length <= MAX_FACTS && entries.every(isFact) ? (Object.fromEntries(entries) as Examination['facts']) : undefined
+  return entries.length <= MAX_FACTS && entries.every(isFact)
+    ? (Object.fromEntries(entries) as Examination['facts'])
+    : undefined
 }
 
 const toResult = (value: unknown, op: Operation): Examination | undefined => {
@@ -47,7 +58,9 @@ const toResult = (value: unknown, op: Operation): Examination | undefined => {
 }
 
 const isWebp = (bytes: Buffer): boolean =>
-  bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP' && bytes.readUInt32LE(4) + 8 === bytes.length
+  bytes.toString('latin1', 0, 4) === 'RIFF' &&
+  bytes.toString('latin1', 8, 12) === 'WEBP' &&
+  bytes.readUInt32LE(4) + 8 === bytes.length
 
 const toPictures = (value: unknown, body: Buffer): readonly Made[] | undefined => {
   if (!Array.isArray(value) || value.length > MAX_PICTURES) return undefined
@@ -56,8 +69,15 @@ const toPictures = (value: unknown, body: Buffer): readonly Made[] | undefined =
   for (const said of value.map((one) => record(one) ?? {})) {
     const { index, width, height, length, tool } = said
     const what = PICTURES.find((known) => known === said['what'])
-    if (what === undefined || !isTool(tool) || !isCount(index, MAX_PICTURES) || !isCount(length, body.length - at)) return undefined
-    if (!isCount(width, PICTURE_SIDE) || !isCount(height, PICTURE_SIDE) || width < 1 || height < 1) return undefined
+    if (
+      what === undefined ||
+      !isTool(tool) ||
+      !isCount(index, MAX_PICTURES) ||
+      !isCount(length, body.length - at)
+    )
+      return undefined
+    if (!isCount(width, PICTURE_SIDE) || !isCount(height, PICTURE_SIDE) || width < 1 || height < 1)
+      return undefined
     const bytes = body.subarray(at, at + length)
     if (length < 12 || !isWebp(bytes)) return undefined
     pictures.push({ what, index, bytes: Uint8Array.from(bytes), width, height, tool })
@@ -77,7 +97,8 @@ export const toReply = ({ head, body }: Frame, op: Operation): Reply | undefined
   const list: readonly unknown[] = Array.isArray(said['results']) ? said['results'] : []
   const results = list.map((one) => toResult(one, op))
   const pictures = toPictures(said['pictures'], body)
-  if (pictures === undefined || results.length > MAX_RESULTS || !results.every((one) => one !== undefined)) return undefined
+  if (pictures === undefined || results.length > MAX_RESULTS || !results.every((one) => one !== undefined))
+    return undefined
   if (!OPERATIONS[op].every((aspect) => results.some((one) => one.aspect === aspect))) return undefined
   const { mime } = said
   const pdq = toPdq(said['pdq'])

@@ -8,7 +8,20 @@ import type { Ran } from './run.ts'
  * Prints JSON with the group before each name, repeated tags too; stops at the end of what the format is (-fast), follows nothing into streams, writes
  * nothing. System and ExifTool are about our temporary file and its reading, not about the evidence.
  */
-const ARGUMENTS = ['-json', '-G1', '-a', '-s', '-fast', '-charset', 'utf8', '-sep', ', ', '--System:all', '--ExifTool:all', FILE]
+const ARGUMENTS = [
+  '-json',
+  '-G1',
+  '-a',
+  '-s',
+  '-fast',
+  '-charset',
+  'utf8',
+  '-sep',
+  ', ',
+  '--System:all',
+  '--ExifTool:all',
+  FILE,
+]
 const MOST = 4 * 1_048_576
 /** Too many tags to keep: these first. */
 const FIRST =
@@ -35,7 +48,9 @@ const parse = (stdout: Buffer): Readonly<Record<string, unknown>> | undefined =>
   try {
     const said: unknown = JSON.parse(stdout.toString('utf8'))
     const first: unknown = Array.isArray(said) ? said[0] : undefined
-    return typeof first === 'object' && first !== null ? (first as Readonly<Record<string, unknown>>) : undefined
+    return typeof first === 'object' && first !== null
+      ? (first as Readonly<Record<string, unknown>>)
+      : undefined
   } catch {
     return undefined
   }
@@ -55,6 +70,9 @@ export const readWithExiftool = async ({ exiftool }: Programs, read: Reader): Pr
   const entries = Object.entries(tags).filter(([key]) => key !== 'SourceFile')
   for (const [key, value] of entries.toSorted((a, b) => rank(a) - rank(b))) facts.put(key, value)
   if (facts.isEmpty()) return notComputed('metadata', tool, 'unsupported')
-  const isMore = entries.some(([key]) => !OF_THE_FORMAT.test(key.split(':', 1)[0] ?? '') || /comment|gps|location|creat|date/i.test(key))
+  const isMore = entries.some(
+    ([key]) =>
+      !OF_THE_FORMAT.test(key.split(':', 1)[0] ?? '') || /comment|gps|location|creat|date/i.test(key),
+  )
   return { aspect: 'metadata', found: isMore ? 'found' : 'none', tool, facts: facts.all() }
 }

@@ -29,7 +29,9 @@ const toKey = (key: string): string => {
 
 /** Versions and the like are written as bytes; longer ones are named by their length. */
 const fromBytes = (value: Uint8Array): string =>
-  value.length <= 32 && value.every((byte) => byte >= 0x20 && byte < 0x7f) ? Buffer.from(value).toString('latin1') : `${value.length} bytes`
+  value.length <= 32 && value.every((byte) => byte >= 0x20 && byte < 0x7f)
+    ? Buffer.from(value).toString('latin1')
+    : `${value.length} bytes`
 
 const toValue = (value: unknown): string | number | undefined => {
   switch (typeof value) {
@@ -39,7 +41,9 @@ const toValue = (value: unknown): string | number | undefined => {
       if (!Number.isFinite(value)) return undefined
       return Number.isSafeInteger(value) ? value : String(Number(value.toFixed(6)))
     case 'bigint':
-      return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value)
+      return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER
+        ? Number(value)
+        : String(value)
     case 'boolean':
       return value ? 1 : 0
     case 'object':

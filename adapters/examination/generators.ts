@@ -32,7 +32,10 @@ export const SOFTWARE: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['DALL-E', /\bdall[-·. ]?e\b/i],
   ['OpenAI', /\bopenai\b|\bchatgpt\b|\bgpt-4o\b|\bgpt-image\b|\bsora\b/i],
   ['Adobe Firefly', /\bfirefly\b/i],
-  ['Google AI', /\bmade with google ai\b|\bedited with google ai\b|\bgoogle generative ai\b|\bimagen\b|\bgemini\b/i],
+  [
+    'Google AI',
+    /\bmade with google ai\b|\bedited with google ai\b|\bgoogle generative ai\b|\bimagen\b|\bgemini\b/i,
+  ],
   ['NovelAI', /\bnovel ?ai\b/i],
   ['ComfyUI', /\bcomfyui\b/i],
   ['InvokeAI', /\binvoke ?ai\b/i],
@@ -66,4 +69,5 @@ export const SOURCE_TYPES: ReadonlySet<string> = new Set([
   'compositeSynthetic',
 ])
 
-export const softwareIn = (text: string): string | undefined => SOFTWARE.find(([, pattern]) => pattern.test(text))?.[0]
+export const softwareIn = (text: string): string | undefined =>
+  SOFTWARE.find(([, pattern]) => pattern.test(text))?.[0]

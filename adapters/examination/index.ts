@@ -43,7 +43,12 @@ const CLOSED = 'the process that examines files was closed'
  * refuses them, `examine` rejects with `part_unavailable`.
  */
 export const openExaminer = (
-  options: { readonly log?: Log; readonly path?: string; readonly limits?: Partial<ExaminerLimits>; readonly confine?: Confinement } = {},
+  options: {
+    readonly log?: Log
+    readonly path?: string
+    readonly limits?: Partial<ExaminerLimits>
+    readonly confine?: Confinement
+  } = {},
 ): Examiner => {
   const limits = { ...DEFAULTS, ...options.limits }
   const bounds = { ms: limits.readerMs, residentBytes: limits.residentBytes }
@@ -53,13 +58,21 @@ export const openExaminer = (
   let queue: Promise<unknown> = Promise.resolve()
   const confine =
     options.confine ??
-    openConfinement({ log: options.log, reads: (options.path ?? '').split(':').filter((folder) => folder.startsWith('/')) })
-  let opening: Promise<{ readonly scratch: Scratch; readonly programs: Programs; readonly world: World }> | undefined
+    openConfinement({
+      log: options.log,
+      reads: (options.path ?? '').split(':').filter((folder) => folder.startsWith('/')),
+    })
+  let opening:
+    Promise<{ readonly scratch: Scratch; readonly programs: Programs; readonly world: World }> | undefined
 
   const open = (): NonNullable<typeof opening> => {
     opening ??= (async () => {
       const world = await confine()
-      if (world.held.refused) throw new Failure('part_unavailable', 'files are not read by root where nothing holds what reads them')
+      if (world.held.refused)
+        throw new Failure(
+          'part_unavailable',
+          'files are not read by root where nothing holds what reads them',
+        )
       const scratch = await openScratch()
       return { scratch, world, programs: await findPrograms(options.path ?? PATH, scratch.folder(), world) }
     })().catch((error: unknown) => {
@@ -72,7 +85,10 @@ export const openExaminer = (
   const staff = makeStaff(
     async () => {
       const { scratch, world } = await open()
-      return startWorker({ ...bounds, startMs: limits.startMs }, scratch.descriptors, [...world.before, ...world.child])
+      return startWorker({ ...bounds, startMs: limits.startMs }, scratch.descriptors, [
+        ...world.before,
+        ...world.child,
+      ])
     },
     limits.filesPerChild,
     options.log,
@@ -85,14 +101,20 @@ export const openExaminer = (
       try {
         return await work()
       } finally {
-        if (!closed) idle = setTimeout(() => void inTurn(staff.retire).catch(() => undefined), limits.idleMs).unref()
+        if (!closed)
+          idle = setTimeout(() => void inTurn(staff.retire).catch(() => undefined), limits.idleMs).unref()
       }
     })
     queue = turn.catch(() => undefined)
     return turn
   }
 
-  const examine = async ({ size, bytes, declaredMime, declaredExtension }: ExaminerSource): Promise<ExaminerReport> => {
+  const examine = async ({
+    size,
+    bytes,
+    declaredMime,
+    declaredExtension,
+  }: ExaminerSource): Promise<ExaminerReport> => {
     const { scratch, programs } = await open()
     try {
       const filled = await scratch.fill(bytes(), size, limits.fileBytes)
@@ -142,7 +164,10 @@ export const openExaminer = (
       inTurn(async () => {
         const { programs, world } = await open()
         const parts = await staff.parts()
-        const held = (name: string, version: string | undefined): { readonly name: string; readonly version?: string } =>
+        const held = (
+          name: string,
+          version: string | undefined,
+        ): { readonly name: string; readonly version?: string } =>
           version === undefined ? { name } : { name, version }
         return [
           ...Object.values(parts).map(nameAndVersion),

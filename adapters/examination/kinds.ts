@@ -18,8 +18,20 @@ const BOXED: ReadonlySet<string> = new Set([
 const OGG: ReadonlySet<string> = new Set(['audio/ogg', 'video/ogg', 'application/ogg', 'audio/opus'])
 
 /** What sharp's decoders open here; HEIC only as far as its header. */
-const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/gif', 'image/avif'])
-const HEIC: ReadonlySet<string> = new Set(['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'])
+const PICTURES: ReadonlySet<string> = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/apng',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+])
+const HEIC: ReadonlySet<string> = new Set([
+  'image/heic',
+  'image/heif',
+  'image/heic-sequence',
+  'image/heif-sequence',
+])
 
 /** ffmpeg is told what to expect: of its own choice it would also read playlists, which name other files. */
 const DEMUXERS: Readonly<Record<string, string>> = {
@@ -74,16 +86,21 @@ const SIGNED: Readonly<Record<string, string>> = {
   'application/pdf': 'application/pdf',
 }
 
-const isIn = (set: ReadonlySet<string>, mime: string | undefined): boolean => mime !== undefined && set.has(mime)
+const isIn = (set: ReadonlySet<string>, mime: string | undefined): boolean =>
+  mime !== undefined && set.has(mime)
 
 export const isBoxed = (mime: string | undefined): boolean => isIn(BOXED, mime)
 export const isOgg = (mime: string | undefined): boolean => isIn(OGG, mime)
 export const isPicture = (mime: string | undefined): boolean => isIn(PICTURES, mime)
 export const isHeic = (mime: string | undefined): boolean => isIn(HEIC, mime)
 /** ZIP and what is made of it, such as office files: nobody reads the names in it here. */
-export const isArchive = (mime: string | undefined): boolean => mime !== undefined && /zip|openxmlformats|opendocument/.test(mime)
+export const isArchive = (mime: string | undefined): boolean =>
+  mime !== undefined && /zip|openxmlformats|opendocument/.test(mime)
 export const isPdf = (mime: string | undefined): boolean => mime === 'application/pdf'
 export const isMoving = (mime: string | undefined): boolean => mime?.startsWith('video/') === true
-export const isSound = (mime: string | undefined): boolean => mime?.startsWith('audio/') === true || mime === 'application/ogg'
-export const demuxerOf = (mime: string | undefined): string | undefined => (mime === undefined ? undefined : DEMUXERS[mime])
-export const signedAs = (mime: string | undefined): string | undefined => (mime === undefined ? undefined : SIGNED[mime])
+export const isSound = (mime: string | undefined): boolean =>
+  mime?.startsWith('audio/') === true || mime === 'application/ogg'
+export const demuxerOf = (mime: string | undefined): string | undefined =>
+  mime === undefined ? undefined : DEMUXERS[mime]
+export const signedAs = (mime: string | undefined): string | undefined =>
+  mime === undefined ? undefined : SIGNED[mime]

@@ -15,23 +15,34 @@ const WORD = /^[\w.,+ /:-]{1,60}$/
 
 type Json = Readonly<Record<string, unknown>>
 
-const record = (value: unknown): Json => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {})
+const record = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(record) : [])
-const word = (value: unknown): string | undefined => (typeof value === 'string' && WORD.test(value) ? value : undefined)
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' && WORD.test(value) ? value : undefined
 const decimal = (value: unknown): number | undefined => {
   const number = typeof value === 'string' && /^\d{1,12}(?:\.\d{1,12})?$/.test(value) ? Number(value) : value
   return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined
 }
 
 /** Arguments that every use of the two programs has: nothing but this file, by the demuxer its content calls for, one thread. */
-export const inputOf = (demuxer: string): readonly string[] => ['-protocol_whitelist', 'file,pipe', '-f', demuxer, '-i', FILE]
+export const inputOf = (demuxer: string): readonly string[] => [
+  '-protocol_whitelist',
+  'file,pipe',
+  '-f',
+  demuxer,
+  '-i',
+  FILE,
+]
 
 const describeStream = (stream: Json): string =>
   [
     word(stream['codec_type']) ?? '?',
     word(stream['codec_name']) ?? '?',
     word(stream['profile']),
-    decimal(stream['width']) === undefined ? undefined : `${decimal(stream['width'])}x${decimal(stream['height']) ?? '?'}`,
+    decimal(stream['width']) === undefined
+      ? undefined
+      : `${decimal(stream['width'])}x${decimal(stream['height']) ?? '?'}`,
     word(stream['avg_frame_rate']),
     decimal(stream['sample_rate']) === undefined ? undefined : `${decimal(stream['sample_rate'])} Hz`,
     decimal(stream['channels']) === undefined ? undefined : `${decimal(stream['channels'])} ch`,
@@ -47,12 +58,23 @@ const turnOf = (streams: readonly Json[]): Turn => {
 }
 
 /** Format, duration and streams as ffprobe sees them. */
-export const probe = async ({ ffprobe }: Programs, demuxer: string | undefined, read: Reader): Promise<Probed> => {
+export const probe = async (
+  { ffprobe }: Programs,
+  demuxer: string | undefined,
+  read: Reader,
+): Promise<Probed> => {
   if (ffprobe === undefined) return { result: notComputed('container', 'ffprobe', 'tool_absent'), turn: 0 }
   const { tool } = ffprobe
-  const none = (why: Examination['why'] & string): Probed => ({ result: notComputed('container', tool, why), turn: 0 })
+  const none = (why: Examination['why'] & string): Probed => ({
+    result: notComputed('container', tool, why),
+    turn: 0,
+  })
   if (demuxer === undefined) return none('unsupported')
-  const ran = await read(ffprobe, ['-v', 'error', '-of', 'json', '-show_format', '-show_streams', ...inputOf(demuxer)], MOST)
+  const ran = await read(
+    ffprobe,
+    ['-v', 'error', '-of', 'json', '-show_format', '-show_streams', ...inputOf(demuxer)],
+    MOST,
+  )
   if (ran.status !== 'ended') return none(whyNot(ran))
   let said: Json
   try {
@@ -74,5 +96,9 @@ export const probe = async ({ ffprobe }: Programs, demuxer: string | undefined, 
   if (turn !== 0) facts.put('turn', turn)
   // Some of it was read although something in it does not hold.
   const found = ran.code === 0 ? 'found' : 'broken'
-  return { result: { aspect: 'container', found, tool, facts: facts.all() }, turn, ...(seconds === undefined ? {} : { seconds }) }
+  return {
+    result: { aspect: 'container', found, tool, facts: facts.all() },
+    turn,
+    ...(seconds === undefined ? {} : { seconds }),
+  }
 }

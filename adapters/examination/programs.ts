@@ -25,11 +25,13 @@ const exiftoolScript = (): string | undefined => {
   }
 }
 
-const said = (ran: Ran): string => (ran.status === 'ended' && ran.code === 0 ? ran.stdout.toString('latin1') : '')
+const said = (ran: Ran): string =>
+  ran.status === 'ended' && ran.code === 0 ? ran.stdout.toString('latin1') : ''
 
 /** `path`: folders as in PATH; only absolute ones are looked into. `folder`: where they are started. Each is started in `world` even to be asked who it is. */
 export const findPrograms = async (path: string, folder: string, world: World): Promise<Programs> => {
-  const ask = async (...command: readonly string[]): Promise<string> => said(await run({ command, folder, bounds: PROBE, most: MOST }))
+  const ask = async (...command: readonly string[]): Promise<string> =>
+    said(await run({ command, folder, bounds: PROBE, most: MOST }))
   const perl = find(path, 'perl')
   const ffmpeg = find(path, 'ffmpeg')
   const ffprobe = find(path, 'ffprobe')
@@ -39,11 +41,17 @@ export const findPrograms = async (path: string, folder: string, world: World): 
 
   const suite = async (name: string, file: string | undefined): Promise<Program | undefined> => {
     const version =
-      file === undefined ? undefined : new RegExp(`^${name} version ([\\w.+~:-]{1,60})`).exec(await ask(...held, file, '-version'))?.[1]
-    return file === undefined || version === undefined ? undefined : { command: [...held, file], tool: `${name} ${version}` }
+      file === undefined
+        ? undefined
+        : new RegExp(`^${name} version ([\\w.+~:-]{1,60})`).exec(await ask(...held, file, '-version'))?.[1]
+    return file === undefined || version === undefined
+      ? undefined
+      : { command: [...held, file], tool: `${name} ${version}` }
   }
   const perlVersion =
-    perl === undefined ? undefined : /^v?([\d.]{1,20})$/.exec((await ask(...held, perl, '-e', 'printf "%vd", $^V')).trim())?.[1]
+    perl === undefined
+      ? undefined
+      : /^v?([\d.]{1,20})$/.exec((await ask(...held, perl, '-e', 'printf "%vd", $^V')).trim())?.[1]
   const exifVersion =
     perl === undefined || perlVersion === undefined || script === undefined
       ? undefined
@@ -55,10 +63,20 @@ export const findPrograms = async (path: string, folder: string, world: World): 
     ...(foundFfprobe === undefined ? {} : { ffprobe: foundFfprobe }),
     ...(perl === undefined || script === undefined || exifVersion === undefined
       ? {}
-      : { exiftool: { command: [...held, perl, script, '-config', ''], tool: `exiftool ${exifVersion}, perl ${perlVersion}` } }),
+      : {
+          exiftool: {
+            command: [...held, perl, script, '-config', ''],
+            tool: `exiftool ${exifVersion}, perl ${perlVersion}`,
+          },
+        }),
     ...(perlVersion === undefined ? {} : { perl: perlVersion }),
   }
 }
 
 /** A program on the file under examination. */
-export type Reader = (program: Program, args: readonly string[], most: number, onData?: Run['onData']) => Promise<Ran>
+export type Reader = (
+  program: Program,
+  args: readonly string[],
+  most: number,
+  onData?: Run['onData'],
+) => Promise<Ran>

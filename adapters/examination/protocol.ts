@@ -28,7 +28,12 @@ export type Question = {
   /** For `generation`: what `provenance` answered. */
   readonly provenance?: Pick<Examination, 'found' | 'facts'>
   /** For `frame`: the body is its pixels, rgb24; `turn` in degrees clockwise makes it upright. */
-  readonly frame?: { readonly index: number; readonly width: number; readonly height: number; readonly turn: 0 | 90 | 180 | 270 }
+  readonly frame?: {
+    readonly index: number
+    readonly width: number
+    readonly height: number
+    readonly turn: 0 | 90 | 180 | 270
+  }
 }
 
 export type Made = {
@@ -49,7 +54,16 @@ export type Reply = {
 }
 
 /** What the child says first: package or part -> name and version. */
-export const PARTS = ['file-type', 'sharp', 'exifr', 'c2pa-wasm', 'heic-decode', 'mupdf', 'pdq', 'reader'] as const
+export const PARTS = [
+  'file-type',
+  'sharp',
+  'exifr',
+  'c2pa-wasm',
+  'heic-decode',
+  'mupdf',
+  'pdq',
+  'reader',
+] as const
 export type Parts = Readonly<Record<(typeof PARTS)[number], string>>
 
 /** Longest side of every picture made here, in pixels. */

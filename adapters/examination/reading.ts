@@ -29,7 +29,12 @@ export const digestOf = ({ sha256, md5, size }: Filled): Examination => ({
   facts: { sha256, md5, size },
 })
 
-const rendered = (tool: string, facts: Examination['facts']): Examination => ({ aspect: 'rendering', found: 'found', tool, facts })
+const rendered = (tool: string, facts: Examination['facts']): Examination => ({
+  aspect: 'rendering',
+  found: 'found',
+  tool,
+  facts,
+})
 
 /** Hash and small picture of each frame; the poster is the first frame that shows something. */
 const readFrames = async (
@@ -49,7 +54,8 @@ const readFrames = async (
       used = picture.tool
     }
     if (pdq === undefined) continue
-    hashes[`frame-${index}`] = `${pdq.hash} q${pdq.quality}${seconds === undefined ? '' : ` at ${seconds.toFixed(1)} s`}`
+    hashes[`frame-${index}`] =
+      `${pdq.hash} q${pdq.quality}${seconds === undefined ? '' : ` at ${seconds.toFixed(1)} s`}`
     if (pdq.quality >= POSTER_QUALITY) poster ??= pictures.at(-1)
   }
   poster ??= pictures[0]
@@ -76,7 +82,9 @@ const readMoving = async (desk: Desk, mime: string): Promise<Reply> => {
       ? ({ tool: desk.programs.ffmpeg?.tool ?? 'ffmpeg', why: 'unsupported' } as const)
       : await takeFrames(desk.programs, demuxer, seconds, desk.read)
   if ('why' in taken) {
-    const none = (['fingerprint', 'rendering'] as const).map((aspect) => notComputed(aspect, taken.tool, taken.why))
+    const none = (['fingerprint', 'rendering'] as const).map((aspect) =>
+      notComputed(aspect, taken.tool, taken.why),
+    )
     return { results: [result, ...none], pictures: [] }
   }
   const { results, pictures } = await readFrames(desk, taken, turn)
@@ -107,16 +115,22 @@ export const examineKept = async (desk: Desk, digest: Examination): Promise<Exam
   const container = await desk.ask('container', about)
   const metadata = await desk.ask('metadata', about)
   // It would list the names in an archive, which say nothing of the file and much of a person.
-  const exiftool = mime === undefined || isArchive(mime) ? [] : [await readWithExiftool(desk.programs, desk.read)]
+  const exiftool =
+    mime === undefined || isArchive(mime) ? [] : [await readWithExiftool(desk.programs, desk.read)]
   const provenance = await desk.ask('provenance', about)
   const [statement] = provenance.results
   const generation = await desk.ask('generation', {
     ...about,
     ...(statement === undefined ? {} : { provenance: { found: statement.found, facts: statement.facts } }),
   })
-  const kind = await readKind({ ...desk, ask: (op, more, body) => desk.ask(op, { ...about, ...more }, body) }, mime)
+  const kind = await readKind(
+    { ...desk, ask: (op, more, body) => desk.ask(op, { ...about, ...more }, body) },
+    mime,
+  )
   // ffprobe's view of a container that our reader cannot open stands instead of ours.
-  const own = container.results.filter(({ why }) => why !== 'unsupported' || !kind.results.some(({ aspect }) => aspect === 'container'))
+  const own = container.results.filter(
+    ({ why }) => why !== 'unsupported' || !kind.results.some(({ aspect }) => aspect === 'container'),
+  )
   return {
     ...about,
     results: [

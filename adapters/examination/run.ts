@@ -72,11 +72,20 @@ export const run = async (wanted: Run): Promise<Ran> => {
   const onAbort = (): void => stop({ status: 'stopped' })
   if (wanted.signal?.aborted === true) onAbort()
   wanted.signal?.addEventListener('abort', onAbort)
-  const result = await Promise.race([gone, over.then((status) => ({ status })), passed.then((status) => ({ status })), stopped])
+  const result = await Promise.race([
+    gone,
+    over.then((status) => ({ status })),
+    passed.then((status) => ({ status })),
+    stopped,
+  ])
   wanted.signal?.removeEventListener('abort', onAbort)
   end()
   if (result.status === 'ended') {
-    return { ...result, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8').slice(0, MAX_STDERR) }
+    return {
+      ...result,
+      stdout: Buffer.concat(out),
+      stderr: Buffer.concat(err).toString('utf8').slice(0, MAX_STDERR),
+    }
   }
   child.kill('SIGKILL')
   await gone

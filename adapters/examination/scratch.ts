@@ -41,7 +41,8 @@ const TMPFS = 0x0102_1994
 const MEMORY_RESERVE = 64 * 1_048_576
 const MEMORY_MOST = 256 * 1_048_576
 
-const isTmpfs = async (path: string): Promise<boolean> => (await statfs(path).catch(() => undefined))?.type === TMPFS
+const isTmpfs = async (path: string): Promise<boolean> =>
+  (await statfs(path).catch(() => undefined))?.type === TMPFS
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -58,7 +59,8 @@ const sweep = async (root: string): Promise<void> => {
     const pid = Number(/^amin-examination-(\d+)-\w+$/.exec(name)?.[1] ?? Number.NaN)
     if (Number.isNaN(pid) || isAlive(pid)) continue
     const path = join(root, name)
-    if ((await stat(path).catch(() => undefined))?.uid === process.getuid?.()) await rm(path, { recursive: true, force: true })
+    if ((await stat(path).catch(() => undefined))?.uid === process.getuid?.())
+      await rm(path, { recursive: true, force: true })
   }
 }
 
@@ -76,10 +78,13 @@ const toFailure = (error: unknown): Failure =>
     : new Failure('data_unwritable', 'the folder for temporary files', error)
 
 const writeAll = async (writer: FileHandle, piece: Uint8Array, at: number): Promise<void> => {
-  for (let done = 0; done < piece.length;) done += (await writer.write(piece, done, piece.length - done, at + done)).bytesWritten
+  for (let done = 0; done < piece.length;)
+    done += (await writer.write(piece, done, piece.length - done, at + done)).bytesWritten
 }
 
-export const openScratch = async (roots: { readonly memory?: string; readonly disk?: string } = {}): Promise<Scratch> => {
+export const openScratch = async (
+  roots: { readonly memory?: string; readonly disk?: string } = {},
+): Promise<Scratch> => {
   const diskRoot = roots.disk ?? tmpdir()
   const memoryRoot = roots.memory ?? SHARED_MEMORY
   const hasMemory = await isTmpfs(memoryRoot)
@@ -87,7 +92,11 @@ export const openScratch = async (roots: { readonly memory?: string; readonly di
     await sweep(root)
     return mkdtemp(join(root, `${PREFIX}${process.pid}-`))
   }
-  const prepare = async (): Promise<{ readonly folder: string; readonly memory: Place; readonly disk: Place }> => {
+  const prepare = async (): Promise<{
+    readonly folder: string
+    readonly memory: Place
+    readonly disk: Place
+  }> => {
     const folder = await make(diskRoot)
     const memoryFolder = hasMemory ? await make(memoryRoot) : folder
     const memory = await openPlace(memoryFolder)
@@ -143,7 +152,8 @@ export const openScratch = async (roots: { readonly memory?: string; readonly di
     empty,
     close: async () => {
       await empty().catch(() => undefined)
-      for (const handle of [memory.writer, memory.reader, disk.writer, disk.reader]) await handle.close().catch(() => undefined)
+      for (const handle of [memory.writer, memory.reader, disk.writer, disk.reader])
+        await handle.close().catch(() => undefined)
       await rm(folder, { recursive: true, force: true })
     },
   }

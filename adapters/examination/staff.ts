@@ -32,7 +32,11 @@ const whyNot = (status: Exclude<Answer['status'], 'answered'>): NotComputed => {
   }
 }
 
-export const makeStaff = (start: () => Promise<Worker | undefined>, filesPerChild: number, log: Log | undefined): Staff => {
+export const makeStaff = (
+  start: () => Promise<Worker | undefined>,
+  filesPerChild: number,
+  log: Log | undefined,
+): Staff => {
   let worker: Worker | undefined
   let done = 0
   let closed = false
@@ -63,7 +67,8 @@ export const makeStaff = (start: () => Promise<Worker | undefined>, filesPerChil
 
   const askOnce = async (question: Question, body: Uint8Array | undefined): Promise<Answer> => {
     const answer = await (await ready()).ask(question, body)
-    if (answer.status !== 'answered' && !closed) log?.warn('an examining process ended over a file', { kind: answer.status })
+    if (answer.status !== 'answered' && !closed)
+      log?.warn('an examining process ended over a file', { kind: answer.status })
     return answer
   }
 
@@ -81,7 +86,9 @@ export const makeStaff = (start: () => Promise<Worker | undefined>, filesPerChil
       if (answer.status !== 'answered') return refuse(question, whyNot(answer.status))
       const reply = toReply(answer.frame, question.op)
       if (reply === undefined || isSpoilt(answer.frame)) {
-        log?.warn('an examining process is replaced', { kind: reply === undefined ? 'broke_rules' : 'spoilt' })
+        log?.warn('an examining process is replaced', {
+          kind: reply === undefined ? 'broke_rules' : 'spoilt',
+        })
         await retire()
       }
       return reply ?? refuse(question, 'failed')

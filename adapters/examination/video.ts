@@ -5,7 +5,12 @@ import type { Programs, Reader } from './programs.ts'
 import { FRAME_SIDE } from './protocol.ts'
 
 /** A frame as ffmpeg decoded it; `seconds` from the start, where it said when. */
-export type VideoFrame = { readonly width: number; readonly height: number; readonly pixels: Buffer; readonly seconds?: number }
+export type VideoFrame = {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Buffer
+  readonly seconds?: number
+}
 
 export const MAX_FRAMES = 8
 /** Frames of a video longer than this come from its first part. */
@@ -18,7 +23,8 @@ const SHORT_SECONDS = 30
 const STEP_SECONDS = 10
 const MAX_HEADER = 32
 const MOST = MAX_FRAMES * (FRAME_SIDE * FRAME_SIDE * 3 + MAX_HEADER)
-const SHOWN = /^\[Parsed_showinfo_\d+ @ 0x[0-9a-f]+\] n: *(\d{1,9}) pts: *-?\d{1,19} pts_time:(\d{1,9}(?:\.\d{1,9})?) /
+const SHOWN =
+  /^\[Parsed_showinfo_\d+ @ 0x[0-9a-f]+\] n: *(\d{1,9}) pts: *-?\d{1,19} pts_time:(\d{1,9}(?:\.\d{1,9})?) /
 
 /**
  * Key frames: a tenth of the work, and what an encoder takes for a new scene. One in each eighth of the video, no larger than `FRAME_SIDE`, as PPM,
@@ -35,7 +41,9 @@ const argumentsOf = (demuxer: string, seconds: number | undefined, keysOnly: boo
     ...inputOf(demuxer),
     ...'-map 0:v:0 -an -sn -dn -map_metadata -1 -vf'.split(' '),
     `${select},${scale},showinfo=checksum=0`,
-    ...`-fps_mode passthrough -frames:v ${MAX_FRAMES} -threads 1 -c:v ppm -pix_fmt rgb24 -f image2pipe pipe:1`.split(' '),
+    ...`-fps_mode passthrough -frames:v ${MAX_FRAMES} -threads 1 -c:v ppm -pix_fmt rgb24 -f image2pipe pipe:1`.split(
+      ' ',
+    ),
   ]
 }
 
@@ -47,7 +55,8 @@ const toFrames = (stdout: Buffer): readonly Pick<VideoFrame, 'width' | 'height' 
     const header = /^P6\n(\d{1,5}) (\d{1,5})\n255\n/.exec(stdout.toString('latin1', at, at + MAX_HEADER))
     const width = Number(header?.[1])
     const height = Number(header?.[2])
-    if (header === null || !(width >= 1 && width <= FRAME_SIDE && height >= 1 && height <= FRAME_SIDE)) return undefined
+    if (header === null || !(width >= 1 && width <= FRAME_SIDE && height >= 1 && height <= FRAME_SIDE))
+      return undefined
     const start = at + header[0].length
     at = start + width * height * 3
     // The last one may be cut where the program was ended by its own limits.
@@ -68,10 +77,17 @@ const timesIn = (stderr: string, count: number): readonly (number | undefined)[]
   return Array.from({ length: count }, (_, i) => (isWhole ? Number(shown[i]?.[2]) : undefined))
 }
 
-type Taken = { readonly tool: string; readonly frames: readonly VideoFrame[] } | { readonly tool: string; readonly why: NotComputed }
+type Taken =
+  | { readonly tool: string; readonly frames: readonly VideoFrame[] }
+  | { readonly tool: string; readonly why: NotComputed }
 
 /** Up to eight frames, or why there are none. */
-export const takeFrames = async ({ ffmpeg }: Programs, demuxer: string, seconds: number | undefined, read: Reader): Promise<Taken> => {
+export const takeFrames = async (
+  { ffmpeg }: Programs,
+  demuxer: string,
+  seconds: number | undefined,
+  read: Reader,
+): Promise<Taken> => {
   if (ffmpeg === undefined) return { tool: 'ffmpeg', why: 'tool_absent' }
   const { tool } = ffmpeg
   const take = async (keysOnly: boolean): Promise<Taken> => {
@@ -84,7 +100,8 @@ export const takeFrames = async ({ ffmpeg }: Programs, demuxer: string, seconds:
     return { tool, frames: frames.map((frame, i) => withTime(frame, times[i])) }
   }
   const keys = await take(true)
-  if ('why' in keys || keys.frames.length >= FEW || seconds === undefined || seconds > SHORT_SECONDS) return keys
+  if ('why' in keys || keys.frames.length >= FEW || seconds === undefined || seconds > SHORT_SECONDS)
+    return keys
   const all = await take(false)
   return 'frames' in all && all.frames.length > keys.frames.length ? all : keys
 }

@@ -53,7 +53,11 @@ const peaksOf = (slices: readonly number[]): string =>
   ).toString('hex')
 
 /** `peaks`: 64 bytes as hexadecimal, each the loudest of its 64th of the sound, 0 to 255; `durationMs` of what was decoded. */
-export const readVoice = async ({ ffmpeg }: Programs, demuxer: string | undefined, read: Reader): Promise<Examination> => {
+export const readVoice = async (
+  { ffmpeg }: Programs,
+  demuxer: string | undefined,
+  read: Reader,
+): Promise<Examination> => {
   if (ffmpeg === undefined) return notComputed('rendering', 'ffmpeg', 'tool_absent')
   const { tool } = ffmpeg
   if (demuxer === undefined) return notComputed('rendering', tool, 'unsupported')

@@ -13,7 +13,8 @@ export type WorkerLimits = Bounds & { readonly startMs: number }
 
 /** What came of a question: the answer, or how the child ended over it. */
 export type Answer =
-  { readonly status: 'answered'; readonly frame: Frame } | { readonly status: 'died' | 'late' | 'swollen' | 'broke_rules' }
+  | { readonly status: 'answered'; readonly frame: Frame }
+  | { readonly status: 'died' | 'late' | 'swollen' | 'broke_rules' }
 
 export type Worker = {
   readonly parts: Parts
@@ -45,7 +46,9 @@ const packageFolders = (): readonly string[] => {
     return path.slice(0, path.indexOf(PACKAGES) + PACKAGES.length)
   })
   const parts = OWN_FOLDER.split(sep)
-  const above = parts.map((_, i) => `${parts.slice(0, i).join(sep)}${PACKAGES}`).filter((folder) => existsSync(folder))
+  const above = parts
+    .map((_, i) => `${parts.slice(0, i).join(sep)}${PACKAGES}`)
+    .filter((folder) => existsSync(folder))
   return [...new Set([...real, ...above])]
 }
 
@@ -53,7 +56,9 @@ const packageFolders = (): readonly string[] => {
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
-  ...[CHILD_FOLDER, OWN_FOLDER, FRAME_FOLDER, CORE_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
+  ...[CHILD_FOLDER, OWN_FOLDER, FRAME_FOLDER, CORE_FOLDER, ...packageFolders()].map(
+    (folder) => `--allow-fs-read=${folder}`,
+  ),
   '--max-old-space-size=256',
   '--disallow-code-generation-from-strings',
   CHILD,
@@ -66,7 +71,10 @@ const toParts = (frame: Frame | undefined): Parts | undefined => {
   return isWhole ? (Object.fromEntries(parts) as Parts) : undefined
 }
 
-const readHello = async (read: () => Promise<Frame | undefined>, startMs: number): Promise<Parts | undefined> => {
+const readHello = async (
+  read: () => Promise<Frame | undefined>,
+  startMs: number,
+): Promise<Parts | undefined> => {
   const { promise, resolve } = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => resolve(undefined), startMs)
   try {
@@ -88,7 +96,11 @@ export const startWorker = async (
   before: readonly string[],
 ): Promise<Worker | undefined> => {
   const [command = process.execPath, ...rest] = [...before, process.execPath, ...argumentsOf()]
-  const child: ChildProcess = spawn(command, rest, { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore', ...descriptors] })
+  const child: ChildProcess = spawn(command, rest, {
+    cwd: '/',
+    env: {},
+    stdio: ['pipe', 'pipe', 'ignore', ...descriptors],
+  })
   const { pid, stdin, stdout } = child
   let living = true
   const { promise: gone, resolve } = Promise.withResolvers<void>()

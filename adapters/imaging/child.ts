@@ -12,7 +12,13 @@ import { readPixels, renderPreview, renderView } from './render.ts'
 /** The five decoders that pictures of a conversation need; SVG, TIFF, PDF and the many others stay shut. */
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
-  operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadHeif', 'VipsForeignLoadNsgif'],
+  operation: [
+    'VipsForeignLoadJpeg',
+    'VipsForeignLoadPng',
+    'VipsForeignLoadWebp',
+    'VipsForeignLoadHeif',
+    'VipsForeignLoadNsgif',
+  ],
 })
 sharp.cache(false)
 sharp.concurrency(1)
@@ -59,7 +65,9 @@ const answerOf = async (operation: Exclude<Operation, 'detect'>, picture: Buffer
     const { quality, dihedral } = fingerprintOf(raster)
     return say({ quality, dihedral, reduced })
   }
-  const { data, width, height } = await (operation === 'preview' ? renderPreview(picture) : renderView(picture))
+  const { data, width, height } = await (operation === 'preview'
+    ? renderPreview(picture)
+    : renderView(picture))
   say({ width, height }, data)
 }
 

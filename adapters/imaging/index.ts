@@ -34,7 +34,8 @@ const CLOSED = 'the process that decodes pictures was closed'
 
 const none = (why: Why): Extract<ImageOutcome, { status: 'none' }> => ({ status: 'none', why })
 
-const isWebp = (bytes: Buffer): boolean => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
+const isWebp = (bytes: Buffer): boolean =>
+  bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
 
 const isSide = (value: unknown, longest: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= longest
@@ -57,8 +58,16 @@ const toFingerprint = ({ head }: Frame, tool: string): FingerprintOutcome | unde
   const { quality, dihedral, reduced } = (head ?? {}) as Readonly<Record<string, unknown>>
   const [pdq, ...others] = Array.isArray(dihedral) ? dihedral.filter(isHash) : []
   if (pdq === undefined || others.length !== 7) return undefined
-  if (typeof quality !== 'number' || !Number.isInteger(quality) || quality < 0 || quality > 100) return undefined
-  return { status: 'made', pdq, quality, dihedral: [pdq, ...others], reduced: reduced === true, tool: `${PDQ_VERSION}, ${tool}` }
+  if (typeof quality !== 'number' || !Number.isInteger(quality) || quality < 0 || quality > 100)
+    return undefined
+  return {
+    status: 'made',
+    pdq,
+    quality,
+    dihedral: [pdq, ...others],
+    reduced: reduced === true,
+    tool: `${PDQ_VERSION}, ${tool}`,
+  }
 }
 
 /** Without its parameters (`; codecs=opus`). */
@@ -74,7 +83,11 @@ const toMime = ({ head }: Frame): string | undefined => {
  * `preview`, `view`, `fingerprint` and `detect` reject only where no child can be started at all, or after `close`.
  */
 export const openImages = (
-  options: { readonly log?: Log; readonly limits?: Partial<ImageLimits>; readonly confine?: Confinement } = {},
+  options: {
+    readonly log?: Log
+    readonly limits?: Partial<ImageLimits>
+    readonly confine?: Confinement
+  } = {},
 ): Images => {
   const confine = options.confine ?? openConfinement({ log: options.log })
   const limits = { ...DEFAULTS, ...options.limits }
@@ -94,7 +107,11 @@ export const openImages = (
     if (worker !== undefined && (!worker.alive() || asked >= limits.picturesPerChild)) await retire()
     if (worker !== undefined) return worker
     const world = await confine()
-    if (world.held.refused) throw new Failure('part_unavailable', 'pictures are not decoded by root where nothing holds what decodes them')
+    if (world.held.refused)
+      throw new Failure(
+        'part_unavailable',
+        'pictures are not decoded by root where nothing holds what decodes them',
+      )
     const started = await startWorker(limits, [...world.before, ...world.child])
     if (started === undefined) throw new Failure('part_unavailable', 'the process that decodes pictures')
     worker = started
@@ -102,16 +119,23 @@ export const openImages = (
     return started
   }
 
-  const askOnce = async (op: Operation, body: Uint8Array): Promise<{ readonly answer: Answer; readonly tool: string }> => {
+  const askOnce = async (
+    op: Operation,
+    body: Uint8Array,
+  ): Promise<{ readonly answer: Answer; readonly tool: string }> => {
     const current = await ready()
     asked++
     const answer = await current.ask(op, body)
-    if (answer.status !== 'answered' && !closed) options.log?.warn('a picture process ended over a picture', { kind: answer.status })
+    if (answer.status !== 'answered' && !closed)
+      options.log?.warn('a picture process ended over a picture', { kind: answer.status })
     return { answer, tool: current.tool }
   }
 
   /** A death may have nothing to do with the picture (somebody's kill, the machine's memory): it gets one more try in a new child. */
-  const ask = async (op: Operation, body: Uint8Array): Promise<{ readonly answer: Answer; readonly tool: string }> => {
+  const ask = async (
+    op: Operation,
+    body: Uint8Array,
+  ): Promise<{ readonly answer: Answer; readonly tool: string }> => {
     const first = await askOnce(op, body)
     if (first.answer.status !== 'died') return first
     if (closed) throw new Failure('part_unavailable', CLOSED)

@@ -36,14 +36,21 @@ const open = (picture: Uint8Array): Sharp =>
     .toColourspace('srgb')
 
 /** The size within `side`, never enlarged. */
-const fit = (width: number, height: number, side: number): { readonly width: number; readonly height: number } => {
+const fit = (
+  width: number,
+  height: number,
+  side: number,
+): { readonly width: number; readonly height: number } => {
   const scale = Math.min(1, side / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
 export const renderPreview = async (picture: Uint8Array): Promise<Rendered> => {
   const { autoOrient } = await sharp(picture, { limitInputPixels: MAX_PIXELS }).metadata()
-  const samples = await open(picture).resize(SAMPLES, SAMPLES, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true })
+  const samples = await open(picture)
+    .resize(SAMPLES, SAMPLES, { fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const { width, height } = fit(autoOrient.width, autoOrient.height, PREVIEW_SIDE)
   const { width: across, height: down, channels } = samples.info
   const { data } = await sharp(samples.data, { raw: { width: across, height: down, channels } })
@@ -63,8 +70,16 @@ export const renderView = async (picture: Uint8Array): Promise<Rendered> => {
 }
 
 /** As the file holds them: see FingerprintOutcome in core/ports/images.ts. One channel where the picture is grey, else three. */
-export const readPixels = async (picture: Uint8Array): Promise<{ readonly raster: Raster; readonly reduced: boolean }> => {
-  const input = { failOn: 'error', limitInputPixels: MAX_PIXELS, sequentialRead: true, pages: 1, ignoreIcc: true } as const
+export const readPixels = async (
+  picture: Uint8Array,
+): Promise<{ readonly raster: Raster; readonly reduced: boolean }> => {
+  const input = {
+    failOn: 'error',
+    limitInputPixels: MAX_PIXELS,
+    sequentialRead: true,
+    pages: 1,
+    ignoreIcc: true,
+  } as const
   const { width, height, channels: stored } = await sharp(picture, input).metadata()
   const reduced = width * height > MAX_WHOLE_PIXELS
   const opened = sharp(picture, input).timeout({ seconds: TIMEOUT_SECONDS }).removeAlpha()
@@ -73,5 +88,8 @@ export const readPixels = async (picture: Uint8Array): Promise<{ readonly raster
     .toColourspace(stored < 3 ? 'b-w' : 'srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
-  return { raster: { data, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 }, reduced }
+  return {
+    raster: { data, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 },
+    reduced,
+  }
 }

@@ -18,7 +18,8 @@ export type Limits = {
 
 /** What came of a question: the answer, or how the child ended over it. */
 export type Answer =
-  { readonly status: 'answered'; readonly frame: Frame } | { readonly status: 'died' | 'late' | 'swollen' | 'broke_rules' }
+  | { readonly status: 'answered'; readonly frame: Frame }
+  | { readonly status: 'died' | 'late' | 'swollen' | 'broke_rules' }
 
 export type Worker = {
   /** What decodes, with versions. */
@@ -52,7 +53,9 @@ const packageFolders = (): readonly string[] => {
     return path.slice(0, path.indexOf(PACKAGES) + PACKAGES.length)
   })
   const parts = OWN_FOLDER.split(sep)
-  const above = parts.map((_, i) => `${parts.slice(0, i).join(sep)}${PACKAGES}`).filter((folder) => existsSync(folder))
+  const above = parts
+    .map((_, i) => `${parts.slice(0, i).join(sep)}${PACKAGES}`)
+    .filter((folder) => existsSync(folder))
   return [...new Set([...real, ...above])]
 }
 
@@ -63,13 +66,18 @@ const packageFolders = (): readonly string[] => {
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
-  ...[CHILD_FOLDER, OWN_FOLDER, FRAME_FOLDER, FINGERPRINT_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
+  ...[CHILD_FOLDER, OWN_FOLDER, FRAME_FOLDER, FINGERPRINT_FOLDER, ...packageFolders()].map(
+    (folder) => `--allow-fs-read=${folder}`,
+  ),
   '--max-old-space-size=128',
   '--disallow-code-generation-from-strings',
   CHILD,
 ]
 
-const readHello = async (read: () => Promise<Frame | undefined>, startMs: number): Promise<string | undefined> => {
+const readHello = async (
+  read: () => Promise<Frame | undefined>,
+  startMs: number,
+): Promise<string | undefined> => {
   const { promise, resolve } = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => resolve(undefined), startMs)
   try {

@@ -51,7 +51,8 @@ export const makeLease = (parts: {
       }
       const look = async (): Promise<void> => {
         const state = await take()
-        if (ended || state === 'held' || (state === 'unknown' && until !== undefined && clock.now() < until)) return
+        if (ended || state === 'held' || (state === 'unknown' && until !== undefined && clock.now() < until))
+          return
         end()
         lost()
       }

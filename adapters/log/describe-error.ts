@@ -23,7 +23,9 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 /** Folder of the project, as it stands in stack lines. */
 const ROOT = decodeURIComponent(new URL('../../', import.meta.url).pathname)
 /** A whole stack line of one of our files, so that a message cannot pass for one by holding a piece of it. */
-const FRAME = new RegExp(`^\\s+at (?:.{0,200} \\()?(?:file://)?${escaped(ROOT)}((?:core|adapters|bots|scripts)/[\\w./-]+:\\d+:\\d+)\\)?$`)
+const FRAME = new RegExp(
+  `^\\s+at (?:.{0,200} \\()?(?:file://)?${escaped(ROOT)}((?:core|adapters|bots|scripts)/[\\w./-]+:\\d+:\\d+)\\)?$`,
+)
 
 const framesOf = (error: Error): readonly string[] => {
   const stack = typeof error.stack === 'string' ? error.stack : ''
@@ -36,7 +38,8 @@ const framesOf = (error: Error): readonly string[] => {
 const codeOf = (error: Error): string | undefined => {
   if (isFailure(error)) return error.code
   const code: unknown = 'code' in error ? error.code : undefined
-  if (typeof code === 'number') return Number.isInteger(code) && Math.abs(code) <= MAX_NUMBER ? String(code) : undefined
+  if (typeof code === 'number')
+    return Number.isInteger(code) && Math.abs(code) <= MAX_NUMBER ? String(code) : undefined
   return typeof code === 'string' && CODE.test(code) ? code : undefined
 }
 

@@ -5,7 +5,11 @@ import { bytes, mebibytes } from '../../core/base/units.ts'
 
 export type MemoryChannel = Channel & {
   /** What was sent, in order, with what became of it. */
-  readonly sent: readonly { readonly chat: string; readonly content: OutboundContent; readonly outcome: SendOutcome['status'] }[]
+  readonly sent: readonly {
+    readonly chat: string
+    readonly content: OutboundContent
+    readonly outcome: SendOutcome['status']
+  }[]
   /** Bytes behind a ref, as a platform would keep them. */
   readonly files: Map<string, Uint8Array>
   /** Decides the outcome of the next sends, in order; `sent` when empty. */

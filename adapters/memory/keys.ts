@@ -9,7 +9,8 @@ export const makeMemoryKeys = (): KeyStore => {
   let seen: Uint8Array | undefined
   return {
     keep: async (caseId, wrapped) => {
-      if (seen !== undefined && seen !== checked) throw new Failure('master_key_wrong', 'it was rotated meanwhile')
+      if (seen !== undefined && seen !== checked)
+        throw new Failure('master_key_wrong', 'it was rotated meanwhile')
       const kept = keys.get(caseId) ?? wrapped
       keys.set(caseId, kept)
       return kept
@@ -26,7 +27,9 @@ export const makeMemoryKeys = (): KeyStore => {
     checks: async () => (checked === undefined ? {} : { kept: checked }),
     rotate: async ({ check, rewrap }) => {
       // All of it is known before any of it is changed: what throws in between leaves all as it was.
-      const wrapped = [...keys].map(([caseId, key]) => [caseId, key === 'destroyed' ? key : (rewrap(caseId, key) ?? key)] as const)
+      const wrapped = [...keys].map(
+        ([caseId, key]) => [caseId, key === 'destroyed' ? key : (rewrap(caseId, key) ?? key)] as const,
+      )
       for (const [caseId, key] of wrapped) keys.set(caseId, key)
       checked = check
     },

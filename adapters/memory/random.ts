@@ -11,6 +11,7 @@ export const makeMemoryRandom = (seed = 1): Random => {
     x ^= x + Math.imul(x ^ (x >>> 7), x | 61)
     return (x ^ (x >>> 14)) >>> 0
   }
-  const code = (length: number): string => Array.from({ length }, () => CROCKFORD[next() >>> 27] ?? '').join('')
+  const code = (length: number): string =>
+    Array.from({ length }, () => CROCKFORD[next() >>> 27] ?? '').join('')
   return { id: () => code(26), code }
 }

@@ -4,8 +4,12 @@ import type { Entry } from '../../core/ports/store/ledger.ts'
 
 export type KeptLog = { readonly leaves: Leaf[]; readonly checkpoints: Checkpoint[] }
 
-export const makeCustodyLog = (chains: ReadonlyMap<CaseId, readonly Entry[]>, { leaves, checkpoints }: KeptLog): CustodyLog => {
-  const isLogged = (caseId: CaseId, seq: number): boolean => leaves.some((leaf) => leaf.caseId === caseId && leaf.seq === seq)
+export const makeCustodyLog = (
+  chains: ReadonlyMap<CaseId, readonly Entry[]>,
+  { leaves, checkpoints }: KeptLog,
+): CustodyLog => {
+  const isLogged = (caseId: CaseId, seq: number): boolean =>
+    leaves.some((leaf) => leaf.caseId === caseId && leaf.seq === seq)
   return {
     append: async (expectedSize, added) => {
       for (const [i, leaf] of added.entries()) {
@@ -21,11 +25,15 @@ export const makeCustodyLog = (chains: ReadonlyMap<CaseId, readonly Entry[]>, { 
     leafOf: async (caseId, seq) =>
       leaves
         .filter((leaf) => leaf.caseId === caseId && leaf.seq >= seq)
-        .reduce<Leaf | undefined>((lowest, leaf) => (lowest === undefined || leaf.seq < lowest.seq ? leaf : lowest), undefined),
+        .reduce<Leaf | undefined>(
+          (lowest, leaf) => (lowest === undefined || leaf.seq < lowest.seq ? leaf : lowest),
+          undefined,
+        ),
     changed: async function* () {
       for (const [caseId, chain] of chains) {
         const last = chain.at(-1)
-        if (last !== undefined && !isLogged(caseId, last.seq)) yield { caseId, seq: last.seq, hash: last.hash }
+        if (last !== undefined && !isLogged(caseId, last.seq))
+          yield { caseId, seq: last.seq, hash: last.hash }
       }
     },
     keep: async (checkpoint) => {

@@ -2,7 +2,11 @@ import type { Feed, FeedItem } from '../../core/ports/store/feed.ts'
 
 export type AddToFeed = (item: Omit<FeedItem, 'position'>) => void
 
-export const makeFeed = (): { readonly port: Feed; readonly add: AddToFeed; readonly restart: (above: number) => void } => {
+export const makeFeed = (): {
+  readonly port: Feed
+  readonly add: AddToFeed
+  readonly restart: (above: number) => void
+} => {
   const items: FeedItem[] = []
   let head = 0
   const listeners = new Set<() => void>()

@@ -17,17 +17,20 @@ export const makeInbox = (): {
   const rows = new Map<InboundId, KeptInbox>()
   const claims = new Map<ChatKey, { readonly owner: string; readonly until: Instant }>()
 
-  const waiting = (): readonly InboxRow[] => [...rows.values()].filter((kept) => kept.waiting).map((kept) => kept.row)
+  const waiting = (): readonly InboxRow[] =>
+    [...rows.values()].filter((kept) => kept.waiting).map((kept) => kept.row)
   const change = (id: InboundId, by: (row: InboxRow) => KeptInbox): void => {
     const kept = rows.get(id)
     if (kept?.waiting === true) rows.set(id, by(kept.row))
   }
-  const handle = (id: InboundId): void => change(id, (row) => ({ row: { ...row, sealed: NOTHING }, waiting: false }))
+  const handle = (id: InboundId): void =>
+    change(id, (row) => ({ row: { ...row, sealed: NOTHING }, waiting: false }))
 
   const port: Inbox = {
     put: async (fresh) => {
       const before = rows.size
-      for (const row of fresh) if (!rows.has(row.id)) rows.set(row.id, { row: { ...row, attempts: 0 }, waiting: true })
+      for (const row of fresh)
+        if (!rows.has(row.id)) rows.set(row.id, { row: { ...row, attempts: 0 }, waiting: true })
       return rows.size - before
     },
     claim: async ({ owner, now, until }, { chats, perChat }) =>
@@ -42,10 +45,13 @@ export const makeInbox = (): {
       for (const chatKey of chatKeys) if (claims.get(chatKey)?.owner === owner) claims.delete(chatKey)
     },
     settle: async (ids) => ids.forEach(handle),
-    failed: async (id) => change(id, (row) => ({ row: { ...row, attempts: row.attempts + 1 }, waiting: true })),
+    failed: async (id) =>
+      change(id, (row) => ({ row: { ...row, attempts: row.attempts + 1 }, waiting: true })),
     depth: async () => {
       const times = waiting().map((row) => row.receivedAt)
-      return times.length === 0 ? { waiting: 0 } : { waiting: times.length, oldest: Math.min(...times) as Instant }
+      return times.length === 0
+        ? { waiting: 0 }
+        : { waiting: times.length, oldest: Math.min(...times) as Instant }
     },
     prune: async (before) => {
       const old = [...rows.values()].filter(({ row, waiting }) => !waiting && row.receivedAt < before)

@@ -2,10 +2,14 @@ import type { JobId } from '../../core/base/ids.ts'
 import type { JobRow, Jobs, NewJob } from '../../core/ports/store/jobs.ts'
 import type { Instant } from '../../core/base/units.ts'
 
-export type KeptJob = { readonly job: JobRow; readonly claim?: { readonly owner: string; readonly until: Instant } }
+export type KeptJob = {
+  readonly job: JobRow
+  readonly claim?: { readonly owner: string; readonly until: Instant }
+}
 
 const readyAt = ({ job, claim }: KeptJob): Instant => claim?.until ?? job.dueAt
-const earliest = (times: readonly Instant[]): Instant | undefined => (times.length === 0 ? undefined : (Math.min(...times) as Instant))
+const earliest = (times: readonly Instant[]): Instant | undefined =>
+  times.length === 0 ? undefined : (Math.min(...times) as Instant)
 
 export const makeJobs = (): {
   readonly port: Jobs

@@ -21,7 +21,8 @@ export type KeptRow = {
 const NOTHING = new Uint8Array()
 
 const readyAt = ({ row, claim }: KeptRow): Instant => claim?.until ?? row.dueAt
-const earliest = (times: readonly Instant[]): Instant | undefined => (times.length === 0 ? undefined : (Math.min(...times) as Instant))
+const earliest = (times: readonly Instant[]): Instant | undefined =>
+  times.length === 0 ? undefined : (Math.min(...times) as Instant)
 
 export const makeOutbox = (
   tell: AddToFeed,
@@ -51,13 +52,15 @@ export const makeOutbox = (
     if (kept === undefined) return
     const status = settledStatus(kept.status, settlement.status)
     if (settlement.status === 'again') {
-      if (isOpen(status)) keep({ ...kept, status, claim: undefined, row: { ...kept.row, dueAt: settlement.dueAt } })
+      if (isOpen(status))
+        keep({ ...kept, status, claim: undefined, row: { ...kept.row, dueAt: settlement.dueAt } })
       return
     }
     if (status === kept.status) return
     end(kept, status, 'receipt' in settlement ? settlement.receipt : undefined)
     const { speaker, caseId, seq } = kept.row
-    if (speaker === 'agent' || status === 'refused' || status === 'unclear') tell({ at, kinds: ['delivery'], caseId, seq })
+    if (speaker === 'agent' || status === 'refused' || status === 'unclear')
+      tell({ at, kinds: ['delivery'], caseId, seq })
   }
 
   const port: Outbox = {
@@ -67,9 +70,19 @@ export const makeOutbox = (
         .sort((a, b) => readyAt(a) - readyAt(b))
         .slice(0, limit)
         .map((kept) => {
-          const sending = { ...kept, status: 'sending', attempts: kept.attempts + 1, claim: { owner, until } } as const
+          const sending = {
+            ...kept,
+            status: 'sending',
+            attempts: kept.attempts + 1,
+            claim: { owner, until },
+          } as const
           keep(sending)
-          return { ...kept.row, status: sending.status, attempts: sending.attempts, interrupted: kept.status === 'sending' }
+          return {
+            ...kept.row,
+            status: sending.status,
+            attempts: sending.attempts,
+            interrupted: kept.status === 'sending',
+          }
         }),
     settle: async (settlements, at) => settlements.forEach((settlement) => settle(settlement, at)),
     ofCase: async (caseId) =>
@@ -97,7 +110,12 @@ export const makeOutbox = (
     add: (row) => keep({ row, status: 'queued', attempts: 0 }),
     silence: (caseId) => {
       for (const kept of open())
-        if (kept.row.caseId === caseId && kept.row.speaker === 'bot' && kept.status === 'queued' && kept.attempts === 0)
+        if (
+          kept.row.caseId === caseId &&
+          kept.row.speaker === 'bot' &&
+          kept.status === 'queued' &&
+          kept.attempts === 0
+        )
           end(kept, 'refused')
     },
     forfeit: (owner) => {

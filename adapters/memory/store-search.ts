@@ -10,12 +10,17 @@ export type KeptSearch = {
 export const makeSearch = (): KeptSearch => {
   const words = new Map<CaseId, Set<string>>()
   const put = (caseId: CaseId, tokens: readonly string[]): void => {
-    if (tokens.length > 0) words.set(caseId, new Set([...new Set([...(words.get(caseId) ?? []), ...tokens])].slice(0, MOST_TOKENS)))
+    if (tokens.length > 0)
+      words.set(
+        caseId,
+        new Set([...new Set([...(words.get(caseId) ?? []), ...tokens])].slice(0, MOST_TOKENS)),
+      )
   }
   const port: Search = {
     put: async (caseId, tokens) => put(caseId, tokens),
     find: async (tokens, limit) => {
-      const holds = (known: ReadonlySet<string>): boolean => tokens.length > 0 && tokens.every((token) => known.has(token))
+      const holds = (known: ReadonlySet<string>): boolean =>
+        tokens.length > 0 && tokens.every((token) => known.has(token))
       const found = [...words].flatMap(([caseId, known]) => (holds(known) ? [caseId] : [])).toReversed()
       return { cases: found.slice(0, limit), whole: found.length <= limit }
     },

@@ -14,7 +14,8 @@ const compare = (a: Place, b: Place): number =>
   compareValues<string>(a.caseId, b.caseId)
 
 /** The place of a row is kept in the cursor itself: the row may have moved by the time of the next page. */
-const toCursor = ({ severity, waitingSince, lastAt, caseId }: Place): string => JSON.stringify({ severity, waitingSince, lastAt, caseId })
+const toCursor = ({ severity, waitingSince, lastAt, caseId }: Place): string =>
+  JSON.stringify({ severity, waitingSince, lastAt, caseId })
 const fromCursor = (cursor: string): Place | undefined => {
   try {
     const place = JSON.parse(cursor) as Place
@@ -24,7 +25,11 @@ const fromCursor = (cursor: string): Place | undefined => {
   }
 }
 
-export const makeViews = (): { readonly port: Views; readonly rows: Map<CaseId, CaseRow>; readonly put: (row: CaseRow) => void } => {
+export const makeViews = (): {
+  readonly port: Views
+  readonly rows: Map<CaseId, CaseRow>
+  readonly put: (row: CaseRow) => void
+} => {
   const rows = new Map<CaseId, CaseRow>()
   const put = (row: CaseRow): void => {
     if ((rows.get(row.caseId)?.seq ?? 0) <= row.seq) rows.set(row.caseId, row)
@@ -39,7 +44,9 @@ export const makeViews = (): { readonly port: Views; readonly rows: Map<CaseId, 
         .sort(compare)
       const page = found.slice(0, limit)
       const last = page.at(-1)
-      return last === undefined || found.length <= limit ? { rows: page } : { rows: page, cursor: toCursor(last) }
+      return last === undefined || found.length <= limit
+        ? { rows: page }
+        : { rows: page, cursor: toCursor(last) }
     },
     byCode: async (code) => [...rows.values()].find((row) => row.code === code),
     byId: async (caseId) => rows.get(caseId),
@@ -51,7 +58,8 @@ export const makeViews = (): { readonly port: Views; readonly rows: Map<CaseId, 
     },
     openCounts: async (of) => {
       const counts = { bot: 0, waiting: 0, agent: 0 }
-      for (const row of rows.values()) if (row.status in counts && fitsFilter(row, of)) counts[row.status as keyof typeof counts]++
+      for (const row of rows.values())
+        if (row.status in counts && fitsFilter(row, of)) counts[row.status as keyof typeof counts]++
       return counts
     },
     marked: async (marks, limit) =>

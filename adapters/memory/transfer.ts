@@ -19,7 +19,10 @@ import type { KeptRow } from './store-outbox.ts'
 import type { KeptSearch } from './store-search.ts'
 
 type Kept = {
-  readonly inbox: { readonly rows: Map<InboundId, KeptInbox>; readonly claims: () => readonly { readonly until: Instant }[] }
+  readonly inbox: {
+    readonly rows: Map<InboundId, KeptInbox>
+    readonly claims: () => readonly { readonly until: Instant }[]
+  }
   readonly outbox: { readonly rows: Map<OutboxId, KeptRow> }
   readonly jobs: { readonly jobs: Map<JobId, KeptJob> }
   readonly views: { readonly rows: Map<CaseId, CaseRow>; readonly put: (row: CaseRow) => void }
@@ -34,13 +37,19 @@ type Kept = {
 
 const NOTHING = new Uint8Array()
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i])
 const same = (a: Entry, b: Entry): boolean =>
   a.header === b.header && a.prev === b.prev && a.hash === b.hash && sameBytes(a.sealed, b.sealed)
 
 const compareKeys = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
-const toDelivery = ({ row: { id, caseId, seq, n, speaker }, status, attempts, receipt }: KeptRow): readonly Delivery[] =>
+const toDelivery = ({
+  row: { id, caseId, seq, n, speaker },
+  status,
+  attempts,
+  receipt,
+}: KeptRow): readonly Delivery[] =>
   status === 'queued' || status === 'sending'
     ? []
     : [{ id, caseId, seq, n, speaker, status, attempts, ...(receipt === undefined ? {} : { receipt }) }]
@@ -63,10 +72,25 @@ const endedRow = ({ id, caseId, seq, n, speaker }: Delivery): NewOutboxRow => ({
   sealed: NOTHING,
 })
 
-export const makeTransfer = ({ inbox, outbox, jobs, views, search, feed, chains, causes, bound, held, log }: Kept): Transfer => {
+export const makeTransfer = ({
+  inbox,
+  outbox,
+  jobs,
+  views,
+  search,
+  feed,
+  chains,
+  causes,
+  bound,
+  held,
+  log,
+}: Kept): Transfer => {
   const all: { readonly [K in MovedKind]: () => readonly Moved[K][] } = {
     cause: () => [...causes],
-    handled: () => [...inbox.rows.values()].flatMap(({ row: { id, receivedAt }, waiting }) => (waiting ? [] : [{ id, receivedAt }])),
+    handled: () =>
+      [...inbox.rows.values()].flatMap(({ row: { id, receivedAt }, waiting }) =>
+        waiting ? [] : [{ id, receivedAt }],
+      ),
     delivery: () => [...outbox.rows.values()].flatMap(toDelivery),
     chat: () => [...bound].map(([chatKey, caseId]) => ({ chatKey, caseId })),
     view: () => [...views.rows.values()],
@@ -83,7 +107,12 @@ export const makeTransfer = ({ inbox, outbox, jobs, views, search, feed, chains,
     const { id, status, attempts, receipt } = ended
     const there = outbox.rows.get(id)
     if (there !== undefined && settledStatus(there.status, status) !== status) return
-    outbox.rows.set(id, { row: there === undefined ? endedRow(ended) : { ...there.row, sealed: NOTHING }, status, attempts, receipt })
+    outbox.rows.set(id, {
+      row: there === undefined ? endedRow(ended) : { ...there.row, sealed: NOTHING },
+      status,
+      attempts,
+      receipt,
+    })
   }
   const open = ({ status, attempts, ...row }: OpenRow): void => {
     if (!outbox.rows.has(row.id)) outbox.rows.set(row.id, { row, status, attempts })
@@ -109,7 +138,11 @@ export const makeTransfer = ({ inbox, outbox, jobs, views, search, feed, chains,
     job: (job) => void jobs.jobs.set(job.id, { job }),
   }
 
-  const reach = (caseId: CaseId, chain: readonly Entry[]): Head => ({ caseId, seq: chain.length, entries: chain.length })
+  const reach = (caseId: CaseId, chain: readonly Entry[]): Head => ({
+    caseId,
+    seq: chain.length,
+    entries: chain.length,
+  })
 
   return {
     heads: async function* () {
@@ -127,7 +160,9 @@ export const makeTransfer = ({ inbox, outbox, jobs, views, search, feed, chains,
       }),
     read: async function* (kind) {
       const records = [...all[kind]()]
-      yield* kind === 'waiting' || kind === 'outbox' ? records : records.sort((a, b) => compareKeys(movedKey(kind, a), movedKey(kind, b)))
+      yield* kind === 'waiting' || kind === 'outbox'
+        ? records
+        : records.sort((a, b) => compareKeys(movedKey(kind, a), movedKey(kind, b)))
     },
     write: async (kind, records) => records.forEach(one[kind]),
     remove: async (kind, keys) => {

@@ -4,7 +4,10 @@ import type { Vault } from '../../core/ports/vault.ts'
 import { bytes, instant, type Instant } from '../../core/base/units.ts'
 
 /** `sha256` as the hasher port has it: an in-memory part takes nothing from Node. */
-export const makeMemoryVault = (sha256: (data: Uint8Array) => Sha256Hex, now: () => Instant = () => instant(0)): Vault => {
+export const makeMemoryVault = (
+  sha256: (data: Uint8Array) => Sha256Hex,
+  now: () => Instant = () => instant(0),
+): Vault => {
   const objects = new Map<ObjectId, Uint8Array>()
   const written = new Map<ObjectId, Instant>()
   return {
@@ -19,7 +22,11 @@ export const makeMemoryVault = (sha256: (data: Uint8Array) => Sha256Hex, now: ()
     open: async (objectId) => {
       const whole = objects.get(objectId)
       if (whole === undefined) return undefined
-      return { size: bytes(whole.length), read: async (start, end) => whole.slice(start, end), close: async () => {} }
+      return {
+        size: bytes(whole.length),
+        read: async (start, end) => whole.slice(start, end),
+        close: async () => {},
+      }
     },
     remove: async (objectId) => void objects.delete(objectId),
     list: async function* () {

@@ -10,7 +10,8 @@ type Bond = { readonly times: number; readonly caseId: CaseId }
 const REMEMBERED = 20_000
 const DIGITS = 6
 
-const chatId = (chatKey: ChatKey, times: number): string => `${chatKey}#${String(times).padStart(DIGITS, '0')}`
+const chatId = (chatKey: ChatKey, times: number): string =>
+  `${chatKey}#${String(times).padStart(DIGITS, '0')}`
 
 /** Every bond of a chat is a document of its own, numbered from 0 without gaps and never removed: so who binds anew is decided by an insert. */
 export const makeChats = ({ server }: Mongo, table: Table<ChatDoc>): Chats => {
@@ -25,7 +26,10 @@ export const makeChats = ({ server }: Mongo, table: Table<ChatDoc>): Chats => {
   }
 
   const newestByIndex = async (chatKey: ChatKey): Promise<Bond | undefined> => {
-    const [doc] = await table.find({ _id: { $gte: `${chatKey}#`, $lt: `${chatKey}$` } }, { sort: { _id: -1 }, limit: 1 })
+    const [doc] = await table.find(
+      { _id: { $gte: `${chatKey}#`, $lt: `${chatKey}$` } },
+      { sort: { _id: -1 }, limit: 1 },
+    )
     return doc === undefined ? undefined : { times: Number(doc._id.slice(-DIGITS)), caseId: doc.caseId }
   }
 
@@ -44,7 +48,9 @@ export const makeChats = ({ server }: Mongo, table: Table<ChatDoc>): Chats => {
     for (;;) {
       const bond = await newest(chatKey)
       if (bond !== undefined && bond.caseId !== instead) return bond.caseId
-      const refused = await table.insert([{ _id: chatId(chatKey, bond === undefined ? 0 : bond.times + 1), caseId }])
+      const refused = await table.insert([
+        { _id: chatId(chatKey, bond === undefined ? 0 : bond.times + 1), caseId },
+      ])
       if (refused.size === 0) return caseId
     }
   }

@@ -71,11 +71,17 @@ export const makeClaims = (table: Table<ClaimDoc>): Claims => {
   }
 
   /** Who else wants what we want, once we have said so. */
-  const attempt = async (wanted: readonly ClaimDoc[], { owner, now }: Claim, shared: boolean): Promise<Attempt> => {
+  const attempt = async (
+    wanted: readonly ClaimDoc[],
+    { owner, now }: Claim,
+    shared: boolean,
+  ): Promise<Attempt> => {
     await table.insert(wanted)
     const mine = new Set(wanted.map(({ _id }) => _id))
     const kind = wanted[0]?.kind
-    const others = (await table.find({ kind, key: { $in: wanted.map(({ key }) => key) } })).filter(({ _id }) => !mine.has(_id))
+    const others = (await table.find({ kind, key: { $in: wanted.map(({ key }) => key) } })).filter(
+      ({ _id }) => !mine.has(_id),
+    )
     const same = (other: ClaimDoc): boolean => shared && other.owner === owner
     const rivals = Map.groupBy(
       others.filter((other) => other.until > now && !same(other)),
@@ -88,7 +94,13 @@ export const makeClaims = (table: Table<ClaimDoc>): Claims => {
   }
 
   /** Every claim that was written on the way is in `mine`, the lost ones too. */
-  const win = async (kind: ClaimKind, wanted: readonly Wanted[], claim: Claim, shared: boolean, mine: string[]): Promise<Set<string>> => {
+  const win = async (
+    kind: ClaimKind,
+    wanted: readonly Wanted[],
+    claim: Claim,
+    shared: boolean,
+    mine: string[],
+  ): Promise<Set<string>> => {
     const ours = new Set<string>()
     const seen = new Set<string>()
     let open = wanted

@@ -78,7 +78,11 @@ export const openMongo = async ({
       bufferCommands: false,
     })
     const open = connection
-    const watchdog = watchClient(open.getClient(), { limitMs: patienceMs * OPENING_FACTOR, beatMs: HEARTBEAT_MS, log })
+    const watchdog = watchClient(open.getClient(), {
+      limitMs: patienceMs * OPENING_FACTOR,
+      beatMs: HEARTBEAT_MS,
+      log,
+    })
     const server = await capabilities(open)
     // Our own end is no event: every command would close with a warning.
     let ending = false

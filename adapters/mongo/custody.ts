@@ -17,10 +17,28 @@ export const toLeafDoc = ({ index, caseId, seq, hash, leaf }: Leaf): LeafDoc => 
   hash,
   leaf,
 })
-const fromLeafDoc = ({ _id, caseId, seq, hash, leaf }: LeafDoc): Leaf => ({ index: Number(_id), caseId, seq, hash, leaf })
+const fromLeafDoc = ({ _id, caseId, seq, hash, leaf }: LeafDoc): Leaf => ({
+  index: Number(_id),
+  caseId,
+  seq,
+  hash,
+  leaf,
+})
 
-export const toCheckpointDoc = ({ no, ...checkpoint }: Checkpoint): CheckpointDoc => ({ _id: logKey(no), ...checkpoint })
-const fromCheckpointDoc = ({ _id, size, root, peaks, at, text, publicKey, stamps }: CheckpointDoc): Checkpoint => ({
+export const toCheckpointDoc = ({ no, ...checkpoint }: Checkpoint): CheckpointDoc => ({
+  _id: logKey(no),
+  ...checkpoint,
+})
+const fromCheckpointDoc = ({
+  _id,
+  size,
+  root,
+  peaks,
+  at,
+  text,
+  publicKey,
+  stamps,
+}: CheckpointDoc): Checkpoint => ({
   no: Number(_id),
   size,
   root,
@@ -28,7 +46,12 @@ const fromCheckpointDoc = ({ _id, size, root, peaks, at, text, publicKey, stamps
   at,
   text,
   publicKey,
-  stamps: stamps.map(({ anchor, at: stampedAt, token, certificates }) => ({ anchor, at: stampedAt, token, certificates })),
+  stamps: stamps.map(({ anchor, at: stampedAt, token, certificates }) => ({
+    anchor,
+    at: stampedAt,
+    token,
+    certificates,
+  })),
 })
 
 /**
@@ -46,7 +69,11 @@ export const makeCustody = (
   }
 
   /** A page where an index serves ranges; else all at once, for each page would read the whole collection. */
-  const ranged = async function* <T extends LeafDoc | CheckpointDoc>(table: Table<T>, from: number, to: number): AsyncIterable<T> {
+  const ranged = async function* <T extends LeafDoc | CheckpointDoc>(
+    table: Table<T>,
+    from: number,
+    to: number,
+  ): AsyncIterable<T> {
     for (let at = from; at < to;) {
       const found = await table.find(
         { _id: { $gte: logKey(at), $lt: logKey(to) } },
@@ -60,7 +87,9 @@ export const makeCustody = (
   }
 
   /** Of these heads those that are no leaf, with the hash that the ledger has. A row of the queue may be ahead of what is with a majority: then it waits. */
-  const notLogged = async (page: readonly { readonly caseId: CaseId; readonly seq: number }[]): Promise<readonly CaseHead[]> => {
+  const notLogged = async (
+    page: readonly { readonly caseId: CaseId; readonly seq: number }[],
+  ): Promise<readonly CaseHead[]> => {
     const keyed = new Map(page.map((head) => [entryKey(head.caseId, head.seq), head]))
     const logged = await leaves.find({ entry: { $in: [...keyed.keys()] } }, { fields: ['entry'] })
     for (const { entry } of logged) keyed.delete(entry)
@@ -84,7 +113,10 @@ export const makeCustody = (
     },
     leafOf: async (caseId, seq) => {
       // The end of every key of a case, as '/' follows '.'.
-      const [doc] = await leaves.find({ entry: { $gte: entryKey(caseId, seq), $lt: `${caseId}/` } }, { sort: { entry: 1 }, limit: 1 })
+      const [doc] = await leaves.find(
+        { entry: { $gte: entryKey(caseId, seq), $lt: `${caseId}/` } },
+        { sort: { entry: 1 }, limit: 1 },
+      )
       return doc === undefined ? undefined : fromLeafDoc(doc)
     },
     changed: async function* () {
@@ -110,7 +142,8 @@ export const makeCustody = (
       return doc === undefined ? undefined : fromCheckpointDoc(doc)
     },
     checkpoints: async function* (no = -1) {
-      for await (const doc of ranged(checkpoints, no + 1, await next(checkpoints))) yield fromCheckpointDoc(doc)
+      for await (const doc of ranged(checkpoints, no + 1, await next(checkpoints)))
+        yield fromCheckpointDoc(doc)
     },
   }
 }

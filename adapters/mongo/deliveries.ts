@@ -1,5 +1,11 @@
 import type { CaseId } from '../../core/base/ids.ts'
-import { settledStatus, type DeliveryStatus, type Outbox, type Settlement, type Speaker } from '../../core/ports/store/outbox.ts'
+import {
+  settledStatus,
+  type DeliveryStatus,
+  type Outbox,
+  type Settlement,
+  type Speaker,
+} from '../../core/ports/store/outbox.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { Claims } from './claims.ts'
 import type { FeedTable, News } from './feed.ts'
@@ -31,14 +37,26 @@ const keysOf = (key: string): readonly string[] => [key, ...LATER.map((status) =
 const risen = ([first, ...others]: readonly DeliveryDoc[]): DeliveryDoc | undefined =>
   first === undefined
     ? undefined
-    : others.reduce((best, doc) => (settledStatus(best.status, doc.status as Final) === best.status ? best : doc), first)
+    : others.reduce(
+        (best, doc) => (settledStatus(best.status, doc.status as Final) === best.status ? best : doc),
+        first,
+      )
 
-export const makeDeliveries = ({ outbox, delivery }: Pick<Tables, 'outbox' | 'delivery'>, claims: Claims, feed: FeedTable): Deliveries => {
+export const makeDeliveries = (
+  { outbox, delivery }: Pick<Tables, 'outbox' | 'delivery'>,
+  claims: Claims,
+  feed: FeedTable,
+): Deliveries => {
   const newsOf = ({ key, doc }: Ended): readonly News[] => {
     const place = placeOf(key)
     const shown = doc.speaker === 'agent' || doc.status === 'refused' || doc.status === 'unclear'
     if (!shown || place === undefined) return []
-    return [{ key: `${key}.${doc.status}`, items: [{ at: doc.at, kinds: ['delivery'], caseId: place.caseId, seq: place.seq }] }]
+    return [
+      {
+        key: `${key}.${doc.status}`,
+        items: [{ at: doc.at, kinds: ['delivery'], caseId: place.caseId, seq: place.seq }],
+      },
+    ]
   }
 
   const close = async (keys: readonly string[]): Promise<void> => {
@@ -50,7 +68,12 @@ export const makeDeliveries = ({ outbox, delivery }: Pick<Tables, 'outbox' | 'de
     await close(ended.map(({ key }) => key))
   }
 
-  const docOf = (id: string, { settlement, at }: Settled, speaker: Speaker, attempts: number): DeliveryDoc => ({
+  const docOf = (
+    id: string,
+    { settlement, at }: Settled,
+    speaker: Speaker,
+    attempts: number,
+  ): DeliveryDoc => ({
     _id: id,
     status: settlement.status as Final,
     speaker,
@@ -60,7 +83,10 @@ export const makeDeliveries = ({ outbox, delivery }: Pick<Tables, 'outbox' | 'de
   })
 
   /** Rows that are open: what is said now is the first that is known of them. Returns those of which something is known already. */
-  const settleOpen = async (settled: readonly Settled[], open: ReadonlyMap<string, OutboxDoc>): Promise<readonly Settled[]> => {
+  const settleOpen = async (
+    settled: readonly Settled[],
+    open: ReadonlyMap<string, OutboxDoc>,
+  ): Promise<readonly Settled[]> => {
     const docs = settled.flatMap((each) => {
       const row = open.get(each.key)
       return row === undefined ? [] : [docOf(each.key, each, row.speaker, row.attempts)]
@@ -71,9 +97,15 @@ export const makeDeliveries = ({ outbox, delivery }: Pick<Tables, 'outbox' | 'de
   }
 
   /** Rows that have ended, and unknown ones. */
-  const settleLater = async (settled: readonly Settled[], open: ReadonlyMap<string, OutboxDoc>): Promise<void> => {
+  const settleLater = async (
+    settled: readonly Settled[],
+    open: ReadonlyMap<string, OutboxDoc>,
+  ): Promise<void> => {
     if (settled.length === 0) return
-    const known = Map.groupBy((await delivery.byIds(settled.flatMap(({ key }) => keysOf(key)))).values(), ({ _id }) => rowOf(_id))
+    const known = Map.groupBy(
+      (await delivery.byIds(settled.flatMap(({ key }) => keysOf(key)))).values(),
+      ({ _id }) => rowOf(_id),
+    )
     const fresh: Ended[] = []
     const repeated: Ended[] = []
     for (const each of settled) {
@@ -81,7 +113,8 @@ export const makeDeliveries = ({ outbox, delivery }: Pick<Tables, 'outbox' | 'de
       const now = risen(known.get(key) ?? [])
       if (now === undefined) continue
       const status = settledStatus(now.status, settlement.status)
-      if (status !== now.status) fresh.push({ key, doc: docOf(`${key}.${status}`, each, now.speaker, now.attempts) })
+      if (status !== now.status)
+        fresh.push({ key, doc: docOf(`${key}.${status}`, each, now.speaker, now.attempts) })
       // Whoever said it before may not have come to telling of it, or to removing the row.
       else if (status === settlement.status || open.has(key)) repeated.push({ key, doc: now })
     }
@@ -94,7 +127,12 @@ export const makeDeliveries = ({ outbox, delivery }: Pick<Tables, 'outbox' | 'de
     const open = await outbox.byIds(settled.map(({ key }) => key))
     const again = settled.flatMap(({ key, settlement }) =>
       settlement.status === 'again' && open.has(key)
-        ? [{ id: key, change: { $set: { dueAt: settlement.dueAt, readyAt: settlement.dueAt, sending: false } } }]
+        ? [
+            {
+              id: key,
+              change: { $set: { dueAt: settlement.dueAt, readyAt: settlement.dueAt, sending: false } },
+            },
+          ]
         : [],
     )
     await outbox.changeMany(again)
@@ -121,17 +159,25 @@ export const makeDeliveries = ({ outbox, delivery }: Pick<Tables, 'outbox' | 'de
     const open = await outbox.find({ caseId }, { fields: ['speaker', 'attempts', 'sending'] })
     const known = await delivery.find({ _id: { $gte: `${caseId}.`, $lt: `${caseId}/` } })
     const shown = new Map<string, Omit<Shown, 'id' | 'seq' | 'n'>>()
-    for (const { _id, speaker, attempts, sending } of open) shown.set(_id, { speaker, attempts, status: sending ? 'sending' : 'queued' })
+    for (const { _id, speaker, attempts, sending } of open)
+      shown.set(_id, { speaker, attempts, status: sending ? 'sending' : 'queued' })
     for (const [key, docs] of Map.groupBy(known, ({ _id }) => rowOf(_id))) {
       const now = risen(docs)
       if (now === undefined) continue
       const receipt = risen(docs.filter((doc) => doc.receipt !== undefined))?.receipt
-      shown.set(key, { speaker: now.speaker, attempts: now.attempts, status: now.status, ...(receipt === undefined ? {} : { receipt }) })
+      shown.set(key, {
+        speaker: now.speaker,
+        attempts: now.attempts,
+        status: now.status,
+        ...(receipt === undefined ? {} : { receipt }),
+      })
     }
     return [...shown.keys()].sort().flatMap((key) => {
       const place = placeOf(key)
       const row = shown.get(key)
-      return place === undefined || row === undefined ? [] : [{ id: outboxIdOf(place), seq: place.seq, n: place.n, ...row }]
+      return place === undefined || row === undefined
+        ? []
+        : [{ id: outboxIdOf(place), seq: place.seq, n: place.n, ...row }]
     })
   }
 
@@ -145,7 +191,9 @@ export const makeDeliveries = ({ outbox, delivery }: Pick<Tables, 'outbox' | 'de
     },
     ofCase,
     refuse: async (keys, at) => {
-      await delivery.insert(keys.map((key): DeliveryDoc => ({ _id: key, status: 'refused', speaker: 'bot', attempts: 0, at })))
+      await delivery.insert(
+        keys.map((key): DeliveryDoc => ({ _id: key, status: 'refused', speaker: 'bot', attempts: 0, at })),
+      )
       await close(keys)
     },
     finish: (docs) => finish(docs.map((doc) => ({ key: rowOf(doc._id), doc }))),

@@ -37,9 +37,15 @@ const SQLITE_FULL = /disk is full|no space left/i
 const SQLITE_BUSY = /database is locked|SQLITE_BUSY/i
 
 /** What is told of an error: its number and the server's name for it. Its text may quote a document, or the address with its password (law 8). */
-const describe = (error: { readonly code?: unknown; readonly codeName?: unknown; readonly name: string }): string => {
-  const name = typeof error.codeName === 'string' && /^\w{1,60}$/.test(error.codeName) ? error.codeName : undefined
-  if (typeof error.code === 'number') return ['mongodb', error.code, name].filter((part) => part !== undefined).join(' ')
+const describe = (error: {
+  readonly code?: unknown
+  readonly codeName?: unknown
+  readonly name: string
+}): string => {
+  const name =
+    typeof error.codeName === 'string' && /^\w{1,60}$/.test(error.codeName) ? error.codeName : undefined
+  if (typeof error.code === 'number')
+    return ['mongodb', error.code, name].filter((part) => part !== undefined).join(' ')
   if (typeof error.code === 'string' && ERRNO.test(error.code)) return error.code
   return /^\w{1,60}$/.test(error.name) ? error.name : 'mongodb'
 }
@@ -57,7 +63,11 @@ const codeOf = (error: Error & { readonly code?: unknown }): FailureCode => {
   // Of a socket: the driver does not wrap all of them.
   if (typeof code === 'string' && ERRNO.test(code)) return 'store_unavailable'
   // A write concern that was not met: the write may be there, and may go again.
-  if (error instanceof mongo.MongoWriteConcernError || UNREACHABLE.test(error.name) || SQLITE_BUSY.test(error.message))
+  if (
+    error instanceof mongo.MongoWriteConcernError ||
+    UNREACHABLE.test(error.name) ||
+    SQLITE_BUSY.test(error.message)
+  )
     return 'store_unavailable'
   return error instanceof mongo.MongoError && error.hasErrorLabel(mongo.MongoErrorLabel.RetryableWriteError)
     ? 'store_unavailable'
@@ -78,9 +88,12 @@ export const asOpenFailure = (error: unknown): Failure => {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
   if (typeof code === 'number' && REFUSED.has(code))
     return new Failure('settings_invalid', 'the MongoDB server refuses the user or the password')
-  if (error instanceof Error && UNREADABLE.test(error.name)) return new Failure('settings_invalid', 'the MongoDB address cannot be read')
+  if (error instanceof Error && UNREADABLE.test(error.name))
+    return new Failure('settings_invalid', 'the MongoDB address cannot be read')
   const failure = asFailure(error)
-  return failure.code === 'store_unavailable' ? new Failure('store_unavailable', 'no MongoDB server answers at the address') : failure
+  return failure.code === 'store_unavailable'
+    ? new Failure('store_unavailable', 'no MongoDB server answers at the address')
+    : failure
 }
 
 /** Runs what asks the server; what it throws is a `Failure`. */
@@ -92,4 +105,5 @@ export const ask = async <T>(question: () => Promise<T>): Promise<T> => {
   }
 }
 
-export const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === DUPLICATE
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && error.code === DUPLICATE

@@ -71,7 +71,8 @@ export const makeFeed = (mongo: Mongo, table: Table<FeedDoc>, stamp: Stamp): Fee
     if (there !== undefined && there.key !== news.key) return waiting
     const told = there ?? (await table.find({ key: news.key }, { limit: 1 }))[0]
     const left = told === undefined ? news.items : untold(news.items, told)
-    const again = left.length === 0 ? [] : [{ key: told === undefined ? news.key : `${news.key}+`, items: left }]
+    const again =
+      left.length === 0 ? [] : [{ key: told === undefined ? news.key : `${news.key}+`, items: left }]
     return [...again, ...rest]
   }
 
@@ -101,7 +102,8 @@ export const makeFeed = (mongo: Mongo, table: Table<FeedDoc>, stamp: Stamp): Fee
 
   /** Runs from a number on. Numbers have no holes, so one by one they are found where no index gives a range. */
   const runsFrom = async (no: number, limit: number): Promise<readonly FeedDoc[]> => {
-    const byRange = (): Promise<readonly FeedDoc[]> => table.find({ _id: { $gte: runId(no) } }, { sort: { _id: 1 }, limit })
+    const byRange = (): Promise<readonly FeedDoc[]> =>
+      table.find({ _id: { $gte: runId(no) } }, { sort: { _id: 1 }, limit })
     if (server.indexed || no === 0) return byRange()
     const runs: FeedDoc[] = []
     for (let next = no; runs.length < limit; next++) {
@@ -126,7 +128,8 @@ export const makeFeed = (mongo: Mongo, table: Table<FeedDoc>, stamp: Stamp): Fee
       if (run !== undefined) {
         const young = run.items.findIndex((item) => item.at >= before)
         const cut = young === -1 ? run.items.length : young
-        if (cut > 0) await table.change(run._id, { $set: { items: run.items.slice(cut), from: run.from + cut } })
+        if (cut > 0)
+          await table.change(run._id, { $set: { items: run.items.slice(cut), from: run.from + cut } })
         return
       }
       const last = runs.at(-1)

@@ -42,7 +42,12 @@ const CLEAN_MS = 3_600_000
 export const makeFinisher = (
   { entry, spread: batches, finished }: Tables,
   { spread, feed }: { readonly spread: Spread; readonly feed: FeedTable },
-  { graceMs = GRACE_MS, sweepMs = SWEEP_MS, freshMs = sweepMs, log }: FinisherOptions & { readonly log?: Log | undefined },
+  {
+    graceMs = GRACE_MS,
+    sweepMs = SWEEP_MS,
+    freshMs = sweepMs,
+    log,
+  }: FinisherOptions & { readonly log?: Log | undefined },
 ): Finisher => {
   const ours = new Map<string, Promise<unknown>>()
   /** Batches of others: when they were first seen, on this process's own clock. */
@@ -69,11 +74,13 @@ export const makeFinisher = (
       doc.commits.map(({ entryId }) => entryId),
       ['batch'],
     )
-    const stands = ({ entryId }: { readonly entryId: string }): boolean => entries.get(entryId)?.batch === doc._id
+    const stands = ({ entryId }: { readonly entryId: string }): boolean =>
+      entries.get(entryId)?.batch === doc._id
     const open = doc.commits.filter(({ entryId }) => !entries.has(entryId))
     await feed.catchUp()
     await spread(doc._id, doc.commits.filter(stands))
-    if (doc.commits.some(stands)) log?.warn('what a process had left undone was finished', { count: doc.commits.filter(stands).length })
+    if (doc.commits.some(stands))
+      log?.warn('what a process had left undone was finished', { count: doc.commits.filter(stands).length })
     // No entry is there: its insert may still come, and then its process or another finishes it.
     if (open.length > 0 && Date.now() - doc.born < ORPHAN_AGE_MS) {
       orphans.set(doc._id, performance.now())
@@ -125,7 +132,8 @@ export const makeFinisher = (
 
   const timer = setInterval(() => {
     // Away: what the store is for will say so; here the next look does.
-    if (!closed) sweep().catch((error: unknown) => log?.debug('a look for work left undone failed', { error }))
+    if (!closed)
+      sweep().catch((error: unknown) => log?.debug('a look for work left undone failed', { error }))
   }, sweepMs).unref()
 
   return {

@@ -7,7 +7,11 @@ export type Group<I, O> = {
   readonly idle: () => Promise<void>
 }
 
-type Waiting<I, O> = { readonly item: I; readonly keep: (value: O) => void; readonly fail: (error: unknown) => void }
+type Waiting<I, O> = {
+  readonly item: I
+  readonly keep: (value: O) => void
+  readonly fail: (error: unknown) => void
+}
 
 type Options<I> = {
   /** Most items, and most weight, of one run. */
@@ -69,7 +73,8 @@ export const makeGroup = <I, O>(
       const values = await run(group.map(({ item }) => item))
       for (const [i, waiting] of group.entries()) answer(waiting, values[i])
     } catch (error) {
-      if (group.length === 1 || isFailure(error, 'store_unavailable')) for (const waiting of group) waiting.fail(error)
+      if (group.length === 1 || isFailure(error, 'store_unavailable'))
+        for (const waiting of group) waiting.fail(error)
       else for (const waiting of group) await runAlone(waiting)
     }
   }

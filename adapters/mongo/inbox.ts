@@ -75,13 +75,19 @@ export const makeInbox = (
   )
 
   /** The first rows of chats that we hold. */
-  const rowsOf = async (chatKeys: readonly ChatKey[], perChat: number, owner: string): Promise<readonly Claimed[]> => {
+  const rowsOf = async (
+    chatKeys: readonly ChatKey[],
+    perChat: number,
+    owner: string,
+  ): Promise<readonly Claimed[]> => {
     const firsts = await endsOf(mongo, waiting, chatKeys, { end: 'first', count: perChat })
     const ids = [...firsts.values()].flat().map(({ _id }) => _id)
     const [docs, over] = await Promise.all([waiting.byIds(ids), handled.byIds(ids)])
     if (over.size > 0) await waiting.drop([...over.keys()])
     const claimed = chatKeys.map((chatKey): Claimed => {
-      const rows = (firsts.get(chatKey) ?? []).flatMap(({ _id }) => (over.has(_id) ? [] : (docs.get(_id) ?? [])))
+      const rows = (firsts.get(chatKey) ?? []).flatMap(({ _id }) =>
+        over.has(_id) ? [] : (docs.get(_id) ?? []),
+      )
       return { chatKey, rows: rows.map(toRow) }
     })
     const empty = claimed.filter(({ rows }) => rows.length === 0 && perChat > 0).map(({ chatKey }) => chatKey)

@@ -30,7 +30,12 @@ const toRow = ({ _id, kind, caseId, dueAt, sealed, attempts }: JobDoc): readonly
 }
 
 /** A job waits as long as its document is there. To finish it is to insert its key under `finished`, then to remove it, like an inbox row. */
-export const makeJobs = ({ job, finished }: Tables, claims: Claims, stamp: Stamp, sweep: () => Promise<void>): JobTable => {
+export const makeJobs = (
+  { job, finished }: Tables,
+  claims: Claims,
+  stamp: Stamp,
+  sweep: () => Promise<void>,
+): JobTable => {
   const inTurn = makeTurns()
 
   const finish = async (ids: readonly JobId[]): Promise<void> => {
@@ -48,11 +53,15 @@ export const makeJobs = ({ job, finished }: Tables, claims: Claims, stamp: Stamp
   const begin = async (keys: readonly string[], { owner, now, until }: Claim): Promise<readonly JobRow[]> => {
     const [docs, over] = await Promise.all([job.byIds(keys), finished.byIds(keys)])
     if (over.size > 0) await job.drop([...over.keys()])
-    const due = keys.flatMap((key) => (over.has(key) ? [] : (docs.get(key) ?? []))).filter(({ readyAt }) => readyAt <= now)
+    const due = keys
+      .flatMap((key) => (over.has(key) ? [] : (docs.get(key) ?? [])))
+      .filter(({ readyAt }) => readyAt <= now)
     const begun = new Set(due.map(({ _id }) => _id))
     const left = keys.filter((key) => !begun.has(key))
     await Promise.all([
-      job.changeMany(due.map(({ _id }) => ({ id: _id, change: { $set: { readyAt: until }, $inc: { attempts: 1 } } }))),
+      job.changeMany(
+        due.map(({ _id }) => ({ id: _id, change: { $set: { readyAt: until }, $inc: { attempts: 1 } } })),
+      ),
       claims.release('job', left, owner),
     ])
     return due.flatMap((doc) => toRow({ ...doc, attempts: doc.attempts + 1 }))
@@ -60,7 +69,9 @@ export const makeJobs = ({ job, finished }: Tables, claims: Claims, stamp: Stamp
 
   const free = async (keys: readonly string[]): Promise<void> => {
     const docs = await job.byIds(keys, ['dueAt'])
-    await job.changeMany([...docs.values()].map(({ _id, dueAt }) => ({ id: _id, change: { $set: { readyAt: dueAt } } })))
+    await job.changeMany(
+      [...docs.values()].map(({ _id, dueAt }) => ({ id: _id, change: { $set: { readyAt: dueAt } } })),
+    )
   }
 
   const claim: Jobs['claim'] = async (claim, limit) => {
@@ -96,14 +107,24 @@ export const makeJobs = ({ job, finished }: Tables, claims: Claims, stamp: Stamp
       const held = await claims.held('job')
       const keys = [...held.keys()]
       const [[first], claimed] = await Promise.all([
-        job.find(keys.length === 0 ? {} : { _id: { $nin: keys } }, { fields: ['readyAt'], sort: { readyAt: 1 }, limit: 1 }),
+        job.find(keys.length === 0 ? {} : { _id: { $nin: keys } }, {
+          fields: ['readyAt'],
+          sort: { readyAt: 1 },
+          limit: 1,
+        }),
         job.byIds(keys, ['readyAt']),
       ])
       // A claim whose taker died before it was written in the job holds it all the same.
-      return earliest([first?.readyAt, ...[...claimed.values()].map(({ _id, readyAt }) => Math.max(readyAt, held.get(_id) ?? 0))])
+      return earliest([
+        first?.readyAt,
+        ...[...claimed.values()].map(({ _id, readyAt }) => Math.max(readyAt, held.get(_id) ?? 0)),
+      ])
     },
     depth: async () => {
-      const [count, [first]] = await Promise.all([job.count(), job.find({}, { fields: ['dueAt'], sort: { dueAt: 1 }, limit: 1 })])
+      const [count, [first]] = await Promise.all([
+        job.count(),
+        job.find({}, { fields: ['dueAt'], sort: { dueAt: 1 }, limit: 1 }),
+      ])
       return first === undefined ? { waiting: 0 } : { waiting: count, oldest: first.dueAt }
     },
   }
@@ -116,7 +137,9 @@ export const makeJobs = ({ job, finished }: Tables, claims: Claims, stamp: Stamp
       await job.insert(
         jobs.flatMap(({ id, ...each }) => {
           const key = keyOf(id)
-          return key === undefined ? [] : [{ _id: key, ...each, order: stamp.next(), readyAt: each.dueAt, attempts: 0 }]
+          return key === undefined
+            ? []
+            : [{ _id: key, ...each, order: stamp.next(), readyAt: each.dueAt, attempts: 0 }]
         }),
       )
     },

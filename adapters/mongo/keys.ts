@@ -15,19 +15,31 @@ const NOTHING = Buffer.alloc(0)
 type KeyDoc = { readonly _id: string; readonly wrapped: driver.Binary }
 type DestroyedDoc = { readonly _id: string }
 
-const OPTIONS = { strict: 'throw', strictQuery: 'throw', versionKey: false, id: false, autoIndex: false, autoCreate: false } as const
+const OPTIONS = {
+  strict: 'throw',
+  strictQuery: 'throw',
+  versionKey: false,
+  id: false,
+  autoIndex: false,
+  autoCreate: false,
+} as const
 const SEALED = { _id: { type: String, required: true }, wrapped: { type: Buffer, required: true } } as const
 
 const models = (connection: Connection) => ({
   keys: connection.model<KeyDoc>('key', new Schema(SEALED, OPTIONS), 'key'),
-  destroyed: connection.model<DestroyedDoc>('destroyed', new Schema({ _id: { type: String, required: true } }, OPTIONS), 'destroyed'),
+  destroyed: connection.model<DestroyedDoc>(
+    'destroyed',
+    new Schema({ _id: { type: String, required: true } }, OPTIONS),
+    'destroyed',
+  ),
   checked: connection.model<KeyDoc>('checked', new Schema(SEALED, OPTIONS), 'checked'),
 })
 
 /** `coming` stands as long as a rotation is under way: nobody may start with keys of which some are under one master key and some under another. */
 type CheckId = 'check' | 'coming'
 
-const bytesOf = ({ wrapped }: KeyDoc): Uint8Array => new Uint8Array(wrapped.buffer.subarray(0, wrapped.position))
+const bytesOf = ({ wrapped }: KeyDoc): Uint8Array =>
+  new Uint8Array(wrapped.buffer.subarray(0, wrapped.position))
 
 /**
  * Wrapped case keys, in a database of their own beside the store's, `<name>_keys`: a copy of the store's brings no key back, and the two can be kept, and
@@ -35,7 +47,9 @@ const bytesOf = ({ wrapped }: KeyDoc): Uint8Array => new Uint8Array(wrapped.buff
  * afterwards and takes the key back. The server's own journal, oplog and backups hold what was there before as long as they are kept.
  */
 export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
-  const { keys, destroyed, checked } = models(mongo.connection.useDb(`${mongo.connection.name}_keys`, { useCache: true }))
+  const { keys, destroyed, checked } = models(
+    mongo.connection.useDb(`${mongo.connection.name}_keys`, { useCache: true }),
+  )
   let open = true
   /** What this process compared its master key with. */
   let seen: Uint8Array | undefined
@@ -46,7 +60,8 @@ export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
       return question()
     })
 
-  const isDestroyed = async (caseId: CaseId): Promise<boolean> => (await destroyed.findById(caseId).lean()) !== null
+  const isDestroyed = async (caseId: CaseId): Promise<boolean> =>
+    (await destroyed.findById(caseId).lean()) !== null
   const wipe = async (caseId: CaseId): Promise<void> => {
     await keys.updateOne({ _id: caseId }, { $set: { wrapped: NOTHING } })
     await keys.deleteOne({ _id: caseId })
@@ -60,7 +75,9 @@ export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
 
   const readChecks = async (): Promise<{ readonly kept?: Uint8Array; readonly coming?: Uint8Array }> => {
     const found = new Map((await checked.find({}).lean<KeyDoc[]>()).map((doc) => [doc._id, bytesOf(doc)]))
-    const [kept, coming] = (['check', 'coming'] as const satisfies readonly CheckId[]).map((id) => found.get(id))
+    const [kept, coming] = (['check', 'coming'] as const satisfies readonly CheckId[]).map((id) =>
+      found.get(id),
+    )
     return { ...(kept === undefined ? {} : { kept }), ...(coming === undefined ? {} : { coming }) }
   }
   const isRotated = async (): Promise<boolean> => {
@@ -85,7 +102,10 @@ export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
       const [live, gone] = await asked(() => {
         const from = { _id: { $gt: after } }
         const page = { sort: { _id: 1 }, limit: KEYS_PAGE } as const
-        return Promise.all([keys.find(from, null, page).lean<KeyDoc[]>(), destroyed.find(from, null, page).lean<DestroyedDoc[]>()])
+        return Promise.all([
+          keys.find(from, null, page).lean<KeyDoc[]>(),
+          destroyed.find(from, null, page).lean<DestroyedDoc[]>(),
+        ])
       })
       const all = new Map<string, Uint8Array | 'destroyed'>(live.map((key) => [key._id, bytesOf(key)]))
       for (const { _id } of gone) all.set(_id, 'destroyed')
@@ -141,7 +161,8 @@ export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
         if (Buffer.compare(await insertCheck('coming', check), check) !== 0)
           throw new Failure('store_busy', 'another rotation is under way')
         const found: { readonly caseId: CaseId; readonly next: Uint8Array }[] = []
-        const write = (): Promise<unknown> => Promise.all(found.splice(0).map(({ caseId, next }) => replace(caseId, next)))
+        const write = (): Promise<unknown> =>
+          Promise.all(found.splice(0).map(({ caseId, next }) => replace(caseId, next)))
         for await (const { caseId, wrapped } of list()) {
           const next = wrapped === 'destroyed' ? undefined : rewrap(caseId, wrapped)
           if (next !== undefined && next !== wrapped) found.push({ caseId, next })

@@ -5,10 +5,14 @@ import { makeTurns } from './group.ts'
 type Freed = { readonly free: (keys: readonly string[]) => Promise<void> }
 
 /** One of this process asks at a time: two that step back from each other would leave the lease to nobody. */
-export const makeLeases = (claims: Claims, { outbox, jobs }: { readonly outbox: Freed; readonly jobs: Freed }): Leases => {
+export const makeLeases = (
+  claims: Claims,
+  { outbox, jobs }: { readonly outbox: Freed; readonly jobs: Freed },
+): Leases => {
   const inTurn = makeTurns()
   return {
-    take: (name, claim) => inTurn(async () => (await claims.take('lease', [{ key: name }], claim, { shared: true })).has(name)),
+    take: (name, claim) =>
+      inTurn(async () => (await claims.take('lease', [{ key: name }], claim, { shared: true })).has(name)),
     release: (name, owner) => claims.release('lease', [name], owner),
     forfeit: async (owner) => {
       const held = await claims.ofOwner(owner)

@@ -41,15 +41,34 @@ const weigh = ({ outbox, jobs, view, entry }: Commit): number =>
   [entry, view, ...outbox, ...jobs].reduce((sum, { sealed }) => sum + sealed.length, 1024)
 
 /** What is given is apart from what is made up. */
-const causeOf = ({ entry, cause }: Commit): string => (cause === undefined ? `~${entryKey(entry.caseId, entry.seq)}` : `=${cause}`)
+const causeOf = ({ entry, cause }: Commit): string =>
+  cause === undefined ? `~${entryKey(entry.caseId, entry.seq)}` : `=${cause}`
 
 const toDoc = (commit: Commit, batch: string): EntryDoc => {
   const { caseId, seq, header, sealed, prev, hash } = commit.entry
   const first = seq === 1 ? { first: caseId } : {}
-  return { _id: entryKey(caseId, seq), caseId, seq, header, sealed, prev, hash, cause: causeOf(commit), batch, ...first }
+  return {
+    _id: entryKey(caseId, seq),
+    caseId,
+    seq,
+    header,
+    sealed,
+    prev,
+    hash,
+    cause: causeOf(commit),
+    batch,
+    ...first,
+  }
 }
 
-const toEntry = ({ caseId, seq, header, sealed, prev, hash }: EntryDoc): Entry => ({ caseId, seq, header, sealed, prev, hash })
+const toEntry = ({ caseId, seq, header, sealed, prev, hash }: EntryDoc): Entry => ({
+  caseId,
+  seq,
+  header,
+  sealed,
+  prev,
+  hash,
+})
 
 /**
  * A commit is done when its entry is inserted: its `_id` is the place in the chain and its cause is unique, so of several the server takes one. What the
@@ -74,7 +93,10 @@ export const makeLedger = (
   }
 
   /** Whether the entry before is there, and what it causes is spread. */
-  const stands = async ({ entry: { caseId, seq } }: Commit, before: ReadonlyMap<string, EntryDoc>): Promise<boolean> => {
+  const stands = async (
+    { entry: { caseId, seq } }: Commit,
+    before: ReadonlyMap<string, EntryDoc>,
+  ): Promise<boolean> => {
     if (seq === 1 || (known.get(caseId) ?? 0) >= seq - 1) return true
     const doc = before.get(entryKey(caseId, seq - 1))
     if (doc === undefined) return false
@@ -85,13 +107,17 @@ export const makeLedger = (
 
   /** Those that may be inserted: nothing says that they have lost. */
   const contenders = async (commits: readonly Commit[]): Promise<readonly Commit[]> => {
-    const unknown = commits.filter(({ entry: { caseId, seq } }) => seq > 1 && (known.get(caseId) ?? 0) < seq - 1)
+    const unknown = commits.filter(
+      ({ entry: { caseId, seq } }) => seq > 1 && (known.get(caseId) ?? 0) < seq - 1,
+    )
     const before = await entries.byIds(
       unknown.map(({ entry: { caseId, seq } }) => entryKey(caseId, seq - 1)),
       ['batch'],
     )
     const standing = await Promise.all(commits.map((commit) => stands(commit, before)))
-    return commits.filter(({ entry: { caseId, seq } }, i) => standing[i] === true && (known.get(caseId) ?? 0) < seq)
+    return commits.filter(
+      ({ entry: { caseId, seq } }, i) => standing[i] === true && (known.get(caseId) ?? 0) < seq,
+    )
   }
 
   /** Inserts; returns the batch's own entries. Where the answer is lost the same is asked again: what is there then of this batch was inserted before. */
@@ -100,8 +126,11 @@ export const makeLedger = (
       try {
         const refused = await entries.insert(commits.map((commit) => toDoc(commit, batch)))
         const keyed = (commit: Commit): string => entryKey(commit.entry.caseId, commit.entry.seq)
-        const there = attempt === 1 ? new Map<string, EntryDoc>() : await entries.byIds([...refused], ['batch'])
-        return commits.filter((commit) => !refused.has(keyed(commit)) || there.get(keyed(commit))?.batch === batch)
+        const there =
+          attempt === 1 ? new Map<string, EntryDoc>() : await entries.byIds([...refused], ['batch'])
+        return commits.filter(
+          (commit) => !refused.has(keyed(commit)) || there.get(keyed(commit))?.batch === batch,
+        )
       } catch (error) {
         if (attempt === INSERTS || !isFailure(error, 'store_unavailable')) throw error
       }
@@ -114,17 +143,26 @@ export const makeLedger = (
    */
   const explain = async (commits: readonly Commit[]): Promise<ReadonlyMap<Commit, Outcome>> => {
     const causes = commits.filter(({ cause }) => cause !== undefined).map(causeOf)
-    const found = causes.length === 0 ? [] : await entries.find({ cause: { $in: causes } }, { fields: ['cause', 'batch'] })
+    const found =
+      causes.length === 0
+        ? []
+        : await entries.find({ cause: { $in: causes } }, { fields: ['cause', 'batch'] })
     const batchOf = new Map(found.map(({ cause, batch }) => [cause, batch]))
     const repeats = commits.filter((commit) => batchOf.has(causeOf(commit)))
-    await Promise.all([handle(parts, repeats), ...[...new Set(batchOf.values())].map((batch) => finisher.ensure(batch))])
+    await Promise.all([
+      handle(parts, repeats),
+      ...[...new Set(batchOf.values())].map((batch) => finisher.ensure(batch)),
+    ])
     const repeated = new Set(repeats)
     return new Map(commits.map((commit) => [commit, repeated.has(commit) ? 'repeated' : 'conflict']))
   }
 
   const write = async (commits: readonly Commit[], batch: string): Promise<readonly Commit[]> => {
     const effects = new Map(commits.map((commit) => [commit, effectsOf(commit, stamp)]))
-    await Promise.all([parts.feed.catchUp(), batches.insert([{ _id: batch, born: Date.now(), commits: [...effects.values()] }])])
+    await Promise.all([
+      parts.feed.catchUp(),
+      batches.insert([{ _id: batch, born: Date.now(), commits: [...effects.values()] }]),
+    ])
     const won = await insert(commits, batch)
     try {
       await spread(
@@ -197,7 +235,10 @@ export const makeLedger = (
     },
     cases: async function* () {
       for (let after = ''; ;) {
-        const page = await entries.find({ first: { $gt: after } }, { fields: ['caseId'], sort: { first: 1 }, limit: CASES_PAGE })
+        const page = await entries.find(
+          { first: { $gt: after } },
+          { fields: ['caseId'], sort: { first: 1 }, limit: CASES_PAGE },
+        )
         for (const { caseId } of page) yield caseId
         const last = page.at(-1)
         if (last === undefined) return

@@ -1,5 +1,12 @@
 import type { CaseRow } from '../../core/ports/store/views.ts'
-import { type Connection, type IndexDefinition, type IndexOptions, type Model, Schema, type SchemaDefinition } from 'mongoose'
+import {
+  type Connection,
+  type IndexDefinition,
+  type IndexOptions,
+  type Model,
+  Schema,
+  type SchemaDefinition,
+} from 'mongoose'
 import type { Stamp } from '../../core/ports/store/custody.ts'
 import type {
   CaseDoc,
@@ -64,7 +71,8 @@ const CASE_ROW = {
   sealed: binary,
 } satisfies SchemaDefinition & Record<Exclude<keyof CaseRow, 'caseId' | 'seq'>, unknown>
 
-const STAMP = { anchor: text, at: number, token: binary, certificates: text } satisfies SchemaDefinition & Record<keyof Stamp, unknown>
+const STAMP = { anchor: text, at: number, token: binary, certificates: text } satisfies SchemaDefinition &
+  Record<keyof Stamp, unknown>
 
 const part = (fields: SchemaDefinition): Schema => new Schema(fields, { _id: false, id: false })
 
@@ -86,7 +94,17 @@ const EFFECTS = part({
 /** Every collection with its indexes: the only place that states them. `_id` has one of its own everywhere. */
 export const SHAPES = {
   entry: {
-    fields: { caseId: text, seq: number, header: text, sealed: binary, prev: text, hash: text, cause: text, batch: text, first: String },
+    fields: {
+      caseId: text,
+      seq: number,
+      header: text,
+      sealed: binary,
+      prev: text,
+      hash: text,
+      cause: text,
+      batch: text,
+      first: String,
+    },
     indexes: [
       [{ cause: 1 }, { unique: true }],
       [{ first: 1 }, { sparse: true }],
@@ -99,11 +117,20 @@ export const SHAPES = {
   },
   handled: { fields: { receivedAt: number }, indexes: [[{ receivedAt: 1 }]] },
   outbox: {
-    fields: { ...OUTBOX_ROW, order: number, readyAt: number, attempts: number, sending: { type: Boolean, required: true } },
+    fields: {
+      ...OUTBOX_ROW,
+      order: number,
+      readyAt: number,
+      attempts: number,
+      sending: { type: Boolean, required: true },
+    },
     indexes: [[{ chatKey: 1, order: 1 }], [{ channel: 1, account: 1, readyAt: 1 }], [{ caseId: 1 }]],
   },
   delivery: { fields: { status: text, speaker: text, attempts: number, at: number, receipt: Buffer } },
-  job: { fields: { ...JOB, order: number, readyAt: number, attempts: number }, indexes: [[{ readyAt: 1, order: 1 }]] },
+  job: {
+    fields: { ...JOB, order: number, readyAt: number, attempts: number },
+    indexes: [[{ readyAt: 1, order: 1 }]],
+  },
   finished: { fields: { at: number }, indexes: [[{ at: 1 }]] },
   claim: {
     fields: { kind: text, key: text, row: String, owner: text, until: number },
@@ -111,7 +138,12 @@ export const SHAPES = {
   },
   case: {
     fields: { row: part({ seq: number, stamp: number, order: text, ...CASE_ROW }) },
-    indexes: [[{ 'row.status': 1, 'row.order': 1 }], [{ 'row.order': 1 }], [{ 'row.code': 1 }], [{ 'row.marks': 1 }]],
+    indexes: [
+      [{ 'row.status': 1, 'row.order': 1 }],
+      [{ 'row.order': 1 }],
+      [{ 'row.code': 1 }],
+      [{ 'row.marks': 1 }],
+    ],
   },
   word: { fields: { token: text, caseId: text }, indexes: [[{ token: 1, caseId: 1 }], [{ caseId: 1 }]] },
   chat: { fields: { caseId: text } },
@@ -125,9 +157,20 @@ export const SHAPES = {
     },
     indexes: [[{ key: 1 }, { unique: true }]],
   },
-  leaf: { fields: { entry: text, caseId: text, seq: number, hash: text, leaf: binary }, indexes: [[{ entry: 1 }, { unique: true }]] },
+  leaf: {
+    fields: { entry: text, caseId: text, seq: number, hash: text, leaf: binary },
+    indexes: [[{ entry: 1 }, { unique: true }]],
+  },
   checkpoint: {
-    fields: { size: number, root: text, peaks: [String], at: number, text, publicKey: text, stamps: [part(STAMP)] },
+    fields: {
+      size: number,
+      root: text,
+      peaks: [String],
+      at: number,
+      text,
+      publicKey: text,
+      stamps: [part(STAMP)],
+    },
     indexes: [[{ size: 1, _id: 1 }]],
   },
   meta: { fields: { application: String, version: Number, count: Number } },
@@ -159,7 +202,15 @@ export type Docs = {
 const schemaOf = (shape: Shape): Schema => {
   const schema = new Schema(
     { _id: text, ...shape.fields },
-    { strict: 'throw', strictQuery: 'throw', versionKey: false, id: false, minimize: false, autoIndex: false, autoCreate: false },
+    {
+      strict: 'throw',
+      strictQuery: 'throw',
+      versionKey: false,
+      id: false,
+      minimize: false,
+      autoIndex: false,
+      autoCreate: false,
+    },
   )
   for (const [fields, options] of shape.indexes ?? []) schema.index(fields, options)
   return schema
@@ -167,4 +218,6 @@ const schemaOf = (shape: Shape): Schema => {
 
 /** The model of a collection on a connection, made once. */
 export const modelOf = <N extends Name>(connection: Connection, name: N): Model<Docs[N]> =>
-  (connection.models[name] ?? connection.model(name, schemaOf(SHAPES[name]), name)) as unknown as Model<Docs[N]>
+  (connection.models[name] ?? connection.model(name, schemaOf(SHAPES[name]), name)) as unknown as Model<
+    Docs[N]
+  >

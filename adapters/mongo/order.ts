@@ -34,10 +34,21 @@ export const endsOf = async <T extends InChat>(
   { server }: Mongo,
   table: Table<T>,
   chatKeys: readonly ChatKey[],
-  { end, count, fields = [] }: { readonly end: 'first' | 'last'; readonly count: number; readonly fields?: readonly (keyof T & string)[] },
+  {
+    end,
+    count,
+    fields = [],
+  }: {
+    readonly end: 'first' | 'last'
+    readonly count: number
+    readonly fields?: readonly (keyof T & string)[]
+  },
 ): Promise<ReadonlyMap<ChatKey, readonly T[]>> => {
   if (chatKeys.length === 0 || count === 0) return new Map()
-  const looks = { fields: ['chatKey', 'order', ...fields] as (keyof T & string)[], sort: { order: end === 'first' ? 1 : -1 } as const }
+  const looks = {
+    fields: ['chatKey', 'order', ...fields] as (keyof T & string)[],
+    sort: { order: end === 'first' ? 1 : -1 } as const,
+  }
   const found = server.indexed
     ? await Promise.all(chatKeys.map((chatKey) => table.find({ chatKey }, { ...looks, limit: count })))
     : [await table.find({ chatKey: { $in: chatKeys } }, looks)]

@@ -30,7 +30,14 @@ type Head = Pick<OutboxDoc, '_id' | 'chatKey' | 'order' | 'readyAt'>
 
 const byReady = (a: Head, b: Head): number => a.readyAt - b.readyAt || a.order - b.order
 
-const toRow = ({ _id, order: _order, readyAt: _readyAt, sending, attempts, ...row }: OutboxDoc): OutboxRow => ({
+const toRow = ({
+  _id,
+  order: _order,
+  readyAt: _readyAt,
+  sending,
+  attempts,
+  ...row
+}: OutboxDoc): OutboxRow => ({
   id: outboxIdOf(row),
   ...row,
   status: 'sending',
@@ -50,31 +57,50 @@ export const makeOutbox = (
     feed,
     stamp,
     sweep,
-  }: { readonly claims: Claims; readonly feed: FeedTable; readonly stamp: Stamp; readonly sweep: () => Promise<void> },
+  }: {
+    readonly claims: Claims
+    readonly feed: FeedTable
+    readonly stamp: Stamp
+    readonly sweep: () => Promise<void>
+  },
 ): OutboxTable => {
   const inTurn = makeTurns()
   const deliveries = makeDeliveries({ outbox, delivery }, claims, feed)
 
   /** The first open row of each chat. */
   const headsOf = async (chatKeys: readonly ChatKey[]): Promise<readonly Head[]> =>
-    [...(await endsOf<OutboxDoc>(mongo, outbox, chatKeys, { end: 'first', count: 1, fields: ['readyAt'] })).values()].flat()
+    [
+      ...(
+        await endsOf<OutboxDoc>(mongo, outbox, chatKeys, { end: 'first', count: 1, fields: ['readyAt'] })
+      ).values(),
+    ].flat()
 
   /** Of rows whose chats we hold, those that are still to be sent: durably `sending`, with this attempt counted. */
-  const begin = async (heads: readonly Head[], { owner, now, until }: Claim): Promise<readonly OutboxRow[]> => {
+  const begin = async (
+    heads: readonly Head[],
+    { owner, now, until }: Claim,
+  ): Promise<readonly OutboxRow[]> => {
     const keys = heads.map(({ _id }) => _id)
     const [docs, over] = await Promise.all([outbox.byIds(keys), delivery.byIds(keys)])
     if (over.size > 0) await deliveries.finish([...over.values()])
-    const due = keys.flatMap((key) => (over.has(key) ? [] : (docs.get(key) ?? []))).filter(({ readyAt }) => readyAt <= now)
+    const due = keys
+      .flatMap((key) => (over.has(key) ? [] : (docs.get(key) ?? [])))
+      .filter(({ readyAt }) => readyAt <= now)
     const begun = new Set(due.map(({ _id }) => _id))
     const left = heads.filter(({ _id }) => !begun.has(_id)).map(({ chatKey }) => chatKey)
     const change = { $set: { sending: true, readyAt: until }, $inc: { attempts: 1 } }
-    await Promise.all([outbox.changeMany(due.map(({ _id }) => ({ id: _id, change }))), claims.release('send', left, owner)])
+    await Promise.all([
+      outbox.changeMany(due.map(({ _id }) => ({ id: _id, change }))),
+      claims.release('send', left, owner),
+    ])
     return due.map(toRow)
   }
 
   const free = async (keys: readonly string[]): Promise<void> => {
     const docs = await outbox.byIds(keys, ['dueAt'])
-    await outbox.changeMany([...docs.values()].map(({ _id, dueAt }) => ({ id: _id, change: { $set: { readyAt: dueAt } } })))
+    await outbox.changeMany(
+      [...docs.values()].map(({ _id, dueAt }) => ({ id: _id, change: { $set: { readyAt: dueAt } } })),
+    )
   }
 
   const claim: Outbox['claim'] = async (claim, { channel, account, limit }) => {
@@ -84,7 +110,11 @@ export const makeOutbox = (
     return inRounds(limit, async (room) => {
       const unseen = passed.size === 0 ? {} : { chatKey: { $nin: [...passed] } }
       const filter = { channel, account, readyAt: { $lte: claim.now }, ...unseen }
-      const ready = await outbox.find(filter, { fields: ['chatKey'], sort: { readyAt: 1, order: 1 }, limit: WINDOW })
+      const ready = await outbox.find(filter, {
+        fields: ['chatKey'],
+        sort: { readyAt: 1, order: 1 },
+        limit: WINDOW,
+      })
       if (ready.length === 0) return undefined
       const heads = (await headsOf([...new Set(ready.map(({ chatKey }) => chatKey))])).toSorted(byReady)
       const wanted = heads.filter(({ readyAt }) => readyAt <= claim.now).slice(0, room)
@@ -108,7 +138,11 @@ export const makeOutbox = (
     // By the time they are ready: what comes after the best that is known cannot be better.
     for (;;) {
       const filter = { channel, account, ...(seen.size === 0 ? {} : { chatKey: { $nin: [...seen] } }) }
-      const ready = await outbox.find(filter, { fields: ['chatKey', 'readyAt'], sort: { readyAt: 1 }, limit: WINDOW })
+      const ready = await outbox.find(filter, {
+        fields: ['chatKey', 'readyAt'],
+        sort: { readyAt: 1 },
+        limit: WINDOW,
+      })
       for (const { chatKey, readyAt } of await headsOf([...new Set(ready.map(({ chatKey }) => chatKey))])) {
         seen.add(chatKey)
         // A claim whose taker died before it was written in the row holds it all the same.
@@ -116,7 +150,8 @@ export const makeOutbox = (
         if (best === undefined || time < best) best = time
       }
       const last = ready.at(-1)
-      if (last === undefined || ready.length < WINDOW || (best !== undefined && last.readyAt >= best)) return best
+      if (last === undefined || ready.length < WINDOW || (best !== undefined && last.readyAt >= best))
+        return best
     }
   }
 
@@ -136,7 +171,10 @@ export const makeOutbox = (
     ofCase: deliveries.ofCase,
     nextDue,
     depth: async () => {
-      const [count, [first]] = await Promise.all([outbox.count(), outbox.find({}, { fields: ['dueAt'], sort: { dueAt: 1 }, limit: 1 })])
+      const [count, [first]] = await Promise.all([
+        outbox.count(),
+        outbox.find({}, { fields: ['dueAt'], sort: { dueAt: 1 }, limit: 1 }),
+      ])
       return first === undefined ? { waiting: 0 } : { waiting: count, oldest: first.dueAt }
     },
   }
@@ -148,7 +186,9 @@ export const makeOutbox = (
       await outbox.insert(
         rows.flatMap(({ id, ...row }) => {
           const key = keyOf(id)
-          return key === undefined ? [] : [{ _id: key, ...row, order: stamp.next(), readyAt: row.dueAt, attempts: 0, sending: false }]
+          return key === undefined
+            ? []
+            : [{ _id: key, ...row, order: stamp.next(), readyAt: row.dueAt, attempts: 0, sending: false }]
         }),
       )
     },

@@ -43,11 +43,16 @@ const heeding = (db: Db, heed: (making: Promise<unknown>) => void): Db => {
  */
 export const openMongoPeople = async (
   mongo: Mongo,
-): Promise<{ readonly agentsDb: ReturnType<typeof mongodbAdapter>; readonly settled: () => Promise<void> }> => {
+): Promise<{
+  readonly agentsDb: ReturnType<typeof mongodbAdapter>
+  readonly settled: () => Promise<void>
+}> => {
   const db = mongo.db()
   await ask(async () => {
     for (const [collection, field] of UNIQUE)
-      await db.collection(collection).createIndex({ [field]: 1 }, { name: `${collection}_${field}_uidx`, unique: true })
+      await db
+        .collection(collection)
+        .createIndex({ [field]: 1 }, { name: `${collection}_${field}_uidx`, unique: true })
   })
   const made: Promise<unknown>[] = []
   return {

@@ -7,14 +7,17 @@ const N = 4
 export const entryKey = (caseId: CaseId, seq: number): string => `${caseId}.${String(seq).padStart(SEQ, '0')}`
 
 /** Of an outbox row or a job. */
-export const rowKey = (caseId: CaseId, seq: number, n: number): string => `${entryKey(caseId, seq)}.${String(n).padStart(N, '0')}`
+export const rowKey = (caseId: CaseId, seq: number, n: number): string =>
+  `${entryKey(caseId, seq)}.${String(n).padStart(N, '0')}`
 
 export type Place = { readonly caseId: CaseId; readonly seq: number; readonly n: number }
 
 /** Where a row or job stands; nothing where the id is none of ours. */
 export const placeOf = (id: string): Place | undefined => {
   const parts = /^(.+)\.(\d{1,9})\.(\d{1,4})$/.exec(id)
-  return parts === null ? undefined : { caseId: parts[1] as CaseId, seq: Number(parts[2]), n: Number(parts[3]) }
+  return parts === null
+    ? undefined
+    : { caseId: parts[1] as CaseId, seq: Number(parts[2]), n: Number(parts[3]) }
 }
 
 /** The key of a row or job. */

@@ -25,7 +25,10 @@ const makeIndexes = async (mongo: Mongo): Promise<void> => {
  * Makes the collections and their indexes where they are not there, or brings an older database up to date; several processes may do so at once. An
  * index that somebody removed is made again. Throws `store_broken` where the database is another program's, or was written by a later version.
  */
-export const ensureMongoSchema = async (mongo: Mongo, { log }: { readonly log?: Log | undefined } = {}): Promise<void> => {
+export const ensureMongoSchema = async (
+  mongo: Mongo,
+  { log }: { readonly log?: Log | undefined } = {},
+): Promise<void> => {
   const meta = openTable(mongo, 'meta', () => true)
   const isTaken = async (): Promise<boolean> => {
     const there = await ask(() => mongo.db().listCollections({}, { nameOnly: true }).toArray())
@@ -50,5 +53,8 @@ export const ensureMongoSchema = async (mongo: Mongo, { log }: { readonly log?: 
 export const areMongoCasesKept = (mongo: Mongo): Promise<boolean> =>
   ask(async () => {
     const known = (await modelOf(mongo.connection, 'meta').findById(SCHEMA).lean()) as MetaDoc | null
-    return known?.application === APPLICATION && (await modelOf(mongo.connection, 'entry').findOne({}, { _id: 1 }).lean()) !== null
+    return (
+      known?.application === APPLICATION &&
+      (await modelOf(mongo.connection, 'entry').findOne({}, { _id: 1 }).lean()) !== null
+    )
   })

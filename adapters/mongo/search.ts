@@ -28,13 +28,19 @@ export const makeSearch = ({ word, case: cases }: Pick<Tables, 'word' | 'case'>)
   }
   const remove = async (caseId: CaseId): Promise<void> => void (await word.dropWhere({ caseId }))
 
-  const count = async (token: string): Promise<number> => (await word.find({ token }, { fields: [], limit: MOST_SEEN + 1 })).length
+  const count = async (token: string): Promise<number> =>
+    (await word.find({ token }, { fields: [], limit: MOST_SEEN + 1 })).length
 
   /** Of these cases, those that have every token. */
   const having = async (found: readonly CaseId[], tokens: readonly string[]): Promise<readonly CaseId[]> => {
     const holding = await Promise.all(
       tokens.map(
-        async (token) => new Set((await word.find({ token, caseId: { $in: found } }, { fields: ['caseId'] })).map(({ caseId }) => caseId)),
+        async (token) =>
+          new Set(
+            (await word.find({ token, caseId: { $in: found } }, { fields: ['caseId'] })).map(
+              ({ caseId }) => caseId,
+            ),
+          ),
       ),
     )
     return found.filter((caseId) => holding.every((cases) => cases.has(caseId)))
@@ -45,13 +51,18 @@ export const makeSearch = ({ word, case: cases }: Pick<Tables, 'word' | 'case'>)
     find: async (tokens, limit) => {
       const unlike = [...new Set(tokens)]
       const counts = unlike.length === 1 ? [0] : await Promise.all(unlike.map(count))
-      const sorted = unlike.toSorted((a, b) => (counts[unlike.indexOf(a)] ?? 0) - (counts[unlike.indexOf(b)] ?? 0))
+      const sorted = unlike.toSorted(
+        (a, b) => (counts[unlike.indexOf(a)] ?? 0) - (counts[unlike.indexOf(b)] ?? 0),
+      )
       const [rarest, ...others] = sorted
       const cases: CaseId[] = []
       let seen = 0
       if (rarest === undefined) return { cases, whole: true }
       for (let after = ''; seen < MOST_SEEN;) {
-        const page = await word.find({ token: rarest, caseId: { $gt: after } }, { fields: ['caseId'], sort: { caseId: 1 }, limit: PAGE })
+        const page = await word.find(
+          { token: rarest, caseId: { $gt: after } },
+          { fields: ['caseId'], sort: { caseId: 1 }, limit: PAGE },
+        )
         const ids = page.map(({ caseId }) => caseId)
         cases.push(...(others.length === 0 ? ids : await having(ids, others)))
         if (cases.length > limit) return { cases: cases.slice(0, limit), whole: false }

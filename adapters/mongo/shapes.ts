@@ -115,7 +115,10 @@ export type ClaimDoc = {
 /** What the queue shows, all of it under `row`, which is compared and replaced as a whole: by seq, then by stamp. Field order matters. */
 export type CaseDoc = {
   readonly _id: string
-  readonly row: { readonly seq: number; readonly stamp: number; readonly order: string } & Omit<CaseRow, 'caseId' | 'seq'>
+  readonly row: { readonly seq: number; readonly stamp: number; readonly order: string } & Omit<
+    CaseRow,
+    'caseId' | 'seq'
+  >
 }
 
 /** A token that stands in a case. `_id`: `<token>.<caseId>`. */
@@ -149,4 +152,9 @@ export type LeafDoc = {
 /** A signed checkpoint, with what authorities gave over it. `_id`: its number, padded. */
 export type CheckpointDoc = Omit<Checkpoint, 'no'> & { readonly _id: string }
 
-export type MetaDoc = { readonly _id: string; readonly application?: string; readonly version?: number; readonly count?: number }
+export type MetaDoc = {
+  readonly _id: string
+  readonly application?: string
+  readonly version?: number
+  readonly count?: number
+}

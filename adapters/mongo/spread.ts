@@ -31,7 +31,10 @@ export const effectsOf = ({ entry, cause: _cause, ...commit }: Commit, stamp: St
 })
 
 /** What is marked handled, whatever else becomes of a commit. */
-export const handle = async ({ inbox, jobs }: Parts, handled: readonly Pick<Commit, 'handles'>[]): Promise<void> => {
+export const handle = async (
+  { inbox, jobs }: Parts,
+  handled: readonly Pick<Commit, 'handles'>[],
+): Promise<void> => {
   await Promise.all([
     inbox.handle(handled.flatMap(({ handles }) => handles?.inbound ?? [])),
     jobs.finish(handled.flatMap(({ handles }) => handles?.job ?? [])),
@@ -44,7 +47,9 @@ export const makeSpread = (parts: Parts): Spread => {
   const silence = async (effects: readonly Effects[]): Promise<void> => {
     const quiet = effects.filter((each) => each.silence === true)
     await Promise.all(
-      quiet.map(({ caseId, seq, at }: { caseId: CaseId; seq: number; at: Effects['at'] }) => outbox.silence(caseId, seq, at)),
+      quiet.map(({ caseId, seq, at }: { caseId: CaseId; seq: number; at: Effects['at'] }) =>
+        outbox.silence(caseId, seq, at),
+      ),
     )
   }
 
@@ -61,6 +66,9 @@ export const makeSpread = (parts: Parts): Spread => {
       ),
     ])
     // Last: who is woken by it must see the rest.
-    await feed.tell({ key: batch, items: effects.map(({ at, kinds, caseId, seq }) => ({ at, kinds, caseId, seq })) })
+    await feed.tell({
+      key: batch,
+      items: effects.map(({ at, kinds, caseId, seq }) => ({ at, kinds, caseId, seq })),
+    })
   }
 }

@@ -23,7 +23,10 @@ export type Table<T> = {
   /** Inserts in order, up to the first that is refused. Returns how many were inserted. */
   readonly insertInOrder: (docs: readonly T[]) => Promise<number>
   readonly byId: (id: string) => Promise<T | undefined>
-  readonly byIds: (ids: readonly string[], fields?: readonly (keyof T & string)[]) => Promise<ReadonlyMap<string, T>>
+  readonly byIds: (
+    ids: readonly string[],
+    fields?: readonly (keyof T & string)[],
+  ) => Promise<ReadonlyMap<string, T>>
   readonly find: (filter: Filter, looks?: Looks<T>) => Promise<readonly T[]>
   readonly change: (id: string, change: Change, options?: { readonly upsert?: boolean }) => Promise<void>
   readonly changeMany: (
@@ -56,13 +59,19 @@ const refusedPlaces = (error: unknown): readonly number[] | undefined => {
 }
 
 const projection = (fields: readonly string[] | undefined): Record<string, 1> | undefined =>
-  fields === undefined ? undefined : Object.fromEntries(['_id', ...fields].map((field) => [field, 1 as const]))
+  fields === undefined
+    ? undefined
+    : Object.fromEntries(['_id', ...fields].map((field) => [field, 1 as const]))
 
 const pages = <T>(items: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(items.length / IDS) }, (_, i) => items.slice(i * IDS, (i + 1) * IDS))
 
 /** `isOpen` is asked before each question: what was closed answers nothing. */
-export const openTable = <N extends Name>({ connection, server }: Mongo, name: N, isOpen: () => boolean): Table<Docs[N]> => {
+export const openTable = <N extends Name>(
+  { connection, server }: Mongo,
+  name: N,
+  isOpen: () => boolean,
+): Table<Docs[N]> => {
   type T = Docs[N]
   // Mongoose's types of filters and changes cannot follow a type parameter.
   const model = modelOf(connection, name) as unknown as Model<Record<string, unknown>>
@@ -83,7 +92,10 @@ export const openTable = <N extends Name>({ connection, server }: Mongo, name: N
     })
 
   /** Where a list of ids is not looked up by an index, one by one is: the server knows how to find a single `_id`. */
-  const byIds = async (ids: readonly string[], fields?: readonly (keyof T & string)[]): Promise<ReadonlyMap<string, T>> => {
+  const byIds = async (
+    ids: readonly string[],
+    fields?: readonly (keyof T & string)[],
+  ): Promise<ReadonlyMap<string, T>> => {
     const looks = fields === undefined ? {} : { fields }
     const found = server.indexed
       ? await Promise.all(pages(ids).map((page) => find({ _id: { $in: page } }, looks)))
@@ -124,7 +136,9 @@ export const openTable = <N extends Name>({ connection, server }: Mongo, name: N
       asked(async () => {
         if (changes.length === 0) return
         await collection.bulkWrite(
-          changes.map(({ id, change }) => ({ updateOne: { filter: { _id: id as never }, update: change, upsert } })),
+          changes.map(({ id, change }) => ({
+            updateOne: { filter: { _id: id as never }, update: change, upsert },
+          })),
           { ordered: false },
         )
       }),

@@ -26,7 +26,10 @@ export const rowOf = (id: string): string => id.replace(/\.[a-z]+$/, '')
 /** Of what is known of a row, the status that it has risen to. */
 export const risen = (docs: readonly DeliveryDoc[]): DeliveryDoc | undefined =>
   docs.reduce<DeliveryDoc | undefined>(
-    (best, doc) => (best === undefined || settledStatus(best.status, doc.status as Delivery['status']) !== best.status ? doc : best),
+    (best, doc) =>
+      best === undefined || settledStatus(best.status, doc.status as Delivery['status']) !== best.status
+        ? doc
+        : best,
     undefined,
   )
 
@@ -36,7 +39,12 @@ const toDelivery = (docs: readonly DeliveryDoc[]): readonly Delivery[] => {
   if (now === undefined || place === undefined) return []
   const receipt = risen(docs.filter((doc) => doc.receipt !== undefined))?.receipt
   const { speaker, status, attempts } = now
-  const shown = { speaker, status: status as Delivery['status'], attempts, ...(receipt === undefined ? {} : { receipt }) }
+  const shown = {
+    speaker,
+    status: status as Delivery['status'],
+    attempts,
+    ...(receipt === undefined ? {} : { receipt }),
+  }
   return [{ id: outboxIdOf(place), ...place, ...shown }]
 }
 
@@ -60,7 +68,10 @@ export const makeReaders = (
   const { entry, waiting, handled, outbox, delivery, job, finished, claim, chat } = tables
 
   /** Documents one after the other that belong together, as one. */
-  const grouped = async function* <T>(docs: AsyncIterable<T>, keyOf: (doc: T) => string): AsyncIterable<readonly T[]> {
+  const grouped = async function* <T>(
+    docs: AsyncIterable<T>,
+    keyOf: (doc: T) => string,
+  ): AsyncIterable<readonly T[]> {
     let group: readonly T[] = []
     for await (const doc of docs) {
       const [first] = group
@@ -75,12 +86,17 @@ export const makeReaders = (
 
   const causes = async function* (): AsyncIterable<string> {
     if (!server.indexed) {
-      const all = (await entry.find({}, { fields: ['cause'] })).map(({ cause }) => cause).filter((cause) => cause.startsWith('='))
+      const all = (await entry.find({}, { fields: ['cause'] }))
+        .map(({ cause }) => cause)
+        .filter((cause) => cause.startsWith('='))
       for (const cause of all.sort()) yield cause.slice(1)
       return
     }
     for (let after = '='; ;) {
-      const page = await entry.find({ cause: { $gt: after, $lt: '>' } }, { fields: ['cause'], sort: { cause: 1 }, limit: PAGE })
+      const page = await entry.find(
+        { cause: { $gt: after, $lt: '>' } },
+        { fields: ['cause'], sort: { cause: 1 }, limit: PAGE },
+      )
       for (const { cause } of page) yield cause.slice(1)
       const last = page.at(-1)
       if (last === undefined) return
@@ -136,9 +152,14 @@ export const makeReaders = (
   const words = async function* (): AsyncIterable<Moved['words']> {
     await settled()
     // Where no index gives the words of a case, they are asked for once.
-    const all = server.indexed ? undefined : Map.groupBy(await tables.word.find({}), ({ caseId }) => caseId as string)
+    const all = server.indexed
+      ? undefined
+      : Map.groupBy(await tables.word.find({}), ({ caseId }) => caseId as string)
     for await (const { _id } of walk.docs(tables.case)) {
-      const docs = all === undefined ? await tables.word.find({ caseId: _id }, { fields: ['token'] }) : (all.get(_id) ?? [])
+      const docs =
+        all === undefined
+          ? await tables.word.find({ caseId: _id }, { fields: ['token'] })
+          : (all.get(_id) ?? [])
       if (docs.length > 0) yield { caseId: _id as CaseId, tokens: docs.map(({ token }) => token).toSorted() }
     }
   }
@@ -153,7 +174,8 @@ export const makeReaders = (
       for await (const docs of grouped(walk.docs(delivery), ({ _id }) => rowOf(_id))) yield* toDelivery(docs)
     },
     chat: async function* () {
-      const chatOf = ({ _id }: { readonly _id: string }): ChatKey => _id.slice(0, _id.lastIndexOf('#')) as ChatKey
+      const chatOf = ({ _id }: { readonly _id: string }): ChatKey =>
+        _id.slice(0, _id.lastIndexOf('#')) as ChatKey
       for await (const docs of grouped(walk.docs(chat), chatOf)) {
         const newest = docs.at(-1)
         if (newest !== undefined) yield { chatKey: chatOf(newest), caseId: newest.caseId }

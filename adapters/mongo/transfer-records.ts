@@ -45,14 +45,17 @@ export const makeRecords = (
   }
 
   const writeDeliveries = async (list: readonly Delivery[]): Promise<void> => {
-    const keyed = new Map(list.flatMap((row) => (keyOf(row.id) === undefined ? [] : [[keyOf(row.id) ?? '', row] as const])))
+    const keyed = new Map(
+      list.flatMap((row) => (keyOf(row.id) === undefined ? [] : [[keyOf(row.id) ?? '', row] as const])),
+    )
     const refused = await delivery.insert([...keyed].map(([key, row]) => fromDelivery(key, row)))
     const keys = [...refused].flatMap((key) => [key, ...LATER.map((status) => `${key}.${status}`)])
     const known = Map.groupBy((await delivery.byIds(keys)).values(), ({ _id }) => rowOf(_id))
     const later = [...refused].flatMap((key) => {
       const row = keyed.get(key)
       const now = risen(known.get(key) ?? [])
-      const rises = row !== undefined && now !== undefined && settledStatus(now.status, row.status) !== now.status
+      const rises =
+        row !== undefined && now !== undefined && settledStatus(now.status, row.status) !== now.status
       return rises ? [fromDelivery(`${key}.${row.status}`, row)] : []
     })
     await delivery.insert(later)
@@ -83,20 +86,35 @@ export const makeRecords = (
     },
     words: async (list) => {
       await tables.word.dropWhere({ caseId: { $in: list.map(({ caseId }) => caseId) } })
-      await tables.word.insert(list.flatMap(({ caseId, tokens }) => tokens.map((token) => ({ _id: `${token}.${caseId}`, token, caseId }))))
+      await tables.word.insert(
+        list.flatMap(({ caseId, tokens }) =>
+          tokens.map((token) => ({ _id: `${token}.${caseId}`, token, caseId })),
+        ),
+      )
     },
     lease: async (list) => {
       await claim.dropWhere({ kind: 'lease', key: { $in: list.map(({ name }) => name) } })
-      await claim.insert(list.map(({ name, owner, until }) => ({ _id: `moved.${name}`, kind: 'lease', key: name, owner, until })))
+      await claim.insert(
+        list.map(({ name, owner, until }) => ({
+          _id: `moved.${name}`,
+          kind: 'lease',
+          key: name,
+          owner,
+          until,
+        })),
+      )
     },
     leaf: async (list) => void (await tables.leaf.insert(list.map(toLeafDoc))),
     checkpoint: async (list) => void (await tables.checkpoint.insert(list.map(toCheckpointDoc))),
-    waiting: async (list) => void (await waiting.insert(list.map(({ id, ...row }) => ({ _id: id, ...row, order: stamp.next() })))),
+    waiting: async (list) =>
+      void (await waiting.insert(list.map(({ id, ...row }) => ({ _id: id, ...row, order: stamp.next() })))),
     outbox: async (list) =>
       void (await outbox.insert(
         list.flatMap(({ id, status, ...row }) => {
           const key = keyOf(id)
-          return key === undefined ? [] : [{ _id: key, ...row, order: stamp.next(), readyAt: row.dueAt, sending: status === 'sending' }]
+          return key === undefined
+            ? []
+            : [{ _id: key, ...row, order: stamp.next(), readyAt: row.dueAt, sending: status === 'sending' }]
         }),
       )),
     job: async (list) => {

@@ -21,7 +21,15 @@ const MOVED = 'moved'
 
 const toDoc = ({ caseId, seq, ...entry }: Entry): EntryDoc => {
   const _id = entryKey(caseId, seq)
-  return { _id, caseId, seq, ...entry, cause: `~${_id}`, batch: MOVED, ...(seq === 1 ? { first: caseId } : {}) }
+  return {
+    _id,
+    caseId,
+    seq,
+    ...entry,
+    cause: `~${_id}`,
+    batch: MOVED,
+    ...(seq === 1 ? { first: caseId } : {}),
+  }
 }
 
 /**
@@ -71,7 +79,11 @@ export const makeTransfer = (mongo: Mongo, tables: Tables, { finisher, ...parts 
       if (place === undefined) continue
       if (head !== undefined && head.caseId !== place.caseId) yield head
       const before: Head = head?.caseId === place.caseId ? head : { caseId: place.caseId, seq: 0, entries: 0 }
-      head = { ...before, seq: before.seq === place.seq - 1 ? place.seq : before.seq, entries: before.entries + 1 }
+      head = {
+        ...before,
+        seq: before.seq === place.seq - 1 ? place.seq : before.seq,
+        entries: before.entries + 1,
+      }
     }
     if (head !== undefined) yield head
   }
@@ -106,13 +118,16 @@ export const makeTransfer = (mongo: Mongo, tables: Tables, { finisher, ...parts 
     write: records.write,
     remove: records.remove,
     clear: records.clear,
-    claimed: async (now) => (await claim.find({ kind: { $in: WORK }, until: { $gt: now } }, { fields: [], limit: 1 })).length > 0,
+    claimed: async (now) =>
+      (await claim.find({ kind: { $in: WORK }, until: { $gt: now } }, { fields: [], limit: 1 })).length > 0,
     restartFeed: async (above) => {
       const [newest] = await feed.find({}, { fields: [], sort: { _id: -1 }, limit: 1 })
       const no = Math.max(Number(newest?._id ?? 0), Math.floor(above / RUN)) + 1
       // A run whose items were all forgotten. Its stamp is above those of all rows that were written here.
       const _id = String(no).padStart(DIGITS, '0')
-      await feed.insert([{ _id, key: `${MOVED}.${no}`, stamp: parts.stamp.next(), count: 1, from: 1, items: [] }])
+      await feed.insert([
+        { _id, key: `${MOVED}.${no}`, stamp: parts.stamp.next(), count: 1, from: 1, items: [] },
+      ])
       await feed.dropWhere({ _id: { $lt: _id } })
     },
   }

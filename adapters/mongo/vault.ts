@@ -28,7 +28,8 @@ export const openMongoVault = async (mongoDb: Mongo, bucket: string): Promise<Va
   const chunks = db.collection<ChunkDocument>(`${bucket}.chunks`)
   const grid = new mongo.GridFSBucket(db, { bucketName: bucket, chunkSizeBytes: CHUNK })
 
-  const versions = (objectId: ObjectId): Promise<readonly FileDocument[]> => files.find({ filename: objectId }).sort({ _id: -1 }).toArray()
+  const versions = (objectId: ObjectId): Promise<readonly FileDocument[]> =>
+    files.find({ filename: objectId }).sort({ _id: -1 }).toArray()
 
   const discard = async (file: mongo.ObjectId): Promise<void> => {
     await files.deleteOne({ _id: file })
@@ -37,9 +38,14 @@ export const openMongoVault = async (mongoDb: Mongo, bucket: string): Promise<Va
 
   const sweep = async (): Promise<void> => {
     const old = mongo.ObjectId.createFromTime(Math.floor((Date.now() - DRAFT_MAX_AGE_MS) / 1000))
-    const written = new Set((await files.find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id.toHexString()))
+    const written = new Set(
+      (await files.find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id.toHexString()),
+    )
     const left = new Set<string>()
-    for await (const { files_id } of chunks.find({ files_id: { $lt: old } }, { projection: { files_id: 1 } })) {
+    for await (const { files_id } of chunks.find(
+      { files_id: { $lt: old } },
+      { projection: { files_id: 1 } },
+    )) {
       const id = files_id.toHexString()
       if (!written.has(id)) left.add(id)
     }
@@ -84,7 +90,12 @@ export const openMongoVault = async (mongoDb: Mongo, bucket: string): Promise<Va
       )
       broken.catch(() => undefined)
       const say = (act: (done: (error?: Error | null) => void) => void): Promise<void> =>
-        Promise.race([new Promise<void>((resolve, reject) => act((error) => (error ? reject(asFailure(error)) : resolve()))), broken])
+        Promise.race([
+          new Promise<void>((resolve, reject) =>
+            act((error) => (error ? reject(asFailure(error)) : resolve())),
+          ),
+          broken,
+        ])
       try {
         for await (const part of sealed) {
           hash.update(part)
@@ -104,7 +115,11 @@ export const openMongoVault = async (mongoDb: Mongo, bucket: string): Promise<Va
     open: async (objectId) => {
       const [file] = await ask(() => versions(objectId))
       if (file === undefined) return undefined
-      return { size: bytes(file.length), read: (start, end) => readRange(file, start, end), close: async () => {} }
+      return {
+        size: bytes(file.length),
+        read: (start, end) => readRange(file, start, end),
+        close: async () => {},
+      }
     },
 
     remove: async (objectId) => {

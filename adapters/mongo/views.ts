@@ -17,7 +17,9 @@ const digits = (time: number): string => String(SHIFT + time).padStart(16, '0')
 
 /** Severity, then those who wait, longest first, then the others, newest first, then the id. */
 const orderOf = ({ severity, waitingSince, lastAt, caseId }: CaseRow): string =>
-  waitingSince === undefined ? `${severity}.1.${digits(0 - lastAt)}.${caseId}` : `${severity}.0.${digits(waitingSince)}.${caseId}`
+  waitingSince === undefined
+    ? `${severity}.1.${digits(0 - lastAt)}.${caseId}`
+    : `${severity}.0.${digits(waitingSince)}.${caseId}`
 const CURSOR = /^P\d\.[01]\.\d{16}\.\w+$/
 
 /** Seq and stamp first: `$max` compares the fields in their order. */
@@ -28,7 +30,10 @@ export const toStored = ({ caseId, seq, ...row }: CaseRow, stamp: number): CaseD
   ...row,
 })
 
-export const fromStored = ({ _id, row: { stamp: _stamp, order: _order, ...row } }: CaseDoc): CaseRow => ({ caseId: _id as CaseId, ...row })
+export const fromStored = ({ _id, row: { stamp: _stamp, order: _order, ...row } }: CaseDoc): CaseRow => ({
+  caseId: _id as CaseId,
+  ...row,
+})
 
 /** What a member holds, or what is of their teams and of none that is kept from them. */
 const seenBy = ({ teams, without, agent }: Sight): Record<string, unknown> => {
@@ -89,7 +94,13 @@ export const makeViews = (table: Table<CaseDoc>, stamp: Stamp): ViewTable => {
     counts: async () => {
       const found = await table.countBy('row.status')
       const of = (status: CaseStatus): number => found.get(status) ?? 0
-      return { bot: of('bot'), waiting: of('waiting'), agent: of('agent'), closed: of('closed'), erased: of('erased') }
+      return {
+        bot: of('bot'),
+        waiting: of('waiting'),
+        agent: of('agent'),
+        closed: of('closed'),
+        erased: of('erased'),
+      }
     },
     openCounts: async ({ team, sight }) => {
       const of = {
@@ -98,14 +109,23 @@ export const makeViews = (table: Table<CaseDoc>, stamp: Stamp): ViewTable => {
         ...(sight === undefined ? {} : { sight }),
       }
       const found = await table.countBy('row.status', wanted(of, undefined))
-      return { bot: found.get('bot') ?? 0, waiting: found.get('waiting') ?? 0, agent: found.get('agent') ?? 0 }
+      return {
+        bot: found.get('bot') ?? 0,
+        waiting: found.get('waiting') ?? 0,
+        agent: found.get('agent') ?? 0,
+      }
     },
     marked: async (marks, limit) =>
       limit <= 0 || marks.length === 0
         ? []
-        : (await table.find({ 'row.marks': { $in: marks } }, { fields: [], limit })).map(({ _id }) => _id as CaseId),
+        : (await table.find({ 'row.marks': { $in: marks } }, { fields: [], limit })).map(
+            ({ _id }) => _id as CaseId,
+          ),
     clear: async () => void (await table.dropWhere({})),
-    put: (row) => table.changeMany([{ id: row.caseId, change: { $max: { row: toStored(row, stamp.next()) } } }], { upsert: true }),
+    put: (row) =>
+      table.changeMany([{ id: row.caseId, change: { $max: { row: toStored(row, stamp.next()) } } }], {
+        upsert: true,
+      }),
   }
   return { port, keep }
 }

@@ -19,7 +19,11 @@ export type Waker = {
  * Wakes who listens to the feed: at once for this process, by change stream where the server has them, else by looking. `newestNo` asks the server for the
  * newest run, `known` is what it said last.
  */
-export const makeWaker = ({ server, db }: Mongo, newestNo: () => Promise<number>, known: () => number): Waker => {
+export const makeWaker = (
+  { server, db }: Mongo,
+  newestNo: () => Promise<number>,
+  known: () => number,
+): Waker => {
   const listeners = new Set<() => void>()
   let seen = 0
   let poll: NodeJS.Timeout | undefined

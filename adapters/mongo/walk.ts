@@ -17,7 +17,8 @@ export type Walk = {
   readonly some: <T extends Doc>(table: Table<T>, ids: readonly string[]) => AsyncIterable<T>
 }
 
-const sorted = <T extends Doc>(docs: readonly T[]): readonly T[] => docs.toSorted((a, b) => (a._id < b._id ? -1 : 1))
+const sorted = <T extends Doc>(docs: readonly T[]): readonly T[] =>
+  docs.toSorted((a, b) => (a._id < b._id ? -1 : 1))
 
 /**
  * Whole collections in the order of their ids, a page at a time. Where no index serves ranges and lists of ids (FerretDB 1) each page would read the

@@ -14,20 +14,32 @@ const LOOK_MS = 500
 /** `limitMs`: how long the opening of a connection takes at most. `beatMs`: how long a server may wait before it answers a heartbeat that it may hold. */
 export const watchClient = (
   client: mongo.MongoClient,
-  { limitMs, beatMs, log }: { readonly limitMs: number; readonly beatMs: number; readonly log?: Log | undefined },
+  {
+    limitMs,
+    beatMs,
+    log,
+  }: { readonly limitMs: number; readonly beatMs: number; readonly log?: Log | undefined },
 ): Watchdog => {
   /** What has begun, with the time by which it has ended unless it hangs. */
   const deadlines = new Map<string, number>()
   let restarting = false
   const ending = new AbortController()
 
-  const begun = (what: string, withinMs: number): void => void deadlines.set(what, performance.now() + withinMs)
+  const begun = (what: string, withinMs: number): void =>
+    void deadlines.set(what, performance.now() + withinMs)
   const ended = (what: string): void => void deadlines.delete(what)
   const beat = ({ connectionId }: { readonly connectionId: string }): string => `beat ${connectionId}`
-  const opening = ({ address, connectionId }: { readonly address: string; readonly connectionId: number | '<monitor>' }): string =>
-    `${address} ${connectionId}`
+  const opening = ({
+    address,
+    connectionId,
+  }: {
+    readonly address: string
+    readonly connectionId: number | '<monitor>'
+  }): string => `${address} ${connectionId}`
 
-  client.on('serverHeartbeatStarted', (event) => begun(beat(event), event.awaited ? beatMs + limitMs : limitMs))
+  client.on('serverHeartbeatStarted', (event) =>
+    begun(beat(event), event.awaited ? beatMs + limitMs : limitMs),
+  )
   client.on('serverHeartbeatSucceeded', (event) => ended(beat(event)))
   client.on('serverHeartbeatFailed', (event) => ended(beat(event)))
   client.on('serverClosed', ({ address }) => ended(`beat ${address}`))

@@ -1,5 +1,11 @@
 import { CRISIS_LABELS } from '../../core/base/danger.ts'
-import { FACT_FIELDS, type Claim, type DangerClaim, type FactClaim, type SentenceClaim } from '../../core/ports/helper.ts'
+import {
+  FACT_FIELDS,
+  type Claim,
+  type DangerClaim,
+  type FactClaim,
+  type SentenceClaim,
+} from '../../core/ports/helper.ts'
 import { int, list, record, text, type Json } from '../kit/json.ts'
 
 /** More than one answer needs; the rest is dropped. */
@@ -20,7 +26,11 @@ export const readObject = (content: string): Json | undefined => {
 }
 
 /** Claims of a list, each read by itself: one that is not what it should be does not spoil the others. Nothing where there is no list. */
-const claimsOf = <T>(object: Json, name: string, read: (one: Json, claim: Claim) => T | undefined): readonly T[] | undefined => {
+const claimsOf = <T>(
+  object: Json,
+  name: string,
+  read: (one: Json, claim: Claim) => T | undefined,
+): readonly T[] | undefined => {
   if (!Array.isArray(object[name])) return undefined
   return list(object[name])
     .slice(0, MOST_CLAIMS)
@@ -28,7 +38,10 @@ const claimsOf = <T>(object: Json, name: string, read: (one: Json, claim: Claim)
       const item = record(one)
       const of = int(item?.['message'])
       const quotation = text(item?.['quotation'])
-      const claim = item === undefined || of === undefined || quotation === undefined ? undefined : read(item, { of, quotation })
+      const claim =
+        item === undefined || of === undefined || quotation === undefined
+          ? undefined
+          : read(item, { of, quotation })
       return claim === undefined ? [] : [claim]
     })
 }
@@ -36,7 +49,9 @@ const claimsOf = <T>(object: Json, name: string, read: (one: Json, claim: Claim)
 export const readDangers = (object: Json): readonly DangerClaim[] | undefined =>
   claimsOf(object, 'dangers', (item, claim) => {
     const label = CRISIS_LABELS.find((known) => known === item['danger'])
-    return label === undefined ? undefined : { ...claim, label, about: item['about'] === 'other' ? 'other' : 'self' }
+    return label === undefined
+      ? undefined
+      : { ...claim, label, about: item['about'] === 'other' ? 'other' : 'self' }
   })
 
 export const readFacts = (object: Json): readonly FactClaim[] | undefined =>

@@ -36,7 +36,12 @@ export const boundedFetch =
   (signal: AbortSignal): ((url: string | URL | Request, init?: RequestInit) => Promise<Response>) =>
   async (url, init = {}) => {
     const signals = [signal, ...(init.signal === undefined || init.signal === null ? [] : [init.signal])]
-    const response = await fetch(url, { ...init, headers: onlyOurs(init.headers), redirect: 'error', signal: AbortSignal.any(signals) })
+    const response = await fetch(url, {
+      ...init,
+      headers: onlyOurs(init.headers),
+      redirect: 'error',
+      signal: AbortSignal.any(signals),
+    })
     if (Number(response.headers.get('content-length') ?? 0) > LONGEST_ANSWER) {
       await response.body?.cancel()
       throw new TooLarge()

@@ -32,7 +32,12 @@ const object = (properties: Readonly<Record<string, Schema>>): Schema => ({
   additionalProperties: false,
 })
 const listOf = (name: string, properties: Readonly<Record<string, Schema>>): Schema =>
-  object({ [name]: { type: 'array', items: object({ message: { type: 'integer' }, quotation: string, ...properties }) } })
+  object({
+    [name]: {
+      type: 'array',
+      items: object({ message: { type: 'integer' }, quotation: string, ...properties }),
+    },
+  })
 
 /**
  * The messages between marks that nobody can know beforehand: a blackmailer may have written them so that a model reads them as an order. The mark is
@@ -43,7 +48,12 @@ export const fenced = (
   mark = randomBytes(12).toString('hex'),
 ): { readonly mark: string; readonly words: string } => ({
   mark,
-  words: lines.map(({ id, who, words }) => `<${mark} message=${id} from=${who}>\n${words.replaceAll(mark, '')}\n</${mark}>`).join('\n'),
+  words: lines
+    .map(
+      ({ id, who, words }) =>
+        `<${mark} message=${id} from=${who}>\n${words.replaceAll(mark, '')}\n</${mark}>`,
+    )
+    .join('\n'),
 })
 
 const RULES = (mark: string): string =>
@@ -53,12 +63,19 @@ const RULES = (mark: string): string =>
     'Quotations are copied word for word from one message; without one, say nothing of it. Answer with one JSON object and nothing else.',
   ].join('\n')
 
-const ask = (name: string, what: string, lines: readonly HelperLine[], schema: Schema, most: number): Asked => {
+const ask = (
+  name: string,
+  what: string,
+  lines: readonly HelperLine[],
+  schema: Schema,
+  most: number,
+): Asked => {
   const { mark, words } = fenced(lines)
   return { name, system: `${what}\n${RULES(mark)}`, user: words, schema, most }
 }
 
-const SPOKEN = 'People in Iraq who are blackmailed online write in Iraqi Arabic, Sorani Kurdish, English or Arabic in Latin letters.'
+const SPOKEN =
+  'People in Iraq who are blackmailed online write in Iraqi Arabic, Sorani Kurdish, English or Arabic in Latin letters.'
 
 export const askDanger = (lines: readonly HelperLine[]): Asked =>
   ask(

@@ -15,7 +15,8 @@ export type WireOptions = {
   readonly lateMs?: number
 }
 
-export type Wired<T> = { readonly kind: 'got'; readonly value: T } | { readonly kind: 'none'; readonly why: Silence }
+export type Wired<T> =
+  { readonly kind: 'got'; readonly value: T } | { readonly kind: 'none'; readonly why: Silence }
 
 /** A server that speaks as OpenAI does. Nothing in here throws, and no error of the package leaves it: its message repeats what the server wrote. */
 export type Wire = {
@@ -37,7 +38,11 @@ export const whereIs = (baseUrl: string, model: string): Whereabouts => {
 
 const causes = (error: unknown): readonly unknown[] => {
   const all: unknown[] = []
-  for (let one = error; one !== undefined && one !== null && all.length < 6; one = (one as { readonly cause?: unknown }).cause)
+  for (
+    let one = error;
+    one !== undefined && one !== null && all.length < 6;
+    one = (one as { readonly cause?: unknown }).cause
+  )
     all.push(one)
   return all
 }
@@ -52,7 +57,8 @@ const whyOf = (error: unknown): Silence => {
   if (causes(error).some((one) => one instanceof TooLarge)) return 'too_large'
   if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return 'late'
   if (error instanceof APIConnectionError) return 'unreachable'
-  if (error instanceof APIError) return typeof error.status === 'number' ? ofStatus(error.status) : 'unreachable'
+  if (error instanceof APIError)
+    return typeof error.status === 'number' ? ofStatus(error.status) : 'unreachable'
   // What answers and is no answer: no JSON, or cut in the middle.
   return error instanceof SyntaxError ? 'unreadable' : 'unreachable'
 }
@@ -90,7 +96,8 @@ export const makeWire = ({ baseUrl, key, model, log, lateMs = LATE_MS }: WireOpt
         if (error instanceof APIError && error.status === 400) return { kind: 'bad_request' }
         const why = signal.aborted ? 'late' : whyOf(error)
         // Only its kind: what a server writes into an error may be what it was sent.
-        const status = error instanceof APIError && typeof error.status === 'number' ? { status: error.status } : {}
+        const status =
+          error instanceof APIError && typeof error.status === 'number' ? { status: error.status } : {}
         log.debug('a model did not answer', { code: why, ...status })
         return silent(why)
       }

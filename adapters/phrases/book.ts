@@ -37,7 +37,8 @@ export const openBook = (folder: string): readonly BookGroup[] => {
   const groups: { title: string; texts: BookText[] }[] = [{ title: '', texts: [] }]
   for (const { groups: named } of sources.en.matchAll(LINE)) {
     if (named?.['title'] !== undefined) groups.push({ title: named['title'], texts: [] })
-    else if (named?.['key'] !== undefined) groups.at(-1)?.texts.push({ key: named['key'], arguments: argumentsOf(named['key']) })
+    else if (named?.['key'] !== undefined)
+      groups.at(-1)?.texts.push({ key: named['key'], arguments: argumentsOf(named['key']) })
   }
   return groups.filter(({ texts }) => texts.length > 0)
 }

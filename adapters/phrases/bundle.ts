@@ -17,7 +17,8 @@ export const makeBundle = (language: Language, sources: readonly string[]): Bund
   const keys = new Set<string>()
   for (const source of sources) {
     const resource = new FluentResource(source)
-    if (fluent.addResource(resource).length > 0) throw new Failure('text_missing', `a key stands twice in ${language}`)
+    if (fluent.addResource(resource).length > 0)
+      throw new Failure('text_missing', `a key stands twice in ${language}`)
     const read = new Set(resource.body.map(({ id }) => id))
     for (const [, key = ''] of source.matchAll(ENTRY)) {
       if (!read.has(key)) throw new Failure('text_missing', `${language} ${key} cannot be read`)

@@ -32,13 +32,17 @@ const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 const cleanArgs = (args: PhraseArgs): Record<string, string | number> =>
   Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? value.replace(DIRECTION_MARKS, '') : value]),
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replace(DIRECTION_MARKS, '') : value,
+    ]),
   )
 
 const checkComplete = (bundles: Readonly<Record<Language, Bundle>>): void => {
   const every = new Set(LANGUAGES.flatMap((language) => [...bundles[language].keys]))
   for (const language of LANGUAGES) {
-    for (const key of every) if (!bundles[language].keys.has(key)) throw new Failure('text_missing', `${language} ${key}`)
+    for (const key of every)
+      if (!bundles[language].keys.has(key)) throw new Failure('text_missing', `${language} ${key}`)
   }
 }
 
@@ -60,7 +64,8 @@ export const openPhrases = ({ resources }: { readonly resources: PhraseResources
       if (typeof pattern === 'string') return pattern
       const errors: Error[] = []
       const text = fluent.formatPattern(pattern, args === undefined ? null : cleanArgs(args), errors)
-      if (errors.length > 0) throw new Failure('text_missing', `${language} ${key} lacks an argument or a term`, errors[0])
+      if (errors.length > 0)
+        throw new Failure('text_missing', `${language} ${key} lacks an argument or a term`, errors[0])
       return text
     },
     time: formatTime,

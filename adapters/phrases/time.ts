@@ -4,7 +4,12 @@ import type { Instant } from '../../core/base/units.ts'
 const TIME_ZONE = 'Asia/Baghdad'
 
 /** Swedish writes dates and times as ISO 8601 does. */
-const clock = new Intl.DateTimeFormat('sv-u-nu-latn', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const clock = new Intl.DateTimeFormat('sv-u-nu-latn', {
+  timeZone: TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 const calendar = new Intl.DateTimeFormat('sv-u-nu-latn-ca-gregory', {
   timeZone: TIME_ZONE,
   year: 'numeric',

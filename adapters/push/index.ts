@@ -47,7 +47,12 @@ export const openPush = ({ keyFile, contact, log, services = SERVICES, agent }: 
   const takes = (endpoint: string): boolean => {
     if (!URL.canParse(endpoint)) return false
     const { protocol, hostname, username, password } = new URL(endpoint)
-    return protocol === 'https:' && username === '' && password === '' && services.some((service) => service.test(hostname))
+    return (
+      protocol === 'https:' &&
+      username === '' &&
+      password === '' &&
+      services.some((service) => service.test(hostname))
+    )
   }
   return {
     publicKey: () => keys().publicKey,

@@ -18,7 +18,12 @@ const read = (file: string): PushKeys | undefined => {
   }
   try {
     const { publicKey, privateKey } = JSON.parse(text) as Partial<PushKeys>
-    if (publicKey !== undefined && privateKey !== undefined && POINT.test(publicKey) && NUMBER.test(privateKey))
+    if (
+      publicKey !== undefined &&
+      privateKey !== undefined &&
+      POINT.test(publicKey) &&
+      NUMBER.test(privateKey)
+    )
       return { publicKey, privateKey }
   } catch {
     // Told below: what the file holds is a secret.

@@ -15,7 +15,8 @@ const MOST_TRIES = 8
 
 /** What is no small WebP is left out, whoever says that it is one. */
 const isPicture = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'RIFF' && Buffer.from(bytes.subarray(8, 12)).toString('latin1') === 'WEBP'
+  Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'RIFF' &&
+  Buffer.from(bytes.subarray(8, 12)).toString('latin1') === 'WEBP'
 
 // A terminal's Ctrl-C reaches the whole group; the parent ends this process.
 process.on('SIGINT', () => undefined)
@@ -28,7 +29,9 @@ const seconds = Math.floor(input.header.preparedAt.at / 1_000)
 /** Pictures that cannot be drawn are left out; the item then stands without one. */
 const drawn = (all: ReadonlyMap<string, Uint8Array>): typeof input => ({
   ...input,
-  evidence: input.evidence.map(({ preview, ...item }) => (preview !== undefined && all.has(item.id) ? { ...item, preview } : item)),
+  evidence: input.evidence.map(({ preview, ...item }) =>
+    preview !== undefined && all.has(item.id) ? { ...item, preview } : item,
+  ),
 })
 
 const run = (): Uint8Array | undefined => {

@@ -15,11 +15,16 @@ export const writeCertificate = (w: Writer, { certificate }: ReportInput): reado
         w.row('z-software', w.run(software)),
         w.row(
           'z-tools',
-          tools.length === 0 ? w.asValue(w.single('z-tools-none')) : { kind: 'row', list: tools.map((tool) => w.run(tool)) },
+          tools.length === 0
+            ? w.asValue(w.single('z-tools-none'))
+            : { kind: 'row', list: tools.map((tool) => w.run(tool)) },
         ),
         w.row('z-hashes', { kind: 'lines', list: hashes.map((hash) => w.asValue(w.one('hash', hash))) }),
         w.row('z-time', w.asValue(w.one('time', timeSource))),
-        w.row('z-operator', operator === 'command-line' ? w.asValue(w.single('operator-command-line')) : w.run(operator)),
+        w.row(
+          'z-operator',
+          operator === 'command-line' ? w.asValue(w.single('operator-command-line')) : w.run(operator),
+        ),
         w.row('z-guidance', w.asValue(w.single('guidance'))),
       ],
     },
@@ -31,7 +36,9 @@ export const writeCertificate = (w: Writer, { certificate }: ReportInput): reado
       kind: 'sign',
       words: w.single('z-sign'),
       text: w.prose('sign-text'),
-      lines: (['sign-name', 'sign-signature', 'sign-date', 'sign-receiver'] as const).map((key) => w.single(key)),
+      lines: (['sign-name', 'sign-signature', 'sign-date', 'sign-receiver'] as const).map((key) =>
+        w.single(key),
+      ),
     },
   ]
 }
@@ -64,11 +71,18 @@ export const writeByHand = (w: Writer, { header, evidence, checkpoint }: ReportI
       'h-files-expect',
     ),
     ...step('h-one', [`sha256sum ${one}`]),
-    ...step('h-list', [...openNote('signature.txt'), 'sed -n 3p signature.txt', 'sha256sum tagmanifest-sha256.txt']),
+    ...step('h-list', [
+      ...openNote('signature.txt'),
+      'sed -n 3p signature.txt',
+      'sha256sum tagmanifest-sha256.txt',
+    ]),
     ...step('h-signature', openNote('data/custody/checkpoint.txt'), 'h-signature-expect'),
     ...step(
       'h-leaf',
-      [`tail -n 1 data/custody/entries.jsonl | grep -o '"hash":"[0-9a-f]*"'`, `grep -o '"hash":"[0-9a-f]*"' data/custody/inclusion.json`],
+      [
+        `tail -n 1 data/custody/entries.jsonl | grep -o '"hash":"[0-9a-f]*"'`,
+        `grep -o '"hash":"[0-9a-f]*"' data/custody/inclusion.json`,
+      ],
       'h-leaf-expect',
     ),
     ...(stamps.length === 0

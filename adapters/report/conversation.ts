@@ -24,7 +24,9 @@ const metaValue = (w: Writer, line: ReportLine): Value => ({
 })
 
 const notesOf = (w: Writer, { edits, refused, origin, platformMessage }: ReportLine): readonly Value[] => [
-  ...(origin === undefined ? [] : [{ kind: 'row' as const, list: [w.asValue(w.single('m-origin')), ...originValues(w, origin)] }]),
+  ...(origin === undefined
+    ? []
+    : [{ kind: 'row' as const, list: [w.asValue(w.single('m-origin')), ...originValues(w, origin)] }]),
   ...edits.map(({ at, text }): Value => ({
     kind: 'lines',
     list: [
@@ -32,8 +34,12 @@ const notesOf = (w: Writer, { edits, refused, origin, platformMessage }: ReportL
       { kind: 'paras', list: w.text.paragraphs(text, MOST_OF_A_TEXT) },
     ],
   })),
-  ...(refused === undefined ? [] : [{ kind: 'row' as const, list: [w.asValue(w.single('m-refused')), w.asValue(w.one('l', refused))] }]),
-  ...(platformMessage === undefined ? [] : [{ kind: 'row' as const, list: [w.asValue(w.single('m-platform')), w.typed(platformMessage)] }]),
+  ...(refused === undefined
+    ? []
+    : [{ kind: 'row' as const, list: [w.asValue(w.single('m-refused')), w.asValue(w.one('l', refused))] }]),
+  ...(platformMessage === undefined
+    ? []
+    : [{ kind: 'row' as const, list: [w.asValue(w.single('m-platform')), w.typed(platformMessage)] }]),
 ]
 
 export const writeConversation = (w: Writer, { messages }: ReportInput): readonly Part[] => {
@@ -45,7 +51,13 @@ export const writeConversation = (w: Writer, { messages }: ReportInput): readonl
     if (left < 0) break
     const body = w.text.paragraphs(text, MOST_OF_A_TEXT)
     const note: readonly Value[] = text.length > MOST_OF_A_TEXT ? [w.asValue(w.single('text-cut'))] : []
-    parts.push({ kind: 'message', who: line.who, meta: metaValue(w, line), body, notes: [...note, ...notesOf(w, line)] })
+    parts.push({
+      kind: 'message',
+      who: line.who,
+      meta: metaValue(w, line),
+      body,
+      notes: [...note, ...notesOf(w, line)],
+    })
   }
   return [
     { kind: 'section', words: w.single('section-conversation'), fresh: true },

@@ -15,7 +15,9 @@ const factsValue = (w: Writer, { facts }: Examination): readonly Value[] => {
   const shown = all
     .slice(0, MOST_FACTS)
     .map(([name, value]) =>
-      w.run(`${name}: ${String(value).length > MOST_OF_A_FACT ? `${String(value).slice(0, MOST_OF_A_FACT)} …` : value}`),
+      w.run(
+        `${name}: ${String(value).length > MOST_OF_A_FACT ? `${String(value).slice(0, MOST_OF_A_FACT)} …` : value}`,
+      ),
     )
   return all.length > MOST_FACTS ? [...shown, w.asValue(w.single('e-more'))] : shown
 }
@@ -49,7 +51,10 @@ const hashRows = (w: Writer, { sha256, md5, pdq }: ReportItem): readonly Row[] =
     : [
         w.row('e-pdq', {
           kind: 'lines',
-          list: [w.hash(pdq.hash), { kind: 'near', list: [w.asValue(w.single('e-quality')), w.latin(String(pdq.quality))] }],
+          list: [
+            w.hash(pdq.hash),
+            { kind: 'near', list: [w.asValue(w.single('e-quality')), w.latin(String(pdq.quality))] },
+          ],
         }),
       ]),
 ]
@@ -58,23 +63,37 @@ const exhibit = (w: Writer, item: ReportItem, alt: string): Part => ({
   kind: 'exhibit',
   id: item.id,
   name: w.asValue(w.one('media', item.kind)),
-  picture: item.preview === undefined ? null : { file: pictureFile(item.id), alt: `${alt} ${item.id}`, note: w.single('e-blurred') },
+  picture:
+    item.preview === undefined
+      ? null
+      : { file: pictureFile(item.id), alt: `${alt} ${item.id}`, note: w.single('e-blurred') },
   rows: [
     w.row('e-file', w.typed(item.path)),
     ...(item.originalName === undefined ? [] : [w.row('e-original-name', w.run(item.originalName))]),
     ...typeRows(w, item),
-    w.row('e-size', { kind: 'near', list: [w.latin(item.size.toLocaleString('en-US')), w.asValue(w.single('e-bytes'))] }),
+    w.row('e-size', {
+      kind: 'near',
+      list: [w.latin(item.size.toLocaleString('en-US')), w.asValue(w.single('e-bytes'))],
+    }),
     ...hashRows(w, item),
     ...(item.cleaned === undefined ? [] : [w.row('e-cleaned', w.typed(item.cleaned.sha256))]),
     w.row('e-capture', {
       kind: 'lines',
-      list: [w.asValue(w.one('capture', item.capture)), ...(item.forwarded ? [w.asValue(w.single('e-forwarded'))] : [])],
+      list: [
+        w.asValue(w.one('capture', item.capture)),
+        ...(item.forwarded ? [w.asValue(w.single('e-forwarded'))] : []),
+      ],
     }),
-    ...(item.origin === undefined ? [] : [w.row('e-origin', { kind: 'lines', list: originValues(w, item.origin) })]),
+    ...(item.origin === undefined
+      ? []
+      : [w.row('e-origin', { kind: 'lines', list: originValues(w, item.origin) })]),
     w.row('e-sent', w.stampInLine(item.sentAt)),
     w.row('e-announced', w.stampInLine(item.announcedAt)),
     w.row('e-received', w.stampInLine(item.receivedAt)),
-    ...item.examinations.map((result) => ({ label: w.one('aspect', result.aspect), value: readValue(w, result) })),
+    ...item.examinations.map((result) => ({
+      label: w.one('aspect', result.aspect),
+      value: readValue(w, result),
+    })),
   ],
 })
 
@@ -86,7 +105,10 @@ export const writeExhibits = (w: Writer, { evidence }: ReportInput, alt: string)
     ? []
     : [
         { kind: 'subsection' as const, words: w.single('read-title') },
-        { kind: 'points' as const, items: ['found', 'broken', 'none', 'not-computed'].map((state) => w.prose(`read-${state}`)) },
+        {
+          kind: 'points' as const,
+          items: ['found', 'broken', 'none', 'not-computed'].map((state) => w.prose(`read-${state}`)),
+        },
         ...evidence.map((item) => exhibit(w, item, alt)),
       ]),
 ]
@@ -105,7 +127,10 @@ export const writeLeftOut = (w: Writer, { leftOut }: ReportInput): readonly Part
             w.latin(id ?? '-'),
             kind === undefined ? w.latin('-') : w.asValue(w.one('media', kind)),
             w.stamp(at),
-            { kind: 'lines', list: [w.asValue(w.one('l', why)), ...(sha256 === undefined ? [] : [w.hash(sha256)])] },
+            {
+              kind: 'lines',
+              list: [w.asValue(w.one('l', why)), ...(sha256 === undefined ? [] : [w.hash(sha256)])],
+            },
           ]),
         },
       ]),

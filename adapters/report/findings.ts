@@ -13,7 +13,11 @@ const MOST_LOOKED_THROUGH = 2_000_000
 const seenIn = ({ raw }: ReportIdentifier, lines: readonly ReportLine[]): readonly string[] =>
   raw === ''
     ? []
-    : lines.filter(({ text, edits }) => text?.includes(raw) === true || edits.some((edit) => edit.text.includes(raw))).map(({ id }) => id)
+    : lines
+        .filter(
+          ({ text, edits }) => text?.includes(raw) === true || edits.some((edit) => edit.text.includes(raw)),
+        )
+        .map(({ id }) => id)
 
 /** As far as the budget goes, so that a flood of words does not hold up a report. */
 const lookedThrough = (lines: readonly ReportLine[]): readonly ReportLine[] => {
@@ -22,7 +26,12 @@ const lookedThrough = (lines: readonly ReportLine[]): readonly ReportLine[] => {
 }
 
 const placesValue = (w: Writer, places: readonly string[]): Value => [
-  { l: [...places.slice(0, MOST_PLACES).map((id) => `#${id}`), ...(places.length > MOST_PLACES ? ['…'] : [])].join(' ') },
+  {
+    l: [
+      ...places.slice(0, MOST_PLACES).map((id) => `#${id}`),
+      ...(places.length > MOST_PLACES ? ['…'] : []),
+    ].join(' '),
+  },
 ]
 
 export const writeIdentifiers = (w: Writer, { identifiers, messages }: ReportInput): readonly Part[] => {
@@ -116,7 +125,10 @@ export const writeOwnWords = (w: Writer, { narrative, answers }: ReportInput): r
         { kind: 'note' as const, words: w.prose('answers-note') },
         {
           kind: 'fields' as const,
-          rows: answers.map((answer) => ({ label: w.said(answer.question), value: answerValue(w, answer, MOST_OF_A_TEXT) })),
+          rows: answers.map((answer) => ({
+            label: w.said(answer.question),
+            value: answerValue(w, answer, MOST_OF_A_TEXT),
+          })),
         },
       ]),
 ]

@@ -18,7 +18,10 @@ const EMPTY = new Uint8Array()
 
 type Head = Omit<Order, 'previews'> & { readonly lengths: readonly (readonly [id: string, length: number])[] }
 
-export const writeOrder = (input: ReportInput, vocabularies: Order['vocabularies']): readonly Uint8Array[] => {
+export const writeOrder = (
+  input: ReportInput,
+  vocabularies: Order['vocabularies'],
+): readonly Uint8Array[] => {
   const pictures: Uint8Array[] = []
   const lengths: (readonly [string, number])[] = []
   const evidence = input.evidence.map((item) => {

@@ -6,7 +6,8 @@ const LAST = 0x10_ffff
 const tableOf = (font: DataView, tag: string): number | undefined => {
   for (let i = 0; i < font.getUint16(4); i++) {
     const at = 12 + i * 16
-    if (String.fromCharCode(...[0, 1, 2, 3].map((n) => font.getUint8(at + n))) === tag) return font.getUint32(at + 8)
+    if (String.fromCharCode(...[0, 1, 2, 3].map((n) => font.getUint8(at + n))) === tag)
+      return font.getUint32(at + 8)
   }
   return undefined
 }
@@ -19,7 +20,10 @@ const readSegments = (font: DataView, at: number, add: (codePoint: number) => vo
     const [start, end] = [font.getUint16(starts + i * 2), font.getUint16(ends + i * 2)]
     const [delta, offset] = [font.getUint16(deltas + i * 2), font.getUint16(offsets + i * 2)]
     for (let point = start; point <= end && point !== 0xff_ff; point++) {
-      const glyph = offset === 0 ? (point + delta) & 0xff_ff : font.getUint16(offsets + i * 2 + offset + (point - start) * 2)
+      const glyph =
+        offset === 0
+          ? (point + delta) & 0xff_ff
+          : font.getUint16(offsets + i * 2 + offset + (point - start) * 2)
       if (glyph !== 0) add(point)
     }
   }
@@ -52,4 +56,6 @@ export const readSigns = (bytes: Uint8Array): Signs => {
 }
 
 /** What all of them draw: the regular and the bold face of one family. */
-export const shared = (...all: readonly Signs[]): Signs => ({ has: (point) => all.every((signs) => signs.has(point)) })
+export const shared = (...all: readonly Signs[]): Signs => ({
+  has: (point) => all.every((signs) => signs.has(point)),
+})

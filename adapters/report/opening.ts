@@ -41,7 +41,10 @@ export const typeValue = (w: Writer, { type }: Pick<ReportIdentifier, 'type'>): 
 
 const stateValue = (w: Writer, { state, outcome }: ReportInput['header']): Value => ({
   kind: 'row',
-  list: [w.asValue(w.one('state', state)), ...(outcome === undefined ? [] : [w.asValue(w.one('outcome', outcome))])],
+  list: [
+    w.asValue(w.one('state', state)),
+    ...(outcome === undefined ? [] : [w.asValue(w.one('outcome', outcome))]),
+  ],
 })
 
 const operatorValue = (w: Writer, operator: string): Value =>
@@ -51,7 +54,10 @@ const countsValue = (w: Writer, { evidence, messages, custody }: ReportInput): V
   const counts = { items: evidence.length, messages: messages.length, entries: custody.entries }
   return {
     kind: 'lines',
-    list: Object.entries(counts).map(([what, n]) => ({ kind: 'near', list: [w.latin(String(n)), w.asValue(w.one('count', what))] })),
+    list: Object.entries(counts).map(([what, n]) => ({
+      kind: 'near',
+      list: [w.latin(String(n)), w.asValue(w.one('count', what))],
+    })),
   }
 }
 
@@ -62,9 +68,15 @@ export const writeCover = (w: Writer, input: ReportInput): Document['cover'] => 
     confidential: w.prose('confidential'),
     contents: w.single('contents'),
     rows: [
-      w.row('f-organisation', w.asValue(organisation === undefined ? w.single('organisation-unknown') : w.said(organisation.name))),
+      w.row(
+        'f-organisation',
+        w.asValue(organisation === undefined ? w.single('organisation-unknown') : w.said(organisation.name)),
+      ),
       w.row('f-prepared-by', operatorValue(w, certificate.operator)),
-      w.row('f-prepared-at', { kind: 'lines', list: [w.asValue(w.longDate(header.preparedAt)), w.stampInLine(header.preparedAt)] }),
+      w.row('f-prepared-at', {
+        kind: 'lines',
+        list: [w.asValue(w.longDate(header.preparedAt)), w.stampInLine(header.preparedAt)],
+      }),
       w.row('f-scope', w.asValue(w.one('scope', header.scope))),
       w.row('f-opened', w.stampInLine(header.openedAt)),
       w.row('f-last', w.stampInLine(header.lastAt)),
@@ -85,17 +97,28 @@ const whoValue = (w: Writer, identifiers: readonly ReportIdentifier[]): Value =>
     kind: 'row',
     list: [w.asValue(w.one('type', one.type.replace(/_(?:self|other|id|invite)$/, ''))), w.typed(one.value)],
   }))
-  return { kind: 'lines', list: named.length > MOST_NAMED ? [...list, w.latin(`+ ${named.length - MOST_NAMED}`)] : list }
+  return {
+    kind: 'lines',
+    list: named.length > MOST_NAMED ? [...list, w.latin(`+ ${named.length - MOST_NAMED}`)] : list,
+  }
 }
 
 const urgencyRows = (w: Writer, { now, reasons, setBy, why }: ReportInput['severity']): readonly Row[] => [
   w.row('s-urgency', {
     kind: 'lines',
-    list: [w.asValue(w.one('severity', now)), w.asValue(w.single(setBy === 'rules' ? 's-set-by-rules' : 's-set-by-agent'))],
+    list: [
+      w.asValue(w.one('severity', now)),
+      w.asValue(w.single(setBy === 'rules' ? 's-set-by-rules' : 's-set-by-agent')),
+    ],
   }),
   ...(reasons.length === 0
     ? []
-    : [w.row('s-reasons', { kind: 'lines', list: reasons.slice(0, MOST_REASONS).map((one) => w.asValue(w.said(one))) })]),
+    : [
+        w.row('s-reasons', {
+          kind: 'lines',
+          list: reasons.slice(0, MOST_REASONS).map((one) => w.asValue(w.said(one))),
+        }),
+      ]),
   ...(why === undefined ? [] : [w.row('s-why', { kind: 'paras', list: w.text.paragraphs(why, EXCERPT) })]),
 ]
 
@@ -105,7 +128,10 @@ export const writeSummary = (w: Writer, input: ReportInput): readonly Part[] => 
     return answer === undefined ? [] : [w.row(key, answerValue(w, answer, EXCERPT))]
   })
   const story = input.narrative[0]?.text
-  const own = story === undefined ? [] : w.text.paragraphs(story.length > EXCERPT ? `${story.slice(0, EXCERPT).toWellFormed()} …` : story)
+  const own =
+    story === undefined
+      ? []
+      : w.text.paragraphs(story.length > EXCERPT ? `${story.slice(0, EXCERPT).toWellFormed()} …` : story)
   return [
     { kind: 'section', words: w.single('section-summary'), fresh: true },
     { kind: 'note', words: w.prose('summary-note') },

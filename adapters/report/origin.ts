@@ -3,7 +3,10 @@ import type { Value } from './part.ts'
 import type { Writer } from './writer.ts'
 
 /** Who wrote it first: what kind of account, its name, and by what the platform finds it again. */
-export const originValues = (w: Writer, { kind, name, handle, id, link, at }: ReportOrigin): readonly Value[] => [
+export const originValues = (
+  w: Writer,
+  { kind, name, handle, id, link, at }: ReportOrigin,
+): readonly Value[] => [
   w.asValue(w.one('origin', kind)),
   ...(name === undefined ? [] : [w.run(name)]),
   ...(handle === undefined ? [] : [w.typed(`@${handle}`)]),

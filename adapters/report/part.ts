@@ -62,6 +62,11 @@ export type Document = {
   readonly code: string
   readonly key: string
   readonly header: Value
-  readonly cover: { readonly title: Words; readonly rows: readonly Row[]; readonly confidential: Prose; readonly contents: Words }
+  readonly cover: {
+    readonly title: Words
+    readonly rows: readonly Row[]
+    readonly confidential: Prose
+    readonly contents: Words
+  }
   readonly parts: readonly Part[]
 }

@@ -32,7 +32,9 @@ const PAGE = 4_096
 const packageFolders = (): readonly string[] => {
   const path = fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-node-compiler'))
   const parts = OWN_FOLDER.split(sep)
-  const above = parts.map((_, i) => `${parts.slice(0, i).join(sep)}${PACKAGES}`).filter((folder) => existsSync(folder))
+  const above = parts
+    .map((_, i) => `${parts.slice(0, i).join(sep)}${PACKAGES}`)
+    .filter((folder) => existsSync(folder))
   return [...new Set([path.slice(0, path.indexOf(PACKAGES) + PACKAGES.length), ...above])]
 }
 
@@ -40,7 +42,9 @@ const packageFolders = (): readonly string[] => {
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
-  ...[CHILD_FOLDER, OWN_FOLDER, CORE_FOLDER, ...packageFolders()].map((folder) => `--allow-fs-read=${folder}`),
+  ...[CHILD_FOLDER, OWN_FOLDER, CORE_FOLDER, ...packageFolders()].map(
+    (folder) => `--allow-fs-read=${folder}`,
+  ),
   '--disallow-code-generation-from-strings',
   CHILD,
 ]
@@ -50,7 +54,8 @@ const residentBytes = async (pid: number): Promise<number> => {
   return Number(text.split(' ')[1] ?? 0) * PAGE
 }
 
-const isPdf = (bytes: Buffer): boolean => bytes.toString('latin1', 0, 5) === '%PDF-' && bytes.subarray(-16).includes('%%EOF')
+const isPdf = (bytes: Buffer): boolean =>
+  bytes.toString('latin1', 0, 5) === '%PDF-' && bytes.subarray(-16).includes('%%EOF')
 
 /** Starts the process over one order. Nothing comes of it where the child does not start, dies, says no, is late or swells. */
 export const setReport = (order: readonly Uint8Array[], limits: Limits): Setting => {
@@ -77,7 +82,8 @@ export const setReport = (order: readonly Uint8Array[], limits: Limits): Setting
   const late = setTimeout(kill, limits.reportMs)
   const { pid } = child
   const watch = setInterval(() => {
-    if (pid !== undefined) void residentBytes(pid).then((bytes) => (bytes > limits.residentBytes ? kill() : undefined))
+    if (pid !== undefined)
+      void residentBytes(pid).then((bytes) => (bytes > limits.residentBytes ? kill() : undefined))
   }, WATCH_MS)
   // Where memory runs out the kernel takes this process first. Raising one's own child needs no right.
   if (pid !== undefined) void writeFile(`/proc/${pid}/oom_score_adj`, '1000').catch(() => undefined)

@@ -22,7 +22,9 @@ const stepValue = (w: Writer, { kinds, item, reason }: ReportEntry): Value => {
     list: [
       ...what,
       ...(item === undefined ? [] : [w.typed(item)]),
-      ...(reason === undefined ? [] : [{ kind: 'row' as const, list: [w.asValue(w.single('k-reason')), w.run(reason)] }]),
+      ...(reason === undefined
+        ? []
+        : [{ kind: 'row' as const, list: [w.asValue(w.single('k-reason')), w.run(reason)] }]),
     ],
   }
 }
@@ -30,7 +32,10 @@ const stepValue = (w: Writer, { kinds, item, reason }: ReportEntry): Value => {
 export const writeCustody = (w: Writer, { custody }: ReportInput): readonly Part[] => [
   { kind: 'section', words: w.single('section-custody'), fresh: true },
   { kind: 'note', words: w.prose('custody-note') },
-  { kind: 'fields', rows: [w.row('k-total', w.latin(String(custody.entries))), w.row('k-head', w.hash(custody.hash))] },
+  {
+    kind: 'fields',
+    rows: [w.row('k-total', w.latin(String(custody.entries))), w.row('k-head', w.hash(custody.hash))],
+  },
   {
     kind: 'table',
     columns: [1, 2.7, 2.2, 4.3, 2.9],
@@ -59,7 +64,9 @@ export const writeCheckpoint = (w: Writer, { checkpoint }: ReportInput): readonl
         w.row('p-root', w.typed(root)),
         w.row(
           'p-anchors',
-          anchors.length === 0 ? w.asValue(w.single('p-anchors-none')) : { kind: 'lines', list: anchors.map((name) => w.run(name)) },
+          anchors.length === 0
+            ? w.asValue(w.single('p-anchors-none'))
+            : { kind: 'lines', list: anchors.map((name) => w.run(name)) },
         ),
       ],
     },

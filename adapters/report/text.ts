@@ -33,7 +33,8 @@ const ZERO_WIDTH_SPACE = '\u200b'
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-const codeOf = (point: string): string => `U+${(point.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+const codeOf = (point: string): string =>
+  `U+${(point.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Places where a line may end, for the eye and the printer alone, in what has none of its own; links have theirs after each stroke. */
 const loosenedWord = (text: string): string =>
@@ -65,7 +66,9 @@ const LEFT_TO_RIGHT_MARK = '\u200e'
 const insideLeftToRight = (text: string): string =>
   cutByDirection(text)
     .map(({ text: run, ltr }) =>
-      ltr && needsIsolation(run) ? LEFT_TO_RIGHT_MARK + loosenedWord(run) + LEFT_TO_RIGHT_MARK : loosenedWord(run),
+      ltr && needsIsolation(run)
+        ? LEFT_TO_RIGHT_MARK + loosenedWord(run) + LEFT_TO_RIGHT_MARK
+        : loosenedWord(run),
     )
     .join('')
 
@@ -77,9 +80,14 @@ export const makeText = (families: readonly Signs[], denied: ReadonlySet<number>
 
   const isDrawn = (cluster: string): boolean => {
     const points = Array.from(cluster)
-    if (points.length > MOST_MARKS || points.some((point) => SHOWN_BY_CODE.test(point) || denied.has(point.codePointAt(0) ?? 0)))
+    if (
+      points.length > MOST_MARKS ||
+      points.some((point) => SHOWN_BY_CODE.test(point) || denied.has(point.codePointAt(0) ?? 0))
+    )
       return false
-    return families.some((signs) => points.every((point) => JOINER.test(point) || signs.has(point.codePointAt(0) ?? 0)))
+    return families.some((signs) =>
+      points.every((point) => JOINER.test(point) || signs.has(point.codePointAt(0) ?? 0)),
+    )
   }
 
   const plain = (text: string): boolean => {
@@ -100,7 +108,8 @@ export const makeText = (families: readonly Signs[], denied: ReadonlySet<number>
         const shown = `${last.text}${last.times > 1 ? ` ×${last.times}` : ''}]`
         const before = cuts.at(-1)
         // Codes that follow each other are one run: as several they would stand in the order of the paragraph.
-        if (before?.code === true) cuts[cuts.length - 1] = { text: `${before.text.slice(0, -1)} ${shown}`, code: true }
+        if (before?.code === true)
+          cuts[cuts.length - 1] = { text: `${before.text.slice(0, -1)} ${shown}`, code: true }
         else cuts.push({ text: `[${shown}`, code: true })
       }
       last = undefined
@@ -116,7 +125,9 @@ export const makeText = (families: readonly Signs[], denied: ReadonlySet<number>
       drawn = ''
       // A flood of marks on one letter would be as many codes: the letter, the first of them, and how many.
       const points = Array.from(segment)
-      const shown = points.slice(0, MOST_MARKS).map(codeOf).join(' ') + (points.length > MOST_MARKS ? ` … ${points.length}` : '')
+      const shown =
+        points.slice(0, MOST_MARKS).map(codeOf).join(' ') +
+        (points.length > MOST_MARKS ? ` … ${points.length}` : '')
       if (last?.text === shown) last.times++
       else {
         close()
@@ -140,11 +151,14 @@ export const makeText = (families: readonly Signs[], denied: ReadonlySet<number>
       if (code) return [{ c: part }]
       if (!rightToLeft) return [insideLeftToRight(part)]
       return cutByDirection(part).map((stretch) =>
-        stretch.ltr || !/[\u0590-\u08ff\ufb1d-\ufefc]/.test(part) ? straight(stretch.text) : loosened(stretch.text),
+        stretch.ltr || !/[\u0590-\u08ff\ufb1d-\ufefc]/.test(part)
+          ? straight(stretch.text)
+          : loosened(stretch.text),
       )
     })
 
-  const languageOf = (text: string, rightToLeft: boolean): string => (!rightToLeft ? 'en' : KURDISH.test(text) ? 'ckb' : 'ar')
+  const languageOf = (text: string, rightToLeft: boolean): string =>
+    !rightToLeft ? 'en' : KURDISH.test(text) ? 'ckb' : 'ar'
 
   return {
     line: (text, rightToLeft) => toPieces(clean(text.split(LINE_END).join(' ')), rightToLeft),

@@ -22,11 +22,20 @@ export type Typesetter = {
 
 const TEMPLATE = fileURLToPath(new URL('template/', import.meta.url))
 const FONTS = [
-  ['@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf', '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf'],
-  ['@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf', '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'],
+  [
+    '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
+    '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
+  ],
+  [
+    '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+    '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  ],
 ] as const
 /** For hashes and commands. A copy of the system, of whatever version, must not take its place: the same case gives the same bytes on any machine. */
-const MACHINE = ['dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'] as const
+const MACHINE = [
+  'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf',
+] as const
 
 const readFont = (file: string): Buffer => readFileSync(fileURLToPath(import.meta.resolve(file)))
 
@@ -42,14 +51,19 @@ const ESCAPE = /\\u\{([0-9a-f]+)\}/giu
 
 const pointsIn = (message: string): readonly number[] =>
   [...message.matchAll(COMPLAINT)].flatMap(([, quoted = '']) => {
-    const text = quoted.replaceAll(/\\\\u/g, '\\u').replaceAll(ESCAPE, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    const text = quoted
+      .replaceAll(/\\\\u/g, '\\u')
+      .replaceAll(ESCAPE, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
     return Array.from(text, (point) => point.codePointAt(0) ?? 0)
   })
 
 export const makeTypesetter = (): Typesetter => {
   const fonts = FONTS.map((family) => family.map(readFont))
   // The template sees its folder and nothing above it.
-  const compiler = NodeCompiler.create({ workspace: TEMPLATE, fontArgs: [{ fontBlobs: [...fonts.flat(), ...MACHINE.map(readFont)] }] })
+  const compiler = NodeCompiler.create({
+    workspace: TEMPLATE,
+    fontArgs: [{ fontBlobs: [...fonts.flat(), ...MACHINE.map(readFont)] }],
+  })
   return {
     families: fonts.map((family) => shared(...family.map(readSigns))),
     typeset: (document, pictures, seconds) => {

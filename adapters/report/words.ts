@@ -210,13 +210,36 @@ const FAMILIES = {
   read: ['found', 'broken', 'none', 'not_computed'],
   capture: ['recompressed', 'as_sent', 'unknown'],
   origin: ['user', 'hidden_user', 'chat', 'channel', 'unknown'],
-  media: ['photo', 'document', 'video', 'voice', 'audio', 'animation', 'video_note', 'statement', 'contact', 'location'],
+  media: [
+    'photo',
+    'document',
+    'video',
+    'voice',
+    'audio',
+    'animation',
+    'video_note',
+    'statement',
+    'contact',
+    'location',
+  ],
   aspect: ASPECTS,
   found: ['found', 'broken', 'none', 'not_computed'],
   why: ['tool_absent', 'unsupported', 'too_large', 'too_slow', 'damaged', 'failed'],
   l: ['consent', 'age', 'size', 'count', 'failed', 'pending', 'fingerprint', 'card', 'place', 'uncleaned'],
   who: ['person', 'bot', 'agent'],
-  line: ['press', 'media', 'contact', 'location', 'start', 'command', 'call', 'reaction', 'unsupported', 'blocked', 'unblocked'],
+  line: [
+    'press',
+    'media',
+    'contact',
+    'location',
+    'start',
+    'command',
+    'call',
+    'reaction',
+    'unsupported',
+    'blocked',
+    'unblocked',
+  ],
   actor: ['person', 'bot', 'system', 'agent'],
   consent: ['yes', 'no'],
   hash: ['sha256', 'md5', 'pdq'],
@@ -230,12 +253,15 @@ const FAMILIES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type Family = keyof typeof FAMILIES
 
-export const familyKey = (family: Family, member: string): string => `${family}-${member.toLowerCase().replaceAll('_', '-')}`
+export const familyKey = (family: Family, member: string): string =>
+  `${family}-${member.toLowerCase().replaceAll('_', '-')}`
 
 /** All keys of the report's locales. */
 export const REPORT_KEYS: readonly string[] = [
   ...SINGLE,
-  ...(Object.keys(FAMILIES) as Family[]).flatMap((family) => FAMILIES[family].map((member) => familyKey(family, member))),
+  ...(Object.keys(FAMILIES) as Family[]).flatMap((family) =>
+    FAMILIES[family].map((member) => familyKey(family, member)),
+  ),
 ]
 
 export type Vocabulary = Readonly<Record<string, string>>

@@ -39,13 +39,26 @@ export type Writer = {
 
 const inGroups = (text: string): readonly string[] => text.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []
 
-export const makeWriter = (text: Text, second: Language, vocabularies: { readonly a: Vocabulary; readonly b: Vocabulary }): Writer => {
-  const spoken = (words: string, lang: Language): Paragraph => ({ t: text.line(words, lang !== 'en'), lang, rtl: lang !== 'en' })
+export const makeWriter = (
+  text: Text,
+  second: Language,
+  vocabularies: { readonly a: Vocabulary; readonly b: Vocabulary },
+): Writer => {
+  const spoken = (words: string, lang: Language): Paragraph => ({
+    t: text.line(words, lang !== 'en'),
+    lang,
+    rtl: lang !== 'en',
+  })
   // What both languages write alike stands once.
   const both = (a: string, b: string): Words => ({ a: spoken(a, 'ar'), b: spoken(a === b ? '' : b, second) })
   const wordsOf = (key: string): Words => both(vocabularies.a[key] ?? key, vocabularies.b[key] ?? key)
-  const lengthOf = ({ t }: Paragraph): number => t.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 12), 0)
-  const asValue = (words: Words): Value => ({ kind: 'words', wide: lengthOf(words.a) + lengthOf(words.b) > BESIDE, ...words })
+  const lengthOf = ({ t }: Paragraph): number =>
+    t.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 12), 0)
+  const asValue = (words: Words): Value => ({
+    kind: 'words',
+    wide: lengthOf(words.a) + lengthOf(words.b) > BESIDE,
+    ...words,
+  })
   const run = (line: string): Value => {
     const rtl = isRightToLeft(line)
     return { kind: 'said', t: text.line(line, rtl), lang: rtl ? 'ar' : 'en', rtl }
@@ -79,7 +92,8 @@ export const makeWriter = (text: Text, second: Language, vocabularies: { readonl
     stampInLine: (at) => [{ l: at.local }, ' · ', { l: utcOf(at) }],
     longDate: ({ local }) => {
       const [year = '', month = '', day = ''] = local.slice(0, 10).split('-')
-      const date = (words: Vocabulary): string => `${Number(day)} ${words[familyKey('month', String(Number(month)))] ?? month} ${year}`
+      const date = (words: Vocabulary): string =>
+        `${Number(day)} ${words[familyKey('month', String(Number(month)))] ?? month} ${year}`
       return both(date(vocabularies.a), date(vocabularies.b))
     },
   }

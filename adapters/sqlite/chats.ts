@@ -10,6 +10,7 @@ export const makeChats = (db: DatabaseSync, { write, read }: Writer): Chats => {
     ON CONFLICT (chat_key) DO UPDATE SET case_id = iif(case_id = ?3, excluded.case_id, case_id) RETURNING case_id AS caseId`)
   return {
     find: (chatKey) => read(() => (find.get(chatKey) as { caseId: CaseId } | undefined)?.caseId),
-    bind: (chatKey, caseId, instead) => write(() => (bind.get(chatKey, caseId, instead ?? null) as { caseId: CaseId }).caseId),
+    bind: (chatKey, caseId, instead) =>
+      write(() => (bind.get(chatKey, caseId, instead ?? null) as { caseId: CaseId }).caseId),
   }
 }

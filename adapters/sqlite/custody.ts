@@ -19,7 +19,10 @@ type Scanned = CaseHead & { readonly logged: number }
 const LEAF = 'no AS "index", case_id AS caseId, seq, hash, leaf'
 const CHECKPOINT = 'no, size, root, peaks, at, text, public_key AS publicKey'
 
-export const makeCustody = (db: DatabaseSync, { write, read }: Pick<Writer, 'write' | 'read'>): CustodyTable => {
+export const makeCustody = (
+  db: DatabaseSync,
+  { write, read }: Pick<Writer, 'write' | 'read'>,
+): CustodyTable => {
   const count = db.prepare('SELECT coalesce(max(no) + 1, 0) AS size FROM leaf')
   const insertLeaf = db.prepare('INSERT INTO leaf (no, case_id, seq, hash, leaf) VALUES (?, ?, ?, ?, ?)')
   const isLeaf = db.prepare('SELECT 1 FROM leaf WHERE case_id = ? AND seq = ?')
@@ -43,9 +46,15 @@ export const makeCustody = (db: DatabaseSync, { write, read }: Pick<Writer, 'wri
   const covering = db.prepare(`SELECT ${CHECKPOINT} FROM checkpoint WHERE size >= ? ORDER BY no LIMIT 1`)
   const after = db.prepare(`SELECT ${CHECKPOINT} FROM checkpoint WHERE no > ? ORDER BY no LIMIT ?`)
   const checkpointAt = db.prepare('SELECT 1 FROM checkpoint WHERE no = ?')
-  const stamps = db.prepare('SELECT anchor, at, token, certificates FROM stamp WHERE checkpoint_no = ? ORDER BY n')
-  const insertCheckpoint = db.prepare('INSERT INTO checkpoint (no, size, root, peaks, at, text, public_key) VALUES (?, ?, ?, ?, ?, ?, ?)')
-  const insertStamp = db.prepare('INSERT INTO stamp (checkpoint_no, n, anchor, at, token, certificates) VALUES (?, ?, ?, ?, ?, ?)')
+  const stamps = db.prepare(
+    'SELECT anchor, at, token, certificates FROM stamp WHERE checkpoint_no = ? ORDER BY n',
+  )
+  const insertCheckpoint = db.prepare(
+    'INSERT INTO checkpoint (no, size, root, peaks, at, text, public_key) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const insertStamp = db.prepare(
+    'INSERT INTO stamp (checkpoint_no, n, anchor, at, token, certificates) VALUES (?, ?, ?, ?, ?, ?)',
+  )
 
   const sizeNow = (): number => (count.get() as { size: number }).size
 
@@ -59,7 +68,8 @@ export const makeCustody = (db: DatabaseSync, { write, read }: Pick<Writer, 'wri
     }
   }
 
-  const addLeaf = ({ index, caseId, seq, hash, leaf }: Leaf): void => void insertLeaf.run(index, caseId, seq, hash, leaf)
+  const addLeaf = ({ index, caseId, seq, hash, leaf }: Leaf): void =>
+    void insertLeaf.run(index, caseId, seq, hash, leaf)
 
   const addCheckpoint = ({ no, size, root, peaks, at, text, publicKey, stamps: given }: Checkpoint): void => {
     insertCheckpoint.run(no, size, root, JSON.stringify(peaks), at, text, publicKey)
@@ -70,7 +80,11 @@ export const makeCustody = (db: DatabaseSync, { write, read }: Pick<Writer, 'wri
   const port: CustodyLog = {
     append: (expectedSize, leaves) =>
       write(() => {
-        if (sizeNow() !== expectedSize || leaves.some(({ caseId, seq }) => isLeaf.get(caseId, seq) !== undefined)) return 'moved'
+        if (
+          sizeNow() !== expectedSize ||
+          leaves.some(({ caseId, seq }) => isLeaf.get(caseId, seq) !== undefined)
+        )
+          return 'moved'
         for (const [i, leaf] of leaves.entries()) addLeaf({ ...leaf, index: expectedSize + i })
         return 'done'
       }),
@@ -123,7 +137,8 @@ export const makeCustody = (db: DatabaseSync, { write, read }: Pick<Writer, 'wri
   return {
     port,
     putLeaf: (leaf) => {
-      if (leafAt.get(leaf.index) === undefined && isLeaf.get(leaf.caseId, leaf.seq) === undefined) addLeaf(leaf)
+      if (leafAt.get(leaf.index) === undefined && isLeaf.get(leaf.caseId, leaf.seq) === undefined)
+        addLeaf(leaf)
     },
     putCheckpoint: (checkpoint) => {
       if (checkpointAt.get(checkpoint.no) === undefined) addCheckpoint(checkpoint)

@@ -42,8 +42,10 @@ const pragma = (db: DatabaseSync, name: string): number => Number(db.prepare(`PR
 const checkOurs = (db: DatabaseSync, schema: Schema): void => {
   const application = pragma(db, 'application_id')
   const empty = application === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
-  if (application !== schema.application && !empty) throw new Failure('store_broken', 'the file belongs to another program')
-  if (pragma(db, 'user_version') > schema.migrations.length) throw new Failure('store_broken', 'the file was written by a later version')
+  if (application !== schema.application && !empty)
+    throw new Failure('store_broken', 'the file belongs to another program')
+  if (pragma(db, 'user_version') > schema.migrations.length)
+    throw new Failure('store_broken', 'the file was written by a later version')
 }
 
 const migrate = (db: DatabaseSync, schema: Schema): number => {
@@ -52,8 +54,11 @@ const migrate = (db: DatabaseSync, schema: Schema): number => {
   try {
     // Read again under the lock: another process may have done it meanwhile.
     const scripts = schema.migrations.slice(pragma(db, 'user_version'))
-    for (const name of scripts) db.exec(readFileSync(new URL(`./migrations/${name}`, import.meta.url), 'utf8'))
-    db.exec(`PRAGMA application_id = ${schema.application}; PRAGMA user_version = ${schema.migrations.length}; COMMIT`)
+    for (const name of scripts)
+      db.exec(readFileSync(new URL(`./migrations/${name}`, import.meta.url), 'utf8'))
+    db.exec(
+      `PRAGMA application_id = ${schema.application}; PRAGMA user_version = ${schema.migrations.length}; COMMIT`,
+    )
     return scripts.length
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
@@ -63,7 +68,9 @@ const migrate = (db: DatabaseSync, schema: Schema): number => {
 
 const shapesOf = (db: DatabaseSync): ReadonlyMap<string, string> => {
   const rows = db
-    .prepare("SELECT type || ' ' || name AS name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    .prepare(
+      "SELECT type || ' ' || name AS name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'",
+    )
     .all()
   return new Map(rows.map(({ name, sql }) => [String(name), String(sql)]))
 }
@@ -79,7 +86,9 @@ export const readGuards = (db: DatabaseSync, schema: Schema): readonly Guard[] =
         const found = there.get(name)
         return found === sql ? [] : [{ name, fault: found === undefined ? 'missing' : 'differs' }]
       }),
-      ...[...there.keys()].filter((name) => !due.has(name)).map((name): Guard => ({ name, fault: 'strange' })),
+      ...[...there.keys()]
+        .filter((name) => !due.has(name))
+        .map((name): Guard => ({ name, fault: 'strange' })),
     ]
   } finally {
     fresh.close()

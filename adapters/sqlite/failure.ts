@@ -38,6 +38,7 @@ export const toFailure = (error: unknown): Failure => {
   if (error instanceof Failure) return error
   const { errcode, code }: Coded = error instanceof Error ? (error as Coded) : {}
   if (errcode === READ_ERROR) return new Failure('store_unavailable', `sqlite ${errcode}`, error)
-  if (errcode !== undefined) return new Failure(BY_RESULT[errcode & 0xff] ?? 'store_broken', `sqlite ${errcode}`, error)
+  if (errcode !== undefined)
+    return new Failure(BY_RESULT[errcode & 0xff] ?? 'store_broken', `sqlite ${errcode}`, error)
   return new Failure((code === undefined ? undefined : BY_ERRNO[code]) ?? 'store_broken', code, error)
 }

@@ -24,11 +24,15 @@ export const makeFeed = (
   db: DatabaseSync,
   { write, read }: Pick<Writer, 'write' | 'read'>,
 ): { readonly port: Feed; readonly committed: () => void; readonly close: () => void } => {
-  const items = db.prepare('SELECT position, at, kinds, case_id AS caseId, seq FROM feed WHERE position > ? ORDER BY position LIMIT ?')
+  const items = db.prepare(
+    'SELECT position, at, kinds, case_id AS caseId, seq FROM feed WHERE position > ? ORDER BY position LIMIT ?',
+  )
   const head = db.prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'feed'), 0) AS head")
   const oldest = db.prepare('SELECT min(position) AS position FROM feed')
   // The old ones at the beginning only: what is kept has no holes, so that `floor` tells the truth where the clock stepped back.
-  const prune = db.prepare('DELETE FROM feed WHERE position < coalesce((SELECT min(position) FROM feed WHERE at >= ?), 9e18)')
+  const prune = db.prepare(
+    'DELETE FROM feed WHERE position < coalesce((SELECT min(position) FROM feed WHERE at >= ?), 9e18)',
+  )
   // Changes when another connection commits, and not when this one does.
   const dataVersion = db.prepare('PRAGMA data_version')
 
@@ -65,7 +69,12 @@ export const makeFeed = (
 
   const port: Feed = {
     read: (after, limit) =>
-      read(() => (items.all(after, limit) as Stored[]).map((item) => ({ ...item, kinds: JSON.parse(item.kinds) as string[] }))),
+      read(() =>
+        (items.all(after, limit) as Stored[]).map((item) => ({
+          ...item,
+          kinds: JSON.parse(item.kinds) as string[],
+        })),
+      ),
     head: () => read(readHead),
     floor: () =>
       read(() => {

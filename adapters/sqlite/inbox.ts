@@ -36,8 +36,12 @@ export const makeInbox = (db: DatabaseSync, { write, read }: Writer): InboxTable
     UPDATE inbox SET head = 1
     WHERE no = (SELECT no FROM inbox WHERE chat_key = ? AND waiting = 1 ORDER BY no LIMIT 1) AND head = 0`)
   const failed = db.prepare('UPDATE inbox SET attempts = attempts + 1 WHERE id = ? AND waiting = 1')
-  const depth = db.prepare('SELECT count(*) AS waiting, min(received_at) AS oldest FROM inbox WHERE waiting = 1')
-  const stretch = db.prepare('SELECT max(no) AS last FROM (SELECT no FROM inbox WHERE no > ? ORDER BY no LIMIT ?)')
+  const depth = db.prepare(
+    'SELECT count(*) AS waiting, min(received_at) AS oldest FROM inbox WHERE waiting = 1',
+  )
+  const stretch = db.prepare(
+    'SELECT max(no) AS last FROM (SELECT no FROM inbox WHERE no > ? ORDER BY no LIMIT ?)',
+  )
   const forget = db.prepare('DELETE FROM inbox WHERE no > ? AND no <= ? AND waiting = 0 AND received_at < ?')
   const forgetClaims = db.prepare('DELETE FROM chat_claim WHERE until <= ?')
 
@@ -50,7 +54,8 @@ export const makeInbox = (db: DatabaseSync, { write, read }: Writer): InboxTable
     put: (rows) =>
       write(() => {
         let fresh = 0
-        for (const row of rows) fresh += Number(insert.run(row.id, row.chatKey, row.receivedAt, row.sealed).changes)
+        for (const row of rows)
+          fresh += Number(insert.run(row.id, row.chatKey, row.receivedAt, row.sealed).changes)
         return fresh
       }),
     claim: ({ owner, now, until }, { chats, perChat }) =>

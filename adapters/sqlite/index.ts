@@ -31,7 +31,13 @@ const SCHEMA: Schema = {
  * Opens the store in `file`, made (mode 0600) where it is not there; the folder must be. Several processes may open one file; claims and leases
  * hold between them. Throws `data_unwritable`, `disk_full`, `store_broken`, `store_busy`.
  */
-export const openSqliteStore = async ({ file, log }: { readonly file: string; readonly log?: Log }): Promise<Store> => {
+export const openSqliteStore = async ({
+  file,
+  log,
+}: {
+  readonly file: string
+  readonly log?: Log
+}): Promise<Store> => {
   const db = await openDatabase(file, SCHEMA, log)
   const scrubber = makeScrubber(db)
   const committed = (): void => {

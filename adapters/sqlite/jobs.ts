@@ -51,7 +51,8 @@ export const makeJobs = (db: DatabaseSync, { write, read }: Writer): JobTable =>
   }
   return {
     port,
-    add: (entryNo, seq, job) => void insert.run(rowNo(entryNo, placeOf(job.id)[2]), job.caseId, seq, job.kind, job.dueAt, job.sealed),
+    add: (entryNo, seq, job) =>
+      void insert.run(rowNo(entryNo, placeOf(job.id)[2]), job.caseId, seq, job.kind, job.dueAt, job.sealed),
     remove: drop,
     forfeit: (owner) => void forfeit.run(owner),
   }

@@ -12,7 +12,8 @@ import { makeWriter } from './writer.ts'
 const SCHEMA: Schema = {
   application: 0x416d694b, // 'AmiK'
   migrations: ['keys-001.sql'],
-  pragmas: 'PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 1000',
+  pragmas:
+    'PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 1000',
 }
 /** Keys of one look of `list`. */
 const KEYS_PAGE = 500
@@ -20,16 +21,28 @@ const KEYS_PAGE = 500
 type Stored = { caseId: CaseId; wrapped: Uint8Array | null }
 
 /** Opens the key store in `file`, made (mode 0600) where it is not there. Throws `data_unwritable`, `disk_full`, `store_broken`, `store_busy`. */
-export const openSqliteKeys = async ({ file, log }: { readonly file: string; readonly log?: Log }): Promise<KeyStore> => {
+export const openSqliteKeys = async ({
+  file,
+  log,
+}: {
+  readonly file: string
+  readonly log?: Log
+}): Promise<KeyStore> => {
   const db = await openDatabase(file, SCHEMA, log)
   const { write, read, close } = makeWriter(db, { log })
   const find = db.prepare('SELECT case_id AS caseId, wrapped FROM key WHERE case_id = ?')
   const keep = db.prepare('INSERT INTO key (case_id, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const destroy = db.prepare('INSERT INTO key (case_id, wrapped) VALUES (?, NULL) ON CONFLICT DO UPDATE SET wrapped = NULL')
+  const destroy = db.prepare(
+    'INSERT INTO key (case_id, wrapped) VALUES (?, NULL) ON CONFLICT DO UPDATE SET wrapped = NULL',
+  )
   const replace = db.prepare('UPDATE key SET wrapped = ? WHERE case_id = ? AND wrapped IS NOT NULL')
-  const page = db.prepare('SELECT case_id AS caseId, wrapped FROM key WHERE case_id > ? ORDER BY case_id LIMIT ?')
+  const page = db.prepare(
+    'SELECT case_id AS caseId, wrapped FROM key WHERE case_id > ? ORDER BY case_id LIMIT ?',
+  )
   const checked = db.prepare('SELECT value FROM checked')
-  const setChecked = db.prepare('INSERT INTO checked (one, value) VALUES (1, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
+  const setChecked = db.prepare(
+    'INSERT INTO checked (one, value) VALUES (1, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  )
   /** What this process compared its master key with. */
   let seen: Uint8Array | undefined
 

@@ -3,7 +3,11 @@ import type { Leases } from '../../core/ports/store/leases.ts'
 import type { Writer } from './writer.ts'
 
 /** `forfeits` end the claims that other tables hold for an owner. */
-export const makeLeases = (db: DatabaseSync, { write }: Writer, forfeits: readonly ((owner: string) => void)[]): Leases => {
+export const makeLeases = (
+  db: DatabaseSync,
+  { write }: Writer,
+  forfeits: readonly ((owner: string) => void)[],
+): Leases => {
   const take = db.prepare(`
     INSERT INTO lease (name, owner, until) VALUES (?1, ?2, ?3)
     ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, until = excluded.until WHERE owner = excluded.owner OR until <= ?4`)

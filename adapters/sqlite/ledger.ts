@@ -21,13 +21,24 @@ type Tables = {
   readonly feed: FeedTable
 }
 
-type Body = { seq: number; header: string | null; sealed: Uint8Array | null; prev: Entry['prev'] | null; hash: Entry['hash'] | null }
+type Body = {
+  seq: number
+  header: string | null
+  sealed: Uint8Array | null
+  prev: Entry['prev'] | null
+  hash: Entry['hash'] | null
+}
 
 /** Kind of an entry after which nothing that was emptied may linger in the write-ahead log. */
 const ERASED = 'case_erased'
 
 /** `scrub` is called inside a change that erases a case. */
-export const makeLedger = (db: DatabaseSync, { write, read }: Writer, tables: Tables, scrub: () => void): Ledger => {
+export const makeLedger = (
+  db: DatabaseSync,
+  { write, read }: Writer,
+  tables: Tables,
+  scrub: () => void,
+): Ledger => {
   const newest = db.prepare('SELECT seq FROM chain WHERE case_id = ? ORDER BY seq DESC LIMIT 1')
   const known = db.prepare('SELECT 1 FROM cause WHERE cause = ?')
   const insertCause = db.prepare('INSERT INTO cause (cause) VALUES (?) ON CONFLICT DO NOTHING')
@@ -56,7 +67,10 @@ export const makeLedger = (db: DatabaseSync, { write, read }: Writer, tables: Ta
   const commitOne = (commit: Commit): 'done' | 'conflict' | 'repeated' => {
     const { entry, cause } = commit
     const stands = (newest.get(entry.caseId)?.['seq'] ?? 0) === entry.seq - 1
-    if (cause !== undefined && (stands ? insertCause.run(cause).changes === 0 : known.get(cause) !== undefined)) {
+    if (
+      cause !== undefined &&
+      (stands ? insertCause.run(cause).changes === 0 : known.get(cause) !== undefined)
+    ) {
       handle(commit)
       return 'repeated'
     }

@@ -27,9 +27,24 @@ export type OutboxTable = {
 
 type Claimed = Omit<OutboxRow, 'id' | 'n' | 'repeatable' | 'interrupted'> & { no: number; repeatable: number }
 type Ended = { chatKey: ChatKey; speaker: Speaker }
-type Shown = { no: number; seq: number; speaker: Speaker; status: DeliveryStatus; attempts: number; receipt: Uint8Array | null }
+type Shown = {
+  no: number
+  seq: number
+  speaker: Speaker
+  status: DeliveryStatus
+  attempts: number
+  receipt: Uint8Array | null
+}
 
-const STATUSES = ['queued', 'sending', 'sent', 'delivered', 'read', 'refused', 'unclear'] as const satisfies readonly DeliveryStatus[]
+const STATUSES = [
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'read',
+  'refused',
+  'unclear',
+] as const satisfies readonly DeliveryStatus[]
 const OPEN = "status IN ('queued', 'sending')"
 
 /** For SQL: the statuses that a settlement changes. */
@@ -47,7 +62,9 @@ export const makeOutbox = (db: DatabaseSync, { write, read }: Writer, feed: Feed
     SELECT no, case_id AS caseId, seq, chat_key AS chatKey, channel, account, speaker, repeatable, due_at AS dueAt, status, attempts, sealed
     FROM outbox INDEXED BY outbox_ready
     WHERE channel = ? AND account = ? AND ready_at <= ? ORDER BY ready_at, no LIMIT ?`)
-  const claim = db.prepare("UPDATE outbox SET status = 'sending', attempts = attempts + 1, owner = ?, ready_at = ? WHERE no = ?")
+  const claim = db.prepare(
+    "UPDATE outbox SET status = 'sending', attempts = attempts + 1, owner = ?, ready_at = ? WHERE no = ?",
+  )
   const again = db.prepare(`
     UPDATE outbox SET status = 'queued', owner = NULL, due_at = ?4, ready_at = iif(ready_at IS NULL, NULL, ?4)
     WHERE no = ${NO_OF} AND ${OPEN}`)
@@ -69,12 +86,18 @@ export const makeOutbox = (db: DatabaseSync, { write, read }: Writer, feed: Feed
   const ofEntries = `FROM chain CROSS JOIN outbox ON outbox.no >= ${FIRST_NO} AND outbox.no < ${END_NO} WHERE chain.case_id = ?`
   const unsaid = db.prepare(`
     SELECT no, outbox.seq ${ofEntries} AND speaker = 'bot' AND status = 'queued' AND attempts = 0 ORDER BY no`)
-  const forfeit = db.prepare('UPDATE outbox SET owner = NULL, ready_at = due_at WHERE ready_at IS NOT NULL AND owner = ?')
-  const ofCase = db.prepare(`SELECT no, outbox.seq, speaker, status, attempts, receipt ${ofEntries} ORDER BY no`)
+  const forfeit = db.prepare(
+    'UPDATE outbox SET owner = NULL, ready_at = due_at WHERE ready_at IS NOT NULL AND owner = ?',
+  )
+  const ofCase = db.prepare(
+    `SELECT no, outbox.seq, speaker, status, attempts, receipt ${ofEntries} ORDER BY no`,
+  )
   const nextDue = db.prepare(
     'SELECT min(ready_at) AS due FROM outbox INDEXED BY outbox_ready WHERE channel = ? AND account = ? AND ready_at IS NOT NULL',
   )
-  const depth = db.prepare(`SELECT count(*) AS waiting, min(due_at) AS oldest FROM outbox INDEXED BY outbox_open WHERE ${OPEN}`)
+  const depth = db.prepare(
+    `SELECT count(*) AS waiting, min(due_at) AS oldest FROM outbox INDEXED BY outbox_open WHERE ${OPEN}`,
+  )
 
   /** What ended, or nothing where the settlement changed nothing. */
   const end = (
@@ -93,7 +116,8 @@ export const makeOutbox = (db: DatabaseSync, { write, read }: Writer, feed: Feed
     if (settlement.status === 'again') return void again.run(caseId, seq, n, settlement.dueAt)
     const { status } = settlement
     const ended = end(place, status, 'receipt' in settlement ? settlement.receipt : undefined)
-    const shown = ended !== undefined && (ended.speaker === 'agent' || status === 'refused' || status === 'unclear')
+    const shown =
+      ended !== undefined && (ended.speaker === 'agent' || status === 'refused' || status === 'unclear')
     if (shown) feed.add({ at, kinds: ['delivery'], caseId, seq })
   }
 
@@ -151,7 +175,8 @@ export const makeOutbox = (db: DatabaseSync, { write, read }: Writer, feed: Feed
         row.sealed,
       ),
     silence: (caseId) => {
-      for (const { no, seq } of unsaid.all(caseId) as { no: number; seq: number }[]) end([caseId, seq, rowN(no)], 'refused', undefined)
+      for (const { no, seq } of unsaid.all(caseId) as { no: number; seq: number }[])
+        end([caseId, seq, rowN(no)], 'refused', undefined)
     },
     forfeit: (owner) => void forfeit.run(owner),
   }

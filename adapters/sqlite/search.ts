@@ -40,12 +40,16 @@ export const makeSearch = (db: DatabaseSync, { write, read }: Writer): SearchTab
     WHERE NOT EXISTS (
       SELECT 1 FROM json_each(:others) AS other WHERE NOT EXISTS (SELECT 1 FROM word WHERE token = other.value AND word.case_no = found.case_no))
     ORDER BY case_no DESC LIMIT :limit`)
-  const page = db.prepare('SELECT case_id AS caseId, tokens FROM case_words WHERE case_id > ? ORDER BY case_id LIMIT ?')
+  const page = db.prepare(
+    'SELECT case_id AS caseId, tokens FROM case_words WHERE case_id > ? ORDER BY case_id LIMIT ?',
+  )
 
   const put = (caseId: CaseId, tokens: readonly string[]): void => {
     const there = known.get(caseId) as Stored | undefined
     const before = new Set(listed(there?.tokens ?? ''))
-    const fresh = [...new Set(tokens)].filter((token) => token.length === LENGTH && !before.has(token)).slice(0, MOST_TOKENS - before.size)
+    const fresh = [...new Set(tokens)]
+      .filter((token) => token.length === LENGTH && !before.has(token))
+      .slice(0, MOST_TOKENS - before.size)
     if (fresh.length === 0) return
     const text = (there?.tokens ?? '') + fresh.join('')
     const no = there?.no ?? Number(begin.run(caseId, text).lastInsertRowid)
@@ -75,7 +79,10 @@ export const makeSearch = (db: DatabaseSync, { write, read }: Writer): SearchTab
     put: (caseId, tokens) => write(() => put(caseId, tokens)),
     find: (tokens, limit) =>
       read(() => {
-        const counted = [...new Set(tokens)].map((token) => ({ token, count: Number(common.get(token, MOST_SEEN + 1)?.['count']) }))
+        const counted = [...new Set(tokens)].map((token) => ({
+          token,
+          count: Number(common.get(token, MOST_SEEN + 1)?.['count']),
+        }))
         const [rarest, ...others] = counted.sort((a, b) => a.count - b.count)
         if (rarest === undefined || rarest.count === 0) return { cases: [], whole: true }
         const found = holding.all({

@@ -50,7 +50,9 @@ export const makeRowWriters = (
     INSERT INTO outbox (no, case_id, seq, chat_key, channel, account, speaker, repeatable, due_at, status, attempts, sealed)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`)
   const rest = db.prepare(`UPDATE outbox SET ready_at = NULL WHERE chat_key = ? AND ready_at IS NOT NULL`)
-  const chat = db.prepare('INSERT INTO chat (chat_key, case_id) VALUES (?, ?) ON CONFLICT DO UPDATE SET case_id = excluded.case_id')
+  const chat = db.prepare(
+    'INSERT INTO chat (chat_key, case_id) VALUES (?, ?) ON CONFLICT DO UPDATE SET case_id = excluded.case_id',
+  )
   const lease = db.prepare(`
     INSERT INTO lease (name, owner, until) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET owner = excluded.owner, until = excluded.until`)
@@ -62,7 +64,10 @@ export const makeRowWriters = (
     INSERT OR REPLACE INTO job (no, case_id, seq, kind, due_at, ready_at, attempts, sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7)`)
   const drops = {
     handled: [db.prepare('DELETE FROM inbox WHERE id = ? AND waiting = 0')],
-    view: [db.prepare('DELETE FROM case_row WHERE case_id = ?'), db.prepare('DELETE FROM case_mark WHERE case_id = ?')],
+    view: [
+      db.prepare('DELETE FROM case_row WHERE case_id = ?'),
+      db.prepare('DELETE FROM case_mark WHERE case_id = ?'),
+    ],
     lease: [db.prepare('DELETE FROM lease WHERE name = ?')],
   } as const
   const clears = {
@@ -78,7 +83,8 @@ export const makeRowWriters = (
   const raise = db.prepare("UPDATE sqlite_sequence SET seq = max(seq, ?) + 1 WHERE name = 'feed'")
   const begin = db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('feed', ? + 1)")
 
-  const noOf = (id: OpenRow['id'] | Moved['job']['id']): number | null => (place.get(...placeOf(id)) as { no: number | null }).no
+  const noOf = (id: OpenRow['id'] | Moved['job']['id']): number | null =>
+    (place.get(...placeOf(id)) as { no: number | null }).no
 
   const handle = ({ id, receivedAt }: Moved['handled']): void => {
     const { chatKey } = handled.get(id, receivedAt) as { chatKey: ChatKey }
@@ -89,7 +95,8 @@ export const makeRowWriters = (
     const no = noOf(id)
     if (no === null) return
     const there = known.get(no) as Known | undefined
-    if (there === undefined) return void insertEnded.run(no, caseId, seq, speaker, status, attempts, receipt ?? null)
+    if (there === undefined)
+      return void insertEnded.run(no, caseId, seq, speaker, status, attempts, receipt ?? null)
     if (settledStatus(there.status, status) !== status) return
     end.run(status, attempts, receipt ?? null, no)
     if (there.chatKey !== '') promoteOutbox.run(there.chatKey)
@@ -100,7 +107,20 @@ export const makeRowWriters = (
       const no = noOf(row.id)
       if (no === null) continue
       const { caseId, seq, chatKey, channel, account, speaker, dueAt, status, attempts, sealed } = row
-      insertOpen.run(no, caseId, seq, chatKey, channel, account, speaker, row.repeatable ? 1 : 0, dueAt, status, attempts, sealed)
+      insertOpen.run(
+        no,
+        caseId,
+        seq,
+        chatKey,
+        channel,
+        account,
+        speaker,
+        row.repeatable ? 1 : 0,
+        dueAt,
+        status,
+        attempts,
+        sealed,
+      )
     }
     // Whatever the order they came in: the first of each chat has the turn.
     for (const chatKey of new Set(list.map((row) => row.chatKey))) {
@@ -128,7 +148,8 @@ export const makeRowWriters = (
     lease: (list) => list.forEach(({ name, owner, until }) => lease.run(name, owner, until)),
     leaf: (list) => list.forEach(putLeaf),
     checkpoint: (list) => list.forEach(putCheckpoint),
-    waiting: (list) => list.forEach((row) => waiting.run(row.id, row.chatKey, row.receivedAt, row.attempts, row.sealed)),
+    waiting: (list) =>
+      list.forEach((row) => waiting.run(row.id, row.chatKey, row.receivedAt, row.attempts, row.sealed)),
     outbox: open,
     job: (list) => list.forEach(addJob),
   }

@@ -23,7 +23,13 @@ import type { Writer } from './writer.ts'
 const PAGE = 500
 const OPEN = "status IN ('queued', 'sending')"
 
-type StoredEntry = { seq: number; header: string | null; sealed: Uint8Array | null; prev: Entry['prev'] | null; hash: Entry['hash'] | null }
+type StoredEntry = {
+  seq: number
+  header: string | null
+  sealed: Uint8Array | null
+  prev: Entry['prev'] | null
+  hash: Entry['hash'] | null
+}
 type StoredRow = Omit<OpenRow, 'id' | 'n' | 'repeatable'> & { no: number; repeatable: number }
 type StoredDelivery = Omit<Delivery, 'id' | 'n' | 'receipt'> & { no: number; receipt: Uint8Array | null }
 type StoredJob = Omit<JobRow, 'id'> & { no: number; seq: number }
@@ -128,7 +134,11 @@ export const makeTransfer = (
   }
 
   const causes = async function* (): AsyncIterable<string> {
-    const stored = paged<{ cause: string }>('SELECT cause FROM cause WHERE cause > ? ORDER BY cause LIMIT ?', '', ({ cause }) => cause)
+    const stored = paged<{ cause: string }>(
+      'SELECT cause FROM cause WHERE cause > ? ORDER BY cause LIMIT ?',
+      '',
+      ({ cause }) => cause,
+    )
     for await (const { cause } of stored) yield cause
   }
 
@@ -169,7 +179,12 @@ export const makeTransfer = (
       ),
     view: queue,
     words: views.search.all,
-    lease: () => paged('SELECT name, owner, until FROM lease WHERE name > ? ORDER BY name LIMIT ?', '', ({ name }: Moved['lease']) => name),
+    lease: () =>
+      paged(
+        'SELECT name, owner, until FROM lease WHERE name > ? ORDER BY name LIMIT ?',
+        '',
+        ({ name }: Moved['lease']) => name,
+      ),
     leaf: () => views.custody.port.leaves(0, Number.MAX_SAFE_INTEGER),
     checkpoint: () => views.custody.port.checkpoints(),
     waiting,

@@ -18,10 +18,20 @@ const NOWHERE = [-1, 0, ''] as const
 const FIRST: Place = ['', ...NOWHERE]
 
 type Counted = { readonly status: CaseStatus; readonly count: number }
-type Placed = { readonly severity: string; readonly idle: number; readonly place: number; readonly caseId: string }
+type Placed = {
+  readonly severity: string
+  readonly idle: number
+  readonly place: number
+  readonly caseId: string
+}
 
-type Nullable<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
-type Stored = Nullable<Omit<CaseRow, 'copies' | 'marks'>> & { readonly copies: string; readonly marks: string }
+type Nullable<T> = {
+  readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K]
+}
+type Stored = Nullable<Omit<CaseRow, 'copies' | 'marks'>> & {
+  readonly copies: string
+  readonly marks: string
+}
 
 const COLUMNS = `case_id AS caseId, code, seq, hash, status, severity, team, copies, marks, assignee, language, channel, opened_at AS openedAt,
   waiting_since AS waitingSince, due_at AS dueAt, last_at AS lastAt, unread, evidence, sealed`
@@ -43,7 +53,8 @@ const WANTED = `status = :status AND severity = :severity AND (idle, place, case
   AND (:to IS NULL OR opened_at < :to)
   AND ${IN_SIGHT}`
 
-const listed = (text: string): readonly string[] => (text === '[]' ? [] : (JSON.parse(text) as readonly string[]))
+const listed = (text: string): readonly string[] =>
+  text === '[]' ? [] : (JSON.parse(text) as readonly string[])
 
 /** Name by name: a search reads five hundred of them for one page. */
 const fromStored = (row: Stored): CaseRow => ({
@@ -69,7 +80,9 @@ const fromStored = (row: Stored): CaseRow => ({
 })
 
 const placeOf = (row: CaseRow): Place =>
-  row.waitingSince === undefined ? [row.severity, 1, 0 - row.lastAt, row.caseId] : [row.severity, 0, row.waitingSince, row.caseId]
+  row.waitingSince === undefined
+    ? [row.severity, 1, 0 - row.lastAt, row.caseId]
+    : [row.severity, 0, row.waitingSince, row.caseId]
 
 const comparePlaces = (a: Place, b: Place): number => {
   for (const [i, part] of a.entries()) {
@@ -111,9 +124,13 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
   const queueOfHolder = db.prepare(
     `SELECT ${PLACE} FROM case_row INDEXED BY case_row_holder WHERE assignee = :agent AND ${WANTED} ${QUEUE}`,
   )
-  const byCode = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE code = ? ORDER BY opened_at, case_id LIMIT 1`)
+  const byCode = db.prepare(
+    `SELECT ${COLUMNS} FROM case_row WHERE code = ? ORDER BY opened_at, case_id LIMIT 1`,
+  )
   const byId = db.prepare(`SELECT ${COLUMNS} FROM case_row WHERE case_id = ?`)
-  const byIds = db.prepare(`SELECT ${COLUMNS} FROM json_each(?) AS asked CROSS JOIN case_row ON case_id = asked.value`)
+  const byIds = db.prepare(
+    `SELECT ${COLUMNS} FROM json_each(?) AS asked CROSS JOIN case_row ON case_id = asked.value`,
+  )
   // Counted as they change (migration 5): fifty agents ask for these numbers with every list.
   const counts = db.prepare('SELECT status, sum(count) AS count FROM team_count GROUP BY status')
   const countsOfTeams = db.prepare(
@@ -127,7 +144,9 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
   const known = db.prepare('SELECT seq, marks FROM case_row WHERE case_id = ?')
   const dropMarks = db.prepare('DELETE FROM case_mark WHERE case_id = ?')
   const addMark = db.prepare('INSERT OR IGNORE INTO case_mark (mark, case_id) VALUES (?, ?)')
-  const byMarks = db.prepare('SELECT DISTINCT case_id AS caseId FROM case_mark WHERE mark IN (SELECT value FROM json_each(?)) LIMIT ?')
+  const byMarks = db.prepare(
+    'SELECT DISTINCT case_id AS caseId FROM case_mark WHERE mark IN (SELECT value FROM json_each(?)) LIMIT ?',
+  )
 
   const put = (row: CaseRow): void => {
     const [severity, idle, place] = placeOf(row)
@@ -162,7 +181,8 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
     )
   }
 
-  const one = (row: unknown): CaseRow | undefined => (row === undefined ? undefined : fromStored(row as Stored))
+  const one = (row: unknown): CaseRow | undefined =>
+    row === undefined ? undefined : fromStored(row as Stored)
 
   const port: Views = {
     list: (filter, { limit, cursor }) =>
@@ -193,12 +213,19 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
         }
         const statuses = [...new Set(filter.status ?? STATUSES)]
         const places: Place[] = []
-        for (const severity of SEVERITIES.filter((one) => one >= first && (filter.severity?.includes(one) ?? true))) {
+        for (const severity of SEVERITIES.filter(
+          (one) => one >= first && (filter.severity?.includes(one) ?? true),
+        )) {
           const [idle, place, caseId] = severity === first ? rest : NOWHERE
           const found = statuses.flatMap(
-            (status) => (queueOf(status)?.all({ ...wanted, status, severity, idle, place, caseId }) ?? []) as Placed[],
+            (status) =>
+              (queueOf(status)?.all({ ...wanted, status, severity, idle, place, caseId }) ?? []) as Placed[],
           )
-          places.push(...found.map((each): Place => [each.severity, each.idle, each.place, each.caseId]).sort(comparePlaces))
+          places.push(
+            ...found
+              .map((each): Place => [each.severity, each.idle, each.place, each.caseId])
+              .sort(comparePlaces),
+          )
           if (places.length > limit) break
         }
         const page = places.slice(0, limit)
@@ -208,7 +235,8 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
       }),
     byCode: (code) => read(() => one(byCode.get(code))),
     byId: (caseId) => read(() => one(byId.get(caseId))),
-    byIds: (cases) => read(() => (byIds.all(JSON.stringify([...new Set(cases)])) as Stored[]).map(fromStored)),
+    byIds: (cases) =>
+      read(() => (byIds.all(JSON.stringify([...new Set(cases)])) as Stored[]).map(fromStored)),
     counts: () =>
       read(() => {
         const all: Record<CaseStatus, number> = { bot: 0, waiting: 0, agent: 0, closed: 0, erased: 0 }
@@ -219,11 +247,17 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
       read(() => {
         const all = { bot: 0, waiting: 0, agent: 0 }
         const { agent, ...teams } = { team: of.team ?? null, ...seenBy(of.sight) }
-        const counted = [...countsOfTeams.all(teams), ...(of.sight === undefined ? [] : heldBesides.all({ ...teams, agent }))] as Counted[]
+        const counted = [
+          ...countsOfTeams.all(teams),
+          ...(of.sight === undefined ? [] : heldBesides.all({ ...teams, agent })),
+        ] as Counted[]
         for (const { status, count } of counted) if (status in all) all[status as keyof typeof all] += count
         return all
       }),
-    marked: (marks, limit) => read(() => (byMarks.all(JSON.stringify(marks), limit) as { caseId: CaseId }[]).map(({ caseId }) => caseId)),
+    marked: (marks, limit) =>
+      read(() =>
+        (byMarks.all(JSON.stringify(marks), limit) as { caseId: CaseId }[]).map(({ caseId }) => caseId),
+      ),
     clear: () =>
       write(() => {
         clear.run()

@@ -36,10 +36,17 @@ type Options = {
   readonly patienceMs?: number
 }
 
-type Waiting = { readonly run: () => void; readonly done: () => void; readonly fail: (error: unknown) => void }
+type Waiting = {
+  readonly run: () => void
+  readonly done: () => void
+  readonly fail: (error: unknown) => void
+}
 
 /** The connection's busy timeout should be short: while it runs the event loop stands still, so the longer waiting is done here, between turns. */
-export const makeWriter = (db: DatabaseSync, { log, committed, patienceMs = PATIENCE_MS }: Options = {}): Writer => {
+export const makeWriter = (
+  db: DatabaseSync,
+  { log, committed, patienceMs = PATIENCE_MS }: Options = {},
+): Writer => {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   let queue: Waiting[] = []

@@ -9,7 +9,8 @@ export type TelegramApi = {
 }
 
 /** Node's signal as grammY's types name it; the two are the same at run time. */
-export const signalFor = (signal: AbortSignal): Parameters<Api['raw']['getMe']>[0] => signal as Parameters<Api['raw']['getMe']>[0]
+export const signalFor = (signal: AbortSignal): Parameters<Api['raw']['getMe']>[0] =>
+  signal as Parameters<Api['raw']['getMe']>[0]
 
 /** grammY counts too, and its count does not say whether the request ever left; it must not be the first to give up. */
 const GRACE_SECONDS = 5

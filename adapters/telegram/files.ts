@@ -17,7 +17,9 @@ const PARALLEL = 8
 
 export type Files = { readonly download: (ref: string) => Promise<Download>; readonly close: () => void }
 
-type Located = { readonly status: 'found'; readonly path: string; readonly size?: number } | { readonly status: 'gone' | 'too_large' }
+type Located =
+  | { readonly status: 'found'; readonly path: string; readonly size?: number }
+  | { readonly status: 'gone' | 'too_large' }
 
 /**
  * Fetches files by themselves, straight from the platform's file route: nothing else checks status and length. The address of a file holds
@@ -32,7 +34,11 @@ export const openFiles = (options: {
 }): Files => {
   const { api, token, apiRoot, idle = IDLE, longest = LONGEST } = options
   const secure = apiRoot.startsWith('https:')
-  const agent = new (secure ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: PARALLEL, timeout: seconds(10) })
+  const agent = new (secure ? HttpsAgent : HttpAgent)({
+    keepAlive: true,
+    maxSockets: PARALLEL,
+    timeout: seconds(10),
+  })
   const get = secure ? httpsGet : httpGet
 
   /** A link is good for an hour; asked for anew each time. */
@@ -40,7 +46,11 @@ export const openFiles = (options: {
     try {
       const file = await api.raw.getFile({ file_id: ref.file_id })
       if (file.file_path === undefined) throw failed('no path')
-      return { status: 'found', path: file.file_path, ...(file.file_size === undefined ? {} : { size: file.file_size }) }
+      return {
+        status: 'found',
+        path: file.file_path,
+        ...(file.file_size === undefined ? {} : { size: file.file_size }),
+      }
     } catch (error) {
       if (error instanceof Failure) throw error
       if (failedCall(error).status === 'unauthorised') throw new Failure('channel_unauthorised')
@@ -101,5 +111,9 @@ const opened = (response: IncomingMessage, promised: number | undefined): Downlo
     response.destroy()
     return { status: 'too_large' }
   }
-  return { status: 'open', ...(size === undefined ? {} : { size: bytes(size) }), bytes: readBody(response, { size, most: MOST_DOWNLOAD }) }
+  return {
+    status: 'open',
+    ...(size === undefined ? {} : { size: bytes(size) }),
+    bytes: readBody(response, { size, most: MOST_DOWNLOAD }),
+  }
 }

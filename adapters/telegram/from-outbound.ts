@@ -23,7 +23,11 @@ const fits = ({ label, token }: Button): boolean => {
 
 /** One attempt to say `content` in `chat`. Never throws for what the platform answers. */
 export const makeSend = (api: Api, clock: Clock) => {
-  const done = (message?: string): SendOutcome => ({ status: 'sent', at: clock.now(), ...(message === undefined ? {} : { message }) })
+  const done = (message?: string): SendOutcome => ({
+    status: 'sent',
+    at: clock.now(),
+    ...(message === undefined ? {} : { message }),
+  })
   const settle = (failed: FailedCall): SendOutcome => (failed.status === 'done' ? done() : failed)
 
   /**
@@ -76,14 +80,18 @@ export const makeSend = (api: Api, clock: Clock) => {
    * What stands there is changed as far as the platform lets us: what is too old for that, or gone, is left as it is. Of a text that went out in
    * pieces the last one has the buttons.
    */
-  const change = async (chat: number, content: Extract<OutboundContent, { readonly kind: 'settle' }>): Promise<SendOutcome> => {
+  const change = async (
+    chat: number,
+    content: Extract<OutboundContent, { readonly kind: 'settle' }>,
+  ): Promise<SendOutcome> => {
     const sent = (content.message ?? '').split(',')
     const message = Number(sent.at(-1))
     const buttons = content.buttons ?? []
     if (!Number.isSafeInteger(message) || message <= 0 || !buttons.every(fits)) return INVALID
     const pieces = splitText(content.text, MOST_TEXT)
     // One message more stands before them where a key went away with them.
-    const text = pieces.length === sent.length || pieces.length === sent.length - 1 ? pieces.at(-1) : undefined
+    const text =
+      pieces.length === sent.length || pieces.length === sent.length - 1 ? pieces.at(-1) : undefined
     const common = { chat_id: chat, message_id: message, reply_markup: keyboardOf(buttons) }
     const outcome = await attempt(() =>
       text === undefined
@@ -105,7 +113,11 @@ export const makeSend = (api: Api, clock: Clock) => {
       case 'wipe': {
         const failed = await takeBack(api, chat, content.messages)
         // Taking back twice does no harm and not taking back may, so what is unclear is done again.
-        return failed === undefined ? done() : failed.status === 'unclear' ? { status: 'later' } : settle(failed)
+        return failed === undefined
+          ? done()
+          : failed.status === 'unclear'
+            ? { status: 'later' }
+            : settle(failed)
       }
       case 'settle':
         return change(chat, content)

@@ -33,7 +33,12 @@ export const makeHealth = (parts: {
   let heardAt: Instant | undefined
   const be = (status: ChannelHealth['status'], reason?: ChannelHealth['reason']): void => {
     if (health.status === status && health.reason === reason) return
-    if (status === 'down') log.error('telegram does not work and needs somebody', { channel: 'telegram', account, code: reason ?? 'store' })
+    if (status === 'down')
+      log.error('telegram does not work and needs somebody', {
+        channel: 'telegram',
+        account,
+        code: reason ?? 'store',
+      })
     health = { status, since: clock.now(), ...(reason === undefined ? {} : { reason }) }
     tell(health)
   }

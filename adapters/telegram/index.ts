@@ -76,11 +76,24 @@ export const openTelegram = (options: TelegramOptions): Telegram => {
   const timing = { ...TIMING, ...options.timing }
   const account = token.split(':', 1)[0] ?? ''
   const { api, close: closeApi } = openApi({ token, apiRoot, timeout: timing.call, maxSockets: PARALLEL })
-  const poller = openApi({ token, apiRoot, timeout: ms(timing.pollSeconds * 1000 + timing.pollGrace), maxSockets: 1 })
+  const poller = openApi({
+    token,
+    apiRoot,
+    timeout: ms(timing.pollSeconds * 1000 + timing.pollGrace),
+    maxSockets: 1,
+  })
   const files = openFiles({ api, token, apiRoot, idle: timing.downloadIdle })
   const health = makeHealth({ clock, log, account, tell: (now) => onHealth?.(now) })
   // Two who poll at once lose nothing (the inbox counts once), they only hinder each other.
-  const lease = makeLease({ leases, clock, log, channel: 'telegram', owner, name: `telegram:${account}`, length: timing.lease })
+  const lease = makeLease({
+    leases,
+    clock,
+    log,
+    channel: 'telegram',
+    owner,
+    name: `telegram:${account}`,
+    length: timing.lease,
+  })
   const send = makeSend(api, clock)
   const life = new AbortController()
   const sending = new Set<Promise<SendOutcome>>()
@@ -93,7 +106,10 @@ export const openTelegram = (options: TelegramOptions): Telegram => {
     if (!(await setUp(parts, life.signal))) return
     const menu = setCommands(parts, life.signal)
     const { pollSeconds, pace, conflictPace, standby } = timing
-    await runPump({ api: poller.api, account, sink, lease, clock, log, health, pollSeconds, pace, conflictPace, standby }, life.signal)
+    await runPump(
+      { api: poller.api, account, sink, lease, clock, log, health, pollSeconds, pace, conflictPace, standby },
+      life.signal,
+    )
     await menu
   }
 
@@ -114,7 +130,8 @@ export const openTelegram = (options: TelegramOptions): Telegram => {
       if (!Number.isSafeInteger(id) || id === 0) return { status: 'refused', why: 'invalid' }
       if (life.signal.aborted || signal?.aborted === true) return { status: 'later' }
       const wait = ms((closedUntil.get(content.kind) ?? 0) - clock.now())
-      if (wait > 0 && content.kind !== 'typing') return { status: 'later', wait, everyone: content.kind === 'text' }
+      if (wait > 0 && content.kind !== 'typing')
+        return { status: 'later', wait, everyone: content.kind === 'text' }
       const sent = attempt(id, content)
       sending.add(sent)
       try {
@@ -133,7 +150,9 @@ export const openTelegram = (options: TelegramOptions): Telegram => {
     health: health.now,
     heard: health.heard,
     start: async () => {
-      running = run().catch((error: unknown) => log.error('the telegram channel ended', { channel: 'telegram', account, error }))
+      running = run().catch((error: unknown) =>
+        log.error('the telegram channel ended', { channel: 'telegram', account, error }),
+      )
     },
     stop: async () => {
       life.abort()

@@ -29,7 +29,10 @@ const largest = (sizes: readonly unknown[]): Json | undefined =>
   sizes
     .map(record)
     .filter((size) => size !== undefined)
-    .reduce<Json | undefined>((best, size) => (best === undefined || area(size) >= area(best) ? size : best), undefined)
+    .reduce<Json | undefined>(
+      (best, size) => (best === undefined || area(size) >= area(best) ? size : best),
+      undefined,
+    )
 
 const describe = (file: Json, kind: MediaKind, capture: Capture): InboundMedia | undefined => {
   const id = text(file['file_id'])
@@ -50,7 +53,9 @@ const describe = (file: Json, kind: MediaKind, capture: Capture): InboundMedia |
     ...(duration === undefined ? {} : { duration }),
     facts: {
       file_unique_id: uniqueId,
-      ...Object.fromEntries(NUMBERS.flatMap((name) => (int(file[name]) === undefined ? [] : [[name, int(file[name]) ?? 0]]))),
+      ...Object.fromEntries(
+        NUMBERS.flatMap((name) => (int(file[name]) === undefined ? [] : [[name, int(file[name]) ?? 0]])),
+      ),
     },
   }
 }

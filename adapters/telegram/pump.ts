@@ -70,9 +70,16 @@ export const runPump = async (parts: PumpParts, signal: AbortSignal): Promise<vo
       if (stop.aborted) return { status: 'failed' }
       const failed = failedCall(error)
       if (failed.status === 'unauthorised') return { status: 'unauthorised' }
-      log.warn('updates could not be fetched', { ...about, code: codeOf(error), attempt: failures + conflicts + 1 })
+      log.warn('updates could not be fetched', {
+        ...about,
+        code: codeOf(error),
+        attempt: failures + conflicts + 1,
+      })
       if (error instanceof GrammyError && error.error_code === 409) return { status: 'conflict' }
-      return { status: 'failed', ...(failed.status === 'later' && failed.wait !== undefined ? { wait: failed.wait } : {}) }
+      return {
+        status: 'failed',
+        ...(failed.status === 'later' && failed.wait !== undefined ? { wait: failed.wait } : {}),
+      }
     }
   }
 

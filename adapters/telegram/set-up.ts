@@ -9,7 +9,10 @@ import { codeOf, failedCall } from './outcome.ts'
 import { pause, waitAfter, type Pace } from '../kit/pause.ts'
 
 /** What the menu says in one language: its two-letter code, or none for everybody else. Commands without a description are not shown. */
-export type CommandTexts = { readonly language?: string; readonly descriptions: Readonly<Partial<Record<Command, string>>> }
+export type CommandTexts = {
+  readonly language?: string
+  readonly descriptions: Readonly<Partial<Record<Command, string>>>
+}
 
 export type SetUpParts = {
   readonly api: Api
@@ -37,10 +40,19 @@ const insist = async (
       if (signal.aborted) break
       const failed = failedCall(error)
       if (failed.status === 'unauthorised') return 'unauthorised'
-      log.warn('the platform did not take a step of the set-up', { channel: 'telegram', account, kind: step, attempt, code: codeOf(error) })
+      log.warn('the platform did not take a step of the set-up', {
+        channel: 'telegram',
+        account,
+        kind: step,
+        attempt,
+        code: codeOf(error),
+      })
       if (error instanceof GrammyError && error.error_code === 400) return 'refused'
       if (essential) health.late('unreachable')
-      await pause(failed.status === 'later' && failed.wait !== undefined ? failed.wait : waitAfter(pace, attempt), signal)
+      await pause(
+        failed.status === 'later' && failed.wait !== undefined ? failed.wait : waitAfter(pace, attempt),
+        signal,
+      )
     }
   }
   return 'stopped'
@@ -49,7 +61,9 @@ const insist = async (
 /** Makes sure that the token is good and that updates can be polled for. False where the channel can do nothing. */
 export const setUp = async (parts: SetUpParts, signal: AbortSignal): Promise<boolean> => {
   const { api, account, log, health } = parts
-  const known = await insist(parts, { step: 'getMe', essential: true }, signal, () => api.raw.getMe(signalFor(signal)))
+  const known = await insist(parts, { step: 'getMe', essential: true }, signal, () =>
+    api.raw.getMe(signalFor(signal)),
+  )
   if (known === 'unauthorised') health.refused()
   if (known !== 'done') return false
   await insist(parts, { step: 'webhook', essential: true }, signal, async () => {
@@ -71,7 +85,10 @@ export const setCommands = async (parts: SetUpParts, signal: AbortSignal): Promi
     })
     const languageCode = language === undefined ? {} : { language_code: language as LanguageCode }
     await insist(parts, { step: 'setMyCommands', essential: false }, signal, () =>
-      parts.api.raw.setMyCommands({ commands, scope: { type: 'all_private_chats' }, ...languageCode }, signalFor(signal)),
+      parts.api.raw.setMyCommands(
+        { commands, scope: { type: 'all_private_chats' }, ...languageCode },
+        signalFor(signal),
+      ),
     )
   }
 }

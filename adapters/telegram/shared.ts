@@ -4,7 +4,9 @@ import { untrusted } from '../../core/base/untrusted.ts'
 import { finite, int, record, text, type Json } from '../kit/json.ts'
 
 export const senderOf = (user: Json | undefined): Inbound['from'] => {
-  const name = [text(user?.['first_name']), text(user?.['last_name'])].filter((part) => part !== undefined && part !== '').join(' ')
+  const name = [text(user?.['first_name']), text(user?.['last_name'])]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ')
   const handle = text(user?.['username'])
   const language = text(user?.['language_code'])
   return {

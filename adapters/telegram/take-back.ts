@@ -9,7 +9,9 @@ const NUMBER = /^[1-9]\d{0,15}$/
 
 /** Our own and the person's message numbers in what the core knows by name: several are joined by commas, presses have none. */
 const numbersOf = (messages: readonly string[]): readonly number[] => {
-  const numbers = messages.flatMap((message) => message.split(',')).flatMap((name) => (NUMBER.test(name) ? [Number(name)] : []))
+  const numbers = messages
+    .flatMap((message) => message.split(','))
+    .flatMap((name) => (NUMBER.test(name) ? [Number(name)] : []))
   return [...new Set(numbers)].sort((a, b) => b - a)
 }
 
@@ -18,10 +20,15 @@ const numbersOf = (messages: readonly string[]): readonly number[] => {
  * 48 h, or a thrown die younger than a day), so a refused call is halved until only those are left. Repeating does no harm: what is gone is
  * passed over. Returns nothing when all was taken back that could be.
  */
-export const takeBack = async (api: Api, chat: number, messages: readonly string[]): Promise<FailedCall | undefined> => {
+export const takeBack = async (
+  api: Api,
+  chat: number,
+  messages: readonly string[],
+): Promise<FailedCall | undefined> => {
   const numbers = numbersOf(messages)
   const waiting: (readonly number[])[] = []
-  for (let start = 0; start < numbers.length; start += MOST_WIPE) waiting.push(numbers.slice(start, start + MOST_WIPE))
+  for (let start = 0; start < numbers.length; start += MOST_WIPE)
+    waiting.push(numbers.slice(start, start + MOST_WIPE))
   let refusals = 0
   while (refusals < ENOUGH_REFUSALS) {
     const ids = waiting.shift()

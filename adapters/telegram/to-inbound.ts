@@ -17,7 +17,13 @@ export type Mapped =
   | { readonly status: 'ignored'; readonly why: 'a_bot' | 'not_for_us' | 'housekeeping' | 'malformed' }
 
 /** Kinds of update to ask for; all else would be nothing to us. */
-export const UPDATE_KINDS = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'message_reaction'] as const
+export const UPDATE_KINDS = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'my_chat_member',
+  'message_reaction',
+] as const
 
 /** The id of a press, from which `answerCallbackQuery` finds the query again. */
 export const PRESS_PREFIX = 'cb:'
@@ -40,17 +46,35 @@ const jsonOf = (value: unknown): Untrusted | undefined => {
 }
 
 /** Messages of which the mapping keeps less than there was. */
-const FULLER = ['reply_to_message', 'external_reply', 'quote', 'reply_to_story', 'via_bot', 'venue', 'has_protected_content', 'live_photo']
+const FULLER = [
+  'reply_to_message',
+  'external_reply',
+  'quote',
+  'reply_to_story',
+  'via_bot',
+  'venue',
+  'has_protected_content',
+  'live_photo',
+]
 
-const bodyOf = (message: Json, isOriginal: boolean): { readonly body: InboundBody; readonly whole: boolean } => {
+const bodyOf = (
+  message: Json,
+  isOriginal: boolean,
+): { readonly body: InboundBody; readonly whole: boolean } => {
   const said = text(message['text'])
   if (said !== undefined) {
     const command = isOriginal ? commandOf(said) : undefined
     if (command?.kind === 'start') {
       const { payload } = command
-      return { body: { kind: 'start', ...(payload === undefined ? {} : { payload: untrusted(payload) }) }, whole: true }
+      return {
+        body: { kind: 'start', ...(payload === undefined ? {} : { payload: untrusted(payload) }) },
+        whole: true,
+      }
     }
-    return { body: command ?? { kind: 'text', text: untrusted(said) }, whole: command === undefined || !/\s/.test(said.trim()) }
+    return {
+      body: command ?? { kind: 'text', text: untrusted(said) },
+      whole: command === undefined || !/\s/.test(said.trim()),
+    }
   }
   const media = mediaOf(message)
   if (media !== undefined) {
@@ -77,14 +101,17 @@ const mapMessage = (message: Json, isEdit: boolean, { account, receivedAt }: Con
   const chat = record(message['chat'])
   const chatId = int(chat?.['id'])
   const id = int(message['message_id'])
-  if (chat === undefined || chatId === undefined || id === undefined) return { status: 'ignored', why: 'malformed' }
+  if (chat === undefined || chatId === undefined || id === undefined)
+    return { status: 'ignored', why: 'malformed' }
   if (!isPrivate(chat)) return { status: 'ignored', why: 'not_private', leave: chatId }
   if (record(message['from'])?.['is_bot'] === true) return { status: 'ignored', why: 'a_bot' }
   const origin = record(message['forward_origin'])
   // A forwarded "/exit" is something that somebody else once wrote, and an edited one was answered when it was first sent.
   const { body, whole } = bodyOf(message, !isEdit && origin === undefined)
-  if (body.kind === 'unsupported' && isHousekeeping(message)) return { status: 'ignored', why: 'housekeeping' }
-  const raw = whole && origin === undefined && !FULLER.some((field) => field in message) ? undefined : jsonOf(message)
+  if (body.kind === 'unsupported' && isHousekeeping(message))
+    return { status: 'ignored', why: 'housekeeping' }
+  const raw =
+    whole && origin === undefined && !FULLER.some((field) => field in message) ? undefined : jsonOf(message)
   const forward = origin === undefined ? undefined : jsonOf(origin)
   const sentAt = momentOf(message['date'], receivedAt)
   return {
@@ -140,9 +167,11 @@ const mapMembership = (change: Json, { account, receivedAt }: Context): Mapped =
   const chat = record(change['chat'])
   const chatId = int(chat?.['id'])
   const status = text(record(change['new_chat_member'])?.['status'])
-  if (chat === undefined || chatId === undefined || status === undefined) return { status: 'ignored', why: 'malformed' }
+  if (chat === undefined || chatId === undefined || status === undefined)
+    return { status: 'ignored', why: 'malformed' }
   // Put into a group, or made its administrator; not where it was put out of one.
-  if (!isPrivate(chat)) return { status: 'ignored', why: 'not_private', ...(IN_GROUP.has(status) ? { leave: chatId } : {}) }
+  if (!isPrivate(chat))
+    return { status: 'ignored', why: 'not_private', ...(IN_GROUP.has(status) ? { leave: chatId } : {}) }
   if (status !== 'kicked' && status !== 'member') return { status: 'ignored', why: 'not_for_us' }
   const sentAt = momentOf(change['date'], receivedAt)
   return {
@@ -163,14 +192,17 @@ const mapMembership = (change: Json, { account, receivedAt }: Context): Mapped =
 
 /** What stands for a mark: the emoji itself, or what the platform calls a mark that is none. */
 const marksOf = (list: unknown): readonly string[] =>
-  (Array.isArray(list) ? list : []).map((one) => text(record(one)?.['emoji']) ?? text(record(one)?.['type']) ?? 'unknown')
+  (Array.isArray(list) ? list : []).map(
+    (one) => text(record(one)?.['emoji']) ?? text(record(one)?.['type']) ?? 'unknown',
+  )
 
 /** An account may have several marks under one message; what counts is what came to them just now. */
 const mapReaction = (change: Json, update: number | undefined, { account, receivedAt }: Context): Mapped => {
   const chat = record(change['chat'])
   const chatId = int(chat?.['id'])
   const id = int(change['message_id'])
-  if (chat === undefined || chatId === undefined || id === undefined || update === undefined) return { status: 'ignored', why: 'malformed' }
+  if (chat === undefined || chatId === undefined || id === undefined || update === undefined)
+    return { status: 'ignored', why: 'malformed' }
   if (!isPrivate(chat)) return { status: 'ignored', why: 'not_private' }
   const before = marksOf(change['old_reaction'])
   const added = marksOf(change['new_reaction']).filter((mark) => !before.includes(mark))

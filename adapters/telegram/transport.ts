@@ -34,7 +34,12 @@ type Init = {
   }
 }
 /** The part of a Response that grammY reads. */
-type Reply = { readonly ok: boolean; readonly status: number; readonly statusText: string; readonly json: () => Promise<unknown> }
+type Reply = {
+  readonly ok: boolean
+  readonly status: number
+  readonly statusText: string
+  readonly json: () => Promise<unknown>
+}
 
 export type Transport = {
   readonly fetch: (url: string | URL, init?: Init) => Promise<Reply>
@@ -43,7 +48,9 @@ export type Transport = {
 }
 
 const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'EUNKNOWN'
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'EUNKNOWN'
 
 /**
  * `fetch` for grammY straight on node:http(s) with kept connections. grammY's own (node-fetch 2) takes half as much CPU again, and the
@@ -61,7 +68,11 @@ export const openTransport = (options: {
   const agent = secure ? new HttpsAgent(settings) : new HttpAgent(settings)
   const start = secure ? httpsRequest : httpRequest
 
-  const collect = (response: IncomingMessage, broke: (code: string) => void, done: (body: Buffer) => void): void => {
+  const collect = (
+    response: IncomingMessage,
+    broke: (code: string) => void,
+    done: (body: Buffer) => void,
+  ): void => {
     const chunks: Buffer[] = []
     let size = 0
     response.on('data', (chunk: Buffer) => {

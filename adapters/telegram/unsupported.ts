@@ -62,6 +62,7 @@ const HOUSEKEEPING = [
 const KIND = /^[a-z][a-z0-9_]{0,39}$/
 
 /** The platform's name of what a message carries; `unknown` where it has none. */
-export const whatOf = (message: Json): string => Object.keys(message).find((field) => !ABOUT.has(field) && KIND.test(field)) ?? 'unknown'
+export const whatOf = (message: Json): string =>
+  Object.keys(message).find((field) => !ABOUT.has(field) && KIND.test(field)) ?? 'unknown'
 
 export const isHousekeeping = (message: Json): boolean => HOUSEKEEPING.some((field) => field in message)

@@ -73,7 +73,13 @@ async function* listObjects(dir: string): AsyncGenerator<ObjectId> {
  * `reserve` stays free on its file system for whatever else lies there, the store above all: no object is begun below it, and one that comes to it is
  * given up. Throws `data_unwritable` or `disk_full` where it is not usable.
  */
-export const openDiskVault = async ({ dir, reserve = bytes(0) }: { readonly dir: string; readonly reserve?: Bytes }): Promise<Vault> => {
+export const openDiskVault = async ({
+  dir,
+  reserve = bytes(0),
+}: {
+  readonly dir: string
+  readonly reserve?: Bytes
+}): Promise<Vault> => {
   const incoming = join(dir, INCOMING)
   const known = new Set<string>()
 
@@ -84,7 +90,8 @@ export const openDiskVault = async ({ dir, reserve = bytes(0) }: { readonly dir:
   }
 
   const needRoom = async (): Promise<void> => {
-    if (reserve > 0 && (await room()) === 0) throw new Failure('disk_full', 'vault: what is left is kept for words')
+    if (reserve > 0 && (await room()) === 0)
+      throw new Failure('disk_full', 'vault: what is left is kept for words')
   }
 
   const prepare = async (): Promise<void> => {
@@ -146,7 +153,11 @@ export const openDiskVault = async ({ dir, reserve = bytes(0) }: { readonly dir:
         throw toFailure(error)
       }
       const { size } = await file.stat()
-      return { size: bytes(size), read: (start, end) => guard(readRange(file, start, end)), close: () => file.close() }
+      return {
+        size: bytes(size),
+        read: (start, end) => guard(readRange(file, start, end)),
+        close: () => file.close(),
+      }
     },
 
     remove: async (objectId) => {
@@ -190,7 +201,8 @@ export const openDiskVault = async ({ dir, reserve = bytes(0) }: { readonly dir:
           await rm(path, { force: true })
         }
       }
-      if (!(await guard(attempt()))) throw new Failure('data_unwritable', 'the vault gives back other bytes than it was given')
+      if (!(await guard(attempt())))
+        throw new Failure('data_unwritable', 'the vault gives back other bytes than it was given')
     },
   }
 }

@@ -7,7 +7,17 @@ import { clientOf, type Limiter } from './limiter.ts'
 import type { Action } from './limits.ts'
 import { makeOrigins } from './origins.ts'
 import { askPrice, refuse } from './problem.ts'
-import { readCommand, readExit, readMessage, readPress, readPrint, readStart, toExit, toInbound, type Write } from './requests.ts'
+import {
+  readCommand,
+  readExit,
+  readMessage,
+  readPress,
+  readPrint,
+  readStart,
+  toExit,
+  toInbound,
+  type Write,
+} from './requests.ts'
 import type { Sessions } from './session.ts'
 import type { Streams } from './streams.ts'
 import { makeUploads } from './uploads.ts'
@@ -43,7 +53,8 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
     async (request, reply) => {
       const writes = request.method !== 'GET'
       // A custom header cannot be sent by another site's form, and not by its script without asking us first.
-      if (writes && (!isOwnOrigin(request) || request.headers['x-chat'] !== '1')) return refuse(reply, 'foreign_origin')
+      if (writes && (!isOwnOrigin(request) || request.headers['x-chat'] !== '1'))
+        return refuse(reply, 'foreign_origin')
       const chat = sessions.read(request)?.chat
       const address = clientOf(hasher, request)
       const wait = limiter(action, { address, ...(chat === undefined ? {} : { chat }) })
@@ -65,7 +76,11 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
     return sessions.begin(request, reply)
   }
 
-  const accept = async (request: FastifyRequest, reply: FastifyReply, write: Write | undefined): Promise<FastifyReply> => {
+  const accept = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    write: Write | undefined,
+  ): Promise<FastifyReply> => {
     if (write === undefined) return refuse(reply, 'bad_request')
     const origin = sessions.read(request) === undefined ? originOf(clientOf(hasher, request)) : undefined
     await sink.put([toInbound(await addressOf(request, reply), write, clock.now(), origin)])

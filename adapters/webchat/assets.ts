@@ -31,10 +31,16 @@ export const readAssets = (): ReadonlyMap<string, Asset> =>
       name,
       toAsset('text/javascript; charset=utf-8', linkScript(pageFile(module))),
     ]),
-    ...['once.css', 'style.css', 'away.css'].map((name): [string, Asset] => [name, toAsset('text/css; charset=utf-8', readPageFile(name))]),
+    ...['once.css', 'style.css', 'away.css'].map((name): [string, Asset] => [
+      name,
+      toAsset('text/css; charset=utf-8', readPageFile(name)),
+    ]),
     ['icon.svg', toAsset('image/svg+xml', readPageFile('icon.svg'))],
     ...LANGUAGES.map((language): [string, Asset] => [
       `${language}.json`,
-      toAsset('application/json; charset=utf-8', JSON.stringify(JSON.parse(readPageFile(`locales/${language}.json`)))),
+      toAsset(
+        'application/json; charset=utf-8',
+        JSON.stringify(JSON.parse(readPageFile(`locales/${language}.json`))),
+      ),
     ]),
   ])

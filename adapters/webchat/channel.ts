@@ -16,7 +16,11 @@ export const makeChannel = (ports: {
   readonly clock: Clock
   readonly limits: WebchatLimits
 }): Channel => {
-  const capabilities: Capabilities = { ...WEBCHAT_CAPABILITIES, maxText: ports.limits.text, maxDownload: ports.limits.upload }
+  const capabilities: Capabilities = {
+    ...WEBCHAT_CAPABILITIES,
+    maxText: ports.limits.text,
+    maxDownload: ports.limits.upload,
+  }
 
   const show = (chat: string, content: OutboundContent): void => {
     switch (content.kind) {

@@ -29,7 +29,9 @@ type Ticket = { readonly text: string; readonly issued: number; readonly level: 
  */
 export type Door = {
   /** `proof`: what the page sent, `TICKET` or `TICKET~NUMBER`. Whoever enters is counted. */
-  readonly knock: (proof: string | undefined) => { readonly status: 'in' } | { readonly status: 'priced'; readonly price: Price }
+  readonly knock: (
+    proof: string | undefined,
+  ) => { readonly status: 'in' } | { readonly status: 'priced'; readonly price: Price }
 }
 
 export const makeDoor = (ports: {
@@ -68,7 +70,9 @@ export const makeDoor = (ports: {
     if (tag === '') return undefined
     if (!timingSafeEqual(Buffer.from(tag), Buffer.from(tagOf(`${time}.${digit}.${salt}`)))) return undefined
     const issued = Number.parseInt(time, 36)
-    return clock.now() - issued > GOOD_FOR || used.has(text) ? undefined : { text, issued, level: Number(digit) }
+    return clock.now() - issued > GOOD_FOR || used.has(text)
+      ? undefined
+      : { text, issued, level: Number(digit) }
   }
 
   const use = ({ text, issued }: Ticket): void => {

@@ -21,7 +21,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'microphone=(self), camera=(), geolocation=(), display-capture=(), payment=(), usb=()',
+  'permissions-policy':
+    'microphone=(self), camera=(), geolocation=(), display-capture=(), payment=(), usb=()',
   'x-robots-tag': 'noindex, nofollow',
   'cache-control': 'no-store',
 }

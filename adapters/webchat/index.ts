@@ -1,7 +1,11 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { isFailure, FAILURES } from '../../core/base/failure.ts'
 import type { ChatAddress } from '../../core/base/message.ts'
-import { makeConversations, USUAL_CONVERSATIONS, type ConversationRule } from '../../core/services/limits/conversations.ts'
+import {
+  makeConversations,
+  USUAL_CONVERSATIONS,
+  type ConversationRule,
+} from '../../core/services/limits/conversations.ts'
 import { DEFAULT_LANGUAGE, languageFromHeader, type Language } from '../../core/base/language.ts'
 import type { Channel } from '../../core/ports/channel.ts'
 import type { ChatView } from '../../core/ports/chat-history.ts'
@@ -47,7 +51,18 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
   const prefix = settings.prefix ?? '/chat'
   const { sink, history, spool, hasher, random, clock, log, secrets } = settings
   let listen: (address: ChatAddress) => void = () => undefined
-  const desk: Desk = { sink, history, spool, hasher, random, clock, log, limits, secrets, typing: (address) => listen(address) }
+  const desk: Desk = {
+    sink,
+    history,
+    spool,
+    hasher,
+    random,
+    clock,
+    log,
+    limits,
+    secrets,
+    typing: (address) => listen(address),
+  }
   const page = loadPage({
     prefix,
     limits,
@@ -61,7 +76,8 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
   const door = makeDoor({ conversations, hasher, random, clock })
 
   /** The language of ours that the browser wants most. */
-  const hinted = (request: FastifyRequest): Language => languageFromHeader(request.headers['accept-language']) ?? DEFAULT_LANGUAGE
+  const hinted = (request: FastifyRequest): Language =>
+    languageFromHeader(request.headers['accept-language']) ?? DEFAULT_LANGUAGE
 
   /** A quick exit that never reached us is made good by the next page that this browser asks for. */
   const finishLeaving = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -89,7 +105,11 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
     if (address === undefined) return { language: hinted(request), session: false, guarded: false }
     try {
       const view = await history.read(address)
-      return { language: view.version === 0 ? hinted(request) : view.language, session: true, guarded: await guard(address, view) }
+      return {
+        language: view.version === 0 ? hinted(request) : view.language,
+        session: true,
+        guarded: await guard(address, view),
+      }
     } catch (error) {
       // The page is worth having even then: it says kindly that it is waiting.
       log.warn('a conversation could not be read for its page', { channel: 'webchat', error })
@@ -100,9 +120,14 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
   const fail = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(reply, 'text_too_long')
     if (error.statusCode === 415) return refuse(reply, 'unsupported_type')
-    if (!isFailure(error) && error.statusCode !== undefined && error.statusCode < 500) return refuse(reply, 'bad_request')
+    if (!isFailure(error) && error.statusCode !== undefined && error.statusCode < 500)
+      return refuse(reply, 'bad_request')
     const retry = isFailure(error) && FAILURES[error.code].retry
-    log.error('a web chat request failed', { channel: 'webchat', code: isFailure(error) ? error.code : 'internal', error })
+    log.error('a web chat request failed', {
+      channel: 'webchat',
+      code: isFailure(error) ? error.code : 'internal',
+      error,
+    })
     return refuse(reply, retry ? 'unavailable' : 'internal')
   }
 
@@ -117,7 +142,8 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
       url: '/',
       handler: async (request, reply) => {
         // A robot that looks whether the page is there is nobody's return: nothing is read, nothing begun.
-        if (request.method === 'HEAD') return sendHtml(request, reply, page.html(hinted(request), false, false))
+        if (request.method === 'HEAD')
+          return sendHtml(request, reply, page.html(hinted(request), false, false))
         await finishLeaving(request, reply)
         const { language, session, guarded } = await languageOf(request)
         return sendHtml(request, reply, page.html(language, session, guarded))
@@ -131,16 +157,23 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
     app.get<{ Params: { readonly language: string } }>('/once/:language', async (request, reply) =>
       sendHtml(request, reply, page.once(readLanguage(request.params.language) ?? hinted(request))),
     )
-    app.get<{ Params: { readonly version: string; readonly name: string } }>('/assets/:version/:name', async (request, reply) => {
-      const asset = page.asset(request.params.name)
-      // A page that was fetched just before an update asks for the old version: the new one serves it better than nothing.
-      return asset === undefined ? refuse(reply, 'not_found') : sendAsset(request, reply, asset, request.params.version === page.version)
-    })
+    app.get<{ Params: { readonly version: string; readonly name: string } }>(
+      '/assets/:version/:name',
+      async (request, reply) => {
+        const asset = page.asset(request.params.name)
+        // A page that was fetched just before an update asks for the old version: the new one serves it better than nothing.
+        return asset === undefined
+          ? refuse(reply, 'not_found')
+          : sendAsset(request, reply, asset, request.params.version === page.version)
+      },
+    )
     app.get<{ Params: { readonly name: string } }>('/:name', async (request, reply) => {
       const asset = page.asset(request.params.name)
       return asset === undefined ? refuse(reply, 'not_found') : sendAsset(request, reply, asset, false)
     })
-    await app.register(async (api) => addApi(api, { desk, sessions, streams, limiter, door }), { prefix: '/api' })
+    await app.register(async (api) => addApi(api, { desk, sessions, streams, limiter, door }), {
+      prefix: '/api',
+    })
     await app.register(async (api) => addOnce(api, { desk, limiter }), { prefix: '/api' })
   }
 

@@ -37,7 +37,11 @@ export const makeLimiter = (limits: WebchatLimits, clock: Clock): Limiter => {
   }
   return (action, { chat, address }) => {
     const { chat: ofChat, one, many } = buckets[action]
-    for (const take of [() => (chat === undefined ? ms(0) : ofChat(chat)), () => one(address.one), () => many(address.many)]) {
+    for (const take of [
+      () => (chat === undefined ? ms(0) : ofChat(chat)),
+      () => one(address.one),
+      () => many(address.many),
+    ]) {
       const wait = take()
       if (wait > 0) return wait
     }

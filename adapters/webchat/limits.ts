@@ -17,7 +17,12 @@ export type WebchatLimits = {
   readonly unsent: Bytes
   readonly streams: { readonly perChat: number; readonly perAddress: number; readonly all: number }
   /** At the same time; `perAddress` for one address or /64, `perNeighbours` for its /24 or /48. */
-  readonly uploads: { readonly perChat: number; readonly perAddress: number; readonly perNeighbours: number; readonly all: number }
+  readonly uploads: {
+    readonly perChat: number
+    readonly perAddress: number
+    readonly perNeighbours: number
+    readonly all: number
+  }
   readonly rates: Readonly<Record<Action, { readonly chat: Rate; readonly address: Rate }>>
   /** Chats and addresses remembered by each bucket; the least recently seen fall out. */
   readonly remembered: number

@@ -21,7 +21,10 @@ type Found = SecretAsked & { readonly mark: string }
  * looking uses nothing up, so what opens links by itself (previews, scanners) changes nothing. What is sent goes to the inbox as the next
  * message of that chat, under a name of its own by which it counts once.
  */
-export const addOnce = (api: FastifyInstance, { desk, limiter }: { readonly desk: Desk; readonly limiter: Limiter }): void => {
+export const addOnce = (
+  api: FastifyInstance,
+  { desk, limiter }: { readonly desk: Desk; readonly limiter: Limiter },
+): void => {
   const { hasher, secrets, sink, clock } = desk
 
   const find = async (request: FastifyRequest): Promise<Found | undefined> => {
@@ -36,8 +39,10 @@ export const addOnce = (api: FastifyInstance, { desk, limiter }: { readonly desk
     return wait > 0 ? refuse(reply, 'too_many', wait) : undefined
   }
 
-  const post = (path: string, handler: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>): void =>
-    void api.post(path, { onRequest: admit, bodyLimit: MOST_BODY }, handler)
+  const post = (
+    path: string,
+    handler: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+  ): void => void api.post(path, { onRequest: admit, bodyLimit: MOST_BODY }, handler)
 
   post('/once/look', async (request, reply) => {
     const found = await find(request)
@@ -50,7 +55,8 @@ export const addOnce = (api: FastifyInstance, { desk, limiter }: { readonly desk
     const text = fieldOf(request.body, 'text')
     const typed = fieldOf(request.body, 'code')
     const code = found.form === 'return' && typeof typed === 'string' ? readCode(typed) : undefined
-    if (typeof text !== 'string' || text.trim() === '' || text.length > MOST_TEXT) return refuse(reply, 'bad_request')
+    if (typeof text !== 'string' || text.trim() === '' || text.length > MOST_TEXT)
+      return refuse(reply, 'bad_request')
     if (found.form === 'return' && code === undefined) return refuse(reply, 'bad_request')
     await sink.put([
       {

@@ -12,7 +12,11 @@ const LENGTH = 12
  * A mark by which conversations that began in one network on one day are known to be alike. Its key is made anew every day, stands in memory
  * alone and is then forgotten: nobody, we included, learns an address from a mark, nor whether two of different days were the same.
  */
-export const makeOrigins = (ports: { readonly hasher: Hasher; readonly random: Random; readonly clock: Clock }) => {
+export const makeOrigins = (ports: {
+  readonly hasher: Hasher
+  readonly random: Random
+  readonly clock: Clock
+}) => {
   let key = ''
   let day = -1
   return ({ one }: AddressGroups): string => {

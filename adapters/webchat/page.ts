@@ -46,7 +46,9 @@ const PRACTICE = '<p class="practice" role="note" data-t="practice"></p>'
 
 export const loadPage = (settings: PageSettings): Page => {
   const { prefix, limits } = settings
-  const words = Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(read(`locales/${language}.json`)) as Words]))
+  const words = Object.fromEntries(
+    LANGUAGES.map((language) => [language, JSON.parse(read(`locales/${language}.json`)) as Words]),
+  )
   const assets = readAssets()
   const version = createHash('sha256')
     .update([...assets.values()].map((asset) => asset.etag).join())
@@ -65,7 +67,12 @@ export const loadPage = (settings: PageSettings): Page => {
   }
   const direction = (language: Language): string => (language === 'en' ? 'ltr' : 'rtl')
   const render = (template: string, language: Language, values: Readonly<Record<string, string>>): string =>
-    filled(withWords(template, words[language] ?? {}), { ...common, ...values, lang: language, dir: direction(language) })
+    filled(withWords(template, words[language] ?? {}), {
+      ...common,
+      ...values,
+      lang: language,
+      dir: direction(language),
+    })
 
   return {
     html: (language, session, guarded) =>
@@ -85,7 +92,12 @@ const accepts = (request: FastifyRequest, coding: string): boolean =>
   (request.headers['accept-encoding'] ?? '').split(',').some((part) => part.trim().split(';')[0] === coding)
 
 /** `forever` where the address names the content. */
-export const sendAsset = (request: FastifyRequest, reply: FastifyReply, asset: Asset, forever: boolean): FastifyReply => {
+export const sendAsset = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asset: Asset,
+  forever: boolean,
+): FastifyReply => {
   reply.headers({
     'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: asset.etag,
@@ -94,10 +106,14 @@ export const sendAsset = (request: FastifyRequest, reply: FastifyReply, asset: A
   if (request.headers['if-none-match'] === asset.etag) return reply.code(304).send()
   reply.type(asset.type)
   if (accepts(request, 'br')) return reply.header('content-encoding', 'br').send(asset.brotli)
-  return accepts(request, 'gzip') ? reply.header('content-encoding', 'gzip').send(asset.gzip) : reply.send(asset.plain)
+  return accepts(request, 'gzip')
+    ? reply.header('content-encoding', 'gzip').send(asset.gzip)
+    : reply.send(asset.plain)
 }
 
 export const sendHtml = (request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply => {
   reply.headers({ vary: 'accept-encoding, accept-language' }).type('text/html; charset=utf-8')
-  return accepts(request, 'gzip') ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html)
+  return accepts(request, 'gzip')
+    ? reply.header('content-encoding', 'gzip').send(gzipSync(html))
+    : reply.send(html)
 }

@@ -16,9 +16,18 @@ const SLOW = 5_000
 const LEAST = 1_000
 
 /** An upload that runs. `read`: bytes that came so far. `cut`: ends its connection; the page sends it again by itself. */
-export type Runner = { readonly chat: string; readonly client: AddressGroups; readonly read: () => number; readonly cut: () => void }
+export type Runner = {
+  readonly chat: string
+  readonly client: AddressGroups
+  readonly read: () => number
+  readonly cut: () => void
+}
 
-type Place = { readonly runner: Runner; readonly since: Instant; samples: readonly { readonly at: Instant; readonly read: number }[] }
+type Place = {
+  readonly runner: Runner
+  readonly since: Instant
+  samples: readonly { readonly at: Instant; readonly read: number }[]
+}
 
 /** Places for uploads: so many for all, fewer for one chat, one address group and its neighbours. */
 export type Places = {
@@ -63,7 +72,8 @@ export const makePlaces = (limits: WebchatLimits['uploads'], clock: Clock): Plac
         [limits.perNeighbours, ({ runner: other }) => other.client.many === client.many],
         [limits.all, () => true],
       ]
-      if ([...places.values()].filter((place) => place.runner.chat === chat).length >= limits.perChat) return false
+      if ([...places.values()].filter((place) => place.runner.chat === chat).length >= limits.perChat)
+        return false
       for (const [most, counts] of bounds) {
         const among = [...places.values()].filter(counts)
         if (among.length >= most && !makeRoom(among, now)) return false
@@ -77,7 +87,10 @@ export const makePlaces = (limits: WebchatLimits['uploads'], clock: Clock): Plac
       for (const place of places.values()) {
         const old = now - place.since >= WINDOW
         if (old && speed(place, now) < LEAST) end(place)
-        else place.samples = [...place.samples, { at: now, read: place.runner.read() }].filter(({ at }) => now - at <= WINDOW)
+        else
+          place.samples = [...place.samples, { at: now, read: place.runner.read() }].filter(
+            ({ at }) => now - at <= WINDOW,
+          )
       }
     },
     count: () => places.size,

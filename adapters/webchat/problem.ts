@@ -27,10 +27,18 @@ const DEFAULT_WAIT = ms(5_000)
 /** Answers with problem+json. `wait` goes into Retry-After, in whole seconds. */
 export const refuse = (reply: FastifyReply, code: ProblemCode, wait?: Ms, price?: Price): FastifyReply => {
   const { status, title } = PROBLEMS[code]
-  if (status === 429 || status === 503) reply.header('retry-after', String(Math.max(1, Math.ceil((wait ?? DEFAULT_WAIT) / 1000))))
-  const problem: Problem = { type: 'about:blank', title, status, code, ...(price === undefined ? {} : { price }) }
+  if (status === 429 || status === 503)
+    reply.header('retry-after', String(Math.max(1, Math.ceil((wait ?? DEFAULT_WAIT) / 1000))))
+  const problem: Problem = {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    ...(price === undefined ? {} : { price }),
+  }
   return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
 
 /** A new conversation may begin with the number that the ticket asks for, or with the ticket alone after a while. */
-export const askPrice = (reply: FastifyReply, price: Price): FastifyReply => refuse(reply, 'crowded', ms(price.after), price)
+export const askPrice = (reply: FastifyReply, price: Price): FastifyReply =>
+  refuse(reply, 'crowded', ms(price.after), price)

@@ -11,7 +11,15 @@ import { MESSAGE_ID } from './session.ts'
 /** Reading of what a browser sent. Nothing here throws: what does not fit is `undefined`. */
 
 const COMMANDS: readonly Command[] = ['exit', 'help', 'human', 'language', 'stop', 'back', 'skip', 'restart']
-const KINDS: readonly MediaKind[] = ['photo', 'document', 'video', 'voice', 'audio', 'animation', 'video_note']
+const KINDS: readonly MediaKind[] = [
+  'photo',
+  'document',
+  'video',
+  'voice',
+  'audio',
+  'animation',
+  'video_note',
+]
 /** Button tokens are the core's own (`<step>:<option>`), short and printable. */
 const TOKEN = /^[\x21-\x7e]{1,200}$/
 const MIME = /^[\w.+-]{1,100}\/[\w.+-]{1,100}(;[\w.+\-=; "]{0,100})?$/
@@ -20,24 +28,33 @@ const FILE_NAME_LENGTH = 255
 const MAX_SECONDS = 86_400
 
 export const fieldOf = (body: unknown, name: string): unknown =>
-  typeof body === 'object' && body !== null && Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined
+  typeof body === 'object' && body !== null && Object.hasOwn(body, name)
+    ? (body as Record<string, unknown>)[name]
+    : undefined
 
-const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined => all.find((each) => each === value)
+const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined =>
+  all.find((each) => each === value)
 
-export const readId = (value: unknown): string | undefined => (typeof value === 'string' && MESSAGE_ID.test(value) ? value : undefined)
+export const readId = (value: unknown): string | undefined =>
+  typeof value === 'string' && MESSAGE_ID.test(value) ? value : undefined
 
 export const readLanguage = (value: unknown): Language | undefined => oneOf(LANGUAGES, value)
 
 export type Write = { readonly id: string; readonly body: InboundBody; readonly language?: Language }
 
-const withId = (sent: unknown, body: InboundBody | undefined, id = readId(fieldOf(sent, 'id'))): Write | undefined => {
+const withId = (
+  sent: unknown,
+  body: InboundBody | undefined,
+  id = readId(fieldOf(sent, 'id')),
+): Write | undefined => {
   const language = readLanguage(fieldOf(sent, 'language'))
   if (id === undefined || body === undefined) return undefined
   return { id, body, ...(language === undefined ? {} : { language }) }
 }
 
 /** Half a surrogate pair cannot be hashed or stored as UTF-8, so it becomes U+FFFD. */
-const textOf = (value: unknown): Untrusted | undefined => (typeof value === 'string' ? untrusted(value.toWellFormed()) : undefined)
+const textOf = (value: unknown): Untrusted | undefined =>
+  typeof value === 'string' ? untrusted(value.toWellFormed()) : undefined
 
 export const readMessage = (sent: unknown): Write | undefined => {
   const text = textOf(fieldOf(sent, 'text'))
@@ -61,29 +78,36 @@ export const readCommand = (sent: unknown): Write | undefined => {
 
 /** A start needs no id; one that is sent makes it count once. */
 export const readStart = (sent: unknown, freshId: string): Write | undefined =>
-  withId(sent, { kind: 'start' }, fieldOf(sent, 'id') === undefined ? freshId : undefined) ?? withId(sent, { kind: 'start' })
+  withId(sent, { kind: 'start' }, fieldOf(sent, 'id') === undefined ? freshId : undefined) ??
+  withId(sent, { kind: 'start' })
 
 export const readExit = (sent: unknown, freshId: string): string => readId(fieldOf(sent, 'id')) ?? freshId
 
 const SHA256 = /^[0-9a-f]{64}$/
 const PRINT_FIELDS: ReadonlySet<string> = new Set(['id', 'language', 'sha256', 'pdq', 'quality'])
-const isQuality = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100
+const isQuality = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100
 
 /**
  * What the page computed of a file that stays on the device: nothing else may come with it, neither name nor size. With a PDQ comes its
  * quality; without one it is whatever the device could not see.
  */
 export const readPrint = (sent: unknown): Write | undefined => {
-  if (typeof sent !== 'object' || sent === null || !Object.keys(sent).every((name) => PRINT_FIELDS.has(name))) return undefined
+  if (typeof sent !== 'object' || sent === null || !Object.keys(sent).every((name) => PRINT_FIELDS.has(name)))
+    return undefined
   const sha256 = fieldOf(sent, 'sha256')
   const hash = fieldOf(sent, 'pdq')
   const quality = fieldOf(sent, 'quality')
   if (typeof sha256 !== 'string' || !SHA256.test(sha256)) return undefined
   const print = { sha256: sha256 as Sha256Hex }
   const media = { capture: 'as_sent', ref: '' } as const
-  if (hash === undefined && quality === undefined) return withId(sent, { kind: 'media', media: { ...media, kind: 'document', print } })
+  if (hash === undefined && quality === undefined)
+    return withId(sent, { kind: 'media', media: { ...media, kind: 'document', print } })
   if (typeof hash !== 'string' || !isPdqHash(hash) || !isQuality(quality)) return undefined
-  return withId(sent, { kind: 'media', media: { ...media, kind: 'photo', print: { ...print, pdq: { hash, quality } } } })
+  return withId(sent, {
+    kind: 'media',
+    media: { ...media, kind: 'photo', print: { ...print, pdq: { hash, quality } } },
+  })
 }
 
 /** What is said of a file beside its bytes. Its name travels in a header, for URLs are written down by proxies (law 8). */
@@ -115,7 +139,8 @@ export const readFileHead = (request: FastifyRequest): FileHead | undefined => {
   const kind = oneOf(KINDS, fieldOf(request.query, 'kind'))
   const sentName = headerOf(request, 'x-file-name')
   const fileName = sentName === undefined ? undefined : decoded(sentName)
-  if (id === undefined || kind === undefined || (sentName !== undefined && fileName === undefined)) return undefined
+  if (id === undefined || kind === undefined || (sentName !== undefined && fileName === undefined))
+    return undefined
   const mime = headerOf(request, 'x-file-type')
   const seconds = Number(headerOf(request, 'x-duration') ?? Number.NaN)
   const length = Number(request.headers['content-length'] ?? Number.NaN)
@@ -135,7 +160,10 @@ export const toInbound = (address: ChatAddress, write: Write, sentAt: Instant, o
   message: write.id,
   edit: 0,
   sentAt,
-  from: { ...(write.language === undefined ? {} : { language: write.language }), ...(origin === undefined ? {} : { origin }) },
+  from: {
+    ...(write.language === undefined ? {} : { language: write.language }),
+    ...(origin === undefined ? {} : { origin }),
+  },
   body: write.body,
 })
 

@@ -15,7 +15,8 @@ const EMPTY_LINES = /[ \t]*\n(?:[ \t]*\n)*/g
 const strip = (source: string): string => {
   const warn = process.emitWarning.bind(process)
   process.emitWarning = (warning: string | Error, ...rest: unknown[]): void => {
-    if (!String(warning).startsWith('stripTypeScriptTypes')) Reflect.apply(warn, undefined, [warning, ...rest])
+    if (!String(warning).startsWith('stripTypeScriptTypes'))
+      Reflect.apply(warn, undefined, [warning, ...rest])
   }
   try {
     return stripTypeScriptTypes(source)
@@ -51,7 +52,10 @@ export const scriptFiles = (entry: string): readonly string[] => [...readModules
  * scope, so top-level names are unique among them, imports are not renamed, and `new Script` refuses the whole where that is broken.
  */
 export const linkScript = (entry: string): string => {
-  const code = [...readModules(entry).values()].join('\n').replaceAll(COMMENT, '').replaceAll(EMPTY_LINES, '\n')
+  const code = [...readModules(entry).values()]
+    .join('\n')
+    .replaceAll(COMMENT, '')
+    .replaceAll(EMPTY_LINES, '\n')
   const linked = `'use strict'\n;(() => {${code}})()\n`
   void new Script(linked)
   return linked

@@ -19,7 +19,9 @@ export type Sessions = {
    * A quick exit that is not durable yet: the page marks it by a cookie of its own (it cannot delete ours), so that a browser that lost
    * its connection in that moment shows nothing of the conversation afterwards.
    */
-  readonly leaving: (request: FastifyRequest) => { readonly address: ChatAddress; readonly exit: string } | undefined
+  readonly leaving: (
+    request: FastifyRequest,
+  ) => { readonly address: ChatAddress; readonly exit: string } | undefined
   readonly markLeft: (request: FastifyRequest, reply: FastifyReply, exit: string) => void
   readonly forget: (request: FastifyRequest, reply: FastifyReply) => void
 }
@@ -37,7 +39,11 @@ const cookiesOf = (request: FastifyRequest, name: string): readonly string[] =>
     .filter((part) => part.startsWith(`${name}=`))
     .map((part) => part.slice(name.length + 1))
 
-export const makeSessions = (ports: { readonly hasher: Hasher; readonly random: Random; readonly path: string }): Sessions => {
+export const makeSessions = (ports: {
+  readonly hasher: Hasher
+  readonly random: Random
+  readonly path: string
+}): Sessions => {
   const tagOf = (token: string): string => ports.hasher.keyed('session', 'webchat', token)
   const addressOf = (token: string): ChatAddress => ({
     channel: 'webchat',
@@ -50,11 +56,17 @@ export const makeSessions = (ports: { readonly hasher: Hasher; readonly random: 
   const known = (request: FastifyRequest): ChatAddress | undefined => {
     for (const value of cookiesOf(request, COOKIE)) {
       const [, token, tag] = TOKEN.exec(value) ?? []
-      if (token !== undefined && tag !== undefined && timingSafeEqual(Buffer.from(tag), Buffer.from(tagOf(token)))) return addressOf(token)
+      if (
+        token !== undefined &&
+        tag !== undefined &&
+        timingSafeEqual(Buffer.from(tag), Buffer.from(tagOf(token)))
+      )
+        return addressOf(token)
     }
     return undefined
   }
-  const left = (request: FastifyRequest): string | undefined => cookiesOf(request, LEFT).find((value) => MESSAGE_ID.test(value))
+  const left = (request: FastifyRequest): string | undefined =>
+    cookiesOf(request, LEFT).find((value) => MESSAGE_ID.test(value))
 
   return {
     read: (request) => (left(request) === undefined ? known(request) : undefined),
@@ -73,6 +85,9 @@ export const makeSessions = (ports: { readonly hasher: Hasher; readonly random: 
     },
     markLeft: (request, reply, exit) => void reply.header('set-cookie', cookie(request, LEFT, exit, '')),
     forget: (request, reply) =>
-      void reply.header('set-cookie', [cookie(request, COOKIE, '', '; HttpOnly; Max-Age=0'), cookie(request, LEFT, '', '; Max-Age=0')]),
+      void reply.header('set-cookie', [
+        cookie(request, COOKIE, '', '; HttpOnly; Max-Age=0'),
+        cookie(request, LEFT, '', '; Max-Age=0'),
+      ]),
   }
 }

@@ -37,7 +37,11 @@ export type Streams = {
   readonly stop: () => void
 }
 
-export const makeStreams = (ports: { readonly history: ChatHistory; readonly limits: WebchatLimits; readonly log: Log }): Streams => {
+export const makeStreams = (ports: {
+  readonly history: ChatHistory
+  readonly limits: WebchatLimits
+  readonly log: Log
+}): Streams => {
   const { history, limits, log } = ports
   const rooms = new Map<string, Room>()
   /** By address group and by neighbourhood, each in the order in which they were opened. */
@@ -92,7 +96,8 @@ export const makeStreams = (ports: { readonly history: ChatHistory; readonly lim
 
   const evict = (group: ReadonlySet<Stream> | undefined): boolean => {
     const [oldest] = group ?? []
-    const room = oldest === undefined ? undefined : [...rooms.values()].find(({ streams }) => streams.has(oldest))
+    const room =
+      oldest === undefined ? undefined : [...rooms.values()].find(({ streams }) => streams.has(oldest))
     if (oldest === undefined || room === undefined) return false
     leave(room, oldest)
     oldest.raw.end(`retry: ${BACK_AFTER}\n\n`)
@@ -102,7 +107,8 @@ export const makeStreams = (ports: { readonly history: ChatHistory; readonly lim
   /** The address group that has most of them. */
   const crowd = (): ReadonlySet<Stream> | undefined => {
     let largest: ReadonlySet<Stream> | undefined
-    for (const [key, group] of groups) if (key.startsWith('1 ') && group.size > (largest?.size ?? 0)) largest = group
+    for (const [key, group] of groups)
+      if (key.startsWith('1 ') && group.size > (largest?.size ?? 0)) largest = group
     return largest
   }
 

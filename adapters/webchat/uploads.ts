@@ -30,7 +30,12 @@ const announcementOf = (head: FileHead): InboundMedia => {
 }
 
 export type Uploads = {
-  readonly take: (address: ChatAddress, client: AddressGroups, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+  readonly take: (
+    address: ChatAddress,
+    client: AddressGroups,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<FastifyReply>
   readonly stop: () => void
 }
 
@@ -48,7 +53,12 @@ export const makeUploads = (desk: Desk): Uploads => {
     if (taken.size > TAKEN_REMEMBERED) for (const oldest of taken.values()) return void taken.delete(oldest)
   }
 
-  const put = async (address: ChatAddress, head: FileHead, ref: string, size: number | undefined): Promise<void> => {
+  const put = async (
+    address: ChatAddress,
+    head: FileHead,
+    ref: string,
+    size: number | undefined,
+  ): Promise<void> => {
     const media = ref === '' ? announcementOf(head) : mediaOf(head, ref, size)
     await sink.put([toInbound(address, { id: head.id, body: { kind: 'media', media } }, clock.now())])
   }
@@ -102,7 +112,9 @@ export const makeUploads = (desk: Desk): Uploads => {
     } catch (error) {
       await spool
         .remove(stored.ref)
-        .catch((cause: unknown) => log.warn('an upload could not be removed', { channel: 'webchat', error: cause }))
+        .catch((cause: unknown) =>
+          log.warn('an upload could not be removed', { channel: 'webchat', error: cause }),
+        )
       throw error
     }
     return reply.code(202).send({ id: head.id })
@@ -115,7 +127,8 @@ export const makeUploads = (desk: Desk): Uploads => {
       const key = `${address.chat} ${head.id}`
       // The body is let run out unread: a browser that is cut off while it sends would not see the answer.
       if (taken.has(key)) return reply.code(202).send({ id: head.id })
-      if ((head.length ?? 0) > limits.upload) return refuse(reply.header('connection', 'close'), 'file_too_large')
+      if ((head.length ?? 0) > limits.upload)
+        return refuse(reply.header('connection', 'close'), 'file_too_large')
       const { media } = await history.read(address)
       if (media !== 'open') return announce(address, head, media, reply)
       const body = request.body as Readable | undefined
@@ -127,7 +140,12 @@ export const makeUploads = (desk: Desk): Uploads => {
         before.cut()
       }
       let read = 0
-      const mine: Runner = { chat: address.chat, client, read: () => read, cut: () => void request.raw.destroy() }
+      const mine: Runner = {
+        chat: address.chat,
+        client,
+        read: () => read,
+        cut: () => void request.raw.destroy(),
+      }
       if (!places.take(mine)) return refuse(reply.header('connection', 'close'), 'too_many', seconds(5))
       running.set(key, mine)
       request.raw.setTimeout(limits.stall, mine.cut)

@@ -28,7 +28,8 @@ export const changesOf = (view: ChatView, after: number | undefined, last: strin
   const recent = view.lines.slice(start)
   const known = last === undefined ? -1 : recent.findIndex((line) => line.id === last)
   // The page's last line is gone (a wipe, an exit) or far back: it starts afresh.
-  if (after === undefined || known === -1) return { status: 'whole', ...headOf(view, recent), earlier: start > 0 }
+  if (after === undefined || known === -1)
+    return { status: 'whole', ...headOf(view, recent), earlier: start > 0 }
   return {
     status: 'more',
     ...headOf(
@@ -53,5 +54,9 @@ export const replyWithView = (view: ChatView, request: FastifyRequest, reply: Fa
   const fits = (value: unknown, form: RegExp): value is string | undefined =>
     value === undefined || (typeof value === 'string' && form.test(value))
   if (!fits(after, VERSION) || !fits(last, LINE) || !fits(before, LINE)) return refuse(reply, 'bad_request')
-  return reply.send(before === undefined ? changesOf(view, after === undefined ? undefined : Number(after), last) : earlierOf(view, before))
+  return reply.send(
+    before === undefined
+      ? changesOf(view, after === undefined ? undefined : Number(after), last)
+      : earlierOf(view, before),
+  )
 }

@@ -43,7 +43,12 @@ export type Problem = {
  * What a new conversation costs while too many begin, sent back as `x-proof: TICKET~NUMBER`: the number below `most` for which SHA-256 of
  * `TICKET.NUMBER` is `target`. The ticket alone is as good after `after` milliseconds.
  */
-export type Price = { readonly ticket: string; readonly target: string; readonly most: number; readonly after: number }
+export type Price = {
+  readonly ticket: string
+  readonly target: string
+  readonly most: number
+  readonly after: number
+}
 
 export type ProblemCode =
   | 'bad_request'

@@ -20,7 +20,8 @@ export type AccountState = {
 
 /** `unreachable`: it will be tried again. `unauthorised`: a person must act. */
 export type Looked =
-  { readonly status: 'known'; readonly account: AccountState } | { readonly status: 'unreachable' | 'unauthorised'; readonly reply: Reply }
+  | { readonly status: 'known'; readonly account: AccountState }
+  | { readonly status: 'unreachable' | 'unauthorised'; readonly reply: Reply }
 
 const FIELDS = 'quality_rating,messaging_limit_tier,throughput,status,health_status'
 /** What every version knows. */
@@ -31,7 +32,9 @@ const UNKNOWN_FIELD = 100
 const WORD = /^[A-Za-z0-9_]{1,40}$/
 const word = <Name extends string>(name: Name, value: unknown): { readonly [key in Name]?: string } => {
   const said = text(value)
-  return said === undefined || !WORD.test(said) ? {} : ({ [name]: said.toLowerCase() } as { readonly [key in Name]?: string })
+  return said === undefined || !WORD.test(said)
+    ? {}
+    : ({ [name]: said.toLowerCase() } as { readonly [key in Name]?: string })
 }
 
 export const lookAtAccount = async (graph: Graph, phoneId: string, now: Instant): Promise<Looked> => {
@@ -58,6 +61,13 @@ export const lookAtAccount = async (graph: Graph, phoneId: string, now: Instant)
 }
 
 /** States of a number in which nothing is delivered until a person acts. */
-const STOPPED: ReadonlySet<string> = new Set(['banned', 'disconnected', 'restricted', 'deleted', 'unverified'])
+const STOPPED: ReadonlySet<string> = new Set([
+  'banned',
+  'disconnected',
+  'restricted',
+  'deleted',
+  'unverified',
+])
 
-export const isStopped = ({ status, sending }: AccountState): boolean => STOPPED.has(status ?? '') || sending === 'blocked'
+export const isStopped = ({ status, sending }: AccountState): boolean =>
+  STOPPED.has(status ?? '') || sending === 'blocked'

@@ -20,14 +20,20 @@ const readText = (message: Json, isOriginal: boolean): Read | undefined => {
   const said = text(record(message['text'])?.['body'])
   if (said === undefined) return undefined
   const command = isOriginal ? commandOf(said) : undefined
-  return { body: command ?? { kind: 'text', text: untrusted(said) }, whole: command === undefined || !/\s/.test(said.trim()) }
+  return {
+    body: command ?? { kind: 'text', text: untrusted(said) },
+    whole: command === undefined || !/\s/.test(said.trim()),
+  }
 }
 
 const readMedia = (type: string, message: Json): Read | undefined => {
   const media = mediaOf(type, message)
   const caption = words(record(message[type])?.['caption'])
   if (media === undefined) return undefined
-  return { body: { kind: 'media', media, ...(caption === undefined ? {} : { caption: untrusted(caption) }) }, whole: true }
+  return {
+    body: { kind: 'media', media, ...(caption === undefined ? {} : { caption: untrusted(caption) }) },
+    whole: true,
+  }
 }
 
 const readLocation = (message: Json): Read | undefined => {
@@ -74,7 +80,8 @@ const readUnsupported = (message: Json): Read => {
 const readContact = (card: unknown): Read | undefined => {
   const fields = record(card)
   if (fields === undefined) return undefined
-  const name = words(record(fields['name'])?.['formatted_name']) ?? words(record(fields['name'])?.['first_name'])
+  const name =
+    words(record(fields['name'])?.['formatted_name']) ?? words(record(fields['name'])?.['first_name'])
   const phones = list(fields['phones'])
     .slice(0, MOST_PHONES)
     .map((one) => words(record(one)?.['phone']) ?? words(record(one)?.['wa_id']))
@@ -117,6 +124,9 @@ const readOne = (type: string, message: Json, isOriginal: boolean): Read | undef
 /** What a message says: one thing, or several where it is a handful of contact cards. What cannot be read is `unsupported`, by its type. */
 export const readBodies = (message: Json, isOriginal: boolean): readonly Read[] => {
   const type = kindName(message['type']) ?? 'unknown'
-  const read = type === 'contacts' ? readContacts(message) : [readOne(type, message, isOriginal)].filter((one) => one !== undefined)
+  const read =
+    type === 'contacts'
+      ? readContacts(message)
+      : [readOne(type, message, isOriginal)].filter((one) => one !== undefined)
   return read.length > 0 ? read : [unsupported(type)]
 }

@@ -9,7 +9,9 @@ const SHAPE = /^([0-9A-HJKMNP-TV-Z]{26}\.\d{1,12}\.\d{1,6})(~?)$/
 
 export const writeCallback = (row: OutboxId, isLast: boolean): string => (isLast ? row : `${row}~`)
 
-export const readCallback = (written: string | undefined): { readonly row: OutboxId; readonly isLast: boolean } | undefined => {
+export const readCallback = (
+  written: string | undefined,
+): { readonly row: OutboxId; readonly isLast: boolean } | undefined => {
   const [, row, mark] = SHAPE.exec(written ?? '') ?? []
   return row === undefined ? undefined : { row: row as OutboxId, isLast: mark === '' }
 }

@@ -39,7 +39,9 @@ const shorten = (label: string): string => {
 
 const toRow = ({ label, token }: Button): Row => {
   const title = label.trim()
-  return title.length <= MOST_ROW_TITLE ? { id: token, title } : { id: token, title: shorten(title), description: title }
+  return title.length <= MOST_ROW_TITLE
+    ? { id: token, title }
+    : { id: token, title: shorten(title), description: title }
 }
 
 /** Up to three short choices as buttons, up to ten as a list, more or longer ones as numbered text. Nothing where a choice cannot be one. */
@@ -47,8 +49,15 @@ export const showChoices = (buttons: readonly Button[]): Shown | undefined => {
   if (buttons.length === 0) return { as: 'none' }
   if (!buttons.every(isUsable) || !areDistinct(buttons.map(({ token }) => token))) return undefined
   const labels = buttons.map(({ label }) => label.trim())
-  if (buttons.length <= MOST_REPLIES && areDistinct(labels) && labels.every((label) => label.length <= MOST_REPLY_TITLE))
-    return { as: 'replies', replies: buttons.map(({ token }, index) => ({ label: labels[index] ?? '', token })) }
+  if (
+    buttons.length <= MOST_REPLIES &&
+    areDistinct(labels) &&
+    labels.every((label) => label.length <= MOST_REPLY_TITLE)
+  )
+    return {
+      as: 'replies',
+      replies: buttons.map(({ token }, index) => ({ label: labels[index] ?? '', token })),
+    }
   if (buttons.length <= MOST_ROWS && labels.every((label) => label.length <= MOST_ROW_DESCRIPTION))
     return { as: 'list', rows: buttons.map(toRow) }
   return { as: 'numbered', lines: labels.map((label, index) => `${index + 1}. ${label}`).join('\n') }

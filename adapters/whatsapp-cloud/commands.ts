@@ -1,7 +1,16 @@
 import type { Command } from '../../core/base/message.ts'
 
 /** What a person can type, and what the number's own menu of commands ("conversational components") types for them. */
-export const COMMANDS: readonly Command[] = ['exit', 'help', 'human', 'back', 'skip', 'language', 'stop', 'restart']
+export const COMMANDS: readonly Command[] = [
+  'exit',
+  'help',
+  'human',
+  'back',
+  'skip',
+  'language',
+  'stop',
+  'restart',
+]
 
 const SLASH = /^\/([a-z]+)(?:\s+([\s\S]*))?$/i
 

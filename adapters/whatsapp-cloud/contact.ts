@@ -27,7 +27,8 @@ export const isOpen = (contact: Contact, now: Instant): boolean =>
 const USER = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/
 const PHONE = /^[1-9]\d{4,18}$/
 
-export const readUser = (value: unknown): string | undefined => (typeof value === 'string' && USER.test(value) ? value : undefined)
+export const readUser = (value: unknown): string | undefined =>
+  typeof value === 'string' && USER.test(value) ? value : undefined
 
 /** Digits only; a `+` before them is let through. */
 export const readPhone = (value: unknown): string | undefined => {

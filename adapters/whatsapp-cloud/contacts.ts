@@ -40,17 +40,24 @@ export const openContacts = (parts: {
   const file = openContactFile(parts.file)
   const { db, commit, read } = file
   const getContact = db.prepare('SELECT sealed FROM contact WHERE id = ?')
-  const putContact = db.prepare('INSERT INTO contact (id, sealed) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed')
+  const putContact = db.prepare(
+    'INSERT INTO contact (id, sealed) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed',
+  )
   const dropContact = db.prepare('DELETE FROM contact WHERE id = ?')
   const getName = db.prepare('SELECT contact FROM name WHERE id = ?')
-  const putName = db.prepare('INSERT INTO name (id, contact) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET contact = excluded.contact')
+  const putName = db.prepare(
+    'INSERT INTO name (id, contact) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET contact = excluded.contact',
+  )
   const dropName = db.prepare('DELETE FROM name WHERE id = ?')
   const dropNames = db.prepare('DELETE FROM name WHERE contact = ?')
 
-  const blind = (kind: 'chat' | 'user' | 'phone', value: string): string => hasher.keyed('address', 'whatsapp-cloud', account, kind, value)
+  const blind = (kind: 'chat' | 'user' | 'phone', value: string): string =>
+    hasher.keyed('address', 'whatsapp-cloud', account, kind, value)
   const load = (id: string): Contact | undefined => {
     const sealed = getContact.get(id)?.['sealed']
-    return sealed instanceof Uint8Array ? (sealer.transit.open(`contact:${id}`, sealed) as Contact) : undefined
+    return sealed instanceof Uint8Array
+      ? (sealer.transit.open(`contact:${id}`, sealed) as Contact)
+      : undefined
   }
   const save = (contact: Contact): void => {
     const id = blind('chat', contact.chat)
@@ -104,7 +111,8 @@ export const openContacts = (parts: {
   }
 
   /** They are called otherwise by now: what this says of them is older than what is known. */
-  const isFormer = (contact: Contact, { user }: Reach): boolean => user !== undefined && contact.user !== undefined && contact.user !== user
+  const isFormer = (contact: Contact, { user }: Reach): boolean =>
+    user !== undefined && contact.user !== undefined && contact.user !== user
 
   const change = (chat: string, by: (contact: Contact) => Contact | undefined): void =>
     commit(() => {
@@ -148,11 +156,14 @@ export const openContacts = (parts: {
       change(chat, ({ closed, invitedAt, ...contact }) => {
         held = closed === true || invitedAt !== undefined
         const later = contact.heardAt === undefined || at >= contact.heardAt
-        return later ? { ...contact, heardAt: at, ...(message === undefined ? {} : { heard: message }) } : contact
+        return later
+          ? { ...contact, heardAt: at, ...(message === undefined ? {} : { heard: message }) }
+          : contact
       })
       return held
     },
-    close: (chat) => change(chat, (contact) => (contact.closed === true ? undefined : { ...contact, closed: true })),
+    close: (chat) =>
+      change(chat, (contact) => (contact.closed === true ? undefined : { ...contact, closed: true })),
     invite: (chat, at) => change(chat, (contact) => ({ ...contact, closed: true, invitedAt: at })),
     forget: (chat) =>
       commit(() => {

@@ -20,13 +20,18 @@ const STALE: ReadonlySet<number> = new Set([401, 403, 404, 410])
 const GONE: ReadonlySet<number> = new Set([404, 410])
 
 type Located =
-  { readonly status: 'found'; readonly url: URL; readonly size?: number; readonly sha256?: string } | { readonly status: 'gone' }
+  | { readonly status: 'found'; readonly url: URL; readonly size?: number; readonly sha256?: string }
+  | { readonly status: 'gone' }
 
 /**
  * Fetches media: the address by its id, good for five minutes, then the bytes from there. Checked against the length and the SHA-256 that the
  * message and the platform said; what is not what they said ends in `download_failed` and never in evidence.
  */
-export const makeDownload = (parts: { readonly graph: Graph; readonly account: string; readonly idle: Ms }) => {
+export const makeDownload = (parts: {
+  readonly graph: Graph
+  readonly account: string
+  readonly idle: Ms
+}) => {
   const { graph, account, idle } = parts
 
   const locate = async ({ id, sha256 }: MediaRef): Promise<Located> => {
@@ -75,7 +80,11 @@ export const makeDownload = (parts: { readonly graph: Graph; readonly account: s
   }
 }
 
-const toDownload = (response: IncomingMessage, promised: number | undefined, sha256: string | undefined): Download => {
+const toDownload = (
+  response: IncomingMessage,
+  promised: number | undefined,
+  sha256: string | undefined,
+): Download => {
   const header = response.headers['content-length']
   const announced = header === undefined ? undefined : Number(header)
   if (announced !== undefined && promised !== undefined && announced !== promised) {
@@ -95,7 +104,10 @@ const toDownload = (response: IncomingMessage, promised: number | undefined, sha
 }
 
 /** The hash is known only at the end of the body, so the end is where a wrong one throws. */
-async function* hashed(body: AsyncIterable<Uint8Array>, sha256: string | undefined): AsyncIterable<Uint8Array> {
+async function* hashed(
+  body: AsyncIterable<Uint8Array>,
+  sha256: string | undefined,
+): AsyncIterable<Uint8Array> {
   const hash = createHash('sha256')
   for await (const piece of body) {
     hash.update(piece)

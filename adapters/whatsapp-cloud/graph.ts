@@ -1,4 +1,9 @@
-import { Agent as HttpAgent, request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type ClientRequest,
+  type IncomingMessage,
+} from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { Failure } from '../../core/base/failure.ts'
 import { seconds, type Ms } from '../../core/base/units.ts'
@@ -19,7 +24,9 @@ export type Reply =
   | { readonly status: 'broken'; readonly reached: boolean; readonly code: string }
 
 /** A file's address opened: the response with its body unread. */
-export type Opened = { readonly status: 'open'; readonly response: IncomingMessage } | { readonly status: 'broken'; readonly code: string }
+export type Opened =
+  | { readonly status: 'open'; readonly response: IncomingMessage }
+  | { readonly status: 'broken'; readonly code: string }
 
 export type Graph = {
   /** `path` below the version, without a slash at its beginning. */
@@ -39,7 +46,9 @@ const TOKEN = /^[\x21-\x7e]{8,1024}$/
 const VERSION = /^v\d{1,3}\.\d$/
 
 const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'EUNKNOWN'
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'EUNKNOWN'
 
 const parsed = (bytes: Buffer): { readonly json?: unknown } => {
   try {
@@ -79,20 +88,30 @@ export const openGraph = (options: {
   readonly maxSockets: number
 }): Graph => {
   const { token, apiRoot, version, timeout, maxSockets } = options
-  if (!TOKEN.test(token)) throw new Failure('settings_invalid', 'the WhatsApp access token has characters that no token has')
-  if (!VERSION.test(version)) throw new Failure('settings_invalid', 'the Graph API version must look like v26.0')
+  if (!TOKEN.test(token))
+    throw new Failure('settings_invalid', 'the WhatsApp access token has characters that no token has')
+  if (!VERSION.test(version))
+    throw new Failure('settings_invalid', 'the Graph API version must look like v26.0')
   const root = new URL(apiRoot)
   const settings = { keepAlive: true, maxSockets, timeout: IDLE_MS, scheduling: 'lifo' } as const
   const plain = new HttpAgent(settings)
   const secured = new HttpsAgent({ ...settings, rejectUnauthorized: true })
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
-  const begin = (url: URL, more: { readonly method: string; readonly headers: Record<string, string> }): ClientRequest =>
-    url.protocol === 'https:' ? httpsRequest(url, { ...more, agent: secured }) : httpRequest(url, { ...more, agent: plain })
+  const begin = (
+    url: URL,
+    more: { readonly method: string; readonly headers: Record<string, string> },
+  ): ClientRequest =>
+    url.protocol === 'https:'
+      ? httpsRequest(url, { ...more, agent: secured })
+      : httpRequest(url, { ...more, agent: plain })
 
   const call = (method: 'GET' | 'POST', path: string, body?: string): Promise<Reply> =>
     new Promise((resolve) => {
       const url = new URL(`${apiRoot}/${version}/${path}`)
-      const about = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
+      const about =
+        body === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
       const request = begin(url, { method, headers: { ...headers, ...about } })
       const { reached } = watch(request, url.protocol === 'https:')
       let over = false
@@ -120,7 +139,12 @@ export const openGraph = (options: {
         response.on('error', (error) => broke(codeOf(error)))
         response.on('close', () => broke('ECUT'))
         response.on('end', () =>
-          end({ status: 'answered', http: response.statusCode ?? 0, ...parsed(Buffer.concat(chunks)), ...waitOf(response) }),
+          end({
+            status: 'answered',
+            http: response.statusCode ?? 0,
+            ...parsed(Buffer.concat(chunks)),
+            ...waitOf(response),
+          }),
         )
       })
       request.end(body)
@@ -129,7 +153,9 @@ export const openGraph = (options: {
   return {
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, JSON.stringify(body)),
-    isOurs: (url) => url.origin === root.origin || (url.protocol === 'https:' && url.port === '' && MEDIA_HOSTS.test(url.hostname)),
+    isOurs: (url) =>
+      url.origin === root.origin ||
+      (url.protocol === 'https:' && url.port === '' && MEDIA_HOSTS.test(url.hostname)),
     open: (url, { idle, longest }) =>
       new Promise((resolve) => {
         const request = begin(url, { method: 'GET', headers: { authorization: headers.authorization } })

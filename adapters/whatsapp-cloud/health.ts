@@ -41,7 +41,12 @@ export const makeHealth = (parts: {
   const be = (): void => {
     const { status, reason } = judge()
     if (health.status === status && health.reason === reason) return
-    if (status === 'down') log.error('whatsapp does not work and needs somebody', { channel: 'whatsapp', account, code: reason ?? 'store' })
+    if (status === 'down')
+      log.error('whatsapp does not work and needs somebody', {
+        channel: 'whatsapp',
+        account,
+        code: reason ?? 'store',
+      })
     health = { status, since: clock.now(), ...(reason === undefined ? {} : { reason }) }
     tell(health)
   }

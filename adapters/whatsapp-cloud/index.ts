@@ -94,8 +94,10 @@ export type WhatsappCloud = {
 /** One number on Meta's Cloud API. Nothing of it throws for what the platform does, but wrong settings throw `settings_invalid`. */
 export const openWhatsappCloud = (options: WhatsappCloudOptions): WhatsappCloud => {
   const { phoneId: account, token, apiRoot, version, contacts, sink, clock, log } = options
-  if (!PHONE_ID.test(account)) throw new Failure('settings_invalid', 'the WhatsApp phone number id has digits only')
-  if (options.appSecret === '' || options.verifyToken === '') throw new Failure('settings_invalid', 'a WhatsApp secret is empty')
+  if (!PHONE_ID.test(account))
+    throw new Failure('settings_invalid', 'the WhatsApp phone number id has digits only')
+  if (options.appSecret === '' || options.verifyToken === '')
+    throw new Failure('settings_invalid', 'a WhatsApp secret is empty')
   const timing = { ...TIMING, ...options.timing }
   const about = { channel: 'whatsapp', account } as const
   const graph = openGraph({ token, apiRoot, version, timeout: timing.call, maxSockets: PARALLEL })
@@ -130,7 +132,8 @@ export const openWhatsappCloud = (options: WhatsappCloudOptions): WhatsappCloud 
     }
     const before = state
     state = looked.account
-    if (before?.quality !== state.quality && state.quality === 'red') log.warn('whatsapp rates the number low', { ...about, code: 'red' })
+    if (before?.quality !== state.quality && state.quality === 'red')
+      log.warn('whatsapp rates the number low', { ...about, code: 'red' })
     if (isStopped(state)) health.refused()
     else health.good()
     options.onAccount?.(state)
@@ -141,7 +144,10 @@ export const openWhatsappCloud = (options: WhatsappCloudOptions): WhatsappCloud 
     for (let failures = 0; !life.signal.aborted;) {
       failures = (await look()) ? 0 : failures + 1
       wake = new AbortController()
-      await pause(failures === 0 ? timing.look : waitAfter(timing.pace, failures), AbortSignal.any([life.signal, wake.signal]))
+      await pause(
+        failures === 0 ? timing.look : waitAfter(timing.pace, failures),
+        AbortSignal.any([life.signal, wake.signal]),
+      )
     }
   }
 
@@ -156,7 +162,11 @@ export const openWhatsappCloud = (options: WhatsappCloudOptions): WhatsappCloud 
     onAccount: () => wake.abort(),
   })
 
-  const send = async (chat: string, content: OutboundContent, row: OutboxId | undefined): Promise<SendOutcome> => {
+  const send = async (
+    chat: string,
+    content: OutboundContent,
+    row: OutboxId | undefined,
+  ): Promise<SendOutcome> => {
     const outcome = await attempt(chat, content, row)
     if (outcome.status === 'unauthorised') health.refused()
     if (outcome.status === 'later' && outcome.everyone === true && outcome.wait !== undefined)
@@ -172,7 +182,8 @@ export const openWhatsappCloud = (options: WhatsappCloudOptions): WhatsappCloud 
       send: async (chat, content, signal, context) => {
         if (life.signal.aborted || signal?.aborted === true) return { status: 'later' }
         const wait = ms(closedUntil - clock.now())
-        if (wait > 0) return content.kind === 'typing' ? { status: 'unclear' } : { status: 'later', wait, everyone: true }
+        if (wait > 0)
+          return content.kind === 'typing' ? { status: 'unclear' } : { status: 'later', wait, everyone: true }
         const sent = send(chat, content, context?.row)
         sending.add(sent)
         try {

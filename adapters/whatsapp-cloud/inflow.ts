@@ -37,7 +37,8 @@ export const makeInflow = (parts: {
 
   const rename = (arrival: Extract<Arrival, { readonly kind: 'renamed' }>): void => {
     const done = contacts.rename(arrival.from, arrival.to)
-    if (done === 'taken') log.warn('somebody has another name than before, which is known already', { ...about, code: 'renamed' })
+    if (done === 'taken')
+      log.warn('somebody has another name than before, which is known already', { ...about, code: 'renamed' })
   }
 
   /** Who each item is of; all of it in one go, so that a call that comes again finds the same. */
@@ -60,7 +61,11 @@ export const makeInflow = (parts: {
 
   const report = async ({ to, closed, report }: StatusArrival): Promise<void> => {
     if (report.error !== undefined) {
-      log.info('whatsapp did not deliver a message', { ...about, kind: 'failed', code: nameCode(report.error.code) })
+      log.info('whatsapp did not deliver a message', {
+        ...about,
+        kind: 'failed',
+        code: nameCode(report.error.code),
+      })
       const chat = closed ? contacts.recall(to) : undefined
       if (chat !== undefined) contacts.close(chat)
     }

@@ -13,4 +13,5 @@ export const count = (value: unknown): number | undefined =>
 /** As the platform names its kinds. Whatever else a field may hold comes from somewhere else. */
 const KIND = /^[a-z][a-z0-9_]{0,39}$/
 
-export const kindName = (value: unknown): string | undefined => (typeof value === 'string' && KIND.test(value) ? value : undefined)
+export const kindName = (value: unknown): string | undefined =>
+  typeof value === 'string' && KIND.test(value) ? value : undefined

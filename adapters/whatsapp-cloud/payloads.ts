@@ -21,13 +21,17 @@ const interactive = (type: string, body: string, action: Json): Json => ({
 })
 
 /** Under it stands the app's own button for sending a place (Cloud API, location request messages); it takes no label and no other button. */
-const askPlace = (body: string): Json => interactive('location_request_message', body, { name: 'send_location' })
+const askPlace = (body: string): Json =>
+  interactive('location_request_message', body, { name: 'send_location' })
 
 const lastPart = (body: string, shown: Shown, menu: string): Json => {
   switch (shown.as) {
     case 'replies':
       return interactive('button', body, {
-        buttons: shown.replies.map(({ label, token }) => ({ type: 'reply', reply: { id: token, title: label } })),
+        buttons: shown.replies.map(({ label, token }) => ({
+          type: 'reply',
+          reply: { id: token, title: label },
+        })),
       })
     case 'list':
       return interactive('list', body, { button: menu, sections: [{ rows: shown.rows }] })

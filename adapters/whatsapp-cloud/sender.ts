@@ -39,10 +39,15 @@ export const makeSender = (parts: {
   const { graph, contacts, account, clock, log, template, menu, closedWait } = parts
   const pace = makePace({ burst: THROUGHPUT, refill: ms(1000 / THROUGHPUT) })
   const about = { channel: 'whatsapp', account } as const
-  const done = (message?: string): SendOutcome => ({ status: 'sent', at: clock.now(), ...(message === undefined ? {} : { message }) })
+  const done = (message?: string): SendOutcome => ({
+    status: 'sent',
+    at: clock.now(),
+    ...(message === undefined ? {} : { message }),
+  })
 
   const read = (reply: Reply): Posted => {
-    const json = reply.status === 'answered' && reply.http >= 200 && reply.http < 300 ? record(reply.json) : undefined
+    const json =
+      reply.status === 'answered' && reply.http >= 200 && reply.http < 300 ? record(reply.json) : undefined
     if (json === undefined || json['error'] !== undefined) return judge(reply)
     const message = text(record(list(json['messages'])[0])?.['id'])
     return { status: 'done', ...(message === undefined ? {} : { message }) }
@@ -50,7 +55,8 @@ export const makeSender = (parts: {
   const post = async (body: Json): Promise<Posted> => {
     const reply = await graph.post(`${account}/messages`, body)
     const posted = read(reply)
-    if (posted.status !== 'done') log.info('whatsapp did not take a message', { ...about, kind: posted.status, code: nameReply(reply) })
+    if (posted.status !== 'done')
+      log.info('whatsapp did not take a message', { ...about, kind: posted.status, code: nameReply(reply) })
     return posted
   }
 
@@ -87,7 +93,11 @@ export const makeSender = (parts: {
     }
   }
 
-  const say = async (contact: Contact, content: TextContent, row: OutboxId | undefined): Promise<SendOutcome> => {
+  const say = async (
+    contact: Contact,
+    content: TextContent,
+    row: OutboxId | undefined,
+  ): Promise<SendOutcome> => {
     const messages = partsOf(content, menu(content))
     if (messages === undefined) return INVALID
     if (!isOpen(contact, clock.now())) return holdBack(contact)
@@ -144,7 +154,8 @@ export const makeSender = (parts: {
         const contact = find(chat)
         if (contact === undefined) return INVALID
         // Their number went to somebody else, and they have not written since.
-        if (contact.phone === undefined && contact.user === undefined) return { status: 'refused', why: 'gone' }
+        if (contact.phone === undefined && contact.user === undefined)
+          return { status: 'refused', why: 'gone' }
         const now = clock.now()
         const free = pace.take(ALL, now)
         if (free > now) return { status: 'later', wait: ms(free - now), everyone: true }

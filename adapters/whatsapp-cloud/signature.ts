@@ -10,4 +10,5 @@ export const isSigned = (body: Uint8Array, header: string | undefined, appSecret
 }
 
 /** Whether two secrets are the same, in a time that says nothing of either. */
-export const isSame = (a: string, b: string): boolean => timingSafeEqual(hash('sha256', a, 'buffer'), hash('sha256', b, 'buffer'))
+export const isSame = (a: string, b: string): boolean =>
+  timingSafeEqual(hash('sha256', a, 'buffer'), hash('sha256', b, 'buffer'))

@@ -35,7 +35,11 @@ const UNKNOWN_ERROR = 131_000
 const readError = (status: Json): NonNullable<StatusReport['error']> & { readonly closed: boolean } => {
   const code = int(record(list(status['errors'])[0])?.['code']) ?? UNKNOWN_ERROR
   const verdict = verdictOf(code)
-  return { code, again: verdict?.status === 'later' || verdict?.status === 'unclear', closed: verdict?.status === 'closed' }
+  return {
+    code,
+    again: verdict?.status === 'later' || verdict?.status === 'unclear',
+    closed: verdict?.status === 'closed',
+  }
 }
 
 /** One status of a webhook; nothing where it is not about a message of ours. A part that more parts follow counts only where it fails. */
@@ -44,11 +48,13 @@ export const readStatus = (value: unknown, receivedAt: Instant): StatusArrival |
   const message = text(fields?.['id'])
   const name = text(fields?.['status']) ?? ''
   const status = Object.hasOwn(STATUSES, name) ? STATUSES[name] : undefined
-  if (fields === undefined || message === undefined || message === '' || status === undefined) return undefined
+  if (fields === undefined || message === undefined || message === '' || status === undefined)
+    return undefined
   const callback = readCallback(text(fields['biz_opaque_callback_data']))
   if (callback?.isLast === false && status !== 'failed') return undefined
   const seconds = count(fields['timestamp'])
-  const at = seconds === undefined || seconds <= 0 || seconds >= 2 ** 32 ? receivedAt : instant(seconds * 1000)
+  const at =
+    seconds === undefined || seconds <= 0 || seconds >= 2 ** 32 ? receivedAt : instant(seconds * 1000)
   const user = readUser(fields['recipient_user_id'])
   const phone = readPhone(fields['recipient_id'])
   const error = status === 'failed' ? readError(fields) : undefined

@@ -68,7 +68,9 @@ const rawOf = (message: Json): Untrusted | undefined => {
 const forwardOf = (message: Json): Untrusted | undefined => {
   const context = record(message['context'])
   const often = context?.['frequently_forwarded'] === true
-  return often || context?.['forwarded'] === true ? untrusted(JSON.stringify({ forwarded: true, frequently_forwarded: often })) : undefined
+  return often || context?.['forwarded'] === true
+    ? untrusted(JSON.stringify({ forwarded: true, frequently_forwarded: often }))
+    : undefined
 }
 
 /** Edits and deletions name the message that they change; anything else is an original. */
@@ -79,7 +81,9 @@ const changeOf = (message: Json): Change | undefined => {
   if (type !== 'edit' && type !== 'revoke') return undefined
   const change = record(message[type])
   const id = words(change?.['original_message_id'])
-  return id === undefined ? undefined : { id, content: type === 'edit' ? record(change?.['message']) : undefined }
+  return id === undefined
+    ? undefined
+    : { id, content: type === 'edit' ? record(change?.['message']) : undefined }
 }
 
 /**
@@ -89,7 +93,13 @@ const changeOf = (message: Json): Change | undefined => {
 const editOf = (id: string, sentAt: Instant): number =>
   Math.max(1, Math.floor(sentAt / 1000)) * 2 ** 20 + (hash('sha256', id, 'buffer').readUInt32BE() >>> 12)
 
-const toItems = (message: Json, id: string, from: Reach, card: Json | undefined, { account, receivedAt }: Context): readonly Arrival[] => {
+const toItems = (
+  message: Json,
+  id: string,
+  from: Reach,
+  card: Json | undefined,
+  { account, receivedAt }: Context,
+): readonly Arrival[] => {
   const sentAt = momentOf(message['timestamp'], receivedAt)
   const change = changeOf(message)
   const content = change === undefined ? message : change.content
@@ -101,7 +111,8 @@ const toItems = (message: Json, id: string, from: Reach, card: Json | undefined,
       : // A forwarded "/exit" is something that somebody else once wrote, and an edited one was answered when it was first sent.
         readBodies(content, change === undefined && forward === undefined)
   return bodies.map(({ body, whole }, index): Arrival => {
-    const raw = whole && forward === undefined && (!quotes || body.kind === 'press') ? undefined : rawOf(message)
+    const raw =
+      whole && forward === undefined && (!quotes || body.kind === 'press') ? undefined : rawOf(message)
     return {
       kind: 'item',
       from,
@@ -122,7 +133,13 @@ const toItems = (message: Json, id: string, from: Reach, card: Json | undefined,
 }
 
 /** A mark under a message, or the word that it was taken back: then it has no emoji. */
-const toReaction = (message: Json, id: string, from: Reach, card: Json | undefined, { account, receivedAt }: Context): Arrival => {
+const toReaction = (
+  message: Json,
+  id: string,
+  from: Reach,
+  card: Json | undefined,
+  { account, receivedAt }: Context,
+): Arrival => {
   const sentAt = momentOf(message['timestamp'], receivedAt)
   const reaction = record(message['reaction'])
   const of = words(reaction?.['message_id'])
@@ -131,17 +148,31 @@ const toReaction = (message: Json, id: string, from: Reach, card: Json | undefin
   return {
     kind: 'item',
     from,
-    item: { v: 1, channel: 'whatsapp', account, message: id, edit: 0, sentAt, from: senderOf(card, from), body },
+    item: {
+      v: 1,
+      channel: 'whatsapp',
+      account,
+      message: id,
+      edit: 0,
+      sentAt,
+      from: senderOf(card, from),
+      body,
+    },
   }
 }
 
 /** Only what the platform itself says changes who is who; the names are of 2026, and of before. */
 const toRenamed = (message: Json): Arrival => {
   const system = record(message['system']) ?? {}
-  const from = reach(readUser(system['previous_user_id']), readPhone(message['from']) ?? readPhone(system['customer']))
+  const from = reach(
+    readUser(system['previous_user_id']),
+    readPhone(message['from']) ?? readPhone(system['customer']),
+  )
   const to = reach(readUser(system['user_id']), readPhone(system['wa_id']) ?? readPhone(system['new_wa_id']))
   const changed = /^(?:user|customer)_changed_(?:number|user_id)$/.test(text(system['type']) ?? '')
-  return changed && from !== undefined && to !== undefined ? { kind: 'renamed', from, to } : { kind: 'ignored', why: 'housekeeping' }
+  return changed && from !== undefined && to !== undefined
+    ? { kind: 'renamed', from, to }
+    : { kind: 'ignored', why: 'housekeeping' }
 }
 
 const readMessage = (value: Json, given: unknown, context: Context): readonly Arrival[] => {
@@ -167,12 +198,26 @@ const readCall = (value: Json, given: unknown, { account, receivedAt }: Context)
   if (call === undefined || id === undefined) return [{ kind: 'ignored', why: 'malformed' }]
   if (call['direction'] === 'BUSINESS_INITIATED') return [{ kind: 'ignored', why: 'not_ours' }]
   const cards = list(value['contacts']).map(record)
-  const card = cards.find((each) => each !== undefined && isCard(each, call)) ?? (cards.length === 1 ? cards[0] : undefined)
-  const from = reach(readUser(call['from_user_id']) ?? readUser(card?.['user_id']), readPhone(call['from']) ?? readPhone(card?.['wa_id']))
+  const card =
+    cards.find((each) => each !== undefined && isCard(each, call)) ??
+    (cards.length === 1 ? cards[0] : undefined)
+  const from = reach(
+    readUser(call['from_user_id']) ?? readUser(card?.['user_id']),
+    readPhone(call['from']) ?? readPhone(card?.['wa_id']),
+  )
   if (from === undefined) return [{ kind: 'ignored', why: 'malformed' }]
   const sentAt = momentOf(call['timestamp'], receivedAt)
   const message = `call:${id}`
-  const item = { v: 1, channel: 'whatsapp', account, message, edit: 0, sentAt, from: senderOf(card, from), body: { kind: 'call' } } as const
+  const item = {
+    v: 1,
+    channel: 'whatsapp',
+    account,
+    message,
+    edit: 0,
+    sentAt,
+    from: senderOf(card, from),
+    body: { kind: 'call' },
+  } as const
   return [{ kind: 'item', from, item }]
 }
 
@@ -181,19 +226,30 @@ const readChange = (change: Json, context: Context): readonly Arrival[] => {
   const field = text(change['field'])
   if (value === undefined || field === undefined) return [{ kind: 'ignored', why: 'malformed' }]
   if (field !== 'messages' && field !== 'calls')
-    return [/^(?:account|phone_number|business)_/.test(field) ? { kind: 'account' } : { kind: 'ignored', why: 'not_ours' }]
+    return [
+      /^(?:account|phone_number|business)_/.test(field)
+        ? { kind: 'account' }
+        : { kind: 'ignored', why: 'not_ours' },
+    ]
   // One address may serve several numbers; the others are somebody else's.
-  if (text(record(value['metadata'])?.['phone_number_id']) !== context.account) return [{ kind: 'ignored', why: 'not_ours' }]
+  if (text(record(value['metadata'])?.['phone_number_id']) !== context.account)
+    return [{ kind: 'ignored', why: 'not_ours' }]
   const errors = list(value['errors']).map((error): Arrival => {
     const code = int(record(error)?.['code'])
     return { kind: 'account', ...(code === undefined ? {} : { code }) }
   })
-  const calls = field === 'calls' ? list(value['calls']).flatMap((call) => readCall(value, call, context)) : []
+  const calls =
+    field === 'calls' ? list(value['calls']).flatMap((call) => readCall(value, call, context)) : []
   const statuses = (field === 'calls' ? [] : list(value['statuses'])).map((given): Arrival => {
     const status = readStatus(given, context.receivedAt)
     return status === undefined ? { kind: 'ignored', why: 'malformed' } : { kind: 'status', ...status }
   })
-  return [...errors, ...list(value['messages']).flatMap((message) => readMessage(value, message, context)), ...calls, ...statuses]
+  return [
+    ...errors,
+    ...list(value['messages']).flatMap((message) => readMessage(value, message, context)),
+    ...calls,
+    ...statuses,
+  ]
 }
 
 /**

@@ -53,7 +53,8 @@ const VERDICTS: Readonly<Record<number, Verdict>> = {
 /** Graph's rights: "permission is either not granted or has been removed". */
 const isAboutRights = (code: number): boolean => code >= 200 && code <= 299
 
-export const verdictOf = (code: number): Verdict | undefined => VERDICTS[code] ?? (isAboutRights(code) ? UNAUTHORISED : undefined)
+export const verdictOf = (code: number): Verdict | undefined =>
+  VERDICTS[code] ?? (isAboutRights(code) ? UNAUTHORISED : undefined)
 
 /** The error that an answer carries. */
 export const errorOf = (reply: Reply): { readonly code: number; readonly transient: boolean } | undefined => {

@@ -19,13 +19,19 @@ const makeComplaint = (clock: Clock, log: Log, account: string) => {
   return (): void => {
     count += 1
     if (clock.now() < until) return
-    log.warn('a webhook without the signature of the app was refused', { channel: 'whatsapp', account, code: 'signature', count })
+    log.warn('a webhook without the signature of the app was refused', {
+      channel: 'whatsapp',
+      account,
+      code: 'signature',
+      count,
+    })
     until = after(clock.now(), QUIET)
     count = 0
   }
 }
 
-const answer = (reply: FastifyReply, status: number): FastifyReply => reply.code(status).type('text/plain; charset=utf-8').send('')
+const answer = (reply: FastifyReply, status: number): FastifyReply =>
+  reply.code(status).type('text/plain; charset=utf-8').send('')
 
 const parsed = (body: Buffer): unknown => {
   try {
@@ -35,7 +41,8 @@ const parsed = (body: Buffer): unknown => {
   }
 }
 
-const askedFor = (request: FastifyRequest, name: string): string => text(record(request.query)?.[`hub.${name}`]) ?? ''
+const askedFor = (request: FastifyRequest, name: string): string =>
+  text(record(request.query)?.[`hub.${name}`]) ?? ''
 
 /**
  * The address that Meta calls, to be registered under a prefix of its own. GET: the handshake of the app's settings. POST: what happened;
@@ -66,7 +73,11 @@ export const makeRoutes = (parts: {
     try {
       await inflow.take(said)
     } catch (error) {
-      log.error('a webhook could not be stored and is left to be sent again', { channel: 'whatsapp', account, error })
+      log.error('a webhook could not be stored and is left to be sent again', {
+        channel: 'whatsapp',
+        account,
+        error,
+      })
       kept(false)
       return answer(reply.header('retry-after', '5'), 503)
     }
@@ -77,7 +88,9 @@ export const makeRoutes = (parts: {
   return async (app) => {
     app.removeAllContentTypeParsers()
     // The signature is over the bytes as they came.
-    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) => done(null, body))
+    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) =>
+      done(null, body),
+    )
     app.setErrorHandler((error: FastifyError, _request, reply) => {
       const status = error.statusCode ?? 500
       if (status >= 500) log.error('a webhook failed', { channel: 'whatsapp', account, error })
@@ -85,9 +98,13 @@ export const makeRoutes = (parts: {
     })
     app.get('/', async (request, reply) => {
       const challenge = askedFor(request, 'challenge')
-      const ours = askedFor(request, 'mode') === 'subscribe' && isSame(askedFor(request, 'verify_token'), verifyToken)
+      const ours =
+        askedFor(request, 'mode') === 'subscribe' && isSame(askedFor(request, 'verify_token'), verifyToken)
       if (!ours || !CHALLENGE.test(challenge)) return answer(reply, 403)
-      return reply.header('x-content-type-options', 'nosniff').type('text/plain; charset=utf-8').send(challenge)
+      return reply
+        .header('x-content-type-options', 'nosniff')
+        .type('text/plain; charset=utf-8')
+        .send(challenge)
     })
     app.post('/', { bodyLimit: MOST_BYTES }, take)
   }

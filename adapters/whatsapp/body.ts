@@ -46,7 +46,9 @@ const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 }
 
 /** A choice among what a message offered: what stands behind it, and what it said. */
-const CHOICES: Readonly<Record<string, { readonly token?: readonly string[]; readonly said: readonly string[] }>> = {
+const CHOICES: Readonly<
+  Record<string, { readonly token?: readonly string[]; readonly said: readonly string[] }>
+> = {
   buttonsResponseMessage: { token: ['selectedButtonId'], said: ['selectedDisplayText'] },
   listResponseMessage: { token: ['singleSelectReply', 'selectedRowId'], said: ['title'] },
   templateButtonReplyMessage: { token: ['selectedId'], said: ['selectedDisplayText'] },
@@ -73,7 +75,9 @@ const unsupported = (what: string): Read => ({ body: { kind: 'unsupported', what
 
 /** `callLogMesssage` is `call_log`, `pollCreationMessageV3` is `poll_creation`: the platform's name of a kind, as names are written here. */
 const whatOf = (field: string | undefined): string => {
-  const name = (field ?? '').replace(/Mess+age(?:V\d(?:Extension)?)?$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const name = (field ?? '')
+    .replace(/Mess+age(?:V\d(?:Extension)?)?$/, '')
+    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   return /^[a-z][a-z0-9_]{0,39}$/.test(name) ? name : 'unknown'
 }
 
@@ -101,7 +105,11 @@ const contactOf = (cards: readonly unknown[]): Read => {
 const placeOf = (fields: Fields, live: boolean): Read => {
   const latitude = finite(fields['degreesLatitude'])
   const longitude = finite(fields['degreesLongitude'])
-  const real = latitude !== undefined && longitude !== undefined && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+  const real =
+    latitude !== undefined &&
+    longitude !== undefined &&
+    Math.abs(latitude) <= 90 &&
+    Math.abs(longitude) <= 180
   if (!real) return unsupported('location')
   const name = text(fields['name'], MOST_NAME) ?? ''
   const address = text(fields['address'], MOST_NAME) ?? ''
@@ -128,7 +136,9 @@ const markOf = (fields: Fields): Read | undefined => {
 
 const pollOf = (fields: Fields): Read => {
   const options = list(fields['options']).slice(0, MOST_OPTIONS)
-  const lines = options.map((option, n) => `${n + 1}. ${text(record(option)?.['optionName'], MOST_NAME) ?? ''}`)
+  const lines = options.map(
+    (option, n) => `${n + 1}. ${text(record(option)?.['optionName'], MOST_NAME) ?? ''}`,
+  )
   return { body: saying([text(fields['name'], MOST_NAME) ?? '', ...lines].join('\n')), whole: false }
 }
 
@@ -139,15 +149,24 @@ const choiceOf = (fields: Fields, field: string): Read => {
   if (token !== undefined && token.length <= MOST_TOKEN && readToken(token) !== undefined)
     return { body: { kind: 'press', token }, whole: false }
   const said = shape === undefined ? undefined : at(fields, shape.said, MOST_WORDS)
-  return said === undefined || said.trim() === '' ? unsupported(whatOf(field)) : { body: saying(said), whole: false }
+  return said === undefined || said.trim() === ''
+    ? unsupported(whatOf(field))
+    : { body: saying(said), whole: false }
 }
 
-const fileOf = (field: string, file: Fields, from: Unwrapped, place: Place, more: Readonly<Record<string, string | number>>): Read => {
+const fileOf = (
+  field: string,
+  file: Fields,
+  from: Unwrapped,
+  place: Place,
+  more: Readonly<Record<string, string | number>>,
+): Read => {
   const media = mediaOf(field, file, place, more)
   const caption = text(file['caption'], MOST_WORDS)
   if (media === undefined) {
     // Its words are there all the same, where only they were changed.
-    if (caption !== undefined && caption !== '' && !from.viewOnce) return { body: saying(caption), whole: false }
+    if (caption !== undefined && caption !== '' && !from.viewOnce)
+      return { body: saying(caption), whole: false }
     return unsupported(from.viewOnce ? 'view_once' : 'unreadable')
   }
   const album = from.parent?.association === ALBUM ? from.parent.id : undefined
@@ -189,17 +208,23 @@ export const readBody = (
   if (field === 'extendedTextMessage') {
     const words = text(fields['text'], MOST_WORDS)
     if (words === undefined) return unsupported('unreadable')
-    return { body: saying(words), whole: words.length < MOST_WORDS && !filled(fields).includes('matchedText') }
+    return {
+      body: saying(words),
+      whole: words.length < MOST_WORDS && !filled(fields).includes('matchedText'),
+    }
   }
   if (field === 'reactionMessage') return markOf(fields)
   if (MEDIA_FIELDS.includes(field)) return fileOf(field, fields, from, place, more)
   if (field === 'contactMessage') return contactOf([fields])
   if (field === 'contactsArrayMessage') return contactOf(list(fields['contacts']))
-  if (field === 'locationMessage' || field === 'liveLocationMessage') return placeOf(fields, field === 'liveLocationMessage')
+  if (field === 'locationMessage' || field === 'liveLocationMessage')
+    return placeOf(fields, field === 'liveLocationMessage')
   if (Object.hasOwn(CHOICES, field)) return choiceOf(fields, field)
   if (POLLS.test(field)) return polls ? pollOf(fields) : unsupported('poll')
   // The phone was told to keep it from linked devices.
   if (field === 'placeholderMessage') return unsupported('unreadable')
-  const words = WORDS[field]?.map((path) => at(fields, path, MOST_WORDS)).find((found) => found !== undefined && found.trim() !== '')
+  const words = WORDS[field]
+    ?.map((path) => at(fields, path, MOST_WORDS))
+    .find((found) => found !== undefined && found.trim() !== '')
   return words === undefined ? unsupported(whatOf(field)) : { body: saying(words), whole: false }
 }

@@ -52,7 +52,12 @@ export type Sending = { readonly outcome: SendOutcome; readonly id?: string; rea
 export type Connection = {
   readonly close: () => void
   readonly isOpen: () => boolean
-  readonly send: (jid: string, content: AnyMessageContent, options?: MiscMessageGenerationOptions, piece?: Piece) => Promise<Sending>
+  readonly send: (
+    jid: string,
+    content: AnyMessageContent,
+    options?: MiscMessageGenerationOptions,
+    piece?: Piece,
+  ) => Promise<Sending>
   readonly typing: (jid: string) => Promise<void>
   readonly requestCode: (phone: string) => Promise<string>
   /** Resolves with the message, its file at a new place. Throws what Baileys throws. */
@@ -97,7 +102,11 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
   })
 
   /** The message that is being sent in this asynchronous context, until it is kept. */
-  const sending = new AsyncLocalStorage<{ readonly id: string; readonly piece: Piece | undefined; kept: boolean }>()
+  const sending = new AsyncLocalStorage<{
+    readonly id: string
+    readonly piece: Piece | undefined
+    kept: boolean
+  }>()
   const keepFirst = (message: proto.IMessage): proto.IMessage => {
     const current = sending.getStore()
     if (current !== undefined && !current.kept) {
@@ -106,7 +115,10 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
     }
     return message
   }
-  const socket = makeWASocket({ ...configOf(parts, fence, ratchet), patchMessageBeforeSending: (message) => keepFirst(message) })
+  const socket = makeWASocket({
+    ...configOf(parts, fence, ratchet),
+    patchMessageBeforeSending: (message) => keepFirst(message),
+  })
   sock = socket
 
   /** Before Baileys' own listener: what stands in the stanza is known, or durable, when that begins. */
@@ -120,7 +132,9 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
   })
 
   const acks = new Map<string, (error: string | undefined) => void>()
-  socket.ws.on('CB:ack,class:message', ({ attrs }: BinaryNode) => acks.get(attrs['id'] ?? '')?.(attrs['error'] ?? ''))
+  socket.ws.on('CB:ack,class:message', ({ attrs }: BinaryNode) =>
+    acks.get(attrs['id'] ?? '')?.(attrs['error'] ?? ''),
+  )
 
   socket.ev.on('creds.update', () => {
     try {
@@ -143,12 +157,20 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
     }
     if (update.connection === 'close') close(readClose(update.lastDisconnect?.error))
   })
-  socket.ev.on('message-capping.update', ({ capping_status: status, used_quota: used, total_quota: total }) => {
-    // From the wire, whatever the type says.
-    const numbers = { ...(typeof used === 'number' ? { used } : {}), ...(typeof total === 'number' ? { total } : {}) }
-    events.account({ capping: { status: typeof status === 'string' ? status : 'NONE', ...numbers } })
-  })
-  socket.ev.on('lid-mapping.update', ({ lid, pn }) => events.mapped({ lid: jidNormalizedUser(lid), pn: jidNormalizedUser(pn) }))
+  socket.ev.on(
+    'message-capping.update',
+    ({ capping_status: status, used_quota: used, total_quota: total }) => {
+      // From the wire, whatever the type says.
+      const numbers = {
+        ...(typeof used === 'number' ? { used } : {}),
+        ...(typeof total === 'number' ? { total } : {}),
+      }
+      events.account({ capping: { status: typeof status === 'string' ? status : 'NONE', ...numbers } })
+    },
+  )
+  socket.ev.on('lid-mapping.update', ({ lid, pn }) =>
+    events.mapped({ lid: jidNormalizedUser(lid), pn: jidNormalizedUser(pn) }),
+  )
   /** What became of a piece is told of its row where it holds for the whole: one that more follow says nothing but that it was refused. */
   const tellDelivery = (message: string, status: Delivery['status']): void => {
     try {
@@ -169,7 +191,9 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
   })
 
   /** Resolves with the error WhatsApp answered ('' where it took the message), or with nothing where it did not answer. */
-  const awaitAck = (id: string): { readonly answer: Promise<string | undefined>; readonly drop: () => void } => {
+  const awaitAck = (
+    id: string,
+  ): { readonly answer: Promise<string | undefined>; readonly drop: () => void } => {
     const { promise, resolve } = Promise.withResolvers<string | undefined>()
     const cancel = timers.after(ACK_WAIT, () => resolve(undefined))
     const lost = (): void => resolve(undefined)
@@ -227,6 +251,9 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
 
 /** A closed connection is found closed before anything is written; and what could not be encrypted cannot be sent. */
 const saysNothingLeft = (error: unknown): boolean => {
-  const { output, message } = (error ?? {}) as { readonly output?: { readonly statusCode?: unknown }; readonly message?: unknown }
+  const { output, message } = (error ?? {}) as {
+    readonly output?: { readonly statusCode?: unknown }
+    readonly message?: unknown
+  }
   return output?.statusCode === 428 || message === 'All encryptions failed'
 }

@@ -13,7 +13,11 @@ const RETRY = seconds(1)
 /** A row whose mapping breaks waits for a better version of Amin without holding up those behind it. */
 const SET_ASIDE = hours(1)
 
-export type Courier = { readonly wake: () => void; readonly done: (rows: readonly number[]) => void; readonly stop: () => void }
+export type Courier = {
+  readonly wake: () => void
+  readonly done: (rows: readonly number[]) => void
+  readonly stop: () => void
+}
 
 /** Carries the journal to the parent, in order, each row until the parent says that it is in the inbox. */
 export const makeCourier = (parts: {

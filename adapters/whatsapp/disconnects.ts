@@ -4,7 +4,11 @@ import { never } from '../../core/base/never.ts'
  * What the end of a connection means (adapters/whatsapp/README.md, Connection). `again`: at once, WhatsApp asked for it. `back_off`: by
  * itself, with growing pauses. `stop`: only a person can help, and trying again would make it worse.
  */
-export type Reaction = { readonly next: 'again' | 'back_off' | 'stop'; readonly advice: Advice; readonly forget?: true }
+export type Reaction = {
+  readonly next: 'again' | 'back_off' | 'stop'
+  readonly advice: Advice
+  readonly forget?: true
+}
 
 /** Keys of texts for the team, one per situation: `whatsapp-advice-<key>` in the locales. */
 export const ADVICE = [
@@ -24,7 +28,8 @@ export const ADVICE = [
 export type Advice = (typeof ADVICE)[number]
 
 /** How a connection ended. `lost`: the network, or a proxy's answer, which must not pass for WhatsApp's. `store`: our own file. */
-export type Close = { readonly kind: 'lost' | 'untrusted' | 'store' } | { readonly kind: 'told'; readonly code: number }
+export type Close =
+  { readonly kind: 'lost' | 'untrusted' | 'store' } | { readonly kind: 'told'; readonly code: number }
 
 const BACK_OFF: Reaction = { next: 'back_off', advice: 'wait' }
 

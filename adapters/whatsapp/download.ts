@@ -31,7 +31,10 @@ export type Media = {
    * succeed later; so does the stream, before its end, where it is cut, has another length than attested, or is not the file that the
    * sender's device attested.
    */
-  readonly download: (ref: string, reupload: (request: ReuploadRequest) => Promise<Reupload>) => Promise<Download>
+  readonly download: (
+    ref: string,
+    reupload: (request: ReuploadRequest) => Promise<Reupload>,
+  ) => Promise<Download>
   readonly close: () => void
 }
 
@@ -44,7 +47,9 @@ export const openMedia = (options: MediaOptions = {}): Media => {
   const { hosts = WHATSAPP_HOSTS, idle = IDLE, longest = LONGEST } = options
   const settings = { keepAlive: true, maxSockets: PARALLEL, timeout: seconds(10) }
   const plain = hosts.plain === true
-  const agent = plain ? new HttpAgent(settings) : new HttpsAgent({ ...settings, ...(hosts.ca === undefined ? {} : { ca: hosts.ca }) })
+  const agent = plain
+    ? new HttpAgent(settings)
+    : new HttpsAgent({ ...settings, ...(hosts.ca === undefined ? {} : { ca: hosts.ca }) })
   const get = plain ? httpGet : httpsGet
 
   const request = (address: URL): Promise<IncomingMessage> =>
@@ -76,7 +81,10 @@ export const openMedia = (options: MediaOptions = {}): Media => {
     throw failed(`status ${status}`)
   }
 
-  const askAgain = async (ref: MediaRef, reupload: (request: ReuploadRequest) => Promise<Reupload>): Promise<MediaRef | undefined> => {
+  const askAgain = async (
+    ref: MediaRef,
+    reupload: (request: ReuploadRequest) => Promise<Reupload>,
+  ): Promise<MediaRef | undefined> => {
     const { chat, message, field } = ref
     const answer = await reupload({ chat, message, mediaKey: Buffer.from(ref.key, 'base64'), kind: field })
     switch (answer.status) {

@@ -44,7 +44,8 @@ export const readEnvelope = (stanza: BinaryNode, me: Me): Envelope | undefined =
   const { remoteJid, id, remoteJidAlt, fromMe } = outside.key
   if (typeof remoteJid !== 'string' || typeof id !== 'string' || !isPerson(remoteJid)) return undefined
   const chat = jidNormalizedUser(remoteJid)
-  const alt = typeof remoteJidAlt === 'string' && isPerson(remoteJidAlt) ? jidNormalizedUser(remoteJidAlt) : undefined
+  const alt =
+    typeof remoteJidAlt === 'string' && isPerson(remoteJidAlt) ? jidNormalizedUser(remoteJidAlt) : undefined
   return {
     id,
     outside: { ...outside, key: { ...outside.key, remoteJid: chat } },
@@ -67,14 +68,16 @@ export const fromCall = (stanza: BinaryNode, me: Me, receivedAt: number): readon
   const step = Array.isArray(stanza.content) ? stanza.content[0] : undefined
   const id = step?.attrs['call-id']
   const from = stanza.attrs['from']
-  if (step === undefined || !CALLS.has(step.tag) || id === undefined || from === undefined || !isPerson(from)) return []
+  if (step === undefined || !CALLS.has(step.tag) || id === undefined || from === undefined || !isPerson(from))
+    return []
   if (step.attrs['type'] === 'group' || step.attrs['group-jid'] !== undefined) return []
   const chat = jidNormalizedUser(from)
   const creator = jidNormalizedUser(step.attrs['call-creator'] ?? from)
   const own = [me.id, me.lid].flatMap((jid) => (jid === undefined ? [] : [jidNormalizedUser(jid)]))
   if (own.includes(chat) || own.includes(creator)) return []
   const pn = step.attrs['caller_pn']
-  const alt = pn !== undefined && isPerson(pn) && jidNormalizedUser(pn) !== chat ? jidNormalizedUser(pn) : undefined
+  const alt =
+    pn !== undefined && isPerson(pn) && jidNormalizedUser(pn) !== chat ? jidNormalizedUser(pn) : undefined
   const name = `call:${id}`
   return [
     {
@@ -89,7 +92,10 @@ export const fromCall = (stanza: BinaryNode, me: Me, receivedAt: number): readon
         fromMe: false,
         ...(getBinaryNodeChild(step, 'video') === undefined ? {} : { video: true as const }),
       },
-      bytes: toBytes({ key: { remoteJid: chat, fromMe: false, id: name }, messageTimestamp: Number(stanza.attrs['t']) || 0 }),
+      bytes: toBytes({
+        key: { remoteJid: chat, fromMe: false, id: name },
+        messageTimestamp: Number(stanza.attrs['t']) || 0,
+      }),
     },
   ]
 }
@@ -97,14 +103,24 @@ export const fromCall = (stanza: BinaryNode, me: Me, receivedAt: number): readon
 const toBytes = (outside: WAMessage, message?: proto.IMessage): Uint8Array =>
   proto.WebMessageInfo.encode(
     proto.WebMessageInfo.create({
-      key: { remoteJid: outside.key.remoteJid ?? null, fromMe: outside.key.fromMe ?? false, id: outside.key.id ?? null },
+      key: {
+        remoteJid: outside.key.remoteJid ?? null,
+        fromMe: outside.key.fromMe ?? false,
+        id: outside.key.id ?? null,
+      },
       ...(message === undefined ? {} : { message }),
       messageTimestamp: outside.messageTimestamp ?? 0,
       ...(typeof outside.pushName === 'string' ? { pushName: outside.pushName } : {}),
     }),
   ).finish()
 
-const entry = (envelope: Envelope, kind: JournalKind, receivedAt: number, message?: proto.IMessage, endToEnd = true): JournalEntry => ({
+const entry = (
+  envelope: Envelope,
+  kind: JournalKind,
+  receivedAt: number,
+  message?: proto.IMessage,
+  endToEnd = true,
+): JournalEntry => ({
   id: envelope.id,
   kind,
   receivedAt,
@@ -123,18 +139,23 @@ const NOBODYS: ReadonlySet<string> = new Set([
 
 const isSomebodys = (message: proto.IMessage): boolean => {
   const type = message.protocolMessage?.type
-  if (message.protocolMessage !== undefined && message.protocolMessage !== null) return SOMEBODYS.has(type ?? REVOKE)
-  return Object.entries(message).some(([name, value]) => value !== null && value !== undefined && !NOBODYS.has(name))
+  if (message.protocolMessage !== undefined && message.protocolMessage !== null)
+    return SOMEBODYS.has(type ?? REVOKE)
+  return Object.entries(message).some(
+    ([name, value]) => value !== null && value !== undefined && !NOBODYS.has(name),
+  )
 }
 
 /** Our phone hands over what came to us without content: each result is a whole message. */
 const fromPhone = (message: proto.IMessage, receivedAt: number): readonly JournalEntry[] => {
-  const results = message.protocolMessage?.peerDataOperationRequestResponseMessage?.peerDataOperationResult ?? []
+  const results =
+    message.protocolMessage?.peerDataOperationRequestResponseMessage?.peerDataOperationResult ?? []
   return results.flatMap(({ placeholderMessageResendResponse: resend }) => {
     if (resend?.webMessageInfoBytes === undefined || resend.webMessageInfoBytes === null) return []
     const outside = proto.WebMessageInfo.decode(resend.webMessageInfoBytes) as WAMessage
     const { remoteJid, id, fromMe } = outside.key
-    if (typeof remoteJid !== 'string' || typeof id !== 'string' || !isPerson(remoteJid) || !outside.message) return []
+    if (typeof remoteJid !== 'string' || typeof id !== 'string' || !isPerson(remoteJid) || !outside.message)
+      return []
     const chat = jidNormalizedUser(remoteJid)
     const facts: JournalFacts = { endToEnd: true, offline: false, chat, fromMe: fromMe === true }
     return [
@@ -148,7 +169,12 @@ const fromPhone = (message: proto.IMessage, receivedAt: number): readonly Journa
   })
 }
 
-const opened = (envelope: Envelope, plain: Uint8Array, receivedAt: number, endToEnd: boolean): readonly JournalEntry[] => {
+const opened = (
+  envelope: Envelope,
+  plain: Uint8Array,
+  receivedAt: number,
+  endToEnd: boolean,
+): readonly JournalEntry[] => {
   const outer = proto.Message.decode(plain)
   const message = outer.deviceSentMessage?.message ?? outer
   if (envelope.peer) return envelope.facts.fromMe ? fromPhone(message, receivedAt) : []
@@ -156,7 +182,11 @@ const opened = (envelope: Envelope, plain: Uint8Array, receivedAt: number, endTo
 }
 
 /** What was decrypted, as what the journal keeps of it: nothing where nobody wrote it, `unreadable` where it is no message. */
-export const fromPlaintext = (envelope: Envelope, padded: Uint8Array, receivedAt: number): readonly JournalEntry[] => {
+export const fromPlaintext = (
+  envelope: Envelope,
+  padded: Uint8Array,
+  receivedAt: number,
+): readonly JournalEntry[] => {
   try {
     return opened(envelope, unpadRandomMax16(padded), receivedAt, true)
   } catch {
@@ -164,13 +194,18 @@ export const fromPlaintext = (envelope: Envelope, padded: Uint8Array, receivedAt
   }
 }
 
-export const unreadable = (envelope: Envelope, receivedAt: number): JournalEntry => entry(envelope, 'unreadable', receivedAt)
+export const unreadable = (envelope: Envelope, receivedAt: number): JournalEntry =>
+  entry(envelope, 'unreadable', receivedAt)
 
 /**
  * What a stanza without a ciphertext brings: content in clear (which the server could have written, so it is marked), or a note that there
  * is none for us.
  */
-export const fromBare = (envelope: Envelope, stanza: BinaryNode, receivedAt: number): readonly JournalEntry[] => {
+export const fromBare = (
+  envelope: Envelope,
+  stanza: BinaryNode,
+  receivedAt: number,
+): readonly JournalEntry[] => {
   if (envelope.peer) return []
   const clear = getBinaryNodeChild(stanza, 'plaintext')?.content
   if (clear instanceof Uint8Array) {
@@ -180,6 +215,9 @@ export const fromBare = (envelope: Envelope, stanza: BinaryNode, receivedAt: num
       return [unreadable(envelope, receivedAt)]
     }
   }
-  const kind = getBinaryNodeChild(stanza, 'unavailable')?.attrs['type']?.startsWith('view_once') === true ? 'view_once' : 'unreadable'
+  const kind =
+    getBinaryNodeChild(stanza, 'unavailable')?.attrs['type']?.startsWith('view_once') === true
+      ? 'view_once'
+      : 'unreadable'
   return [entry(envelope, kind, receivedAt)]
 }

@@ -31,11 +31,19 @@ export const makeFromOutbound =
       case 'text': {
         // What we say disappears from the person's phone when what they say does. Without a preview: it would be fetched from here.
         const options = timer === 0 ? {} : { options: { ephemeralExpiration: timer } }
-        const parts = splitText(content.text, MOST_TEXT).map((text) => ({ content: { text, linkPreview: null }, ...options }))
+        const parts = splitText(content.text, MOST_TEXT).map((text) => ({
+          content: { text, linkPreview: null },
+          ...options,
+        }))
         return parts.length === 0 ? undefined : { jid, parts }
       }
       case 'wipe':
-        return { jid, parts: oursAmong(content.messages).map((id) => ({ content: { delete: { remoteJid: jid, fromMe: true, id } } })) }
+        return {
+          jid,
+          parts: oursAmong(content.messages).map((id) => ({
+            content: { delete: { remoteJid: jid, fromMe: true, id } },
+          })),
+        }
       // Shown by the session itself; and there are no buttons that would have to stop spinning.
       case 'typing':
       case 'pressed':

@@ -14,7 +14,8 @@ type Curve = { verifySignature: Verify & { hardened?: true } }
 
 const muteConsole = (): void => {
   const target = globalThis.console as unknown as Record<string, unknown>
-  for (const name of Object.keys(target)) if (typeof target[name] === 'function') target[name] = () => undefined
+  for (const name of Object.keys(target))
+    if (typeof target[name] === 'function') target[name] = () => undefined
 }
 
 const checkSignatures = (): void => {

@@ -33,7 +33,10 @@ const say = (state: AccountState, late: boolean): Said => {
   }
 }
 
-export type Health = { readonly now: () => ChannelHealth; readonly see: (state: AccountState, late: boolean) => void }
+export type Health = {
+  readonly now: () => ChannelHealth
+  readonly see: (state: AccountState, late: boolean) => void
+}
 
 /** Says each change once, to the log and to `tell`; what does not mend within an hour needs a person. */
 export const makeHealth = (parts: {
@@ -52,14 +55,20 @@ export const makeHealth = (parts: {
   return {
     now: () => {
       const { status, reason } = judge(health)
-      return status === health.status ? health : { status, since: clock.now(), ...(reason === undefined ? {} : { reason }) }
+      return status === health.status
+        ? health
+        : { status, since: clock.now(), ...(reason === undefined ? {} : { reason }) }
     },
     see: (state, late) => {
       const { status, reason } = judge(say(state, late))
       if (status === health.status && reason === health.reason) return
       health = { status, since: clock.now(), ...(reason === undefined ? {} : { reason }) }
       if (status === 'down')
-        log.error('whatsapp does not work and needs somebody', { channel: 'whatsapp', account, code: state.advice ?? 'store' })
+        log.error('whatsapp does not work and needs somebody', {
+          channel: 'whatsapp',
+          account,
+          code: state.advice ?? 'store',
+        })
       tell(health)
     },
   }

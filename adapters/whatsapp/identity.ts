@@ -56,7 +56,8 @@ const read = (bytes: Uint8Array): Contact => {
   const fields = record(JSON.parse(Buffer.from(bytes).toString('utf8')))
   const jid = text(fields?.['jid'], MOST_JID)
   // Passed over, the person would silently become somebody else.
-  if (fields?.['v'] !== 1 || jid === undefined) throw new Failure('store_broken', 'a contact of a later version')
+  if (fields?.['v'] !== 1 || jid === undefined)
+    throw new Failure('store_broken', 'a contact of a later version')
   const optional = <T>(name: keyof Contact, value: T | undefined): { readonly [key: string]: T } =>
     value === undefined ? {} : { [name]: value }
   const into = record(fields['into'])
@@ -69,7 +70,10 @@ const read = (bytes: Uint8Array): Contact => {
     ...optional('pn', text(fields['pn'], MOST_JID)),
     ...optional('timer', count(fields['timer'])),
     ...optional('last', count(fields['last'])),
-    ...optional('into', target === undefined ? undefined : { contact: target, after: count((into as Fields)['after']) ?? 0 }),
+    ...optional(
+      'into',
+      target === undefined ? undefined : { contact: target, after: count((into as Fields)['after']) ?? 0 },
+    ),
   }
 }
 
@@ -80,7 +84,10 @@ const sign = (jid: string): string => `address ${jid}`
 
 type Entry = readonly [id: string, value: Uint8Array | undefined]
 const saving = ({ id, contact }: Known): Entry => [place(id), write(contact)]
-const naming = (jid: string, id: string | undefined): Entry => [sign(jid), id === undefined ? undefined : Buffer.from(id, 'utf8')]
+const naming = (jid: string, id: string | undefined): Entry => [
+  sign(jid),
+  id === undefined ? undefined : Buffer.from(id, 'utf8'),
+]
 
 /** `newId`: a name that says nothing and was never given before. */
 export const makeIdentity = (table: SealedTable, newId: () => string): Identity => {
@@ -90,7 +97,11 @@ export const makeIdentity = (table: SealedTable, newId: () => string): Identity 
   }
   const follow = (id: string, row: number): Known | undefined => {
     let known = load(id)
-    for (let hop = 0; hop < MOST_HOPS && known?.contact.into !== undefined && row > known.contact.into.after; hop += 1)
+    for (
+      let hop = 0;
+      hop < MOST_HOPS && known?.contact.into !== undefined && row > known.contact.into.after;
+      hop += 1
+    )
       known = load(known.contact.into.contact) ?? known
     return known
   }
@@ -143,7 +154,8 @@ export const makeIdentity = (table: SealedTable, newId: () => string): Identity 
     const numbered = find(pn, row)
     if (hidden === undefined) {
       if (numbered === undefined) return
-      if (numbered.contact.lid === undefined || numbered.contact.lid === lid) table.put(numberFor(numbered, lid, pn))
+      if (numbered.contact.lid === undefined || numbered.contact.lid === lid)
+        table.put(numberFor(numbered, lid, pn))
       else table.put([saving(without(numbered)), naming(pn, undefined)])
     } else if (numbered === undefined) table.put(numberFor(hidden, lid, pn))
     else if (hidden.id === numbered.id) {
@@ -155,7 +167,13 @@ export const makeIdentity = (table: SealedTable, newId: () => string): Identity 
   const make = (row: number, chat: string, alt: string | undefined): Known => {
     const id = newId()
     const named = (jid: string): Partial<Contact> => (isHidden(jid) ? { lid: jid } : { pn: jid })
-    const contact: Contact = { v: 1, jid: chat, ...named(chat), first: row, ...(alt === undefined ? { last: row } : named(alt)) }
+    const contact: Contact = {
+      v: 1,
+      jid: chat,
+      ...named(chat),
+      first: row,
+      ...(alt === undefined ? { last: row } : named(alt)),
+    }
     table.put([saving({ id, contact }), naming(chat, id), ...(alt === undefined ? [] : [naming(alt, id)])])
     return { id, contact }
   }
@@ -168,7 +186,12 @@ export const makeIdentity = (table: SealedTable, newId: () => string): Identity 
       const { contact } = known
       const last = contact.last === undefined ? undefined : Math.max(contact.last, row)
       if (contact.jid !== chat || contact.last !== last)
-        table.put([saving({ id: known.id, contact: { ...contact, jid: chat, ...(last === undefined ? {} : { last }) } })])
+        table.put([
+          saving({
+            id: known.id,
+            contact: { ...contact, jid: chat, ...(last === undefined ? {} : { last }) },
+          }),
+        ])
       return known.id
     },
     known: ({ row, chat, alt }) => {

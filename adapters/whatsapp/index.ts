@@ -14,7 +14,15 @@ import { makeInflow } from './inflow.ts'
 import { keepRunning } from './keeper.ts'
 import { PACING } from './pacing.ts'
 import { startProcess, type Process } from './process.ts'
-import type { AccountState, PairRequest, PairStep, Reupload, ReuploadRequest, ToChild, ToParent } from './protocol.ts'
+import type {
+  AccountState,
+  PairRequest,
+  PairStep,
+  Reupload,
+  ReuploadRequest,
+  ToChild,
+  ToParent,
+} from './protocol.ts'
 import { makeQuestions } from './questions.ts'
 import { makeSteps, type Steps } from './steps.ts'
 import { waitAfter } from './supervisor.ts'
@@ -26,18 +34,34 @@ const LEASE = seconds(60)
 const PATIENCE = seconds(5)
 const ACCOUNT = /^[a-z]{1,16}$/
 const PHONE = /^[1-9]\d{6,14}$/
-const LAST: ReadonlySet<PairStep['status']> = new Set(['paired', 'expired', 'cancelled', 'busy', 'already', 'failed'])
+const LAST: ReadonlySet<PairStep['status']> = new Set([
+  'paired',
+  'expired',
+  'cancelled',
+  'busy',
+  'already',
+  'failed',
+])
 
 /** One account on WhatsApp, through a linked device in a process of its own. Nothing of it throws for what WhatsApp does. */
 export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
   const { account, sink, leases, clock, log, owner, onAccount, onDelivery, trial = {} } = options
-  if (!ACCOUNT.test(account)) throw new Failure('settings_invalid', 'a WhatsApp account is named by 1 to 16 small letters')
+  if (!ACCOUNT.test(account))
+    throw new Failure('settings_invalid', 'a WhatsApp account is named by 1 to 16 small letters')
   const haste = trial.haste ?? 1
   const about = { channel: 'whatsapp', account } as const
   const health = makeHealth({ clock, log, account, tell: (now) => options.onHealth?.(now) })
   const media = openMedia(trial.media)
   // Two sessions at once would be a conflict at WhatsApp (440) and, on one file, broken ratchets; against the latter the file has a lock of its own as well.
-  const lease = makeLease({ leases, clock, log, channel: 'whatsapp', owner, name: `whatsapp:${account}`, length: LEASE })
+  const lease = makeLease({
+    leases,
+    clock,
+    log,
+    channel: 'whatsapp',
+    owner,
+    name: `whatsapp:${account}`,
+    length: LEASE,
+  })
   const life = new AbortController()
 
   let state: AccountState = { status: 'starting', refused: 0, waiting: 0 }
@@ -82,7 +106,10 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
   })
 
   /** Asks until the store answers: without its word the session must not run. */
-  const judge = async (from: Process, message: Extract<ToParent, { readonly type: 'generation' }>): Promise<void> => {
+  const judge = async (
+    from: Process,
+    message: Extract<ToParent, { readonly type: 'generation' }>,
+  ): Promise<void> => {
     const isCurrent = (): boolean => child === from && !life.signal.aborted
     for (let failures = 1; isCurrent(); failures += 1) {
       try {
@@ -90,7 +117,11 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
         if (verdict === 'old') log.error('the whatsapp session file is an old copy: pair again', about)
         return from.say({ type: 'generation', verdict })
       } catch (error) {
-        log.warn('the generation of the whatsapp session could not be judged', { ...about, attempt: failures, error })
+        log.warn('the generation of the whatsapp session could not be judged', {
+          ...about,
+          attempt: failures,
+          error,
+        })
         await pause(waitAfter(failures, Math.random()))
       }
     }
@@ -176,7 +207,8 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
 
   const died = (deaths: number): void => {
     log.error('the whatsapp process ended', { ...about, attempt: deaths })
-    if (state.status !== 'stopped' && state.status !== 'failed') be({ ...state, status: 'waiting', advice: 'wait' })
+    if (state.status !== 'stopped' && state.status !== 'failed')
+      be({ ...state, status: 'waiting', advice: 'wait' })
   }
   const run = (): Promise<void> =>
     keepRunning({
@@ -193,8 +225,14 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
     })
 
   const reachable = (): boolean => child !== undefined && !life.signal.aborted
-  const send = async (chat: string, content: OutboundContent, row: OutboxId | undefined): Promise<SendOutcome> =>
-    reachable() ? sends.ask((id) => say({ type: 'send', id, chat, content, ...(row === undefined ? {} : { row }) })) : { status: 'later' }
+  const send = async (
+    chat: string,
+    content: OutboundContent,
+    row: OutboxId | undefined,
+  ): Promise<SendOutcome> =>
+    reachable()
+      ? sends.ask((id) => say({ type: 'send', id, chat, content, ...(row === undefined ? {} : { row }) }))
+      : { status: 'later' }
   const reupload = async (request: ReuploadRequest): Promise<Reupload> =>
     reachable() ? reuploads.ask((id) => say({ type: 'reupload', id, request })) : { status: 'later' }
 
@@ -202,7 +240,8 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
     name: 'whatsapp',
     account,
     capabilities: WHATSAPP_CAPABILITIES,
-    send: async (chat, content, signal, context) => (signal?.aborted === true ? { status: 'later' } : send(chat, content, context?.row)),
+    send: async (chat, content, signal, context) =>
+      signal?.aborted === true ? { status: 'later' } : send(chat, content, context?.row),
     download: (ref) => media.download(ref, reupload),
     // WhatsApp keeps the file; there is nothing of ours to free.
     discard: async () => {},
@@ -210,7 +249,8 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
 
   async function* pair(request: PairRequest): AsyncGenerator<PairStep> {
     const phone = request.mode === 'code' ? request.phone.replace(/[\s()+-]/g, '') : ''
-    if (request.mode === 'code' && !PHONE.test(phone)) throw new Failure('settings_invalid', 'a phone number with its country code')
+    if (request.mode === 'code' && !PHONE.test(phone))
+      throw new Failure('settings_invalid', 'a phone number with its country code')
     if (!ready || steps !== undefined) return yield { status: 'busy' }
     const mine = makeSteps<PairStep>()
     steps = mine

@@ -44,7 +44,13 @@ export const makeInflow = (parts: {
         done(batch.map(({ row }) => row))
       } catch (error) {
         failures += 1
-        log.error('the inbox does not take what came', { channel: 'whatsapp', account, count: batch.length, attempt: failures, error })
+        log.error('the inbox does not take what came', {
+          channel: 'whatsapp',
+          account,
+          count: batch.length,
+          attempt: failures,
+          error,
+        })
         late(true)
         await pause(waitAfter(failures, Math.random()))
       }

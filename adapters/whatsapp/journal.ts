@@ -34,7 +34,12 @@ const REMEMBERED = 5_000
 const LENGTH_BYTES = 4
 const VERSION = 1
 
-type Head = { readonly v: number; readonly kind: JournalKind; readonly receivedAt: number; readonly facts: JournalFacts }
+type Head = {
+  readonly v: number
+  readonly kind: JournalKind
+  readonly receivedAt: number
+  readonly facts: JournalFacts
+}
 
 /** `length of the head (u32, big-endian) | head in JSON | bytes`. */
 const encode = ({ kind, receivedAt, facts, bytes }: JournalEntry): Uint8Array => {
@@ -50,15 +55,23 @@ const decode = (plain: Buffer): Omit<JournalRow, 'row' | 'account'> => {
   return { kind, receivedAt, facts, bytes: new Uint8Array(plain.subarray(end)) }
 }
 
-export const makeJournal = ({ db, commit, read }: SessionFile, sealing: Sealing, account: string): Journal => {
+export const makeJournal = (
+  { db, commit, read }: SessionFile,
+  sealing: Sealing,
+  account: string,
+): Journal => {
   const place = (message: Uint8Array): string => `journal\0${Buffer.from(message).toString('base64url')}`
   const insert = db.prepare('INSERT INTO journal (message, content, due, sealed) VALUES (?, ?, ?, ?)')
   const known = db.prepare('SELECT 1 FROM journal WHERE message = ? LIMIT 1')
-  const supersede = db.prepare('UPDATE journal SET due = NULL, sealed = NULL WHERE message = ? AND content = 0 AND due IS NOT NULL')
+  const supersede = db.prepare(
+    'UPDATE journal SET due = NULL, sealed = NULL WHERE message = ? AND content = 0 AND due IS NOT NULL',
+  )
   const select = db.prepare('SELECT row, message, sealed FROM journal WHERE due <= ? ORDER BY row LIMIT ?')
   const finish = db.prepare('UPDATE journal SET due = NULL, sealed = NULL WHERE row = ?')
   const move = db.prepare('UPDATE journal SET due = ? WHERE row = ? AND due IS NOT NULL')
-  const prune = db.prepare('DELETE FROM journal WHERE due IS NULL AND row <= (SELECT max(row) FROM journal) - ?')
+  const prune = db.prepare(
+    'DELETE FROM journal WHERE due IS NULL AND row <= (SELECT max(row) FROM journal) - ?',
+  )
   const next = db.prepare('SELECT min(due) AS due FROM journal WHERE due > ?')
   const count = db.prepare('SELECT count(*) AS n FROM journal WHERE due IS NOT NULL')
   return {
@@ -75,7 +88,11 @@ export const makeJournal = ({ db, commit, read }: SessionFile, sealing: Sealing,
         const rows: JournalRow[] = []
         const broken: number[] = []
         for (const found of select.iterate(now, limit + inFlight.size)) {
-          const { row, message, sealed } = found as { readonly row: number; readonly message: Uint8Array; readonly sealed: Uint8Array }
+          const { row, message, sealed } = found as {
+            readonly row: number
+            readonly message: Uint8Array
+            readonly sealed: Uint8Array
+          }
           if (inFlight.has(row) || rows.length >= limit) continue
           try {
             rows.push({ row, account, ...decode(sealing.open(place(message), sealed)) })

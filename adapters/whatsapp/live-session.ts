@@ -33,14 +33,22 @@ export type OpenParts = {
 export type Session = { readonly receive: (message: ToChild) => void; readonly close: () => void }
 
 /** The session file, opened, with one connection at a time. `release` lets go of its lock. */
-export const openSession = ({ say, timers, log, makeMapping }: OpenParts, opening: Opening, release: () => void): Session => {
+export const openSession = (
+  { say, timers, log, makeMapping }: OpenParts,
+  opening: Opening,
+  release: () => void,
+): Session => {
   const { account, endpoint, version } = opening
   const file = openSessionFile(opening.file)
   const sealing = makeSealing(opening.key)
   const journal = makeJournal(file, sealing, account)
   const store = makeSessionStore(file, sealing, journal)
   const sent = makeSent(file, sealing)
-  const mapping = makeMapping({ account, contacts: store.contacts, isOurs: (id) => sent.find(id) !== undefined })
+  const mapping = makeMapping({
+    account,
+    contacts: store.contacts,
+    isOurs: (id) => sent.find(id) !== undefined,
+  })
   const pacer = makePacer(opening.pacing)
 
   let creds = store.loadCreds()
@@ -99,8 +107,14 @@ export const openSession = ({ say, timers, log, makeMapping }: OpenParts, openin
         delivery: (delivery) => say({ type: 'delivery', delivery }),
         account: (change) => {
           // Either a new count, or a new word on the lock: none there means that it is lifted.
-          const { capping = standing.capping, timeLock = change.capping === undefined ? undefined : standing.timeLock } = change
-          standing = { ...(capping === undefined ? {} : { capping }), ...(timeLock === undefined ? {} : { timeLock }) }
+          const {
+            capping = standing.capping,
+            timeLock = change.capping === undefined ? undefined : standing.timeLock,
+          } = change
+          standing = {
+            ...(capping === undefined ? {} : { capping }),
+            ...(timeLock === undefined ? {} : { timeLock }),
+          }
           tellState()
         },
         mapped: (pair) => mapping.mapped(pair),
@@ -136,7 +150,8 @@ export const openSession = ({ say, timers, log, makeMapping }: OpenParts, openin
 
   const pair = (request: PairRequest): void => {
     if (pairing !== undefined) return say({ type: 'pairing', step: { status: 'busy' } })
-    if (connection !== undefined || supervisor.state().status === 'waiting') return say({ type: 'pairing', step: { status: 'already' } })
+    if (connection !== undefined || supervisor.state().status === 'waiting')
+      return say({ type: 'pairing', step: { status: 'already' } })
     forget()
     pairing = beginPairing({
       request,
@@ -230,10 +245,14 @@ export const openSession = ({ say, timers, log, makeMapping }: OpenParts, openin
       case 'done':
         return courier.done(message.rows)
       case 'send':
-        void sender.send(message.chat, message.content, message.row).then((outcome) => say({ type: 'sent', id: message.id, outcome }))
+        void sender
+          .send(message.chat, message.content, message.row)
+          .then((outcome) => say({ type: 'sent', id: message.id, outcome }))
         return
       case 'reupload':
-        void sender.reupload(message.request).then((answer) => say({ type: 'reuploaded', id: message.id, answer }))
+        void sender
+          .reupload(message.request)
+          .then((answer) => say({ type: 'reuploaded', id: message.id, answer }))
         return
       case 'pair':
         return pair(message.request)

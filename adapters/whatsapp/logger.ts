@@ -10,7 +10,8 @@ type LibraryLog = SocketConfig['logger']
 const numberOf = (given: unknown): number | undefined => {
   if (typeof given !== 'object' || given === null) return undefined
   const { err, error } = given as { readonly err?: unknown; readonly error?: unknown }
-  const status = ((err ?? error) as { readonly output?: { readonly statusCode?: unknown } } | undefined)?.output?.statusCode
+  const status = ((err ?? error) as { readonly output?: { readonly statusCode?: unknown } } | undefined)
+    ?.output?.statusCode
   return typeof status === 'number' ? status : undefined
 }
 

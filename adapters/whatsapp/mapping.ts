@@ -6,7 +6,10 @@ import type { JournalRow } from './journal-row.ts'
 /** One message each, in this order, to one address. */
 export type Outgoing = {
   readonly jid: string
-  readonly parts: readonly { readonly content: AnyMessageContent; readonly options?: MiscMessageGenerationOptions }[]
+  readonly parts: readonly {
+    readonly content: AnyMessageContent
+    readonly options?: MiscMessageGenerationOptions
+  }[]
 }
 
 /** What the session needs to know of the meaning of what it carries. */

@@ -18,18 +18,26 @@ const INFO: Readonly<Record<MediaType, string>> = {
 
 const keysOf = ({ key, type }: Pick<MediaRef, 'key' | 'type'>) => {
   const derived = Buffer.from(hkdfSync('sha256', Buffer.from(key, 'base64'), '', INFO[type], 112))
-  return { iv: derived.subarray(0, 16), cipherKey: derived.subarray(16, 48), macKey: derived.subarray(48, 80) }
+  return {
+    iv: derived.subarray(0, 16),
+    cipherKey: derived.subarray(16, 48),
+    macKey: derived.subarray(48, 80),
+  }
 }
 
 /** Bytes at the media host of a file of `size` bytes: padded to whole blocks, one more where it fits exactly, and the MAC. */
-export const encryptedSize = (size: number): number => (Math.floor(size / BLOCK_BYTES) + 1) * BLOCK_BYTES + MAC_BYTES
+export const encryptedSize = (size: number): number =>
+  (Math.floor(size / BLOCK_BYTES) + 1) * BLOCK_BYTES + MAC_BYTES
 
 /**
  * The file inside `source`, while it comes. Its last block is let go only after the MAC and both attested hashes were found right; else the
  * stream throws `download_failed` before it ends, so that nothing changed on its way is ever taken for the file
  * (adapters/whatsapp/README.md, What the library does).
  */
-export async function* openEncrypted(ref: MediaRef, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* openEncrypted(
+  ref: MediaRef,
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   const { iv, cipherKey, macKey } = keysOf(ref)
   const mac = createHmac('sha256', macKey).update(iv)
   const encrypted = createHash('sha256')

@@ -4,18 +4,34 @@ import { bytes } from '../../core/base/units.ts'
 import { blob, count, text, type Fields } from './fields.ts'
 import { HASH_BYTES, KEY_BYTES, MOST_ADDRESS, writeMediaRef, type MediaType } from './media-ref.ts'
 
-type Carrier = { readonly type: MediaType; readonly kind: (file: Fields) => MediaKind; readonly capture: Capture }
+type Carrier = {
+  readonly type: MediaType
+  readonly kind: (file: Fields) => MediaKind
+  readonly capture: Capture
+}
 
 /**
  * Phones re-encode photos and moving pictures before they send them; everything else goes as it is (adapters/whatsapp/README.md, Media).
  */
 const CARRIERS: Readonly<Record<string, Carrier>> = {
   imageMessage: { type: 'image', kind: () => 'photo', capture: 'recompressed' },
-  videoMessage: { type: 'video', kind: (file) => (file['gifPlayback'] === true ? 'animation' : 'video'), capture: 'recompressed' },
+  videoMessage: {
+    type: 'video',
+    kind: (file) => (file['gifPlayback'] === true ? 'animation' : 'video'),
+    capture: 'recompressed',
+  },
   ptvMessage: { type: 'video', kind: () => 'video_note', capture: 'recompressed' },
-  audioMessage: { type: 'audio', kind: (file) => (file['ptt'] === true ? 'voice' : 'audio'), capture: 'as_sent' },
+  audioMessage: {
+    type: 'audio',
+    kind: (file) => (file['ptt'] === true ? 'voice' : 'audio'),
+    capture: 'as_sent',
+  },
   documentMessage: { type: 'document', kind: () => 'document', capture: 'as_sent' },
-  stickerMessage: { type: 'image', kind: (file) => (file['isAnimated'] === true ? 'animation' : 'photo'), capture: 'as_sent' },
+  stickerMessage: {
+    type: 'image',
+    kind: (file) => (file['isAnimated'] === true ? 'animation' : 'photo'),
+    capture: 'as_sent',
+  },
 }
 export const MEDIA_FIELDS: readonly string[] = Object.keys(CARRIERS)
 
@@ -87,7 +103,8 @@ export const mediaOf = (
     const address = text(file[name], MOST_ADDRESS + 1)
     return address === undefined || address === '' || address.length > MOST_ADDRESS ? undefined : address
   })
-  if (carrier === undefined || key === undefined || sha256 === undefined || encSha256 === undefined) return undefined
+  if (carrier === undefined || key === undefined || sha256 === undefined || encSha256 === undefined)
+    return undefined
   if (path === undefined && url === undefined) return undefined
   const base64 = (part: Uint8Array): string => Buffer.from(part).toString('base64')
   const size = count(file['fileLength'])

@@ -22,7 +22,8 @@ export const makePacer = ({ characterMs, leastMs, mostMs, perMinute }: Pacing): 
   let tokens = perMinute
   let filledAt: number | undefined
   return {
-    typingFor: (characters, random) => ms(Math.min(mostMs, Math.max(leastMs, characters * characterMs)) * (0.75 + random / 4)),
+    typingFor: (characters, random) =>
+      ms(Math.min(mostMs, Math.max(leastMs, characters * characterMs)) * (0.75 + random / 4)),
     betweenRevokes: (random) => ms(leastMs * (0.15 + random * 0.3)),
     take: (now) => {
       const passed = Math.max(0, now - (filledAt ?? now))

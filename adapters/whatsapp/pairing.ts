@@ -6,7 +6,10 @@ const NO_MORE_CODES = 408
 const RESTART = 515
 
 /** The part of a connection that pairing uses. */
-export type PairingLine = { readonly close: () => void; readonly requestCode: (phone: string) => Promise<string> }
+export type PairingLine = {
+  readonly close: () => void
+  readonly requestCode: (phone: string) => Promise<string>
+}
 export type PairingEvents = { readonly qr: (qr: string) => void; readonly closed: (close: Close) => void }
 
 /**

@@ -33,11 +33,25 @@ export type Opening = {
 }
 
 /** How long we seem to type, per character and at the least and most; and how many messages a minute the account sends in all. */
-export type Pacing = { readonly characterMs: number; readonly leastMs: number; readonly mostMs: number; readonly perMinute: number }
+export type Pacing = {
+  readonly characterMs: number
+  readonly leastMs: number
+  readonly mostMs: number
+  readonly perMinute: number
+}
 
 export type AccountState = {
   /** `standby`: another process has the account. `failed`: the session file or the process cannot be used. */
-  readonly status: 'starting' | 'standby' | 'unpaired' | 'pairing' | 'connecting' | 'connected' | 'waiting' | 'stopped' | 'failed'
+  readonly status:
+    | 'starting'
+    | 'standby'
+    | 'unpaired'
+    | 'pairing'
+    | 'connecting'
+    | 'connected'
+    | 'waiting'
+    | 'stopped'
+    | 'failed'
   /** Of the last end of a connection, as WhatsApp or the library numbers it. */
   readonly code?: number
   readonly advice?: Advice
@@ -65,7 +79,11 @@ export type PairStep =
   | { readonly status: 'failed'; readonly advice: Advice; readonly code?: number }
 
 /** `row`: the outbox row that the message was sent for, where that is known and the whole of it is meant. */
-export type Delivery = { readonly message: string; readonly row?: OutboxId; readonly status: 'delivered' | 'read' | 'refused' }
+export type Delivery = {
+  readonly message: string
+  readonly row?: OutboxId
+  readonly status: 'delivered' | 'read' | 'refused'
+}
 
 /** Where a file lies now, after the sender's phone was asked for it again. */
 export type Reupload =
@@ -76,7 +94,12 @@ export type Reupload =
   | { readonly status: 'later' }
 
 /** The parts of a message that name its file to the sender's phone. */
-export type ReuploadRequest = { readonly chat: string; readonly message: string; readonly mediaKey: Uint8Array; readonly kind: string }
+export type ReuploadRequest = {
+  readonly chat: string
+  readonly message: string
+  readonly mediaKey: Uint8Array
+  readonly kind: string
+}
 
 export type ToChild =
   | { readonly type: 'open'; readonly opening: Opening }
@@ -87,7 +110,13 @@ export type ToChild =
   | { readonly type: 'hold'; readonly advice: Advice }
   /** These rows are in the inbox. */
   | { readonly type: 'done'; readonly rows: readonly number[] }
-  | { readonly type: 'send'; readonly id: number; readonly chat: string; readonly content: OutboundContent; readonly row?: OutboxId }
+  | {
+      readonly type: 'send'
+      readonly id: number
+      readonly chat: string
+      readonly content: OutboundContent
+      readonly row?: OutboxId
+    }
   | { readonly type: 'reupload'; readonly id: number; readonly request: ReuploadRequest }
   | { readonly type: 'pair'; readonly request: PairRequest }
   | { readonly type: 'cancel_pairing' }
@@ -108,4 +137,9 @@ export type ToParent =
   | { readonly type: 'sent'; readonly id: number; readonly outcome: SendOutcome }
   | { readonly type: 'reuploaded'; readonly id: number; readonly answer: Reupload }
   | { readonly type: 'delivery'; readonly delivery: Delivery }
-  | { readonly type: 'log'; readonly level: 'debug' | 'info' | 'warn' | 'error'; readonly message: string; readonly fields: LogFields }
+  | {
+      readonly type: 'log'
+      readonly level: 'debug' | 'info' | 'warn' | 'error'
+      readonly message: string
+      readonly fields: LogFields
+    }

@@ -7,7 +7,15 @@ import {
 } from '@whiskeysockets/baileys'
 import { AsyncResource } from 'node:async_hooks'
 import { Failure } from '../../core/base/failure.ts'
-import { fromBare, fromCall, fromPlaintext, readEnvelope, unreadable, type Envelope, type Me } from './envelope.ts'
+import {
+  fromBare,
+  fromCall,
+  fromPlaintext,
+  readEnvelope,
+  unreadable,
+  type Envelope,
+  type Me,
+} from './envelope.ts'
 import type { JournalEntry } from './journal.ts'
 import { JOURNAL_TYPE, type Fence } from './session-store.ts'
 import { toFailure } from './session-file.ts'
@@ -60,7 +68,9 @@ export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratche
     const self = me()
     const envelope = self === undefined ? undefined : readEnvelope(stanza, self)
     if (envelope === undefined) return
-    const sealed = getBinaryNodeChildren(stanza, 'enc').flatMap(({ content }) => (content instanceof Uint8Array ? [content] : []))
+    const sealed = getBinaryNodeChildren(stanza, 'enc').flatMap(({ content }) =>
+      content instanceof Uint8Array ? [content] : [],
+    )
     for (const content of sealed) envelopes.set(content, envelope)
     if (sealed.length === 0) keep(fromBare(envelope, stanza, now()))
   }
@@ -87,14 +97,16 @@ export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratche
           const plain = await inner.decryptMessage(options)
           refused = false
           const entries = fromPlaintext(envelope, plain, now())
-          for (const [n, entry] of entries.entries()) await keys.set({ [JOURNAL_TYPE]: { [`${entry.id} ${n}`]: entry } } as never)
+          for (const [n, entry] of entries.entries())
+            await keys.set({ [JOURNAL_TYPE]: { [`${entry.id} ${n}`]: entry } } as never)
           return plain
         }, options.jid)
         wake()
         return padded
       } catch (error) {
         // A fault of ours has broken the fence: it comes again. A fault of the ciphertext does not mend by itself.
-        if (refused && !fence.broken() && !envelope.peer && !REPEATED.test(String(error))) keep([unreadable(envelope, now())])
+        if (refused && !fence.broken() && !envelope.peer && !REPEATED.test(String(error)))
+          keep([unreadable(envelope, now())])
         throw error
       }
     }
@@ -102,8 +114,10 @@ export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratche
      * Baileys sends a message inside the transaction that steps the ratchet for it, and commits after. A crash in between would use the same
      * message key again. Run outside of it, each step is a transaction of its own, committed before the stanza leaves.
      */
-    const encryptMessage: typeof inner.encryptMessage = (options) => outside.runInAsyncScope(() => inner.encryptMessage(options))
-    const injectE2ESession: typeof inner.injectE2ESession = (options) => outside.runInAsyncScope(() => inner.injectE2ESession(options))
+    const encryptMessage: typeof inner.encryptMessage = (options) =>
+      outside.runInAsyncScope(() => inner.encryptMessage(options))
+    const injectE2ESession: typeof inner.injectE2ESession = (options) =>
+      outside.runInAsyncScope(() => inner.injectE2ESession(options))
     // Methods of the inner repository do not use `this`.
     return { ...inner, decryptMessage, encryptMessage, injectE2ESession }
   }

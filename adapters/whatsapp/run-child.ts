@@ -10,11 +10,16 @@ const FAULT = 70
 const codeOf = (error: unknown): string => {
   if (isFailure(error)) return error.code
   const code = (error as { readonly code?: unknown } | undefined)?.code
-  return typeof code === 'string' || typeof code === 'number' ? String(code) : error instanceof Error ? error.name : typeof error
+  return typeof code === 'string' || typeof code === 'number'
+    ? String(code)
+    : error instanceof Error
+      ? error.name
+      : typeof error
 }
 
 /** Of an error only its code crosses: its text may hold what somebody wrote, and does not survive the crossing as a `Failure`. */
-const toPlain = ({ error, ...fields }: LogFields): LogFields => (error === undefined ? fields : { ...fields, code: codeOf(error) })
+const toPlain = ({ error, ...fields }: LogFields): LogFields =>
+  error === undefined ? fields : { ...fields, code: codeOf(error) }
 
 /** Connects this process to its parent. Only for the child's own entry files. */
 export const runChild = (makeMapping: SessionParts['makeMapping']): void => {
@@ -49,10 +54,18 @@ export const runChild = (makeMapping: SessionParts['makeMapping']): void => {
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => undefined)
   // Promises that the library leaves behind when a connection breaks.
-  process.on('unhandledRejection', (error) => log.debug('a promise was left behind', { channel: 'whatsapp', error }))
+  process.on('unhandledRejection', (error) =>
+    log.debug('a promise was left behind', { channel: 'whatsapp', error }),
+  )
   process.on('uncaughtException', (error) => {
-    say({ type: 'log', level: 'error', message: 'the whatsapp process broke', fields: { channel: 'whatsapp', code: codeOf(error) } }, () =>
-      process.exit(FAULT),
+    say(
+      {
+        type: 'log',
+        level: 'error',
+        message: 'the whatsapp process broke',
+        fields: { channel: 'whatsapp', code: codeOf(error) },
+      },
+      () => process.exit(FAULT),
     )
   })
   say({ type: 'up' })

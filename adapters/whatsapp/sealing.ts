@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 import { Failure } from '../../core/base/failure.ts'
 
 /** `version (1) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM; associated data `version | place`. */
@@ -18,7 +26,8 @@ export type Sealing = {
 }
 
 /** HKDF-SHA-256 without salt: the given key is uniform already. The info strings are part of the stored format. */
-const derive = (key: Uint8Array, info: string): KeyObject => createSecretKey(Buffer.from(hkdfSync('sha256', key, '', info, KEY_BYTES)))
+const derive = (key: Uint8Array, info: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', key, '', info, KEY_BYTES)))
 
 const associated = (place: string): Buffer => Buffer.from(`${String.fromCharCode(VERSION)}${place}`, 'utf8')
 
@@ -42,7 +51,9 @@ export const makeSealing = (key: Uint8Array): Sealing => {
     open: (place, sealed) => {
       if (sealed.length < HEAD + TAG_BYTES || sealed[0] !== VERSION)
         throw new Failure('seal_broken', 'not a sealed piece of a known version')
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(1, HEAD), { authTagLength: TAG_BYTES })
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(1, HEAD), {
+        authTagLength: TAG_BYTES,
+      })
       decipher.setAAD(associated(place))
       decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES))
       const plain = decipher.update(sealed.subarray(HEAD, sealed.length - TAG_BYTES))

@@ -53,14 +53,19 @@ export const makeSender = (parts: {
       if (wait !== undefined) await pause(wait)
       const line = connection()
       const piece = row === undefined ? undefined : { row, index, last: index === messages.length - 1 }
-      const result = line?.isOpen() === true ? await line.send(jid, content, options, piece) : { outcome: NOT_CONNECTED }
+      const result =
+        line?.isOpen() === true ? await line.send(jid, content, options, piece) : { outcome: NOT_CONNECTED }
       if (result.restricted === true) restricted()
       const { outcome } = result
       // What went out before cannot be taken back, and sending it all again would say it twice.
       if (outcome.status !== 'sent') return ids.length === 0 ? outcome : { status: 'unclear' }
       if (outcome.message !== undefined) ids.push(outcome.message)
     }
-    return { status: 'sent', at: instant(timers.now()), ...(ids.length === 0 ? {} : { message: ids.join(',') }) }
+    return {
+      status: 'sent',
+      at: instant(timers.now()),
+      ...(ids.length === 0 ? {} : { message: ids.join(',') }),
+    }
   }
 
   const send: Sender['send'] = async (chat, content, row) => {
@@ -78,23 +83,33 @@ export const makeSender = (parts: {
       await type(outgoing.jid)
       await pause(pacer.typingFor(content.text.length, timers.random()))
     }
-    return sendParts(outgoing, row, () => (content.kind === 'wipe' ? pacer.betweenRevokes(timers.random()) : undefined))
+    return sendParts(outgoing, row, () =>
+      content.kind === 'wipe' ? pacer.betweenRevokes(timers.random()) : undefined,
+    )
   }
 
   const reupload: Sender['reupload'] = async ({ chat, message, mediaKey, kind }) => {
     const line = connection()
     if (line?.isOpen() !== true) return { status: 'later' }
     const file = { mediaKey, directPath: '', url: '' }
-    const asked: WAMessage = { key: { remoteJid: chat, id: message, fromMe: false }, message: { [kind]: file } }
+    const asked: WAMessage = {
+      key: { remoteJid: chat, id: message, fromMe: false },
+      message: { [kind]: file },
+    }
     const late = Promise.withResolvers<Reupload>()
     const cancel = timers.after(REUPLOAD_WAIT, () => late.resolve({ status: 'later' }))
     const answer = line.reupload(asked).then(
       ({ message: moved }): Reupload => {
-        const path = (moved as Record<string, { readonly directPath?: unknown } | undefined> | null | undefined)?.[kind]?.directPath
-        return typeof path === 'string' && path !== '' ? { status: 'moved', directPath: path } : { status: 'gone' }
+        const path = (
+          moved as Record<string, { readonly directPath?: unknown } | undefined> | null | undefined
+        )?.[kind]?.directPath
+        return typeof path === 'string' && path !== ''
+          ? { status: 'moved', directPath: path }
+          : { status: 'gone' }
       },
       (error: unknown): Reupload => {
-        const status = (error as { readonly output?: { readonly statusCode?: unknown } } | undefined)?.output?.statusCode
+        const status = (error as { readonly output?: { readonly statusCode?: unknown } } | undefined)?.output
+          ?.statusCode
         return { status: typeof status === 'number' && GONE.has(status) ? 'gone' : 'later' }
       },
     )

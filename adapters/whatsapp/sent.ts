@@ -25,12 +25,15 @@ export type Sent = {
 }
 
 export const makeSent = ({ db, commit, read }: SessionFile, sealing: Sealing): Sent => {
-  const insert = db.prepare('INSERT INTO sent (message, sealed) VALUES (?, ?) ON CONFLICT (message) DO UPDATE SET sealed = excluded.sealed')
+  const insert = db.prepare(
+    'INSERT INTO sent (message, sealed) VALUES (?, ?) ON CONFLICT (message) DO UPDATE SET sealed = excluded.sealed',
+  )
   const prune = db.prepare('DELETE FROM sent WHERE no <= (SELECT max(no) FROM sent) - ?')
   const select = db.prepare('SELECT sealed FROM sent WHERE message = ?')
   const place = (id: string): string => `sent\0${id}`
   const placeOfRow = (id: string): string => `row\0${id}`
-  const put = (at: string, plain: Uint8Array): void => void insert.run(sealing.blind(at), sealing.seal(at, plain))
+  const put = (at: string, plain: Uint8Array): void =>
+    void insert.run(sealing.blind(at), sealing.seal(at, plain))
   const get = (at: string): Buffer | undefined => {
     const sealed = read(() => select.get(sealing.blind(at))?.['sealed'] as Uint8Array | undefined)
     return sealed === undefined ? undefined : sealing.open(at, sealed)

@@ -46,8 +46,12 @@ const BY_ERRNO: Readonly<Record<string, FailureCode>> = {
 /** What SQLite or the file system threw, as one of our broken promises. Only a number is told: SQLite's own text may quote a statement. */
 export const toFailure = (error: unknown): Failure => {
   if (error instanceof Failure) return error
-  const { errcode, code } = (error instanceof Error ? error : {}) as { readonly errcode?: number; readonly code?: string }
-  if (errcode !== undefined) return new Failure(BY_RESULT[errcode & 0xff] ?? 'store_broken', `sqlite ${errcode}`, error)
+  const { errcode, code } = (error instanceof Error ? error : {}) as {
+    readonly errcode?: number
+    readonly code?: string
+  }
+  if (errcode !== undefined)
+    return new Failure(BY_RESULT[errcode & 0xff] ?? 'store_broken', `sqlite ${errcode}`, error)
   return new Failure((code === undefined ? undefined : BY_ERRNO[code]) ?? 'store_broken', code, error)
 }
 
@@ -78,10 +82,15 @@ export type SessionFile = {
 const prepareFile = (db: DatabaseSync): void => {
   const application = pragma(db, 'application_id')
   const empty = application === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
-  if (application !== APPLICATION && !empty) throw new Failure('store_broken', 'the session file belongs to another program')
-  if (pragma(db, 'user_version') > VERSION) throw new Failure('store_broken', 'the session file was written by a later version')
+  if (application !== APPLICATION && !empty)
+    throw new Failure('store_broken', 'the session file belongs to another program')
+  if (pragma(db, 'user_version') > VERSION)
+    throw new Failure('store_broken', 'the session file was written by a later version')
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
-  if (empty) db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}; COMMIT`)
+  if (empty)
+    db.exec(
+      `BEGIN IMMEDIATE; ${SCHEMA} PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}; COMMIT`,
+    )
 }
 
 /** Opens or makes the file of one account. The caller holds its process lock. Throws `data_unwritable`, `disk_full`, `store_broken`. */

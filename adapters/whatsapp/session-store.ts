@@ -48,18 +48,28 @@ const GENERATION = 'generation'
 const encode = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value, BufferJSON.replacer), 'utf8')
 const decode = (plain: Buffer): unknown => JSON.parse(plain.toString('utf8'), BufferJSON.reviver) as unknown
 
-export const makeSessionStore = (file: SessionFile, sealing: Sealing, journal: Pick<Journal, 'add'>): SessionStore => {
+export const makeSessionStore = (
+  file: SessionFile,
+  sealing: Sealing,
+  journal: Pick<Journal, 'add'>,
+): SessionStore => {
   const { db, commit, read } = file
   const select = db.prepare('SELECT sealed FROM secret WHERE type = ? AND id = ?')
-  const upsert = db.prepare('INSERT INTO secret VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed')
+  const upsert = db.prepare(
+    'INSERT INTO secret VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed',
+  )
   const remove = db.prepare('DELETE FROM secret WHERE type = ? AND id = ?')
   const clear = db.prepare('DELETE FROM secret')
   const forgetSent = db.prepare('DELETE FROM sent')
   const fact = db.prepare('SELECT sealed FROM fact WHERE name = ?')
-  const setFact = db.prepare('INSERT INTO fact VALUES (?, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed')
+  const setFact = db.prepare(
+    'INSERT INTO fact VALUES (?, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed',
+  )
   const dropFact = db.prepare('DELETE FROM fact WHERE name = ?')
   const contact = db.prepare('SELECT sealed FROM contact WHERE id = ?')
-  const setContact = db.prepare('INSERT INTO contact VALUES (?, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed')
+  const setContact = db.prepare(
+    'INSERT INTO contact VALUES (?, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed',
+  )
   const dropContact = db.prepare('DELETE FROM contact WHERE id = ?')
 
   const place = (type: string, id: string): string => `${type}\0${id}`
@@ -99,7 +109,10 @@ export const makeSessionStore = (file: SessionFile, sealing: Sealing, journal: P
           for (const id of ids) {
             const value = getOne(type, id)
             if (value !== undefined) {
-              found[id] = type === 'app-state-sync-key' ? proto.Message.AppStateSyncKeyData.fromObject(value as object) : value
+              found[id] =
+                type === 'app-state-sync-key'
+                  ? proto.Message.AppStateSyncKeyData.fromObject(value as object)
+                  : value
             }
           }
           return found as never
@@ -116,7 +129,9 @@ export const makeSessionStore = (file: SessionFile, sealing: Sealing, journal: P
   const advance = (): Generation => {
     const last = generation()
     const named: Generation =
-      last === undefined ? { pairing: name(), now: name() } : { pairing: last.pairing, now: name(), before: last.now }
+      last === undefined
+        ? { pairing: name(), now: name() }
+        : { pairing: last.pairing, now: name(), before: last.now }
     commit(() => void setFact.run(GENERATION, sealing.seal(GENERATION, encode(named))))
     return named
   }
@@ -135,7 +150,9 @@ export const makeSessionStore = (file: SessionFile, sealing: Sealing, journal: P
     advance,
     contacts: {
       get: (id) => {
-        const sealed = read(() => contact.get(sealing.blind(place('contact', id)))?.['sealed'] as Uint8Array | undefined)
+        const sealed = read(
+          () => contact.get(sealing.blind(place('contact', id)))?.['sealed'] as Uint8Array | undefined,
+        )
         return sealed === undefined ? undefined : sealing.open(place('contact', id), sealed)
       },
       put: (entries) =>

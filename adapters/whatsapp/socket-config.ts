@@ -1,4 +1,9 @@
-import { Browsers, WA_CERT_DETAILS, type AuthenticationCreds, type UserFacingSocketConfig } from '@whiskeysockets/baileys'
+import {
+  Browsers,
+  WA_CERT_DETAILS,
+  type AuthenticationCreds,
+  type UserFacingSocketConfig,
+} from '@whiskeysockets/baileys'
 import type { Log } from '../../core/ports/log.ts'
 import { isIgnored } from './envelope.ts'
 import { makeLibraryLog } from './logger.ts'
@@ -19,13 +24,18 @@ export type SocketParts = {
 /** The only place that trusts anything else than WhatsApp, and only for a server on this machine. */
 const pointAt = ({ url, root }: Endpoint): string => {
   const { protocol, hostname } = new URL(url)
-  if (protocol !== 'ws:' || hostname !== '127.0.0.1') throw new TypeError('another server is for tests, on this machine')
+  if (protocol !== 'ws:' || hostname !== '127.0.0.1')
+    throw new TypeError('another server is for tests, on this machine')
   WA_CERT_DETAILS.PUBLIC_KEY = Buffer.from(root)
   return url
 }
 
 /** How Baileys opens its socket: nothing marked as read or online, no history, and every key behind the fence. */
-export const configOf = (parts: SocketParts, fence: Fence, ratchet: ReturnType<typeof makeRatchet>): UserFacingSocketConfig => ({
+export const configOf = (
+  parts: SocketParts,
+  fence: Fence,
+  ratchet: ReturnType<typeof makeRatchet>,
+): UserFacingSocketConfig => ({
   auth: { creds: parts.creds, keys: parts.store.keysFor(fence) },
   logger: makeLibraryLog(parts.log),
   browser: Browsers.ubuntu('Chrome'),

@@ -14,7 +14,11 @@ export type Attempt = { readonly close: () => void }
 export type AttemptEvents = { readonly opened: () => void; readonly closed: (close: Close) => void }
 
 export type Link =
-  | { readonly status: 'unpaired' | 'connecting' | 'connected'; readonly code?: number; readonly advice?: Advice }
+  | {
+      readonly status: 'unpaired' | 'connecting' | 'connected'
+      readonly code?: number
+      readonly advice?: Advice
+    }
   | { readonly status: 'waiting'; readonly code?: number; readonly advice: Advice; readonly retryAt: number }
   | { readonly status: 'stopped'; readonly code?: number; readonly advice: Advice }
 
@@ -35,7 +39,8 @@ const STEADY = seconds(60)
 const RESTARTS = 3
 
 /** The wait after failure `n` (from 1), spread over its second half so that many who fell together do not come back together. */
-export const waitAfter = (n: number, random: number): Ms => ms(Math.min(MOST, FIRST * 2 ** Math.min(n - 1, 20)) * (0.5 + random / 2))
+export const waitAfter = (n: number, random: number): Ms =>
+  ms(Math.min(MOST, FIRST * 2 ** Math.min(n - 1, 20)) * (0.5 + random / 2))
 
 /**
  * Keeps one connection: a new attempt after each end that mends by itself, with growing pauses, and none after one that does not. Never

@@ -33,7 +33,13 @@ const MOST_RAW = 1_048_576
 /** Clocks differ by so much at most; what is later is nonsense. */
 const AHEAD = hours(1)
 const MOST_SECONDS = 2 ** 32
-const FORWARD = ['isForwarded', 'forwardingScore', 'forwardedNewsletterMessageInfo', 'forwardOrigin', 'forwardedAiBotMessageInfo'] as const
+const FORWARD = [
+  'isForwarded',
+  'forwardingScore',
+  'forwardedNewsletterMessageInfo',
+  'forwardOrigin',
+  'forwardedAiBotMessageInfo',
+] as const
 /** Beside the timer, and marks on our own side, what a context says is worth keeping: quotes, mentions, advertisements. */
 const DULL: ReadonlySet<string> = new Set(['expiration', 'ephemeralSettingTimestamp', 'disappearingMode'])
 
@@ -50,7 +56,9 @@ const decode = (bytes: Uint8Array): Fields | undefined => {
 /** WhatsApp's times are seconds. */
 const momentOf = (seconds: unknown, receivedAt: Instant): Instant => {
   const date = count(seconds)
-  return date !== undefined && date > 0 && date < MOST_SECONDS && date * 1000 <= receivedAt + AHEAD ? instant(date * 1000) : receivedAt
+  return date !== undefined && date > 0 && date < MOST_SECONDS && date * 1000 <= receivedAt + AHEAD
+    ? instant(date * 1000)
+    : receivedAt
 }
 
 /**
@@ -88,7 +96,8 @@ const actOf = ({ content, field }: Unwrapped): Act => {
   const protocol = record(content[field])
   const type = protocol?.['type'] ?? REVOKE
   const target = targetOf(protocol?.['key'])
-  if (type === EPHEMERAL_SETTING) return { kind: 'timer', seconds: readTimer(protocol?.['ephemeralExpiration']) ?? 0 }
+  if (type === EPHEMERAL_SETTING)
+    return { kind: 'timer', seconds: readTimer(protocol?.['ephemeralExpiration']) ?? 0 }
   if (target === undefined || (type !== REVOKE && type !== MESSAGE_EDIT)) return { kind: 'nothing' }
   return type === REVOKE
     ? { kind: 'deleted', target, now: undefined }
@@ -102,10 +111,15 @@ const forwardOf = (context: Fields): Untrusted | undefined => {
 }
 
 /** What is worth knowing beside a file: how it was wrapped, and what it belongs to. */
-const besides = ({ viewOnce, timer, context, parent }: Unwrapped, { facts }: JournalRow): Readonly<Record<string, string | number>> => ({
+const besides = (
+  { viewOnce, timer, context, parent }: Unwrapped,
+  { facts }: JournalRow,
+): Readonly<Record<string, string | number>> => ({
   ...(viewOnce ? { view_once: 1 } : {}),
   ...(timer === undefined || timer === 0 ? {} : { disappears_after: timer }),
-  ...(count(context['forwardingScore']) === undefined ? {} : { forwarding_score: count(context['forwardingScore']) ?? 0 }),
+  ...(count(context['forwardingScore']) === undefined
+    ? {}
+    : { forwarding_score: count(context['forwardingScore']) ?? 0 }),
   ...(parent === undefined ? {} : { belongs_to: parent.id, association: parent.association }),
   ...(facts.endToEnd ? {} : { end_to_end: 0 }),
 })
@@ -125,8 +139,17 @@ const isPlain = (from: Unwrapped, { facts }: JournalRow): boolean =>
  *
  * A deletion is a revision like an edit: `edit` > 0 of the message it names, with the body `unsupported`, what `deleted`. What was said stays.
  */
-export const makeToInbound = ({ identity, pollsAsText = false, isOurs = () => false, linkedAt = () => undefined }: ToInboundOptions) => {
-  const describeRow = (row: JournalRow, from: Unwrapped | undefined, message: Fields | undefined): Untrusted =>
+export const makeToInbound = ({
+  identity,
+  pollsAsText = false,
+  isOurs = () => false,
+  linkedAt = () => undefined,
+}: ToInboundOptions) => {
+  const describeRow = (
+    row: JournalRow,
+    from: Unwrapped | undefined,
+    message: Fields | undefined,
+  ): Untrusted =>
     writeDown({
       endToEnd: row.facts.endToEnd,
       offline: row.facts.offline,
@@ -147,7 +170,11 @@ export const makeToInbound = ({ identity, pollsAsText = false, isOurs = () => fa
     const name = facts.fromMe ? undefined : text(info?.['pushName'], MOST_NAME)
     const message = record(info?.['message'])
 
-    const sighting = { row: row.row, chat: facts.chat, ...(facts.alt === undefined ? {} : { alt: facts.alt }) }
+    const sighting = {
+      row: row.row,
+      chat: facts.chat,
+      ...(facts.alt === undefined ? {} : { alt: facts.alt }),
+    }
     // Whom the phone wrote to is no case by that, and nothing of them is remembered.
     const written = facts.fromMe ? identity.known(sighting) : undefined
     if (facts.fromMe && written === undefined) return []
@@ -177,9 +204,21 @@ export const makeToInbound = ({ identity, pollsAsText = false, isOurs = () => fa
 
     // The real message may still come under its own id, so this takes another.
     const missing = (what: 'view_once' | 'unreadable'): readonly Inbound[] =>
-      item(meet(), `${what}:${stanza}`, 0, { kind: 'unsupported', what }, { raw: describeRow(row, undefined, undefined) })
+      item(
+        meet(),
+        `${what}:${stanza}`,
+        0,
+        { kind: 'unsupported', what },
+        { raw: describeRow(row, undefined, undefined) },
+      )
     if (row.kind === 'call')
-      return item(meet(), stanza, 0, { kind: 'call', ...(facts.video === undefined ? {} : { video: facts.video }) }, {})
+      return item(
+        meet(),
+        stanza,
+        0,
+        { kind: 'call', ...(facts.video === undefined ? {} : { video: facts.video }) },
+        {},
+      )
     // What our own phone says and we cannot read is no message of theirs.
     if (row.kind !== 'message') return facts.fromMe ? [] : missing(row.kind)
     if (message === undefined) return facts.fromMe ? [] : missing('unreadable')
@@ -200,11 +239,17 @@ export const makeToInbound = ({ identity, pollsAsText = false, isOurs = () => fa
       if (from.timer !== undefined) identity.setTimer(chat, from.timer)
       const forward = forwardOf(from.context)
       const plain = read.whole && forward === undefined && isPlain(from, row)
-      return item(chat, stanza, 0, read.body, { forward, raw: plain ? undefined : describeRow(row, from, message) })
+      return item(chat, stanza, 0, read.body, {
+        forward,
+        raw: plain ? undefined : describeRow(row, from, message),
+      })
     }
     const read = revised(act.now, { ...place, message: act.target }, row, pollsAsText)
-    const body: InboundBody = act.kind === 'deleted' ? { kind: 'unsupported', what: 'deleted' } : (read?.body ?? EDITED)
-    return item(meet(), act.target, changeNumber(stanza, sentAt), body, { raw: describeRow(row, from, message) })
+    const body: InboundBody =
+      act.kind === 'deleted' ? { kind: 'unsupported', what: 'deleted' } : (read?.body ?? EDITED)
+    return item(meet(), act.target, changeNumber(stanza, sentAt), body, {
+      raw: describeRow(row, from, message),
+    })
   }
 }
 

@@ -82,12 +82,24 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'self-harm',
-        words: ['أفكر بإنهاء حياتي', 'بیر لە مردن دەکەمەوە', 'بیری کۆتایی ژیانم هەیە', 'thoughts of ending life'],
+        words: [
+          'أفكر بإنهاء حياتي',
+          'بیر لە مردن دەکەمەوە',
+          'بیری کۆتایی ژیانم هەیە',
+          'thoughts of ending life',
+        ],
         effects: [{ do: 'urgent', label: 'self_harm' }],
       },
       {
         id: 'deadline',
-        words: ['مهلة خلال 24 ساعة', 'مهلة', 'کەمتر لە ٢٤ کاتژمێر', 'مۆڵەتی کەمتر لە ڕۆژێک', 'deadline within 24 h', 'deadline'],
+        words: [
+          'مهلة خلال 24 ساعة',
+          'مهلة',
+          'کەمتر لە ٢٤ کاتژمێر',
+          'مۆڵەتی کەمتر لە ڕۆژێک',
+          'deadline within 24 h',
+          'deadline',
+        ],
         effects: [{ do: 'urgent', label: 'deadline' }],
       },
       {
@@ -97,7 +109,13 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'abuse',
-        words: ['اعتداء مستمر', 'اعتداء جنسي مستمر', 'دەستدرێژی بەردەوامە', 'دەستدرێژیی سێکسی', 'sexual abuse continues'],
+        words: [
+          'اعتداء مستمر',
+          'اعتداء جنسي مستمر',
+          'دەستدرێژی بەردەوامە',
+          'دەستدرێژیی سێکسی',
+          'sexual abuse continues',
+        ],
         effects: [{ do: 'urgent', label: 'sexual_abuse' }],
       },
       {
@@ -116,10 +134,29 @@ export const safetySteps: readonly Step[] = [
     quiet: ['skip', 'unknown'],
     afterSkip: [{ do: 'tell', key: 'age-unknown' }],
     options: [
-      { id: 'me-18', words: ['أنا، 18 فأكثر', 'خۆم، ١٨ یان زیاتر', 'me, 18+', 'adult', 'بالغ', 'بالغة'], range: [18, 110] },
-      { id: 'me-16-17', words: ['أنا، 16-17', 'خۆم، ١٦-١٧', 'me, 16-17', '16-17'], range: [16, 17], effects: minor },
-      { id: 'me-13-15', words: ['أنا، 13-15', 'خۆم، ١٣-١٥', 'me, 13-15', '13-15'], range: [13, 15], effects: minor },
-      { id: 'me-under-13', words: ['أنا، أقل من 13', 'خۆم، کەمتر لە ١٣', 'me, under 13', 'under 13'], range: [8, 12], effects: minor },
+      {
+        id: 'me-18',
+        words: ['أنا، 18 فأكثر', 'خۆم، ١٨ یان زیاتر', 'me, 18+', 'adult', 'بالغ', 'بالغة'],
+        range: [18, 110],
+      },
+      {
+        id: 'me-16-17',
+        words: ['أنا، 16-17', 'خۆم، ١٦-١٧', 'me, 16-17', '16-17'],
+        range: [16, 17],
+        effects: minor,
+      },
+      {
+        id: 'me-13-15',
+        words: ['أنا، 13-15', 'خۆم، ١٣-١٥', 'me, 13-15', '13-15'],
+        range: [13, 15],
+        effects: minor,
+      },
+      {
+        id: 'me-under-13',
+        words: ['أنا، أقل من 13', 'خۆم، کەمتر لە ١٣', 'me, under 13', 'under 13'],
+        range: [8, 12],
+        effects: minor,
+      },
       { id: 'other-adult', words: ['شخص بالغ آخر', 'کەسێکی گەورەی تر', 'another adult'] },
       { id: 'other-minor', words: ['شخص دون 18', 'کەسێکی ژێر ١٨', 'someone under 18'], effects: otherMinor },
       {

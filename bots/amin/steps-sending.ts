@@ -21,7 +21,12 @@ export const sendingSteps: readonly Step[] = [
     silent: true,
     options: [
       option('any-time', ['أي وقت', 'هەر کاتێک', 'any time']),
-      option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write']),
+      option('after', [
+        'فقط بعد رسالة مني',
+        'فقط بعد أن أكتب',
+        'تەنها دوای نووسینی خۆم',
+        'only after I write',
+      ]),
     ],
   },
   {
@@ -30,7 +35,14 @@ export const sendingSteps: readonly Step[] = [
     options: [
       option(
         'woman',
-        ['إرسال، والرد من موظفة', 'ناردن، ژنێک وەڵام دەدات', 'ژنێک وەڵام بداتەوە', 'send, a woman replies', 'a woman', 'ژنێک'],
+        [
+          'إرسال، والرد من موظفة',
+          'ناردن، ژنێک وەڵام دەدات',
+          'ژنێک وەڵام بداتەوە',
+          'send, a woman replies',
+          'a woman',
+          'ژنێک',
+        ],
         [],
         {
           effects: [{ do: 'note', step: 'wish', option: 'woman' }, { do: 'submit' }],
@@ -38,7 +50,14 @@ export const sendingSteps: readonly Step[] = [
       ),
       option(
         'man',
-        ['إرسال، والرد من موظف', 'ناردن، پیاوێک وەڵام دەدا', 'پیاوێک وەڵام بداتەوە', 'send, a man replies', 'a man', 'پیاوێک'],
+        [
+          'إرسال، والرد من موظف',
+          'ناردن، پیاوێک وەڵام دەدا',
+          'پیاوێک وەڵام بداتەوە',
+          'send, a man replies',
+          'a man',
+          'پیاوێک',
+        ],
         [],
         {
           effects: [{ do: 'note', step: 'wish', option: 'man' }, { do: 'submit' }],
@@ -49,14 +68,24 @@ export const sendingSteps: readonly Step[] = [
         look: 'main',
         effects: [{ do: 'submit' }],
       }),
-      option('after', ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write'], [], {
-        effects: [
-          { do: 'note', step: 'contact', option: 'after' },
-          { do: 'tell', key: 'contact-after' },
-        ],
+      option(
+        'after',
+        ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write'],
+        [],
+        {
+          effects: [
+            { do: 'note', step: 'contact', option: 'after' },
+            { do: 'tell', key: 'contact-after' },
+          ],
+        },
+      ),
+      option('correct', ['تصحيح', 'صحح', 'تعديل', 'ڕاستکردنەوە', 'correct', 'edit', 'change'], [], {
+        effects: [{ do: 'correct' }],
       }),
-      option('correct', ['تصحيح', 'صحح', 'تعديل', 'ڕاستکردنەوە', 'correct', 'edit', 'change'], [], { effects: [{ do: 'correct' }] }),
-      option('erase', ['مسح', 'سڕینەوە', 'erase', 'delete'], [], { look: 'apart', effects: [{ do: 'erase' }] }),
+      option('erase', ['مسح', 'سڕینەوە', 'erase', 'delete'], [], {
+        look: 'apart',
+        effects: [{ do: 'erase' }],
+      }),
     ],
   },
 ]

@@ -18,10 +18,19 @@ export const urgentSteps: readonly Step[] = [
     options: [
       {
         id: 'ending',
-        words: ['أفكر بإنهاء حياتي', 'بیر لە مردن دەکەمەوە', 'بیری کۆتایی ژیانم هەیە', 'thoughts of ending life'],
+        words: [
+          'أفكر بإنهاء حياتي',
+          'بیر لە مردن دەکەمەوە',
+          'بیری کۆتایی ژیانم هەیە',
+          'thoughts of ending life',
+        ],
         effects: [{ do: 'urgent', label: 'self_harm' }],
       },
-      { id: 'afraid', words: ['أخاف من شخص', 'لە کەسێک دەترسم', 'afraid of someone'], effects: [{ do: 'urgent', label: 'violence' }] },
+      {
+        id: 'afraid',
+        words: ['أخاف من شخص', 'لە کەسێک دەترسم', 'afraid of someone'],
+        effects: [{ do: 'urgent', label: 'violence' }],
+      },
       {
         id: 'tired',
         words: [
@@ -71,7 +80,11 @@ export const urgentSteps: readonly Step[] = [
     ],
     quiet: ['skip', 'unknown', 'back', 'human'],
     when: {
-      any: [{ fact: ['crisis-self-harm'] }, { step: 'danger', is: ['self-harm'] }, { step: 'soft', is: ['ending'] }],
+      any: [
+        { fact: ['crisis-self-harm'] },
+        { step: 'danger', is: ['self-harm'] },
+        { step: 'soft', is: ['ending'] },
+      ],
     },
     options: [
       { id: 'yes', words: YES },
@@ -112,7 +125,14 @@ export const urgentSteps: readonly Step[] = [
     quiet: ['unknown', 'human'],
     when: { not: { step: 'join', is: ['no'] } },
   },
-  { id: 'fast-where', kind: 'text', place: true, lane: 'urgent', quiet: ['unknown', 'human'], when: { not: { step: 'join', is: ['no'] } } },
+  {
+    id: 'fast-where',
+    kind: 'text',
+    place: true,
+    lane: 'urgent',
+    quiet: ['unknown', 'human'],
+    when: { not: { step: 'join', is: ['no'] } },
+  },
   {
     id: 'fast-id',
     kind: 'identifiers',

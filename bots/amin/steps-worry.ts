@@ -19,7 +19,11 @@ const person: Option = {
   effects: [{ do: 'handoff', why: 'person', key: 'human-requested' }],
 }
 
-const yes = (effects: readonly Effect[], words: readonly string[] = PERHAPS): Option => ({ id: 'yes', words: [...YES, ...words], effects })
+const yes = (effects: readonly Effect[], words: readonly string[] = PERHAPS): Option => ({
+  id: 'yes',
+  words: [...YES, ...words],
+  effects,
+})
 
 /** A label as it stands in ids and facts. */
 const nameOf = (label: CrisisLabel): string => label.replace('_', '-')
@@ -36,9 +40,14 @@ const asks = (label: CrisisLabel, options: readonly Option[], unless: Condition 
   lane: 'check',
   quiet: ['skip', 'unknown', 'back', 'human'],
   when: {
-    all: [{ fact: [`ask-${nameOf(label)}`] }, { not: { any: [{ fact: ['urgent', `crisis-${nameOf(label)}`] }, unless] } }],
+    all: [
+      { fact: [`ask-${nameOf(label)}`] },
+      { not: { any: [{ fact: ['urgent', `crisis-${nameOf(label)}`] }, unless] } },
+    ],
   },
-  ...(label === 'minor' ? {} : { prompts: [{ when: forOther(label), key: `ask-worry-${nameOf(label)}-other` }] }),
+  ...(label === 'minor'
+    ? {}
+    : { prompts: [{ when: forOther(label), key: `ask-worry-${nameOf(label)}-other` }] }),
   options: [...options, no, person],
 })
 
@@ -57,7 +66,15 @@ export const worrySteps: readonly Step[] = [
       },
       {
         id: 'other',
-        words: ['نعم، شخص آخر', 'شخص آخر', 'بەڵێ، کەسێکی تر', 'کەسێکی تر', 'yes, someone else', 'someone else', 'somebody else'],
+        words: [
+          'نعم، شخص آخر',
+          'شخص آخر',
+          'بەڵێ، کەسێکی تر',
+          'کەسێکی تر',
+          'yes, someone else',
+          'someone else',
+          'somebody else',
+        ],
         effects: [{ do: 'note', step: 'age', option: 'other-minor' }, ...otherMinor],
       },
     ],
@@ -72,7 +89,14 @@ export const worryOfDeadline: Step = asks(
   [
     {
       id: 'hours',
-      words: ['نعم، خلال ساعات', 'خلال ساعات', 'بەڵێ، بەم چەند کاتژمێرە', 'لە چەند کاتژمێرێکدا', 'yes, within hours', 'within hours'],
+      words: [
+        'نعم، خلال ساعات',
+        'خلال ساعات',
+        'بەڵێ، بەم چەند کاتژمێرە',
+        'لە چەند کاتژمێرێکدا',
+        'yes, within hours',
+        'within hours',
+      ],
       effects: [
         { do: 'note', step: 'deadline', option: 'hours' },
         { do: 'urgent', label: 'deadline' },

@@ -26,6 +26,14 @@ export const targets: Targets = {
     pages: [{ after: minutes(15), to: 'team' }],
     again: { every: minutes(15), most: hours(4) },
   },
-  P3: { reply: hours(4), pages: [{ after: hours(2), to: 'team' }], again: { every: hours(2), most: hours(24) } },
-  P4: { reply: hours(24), pages: [{ after: hours(12), to: 'team' }], again: { every: hours(12), most: hours(24) } },
+  P3: {
+    reply: hours(4),
+    pages: [{ after: hours(2), to: 'team' }],
+    again: { every: hours(2), most: hours(24) },
+  },
+  P4: {
+    reply: hours(24),
+    pages: [{ after: hours(12), to: 'team' }],
+    again: { every: hours(12), most: hours(24) },
+  },
 }

@@ -1,7 +1,14 @@
 import type { Language } from '../../core/base/language.ts'
 import type { Town } from '../../core/model/flow.ts'
 
-const town = (option: string, latitude: number, longitude: number, en: string, ar: string, ckb: string): Town => ({
+const town = (
+  option: string,
+  latitude: number,
+  longitude: number,
+  en: string,
+  ar: string,
+  ckb: string,
+): Town => ({
   option,
   latitude,
   longitude,

@@ -8,7 +8,11 @@ const fact = (...names: readonly string[]): Condition => ({ fact: names })
 const any = (...conditions: readonly Condition[]): Condition => ({ any: conditions })
 const all = (...conditions: readonly Condition[]): Condition => ({ all: conditions })
 
-const rule = (reason: string, when: Condition, weight: Omit<TriageRule, 'when' | 'reason'>): TriageRule => ({ when, reason, ...weight })
+const rule = (reason: string, when: Condition, weight: Omit<TriageRule, 'when' | 'reason'>): TriageRule => ({
+  when,
+  reason,
+  ...weight,
+})
 /** Adds to the others, whatever they are. */
 const adds = (reason: string, points: number, when: Condition): TriageRule => ({ when, reason, points })
 
@@ -43,7 +47,9 @@ const lifeDanger = any(
 const rules: readonly TriageRule[] = [
   // Minor
   rule('reason-under-13', fact('minor-under-13'), { points: 45, group: 'minor', floor: 'P1' }),
-  rule('reason-minor-intimate', all(minor, any(privateMaterial, fakeMaterial, sexualDemand, meetingAsked)), { floor: 'P1' }),
+  rule('reason-minor-intimate', all(minor, any(privateMaterial, fakeMaterial, sexualDemand, meetingAsked)), {
+    floor: 'P1',
+  }),
   rule('reason-minor', minor, { points: 45, group: 'minor', floor: 'P2' }),
   rule('reason-soft-minor', fact('soft-minor'), { floor: 'P2' }),
   // Self-harm
@@ -54,7 +60,11 @@ const rules: readonly TriageRule[] = [
   rule('reason-hurt', picked('danger', 'hurt'), { points: 55, group: 'violence', floor: 'P1' }),
   rule('reason-threat', fact('threat'), { points: 55, group: 'violence', floor: 'P1' }),
   rule('reason-violence', fact('crisis-violence'), { points: 55, group: 'violence', floor: 'P1' }),
-  rule('reason-fear', any(picked('soft', 'afraid'), fact('fear', 'soft-violence')), { points: 30, group: 'violence', floor: 'P2' }),
+  rule('reason-fear', any(picked('soft', 'afraid'), fact('fear', 'soft-violence')), {
+    points: 30,
+    group: 'violence',
+    floor: 'P2',
+  }),
   rule('reason-duress', fact('duress'), { floor: 'P1' }),
   rule('reason-not-safe', picked('fast-safe', 'no', 'cant-say'), { floor: 'P1' }),
   // Sexual abuse and demands
@@ -77,7 +87,10 @@ const rules: readonly TriageRule[] = [
   // Spread
   rule('reason-spread-family', picked('spread', 'family'), { points: 30, group: 'spread', floor: 'P2' }),
   rule('reason-spread-work', picked('spread', 'work'), { points: 30, group: 'spread' }),
-  rule('reason-spread-public', any(picked('spread', 'public'), picked('deadline', 'published')), { points: 25, group: 'spread' }),
+  rule('reason-spread-public', any(picked('spread', 'public'), picked('deadline', 'published')), {
+    points: 25,
+    group: 'spread',
+  }),
   // Material
   rule('reason-material-private', privateMaterial, { points: 15, group: 'material' }),
   rule('reason-material-fake', fakeMaterial, { points: 12, group: 'material' }),
@@ -105,7 +118,16 @@ const rules: readonly TriageRule[] = [
       picked('demand', 'photos', 'meet', 'relation', 'password'),
       picked('relation', 'ex', 'relative', 'work', 'powerful'),
       { step: 'spread', answered: true },
-      fact('contact-known', 'paid', 'threat', 'fear', 'crisis-meeting', 'soft-meeting', 'crisis-sexual-abuse', 'soft-sexual-abuse'),
+      fact(
+        'contact-known',
+        'paid',
+        'threat',
+        'fear',
+        'crisis-meeting',
+        'soft-meeting',
+        'crisis-sexual-abuse',
+        'soft-sexual-abuse',
+      ),
     ),
     { floor: 'P3' },
   ),
@@ -116,7 +138,10 @@ const rules: readonly TriageRule[] = [
   rule('reason-called', fact('called'), { floor: 'P2' }),
 ]
 
-type TeamRoute = Route & { readonly team: Team; readonly copies?: readonly { readonly team: Team; readonly when: Condition }[] }
+type TeamRoute = Route & {
+  readonly team: Team
+  readonly copies?: readonly { readonly team: Team; readonly when: Condition }[]
+}
 
 /**
  * Who leads, and who is copied meanwhile (bots/amin/README.md, Urgency). A child has one specialist, and beside them only who saves

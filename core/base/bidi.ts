@@ -49,7 +49,8 @@ const MARKS = /[\u2066-\u2069]/g
 /** Latin words and a lone number keep their order by themselves. */
 export const needsIsolation = (run: string): boolean => /[\d_@#/:+•*$€£%-]/.test(run) && !/^\d+$/.test(run)
 
-const isolate = (text: string): string => text.replace(LEFT_TO_RIGHT, (run) => (needsIsolation(run) ? `\u2068${run}\u2069` : run))
+const isolate = (text: string): string =>
+  text.replace(LEFT_TO_RIGHT, (run) => (needsIsolation(run) ? `\u2068${run}\u2069` : run))
 
 /**
  * What was filled in is words as well, and words hold names and numbers. An isolate ends with its paragraph: one around several lines, or
@@ -68,7 +69,8 @@ export const isolateRuns = (text: string): string => {
   let done = 0
   for (const match of text.matchAll(APART)) {
     const end = match.index + match[0].length
-    const alone = (match.index === 0 || text[match.index - 1] === '\n') && (end === text.length || text[end] === '\n')
+    const alone =
+      (match.index === 0 || text[match.index - 1] === '\n') && (end === text.length || text[end] === '\n')
     parts.push(isolate(text.slice(done, match.index)), isolateWithin(match[0], alone))
     done = end
   }

@@ -9,11 +9,17 @@ const civil = (days: number): { readonly year: number; readonly month: number; r
   const shifted = days + 719_468
   const era = Math.floor(shifted / 146_097)
   const ofEra = shifted - era * 146_097
-  const year = Math.floor((ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365)
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
   const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
   const marched = Math.floor((5 * ofYear + 2) / 153)
   const month = marched < 10 ? marched + 3 : marched - 9
-  return { year: year + era * 400 + (month <= 2 ? 1 : 0), month, day: ofYear - Math.floor((153 * marched + 2) / 5) + 1 }
+  return {
+    year: year + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * marched + 2) / 5) + 1,
+  }
 }
 
 /** 2026-11-24, in UTC. */
@@ -25,6 +31,10 @@ export const dayOf = (at: Instant): string => {
 /** 2026-11-24T10:05:00.000Z: ISO 8601 in UTC, for moments from the year 0 to 9999. */
 export const isoOf = (at: Instant): string => {
   const ofDay = at - Math.floor(at / DAY) * DAY
-  const [hour, minute, second] = [Math.floor(ofDay / 3_600_000), Math.floor(ofDay / 60_000) % 60, Math.floor(ofDay / 1_000) % 60]
+  const [hour, minute, second] = [
+    Math.floor(ofDay / 3_600_000),
+    Math.floor(ofDay / 60_000) % 60,
+    Math.floor(ofDay / 1_000) % 60,
+  ]
   return `${dayOf(at)}T${two(hour)}:${two(minute)}:${two(second)}.${String(Math.floor(ofDay) % 1_000).padStart(3, '0')}Z`
 }

@@ -1,5 +1,12 @@
 /** Kinds of danger that words can show, the gravest first: the order in which one of several leads (bots/amin/README.md, Danger). */
-export const CRISIS_LABELS = ['self_harm', 'violence', 'sexual_abuse', 'minor', 'meeting', 'deadline'] as const
+export const CRISIS_LABELS = [
+  'self_harm',
+  'violence',
+  'sexual_abuse',
+  'minor',
+  'meeting',
+  'deadline',
+] as const
 export type CrisisLabel = (typeof CRISIS_LABELS)[number]
 
 /** One rule that fired. `soft`-ness is `hard: false`: asked about once, never ignored. */

@@ -8,7 +8,10 @@ export const FAILURES = {
   disk_full: { retry: true, says: 'the disk has no room left' },
   master_key_wrong: { retry: false, says: 'the master key does not open this store' },
   master_key_missing: { retry: false, says: 'this store has a master key, but its file is not there' },
-  rotation_interrupted: { retry: false, says: 'a rotation of the master key was interrupted: give `amin key rotate` again' },
+  rotation_interrupted: {
+    retry: false,
+    says: 'a rotation of the master key was interrupted: give `amin key rotate` again',
+  },
   store_busy: { retry: true, says: 'another process holds this store' },
   store_broken: { retry: false, says: 'the store cannot be read' },
   store_behind: { retry: false, says: 'the store is not as far as it was' },
@@ -34,7 +37,10 @@ export type FailureCode = keyof typeof FAILURES
 export class Failure extends Error {
   readonly code: FailureCode
   constructor(code: FailureCode, detail?: string, cause?: unknown) {
-    super(detail === undefined ? FAILURES[code].says : `${FAILURES[code].says}: ${detail}`, cause === undefined ? undefined : { cause })
+    super(
+      detail === undefined ? FAILURES[code].says : `${FAILURES[code].says}: ${detail}`,
+      cause === undefined ? undefined : { cause },
+    )
     this.name = 'Failure'
     this.code = code
   }

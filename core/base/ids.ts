@@ -25,5 +25,6 @@ export type Sha256Hex = string & { readonly id: 'sha256' }
 export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const ID_LENGTH = 26
 
-export const outboxId = (caseId: CaseId, seq: number, n: number): OutboxId => `${caseId}.${seq}.${n}` as OutboxId
+export const outboxId = (caseId: CaseId, seq: number, n: number): OutboxId =>
+  `${caseId}.${seq}.${n}` as OutboxId
 export const jobId = (caseId: CaseId, seq: number, n: number): JobId => `${caseId}.${seq}.${n}` as JobId

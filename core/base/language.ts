@@ -18,7 +18,9 @@ const MOST_WISHES = 20
 
 /** How much a browser wants a language, RFC 9110 12.5.4: nothing said is all, and what is unreadable is nothing. */
 const weightOf = (parameters: readonly string[]): number => {
-  const named = parameters.map((one) => /^\s*q\s*=\s*(.*)$/i.exec(one)?.[1]?.trim()).find((one) => one !== undefined)
+  const named = parameters
+    .map((one) => /^\s*q\s*=\s*(.*)$/i.exec(one)?.[1]?.trim())
+    .find((one) => one !== undefined)
   if (named === undefined) return 1
   return /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(named) ? Number(named) : 0
 }

@@ -77,7 +77,12 @@ export type InboundBody =
   | { readonly kind: 'text'; readonly text: Untrusted }
   /** A button was pressed. `token` is what the core put on the button, see core/policy/conversation/token.ts. */
   | { readonly kind: 'press'; readonly token: string }
-  | { readonly kind: 'media'; readonly media: InboundMedia; readonly caption?: Untrusted; readonly album?: string }
+  | {
+      readonly kind: 'media'
+      readonly media: InboundMedia
+      readonly caption?: Untrusted
+      readonly album?: string
+    }
   | SharedContact
   | SharedPlace
   /** A mark under a message, `of` its platform's id; `emoji` as the platform names it, empty where it was taken back. */
@@ -98,7 +103,12 @@ export type InboundBody =
    * Another bot, which the person talks to, hands the conversation over. `session`: counts how often it did in this chat. `texts`: whether our bot
    * speaks here, or is silent until one of the team has the case (`theirs`).
    */
-  | { readonly kind: 'handed_over'; readonly session: string; readonly texts: 'ours' | 'theirs'; readonly title?: Untrusted }
+  | {
+      readonly kind: 'handed_over'
+      readonly session: string
+      readonly texts: 'ours' | 'theirs'
+      readonly title?: Untrusted
+    }
   /** The other bot took this session back: nothing that is said here reaches the person any more. */
   | { readonly kind: 'ended'; readonly session: string }
 
@@ -118,7 +128,12 @@ export type Inbound = ChatAddress & {
   /** The platform's time of the message (not of the edit). */
   readonly sentAt: Instant
   /** `origin`: a mark that says which conversations of one day began in the same network, and nothing else (adapters/webchat/origins.ts). */
-  readonly from: { readonly name?: Untrusted; readonly handle?: Untrusted; readonly language?: string; readonly origin?: string }
+  readonly from: {
+    readonly name?: Untrusted
+    readonly handle?: Untrusted
+    readonly language?: string
+    readonly origin?: string
+  }
   readonly body: InboundBody
   /**
    * Not of the person. `phone`: written by a member of the team on the phone that the account is linked to, nobody knows by whom; `chat` is whom they
@@ -139,7 +154,10 @@ export type Inbound = ChatAddress & {
 }
 
 /** What a message is as evidence that came in words; nothing where it is the person's own words, a file, or nothing that was said. */
-export const sharedKind = ({ body, forward }: Pick<Inbound, 'body' | 'forward'>): EvidenceKind | undefined => {
+export const sharedKind = ({
+  body,
+  forward,
+}: Pick<Inbound, 'body' | 'forward'>): EvidenceKind | undefined => {
   if (body.kind === 'contact' || body.kind === 'location') return body.kind
   return body.kind === 'text' && forward !== undefined ? 'statement' : undefined
 }

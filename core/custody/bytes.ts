@@ -4,13 +4,15 @@ const HEX = '0123456789abcdef'
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /** Lower-case hexadecimal. */
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => `${HEX[byte >> 4] ?? ''}${HEX[byte & 15] ?? ''}`).join('')
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => `${HEX[byte >> 4] ?? ''}${HEX[byte & 15] ?? ''}`).join('')
 
 /** Of lower-case hexadecimal only. */
 export const fromHex = (text: string): Uint8Array | undefined => {
   if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) return undefined
   const bytes = new Uint8Array(text.length / 2)
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = (HEX.indexOf(text[2 * i] ?? '') << 4) | HEX.indexOf(text[2 * i + 1] ?? '')
+  for (let i = 0; i < bytes.length; i += 1)
+    bytes[i] = (HEX.indexOf(text[2 * i] ?? '') << 4) | HEX.indexOf(text[2 * i + 1] ?? '')
   return bytes
 }
 
@@ -51,4 +53,5 @@ export const fromBase64 = (text: string): Uint8Array | undefined => {
   return toBase64(bytes) === text ? bytes : undefined
 }
 
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i])

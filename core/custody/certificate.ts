@@ -29,7 +29,10 @@ export type CertificatePorts = {
 }
 
 /** Looks at what is left of an erased case. Nothing where there is no case of that code, or it has no tombstone. */
-export const inspectErasure = async ({ store, vault, hasher, keys }: CertificatePorts, code: CaseCode): Promise<Erasure | undefined> => {
+export const inspectErasure = async (
+  { store, vault, hasher, keys }: CertificatePorts,
+  code: CaseCode,
+): Promise<Erasure | undefined> => {
   const row = await store.views.byCode(code)
   if (row === undefined) return undefined
   const entries = await store.ledger.read(row.caseId)
@@ -63,7 +66,10 @@ export type StatedErasure = Pick<Erasure, 'asked' | 'by' | 'reason' | 'objects' 
   readonly tombstone: { readonly entry: number; readonly hash: Sha256Hex }
 }
 
-export const stateErasure = ({ code, tombstone, asked, by, reason, objects, key }: Erasure, erasedAt: string): StatedErasure => ({
+export const stateErasure = (
+  { code, tombstone, asked, by, reason, objects, key }: Erasure,
+  erasedAt: string,
+): StatedErasure => ({
   case: code,
   erasedAt,
   ...(asked === undefined ? {} : { asked }),

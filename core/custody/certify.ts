@@ -1,5 +1,11 @@
 import { isoOf } from '../base/calendar.ts'
-import { inspectErasure, stateErasure, writeErasure, type CertificatePorts, type StatedErasure } from './certificate.ts'
+import {
+  inspectErasure,
+  stateErasure,
+  writeErasure,
+  type CertificatePorts,
+  type StatedErasure,
+} from './certificate.ts'
 import { isFailure, type Failure } from '../base/failure.ts'
 import type { CaseCode } from '../base/ids.ts'
 import { toBase64 } from './bytes.ts'
@@ -15,7 +21,11 @@ export type ErasureCertificate = StatedErasure & {
   readonly publicKey?: string
   readonly checkpoint?: string
   readonly inclusion?: Proofs['inclusion']
-  readonly timestamps?: readonly { readonly name: string; readonly token: string; readonly certificates: string }[]
+  readonly timestamps?: readonly {
+    readonly name: string
+    readonly token: string
+    readonly certificates: string
+  }[]
 }
 
 /** `unsigned`: why it is not signed. Erased the case is all the same; who needs the signature asks again when the log is mended. */
@@ -30,8 +40,15 @@ export const makeCertify =
     const erasedAt = isoOf(erasure.tombstone.at)
     const stated = stateErasure(erasure, erasedAt)
     try {
-      const { checkpointText, inclusion, publicKey, timestamps } = await makeProofs(custody)(erasure.caseId, erasure.tombstone.seq)
-      const stamps = timestamps.map(({ name, token, certificates }) => ({ name, token: toBase64(token), certificates }))
+      const { checkpointText, inclusion, publicKey, timestamps } = await makeProofs(custody)(
+        erasure.caseId,
+        erasure.tombstone.seq,
+      )
+      const stamps = timestamps.map(({ name, token, certificates }) => ({
+        name,
+        token: toBase64(token),
+        certificates,
+      }))
       const note = makeSign(custody)(writeErasure(ports.hasher, erasure, erasedAt))
       const signed = { note, publicKey, checkpoint: checkpointText, inclusion }
       return { certificate: { ...stated, ...signed, ...(stamps.length === 0 ? {} : { timestamps: stamps }) } }

@@ -33,10 +33,14 @@ const PAGE = 500
 /** Losing the race for a place in the log this often means that the store lies. */
 const MAX_MOVES = 100
 
-const losing = (): Failure => new Failure('store_broken', 'the custody log could not be written: its places are taken again and again')
+const losing = (): Failure =>
+  new Failure('store_broken', 'the custody log could not be written: its places are taken again and again')
 
 /** The peaks of a checkpoint, where they are what its signed root says; the row around the note could have been changed. */
-const keptPeaks = ({ hasher }: Pick<CustodyPorts, 'hasher'>, { size, peaks, root }: Checkpoint): Peaks | undefined => {
+const keptPeaks = (
+  { hasher }: Pick<CustodyPorts, 'hasher'>,
+  { size, peaks, root }: Checkpoint,
+): Peaks | undefined => {
   const sizes = peakSizes(size)
   const hashes = peaks.map(fromHex)
   if (hashes.length !== sizes.length) return undefined
@@ -56,11 +60,19 @@ export const isSound = (
   const text = openNote(ports.signer, ports.hasher, checkpoint.text, publicKey)
   const { size, root, at } = checkpoint
   const raw = fromHex(root)
-  return raw !== undefined && text === writeCheckpoint({ origin: originOf(ports.hasher, publicKey), size, root: raw, at })
+  return (
+    raw !== undefined &&
+    text === writeCheckpoint({ origin: originOf(ports.hasher, publicKey), size, root: raw, at })
+  )
 }
 
 /** Peaks of the log up to `size`, going on from `peaks`. Throws `store_broken` where leaves are missing. */
-const grow = async ({ store, hasher }: CustodyPorts, peaks: Peaks, from: number, size: number): Promise<Peaks> => {
+const grow = async (
+  { store, hasher }: CustodyPorts,
+  peaks: Peaks,
+  from: number,
+  size: number,
+): Promise<Peaks> => {
   let grown = peaks
   let at = from
   for await (const { index, leaf } of store.custody.leaves(from, size)) {
@@ -143,11 +155,19 @@ const askAnchors = async (
   { hasher, log }: CustodyPorts,
   anchors: readonly Anchor[],
   text: string,
-): Promise<{ readonly stamps: readonly Stamp[]; readonly faults: readonly { readonly anchor: string; readonly fault: AnchorFault }[] }> => {
+): Promise<{
+  readonly stamps: readonly Stamp[]
+  readonly faults: readonly { readonly anchor: string; readonly fault: AnchorFault }[]
+}> => {
   const data = hasher.utf8(text)
-  const answers = await Promise.all(anchors.map(async (anchor) => ({ anchor, answer: await anchor.stamp(data) })))
-  const faults = answers.flatMap(({ anchor, answer }) => ('fault' in answer ? [{ anchor: anchor.id, fault: answer.fault }] : []))
-  for (const { anchor, fault } of faults) log.warn('an authority gave no time stamp', { role: anchor, code: fault })
+  const answers = await Promise.all(
+    anchors.map(async (anchor) => ({ anchor, answer: await anchor.stamp(data) })),
+  )
+  const faults = answers.flatMap(({ anchor, answer }) =>
+    'fault' in answer ? [{ anchor: anchor.id, fault: answer.fault }] : [],
+  )
+  for (const { anchor, fault } of faults)
+    log.warn('an authority gave no time stamp', { role: anchor, code: fault })
   return { stamps: answers.flatMap(({ answer }) => ('stamp' in answer ? [answer.stamp] : [])), faults }
 }
 
@@ -170,7 +190,8 @@ const checkKey = (ports: CustodyPorts, latest: Checkpoint | undefined, newKey: b
   if (latest === undefined) return
   const own = toHex(ports.signer.publicKey)
   if (latest.publicKey === own) {
-    if (!isSound(ports, latest, ports.signer.publicKey)) throw new Failure('store_broken', 'the newest checkpoint was changed')
+    if (!isSound(ports, latest, ports.signer.publicKey))
+      throw new Failure('store_broken', 'the newest checkpoint was changed')
   } else if (!newKey)
     throw new Failure(
       'settings_invalid',
@@ -192,13 +213,18 @@ export const signLog = async (
     checkKey(ports, latest, newKey)
     const size = await store.custody.size()
     if (size === 0) return undefined
-    if (latest !== undefined && size < latest.size) throw new Failure('store_broken', 'the custody log lacks leaves')
+    if (latest !== undefined && size < latest.size)
+      throw new Failure('store_broken', 'the custody log lacks leaves')
     const fresh = latest === undefined || size > latest.size || latest.publicKey !== toHex(signer.publicKey)
     if (!fresh && onlyIfNew && anchors.length === 0) return undefined
     const peaks = await treeOf(ports, latest, size)
     const root = rootOf(hasher.digest, peaks)
     const at = Math.max(clock.now(), latest?.at ?? 0) as Instant
-    const text = signNote(signer, hasher, writeCheckpoint({ origin: originOf(hasher, signer.publicKey), size, root, at }))
+    const text = signNote(
+      signer,
+      hasher,
+      writeCheckpoint({ origin: originOf(hasher, signer.publicKey), size, root, at }),
+    )
     const { stamps, faults } = await askAnchors(ports, anchors, text)
     if (!fresh && onlyIfNew && stamps.length === 0) return undefined
     const checkpoint: Checkpoint = {
@@ -220,7 +246,10 @@ export const signLog = async (
 }
 
 /** Logs what changed and signs it. */
-export const makeCheckpoint = async (ports: CustodyPorts, options: CheckpointOptions): Promise<Made | undefined> => {
+export const makeCheckpoint = async (
+  ports: CustodyPorts,
+  options: CheckpointOptions,
+): Promise<Made | undefined> => {
   await logHeads(ports)
   return signLog(ports, options)
 }

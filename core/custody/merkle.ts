@@ -11,7 +11,8 @@ const NODE = new Uint8Array([1])
 export const leafHash = (digest: Digest, data: Uint8Array): Uint8Array => digest(LEAF, data)
 
 /** `SHA-256(0x01 || left || right)`. */
-export const nodeHash = (digest: Digest, left: Uint8Array, right: Uint8Array): Uint8Array => digest(NODE, left, right)
+export const nodeHash = (digest: Digest, left: Uint8Array, right: Uint8Array): Uint8Array =>
+  digest(NODE, left, right)
 
 /** A perfect subtree: `size` is a power of two. */
 export type Peak = { readonly size: number; readonly hash: Uint8Array }
@@ -34,7 +35,8 @@ export const sizeOf = (peaks: Peaks): number => peaks.reduce((sum, { size }) => 
 /** The sizes of a tree's perfect subtrees, the largest first: the binary digits of its own size. */
 export const peakSizes = (size: number): readonly number[] => {
   const sizes: number[] = []
-  for (let left = size, bit = 1; left > 0; left = Math.floor(left / 2), bit *= 2) if (left % 2 === 1) sizes.unshift(bit)
+  for (let left = size, bit = 1; left > 0; left = Math.floor(left / 2), bit *= 2)
+    if (left % 2 === 1) sizes.unshift(bit)
   return sizes
 }
 
@@ -60,7 +62,9 @@ export const inclusionRanges = (index: number, size: number): readonly Range[] =
   const walk = (from: number, to: number): readonly Range[] => {
     if (to - from === 1) return []
     const middle = from + splitOf(to - from)
-    return index < middle ? [...walk(from, middle), { from: middle, to }] : [...walk(middle, to), { from, to: middle }]
+    return index < middle
+      ? [...walk(from, middle), { from: middle, to }]
+      : [...walk(middle, to), { from, to: middle }]
   }
   return walk(0, size)
 }
@@ -70,7 +74,9 @@ export const consistencyRanges = (first: number, second: number): readonly Range
   const walk = (from: number, to: number, known: boolean): readonly Range[] => {
     if (first === to) return known ? [] : [{ from, to }]
     const middle = from + splitOf(to - from)
-    return first <= middle ? [...walk(from, middle, known), { from: middle, to }] : [...walk(middle, to, false), { from, to: middle }]
+    return first <= middle
+      ? [...walk(from, middle, known), { from: middle, to }]
+      : [...walk(middle, to, false), { from, to: middle }]
   }
   return first === 0 || first === second ? [] : walk(0, second, true)
 }
@@ -84,7 +90,9 @@ export const hashRanges = async (
   leaves: AsyncIterable<{ readonly index: number; readonly leaf: Uint8Array }>,
   ranges: readonly Range[],
 ): Promise<readonly Uint8Array[] | undefined> => {
-  const sorted = ranges.map((range, place) => ({ ...range, place, peaks: [] as Peaks })).sort((a, b) => a.from - b.from)
+  const sorted = ranges
+    .map((range, place) => ({ ...range, place, peaks: [] as Peaks }))
+    .sort((a, b) => a.from - b.from)
   let at = 0
   for await (const { index, leaf } of leaves) {
     while (at < sorted.length && index >= (sorted[at]?.to ?? 0)) at += 1
@@ -104,7 +112,13 @@ const isOdd = (n: number): boolean => n % 2 === 1
 /** RFC 9162, 2.1.3.2. */
 export const verifyInclusion = (
   digest: Digest,
-  { leaf, index, size, proof, root }: { leaf: Uint8Array; index: number; size: number; proof: readonly Uint8Array[]; root: Uint8Array },
+  {
+    leaf,
+    index,
+    size,
+    proof,
+    root,
+  }: { leaf: Uint8Array; index: number; size: number; proof: readonly Uint8Array[]; root: Uint8Array },
 ): boolean => {
   if (!isSize(index) || !isSize(size) || index >= size) return false
   let fn = index
@@ -134,9 +148,16 @@ export const verifyConsistency = (
     proof,
     firstRoot,
     secondRoot,
-  }: { first: number; second: number; proof: readonly Uint8Array[]; firstRoot: Uint8Array; secondRoot: Uint8Array },
+  }: {
+    first: number
+    second: number
+    proof: readonly Uint8Array[]
+    firstRoot: Uint8Array
+    secondRoot: Uint8Array
+  },
 ): boolean => {
-  if (!isSize(first) || !isSize(second) || first > second || proof.some(({ length }) => length !== 32)) return false
+  if (!isSize(first) || !isSize(second) || first > second || proof.some(({ length }) => length !== 32))
+    return false
   if (first === second) return proof.length === 0 && sameBytes(firstRoot, secondRoot)
   if (first === 0) return proof.length === 0 && sameBytes(firstRoot, digest())
   const path = peakSizes(first).length === 1 ? [firstRoot, ...proof] : proof

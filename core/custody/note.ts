@@ -20,7 +20,8 @@ const ORIGIN_DIGITS = 16
 const SPKI = '302a300506032b6570032100'
 
 /** `amin/<first 16 hexadecimal digits of the public key's SHA-256>`: names the key, and nobody. */
-export const originOf = (hasher: Hasher, publicKey: Uint8Array): string => `amin/${toHex(hasher.digest(publicKey)).slice(0, ORIGIN_DIGITS)}`
+export const originOf = (hasher: Hasher, publicKey: Uint8Array): string =>
+  `amin/${toHex(hasher.digest(publicKey)).slice(0, ORIGIN_DIGITS)}`
 
 /** First four bytes of `SHA-256(name || 0x0A || 0x01 || public key)`. */
 const keyId = (hasher: Hasher, name: string, publicKey: Uint8Array): Uint8Array =>
@@ -56,7 +57,8 @@ export const readPublicKey = (hasher: Hasher, text: string): Uint8Array | undefi
 /** Printable text in whole lines: no control character but the newline, no lone surrogate, no signature line. */
 // oxlint-disable-next-line no-control-regex
 const UNSIGNABLE = /[\u0000-\u0009\u000b-\u001f\u007f]/
-const isNoteText = (text: string): boolean => text.endsWith('\n') && !UNSIGNABLE.test(text) && text.isWellFormed()
+const isNoteText = (text: string): boolean =>
+  text.endsWith('\n') && !UNSIGNABLE.test(text) && text.isWellFormed()
 
 /** A signed note over `text`, which ends in a newline: the same for the same text and key. Throws a `TypeError` where no note can hold the text. */
 export const signNote = (signer: Signer, hasher: Hasher, text: string): string => {
@@ -74,7 +76,12 @@ const SIGNATURE_LINE = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/
  * The text of a signed note, where it carries a good signature of this key. Signature lines of other keys are passed over, as the format wants;
  * nothing where there is none of this key, one that is wrong, or anything else that is no note.
  */
-export const openNote = (signer: Pick<Signer, 'verify'>, hasher: Hasher, note: string, publicKey: Uint8Array): string | undefined => {
+export const openNote = (
+  signer: Pick<Signer, 'verify'>,
+  hasher: Hasher,
+  note: string,
+  publicKey: Uint8Array,
+): string | undefined => {
   if (note.length > MAX_NOTE || !isNoteText(note)) return undefined
   const end = note.lastIndexOf('\n\n')
   if (end === -1) return undefined
@@ -89,24 +96,40 @@ export const openNote = (signer: Pick<Signer, 'verify'>, hasher: Hasher, note: s
     if (by === undefined || raw === undefined || raw.length <= KEY_ID_BYTES) return undefined
     if (by !== name || !sameBytes(raw.slice(0, KEY_ID_BYTES), id)) continue
     const signature = raw.slice(KEY_ID_BYTES)
-    if (signed || signature.length !== SIGNATURE_BYTES || !signer.verify(publicKey, hasher.utf8(text), signature)) return undefined
+    if (
+      signed ||
+      signature.length !== SIGNATURE_BYTES ||
+      !signer.verify(publicKey, hasher.utf8(text), signature)
+    )
+      return undefined
     signed = true
   }
   return signed ? text : undefined
 }
 
 /** What a checkpoint states. `at`: when it was made, by the signer's clock. */
-export type CheckpointText = { readonly origin: string; readonly size: number; readonly root: Uint8Array; readonly at: Instant }
+export type CheckpointText = {
+  readonly origin: string
+  readonly size: number
+  readonly root: Uint8Array
+  readonly at: Instant
+}
 
 /** Origin, size, root in base64, and `time` as an extension line. */
 export const writeCheckpoint = ({ origin, size, root, at }: CheckpointText): string =>
   `${origin}\n${size}\n${toBase64(root)}\ntime ${isoOf(at)}\n`
 
 /** What a note's text states, where it has exactly the form that `writeCheckpoint` gives it; the time as it is written there. */
-export const readCheckpoint = (text: string): (Omit<CheckpointText, 'at'> & { readonly time: string }) | undefined => {
+export const readCheckpoint = (
+  text: string,
+): (Omit<CheckpointText, 'at'> & { readonly time: string }) | undefined => {
   const [, origin = '', digits = '', encoded = '', time = ''] =
-    /^(amin\/[0-9a-f]{16})\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/=]{44})\ntime (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\n$/.exec(text) ?? []
+    /^(amin\/[0-9a-f]{16})\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/=]{44})\ntime (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\n$/.exec(
+      text,
+    ) ?? []
   const size = Number(digits)
   const root = fromBase64(encoded)
-  return origin === '' || !Number.isSafeInteger(size) || root?.length !== 32 ? undefined : { origin, size, root, time }
+  return origin === '' || !Number.isSafeInteger(size) || root?.length !== 32
+    ? undefined
+    : { origin, size, root, time }
 }

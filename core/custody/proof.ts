@@ -26,13 +26,31 @@ export type Proofs = {
   /** The verifier key of C2SP on the first line, then PEM. Of the key that signed the checkpoint. */
   readonly publicKey: string
   /** RFC 3161 responses (DER) over the bytes of `checkpointText`; `certificates` is PEM, what they are verified against. */
-  readonly timestamps: readonly { readonly name: string; readonly token: Uint8Array; readonly certificates: string }[]
+  readonly timestamps: readonly {
+    readonly name: string
+    readonly token: Uint8Array
+    readonly certificates: string
+  }[]
 }
 
 /** The inclusion of a leaf in a checkpoint that covers it, from one reading of the leaves. Throws `store_broken` where they do not give its root. */
-const proveLeaf = async ({ store, hasher }: CustodyPorts, leaf: Leaf, { size, root }: Checkpoint): Promise<Inclusion> => {
-  const proof = await hashRanges(hasher.digest, store.custody.leaves(0, size), inclusionRanges(leaf.index, size))
-  const stated = { leaf: leaf.leaf, index: leaf.index, size, proof: proof ?? [], root: fromHex(root) ?? new Uint8Array() }
+const proveLeaf = async (
+  { store, hasher }: CustodyPorts,
+  leaf: Leaf,
+  { size, root }: Checkpoint,
+): Promise<Inclusion> => {
+  const proof = await hashRanges(
+    hasher.digest,
+    store.custody.leaves(0, size),
+    inclusionRanges(leaf.index, size),
+  )
+  const stated = {
+    leaf: leaf.leaf,
+    index: leaf.index,
+    size,
+    proof: proof ?? [],
+    root: fromHex(root) ?? new Uint8Array(),
+  }
   if (proof === undefined || !verifyInclusion(hasher.digest, stated))
     throw new Failure('store_broken', 'the custody log contradicts its checkpoint')
   return {
@@ -56,12 +74,17 @@ export const proveEntry = async (
 ): Promise<{ readonly checkpoint: Checkpoint; readonly inclusion: Inclusion } | undefined> => {
   const leaf = await ports.store.custody.leafOf(caseId, seq)
   const checkpoint = leaf === undefined ? undefined : await ports.store.custody.covering(leaf.index + 1)
-  return leaf === undefined || checkpoint === undefined ? undefined : { checkpoint, inclusion: await proveLeaf(ports, leaf, checkpoint) }
+  return leaf === undefined || checkpoint === undefined
+    ? undefined
+    : { checkpoint, inclusion: await proveLeaf(ports, leaf, checkpoint) }
 }
 
 /** The nodes of the consistency proof between two checkpoints; nothing where leaves are missing. */
-export const proveConsistency = (ports: Pick<CustodyPorts, 'store' | 'hasher'>, first: number, second: number) =>
-  hashRanges(ports.hasher.digest, ports.store.custody.leaves(0, second), consistencyRanges(first, second))
+export const proveConsistency = (
+  ports: Pick<CustodyPorts, 'store' | 'hasher'>,
+  first: number,
+  second: number,
+) => hashRanges(ports.hasher.digest, ports.store.custody.leaves(0, second), consistencyRanges(first, second))
 
 /**
  * Proofs for a bundle that shows a case up to and with entry `seq`. The entry itself becomes a leaf where it is none yet, and a checkpoint is made
@@ -87,7 +110,11 @@ export const makeProofs =
       checkpointText: checkpoint.text,
       inclusion,
       publicKey: writePublicKey(ports.hasher, key),
-      timestamps: checkpoint.stamps.map(({ anchor, token, certificates }) => ({ name: anchor, token, certificates })),
+      timestamps: checkpoint.stamps.map(({ anchor, token, certificates }) => ({
+        name: anchor,
+        token,
+        certificates,
+      })),
     }
   }
 

@@ -30,7 +30,12 @@ export type ScrubNote = {
   readonly faults: readonly VaultFault[]
 }
 
-export type ScrubPorts = { readonly store: Pick<Store, 'ledger'>; readonly vault: Vault; readonly hasher: Hasher; readonly clock: Clock }
+export type ScrubPorts = {
+  readonly store: Pick<Store, 'ledger'>
+  readonly vault: Vault
+  readonly hasher: Hasher
+  readonly clock: Clock
+}
 
 export type Scrub = {
   /** Reads as much as is due by now, and looks again at what was at fault. Nothing before the first round. */
@@ -59,13 +64,18 @@ export const makeScrub = ({ store, vault, hasher, clock }: ScrubPorts, every: Ms
   }
 
   const objectsOf = async (caseId: CaseId) => {
-    const headers = (await store.ledger.read(caseId)).map(({ seq, header }) => ({ seq, header: readHeader(hasher, header) }))
+    const headers = (await store.ledger.read(caseId)).map(({ seq, header }) => ({
+      seq,
+      header: readHeader(hasher, header),
+    }))
     if (headers.at(-1)?.header?.kinds.includes('case_erased') === true) return []
     return headers.flatMap(({ seq, header }) => (header?.objects ?? []).map((object) => ({ seq, object })))
   }
 
   /** Faults of a case that stand: of one that was erased meanwhile there are none. */
-  const check = async (caseId: CaseId): Promise<{ readonly faults: readonly VaultFault[]; readonly bytes: number }> => {
+  const check = async (
+    caseId: CaseId,
+  ): Promise<{ readonly faults: readonly VaultFault[]; readonly bytes: number }> => {
     const faults: VaultFault[] = []
     let bytes = 0
     for (const { seq, object } of await objectsOf(caseId)) {
@@ -76,9 +86,16 @@ export const makeScrub = ({ store, vault, hasher, clock }: ScrubPorts, every: Ms
     return { faults: faults.length > 0 && (await objectsOf(caseId)).length === 0 ? [] : faults, bytes }
   }
 
-  const merge = (known: readonly VaultFault[], caseId: CaseId, found: readonly VaultFault[]): readonly VaultFault[] => [
+  const merge = (
+    known: readonly VaultFault[],
+    caseId: CaseId,
+    found: readonly VaultFault[],
+  ): readonly VaultFault[] => [
     ...known.filter((fault) => fault.caseId !== caseId),
-    ...found.map((fault) => known.find(({ object, fault: what }) => object === fault.object && what === fault.fault) ?? fault),
+    ...found.map(
+      (fault) =>
+        known.find(({ object, fault: what }) => object === fault.object && what === fault.fault) ?? fault,
+    ),
   ]
 
   return {
@@ -90,9 +107,12 @@ export const makeScrub = ({ store, vault, hasher, clock }: ScrubPorts, every: Ms
 
       const rest = { faults, ...(note?.ended === undefined ? {} : { ended: note.ended }) }
       const fresh = note === undefined || now >= after(note.began, every) || now < note.began
-      const isOver = note !== undefined && (await idsOf(note.began)).every((caseId) => note.after !== undefined && caseId <= note.after)
+      const isOver =
+        note !== undefined &&
+        (await idsOf(note.began)).every((caseId) => note.after !== undefined && caseId <= note.after)
       if (isOver && !fresh) return { ...note, faults }
-      let current: ScrubNote = note === undefined || (fresh && isOver) ? { v: 1, began: now, ...rest } : { ...note, faults }
+      let current: ScrubNote =
+        note === undefined || (fresh && isOver) ? { v: 1, began: now, ...rest } : { ...note, faults }
       const ids = await idsOf(current.began)
       const due = Math.ceil((ids.length * Math.max(0, now - current.began)) / every)
       let read = 0
@@ -101,11 +121,17 @@ export const makeScrub = ({ store, vault, hasher, clock }: ScrubPorts, every: Ms
       // The first case at once: a round that never came to one is told from one that has nothing to read.
       for (const caseId of ids.slice(first, Math.max(due, 1))) {
         const { faults: found, bytes } = await check(caseId)
-        current = { ...current, after: caseId, faults: merge(current.faults, caseId, found).slice(0, MOST_FAULTS) }
+        current = {
+          ...current,
+          after: caseId,
+          faults: merge(current.faults, caseId, found).slice(0, MOST_FAULTS),
+        }
         read += bytes
         if (read >= TURN_BYTES) break
       }
-      return current.after === ids.at(-1) && current.after !== last ? { ...current, ended: clock.now() } : current
+      return current.after === ids.at(-1) && current.after !== last
+        ? { ...current, ended: clock.now() }
+        : current
     },
   }
 }

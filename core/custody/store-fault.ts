@@ -17,7 +17,8 @@ export type StoreFault =
       readonly seq: number
       readonly object: ObjectId
       /** `left`: of an erased case. `seal_broken`, `plain_differs`: found only with keys. */
-      readonly fault: 'missing' | 'differs' | 'size_differs' | 'unreadable' | 'left' | 'seal_broken' | 'plain_differs'
+      readonly fault:
+        'missing' | 'differs' | 'size_differs' | 'unreadable' | 'left' | 'seal_broken' | 'plain_differs'
     }
   /** `missing`, `destroyed`: of a case that has no tombstone. `left`: of one that has. */
   | { readonly what: 'key'; readonly caseId: CaseId; readonly fault: 'missing' | 'destroyed' | 'left' }

@@ -38,7 +38,9 @@ export type VerifyOptions = {
   /** Goes on after this case; those up to it are only read for what they name. */
   readonly after?: CaseId | undefined
   /** Looks at a case that is not erased with its key, see core/custody/verify-objects. */
-  readonly deep?: ((caseId: CaseId, chain: readonly Entry[], row: CaseRow | undefined) => AsyncIterable<StoreFault>) | undefined
+  readonly deep?:
+    | ((caseId: CaseId, chain: readonly Entry[], row: CaseRow | undefined) => AsyncIterable<StoreFault>)
+    | undefined
   /** Whether the timers that cases wait for are there; for a store whose cases this program made. */
   readonly timers?: true
   /** Every object that an entry names, checked or not. */
@@ -62,14 +64,21 @@ export const verifyStore = async function* (
   let unreadable = false
   for (const caseId of ids.sort()) {
     const chain = await ports.store.ledger.read(caseId)
-    const objects = chain.flatMap(({ seq, header }) => (readHeader(ports.hasher, header)?.objects ?? []).map((object) => ({ seq, object })))
+    const objects = chain.flatMap(({ seq, header }) =>
+      (readHeader(ports.hasher, header)?.objects ?? []).map((object) => ({ seq, object })),
+    )
     for (const { object } of objects) named?.(object.id)
     if (after !== undefined && caseId <= after) continue
     const row = await readRow(ports.store, caseId)
     if (row === 'unreadable') unreadable = true
     const erased = isErased(ports.hasher, chain)
     for (const fault of verifyChain(ports.hasher, caseId, chain)) yield { what: 'entry', ...fault }
-    yield* verifyHead(caseId, chain, row, erased ? readHeader(ports.hasher, chain[0]?.header ?? '')?.at : undefined)
+    yield* verifyHead(
+      caseId,
+      chain,
+      row,
+      erased ? readHeader(ports.hasher, chain[0]?.header ?? '')?.at : undefined,
+    )
     yield* verifyKey(ports, caseId, erased)
     for (const { seq, object } of objects) {
       if (erased) yield* verifyGone(ports, caseId, seq, object)
@@ -98,7 +107,10 @@ const isErased = (hasher: Hasher, chain: readonly Entry[]): boolean => {
 }
 
 /** A row may hold what is no row any more; then the store says that it is broken, though its ledger is whole. */
-const readRow = async ({ views }: Pick<Store, 'views'>, caseId: CaseId): Promise<CaseRow | 'unreadable' | undefined> => {
+const readRow = async (
+  { views }: Pick<Store, 'views'>,
+  caseId: CaseId,
+): Promise<CaseRow | 'unreadable' | undefined> => {
   try {
     return await views.byId(caseId)
   } catch (error) {
@@ -116,7 +128,8 @@ const verifyRows = async function* (
   try {
     for (let cursor: string | undefined; ;) {
       const page = await views.list({}, { limit: 200, ...(cursor === undefined ? {} : { cursor }) })
-      for (const row of page.rows) if (!seen.has(row.caseId)) yield { what: 'head', caseId: row.caseId, fault: 'entries_missing' }
+      for (const row of page.rows)
+        if (!seen.has(row.caseId)) yield { what: 'head', caseId: row.caseId, fault: 'entries_missing' }
       if (page.cursor === undefined) return
       cursor = page.cursor
     }
@@ -163,7 +176,8 @@ const verifyTimers = async function* (store: Store, cases: ReadonlySet<CaseId>):
 const verifyErasures = async function* ({ store, custody }: VerifyPorts): AsyncIterable<StoreFault> {
   for (const { caseId } of (await custody?.witness?.erasures.read()) ?? []) {
     const row = await readRow(store, caseId)
-    if (row !== undefined && row !== 'unreadable' && row.status !== 'erased') yield { what: 'erasure', caseId }
+    if (row !== undefined && row !== 'unreadable' && row.status !== 'erased')
+      yield { what: 'erasure', caseId }
   }
 }
 
@@ -178,7 +192,8 @@ const verifyHead = function* (
   if (row === undefined) return yield { what: 'head', caseId, fault: 'view_missing' }
   if (row === 'unreadable') return yield { what: 'head', caseId, fault: 'view_unreadable' }
   const stands = row.hash === (last?.hash ?? GENESIS) && row.seq === (last?.seq ?? 0)
-  if (!stands || (opened !== undefined && !isBare(row, opened))) yield { what: 'head', caseId, fault: 'view_differs' }
+  if (!stands || (opened !== undefined && !isBare(row, opened)))
+    yield { what: 'head', caseId, fault: 'view_differs' }
 }
 
 const isBare = (row: CaseRow, opened: Instant): boolean =>
@@ -190,14 +205,24 @@ const isBare = (row: CaseRow, opened: Instant): boolean =>
   row.waitingSince === undefined &&
   row.dueAt === undefined
 
-const verifyKey = async function* ({ keys }: VerifyPorts, caseId: CaseId, erased: boolean): AsyncIterable<StoreFault> {
+const verifyKey = async function* (
+  { keys }: VerifyPorts,
+  caseId: CaseId,
+  erased: boolean,
+): AsyncIterable<StoreFault> {
   if (keys === undefined) return
   const key = await keys.get(caseId)
   if (erased && key !== 'destroyed') yield { what: 'key', caseId, fault: 'left' }
-  if (!erased && (key === undefined || key === 'destroyed')) yield { what: 'key', caseId, fault: key ?? 'missing' }
+  if (!erased && (key === undefined || key === 'destroyed'))
+    yield { what: 'key', caseId, fault: key ?? 'missing' }
 }
 
-const verifyGone = async function* (ports: VerifyPorts, caseId: CaseId, seq: number, object: SealedObject): AsyncIterable<StoreFault> {
+const verifyGone = async function* (
+  ports: VerifyPorts,
+  caseId: CaseId,
+  seq: number,
+  object: SealedObject,
+): AsyncIterable<StoreFault> {
   const source = await ports.vault.open(object.id)
   if (source === undefined) return
   await source.close()
@@ -219,7 +244,8 @@ export const verifyObject = async function* (
       if (source.size !== object.size) return yield { ...place, fault: 'size_differs' }
       const hash = ports.hasher.stream()
       const step = 1_048_576
-      for (let at = 0; at < source.size; at += step) hash.update(await source.read(at, Math.min(at + step, source.size)))
+      for (let at = 0; at < source.size; at += step)
+        hash.update(await source.read(at, Math.min(at + step, source.size)))
       if (hash.digest() !== object.sha256) yield { ...place, fault: 'differs' }
     } finally {
       await source.close()

@@ -47,7 +47,11 @@ const comparable = (row: CaseRow): object =>
  * bytes whose SHA-256 its entry states. Of an erased case nothing of this can be asked.
  */
 export const verifyDeep = (ports: DeepPorts, objects: boolean) =>
-  async function* (caseId: CaseId, chain: readonly Entry[], row: CaseRow | undefined): AsyncIterable<StoreFault> {
+  async function* (
+    caseId: CaseId,
+    chain: readonly Entry[],
+    row: CaseRow | undefined,
+  ): AsyncIterable<StoreFault> {
     const key = await ports.keys.get(caseId)
     // Told by whoever looks at keys; asking the sealer would make a new one.
     if (key === undefined || key === 'destroyed') return
@@ -77,7 +81,8 @@ export const verifyDeep = (ports: DeepPorts, objects: boolean) =>
       }
       if (state !== undefined) state = { ...state, seq: entry.seq, hash: entry.hash }
       if (ports.outbox !== undefined && state?.address !== undefined)
-        for (const n of rowsOf(events)) if (!rows.has(`${entry.seq}.${n}`)) yield { what: 'outbox', caseId, seq: entry.seq, n }
+        for (const n of rowsOf(events))
+          if (!rows.has(`${entry.seq}.${n}`)) yield { what: 'outbox', caseId, seq: entry.seq, n }
     }
     if (state !== undefined && row !== undefined && !(await shows(ports, sealer, row, state)))
       yield { what: 'head', caseId, fault: 'view_differs' }
@@ -126,7 +131,12 @@ const readPlain = async (
   }
 }
 
-const shows = async ({ hasher, viewRow }: DeepPorts, sealer: CaseSealer, row: CaseRow, state: CaseState): Promise<boolean> => {
+const shows = async (
+  { hasher, viewRow }: DeepPorts,
+  sealer: CaseSealer,
+  row: CaseRow,
+  state: CaseState,
+): Promise<boolean> => {
   try {
     const same = hasher.canonical(comparable(row)) === hasher.canonical(comparable(await viewRow(state)))
     return same && openSummary(row, sealer).lastWords === state.lastWords

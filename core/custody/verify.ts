@@ -24,7 +24,8 @@ export type LogFault =
   | {
       readonly what: 'checkpoint'
       readonly no: number
-      readonly fault: 'gap' | 'falls_back' | 'key_unknown' | 'signature_wrong' | 'root_differs' | 'leaves_missing'
+      readonly fault:
+        'gap' | 'falls_back' | 'key_unknown' | 'signature_wrong' | 'root_differs' | 'leaves_missing'
     }
   | { readonly what: 'stamp'; readonly no: number; readonly anchor: string }
   /** Of the administrators' log: `missing`, `differs`: what a leaf was made of. `broken`: its own chain, after `no`. */
@@ -51,18 +52,25 @@ export type LogCounts = { readonly leaves: number; readonly checkpoints: number;
 const PAGE = 500
 
 /** Whether each leaf is what its row says, and its entry the ledger's. */
-const verifyLeaves = async function* ({ store, hasher, deeds }: VerifyLogPorts, page: readonly Leaf[]): AsyncIterable<LogFault> {
+const verifyLeaves = async function* (
+  { store, hasher, deeds }: VerifyLogPorts,
+  page: readonly Leaf[],
+): AsyncIterable<LogFault> {
   const keyed = (caseId: CaseId, seq: number): string => `${caseId}.${seq}`
   const hashes = new Map<string, string>()
-  const spans = page.filter(({ caseId }) => caseId !== DEEDS).map(({ caseId, seq }) => ({ caseId, after: seq - 1, to: seq }))
-  for await (const { caseId, seq, hash } of store.transfer.readEntries(spans)) hashes.set(keyed(caseId, seq), hash)
+  const spans = page
+    .filter(({ caseId }) => caseId !== DEEDS)
+    .map(({ caseId, seq }) => ({ caseId, after: seq - 1, to: seq }))
+  for await (const { caseId, seq, hash } of store.transfer.readEntries(spans))
+    hashes.set(keyed(caseId, seq), hash)
   for (const leaf of page) {
     const { index, caseId, seq } = leaf
     const place = { what: 'leaf', index, caseId, seq } as const
     const hash = hashes.get(keyed(caseId, seq))
     if (caseId === DEEDS) {
       const said = deeds === undefined ? leaf.hash : await deeds.hashAt(seq)
-      if (said !== leaf.hash) yield { what: 'deeds', no: seq, fault: said === undefined ? 'missing' : 'differs' }
+      if (said !== leaf.hash)
+        yield { what: 'deeds', no: seq, fault: said === undefined ? 'missing' : 'differs' }
     } else if (hash === undefined) yield { ...place, fault: 'entry_missing' }
     else if (hash !== leaf.hash) yield { ...place, fault: 'entry_differs' }
     if (!sameBytes(makeLeaf(hasher, leaf).leaf, leaf.leaf)) yield { ...place, fault: 'leaf_differs' }
@@ -70,21 +78,30 @@ const verifyLeaves = async function* ({ store, hasher, deeds }: VerifyLogPorts, 
 }
 
 /** What a checkpoint says by itself, and beside the one before. */
-const verifyNote = function* (ports: VerifyLogPorts, checkpoint: Checkpoint, before: Checkpoint | undefined): Iterable<LogFault> {
+const verifyNote = function* (
+  ports: VerifyLogPorts,
+  checkpoint: Checkpoint,
+  before: Checkpoint | undefined,
+): Iterable<LogFault> {
   const { no, size, at } = checkpoint
   const place = { what: 'checkpoint', no } as const
   if (no !== (before === undefined ? 0 : before.no + 1)) yield { ...place, fault: 'gap' }
   if (size < Math.max(1, before?.size ?? 0) || at < (before?.at ?? 0)) yield { ...place, fault: 'falls_back' }
   const key = fromHex(checkpoint.publicKey)
-  if (key === undefined || !ports.keys.some((known) => sameBytes(known, key))) yield { ...place, fault: 'key_unknown' }
+  if (key === undefined || !ports.keys.some((known) => sameBytes(known, key)))
+    yield { ...place, fault: 'key_unknown' }
   if (key === undefined || !isSound(ports, checkpoint, key)) yield { ...place, fault: 'signature_wrong' }
 }
 
-const verifyStamps = async function* (ports: VerifyLogPorts, { no, text, stamps }: Checkpoint): AsyncIterable<LogFault> {
+const verifyStamps = async function* (
+  ports: VerifyLogPorts,
+  { no, text, stamps }: Checkpoint,
+): AsyncIterable<LogFault> {
   for (const { anchor, token, at } of stamps) {
     const authority = ports.anchors.find(({ id }) => id === anchor)
     const verdict = await authority?.check(ports.hasher.utf8(text), token)
-    if (verdict !== undefined && ('fault' in verdict || verdict.at !== at)) yield { what: 'stamp', no, anchor }
+    if (verdict !== undefined && ('fault' in verdict || verdict.at !== at))
+      yield { what: 'stamp', no, anchor }
   }
 }
 
@@ -146,7 +163,8 @@ export const verifyLog = async function* (
   }
   const chain = await ports.deeds?.verify()
   if (chain?.intact === false) yield { what: 'deeds', no: chain.count, fault: 'broken' }
-  if (ports.witness !== undefined) for (const fault of await lookBehind({ store, witness: ports.witness })) yield { what: 'behind', fault }
+  if (ports.witness !== undefined)
+    for (const fault of await lookBehind({ store, witness: ports.witness })) yield { what: 'behind', fault }
 }
 
 /** One line for an operator. */

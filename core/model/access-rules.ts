@@ -2,7 +2,13 @@ import type { Severity } from '../base/severity.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
 
 /** What a person agrees to, each by itself, each to be taken back (bots/amin/README.md, Words). */
-export const SCOPES = ['keep', 'share-investigators', 'share-ngo', 'contact-me', 'hashes-to-platforms'] as const
+export const SCOPES = [
+  'keep',
+  'share-investigators',
+  'share-ngo',
+  'contact-me',
+  'hashes-to-platforms',
+] as const
 export type Scope = (typeof SCOPES)[number]
 
 export const scopeKey = (scope: Scope): PhraseKey => `scope-${scope}`

@@ -15,7 +15,8 @@ export const SECRETS = ['pin', 'decoy', 'duress'] as const
 export type Secret = (typeof SECRETS)[number]
 
 /** What the next message may be, where that is no answer of the flow. */
-export type Asked = Secret | 'show' | 'return-code' | 'return-pin' | 'erase' | 'consents' | 'correct' | 'share'
+export type Asked =
+  Secret | 'show' | 'return-code' | 'return-pin' | 'erase' | 'consents' | 'correct' | 'share'
 
 /** Something said that waits in the case until the person writes or it is safe to write to them; `seq` and `n` are its place. */
 export type Held = {
@@ -114,9 +115,14 @@ const without = <K extends keyof AccessState>(state: AccessState, key: K): Omit<
 }
 
 const hide = (state: AccessState, message: string): AccessState =>
-  state.hidden.includes(message) ? state : { ...state, hidden: [...state.hidden, message].slice(-KEPT_HIDDEN) }
+  state.hidden.includes(message)
+    ? state
+    : { ...state, hidden: [...state.hidden, message].slice(-KEPT_HIDDEN) }
 
-const hold = (state: AccessState, line: Held): AccessState => ({ ...state, held: [...state.held, line].slice(-KEPT_HELD) })
+const hold = (state: AccessState, line: Held): AccessState => ({
+  ...state,
+  held: [...state.held, line].slice(-KEPT_HELD),
+})
 
 const named = (state: AccessState, agent: string, alias: string): AccessState => ({
   ...state,
@@ -136,11 +142,17 @@ const said = (state: AccessState, key: string): AccessState => {
   return key === 'return-tried' ? { ...state, tries: 0, triesTold: true } : state
 }
 
-type Spot = { readonly seq: number; readonly at: Instant; readonly caseId: CaseId; readonly address: ChatAddress | undefined }
+type Spot = {
+  readonly seq: number
+  readonly at: Instant
+  readonly caseId: CaseId
+  readonly address: ChatAddress | undefined
+}
 
 /** One timer for all that waits at a time, and a new one where the times were changed. */
 const withOpening = (before: AccessState, next: AccessState, seq: number): AccessState => {
-  if (next.safeTimes === undefined || next.held.length === 0) return next.opening === undefined ? next : without(next, 'opening')
+  if (next.safeTimes === undefined || next.held.length === 0)
+    return next.opening === undefined ? next : without(next, 'opening')
   return next.opening === undefined || next.safeTimes !== before.safeTimes ? { ...next, opening: seq } : next
 }
 
@@ -151,7 +163,9 @@ export const evolveAccess = (state: AccessState, event: CaseEvent, place: Spot):
 const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessState => {
   switch (event.type) {
     case 'chat_attached': {
-      const homes = [...state.homes.filter((home) => !isSameChat(home, event.address)), event.address].slice(-KEPT_HOMES)
+      const homes = [...state.homes.filter((home) => !isSameChat(home, event.address)), event.address].slice(
+        -KEPT_HOMES,
+      )
       return place.address === undefined ? { ...state, homes } : { ...state, homes, former: place.address }
     }
     case 'return_refused':
@@ -179,15 +193,26 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
       return event.type === 'decoy_opened' ? { ...left, decoy: true } : left
     }
     case 'secret_kept':
-      return { ...without(state, 'asking'), salt: event.salt, secrets: { ...state.secrets, [event.which]: event.hash } }
+      return {
+        ...without(state, 'asking'),
+        salt: event.salt,
+        secrets: { ...state.secrets, [event.which]: event.hash },
+      }
     case 'return_granted':
       if (place.address === undefined) return without(state, 'asking')
       // The first job of the entry is the one that finishes this.
-      return { ...without(state, 'asking'), moved: { to: event.to, job: jobId(place.caseId, place.seq, 0), address: place.address } }
+      return {
+        ...without(state, 'asking'),
+        moved: { to: event.to, job: jobId(place.caseId, place.seq, 0), address: place.address },
+      }
     case 'duress_used':
       return { ...without(state, 'asking'), duress: true }
     case 'erase_confirmed':
-      return { ...without(state, 'asking'), erasing: true, ...(place.address === undefined ? {} : { askedFrom: place.address }) }
+      return {
+        ...without(state, 'asking'),
+        erasing: true,
+        ...(place.address === undefined ? {} : { askedFrom: place.address }),
+      }
     case 'consent_given':
     case 'consent_withdrawn':
       return { ...state, consents: { ...state.consents, [event.scope]: event.type === 'consent_given' } }
@@ -204,7 +229,9 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
       return { ...state, touched: true }
     case 'agent_said': {
       const spoken = named(state, event.agent, event.alias)
-      return event.held === true ? hold(spoken, { seq: place.seq, n: event.n, speaker: 'agent', text: event.text }) : spoken
+      return event.held === true
+        ? hold(spoken, { seq: place.seq, n: event.n, speaker: 'agent', text: event.text })
+        : spoken
     }
     case 'bot_said':
       if (event.key === 'ping-discreet') return { ...state, pinged: true }
@@ -221,7 +248,12 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
     case 'safe_times_cleared':
       return without(state, 'safeTimes')
     case 'words_released':
-      return { ...state, held: state.held.filter((line) => !event.lines.some(({ seq, n }) => seq === line.seq && n === line.n)) }
+      return {
+        ...state,
+        held: state.held.filter(
+          (line) => !event.lines.some(({ seq, n }) => seq === line.seq && n === line.n),
+        ),
+      }
     default:
       return state
   }

@@ -15,18 +15,34 @@ export type Hands =
 
 type HandsEvent = Extract<
   CaseEvent,
-  { type: 'handoff_requested' | 'case_claimed' | 'case_released' | 'case_transferred' | 'case_closed' | 'case_reopened' }
+  {
+    type:
+      | 'handoff_requested'
+      | 'case_claimed'
+      | 'case_released'
+      | 'case_transferred'
+      | 'case_closed'
+      | 'case_reopened'
+  }
 >
 
 /** The case after it changed hands, or was asked to. */
 export const evolveHands = (state: CaseState, event: HandsEvent, at: Instant): CaseState => {
   switch (event.type) {
     case 'handoff_requested':
-      return state.hands.status === 'agent' || state.hands.status === 'waiting' ? state : queued(state, event.why, at)
+      return state.hands.status === 'agent' || state.hands.status === 'waiting'
+        ? state
+        : queued(state, event.why, at)
     case 'case_claimed':
-      return { ...state, unread: 0, hands: { status: 'agent', agent: event.agent, alias: event.alias, since: at } }
+      return {
+        ...state,
+        unread: 0,
+        hands: { status: 'agent', agent: event.agent, alias: event.alias, since: at },
+      }
     case 'case_released':
-      return event.to === 'bot' ? { ...state, toldInLine: false, hands: { status: 'bot' } } : queued(state, 'returned', at)
+      return event.to === 'bot'
+        ? { ...state, toldInLine: false, hands: { status: 'bot' } }
+        : queued(state, 'returned', at)
     case 'case_transferred':
       return transferred(state, event, at)
     case 'case_closed':
@@ -44,10 +60,16 @@ const queued = (state: CaseState, why: string, since: Instant): CaseState => ({
   hands: { status: 'waiting', since, why },
 })
 
-const transferred = (state: CaseState, { to }: Extract<HandsEvent, { type: 'case_transferred' }>, at: Instant): CaseState => {
+const transferred = (
+  state: CaseState,
+  { to }: Extract<HandsEvent, { type: 'case_transferred' }>,
+  at: Instant,
+): CaseState => {
   const { team } = to
   const moved: CaseState =
-    team === undefined ? state : { ...state, team, teamBy: 'agent', copies: state.copies.filter((copy) => copy !== team) }
+    team === undefined
+      ? state
+      : { ...state, team, teamBy: 'agent', copies: state.copies.filter((copy) => copy !== team) }
   // Who waits already goes on waiting, as long as they have.
   if (to.agent === undefined) return moved.hands.status === 'waiting' ? moved : queued(moved, 'returned', at)
   return { ...moved, hands: { status: 'agent', agent: to.agent, alias: to.alias ?? '', since: at } }

@@ -19,7 +19,12 @@ export type ChatEvent =
       readonly language: Language
       readonly origin?: string
     }
-  | { readonly type: 'chat_attached'; readonly address: ChatAddress; readonly name?: Untrusted; readonly handle?: Untrusted }
+  | {
+      readonly type: 'chat_attached'
+      readonly address: ChatAddress
+      readonly name?: Untrusted
+      readonly handle?: Untrusted
+    }
   /** `by` is missing where the person chose it themselves: then no words change it. */
   | { readonly type: 'language_chosen'; readonly language: Language; readonly by?: 'words' }
   | { readonly type: 'person_blocked' }
@@ -45,7 +50,12 @@ export type ChatEvent =
   /** A message came that could not be handled, however often it was tried. It is kept nowhere. */
   | { readonly type: 'message_lost'; readonly inbound: InboundId; readonly arrivedAt: Instant }
   /** A newer version of an earlier message; the earlier one stays (law 6). */
-  | { readonly type: 'message_edited'; readonly inbound: InboundId; readonly message: Inbound; readonly redacted?: true }
+  | {
+      readonly type: 'message_edited'
+      readonly inbound: InboundId
+      readonly message: Inbound
+      readonly redacted?: true
+    }
   | {
       readonly type: 'bot_said'
       readonly n: number

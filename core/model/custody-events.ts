@@ -14,7 +14,12 @@ export type CustodyEvent =
       /** Public keys that the bundle is to be sealed to; none where it is to leave open. */
       readonly recipients?: readonly string[]
     }
-  | { readonly type: 'export_approved' | 'export_refused'; readonly by: string; readonly request: number; readonly reason?: string }
+  | {
+      readonly type: 'export_approved' | 'export_refused'
+      readonly by: string
+      readonly request: number
+      readonly reason?: string
+    }
   /** The case as it is handed on stands as of this entry; bundles made again from it are the same bytes. */
   | { readonly type: 'export_prepared'; readonly by: string; readonly scope: BundleScope }
   /** A bundle left: its SHA-256, and the `recipients` it was sealed to (public keys), none where it left open. `prepared` is the seq of what it shows. */
@@ -29,8 +34,18 @@ export type CustodyEvent =
   /** Nothing erases the case by itself, nor by a command, while it is held: a court or a prosecutor asked for it. */
   | { readonly type: 'hold_set' | 'hold_lifted'; readonly by: string; readonly reason: string }
   /** Two members of the team have the case erased (core/services/erasure/erasure-desk): one asks, another agrees or refuses. */
-  | { readonly type: 'erasure_requested'; readonly by: AgentId; readonly ground: ErasureGround; readonly reason: string }
-  | { readonly type: 'erasure_refused'; readonly by: AgentId; readonly request: number; readonly reason: string }
+  | {
+      readonly type: 'erasure_requested'
+      readonly by: AgentId
+      readonly ground: ErasureGround
+      readonly reason: string
+    }
+  | {
+      readonly type: 'erasure_refused'
+      readonly by: AgentId
+      readonly request: number
+      readonly reason: string
+    }
   /** Only named by the tombstone, beside `case_erased`: there is no key any more that it could be sealed under. */
   | { readonly type: 'erasure_approved'; readonly by: AgentId; readonly request: number }
   | { readonly type: 'messages_wiped'; readonly by: 'exit' | 'erase' }

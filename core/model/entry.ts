@@ -36,7 +36,8 @@ const digit = (code: number): number => (code <= 57 ? code - 48 : code - 87)
 /** Lower-case hexadecimal as bytes. */
 const fromHex = (hex: string): Uint8Array => {
   const raw = new Uint8Array(hex.length / 2)
-  for (let i = 0; i < raw.length; i += 1) raw[i] = (digit(hex.charCodeAt(2 * i)) << 4) | digit(hex.charCodeAt(2 * i + 1))
+  for (let i = 0; i < raw.length; i += 1)
+    raw[i] = (digit(hex.charCodeAt(2 * i)) << 4) | digit(hex.charCodeAt(2 * i + 1))
   return raw
 }
 
@@ -57,9 +58,21 @@ export const chainHash = (hasher: Hasher, prev: Sha256Hex, header: string, seale
   return hash.digest()
 }
 
-export const makeEntry = (hasher: Hasher, prev: Sha256Hex, header: EntryHeader, sealed: Uint8Array): Entry => {
+export const makeEntry = (
+  hasher: Hasher,
+  prev: Sha256Hex,
+  header: EntryHeader,
+  sealed: Uint8Array,
+): Entry => {
   const text = hasher.canonical(header)
-  return { caseId: header.case, seq: header.seq, header: text, sealed, prev, hash: chainHash(hasher, prev, text, sealed) }
+  return {
+    caseId: header.case,
+    seq: header.seq,
+    header: text,
+    sealed,
+    prev,
+    hash: chainHash(hasher, prev, text, sealed),
+  }
 }
 
 /** What is wrong with a chain; `seq` names the entry. */
@@ -76,7 +89,13 @@ const isObject = (value: unknown): value is SealedObject => {
 }
 
 const isHeader = (value: unknown): value is EntryHeader => {
-  const { at, case: caseId, seq, kinds, objects } = (value ?? {}) as Partial<Record<keyof EntryHeader, unknown>>
+  const {
+    at,
+    case: caseId,
+    seq,
+    kinds,
+    objects,
+  } = (value ?? {}) as Partial<Record<keyof EntryHeader, unknown>>
   const shape = typeof caseId === 'string' && Number.isSafeInteger(seq) && Number.isSafeInteger(at)
   const lists = Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'string')
   return shape && lists && (objects === undefined || (Array.isArray(objects) && objects.every(isObject)))
@@ -93,7 +112,11 @@ export const readHeader = (hasher: Hasher, text: string): EntryHeader | undefine
 }
 
 /** Checks a whole chain, first entry first, without any key. Returns every fault found. */
-export const verifyChain = (hasher: Hasher, caseId: CaseId, entries: readonly Entry[]): readonly ChainFault[] => {
+export const verifyChain = (
+  hasher: Hasher,
+  caseId: CaseId,
+  entries: readonly Entry[],
+): readonly ChainFault[] => {
   const faults: ChainFault[] = []
   let prev = GENESIS
   entries.forEach((entry, index) => {
@@ -104,7 +127,9 @@ export const verifyChain = (hasher: Hasher, caseId: CaseId, entries: readonly En
     const header = readHeader(hasher, entry.header)
     if (header === undefined) say('header_unreadable')
     else if (header.v !== 1 || header.case !== caseId || header.seq !== entry.seq) say('header_differs')
-    const expected = HEX.test(entry.prev) ? chainHash(hasher, entry.prev, entry.header, entry.sealed) : undefined
+    const expected = HEX.test(entry.prev)
+      ? chainHash(hasher, entry.prev, entry.header, entry.sealed)
+      : undefined
     if (expected !== entry.hash) say('hash_differs')
     prev = entry.hash
   })

@@ -34,13 +34,18 @@ const WRITES: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
 ])
 
 /** A refusal counts for the request it names. That somebody agreed is written in no case: it ends the case. */
-export const evolveErasure = (request: ErasureRequest | undefined, event: CaseEvent, place: EventPlace): ErasureRequest | undefined => {
+export const evolveErasure = (
+  request: ErasureRequest | undefined,
+  event: CaseEvent,
+  place: EventPlace,
+): ErasureRequest | undefined => {
   if (event.type === 'erasure_requested') {
     const { by, ground, reason } = event
     return { seq: place.seq, by, ground, reason, at: place.at }
   }
   if (request === undefined) return undefined
-  if (event.type === 'erasure_refused') return request.seq === event.request ? { ...request, refused: true } : request
+  if (event.type === 'erasure_refused')
+    return request.seq === event.request ? { ...request, refused: true } : request
   return WRITES.has(event.type) ? { ...request, writtenSince: true } : request
 }
 
@@ -56,7 +61,12 @@ export type ErasureFault = 'unknown' | 'superseded' | 'already' | 'same_person' 
 export type AgreementFault = ErasureFault | 'hold' | 'written_since'
 
 /** Why `by` may not answer this request now. Whether their role may at all is for the console. */
-export const judgeErasureAnswer = ({ erasure }: CaseState, seq: number, by: string, now: Instant): ErasureFault | undefined => {
+export const judgeErasureAnswer = (
+  { erasure }: CaseState,
+  seq: number,
+  by: string,
+  now: Instant,
+): ErasureFault | undefined => {
   if (erasure === undefined || seq > erasure.seq) return 'unknown'
   if (seq < erasure.seq) return 'superseded'
   if (erasure.refused === true) return 'already'
@@ -71,5 +81,9 @@ export const hindersErasure = ({ hold, erasure }: CaseState): 'hold' | 'written_
 }
 
 /** Why `by` may not agree to this request now. */
-export const judgeAgreement = (state: CaseState, seq: number, by: string, now: Instant): AgreementFault | undefined =>
-  judgeErasureAnswer(state, seq, by, now) ?? hindersErasure(state)
+export const judgeAgreement = (
+  state: CaseState,
+  seq: number,
+  by: string,
+  now: Instant,
+): AgreementFault | undefined => judgeErasureAnswer(state, seq, by, now) ?? hindersErasure(state)

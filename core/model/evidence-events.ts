@@ -58,7 +58,11 @@ export type EvidenceEvent =
       readonly salt?: string
     }
   /** `age`: between the offer and the fetching it was said that this is about somebody under 18. */
-  | { readonly type: 'evidence_failed'; readonly evidence: EvidenceId; readonly why: 'gone' | 'too_large' | 'unreachable' | 'age' }
+  | {
+      readonly type: 'evidence_failed'
+      readonly evidence: EvidenceId
+      readonly why: 'gone' | 'too_large' | 'unreachable' | 'age'
+    }
   | {
       readonly type: 'preview_made'
       readonly evidence: EvidenceId

@@ -30,10 +30,16 @@ const ONCE: ReadonlySet<string> = new Set<Once>([
 /** Said once until somebody of the team does something, whatever is asked meanwhile. */
 const LASTING: ReadonlySet<string> = new Set<Once>(['added-to-case', 'urgent-waiting'])
 
-const withStep = (list: readonly string[], step: string): readonly string[] => (list.includes(step) ? list : [...list, step])
+const withStep = (list: readonly string[], step: string): readonly string[] =>
+  list.includes(step) ? list : [...list, step]
 
 /** Later messages of the same id (an edit) or older ones do not move the clock. */
-const hear = (state: ConversationState, inbound: string, at: Instant, text: string | undefined): ConversationState => ({
+const hear = (
+  state: ConversationState,
+  inbound: string,
+  at: Instant,
+  text: string | undefined,
+): ConversationState => ({
   ...withWorries(state, leaveOld(state.worries, at)),
   heard: state.heard === undefined ? { inbound, at } : { inbound, at, before: state.heard.at },
   ...(text === undefined ? {} : hearWords(state, inbound, text)),
@@ -57,7 +63,8 @@ const withoutPlace = (hit: CrisisHit): KnownCrisis => {
 /** The same rule twice is one danger; the newer detail counts. */
 const withCrisis = (known: readonly KnownCrisis[], hits: readonly CrisisHit[]): readonly KnownCrisis[] => {
   const fresh = hits.map(withoutPlace)
-  const same = (a: KnownCrisis, b: KnownCrisis): boolean => a.rule === b.rule && a.hard === b.hard && a.about === b.about
+  const same = (a: KnownCrisis, b: KnownCrisis): boolean =>
+    a.rule === b.rule && a.hard === b.hard && a.about === b.about
   return [...known.filter((old) => !fresh.some((hit) => same(hit, old))), ...fresh]
 }
 
@@ -66,13 +73,18 @@ const owned = (answer: Answer, normals: readonly string[]): Answer =>
     ? answer
     : {
         ...answer,
-        identifiers: answer.identifiers.map((one) => (normals.includes(one.normal) ? { ...one, owner: 'self' as const, keys: [] } : one)),
+        identifiers: answer.identifiers.map((one) =>
+          normals.includes(one.normal) ? { ...one, owner: 'self' as const, keys: [] } : one,
+        ),
       }
 
 const settle = (state: ConversationState, step: string): ConversationState => ({
   ...without(state, 'menu'),
   // What was asked just now is the nearest on the way back, though it may have been told before.
-  order: state.open?.step === step ? [...state.order.filter((one) => one !== step), step] : withStep(state.order, step),
+  order:
+    state.open?.step === step
+      ? [...state.order.filter((one) => one !== step), step]
+      : withStep(state.order, step),
   misses: 0,
   ...(state.open?.step === step ? { open: { ...state.open, picked: true } } : {}),
 })
@@ -88,8 +100,11 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
   if (key.startsWith('card-')) return { ...state, cards: withStep(state.cards, key) }
   if (key.startsWith('crisis-')) return { ...state, warned: withStep(state.warned, key) }
   if (key === 'offer-human') return { ...state, misses: 2 }
-  if (key === 'required' || key.startsWith('not-understood')) return { ...state, misses: state.misses === 2 ? 2 : 1 }
-  return ONCE.has(key) && !state.said.includes(key as Once) ? { ...state, said: [...state.said, key as Once] } : state
+  if (key === 'required' || key.startsWith('not-understood'))
+    return { ...state, misses: state.misses === 2 ? 2 : 1 }
+  return ONCE.has(key) && !state.said.includes(key as Once)
+    ? { ...state, said: [...state.said, key as Once] }
+    : state
 }
 
 /** Somebody of the team acted: a text kept for once may be said again, a call for people counts anew. */
@@ -107,14 +122,24 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'case_opened':
       return { ...without(state, 'menu'), language: event.language }
     case 'language_chosen':
-      return { ...without(state, 'menu', 'strays'), language: event.language, ...(event.by === undefined ? { chosen: true as const } : {}) }
+      return {
+        ...without(state, 'menu', 'strays'),
+        language: event.language,
+        ...(event.by === undefined ? { chosen: true as const } : {}),
+      }
     case 'message_received': {
       const body = event.message.body
       // A mark is no word: it ends no silence.
       if (body.kind === 'reaction') return state
       // Forwarded words are somebody else's, and what a contact card names is no language.
       const own = event.message.forward === undefined
-      const text = !own ? undefined : body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : undefined
+      const text = !own
+        ? undefined
+        : body.kind === 'text'
+          ? body.text
+          : body.kind === 'media'
+            ? body.caption
+            : undefined
       return hear(state, event.inbound, event.message.sentAt, text)
     }
     case 'identifiers_found':
@@ -122,10 +147,16 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'identifiers_owned':
       return {
         ...without(state, 'named'),
-        answers: Object.fromEntries(Object.entries(state.answers).map(([step, answer]) => [step, owned(answer, event.normals)])),
+        answers: Object.fromEntries(
+          Object.entries(state.answers).map(([step, answer]) => [step, owned(answer, event.normals)]),
+        ),
       }
     case 'crisis_found':
-      return hearHints({ ...state, crisis: withCrisis(state.crisis, event.hits) }, event.hits, state.heard?.at ?? (0 as Instant))
+      return hearHints(
+        { ...state, crisis: withCrisis(state.crisis, event.hits) },
+        event.hits,
+        state.heard?.at ?? (0 as Instant),
+      )
     case 'question_asked':
       return {
         ...withAsked(state, event),
@@ -149,14 +180,20 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     }
     case 'answer_given': {
       const { [event.step]: _, ...skipped } = state.skipped
-      return settle({ ...state, answers: { ...state.answers, [event.step]: event.answer }, skipped }, event.step)
+      return settle(
+        { ...state, answers: { ...state.answers, [event.step]: event.answer }, skipped },
+        event.step,
+      )
     }
     case 'step_skipped': {
       const { [event.step]: _, ...answers } = state.answers
       return settle({ ...state, answers, skipped: { ...state.skipped, [event.step]: event.how } }, event.step)
     }
     case 'step_reopened':
-      return { ...without(state, 'menu'), open: { step: event.step, asked: state.asked, reopened: true, picked: false } }
+      return {
+        ...without(state, 'menu'),
+        open: { step: event.step, asked: state.asked, reopened: true, picked: false },
+      }
     case 'case_submitted':
       return { ...without(state, 'open', 'aside', 'menu', 'paused'), submitted: true }
     case 'conversation_paused':
@@ -188,12 +225,17 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'evidence_waiting': {
       const { evidence, kind, onDevice } = event
       const step = state.open?.picked === false ? { step: state.open.step } : {}
-      return { ...state, waits: [...state.waits, { evidence, kind, ...step, ...(onDevice === undefined ? {} : { onDevice }) }] }
+      return {
+        ...state,
+        waits: [...state.waits, { evidence, kind, ...step, ...(onDevice === undefined ? {} : { onDevice }) }],
+      }
     }
     case 'evidence_announced':
     case 'evidence_called':
     case 'evidence_refused':
-      return state.waits.length === 0 ? state : { ...state, waits: state.waits.filter(({ evidence }) => evidence !== event.evidence) }
+      return state.waits.length === 0
+        ? state
+        : { ...state, waits: state.waits.filter(({ evidence }) => evidence !== event.evidence) }
     default:
       return state
   }

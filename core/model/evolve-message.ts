@@ -17,14 +17,24 @@ export const withAnswer = (
   place: EventPlace,
 ): CaseState => {
   const { live } = state
-  const isLive = event.type === 'answer_given' && live !== undefined && event.inbound === live.inbound && event.answer.kind === 'text'
+  const isLive =
+    event.type === 'answer_given' &&
+    live !== undefined &&
+    event.inbound === live.inbound &&
+    event.answer.kind === 'text'
   const followed = isLive ? { live: { ...live, step: event.step } } : {}
   const dated = { ...state, ...followed, answeredAt: { ...state.answeredAt, [event.step]: place.at } }
-  if (event.type === 'answer_corrected' || event.answer.kind !== 'text' || event.inbound === undefined) return dated
+  if (event.type === 'answer_corrected' || event.answer.kind !== 'text' || event.inbound === undefined)
+    return dated
   const { step, inbound, together } = event
   const first = together?.[0] ?? inbound
   const { inbound: _, ...heard } = state.heard.find((one) => one.inbound === first) ?? { inbound: first }
-  return { ...dated, told: [...state.told, { step, inbound, ...heard, ...(together === undefined ? {} : { together }) }].slice(-KEPT_TOLD) }
+  return {
+    ...dated,
+    told: [...state.told, { step, inbound, ...heard, ...(together === undefined ? {} : { together }) }].slice(
+      -KEPT_TOLD,
+    ),
+  }
 }
 
 const wordsOf = (event: Extract<CaseEvent, { type: 'message_received' | 'message_edited' }>): string => {
@@ -44,10 +54,15 @@ export const owing = (state: CaseState, inbound: InboundId, at: Instant): CaseSt
 }
 
 /** What a message of the person changes in the case, besides that they wrote now. */
-export const withMessage = (state: CaseState, event: Extract<CaseEvent, { type: 'message_received' }>, place: EventPlace): CaseState => {
+export const withMessage = (
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'message_received' }>,
+  place: EventPlace,
+): CaseState => {
   const words = wordsOf(event)
   const { body, sentAt } = event.message
-  const newest = body.kind === 'text' ? { newest: { inbound: event.inbound, text: body.text, sentAt, at: place.at } } : {}
+  const newest =
+    body.kind === 'text' ? { newest: { inbound: event.inbound, text: body.text, sentAt, at: place.at } } : {}
   const called = body.kind === 'call' ? { calledAt: place.at } : {}
   const unread = state.unread + (event.by === undefined ? 1 : 0)
   if (isSilentMark(event.message)) return { ...state, unread }

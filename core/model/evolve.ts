@@ -21,7 +21,11 @@ import { begun, emptyCase, type CaseState, type EventPlace, type WaitingFile } f
 
 const KEPT_KEYS = 20
 
-const spoken = (state: CaseState, place: EventPlace): CaseState => ({ ...state, version: place.seq, lastAt: place.at })
+const spoken = (state: CaseState, place: EventPlace): CaseState => ({
+  ...state,
+  version: place.seq,
+  lastAt: place.at,
+})
 
 /** A file that waits is taken back from no chat but the one it came in. */
 const elsewhere = (file: WaitingFile): WaitingFile => {
@@ -35,12 +39,17 @@ const cleared = (state: CaseState): CaseState => {
   return rest
 }
 
-const waitingSince = ({ hands }: CaseState): Instant | undefined => (hands.status === 'waiting' ? hands.since : undefined)
+const waitingSince = ({ hands }: CaseState): Instant | undefined =>
+  hands.status === 'waiting' ? hands.since : undefined
 
 /** One event's effect. Total: an event that does not fit the state changes nothing, since a ledger is never refused. */
 export const evolve = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
   const { wait: was, ...state } = evolveCase(before, event, place)
-  const from = { since: waitingSince(before), severity: before.severity, ...(was === undefined ? {} : { wait: was }) }
+  const from = {
+    since: waitingSince(before),
+    severity: before.severity,
+    ...(was === undefined ? {} : { wait: was }),
+  }
   const wait = evolveWait(
     from,
     { since: waitingSince(state), severity: state.severity },
@@ -75,7 +84,10 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         chatted: true,
         blocked: false,
         exited: false,
-        waiting: before.address !== undefined && isSameChat(before.address, event.address) ? state.waiting : state.waiting.map(elsewhere),
+        waiting:
+          before.address !== undefined && isSameChat(before.address, event.address)
+            ? state.waiting
+            : state.waiting.map(elsewhere),
         ...(event.name === undefined ? {} : { name: event.name }),
       }
     case 'return_granted': {
@@ -138,7 +150,11 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'sharing_withdrawn':
       return { ...state, evidence: evolveExhibits(state.evidence, event, place.at) }
     case 'evidence_examined':
-      return { ...state, ...evolveFindings(state, event, place.at), evidence: evolveExhibits(state.evidence, event, place.at) }
+      return {
+        ...state,
+        ...evolveFindings(state, event, place.at),
+        evidence: evolveExhibits(state.evidence, event, place.at),
+      }
     case 'export_requested':
     case 'export_approved':
     case 'export_refused':

@@ -32,7 +32,8 @@ export type EvidenceState = {
         readonly size: Bytes
         readonly mime?: string
         readonly receivedAt: Instant
-        readonly preview: { readonly status: 'pending' | 'none' } | { readonly status: 'made'; readonly object: ObjectId }
+        readonly preview:
+          { readonly status: 'pending' | 'none' } | { readonly status: 'made'; readonly object: ObjectId }
       }
   )
 
@@ -56,23 +57,44 @@ type ExhibitEvent = Extract<
 /** What is known of the files after one more event about one of them. An event about an unknown file changes nothing. */
 export const evolveExhibits = (exhibits: Exhibits, event: ExhibitEvent, at: Instant): Exhibits => {
   const old = exhibits[event.evidence]
-  const next = event.type === 'evidence_announced' ? announced(event, at) : old === undefined ? undefined : changed(old, event, at)
+  const next =
+    event.type === 'evidence_announced'
+      ? announced(event, at)
+      : old === undefined
+        ? undefined
+        : changed(old, event, at)
   return next === undefined ? exhibits : { ...exhibits, [event.evidence]: next }
 }
 
-const announced = ({ kind, inbound }: Extract<ExhibitEvent, { type: 'evidence_announced' }>, at: Instant): EvidenceState => ({
+const announced = (
+  { kind, inbound }: Extract<ExhibitEvent, { type: 'evidence_announced' }>,
+  at: Instant,
+): EvidenceState => ({
   status: 'pending',
   kind,
   inbound,
   announcedAt: at,
 })
 
-const changed = (old: EvidenceState, event: Exclude<ExhibitEvent, { type: 'evidence_announced' }>, at: Instant): EvidenceState => {
+const changed = (
+  old: EvidenceState,
+  event: Exclude<ExhibitEvent, { type: 'evidence_announced' }>,
+  at: Instant,
+): EvidenceState => {
   switch (event.type) {
     case 'evidence_received': {
       const { object, sha256, size, mime } = event
       const told = mime === undefined ? {} : { mime }
-      return { ...begun(old), status: 'sealed', object, sha256, size, ...told, receivedAt: at, preview: { status: 'pending' } }
+      return {
+        ...begun(old),
+        status: 'sealed',
+        object,
+        sha256,
+        size,
+        ...told,
+        receivedAt: at,
+        preview: { status: 'pending' },
+      }
     }
     case 'evidence_failed':
       return { ...begun(old), status: 'failed', why: event.why }
@@ -84,7 +106,13 @@ const changed = (old: EvidenceState, event: Exclude<ExhibitEvent, { type: 'evide
       return old.status === 'sealed' ? examined(old, event) : old
     case 'fingerprint_given': {
       const { sha256, pdq } = event
-      return { ...begun(old), status: 'fingerprint', sha256, receivedAt: at, ...(pdq === undefined ? {} : { pdq }) }
+      return {
+        ...begun(old),
+        status: 'fingerprint',
+        sha256,
+        receivedAt: at,
+        ...(pdq === undefined ? {} : { pdq }),
+      }
     }
     case 'sharing_allowed':
     case 'sharing_withdrawn':
@@ -104,8 +132,12 @@ const begun = ({ kind, inbound, announcedAt, shareable }: EvidenceState) => ({
 })
 
 /** A later look by the same tool at the same aspect takes the place of the earlier one; in the ledger both stand. */
-const examined = (old: Sealed, { results, derived }: Extract<ExhibitEvent, { type: 'evidence_examined' }>): Sealed => {
-  const isNew = ({ aspect, tool }: Examination): boolean => results.some((result) => result.aspect === aspect && result.tool === tool)
+const examined = (
+  old: Sealed,
+  { results, derived }: Extract<ExhibitEvent, { type: 'evidence_examined' }>,
+): Sealed => {
+  const isNew = ({ aspect, tool }: Examination): boolean =>
+    results.some((result) => result.aspect === aspect && result.tool === tool)
   const pdq = pdqOf(results)
   return {
     ...old,

@@ -45,7 +45,15 @@ export type Apart = {
   readonly shared: readonly string[]
 }
 
-export const beginFindings = (): Findings => ({ identifiers: [], marks: {}, links: [], sameFile: [], fileMarks: [], alike: [], apart: {} })
+export const beginFindings = (): Findings => ({
+  identifiers: [],
+  marks: {},
+  links: [],
+  sameFile: [],
+  fileMarks: [],
+  alike: [],
+  apart: {},
+})
 
 const withoutMarks = (one: Identifier & { readonly marks: unknown }): Identifier => {
   const { marks: _, ...identifier } = one
@@ -69,7 +77,11 @@ type FindingEvent = Extract<
 
 const LISTS: readonly List[] = ['links', 'sameFile', 'alike']
 
-const judgeLink = (findings: Findings, event: Extract<CaseEvent, { type: 'link_judged' }>, at: Instant): Findings => {
+const judgeLink = (
+  findings: Findings,
+  event: Extract<CaseEvent, { type: 'link_judged' }>,
+  at: Instant,
+): Findings => {
   const { to, wrong, agent, alias, reason, shared } = event
   const { [to]: known, ...others } = findings.apart
   if (!wrong)
@@ -102,7 +114,9 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
       const isTheirs = (normal: string): boolean => event.normals.includes(normal)
       return {
         ...findings,
-        identifiers: findings.identifiers.map((one) => (isTheirs(one.normal) ? { ...one, owner: 'self' as const, keys: [] } : one)),
+        identifiers: findings.identifiers.map((one) =>
+          isTheirs(one.normal) ? { ...one, owner: 'self' as const, keys: [] } : one,
+        ),
         marks: Object.fromEntries(Object.entries(findings.marks).filter(([, normal]) => !isTheirs(normal))),
       }
     }
@@ -111,18 +125,29 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
       const mine = owner === 'self'
       return {
         ...findings,
-        identifiers: findings.identifiers.map((one) => (one.normal === normal ? { ...one, owner, keys: mine ? [] : one.keys } : one)),
+        identifiers: findings.identifiers.map((one) =>
+          one.normal === normal ? { ...one, owner, keys: mine ? [] : one.keys } : one,
+        ),
         // A mark that was taken back comes again only with the next message that names it.
-        marks: mine ? Object.fromEntries(Object.entries(findings.marks).filter(([, of]) => of !== normal)) : findings.marks,
+        marks: mine
+          ? Object.fromEntries(Object.entries(findings.marks).filter(([, of]) => of !== normal))
+          : findings.marks,
       }
     }
     case 'danger_reviewed':
-      return { ...findings, reviews: { ...findings.reviews, [reviewKey(event.inbound, event.label)]: event.verdict } }
+      return {
+        ...findings,
+        reviews: { ...findings.reviews, [reviewKey(event.inbound, event.label)]: event.verdict },
+      }
     case 'case_linked': {
       const list = event.reason === 'picture' ? 'alike' : event.reason === 'file' ? 'sameFile' : 'links'
       // What is told of a case that was judged to be another matter is something that both did not share then.
       const apart = Object.entries(findings.apart).filter(([one]) => !event.to.includes(one as CaseId))
-      return { ...findings, [list]: [...new Set([...findings[list], ...event.to])], apart: Object.fromEntries(apart) }
+      return {
+        ...findings,
+        [list]: [...new Set([...findings[list], ...event.to])],
+        apart: Object.fromEntries(apart),
+      }
     }
     case 'link_judged':
       return judgeLink(findings, event, at)
@@ -132,7 +157,10 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
       const { marks = [] } = event
       return marks.length === 0
         ? findings
-        : { ...findings, fileMarks: [...new Set([...findings.fileMarks, ...marks])].slice(0, MOST_FILE_MARKS) }
+        : {
+            ...findings,
+            fileMarks: [...new Set([...findings.fileMarks, ...marks])].slice(0, MOST_FILE_MARKS),
+          }
     }
   }
 }

@@ -19,7 +19,13 @@ export type FlowEvent =
     }
   /** `asked` counts questions of this case: a button of an earlier question is told apart by it. */
   /** `by`: a member of the team had it asked while they hold the case, see core/services/agents/safety. `at`: when a worry was asked about, see core/model/worry. */
-  | { readonly type: 'question_asked'; readonly step: string; readonly asked: number; readonly by?: AgentId; readonly at?: Instant }
+  | {
+      readonly type: 'question_asked'
+      readonly step: string
+      readonly asked: number
+      readonly by?: AgentId
+      readonly at?: Instant
+    }
   /** `toAgent`: of a question that a member of the team had asked. */
   /** `together`: all messages that it was made of, in their order, where they were several; `inbound` is one of them. */
   | {

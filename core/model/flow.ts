@@ -46,19 +46,33 @@ export type Step =
   | (StepBase & { readonly kind: 'choice'; readonly options: readonly Option[] })
   | (StepBase & { readonly kind: 'choices'; readonly options: readonly Option[] })
   /** `voice`: a voice note answers it too. `statement`: the words are sealed as evidence by core/services/evidence. `place`: a place that is shared answers it too. */
-  | (StepBase & { readonly kind: 'text'; readonly voice?: true; readonly statement?: true; readonly place?: true })
+  | (StepBase & {
+      readonly kind: 'text'
+      readonly voice?: true
+      readonly statement?: true
+      readonly place?: true
+    })
   /** A voice note; words are taken as well, since not everybody can speak where they are. */
   | (StepBase & { readonly kind: 'voice' })
   | (StepBase & { readonly kind: 'media' })
   | (StepBase & { readonly kind: 'identifiers' })
   /** `currency` where none is named (ISO 4217); `bareThousands`: a bare number below 1000 means thousands, as Iraqis speak of dinars; `about`: of longer words only what was given is read, not what is wanted. */
-  | (StepBase & { readonly kind: 'amount'; readonly currency: string; readonly bareThousands?: true; readonly about?: 'paid' })
+  | (StepBase & {
+      readonly kind: 'amount'
+      readonly currency: string
+      readonly bareThousands?: true
+      readonly about?: 'paid'
+    })
   | (StepBase & { readonly kind: 'time' })
   /** Shows what was noted. Its options submit, correct or tell; it has no answer of its own. */
   | (StepBase & { readonly kind: 'review'; readonly options: readonly Option[] })
 
 /** `when` looks at answers and facts; `unless`: cards that say it already. */
-export type Card = { readonly key: PhraseKey; readonly when: Condition; readonly unless?: readonly PhraseKey[] }
+export type Card = {
+  readonly key: PhraseKey
+  readonly when: Condition
+  readonly unless?: readonly PhraseKey[]
+}
 
 /** `words`: what people type or ask for it. Its title is `lesson-<id>-title`, its text `lesson-<id>`. */
 export type Lesson = { readonly id: string; readonly words: readonly string[] }

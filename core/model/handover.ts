@@ -2,7 +2,10 @@ import type { BundleScope } from './bundle-scope.ts'
 import type { CaseEvent } from './events.ts'
 import type { Instant } from '../base/units.ts'
 
-type HandoverEvent = Extract<CaseEvent, { type: 'export_requested' | 'export_approved' | 'export_refused' | 'export_prepared' }>
+type HandoverEvent = Extract<
+  CaseEvent,
+  { type: 'export_requested' | 'export_approved' | 'export_refused' | 'export_prepared' }
+>
 
 /** What bundles of a case were asked for: the open or answered request, named by the seq of its entry, and what was prepared last. */
 export type Handover = {
@@ -35,7 +38,13 @@ export const evolveHandover = (
     case 'export_refused': {
       const { request } = handover
       if (request?.seq !== event.request || request.answer !== undefined) return handover
-      return { ...handover, request: { ...request, answer: { agreed: event.type === 'export_approved', by: event.by, at: place.at } } }
+      return {
+        ...handover,
+        request: {
+          ...request,
+          answer: { agreed: event.type === 'export_approved', by: event.by, at: place.at },
+        },
+      }
     }
     case 'export_prepared':
       return { ...handover, prepared: { seq: place.seq, at: place.at, scope: event.scope } }

@@ -17,7 +17,10 @@ export const withHeard = (
 }
 
 /** A place that moves is followed by its later versions. */
-export const liveIn = ({ inbound, message }: Extract<CaseEvent, { type: 'message_received' }>): Pick<CaseState, 'live'> =>
+export const liveIn = ({
+  inbound,
+  message,
+}: Extract<CaseEvent, { type: 'message_received' }>): Pick<CaseState, 'live'> =>
   message.body.kind === 'location' && message.body.live === true && message.forward === undefined
     ? { live: { inbound, message: message.message } }
     : {}

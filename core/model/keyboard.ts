@@ -15,7 +15,11 @@ export type Keyboard = {
 const KEPT = 8
 
 /** Nothing of before is touched once the chat was left, wiped or moved: it is gone, or somebody else looks. */
-export const evolveKeyboards = ({ keyboards: known, access }: CaseState, event: CaseEvent, { seq }: EventPlace): readonly Keyboard[] => {
+export const evolveKeyboards = (
+  { keyboards: known, access }: CaseState,
+  event: CaseEvent,
+  { seq }: EventPlace,
+): readonly Keyboard[] => {
   switch (event.type) {
     case 'bot_said':
       if (event.buttons === undefined || event.held === true) return known

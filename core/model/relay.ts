@@ -59,10 +59,21 @@ export const heardThere = (
 export const tellFirst = (before: CaseState, after: CaseState): readonly OutboundContent[] => {
   const { hands, relay } = after
   if (relay?.open !== true || hands.status !== 'agent') return []
-  if (before.hands.status === 'agent' && before.hands.agent === hands.agent && before.relay?.session === relay.session) return []
+  if (
+    before.hands.status === 'agent' &&
+    before.hands.agent === hands.agent &&
+    before.relay?.session === relay.session
+  )
+    return []
   return [{ kind: 'assigned', session: relay.session, alias: hands.alias }]
 }
 
 /** What it is told after them: the chat is its own again. */
-export const tellLast = (before: CaseState, after: CaseState, events: readonly CaseEvent[]): readonly OutboundContent[] =>
-  endsHere(before, after, events) && after.relay !== undefined ? [{ kind: 'ended', session: after.relay.session }] : []
+export const tellLast = (
+  before: CaseState,
+  after: CaseState,
+  events: readonly CaseEvent[],
+): readonly OutboundContent[] =>
+  endsHere(before, after, events) && after.relay !== undefined
+    ? [{ kind: 'ended', session: after.relay.session }]
+    : []

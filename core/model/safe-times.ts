@@ -45,11 +45,14 @@ export const openingJobs = (
   seq: number,
   now: Instant,
 ): readonly { readonly kind: JobKind; readonly dueAt: Instant; readonly payload: OpeningJob }[] =>
-  safeTimes === undefined || opening !== seq ? [] : [{ kind: 'opening', dueAt: nextOpening(safeTimes, now), payload: { entry: seq } }]
+  safeTimes === undefined || opening !== seq
+    ? []
+    : [{ kind: 'opening', dueAt: nextOpening(safeTimes, now), payload: { entry: seq } }]
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** `HH:MM` of a minute of the day. */
 export const clockOf = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 /** The minute of the day that `HH:MM` names. */
-export const minuteOfClock = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+export const minuteOfClock = (clock: string): number =>
+  Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))

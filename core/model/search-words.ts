@@ -32,7 +32,8 @@ export const stemsIn = (text: string): readonly string[] => [
 ]
 
 /** A stem as the store has it: a keyed hash, so that who has the store alone can try no word. */
-export const tokenOf = (hasher: Pick<Hasher, 'keyed'>, stem: string): string => hasher.keyed('word', stem).slice(0, TOKEN_LENGTH)
+export const tokenOf = (hasher: Pick<Hasher, 'keyed'>, stem: string): string =>
+  hasher.keyed('word', stem).slice(0, TOKEN_LENGTH)
 
 const wordsOf = ({ body }: Inbound): readonly string[] => {
   if (body.kind === 'text') return [body.text]
@@ -82,6 +83,7 @@ const answerTexts = (answer: Extract<CaseEvent, { type: 'answer_given' }>['answe
 /** Tokens of what these events say, each once; at most as many as a case may have. */
 export const tokensOf = (hasher: Pick<Hasher, 'keyed'>, events: readonly CaseEvent[]): readonly string[] => {
   const stems = new Set<string>()
-  for (const event of events) for (const text of textsOf(event)) for (const stem of stemsIn(text)) stems.add(stem)
+  for (const event of events)
+    for (const text of textsOf(event)) for (const stem of stemsIn(text)) stems.add(stem)
   return [...stems].slice(0, MOST_TOKENS).map((stem) => tokenOf(hasher, stem))
 }

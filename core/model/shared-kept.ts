@@ -11,5 +11,8 @@ export const withShared = (
 ): CaseState['shared'] => {
   const kind = sharedKind(message)
   if (kind === undefined) return shared
-  return [...shared, { inbound, kind, forwarded: message.forward !== undefined, sentAt: message.sentAt }].slice(-KEPT_SHARED)
+  return [
+    ...shared,
+    { inbound, kind, forwarded: message.forward !== undefined, sentAt: message.sentAt },
+  ].slice(-KEPT_SHARED)
 }

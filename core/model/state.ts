@@ -24,7 +24,9 @@ import type { Wait } from './wait.ts'
 export type Hold = { readonly by: string; readonly reason: string; readonly since: Instant }
 
 /** As it was offered; without `message` where it came in another chat than the case has now. */
-export type WaitingFile = Omit<Extract<CaseEvent, { type: 'evidence_waiting' }>, 'type' | 'message'> & { readonly message?: string }
+export type WaitingFile = Omit<Extract<CaseEvent, { type: 'evidence_waiting' }>, 'type' | 'message'> & {
+  readonly message?: string
+}
 
 /** A message, and how it came. */
 export type Heard = { readonly inbound: InboundId; readonly sentAt: Instant; readonly forwarded: boolean }
@@ -177,7 +179,11 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
 /** Where an event happened: the entry's seq and time. */
 export type EventPlace = { readonly seq: number; readonly at: Instant }
 
-export const begun = (state: CaseState, event: Extract<CaseEvent, { type: 'case_opened' }>, at: Instant): CaseState => {
+export const begun = (
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'case_opened' }>,
+  at: Instant,
+): CaseState => {
   const { type: _, ...opened } = event
   return { ...state, ...opened, openedAt: at, lastAt: at }
 }

@@ -28,7 +28,9 @@ const HOURS_A_DAY = 24
 
 export const isNight = ({ night }: Targets, at: Instant): boolean => {
   const hour = Math.floor((at + BAGHDAD) / hours(1)) % HOURS_A_DAY
-  return night.from <= night.to ? hour >= night.from && hour < night.to : hour >= night.from || hour < night.to
+  return night.from <= night.to
+    ? hour >= night.from && hour < night.to
+    : hour >= night.from || hour < night.to
 }
 
 /** When the first words of a person are due. A raise brings it forward and never puts it off. */
@@ -53,7 +55,11 @@ const repeatsLast = ({ every, most }: Target['again'], n: number): number => {
 }
 
 /** The page of ordinal `step`, from 0. There is always a next one: nobody who waits is forgotten. */
-export const pageOf = (targets: Targets, wait: Wait, step: number): { readonly at: Instant; readonly to: PageTo } => {
+export const pageOf = (
+  targets: Targets,
+  wait: Wait,
+  step: number,
+): { readonly at: Instant; readonly to: PageTo } => {
   const { at, severity } = wait.marks.at(-1) ?? { at: 0 as Instant, severity: 'P4' }
   const { pages, again } = targets[severity]
   const listed = pages[Math.min(step, pages.length - 1)] ?? { after: again.every, to: 'team' }

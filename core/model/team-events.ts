@@ -8,12 +8,22 @@ import type { Severity } from '../base/severity.ts'
 /** `danger`: the message speaks of it, whatever was read there; `none`: it does not. The last one counts. */
 export type DangerVerdict = 'danger' | 'none'
 
-export const OUTCOMES = ['resolved', 'referred', 'withdrawn', 'unreachable', 'duplicate', 'not_a_case'] as const
+export const OUTCOMES = [
+  'resolved',
+  'referred',
+  'withdrawn',
+  'unreachable',
+  'duplicate',
+  'not_a_case',
+] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** What members of the team did with the case, and who was called to it. */
 export type TeamEvent =
-  | { readonly type: 'handoff_requested'; readonly why: 'person' | 'submitted' | 'danger' | 'agent' | 'returned' | 'phone' | 'call' }
+  | {
+      readonly type: 'handoff_requested'
+      readonly why: 'person' | 'submitted' | 'danger' | 'agent' | 'returned' | 'phone' | 'call'
+    }
   | { readonly type: 'case_claimed'; readonly agent: AgentId; readonly alias: string }
   | { readonly type: 'case_released'; readonly agent: AgentId; readonly to: 'bot' | 'queue' }
   | {
@@ -24,13 +34,29 @@ export type TeamEvent =
       readonly note?: string
     }
   /** `why`: where it was closed without anybody having held it. */
-  | { readonly type: 'case_closed'; readonly agent: AgentId; readonly outcome: Outcome; readonly why?: string }
+  | {
+      readonly type: 'case_closed'
+      readonly agent: AgentId
+      readonly outcome: Outcome
+      readonly why?: string
+    }
   | { readonly type: 'case_reopened' }
   /** Nothing to do until then, unless the person writes. `promise`: what the person was told about it, in the agent's own words. */
-  | { readonly type: 'case_snoozed'; readonly agent: AgentId; readonly until: Instant; readonly promise?: string }
+  | {
+      readonly type: 'case_snoozed'
+      readonly agent: AgentId
+      readonly until: Instant
+      readonly promise?: string
+    }
   | { readonly type: 'snooze_ended'; readonly why: 'due' | 'agent' | 'person' }
   /** Known by its place, `<seq>.<n>`. */
-  | { readonly type: 'task_added'; readonly agent: AgentId; readonly alias: string; readonly text: string; readonly dueAt?: Instant }
+  | {
+      readonly type: 'task_added'
+      readonly agent: AgentId
+      readonly alias: string
+      readonly text: string
+      readonly dueAt?: Instant
+    }
   | { readonly type: 'task_done' | 'task_reopened'; readonly agent: AgentId; readonly task: string }
   /** A member of the team put right what the bot understood; what the person wrote stays (law 6). */
   | {
@@ -59,7 +85,12 @@ export type TeamEvent =
       readonly reason: string
     }
   /** Whoever holds the case lets it go at `at`, and may take that back until then: the person is told nothing before. */
-  | { readonly type: 'release_planned'; readonly agent: AgentId; readonly to: 'bot' | 'queue'; readonly at: Instant }
+  | {
+      readonly type: 'release_planned'
+      readonly agent: AgentId
+      readonly to: 'bot' | 'queue'
+      readonly at: Instant
+    }
   | { readonly type: 'release_undone'; readonly agent: AgentId }
   /** An agent calls a supervisor to this case, and the end of that. */
   | { readonly type: 'help_asked'; readonly agent: AgentId; readonly alias: string; readonly text: string }
@@ -73,8 +104,18 @@ export type TeamEvent =
   | { readonly type: 'case_viewed'; readonly agent: AgentId; readonly as: 'member' | 'watch' | 'auditor' }
   | { readonly type: 'note_added'; readonly agent: AgentId; readonly alias: string; readonly text: string }
   /** `ruled` is what the rules alone say: they raise again only where they find more than before. `reasons` are keys of the locales; `why` is what a person wrote, required to lower (law 9). */
-  | { readonly type: 'severity_judged'; readonly severity: Severity; readonly reasons: readonly string[]; readonly ruled: Severity }
-  | { readonly type: 'severity_set'; readonly severity: Severity; readonly agent: AgentId; readonly why: string }
+  | {
+      readonly type: 'severity_judged'
+      readonly severity: Severity
+      readonly reasons: readonly string[]
+      readonly ruled: Severity
+    }
+  | {
+      readonly type: 'severity_set'
+      readonly severity: Severity
+      readonly agent: AgentId
+      readonly why: string
+    }
   /** `copies`: teams that see the case as well. */
   | { readonly type: 'team_assigned'; readonly team: string; readonly copies?: readonly string[] }
   /** Nobody had come: people were called again. `step` counts the calls of this wait at this severity from 0. */

@@ -23,8 +23,19 @@ export type TranscriptLine = { readonly id: string; readonly seq: number; readon
   /** Said to the person by the bot that handed the chat over. */
   | { readonly from: 'other'; readonly message: Inbound }
   /** `row` is n of the outbox row. */
-  | ({ readonly from: 'bot'; readonly row: number; readonly text: string; readonly buttons?: readonly Button[] } & Waiting)
-  | ({ readonly from: 'agent'; readonly row: number; readonly agent: AgentId; readonly alias: string; readonly text: string } & Waiting)
+  | ({
+      readonly from: 'bot'
+      readonly row: number
+      readonly text: string
+      readonly buttons?: readonly Button[]
+    } & Waiting)
+  | ({
+      readonly from: 'agent'
+      readonly row: number
+      readonly agent: AgentId
+      readonly alias: string
+      readonly text: string
+    } & Waiting)
   | { readonly from: 'note'; readonly agent: AgentId; readonly alias: string; readonly text: string }
   /** Something that changed hands or state; the event itself for whoever words it. */
   | { readonly from: 'event'; readonly event: CaseEvent }
@@ -36,7 +47,12 @@ type Waiting = {
   readonly sent?: { readonly seq: number; readonly row: number; readonly n: number; readonly at: Instant }
 }
 
-export type Placed = { readonly event: CaseEvent; readonly seq: number; readonly n: number; readonly at: Instant }
+export type Placed = {
+  readonly event: CaseEvent
+  readonly seq: number
+  readonly n: number
+  readonly at: Instant
+}
 
 const SHOWN = new Set<CaseEvent['type']>([
   'case_submitted',
@@ -87,7 +103,8 @@ const SHOWN = new Set<CaseEvent['type']>([
 
 /** A question that a member of the team had asked, and its answer. */
 const isOfSafety = (event: CaseEvent): boolean =>
-  (event.type === 'question_asked' && event.by !== undefined) || (event.type === 'answer_given' && event.toAgent === true)
+  (event.type === 'question_asked' && event.by !== undefined) ||
+  (event.type === 'answer_given' && event.toAgent === true)
 
 /** What stood on a button; of several that were picked together, on each. */
 const labelOf = (labels: ReadonlyMap<string, string>, token: string): string | undefined => {
@@ -109,7 +126,10 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
   const ofMessage = new Map<string, number>()
   const labels = new Map<string, string>()
   const waiting = new Map<string, number>()
-  const change = (index: number | undefined, patch: (line: Extract<TranscriptLine, { from: 'person' }>) => TranscriptLine): void => {
+  const change = (
+    index: number | undefined,
+    patch: (line: Extract<TranscriptLine, { from: 'person' }>) => TranscriptLine,
+  ): void => {
     const line = index === undefined ? undefined : lines[index]
     if (index !== undefined && line?.from === 'person') lines[index] = patch(line)
   }
@@ -133,14 +153,20 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
     } else if (event.type === 'other_bot_said') {
       lines.push({ ...place, from: 'other', message: event.message })
     } else if (event.type === 'message_edited') {
-      change(ofMessage.get(event.message.message), (line) => ({ ...line, edits: [...line.edits, { at, message: event.message }] }))
+      change(ofMessage.get(event.message.message), (line) => ({
+        ...line,
+        edits: [...line.edits, { at, message: event.message }],
+      }))
     } else if (event.type === 'evidence_announced' && event.kind !== 'statement') {
       change(ofInbound.get(event.inbound), (line) => {
         const { waits: _, ...offered } = line
         return { ...offered, evidence: event.evidence }
       })
     } else if (event.type === 'evidence_waiting') {
-      change(ofInbound.get(event.inbound), (line) => ({ ...line, waits: event.onDevice === true ? 'device' : 'here' }))
+      change(ofInbound.get(event.inbound), (line) => ({
+        ...line,
+        waits: event.onDevice === true ? 'device' : 'here',
+      }))
     } else if (event.type === 'evidence_called') {
       change(ofInbound.get(event.inbound), (line) => ({ ...line, waits: 'called' }))
     } else if (event.type === 'evidence_refused') {
@@ -159,7 +185,15 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
     } else if (event.type === 'agent_said') {
       const held = event.held === true ? { held: event.held } : {}
       if (event.held === true) waiting.set(`${seq}.${event.n}`, lines.length)
-      lines.push({ ...place, from: 'agent', row: event.n, agent: event.agent, alias: event.alias, text: event.text, ...held })
+      lines.push({
+        ...place,
+        from: 'agent',
+        row: event.n,
+        agent: event.agent,
+        alias: event.alias,
+        text: event.text,
+        ...held,
+      })
     } else if (event.type === 'words_released') {
       for (const released of event.lines) {
         const index = waiting.get(`${released.seq}.${released.n}`)

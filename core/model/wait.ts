@@ -12,11 +12,19 @@ export type Wait = {
 type Queued = { readonly since: Instant | undefined; readonly severity: Severity; readonly wait?: Wait }
 
 /** The wait after one more event at `at`; nothing where nobody waits. `paged`: that event was a page, of this ordinal. */
-export const evolveWait = (before: Queued, next: Omit<Queued, 'wait'>, at: Instant, paged?: number): Wait | undefined => {
+export const evolveWait = (
+  before: Queued,
+  next: Omit<Queued, 'wait'>,
+  at: Instant,
+  paged?: number,
+): Wait | undefined => {
   if (next.since === undefined) return undefined
   const { wait } = before
-  if (wait === undefined || before.since !== next.since) return { marks: [{ at: next.since, severity: next.severity }], paged: 0 }
-  if (next.severity < before.severity) return { marks: [...wait.marks, { at, severity: next.severity }], paged: 0 }
-  if (next.severity > before.severity) return { marks: [{ at: next.since, severity: next.severity }], paged: 0 }
+  if (wait === undefined || before.since !== next.since)
+    return { marks: [{ at: next.since, severity: next.severity }], paged: 0 }
+  if (next.severity < before.severity)
+    return { marks: [...wait.marks, { at, severity: next.severity }], paged: 0 }
+  if (next.severity > before.severity)
+    return { marks: [{ at: next.since, severity: next.severity }], paged: 0 }
   return paged === undefined ? wait : { ...wait, paged: paged + 1 }
 }

@@ -20,12 +20,21 @@ export type Work = {
   readonly leaving?: { readonly agent: AgentId; readonly to: 'bot' | 'queue'; readonly at: Instant }
   readonly tasks: readonly Task[]
   /** An agent wants a supervisor here. */
-  readonly help?: { readonly agent: AgentId; readonly alias: string; readonly text: string; readonly at: Instant }
+  readonly help?: {
+    readonly agent: AgentId
+    readonly alias: string
+    readonly text: string
+    readonly at: Instant
+  }
   /** Who looked into the case without holding it: of each the last time as each. */
   readonly viewed: readonly Viewed[]
 }
 
-export type Viewed = { readonly agent: AgentId; readonly as: 'member' | 'watch' | 'auditor'; readonly at: Instant }
+export type Viewed = {
+  readonly agent: AgentId
+  readonly as: 'member' | 'watch' | 'auditor'
+  readonly at: Instant
+}
 
 /** More than anybody reads; a case with so many needs another tool. */
 export const MOST_TASKS = 100
@@ -50,7 +59,11 @@ const unaided = (work: Work): Work => {
 }
 
 /** An event about an unknown task changes nothing. */
-export const evolveWork = (work: Work, event: CaseEvent, place: { readonly seq: number; readonly at: Instant }): Work => {
+export const evolveWork = (
+  work: Work,
+  event: CaseEvent,
+  place: { readonly seq: number; readonly at: Instant },
+): Work => {
   switch (event.type) {
     case 'case_snoozed': {
       const { until, agent, promise } = event
@@ -75,11 +88,20 @@ export const evolveWork = (work: Work, event: CaseEvent, place: { readonly seq: 
       if (work.tasks.length >= MOST_TASKS) return work
       const { text, alias, dueAt } = event
       const n = work.tasks.filter(({ id }) => id.startsWith(`${place.seq}.`)).length
-      const task = { id: `${place.seq}.${n}`, text, by: alias, at: place.at, ...(dueAt === undefined ? {} : { dueAt }) }
+      const task = {
+        id: `${place.seq}.${n}`,
+        text,
+        by: alias,
+        at: place.at,
+        ...(dueAt === undefined ? {} : { dueAt }),
+      }
       return { ...work, tasks: [...work.tasks, task] }
     }
     case 'task_done':
-      return { ...work, tasks: work.tasks.map((task) => (task.id === event.task ? { ...task, doneAt: place.at } : task)) }
+      return {
+        ...work,
+        tasks: work.tasks.map((task) => (task.id === event.task ? { ...task, doneAt: place.at } : task)),
+      }
     case 'task_reopened':
       return { ...work, tasks: work.tasks.map((task) => (task.id === event.task ? undone(task) : task)) }
     case 'help_asked': {

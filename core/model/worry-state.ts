@@ -3,7 +3,10 @@ import type { ConversationState } from './conversation.ts'
 import { leaveDue, worryOf, type Worries } from './worry.ts'
 
 /** The state without some of its optional fields. */
-export const without = <K extends keyof ConversationState>(state: ConversationState, ...keys: readonly K[]): Omit<ConversationState, K> => {
+export const without = <K extends keyof ConversationState>(
+  state: ConversationState,
+  ...keys: readonly K[]
+): Omit<ConversationState, K> => {
   const copy = { ...state }
   for (const key of keys) delete copy[key]
   return copy
@@ -13,7 +16,10 @@ export const withWorries = (state: ConversationState, worries: Worries | undefin
   worries === undefined ? state : { ...state, worries }
 
 /** A worry that is asked about sets the open question aside; any other question ends that. */
-export const withAsked = (state: ConversationState, { step, at }: Extract<CaseEvent, { type: 'question_asked' }>): ConversationState => {
+export const withAsked = (
+  state: ConversationState,
+  { step, at }: Extract<CaseEvent, { type: 'question_asked' }>,
+): ConversationState => {
   const label = worryOf(step)
   if (label === undefined) return without(state, 'menu', 'aside')
   const aside = state.open === undefined || worryOf(state.open.step) !== undefined ? state.aside : state.open
@@ -21,7 +27,9 @@ export const withAsked = (state: ConversationState, { step, at }: Extract<CaseEv
   return {
     ...without(state, 'menu'),
     ...(aside === undefined ? {} : { aside }),
-    ...(at === undefined ? {} : { worries: { ...state.worries, [label]: { since: at, ...worry, asked: at } } }),
+    ...(at === undefined
+      ? {}
+      : { worries: { ...state.worries, [label]: { since: at, ...worry, asked: at } } }),
   }
 }
 
@@ -29,7 +37,9 @@ export const withAsked = (state: ConversationState, { step, at }: Extract<CaseEv
 export const leaveToTeam = (state: ConversationState): ConversationState => {
   const { open, aside } = state
   const stood = open !== undefined && worryOf(open.step) !== undefined && !open.picked
-  const back: ConversationState = stood ? { ...without(state, 'open', 'aside'), ...(aside === undefined ? {} : { open: aside }) } : state
+  const back: ConversationState = stood
+    ? { ...without(state, 'open', 'aside'), ...(aside === undefined ? {} : { open: aside }) }
+    : state
   return withWorries(
     back,
     leaveDue(back.worries, () => true),

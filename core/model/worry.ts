@@ -8,7 +8,12 @@ import type { Answer } from './answer.ts'
  * label, and the answer counts. `since`: when the words came, `asked`: when the question went out. `other`: the words speak of somebody else. `left`:
  * it is not asked any more, since somebody of the team came first or it could not be asked for a day.
  */
-export type Worry = { readonly since: Instant; readonly asked?: Instant; readonly other?: true; readonly left?: true }
+export type Worry = {
+  readonly since: Instant
+  readonly asked?: Instant
+  readonly other?: true
+  readonly left?: true
+}
 export type Worries = Readonly<Partial<Record<CrisisLabel, Worry>>>
 
 /** An episode of a worry: within a day of its question new words of the same label are noted and not asked about again. */
@@ -16,7 +21,9 @@ const EPISODE = hours(24)
 
 export const worryStep = (label: CrisisLabel): string => `worry-${label.replace('_', '-')}`
 
-const LABELS: ReadonlyMap<string, CrisisLabel> = new Map(CRISIS_LABELS.map((label) => [worryStep(label), label]))
+const LABELS: ReadonlyMap<string, CrisisLabel> = new Map(
+  CRISIS_LABELS.map((label) => [worryStep(label), label]),
+)
 
 /** Which worry a step asks about; nothing for other steps. */
 export const worryOf = (step: string): CrisisLabel | undefined => LABELS.get(step)
@@ -37,10 +44,14 @@ export type WorryOutcome = 'yes' | 'no' | 'person' | 'passed' | 'waiting' | 'lef
 export const NO_WORRY = 'no'
 export const PERSON = 'person'
 
-export const outcomeOf = ({ worries, answers, skipped }: Known, label: CrisisLabel): WorryOutcome | undefined => {
+export const outcomeOf = (
+  { worries, answers, skipped }: Known,
+  label: CrisisLabel,
+): WorryOutcome | undefined => {
   const step = worryStep(label)
   const answer = answers[step]
-  if (answer?.kind === 'choice') return answer.option === NO_WORRY || answer.option === PERSON ? answer.option : 'yes'
+  if (answer?.kind === 'choice')
+    return answer.option === NO_WORRY || answer.option === PERSON ? answer.option : 'yes'
   if (skipped[step] !== undefined) return 'passed'
   const worry = worries?.[label]
   if (worry === undefined) return undefined
@@ -54,16 +65,24 @@ export const isDue = ({ worries }: Pick<Known, 'worries'>, label: CrisisLabel): 
 }
 
 /** The labels that the person said yes to when they were asked: as sure as words that say it. */
-export const saidYes = (known: Known): readonly CrisisLabel[] => CRISIS_LABELS.filter((label) => outcomeOf(known, label) === 'yes')
+export const saidYes = (known: Known): readonly CrisisLabel[] =>
+  CRISIS_LABELS.filter((label) => outcomeOf(known, label) === 'yes')
 
-const without = <T>(record: Readonly<Record<string, T>>, steps: ReadonlySet<string>): Readonly<Record<string, T>> =>
+const without = <T>(
+  record: Readonly<Record<string, T>>,
+  steps: ReadonlySet<string>,
+): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([step]) => !steps.has(step)))
 
 /** The same without what was answered with yes: a hint of those labels counts by itself. */
 export const withoutYes = <S extends Known>(known: S): S => {
   const labels = saidYes(known)
   const kept = Object.entries(known.worries ?? {}).filter(([label]) => !labels.some((one) => one === label))
-  return { ...known, answers: without(known.answers, new Set(labels.map(worryStep))), worries: Object.fromEntries(kept) }
+  return {
+    ...known,
+    answers: without(known.answers, new Set(labels.map(worryStep))),
+    worries: Object.fromEntries(kept),
+  }
 }
 
 /** Hints in words that came at `at`: a new episode forgets what was answered in the one before, but for a yes. */
@@ -87,7 +106,10 @@ export const hearHints = <S extends Known>(state: S, hits: readonly CrisisHit[],
 }
 
 /** Worries that `leaves` is true of are not asked any more. */
-export const leaveDue = (worries: Worries | undefined, leaves: (worry: Worry) => boolean): Worries | undefined =>
+export const leaveDue = (
+  worries: Worries | undefined,
+  leaves: (worry: Worry) => boolean,
+): Worries | undefined =>
   worries === undefined
     ? undefined
     : Object.fromEntries(

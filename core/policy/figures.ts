@@ -27,12 +27,19 @@ export type Figures = Times & {
 
 const PAID: ReadonlySet<string> = new Set(['yes', 'again', 'no'])
 
-const isPaid = (option: string | undefined): option is NonNullable<Figures['paid']> => option !== undefined && PAID.has(option)
+const isPaid = (option: string | undefined): option is NonNullable<Figures['paid']> =>
+  option !== undefined && PAID.has(option)
 
 const moneyOf = (answer: Answer | undefined): Money | undefined =>
-  answer?.kind === 'amount' ? { hundredths: Math.round(answer.amount * 100), currency: answer.currency } : undefined
+  answer?.kind === 'amount'
+    ? { hundredths: Math.round(answer.amount * 100), currency: answer.currency }
+    : undefined
 
-export const figuresOf = ({ conversation, hands, times }: Pick<CaseState, 'conversation' | 'hands' | 'times'>): Figures => {
+export const figuresOf = ({
+  conversation,
+  hands,
+  times,
+}: Pick<CaseState, 'conversation' | 'hands' | 'times'>): Figures => {
   const { answers } = conversation
   const material = pickedOptions(answers['material'])
   const demand = pickedOptions(answers['demand'])

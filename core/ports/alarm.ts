@@ -14,7 +14,12 @@ export type AlarmCall = {
    * More than a few wait at this severity: the call is for all of them. `fresh`: not called for before; `alike`: the most that came from one place or in
    * the same words, as a flood does; `codes`: some that are new and like no crowd, the one above first.
    */
-  readonly together?: { readonly waiting: number; readonly fresh: number; readonly alike: number; readonly codes: readonly CaseCode[] }
+  readonly together?: {
+    readonly waiting: number
+    readonly fresh: number
+    readonly alike: number
+    readonly codes: readonly CaseCode[]
+  }
 }
 
 /** Someone outside who is on duty where nobody of the team came (bots/amin/README.md, Urgency). */
@@ -29,7 +34,13 @@ export type Alarm = {
 /** Something of the machine that a person has to look at: ids and numbers only, for who mends disks has no business with cases. */
 export type CareCall =
   /** A sealed object is not as it was written, or not there. */
-  | { readonly what: 'vault_fault'; readonly object: ObjectId; readonly caseId: CaseId; readonly fault: string; readonly at: Instant }
+  | {
+      readonly what: 'vault_fault'
+      readonly object: ObjectId
+      readonly caseId: CaseId
+      readonly fault: string
+      readonly at: Instant
+    }
   /** No file is taken any more: what is left is kept for words. `room`: what may still be written. */
   | { readonly what: 'disk_low'; readonly room: Bytes; readonly at: Instant }
 

@@ -30,5 +30,8 @@ export type Anchor = {
   /** Asks for a token over `data`; verified whole before it is given out. */
   readonly stamp: (data: Uint8Array) => Promise<{ readonly stamp: Stamp } | { readonly fault: AnchorFault }>
   /** Checks a kept token over `data` again, against the certificate that is configured now. Nothing where it holds. */
-  readonly check: (data: Uint8Array, token: Uint8Array) => Promise<{ readonly at: Instant } | { readonly fault: AnchorFault }>
+  readonly check: (
+    data: Uint8Array,
+    token: Uint8Array,
+  ) => Promise<{ readonly at: Instant } | { readonly fault: AnchorFault }>
 }

@@ -45,7 +45,12 @@ export type App = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'webchat' | 'botp
 export type ButtonRole = 'control' | 'several' | 'alone' | 'done' | 'main' | 'apart'
 
 /** `picked`: it counts among the answers given so far. */
-export type Button = { readonly label: string; readonly token: string; readonly role?: ButtonRole; readonly picked?: true }
+export type Button = {
+  readonly label: string
+  readonly token: string
+  readonly role?: ButtonRole
+  readonly picked?: true
+}
 
 export type OutboundContent =
   /**
@@ -107,7 +112,12 @@ export type Channel = {
   readonly account: string
   readonly capabilities: Capabilities
   /** `chat` is the platform's address. Never throws for what the platform answers. */
-  readonly send: (chat: string, content: OutboundContent, signal?: AbortSignalLike, context?: SendContext) => Promise<SendOutcome>
+  readonly send: (
+    chat: string,
+    content: OutboundContent,
+    signal?: AbortSignalLike,
+    context?: SendContext,
+  ) => Promise<SendOutcome>
   /** Opens the bytes behind an inbound `ref`. Throws `download_failed` where it may succeed later. The stream throws it where it is cut or has another length than declared. */
   readonly download: (ref: string) => Promise<Download>
   /** Frees what the channel holds for `ref` (an upload in transit), once the evidence is sealed or refused. Idempotent. */

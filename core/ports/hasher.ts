@@ -11,7 +11,10 @@ export type Hasher = {
   /** HMAC-SHA-256 under a key derived from the master key for `purpose`; base64url without padding, 43 characters. */
   readonly keyed: (purpose: HashPurpose, ...parts: readonly string[]) => string
   /** SHA-256 of a stream, piece by piece; strings count as UTF-8. */
-  readonly stream: () => { readonly update: (chunk: Uint8Array | string) => void; readonly digest: () => Sha256Hex }
+  readonly stream: () => {
+    readonly update: (chunk: Uint8Array | string) => void
+    readonly digest: () => Sha256Hex
+  }
   /** Text as UTF-8; a pure module has no encoder of its own. */
   readonly utf8: (text: string) => Uint8Array
   /** RFC 8785 canonical JSON of a value of strings, safe integers, booleans, null, arrays and objects; throws on anything else. */

@@ -34,7 +34,10 @@ export type Said<T> =
   | { readonly kind: 'said'; readonly value: T; readonly model: string; readonly prompt: string }
   | { readonly kind: 'none'; readonly why: Silence }
 
-export const silent = (why: Silence): { readonly kind: 'none'; readonly why: Silence } => ({ kind: 'none', why })
+export const silent = (why: Silence): { readonly kind: 'none'; readonly why: Silence } => ({
+  kind: 'none',
+  why,
+})
 
 /** One message as the model sees it; `id` is a number of this call alone. */
 export type HelperLine = {
@@ -66,7 +69,11 @@ export type Helper = {
   /** Danger in the last of the lines; those before it tell what it is about. */
   readonly danger: (lines: readonly HelperLine[], stop: Stop) => Promise<Said<readonly DangerClaim[]>>
   readonly facts: (lines: readonly HelperLine[], stop: Stop) => Promise<Said<readonly FactClaim[]>>
-  readonly summary: (lines: readonly HelperLine[], language: Language, stop: Stop) => Promise<Said<readonly SentenceClaim[]>>
+  readonly summary: (
+    lines: readonly HelperLine[],
+    language: Language,
+    stop: Stop,
+  ) => Promise<Said<readonly SentenceClaim[]>>
   /** A draft for an agent, in the person's language. */
   readonly reply: (lines: readonly HelperLine[], language: Language, stop: Stop) => Promise<Said<string>>
   readonly translate: (words: Redacted, into: Language, stop: Stop) => Promise<Said<string>>

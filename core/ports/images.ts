@@ -8,7 +8,10 @@ export type ImageOutcome =
       readonly height: number
       readonly tool: string
     }
-  | { readonly status: 'none'; readonly why: 'not_a_picture' | 'unsupported' | 'damaged' | 'too_large' | 'too_slow' }
+  | {
+      readonly status: 'none'
+      readonly why: 'not_a_picture' | 'unsupported' | 'damaged' | 'too_large' | 'too_slow'
+    }
 
 /**
  * PDQ of a picture as its file holds it, which is what others hash: no colour profile applied, not turned by EXIF, transparency passed over, the

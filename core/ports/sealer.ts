@@ -23,7 +23,10 @@ export type CaseSealer = {
   ) => AsyncIterable<Uint8Array>
 }
 
-export type SealedSource = { readonly size: Bytes; readonly read: (start: number, end: number) => Promise<Uint8Array> }
+export type SealedSource = {
+  readonly size: Bytes
+  readonly read: (start: number, end: number) => Promise<Uint8Array>
+}
 
 /** Wrapped case keys, kept apart from the store so that a backup of the store cannot bring back an erased case. */
 export type KeyStore = {

@@ -12,4 +12,6 @@ export type SecretPages = { readonly mint: (caseId: CaseId) => SecretPage }
 export type SecretAsked = { readonly address: ChatAddress; readonly form: 'word' | 'return' }
 
 /** Whether a page still stands for a question that waits; nothing where it was used, is too old, was never there, or its case is gone. */
-export type SecretDoor = { readonly asked: (caseId: CaseId, mark: string) => Promise<SecretAsked | undefined> }
+export type SecretDoor = {
+  readonly asked: (caseId: CaseId, mark: string) => Promise<SecretAsked | undefined>
+}

@@ -8,9 +8,14 @@ export type Vault = {
    * Writes `sealed` under `objectId`; whole and durable when it resolves, absent when it throws (`disk_full`, `data_unwritable`, or
    * whatever the source threw). Writing an id again replaces it: a job that was interrupted starts over.
    */
-  readonly put: (objectId: ObjectId, sealed: AsyncIterable<Uint8Array>) => Promise<{ readonly size: Bytes; readonly sha256: Sha256Hex }>
+  readonly put: (
+    objectId: ObjectId,
+    sealed: AsyncIterable<Uint8Array>,
+  ) => Promise<{ readonly size: Bytes; readonly sha256: Sha256Hex }>
   /** Nothing where there is no such object. The caller closes the source. */
-  readonly open: (objectId: ObjectId) => Promise<(SealedSource & { readonly close: () => Promise<void> }) | undefined>
+  readonly open: (
+    objectId: ObjectId,
+  ) => Promise<(SealedSource & { readonly close: () => Promise<void> }) | undefined>
   /** Idempotent. */
   readonly remove: (objectId: ObjectId) => Promise<void>
   readonly list: () => AsyncIterable<ObjectId>

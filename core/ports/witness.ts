@@ -13,7 +13,12 @@ export type Mark = {
 }
 
 /** A case that was erased: the place and the hash of its tombstone. */
-export type Erasure = { readonly caseId: CaseId; readonly seq: number; readonly hash: string; readonly at: Instant }
+export type Erasure = {
+  readonly caseId: CaseId
+  readonly seq: number
+  readonly hash: string
+  readonly at: Instant
+}
 
 /** Erasures, apart from store and keys: whoever puts older copies of both back is told by it what must not open. Nothing in it names a person. */
 export type ErasureList = {

@@ -50,14 +50,23 @@ export const assess = (
   const begins = { ...fresh, conversation: { ...fresh.conversation, heard: { inbound, at: now } } }
   const begun = read.reduce<CaseState>((state, event) => evolve(state, event, place), begins)
   const context = { now, language, inbound, code: '', checks: ports.checks, hits }
-  const turn: Turn = { flow: ports.flow, context, state: begun.conversation, events: [], says: [], muted: true }
+  const turn: Turn = {
+    flow: ports.flow,
+    context,
+    state: begun.conversation,
+    events: [],
+    says: [],
+    muted: true,
+  }
   prefill(turn, untrusted(text))
   noteMinor(turn, hits, true)
   const state = turn.events.reduce<CaseState>((before, event) => evolve(before, event, place), begun)
   const { answers, skipped } = state.conversation
   const found = judge(ports.triage, { answers, skipped, facts: factsOf(state, now) })
   const crisis = CRISIS_LABELS.filter((label) => hits.some((hit) => hit.hard && hit.label === label))
-  const asks = CRISIS_LABELS.filter((label) => !crisis.includes(label) && hits.some((hit) => hit.label === label))
+  const asks = CRISIS_LABELS.filter(
+    (label) => !crisis.includes(label) && hits.some((hit) => hit.label === label),
+  )
   const severity = needsPeople(hits) ? moreUrgent(found.severity, ports.triage.called) : found.severity
   return { ...found, severity, crisis, primary: crisis[0], asks, hits, identifiers }
 }

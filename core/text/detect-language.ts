@@ -81,7 +81,8 @@ const read = (text: string): Shown | undefined => {
   // One word in the other script is a quotation or a name.
   if (eastern.length > 0 && eastern.length * 3 >= latin.length) {
     const joined = eastern.join(' ')
-    const language = SORANI.test(joined) || (PERSIAN_LETTERS.test(joined) && !ARABS_ALONE.test(joined)) ? 'ckb' : 'ar'
+    const language =
+      SORANI.test(joined) || (PERSIAN_LETTERS.test(joined) && !ARABS_ALONE.test(joined)) ? 'ckb' : 'ar'
     return { language, words: eastern.length, known: eastern.length, latin: false }
   }
   if (latin.length === 0) return undefined
@@ -90,8 +91,10 @@ const read = (text: string): Shown | undefined => {
   const arabic = kinds(LATIN_ARABIC) + new Set(latin.filter((word) => ARABIZI.test(word))).size
   const sorani = kinds(LATIN_SORANI)
   const english = kinds(ENGLISH)
-  if (sorani >= 2 && sorani > arabic && sorani > english) return { language: 'ckb', words: latin.length, known: sorani, latin: true }
-  if (arabic > english && arabic >= sorani) return { language: 'ar', words: latin.length, known: arabic, latin: true }
+  if (sorani >= 2 && sorani > arabic && sorani > english)
+    return { language: 'ckb', words: latin.length, known: sorani, latin: true }
+  if (arabic > english && arabic >= sorani)
+    return { language: 'ar', words: latin.length, known: arabic, latin: true }
   if (sorani > english) return { language: 'ckb', words: latin.length, known: sorani, latin: true }
   return { language: 'en', words: latin.length, known: english, latin: true }
 }

@@ -23,7 +23,8 @@ const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu
 const VARIANTS = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g')
 
 /** Arabic-Indic and Persian digits as Latin ones; every other character stays, and so does the length. */
-export const latinDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
+export const latinDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
 
 /** One character as it is compared, by the same tables as `fold`: none, one or (ligatures) several; what is no letter or digit stays as it is. */
 export const foldLetter = (character: string): string =>

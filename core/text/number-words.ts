@@ -111,7 +111,8 @@ export const readNumber = (
     const token = tokens[i] ?? ''
     if (AND.has(token)) continue
     let read = readToken(token)
-    if (read.unit === undefined && read.scale === undefined && sum.parts > 0 && token.startsWith('و')) read = readToken(token.slice(1))
+    if (read.unit === undefined && read.scale === undefined && sum.parts > 0 && token.startsWith('و'))
+      read = readToken(token.slice(1))
     if (sum.parts === 0 && MARKS.has(token)) break
     if (read.scale !== undefined) scale(sum, read.scale)
     else if (read.unit !== undefined) {
@@ -122,5 +123,7 @@ export const readNumber = (
     used = i - from + 1
   }
   const value = sum.total + sum.group
-  return sum.parts === 0 || !Number.isFinite(value) ? undefined : { value, used, scaled: sum.lastScale > 1 || value >= 1000 }
+  return sum.parts === 0 || !Number.isFinite(value)
+    ? undefined
+    : { value, used, scaled: sum.lastScale > 1 || value >= 1000 }
 }

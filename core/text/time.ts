@@ -33,7 +33,9 @@ const DAYS: ReadonlyArray<readonly [ahead: number, phrases: readonly string[]]> 
   [1, ['غدا', 'غد', 'باجر', 'بكرة', 'سبەی', 'سبەینێ', 'سبەینی', 'tomorrow'].map(fold)],
   [0, ['اليوم', 'هليوم', 'الليلة', 'هالليلة', 'ئەمڕۆ', 'ئەمشەو', 'today', 'tonight'].map(fold)],
 ]
-const NIGHT = wordsOf('ليل بالليل الليل الليلة مساء المسا العصر عصر pm tonight ئێوارە شەو ئەمشەو evening night ظهرا')
+const NIGHT = wordsOf(
+  'ليل بالليل الليل الليلة مساء المسا العصر عصر pm tonight ئێوارە شەو ئەمشەو evening night ظهرا',
+)
 const MORNING = wordsOf('صبح الصبح صباحا صباح am morning بەیانی فجر')
 const MIDNIGHT = ['منتصف الليل', 'نص الليل', 'نیوەشەو', 'midnight'].map(fold)
 const NOON = ['الظهر', 'نیوەڕۆ', 'noon'].map(fold)
@@ -46,11 +48,19 @@ const daysFromCivil = (year: number, month: number, day: number): number => {
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468
+  )
 }
 
 const monthLength = (year: number, month: number): number =>
-  daysFromCivil(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - daysFromCivil(year, month, 1)
+  daysFromCivil(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) -
+  daysFromCivil(year, month, 1)
 
 const localDay = (now: Instant): number => Math.floor((now + BAGHDAD) / DAY)
 const localTime = (day: number, ofDay: number): Instant => instant(day * DAY + ofDay - BAGHDAD)
@@ -59,13 +69,15 @@ const localTime = (day: number, ofDay: number): Instant => instant(day * DAY + o
 const readDate = (text: string, now: Instant): number | undefined => {
   const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text)
   const local = /(?<!\d)(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}))?(?!\d)/.exec(text)
-  const parts = iso !== null ? [iso[1], iso[2], iso[3]] : local !== null ? [local[3], local[2], local[1]] : undefined
+  const parts =
+    iso !== null ? [iso[1], iso[2], iso[3]] : local !== null ? [local[3], local[2], local[1]] : undefined
   if (parts === undefined) return undefined
   const [, month, day] = parts.map(Number) as [number, number, number]
   const today = localDay(now)
   const named = parts[0] === undefined ? undefined : Number(parts[0])
   for (const year of named === undefined ? candidateYears(today) : [named]) {
-    if (year < 2000 || year > 2100 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return undefined
+    if (year < 2000 || year > 2100 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month))
+      return undefined
     const date = daysFromCivil(year, month, day)
     if (named !== undefined || date >= today) return date
   }
@@ -78,12 +90,23 @@ const candidateYears = (today: number): readonly number[] => {
   return [year, year + 1]
 }
 
-const readClock = (text: string, tokens: readonly string[]): { readonly ofDay: number; readonly half: boolean } | undefined => {
+const readClock = (
+  text: string,
+  tokens: readonly string[],
+): { readonly ofDay: number; readonly half: boolean } | undefined => {
   const digits = /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/.exec(text)
   const hourWord = tokens.findIndex((token, i) => CLOCK.has(token) && readNumber(tokens, i + 1) !== undefined)
   const suffix = /(?<!\d)(\d{1,2}) ?(?:am|pm|ص|م)(?!\p{L})/u.exec(text)
-  const part = tokens.findIndex((token, i) => i > 0 && (NIGHT.has(token) || MORNING.has(token)) && readNumber(tokens, i - 1) !== undefined)
-  const spoken = hourWord !== -1 ? readNumber(tokens, hourWord + 1) : part !== -1 ? readNumber(tokens, part - 1) : undefined
+  const part = tokens.findIndex(
+    (token, i) =>
+      i > 0 && (NIGHT.has(token) || MORNING.has(token)) && readNumber(tokens, i - 1) !== undefined,
+  )
+  const spoken =
+    hourWord !== -1
+      ? readNumber(tokens, hourWord + 1)
+      : part !== -1
+        ? readNumber(tokens, part - 1)
+        : undefined
   const hour = digits?.[1] ?? suffix?.[1] ?? spoken?.value
   if (hour === undefined) return undefined
   const minute = Number(digits?.[2] ?? 0)
@@ -91,7 +114,8 @@ const readClock = (text: string, tokens: readonly string[]): { readonly ofDay: n
   const morning = tokens.some((token) => MORNING.has(token)) || /\d ?(?:am|ص)(?!\p{L})/u.test(text)
   let h = Math.floor(Number(hour))
   if (h > 24 || minute > 59) return undefined
-  if (h === 12 && (morning || night)) h = morning || tokens.includes('ليل') || tokens.includes('بالليل') ? 24 : 12
+  if (h === 12 && (morning || night))
+    h = morning || tokens.includes('ليل') || tokens.includes('بالليل') ? 24 : 12
   else if (night && h < 12) h += 12
   return { ofDay: h * HOUR + minute * MINUTE, half: !night && !morning && h <= 12 && h > 0 }
 }
@@ -127,7 +151,9 @@ export const readTime = (text: string, now: Instant): Instant | undefined => {
   const tokens = folded.split(' ')
   const padded = ` ${folded} `
   const has = (phrase: string): boolean => padded.includes(` ${phrase} `)
-  const stamp = /(\d{4})-(\d{2})-(\d{2})t(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?/.exec(plain)
+  const stamp = /(\d{4})-(\d{2})-(\d{2})t(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?/.exec(
+    plain,
+  )
   if (stamp !== null) return readStamp(stamp)
   const today = localDay(now)
   const date = readDate(plain, now)
@@ -152,7 +178,8 @@ const readStamp = (stamp: RegExpExecArray): Instant | undefined => {
     number,
     number,
   ]
-  if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month) || hour > 24 || minute > 59) return undefined
+  if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month) || hour > 24 || minute > 59)
+    return undefined
   const at = daysFromCivil(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second * 1000
   const zone = stamp[7]
   if (zone === undefined) return instant(at - BAGHDAD)
@@ -163,7 +190,11 @@ const readStamp = (stamp: RegExpExecArray): Instant | undefined => {
 }
 
 /** An hour that could be of the morning or the evening is the next one to come. */
-const placeClock = (clock: { readonly ofDay: number; readonly half: boolean }, day: number | undefined, now: Instant): Instant => {
+const placeClock = (
+  clock: { readonly ofDay: number; readonly half: boolean },
+  day: number | undefined,
+  now: Instant,
+): Instant => {
   const today = localDay(now)
   const first = localTime(day ?? today, clock.ofDay)
   if (first > now) return first

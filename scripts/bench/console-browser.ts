@@ -41,7 +41,8 @@ const WATCH = `
 `
 
 /** When the frame that comes is done, on the clock of the machine. */
-const DRAWN = 'new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now()))))'
+const DRAWN =
+  'new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now()))))'
 
 type Painted = { readonly there: number; readonly painted: number }
 
@@ -75,7 +76,8 @@ type Climbed = {
 
 const now = (): number => performance.timeOrigin + performance.now()
 const pause = (length: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, length))
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** A person in the web chat, over HTTP as the page does it. */
 const enterChat = (url: string): { readonly say: (id: string, text: string) => Promise<void> } => {
@@ -83,13 +85,23 @@ const enterChat = (url: string): { readonly say: (id: string, text: string) => P
   const post = (path: string, body: object): Promise<void> =>
     new Promise((resolve, reject) => {
       const text = JSON.stringify(body)
-      const headers = { origin: url, 'x-chat': '1', 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), cookie }
+      const headers = {
+        origin: url,
+        'x-chat': '1',
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(text),
+        cookie,
+      }
       const call = request(`${url}/chat/api${path}`, { method: 'POST', headers }, (response) => {
         const set = response.headers['set-cookie'] ?? []
         if (set.length > 0) cookie = set.map((one) => one.split(';', 1)[0]).join('; ')
         response
           .resume()
-          .on('end', () => (response.statusCode === 202 ? resolve() : reject(new Error(`the chat answered ${response.statusCode}`))))
+          .on('end', () =>
+            response.statusCode === 202
+              ? resolve()
+              : reject(new Error(`the chat answered ${response.statusCode}`)),
+          )
       })
       call.on('error', reject)
       call.end(text)
@@ -140,7 +152,9 @@ const benchMessages = async (world: World, page: Page): Promise<void> => {
     // Asked from outside: what Playwright would run in the page to wait there, the page's policy forbids.
     let times: Painted | undefined
     while (times === undefined) {
-      times = await page.evaluate(`globalThis.painted['mark-${n}']?.painted === undefined ? undefined : globalThis.painted['mark-${n}']`)
+      times = await page.evaluate(
+        `globalThis.painted['mark-${n}']?.painted === undefined ? undefined : globalThis.painted['mark-${n}']`,
+      )
       if (times === undefined) await pause(20)
     }
     there.push(times.there - sent)
@@ -199,7 +213,12 @@ const weigh = async (page: Page, address: string, there: string): Promise<void> 
   const reading: Promise<void>[] = []
   const read = (response: Response): void => {
     const { pathname } = new URL(response.url())
-    if (!/\.(?:js|css)$/.test(pathname) || response.status() !== 200 || response.request().serviceWorker() !== null) return
+    if (
+      !/\.(?:js|css)$/.test(pathname) ||
+      response.status() !== 200 ||
+      response.request().serviceWorker() !== null
+    )
+      return
     const size = response.body().then((body) => void sizes.set(pathname, gzipSync(body).byteLength))
     reading.push(size.catch(() => undefined))
   }
@@ -209,7 +228,8 @@ const weigh = async (page: Page, address: string, there: string): Promise<void> 
   page.off('response', read)
   await Promise.all(reading)
   await cdp.detach()
-  const sum = (ending: string): number => [...sizes].filter(([path]) => path.endsWith(ending)).reduce((all, [, size]) => all + size, 0)
+  const sum = (ending: string): number =>
+    [...sizes].filter(([path]) => path.endsWith(ending)).reduce((all, [, size]) => all + size, 0)
   print({
     bench: 'console',
     name: `scripts and styles of ${new URL(address).pathname.replace(/[A-Z\d]{8}$/, 'CODE')}, gzipped`,
@@ -261,7 +281,10 @@ export const benchBrowser = async (world: World): Promise<void> => {
     const fresh = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     await benchReady(fresh, world)
     await fresh.close()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    })
     const page = await signIn(context, world)
     await benchBytes(page, world)
     await benchMessages(world, page)

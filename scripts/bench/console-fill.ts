@@ -47,7 +47,8 @@ const makeDice = (seed: number): ((sides: number) => number) => {
 
 const rareWord = (n: number): string => {
   let word = ''
-  for (let rest = n + LETTERS.length ** 3; rest > 0; rest = Math.floor(rest / LETTERS.length)) word += LETTERS[rest % LETTERS.length] ?? ''
+  for (let rest = n + LETTERS.length ** 3; rest > 0; rest = Math.floor(rest / LETTERS.length))
+    word += LETTERS[rest % LETTERS.length] ?? ''
   return `${word}ون`
 }
 
@@ -90,14 +91,20 @@ export const fillCases = async (
   let entries = 0
 
   const told = (caseId: string, n: number, at: Instant): readonly CaseEvent[] => {
-    const words = [...Array.from({ length: 12 }, () => pick(COMMON)), ...Array.from({ length: 3 }, () => rareWord(roll(RARE_WORDS)))]
+    const words = [
+      ...Array.from({ length: 12 }, () => pick(COMMON)),
+      ...Array.from({ length: 3 }, () => rareWord(roll(RARE_WORDS))),
+    ]
     const handle = `@person_${caseId.slice(-6).toLowerCase()}${n}`
     if (n === 0 && handles.length < 1_000) handles.push(handle)
     if (rare.length < 1_000) rare.push(words.at(-1) ?? '')
     const text = `${words.join(' ')} ${n === 0 ? handle : ''}`.trim()
     const inbound = `${caseId}.${n}` as InboundId
     const identifiers = n === 0 ? extractIdentifiers(text, ports.checks) : []
-    const marked = identifiers.map((one) => ({ ...one, marks: matchKeys(one).map((key) => ports.hasher.keyed('identifier', key)) }))
+    const marked = identifiers.map((one) => ({
+      ...one,
+      marks: matchKeys(one).map((key) => ports.hasher.keyed('identifier', key)),
+    }))
     return [
       { type: 'message_received', inbound, message: makeMessage(caseId, n, text, at) },
       ...(marked.length === 0 ? [] : [{ type: 'identifiers_found', inbound, identifiers: marked } as const]),
@@ -127,18 +134,26 @@ export const fillCases = async (
     }))
     await say((now) => ({ actor: 'person', events: told(caseId, 1, now) }))
     const judged: CaseEvent[] = [
-      ...(severity === 'P4' ? [] : [{ type: 'severity_judged', severity, reasons: [], ruled: severity } as const]),
+      ...(severity === 'P4'
+        ? []
+        : [{ type: 'severity_judged', severity, reasons: [], ruled: severity } as const]),
       ...(team === undefined ? [] : [{ type: 'case_transferred', agent: agent.id, to: { team } } as const]),
     ]
     if (share < SHARES.closed)
-      await say(() => ({ actor: `agent:${agent.id}`, events: [...judged, { type: 'case_closed', agent: agent.id, outcome: 'withdrawn' }] }))
+      await say(() => ({
+        actor: `agent:${agent.id}`,
+        events: [...judged, { type: 'case_closed', agent: agent.id, outcome: 'withdrawn' }],
+      }))
     else if (share < SHARES.bot)
       await say(() => ({
         actor: `agent:${agent.id}`,
         events: [...judged, { type: 'case_released', agent: agent.id, to: 'bot' }],
       }))
     else if (share < SHARES.waiting)
-      await say(() => ({ actor: 'person', events: [...judged, { type: 'handoff_requested', why: 'person' }] }))
+      await say(() => ({
+        actor: 'person',
+        events: [...judged, { type: 'handoff_requested', why: 'person' }],
+      }))
     else
       await say(() => ({
         actor: `agent:${agent.id}`,
@@ -171,7 +186,10 @@ export const fillThread = async (
   const roll = makeDice(11)
   const caseId = ports.random.id() as CaseId
   const code = ports.random.code(8) as CaseCode
-  await casebook.append(caseId, () => ({ actor: 'person', events: [{ type: 'case_opened', code, channel: 'telegram', language: 'ar' }] }))
+  await casebook.append(caseId, () => ({
+    actor: 'person',
+    events: [{ type: 'case_opened', code, channel: 'telegram', language: 'ar' }],
+  }))
   await casebook.append(caseId, () => ({
     actor: `agent:${agent.id}`,
     events: [{ type: 'case_claimed', agent: agent.id, alias: agent.name }],

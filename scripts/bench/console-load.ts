@@ -16,7 +16,12 @@ export const figuresOf = (values: readonly number[]): Readonly<Record<string, nu
   p99Ms: round(quantile(values, 0.99), 1),
 })
 
-type Call = { readonly method?: 'GET' | 'POST'; readonly path: string; readonly body?: unknown; readonly or?: number }
+type Call = {
+  readonly method?: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: unknown
+  readonly or?: number
+}
 
 type Load = {
   readonly times: readonly number[]
@@ -30,10 +35,20 @@ type Load = {
  * Agents do not wait for each other: calls begin at random times, `PER_SECOND` on average, whether the last ones are answered or not; each is
  * measured from the time it was to begin.
  */
-const load = async ({ lines, pid }: Pick<World, 'lines' | 'pid'>, callOf: (n: number) => Call, count = CALLS): Promise<Load> => {
-  const measure = async (line: Line, { method = 'GET', path, body, or }: Call, began: number, times: number[]): Promise<void> => {
+const load = async (
+  { lines, pid }: Pick<World, 'lines' | 'pid'>,
+  callOf: (n: number) => Call,
+  count = CALLS,
+): Promise<Load> => {
+  const measure = async (
+    line: Line,
+    { method = 'GET', path, body, or }: Call,
+    began: number,
+    times: number[],
+  ): Promise<void> => {
     const answer = await line.ask(method, path, body)
-    if (answer.status !== 200 && answer.status !== or) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.body}`)
+    if (answer.status !== 200 && answer.status !== or)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${answer.body}`)
     times.push(performance.now() - began)
   }
   const times: number[] = []
@@ -75,7 +90,11 @@ export const benchLoad = async (world: World): Promise<void> => {
   const { lines, filled, thread } = world
   const { codes, rare, common, handles } = filled
   const at = <T>(from: readonly T[], n: number): T => from[(n * 7_919) % from.length]!
-  const search = (q: string, more: object = {}): Call => ({ method: 'POST', path: '/api/v1/search', body: { q, ...more } })
+  const search = (q: string, more: object = {}): Call => ({
+    method: 'POST',
+    path: '/api/v1/search',
+    body: { q, ...more },
+  })
   const seen: string[] = []
   for (const line of lines) {
     const answer = await line.ask('GET', `/api/v1/cases?${STATUSES}&limit=50`)
@@ -86,17 +105,25 @@ export const benchLoad = async (world: World): Promise<void> => {
     'list: all open, 100 rows': () => ({ path: `/api/v1/cases?${STATUSES}&limit=100` }),
     'list: closed, 100 rows': () => ({ path: '/api/v1/cases?status=closed&status=erased&limit=100' }),
     'list: mine': () => ({ path: '/api/v1/cases?assignee=me&status=agent&limit=100' }),
-    'filter: team and severity, open': (n) => ({ path: `/api/v1/cases?${STATUSES}&team=${at(teams, n)}&severity=${at(SEVERITIES, n)}` }),
-    'filter: team and severity, every state': (n) => ({ path: `/api/v1/cases?team=${at(teams, n)}&severity=${at(SEVERITIES, n)}` }),
+    'filter: team and severity, open': (n) => ({
+      path: `/api/v1/cases?${STATUSES}&team=${at(teams, n)}&severity=${at(SEVERITIES, n)}`,
+    }),
+    'filter: team and severity, every state': (n) => ({
+      path: `/api/v1/cases?team=${at(teams, n)}&severity=${at(SEVERITIES, n)}`,
+    }),
     'search: code': (n) => ({ path: `/api/v1/cases?q=${at(codes, n)}` }),
     'search: beginning of a code': (n) => ({ path: `/api/v1/cases?q=${at(codes, n).slice(0, 3)}` }),
     'search: a rare word': (n) => search(at(rare, n)),
     'search: a rare and a common word': (n) => search(`${at(rare, n)} ${common}`),
     'search: a word of nearly every case': () => search(common),
     'search: a name': (n) => search(at(handles, n)),
-    'search: dates and team': (n) => search('', { team: at(teams, n), from: new Date(Date.now() - 86_400_000).toISOString() }),
+    'search: dates and team': (n) =>
+      search('', { team: at(teams, n), from: new Date(Date.now() - 86_400_000).toISOString() }),
     'case file': (n) => ({ path: `/api/v1/cases/${at(seen, n % lines.length)}`, or: 404 }),
-    'messages page': (n) => ({ path: `/api/v1/cases/${at(seen, n % lines.length)}/messages?limit=50`, or: 404 }),
+    'messages page': (n) => ({
+      path: `/api/v1/cases/${at(seen, n % lines.length)}/messages?limit=50`,
+      or: 404,
+    }),
   }
   const stopped: (() => void)[] = []
   for (const line of lines) {
@@ -120,7 +147,10 @@ export const benchLoad = async (world: World): Promise<void> => {
     tell('the emptiest route of the server', await load(world, () => ({ path: '/healthz' })))
     for (const [name, callOf] of Object.entries(kinds)) tell(name, await load(world, callOf))
     const owner = { lines: [lines[0]!], pid: world.pid }
-    tell('messages page of the long thread', await load(owner, () => ({ path: `/api/v1/cases/${thread}/messages?limit=50` }), 60))
+    tell(
+      'messages page of the long thread',
+      await load(owner, () => ({ path: `/api/v1/cases/${thread}/messages?limit=50` }), 60),
+    )
     print({
       bench: 'console',
       name: 'as many as can be answered, all agents at once',

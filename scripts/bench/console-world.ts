@@ -48,14 +48,25 @@ export type World = {
 const makeMembers = async (foundation: Foundation, config: Config): Promise<readonly Member[]> => {
   const team = await openTeam(config, foundation)
   try {
-    const agents = await openAgents({ ...foundation.ports, auth: await openAuth(team.parts), publicUrl: config.publicUrl })
+    const agents = await openAgents({
+      ...foundation.ports,
+      auth: await openAuth(team.parts),
+      publicUrl: config.publicUrl,
+    })
     await agents.createFirstAdmin({ email: 'admin@example.org', password: PASSWORD })
     const members: Member[] = []
     for (let n = 0; n < AGENTS; n += 1) {
       const own =
-        n % 10 < UNLIMITED ? { teams: null } : { teams: n % 3 === 0 ? [teams[n % teams.length]!, 'account'] : [teams[n % teams.length]!] }
+        n % 10 < UNLIMITED
+          ? { teams: null }
+          : { teams: n % 3 === 0 ? [teams[n % teams.length]!, 'account'] : [teams[n % teams.length]!] }
       const email = EMAIL(n)
-      const invited = await agents.invite({ email, name: `Agent ${n}`, role: n % 10 === 0 ? 'supervisor' : 'agent', ...own })
+      const invited = await agents.invite({
+        email,
+        name: `Agent ${n}`,
+        role: n % 10 === 0 ? 'supervisor' : 'agent',
+        ...own,
+      })
       if (invited.status === 'exists') throw new Error('the bench invites twice')
       await agents.accept(new URL(invited.link).hash.slice(1), PASSWORD)
       members.push({ id: invited.member.id, name: invited.member.name, email })
@@ -91,7 +102,9 @@ const makeLine = async (url: string, email: string, from: string): Promise<Line>
           'x-amin': '1',
           'x-forwarded-for': from,
           ...headers,
-          ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+          ...(body === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
         },
       })
       call.on('response', resolve).on('error', fail)
@@ -102,19 +115,37 @@ const makeLine = async (url: string, email: string, from: string): Promise<Line>
     for await (const piece of response.setEncoding('utf8')) text += String(piece)
     return text
   }
-  const signedIn = await send('POST', '/api/auth/sign-in/email', {}, JSON.stringify({ email, password: PASSWORD }), agent)
+  const signedIn = await send(
+    'POST',
+    '/api/auth/sign-in/email',
+    {},
+    JSON.stringify({ email, password: PASSWORD }),
+    agent,
+  )
   const why = await read(signedIn)
   if (signedIn.statusCode !== 200) throw new Error(`sign-in answered ${signedIn.statusCode}: ${why}`)
   const cookie = (signedIn.headers['set-cookie'] ?? []).map((one) => one.split(';', 1)[0]).join('; ')
   return {
     ask: async (method, path, body) => {
       const start = performance.now()
-      const response = await send(method, path, { cookie }, body === undefined ? undefined : JSON.stringify(body), agent)
+      const response = await send(
+        method,
+        path,
+        { cookie },
+        body === undefined ? undefined : JSON.stringify(body),
+        agent,
+      )
       const text = await read(response)
       return { status: response.statusCode ?? 0, body: text, ms: performance.now() - start }
     },
     listen: async (heard) => {
-      const response = await send('GET', '/api/v1/events', { cookie, accept: 'text/event-stream' }, undefined, undefined)
+      const response = await send(
+        'GET',
+        '/api/v1/events',
+        { cookie, accept: 'text/event-stream' },
+        undefined,
+        undefined,
+      )
       if (response.statusCode !== 200) throw new Error(`the stream answered ${response.statusCode}`)
       response.setEncoding('utf8').on('data', (text: string) => {
         if (text.includes('event: change')) heard()
@@ -198,7 +229,9 @@ export const openWorld = async (cases: number, messages: number): Promise<World>
     let threadSeconds: number
     try {
       members = await makeMembers(foundation, config)
-      filled = await fillCases(foundation, members, cases, (done) => process.stderr.write(`console: ${done} of ${cases} cases\n`))
+      filled = await fillCases(foundation, members, cases, (done) =>
+        process.stderr.write(`console: ${done} of ${cases} cases\n`),
+      )
       const began = performance.now()
       thread = await fillThread(foundation, members[0]!, messages)
       threadSeconds = (performance.now() - began) / 1_000
@@ -223,7 +256,8 @@ export const openWorld = async (cases: number, messages: number): Promise<World>
       restMs: Math.round(performance.now() - began),
     })
     const lines: Line[] = []
-    for (const [n, { email }] of members.entries()) lines.push(await makeLine(program.url, email, `10.0.0.${n + 1}`))
+    for (const [n, { email }] of members.entries())
+      lines.push(await makeLine(program.url, email, `10.0.0.${n + 1}`))
     return { url: program.url, pid: program.pid, filled, thread, members, password: PASSWORD, lines, stop }
   } catch (error) {
     await stop()

@@ -52,7 +52,11 @@ type Store = {
 }
 const memory = (): Store => {
   const kept = new Map<string, string>()
-  return { read: (chat) => kept.get(chat), write: (chat, value) => void kept.set(chat, value), delete: (chat) => void kept.delete(chat) }
+  return {
+    read: (chat) => kept.get(chat),
+    write: (chat, value) => void kept.set(chat, value),
+    delete: (chat) => void kept.delete(chat),
+  }
 }
 
 const cpuOf = async (work: () => unknown): Promise<number> => {
@@ -71,7 +75,8 @@ const walkOurs = async (): Promise<Turns> => {
   const measured = new Map<number, number>()
   const take = (chat: string, text: string, turn: number): void => {
     const row = store.read(chat)
-    let state: ConversationState = row === undefined ? beginConversation() : (JSON.parse(row) as ConversationState)
+    let state: ConversationState =
+      row === undefined ? beginConversation() : (JSON.parse(row) as ConversationState)
     const now = instant(1_767_600_000_000 + turn * 60_000)
     const inbound = `${chat}.${turn}` as InboundId
     const message: Inbound = {
@@ -86,7 +91,12 @@ const walkOurs = async (): Promise<Turns> => {
       body: { kind: 'text', text: untrusted(text) },
     }
     state = evolveConversation(state, { type: 'message_received', inbound, message })
-    const decision = decideConversation(flow, state, { kind: 'text', text: untrusted(text) }, { now, language: 'en', inbound, checks })
+    const decision = decideConversation(
+      flow,
+      state,
+      { kind: 'text', text: untrusted(text) },
+      { now, language: 'en', inbound, checks },
+    )
     for (const event of decision.events) state = evolveConversation(state, event)
     decision.says.forEach((say, n) => {
       state = evolveConversation(state, { type: 'bot_said', n, key: say.key, text: say.key })
@@ -104,7 +114,8 @@ const walkOurs = async (): Promise<Turns> => {
     if (TURNS.includes(turn)) measured.set(turn, cpu)
   }
   const state = JSON.parse(store.read('0') ?? '{}') as ConversationState
-  if (state.open?.step !== `question-${Math.max(...TURNS) + 1}`) throw new Error('the conversation did not keep step: nothing was measured')
+  if (state.open?.step !== `question-${Math.max(...TURNS) + 1}`)
+    throw new Error('the conversation did not keep step: nothing was measured')
   return measured
 }
 
@@ -136,7 +147,13 @@ const walkPeer = async (): Promise<Turns> => {
     ids += 1
     return Response.json({
       ok: true,
-      result: { message_id: ids, date: 1, chat: { id: 1, type: 'private', first_name: 'V' }, from: ME, text: 'q' },
+      result: {
+        message_id: ids,
+        date: 1,
+        chat: { id: 1, type: 'private', first_name: 'V' },
+        from: ME,
+        text: 'q',
+      },
     })
   }
   const bot = new Bot<Peer>('42:T', { botInfo: ME, client: { fetch: fetch as never } })
@@ -169,11 +186,20 @@ const walkPeer = async (): Promise<Turns> => {
   bot.command('start', (context) => context.conversation.enter('intake'))
   const update = (chat: number, text: string): Update => {
     ids += 1
-    const command = text.startsWith('/') ? { entities: [{ type: 'bot_command' as const, offset: 0, length: text.length }] } : {}
+    const command = text.startsWith('/')
+      ? { entities: [{ type: 'bot_command' as const, offset: 0, length: text.length }] }
+      : {}
     const from = { id: chat, is_bot: false, first_name: 'V', language_code: 'en' }
     return {
       update_id: ids,
-      message: { message_id: ids, date: 1, chat: { id: chat, type: 'private', first_name: 'V' }, from, text, ...command },
+      message: {
+        message_id: ids,
+        date: 1,
+        chat: { id: chat, type: 'private', first_name: 'V' },
+        from,
+        text,
+        ...command,
+      },
     }
   }
   const measured = new Map<number, number>()
@@ -185,11 +211,13 @@ const walkPeer = async (): Promise<Turns> => {
     })
     if (TURNS.includes(turn)) measured.set(turn, cpu)
   }
-  if (said !== CHATS * (Math.max(...TURNS) + 1)) throw new Error('the peer did not keep step: nothing was measured')
+  if (said !== CHATS * (Math.max(...TURNS) + 1))
+    throw new Error('the peer did not keep step: nothing was measured')
   return measured
 }
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 const ROUNDS = 3
 
 /**

@@ -41,8 +41,10 @@ const sixtyWords = (): readonly string[] => {
  * teach: `npm run learn -- --curve`.
  */
 export const benchDanger = async (): Promise<void> => {
-  const print = (line: object): boolean => process.stdout.write(`${JSON.stringify({ bench: 'danger', ...line })}\n`)
-  for (const part of ['calibration', 'sealed']) for (const line of scoreOf(content.crisis, voicesOf(part))) print({ part, ...line })
+  const print = (line: object): boolean =>
+    process.stdout.write(`${JSON.stringify({ bench: 'danger', ...line })}\n`)
+  for (const part of ['calibration', 'sealed'])
+    for (const line of scoreOf(content.crisis, voicesOf(part))) print({ part, ...line })
   const times = sixtyWords()
     .map(timeOf)
     .slice(WARM)

@@ -33,16 +33,21 @@ const signIn = async (url: string): Promise<string> => {
 /** A stream of the console: calls `heard` with the time of each change. */
 const listen = (url: string, cookie: string, heard: (at: number) => void): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const request = get(`${url}/api/v1/events`, { headers: { cookie, accept: 'text/event-stream' } }, (response) => {
-      if (response.statusCode !== 200) return reject(new Error(`the stream answered ${response.statusCode}`))
-      let rest = ''
-      response.setEncoding('utf8').on('data', (text: string) => {
-        const frames = (rest + text).split('\n\n')
-        rest = frames.pop() ?? ''
-        for (const frame of frames) if (frame.includes('event: change')) heard(performance.now())
-        if (frames.some((frame) => frame.includes('event: hello'))) resolve(response)
-      })
-    })
+    const request = get(
+      `${url}/api/v1/events`,
+      { headers: { cookie, accept: 'text/event-stream' } },
+      (response) => {
+        if (response.statusCode !== 200)
+          return reject(new Error(`the stream answered ${response.statusCode}`))
+        let rest = ''
+        response.setEncoding('utf8').on('data', (text: string) => {
+          const frames = (rest + text).split('\n\n')
+          rest = frames.pop() ?? ''
+          for (const frame of frames) if (frame.includes('event: change')) heard(performance.now())
+          if (frames.some((frame) => frame.includes('event: hello'))) resolve(response)
+        })
+      },
+    )
     request.on('error', reject)
   })
 

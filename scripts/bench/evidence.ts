@@ -25,7 +25,8 @@ const STAGES = ['hash', 'fingerprint', 'preview', 'seal', 'fsync'] as const
 type Stage = (typeof STAGES)[number]
 type Times = Record<Stage | 'decode', number>
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
 
 const timeMs = async (work: () => Promise<unknown> | void): Promise<number> => {
   const start = performance.now()
@@ -45,7 +46,8 @@ async function* all(content: readonly Uint8Array[]): AsyncGenerator<Uint8Array> 
 
 const digest = (content: Uint8Array, ...names: readonly string[]): void => {
   const hashes = names.map((name) => createHash(name))
-  for (let at = 0; at < content.length; at += PIECE) for (const hash of hashes) hash.update(content.subarray(at, at + PIECE))
+  for (let at = 0; at < content.length; at += PIECE)
+    for (const hash of hashes) hash.update(content.subarray(at, at + PIECE))
   for (const hash of hashes) hash.digest()
 }
 
@@ -53,7 +55,11 @@ const digest = (content: Uint8Array, ...names: readonly string[]): void => {
 const takePicture = async (
   picture: Buffer,
   n: number,
-  { images, vault, key }: { readonly images: ReturnType<typeof openImages>; readonly vault: Vault; readonly key: KeyObject },
+  {
+    images,
+    vault,
+    key,
+  }: { readonly images: ReturnType<typeof openImages>; readonly vault: Vault; readonly key: KeyObject },
 ): Promise<Times> => {
   const ids = [makeObjectId(2 * n), makeObjectId(2 * n + 1)] as const
   const sealed: [Uint8Array[], Uint8Array[]] = [[], []]
@@ -120,7 +126,8 @@ const benchPictures = async (vault: Vault, key: KeyObject): Promise<void> => {
       for (let n = 0; n <= 2; n++)
         spent.push(
           await timeMs(async () => {
-            for (const picture of pictures) await examiner.examine({ size: bytes(picture.length), bytes: () => pieces(picture) })
+            for (const picture of pictures)
+              await examiner.examine({ size: bytes(picture.length), bytes: () => pieces(picture) })
           }),
         )
     } finally {
@@ -128,7 +135,8 @@ const benchPictures = async (vault: Vault, key: KeyObject): Promise<void> => {
     }
     print({
       bench: 'evidence',
-      name: path === undefined ? 'pictures: whole examination' : 'pictures: whole examination without programs',
+      name:
+        path === undefined ? 'pictures: whole examination' : 'pictures: whole examination without programs',
       itemsPerSecond: perSecond(median(spent.slice(1))),
     })
   }

@@ -15,7 +15,9 @@ export const startFakeProcess = async (): Promise<FakeProcess> => {
   const child = spawn(process.execPath, [SERVE, JSON.stringify({ validate: false, throttle: false })], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  const line = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString())))
+  const line = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (data: Buffer) => resolve(data.toString())),
+  )
   const { apiRoot, token } = JSON.parse(line) as { readonly apiRoot: string; readonly token: string }
   return {
     apiRoot,
@@ -29,7 +31,8 @@ export const startFakeProcess = async (): Promise<FakeProcess> => {
   }
 }
 
-export const print = (line: Readonly<Record<string, unknown>>): void => void process.stdout.write(`${JSON.stringify(line)}\n`)
+export const print = (line: Readonly<Record<string, unknown>>): void =>
+  void process.stdout.write(`${JSON.stringify(line)}\n`)
 export const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
 
 /** A port that was free a moment ago. */

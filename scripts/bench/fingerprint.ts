@@ -11,7 +11,8 @@ const ALONE = 'libvips decode alone'
 const RAW = 'libvips decode to raw pixels'
 const IN_CHILD = 'the same, in the picture process'
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 /**
  * PDQ a second on one core, beside what libvips alone takes to decode the same files: thrown away as it is decoded, and handed over whole. Rounds
@@ -27,14 +28,20 @@ export const benchFingerprint = async (): Promise<void> => {
   const kinds: Readonly<Record<string, (picture: Buffer, i: number) => unknown>> = {
     // One pixel of the decoded rows is asked for, so that libvips has to pass through all of them.
     [ALONE]: (picture) =>
-      sharp(picture, { sequentialRead: true }).resize(1, 1, { kernel: 'nearest', fastShrinkOnLoad: false }).raw().toBuffer(),
+      sharp(picture, { sequentialRead: true })
+        .resize(1, 1, { kernel: 'nearest', fastShrinkOnLoad: false })
+        .raw()
+        .toBuffer(),
     [RAW]: (picture) => sharp(picture, { sequentialRead: true }).raw().toBuffer(),
     'PDQ of decoded pixels': (_, i) => pdqOf(rasters[i]!),
     'PDQ with its seven relatives, of decoded pixels': (_, i) => fingerprintOf(rasters[i]!),
-    'decode and PDQ with its seven relatives, in one process': async (picture) => fingerprintOf((await readPixels(picture)).raster),
+    'decode and PDQ with its seven relatives, in one process': async (picture) =>
+      fingerprintOf((await readPixels(picture)).raster),
     [IN_CHILD]: (picture) => images.fingerprint(picture),
   }
-  const times = new Map(Object.keys(kinds).map((name) => [name, { wall: [] as number[], cpu: [] as number[] }]))
+  const times = new Map(
+    Object.keys(kinds).map((name) => [name, { wall: [] as number[], cpu: [] as number[] }]),
+  )
   try {
     for (let round = 0; round <= ROUNDS; round += 1)
       for (const [name, work] of Object.entries(kinds)) {

@@ -25,7 +25,12 @@ const TEXTS: readonly (readonly [language: 'ar' | 'ckb' | 'en', text: (n: number
 ]
 const FAKE = 'he will kill me now please come quickly to my house'
 
-type Calls = readonly { readonly event: string; readonly code: string; readonly codes?: readonly string[]; readonly waiting?: number }[]
+type Calls = readonly {
+  readonly event: string
+  readonly code: string
+  readonly codes?: readonly string[]
+  readonly waiting?: number
+}[]
 
 export type FloodOutcome = {
   readonly fakes: number
@@ -46,7 +51,8 @@ export type FloodOutcome = {
 
 const prove = ({ ticket, target, most }: Price): string => {
   for (let number = 0; number < most; number += 1)
-    if (createHash('sha256').update(`${ticket}.${number}`).digest('hex') === target) return `${ticket}~${number}`
+    if (createHash('sha256').update(`${ticket}.${number}`).digest('hex') === target)
+      return `${ticket}~${number}`
   return ticket
 }
 
@@ -60,7 +66,13 @@ const post = async (
 ): Promise<Response> => {
   const answer = await fetch(`${url}/chat/api/messages`, {
     method: 'POST',
-    headers: { origin: url, 'x-chat': '1', 'content-type': 'application/json', 'x-forwarded-for': from, ...headers },
+    headers: {
+      origin: url,
+      'x-chat': '1',
+      'content-type': 'application/json',
+      'x-forwarded-for': from,
+      ...headers,
+    },
     body: JSON.stringify(body),
   })
   if (answer.status >= 500) seen.serverErrors += 1
@@ -100,7 +112,9 @@ const realOnWeb = async (world: World, n: number): Promise<number> => {
   }
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   for (;;) {
-    const view = (await (await fetch(`${world.url}/chat/api/view`, { headers: { cookie, 'x-forwarded-for': from } })).json()) as ViewReply
+    const view = (await (
+      await fetch(`${world.url}/chat/api/view`, { headers: { cookie, 'x-forwarded-for': from } })
+    ).json()) as ViewReply
     if ('lines' in view && view.lines.some((line) => line.from === 'bot')) return performance.now() - start
     await pause(250)
   }
@@ -112,7 +126,8 @@ const realOnTelegram = async (telegram: FakeProcess, n: number): Promise<number>
   const { id } = (await telegram.control('person', { language })) as { readonly id: number }
   await telegram.control('does', { id, verb: 'says', args: [text(n)] })
   for (;;) {
-    if (((await telegram.control('sent', { chat: id })) as readonly unknown[]).length > 0) return performance.now() - start
+    if (((await telegram.control('sent', { chat: id })) as readonly unknown[]).length > 0)
+      return performance.now() - start
     await pause(250)
   }
 }
@@ -120,7 +135,11 @@ const realOnTelegram = async (telegram: FakeProcess, n: number): Promise<number>
 /** Codes of the cases of real people that wait at the gravest, read as the console reads them. */
 const codesOfReal = async (url: string, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> => {
   const headers = { origin: url, 'content-type': 'application/json' }
-  const signedIn = await fetch(`${url}/api/auth/sign-in/email`, { method: 'POST', headers, body: JSON.stringify(PERSON) })
+  const signedIn = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(PERSON),
+  })
   const cookie = signedIn.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
@@ -128,8 +147,15 @@ const codesOfReal = async (url: string, numbers: readonly number[]): Promise<Rea
   const found = new Map<number, string>()
   let cursor: string | undefined
   do {
-    const query = new URLSearchParams({ status: 'waiting', severity: 'P1', limit: '100', ...(cursor === undefined ? {} : { cursor }) })
-    const page = (await (await fetch(`${url}/api/v1/cases?${query.toString()}`, { headers: { cookie } })).json()) as {
+    const query = new URLSearchParams({
+      status: 'waiting',
+      severity: 'P1',
+      limit: '100',
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    const page = (await (
+      await fetch(`${url}/api/v1/cases?${query.toString()}`, { headers: { cookie } })
+    ).json()) as {
       readonly rows: readonly { readonly code: string; readonly preview?: string }[]
       readonly cursor?: string
     }
@@ -154,16 +180,29 @@ const openLine = async () => {
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { calls, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() }
+  return {
+    calls,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => server.close(),
+  }
 }
 
 /** So many fakes and real people at the same time against a process of its own. The line outside is called after a minute. */
-export const runFlood = async ({ fakes, real }: { readonly fakes: number; readonly real: number }): Promise<FloodOutcome> => {
+export const runFlood = async ({
+  fakes,
+  real,
+}: {
+  readonly fakes: number
+  readonly real: number
+}): Promise<FloodOutcome> => {
   const dir = mkdtempSync(join(tmpdir(), 'amin-flood-'))
   const [line, telegram, port] = [await openLine(), await startFakeProcess(), await freePort()]
   writeFileSync(join(dir, 'secret'), 'a secret of both sides')
   const targets = { P1: { pages: [{ afterMinutes: 1, to: 'external' }] } }
-  writeFileSync(join(dir, 'operator.json'), JSON.stringify({ targets, alarm: { webhook: line.url, secretFile: 'secret' } }))
+  writeFileSync(
+    join(dir, 'operator.json'),
+    JSON.stringify({ targets, alarm: { webhook: line.url, secretFile: 'secret' } }),
+  )
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [MAIN], {
     env: {
@@ -205,7 +244,9 @@ export const runFlood = async ({ fakes, real }: { readonly fakes: number; readon
     }
     // Until the minute of everybody who waits has passed, and what is due by then was called.
     await pause(ended + PAGED_AFTER - performance.now())
-    const times = [...codes.values()].map((code) => line.calls.filter((call) => call.code === code || call.codes?.includes(code)).length)
+    const times = [...codes.values()].map(
+      (code) => line.calls.filter((call) => call.code === code || call.codes?.includes(code)).length,
+    )
     return {
       fakes,
       real,

@@ -65,18 +65,30 @@ const messageOf = (n: number, text: string): Inbound => ({
   body: { kind: 'text', text: untrusted(text) },
 })
 
-const supplies = { now: NOW, code: 'CODE0000' as CaseCode, evidence: [], access: { numbers: [] }, dice: '0000' }
+const supplies = {
+  now: NOW,
+  code: 'CODE0000' as CaseCode,
+  evidence: [],
+  access: { numbers: [] },
+  dice: '0000',
+}
 
 /** Normalise, read danger and identifiers, decide, judge: all that is done with a message before it is sealed. */
 const handle = (state: CaseState, n: number, text: string): CaseState => {
   const decision = respond(ports, state, String(n) as InboundId, messageOf(n, text), supplies)
   const place = { seq: state.seq + 1, at: NOW }
   const reached = decision.events.reduce((before, event) => evolve(before, event, place), state)
-  return judgeAgain(content.triage, reached, NOW, decision.events).reduce((before, event) => evolve(before, event, place), reached)
+  return judgeAgain(content.triage, reached, NOW, decision.events).reduce(
+    (before, event) => evolve(before, event, place),
+    reached,
+  )
 }
 
 const atStory = (): CaseState =>
-  ['hello', 'yes', 'only mine', 'none', 'adult'].reduce((state, text, n) => handle(state, n, text), emptyCase('case' as CaseId))
+  ['hello', 'yes', 'only mine', 'none', 'adult'].reduce(
+    (state, text, n) => handle(state, n, text),
+    emptyCase('case' as CaseId),
+  )
 
 const timed = (work: () => void): number => {
   const before = process.hrtime.bigint()
@@ -84,7 +96,8 @@ const timed = (work: () => void): number => {
   return Number(process.hrtime.bigint() - before) / 1e6
 }
 
-const at = (sorted: readonly number[], share: number): number => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(3))
+const at = (sorted: readonly number[], share: number): number =>
+  Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(3))
 
 /** `npm run bench -- intake`: time of one message on a quiet machine (nothing in it waits), beside Unicode's own normalisation of the same text; and floods ten times as long. */
 export const benchIntake = async (): Promise<void> => {

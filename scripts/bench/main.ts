@@ -36,7 +36,10 @@ const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   flood: benchFlood,
 }
 
-const { positionals: names, values } = parseArgs({ options: { cases: { type: 'string' } }, allowPositionals: true })
+const { positionals: names, values } = parseArgs({
+  options: { cases: { type: 'string' } },
+  allowPositionals: true,
+})
 const cases = Number(values.cases)
 const given: Given = Number.isSafeInteger(cases) && cases > 0 ? { cases } : {}
 const unknown = names.filter((name) => BENCHES[name] === undefined)

@@ -79,7 +79,10 @@ export const benchMemory = async (): Promise<void> => {
       )
       for (;;) {
         const now = ports.clock.now()
-        const chats = await ports.store.inbox.claim({ owner: 'bench', now, until: after(now, minutes(1)) }, { chats: 500, perChat: 10 })
+        const chats = await ports.store.inbox.claim(
+          { owner: 'bench', now, until: after(now, minutes(1)) },
+          { chats: 500, perChat: 10 },
+        )
         if (chats.length === 0) break
         await Promise.all(chats.flatMap(({ rows }) => rows.map((row) => receiver.receive(row))))
         await ports.store.inbox.release(

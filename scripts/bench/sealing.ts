@@ -14,7 +14,8 @@ const ROUNDS = 5
 const RANGE = 1_000_000
 const RANGES = 50
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 const timeMs = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now()
@@ -25,7 +26,11 @@ const timeMs = async (work: () => Promise<unknown>): Promise<number> => {
 const makeObjectId = (n: number): ObjectId => n.toString().padStart(26, '0') as ObjectId
 
 /** SHA-256 of the plain bytes and AES-256-GCM in pieces of the same length, nothing else: what any sealed store has to do at least. */
-const hashAndEncrypt = async (plain: Buffer, key: KeyObject, take: (sealed: Buffer) => Promise<unknown> | undefined): Promise<void> => {
+const hashAndEncrypt = async (
+  plain: Buffer,
+  key: KeyObject,
+  take: (sealed: Buffer) => Promise<unknown> | undefined,
+): Promise<void> => {
   const hash = createHash('sha256')
   for (let at = 0, index = 0; at < plain.length; at += PIECE, index++) {
     const piece = plain.subarray(at, at + PIECE)
@@ -61,7 +66,11 @@ async function* hashed(plain: Buffer): AsyncGenerator<Uint8Array> {
 
 const say = (name: string, facts: Readonly<Record<string, number>>): void =>
   console.log(
-    JSON.stringify({ bench: 'sealing', name, ...Object.fromEntries(Object.entries(facts).map(([key, n]) => [key, Number(n.toFixed(3))])) }),
+    JSON.stringify({
+      bench: 'sealing',
+      name,
+      ...Object.fromEntries(Object.entries(facts).map(([key, n]) => [key, Number(n.toFixed(3))])),
+    }),
   )
 
 /**
@@ -72,7 +81,12 @@ export const benchSealing = async (): Promise<void> => {
   const dir = await mkdtemp(join(tmpdir(), 'amin-bench-'))
   const plain = randomBytes(SIZE)
   const key = createSecretKey(randomBytes(32))
-  const times = { alone: [] as number[], aloneWritten: [] as number[], sealedOnly: [] as number[], sealed: [] as number[] }
+  const times = {
+    alone: [] as number[],
+    aloneWritten: [] as number[],
+    sealedOnly: [] as number[],
+    sealed: [] as number[],
+  }
   try {
     const vault = await openDiskVault({ dir: join(dir, 'vault') })
     for (let round = 0; round <= ROUNDS; round++) {
@@ -97,7 +111,10 @@ export const benchSealing = async (): Promise<void> => {
     }
     const speed = (all: readonly number[]): number => SIZE / 1_000 / median(all)
     say('SHA-256 + AES-256-GCM alone, in memory', { mbPerSecond: speed(times.alone) })
-    say('SHA-256 + sealStream, in memory', { mbPerSecond: speed(times.sealedOnly), ofAlone: speed(times.sealedOnly) / speed(times.alone) })
+    say('SHA-256 + sealStream, in memory', {
+      mbPerSecond: speed(times.sealedOnly),
+      ofAlone: speed(times.sealedOnly) / speed(times.alone),
+    })
     say('SHA-256 + AES-256-GCM, written and fsynced', { mbPerSecond: speed(times.aloneWritten) })
     say('sealed path: SHA-256, sealStream, vault.put with SHA-256, fsync', {
       mbPerSecond: speed(times.sealed),
@@ -114,13 +131,17 @@ export const benchSealing = async (): Promise<void> => {
           const source = await vault.open(id)
           if (source === undefined) throw new Error('the sealed object is gone')
           let read = 0
-          for await (const piece of openStream(key, id, source, { start, end: start + RANGE })) read += piece.length
+          for await (const piece of openStream(key, id, source, { start, end: start + RANGE }))
+            read += piece.length
           await source.close()
           if (read !== RANGE) throw new Error('a range has another length than asked')
         }),
       )
     }
-    say('range of 1 MB out of 200 MB, opened and closed', { ms: median(ranges), slowestMs: Math.max(...ranges) })
+    say('range of 1 MB out of 200 MB, opened and closed', {
+      ms: median(ranges),
+      slowestMs: Math.max(...ranges),
+    })
   } finally {
     await rm(dir, { recursive: true, force: true })
   }

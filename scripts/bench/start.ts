@@ -24,14 +24,16 @@ const EMPTY = `
 
 type Measured = { readonly readyMs: number; readonly cpuSeconds: number; readonly idleMiB: number }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** User and system time of a process, without its children. */
 const cpuOf = (pid: number): number => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
 }
-const residentMiB = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) / 1024
+const residentMiB = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) / 1024
 
 type Running = {
   readonly child: ChildProcess
@@ -107,7 +109,8 @@ export const benchStart = async (): Promise<void> => {
   try {
     await (await start(['bots/main.ts'], data)).end('SIGTERM')
     for (let i = 0; i < ROUNDS; i += 1)
-      for (const [kind, command] of Object.entries(kinds)) results.get(kind)?.push(await measure(command, data))
+      for (const [kind, command] of Object.entries(kinds))
+        results.get(kind)?.push(await measure(command, data))
     const empty = summary(results.get('empty') ?? [])
     for (const [kind, all] of results) {
       const figures = summary(all)
@@ -127,7 +130,12 @@ export const benchStart = async (): Promise<void> => {
         again.push(back.readyMs)
         await back.end('SIGTERM')
       }
-      print({ bench: 'start', kind, afterKillMs: round(median(again), 0), worstMs: round(Math.max(...again), 0) })
+      print({
+        bench: 'start',
+        kind,
+        afterKillMs: round(median(again), 0),
+        worstMs: round(Math.max(...again), 0),
+      })
     }
     for (const [kind, file] of [
       ['built', 'bots/dist/amin.js'],

@@ -46,7 +46,11 @@ export const commitTo = async (
     await store.inbox.put(stretch.map(({ row }) => row))
     // One commit of a case at a time: within a stretch each case comes once.
     const commits = stretch.map(({ chat, row }) => {
-      const commit = makeCommit(chat, row.id, `${name.charCodeAt(0)}${chat.seq}`.padStart(64, '0') as Sha256Hex)
+      const commit = makeCommit(
+        chat,
+        row.id,
+        `${name.charCodeAt(0)}${chat.seq}`.padStart(64, '0') as Sha256Hex,
+      )
       chat.seq += 1
       chat.hash = commit.entry.hash
       bytes = bytesOf(commit)
@@ -55,7 +59,8 @@ export const commitTo = async (
     await measure(
       ours,
       commits.map((commit) => async () => {
-        if ((await store.ledger.commit(commit)) !== 'done') throw new Error('a commit of the bench was refused')
+        if ((await store.ledger.commit(commit)) !== 'done')
+          throw new Error('a commit of the bench was refused')
       }),
     )
     await measure(
@@ -89,7 +94,9 @@ const freePort = async (): Promise<number> => {
 export const benchStoreMongo = async (): Promise<void> => {
   const given = process.env['AMIN_TEST_MONGODB_URI']
   if (given === undefined && !standInAvailable()) {
-    process.stderr.write('bench: no MongoDB server; .ci/ferretdb builds one, or name yours in AMIN_TEST_MONGODB_URI\n')
+    process.stderr.write(
+      'bench: no MongoDB server; .ci/ferretdb builds one, or name yours in AMIN_TEST_MONGODB_URI\n',
+    )
     process.exitCode = 2
     return
   }
@@ -113,12 +120,19 @@ export const benchStoreMongo = async (): Promise<void> => {
     })
     const children = await Promise.all(
       ['left', 'right'].map((name) =>
-        promisify(execFile)(process.execPath, [CHILD, name], { env: { ...process.env, BENCH_URI: at('amin_bench_two') } }),
+        promisify(execFile)(process.execPath, [CHILD, name], {
+          env: { ...process.env, BENCH_URI: at('amin_bench_two') },
+        }),
       ),
     )
     const both = children.map(({ stdout }) => JSON.parse(stdout) as { perSecond: number })
     const perSecond = both.reduce((sum, one) => sum + one.perSecond, 0)
-    say({ bench: 'store-mongo', what: 'two workers', perSecond, timesOfOne: Number((perSecond / (alone['perSecond'] ?? 1)).toFixed(2)) })
+    say({
+      bench: 'store-mongo',
+      what: 'two workers',
+      perSecond,
+      timesOfOne: Number((perSecond / (alone['perSecond'] ?? 1)).toFixed(2)),
+    })
   } finally {
     await server?.kill()
     rmSync(folder, { recursive: true, force: true })

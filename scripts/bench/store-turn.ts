@@ -1,5 +1,12 @@
 import { makeMemoryRandom } from '../../adapters/memory/random.ts'
-import { outboxId, type CaseCode, type CaseId, type ChatKey, type InboundId, type Sha256Hex } from '../../core/base/ids.ts'
+import {
+  outboxId,
+  type CaseCode,
+  type CaseId,
+  type ChatKey,
+  type InboundId,
+  type Sha256Hex,
+} from '../../core/base/ids.ts'
 import type { Commit } from '../../core/ports/store/ledger.ts'
 import { instant } from '../../core/base/units.ts'
 
@@ -10,7 +17,13 @@ export const OF = { channel: 'telegram', account: 'bot1', limit: CONCURRENCY } a
 export const random = makeMemoryRandom(7)
 export const filled = (size: number): Uint8Array => new Uint8Array(size).fill(7)
 
-export type Chat = { readonly caseId: CaseId; readonly chatKey: ChatKey; readonly code: CaseCode; seq: number; hash: Sha256Hex }
+export type Chat = {
+  readonly caseId: CaseId
+  readonly chatKey: ChatKey
+  readonly code: CaseCode
+  seq: number
+  hash: Sha256Hex
+}
 
 export const makeChats = (count: number, from = random): readonly Chat[] =>
   Array.from({ length: count }, () => ({
@@ -82,15 +95,20 @@ export const makeCommit = (chat: Chat, inbound: InboundId, hash: Sha256Hex): Com
   }
 }
 
-export const say = (line: Readonly<Record<string, string | number>>): void => console.log(JSON.stringify(line))
+export const say = (line: Readonly<Record<string, string | number>>): void =>
+  console.log(JSON.stringify(line))
 export const rounded = (n: number, digits = 1): number => Number(n.toFixed(digits))
-const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0
+const quantile = (sorted: readonly number[], q: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0
 
 /** Time, processor time and latencies of what was measured, over several stretches. */
 export type Tally = { count: number; seconds: number; cpuMicros: number; readonly latencies: number[] }
 
 /** Runs one stretch of operations, `CONCURRENCY` at a time; each worker takes the next as soon as its last is durable. */
-export const measure = async (tally: Tally, operations: readonly (() => Promise<unknown>)[]): Promise<void> => {
+export const measure = async (
+  tally: Tally,
+  operations: readonly (() => Promise<unknown>)[],
+): Promise<void> => {
   let next = 0
   const cpu = process.cpuUsage()
   const start = performance.now()
@@ -108,7 +126,12 @@ export const measure = async (tally: Tally, operations: readonly (() => Promise<
   tally.count += operations.length
 }
 
-export const summarise = ({ count, seconds, cpuMicros, latencies }: Tally): Readonly<Record<string, number>> => {
+export const summarise = ({
+  count,
+  seconds,
+  cpuMicros,
+  latencies,
+}: Tally): Readonly<Record<string, number>> => {
   const sorted = latencies.toSorted((a, b) => a - b)
   return {
     count,
@@ -121,4 +144,6 @@ export const summarise = ({ count, seconds, cpuMicros, latencies }: Tally): Read
 
 /** All bytes that a commit hands to the store: what raw inserts are given too. */
 export const bytesOf = (commit: Commit): number =>
-  JSON.stringify(commit, (_, value: unknown) => (value instanceof Uint8Array ? 'x'.repeat(value.length) : value)).length
+  JSON.stringify(commit, (_, value: unknown) =>
+    value instanceof Uint8Array ? 'x'.repeat(value.length) : value,
+  ).length

@@ -34,11 +34,20 @@ const STRETCH = 1_000
 /** The same group sizes and bytes in one table of one file, where nothing but durability is wanted. */
 const openRaw = (
   folder: string,
-): { readonly run: (tally: Tally, count: number, payload: Uint8Array) => void; readonly close: () => void } => {
+): {
+  readonly run: (tally: Tally, count: number, payload: Uint8Array) => void
+  readonly close: () => void
+} => {
   const db = new DatabaseSync(join(folder, 'raw.db'))
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000')
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000',
+  )
   db.exec('CREATE TABLE t (n INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT')
-  const [begin, insert, commit] = [db.prepare('BEGIN IMMEDIATE'), db.prepare('INSERT INTO t (body) VALUES (?)'), db.prepare('COMMIT')]
+  const [begin, insert, commit] = [
+    db.prepare('BEGIN IMMEDIATE'),
+    db.prepare('INSERT INTO t (body) VALUES (?)'),
+    db.prepare('COMMIT'),
+  ]
   return {
     run: (tally, count, payload) => {
       const cpu = process.cpuUsage()
@@ -73,7 +82,10 @@ const drainOutbox = async (store: Store): Promise<number> => {
 }
 
 /** Takes all that waits, as a pump does; `handle` gets a chat's rows. */
-const drainInbox = async (store: Store, handle: (rows: readonly InboxRow[]) => Promise<unknown>): Promise<number> => {
+const drainInbox = async (
+  store: Store,
+  handle: (rows: readonly InboxRow[]) => Promise<unknown>,
+): Promise<number> => {
   let taken = 0
   for (;;) {
     const chats = await store.inbox.claim(CLAIM, { chats: CONCURRENCY, perChat: 8 })
@@ -113,7 +125,10 @@ const benchIn = async (folder: string): Promise<void> => {
     const chat = chats[Number.parseInt(random.code(4), 36) % CASES]
     if (chat === undefined) throw new Error('the bench counts wrongly')
     messages++
-    return { chat, row: { id: random.code(43) as InboundId, chatKey: chat.chatKey, receivedAt: NOW, sealed: filled(400) } }
+    return {
+      chat,
+      row: { id: random.code(43) as InboundId, chatKey: chat.chatKey, receivedAt: NOW, sealed: filled(400) },
+    }
   }
   const answer = (chat: Chat, inbound: InboundId): Commit => {
     const commit = makeCommit(chat, inbound, (++messages).toString(16).padStart(64, '0') as Sha256Hex)
@@ -172,9 +187,13 @@ const benchIn = async (folder: string): Promise<void> => {
     return COMMITS
   })
 
-  const backlog = Array.from({ length: 20_000 }, (_, i) => ({ ...arrive().row, chatKey: `chat${i % 10_000}` as ChatKey }))
+  const backlog = Array.from({ length: 20_000 }, (_, i) => ({
+    ...arrive().row,
+    chatKey: `chat${i % 10_000}` as ChatKey,
+  }))
   await timed('inbox.put of 64 rows, 10000 chats waiting', async () => {
-    for (let i = 0; i < backlog.length; i += CONCURRENCY) await store.inbox.put(backlog.slice(i, i + CONCURRENCY))
+    for (let i = 0; i < backlog.length; i += CONCURRENCY)
+      await store.inbox.put(backlog.slice(i, i + CONCURRENCY))
     return backlog.length
   })
   await timed('inbox.claim, settle, release, 10000 chats waiting', () =>

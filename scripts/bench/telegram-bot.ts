@@ -19,7 +19,12 @@ const startPeer = async (): Promise<void> => {
 }
 
 const startAmin = async (): Promise<void> => {
-  const config = readConfig({ AMIN_DATA: dataDir, AMIN_ROLES: 'telegram,worker', TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot })
+  const config = readConfig({
+    AMIN_DATA: dataDir,
+    AMIN_ROLES: 'telegram,worker',
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: apiRoot,
+  })
   if ('faults' in config) throw new Error(config.faults.join('; '))
   await startApp(config, { official: {} }, makeMemoryLog())
 }

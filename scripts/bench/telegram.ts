@@ -15,7 +15,9 @@ const ROUNDS = 3
 const PATIENCE = 20_000
 
 const startBot = async (mode: Mode, fake: FakeProcess, dataDir: string): Promise<ChildProcess> => {
-  const child = fork(BOT, [mode, fake.apiRoot, fake.token, dataDir], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(BOT, [mode, fake.apiRoot, fake.token, dataDir], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   await new Promise((resolve) => child.once('message', resolve))
   return child
 }
@@ -73,7 +75,8 @@ const lostUnderKill = async (fake: FakeProcess, mode: Mode): Promise<number> => 
   await kill(first)
   const second = await startBot(mode, fake, dataDir)
   const answered = async (): Promise<number> =>
-    new Set(((await fake.control('sent')) as readonly { readonly chat: number }[]).map((entry) => entry.chat)).size
+    new Set(((await fake.control('sent')) as readonly { readonly chat: number }[]).map((entry) => entry.chat))
+      .size
   // Whoever has no answer after this long gets none: nothing waits on either side any more.
   const end = performance.now() + PATIENCE
   let reached = await answered()
@@ -87,7 +90,8 @@ const lostUnderKill = async (fake: FakeProcess, mode: Mode): Promise<number> => 
   return people - reached
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 const compare = async (
   fake: FakeProcess,
@@ -99,7 +103,14 @@ const compare = async (
   for (let round_ = 0; round_ < ROUNDS; round_ += 1) {
     for (const mode of modes) {
       const { perSecond, cpuMs } = await throughput(fake, mode, updates, latency)
-      print({ bench: 'telegram', mode, updates, latencyMs: latency, perSecond: Math.round(perSecond), cpuMsPerUpdate: round(cpuMs, 3) })
+      print({
+        bench: 'telegram',
+        mode,
+        updates,
+        latencyMs: latency,
+        perSecond: Math.round(perSecond),
+        cpuMsPerUpdate: round(cpuMs, 3),
+      })
       ;(seen[mode] ??= []).push(perSecond)
     }
   }
@@ -129,7 +140,12 @@ export const benchTelegram = async (): Promise<void> => {
       holds: ofStart >= LEAST_OF_START,
     })
     for (const mode of ['runner+sequentialize', 'bot.start', 'amin'] as const)
-      print({ bench: 'telegram', figure: 'unanswered of 300 after a SIGKILL', mode, lost: await lostUnderKill(fake, mode) })
+      print({
+        bench: 'telegram',
+        figure: 'unanswered of 300 after a SIGKILL',
+        mode,
+        lost: await lostUnderKill(fake, mode),
+      })
   } finally {
     fake.stop()
   }

@@ -17,7 +17,8 @@ import {
  */
 const [url = ''] = process.argv.slice(2)
 
-export type FromPeer = { readonly qr: string } | { readonly state: 'online' | 'closed' } | { readonly messages: number }
+export type FromPeer =
+  { readonly qr: string } | { readonly state: 'online' | 'closed' } | { readonly messages: number }
 
 const say = (message: FromPeer): void => void process.send?.(message)
 const quiet: UserFacingSocketConfig['logger'] = {
@@ -73,7 +74,8 @@ const open = (): void => {
     if (qr !== undefined) say({ qr })
     if (connection === 'open') say({ state: 'online' })
     if (connection !== 'close') return
-    const code = (lastDisconnect?.error as { readonly output?: { readonly statusCode?: number } } | undefined)?.output?.statusCode
+    const code = (lastDisconnect?.error as { readonly output?: { readonly statusCode?: number } } | undefined)
+      ?.output?.statusCode
     if (code === DisconnectReason.restartRequired) open()
     else say({ state: 'closed' })
   })

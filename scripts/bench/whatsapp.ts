@@ -17,7 +17,8 @@ const PEER = new URL('whatsapp-peer.ts', import.meta.url).pathname
 const ROUNDS = 5
 const MESSAGES = 1_000
 /** 200 bytes, as people write. */
-const TEXT = 'سلام، یکی مرا تهدید می‌کند که عکس‌هایم را برای خانواده‌ام می‌فرستد اگر تا فردا پول ندهم. لطفا کمک کنید'
+const TEXT =
+  'سلام، یکی مرا تهدید می‌کند که عکس‌هایم را برای خانواده‌ام می‌فرستد اگر تا فردا پول ندهم. لطفا کمک کنید'
 const COMMITS = 200
 /** Linux's clock ticks (`getconf CLK_TCK`). */
 const TICK_MS = 10
@@ -32,8 +33,14 @@ type Server = {
 /** The fake server in a process of its own, so that it does not take time from what is measured. */
 const startServer = async (): Promise<Server> => {
   const child = spawn(process.execPath, [SERVE], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const line = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString())))
-  const { url, root, control } = JSON.parse(line) as { readonly url: string; readonly root: string; readonly control: string }
+  const line = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (data: Buffer) => resolve(data.toString())),
+  )
+  const { url, root, control } = JSON.parse(line) as {
+    readonly url: string
+    readonly root: string
+    readonly control: string
+  }
   return {
     url,
     root: Buffer.from(root, 'base64'),
@@ -52,7 +59,8 @@ const cpuMs = (pids: readonly number[]): number =>
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
     return sum + (Number(fields[11]) + Number(fields[12])) * TICK_MS
   }, 0)
-const residentMiB = (pid: number): number => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+const residentMiB = (pid: number): number =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
 /** A client that was linked: connects, tells each message, and goes. */
 type Client = {
@@ -185,7 +193,8 @@ const measure = async (server: Server, client: Client): Promise<Figures> => {
   return { cpu: (last.cpu - (first?.cpu ?? 0)) / MESSAGES, wall: (last.wall - (first?.wall ?? 0)) / MESSAGES }
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 const run = async (mode: 'memory' | 'amin'): Promise<Figures> => {
   const dir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
@@ -195,7 +204,10 @@ const run = async (mode: 'memory' | 'amin'): Promise<Figures> => {
     await client.link((qr) => void server.control({ do: 'scan', qr }))
     const rounds: Figures[] = []
     for (let i = 0; i < ROUNDS; i += 1) rounds.push(await measure(server, client))
-    const figures = { cpu: median(rounds.map(({ cpu }) => cpu)), wall: median(rounds.map(({ wall }) => wall)) }
+    const figures = {
+      cpu: median(rounds.map(({ cpu }) => cpu)),
+      wall: median(rounds.map(({ wall }) => wall)),
+    }
     print({
       bench: 'whatsapp',
       mode: mode === 'amin' ? 'sealed journal, both processes' : 'Baileys, keys in memory',
@@ -232,7 +244,8 @@ const memory = async (): Promise<void> => {
     const all = new Promise<void>((resolve) => (done = resolve))
     for (let person = 0; person < 100; person += 1) {
       const made = (await server.control({ do: 'person' })) as { readonly person: number }
-      for (let i = 0; i < (ROUNDS * MESSAGES) / 100; i += 1) await server.control({ do: 'says', person: made.person, text: TEXT })
+      for (let i = 0; i < (ROUNDS * MESSAGES) / 100; i += 1)
+        await server.control({ do: 'says', person: made.person, text: TEXT })
     }
     await all
     print({
@@ -255,7 +268,16 @@ export const benchWhatsapp = async (): Promise<void> => {
   const peer = await run('memory')
   const before = commitMs()
   const amin = await run('amin')
-  print({ bench: 'whatsapp', figure: 'one durable commit on this disk', wallMs: round((before + commitMs()) / 2) })
-  print({ bench: 'whatsapp', figure: 'amin / in memory', cpu: round(amin.cpu / peer.cpu), wall: round(amin.wall / peer.wall) })
+  print({
+    bench: 'whatsapp',
+    figure: 'one durable commit on this disk',
+    wallMs: round((before + commitMs()) / 2),
+  })
+  print({
+    bench: 'whatsapp',
+    figure: 'amin / in memory',
+    cpu: round(amin.cpu / peer.cpu),
+    wall: round(amin.wall / peer.wall),
+  })
   await memory()
 }

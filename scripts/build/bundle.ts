@@ -12,7 +12,8 @@ import { warm } from './warm.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-const isApart = (id: string): boolean => id.startsWith('node:') || APART.some((name) => id === name || id.startsWith(`${name}/`))
+const isApart = (id: string): boolean =>
+  id.startsWith('node:') || APART.some((name) => id === name || id.startsWith(`${name}/`))
 
 /** What is taken in beside modules: the chat's pages. */
 const pageSources = (): readonly string[] => [
@@ -52,7 +53,9 @@ export const bundle = async (dir: string): Promise<void> => {
   const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []))
   const own = [...modules, ...pageSources()]
     .map((file) => relative(ROOT, file))
-    .filter((path) => !path.startsWith('..') && !path.startsWith('node_modules') && existsSync(join(ROOT, path)))
+    .filter(
+      (path) => !path.startsWith('..') && !path.startsWith('node_modules') && existsSync(join(ROOT, path)),
+    )
   const stamp = stampOf(ROOT, own)
   writeFileSync(join(dir, stamp.fileName), stamp.source)
 }
@@ -64,5 +67,6 @@ if (import.meta.main) {
   await bundle(draft)
   rmSync(dir, { recursive: true, force: true })
   renameSync(draft, dir)
-  if (!(await warm(dir))) process.stderr.write('amin: the built program could not be tried here; its first start takes longer\n')
+  if (!(await warm(dir)))
+    process.stderr.write('amin: the built program could not be tried here; its first start takes longer\n')
 }

@@ -18,7 +18,8 @@ export const keepPlaces = (root: string): Plugin => ({
   name: 'amin-keep-places',
   transform(code, id) {
     const path = relative(root, id)
-    if (path.startsWith('..') || path.startsWith('node_modules') || !code.includes('import.meta.')) return null
+    if (path.startsWith('..') || path.startsWith('node_modules') || !code.includes('import.meta.'))
+      return null
     const changed = code
       .replaceAll(OWN_URL, () => urlOf(path))
       .replaceAll(RESOLVED, (_, name: string) => {

@@ -31,6 +31,8 @@ export const traceSources = (dir: string): void => {
   Error.prepareStackTrace = (error, sites) =>
     [
       `${error.name}: ${error.message}`,
-      ...(sites as readonly { readonly toString: () => string }[]).map((site) => `    at ${site.toString().replaceAll(PLACE, inSources)}`),
+      ...(sites as readonly { readonly toString: () => string }[]).map(
+        (site) => `    at ${site.toString().replaceAll(PLACE, inSources)}`,
+      ),
     ].join('\n')
 }

@@ -13,8 +13,18 @@ const PATIENCE_MS = 60_000
  */
 export const warm = async (dir: string): Promise<boolean> => {
   const data = mkdtempSync(join(tmpdir(), 'amin-build-'))
-  const env = { PATH: process.env['PATH'], HOME: data, AMIN_DATA: data, AMIN_PORT: '0', AMIN_LOG_LEVEL: 'silent' }
-  const server = spawn(process.execPath, [join(dir, 'main.js')], { env, cwd: data, stdio: ['ignore', 'pipe', 'ignore'] })
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: data,
+    AMIN_DATA: data,
+    AMIN_PORT: '0',
+    AMIN_LOG_LEVEL: 'silent',
+  }
+  const server = spawn(process.execPath, [join(dir, 'main.js')], {
+    env,
+    cwd: data,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const gone = once(server, 'exit')
   const late = setTimeout(() => server.kill('SIGKILL'), PATIENCE_MS)
   try {
@@ -29,7 +39,12 @@ export const warm = async (dir: string): Promise<boolean> => {
       ['case', 'list'],
       ['doctor', '--inside'],
     ])
-      spawnSync(process.execPath, [join(dir, 'amin.js'), ...words], { env, cwd: data, stdio: 'ignore', timeout: PATIENCE_MS })
+      spawnSync(process.execPath, [join(dir, 'amin.js'), ...words], {
+        env,
+        cwd: data,
+        stdio: 'ignore',
+        timeout: PATIENCE_MS,
+      })
     server.kill('SIGTERM')
     const [code] = (await gone) as [number | null]
     return code === 0

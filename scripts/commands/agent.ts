@@ -13,12 +13,18 @@ import { readTeamsGiven } from './teams.ts'
 const Email = z.email().max(200)
 
 /** Runs `act` with the team's list open. */
-export const withAgents = async ({ config, log }: Call, act: (agents: Agents, clock: Clock) => Promise<number>): Promise<number> => {
+export const withAgents = async (
+  { config, log }: Call,
+  act: (agents: Agents, clock: Clock) => Promise<number>,
+): Promise<number> => {
   const foundation = await openFoundation(config, log)
   const team = await openTeam(config, foundation)
   try {
     const auth = await openAuth(team.parts)
-    return await act(await openAgents({ ...foundation.ports, auth, publicUrl: config.publicUrl }), foundation.ports.clock)
+    return await act(
+      await openAgents({ ...foundation.ports, auth, publicUrl: config.publicUrl }),
+      foundation.ports.clock,
+    )
   } finally {
     team.close()
     await foundation.close()
@@ -42,7 +48,8 @@ export const addAgent: Run = async (call) => {
       return 1
     }
     call.print(invited.link)
-    if (teams?.length === 0) call.say('amin agent add: they see no case until they are given teams, in the console or with --teams')
+    if (teams?.length === 0)
+      call.say('amin agent add: they see no case until they are given teams, in the console or with --teams')
     return 0
   })
 }
@@ -58,7 +65,8 @@ export const disableAgent: Run = async (call) => {
   return withAgents(call, async (agents) => {
     const { status } = await agents.disable(who)
     if (status === 'unknown') call.say('amin agent disable: there is no member with that e-mail address')
-    if (status === 'last_admin') call.say('amin agent disable: that is the last administrator; add another first')
+    if (status === 'last_admin')
+      call.say('amin agent disable: that is the last administrator; add another first')
     return status === 'done' ? 0 : 1
   })
 }
@@ -70,7 +78,9 @@ export const disableAgent: Run = async (call) => {
 export const resetAgent: Run = (call) =>
   withAgents(call, async (agents) => {
     const [who = ''] = call.words
-    const member = (await agents.list()).find(({ email, state }) => email === who.toLowerCase() && state !== 'disabled')
+    const member = (await agents.list()).find(
+      ({ email, state }) => email === who.toLowerCase() && state !== 'disabled',
+    )
     const again = member === undefined ? undefined : await agents.inviteAgain(member.id)
     if (member === undefined || again === undefined) {
       call.say('amin agent reset: there is no member with that e-mail address who may sign in')

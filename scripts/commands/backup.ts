@@ -15,22 +15,35 @@ import { makeProgress } from './progress.ts'
 
 /** What every entry says of sealed objects, and whether a case stands now. */
 const readLedgers = async ({ ports }: Foundation) => {
-  const headersOf = async (caseId: CaseId) => (await ports.store.ledger.read(caseId)).map(({ header }) => readHeader(ports.hasher, header))
-  const isErased = (headers: Awaited<ReturnType<typeof headersOf>>): boolean => headers.at(-1)?.kinds.includes('case_erased') === true
+  const headersOf = async (caseId: CaseId) =>
+    (await ports.store.ledger.read(caseId)).map(({ header }) => readHeader(ports.hasher, header))
+  const isErased = (headers: Awaited<ReturnType<typeof headersOf>>): boolean =>
+    headers.at(-1)?.kinds.includes('case_erased') === true
   const stated = new Map<string, { readonly caseId: string; readonly sha256: string } | 'erased'>()
   for await (const caseId of ports.store.ledger.cases()) {
     const headers = await headersOf(caseId)
     const erased = isErased(headers)
-    for (const header of headers) for (const { id, sha256 } of header?.objects ?? []) stated.set(id, erased ? 'erased' : { caseId, sha256 })
+    for (const header of headers)
+      for (const { id, sha256 } of header?.objects ?? [])
+        stated.set(id, erased ? 'erased' : { caseId, sha256 })
   }
-  return { stated: stated satisfies Stated, stands: async (caseId: string) => !isErased(await headersOf(caseId as CaseId)) }
+  return {
+    stated: stated satisfies Stated,
+    stands: async (caseId: string) => !isErased(await headersOf(caseId as CaseId)),
+  }
 }
 
 /**
  * The store before the keys, so that every case of the copy has its key in the other one; objects last, so that all that the copied entries name is
  * there. What is erased in between is erased by whoever starts with these copies (core/services/erasure/reconcile).
  */
-const copyAll = async (foundation: Foundation, { config, say, print }: Call, to: string, keysTo: string, file: string): Promise<number> => {
+const copyAll = async (
+  foundation: Foundation,
+  { config, say, print }: Call,
+  to: string,
+  keysTo: string,
+  file: string,
+): Promise<number> => {
   const { dataDir } = config
   const progress = makeProgress()
   await copyDatabase(file, join(to, basename(file)))
@@ -63,7 +76,9 @@ const copyAll = async (foundation: Foundation, { config, say, print }: Call, to:
   say(
     `${files} files, ${vault.objects} objects of which ${vault.written} new, ${vault.removed} let go: ${vault.faults.length === 0 ? 'all copied and read again' : `${vault.faults.length} faults`}`,
   )
-  say('not in these copies: master.key and checkpoint.key. Keep them apart from both; keep copies of the keys for days only')
+  say(
+    'not in these copies: master.key and checkpoint.key. Keep them apart from both; keep copies of the keys for days only',
+  )
   if (vault.faults.length > 0) return 1
   noteBackup(dataDir, foundation.ports.clock.now())
   return 0
@@ -86,7 +101,9 @@ export const backup: Run = async (call) => {
   try {
     const [data, copies, keys] = [makePlace(config.dataDir), makePlace(to), makePlace(keysTo)]
     if (!areApart(copies, keys) || !areApart(copies, data) || !areApart(keys, data)) {
-      say('amin backup: the two places must lie neither in each other nor in AMIN_DATA: who takes one of them must not have both')
+      say(
+        'amin backup: the two places must lie neither in each other nor in AMIN_DATA: who takes one of them must not have both',
+      )
       return WRONG_USE
     }
     return await copyAll(foundation, call, copies, keys, config.store.file)

@@ -11,7 +11,10 @@ const SDK = '5.4.3'
 export const writeDefinition: Run = async ({ text, print, config }) => {
   const out = text('out') ?? 'botpress-amin'
   mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, 'integration.definition.ts'), readFileSync(new URL('integration.definition.txt', AUTHOR)))
+  writeFileSync(
+    join(out, 'integration.definition.ts'),
+    readFileSync(new URL('integration.definition.txt', AUTHOR)),
+  )
   writeFileSync(join(out, 'plugin-texts.json'), readFileSync(new URL('texts.json', AUTHOR)))
   const manifest = {
     name: 'amin-botpress',
@@ -21,7 +24,9 @@ export const writeDefinition: Run = async ({ text, print, config }) => {
   }
   writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   print(`${out}: integration.definition.ts, plugin-texts.json, package.json`)
-  print('Next, in that folder: npm install && bp add && bp deploy --url with this address, where BOTPRESS_PATH_KEY is yours:')
+  print(
+    'Next, in that folder: npm install && bp add && bp deploy --url with this address, where BOTPRESS_PATH_KEY is yours:',
+  )
   print(new URL('/botpress/BOTPRESS_PATH_KEY', config.publicUrl).href)
   return 0
 }

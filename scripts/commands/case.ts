@@ -1,4 +1,9 @@
-import { checkOf, consentsOf, identifiersOf, signalsOf } from '../../adapters/console/server/cases/present-findings.ts'
+import {
+  checkOf,
+  consentsOf,
+  identifiersOf,
+  signalsOf,
+} from '../../adapters/console/server/cases/present-findings.ts'
 import { dangersOf } from '../../adapters/console/server/cases/present-dangers.ts'
 import { sayOrKey } from '../../adapters/console/server/cases/present-case.ts'
 import { openFoundation } from '../../bots/foundation.ts'
@@ -60,13 +65,19 @@ export const listCases: Run = async ({ config, log, text, say, print }) => {
   }
 }
 
-const lineJson = (line: CaseBook['lines'][number], { delivery, marked }: Pick<CaseBook, 'delivery' | 'marked'>) => {
+const lineJson = (
+  line: CaseBook['lines'][number],
+  { delivery, marked }: Pick<CaseBook, 'delivery' | 'marked'>,
+) => {
   const place = { id: line.id, at: time(line.at), from: line.from }
   switch (line.from) {
     case 'person': {
       const { body } = line.message
       const text = body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : line.label
-      const edits = line.edits.map((edit) => ({ at: time(edit.at), text: edit.message.body.kind === 'text' ? edit.message.body.text : '' }))
+      const edits = line.edits.map((edit) => ({
+        at: time(edit.at),
+        text: edit.message.body.kind === 'text' ? edit.message.body.text : '',
+      }))
       return {
         ...place,
         kind: body.kind,
@@ -74,7 +85,9 @@ const lineJson = (line: CaseBook['lines'][number], { delivery, marked }: Pick<Ca
         ...(text === undefined ? {} : { text }),
         ...(edits.length === 0 ? {} : { edits }),
         ...(line.evidence === undefined ? {} : { evidence: line.evidence }),
-        ...(line.message.forward === undefined ? {} : { forward: JSON.parse(line.message.forward) as unknown }),
+        ...(line.message.forward === undefined
+          ? {}
+          : { forward: JSON.parse(line.message.forward) as unknown }),
       }
     }
     // Said to the person by the bot that handed the chat over.
@@ -132,7 +145,12 @@ const bookJson = (book: CaseBook, phrases: Phrases, now: Instant) => {
       const item = state.evidence[event.evidence]
       const sealed =
         item?.status === 'sealed'
-          ? { sha256: item.sha256, size: item.size, mime: item.mime ?? null, receivedAt: time(item.receivedAt) }
+          ? {
+              sha256: item.sha256,
+              size: item.size,
+              mime: item.mime ?? null,
+              receivedAt: time(item.receivedAt),
+            }
           : item?.status === 'fingerprint'
             ? { sha256: item.sha256, pdq: item.pdq?.hash ?? null, receivedAt: time(item.receivedAt) }
             : {}
@@ -157,7 +175,11 @@ export const showCase: Run = async ({ config, log, words: [code = ''], say, prin
   try {
     const book = await foundation.desk.open(code.toUpperCase() as CaseCode)
     if (book === undefined || book === 'erased') {
-      say(book === undefined ? 'amin case show: there is no case with that code' : 'amin case show: that case was erased')
+      say(
+        book === undefined
+          ? 'amin case show: there is no case with that code'
+          : 'amin case show: that case was erased',
+      )
       return 1
     }
     const { phrases, clock } = foundation.ports

@@ -7,7 +7,11 @@ import type { Said, Talk } from './talk.ts'
 
 /** What a line of `amin chat --json` asks for: one thing that a person does, or time that passes. */
 type Line =
-  { readonly text: string } | { readonly press: string } | { readonly file: string } | { readonly wait: number } | { readonly start: true }
+  | { readonly text: string }
+  | { readonly press: string }
+  | { readonly file: string }
+  | { readonly wait: number }
+  | { readonly start: true }
 
 export type Shown = {
   readonly at: string
@@ -33,7 +37,12 @@ export type ShownState = {
 }
 
 /** `fault`: why nothing was done. */
-export type Played = { readonly at: string; readonly says: readonly Shown[]; readonly state: ShownState | null; readonly fault?: string }
+export type Played = {
+  readonly at: string
+  readonly says: readonly Shown[]
+  readonly state: ShownState | null
+  readonly fault?: string
+}
 
 const iso = (at: Instant): string => new Date(at).toISOString()
 
@@ -68,7 +77,9 @@ export const showState = (state: CaseState | undefined): ShownState | null => {
     language: state.language,
     ...(talk.open === undefined ? {} : { open: talk.open.step }),
     asked: talk.asked,
-    answers: Object.fromEntries(Object.entries(talk.answers).map(([step, answer]) => [step, valueOf(answer)])),
+    answers: Object.fromEntries(
+      Object.entries(talk.answers).map(([step, answer]) => [step, valueOf(answer)]),
+    ),
     skipped: Object.keys(talk.skipped),
     severity: state.severity,
     dangers: [...new Set(talk.crisis.filter(({ hard }) => hard).map(({ label }) => label))],
@@ -76,7 +87,9 @@ export const showState = (state: CaseState | undefined): ShownState | null => {
     called: talk.called,
     submitted: talk.submitted,
     hidden: talk.exited || talk.paused !== undefined,
-    files: Object.values(state.evidence).filter(({ kind, status }) => kind !== 'statement' && status === 'sealed').length,
+    files: Object.values(state.evidence).filter(
+      ({ kind, status }) => kind !== 'statement' && status === 'sealed',
+    ).length,
     waiting: talk.waits.length,
   }
 }
@@ -121,7 +134,9 @@ export const playLine = (talk: Talk): ((line: string) => Promise<Played>) => {
     if ('start' in line) return talk.send({ kind: 'start' })
     if ('press' in line) {
       const button = buttonOf(all, line.press)
-      return button === undefined ? `no option is called ${line.press}` : talk.send({ kind: 'press', token: button.token })
+      return button === undefined
+        ? `no option is called ${line.press}`
+        : talk.send({ kind: 'press', token: button.token })
     }
     try {
       return await talk.sendFile(line.file)
@@ -133,7 +148,10 @@ export const playLine = (talk: Talk): ((line: string) => Promise<Played>) => {
 
   return async (line) => {
     const read = readLine(line)
-    const done = read === undefined ? 'a line is {"text"}, {"press"}, {"file"}, {"wait"} or {"start": true}' : await act(read)
+    const done =
+      read === undefined
+        ? 'a line is {"text"}, {"press"}, {"file"}, {"wait"} or {"start": true}'
+        : await act(read)
     const said = typeof done === 'string' ? [] : done
     all.push(...said)
     return {

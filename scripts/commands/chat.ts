@@ -9,7 +9,12 @@ import { playLine } from './chat-lines.ts'
 import { openTalk, type Said, type Talk } from './talk.ts'
 
 /** A terminal shows choices as a numbered list. */
-const TERMINAL: Capabilities = { ...WEBCHAT_CAPABILITIES, buttons: false, maxButtons: 0, takesBack: 'nothing' }
+const TERMINAL: Capabilities = {
+  ...WEBCHAT_CAPABILITIES,
+  buttons: false,
+  maxButtons: 0,
+  takesBack: 'nothing',
+}
 
 /** A line of the terminal is all that comes: what is answered in this time is waited for. */
 const AFTER_LINE = seconds(30)

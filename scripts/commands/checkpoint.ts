@@ -9,7 +9,10 @@ import type { Checkpoint } from '../../core/ports/store/custody.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
 import { makeProgress } from './progress.ts'
 
-const withCustody = async ({ config, log, say }: Call, work: (foundation: Foundation) => Promise<number>): Promise<number> => {
+const withCustody = async (
+  { config, log, say }: Call,
+  work: (foundation: Foundation) => Promise<number>,
+): Promise<number> => {
   const operator = readOperator(config.operatorFile)
   if ('faults' in operator) {
     for (const fault of operator.faults) say(`amin checkpoint: ${fault}`)
@@ -41,14 +44,16 @@ export const checkpointNow: Run = async (call) => {
       return 0
     }
     call.print(JSON.stringify(present(made.checkpoint)))
-    for (const { anchor, fault } of made.faults) call.say(`amin checkpoint now: no time stamp of ${anchor}: ${fault}`)
+    for (const { anchor, fault } of made.faults)
+      call.say(`amin checkpoint now: no time stamp of ${anchor}: ${fault}`)
     return made.faults.length === 0 ? 0 : 1
   })
 }
 
 export const listCheckpoints: Run = async (call) => {
   return withCustody(call, async ({ custody }) => {
-    for await (const checkpoint of custody.store.custody.checkpoints()) call.print(JSON.stringify(present(checkpoint)))
+    for await (const checkpoint of custody.store.custody.checkpoints())
+      call.print(JSON.stringify(present(checkpoint)))
     return 0
   })
 }
@@ -69,7 +74,9 @@ export const verifyCheckpoints: Run = async (call) => {
     }
     progress.end()
     const { leaves, checkpoints, stamps } = counts
-    call.say(`${leaves} leaves, ${checkpoints} checkpoints, ${stamps} time stamps: ${faults === 0 ? 'all holds' : `${faults} faults`}`)
+    call.say(
+      `${leaves} leaves, ${checkpoints} checkpoints, ${stamps} time stamps: ${faults === 0 ? 'all holds' : `${faults} faults`}`,
+    )
     return faults === 0 ? 0 : 1
   })
 }

@@ -4,7 +4,8 @@ import type { Log } from '../../core/ports/log.ts'
 
 /** An option: `text` takes a value, `list` takes one each time it stands there, `flag` takes none. `value` is how the value is shown in help. */
 export type Option =
-  { readonly kind: 'text' | 'list'; readonly value: string; readonly about: string } | { readonly kind: 'flag'; readonly about: string }
+  | { readonly kind: 'text' | 'list'; readonly value: string; readonly about: string }
+  | { readonly kind: 'flag'; readonly about: string }
 
 /** What stands alone after a command's name: how it is shown, and how many words there may be. */
 export type Words = { readonly shown: string; readonly least: number; readonly most: number }
@@ -39,7 +40,11 @@ export type Command = {
 export const WRONG_USE = 2
 
 /** Says what is wrong with the operator file. Returns the exit code. */
-export const refuseFaults = (say: (line: string) => void, command: string, faults: readonly string[]): number => {
+export const refuseFaults = (
+  say: (line: string) => void,
+  command: string,
+  faults: readonly string[],
+): number => {
   for (const fault of faults) say(`amin ${command}: ${fault}`)
   return WRONG_USE
 }
@@ -94,18 +99,25 @@ const countFault = (words: readonly string[], allowed: Words | undefined): strin
  */
 export const readGiven = (command: Command, args: readonly string[]): Given | Misuse | 'help' => {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: configOf(command), allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: configOf(command),
+      allowPositionals: true,
+      strict: true,
+    })
     if (values['help'] === true) return 'help'
     const fault = countFault(positionals, command.words)
     if (fault !== undefined) return { misuse: fault }
     return {
       words: positionals,
       text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
-      list: (name) => (Array.isArray(values[name]) ? values[name].filter((value) => typeof value === 'string') : []),
+      list: (name) =>
+        Array.isArray(values[name]) ? values[name].filter((value) => typeof value === 'string') : [],
       flag: (name) => values[name] === true,
     }
   } catch (error) {
-    if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
+    if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+      throw error
     // Its first sentence names the option; what follows speaks of parseArgs' own ways.
     return { misuse: error.message.split(/\.\s|\n/, 1)[0] ?? error.message }
   }

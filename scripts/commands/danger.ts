@@ -16,7 +16,17 @@ type Counts = Readonly<Record<Column, number>>
 
 type Group = { readonly label: CrisisLabel; readonly language: Language }
 
-const NOTHING: Counts = { sure: 0, asked: 0, yes: 0, no: 0, person: 0, passed: 0, open: 0, none: 0, missed: 0 }
+const NOTHING: Counts = {
+  sure: 0,
+  asked: 0,
+  yes: 0,
+  no: 0,
+  person: 0,
+  passed: 0,
+  open: 0,
+  none: 0,
+  missed: 0,
+}
 
 const columnsOf = ({ outcome, review }: Danger): readonly Column[] => {
   const judged: readonly Column[] = review?.verdict === 'none' ? ['none'] : []
@@ -58,7 +68,10 @@ export const countDanger = async (desk: Desk): Promise<ReadonlyMap<string, Count
         const name = nameOf({ label: danger.label, language })
         const before = counted.get(name) ?? NOTHING
         const adds = columnsOf(danger)
-        counted.set(name, { ...before, ...Object.fromEntries(adds.map((column) => [column, before[column] + 1])) })
+        counted.set(name, {
+          ...before,
+          ...Object.fromEntries(adds.map((column) => [column, before[column] + 1])),
+        })
       }
     }
     cursor = page.cursor
@@ -81,7 +94,11 @@ export const reportDanger: Run = async ({ config, log, flag, print }) => {
       const counts = counted.get(nameOf(group))
       if (counts === undefined) continue
       const { label, language } = group
-      print(isTable ? cells([label, language, ...COLUMNS.map((column) => counts[column])]) : JSON.stringify({ label, language, ...counts }))
+      print(
+        isTable
+          ? cells([label, language, ...COLUMNS.map((column) => counts[column])])
+          : JSON.stringify({ label, language, ...counts }),
+      )
     }
     return 0
   } finally {

@@ -15,7 +15,9 @@ export const lookAtTeam = async (
   print: (line: string) => void,
 ): Promise<void> => {
   const active = (await agents.list()).filter(({ state }) => state === 'active')
-  const people = active.flatMap(({ id, role, teams: named }) => (isRole(role) ? [{ id, role, teams: teamsSeen(role, named) }] : []))
+  const people = active.flatMap(({ id, role, teams: named }) =>
+    isRole(role) ? [{ id, role, teams: teamsSeen(role, named) }] : [],
+  )
   if (people.length === 0) return
   const settling = await makeSeconds({ deeds: agents.deeds, clock }).settling()
   const agree = people.filter(({ role }) => roleMay(role, 'approve'))
@@ -30,7 +32,11 @@ export const lookAtTeam = async (
     )
   }
   const unseen = teams.filter(
-    (team) => !people.some(({ role, teams: seen }) => roleMay(role, 'work') && (seen === undefined || seen.includes(team))),
+    (team) =>
+      !people.some(
+        ({ role, teams: seen }) => roleMay(role, 'work') && (seen === undefined || seen.includes(team)),
+      ),
   )
-  if (unseen.length > 0) print(`warn  teams: nobody sees the cases of ${unseen.join(', ')}; give them to members in the console`)
+  if (unseen.length > 0)
+    print(`warn  teams: nobody sees the cases of ${unseen.join(', ')}; give them to members in the console`)
 }

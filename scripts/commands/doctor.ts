@@ -26,11 +26,17 @@ import { lookAtBotpress, lookAtPublicAddress, lookAtTelegram } from './doctor/ou
  * Which of the operator's numbers people are not shown, one line each. It warns only: everything works without them, but nobody notices by
  * themselves that a text of danger names no number any more.
  */
-const lookAtHotlines = async (operator: Operator, { confirmations, ports }: Foundation, print: (line: string) => void): Promise<void> => {
+const lookAtHotlines = async (
+  operator: Operator,
+  { confirmations, ports }: Foundation,
+  print: (line: string) => void,
+): Promise<void> => {
   try {
     await confirmations.look()
   } catch {
-    print('warn  hotlines: what was confirmed in the console cannot be read; here the dates of the operator file alone count')
+    print(
+      'warn  hotlines: what was confirmed in the console cannot be read; here the dates of the operator file alone count',
+    )
   }
   const now = ports.clock.now()
   const current = withConfirmed(operator, confirmations.of, now)
@@ -41,13 +47,17 @@ const lookAtHotlines = async (operator: Operator, { confirmations, ports }: Foun
     if (left !== 'future' && left > 0) shown += 1
     else {
       const why = left === 'future' ? 'which is still to come' : `more than ${CONFIRMED_DAYS} days ago`
-      print(`warn  hotline ${line.id} (${line.name.en}, ${line.number}): not shown; last checked ${line.lastChecked}, ${why}`)
+      print(
+        `warn  hotline ${line.id} (${line.name.en}, ${line.number}): not shown; last checked ${line.lastChecked}, ${why}`,
+      )
     }
   }
   if (shown > 0) {
     print(`ok    hotlines: ${shown} of ${stated.length} are shown`)
     if (emergencyOf(current, now) === undefined)
-      print('warn  hotlines: none that is shown is for emergencies, so danger to life hears of the local police and ambulance alone')
+      print(
+        'warn  hotlines: none that is shown is for emergencies, so danger to life hears of the local police and ambulance alone',
+      )
     return
   }
   print(
@@ -62,9 +72,12 @@ const OLD_BACKUP = hours(36)
 
 const lookAtBackup = (dataDir: string, now: Instant, print: (line: string) => void): void => {
   const at = readLastBackup(dataDir)
-  if (at === 0) return print('warn  backup: none was made of this folder yet; scripts/deploy/BACKUP.md says how')
+  if (at === 0)
+    return print('warn  backup: none was made of this folder yet; scripts/deploy/BACKUP.md says how')
   const says = `the last whole one ended at ${new Date(at).toISOString()}`
-  print(now - at > OLD_BACKUP ? `warn  backup: ${says}, more than a day and a half ago` : `ok    backup: ${says}`)
+  print(
+    now - at > OLD_BACKUP ? `warn  backup: ${says}, more than a day and a half ago` : `ok    backup: ${says}`,
+  )
 }
 
 /** `ok    store: 3 cases` as what a program reads. */
@@ -103,7 +116,8 @@ export const doctor: Run = async (call) => {
     )
     const { custody } = foundation
     await check('checkpoint key', async () => {
-      if ((statSync(config.checkpointKeyFile).mode & 0o077) !== 0) throw new Failure('settings_invalid', 'others can read the file')
+      if ((statSync(config.checkpointKeyFile).mode & 0o077) !== 0)
+        throw new Failure('settings_invalid', 'others can read the file')
       const latest = await custody.store.custody.latest()
       if (latest !== undefined && !isSound(custody, latest, custody.signer.publicKey))
         throw new Failure('settings_invalid', 'the newest checkpoint is not signed with it')
@@ -125,14 +139,17 @@ export const doctor: Run = async (call) => {
         )
       const mark = await custody.witness.mark()
       const apart =
-        config.witnessDir === config.dataDir ? ', in AMIN_DATA: put back together with the store it tells nothing, set AMIN_WITNESS' : ''
+        config.witnessDir === config.dataDir
+          ? ', in AMIN_DATA: put back together with the store it tells nothing, set AMIN_WITNESS'
+          : ''
       return mark === undefined || mark === 'unreadable'
         ? `nothing seen yet${apart}`
         : `checkpoint ${mark.no} and ${mark.erasures} erasures${apart}`
     })
     await check('case keys', async () => {
       const { missing, lost } = await lookAtKeys(config, foundation)
-      if (missing.cases.length > 0) throw new Failure('keys_missing', `${describeKeyless(missing)}; amin key lost names them`)
+      if (missing.cases.length > 0)
+        throw new Failure('keys_missing', `${describeKeyless(missing)}; amin key lost names them`)
       return `${missing.of} cases${lost > 0 ? `; ${lost} are known to have lost their key` : ', each with its key'}`
     })
     await check('store', async () => {
@@ -145,7 +162,10 @@ export const doctor: Run = async (call) => {
       return 'can be written and read'
     })
     const { held } = await openReaders(config, log)()
-    if (held.refused) await check('readers of files', () => Promise.reject(new Failure('part_unavailable', describeHeld(held))))
+    if (held.refused)
+      await check('readers of files', () =>
+        Promise.reject(new Failure('part_unavailable', describeHeld(held))),
+      )
     else print(`${lacksOf(held).length === 0 ? 'ok  ' : 'warn'}  readers of files: ${describeHeld(held)}`)
     const missing = missingPrograms()
     print(
@@ -155,14 +175,22 @@ export const doctor: Run = async (call) => {
     )
     await check('room', async () => {
       const room = await foundation.ports.vault.room()
-      if (room === 0) throw new Failure('disk_full', 'no file is taken; what is left is kept for words (reserveMegabytes)')
-      return room === undefined ? 'known to the database server alone' : `${Math.floor(room / 1_048_576)} MiB for files, beside the reserve`
+      if (room === 0)
+        throw new Failure('disk_full', 'no file is taken; what is left is kept for words (reserveMegabytes)')
+      return room === undefined
+        ? 'known to the database server alone'
+        : `${Math.floor(room / 1_048_576)} MiB for files, beside the reserve`
     })
     await check('objects', async () => {
       const { scrub } = readKeeping(config.dataDir)
       if (scrub !== undefined && scrub.faults.length > 0)
-        throw new Failure('object_missing', `${scrub.faults.length} are not as they were written; amin verify --store names them`)
-      return scrub?.ended === undefined ? 'not all read yet' : `all read, the last time until ${new Date(scrub.ended).toISOString()}`
+        throw new Failure(
+          'object_missing',
+          `${scrub.faults.length} are not as they were written; amin verify --store names them`,
+        )
+      return scrub?.ended === undefined
+        ? 'not all read yet'
+        : `all read, the last time until ${new Date(scrub.ended).toISOString()}`
     })
     await check('erasures', async () => {
       const { ports, casebook, keys } = foundation
@@ -173,7 +201,11 @@ export const doctor: Run = async (call) => {
     })
     if (config.roles.includes('console')) {
       const page = lookAtPage()
-      print(page === 'current' ? 'ok    page: built from the sources that are here' : `warn  page: ${PAGE_SAYS[page]}`)
+      print(
+        page === 'current'
+          ? 'ok    page: built from the sources that are here'
+          : `warn  page: ${PAGE_SAYS[page]}`,
+      )
     }
     if (config.store.engine === 'sqlite') lookAtBackup(config.dataDir, foundation.ports.clock.now(), print)
     if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)

@@ -21,10 +21,13 @@ export const erase: Run = async ({ config, log, words: [code = ''], text, say, p
       return 1
     }
     if (outcome.status === 'held') {
-      say('amin erase: that case is on hold, so nothing was erased; `amin release CODE --reason TEXT` lifts the hold')
+      say(
+        'amin erase: that case is on hold, so nothing was erased; `amin release CODE --reason TEXT` lifts the hold',
+      )
       return 1
     }
-    if (outcome.status === 'already') say('amin erase: that case was erased before; what was left of it is gone now')
+    if (outcome.status === 'already')
+      say('amin erase: that case was erased before; what was left of it is gone now')
     const { ports, keys, custody } = foundation
     const certified = await makeCertify({ ...ports, keys }, custody)(code.toUpperCase() as CaseCode)
     if (certified === undefined) {
@@ -32,7 +35,10 @@ export const erase: Run = async ({ config, log, words: [code = ''], text, say, p
       return 1
     }
     const { certificate, unsigned } = certified
-    if (unsigned !== undefined) say(`amin erase: the certificate is not signed: ${unsigned.message}; mend that and give the command again`)
+    if (unsigned !== undefined)
+      say(
+        `amin erase: the certificate is not signed: ${unsigned.message}; mend that and give the command again`,
+      )
     print(JSON.stringify(certificate))
     if (certificate.key === 'destroyed' && certificate.objects.left === 0) return 0
     say('amin erase: something is left of that case, as the certificate says; give the command again')

@@ -15,7 +15,8 @@ const SCOPES: Readonly<Record<string, BundleScope>> = {
   ngo: 'share-ngo',
 }
 
-const USAGE = 'amin export: say CODE --out FILE, and if wanted --recipient age1..., --scope person|investigators|ngo, --as NAME'
+const USAGE =
+  'amin export: say CODE --out FILE, and if wanted --recipient age1..., --scope person|investigators|ngo, --as NAME'
 
 /** One line that says what to do. */
 const advise = (refusal: Refusal): string => {
@@ -65,7 +66,10 @@ export const exportCase: Run = async ({ config, log, words: [code = ''], text, l
   const foundation = await openFoundation(config, log, operator)
   try {
     const who = { by: as.trim().slice(0, BY_LENGTH), actor: 'system' } as const
-    const bundle = await foundation.exports.command(code.toUpperCase() as CaseCode, who, { scope, recipients })
+    const bundle = await foundation.exports.command(code.toUpperCase() as CaseCode, who, {
+      scope,
+      recipients,
+    })
     if (bundle.status !== 'open') return refuse(bundle)
     const progress = makeProgress()
     let refusal: Refusal | undefined
@@ -76,7 +80,17 @@ export const exportCase: Run = async ({ config, log, words: [code = ''], text, l
     }).finally(progress.end)
     if (refusal !== undefined) return refuse(refusal)
     const { sha256, size } = bundle.left()
-    print(JSON.stringify({ case: code.toUpperCase(), file: out, scope: named, entries: bundle.prepared, sha256, size, recipients }))
+    print(
+      JSON.stringify({
+        case: code.toUpperCase(),
+        file: out,
+        scope: named,
+        entries: bundle.prepared,
+        sha256,
+        size,
+        recipients,
+      }),
+    )
     return 0
   } catch (error) {
     if (isErased(error)) return refuse({ status: 'erased' })

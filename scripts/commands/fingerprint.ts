@@ -48,7 +48,13 @@ const readThrough = async (file: FileHandle, images: Images): Promise<Reading> =
   }
   const isPicture = mime?.startsWith('image/') === true
   const picture = held === 'too_large' ? held : Buffer.concat(held)
-  return { sha256: sha256.digest('hex'), md5: md5.digest('hex'), size, mime, picture: isPicture ? picture : undefined }
+  return {
+    sha256: sha256.digest('hex'),
+    md5: md5.digest('hex'),
+    size,
+    mime,
+    picture: isPicture ? picture : undefined,
+  }
 }
 
 const fingerprintOf = async ({ picture }: Reading, images: Images): Promise<FingerprintOutcome> => {
@@ -58,7 +64,8 @@ const fingerprintOf = async ({ picture }: Reading, images: Images): Promise<Fing
 
 const lineOf = (name: string, { sha256, md5, size, mime }: Reading, outcome: FingerprintOutcome): string => {
   const common = { file: name, sha256, md5, size, mime: mime ?? null }
-  if (outcome.status === 'none') return JSON.stringify({ ...common, pdq: null, quality: null, reason: outcome.why })
+  if (outcome.status === 'none')
+    return JSON.stringify({ ...common, pdq: null, quality: null, reason: outcome.why })
   const { pdq, quality, reduced } = outcome
   return JSON.stringify({ ...common, pdq, quality, ...(reduced ? { reduced } : {}) })
 }

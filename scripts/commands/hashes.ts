@@ -14,7 +14,10 @@ async function* one(caseId: CaseId): AsyncGenerator<CaseId> {
 }
 
 /** Nothing where there is no case of that code. */
-const casesOf = async ({ ports }: Foundation, code: string | undefined): Promise<AsyncIterable<CaseId> | undefined> => {
+const casesOf = async (
+  { ports }: Foundation,
+  code: string | undefined,
+): Promise<AsyncIterable<CaseId> | undefined> => {
   if (code === undefined) return ports.store.ledger.cases()
   const row = await ports.store.views.byCode(code.toUpperCase() as CaseCode)
   return row === undefined || row.status === 'erased' ? undefined : one(row.caseId)
@@ -42,7 +45,10 @@ const collect = async (foundation: Foundation, cases: AsyncIterable<CaseId>, for
   const progress = makeProgress()
   const rows: ListRow[] = []
   let count = 0
-  for await (const more of shareFingerprints(foundation.ports, foundation.casebook, cases, { form, by: BY })) {
+  for await (const more of shareFingerprints(foundation.ports, foundation.casebook, cases, {
+    form,
+    by: BY,
+  })) {
     rows.push(...more)
     count += 1
     progress.show(`${count} cases, ${rows.length} fingerprints`)
@@ -57,7 +63,9 @@ export const hashes: Run = async ({ config, log, text, say, print }) => {
   const out = text('out') ?? ''
   const code = text('case')
   if (form === undefined || out === '' || code === '') {
-    say('amin hashes: say --form csv or --form threatexchange, --out FILE, and --case CODE for one case alone')
+    say(
+      'amin hashes: say --form csv or --form threatexchange, --out FILE, and --case CODE for one case alone',
+    )
     return WRONG_USE
   }
   const operator = readOperator(config.operatorFile)
@@ -79,7 +87,9 @@ export const hashes: Run = async ({ config, log, text, say, print }) => {
     return 0
   } catch (error) {
     if (!isFileFault(error)) throw error
-    say(`amin hashes: the list cannot be written (${error.code}); cases that say they were shared with it were not, if no list is there`)
+    say(
+      `amin hashes: the list cannot be written (${error.code}); cases that say they were shared with it were not, if no list is there`,
+    )
     return 1
   } finally {
     await foundation.close()

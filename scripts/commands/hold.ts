@@ -8,7 +8,12 @@ import { refuseFaults, WRONG_USE, type Run } from './command.ts'
 const LONGEST = 500
 
 const command =
-  (name: 'hold' | 'release', act: (desk: Desk) => Desk['hold'], done: string, refusals: Readonly<Record<string, string>>): Run =>
+  (
+    name: 'hold' | 'release',
+    act: (desk: Desk) => Desk['hold'],
+    done: string,
+    refusals: Readonly<Record<string, string>>,
+  ): Run =>
   async ({ config, log, words: [code = ''], text, say }) => {
     const reason = text('reason')?.trim() ?? ''
     if (reason === '' || reason.length > LONGEST) {
@@ -24,7 +29,9 @@ const command =
         say(`${code.toUpperCase()}: ${done}`)
         return 0
       }
-      say(`amin ${name}: ${refusals[outcome.status === 'refused' ? outcome.why : outcome.status] ?? 'that did not work'}`)
+      say(
+        `amin ${name}: ${refusals[outcome.status === 'refused' ? outcome.why : outcome.status] ?? 'that did not work'}`,
+      )
       return 1
     } finally {
       await foundation.close()

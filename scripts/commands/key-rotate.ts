@@ -18,7 +18,11 @@ const rotate = async ({ config, log }: Call): Promise<Rotation> => {
     ends.push(roles)
     const stores = await openStores(config, log)
     ends.push(stores.close)
-    if (!stores.used) throw new Failure('settings_invalid', 'there is no store of Amin at AMIN_STORE whose master key could be rotated')
+    if (!stores.used)
+      throw new Failure(
+        'settings_invalid',
+        'there is no store of Amin at AMIN_STORE whose master key could be rotated',
+      )
     const keys = await stores.openKeys()
     ends.push(() => keys.close())
     const whileItRests = async (): Promise<void> => {
@@ -26,7 +30,9 @@ const rotate = async ({ config, log }: Call): Promise<Rotation> => {
       const store = await stores.openStore()
       ends.push(() => store.close())
       if (await isWorkedOn(store))
-        throw new Refusal('a process of Amin works on this store, or did some minutes ago: stop every one of them first, on every machine')
+        throw new Refusal(
+          'a process of Amin works on this store, or did some minutes ago: stop every one of them first, on every machine',
+        )
     }
     return await rotateMasterKey(config.masterKeyFile, keys, { whileItRests, show: progress.show })
   } finally {
@@ -44,7 +50,8 @@ const report = ({ config, say, print }: Call, { cases, broken, old }: Rotation):
   say(
     'amin key rotate: put a copy of the new key where you keep that of the former; no start and no copy of the keys from now on opens without it',
   )
-  if (config.store.engine === 'mongo') say('amin key rotate: put the new key on every machine before Amin is started there')
+  if (config.store.engine === 'mongo')
+    say('amin key rotate: put the new key on every machine before Amin is started there')
   return broken.length === 0 ? 0 : 1
 }
 

@@ -9,6 +9,8 @@ export const drawQr = (modules: readonly (readonly boolean[])[]): string => {
   const size = modules.length + 2 * QUIET
   const dark = (x: number, y: number): boolean => modules[y - QUIET]?.[x - QUIET] === true
   const line = (y: number): string =>
-    Array.from({ length: size }, (_, x) => (dark(x, y) ? (dark(x, y + 1) ? '█' : '▀') : dark(x, y + 1) ? '▄' : ' ')).join('')
+    Array.from({ length: size }, (_, x) =>
+      dark(x, y) ? (dark(x, y + 1) ? '█' : '▀') : dark(x, y + 1) ? '▄' : ' ',
+    ).join('')
   return Array.from({ length: Math.ceil(size / 2) }, (_, row) => `${INK}${line(2 * row)}${PLAIN}`).join('\n')
 }

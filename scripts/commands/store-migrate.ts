@@ -16,7 +16,8 @@ import { openSide, type Side } from './move/side.ts'
 import { keepSummary, signSummary } from './move/summary.ts'
 import { makeProgress } from './progress.ts'
 
-const USE = 'amin store migrate: say --to sqlite:FILE or --to mongodb://..., or --to-file FILE with a file that holds the address'
+const USE =
+  'amin store migrate: say --to sqlite:FILE or --to mongodb://..., or --to-file FILE with a file that holds the address'
 
 const addressOf = ({ text }: Call): string | undefined => {
   const [to, file] = [text('to'), text('to-file')]
@@ -50,7 +51,12 @@ const openEnds = async (
   { config, log }: Call,
   to: Config,
   masterKey: MasterKey,
-): Promise<{ readonly source: Side; readonly target: Side; readonly secrets: Secrets; readonly close: () => Promise<void> }> => {
+): Promise<{
+  readonly source: Side
+  readonly target: Side
+  readonly secrets: Secrets
+  readonly close: () => Promise<void>
+}> => {
   const source = await openSide({ config, masterKey, log })
   try {
     const target = await openSide({ config: to, masterKey, log, check: source.check })
@@ -70,7 +76,9 @@ const doesRest = async (source: Side, target: Side, roles: Release | undefined):
   if (roles === undefined && source.engine === 'mongodb' && target.engine === 'sqlite')
     throw new Refusal('Amin runs on an SQLite store in this data folder: stop it first')
   if (await isWorkedOn(target.store))
-    throw new Refusal('somebody works on the target, or did a moment ago: stop every process of Amin there first')
+    throw new Refusal(
+      'somebody works on the target, or did a moment ago: stop every process of Amin there first',
+    )
   if (source.engine === 'sqlite') return roles !== undefined
   return !(await isWorkedOn(source.store))
 }
@@ -84,17 +92,33 @@ const report = (
   const { config, say, print } = call
   const { counts, verified, faults } = result
   const finishedAt = new Date(makeClock().now()).toISOString()
-  const told = { v: 1, what: 'store migration', from: ends.source.engine, to: ends.target.engine, startedAt, finishedAt, counts }
+  const told = {
+    v: 1,
+    what: 'store migration',
+    from: ends.source.engine,
+    to: ends.target.engine,
+    startedAt,
+    finishedAt,
+    counts,
+  }
   if (verified === undefined) {
     print(JSON.stringify({ ...told, complete: false }))
-    say('amin store migrate: Amin works on this store. What only grows is copied; stop Amin and give this command again for the rest')
+    say(
+      'amin store migrate: Amin works on this store. What only grows is copied; stop Amin and give this command again for the rest',
+    )
     return 0
   }
-  const summary = signSummary(ends.secrets, makeHasher(ends.secrets), { ...told, complete: true, ...verified, faults: faults.length })
+  const summary = signSummary(ends.secrets, makeHasher(ends.secrets), {
+    ...told,
+    complete: true,
+    ...verified,
+    faults: faults.length,
+  })
   const name = keepSummary(config.dataDir, finishedAt, summary)
   print(JSON.stringify(summary))
   for (const fault of faults) say(fault)
-  if (faults.length > 0) say('amin store migrate: these faults were in the store before; the target is the same, byte by byte')
+  if (faults.length > 0)
+    say('amin store migrate: these faults were in the store before; the target is the same, byte by byte')
   say(
     `amin store migrate: everything is in the target, and verified; kept as ${name}. Set AMIN_STORE to it, start Amin, and do not start it on the old store again`,
   )
@@ -118,9 +142,19 @@ const migrate = async (call: Call, to: Config): Promise<number> => {
     releases.push(hold.release)
     const rests = await doesRest(ends.source, ends.target, roles)
     const check = (): void => {
-      if (!hold.holds()) throw new Refusal('the target was lost to another migration: give this command again when that has ended')
+      if (!hold.holds())
+        throw new Refusal(
+          'the target was lost to another migration: give this command again when that has ended',
+        )
     }
-    const parts = { ...ends, hasher: makeHasher(ends.secrets), now: makeClock().now(), rests, check, show: progress.show }
+    const parts = {
+      ...ends,
+      hasher: makeHasher(ends.secrets),
+      now: makeClock().now(),
+      rests,
+      check,
+      show: progress.show,
+    }
     const result = await runPass(parts)
     progress.end()
     return report(call, ends, startedAt, result)

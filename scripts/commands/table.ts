@@ -12,16 +12,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Talk to the bot in the terminal; nothing is kept.',
     options: {
       lang: { kind: 'text', value: 'L', about: 'ar (unless said otherwise), ckb or en' },
-      json: { kind: 'flag', about: 'JSON lines {"text"}, {"press"}, {"file"} or {"wait"} in; {"at", "says", "state"} out' },
+      json: {
+        kind: 'flag',
+        about: 'JSON lines {"text"}, {"press"}, {"file"} or {"wait"} in; {"at", "says", "state"} out',
+      },
     },
     load: async () => (await import('./chat.ts')).chat,
   },
   assess: {
-    about: 'Reads JSON lines {"id": ..., "text": ...} from standard input and writes what the rules see in each; nothing is stored.',
+    about:
+      'Reads JSON lines {"id": ..., "text": ...} from standard input and writes what the rules see in each; nothing is stored.',
     load: async () => (await import('./assess.ts')).assess,
   },
   'danger report': {
-    about: 'How danger was read, by label and language: surely, asked and answered, judged by the team to be none, or missed. JSON lines.',
+    about:
+      'How danger was read, by label and language: surely, asked and answered, judged by the team to be none, or missed. JSON lines.',
     options: { table: { kind: 'flag', about: 'as a table instead' } },
     load: async () => (await import('./danger.ts')).reportDanger,
   },
@@ -31,7 +36,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./case.ts')).listCases,
   },
   'case show': {
-    about: 'One case as JSON: answers, identifiers, dangers, severity with reasons, messages, evidence with hashes.',
+    about:
+      'One case as JSON: answers, identifiers, dangers, severity with reasons, messages, evidence with hashes.',
     words: CODE,
     load: async () => (await import('./case.ts')).showCase,
   },
@@ -40,7 +46,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     words: CODE,
     options: {
       out: { kind: 'text', value: 'FILE', about: 'where the bundle is written; needed' },
-      recipient: { kind: 'list', value: 'age1...', about: 'seals it to this public key of age; may stand several times' },
+      recipient: {
+        kind: 'list',
+        value: 'age1...',
+        about: 'seals it to this public key of age; may stand several times',
+      },
       scope: { kind: 'text', value: 'S', about: 'person, investigators (unless said otherwise) or ngo' },
       as: { kind: 'text', value: 'NAME', about: 'who asked for it, as the chain will say' },
     },
@@ -50,7 +60,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Checks a bundle, or every chain, head and sealed object of the store. One line a fault.',
     words: { shown: 'FILE', least: 0, most: 1 },
     options: {
-      key: { kind: 'text', value: 'FINGERPRINT', about: 'the fingerprint that the signing key of a bundle has to have' },
+      key: {
+        kind: 'text',
+        value: 'FINGERPRINT',
+        about: 'the fingerprint that the signing key of a bundle has to have',
+      },
       store: { kind: 'flag', about: 'checks the store and its vault instead of a bundle' },
       deep: { kind: 'flag', about: 'opens every object, too' },
       repair: { kind: 'flag', about: 'removes objects that no entry names' },
@@ -59,7 +73,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./verify.ts')).verify,
   },
   fingerprint: {
-    about: 'JSON lines {file, sha256, md5, size, mime, pdq, quality}; pdq is null, with a reason, where it is no picture.',
+    about:
+      'JSON lines {file, sha256, md5, size, mime, pdq, quality}; pdq is null, with a reason, where it is no picture.',
     words: { shown: 'FILE...', least: 1, most: Infinity },
     load: async () => (await import('./fingerprint.ts')).fingerprint,
   },
@@ -86,7 +101,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./checkpoint.ts')).verifyCheckpoints,
   },
   'checkpoint accept': {
-    about: 'After an older store was put back on purpose: takes it as it is, so that it is not called behind any more.',
+    about:
+      'After an older store was put back on purpose: takes it as it is, so that it is not called behind any more.',
     load: async () => (await import('./checkpoint.ts')).acceptCheckpoints,
   },
   'checkpoint key': {
@@ -124,21 +140,38 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     words: EMAIL,
     options: {
       name: { kind: 'text', value: 'NAME', about: 'as colleagues see it; needed' },
-      role: { kind: 'text', value: 'R', about: 'agent (unless said otherwise), minors-desk, supervisor, analyst, auditor or admin' },
-      teams: { kind: 'text', value: 'T,T', about: 'whose cases they see; none unless said, all for every team with people under 18' },
+      role: {
+        kind: 'text',
+        value: 'R',
+        about: 'agent (unless said otherwise), minors-desk, supervisor, analyst, auditor or admin',
+      },
+      teams: {
+        kind: 'text',
+        value: 'T,T',
+        about: 'whose cases they see; none unless said, all for every team with people under 18',
+      },
     },
     load: async () => (await import('./agent.ts')).addAgent,
   },
-  'agent list': { about: 'The team as JSON lines.', load: async () => (await import('./agent.ts')).listAgents },
+  'agent list': {
+    about: 'The team as JSON lines.',
+    load: async () => (await import('./agent.ts')).listAgents,
+  },
   'agent disable': {
     about: 'Ends every session of a member and keeps them out.',
     words: EMAIL,
     load: async () => (await import('./agent.ts')).disableAgent,
   },
   'agent reset': {
-    about: 'The way back in for a member who lost password or telephone, a lone administrator too: prints a link for a new password.',
+    about:
+      'The way back in for a member who lost password or telephone, a lone administrator too: prints a link for a new password.',
     words: EMAIL,
-    options: { factor: { kind: 'flag', about: 'passkeys and codes end as well; another is set up at the next sign-in' } },
+    options: {
+      factor: {
+        kind: 'flag',
+        about: 'passkeys and codes end as well; another is set up at the next sign-in',
+      },
+    },
     load: async () => (await import('./agent.ts')).resetAgent,
   },
   'api-key create': {
@@ -151,7 +184,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
           'a comma list of read, write, evidence, admin (the installation, never people or keys) and handover (a Botpress bot; opens nothing else); needed',
       },
       name: { kind: 'text', value: 'N', about: 'what it is for' },
-      teams: { kind: 'text', value: 'T,T', about: 'whose cases it sees; none unless said, all for every team with people under 18' },
+      teams: {
+        kind: 'text',
+        value: 'T,T',
+        about: 'whose cases it sees; none unless said, all for every team with people under 18',
+      },
     },
     load: async () => (await import('./api-key.ts')).createApiKey,
   },
@@ -183,20 +220,34 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Puts every case key under a new master key, while Amin is stopped. Interrupted, give it again.',
     load: async () => (await import('./key-rotate.ts')).rotateKey,
   },
-  'views rebuild': { about: 'Makes the queue again from the ledgers.', load: async () => (await import('./views.ts')).rebuild },
+  'views rebuild': {
+    about: 'Makes the queue again from the ledgers.',
+    load: async () => (await import('./views.ts')).rebuild,
+  },
   'store migrate': {
     about: 'Copies everything to another store, verified; beside a working Amin what only grows.',
     options: {
       to: { kind: 'text', value: 'URL', about: 'sqlite:FILE or mongodb://...; this or --to-file is needed' },
-      'to-file': { kind: 'text', value: 'FILE', about: 'a file that holds the address, which may hold a password' },
+      'to-file': {
+        kind: 'text',
+        value: 'FILE',
+        about: 'a file that holds the address, which may hold a password',
+      },
     },
     load: async () => (await import('./store-migrate.ts')).migrateStore,
   },
   'whatsapp pair': {
     about: 'Links WhatsApp to a phone: a QR code to scan, or a code to type for a number.',
     options: {
-      phone: { kind: 'text', value: 'N', about: 'the number with its country code: a code to type instead of one to scan' },
-      'own-number': { kind: 'flag', about: 'confirms that the number is for this service alone: whoever writes to it becomes a case' },
+      phone: {
+        kind: 'text',
+        value: 'N',
+        about: 'the number with its country code: a code to type instead of one to scan',
+      },
+      'own-number': {
+        kind: 'flag',
+        about: 'confirms that the number is for this service alone: whoever writes to it becomes a case',
+      },
     },
     load: async () => (await import('./whatsapp.ts')).pair,
   },

@@ -113,10 +113,15 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
   const takeSaid = async (): Promise<readonly Said[]> => {
     const said: Said[] = []
     for (;;) {
-      const [row] = await store.outbox.claim(claim(), { channel: CHAT.channel, account: CHAT.account, limit: 1 })
+      const [row] = await store.outbox.claim(claim(), {
+        channel: CHAT.channel,
+        account: CHAT.account,
+        limit: 1,
+      })
       if (row === undefined) return said
       const { content } = await openRow(ports.sealer, row)
-      if (content.kind === 'text') said.push({ at: clock.now(), text: content.text, buttons: content.buttons ?? [] })
+      if (content.kind === 'text')
+        said.push({ at: clock.now(), text: content.text, buttons: content.buttons ?? [] })
       await store.outbox.settle([{ id: row.id, status: 'sent' }], clock.now())
     }
   }
@@ -140,7 +145,9 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
   const send = async (body: InboundBody): Promise<readonly Said[]> => {
     messages += 1
     const said = await pass(seconds(1))
-    await sink.put([{ v: 1, ...CHAT, message: String(messages), edit: 0, sentAt: clock.now(), from: { language }, body }])
+    await sink.put([
+      { v: 1, ...CHAT, message: String(messages), edit: 0, sentAt: clock.now(), from: { language }, body },
+    ])
     for (const { chatKey, rows } of await store.inbox.claim(claim(), { chats: 1, perChat: 10 })) {
       for (const row of rows) await receiver.receive(row)
       await store.inbox.release([chatKey], OWNER)
@@ -157,7 +164,13 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
       const ref = `file-${messages + 1}`
       channel.files.set(ref, data)
       const kind = KINDS[extname(path).toLowerCase()] ?? 'document'
-      const media = { kind, capture: 'as_sent', ref, fileName: untrusted(basename(path)), size: bytes(data.length) } as const
+      const media = {
+        kind,
+        capture: 'as_sent',
+        ref,
+        fileName: untrusted(basename(path)),
+        size: bytes(data.length),
+      } as const
       return send({ kind: 'media', media })
     },
     state: async () => {

@@ -12,7 +12,11 @@ const lineFor = (finding: Finding): string => lineOf('en', sayFinding('en', find
  * Checks a bundle, packed or unpacked, with what goes into every bundle to check it with. One line a fault; what is only worth knowing, and what no
  * check can show, goes to standard error. `key`: the fingerprint that the signing key has to have.
  */
-export const checkBundle = async ({ say, print }: Call, file: string, key: string | undefined): Promise<number> => {
+export const checkBundle = async (
+  { say, print }: Call,
+  file: string,
+  key: string | undefined,
+): Promise<number> => {
   const published = key === undefined ? undefined : readFingerprint(key)
   if (key !== undefined && published === undefined) {
     say('amin verify: --key takes the fingerprint of a key, 64 hexadecimal digits')
@@ -24,14 +28,17 @@ export const checkBundle = async ({ say, print }: Call, file: string, key: strin
     return WRONG_USE
   }
   if (opened === 'age') {
-    say('amin verify: this file is sealed with age; open it first: age --decrypt --identity KEY --output bundle.zip FILE')
+    say(
+      'amin verify: this file is sealed with age; open it first: age --decrypt --identity KEY --output bundle.zip FILE',
+    )
     return WRONG_USE
   }
   const progress = makeProgress()
   const findings: Finding[] = []
   try {
     const options = {
-      progress: (done: number, total: number) => progress.show(`${Math.round(done / 1e6)} of ${Math.round(total / 1e6)} MB`),
+      progress: (done: number, total: number) =>
+        progress.show(`${Math.round(done / 1e6)} of ${Math.round(total / 1e6)} MB`),
       ...(published === undefined ? {} : { published }),
     }
     for await (const finding of verifyBundle(opened.source, nodePlatform, options)) {
@@ -42,9 +49,16 @@ export const checkBundle = async ({ say, print }: Call, file: string, key: strin
     progress.end()
     await opened.close()
   }
-  for (const finding of findings) if (finding.kind !== 'fault' && finding.kind !== 'holds') say(lineFor(finding))
+  for (const finding of findings)
+    if (finding.kind !== 'fault' && finding.kind !== 'holds') say(lineFor(finding))
   const faults = findings.filter(({ kind }) => kind === 'fault').length
   const verdict = judge(findings)
-  say(verdict === 'holds' ? 'all holds' : verdict === 'broken' ? `does not hold: ${faults} faults` : 'not everything could be checked')
+  say(
+    verdict === 'holds'
+      ? 'all holds'
+      : verdict === 'broken'
+        ? `does not hold: ${faults} faults`
+        : 'not everything could be checked',
+  )
   return verdict === 'holds' ? 0 : 1
 }

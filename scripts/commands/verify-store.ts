@@ -51,7 +51,10 @@ const add = (a: Checked, b: Checked): Checked => ({
 })
 
 /** Checks the whole store and its vault. One line a fault, and one a notice, which is none. */
-export const checkStore = async ({ config, log, say, print }: Call, { deep, repair, resume }: HowFar): Promise<number> => {
+export const checkStore = async (
+  { config, log, say, print }: Call,
+  { deep, repair, resume }: HowFar,
+): Promise<number> => {
   const operator = readOperator(config.operatorFile)
   if ('faults' in operator) return refuseFaults(say, 'verify', operator.faults)
   const foundation = await openFoundation(config, log, operator)
@@ -93,8 +96,11 @@ export const checkStore = async ({ config, log, say, print }: Call, { deep, repa
     rmSync(file, { force: true })
     const { cases, entries, objects, erased, held } = done
     const verdict = faults === 0 ? 'all holds' : `${faults} faults`
-    say(`${cases} cases (${erased} erased, ${held} on hold), ${entries} entries, ${objects} sealed objects: ${verdict}`)
-    if (orphans > 0 && !repair) say(`${orphans} objects belong to nothing, which harms nothing but room: --repair removes them`)
+    say(
+      `${cases} cases (${erased} erased, ${held} on hold), ${entries} entries, ${objects} sealed objects: ${verdict}`,
+    )
+    if (orphans > 0 && !repair)
+      say(`${orphans} objects belong to nothing, which harms nothing but room: --repair removes them`)
     return faults === 0 ? 0 : 1
   } finally {
     await foundation.close()

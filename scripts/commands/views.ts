@@ -8,7 +8,9 @@ export const rebuild: Run = async ({ config, log, say }) => {
   const foundation = await openFoundation(config, log)
   try {
     const progress = makeProgress()
-    const done = await rebuildViews(foundation.ports, foundation.casebook, (cases) => progress.show(`${cases} cases`))
+    const done = await rebuildViews(foundation.ports, foundation.casebook, (cases) =>
+      progress.show(`${cases} cases`),
+    )
     progress.end()
     say(`${done} cases: rebuilt`)
     return 0

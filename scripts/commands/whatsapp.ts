@@ -26,12 +26,16 @@ const tell = ({ say, print }: Call, foundation: Foundation, step: PairStep): num
       const modules = makeQr(step.qr)
       if (modules === undefined) say('amin whatsapp pair: the QR code is too long to be drawn; use --phone')
       else print(drawQr(modules))
-      say('Scan it: WhatsApp on the phone, Settings, Linked devices, Link a device. It changes every 20 seconds.')
+      say(
+        'Scan it: WhatsApp on the phone, Settings, Linked devices, Link a device. It changes every 20 seconds.',
+      )
       return undefined
     }
     case 'code':
       print(`${step.code.slice(0, 4)}-${step.code.slice(4)}`)
-      say('Type it: WhatsApp on the phone, Settings, Linked devices, Link a device, Link with phone number instead.')
+      say(
+        'Type it: WhatsApp on the phone, Settings, Linked devices, Link a device, Link with phone number instead.',
+      )
       return undefined
     case 'paired':
       say('Linked. Start Amin now.')
@@ -67,11 +71,25 @@ const firstWord = (
     whatsapp.start().catch(reject)
   })
 
-const pairWith = async (call: Call, config: Linked, phone: string | undefined, foundation: Foundation): Promise<number> => {
+const pairWith = async (
+  call: Call,
+  config: Linked,
+  phone: string | undefined,
+  foundation: Foundation,
+): Promise<number> => {
   const { ports } = foundation
   const sink = makeInboundSink({ ...ports, inbox: ports.store.inbox })
-  const parts = { dataDir: call.config.dataDir, foundation, sink, owner: `pair:${randomUUID()}`, log: call.log, sender: () => undefined }
-  const { whatsapp, status } = await firstWord((heard) => openLinkedDevice(config, { ...parts, onAccount: (state) => heard(state.status) }))
+  const parts = {
+    dataDir: call.config.dataDir,
+    foundation,
+    sink,
+    owner: `pair:${randomUUID()}`,
+    log: call.log,
+    sender: () => undefined,
+  }
+  const { whatsapp, status } = await firstWord((heard) =>
+    openLinkedDevice(config, { ...parts, onAccount: (state) => heard(state.status) }),
+  )
   const giveUp = (): void => whatsapp.cancelPairing()
   process.once('SIGINT', giveUp)
   try {

@@ -100,7 +100,8 @@ const start = async (password: string): Promise<void> => {
       () => false,
     )
   while (!(await isReady())) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error('Amin did not start; the line above says why')
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error('Amin did not start; the line above says why')
     await pause(100)
   }
   child.once('exit', () => void leave(1))
@@ -133,7 +134,8 @@ const attempt = async (what: string, work: () => Promise<void>): Promise<void> =
   try {
     await work()
   } catch (error) {
-    if (!ending.signal.aborted) process.stderr.write(`demo: ${what}: ${error instanceof Error ? error.message : 'it did not work'}\n`)
+    if (!ending.signal.aborted)
+      process.stderr.write(`demo: ${what}: ${error instanceof Error ? error.message : 'it did not work'}\n`)
   }
 }
 
@@ -158,10 +160,12 @@ try {
   for (let turn = 0; !ending.signal.aborted; turn += 1) {
     await pause(NEXT_MS)
     const person = people[turn % people.length]
-    if (turn % 4 === 3 || person === undefined) await attempt('somebody could not report', () => arrive(cases + turn))
+    if (turn % 4 === 3 || person === undefined)
+      await attempt('somebody could not report', () => arrive(cases + turn))
     else await attempt('somebody could not write', person.goOn)
   }
 } catch (error) {
-  if (!ending.signal.aborted) process.stderr.write(`demo: ${error instanceof Error ? error.message : 'it did not work'}\n`)
+  if (!ending.signal.aborted)
+    process.stderr.write(`demo: ${error instanceof Error ? error.message : 'it did not work'}\n`)
   await leave(1)
 }

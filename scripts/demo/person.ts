@@ -42,7 +42,12 @@ const ANSWERS: Readonly<Record<string, string>> = {
 /** A browser in the web chat, over HTTP as its page does it, from an address of its own. */
 const makeChat = (url: string, language: Language, from: string) => {
   let cookie = ''
-  const call = async (method: string, path: string, headers: Readonly<Record<string, string>>, body?: string | Blob): Promise<Response> => {
+  const call = async (
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body?: string | Blob,
+  ): Promise<Response> => {
     const answer = await fetch(`${url}/chat/api${path}`, {
       method,
       headers: { origin: url, 'x-chat': '1', 'x-forwarded-for': from, cookie, ...headers },
@@ -58,11 +63,17 @@ const makeChat = (url: string, language: Language, from: string) => {
     await call('POST', path, { 'content-type': 'application/json' }, text)
   }
   return {
-    view: async (): Promise<Partial<ChatView>> => (await (await call('GET', '/view', {})).json()) as Partial<ChatView>,
+    view: async (): Promise<Partial<ChatView>> =>
+      (await (await call('GET', '/view', {})).json()) as Partial<ChatView>,
     say: (text: string): Promise<void> => write('/messages', { text }),
     press: (token: string): Promise<void> => write('/presses', { token }),
     send: async (png: Uint8Array<ArrayBuffer>): Promise<void> => {
-      await call('PUT', `/uploads?id=${randomUUID()}&kind=photo`, { 'x-file-type': 'image/png' }, new Blob([png]))
+      await call(
+        'PUT',
+        `/uploads?id=${randomUUID()}&kind=photo`,
+        { 'x-file-type': 'image/png' },
+        new Blob([png]),
+      )
     },
   }
 }
@@ -71,12 +82,20 @@ const makeChat = (url: string, language: Language, from: string) => {
  * The button that somebody presses who answers like this: of their option, or else of the control that leads on. Nothing where all that there
  * is was pressed already.
  */
-const choose = ({ buttons = [] }: ChatLine, answers: Readonly<Record<string, string>>, pressed: ReadonlySet<string>): Token | undefined => {
-  const tokens = buttons.flatMap(({ token }) => readToken(token) ?? []).filter((token) => !pressed.has(writeToken(token)))
+const choose = (
+  { buttons = [] }: ChatLine,
+  answers: Readonly<Record<string, string>>,
+  pressed: ReadonlySet<string>,
+): Token | undefined => {
+  const tokens = buttons
+    .flatMap(({ token }) => readToken(token) ?? [])
+    .filter((token) => !pressed.has(writeToken(token)))
   return (
     tokens.find((token) => token.kind === 'option' && answers[token.step] === token.option) ??
     // Asked whether words of the story mean a danger that the story does not name.
-    tokens.find((token) => token.kind === 'option' && worryOf(token.step) !== undefined && token.option === NO_WORRY) ??
+    tokens.find(
+      (token) => token.kind === 'option' && worryOf(token.step) !== undefined && token.option === NO_WORRY,
+    ) ??
     tokens.find((token) => token.kind === 'control' && token.control === 'done') ??
     tokens.find((token) => token.kind === 'control' && token.control === 'skip')
   )

@@ -55,7 +55,11 @@ const AR: readonly Story[] = [
     later: ['اليوم سألني مرة ثانية'],
     answers: { relation: 'work', person: 'woman' },
   },
-  { told: 'طلبت سلفة من تطبيق {shop} وهسه يهددون يدزون صورتي لكل الارقام بموبايلي', later: ['دزوا رسالة لأخوي'], pictures: 1 },
+  {
+    told: 'طلبت سلفة من تطبيق {shop} وهسه يهددون يدزون صورتي لكل الارقام بموبايلي',
+    later: ['دزوا رسالة لأخوي'],
+    pictures: 1,
+  },
   {
     told: 'واحد بالسناب {snap} عنده مقطع الي ويريد صور اكثر كل يوم',
     later: ['خايفة أسد الحساب'],
@@ -66,7 +70,11 @@ const AR: readonly Story[] = [
     later: ['هو ما يدري إني كتبت لكم'],
     answers: { age: 'other-adult', person: 'man' },
   },
-  { told: 'يهددني بنشر محادثاتي على صفحة الجامعة، حسابه {insta}', later: ['نفس الحساب هدد صديقتي'], answers: { relation: 'stranger' } },
+  {
+    told: 'يهددني بنشر محادثاتي على صفحة الجامعة، حسابه {insta}',
+    later: ['نفس الحساب هدد صديقتي'],
+    answers: { relation: 'stranger' },
+  },
 ]
 
 const CKB: readonly Story[] = [
@@ -85,8 +93,16 @@ const CKB: readonly Story[] = [
     later: ['نامەوێت ماڵەوە بزانن'],
     answers: { relation: 'ex', person: 'woman' },
   },
-  { told: 'هەژمارەکەم هاک کراوە و داوای 300 دۆلار دەکەن بۆ {wallet}', later: ['ئیمەیڵەکەشیان گۆڕیوە'], pictures: 1 },
-  { told: 'پارەم دا و دیسان داوای زیاتر دەکات، ژمارەکەی {phone} ـە', later: ['دەڵێت ئەمشەو کۆتا جارە'], answers: { paid: 'again' } },
+  {
+    told: 'هەژمارەکەم هاک کراوە و داوای 300 دۆلار دەکەن بۆ {wallet}',
+    later: ['ئیمەیڵەکەشیان گۆڕیوە'],
+    pictures: 1,
+  },
+  {
+    told: 'پارەم دا و دیسان داوای زیاتر دەکات، ژمارەکەی {phone} ـە',
+    later: ['دەڵێت ئەمشەو کۆتا جارە'],
+    answers: { paid: 'again' },
+  },
   {
     told: 'هاوکارێکم وێنەی لە مۆبایلەکەم بردووە و دەیەوێت بمبینێت',
     later: ['ئەمڕۆ دیسان پرسی'],
@@ -116,7 +132,11 @@ const CKB: readonly Story[] = [
 const EN: readonly Story[] = [
   {
     told: 'A girl on Instagram, {insta}, had a video call with me. Now somebody sends me a recording and wants 500 dollars or all my friends get it.',
-    later: ['They keep writing every few minutes.', 'They have a list of my relatives.', 'Thank you for answering.'],
+    later: [
+      'They keep writing every few minutes.',
+      'They have a list of my relatives.',
+      'Thank you for answering.',
+    ],
     answers: { paid: 'no' },
     pictures: 2,
   },
@@ -183,6 +203,14 @@ export const storyOf = (n: number): Story & { readonly language: Language } => {
   const all = STORIES[language]
   const story = all[Math.floor(n / 2) % all.length] ?? AR[0]
   if (story === undefined) throw new Error('there is no story')
-  const told = story.told.replaceAll(/\{(\w+)\}/g, (found, name: string) => MARKS[name as keyof typeof MARKS] ?? found)
-  return { ...story, told, language, answers: { ...ANSWERS_IN_TURN[n % ANSWERS_IN_TURN.length], ...story.answers } }
+  const told = story.told.replaceAll(
+    /\{(\w+)\}/g,
+    (found, name: string) => MARKS[name as keyof typeof MARKS] ?? found,
+  )
+  return {
+    ...story,
+    told,
+    language,
+    answers: { ...ANSWERS_IN_TURN[n % ANSWERS_IN_TURN.length], ...story.answers },
+  }
 }

@@ -7,7 +7,12 @@ import type { Language } from '../../core/base/language.ts'
 import type { z } from 'zod'
 
 /** Who works here: one of each role, and agents for three languages. The teams are those of bots/amin/teams.ts. */
-type Member = { readonly name: string; readonly user: string; readonly role: RoleName; readonly teams: readonly string[] | null }
+type Member = {
+  readonly name: string
+  readonly user: string
+  readonly role: RoleName
+  readonly teams: readonly string[] | null
+}
 const MEMBERS: readonly Member[] = [
   { name: 'Noor', user: 'noor', role: 'agent', teams: null },
   { name: 'زينب', user: 'zainab', role: 'agent', teams: ['women-family', 'violence'] },
@@ -47,7 +52,11 @@ const signIn = async (url: string, account: SignIn): Promise<Line> => {
     .join('; ')
   const headers = { cookie, origin: url, 'x-amin': '1', 'content-type': 'application/json' }
   const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
-    const got = await fetch(`${url}/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const got = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
     if (!got.ok) throw new Error(`the console answered ${got.status} to ${method} ${path}`)
     return (await got.json()) as T
   }
@@ -63,7 +72,10 @@ export const inviteTeam = async (url: string, admin: SignIn): Promise<readonly A
   const accounts: Account[] = [{ ...admin, role: 'admin' }]
   for (const { user, ...member } of MEMBERS) {
     const account = { email: `${user}@demo.example`, password: makePassword(), role: member.role }
-    const { link } = await line.post<z.infer<typeof Invitation>>('/agents', { ...member, email: account.email })
+    const { link } = await line.post<z.infer<typeof Invitation>>('/agents', {
+      ...member,
+      email: account.email,
+    })
     await line.post('/invitations/accept', { token: new URL(link).hash.slice(1), password: account.password })
     accounts.push(account)
   }
@@ -71,7 +83,10 @@ export const inviteTeam = async (url: string, admin: SignIn): Promise<readonly A
 }
 
 /** Somebody of the team at work: takes over what waits, one case at a time, and answers in its language. */
-export const openDesk = async (url: string, account: SignIn): Promise<{ readonly takeOne: () => Promise<void> }> => {
+export const openDesk = async (
+  url: string,
+  account: SignIn,
+): Promise<{ readonly takeOne: () => Promise<void> }> => {
   const line = await signIn(url, account)
   return {
     takeOne: async () => {
@@ -81,7 +96,10 @@ export const openDesk = async (url: string, account: SignIn): Promise<{ readonly
       if (row === undefined) return
       await line.post(`/cases/${row.code}/claim`, {})
       const { version } = await line.get<MessagePage>(`/cases/${row.code}/messages?limit=1`)
-      await line.post(`/cases/${row.code}/messages`, { text: GREETINGS[row.language], expectedVersion: version })
+      await line.post(`/cases/${row.code}/messages`, {
+        text: GREETINGS[row.language],
+        expectedVersion: version,
+      })
     },
   }
 }

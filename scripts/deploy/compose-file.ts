@@ -40,11 +40,14 @@ export const readCompose = (file = COMPOSE): Compose => parseCompose(readFileSyn
 
 /** `${NAME}`, `${NAME:?why}` and `${NAME:-otherwise}`, as Compose fills them in. Throws where a value is missing. */
 export const fillIn = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\$\{(\w+)(?:(:[?-])([^}]*))?\}/g, (_, name: string, sign: string | undefined, rest: string | undefined) => {
-    const value = values[name] ?? (sign === ':-' ? rest : undefined)
-    if (value === undefined) throw new Error(`${name} has no value`)
-    return value
-  })
+  text.replaceAll(
+    /\$\{(\w+)(?:(:[?-])([^}]*))?\}/g,
+    (_, name: string, sign: string | undefined, rest: string | undefined) => {
+      const value = values[name] ?? (sign === ':-' ? rest : undefined)
+      if (value === undefined) throw new Error(`${name} has no value`)
+      return value
+    },
+  )
 
 /** A service that is there to end. */
 export const isJob = ({ restart }: Service): boolean => restart === 'no'

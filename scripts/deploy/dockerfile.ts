@@ -14,7 +14,9 @@ const instructions = (text: string): readonly Instruction[] =>
     })
 
 /** What the last stage takes, from where: `from` is another stage, or the repository. */
-export const copiesOf = (text: string): readonly { readonly from?: string; readonly sources: readonly string[]; readonly to: string }[] => {
+export const copiesOf = (
+  text: string,
+): readonly { readonly from?: string; readonly sources: readonly string[]; readonly to: string }[] => {
   const all = instructions(text)
   return all
     .slice(all.findLastIndex(({ word }) => word === 'FROM'))
@@ -29,7 +31,10 @@ export const copiesOf = (text: string): readonly { readonly from?: string; reado
 
 /** Whether a RUN calls what gets things from elsewhere; removing it is well. */
 const fetches = ({ word, rest }: Instruction): boolean =>
-  word === 'RUN' && rest.split('&&').some((step) => !step.trim().startsWith('rm ') && /\b(npm|npx|apt|apt-get|curl|wget)\b/.test(step))
+  word === 'RUN' &&
+  rest
+    .split('&&')
+    .some((step) => !step.trim().startsWith('rm ') && /\b(npm|npx|apt|apt-get|curl|wget)\b/.test(step))
 
 /** What reads evidence, and what holds it. */
 const TOOLS = ['bubblewrap', 'ffmpeg', 'perl'] as const
@@ -41,7 +46,9 @@ export const checkDockerfile = (text: string, node: string): readonly string[] =
   const runs = all.filter(({ word }) => word === 'RUN').map(({ rest }) => rest)
   const installs = runs.filter((run) => /\bnpm (ci|install)\b/.test(run))
   const args = all.filter(({ word }) => word === 'ARG').map(({ rest }) => rest.split('=', 2))
-  const stages = new Set(all.flatMap(({ word, rest }) => (word === 'FROM' ? (/ AS (\S+)$/i.exec(rest)?.[1] ?? []) : [])))
+  const stages = new Set(
+    all.flatMap(({ word, rest }) => (word === 'FROM' ? (/ AS (\S+)$/i.exec(rest)?.[1] ?? []) : [])),
+  )
   const images = all
     .filter(({ word }) => word === 'FROM')
     .flatMap(({ rest }) => {
@@ -50,14 +57,18 @@ export const checkDockerfile = (text: string, node: string): readonly string[] =
       if (stages.has(image)) return []
       return args.find(([name]) => image === `\${${name}}`)?.[1] ?? image
     })
-  const of = (word: string): readonly string[] => last.filter((one) => one.word === word).map(({ rest }) => rest)
+  const of = (word: string): readonly string[] =>
+    last.filter((one) => one.word === word).map(({ rest }) => rest)
   return [
     ...when(images.length < 2, 'one stage only: what builds would run'),
     ...when(
       !images.every((image) => PINNED.test(image) && image.startsWith(`node:${node}-`)),
       `each stage must stand on node:${node}, the version of package.json`,
     ),
-    ...when(!images.every((image) => image.includes('-slim')), 'each stage must stand on a slim image: no compilers'),
+    ...when(
+      !images.every((image) => image.includes('-slim')),
+      'each stage must stand on a slim image: no compilers',
+    ),
     ...when(
       !installs.every((run) => run.includes('npm ci') && run.includes('--ignore-scripts')),
       'packages are installed by npm ci --ignore-scripts alone',
@@ -66,9 +77,9 @@ export const checkDockerfile = (text: string, node: string): readonly string[] =
       !installs.some((run) => /--omit=dev .*&& node prune\.ts$/.test(run)),
       'what runs must have no development packages: --omit=dev, prune.ts',
     ),
-    ...TOOLS.filter((tool) => !runs.some((run) => /\bapt-get install\b/.test(run) && run.split(/\s+/).includes(tool))).map(
-      (tool) => `evidence would be read without it: ${tool}`,
-    ),
+    ...TOOLS.filter(
+      (tool) => !runs.some((run) => /\bapt-get install\b/.test(run) && run.split(/\s+/).includes(tool)),
+    ).map((tool) => `evidence would be read without it: ${tool}`),
     ...when(last.some(fetches), 'the last stage installs or fetches something'),
     ...when(
       all.some(({ word }) => word === 'ADD'),
@@ -78,7 +89,10 @@ export const checkDockerfile = (text: string, node: string): readonly string[] =
       all.some(({ rest, word }) => word === 'COPY' && /(^|\s)\.\s/.test(rest)),
       'COPY names what it takes',
     ),
-    ...when(!/^[1-9]\d*:[1-9]\d*$/.test(of('USER').at(-1) ?? ''), 'it may run as root: USER by number, not 0'),
+    ...when(
+      !/^[1-9]\d*:[1-9]\d*$/.test(of('USER').at(-1) ?? ''),
+      'it may run as root: USER by number, not 0',
+    ),
     ...when(!of('VOLUME').some((rest) => rest.includes('/data')), 'its data has no place: VOLUME /data'),
     ...when(of('HEALTHCHECK').length !== 1, 'nobody looks after it: HEALTHCHECK'),
     ...when(
@@ -88,7 +102,8 @@ export const checkDockerfile = (text: string, node: string): readonly string[] =
     ...when(
       all.some(
         ({ word, rest }) =>
-          (word === 'ENV' || word === 'ARG') && rest.split(/\s+/).some((pair) => SECRET_NAME.test(pair.split('=', 1)[0] ?? '')),
+          (word === 'ENV' || word === 'ARG') &&
+          rest.split(/\s+/).some((pair) => SECRET_NAME.test(pair.split('=', 1)[0] ?? '')),
       ),
       'a secret stands in the image',
     ),

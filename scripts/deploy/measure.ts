@@ -18,7 +18,10 @@ const CASES = Number(process.argv[2] ?? 200)
 const ABREAST = 10
 const ANSWERS = ['continue', 'yes, only mine', 'none', 'me, 18+'] as const
 /** About as long as the longer of the sample messages of people. */
-const STORY = 'He has pictures of me and asks for 500 dollars by tonight, or he sends them to my family on Instagram. '.repeat(3)
+const STORY =
+  'He has pictures of me and asks for 500 dollars by tonight, or he sends them to my family on Instagram. '.repeat(
+    3,
+  )
 const MORE = ['He writes from @no_such_account', 'I have not paid', 'please help me'] as const
 /** A tick of /proc is a hundredth of a second on Linux. */
 const TICK_MS = 10
@@ -32,14 +35,21 @@ const cpuMs = (pid: number): number => {
 /** A photo as phones send it after the platform has made it smaller: noise, so that it is about 100 kB. */
 const photo = async (): Promise<string> => {
   const noise = {
-    create: { width: 640, height: 480, channels: 3, background: '#777', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+    create: {
+      width: 640,
+      height: 480,
+      channels: 3,
+      background: '#777',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
   } as const
   return (await sharp(noise).jpeg({ quality: 70 }).toBuffer()).toString('base64')
 }
 
 const tell = async (fake: FakeProcess, base64: string): Promise<void> => {
   const { id } = (await fake.control('person', { language: 'en' })) as { readonly id: number }
-  const does = (verb: string, ...args: readonly unknown[]): Promise<unknown> => fake.control('does', { id, verb, args })
+  const does = (verb: string, ...args: readonly unknown[]): Promise<unknown> =>
+    fake.control('does', { id, verb, args })
   await does('starts')
   for (const text of [...ANSWERS, STORY, ...MORE]) await does('says', text)
   await does('sendsPhoto', { base64 })
@@ -72,7 +82,11 @@ const standIn = given === undefined ? await startStandIn(folder, await freePort(
 const address = new URL(given ?? standIn?.uri ?? '')
 address.pathname = '/amin_measure'
 const fake = await startFakeProcess()
-const stage = await rehearse({ store: address.href, telegram: fake, scale: { worker: 1, telegram: 1, 'console-1': 0, 'console-2': 0 } })
+const stage = await rehearse({
+  store: address.href,
+  telegram: fake,
+  scale: { worker: 1, telegram: 1, 'console-1': 0, 'console-2': 0 },
+})
 const client = new mongo.MongoClient(address.href)
 try {
   await Promise.all(stage.actors.map((actor) => actor.ready()))
@@ -83,10 +97,15 @@ try {
     poller: stage.of('telegram')[0]?.pid() ?? 0,
     ...(standIn === undefined ? {} : { server: standIn.pid }),
   }
-  const used = (): Readonly<Record<string, number>> => Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, cpuMs(pid)]))
+  const used = (): Readonly<Record<string, number>> =>
+    Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, cpuMs(pid)]))
   const idle = async (): Promise<boolean> => {
-    const left = await Promise.all(['waiting', 'outbox'].map((name) => db.collection(name).countDocuments({})))
-    const jobs = await db.collection('job').countDocuments({ kind: { $in: ['fetch', 'preview', 'receipt', 'link'] } })
+    const left = await Promise.all(
+      ['waiting', 'outbox'].map((name) => db.collection(name).countDocuments({})),
+    )
+    const jobs = await db
+      .collection('job')
+      .countDocuments({ kind: { $in: ['fetch', 'preview', 'receipt', 'link'] } })
     const { pending } = (await fake.control('stats')) as { readonly pending: number }
     return pending + jobs + (left[0] ?? 0) + (left[1] ?? 0) === 0
   }
@@ -100,7 +119,10 @@ try {
   const { sent } = (await fake.control('stats')) as { readonly sent: number }
   const messages = CASES * MESSAGES
   const cost = Object.fromEntries(
-    Object.entries(used()).map(([name, ms]) => [`${name}CpuMsPerMessage`, round((ms - (before[name] ?? 0)) / messages)]),
+    Object.entries(used()).map(([name, ms]) => [
+      `${name}CpuMsPerMessage`,
+      round((ms - (before[name] ?? 0)) / messages),
+    ]),
   )
   print({
     measure: 'cost',

@@ -24,7 +24,12 @@ const find = (packages: Packages, from: string, name: string): string | undefine
   }
 }
 
-const needs = ({ dependencies, optionalDependencies, peerDependencies = {}, peerDependenciesMeta }: Package): readonly string[] => [
+const needs = ({
+  dependencies,
+  optionalDependencies,
+  peerDependencies = {},
+  peerDependenciesMeta,
+}: Package): readonly string[] => [
   ...Object.keys({ ...dependencies, ...optionalDependencies }),
   ...Object.keys(peerDependencies).filter((name) => peerDependenciesMeta?.[name]?.optional !== true),
 ]
@@ -48,6 +53,7 @@ export const runtimePackages = (lock: string): readonly string[] => {
 if (import.meta.main) {
   const lock = readFileSync('package-lock.json', 'utf8')
   const kept = new Set(runtimePackages(lock))
-  for (const path of Object.keys(packagesOf(lock))) if (path !== '' && !kept.has(path)) rmSync(path, { recursive: true, force: true })
+  for (const path of Object.keys(packagesOf(lock)))
+    if (path !== '' && !kept.has(path)) rmSync(path, { recursive: true, force: true })
   rmSync('node_modules/.bin', { recursive: true, force: true })
 }

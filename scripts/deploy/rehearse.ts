@@ -68,20 +68,32 @@ export const freePort = async (): Promise<number> => {
 }
 
 /** The environment of a service in compose.yml, with what stands for the container replaced: its paths, its address, its proxy's. */
-const environmentOf = (service: Service, place: { readonly folder: string; readonly secrets: string; readonly port: number }) => {
+const environmentOf = (
+  service: Service,
+  place: { readonly folder: string; readonly secrets: string; readonly port: number },
+) => {
   const here = (value: string): string =>
     value
       .replace(/^\/run\/secrets\//, `${place.secrets}/`)
       .replace(/^\/data$/, place.folder)
       .replace(/^\/witness$/, `${place.folder}/witness`)
       .replace(/^\/etc\/amin\//, `${place.secrets}/`)
-  const given = Object.entries(service.environment ?? {}).map(([name, value]) => [name, here(fillIn(value, OPERATOR))] as const)
+  const given = Object.entries(service.environment ?? {}).map(
+    ([name, value]) => [name, here(fillIn(value, OPERATOR))] as const,
+  )
   const env: Record<string, string> = Object.fromEntries(given)
-  if (env['AMIN_HOST'] !== undefined) Object.assign(env, { AMIN_HOST: '127.0.0.1', AMIN_PORT: String(place.port), AMIN_PROXY: '127.0.0.1' })
+  if (env['AMIN_HOST'] !== undefined)
+    Object.assign(env, { AMIN_HOST: '127.0.0.1', AMIN_PORT: String(place.port), AMIN_PROXY: '127.0.0.1' })
   return env
 }
 
-const startActor = (name: string, service: Service, roles: readonly string[], env: Record<string, string>, cwd: string): Actor => {
+const startActor = (
+  name: string,
+  service: Service,
+  roles: readonly string[],
+  env: Record<string, string>,
+  cwd: string,
+): Actor => {
   const all = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env }
   let child: ChildProcess | undefined
   let over: Promise<number | null> = Promise.resolve(null)
@@ -96,7 +108,11 @@ const startActor = (name: string, service: Service, roles: readonly string[], en
 
   const run = (): void => {
     said = ''
-    const started = spawn(process.execPath, [join(ROOT, 'bots/main.ts')], { env: all, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = spawn(process.execPath, [join(ROOT, 'bots/main.ts')], {
+      env: all,
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     for (const stream of [started.stdout, started.stderr]) stream.setEncoding('utf8').on('data', hear)
     child = started
     over = new Promise((resolve) => started.once('close', resolve))
@@ -140,8 +156,12 @@ const startActor = (name: string, service: Service, roles: readonly string[], en
     health: () =>
       new Promise((resolve) => {
         const [, program = '', ...args] = service.healthcheck?.test ?? []
-        const here = args.map((arg) => arg.replace(':8080', `:${env['AMIN_PORT'] ?? '8080'}`).replace(/^(?=(?:bots|scripts)\/)/, ROOT))
-        execFile(program === 'node' ? process.execPath : program, here, { env: all, cwd }, (error) => resolve(error === null))
+        const here = args.map((arg) =>
+          arg.replace(':8080', `:${env['AMIN_PORT'] ?? '8080'}`).replace(/^(?=(?:bots|scripts)\/)/, ROOT),
+        )
+        execFile(program === 'node' ? process.execPath : program, here, { env: all, cwd }, (error) =>
+          resolve(error === null),
+        )
       }),
   }
 }
@@ -150,13 +170,22 @@ const startActor = (name: string, service: Service, roles: readonly string[], en
  * The Amin processes that compose.yml states, as plain processes of this machine over one store: same roles, same settings, secrets by file, free
  * ports. Nothing stands in for the proxy and the networks. They are started; `ready` of each says when they are at work.
  */
-export const rehearse = async ({ store, telegram = NO_BOT, scale = {}, logLevel = 'warn' }: Script): Promise<Rehearsal> => {
+export const rehearse = async ({
+  store,
+  telegram = NO_BOT,
+  scale = {},
+  logLevel = 'warn',
+}: Script): Promise<Rehearsal> => {
   const base = mkdtempSync(join(tmpdir(), 'amin-rehearsal-'))
   const secrets = join(base, 'secrets')
-  const write = (name: string, text: string): void => writeFileSync(join(secrets, name), `${text}\n`, { mode: 0o600 })
+  const write = (name: string, text: string): void =>
+    writeFileSync(join(secrets, name), `${text}\n`, { mode: 0o600 })
   mkdirSync(secrets, { mode: 0o700 })
   write('master_key', randomBytes(32).toString('base64'))
-  write('checkpoint_key', generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString().trim())
+  write(
+    'checkpoint_key',
+    generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString().trim(),
+  )
   write('store_address', store)
   write('bot_token', telegram.token)
   write('admin_password', ADMIN.password)

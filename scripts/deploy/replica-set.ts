@@ -32,7 +32,9 @@ const readAddress = (address: string) => {
   const [, user, password, , database, options] = ADDRESS.exec(address) ?? []
   const name = new URLSearchParams(options).get('replicaSet')
   if (user === undefined || password === undefined || database === undefined || name === null)
-    throw new Wrong('the store address must be mongodb://USER:PASSWORD@HOSTS/DATABASE?replicaSet=NAME&authSource=admin')
+    throw new Wrong(
+      'the store address must be mongodb://USER:PASSWORD@HOSTS/DATABASE?replicaSet=NAME&authSource=admin',
+    )
   return { user: decodeURIComponent(user), pwd: decodeURIComponent(password), database, name }
 }
 
@@ -48,16 +50,27 @@ const askServer: Ask = async (uri, command) => {
   }
 }
 
-const isRefused = (error: unknown): boolean => error instanceof mongo.MongoServerError && REFUSED.has(error.code)
+const isRefused = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && REFUSED.has(error.code)
 
 /** Makes the set where there is none, and waits until this member is one of it. Returns whether it is the primary. */
-const joinTogether = async (ask: Ask, local: string, name: string, members: readonly string[]): Promise<boolean> => {
+const joinTogether = async (
+  ask: Ask,
+  local: string,
+  name: string,
+  members: readonly string[],
+): Promise<boolean> => {
   const end = performance.now() + PATIENCE_MS
   for (;;) {
     const hello = await ask(local, { hello: 1 })
     if (hello['isreplicaset'] === true)
       // Of those that could be primary the first comes first: on its own machine the first user is made.
-      await ask(local, { replSetInitiate: { _id: name, members: members.map((host, i) => ({ _id: i, host, priority: i === 0 ? 2 : 1 })) } })
+      await ask(local, {
+        replSetInitiate: {
+          _id: name,
+          members: members.map((host, i) => ({ _id: i, host, priority: i === 0 ? 2 : 1 })),
+        },
+      })
     else if (hello['isWritablePrimary'] === true) return true
     else if (hello['secondary'] === true && typeof hello['primary'] === 'string') return false
     if (performance.now() > end) throw new Error('the members do not become a replica set')
@@ -69,14 +82,19 @@ const joinTogether = async (ask: Ask, local: string, name: string, members: read
  * Makes the replica set, its administrator and the user of the address, or finds them there. That user reads and writes the store's database and that of
  * the keys beside it, and nothing else. Throws `Wrong` for what whoever runs it must put right; what the server throws otherwise.
  */
-export const setUpReplicaSet = async ({ address, rootPassword, members, local }: SetUp, ask: Ask = askServer): Promise<void> => {
+export const setUpReplicaSet = async (
+  { address, rootPassword, members, local }: SetUp,
+  ask: Ask = askServer,
+): Promise<void> => {
   const { user, pwd, database, name } = readAddress(address)
   const here = `mongodb://${local}/?directConnection=true`
   const asRoot = `mongodb://${ROOT}:${encodeURIComponent(rootPassword)}@${members.join(',')}/?authSource=admin&replicaSet=${name}`
   const roles = [database, `${database}_keys`].map((db) => ({ role: 'readWrite', db }))
   const primary = await joinTogether(ask, here, name, members)
   const makeUser = async (): Promise<void> => {
-    const { users } = (await ask(asRoot, { usersInfo: user })) as unknown as { readonly users: readonly unknown[] }
+    const { users } = (await ask(asRoot, { usersInfo: user })) as unknown as {
+      readonly users: readonly unknown[]
+    }
     await ask(asRoot, { [users.length === 0 ? 'createUser' : 'updateUser']: user, pwd, roles })
   }
   try {
@@ -106,14 +124,19 @@ const fileOf = (name: string): string => {
 const membersOf = (): readonly string[] => {
   const { values } = parseArgs({ options: { members: { type: 'string', default: '' } }, strict: false })
   const members = String(values.members).split(',')
-  if (!members.every((one) => /^[\w.-]+:\d+$/.test(one))) throw new Wrong('say --members HOST:PORT,HOST:PORT,HOST:PORT')
+  if (!members.every((one) => /^[\w.-]+:\d+$/.test(one)))
+    throw new Wrong('say --members HOST:PORT,HOST:PORT,HOST:PORT')
   return members
 }
 
 /** Neither an address nor what a server says of a user is told: both may hold a password. */
 const refuse = (error: unknown): void => {
   const kind =
-    error instanceof mongo.MongoServerError ? `mongodb ${error.code}` : error instanceof mongo.MongoError ? error.name : undefined
+    error instanceof mongo.MongoServerError
+      ? `mongodb ${error.code}`
+      : error instanceof mongo.MongoError
+        ? error.name
+        : undefined
   process.stderr.write(
     `replica-set: ${error instanceof Wrong ? error.message : `the servers do not come together (${kind ?? 'no answer'})`}\n`,
   )
@@ -124,7 +147,12 @@ if (import.meta.main) {
   try {
     const members = membersOf()
     const local = `127.0.0.1:${members[0]?.split(':')[1] ?? ''}`
-    await setUpReplicaSet({ address: fileOf('AMIN_STORE_FILE'), rootPassword: fileOf('STORE_ROOT_PASSWORD_FILE'), members, local })
+    await setUpReplicaSet({
+      address: fileOf('AMIN_STORE_FILE'),
+      rootPassword: fileOf('STORE_ROOT_PASSWORD_FILE'),
+      members,
+      local,
+    })
     process.stdout.write('the replica set stands\n')
   } catch (error) {
     refuse(error)

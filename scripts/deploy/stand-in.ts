@@ -30,7 +30,11 @@ const answers = (port: number): Promise<boolean> =>
  * replica set, and gives no transactions and no change streams. `flags`: more of its own, such as a name for a replica set, or users.
  * Throws where it ends at once.
  */
-export const startStandIn = async (folder: string, port: number, flags: readonly string[] = []): Promise<StandIn> => {
+export const startStandIn = async (
+  folder: string,
+  port: number,
+  flags: readonly string[] = [],
+): Promise<StandIn> => {
   mkdirSync(join(folder, 'data'), { recursive: true })
   const server = spawn(
     FERRETDB,

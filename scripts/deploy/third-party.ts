@@ -16,16 +16,25 @@ export const IN_PAGES: readonly string[] = [
 ]
 
 type Locked = { readonly version?: string; readonly license?: string; readonly optional?: boolean }
-export type ThirdParty = { readonly path: string; readonly name: string; readonly version: string; readonly license: string }
+export type ThirdParty = {
+  readonly path: string
+  readonly name: string
+  readonly version: string
+  readonly license: string
+}
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+const nameOf = (path: string): string =>
+  path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
 /** Every package that runs, or is built into a page, with the licence that it names, by name. */
 export const thirdParties = (lock: string): readonly ThirdParty[] => {
   const { packages } = JSON.parse(lock) as { readonly packages: Readonly<Record<string, Locked>> }
   const root = (packages[''] ?? {}) as object
   const withPages = JSON.stringify({
-    packages: { ...packages, '': { ...root, dependencies: Object.fromEntries(IN_PAGES.map((name) => [name, '*'])) } },
+    packages: {
+      ...packages,
+      '': { ...root, dependencies: Object.fromEntries(IN_PAGES.map((name) => [name, '*'])) },
+    },
   })
   const paths = new Set([...runtimePackages(lock), ...runtimePackages(withPages)])
   return [...paths]
@@ -69,4 +78,5 @@ export const licenceTexts = (root: string, lock: string): string =>
 const ROOT = new URL('../../', import.meta.url).pathname
 export const TABLE = join(ROOT, 'scripts/deploy/third-party.md')
 
-if (import.meta.main) writeFileSync(TABLE, thirdPartyTable(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')))
+if (import.meta.main)
+  writeFileSync(TABLE, thirdPartyTable(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')))

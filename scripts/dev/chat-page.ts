@@ -13,7 +13,8 @@ const PAUSE_MS = 200
 /** Vite's own script on the page: reloads it when it is told to. */
 const CLIENT = '<script type="module" src="/@vite/client"></script></head>'
 
-const attributeOf = (html: string, name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(html)?.[1]
+const attributeOf = (html: string, name: string): string | undefined =>
+  new RegExp(` ${name}="([^"]*)"`).exec(html)?.[1]
 
 /** The page as the files of adapters/webchat/page are now, for the person whom the server's own page was made for. */
 const renewed = (html: string, path: string): string => {
@@ -22,14 +23,24 @@ const renewed = (html: string, path: string): string => {
   const language = LANGUAGES.find((each) => each === attributeOf(html, 'lang')) ?? DEFAULT_LANGUAGE
   const is = (name: string): boolean => attributeOf(html, name) === 'yes'
   if (path.startsWith(`${PREFIX}/once/`)) return page.once(language)
-  return path === `${PREFIX}/away` ? page.away(language) : page.html(language, is('data-session'), is('data-guarded'))
+  return path === `${PREFIX}/away`
+    ? page.away(language)
+    : page.html(language, is('data-session'), is('data-guarded'))
 }
 
 const load = (awayUrl?: string, practice = false): Page =>
-  loadPage({ prefix: PREFIX, limits: DEFAULT_LIMITS, practice, ...(awayUrl === undefined ? {} : { awayUrl }) })
+  loadPage({
+    prefix: PREFIX,
+    limits: DEFAULT_LIMITS,
+    practice,
+    ...(awayUrl === undefined ? {} : { awayUrl }),
+  })
 
 /** The server behind may be on its way up again after a change. */
-const fetchPatiently = async (address: string, headers: Readonly<Record<string, string>>): Promise<Response> => {
+const fetchPatiently = async (
+  address: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> => {
   for (let left = TRIES; ; left -= 1) {
     try {
       return await fetch(address, { headers })
@@ -66,7 +77,11 @@ export const chatPage = (target: string): Plugin => {
     send(reply, 'text/html; charset=utf-8', renewed(await page.text(), pathname).replace('</head>', CLIENT))
     return true
   }
-  const pass = async (request: IncomingMessage, reply: ServerResponse, next: (error?: unknown) => void): Promise<void> => {
+  const pass = async (
+    request: IncomingMessage,
+    reply: ServerResponse,
+    next: (error?: unknown) => void,
+  ): Promise<void> => {
     try {
       if (!(await answer(request, reply))) next()
     } catch (error) {

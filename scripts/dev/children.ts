@@ -52,7 +52,12 @@ export const startChat = async (): Promise<Watched> => {
   const dir = mkdtempSync(join(tmpdir(), 'amin-dev-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = watch(MAIN, [], { AMIN_DATA: dir, AMIN_PORT: String(port), AMIN_ROLES: 'webchat,worker', AMIN_LOG_LEVEL: 'warn' })
+  const child = watch(MAIN, [], {
+    AMIN_DATA: dir,
+    AMIN_PORT: String(port),
+    AMIN_ROLES: 'webchat,worker',
+    AMIN_LOG_LEVEL: 'warn',
+  })
   const stop = async (): Promise<void> => {
     await end(child)
     rmSync(dir, { recursive: true, force: true })

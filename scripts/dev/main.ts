@@ -28,7 +28,8 @@ const readOptions = () => {
     })
     const isRole = (ROLES as readonly string[]).includes(values.role)
     const isReal = values.real === undefined || URL.canParse(values.real)
-    if (!values.help && isRole && isReal && /^\d{1,5}$/.test(values.port)) return { ...values, port: Number(values.port) }
+    if (!values.help && isRole && isReal && /^\d{1,5}$/.test(values.port))
+      return { ...values, port: Number(values.port) }
     say(USAGE)
     return process.exit(values.help ? 0 : 2)
   } catch (error) {
@@ -71,7 +72,12 @@ const leave = async (code: number): Promise<void> => {
 process.on('SIGINT', () => void leave(0))
 process.on('SIGTERM', () => void leave(0))
 
-type Behind = { readonly console: string; readonly chat: string; readonly gallery?: string; readonly now?: number }
+type Behind = {
+  readonly console: string
+  readonly chat: string
+  readonly gallery?: string
+  readonly now?: number
+}
 
 const startBehind = async (): Promise<Behind> => {
   if (real !== undefined) return { console: real, chat: real }

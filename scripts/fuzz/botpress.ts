@@ -18,12 +18,19 @@ const OPERATIONS: readonly (readonly [operation: string, body: (n: number) => un
     (n) => ({
       type: 'text',
       payload: { text: `he has my photos ${n}`, userId: `user-${n % 40}` },
-      conversation: { id: `conv-${n % 40}`, channel: 'hitl', tags: { person: `user-${n % 40}`, session: '1' } },
+      conversation: {
+        id: `conv-${n % 40}`,
+        channel: 'hitl',
+        tags: { person: `user-${n % 40}`, session: '1' },
+      },
       message: { id: `msg-${n}`, createdAt: '2026-11-28T00:00:00.000Z' },
       user: { id: 'bot' },
     }),
   ],
-  ['action_triggered', (n) => ({ type: 'startHitl', input: { userId: `user-${n % 40}`, title: 'x', messageHistory: [] } })],
+  [
+    'action_triggered',
+    (n) => ({ type: 'startHitl', input: { userId: `user-${n % 40}`, title: 'x', messageHistory: [] } }),
+  ],
   ['action_triggered', (n) => ({ type: 'stopHitl', input: { conversationId: `conv-${n % 40}` } })],
   ['action_triggered', () => ({ type: 'createUser', input: { name: 'Sara', email: 'u@bot.invalid' } })],
   ['ping', () => ({})],
@@ -41,7 +48,12 @@ export const botpressCall = ({
   readonly value: unknown
   readonly dice: () => number
   readonly key: string
-}): { readonly path: string; readonly method: 'POST'; readonly body: string; readonly headers: Record<string, string> } => {
+}): {
+  readonly path: string
+  readonly method: 'POST'
+  readonly body: string
+  readonly headers: Record<string, string>
+} => {
   const next = (): unknown => value
   const [operation, make] = OPERATIONS[Math.floor(dice() * OPERATIONS.length)] ?? ['ping', () => ({})]
   const settings = dice() < 0.9 ? { key, textsAreOurs: dice() < 0.5 } : mutated({ key }, next, dice)
@@ -54,5 +66,10 @@ export const botpressCall = ({
     'x-bp-operation': dice() < 0.95 ? operation : textOf(value).slice(0, 60).toWellFormed(),
     'x-bp-configuration': Buffer.from(JSON.stringify(settings) ?? '').toString('base64'),
   }
-  return { path: `/botpress/${PATH_KEY}`, method: 'POST', body: JSON.stringify(mutated(make(n), next, dice)) ?? '', headers }
+  return {
+    path: `/botpress/${PATH_KEY}`,
+    method: 'POST',
+    body: JSON.stringify(mutated(make(n), next, dice)) ?? '',
+    headers,
+  }
 }

@@ -103,7 +103,9 @@ export const runFuzz = async ({
   }
   const mapBaileys = makeToInbound({ identity: makeIdentity(table, () => `contact-${known.size}`) })
   const cookies = await signIn()
-  const described = (await (await fetch(`${url}/api/v1/openapi.json`, { headers: { cookie: cookies.at(-1) ?? '' } })).json()) as {
+  const described = (await (
+    await fetch(`${url}/api/v1/openapi.json`, { headers: { cookie: cookies.at(-1) ?? '' } })
+  ).json()) as {
     readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   }
   // What ends the sessions that all the others need is left to its own tests, and streams never end.
@@ -118,7 +120,12 @@ export const runFuzz = async ({
   const answers: Record<string, number> = {}
   let peak = 0
 
-  const send = async (way: string, path: string, init: RequestInit, made: number): Promise<Response | undefined> => {
+  const send = async (
+    way: string,
+    path: string,
+    init: RequestInit,
+    made: number,
+  ): Promise<Response | undefined> => {
     try {
       const answer = await fetch(`${url}${path}`, { ...init, signal: AbortSignal.timeout(60_000) })
       const digit = `${Math.floor(answer.status / 100)}xx`
@@ -150,7 +157,10 @@ export const runFuzz = async ({
     ways[way] = (ways[way] ?? 0) + 1
     if (way === 'telegram')
       return keep(way, made, () => {
-        const mapped = toInbound(mutated(telegramUpdate(n), next, dice), { account: '1', receivedAt: instant(Date.now()) })
+        const mapped = toInbound(mutated(telegramUpdate(n), next, dice), {
+          account: '1',
+          receivedAt: instant(Date.now()),
+        })
         return 'item' in mapped ? [mapped.item] : []
       })
     if (way === 'baileys')
@@ -160,13 +170,24 @@ export const runFuzz = async ({
         const bytes = proto.WebMessageInfo.encode(
           proto.WebMessageInfo.create({ key, message, messageTimestamp: 1_700_000_000 + n }),
         ).finish()
-        const facts = { endToEnd: true, offline: false, chat: key.remoteJid, alt: '9647701234567@s.whatsapp.net', fromMe: false }
+        const facts = {
+          endToEnd: true,
+          offline: false,
+          chat: key.remoteJid,
+          alt: '9647701234567@s.whatsapp.net',
+          fromMe: false,
+        }
         return mapBaileys({ row: n, account: 'main', receivedAt: Date.now(), kind: 'message', bytes, facts })
       })
     if (way === 'cloud') {
       const body = JSON.stringify(mutated(cloudUpdate(n), next, dice))
       const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`
-      return void (await send(way, '/whatsapp', { method: 'POST', body, headers: { ...headers, 'x-hub-signature-256': signature } }, made))
+      return void (await send(
+        way,
+        '/whatsapp',
+        { method: 'POST', body, headers: { ...headers, 'x-hub-signature-256': signature } },
+        made,
+      ))
     }
     if (way === 'botpress') {
       const { path, ...init } = botpressCall({ n, value, dice, key: botKey })
@@ -174,7 +195,16 @@ export const runFuzz = async ({
     }
     if (way === 'webchat') {
       const path =
-        pick(['messages', 'presses', 'commands', 'start', 'fingerprints', 'typing', 'exit', 'uploads?kind=photo&id=fuzz-0000']) ?? ''
+        pick([
+          'messages',
+          'presses',
+          'commands',
+          'start',
+          'fingerprints',
+          'typing',
+          'exit',
+          'uploads?kind=photo&id=fuzz-0000',
+        ]) ?? ''
       const given = {
         id: `fuzz-${String(n).padStart(8, '0')}`,
         text: textOf(value),
@@ -186,22 +216,38 @@ export const runFuzz = async ({
       const from = `10.${n % 200}.${(n >> 8) % 200}.1`
       const init = {
         method: path.startsWith('uploads') ? 'PUT' : 'POST',
-        headers: { ...headers, 'x-chat': '1', 'x-forwarded-for': from, ...(cookie === undefined ? {} : { cookie }) },
+        headers: {
+          ...headers,
+          'x-chat': '1',
+          'x-forwarded-for': from,
+          ...(cookie === undefined ? {} : { cookie }),
+        },
         body: JSON.stringify(mutated(given, next, dice)),
       }
       const answer = await send(way, `/chat/api/${path}`, init, made)
-      const set = answer?.headers.getSetCookie().find((each) => each.startsWith('chat=') && !each.includes('Max-Age=0'))
+      const set = answer?.headers
+        .getSetCookie()
+        .find((each) => each.startsWith('chat=') && !each.includes('Max-Age=0'))
       if (set !== undefined && chats.length < 50) chats.push(set.split(';')[0] ?? '')
       return
     }
     const route = pick(routes)
     if (route === undefined) return
-    const fill = (): string => encodeURIComponent(dice() < 0.7 ? (pick(codes) ?? 'AAAA2222') : textOf(value).slice(0, 200).toWellFormed())
-    const query = dice() < 0.3 ? `?limit=${Math.floor(dice() * 300)}&cursor=${fill()}&status=${fill()}&q=${fill()}` : ''
+    const fill = (): string =>
+      encodeURIComponent(
+        dice() < 0.7 ? (pick(codes) ?? 'AAAA2222') : textOf(value).slice(0, 200).toWellFormed(),
+      )
+    const query =
+      dice() < 0.3 ? `?limit=${Math.floor(dice() * 300)}&cursor=${fill()}&status=${fill()}&q=${fill()}` : ''
     const path = `${route.path.replaceAll(/\{[^}]+\}/g, fill)}${query}`
     const init = {
       method: route.method,
-      headers: { origin: url, 'x-amin': '1', cookie: pick(cookies) ?? '', ...(route.method === 'GET' ? {} : headers) },
+      headers: {
+        origin: url,
+        'x-amin': '1',
+        cookie: pick(cookies) ?? '',
+        ...(route.method === 'GET' ? {} : headers),
+      },
       ...(route.method === 'GET' ? {} : { body: JSON.stringify(value) ?? '' }),
     }
     await send(way, path, init, made)

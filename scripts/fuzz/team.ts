@@ -14,12 +14,19 @@ export const openTeamOf = async (
 ): Promise<{ readonly botKey: string; readonly signIn: () => Promise<readonly string[]> }> => {
   const foundation = await openFoundation(config, makeMemoryLog())
   const team = await openTeam(config, foundation)
-  const agents = await openAgents({ ...foundation.ports, auth: await openAuth(team.parts), publicUrl: config.publicUrl })
+  const agents = await openAgents({
+    ...foundation.ports,
+    auth: await openAuth(team.parts),
+    publicUrl: config.publicUrl,
+  })
   await agents.createFirstAdmin({ email: 'first@example.org', password: PASSWORD })
   for (const role of ROLES) {
     const invited = await agents.invite({ email: `${role}@example.org`, name: role, role })
     if (invited.status === 'invited')
-      await agents.accept(new URL(invited.link).hash.slice(1) || (invited.link.split('/').at(-1) ?? ''), PASSWORD)
+      await agents.accept(
+        new URL(invited.link).hash.slice(1) || (invited.link.split('/').at(-1) ?? ''),
+        PASSWORD,
+      )
   }
   const { key: botKey } = await agents.createKey({ name: 'bot', scopes: ['handover'] })
   team.close()

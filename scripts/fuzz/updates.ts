@@ -8,22 +8,40 @@ export const telegramUpdate = (n: number): unknown => {
   const chat = { id: 1_000 + (n % 40), type: 'private', first_name: 'Sara' }
   return {
     update_id: n,
-    message: { message_id: n, date: 1_700_000_000 + n, chat, from: { ...chat, language_code: 'ar' }, text: `يهددني بالصور ${n}` },
+    message: {
+      message_id: n,
+      date: 1_700_000_000 + n,
+      chat,
+      from: { ...chat, language_code: 'ar' },
+      text: `يهددني بالصور ${n}`,
+    },
   }
 }
 export const cloudUpdate = (n: number): unknown => {
   const from = `96477000000${n % 40}`
-  const message = { id: `wamid.${n}`, from, timestamp: String(1_700_000_000 + n), type: 'text', text: { body: `he has my photos ${n}` } }
+  const message = {
+    id: `wamid.${n}`,
+    from,
+    timestamp: String(1_700_000_000 + n),
+    type: 'text',
+    text: { body: `he has my photos ${n}` },
+  }
   const value = {
     messaging_product: 'whatsapp',
     metadata: { phone_number_id: PHONE },
     contacts: [{ wa_id: from, profile: { name: 'Sara' } }],
     messages: [message],
   }
-  return { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] }
+  return {
+    object: 'whatsapp_business_account',
+    entry: [{ id: '1', changes: [{ field: 'messages', value }] }],
+  }
 }
 export const baileysMessage = (n: number): unknown => ({
-  extendedTextMessage: { text: `وێنەکانم لای ئەوە ${n}`, contextInfo: { isForwarded: n % 3 === 0, forwardingScore: n % 5 } },
+  extendedTextMessage: {
+    text: `وێنەکانم لای ئەوە ${n}`,
+    contextInfo: { isForwarded: n % 3 === 0, forwardingScore: n % 5 },
+  },
 })
 
 /** Nothing where the platform's own encoder has no bytes for it: it can never arrive. */

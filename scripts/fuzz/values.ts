@@ -1,4 +1,16 @@
-import { array, boolean, constant, constantFrom, dictionary, double, integer, letrec, oneof, string, type Arbitrary } from 'fast-check'
+import {
+  array,
+  boolean,
+  constant,
+  constantFrom,
+  dictionary,
+  double,
+  integer,
+  letrec,
+  oneof,
+  string,
+  type Arbitrary,
+} from 'fast-check'
 
 /** Names that platforms and our own requests use, and those that JavaScript itself has. */
 const NAMES = [
@@ -29,9 +41,16 @@ export const json: Arbitrary<unknown> = letrec<{ tree: unknown }>((tie) => ({
     { depthSize: 'small' },
     leaf,
     array(tie('tree'), { maxLength: 4 }),
-    dictionary(oneof({ weight: 9, arbitrary: constantFrom(...NAMES) }, { weight: 1, arbitrary: string({ maxLength: 12 }) }), tie('tree'), {
-      maxKeys: 7,
-    }),
+    dictionary(
+      oneof(
+        { weight: 9, arbitrary: constantFrom(...NAMES) },
+        { weight: 1, arbitrary: string({ maxLength: 12 }) },
+      ),
+      tie('tree'),
+      {
+        maxKeys: 7,
+      },
+    ),
   ),
 })).tree
 
@@ -49,4 +68,5 @@ export const mutated = (value: unknown, next: () => unknown, dice: () => number)
 }
 
 /** Objects without a text of their own have one as JSON. */
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '')

@@ -13,7 +13,12 @@ const AUTHORS = new URL('authors.json', FOLDER)
 
 const Kind = z.enum(KINDS)
 const Form = z.enum(['ar-IQ', 'ar', 'ckb', 'ckb-Latn', 'bad', 'en', 'ar-Latn', 'mixed'])
-const Judged = { label: Kind, also: z.array(Kind).optional(), span: z.string().optional(), sure: z.boolean().optional() }
+const Judged = {
+  label: Kind,
+  also: z.array(Kind).optional(),
+  span: z.string().optional(),
+  sure: z.boolean().optional(),
+}
 const Second = z.object({ id: z.string(), ...Judged })
 const Line = z.object({
   id: z.string(),
@@ -54,7 +59,11 @@ const judged = ({ label, also = [], span, sure }: Pick<Line, 'label' | 'also' | 
   }
 }
 
-const parseAll = <T>(path: string, schema: z.ZodType<T>, faultOf: (one: T) => string | undefined): readonly T[] => {
+const parseAll = <T>(
+  path: string,
+  schema: z.ZodType<T>,
+  faultOf: (one: T) => string | undefined,
+): readonly T[] => {
   const faults: string[] = []
   const rows = linesOf(path).flatMap((line, at) => {
     const read = schema.safeParse(line)
@@ -72,7 +81,8 @@ const save = (author: string, lines: readonly object[]): void =>
   writeFileSync(new URL(`${author}.jsonl`, FOLDER), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 
 const authors = (): readonly Author[] => JSON.parse(readFileSync(AUTHORS, 'utf8')) as readonly Author[]
-const keptOf = (author: string): readonly Kept[] => linesOf(new URL(`${author}.jsonl`, FOLDER)) as readonly Kept[]
+const keptOf = (author: string): readonly Kept[] =>
+  linesOf(new URL(`${author}.jsonl`, FOLDER)) as readonly Kept[]
 
 const addAuthor = (path: string, voices: string): number => {
   const author = basename(path, '.jsonl')
@@ -80,9 +90,13 @@ const addAuthor = (path: string, voices: string): number => {
   const rows = parseAll(path, Line, ({ id, text, label, span }) => {
     if (seen.has(id)) return `${id} stands twice`
     seen.add(id)
-    return label === 'none' || (span !== undefined && text.includes(span)) ? undefined : 'the span is not in the text'
+    return label === 'none' || (span !== undefined && text.includes(span))
+      ? undefined
+      : 'the span is not in the text'
   })
-  const known = new Set(authors().flatMap((one) => (one.author === author ? [] : keptOf(one.author).map(({ text }) => text))))
+  const known = new Set(
+    authors().flatMap((one) => (one.author === author ? [] : keptOf(one.author).map(({ text }) => text))),
+  )
   // The same words by two people ("hello") belong to whoever was there first; a talk keeps its end, which says what it means.
   const fresh = rows.filter(({ text, whole }) => whole !== undefined || !known.has(text))
   save(
@@ -100,7 +114,9 @@ const addAuthor = (path: string, voices: string): number => {
     })),
   )
   const others = authors().filter((one) => one.author !== author)
-  const all = [...others, { author, part: 'training', voices }].toSorted((a, b) => a.author.localeCompare(b.author))
+  const all = [...others, { author, part: 'training', voices }].toSorted((a, b) =>
+    a.author.localeCompare(b.author),
+  )
   writeFileSync(AUTHORS, `${JSON.stringify(all, null, 2)}\n`)
   return fresh.length
 }
@@ -122,7 +138,10 @@ const addSecond = (path: string): number => {
   return lines.filter(({ id }) => second.has(id)).length
 }
 
-const { positionals, values } = parseArgs({ options: { voices: { type: 'string' }, second: { type: 'boolean' } }, allowPositionals: true })
+const { positionals, values } = parseArgs({
+  options: { voices: { type: 'string' }, second: { type: 'boolean' } },
+  allowPositionals: true,
+})
 if (positionals.length === 0 || (values.second !== true && values.voices === undefined)) {
   process.stderr.write('add: FILE... and --voices "who they are", or --second\n')
   process.exitCode = 2

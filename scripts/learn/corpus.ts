@@ -51,17 +51,28 @@ const linesOf = (path: URL): readonly unknown[] =>
 const ofVoice = ({ sure, second, also = [], ...line }: VoiceLine, author: string): Message => {
   if (second === undefined) return { ...line, also, author, unsure: sure === false }
   const isOther = second.label !== line.label && !also.includes(second.label)
-  const isDoubted = sure === false || second.sure === false || (second.label === 'none') !== (line.label === 'none')
+  const isDoubted =
+    sure === false || second.sure === false || (second.label === 'none') !== (line.label === 'none')
   // Two kinds of danger in the eyes of two readers: both may be named.
   const named = isOther && !isDoubted ? [...also, second.label] : also
-  return { ...line, also: named, author, unsure: isDoubted, ...(second.label === line.label ? {} : { second: second.label }) }
+  return {
+    ...line,
+    also: named,
+    author,
+    unsure: isDoubted,
+    ...(second.label === line.label ? {} : { second: second.label }),
+  }
 }
 
 /** Messages of the authors of one part: `training`, `calibration` or `sealed`. */
 export const voicesOf = (part: string): readonly Message[] =>
   (JSON.parse(readFileSync(new URL('authors.json', VOICES), 'utf8')) as readonly Author[])
     .filter((each) => each.part === part)
-    .flatMap(({ author }) => (linesOf(new URL(`${author}.jsonl`, VOICES)) as readonly VoiceLine[]).map((line) => ofVoice(line, author)))
+    .flatMap(({ author }) =>
+      (linesOf(new URL(`${author}.jsonl`, VOICES)) as readonly VoiceLine[]).map((line) =>
+        ofVoice(line, author),
+      ),
+    )
 
 const ofSet = ({ id, text, lang, crisis, soft, also = [] }: SetLine, author: string): Message => ({
   id,
@@ -78,10 +89,14 @@ export const trainingMessages = (): readonly Message[] =>
   [
     ...voicesOf('training'),
     ...OUTSIDE.flatMap((name) =>
-      (linesOf(new URL(`outside/${name}.jsonl`, CRISIS)) as readonly SetLine[]).map((line) => ofSet(line, `outside-${name}`)),
+      (linesOf(new URL(`outside/${name}.jsonl`, CRISIS)) as readonly SetLine[]).map((line) =>
+        ofSet(line, `outside-${name}`),
+      ),
     ),
     ...SETS.flatMap((name) =>
-      (JSON.parse(readFileSync(new URL(`${name}.json`, CRISIS), 'utf8')) as readonly SetLine[]).map((line) => ofSet(line, OWN)),
+      (JSON.parse(readFileSync(new URL(`${name}.json`, CRISIS), 'utf8')) as readonly SetLine[]).map((line) =>
+        ofSet(line, OWN),
+      ),
     ),
   ].filter(({ label }) => (KINDS as readonly string[]).includes(label))
 

@@ -4,7 +4,11 @@ import { makeDice } from './chance.ts'
 import { OWN, talksOf, type Message } from './corpus.ts'
 
 /** Words with what they mean, as shares of the kinds, and how much they count. */
-export type Example = { readonly words: readonly string[]; readonly means: readonly number[]; readonly weight: number }
+export type Example = {
+  readonly words: readonly string[]
+  readonly means: readonly number[]
+  readonly weight: number
+}
 
 /** What is to be asked about is so much danger. */
 const UNSURE = 0.6
@@ -17,11 +21,18 @@ const JOINED = 0.3
 const OWN_WEIGHT = 0.7
 const SEED = 7
 
-const meaning = ({ label, also, unsure, second }: Pick<Message, 'label' | 'also' | 'unsure' | 'second'>): readonly number[] => {
+const meaning = ({
+  label,
+  also,
+  unsure,
+  second,
+}: Pick<Message, 'label' | 'also' | 'unsure' | 'second'>): readonly number[] => {
   const place = KINDS.findIndex((kind) => kind === label)
   // Each of two who do not agree is right by half.
-  if (unsure && second !== undefined) return KINDS.map((kind) => (kind === label || kind === second ? 0.5 : 0))
-  if (unsure) return KINDS.map((_, at) => (at === 0 ? (place === 0 ? 1 : 1 - UNSURE) : at === place ? UNSURE : 0))
+  if (unsure && second !== undefined)
+    return KINDS.map((kind) => (kind === label || kind === second ? 0.5 : 0))
+  if (unsure)
+    return KINDS.map((_, at) => (at === 0 ? (place === 0 ? 1 : 1 - UNSURE) : at === place ? UNSURE : 0))
   const others = also.flatMap((kind) => {
     const at = KINDS.findIndex((one) => one === kind)
     return at > 0 && at !== place ? [at] : []
@@ -30,7 +41,8 @@ const meaning = ({ label, also, unsure, second }: Pick<Message, 'label' | 'also'
   return KINDS.map((_, at) => (at === place ? 1 - share : others.includes(at) ? share / others.length : 0))
 }
 
-const calmer = (means: readonly number[], by: number): readonly number[] => means.map((share, at) => (1 - by) * share + (at === 0 ? by : 0))
+const calmer = (means: readonly number[], by: number): readonly number[] =>
+  means.map((share, at) => (1 - by) * share + (at === 0 ? by : 0))
 
 /** A letter left out, or two that changed places, in some of the longer words. */
 const misspell = (words: readonly string[], roll: () => number): readonly string[] =>
@@ -38,10 +50,13 @@ const misspell = (words: readonly string[], roll: () => number): readonly string
     if (word.length < 4 || roll() > 0.25) return word
     const at = 1 + Math.floor(roll() * (word.length - 2))
     const [letter = '', next = ''] = [word[at], word[at + 1]]
-    return roll() < 0.5 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at) + next + letter + word.slice(at + 2)
+    return roll() < 0.5
+      ? word.slice(0, at) + word.slice(at + 1)
+      : word.slice(0, at) + next + letter + word.slice(at + 2)
   })
 
-const pick = <T>(list: readonly T[], roll: () => number): T | undefined => list[Math.min(list.length - 1, Math.floor(roll() * list.length))]
+const pick = <T>(list: readonly T[], roll: () => number): T | undefined =>
+  list[Math.min(list.length - 1, Math.floor(roll() * list.length))]
 
 /** The messages as they are, and what can be made of them: misspelt, joined to a calm one, after the question they answer, talks as one. */
 export const examplesOf = (messages: readonly Message[]): readonly Example[] => {

@@ -48,7 +48,11 @@ if (process.argv.includes('--curve'))
 else {
   const { bytes, learnt, thresholds } = learn(messages)
   writeFileSync(new URL('reader.bin', FOLDER), bytes)
-  const data = { learntFrom: corpusHash(), reader: createHash('sha256').update(bytes).digest('hex'), ...thresholds }
+  const data = {
+    learntFrom: corpusHash(),
+    reader: createHash('sha256').update(bytes).digest('hex'),
+    ...thresholds,
+  }
   writeFileSync(new URL('reader.json', FOLDER), `${JSON.stringify(data, null, 2)}\n`)
   for (const line of scoreOf(withLearnt(rules, learnt, thresholds), calibration)) print(line)
 }

@@ -5,7 +5,12 @@ import { talksOf, type Message } from './corpus.ts'
 import { WRITTEN_IN } from './thresholds.ts'
 
 /** A share with its 95 % bounds (Wilson). */
-export type Share = { readonly share: number; readonly of: number; readonly low: number; readonly high: number }
+export type Share = {
+  readonly share: number
+  readonly of: number
+  readonly low: number
+  readonly high: number
+}
 
 const Z = 1.96
 const rounded = (value: number): number => Number(value.toFixed(3))
@@ -15,7 +20,12 @@ export const shareOf = (count: number, of: number): Share => {
   const p = count / of
   const middle = (p + (Z * Z) / (2 * of)) / (1 + (Z * Z) / of)
   const half = (Z / (1 + (Z * Z) / of)) * Math.sqrt((p * (1 - p)) / of + (Z * Z) / (4 * of * of))
-  return { share: rounded(p), of, low: rounded(Math.max(0, middle - half)), high: rounded(Math.min(1, middle + half)) }
+  return {
+    share: rounded(p),
+    of,
+    low: rounded(Math.max(0, middle - half)),
+    high: rounded(Math.min(1, middle + half)),
+  }
 }
 
 type Read = { readonly message: Message; readonly hits: readonly CrisisHit[] }
@@ -73,7 +83,9 @@ export const scoreOf = (crisis: Crisis, messages: readonly Message[]): readonly 
   const forms = [...new Set(messages.map(({ form }) => form))].toSorted()
   return [
     { authors, messages: messages.length, ...row('all', reads) },
-    ...CRISIS_LABELS.map((label) => row(label, [...reads.filter(({ message }) => message.label === label), ...calm])),
+    ...CRISIS_LABELS.map((label) =>
+      row(label, [...reads.filter(({ message }) => message.label === label), ...calm]),
+    ),
     ...forms.map((form) =>
       row(
         form,

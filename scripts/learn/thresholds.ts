@@ -25,7 +25,8 @@ const STRICTNESS = 3
 /** An age, hours that are left, somebody at the door: asked about although the reader finds it so much less likely than the fit would have it. */
 const COUNTED = 1
 /** Who is taken for a child gets no file taken and another specialist: the reader alone, which knows no ages, only asks. */
-const needsRule = (label: CrisisLabel, witness: Witness): boolean => label === 'minor' && (witness === 'none' || witness === 'hint')
+const needsRule = (label: CrisisLabel, witness: Witness): boolean =>
+  label === 'minor' && (witness === 'none' || witness === 'hint')
 const NEVER = 99
 /** The year the messages were written in. */
 export const WRITTEN_IN = 2026
@@ -41,7 +42,8 @@ type Seen = {
 type Bonus = Readonly<Record<CrisisLabel, Readonly<Record<Witness, number>>>>
 
 const isCalm = ({ message }: Seen): boolean => message.label === 'none'
-const holds = ({ message }: Seen, label: CrisisLabel): boolean => message.label === label || message.also.includes(label)
+const holds = ({ message }: Seen, label: CrisisLabel): boolean =>
+  message.label === label || message.also.includes(label)
 
 const look = (rules: Crisis, learnt: Learnt, messages: readonly Message[]): readonly Seen[] =>
   messages
@@ -52,13 +54,19 @@ const look = (rules: Crisis, learnt: Learnt, messages: readonly Message[]): read
       const hits = rules.read(message.text, WRITTEN_IN)
       const witness = byLabel((label) => witnessIn(hits, label))
       const least = byLabel((label) =>
-        leastOf({ message: told.words, nearest: wordsOfNearest(message.text, hits, label) }, label, witness[label]),
+        leastOf(
+          { message: told.words, nearest: wordsOfNearest(message.text, hits, label) },
+          label,
+          witness[label],
+        ),
       )
       return [{ message, told, witness, least }]
     })
 
 const marks = (one: Seen, labels: readonly CrisisLabel[]): readonly number[] =>
-  labels.flatMap((label) => WITNESSES.map((witness) => (witness !== 'none' && one.witness[label] === witness ? 1 : 0)))
+  labels.flatMap((label) =>
+    WITNESSES.map((witness) => (witness !== 'none' && one.witness[label] === witness ? 1 : 0)),
+  )
 
 /** What the fitted weights add, in units of the reader's score. A rule never speaks against what it names. */
 const bonusOf = (weights: readonly number[], scale: number): Record<Witness, number> => {
@@ -68,7 +76,10 @@ const bonusOf = (weights: readonly number[], scale: number): Record<Witness, num
 
 /** Beside which witness how much less the reader has to say for a question. */
 const askBonus = (seen: readonly Seen[]): Bonus => {
-  const rows = seen.map((one) => ({ inputs: [1, one.told.any.score, ...marks(one, CRISIS_LABELS)], isSo: !isCalm(one) }))
+  const rows = seen.map((one) => ({
+    inputs: [1, one.told.any.score, ...marks(one, CRISIS_LABELS)],
+    isSo: !isCalm(one),
+  }))
   const [, scale = 1, ...rest] = fitLogistic(rows, STRICTNESS)
   return byLabel((_, at) => bonusOf(rest.slice(at * WITNESSES.length, (at + 1) * WITNESSES.length), scale))
 }
@@ -76,7 +87,10 @@ const askBonus = (seen: readonly Seen[]): Bonus => {
 /** The same for being sure; a label that is said rarely needs more. A hint is a reason to ask, never to be sure by. */
 const sureBonus = (seen: readonly Seen[]): Bonus =>
   byLabel((label) => {
-    const rows = seen.map((one) => ({ inputs: [1, one.told.labels[label].score, ...marks(one, [label])], isSo: holds(one, label) }))
+    const rows = seen.map((one) => ({
+      inputs: [1, one.told.labels[label].score, ...marks(one, [label])],
+      isSo: holds(one, label),
+    }))
     const [bias = 0, scale = 1, ...rest] = fitLogistic(rows, STRICTNESS)
     const { firm, counted } = bonusOf(rest, scale)
     const base = bias / scale
@@ -118,7 +132,11 @@ const textOf = (talk: readonly Message[]): string => talk.map(({ text }) => text
 
 /** As they come: after each message those so far are read together. */
 const strongestTogether = (learnt: Learnt, talk: readonly Message[]): number =>
-  Math.max(...talk.map((_, at) => (at === 0 ? -Infinity : (learnt(textOf(talk.slice(0, at + 1)))?.whole.score ?? -Infinity))))
+  Math.max(
+    ...talk.map((_, at) =>
+      at === 0 ? -Infinity : (learnt(textOf(talk.slice(0, at + 1)))?.whole.score ?? -Infinity),
+    ),
+  )
 
 const rounded = (value: number): number => Number(value.toFixed(3))
 
@@ -150,7 +168,8 @@ export const chooseThresholds = (rules: Crisis, learnt: Learnt, messages: readon
   const alone = withLearnt(rules, learnt, { labels, together: Infinity })
   // Of a talk in which one message was heard by itself nothing more is to be found.
   const silent = talksOf(messages).filter(
-    (talk) => talk.at(-1)?.whole === 'none' && talk.every(({ text }) => alone.read(text, WRITTEN_IN).length === 0),
+    (talk) =>
+      talk.at(-1)?.whole === 'none' && talk.every(({ text }) => alone.read(text, WRITTEN_IN).length === 0),
   )
   return {
     labels,

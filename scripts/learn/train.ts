@@ -20,7 +20,9 @@ const kinds = KINDS.length
 const knownSigns = (messages: readonly Message[]): Uint32Array => {
   const often = new Map<number, number>()
   for (const { text } of messages) {
-    const signs = new Set(signsOf(wordsOf(text).words).flatMap(({ own, after, over }) => [...own, ...after, ...over]))
+    const signs = new Set(
+      signsOf(wordsOf(text).words).flatMap(({ own, after, over }) => [...own, ...after, ...over]),
+    )
     for (const one of signs) often.set(one, (often.get(one) ?? 0) + 1)
   }
   const kept = [...often].filter(([, count]) => count >= LEAST_MESSAGES).toSorted(([a], [b]) => a - b)
@@ -39,7 +41,10 @@ const quantise = (weights: Float32Array): Pick<LearntData, 'weights' | 'scale'> 
   const sizes = weights.map(Math.abs).toSorted()
   const most = sizes[sizes.length - 1 - Math.floor(sizes.length / CUT)] ?? 0
   const scale = Math.fround(most / 127) || 1
-  return { scale, weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))) }
+  return {
+    scale,
+    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))),
+  }
 }
 
 /** Softmax regression, one example after another, each weight at a speed of its own (AdaGrad). */
@@ -62,10 +67,12 @@ export const train = (messages: readonly Message[]): LearntData => {
       for (let i = 0; i < rows.length; i += 1) {
         const base = (rows[i] ?? 0) * kinds
         const value = values[i] ?? 0
-        for (let kind = 0; kind < kinds; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[base + kind] ?? 0) * value
+        for (let kind = 0; kind < kinds; kind += 1)
+          scores[kind] = (scores[kind] ?? 0) + (weights[base + kind] ?? 0) * value
       }
       const errors = chancesOf(scores).map((chance, kind) => weight * (chance - (means[kind] ?? 0)))
-      for (let kind = 0; kind < kinds; kind += 1) biases[kind] = (biases[kind] ?? 0) - BIAS_RATE * (errors[kind] ?? 0)
+      for (let kind = 0; kind < kinds; kind += 1)
+        biases[kind] = (biases[kind] ?? 0) - BIAS_RATE * (errors[kind] ?? 0)
       for (let i = 0; i < rows.length; i += 1) {
         const base = (rows[i] ?? 0) * kinds
         const value = values[i] ?? 0

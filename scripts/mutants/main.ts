@@ -18,25 +18,37 @@ const AREAS = ['core', 'adapters', 'bots']
 const NOT_MADE = ['StringLiteral', 'ObjectLiteral', 'ArrayDeclaration', 'Regex']
 
 type Mutant = {
-  readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'Ignored' | 'RuntimeError' | 'CompileError'
+  readonly status:
+    'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'Ignored' | 'RuntimeError' | 'CompileError'
   readonly mutatorName: string
   readonly replacement?: string
-  readonly location: { readonly start: { readonly line: number; readonly column: number }; readonly end: { readonly line: number } }
+  readonly location: {
+    readonly start: { readonly line: number; readonly column: number }
+    readonly end: { readonly line: number }
+  }
 }
-type Report = { readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>> }
+type Report = {
+  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>
+}
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { places: { type: 'string', default: '20' }, seed: { type: 'string' }, jobs: { type: 'string', default: '1' } },
+  options: {
+    places: { type: 'string', default: '20' },
+    seed: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
+  },
 })
 const numberOf = (name: string, text: string): number => {
   const number = Number(text)
-  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`mutants: --${name} is no number from 1 on`)
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new Error(`mutants: --${name} is no number from 1 on`)
   return number
 }
 const places = numberOf('places', values.places)
 const jobs = numberOf('jobs', values.jobs)
-const seed = values.seed === undefined ? Math.floor(Math.random() * 1_000_000) + 1 : numberOf('seed', values.seed)
+const seed =
+  values.seed === undefined ? Math.floor(Math.random() * 1_000_000) + 1 : numberOf('seed', values.seed)
 
 const run = (config: string, tests: readonly string[]): Promise<number | null> =>
   new Promise((resolve) => {
@@ -98,7 +110,9 @@ const scoreOf = (made: readonly Made[]) => {
   const judged = made.filter(({ mutant }) => NOTICED.has(mutant.status) || UNNOTICED.has(mutant.status))
   const noticed = judged.filter(({ mutant }) => NOTICED.has(mutant.status))
   const lines = Map.groupBy(judged, ({ file, mutant }) => `${file}:${mutant.location.start.line}`)
-  const parts = [...lines.values()].map((of) => of.filter(({ mutant }) => NOTICED.has(mutant.status)).length / of.length)
+  const parts = [...lines.values()].map(
+    (of) => of.filter(({ mutant }) => NOTICED.has(mutant.status)).length / of.length,
+  )
   return {
     places: lines.size,
     changes: judged.length,
@@ -110,16 +124,29 @@ const scoreOf = (made: readonly Made[]) => {
 }
 
 const tell = (area: string, { files }: Report): void => {
-  const all = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant): Made => ({ file, source, mutant })))
+  const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants.map((mutant): Made => ({ file, source, mutant })),
+  )
   for (const { file, source, mutant } of all) {
     if (!UNNOTICED.has(mutant.status)) continue
     const { line, column } = mutant.location.start
     const was = source.split('\n')[line - 1]?.trim()
-    console.log(JSON.stringify({ file, line, column, change: mutant.mutatorName, was, now: mutant.replacement, status: mutant.status }))
+    console.log(
+      JSON.stringify({
+        file,
+        line,
+        column,
+        change: mutant.mutatorName,
+        was,
+        now: mutant.replacement,
+        status: mutant.status,
+      }),
+    )
   }
   const parts = Map.groupBy(all, ({ file }) => dirname(file))
   if (parts.size > 1)
-    for (const [part, made] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(JSON.stringify({ part, ...scoreOf(made) }))
+    for (const [part, made] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      console.log(JSON.stringify({ part, ...scoreOf(made) }))
   console.log(JSON.stringify({ area, seed, ...scoreOf(all) }))
 }
 

@@ -15,7 +15,10 @@ const opened = async () => {
 test('of two workers one makes the checkpoint, and the other one the next where the first is gone', async () => {
   const [one, two] = await opened()
   await grow(one, A)
-  const pulses = [startCheckpoints(one, one.store.leases, 'one'), startCheckpoints(two, two.store.leases, 'two')]
+  const pulses = [
+    startCheckpoints(one, one.store.leases, 'one'),
+    startCheckpoints(two, two.store.leases, 'two'),
+  ]
   await eventually(async () => expect(await one.store.custody.latest()).toMatchObject({ no: 0 }))
   await Promise.all(pulses.map(({ stop }) => stop()))
   expect((await one.store.custody.latest())?.no).toBe(0)
@@ -46,7 +49,10 @@ test('where the checkpoints stand is told in a line each', async () => {
     check: async () => ({ fault: 'timeout' }) as const,
   }
   const ports = { ...one, anchors: [anchor] }
-  expect(describeStanding(await makeStanding(ports)())).toEqual({ checkpoints: 'none yet', 'anchor far': 'nothing yet' })
+  expect(describeStanding(await makeStanding(ports)())).toEqual({
+    checkpoints: 'none yet',
+    'anchor far': 'nothing yet',
+  })
   await grow(one, A)
   const pulse = startCheckpoints(one, one.store.leases, 'one')
   await eventually(async () => expect(await one.store.custody.latest()).toBeDefined())

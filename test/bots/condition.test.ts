@@ -45,13 +45,21 @@ const health = (status: ChannelHealth['status'], reason?: ChannelHealth['reason'
 
 describe('a channel', () => {
   const telegram = { token: 't', apiRoot: 'https://api.telegram.org' }
-  const statesOf = ({ channels }: HealthState) => Object.fromEntries(channels.map(({ name, status }) => [name, status]))
+  const statesOf = ({ channels }: HealthState) =>
+    Object.fromEntries(channels.map(({ name, status }) => [name, status]))
 
   test('that nobody set is off, one that another process runs is elsewhere', async () => {
     const { config } = parts
-    expect(statesOf(await look())).toEqual({ telegram: 'off', whatsapp: 'off', webchat: 'elsewhere', botpress: 'off' })
+    expect(statesOf(await look())).toEqual({
+      telegram: 'off',
+      whatsapp: 'off',
+      webchat: 'elsewhere',
+      botpress: 'off',
+    })
     expect(statesOf(await look({ config: { ...config, telegram } }))).toMatchObject({ telegram: 'elsewhere' })
-    expect(statesOf(await look({ config: { ...config, roles: ['console', 'telegram'] } }))).toMatchObject({ telegram: 'off' })
+    expect(statesOf(await look({ config: { ...config, roles: ['console', 'telegram'] } }))).toMatchObject({
+      telegram: 'off',
+    })
   })
 
   test('that runs here tells its state, since when, why, and how long the platform was silent', async () => {
@@ -89,11 +97,23 @@ test('queues tell how many wait and for how long', async () => {
 describe('storage', () => {
   test('tells faults by kind and never which object of which case', async () => {
     const fault = (n: number, what: 'missing' | 'differs') =>
-      ({ caseId: 'CASEID' as CaseId, seq: n, object: `OBJECT${n}` as ObjectId, fault: what, at: NOW, told: false }) as const
+      ({
+        caseId: 'CASEID' as CaseId,
+        seq: n,
+        object: `OBJECT${n}` as ObjectId,
+        fault: what,
+        at: NOW,
+        told: false,
+      }) as const
     const state = await look({
       keeping: () => ({
         v: 1,
-        scrub: { v: 1, began: NOW, after: 'CASEID' as CaseId, faults: [fault(1, 'missing'), fault(2, 'missing'), fault(3, 'differs')] },
+        scrub: {
+          v: 1,
+          began: NOW,
+          after: 'CASEID' as CaseId,
+          faults: [fault(1, 'missing'), fault(2, 'missing'), fault(3, 'differs')],
+        },
         low: { since: NOW, told: true },
       }),
     })
@@ -108,7 +128,9 @@ describe('storage', () => {
 
   test('that is not usable is told as down, beside all that still can be told', async () => {
     const broken = async (): Promise<never> => Promise.reject(new Error('gone'))
-    const state = await look({ ports: { ...parts.ports, vault: { ...parts.ports.vault, probe: broken, room: broken } } })
+    const state = await look({
+      ports: { ...parts.ports, vault: { ...parts.ports.vault, probe: broken, room: broken } },
+    })
     expect(state.storage).toMatchObject({ store: 'ready', vault: 'down', reserveBytes: 209_715_200 })
     expect(state.storage.roomBytes).toBeUndefined()
   })
@@ -143,20 +165,28 @@ describe('checkpoints', () => {
 describe('the tools that read files', () => {
   test('are asked once, and nobody waits for their answer', async () => {
     let answer = (_tools: { name: string; version?: string }[]): void => undefined
-    const tools = vi.fn(() => new Promise<{ name: string; version?: string }[]>((resolve) => (answer = resolve)))
+    const tools = vi.fn(
+      () => new Promise<{ name: string; version?: string }[]>((resolve) => (answer = resolve)),
+    )
     const condition = makeCondition({ ...parts, examiner: { tools } })
     expect((await condition()).tools.status).toBe('asking')
     expect((await condition()).tools.status).toBe('asking')
     answer([{ name: 'ffmpeg', version: '7.1' }, { name: 'perl' }])
     await eventually(async () =>
-      expect((await condition()).tools).toEqual({ status: 'known', list: [{ name: 'ffmpeg', version: '7.1' }, { name: 'perl' }] }),
+      expect((await condition()).tools).toEqual({
+        status: 'known',
+        list: [{ name: 'ffmpeg', version: '7.1' }, { name: 'perl' }],
+      }),
     )
     expect(tools).toHaveBeenCalledTimes(1)
   })
 
   test('are said to be elsewhere, or to have failed', async () => {
     expect((await look()).tools.status).toBe('elsewhere')
-    const condition = makeCondition({ ...parts, examiner: { tools: async () => Promise.reject(new Error('no child')) } })
+    const condition = makeCondition({
+      ...parts,
+      examiner: { tools: async () => Promise.reject(new Error('no child')) },
+    })
     await condition()
     await eventually(async () => expect((await condition()).tools.status).toBe('failed'))
   })

@@ -60,14 +60,18 @@ test.each([
 })
 
 test('AMIN_PUBLIC_URL may end in a slash', () => {
-  expect(readConfig({ AMIN_PUBLIC_URL: 'https://amin.example.org/' })).toMatchObject({ publicUrl: 'https://amin.example.org' })
+  expect(readConfig({ AMIN_PUBLIC_URL: 'https://amin.example.org/' })).toMatchObject({
+    publicUrl: 'https://amin.example.org',
+  })
 })
 
 test('an operator file that was named must be there; without the setting none is needed', () => {
   const dir = aFolder()
   const file = join(dir, 'operator.json')
   expect(faultsOf({ AMIN_DATA: dir })).toEqual([])
-  expect(faultsOf({ AMIN_DATA: dir, AMIN_OPERATOR_FILE: file })).toEqual(['AMIN_OPERATOR_FILE names a file that is not there'])
+  expect(faultsOf({ AMIN_DATA: dir, AMIN_OPERATOR_FILE: file })).toEqual([
+    'AMIN_OPERATOR_FILE names a file that is not there',
+  ])
   writeFileSync(file, '{}')
   expect(faultsOf({ AMIN_DATA: dir, AMIN_OPERATOR_FILE: file })).toEqual([])
 })
@@ -79,5 +83,7 @@ test('a store file needs a folder that is there, or the data folder, which is ma
   expect(faultsOf({ AMIN_DATA: dir, AMIN_STORE: `sqlite:${dir}` })).toEqual(fault)
   mkdirSync(join(dir, 'there'))
   expect(faultsOf({ AMIN_DATA: dir, AMIN_STORE: `sqlite:${join(dir, 'there', 'amin.db')}` })).toEqual([])
-  expect(faultsOf({ AMIN_DATA: join(dir, 'new'), AMIN_STORE: `sqlite:${join(dir, 'new', 'other.db')}` })).toEqual([])
+  expect(
+    faultsOf({ AMIN_DATA: join(dir, 'new'), AMIN_STORE: `sqlite:${join(dir, 'new', 'other.db')}` }),
+  ).toEqual([])
 })

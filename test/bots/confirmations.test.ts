@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openAuth } from '../../adapters/console/server/identity/auth.ts'
-import { makeHotlineChecks, type HotlineChecks } from '../../adapters/console/server/administration/hotline-checks.ts'
+import {
+  makeHotlineChecks,
+  type HotlineChecks,
+} from '../../adapters/console/server/administration/hotline-checks.ts'
 import { makeHasher } from '../../adapters/crypto/hasher.ts'
 import { deriveSecrets } from '../../adapters/crypto/secrets.ts'
 import { makeMemoryClock } from '../../adapters/memory/clock.ts'
@@ -56,7 +59,11 @@ describe('the date that counts', () => {
 
   test('lapses as one of the file does', () => {
     const shown = (now: string): number =>
-      hotlinesFor(withConfirmed(stating(line('2025-01-01')), called('2026-03-01T22:00:00Z'), at(now)), 'emergency', at(now)).length
+      hotlinesFor(
+        withConfirmed(stating(line('2025-01-01')), called('2026-03-01T22:00:00Z'), at(now)),
+        'emergency',
+        at(now),
+      ).length
     expect([shown('2026-05-30T23:00:00Z'), shown('2026-05-31T00:00:00Z')]).toEqual([1, 0])
   })
 })
@@ -95,29 +102,36 @@ describe.each([
   }
   const shownBy = ({ ports }: Foundation) => ports.emergency(ports.clock.now())
   const confirm = async (checks: HotlineChecks, bot: Foundation, operator: Operator, by = 'noor') =>
-    checks.keep({ line: hotlineOf(bot.ports.hasher, operator, 'police')?.line ?? '', at: bot.ports.clock.now(), by })
+    checks.keep({
+      line: hotlineOf(bot.ports.hasher, operator, 'police')?.line ?? '',
+      at: bot.ports.clock.now(),
+      by,
+    })
 
-  test.skipIf(!able)('is seen by a bot that runs, and counts for this number under this name alone', async () => {
-    const operator = stating(line(OLD))
-    const bot = await openBot(operator)
-    // There before the first console made any table: no reason to stop.
-    const watch = await bot.confirmations.watch()
-    onTestFinished(watch.stop)
-    expect(shownBy(bot)).toBeUndefined()
-    const checks = await openOffice(await openBot({ official: {} }))
-    await confirm(checks, bot, operator)
-    await bot.confirmations.look()
-    expect(shownBy(bot)).toBe('104')
+  test.skipIf(!able)(
+    'is seen by a bot that runs, and counts for this number under this name alone',
+    async () => {
+      const operator = stating(line(OLD))
+      const bot = await openBot(operator)
+      // There before the first console made any table: no reason to stop.
+      const watch = await bot.confirmations.watch()
+      onTestFinished(watch.stop)
+      expect(shownBy(bot)).toBeUndefined()
+      const checks = await openOffice(await openBot({ official: {} }))
+      await confirm(checks, bot, operator)
+      await bot.confirmations.look()
+      expect(shownBy(bot)).toBe('104')
 
-    for (const other of [line(OLD, '105'), line(OLD, '104 '), line(OLD, '104', 'Police of Erbil')]) {
-      const started = await openBot(stating(other))
-      await started.confirmations.look()
-      expect(shownBy(started)).toBeUndefined()
-    }
-    const back = await openBot(stating({ ...line(OLD), source: 'another letter' }))
-    await back.confirmations.look()
-    expect(shownBy(back)).toBe('104')
-  })
+      for (const other of [line(OLD, '105'), line(OLD, '104 '), line(OLD, '104', 'Police of Erbil')]) {
+        const started = await openBot(stating(other))
+        await started.confirmations.look()
+        expect(shownBy(started)).toBeUndefined()
+      }
+      const back = await openBot(stating({ ...line(OLD), source: 'another letter' }))
+      await back.confirmations.look()
+      expect(shownBy(back)).toBe('104')
+    },
+  )
 
   test.skipIf(!able)('is known once, by its last caller, however many say so at once', async () => {
     const operator = stating(line(OLD))
@@ -163,7 +177,8 @@ describe('a people’s database that does not answer', () => {
     const watch = await confirmations.watch()
     onTestFinished(watch.stop)
     const failed = () => log.lines.filter(({ message }) => message.includes('cannot be read'))
-    const said = () => log.lines.filter(({ level }) => level !== 'debug').map(({ level, message }) => `${level}: ${message}`)
+    const said = () =>
+      log.lines.filter(({ level }) => level !== 'debug').map(({ level, message }) => `${level}: ${message}`)
     return { said, looks: () => failed().length, lookAgain: () => void vi.advanceTimersByTime(15_000) }
   }
   const WARNED = expect.stringMatching(/^warn: which hotlines were called cannot be read/)

@@ -50,7 +50,8 @@ const LATER = [
 ]
 /** What serves pages and signs people in. */
 const SERVING = ['better-auth', 'fastify', 'kysely', '@simplewebauthn/server', '@fastify/swagger']
-const both = (file: string, names: readonly string[]): readonly string[] => loaded(file).filter((name) => names.includes(name))
+const both = (file: string, names: readonly string[]): readonly string[] =>
+  loaded(file).filter((name) => names.includes(name))
 
 test('with the web chat alone a start loads nothing that reads files, typesets, or talks to another platform or a server', async () => {
   const file = join(folder, 'start')
@@ -61,12 +62,15 @@ test('with the web chat alone a start loads nothing that reads files, typesets, 
   expect(both(file, LATER)).toEqual([])
 })
 
-test.each(['case list', 'help', 'checkpoint key'])('amin %s loads neither those nor what serves pages and signs people in', (command) => {
-  const file = join(folder, command)
-  const { status } = spawnSync(process.execPath, [...watched(file), AMIN, ...command.split(' ')], {
-    env: { PATH: process.env['PATH'], AMIN_DATA: join(folder, 'data') },
-  })
-  expect(status).toBe(0)
-  expect(loaded(file)).toContain('zod')
-  expect(both(file, [...LATER, ...SERVING])).toEqual([])
-})
+test.each(['case list', 'help', 'checkpoint key'])(
+  'amin %s loads neither those nor what serves pages and signs people in',
+  (command) => {
+    const file = join(folder, command)
+    const { status } = spawnSync(process.execPath, [...watched(file), AMIN, ...command.split(' ')], {
+      env: { PATH: process.env['PATH'], AMIN_DATA: join(folder, 'data') },
+    })
+    expect(status).toBe(0)
+    expect(loaded(file)).toContain('zod')
+    expect(both(file, [...LATER, ...SERVING])).toEqual([])
+  },
+)

@@ -4,14 +4,23 @@ import { guidance } from '../../bots/amin/guidance/library.ts'
 import { TEXTS, openTexts } from '../../bots/texts.ts'
 import { openBook } from '../../adapters/phrases/book.ts'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'
-import { guidanceKeys, guideGroupKey, guideLeadKey, guideShareKey, guideTitleKey, guideTopicKey } from '../../core/model/keys.ts'
+import {
+  guidanceKeys,
+  guideGroupKey,
+  guideLeadKey,
+  guideShareKey,
+  guideTitleKey,
+  guideTopicKey,
+} from '../../core/model/keys.ts'
 import { checkGuidance } from '../../core/policy/conversation/check-guidance.ts'
 import { guessedWords, hurtingWords } from '../never-said.ts'
 
 const phrases = openTexts()
 const keys = guidanceKeys(guidance)
 const say = (language: Language, key: string): string =>
-  phrases.say(language, key, { topic: phrases.say(language, 'guide-topic-instagram') }).replace(/[\u2066-\u2069]/g, '')
+  phrases
+    .say(language, key, { topic: phrases.say(language, 'guide-topic-instagram') })
+    .replace(/[\u2066-\u2069]/g, '')
 const length = (text: string): number => Array.from(text).length
 
 test('the guidance of the bot holds together: texts, sources, days, conditions', () => {
@@ -19,27 +28,39 @@ test('the guidance of the bot holds together: texts, sources, days, conditions',
 })
 
 describe('every subject that people ask about has a guide', () => {
-  const jobs = (topic: string) => guidance.guides.filter((guide) => guide.topic === topic).map(({ job }) => job)
+  const jobs = (topic: string) =>
+    guidance.guides.filter((guide) => guide.topic === topic).map(({ job }) => job)
 
-  test.each(['instagram', 'facebook', 'whatsapp', 'telegram', 'snapchat', 'tiktok', 'x', 'google', 'discord', 'games', 'viber'])(
-    '%s: to keep, report and have taken down, and to get the account back and make it safe',
-    (topic) => {
-      expect(jobs(topic)).toEqual(expect.arrayContaining(['report', 'account']))
-      for (const language of LANGUAGES) {
-        // Nothing is blocked before it was kept.
-        const steps = [1, 2, 3, 4, 5].map((step) => `guide-${topic}-report-${step}`).filter((key) => keys.includes(key))
-        const texts = steps.map((key) => say(language, key))
-        const blocks = texts.findIndex((text) => /\bblock\b|نحظر|بلۆکی بکە|بلۆک بکە/.test(text))
-        const fits = blocks > 0 || topic === 'viber'
-        expect([topic, language, texts[0], fits]).toEqual([
-          topic,
-          language,
-          expect.stringMatching(/^Keep first|^نحفظ أولاً|^سەرەتا هەڵیبگرە/),
-          true,
-        ])
-      }
-    },
-  )
+  test.each([
+    'instagram',
+    'facebook',
+    'whatsapp',
+    'telegram',
+    'snapchat',
+    'tiktok',
+    'x',
+    'google',
+    'discord',
+    'games',
+    'viber',
+  ])('%s: to keep, report and have taken down, and to get the account back and make it safe', (topic) => {
+    expect(jobs(topic)).toEqual(expect.arrayContaining(['report', 'account']))
+    for (const language of LANGUAGES) {
+      // Nothing is blocked before it was kept.
+      const steps = [1, 2, 3, 4, 5]
+        .map((step) => `guide-${topic}-report-${step}`)
+        .filter((key) => keys.includes(key))
+      const texts = steps.map((key) => say(language, key))
+      const blocks = texts.findIndex((text) => /\bblock\b|نحظر|بلۆکی بکە|بلۆک بکە/.test(text))
+      const fits = blocks > 0 || topic === 'viber'
+      expect([topic, language, texts[0], fits]).toEqual([
+        topic,
+        language,
+        expect.stringMatching(/^Keep first|^نحفظ أولاً|^سەرەتا هەڵیبگرە/),
+        true,
+      ])
+    }
+  })
 
   // prettier-ignore
   test.each([
@@ -68,7 +89,9 @@ describe('every subject that people ask about has a guide', () => {
 })
 
 test('the texts of the guidance are those that it needs, and no others', () => {
-  const written = TEXTS.slice(1).flatMap((folder) => openBook(folder).flatMap(({ texts }) => texts.map(({ key }) => key)))
+  const written = TEXTS.slice(1).flatMap((folder) =>
+    openBook(folder).flatMap(({ texts }) => texts.map(({ key }) => key)),
+  )
   expect(written.toSorted()).toEqual([...keys].toSorted())
 })
 
@@ -91,7 +114,8 @@ describe.each(LANGUAGES)('the guidance in %s', (language) => {
   })
 
   test('promises nothing that others do', () => {
-    const promises = /we (?:will )?remove|guarantee|always works|سنحذف|نضمن|مضمون|دەسڕینەوە بۆت|گرەنتی|بە دڵنیاییەوە دەسڕێتەوە/
+    const promises =
+      /we (?:will )?remove|guarantee|always works|سنحذف|نضمن|مضمون|دەسڕینەوە بۆت|گرەنتی|بە دڵنیاییەوە دەسڕێتەوە/
     for (const key of keys) expect(say(language, key)).not.toMatch(promises)
   })
 

@@ -39,10 +39,16 @@ const openKeeper = (answers: readonly ('taken' | 'unreachable')[] = [], owner = 
       return left.shift() ?? 'taken'
     },
   }
-  const keeper = makeKeeper({ foundation: { ports: stage.ports, care }, dataDir: dir, every: hours(24), owner })
+  const keeper = makeKeeper({
+    foundation: { ports: stage.ports, care },
+    dataDir: dir,
+    every: hours(24),
+    owner,
+  })
   return { keeper, calls }
 }
-const errors = (): string[] => stage.log.lines.filter(({ level }) => level === 'error').map(({ message }) => message)
+const errors = (): string[] =>
+  stage.log.lines.filter(({ level }) => level === 'error').map(({ message }) => message)
 
 describe('what became of a sealed object', () => {
   test('is told once, by log, line and metric, over turns and restarts, and no more when the round finds it whole', async () => {
@@ -53,7 +59,9 @@ describe('what became of a sealed object', () => {
     const second = openKeeper()
     await second.keeper.turn()
     const { caseId } = (await stage.store.views.list({}, { limit: 1 })).rows[0]!
-    expect(first.calls).toEqual([{ what: 'vault_fault', object, caseId, fault: 'missing', at: expect.any(Number) }])
+    expect(first.calls).toEqual([
+      { what: 'vault_fault', object, caseId, fault: 'missing', at: expect.any(Number) },
+    ])
     expect(second.calls).toEqual([])
     expect(errors()).toEqual(['a sealed object is not as it was written'])
     expect(describeKeeping(readKeeping(dir))).toEqual({ objects: '1 at fault, see amin verify --store' })

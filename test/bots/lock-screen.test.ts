@@ -18,15 +18,23 @@ const NO_BEGINNING =
   /^(?:option|control|step|reason|team|cmd|language-(?:ar|ckb|en)$|access|scope|looks|have-|answer|whatsapp-advice|phone)|-title$|^guide-.*-share$|^(?:about-us|progress|controls-line|summary-line|check-words|consent-yes|consent-no|lessons)$/
 
 /** Begin with what tells all the same, and why they may. */
-const ASKED = 'the person has just written the word or pressed the button for it, with the chat open in front of them'
+const ASKED =
+  'the person has just written the word or pressed the button for it, with the chat open in front of them'
 const MAY: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['verify-us', 'verify-us-unnamed'].map((key) => [key, ASKED])),
   ...Object.fromEntries(
-    ['pin-ask', 'decoy-ask', 'duress-ask', 'secrets-done', 'secret-covered', 'show-pin-ask'].map((key) => [key, ASKED]),
+    ['pin-ask', 'decoy-ask', 'duress-ask', 'secrets-done', 'secret-covered', 'show-pin-ask'].map((key) => [
+      key,
+      ASKED,
+    ]),
   ),
-  ...Object.fromEntries(['code-ask', 'code-shape', 'pin-ask', 'wrong', 'left', 'tried'].map((what) => [`return-${what}`, ASKED])),
+  ...Object.fromEntries(
+    ['code-ask', 'code-shape', 'pin-ask', 'wrong', 'left', 'tried'].map((what) => [`return-${what}`, ASKED]),
+  ),
   // Nothing can be said of the law without its words.
-  ...Object.fromEntries(['iraq', 'kurdistan'].flatMap((place) => [1, 2, 3, 4, 5].map((n) => [`guide-law-${place}-${n}`, ASKED]))),
+  ...Object.fromEntries(
+    ['iraq', 'kurdistan'].flatMap((place) => [1, 2, 3, 4, 5].map((n) => [`guide-law-${place}-${n}`, ASKED])),
+  ),
   ...Object.fromEntries(['erased', 'erase-held'].map((key) => [key, ASKED])),
 }
 
@@ -49,6 +57,14 @@ describe.each(LANGUAGES)('on a lock screen in %s', (language) => {
 })
 
 test('the code of a case stands in the texts that are about it, and in no other', () => {
-  const withCode = previewTexts(openTexts()).groups.flatMap((group) => group.texts.filter((text) => text.arguments.includes('code')))
-  expect(withCode.map(({ key }) => key).toSorted()).toEqual(['case-code', 'erased', 'phone-farewell', 'receipt', 'receipt-fingerprint'])
+  const withCode = previewTexts(openTexts()).groups.flatMap((group) =>
+    group.texts.filter((text) => text.arguments.includes('code')),
+  )
+  expect(withCode.map(({ key }) => key).toSorted()).toEqual([
+    'case-code',
+    'erased',
+    'phone-farewell',
+    'receipt',
+    'receipt-fingerprint',
+  ])
 })

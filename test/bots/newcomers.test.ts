@@ -18,7 +18,10 @@ beforeEach(async () => {
   row = (chat, more = {}) => {
     const id = `row-${chat}` as InboxRow['id']
     const sealed = sealer.transit.seal(`inbox:${id}`, { channel: 'telegram', ...more })
-    return { key: chat as ChatKey, row: { id, chatKey: chat as ChatKey, receivedAt: 0 as InboxRow['receivedAt'], sealed, attempts: 0 } }
+    return {
+      key: chat as ChatKey,
+      row: { id, chatKey: chat as ChatKey, receivedAt: 0 as InboxRow['receivedAt'], sealed, attempts: 0 },
+    }
   }
   bind = (key) => store.chats.bind(key, `case-${key}` as CaseId)
 })

@@ -41,7 +41,12 @@ describe('without a file', () => {
     expect(OperatorState.parse(state)).toEqual(state)
     expect(state.targets.P1).toMatchObject({ replyMinutes: 5, againMinutes: 10, stated: false })
     expect(state.targets.P2).toMatchObject({ replyMinutes: 30, nightReplyMinutes: 60 })
-    expect(state.retention.P1).toEqual({ draftHours: 'never', idleDays: 'never', closedDays: 1096, stated: false })
+    expect(state.retention.P1).toEqual({
+      draftHours: 'never',
+      idleDays: 'never',
+      closedDays: 1096,
+      stated: false,
+    })
     expect(state.secondFactor).toEqual({ rule: 'required', stated: false })
     expect(state.export).toEqual({ twoPersons: false, onlySealed: false })
     expect([state.scrubDays, state.reserveMegabytes]).toEqual([
@@ -100,8 +105,18 @@ test('what the file says of all severities counts as said of each that it change
 test('no secret, no address of a web hook and no name of a colleague is told', () => {
   const state = describeOf({
     official: {},
-    alarm: { webhook: 'https://hooks.example/services/T0KEN-IN-PATH', secret: Buffer.from('a very long shared secret') },
-    anchors: [{ id: 'tsa', url: 'https://tsa.example/private-path', certificates: '-----BEGIN CERTIFICATE-----', everyHours: 24 }],
+    alarm: {
+      webhook: 'https://hooks.example/services/T0KEN-IN-PATH',
+      secret: Buffer.from('a very long shared secret'),
+    },
+    anchors: [
+      {
+        id: 'tsa',
+        url: 'https://tsa.example/private-path',
+        certificates: '-----BEGIN CERTIFICATE-----',
+        everyHours: 24,
+      },
+    ],
     conflicts: [{ agent: 'noor@amin.example', governorates: ['basra'], names: ['A Surname'] }],
     women: ['noor@amin.example'],
   })
@@ -113,7 +128,10 @@ test('no secret, no address of a web hook and no name of a colleague is told', (
 })
 
 test('a team that is switched off is told as off, under its own name and languages', () => {
-  const { teams: told } = describeOf({ official: {}, teams: [{ id: 'deepfake', on: false, name: names('Pictures'), languages: ['ckb'] }] })
+  const { teams: told } = describeOf({
+    official: {},
+    teams: [{ id: 'deepfake', on: false, name: names('Pictures'), languages: ['ckb'] }],
+  })
   expect(told.find(({ id }) => id === 'deepfake')).toEqual({
     id: 'deepfake',
     name: names('Pictures'),

@@ -78,7 +78,10 @@ describe('the file', () => {
   })
 
   test('is taken whole', () => {
-    expect(stated(WHOLE)).toMatchObject({ retention: { draftHours: 48, P4days: 14, closedDays: 90 }, organisation: { kind: 'state' } })
+    expect(stated(WHOLE)).toMatchObject({
+      retention: { draftHours: 48, P4days: 14, closedDays: 90 },
+      organisation: { kind: 'state' },
+    })
   })
 
   test('that is no JSON is one fault', () => {
@@ -87,12 +90,24 @@ describe('the file', () => {
 
   test.each<readonly [string, object, string]>([
     ['a name that is not known', { hotline: [] }, 'the file'],
-    ['a language that is missing', { organisation: { name: { en: 'x', ar: 'x' }, kind: 'ngo' } }, 'organisation.name.ckb'],
+    [
+      'a language that is missing',
+      { organisation: { name: { en: 'x', ar: 'x' }, kind: 'ngo' } },
+      'organisation.name.ckb',
+    ],
     ['a kind that is not known', { organisation: { name: names('x'), kind: 'police' } }, 'organisation.kind'],
     ['an address that is not https', { exitUrl: 'http://weather.example' }, 'exitUrl'],
-    ['a number nobody can dial', { hotlines: [hotline('a', '2026-01-01', { number: 'ask us' })] }, 'hotlines.0.number'],
+    [
+      'a number nobody can dial',
+      { hotlines: [hotline('a', '2026-01-01', { number: 'ask us' })] },
+      'hotlines.0.number',
+    ],
     ['a day that is no date', { hotlines: [hotline('a', '2026-02-30')] }, 'hotlines.0.lastChecked'],
-    ['a number without a source', { hotlines: [{ ...hotline('a', '2026-01-01'), source: undefined }] }, 'hotlines.0.source'],
+    [
+      'a number without a source',
+      { hotlines: [{ ...hotline('a', '2026-01-01'), source: undefined }] },
+      'hotlines.0.source',
+    ],
     ['a number for nothing', { hotlines: [hotline('a', '2026-01-01', { for: [] })] }, 'hotlines.0.for'],
     ['a hotline twice', { hotlines: [hotline('a', '2026-01-01'), hotline('a', '2026-01-01')] }, 'hotlines'],
     ['a team that is not known', { teams: [{ id: 'police' }] }, 'teams.0.id'],
@@ -114,7 +129,11 @@ describe('the file', () => {
       },
       'targets.P1.pages',
     ],
-    ['a page to nobody', { targets: { P1: { pages: [{ afterMinutes: 5, to: 'police' }] } } }, 'targets.P1.pages.0.to'],
+    [
+      'a page to nobody',
+      { targets: { P1: { pages: [{ afterMinutes: 5, to: 'police' }] } } },
+      'targets.P1.pages.0.to',
+    ],
     ['keeping nothing', { retention: { closedDays: 0 } }, 'retention.closedDays'],
     ['keeping nothing of one severity', { retention: { P2: { idleDays: 0 } } }, 'retention.P2.idleDays'],
     ['a term that is none', { retention: { P2: { draftHours: 'forever' } } }, 'retention.P2.draftHours'],
@@ -122,7 +141,9 @@ describe('the file', () => {
     ['no room for words', { reserveMegabytes: 0 }, 'reserveMegabytes'],
     ['an agent without an address', { conflicts: [{ agent: 'omar' }] }, 'conflicts.0.agent'],
   ])('with %s is refused, and says where', (_name, value, place) => {
-    expect(faultsOf(value)).toEqual([expect.stringMatching(new RegExp(`^AMIN_OPERATOR_FILE: ${place.replaceAll('.', '\\.')}: .+`))])
+    expect(faultsOf(value)).toEqual([
+      expect.stringMatching(new RegExp(`^AMIN_OPERATOR_FILE: ${place.replaceAll('.', '\\.')}: .+`)),
+    ])
   })
 
   test('with several faults has a line for each', () => {
@@ -131,7 +152,10 @@ describe('the file', () => {
 })
 
 describe('the line outside', () => {
-  const withSecret = (secret: string, webhook = 'https://duty.example/hook'): ReturnType<typeof readOperator> => {
+  const withSecret = (
+    secret: string,
+    webhook = 'https://duty.example/hook',
+  ): ReturnType<typeof readOperator> => {
     writeFileSync(join(folder, 'alarm.key'), secret)
     return read({ alarm: { webhook, secretFile: 'alarm.key' } })
   }
@@ -150,12 +174,17 @@ describe('the line outside', () => {
   )
 
   test('is refused where it is neither https nor here, where its secret is short, or is not there', () => {
-    const faults = (operator: ReturnType<typeof readOperator>) => ('faults' in operator ? operator.faults.join() : '')
-    expect(faults(withSecret('a secret of the two sides', 'http://duty.example/hook'))).toMatch(/alarm\.webhook: must begin with https/)
+    const faults = (operator: ReturnType<typeof readOperator>) =>
+      'faults' in operator ? operator.faults.join() : ''
+    expect(faults(withSecret('a secret of the two sides', 'http://duty.example/hook'))).toMatch(
+      /alarm\.webhook: must begin with https/,
+    )
     expect(faults(withSecret('a secret of the two sides', 'ftp://duty.example/'))).toMatch(/alarm\.webhook/)
     expect(faults(withSecret('short'))).toMatch(/alarm\.secretFile: must hold 16/)
     expect(faults(withSecret('short', 'http://duty.example'))).toMatch(/alarm\.webhook.*alarm\.secretFile/)
-    expect(faults(read({ alarm: { webhook: 'https://duty.example', secretFile: 'none' } }))).toMatch(/alarm\.secretFile: cannot be read/)
+    expect(faults(read({ alarm: { webhook: 'https://duty.example', secretFile: 'none' } }))).toMatch(
+      /alarm\.secretFile: cannot be read/,
+    )
     expect(faults(withSecret('short'))).not.toContain('short')
   })
 })
@@ -175,7 +204,9 @@ describe('authorities', () => {
 
   test('are refused with a line for each fault', () => {
     writeFileSync(join(folder, 'ca.pem'), 'no certificate')
-    expect(faultsOf({ anchors: [one] })).toEqual(['AMIN_OPERATOR_FILE: anchors.0.certificateFile: must hold certificates in PEM'])
+    expect(faultsOf({ anchors: [one] })).toEqual([
+      'AMIN_OPERATOR_FILE: anchors.0.certificateFile: must hold certificates in PEM',
+    ])
     const missing = {
       anchors: [one, { ...one, id: 'two', certificateFile: 'none.pem' }],
       alarm: { webhook: 'https://d.example', secretFile: 'none' },
@@ -186,7 +217,12 @@ describe('authorities', () => {
       'AMIN_OPERATOR_FILE: anchors.1.certificateFile: cannot be read',
     ])
     writeFileSync(join(folder, 'ca.pem'), PEM)
-    for (const anchors of [[one, one], [{ ...one, url: 'ftp://tsa.example' }], [{ ...one, id: '../x' }], [{ ...one, everyHours: 0 }]])
+    for (const anchors of [
+      [one, one],
+      [{ ...one, url: 'ftp://tsa.example' }],
+      [{ ...one, id: '../x' }],
+      [{ ...one, everyHours: 0 }],
+    ])
       expect(faultsOf({ anchors })).toHaveLength(1)
   })
 })
@@ -230,7 +266,9 @@ describe('teams and targets', () => {
 
   test('a team that is switched off is nobody’s team and gets no copies; the next that fits leads', () => {
     expect(teamsOf(stated(WHOLE), teams)).not.toContain('deepfake')
-    const fake = { answers: { material: { kind: 'choice', option: 'fake' }, demand: { kind: 'choice', option: 'money' } } } as const
+    const fake = {
+      answers: { material: { kind: 'choice', option: 'fake' }, demand: { kind: 'choice', option: 'money' } },
+    } as const
     expect(judge(triageRules, fake)).toMatchObject({ team: 'deepfake' })
     expect(judge(rules(), fake)).toMatchObject({ team: 'financial' })
     const copied = { answers: { ...fake.answers, danger: { kind: 'choices', options: ['hurt'] } } } as const
@@ -262,20 +300,30 @@ describe('teams and targets', () => {
   })
 
   test('an interval is never longer than the longest', () => {
-    const { again } = rulesOf(stated({ targets: { P1: { againMinutes: 60 } } }), triageRules, teams).targets.P1
+    const { again } = rulesOf(stated({ targets: { P1: { againMinutes: 60 } } }), triageRules, teams).targets
+      .P1
     expect(again).toEqual({ every: minutes(60), most: minutes(60) })
   })
 })
 
 describe('the roster', () => {
-  const who = (email?: string) => ({ id: 'x' as AgentId, alias: 'X', ...(email === undefined ? {} : { email }) })
+  const who = (email?: string) => ({
+    id: 'x' as AgentId,
+    alias: 'X',
+    ...(email === undefined ? {} : { email }),
+  })
 
   test('knows agents by their address, in whatever case it is written', () => {
     const roster = rosterOf(stated(WHOLE))
-    expect(roster.conflictOf(who('omar@example.ORG'))).toEqual({ governorates: ['basra'], names: ['الجبوري'] })
+    expect(roster.conflictOf(who('omar@example.ORG'))).toEqual({
+      governorates: ['basra'],
+      names: ['الجبوري'],
+    })
     expect(roster.conflictOf(who('noor@example.org'))).toBeUndefined()
     expect(roster.conflictOf(who())).toBeUndefined()
-    expect(['NOOR@example.org', 'omar@example.org', undefined].map((email) => roster.isWoman(who(email)))).toEqual([true, false, undefined])
+    expect(
+      ['NOOR@example.org', 'omar@example.org', undefined].map((email) => roster.isWoman(who(email))),
+    ).toEqual([true, false, undefined])
   })
 
   test('adds up what is said of one agent in several places', () => {
@@ -283,7 +331,10 @@ describe('the roster', () => {
       { agent: 'a@x.org', governorates: ['basra'] },
       { agent: 'A@x.org', names: ['الجبوري'] },
     ]
-    expect(rosterOf(stated({ conflicts })).conflictOf(who('a@x.org'))).toEqual({ governorates: ['basra'], names: ['الجبوري'] })
+    expect(rosterOf(stated({ conflicts })).conflictOf(who('a@x.org'))).toEqual({
+      governorates: ['basra'],
+      names: ['الجبوري'],
+    })
   })
 
   test('does not know who is a woman where the file does not say', () => {

@@ -48,7 +48,9 @@ test('a message that was sent while the store went away is not sent again', asyn
   await receiveAll()
   const rows = async () => outbox.ofCase((await who.book()).row.caseId)
   const sender = startSender({ ...ports, store }, casebook, channel, 'test')
-  await eventually(async () => expect((await rows()).map(({ status }) => status)).toEqual((await rows()).map(() => 'sent')))
+  await eventually(async () =>
+    expect((await rows()).map(({ status }) => status)).toEqual((await rows()).map(() => 'sent')),
+  )
   expect(channel.sent).toHaveLength((await rows()).length)
   await sender.stop()
 })
@@ -74,11 +76,17 @@ test('a job that could not be put back, for the store was away, is tried again w
   const who = person('somebody')
   await reachStory(who)
   let tries = 0
-  const broken = { ...channel, download: async (ref: string) => (tries++ === 0 ? Promise.reject(new Error('cut')) : channel.download(ref)) }
+  const broken = {
+    ...channel,
+    download: async (ref: string) =>
+      tries++ === 0 ? Promise.reject(new Error('cut')) : channel.download(ref),
+  }
   channel.files.set('file', new Uint8Array([1, 2, 3]))
   const start = clock.now()
   const worker = startWorker({ ...ports, store, channel: () => broken }, casebook, 'test')
-  await sink.put([who.inbound({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref: 'file' } })])
+  await sink.put([
+    who.inbound({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref: 'file' } }),
+  ])
   worker.inbox.beat()
   await eventually(() => expect(tries).toBe(1))
   await eventually(async () => {

@@ -11,31 +11,45 @@ const FILLED = { code: 'ABCD2345', agent: 'Noor', hours: '24' }
 const LONGEST = 600
 
 const messages = (language: Language) =>
-  new FluentResource(readFileSync(new URL(`../../bots/amin/replies/${language}.ftl`, import.meta.url), 'utf8')).body
+  new FluentResource(
+    readFileSync(new URL(`../../bots/amin/replies/${language}.ftl`, import.meta.url), 'utf8'),
+  ).body
 const variablesOf = (value: unknown): readonly string[] =>
-  [...new Set([...JSON.stringify(value).matchAll(/"type":"var","name":"(\w+)"/g)].map(([, name]) => name ?? ''))].toSorted()
+  [
+    ...new Set(
+      [...JSON.stringify(value).matchAll(/"type":"var","name":"(\w+)"/g)].map(([, name]) => name ?? ''),
+    ),
+  ].toSorted()
 
 describe('the team’s ready texts', () => {
   const phrases = openReplyTexts()
-  test.each(LANGUAGES)('in %s each has a name and a text, nothing else stands beside them, and all fit a message', (language) => {
-    expect(messages(language).map(({ id }) => id)).toEqual(replies.flatMap((id) => [`${id}-name`, id]))
-    for (const id of replies) {
-      expect(phrases.say(language, id, FILLED).length).toBeLessThan(LONGEST)
-      expect(phrases.say(language, `${id}-name`).length).toBeLessThanOrEqual(40)
-    }
-  })
+  test.each(LANGUAGES)(
+    'in %s each has a name and a text, nothing else stands beside them, and all fit a message',
+    (language) => {
+      expect(messages(language).map(({ id }) => id)).toEqual(replies.flatMap((id) => [`${id}-name`, id]))
+      for (const id of replies) {
+        expect(phrases.say(language, id, FILLED).length).toBeLessThan(LONGEST)
+        expect(phrases.say(language, `${id}-name`).length).toBeLessThanOrEqual(40)
+      }
+    },
+  )
 
   test('a text names the same things in every language', () => {
     const table = (language: Language) => messages(language).map(({ id, value }) => [id, variablesOf(value)])
     for (const language of LANGUAGES) expect(table(language)).toEqual(table('en'))
-    expect(table('en').flatMap(([, names]) => names)).toEqual(expect.arrayContaining(['code', 'agent', 'hours']))
+    expect(table('en').flatMap(([, names]) => names)).toEqual(
+      expect.arrayContaining(['code', 'agent', 'hours']),
+    )
   })
 
-  test.each(LANGUAGES)('in %s none says a word that hurts, nor guesses whether a man or a woman reads', (language) => {
-    for (const id of replies) {
-      const text = phrases.say(language, id, FILLED)
-      expect(hurtingWords(language, text), id).toEqual([])
-      expect(language === 'ar' ? guessedWords(text) : [], id).toEqual([])
-    }
-  })
+  test.each(LANGUAGES)(
+    'in %s none says a word that hurts, nor guesses whether a man or a woman reads',
+    (language) => {
+      for (const id of replies) {
+        const text = phrases.say(language, id, FILLED)
+        expect(hurtingWords(language, text), id).toEqual([])
+        expect(language === 'ar' ? guessedWords(text) : [], id).toEqual([])
+      }
+    },
+  )
 })

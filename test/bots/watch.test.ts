@@ -16,11 +16,34 @@ const line = (id: string, lastChecked: string): NonNullable<Operator['hotlines']
   lastChecked,
 })
 
-const told = async (named: { readonly operator?: Operator; readonly lastBackup?: number } = {}): Promise<readonly string[]> => {
+const told = async (
+  named: { readonly operator?: Operator; readonly lastBackup?: number } = {},
+): Promise<readonly string[]> => {
   const { port, put } = makeViews()
-  put(aCaseRow(aCase('a'), 1, { status: 'waiting', severity: 'P1', waitingSince: ago(minutes(20)), dueAt: ago(minutes(15)) }))
-  put(aCaseRow(aCase('b'), 1, { status: 'waiting', severity: 'P1', waitingSince: ago(minutes(2)), dueAt: (NOW + minutes(3)) as Instant }))
-  put(aCaseRow(aCase('c'), 1, { status: 'waiting', severity: 'P3', waitingSince: ago(hours(2)), dueAt: (NOW + hours(5)) as Instant }))
+  put(
+    aCaseRow(aCase('a'), 1, {
+      status: 'waiting',
+      severity: 'P1',
+      waitingSince: ago(minutes(20)),
+      dueAt: ago(minutes(15)),
+    }),
+  )
+  put(
+    aCaseRow(aCase('b'), 1, {
+      status: 'waiting',
+      severity: 'P1',
+      waitingSince: ago(minutes(2)),
+      dueAt: (NOW + minutes(3)) as Instant,
+    }),
+  )
+  put(
+    aCaseRow(aCase('c'), 1, {
+      status: 'waiting',
+      severity: 'P3',
+      waitingSince: ago(hours(2)),
+      dueAt: (NOW + hours(5)) as Instant,
+    }),
+  )
   // Held, closed: nobody waits there.
   put(aCaseRow(aCase('d'), 1, { status: 'agent', severity: 'P1', dueAt: ago(hours(5)) }))
   put(aCaseRow(aCase('e'), 1, { status: 'closed', severity: 'P2' }))
@@ -29,7 +52,9 @@ const told = async (named: { readonly operator?: Operator; readonly lastBackup?:
     now: () => NOW,
     operator: named.operator ?? { official: {} },
     confirmed: () => undefined,
-    standing: async () => ({ anchors: [{ id: 'tsa', every: hours(24), last: { no: 1, size: 1, at: ago(hours(3)) } }] }),
+    standing: async () => ({
+      anchors: [{ id: 'tsa', every: hours(24), last: { no: 1, size: 1, at: ago(hours(3)) } }],
+    }),
     lastBackup: () => named.lastBackup,
   })
   return (await watch()).split('\n')
@@ -63,7 +88,12 @@ test('it tells when checkpoints, authorities and backups last came, 0 where neve
 test('it counts the hotlines that are not shown', async () => {
   const day = new Date(NOW).toISOString().slice(0, 10)
   expect(
-    await told({ operator: { official: {}, hotlines: [line('fresh', day), line('old', '2020-01-01'), line('early', '2999-01-01')] } }),
+    await told({
+      operator: {
+        official: {},
+        hotlines: [line('fresh', day), line('old', '2020-01-01'), line('early', '2999-01-01')],
+      },
+    }),
   ).toContain('amin_hotlines_overdue 2')
   expect(await told()).toContain('amin_hotlines_overdue 0')
 })

@@ -16,7 +16,11 @@ const MANY = 25
 type Tried = { readonly text: string; readonly attempts: number }
 
 /** A worker over a stage's parts: `fails` says how the handling of a message ends, where it does. The sealer sees each message as it is tried. */
-const startOver = (stage: Stage, fails: (text: string) => Error | undefined, change: (store: Store) => Store = (store) => store) => {
+const startOver = (
+  stage: Stage,
+  fails: (text: string) => Error | undefined,
+  change: (store: Store) => Store = (store) => store,
+) => {
   const { ports, casebook, clock } = stage
   const tried: Tried[] = []
   let turns = 0
@@ -71,9 +75,12 @@ const put = async (stage: Stage, who: Person, ...texts: readonly string[]): Prom
 
 /** The texts of a person that stand in the case, in their order. */
 const keptOf = async (who: Person): Promise<readonly string[]> =>
-  (await who.book()).lines.flatMap((line) => (line.from === 'person' && line.message.body.kind === 'text' ? [line.message.body.text] : []))
+  (await who.book()).lines.flatMap((line) =>
+    line.from === 'person' && line.message.body.kind === 'text' ? [line.message.body.text] : [],
+  )
 
-const told = async (who: Person) => (await who.book()).lines.flatMap((line) => (line.from === 'event' ? [line.event.type] : []))
+const told = async (who: Person) =>
+  (await who.book()).lines.flatMap((line) => (line.from === 'event' ? [line.event.type] : []))
 
 const openStory = async () => {
   const stage = await openStage()
@@ -106,9 +113,13 @@ describe('a message that cannot be handled', () => {
     await pass(6)
     await eventually(async () => expect(await stage.store.inbox.depth()).toEqual({ waiting: 0 }))
     expect(triesOf(POISON)).toBe(MAX_ATTEMPTS)
-    expect(tried.findIndex(({ text }) => text === 'after it')).toBeGreaterThan(tried.findLastIndex(({ text }) => text === POISON))
+    expect(tried.findIndex(({ text }) => text === 'after it')).toBeGreaterThan(
+      tried.findLastIndex(({ text }) => text === POISON),
+    )
     expect((await keptOf(who)).slice(-2)).toEqual(['before it', 'after it'])
-    expect(stage.log.lines.filter(({ message }) => message === 'an inbound item is set aside')).toHaveLength(1)
+    expect(stage.log.lines.filter(({ message }) => message === 'an inbound item is set aside')).toHaveLength(
+      1,
+    )
     await worker.stop()
   })
 
@@ -137,7 +148,8 @@ describe('a message that cannot be handled', () => {
     await put(stage, who, POISON)
     await put(stage, other, POISON)
     await pass(6)
-    for (const one of [who, other]) await eventually(async () => expect(await told(one)).toContain('message_lost'))
+    for (const one of [who, other])
+      await eventually(async () => expect(await told(one)).toContain('message_lost'))
     await stage.sendAll()
     expect([who.heard(), other.heard()].map((texts) => texts.length)).toEqual(said)
     await worker.stop()

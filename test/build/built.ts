@@ -9,6 +9,9 @@ export const BUILD = join(ROOT, 'bots/dist')
 /** Builds the program anew where what lies there is of other sources. Takes ten seconds. */
 export const buildProgram = (): void => {
   if (readBuilt(BUILD, ROOT, 'main.js') === 'current') return
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build/bundle.ts'], { cwd: ROOT, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build/bundle.ts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`the program could not be built: ${stderr}`)
 }

@@ -39,7 +39,13 @@ export const openHands = (foundation: Foundation) => {
   const channel = makeMemoryChannel({ clock: foundation.ports.clock })
   let ahead = 0
   const own: Clock = { now: () => (foundation.ports.clock.now() + ahead) as ReturnType<Clock['now']> }
-  const ports = { ...foundation.ports, clock: own, images: PICTURES, examiner: makeMemoryExaminer(), channel: () => channel }
+  const ports = {
+    ...foundation.ports,
+    clock: own,
+    images: PICTURES,
+    examiner: makeMemoryExaminer(),
+    channel: () => channel,
+  }
   const { store, clock } = ports
   const receiver = makeReceiver(ports, foundation.casebook)
   const intake = makeIntake(ports, foundation.casebook)
@@ -91,7 +97,10 @@ export const openHands = (foundation: Foundation) => {
   const offers = async (chat: string, file: Uint8Array): Promise<void> => {
     const ref = `f${count}`
     channel.files.set(ref, file)
-    await sends(chat, { kind: 'media', media: { kind: 'document', capture: 'as_sent', ref, size: bytes(file.length) } })
+    await sends(chat, {
+      kind: 'media',
+      media: { kind: 'document', capture: 'as_sent', ref, size: bytes(file.length) },
+    })
   }
   const reachStory = async (chat: string): Promise<void> => {
     for (const text of ['hello', 'continue', 'yes, only mine', 'none', 'me, 18+']) await says(chat, text)
@@ -110,7 +119,12 @@ export const openHands = (foundation: Foundation) => {
 }
 
 /** A store in `config.dataDir` with so many people, each with a story and files. Closed again. */
-export const fillStore = async (config: Config, people: number, files: readonly number[], operator?: Operator): Promise<Filled> => {
+export const fillStore = async (
+  config: Config,
+  people: number,
+  files: readonly number[],
+  operator?: Operator,
+): Promise<Filled> => {
   const foundation = await openFoundation(config, makeMemoryLog(), operator)
   try {
     const hands = openHands(foundation)

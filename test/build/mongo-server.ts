@@ -45,7 +45,13 @@ const withDatabase = (base: string): string => {
 export const startMongo = async (): Promise<MongoServer> => {
   const given = process.env['AMIN_TEST_MONGODB_URI']
   if (given !== undefined)
-    return { uri: () => withDatabase(given), ours: false, kill: async () => {}, restart: async () => {}, stop: async () => {} }
+    return {
+      uri: () => withDatabase(given),
+      ours: false,
+      kill: async () => {},
+      restart: async () => {},
+      stop: async () => {},
+    }
   const folder = await mkdtemp(join(tmpdir(), 'amin-mongo-'))
   const port = await freePort()
   const start = async () => {

@@ -1,4 +1,11 @@
-import type { InLanguages, ReportEntry, ReportInput, ReportItem, ReportLine, Stamp } from '../../core/custody/bundle/report-input.ts'
+import type {
+  InLanguages,
+  ReportEntry,
+  ReportInput,
+  ReportItem,
+  ReportLine,
+  Stamp,
+} from '../../core/custody/bundle/report-input.ts'
 import type { Examination } from '../../core/base/examination.ts'
 import type { Sha256Hex } from '../../core/base/ids.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
@@ -7,7 +14,11 @@ import { bytes, instant } from '../../core/base/units.ts'
 
 const START = Date.UTC(2026, 10, 24, 10, 5)
 
-const local = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Baghdad', dateStyle: 'short', timeStyle: 'short' })
+const local = new Intl.DateTimeFormat('sv', {
+  timeZone: 'Asia/Baghdad',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 
 /** `minutes` after the first moment of the case. */
 export const stampAt = (minutes: number): Stamp => {
@@ -17,9 +28,9 @@ export const stampAt = (minutes: number): Stamp => {
 
 /** 64 digits that differ for each `n`, and in each part. */
 export const hashOf = (n: number): Sha256Hex =>
-  Array.from({ length: 8 }, (_, i) => (((n + 1) * 2_654_435_761 + i * 40_503_551) % 4_294_967_296).toString(16).padStart(8, '0')).join(
-    '',
-  ) as Sha256Hex
+  Array.from({ length: 8 }, (_, i) =>
+    (((n + 1) * 2_654_435_761 + i * 40_503_551) % 4_294_967_296).toString(16).padStart(8, '0'),
+  ).join('') as Sha256Hex
 
 export const EXAMINATIONS: readonly Examination[] = [
   { aspect: 'type', found: 'found', tool: 'file-type 22.3.0', facts: { mime: 'image/jpeg' } },
@@ -28,7 +39,12 @@ export const EXAMINATIONS: readonly Examination[] = [
     aspect: 'metadata',
     found: 'found',
     tool: 'exifr 7.1.3',
-    facts: { Make: 'Example', Model: 'Example 12', DateTimeOriginal: '2026-11-23 21:40:10', ImageDescription: 'صورة من الشاشة 3' },
+    facts: {
+      Make: 'Example',
+      Model: 'Example 12',
+      DateTimeOriginal: '2026-11-23 21:40:10',
+      ImageDescription: 'صورة من الشاشة 3',
+    },
   },
   { aspect: 'provenance', found: 'broken', tool: 'c2pa-wasm 0.11.6', facts: { state: 'Invalid' } },
   { aspect: 'generation', found: 'none', tool: 'amin 0.1.0', facts: {} },
@@ -85,7 +101,11 @@ const QUESTIONS = {
   demand: inAll('ماذا يطلبون؟', 'چییان دەوێت؟', 'What do they want?'),
   deadline: inAll('هل حدّدوا وقتاً؟', 'کاتێکیان دیاری کردووە؟', 'Did they give a time?'),
   relation: inAll('هل هذا الشخص معروف لديك؟', 'ئەم کەسە لای تۆ ناسراوە؟', 'Is this person known to you?'),
-  evidence: inAll('إن أمكن: لقطات شاشة للتهديد', 'ئەگەر دەتوانیت، وێنەی شاشەی هەڕەشەکان', 'If you can, send screenshots of the threats'),
+  evidence: inAll(
+    'إن أمكن: لقطات شاشة للتهديد',
+    'ئەگەر دەتوانیت، وێنەی شاشەی هەڕەشەکان',
+    'If you can, send screenshots of the threats',
+  ),
 }
 
 const STORIES: Readonly<Record<Language, string>> = {
@@ -110,7 +130,10 @@ export const aReport = (language: Language = 'ar', more: Partial<ReportInput> = 
     state: 'open',
     team: inAll('الابتزاز الإلكتروني', 'هەڕەشەی ئەلیکترۆنی', 'Online blackmail'),
   },
-  organisation: { name: inAll('جهة تجريبية للمساعدة', 'ڕێکخراوی نموونەیی', 'Example help organisation'), kind: 'ngo' },
+  organisation: {
+    name: inAll('جهة تجريبية للمساعدة', 'ڕێکخراوی نموونەیی', 'Example help organisation'),
+    kind: 'ngo',
+  },
   narrative: [{ question: QUESTIONS.story, text: untrusted(STORIES[language]), at: stampAt(4) }],
   answers: [
     {
@@ -119,14 +142,27 @@ export const aReport = (language: Language = 'ar', more: Partial<ReportInput> = 
       answer: { kind: 'label', label: inAll('أنا، 18 فأكثر', 'خۆم، ١٨ یان زیاتر', 'Me, 18+') },
       at: stampAt(3),
     },
-    { step: 'story', question: QUESTIONS.story, answer: { kind: 'words', text: untrusted(STORIES[language]) }, at: stampAt(4) },
+    {
+      step: 'story',
+      question: QUESTIONS.story,
+      answer: { kind: 'words', text: untrusted(STORIES[language]) },
+      at: stampAt(4),
+    },
     {
       step: 'material',
       question: QUESTIONS.material,
-      answer: { kind: 'label', label: inAll('صور أو فيديو خاص', 'وێنە یان ڤیدیۆی تایبەت', 'Private photo or video') },
+      answer: {
+        kind: 'label',
+        label: inAll('صور أو فيديو خاص', 'وێنە یان ڤیدیۆی تایبەت', 'Private photo or video'),
+      },
       at: stampAt(5),
     },
-    { step: 'demand', question: QUESTIONS.demand, answer: { kind: 'label', label: inAll('مال', 'پارە', 'Money') }, at: stampAt(6) },
+    {
+      step: 'demand',
+      question: QUESTIONS.demand,
+      answer: { kind: 'label', label: inAll('مال', 'پارە', 'Money') },
+      at: stampAt(6),
+    },
     {
       step: 'deadline',
       question: QUESTIONS.deadline,
@@ -139,7 +175,12 @@ export const aReport = (language: Language = 'ar', more: Partial<ReportInput> = 
       answer: { kind: 'label', label: inAll('غريب من الإنترنت', 'نامۆ لە ئینتەرنێت', 'Stranger online') },
       at: stampAt(8),
     },
-    { step: 'evidence', question: QUESTIONS.evidence, answer: { kind: 'evidence', items: ['E0001', 'E0002'] }, at: stampAt(9) },
+    {
+      step: 'evidence',
+      question: QUESTIONS.evidence,
+      answer: { kind: 'evidence', items: ['E0001', 'E0002'] },
+      at: stampAt(9),
+    },
     {
       step: 'person',
       question: inAll('هل من شيء آخر عنه؟', 'شتێکی تر لەبارەیەوە؟', 'Anything else?'),
@@ -188,7 +229,11 @@ export const aReport = (language: Language = 'ar', more: Partial<ReportInput> = 
     { id: 'E0005', kind: 'photo', why: 'fingerprint', at: stampAt(32), sha256: hashOf(55) },
   ],
   messages: [
-    aLine(1, 'سڵاو', { who: 'bot', text: 'أهلاً بك. معك «أمين»، قناة مساعدة سرّية. ما حدث ليس ذنبك.', kind: 'text' }),
+    aLine(1, 'سڵاو', {
+      who: 'bot',
+      text: 'أهلاً بك. معك «أمين»، قناة مساعدة سرّية. ما حدث ليس ذنبك.',
+      kind: 'text',
+    }),
     aLine(2, 'نكمل', { kind: 'press' }),
     aLine(4, STORIES[language]),
     aLine(5, 'اريدكم تساعدوني 😭😭😭 رقمي 07900000188', {
@@ -197,7 +242,10 @@ export const aReport = (language: Language = 'ar', more: Partial<ReportInput> = 
     aLine(9, undefined, { kind: 'media', item: 'E0001' }),
     aLine(10, 'هاي الصورة الثانية (IMG_2026.jpg)', { kind: 'media', item: 'E0002', forwarded: true }),
     aLine(12, undefined, { kind: 'media', refused: 'size' }),
-    aLine(15, 'معك الآن نور من الفريق. من هذه اللحظة يقرأ رسائلك إنسان لا برنامج.', { who: 'agent', alias: 'نور' }),
+    aLine(15, 'معك الآن نور من الفريق. من هذه اللحظة يقرأ رسائلك إنسان لا برنامج.', {
+      who: 'agent',
+      alias: 'نور',
+    }),
     aLine(16, 'My English is ok too: call me at +964 790 000 0188 please'),
     aLine(17, 'سوپاس، من بە کوردیش دەنووسم: ژمارەکەم 0790 000 0188ـە و هەژمارەکە @user_one بوو'),
   ],
@@ -229,7 +277,12 @@ export const aReport = (language: Language = 'ar', more: Partial<ReportInput> = 
       aStep(1, { kinds: ['case_opened', 'chat_attached', 'message_received', 'bot_said', 'bot_said'] }),
       aStep(2),
       aStep(3, { actor: 'system', kinds: ['evidence_examined'], item: 'E0001' }),
-      aStep(4, { actor: 'agent نور', kinds: ['evidence_viewed'], item: 'E0001', reason: 'للتحقق من الرقم 0770 000 0145' }),
+      aStep(4, {
+        actor: 'agent نور',
+        kinds: ['evidence_viewed'],
+        item: 'E0001',
+        reason: 'للتحقق من الرقم 0770 000 0145',
+      }),
       aStep(5, { actor: 'bot', kinds: ['bot_said'] }),
       aStep(20, { actor: 'agent Sara', kinds: ['export_prepared'] }),
     ],

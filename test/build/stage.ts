@@ -52,9 +52,20 @@ const NO_PICTURES: Images = {
 export const agent = (name: string) => ({ id: `agent-${name}` as AgentId, alias: name })
 
 /** Timers may be set for ever: nothing is left to do where only they are left. */
-const TIMERS: ReadonlySet<JobKind> = new Set<JobKind>(['page', 'comfort', 'expire', 'checkin', 'wake', 'opening'])
+const TIMERS: ReadonlySet<JobKind> = new Set<JobKind>([
+  'page',
+  'comfort',
+  'expire',
+  'checkin',
+  'wake',
+  'opening',
+])
 
-type Counted = { readonly store: Store; readonly works: () => number; readonly replies: ReadonlyMap<string, NewJob> }
+type Counted = {
+  readonly store: Store
+  readonly works: () => number
+  readonly replies: ReadonlyMap<string, NewJob>
+}
 
 const countWork = (kept: Store): Counted => {
   const open = new Set<string>()
@@ -66,7 +77,8 @@ const countWork = (kept: Store): Counted => {
       commit: async (commit) => {
         const outcome = await kept.ledger.commit(commit)
         if (outcome === 'done') for (const { id, kind } of commit.jobs) if (!TIMERS.has(kind)) open.add(id)
-        if (outcome === 'done') for (const job of commit.jobs) if (job.kind === 'reply') replies.set(job.id, job)
+        if (outcome === 'done')
+          for (const job of commit.jobs) if (job.kind === 'reply') replies.set(job.id, job)
         if (outcome !== 'conflict' && commit.handles?.job !== undefined) {
           open.delete(commit.handles.job)
           replies.delete(commit.handles.job)
@@ -198,7 +210,10 @@ export const openStage = async (images: Images = NO_PICTURES) => {
       const rows = await store.outbox.claim(claim(), { channel: 'telegram', account: 'bot', limit: 10 })
       if (rows.length === 0) return
       for (const row of rows)
-        await store.outbox.settle([{ id: row.id, ...(await inTurn().deliverer.deliver(channel, row)).settlement }], clock.now())
+        await store.outbox.settle(
+          [{ id: row.id, ...(await inTurn().deliverer.deliver(channel, row)).settlement }],
+          clock.now(),
+        )
     }
   }
 
@@ -237,7 +252,11 @@ export const openStage = async (images: Images = NO_PICTURES) => {
   /** Lets time pass: each job is done when it falls due, and what is said is sent. */
   const passTime = async (by: Ms): Promise<void> => {
     const end = after(clock.now(), by)
-    for (let due = await store.jobs.nextDue(); due !== undefined && due <= end; due = await store.jobs.nextDue()) {
+    for (
+      let due = await store.jobs.nextDue();
+      due !== undefined && due <= end;
+      due = await store.jobs.nextDue()
+    ) {
       if (due > clock.now()) clock.set(due)
       await workDue()
       await sendAll()
@@ -284,13 +303,18 @@ export const openStage = async (images: Images = NO_PICTURES) => {
       return items
     }
     const heard = (): string[] =>
-      channel.sent.flatMap((one) => (one.chat === chat && one.content.kind === 'text' ? [one.content.text] : []))
+      channel.sent.flatMap((one) =>
+        one.chat === chat && one.content.kind === 'text' ? [one.content.text] : [],
+      )
     const code = async (): Promise<CaseCode> => {
       const { rows } = await store.views.list({}, { limit: 200 })
-      for (const row of rows) if (row.status !== 'erased' && (await casebook.load(row.caseId)).address?.chat === chat) return row.code
+      for (const row of rows)
+        if (row.status !== 'erased' && (await casebook.load(row.caseId)).address?.chat === chat)
+          return row.code
       throw new Error('no case of that chat')
     }
-    const says = (text: string, more: Partial<Inbound> = {}) => sends({ kind: 'text', text: untrusted(text) }, more)
+    const says = (text: string, more: Partial<Inbound> = {}) =>
+      sends({ kind: 'text', text: untrusted(text) }, more)
     return {
       sends,
       says,
@@ -302,11 +326,16 @@ export const openStage = async (images: Images = NO_PICTURES) => {
       sendsFile: (file: Uint8Array, media: Partial<InboundMedia> = {}) => {
         const ref = `file-${messages + 1}`
         channel.files.set(ref, file)
-        return sends({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref, size: bytes(file.length), ...media } })
+        return sends({
+          kind: 'media',
+          media: { kind: 'photo', capture: 'recompressed', ref, size: bytes(file.length), ...media },
+        })
       },
       /** The newest button with this label. */
       presses: (label: string) => {
-        const buttons = channel.sent.flatMap((one) => (one.chat === chat && one.content.kind === 'text' ? (one.content.buttons ?? []) : []))
+        const buttons = channel.sent.flatMap((one) =>
+          one.chat === chat && one.content.kind === 'text' ? (one.content.buttons ?? []) : [],
+        )
         const token = buttons.findLast((button) => button.label === label)?.token
         if (token === undefined) throw new Error(`no button ${label}`)
         return sends({ kind: 'press', token })

@@ -68,7 +68,8 @@ export const describeKeys = (name: string, open: () => Promise<KeysWorld>): void
       expect(made).toBe(1)
     })
 
-    const turn = (_: unknown, wrapped: Uint8Array): Uint8Array => bytesOf(`${Buffer.from(wrapped).toString()} turned`)
+    const turn = (_: unknown, wrapped: Uint8Array): Uint8Array =>
+      bytesOf(`${Buffer.from(wrapped).toString()} turned`)
 
     test('a rotation puts every key that there is, and the check value, under another master key, for good', async () => {
       const many = Array.from({ length: 520 }, (_, i) => aCase(`t${i}x`))
@@ -81,7 +82,9 @@ export const describeKeys = (name: string, open: () => Promise<KeysWorld>): void
         const listed = new Map((await collect(store.list())).map(({ caseId, wrapped }) => [caseId, wrapped]))
         expect(listed.size).toBe(520)
         expect(listed.get(many[5]!)).toBe('destroyed')
-        expect([...listed.values()].filter((wrapped) => String(wrapped) === String(bytesOf('key turned')))).toHaveLength(519)
+        expect(
+          [...listed.values()].filter((wrapped) => String(wrapped) === String(bytesOf('key turned'))),
+        ).toHaveLength(519)
         expect(await store.checks()).toEqual({ kept: bytesOf('new') })
         expect(await store.check(() => bytesOf('another'))).toEqual(bytesOf('new'))
       }
@@ -120,8 +123,12 @@ export const describeKeys = (name: string, open: () => Promise<KeysWorld>): void
           for await (const { wrapped } of again.list()) expect(wrapped).toEqual(bytesOf('key'))
         } else {
           expect(coming).toEqual(bytesOf('new'))
-          await expect(again.check(() => bytesOf('another'))).rejects.toMatchObject({ code: 'rotation_interrupted' })
-          await expect(again.rotate({ check: bytesOf('a third'), rewrap })).rejects.toMatchObject({ code: 'store_busy' })
+          await expect(again.check(() => bytesOf('another'))).rejects.toMatchObject({
+            code: 'rotation_interrupted',
+          })
+          await expect(again.rotate({ check: bytesOf('a third'), rewrap })).rejects.toMatchObject({
+            code: 'store_busy',
+          })
         }
         await again.rotate({ check: bytesOf('new'), rewrap })
         await again.rotate({ check: bytesOf('new'), rewrap })
@@ -165,7 +172,9 @@ export const describeKeys = (name: string, open: () => Promise<KeysWorld>): void
         seen++
       }
       expect(seen).toBe(600)
-      expect((await collect(keys.list())).every(({ wrapped }) => String(wrapped) === String(bytesOf('new')))).toBe(true)
+      expect(
+        (await collect(keys.list())).every(({ wrapped }) => String(wrapped) === String(bytesOf('new'))),
+      ).toBe(true)
     })
 
     test('keys and their destruction outlive a restart', async () => {

@@ -19,7 +19,11 @@ export type StoreWorld = {
 
 /** Milliseconds after 2026-01-01T00:00:00Z. Time is always given, nothing here waits. */
 export const at = (ms: number): Instant => instant(1_767_225_600_000 + ms)
-export const claim = (owner: string, now: number, until = now + 1000): Claim => ({ owner, now: at(now), until: at(until) })
+export const claim = (owner: string, now: number, until = now + 1000): Claim => ({
+  owner,
+  now: at(now),
+  until: at(until),
+})
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const textOf = (bytes: Uint8Array | undefined): string | undefined =>
@@ -78,7 +82,11 @@ type Named = {
 } & Partial<Pick<Commit, 'cause' | 'handles' | 'silence' | 'kinds' | 'at' | 'words'>>
 
 /** A commit of `caseId`; what is not named is ordinary. Its rows go to the case's own chat and are due at once. */
-export const aCommit = (caseId: CaseId, seq: number, { outbox = [], jobs = [], view, ...named }: Named = {}): Commit => ({
+export const aCommit = (
+  caseId: CaseId,
+  seq: number,
+  { outbox = [], jobs = [], view, ...named }: Named = {},
+): Commit => ({
   entry: anEntry(caseId, seq),
   outbox: outbox.map((row, n) => ({
     id: outboxId(caseId, seq, n),

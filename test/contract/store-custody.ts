@@ -26,7 +26,8 @@ export const aCheckpoint = (no: number, size: number, named: Partial<Checkpoint>
   ...named,
 })
 
-const places = (heads: readonly CaseHead[]): readonly string[] => heads.map(({ caseId, seq }) => `${caseId}.${seq}`).sort()
+const places = (heads: readonly CaseHead[]): readonly string[] =>
+  heads.map(({ caseId, seq }) => `${caseId}.${seq}`).sort()
 
 export const describeCustody = (world: () => StoreWorld): void =>
   void describe('custody log', () => {
@@ -90,7 +91,8 @@ export const describeCustody = (world: () => StoreWorld): void =>
 
     test('the leaf of an entry is its own, or the next of the case', async () => {
       await log().append(0, [aLeaf(A, 2), aLeaf(B, 1), aLeaf(A, 9), aLeaf(A, 5)])
-      const found = async (caseId: CaseId, seq: number): Promise<number | undefined> => (await log().leafOf(caseId, seq))?.seq
+      const found = async (caseId: CaseId, seq: number): Promise<number | undefined> =>
+        (await log().leafOf(caseId, seq))?.seq
       expect(await found(A, 1)).toBe(2)
       expect(await found(A, 2)).toBe(2)
       expect(await found(A, 3)).toBe(5)
@@ -151,7 +153,9 @@ export const describeCustody = (world: () => StoreWorld): void =>
     })
 
     test('of two checkpoints of one number at the same time one is kept', async () => {
-      const outcomes = await Promise.all([0, 1].map((n) => log().keep(aCheckpoint(0, 1, { text: `by ${n}\n` }))))
+      const outcomes = await Promise.all(
+        [0, 1].map((n) => log().keep(aCheckpoint(0, 1, { text: `by ${n}\n` }))),
+      )
       expect(outcomes.toSorted()).toEqual(['done', 'moved'])
       expect((await log().latest())?.text).toBe(`by ${outcomes.indexOf('done')}\n`)
     })
@@ -159,13 +163,13 @@ export const describeCustody = (world: () => StoreWorld): void =>
     test('what covers a leaf is the first checkpoint that is long enough', async () => {
       for (const [no, size] of [2, 2, 5, 9].entries()) await log().keep(aCheckpoint(no, size))
       const found = async (size: number): Promise<number | undefined> => (await log().covering(size))?.no
-      expect([await found(1), await found(2), await found(3), await found(5), await found(6), await found(10)]).toEqual([
-        0,
-        0,
-        2,
-        2,
-        3,
-        undefined,
-      ])
+      expect([
+        await found(1),
+        await found(2),
+        await found(3),
+        await found(5),
+        await found(6),
+        await found(10),
+      ]).toEqual([0, 0, 2, 2, 3, undefined])
     })
   })

@@ -6,7 +6,12 @@ const ALL = { chats: 100, perChat: 100 }
 
 /** What a claim gave, as names. */
 const names = (claimed: Awaited<ReturnType<Inbox['claim']>>): Record<string, readonly string[]> =>
-  Object.fromEntries(claimed.map(({ chatKey, rows }) => [chatKey.replace(/_+$/, ''), rows.map(({ id }) => id.replace(/-+$/, ''))]))
+  Object.fromEntries(
+    claimed.map(({ chatKey, rows }) => [
+      chatKey.replace(/_+$/, ''),
+      rows.map(({ id }) => id.replace(/-+$/, '')),
+    ]),
+  )
 
 export const describeInbox = (world: () => StoreWorld): void =>
   void describe('inbox', () => {
@@ -26,7 +31,9 @@ export const describeInbox = (world: () => StoreWorld): void =>
     })
 
     test('puts at the same time keep each row once', async () => {
-      const counts = await Promise.all(Array.from({ length: 20 }, () => inbox().put([anInboxRow('a', 'x'), anInboxRow('b', 'y')])))
+      const counts = await Promise.all(
+        Array.from({ length: 20 }, () => inbox().put([anInboxRow('a', 'x'), anInboxRow('b', 'y')])),
+      )
       expect(counts.reduce((sum, count) => sum + count)).toBe(2)
     })
 
@@ -44,15 +51,26 @@ export const describeInbox = (world: () => StoreWorld): void =>
     })
 
     test('chats come by the age of their first row, up to the limits', async () => {
-      await inbox().put([anInboxRow('a', 'x'), anInboxRow('b', 'y'), anInboxRow('c', 'x'), anInboxRow('d', 'x'), anInboxRow('e', 'z')])
-      expect(names(await inbox().claim(claim('one', 0), { chats: 2, perChat: 2 }))).toEqual({ x: ['a', 'c'], y: ['b'] })
+      await inbox().put([
+        anInboxRow('a', 'x'),
+        anInboxRow('b', 'y'),
+        anInboxRow('c', 'x'),
+        anInboxRow('d', 'x'),
+        anInboxRow('e', 'z'),
+      ])
+      expect(names(await inbox().claim(claim('one', 0), { chats: 2, perChat: 2 }))).toEqual({
+        x: ['a', 'c'],
+        y: ['b'],
+      })
       expect(names(await inbox().claim(claim('two', 0), { chats: 2, perChat: 2 }))).toEqual({ z: ['e'] })
     })
 
     test('a chat whose first rows were handled takes its turn by the first that is left', async () => {
       await inbox().put([anInboxRow('a', 'x'), anInboxRow('b', 'y'), anInboxRow('c', 'x')])
       await inbox().settle([anInbound('a')])
-      expect(Object.keys(names(await inbox().claim(claim('one', 0), { chats: 1, perChat: 1 })))).toEqual(['y'])
+      expect(Object.keys(names(await inbox().claim(claim('one', 0), { chats: 1, perChat: 1 })))).toEqual([
+        'y',
+      ])
     })
 
     test('rows settled out of order leave the others in order', async () => {
@@ -81,7 +99,9 @@ export const describeInbox = (world: () => StoreWorld): void =>
 
     test('two owners that claim at once never get the same chat', async () => {
       await inbox().put(Array.from({ length: 40 }, (_, i) => anInboxRow(`r${i}`, `c${i % 20}`)))
-      const claims = await Promise.all(Array.from({ length: 8 }, (_, i) => inbox().claim(claim(`owner${i}`, 0), { chats: 4, perChat: 9 })))
+      const claims = await Promise.all(
+        Array.from({ length: 8 }, (_, i) => inbox().claim(claim(`owner${i}`, 0), { chats: 4, perChat: 9 })),
+      )
       const keys = claims.flat().map(({ chatKey }) => chatKey)
       expect(keys).toHaveLength(20)
       expect(new Set(keys).size).toBe(20)
@@ -135,7 +155,11 @@ export const describeInbox = (world: () => StoreWorld): void =>
     })
 
     test('prune forgets handled rows of before, and no others', async () => {
-      await inbox().put([anInboxRow('old', 'x', 10), anInboxRow('waiting', 'x', 10), anInboxRow('new', 'x', 20)])
+      await inbox().put([
+        anInboxRow('old', 'x', 10),
+        anInboxRow('waiting', 'x', 10),
+        anInboxRow('new', 'x', 20),
+      ])
       await inbox().settle([anInbound('old'), anInbound('new')])
       expect(await inbox().prune(at(20))).toBe(1)
       expect(await inbox().put([anInboxRow('new', 'x', 20), anInboxRow('waiting', 'x', 10)])).toBe(0)

@@ -10,8 +10,12 @@ export const describeJobs = (world: () => StoreWorld): void =>
     const jobs = (): Jobs => world().store.jobs
     const plan = async (...planned: readonly Partial<NewJob>[]): Promise<void> =>
       void (await world().store.ledger.commit(aCommit(A, 1, { jobs: planned })))
-    const claimIds = async (owner: string, now: number, until?: number, limit = 100): Promise<readonly JobId[]> =>
-      (await jobs().claim(claim(owner, now, until), limit)).map(({ id }) => id)
+    const claimIds = async (
+      owner: string,
+      now: number,
+      until?: number,
+      limit = 100,
+    ): Promise<readonly JobId[]> => (await jobs().claim(claim(owner, now, until), limit)).map(({ id }) => id)
     const job = (n: number): JobId => jobId(A, 1, n)
 
     test('due jobs are given once, those due longest first, up to the limit', async () => {
@@ -26,12 +30,16 @@ export const describeJobs = (world: () => StoreWorld): void =>
       await plan({})
       await claimIds('one', 0, 1000)
       expect(await claimIds('two', 999)).toEqual([])
-      expect(await jobs().claim(claim('two', 1000), 9)).toMatchObject([{ id: job(0), attempts: 2, kind: 'fetch', dueAt: at(0) }])
+      expect(await jobs().claim(claim('two', 1000), 9)).toMatchObject([
+        { id: job(0), attempts: 2, kind: 'fetch', dueAt: at(0) },
+      ])
     })
 
     test('two workers that claim at once never get the same job', async () => {
       await plan(...Array.from({ length: 40 }, () => ({})))
-      const claims = await Promise.all(Array.from({ length: 8 }, (_, i) => claimIds(`worker${i}`, 0, 1000, 6)))
+      const claims = await Promise.all(
+        Array.from({ length: 8 }, (_, i) => claimIds(`worker${i}`, 0, 1000, 6)),
+      )
       expect(claims.flat()).toHaveLength(40)
       expect(new Set(claims.flat()).size).toBe(40)
     })

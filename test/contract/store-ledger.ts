@@ -109,7 +109,9 @@ export const describeLedger = (world: () => StoreWorld): void =>
     test('of many commits of the same seq at the same time exactly one is done', async () => {
       for (const seq of [1, 2, 3]) {
         const outcomes = await Promise.all(
-          Array.from({ length: 10 }, (_, i) => store().ledger.commit(aCommit(A, seq, { cause: `${seq}.${i}` }))),
+          Array.from({ length: 10 }, (_, i) =>
+            store().ledger.commit(aCommit(A, seq, { cause: `${seq}.${i}` })),
+          ),
         )
         expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
         expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(9)
@@ -122,7 +124,11 @@ export const describeLedger = (world: () => StoreWorld): void =>
       await store().ledger.commit(aCommit(A, 1, { cause: anInbound('in'), jobs: [{}] }))
       expect((await store().inbox.depth()).waiting).toBe(1)
       const head = await store().feed.head()
-      const repeat = { cause: anInbound('in'), outbox: [{}], handles: { inbound: anInbound('in'), job: jobId(A, 1, 0) } }
+      const repeat = {
+        cause: anInbound('in'),
+        outbox: [{}],
+        handles: { inbound: anInbound('in'), job: jobId(A, 1, 0) },
+      }
       expect(await store().ledger.commit(aCommit(B, 1, repeat))).toBe('repeated')
       expect(await store().ledger.read(B)).toEqual([])
       expect(await store().views.byId(B)).toBeUndefined()
@@ -139,7 +145,9 @@ export const describeLedger = (world: () => StoreWorld): void =>
 
     test('of many commits of one cause at the same time exactly one is done', async () => {
       const outcomes = await Promise.all(
-        Array.from({ length: 10 }, (_, i) => store().ledger.commit(aCommit(aCase(`k${i}`), 1, { cause: 'key' }))),
+        Array.from({ length: 10 }, (_, i) =>
+          store().ledger.commit(aCommit(aCase(`k${i}`), 1, { cause: 'key' })),
+        ),
       )
       expect([...outcomes].sort()).toEqual(['done', ...Array.from({ length: 9 }, () => 'repeated')])
     })
@@ -155,7 +163,9 @@ export const describeLedger = (world: () => StoreWorld): void =>
     })
 
     test('silence refuses what the bot had not begun to say in the case, and lets the commit speak', async () => {
-      await store().ledger.commit(aCommit(A, 1, { outbox: [{}, {}, { speaker: 'agent' }, { speaker: 'system' }] }))
+      await store().ledger.commit(
+        aCommit(A, 1, { outbox: [{}, {}, { speaker: 'agent' }, { speaker: 'system' }] }),
+      )
       await store().ledger.commit(aCommit(B, 1, { outbox: [{}] }))
       await store().outbox.claim(claim('one', 0), { ...TELEGRAM, limit: 1 })
       await store().ledger.commit(aCommit(A, 2, { silence: true, outbox: [{}] }))

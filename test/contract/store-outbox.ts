@@ -2,7 +2,17 @@ import { array, assert as assertLaw, asyncProperty, constantFrom, integer } from
 import { describe, expect, test } from 'vitest'
 import { outboxId, type CaseId, type OutboxId } from '../../core/base/ids.ts'
 import type { DeliveryStatus, NewOutboxRow, Outbox } from '../../core/ports/store/outbox.ts'
-import { aCase, aChat, aCommit, at, bytesOf, claim, TELEGRAM, textOf, type StoreWorld } from './store-builders.ts'
+import {
+  aCase,
+  aChat,
+  aCommit,
+  at,
+  bytesOf,
+  claim,
+  TELEGRAM,
+  textOf,
+  type StoreWorld,
+} from './store-builders.ts'
 
 const A = aCase('a')
 const B = aCase('b')
@@ -13,12 +23,19 @@ export const describeOutbox = (world: () => StoreWorld): void =>
     const outbox = (): Outbox => world().store.outbox
     const say = async (caseId: CaseId, seq: number, rows: readonly Partial<NewOutboxRow>[]): Promise<void> =>
       void (await world().store.ledger.commit(aCommit(caseId, seq, { outbox: rows })))
-    const claimIds = async (owner: string, now: number, until?: number, limit = 100): Promise<readonly OutboxId[]> =>
+    const claimIds = async (
+      owner: string,
+      now: number,
+      until?: number,
+      limit = 100,
+    ): Promise<readonly OutboxId[]> =>
       (await outbox().claim(claim(owner, now, until), { ...TELEGRAM, limit })).map(({ id }) => id)
     const statuses = async (caseId: CaseId = A): Promise<readonly DeliveryStatus[]> =>
       (await outbox().ofCase(caseId)).map(({ status }) => status)
-    const settle = (id: OutboxId, status: 'sent' | 'delivered' | 'read' | 'refused' | 'unclear'): Promise<void> =>
-      outbox().settle([{ id, status }], at(0))
+    const settle = (
+      id: OutboxId,
+      status: 'sent' | 'delivered' | 'read' | 'refused' | 'unclear',
+    ): Promise<void> => outbox().settle([{ id, status }], at(0))
 
     test('a chat gives its rows one by one, each after the one before was settled', async () => {
       await say(A, 1, [{}, {}])
@@ -48,12 +65,15 @@ export const describeOutbox = (world: () => StoreWorld): void =>
       }
     })
 
-    test.each(['sent', 'delivered', 'read', 'refused', 'unclear'] as const)('a row settled as %s lets the next one go', async (status) => {
-      await say(A, 1, [{}, {}])
-      await claimIds('one', 0)
-      await settle(row(1), status)
-      expect(await claimIds('one', 0)).toEqual([row(1, 1)])
-    })
+    test.each(['sent', 'delivered', 'read', 'refused', 'unclear'] as const)(
+      'a row settled as %s lets the next one go',
+      async (status) => {
+        await say(A, 1, [{}, {}])
+        await claimIds('one', 0)
+        await settle(row(1), status)
+        expect(await claimIds('one', 0)).toEqual([row(1, 1)])
+      },
+    )
 
     test('a first row that is not due holds its chat back, even where later rows are due', async () => {
       await say(A, 1, [{ dueAt: at(50) }, { dueAt: at(0) }])
@@ -84,13 +104,19 @@ export const describeOutbox = (world: () => StoreWorld): void =>
       await say(B, 1, [{ account: 'bot2' }])
       expect(await claimIds('one', 0)).toEqual([])
       expect(await outbox().nextDue({ channel: 'telegram', account: 'bot1' })).toBeUndefined()
-      expect(await outbox().claim(claim('one', 0), { channel: 'webchat', account: 'web', limit: 9 })).toHaveLength(1)
-      expect(await outbox().claim(claim('one', 0), { channel: 'telegram', account: 'bot2', limit: 9 })).toHaveLength(1)
+      expect(
+        await outbox().claim(claim('one', 0), { channel: 'webchat', account: 'web', limit: 9 }),
+      ).toHaveLength(1)
+      expect(
+        await outbox().claim(claim('one', 0), { channel: 'telegram', account: 'bot2', limit: 9 }),
+      ).toHaveLength(1)
     })
 
     test('two senders that claim at once never get the same row', async () => {
       await Promise.all(Array.from({ length: 30 }, (_, i) => say(aCase(`s${i}z`), 1, [{}, {}])))
-      const claims = await Promise.all(Array.from({ length: 6 }, (_, i) => claimIds(`sender${i}`, 0, 1000, 7)))
+      const claims = await Promise.all(
+        Array.from({ length: 6 }, (_, i) => claimIds(`sender${i}`, 0, 1000, 7)),
+      )
       expect(claims.flat()).toHaveLength(30)
       expect(new Set(claims.flat()).size).toBe(30)
     })
@@ -119,7 +145,9 @@ export const describeOutbox = (world: () => StoreWorld): void =>
       await claimIds('one', 0)
       const again = (await world().reopen()).outbox
       expect(await again.claim(claim('one', 1), TELEGRAM)).toEqual([])
-      expect(await again.claim(claim('one', 1000), TELEGRAM)).toMatchObject([{ id: row(1), interrupted: true }])
+      expect(await again.claim(claim('one', 1000), TELEGRAM)).toMatchObject([
+        { id: row(1), interrupted: true },
+      ])
     })
 
     test('a receipt is kept, and a later one takes its place', async () => {
@@ -207,7 +235,15 @@ export const describeOutbox = (world: () => StoreWorld): void =>
     })
 
     test('law: whatever is said in whatever order, a status only rises, and what was proven stays', async () => {
-      const rank: Record<DeliveryStatus, number> = { queued: 0, sending: 1, refused: 2, unclear: 2, sent: 3, delivered: 4, read: 5 }
+      const rank: Record<DeliveryStatus, number> = {
+        queued: 0,
+        sending: 1,
+        refused: 2,
+        unclear: 2,
+        sent: 3,
+        delivered: 4,
+        read: 5,
+      }
       const said = constantFrom('sent', 'delivered', 'read', 'refused', 'unclear', 'again', 'claim')
       let cases = 0
       await assertLaw(
@@ -217,7 +253,8 @@ export const describeOutbox = (world: () => StoreWorld): void =>
           let before: DeliveryStatus = 'queued'
           for (const step of steps) {
             if (step === 'claim') await outbox().claim(claim('one', 10), TELEGRAM)
-            else if (step === 'again') await outbox().settle([{ id: row(1, 0, caseId), status: step, dueAt: at(due) }], at(0))
+            else if (step === 'again')
+              await outbox().settle([{ id: row(1, 0, caseId), status: step, dueAt: at(due) }], at(0))
             else await settle(row(1, 0, caseId), step)
             const [now] = await statuses(caseId)
             const requeued = step === 'again' && before === 'sending' && now === 'queued'

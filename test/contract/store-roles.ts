@@ -37,7 +37,9 @@ export const describeChats = (world: () => StoreWorld): void =>
       const first = await Promise.all(cases.map((caseId) => chats().bind(aChat('x'), caseId)))
       expect(new Set(first).size).toBe(1)
       expect(cases).toContain(first[0])
-      const second = await Promise.all(cases.map((_, i) => chats().bind(aChat('x'), aCase(`m${i}x`), first[0] as CaseId)))
+      const second = await Promise.all(
+        cases.map((_, i) => chats().bind(aChat('x'), aCase(`m${i}x`), first[0] as CaseId)),
+      )
       expect(new Set(second).size).toBe(1)
       expect(second[0]).not.toBe(first[0])
     })
@@ -76,7 +78,9 @@ export const describeLeases = (world: () => StoreWorld): void =>
     })
 
     test('of many that take at once exactly one holds', async () => {
-      const held = await Promise.all(Array.from({ length: 10 }, (_, i) => leases().take('poller', claim(`owner${i}`, 0))))
+      const held = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => leases().take('poller', claim(`owner${i}`, 0))),
+      )
       expect(held.filter(Boolean)).toHaveLength(1)
     })
 
@@ -97,7 +101,8 @@ export const describeLeases = (world: () => StoreWorld): void =>
 export const describeFeed = (world: () => StoreWorld): void =>
   void describe('feed', () => {
     const feed = (): Feed => world().store.feed
-    const commit = async (caseId: CaseId, seq: number): Promise<unknown> => world().store.ledger.commit(aCommit(caseId, seq))
+    const commit = async (caseId: CaseId, seq: number): Promise<unknown> =>
+      world().store.ledger.commit(aCommit(caseId, seq))
 
     test('an empty feed begins at nothing', async () => {
       expect([await feed().head(), await feed().floor(), await feed().read(0, 9)]).toEqual([0, 0, []])

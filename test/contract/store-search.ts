@@ -30,7 +30,9 @@ export const describeSearch = (world: () => StoreWorld): void =>
       await search().put(aCase('A'), ['one', 'two', 'two'].map(token))
       await search().put(aCase('A'), [])
       expect(await found('one', 'two')).toBe('A')
-      expect(await collect(world().store.transfer.read('words'))).toEqual([{ caseId: aCase('A'), tokens: ['one', 'two'].map(token) }])
+      expect(await collect(world().store.transfer.read('words'))).toEqual([
+        { caseId: aCase('A'), tokens: ['one', 'two'].map(token) },
+      ])
     })
 
     test('it says whether there may be more than were asked for', async () => {
@@ -57,7 +59,9 @@ export const describeSearch = (world: () => StoreWorld): void =>
     test('what a commit carries is found with it, and nothing is found of a commit that was not done', async () => {
       await world().store.ledger.commit(aCommit(aCase('A'), 1, { words: [token('one')] }))
       await world().store.ledger.commit(aCommit(aCase('A'), 2, { words: [token('two')] }))
-      expect(await world().store.ledger.commit(aCommit(aCase('A'), 2, { words: [token('lost')] }))).toBe('conflict')
+      expect(await world().store.ledger.commit(aCommit(aCase('A'), 2, { words: [token('lost')] }))).toBe(
+        'conflict',
+      )
       expect(await found('one', 'two')).toBe('A')
       expect(await found('lost')).toBe('')
     })
@@ -65,7 +69,9 @@ export const describeSearch = (world: () => StoreWorld): void =>
     test('the commit that erases a case leaves none of its words', async () => {
       await world().store.ledger.commit(aCommit(aCase('A'), 1, { words: ['one', 'two'].map(token) }))
       await world().store.ledger.commit(aCommit(aCase('B'), 1, { words: [token('one')] }))
-      await world().store.ledger.commit(aCommit(aCase('A'), 2, { kinds: ['case_erased'], view: { status: 'erased' } }))
+      await world().store.ledger.commit(
+        aCommit(aCase('A'), 2, { kinds: ['case_erased'], view: { status: 'erased' } }),
+      )
       expect(await found('one')).toBe('B')
       expect(await left()).toBe(1)
     })

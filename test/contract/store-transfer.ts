@@ -39,11 +39,16 @@ const KINDS = [
   'job',
 ] as const satisfies readonly MovedKind[]
 
-const all = async <K extends MovedKind>(store: Store, kind: K): Promise<readonly Moved[K][]> => collect(store.transfer.read(kind))
+const all = async <K extends MovedKind>(store: Store, kind: K): Promise<readonly Moved[K][]> =>
+  collect(store.transfer.read(kind))
 
 /** Everything there is to move, of two cases in one chat and one of another. */
 const fill = async (store: Store): Promise<void> => {
-  await store.inbox.put([anInboxRow('first', 'x', 1), anInboxRow('second', 'x', 2), anInboxRow('third', 'y', 3)])
+  await store.inbox.put([
+    anInboxRow('first', 'x', 1),
+    anInboxRow('second', 'x', 2),
+    anInboxRow('third', 'y', 3),
+  ])
   await store.inbox.failed(anInbound('second'))
   await store.chats.bind(aChat('x'), A)
   await store.chats.bind(aChat('x'), B, A)
@@ -51,7 +56,9 @@ const fill = async (store: Store): Promise<void> => {
   await store.leases.take('tries', { owner: 'somebody', now: at(0), until: at(90_000) })
   const chatKey = aChat('x')
   await store.ledger.commit(aCommit(C, 1, { outbox: [{ chatKey: aChat('y'), speaker: 'agent' }] }))
-  await store.ledger.commit(aCommit(B, 1, { outbox: [{ chatKey }, { chatKey, repeatable: true }], cause: 'a key' }))
+  await store.ledger.commit(
+    aCommit(B, 1, { outbox: [{ chatKey }, { chatKey, repeatable: true }], cause: 'a key' }),
+  )
   await store.ledger.commit(
     aCommit(A, 1, {
       outbox: [{ chatKey }],
@@ -61,7 +68,9 @@ const fill = async (store: Store): Promise<void> => {
       view: { marks: ['m1', 'm2'], copies: ['legal'], waitingSince: at(4) },
     }),
   )
-  await store.ledger.commit(aCommit(B, 2, { outbox: [{ chatKey }], cause: jobId(A, 1, 1), handles: { job: jobId(A, 1, 1) } }))
+  await store.ledger.commit(
+    aCommit(B, 2, { outbox: [{ chatKey }], cause: jobId(A, 1, 1), handles: { job: jobId(A, 1, 1) } }),
+  )
   await store.ledger.commit(aCommit(C, 2, { words: ['two________', 'one________'] }))
   await store.custody.append(0, [aLeaf(C, 1), aLeaf(B, 2), aLeaf(A, 1)])
   await store.custody.keep(aCheckpoint(0, 2))
@@ -105,7 +114,9 @@ export const describeTransfer = (world: () => StoreWorld): void =>
         outboxId(A, 1, 0),
         outboxId(B, 2, 0),
       ])
-      expect(await all(store(), 'delivery')).toMatchObject([{ id: outboxId(C, 1, 0), status: 'read', attempts: 1 }])
+      expect(await all(store(), 'delivery')).toMatchObject([
+        { id: outboxId(C, 1, 0), status: 'read', attempts: 1 },
+      ])
       expect((await all(store(), 'waiting')).map(({ attempts }) => attempts)).toEqual([1, 0])
     })
 
@@ -117,7 +128,11 @@ export const describeTransfer = (world: () => StoreWorld): void =>
         { caseId: A, after: 1, to: 9 },
         { caseId: aCase('unknown'), after: 0, to: 1 },
       ]
-      expect(await collect(store().transfer.readEntries(spans))).toStrictEqual([anEntry(C, 2), anEntry(B, 1), anEntry(B, 2)])
+      expect(await collect(store().transfer.readEntries(spans))).toStrictEqual([
+        anEntry(C, 2),
+        anEntry(B, 1),
+        anEntry(B, 2),
+      ])
     })
 
     test('what was written is what was read, written twice as well, and after opening it again', async () => {
@@ -140,7 +155,9 @@ export const describeTransfer = (world: () => StoreWorld): void =>
       await move(source, store())
       const to = await world().reopen()
       expect(await to.chats.find(aChat('x'))).toBe(B)
-      expect(await to.inbox.put([anInboxRow('first', 'x'), anInboxRow('second', 'x'), anInboxRow('new', 'x')])).toBe(1)
+      expect(
+        await to.inbox.put([anInboxRow('first', 'x'), anInboxRow('second', 'x'), anInboxRow('new', 'x')]),
+      ).toBe(1)
       const claimed = await to.inbox.claim(claim('w', 100_000), { chats: 10, perChat: 10 })
       expect(claimed.map(({ rows }) => rows.map(({ sealed }) => textOf(sealed)))).toEqual([
         ['sealed second', 'sealed new'],
@@ -154,15 +171,26 @@ export const describeTransfer = (world: () => StoreWorld): void =>
         said.push(`${row.id} ${row.interrupted ? 'interrupted' : ''}`.trim())
         await to.outbox.settle([{ id: row.id, status: 'sent' }], at(now))
       }
-      const rows = [`${outboxId(B, 1, 0)} interrupted`, outboxId(B, 1, 1), outboxId(A, 1, 0), outboxId(B, 2, 0)]
+      const rows = [
+        `${outboxId(B, 1, 0)} interrupted`,
+        outboxId(B, 1, 1),
+        outboxId(A, 1, 0),
+        outboxId(B, 2, 0),
+      ]
       expect(said).toEqual(rows)
-      expect((await to.jobs.claim(claim('w', 300_000), 10)).map(({ id, attempts }) => [id, attempts])).toEqual([[jobId(A, 1, 0), 1]])
+      expect(
+        (await to.jobs.claim(claim('w', 300_000), 10)).map(({ id, attempts }) => [id, attempts]),
+      ).toEqual([[jobId(A, 1, 0), 1]])
       expect(await to.ledger.commit(aCommit(C, 3, { cause: 'a key' }))).toBe('repeated')
       expect(await to.ledger.commit(aCommit(C, 3, { cause: jobId(A, 1, 1) }))).toBe('repeated')
-      expect(await to.ledger.commit(aCommit(C, 3, { cause: 'another key', outbox: [{ chatKey: aChat('x') }] }))).toBe('done')
+      expect(
+        await to.ledger.commit(aCommit(C, 3, { cause: 'another key', outbox: [{ chatKey: aChat('x') }] })),
+      ).toBe('done')
       expect(await to.ledger.commit(aCommit(A, 2, { view: { marks: ['m2'] } }))).toBe('done')
       expect(await to.views.marked(['m1', 'm2'], 10)).toEqual([A])
-      expect(await to.leases.take('tries', { owner: 'other', now: at(80_000), until: at(99_000) })).toBe(false)
+      expect(await to.leases.take('tries', { owner: 'other', now: at(80_000), until: at(99_000) })).toBe(
+        false,
+      )
     })
 
     test('new rows of a chat come behind those that were moved, whatever the clock says', async () => {
@@ -197,9 +225,13 @@ export const describeTransfer = (world: () => StoreWorld): void =>
       await transfer.write('delivery', [{ ...ended!, status: 'sent' }])
       expect((await all(store(), 'delivery'))[0]?.status).toBe('read')
       // A row that was open here, and had ended when it was read elsewhere.
-      await transfer.write('delivery', [{ ...ended!, id: outboxId(B, 1, 0), caseId: B, seq: 1, n: 0, status: 'refused' }])
+      await transfer.write('delivery', [
+        { ...ended!, id: outboxId(B, 1, 0), caseId: B, seq: 1, n: 0, status: 'refused' },
+      ])
       expect((await all(store(), 'outbox')).map(({ id }) => id)).not.toContain(outboxId(B, 1, 0))
-      expect((await store().outbox.claim(claim('two', 500), TELEGRAM)).map(({ id }) => id)).toEqual([outboxId(B, 1, 1)])
+      expect((await store().outbox.claim(claim('two', 500), TELEGRAM)).map(({ id }) => id)).toEqual([
+        outboxId(B, 1, 1),
+      ])
       await transfer.write('handled', [{ id: anInbound('second'), receivedAt: at(2) }])
       expect((await all(store(), 'waiting')).map(({ id }) => id)).toEqual([anInbound('third')])
     })
@@ -214,7 +246,10 @@ export const describeTransfer = (world: () => StoreWorld): void =>
       expect((await all(store(), 'view')).map(({ caseId }) => caseId)).toEqual([B, C])
       expect(await store().views.marked(['m1'], 5)).toEqual([])
       expect(await all(store(), 'lease')).toEqual([])
-      expect((await all(store(), 'waiting')).map(({ id }) => id)).toEqual([anInbound('second'), anInbound('third')])
+      expect((await all(store(), 'waiting')).map(({ id }) => id)).toEqual([
+        anInbound('second'),
+        anInbound('third'),
+      ])
       for (const kind of ['waiting', 'outbox', 'job'] as const) await transfer.clear(kind)
       for (const kind of ['waiting', 'outbox', 'job'] as const) expect(await all(store(), kind)).toEqual([])
       expect(await all(store(), 'delivery')).toHaveLength(1)

@@ -1,4 +1,13 @@
-import { array, assert as assertLaw, asyncProperty, constantFrom, integer, option, record, subarray } from 'fast-check'
+import {
+  array,
+  assert as assertLaw,
+  asyncProperty,
+  constantFrom,
+  integer,
+  option,
+  record,
+  subarray,
+} from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fitsFilter } from '../../core/services/agents/filter.ts'
 import { SEVERITIES } from '../../core/base/severity.ts'
@@ -99,7 +108,8 @@ export const describeViews = (world: () => StoreWorld): void =>
       expect(await listed({ team: 'west' })).toBe('A C')
       expect(await listed({ team: 'no"rth' })).toBe('C')
       expect(await listed({ team: 'south', status: ['bot'] })).toBe('A')
-      for (const team of ['sou', 'south,west', '["south","west"]', 'south","west', '%', '']) expect(await listed({ team })).toBe('')
+      for (const team of ['sou', 'south,west', '["south","west"]', 'south","west', '%', ''])
+        expect(await listed({ team })).toBe('')
     })
 
     test('a member sees cases of their teams and what they hold, and nothing of a team that is kept from them', async () => {
@@ -116,14 +126,17 @@ export const describeViews = (world: () => StoreWorld): void =>
       expect(await listed({ sight })).toBe('A B D G H')
       expect(await listed({ sight: { ...sight, without: [] } })).toBe('A B D E F G H')
       expect(await listed({ sight: { ...sight, teams: [] } })).toBe('D G')
-      expect(await listed({ sight: { ...sight, teams: ['small', 'north'], without: [], agent: omar } })).toBe('A B E F G H')
+      expect(await listed({ sight: { ...sight, teams: ['small', 'north'], without: [], agent: omar } })).toBe(
+        'A B E F G H',
+      )
       expect(await listed({ sight, team: 'south' })).toBe('B D')
       expect(await listed({ sight, status: ['agent'], assignee: omar })).toBe('H')
       expect(await listed({ sight: { ...sight, teams: ['nor', 'north" OR 1=1'] } })).toBe('D G')
     })
 
     test('pages of what a member may see are full although most cases are kept from them', async () => {
-      for (let i = 0; i < 30; i++) await put(`p${i}q`, { team: i % 10 === 0 ? 'north' : 'south', severity: i % 2 === 0 ? 'P2' : 'P3' })
+      for (let i = 0; i < 30; i++)
+        await put(`p${i}q`, { team: i % 10 === 0 ? 'north' : 'south', severity: i % 2 === 0 ? 'P2' : 'P3' })
       const sight = { teams: ['north'], without: [], agent: anAgent('layla') }
       expect((await views().list({ sight }, { limit: 2 })).rows).toHaveLength(2)
       expect(await paged({ sight }, 2)).toHaveLength(3)
@@ -148,7 +161,12 @@ export const describeViews = (world: () => StoreWorld): void =>
     })
 
     test('byCode and byId give the whole row, with what is not set left out', async () => {
-      const row = aCaseRow(aCase('A'), 3, { waitingSince: at(1), dueAt: at(300), assignee: anAgent('layla'), copies: ['west', 'east'] })
+      const row = aCaseRow(aCase('A'), 3, {
+        waitingSince: at(1),
+        dueAt: at(300),
+        assignee: anAgent('layla'),
+        copies: ['west', 'east'],
+      })
       const bare = aCaseRow(aCase('B'), 1)
       await views().put(row)
       await views().put(bare)
@@ -215,7 +233,11 @@ export const describeViews = (world: () => StoreWorld): void =>
     })
 
     test('what is no longer so is no longer shown', async () => {
-      await put('A', { assignee: anAgent('layla'), waitingSince: at(1), dueAt: at(9), copies: ['west'], status: 'agent' }, 1)
+      await put(
+        'A',
+        { assignee: anAgent('layla'), waitingSince: at(1), dueAt: at(9), copies: ['west'], status: 'agent' },
+        1,
+      )
       await put('A', { status: 'closed' }, 2)
       expect(await views().byId(aCase('A'))).toEqual(aCaseRow(aCase('A'), 2, { status: 'closed' }))
       expect(await listed({ status: ['agent'] })).toBe('')
@@ -231,7 +253,8 @@ export const describeViews = (world: () => StoreWorld): void =>
     })
 
     test('open cases are counted for a team, and for who sees them, and closed ones never', async () => {
-      const of = async (of: Parameters<Views['openCounts']>[0]) => Object.values(await views().openCounts(of)).join()
+      const of = async (of: Parameters<Views['openCounts']>[0]) =>
+        Object.values(await views().openCounts(of)).join()
       await put('A', { status: 'waiting', team: 'violence' })
       await put('B', { status: 'waiting', team: 'minors', copies: ['violence'] })
       await put('C', { status: 'agent', team: 'account', assignee: anAgent('noor') })
@@ -256,21 +279,40 @@ export const describeViews = (world: () => StoreWorld): void =>
         assignee: option(constantFrom(anAgent('noor'), anAgent('reem'))),
       })
       const agent = anAgent('noor')
-      const asked = record({ team: option(team), teams: option(subarray(['first', 'second'])), without: subarray(['third', 'second']) })
+      const asked = record({
+        team: option(team),
+        teams: option(subarray(['first', 'second'])),
+        without: subarray(['third', 'second']),
+      })
       await assertLaw(
-        asyncProperty(array(change, { maxLength: 12 }), asked, async (changes, { team: wanted, teams, without }) => {
-          await views().clear()
-          const rows = new Map<string, CaseRow>()
-          for (const [n, { name, assignee, ...rest }] of changes.entries()) {
-            const row = aCaseRow(aCase(name), n + 1, { ...rest, ...(assignee === null ? {} : { assignee }) })
-            await views().put(row)
-            rows.set(name, row)
-          }
-          const of = { ...(wanted === null ? {} : { team: wanted }), ...(teams === null ? {} : { sight: { teams, without, agent } }) }
-          const looked = [...rows.values()].filter((row) => fitsFilter(row, of))
-          const count = (status: CaseRow['status']): number => looked.filter((row) => row.status === status).length
-          expect(await views().openCounts(of)).toEqual({ bot: count('bot'), waiting: count('waiting'), agent: count('agent') })
-        }),
+        asyncProperty(
+          array(change, { maxLength: 12 }),
+          asked,
+          async (changes, { team: wanted, teams, without }) => {
+            await views().clear()
+            const rows = new Map<string, CaseRow>()
+            for (const [n, { name, assignee, ...rest }] of changes.entries()) {
+              const row = aCaseRow(aCase(name), n + 1, {
+                ...rest,
+                ...(assignee === null ? {} : { assignee }),
+              })
+              await views().put(row)
+              rows.set(name, row)
+            }
+            const of = {
+              ...(wanted === null ? {} : { team: wanted }),
+              ...(teams === null ? {} : { sight: { teams, without, agent } }),
+            }
+            const looked = [...rows.values()].filter((row) => fitsFilter(row, of))
+            const count = (status: CaseRow['status']): number =>
+              looked.filter((row) => row.status === status).length
+            expect(await views().openCounts(of)).toEqual({
+              bot: count('bot'),
+              waiting: count('waiting'),
+              agent: count('agent'),
+            })
+          },
+        ),
         { numRuns: 60 },
       )
     })
@@ -299,7 +341,11 @@ export const describeViews = (world: () => StoreWorld): void =>
         team: option(constantFrom('first', 'second', 'third')),
         from: option(integer({ min: 0, max: 4 })),
         sight: option(
-          record({ teams: subarray(['first', 'second']), without: subarray(['second', 'third']), agent: constantFrom(anAgent('noor')) }),
+          record({
+            teams: subarray(['first', 'second']),
+            without: subarray(['second', 'third']),
+            agent: constantFrom(anAgent('noor')),
+          }),
         ),
       })
       const key = ({ severity, waitingSince, lastAt, caseId }: CaseRow): readonly (string | number)[] => [
@@ -320,16 +366,18 @@ export const describeViews = (world: () => StoreWorld): void =>
           asked,
           async (rows, limit, { severity: wanted, team: named, from, sight }) => {
             await views().clear()
-            const kept: CaseRow[] = rows.map(({ severity, status, waiting, last, team, copies, assignee }, i) => ({
-              ...aCaseRow(aCase(`R${(i * 7) % 13}V`), 1),
-              severity,
-              status,
-              team,
-              copies,
-              lastAt: at(last),
-              ...(waiting === null ? {} : { waitingSince: at(waiting) }),
-              ...(assignee === null ? {} : { assignee }),
-            }))
+            const kept: CaseRow[] = rows.map(
+              ({ severity, status, waiting, last, team, copies, assignee }, i) => ({
+                ...aCaseRow(aCase(`R${(i * 7) % 13}V`), 1),
+                severity,
+                status,
+                team,
+                copies,
+                lastAt: at(last),
+                ...(waiting === null ? {} : { waitingSince: at(waiting) }),
+                ...(assignee === null ? {} : { assignee }),
+              }),
+            )
             for (const each of kept) await views().put(each)
             const filter: CaseFilter = {
               ...(wanted === null ? {} : { severity: wanted }),
@@ -337,7 +385,9 @@ export const describeViews = (world: () => StoreWorld): void =>
               ...(from === null ? {} : { from: at(from) }),
               ...(sight === null ? {} : { sight }),
             }
-            expect(await paged(filter, limit)).toEqual(kept.filter((each) => fitsFilter(each, filter)).sort(order))
+            expect(await paged(filter, limit)).toEqual(
+              kept.filter((each) => fitsFilter(each, filter)).sort(order),
+            )
           },
         ),
         { numRuns: 60 },

@@ -14,7 +14,8 @@ export type VaultWorld = {
 const id = (name: string): ObjectId => name.toUpperCase().padEnd(26, '0') as ObjectId
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex')
 /** Bytes that differ everywhere, so that a shifted range is seen. */
-const someBytes = (size: number): Uint8Array => Uint8Array.from({ length: size }, (_, i) => (i * 31 + (i >> 8) * 7) & 0xff)
+const someBytes = (size: number): Uint8Array =>
+  Uint8Array.from({ length: size }, (_, i) => (i * 31 + (i >> 8) * 7) & 0xff)
 const inChunks = async function* (data: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < data.length; at += size) yield data.slice(at, at + size)
 }
@@ -121,7 +122,8 @@ export const describeVault = (name: string, open: () => Promise<VaultWorld>): vo
       await vault.put(id('a'), inChunks(someBytes(10), 10))
       await vault.put(id('a'), inChunks(someBytes(20), 10))
       // To the second, and by the vault's own clock, which may be another machine's.
-      if (name !== 'memory') expect(Math.abs(((await vault.writtenAt(id('a'))) ?? 0) - written)).toBeLessThan(60_000)
+      if (name !== 'memory')
+        expect(Math.abs(((await vault.writtenAt(id('a'))) ?? 0) - written)).toBeLessThan(60_000)
       expect(await vault.writtenAt(id('a'))).toBeDefined()
       expect(await vault.writtenAt(id('unknown'))).toBeUndefined()
       await vault.remove(id('a'))

@@ -12,7 +12,9 @@ type Rule = {
   readonly labels: { readonly severity: string }
   readonly annotations: { readonly summary: string }
 }
-const { groups } = parse(readFileSync(new URL('../../scripts/deploy/alerts.yml', import.meta.url), 'utf8')) as {
+const { groups } = parse(
+  readFileSync(new URL('../../scripts/deploy/alerts.yml', import.meta.url), 'utf8'),
+) as {
   readonly groups: readonly { readonly rules: readonly Rule[] }[]
 }
 const rules = groups.flatMap((group) => group.rules)
@@ -36,15 +38,18 @@ test('every figure that an alarm looks at is one that Amin tells, with the label
   })
   const told = `${await metrics()}${await watch()}`
   const named = rules.flatMap(({ expr }) =>
-    [...expr.matchAll(/((?:amin|nodejs|process)_\w+)(?:\{(\w+)[=!])?/g)].map(([, name = '', label = '']) => ({ name, label })),
+    [...expr.matchAll(/((?:amin|nodejs|process)_\w+)(?:\{(\w+)[=!])?/g)].map(([, name = '', label = '']) => ({
+      name,
+      label,
+    })),
   )
   expect(named.length).toBeGreaterThan(8)
   for (const { name, label } of named)
-    expect([name, label, new RegExp(`^${name}(?:\\{.*${label === '' ? '' : `\\b${label}="`}| )`, 'm').test(told)]).toEqual([
+    expect([
       name,
       label,
-      true,
-    ])
+      new RegExp(`^${name}(?:\\{.*${label === '' ? '' : `\\b${label}="`}| )`, 'm').test(told),
+    ]).toEqual([name, label, true])
 })
 
 test('each says who is woken and what to do', () => {

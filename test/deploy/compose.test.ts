@@ -32,7 +32,9 @@ test('it states what is promised: three members, two workers, two consoles, a po
     ['console-2', 'console,webchat', 1],
   ])
   expect(Object.keys(services).filter((name) => /^store-\d$/.test(name))).toHaveLength(3)
-  expect(Object.entries(services).flatMap(([name, { ports }]) => (ports === undefined ? [] : [name]))).toEqual(['proxy'])
+  expect(
+    Object.entries(services).flatMap(([name, { ports }]) => (ports === undefined ? [] : [name])),
+  ).toEqual(['proxy'])
 })
 
 test('the program takes the settings of every service, once its secrets are there', () => {
@@ -60,8 +62,16 @@ describe('a fault is named with the service it is in', () => {
   test.each([
     ['read_only: true', 'read_only: false', /^console-1: its root can be written/],
     ['cap_drop: [ALL]', 'cap_drop: [NET_RAW]', /^proxy: it keeps rights of root/],
-    ['cap_add: [NET_BIND_SERVICE]', 'cap_add: [SYS_ADMIN]', /^proxy: it is given rights that it does not need: SYS_ADMIN/],
-    ["security_opt: ['no-new-privileges:true']", "security_opt: ['seccomp:unconfined']", /^worker: it may gain rights/],
+    [
+      'cap_add: [NET_BIND_SERVICE]',
+      'cap_add: [SYS_ADMIN]',
+      /^proxy: it is given rights that it does not need: SYS_ADMIN/,
+    ],
+    [
+      "security_opt: ['no-new-privileges:true']",
+      "security_opt: ['seccomp:unconfined']",
+      /^worker: it may gain rights/,
+    ],
     ["user: '10001:10001'", "user: '0:0'", /^worker: it may run as root/],
     ["user: '999:999'", 'hostname: store', /^store-1: it may run as root/],
     ['mem_limit: 768m', 'cpus: 1', /^telegram: its memory has no bound/],
@@ -70,7 +80,11 @@ describe('a fault is named with the service it is in', () => {
     ["options: { max-size: 10m, max-file: '5' }", 'options: {}', /^store-3: its log may fill the disk/],
     ['image: mongo:8.0.14-noble', 'image: mongo:8', /^store-1: its image may change by itself/],
     ['image: caddy:2.10.2-alpine', 'image: caddy', /^proxy: its image may change by itself/],
-    ['networks: [front, store]', "networks: [front, store]\n  ports: ['8080:8080']", /^console-2: only the proxy publishes ports/],
+    [
+      'networks: [front, store]',
+      "networks: [front, store]\n  ports: ['8080:8080']",
+      /^console-2: only the proxy publishes ports/,
+    ],
     ['networks: [store, out]', 'network_mode: host', /^worker: it stands in the network of the machine/],
     ['networks: [store, out]', 'networks: [store, outside]', /^worker: there is no network outside/],
     ['store: { internal: true }', 'store: {}', /^worker: the store has a way in or out/],
@@ -80,7 +94,11 @@ describe('a fault is named with the service it is in', () => {
       'AMIN_STORE: mongodb://store-1/amin\n  # Any',
       /^worker: AMIN_STORE holds a secret: name a file with AMIN_STORE_FILE/,
     ],
-    ['AMIN_ROLES: telegram', 'AMIN_ROLES: telegram\n      BOT: 123456789:AAbbccddeeffgghhiijjkkllmm', /^telegram: BOT holds a secret/],
+    [
+      'AMIN_ROLES: telegram',
+      'AMIN_ROLES: telegram\n      BOT: 123456789:AAbbccddeeffgghhiijjkkllmm',
+      /^telegram: BOT holds a secret/,
+    ],
     [
       'secrets: [master_key, checkpoint_key, store_address, admin_password]',
       'secrets: [master_key, checkpoint_key]',
@@ -88,13 +106,29 @@ describe('a fault is named with the service it is in', () => {
     ],
     ['bot_token: { file: ./secrets/bot_token }', 'bot: {}', /^worker: secret bot_token is no file/],
     ['AMIN_VAULT: gridfs', 'AMIN_VALT: gridfs', /^worker: AMIN_VALT is not a setting of Amin/],
-    ['AMIN_VAULT: gridfs', 'AMIN_VAULT: disk', /^console-1: its evidence lies on a disk that the others do not have/],
+    [
+      'AMIN_VAULT: gridfs',
+      'AMIN_VAULT: disk',
+      /^console-1: its evidence lies on a disk that the others do not have/,
+    ],
     ['AMIN_MASTER_KEY_FILE: /run', 'AMIN_LOG_LEVEL: /run', /^console-1: it would make a key of its own/],
-    ['AMIN_CHECKPOINT_KEY_FILE: /run', 'AMIN_LOG_LEVEL: /run', /^console-1: it would sign with a key of its own/],
-    ['AMIN_PROXY: 10.83.7.2', 'AMIN_PROXY: 10.83.7.0/24', /^console-1: AMIN_PROXY must be the address of the proxy alone/],
+    [
+      'AMIN_CHECKPOINT_KEY_FILE: /run',
+      'AMIN_LOG_LEVEL: /run',
+      /^console-1: it would sign with a key of its own/,
+    ],
+    [
+      'AMIN_PROXY: 10.83.7.2',
+      'AMIN_PROXY: 10.83.7.0/24',
+      /^console-1: AMIN_PROXY must be the address of the proxy alone/,
+    ],
     ['AMIN_PROXY: 10.83.7.2', 'AMIN_PROXY: 10.83.7.9', /^AMIN_PROXY is not the address of the proxy/],
     ['console-2: { <<: *console }', 'console-2: { <<: *console, restart: "no" }', /^one console alone/],
-    ["store-3: { <<: *store, volumes: ['store-3:/data/db'] }", '', /^a replica set of fewer than three members/],
+    [
+      "store-3: { <<: *store, volumes: ['store-3:/data/db'] }",
+      '',
+      /^a replica set of fewer than three members/,
+    ],
     ['healthcheck: { disable: true }', 'labels: {}', /^store-setup: a job has no health/],
   ])('%s -> %s', (from, to, fault) => {
     expect(changed(from, to)).toContainEqual(expect.stringMatching(fault))
@@ -119,13 +153,21 @@ test('the proxy passes events on at once, asks its consoles whether they are rea
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => !line.startsWith('#'))
-  expect(lines).toEqual(expect.arrayContaining(['flush_interval -1', 'health_uri /readyz', 'header_up X-Forwarded-For {remote_host}']))
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'flush_interval -1',
+      'health_uri /readyz',
+      'header_up X-Forwarded-For {remote_host}',
+    ]),
+  )
   expect(lines.filter((line) => /^(log|encode)\b/.test(line))).toEqual([])
   const { services } = readCompose()
   const upstreams = /^reverse_proxy (.*) \{$/m.exec(lines.join('\n'))?.[1]?.split(' ')
   expect(upstreams).toEqual(
     Object.entries(services).flatMap(([name, { environment }]) =>
-      environment?.['AMIN_ROLES']?.includes('console') === true ? [`${name}:${environment['AMIN_PORT']}`] : [],
+      environment?.['AMIN_ROLES']?.includes('console') === true
+        ? [`${name}:${environment['AMIN_PORT']}`]
+        : [],
     ),
   )
 })

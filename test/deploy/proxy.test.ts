@@ -1,6 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { request } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -19,7 +25,12 @@ const DEPLOY = new URL('../../scripts/deploy/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, DEPLOY), 'utf8')
 
 const folder = mkdtempSync(join(tmpdir(), 'amin-proxy-'))
-const seen: { readonly method: string; readonly url: string; readonly headers: IncomingHttpHeaders; readonly first: Promise<void> }[] = []
+const seen: {
+  readonly method: string
+  readonly url: string
+  readonly headers: IncomingHttpHeaders
+  readonly first: Promise<void>
+}[] = []
 /** Streams that wait to be let go on. */
 const goOn: (() => void)[] = []
 let behind: Server
@@ -44,12 +55,25 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', () => resolve()))
   const key = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'.split(' ')
   const [to, into] = [join(folder, 'key.pem'), join(folder, 'chain.pem')]
-  spawnSync('openssl', ['req', '-x509', ...key, '-days', '2', '-subj', '/CN=localhost', '-keyout', to, '-out', into])
+  spawnSync('openssl', [
+    'req',
+    '-x509',
+    ...key,
+    '-days',
+    '2',
+    '-subj',
+    '/CN=localhost',
+    '-keyout',
+    to,
+    '-out',
+    into,
+  ])
 })
 afterAll(async () => {
   behind.closeAllConnections()
   const gone = children.map(
-    (child) => new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(undefined))),
+    (child) =>
+      new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(undefined))),
   )
   for (const child of children) child.kill('SIGTERM')
   await Promise.all(gone)
@@ -76,7 +100,11 @@ type Call = {
   readonly onData?: (text: string) => void
 }
 
-const ask = (port: number, path: string, { method = 'GET', headers = {}, body, onData }: Call = {}): Promise<Answer> =>
+const ask = (
+  port: number,
+  path: string,
+  { method = 'GET', headers = {}, body, onData }: Call = {},
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const call = request(
       {
@@ -144,9 +172,14 @@ const nginx = async (text: string): Promise<number> => {
     .replace('/etc/letsencrypt/live/localhost/privkey.pem', join(folder, 'key.pem'))
     .replace('http://127.0.0.1:8080', `http://127.0.0.1:${(behind.address() as AddressInfo).port}`)
   const own = mkdtempSync(join(folder, 'nginx-'))
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${own}/${name};`).join('\n')
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${own}/${name};`)
+    .join('\n')
   const user = process.getuid?.() === 0 ? 'user root;' : ''
-  writeFileSync(join(own, 'nginx.conf'), `daemon off;\n${user}\npid ${own}/pid;\nevents {}\nhttp {\n${temporary}\n${site}\n}\n`)
+  writeFileSync(
+    join(own, 'nginx.conf'),
+    `daemon off;\n${user}\npid ${own}/pid;\nevents {}\nhttp {\n${temporary}\n${site}\n}\n`,
+  )
   start(NGINX, ['-e', 'stderr', '-p', own, '-c', join(own, 'nginx.conf')])
   await vi.waitFor(() => ask(port, '/'), { timeout: 30_000, interval: 100 })
   return port
@@ -155,7 +188,10 @@ const nginx = async (text: string): Promise<number> => {
 const caddy = async (text: string): Promise<number> => {
   const [port, plain] = [await freePort(), await freePort()]
   const site = text
-    .replace('\tadmin off\n', `\tadmin off\n\thttp_port ${plain}\n\thttps_port ${port}\n\tlocal_certs\n\tskip_install_trust\n`)
+    .replace(
+      '\tadmin off\n',
+      `\tadmin off\n\thttp_port ${plain}\n\thttps_port ${port}\n\tlocal_certs\n\tskip_install_trust\n`,
+    )
     .replace('\namin.example.org {', '\nlocalhost {')
     .replace('127.0.0.1:8080', `127.0.0.1:${(behind.address() as AddressInfo).port}`)
   const file = join(folder, 'Caddyfile')
@@ -176,11 +212,17 @@ describe.each([
 
   test('a photo of 2.8 MB and a film of 60 MB arrive whole, and what is larger than any that the chat takes is refused', async () => {
     for (const size of [2.8 * MIB, 60 * MIB]) {
-      const { status, text } = await ask(port, '/chat/api/uploads?x', { method: 'PUT', body: new Uint8Array(size) })
+      const { status, text } = await ask(port, '/chat/api/uploads?x', {
+        method: 'PUT',
+        body: new Uint8Array(size),
+      })
       expect([status, text]).toEqual([200, String(Math.floor(size))])
     }
     // Where it is cut off before it ends, the connection may be gone with it.
-    const refused = await ask(port, '/chat/api/uploads', { method: 'PUT', body: new Uint8Array(66 * MIB) }).catch(() => undefined)
+    const refused = await ask(port, '/chat/api/uploads', {
+      method: 'PUT',
+      body: new Uint8Array(66 * MIB),
+    }).catch(() => undefined)
     expect(refused?.status).not.toBe(200)
   })
 
@@ -190,18 +232,24 @@ describe.each([
 
   test('words of a stream are handed on before it ends', async () => {
     const first: string[] = []
-    const whole = ask(port, '/chat/api/events', { headers: { accept: 'text/event-stream' }, onData: (text) => void first.push(text) })
+    const whole = ask(port, '/chat/api/events', {
+      headers: { accept: 'text/event-stream' },
+      onData: (text) => void first.push(text),
+    })
     await vi.waitFor(() => expect(first[0]).toBe('data: one\n\n'), { timeout: 20_000 })
     await vi.waitFor(() => expect(goOn.length).toBeGreaterThan(0))
     goOn.shift()?.()
     expect((await whole).text).toBe('data: one\n\ndata: two\n\n')
   })
 
-  test.each(['/metrics', '/readyz'])('%s is not to be had from outside, and is not even asked for inside', async (path) => {
-    const before = seen.length
-    expect((await ask(port, path)).status).toBe(404)
-    expect(seen.slice(before).map(({ url }) => url)).not.toContain(path)
-  })
+  test.each(['/metrics', '/readyz'])(
+    '%s is not to be had from outside, and is not even asked for inside',
+    async (path) => {
+      const before = seen.length
+      expect((await ask(port, path)).status).toBe(404)
+      expect(seen.slice(before).map(({ url }) => url)).not.toContain(path)
+    },
+  )
 
   test('the caller’s address is what the proxy saw, whatever the caller claims', async () => {
     const forged = {
@@ -221,6 +269,10 @@ describe.each([
 test('nginx as it comes refuses a photo, which is why the line stands there', async () => {
   const port = await nginx(read('nginx.conf').replace(/client_max_body_size .*;/, ''))
   expect(
-    (await ask(port, '/chat/api/uploads', { method: 'PUT', body: new Uint8Array(2.8 * MIB) }).catch(() => ({ status: 413 }))).status,
+    (
+      await ask(port, '/chat/api/uploads', { method: 'PUT', body: new Uint8Array(2.8 * MIB) }).catch(() => ({
+        status: 413,
+      }))
+    ).status,
   ).toBe(413)
 })

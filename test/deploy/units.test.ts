@@ -8,7 +8,10 @@ const ROOT = new URL('../../', import.meta.url).pathname
 const units = globSync('scripts/deploy/*.{service,timer}', { cwd: ROOT })
 
 test('systemd finds nothing wrong with the units', () => {
-  const { status, stdout, stderr } = spawnSync('systemd-analyze', ['verify', ...units], { cwd: ROOT, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('systemd-analyze', ['verify', ...units], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   expect([status, stdout, stderr]).toEqual([0, '', ''])
 })
 

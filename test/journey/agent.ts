@@ -36,13 +36,20 @@ export const signIn = async (url: string, email = EMAIL): Promise<Agent> => {
     .getSetCookie()
     .map((one) => one.split(';', 1)[0])
     .join('; ')
-  const headers = { cookie, origin: url, 'x-amin': '1', 'content-type': 'application/json', 'accept-language': 'en' }
+  const headers = {
+    cookie,
+    origin: url,
+    'x-amin': '1',
+    'content-type': 'application/json',
+    'accept-language': 'en',
+  }
   const get: Agent['get'] = async (path) => {
     const answer = await fetch(`${url}/api/v1${path}`, { headers })
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as never
   }
-  const post: Agent['post'] = (path, body = {}) => fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const post: Agent['post'] = (path, body = {}) =>
+    fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   return {
     get,
     post,
@@ -55,7 +62,8 @@ export const signIn = async (url: string, email = EMAIL): Promise<Agent> => {
         },
         { timeout: 60_000, interval: 100 },
       ),
-    evidence: async (code) => (await get<{ evidence: readonly Evidence[] }>(`/cases/${code}/evidence`)).evidence,
+    evidence: async (code) =>
+      (await get<{ evidence: readonly Evidence[] }>(`/cases/${code}/evidence`)).evidence,
     original: async (code, id) => {
       const revealed = await post(`/cases/${code}/evidence/${id}/reveal`, { reason: 'to compare' })
       if (!revealed.ok) throw new Error(`reveal: ${revealed.status}`)

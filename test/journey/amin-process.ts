@@ -40,10 +40,19 @@ export type AminProcess = {
  * `npm start` without npm: the real program in a process of its own. Only the given settings are in its environment. `command`: what Node is given,
  * the sources where nothing is said.
  */
-export const startAmin = async (settings: Readonly<Record<string, string>>, command: readonly string[] = [MAIN]): Promise<AminProcess> => {
+export const startAmin = async (
+  settings: Readonly<Record<string, string>>,
+  command: readonly string[] = [MAIN],
+): Promise<AminProcess> => {
   const port = settings['AMIN_PORT'] === undefined ? await freePort() : Number(settings['AMIN_PORT'])
   const child = spawn(process.execPath, [...command], {
-    env: { PATH: process.env['PATH'], HOME: tmpdir(), AMIN_PORT: String(port), AMIN_LOG_LEVEL: 'info', ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: tmpdir(),
+      AMIN_PORT: String(port),
+      AMIN_LOG_LEVEL: 'info',
+      ...settings,
+    },
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })

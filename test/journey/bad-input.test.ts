@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -161,7 +169,9 @@ describe('a wrong master key', () => {
     await first.stop()
     const { code, lines } = refused({ AMIN_DATA: dir, AMIN_MASTER_KEY_FILE: join(dir, 'elsewhere.key') })
     expect(code).toBe(1)
-    expect(lines).toEqual([expect.stringMatching(/^amin: this store has a master key, but its file is not there/)])
+    expect(lines).toEqual([
+      expect.stringMatching(/^amin: this store has a master key, but its file is not there/),
+    ])
     expect(readdirSync(dir)).not.toContain('elsewhere.key')
   })
 
@@ -181,7 +191,11 @@ describe('a revoked token', () => {
   test('alarms and shows in readiness, and everything else goes on', async () => {
     const fake = await startFakeTelegram({ token: '424242:TEST' })
     cleanups.push(fake.stop)
-    const amin = await startAmin({ AMIN_DATA: dataDir(), TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot })
+    const amin = await startAmin({
+      AMIN_DATA: dataDir(),
+      TELEGRAM_BOT_TOKEN: fake.token,
+      TELEGRAM_API_ROOT: fake.apiRoot,
+    })
     cleanups.push(amin.kill)
     await amin.says(/Console/)
     const person = fake.person()
@@ -190,9 +204,11 @@ describe('a revoked token', () => {
     fake.revoke()
     await vi.waitFor(
       async () =>
-        expect(((await (await fetch(`${amin.url}/readyz`)).json()) as { parts: Record<string, string> }).parts['telegram']).toContain(
-          'unauthorised',
-        ),
+        expect(
+          ((await (await fetch(`${amin.url}/readyz`)).json()) as { parts: Record<string, string> }).parts[
+            'telegram'
+          ],
+        ).toContain('unauthorised'),
       { timeout: 60_000, interval: 100 },
     )
     expect(amin.stderr()).toContain('"level":"error"')
@@ -219,7 +235,9 @@ describe('what a hostile sender sends', () => {
     for (const text of ['continue', 'yes, only mine', 'none', 'me, 18+']) person.says(text)
     await person.hears(/happened/i)
     person.says('story '.repeat(166_667))
-    fake.world.push({ message: { message_id: 0, date: -1, chat: { id: person.id, type: 'private' } } } as never)
+    fake.world.push({
+      message: { message_id: 0, date: -1, chat: { id: person.id, type: 'private' } },
+    } as never)
     fake.world.push({ message: 7 } as never)
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'
     const html = '<html><script>alert(1)</script></html>'
@@ -242,7 +260,11 @@ describe('what a hostile sender sends', () => {
   })
 })
 
-const signIn = async (url: string, email: string, password: string): Promise<(path: string) => Promise<Response>> => {
+const signIn = async (
+  url: string,
+  email: string,
+  password: string,
+): Promise<(path: string) => Promise<Response>> => {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url, 'x-amin': '1' },

@@ -6,7 +6,11 @@ import type { FakeBotpress } from '../fakes/botpress/index.ts'
 const PROGRAM = new URL('../../scripts/amin.ts', import.meta.url).pathname
 
 /** What an operator sets so that this Botpress hands people over. */
-export const settingsOf = (fake: FakeBotpress, dir: string, port: number): Readonly<Record<string, string>> => ({
+export const settingsOf = (
+  fake: FakeBotpress,
+  dir: string,
+  port: number,
+): Readonly<Record<string, string>> => ({
   AMIN_DATA: dir,
   AMIN_PORT: String(port),
   BOTPRESS_TOKEN: fake.token,
@@ -17,7 +21,10 @@ export const settingsOf = (fake: FakeBotpress, dir: string, port: number): Reado
 })
 
 /** A key for one bot, made as an administrator does on the command line. */
-export const makeBotKey = async (settings: Readonly<Record<string, string>>, name: string): Promise<string> => {
+export const makeBotKey = async (
+  settings: Readonly<Record<string, string>>,
+  name: string,
+): Promise<string> => {
   const env = { PATH: process.env['PATH'], ...settings }
   const words = [PROGRAM, 'api-key', 'create', '--scope', 'handover', '--name', name, '--teams', 'all']
   return (await promisify(execFile)(process.execPath, words, { env })).stdout.trim()

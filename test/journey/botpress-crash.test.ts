@@ -11,7 +11,10 @@ import { freePort, makeDataDir, startAmin } from './amin-process.ts'
 import { makeBotKey, settingsOf } from './botpress-amin.ts'
 
 /** Few by default, so that the suite stays short; AMIN_TEST_BOTPRESS=200/5000 is the full promise. */
-const [KILLS = 3, MESSAGES = 40] = (process.env['AMIN_TEST_BOTPRESS'] ?? '').split('/').filter(Boolean).map(Number)
+const [KILLS = 3, MESSAGES = 40] = (process.env['AMIN_TEST_BOTPRESS'] ?? '')
+  .split('/')
+  .filter(Boolean)
+  .map(Number)
 const PEOPLE = Math.min(50, Math.ceil(MESSAGES / 10))
 /** Longer than words wait for more of them; who waits for people is called for again and again, later than that. */
 const QUIET_MS = 4_000
@@ -39,7 +42,17 @@ const drained = (foundation: Foundation): Promise<void> =>
 
 /** What each case kept against what its person wrote, and what its person read against what the case says that was said. */
 const tally = async (foundation: Foundation, people: readonly FakePerson[]) => {
-  const sum = { cases: 0, heard: 0, lost: 0, doubled: 0, disordered: 0, said: 0, repliesLost: 0, repliesDoubled: 0, repliesDisordered: 0 }
+  const sum = {
+    cases: 0,
+    heard: 0,
+    lost: 0,
+    doubled: 0,
+    disordered: 0,
+    said: 0,
+    repliesLost: 0,
+    repliesDoubled: 0,
+    repliesDisordered: 0,
+  }
   const { rows } = await foundation.desk.list({}, { limit: 200 })
   for (const row of rows) {
     const book = await foundation.desk.open(row.code)
@@ -83,7 +96,9 @@ test(
     const first = await startAmin(settings)
     await first.says(/Amin runs/)
     const bots = await Promise.all(
-      ['one', 'two', 'three', 'four', 'five'].map(async (name) => fake.bot(`bot-${name}`, await makeBotKey(settings, name))),
+      ['one', 'two', 'three', 'four', 'five'].map(async (name) =>
+        fake.bot(`bot-${name}`, await makeBotKey(settings, name)),
+      ),
     )
     await first.kill()
     fake.url = `http://127.0.0.1:${port}/botpress/${settings['BOTPRESS_PATH_KEY']}`
@@ -127,7 +142,9 @@ test(
       await drained(foundation)
       expect(await amin.stop()).toBe(0)
       const report = await tally(foundation, people)
-      process.stdout.write(`${JSON.stringify({ test: 'botpress-crash', kills: KILLS, messages: pushed, ...report })}\n`)
+      process.stdout.write(
+        `${JSON.stringify({ test: 'botpress-crash', kills: KILLS, messages: pushed, ...report })}\n`,
+      )
       expect(report).toMatchObject({
         cases: PEOPLE,
         lost: 0,

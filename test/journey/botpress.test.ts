@@ -11,7 +11,10 @@ import { reachStory } from './first-questions.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+  })
 })
 afterAll(() => browser?.close())
 
@@ -40,9 +43,15 @@ const start = async (more: Readonly<Record<string, string>> = {}) => {
 }
 
 const open = async (amin: AminProcess): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  })
   cleanups.push(() => void context.close().catch(() => {}))
-  await context.addInitScript(`localStorage.setItem('amin-preferences', ${JSON.stringify(JSON.stringify({ language: 'en' }))})`)
+  await context.addInitScript(
+    `localStorage.setItem('amin-preferences', ${JSON.stringify(JSON.stringify({ language: 'en' }))})`,
+  )
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   await page.goto(`${amin.url}/`)
@@ -75,7 +84,9 @@ test('a person is handed over by a Botpress bot, taken over in a browser, answer
   await sara.says('canarywordszzqx someone has my photos and says he will kill me tonight')
   await sara.handOver('canarytitlezzqx')
   const code = await agent.onlyCase()
-  await eventually(async () => expect(await caseOf(agent, code)).toMatchObject({ status: 'waiting', severity: 'P1' }))
+  await eventually(async () =>
+    expect(await caseOf(agent, code)).toMatchObject({ status: 'waiting', severity: 'P1' }),
+  )
 
   const page = await open(amin)
   await page.locator('.queue-row', { hasText: 'canarywordszzqx' }).click()
@@ -92,7 +103,9 @@ test('a person is handed over by a Botpress bot, taken over in a browser, answer
     .locator('.composer')
     .getByRole('button', { name: t('compose-reply-do') })
     .click()
-  await until(() => expect(sara.screen.at(-1)).toMatchObject({ from: 'agent', text: 'I am here now. Are you safe?' }))
+  await until(() =>
+    expect(sara.screen.at(-1)).toMatchObject({ from: 'agent', text: 'I am here now. Are you safe?' }),
+  )
   const { name } = sara.screen.at(-1) ?? {}
   expect(name).toBeDefined()
   expect(fake.world.events.map(({ type }) => type)).toEqual(['hitlAssigned'])
@@ -136,7 +149,10 @@ test('where the other bot lets us speak, Amin asks, takes a picture as evidence,
   await sara.handOver()
   await reachStory(
     {
-      hears: (text) => until(() => expect(sara.screen.some((line) => line.from === 'agent' && line.text.includes(text))).toBe(true)),
+      hears: (text) =>
+        until(() =>
+          expect(sara.screen.some((line) => line.from === 'agent' && line.text.includes(text))).toBe(true),
+        ),
       presses: (label) => sara.says(label),
     },
     // Nothing that they wrote there says another language.
@@ -145,9 +161,16 @@ test('where the other bot lets us speak, Amin asks, takes a picture as evidence,
   const picture = await hang(fake, 'threat.png')
   await sara.sends('image', { imageUrl: picture })
   const code = await agent.onlyCase()
-  await eventually(async () => expect(await agent.evidence(code)).toMatchObject([{ kind: 'photo', state: 'sealed' }]))
+  await eventually(async () =>
+    expect(await agent.evidence(code)).toMatchObject([{ kind: 'photo', state: 'sealed' }]),
+  )
   const [item] = await agent.evidence(code)
-  expect(Buffer.compare(await agent.original(code, item!.id), Buffer.from(fake.api.files.get('threat.png')!.bytes))).toBe(0)
+  expect(
+    Buffer.compare(
+      await agent.original(code, item!.id),
+      Buffer.from(fake.api.files.get('threat.png')!.bytes),
+    ),
+  ).toBe(0)
 
   const { keys } = await agent.get<{ keys: readonly { id: string }[] }>('/keys')
   expect((await agent.post(`/keys/${keys[0]!.id}/end`)).ok).toBe(true)
@@ -156,7 +179,8 @@ test('where the other bot lets us speak, Amin asks, takes a picture as evidence,
   const before = sara.screen.filter(({ from }) => from === 'agent').length
   await agent.post(`/cases/${code}/claim`)
   await until(() => expect(sara.screen.filter(({ from }) => from === 'agent').length).toBeGreaterThan(before))
-  for (const secret of ['zzqx', fake.token, key, fake.url.split('/').at(-1) ?? '-']) expect(amin.stderr()).not.toContain(secret)
+  for (const secret of ['zzqx', fake.token, key, fake.url.split('/').at(-1) ?? '-'])
+    expect(amin.stderr()).not.toContain(secret)
 }, 240_000)
 
 test('a process without a Botpress bot loads nothing of its SDK', async () => {

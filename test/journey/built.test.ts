@@ -22,11 +22,14 @@ const away = mkdtempSync(join(tmpdir(), 'amin-built-away-'))
 let server: AminProcess
 
 const env = { PATH: process.env['PATH'], HOME: away, AMIN_DATA: data.dir, AMIN_LOG_LEVEL: 'fatal' }
-const amin = (...args: readonly string[]) => spawnSync(process.execPath, [join(BUILD, 'amin.js'), ...args], { env, encoding: 'utf8' })
+const amin = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [join(BUILD, 'amin.js'), ...args], { env, encoding: 'utf8' })
 
 beforeAll(async () => {
   buildProgram()
-  server = await startAmin({ AMIN_DATA: data.dir, AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD }, [join(BUILD, 'main.js')])
+  server = await startAmin({ AMIN_DATA: data.dir, AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD }, [
+    join(BUILD, 'main.js'),
+  ])
   await server.says(/Console:/)
 }, 180_000)
 afterAll(async () => {
@@ -69,14 +72,17 @@ test('somebody tells their story and sends a picture: it is looked at, shown sma
 
 test('its chat page is the one of the sources, byte for byte', async () => {
   const asset = readAssets().get('app.js')
-  const answer = await fetch(`${server.url}/chat/assets/now/app.js`, { headers: { 'accept-encoding': 'identity' } })
+  const answer = await fetch(`${server.url}/chat/assets/now/app.js`, {
+    headers: { 'accept-encoding': 'identity' },
+  })
   expect(answer.headers.get('etag')).toBe(asset?.etag)
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(asset?.plain)
 })
 
 describe('beside other sources than its own', () => {
   const other = join(away, 'other')
-  const run = (...args: readonly string[]) => spawnSync(process.execPath, args, { env, cwd: other, encoding: 'utf8' })
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, args, { env, cwd: other, encoding: 'utf8' })
 
   beforeAll(() => {
     mkdirSync(join(other, 'bots'), { recursive: true })
@@ -88,7 +94,11 @@ describe('beside other sources than its own', () => {
   })
 
   test('it runs as long as they are the same', () => {
-    expect(run('bots/dist/amin.js', '--version')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/^amin \d/) })
+    expect(run('bots/dist/amin.js', '--version')).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^amin \d/),
+    })
   })
 
   test('it says what to do once one differs, and the sources do the work', () => {
@@ -102,7 +112,11 @@ describe('beside other sources than its own', () => {
 
   test('where nothing is built the sources run, and that is said', () => {
     rmSync(join(other, 'bots/dist'), { recursive: true })
-    const { status, stdout, stderr } = spawnSync('sh', ['scripts/run', 'amin', '--version'], { env, cwd: other, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync('sh', ['scripts/run', 'amin', '--version'], {
+      env,
+      cwd: other,
+      encoding: 'utf8',
+    })
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^amin \d/)])
     expect(stderr).toContain('npm run build')
   })

@@ -43,10 +43,19 @@ test('what a person sends through any field of any channel is in no log line, me
   }
 
   // Telegram: every verb with something private in every field, and a platform that fails on the way.
-  const person = fake.person({ language: 'en', firstName: CANARIES.name, lastName: CANARIES.name, username: CANARIES.handle })
+  const person = fake.person({
+    language: 'en',
+    firstName: CANARIES.name,
+    lastName: CANARIES.name,
+    username: CANARIES.handle,
+  })
   fake.fault({ fault: { kind: '500' }, method: 'sendMessage', times: 2 })
   fake.fault({ fault: { kind: 'reset_after' }, method: 'sendMessage', nth: 4 })
-  fake.fault({ fault: { kind: 'error', code: 400, description: `Bad Request: ${CANARIES.words}` }, method: 'getFile', times: 1 })
+  fake.fault({
+    fault: { kind: 'error', code: 400, description: `Bad Request: ${CANARIES.words}` },
+    method: 'getFile',
+    times: 1,
+  })
   person.starts()
   for (const text of [
     CANARIES.words,
@@ -122,13 +131,17 @@ test('what a person sends through any field of any channel is in no log line, me
   })
   await vi.waitFor(
     async () => {
-      const { rows } = (await (await ask('/api/v1/cases', { headers: agent })).json()) as { rows: { code: string; evidence: number }[] }
+      const { rows } = (await (await ask('/api/v1/cases', { headers: agent })).json()) as {
+        rows: { code: string; evidence: number }[]
+      }
       expect(rows.some((row) => row.evidence >= 5)).toBe(true)
       expect(amin.stderr().length).toBeGreaterThan(0)
     },
     { timeout: 60_000, interval: 200 },
   )
-  const { rows } = (await (await ask('/api/v1/cases', { headers: agent })).json()) as { rows: { code: string; evidence: number }[] }
+  const { rows } = (await (await ask('/api/v1/cases', { headers: agent })).json()) as {
+    rows: { code: string; evidence: number }[]
+  }
   const code = rows.find((row) => row.evidence >= 5)!.code
   const post = (path: string, body: unknown) =>
     ask(`/api/v1/cases/${code}${path}`, { method: 'POST', headers: agent, body: JSON.stringify(body) })
@@ -143,7 +156,17 @@ test('what a person sends through any field of any channel is in no log line, me
   outside.push(await (await ask('/metrics')).text(), await (await ask('/readyz')).text())
   expect(await amin.stop()).toBe(0)
 
-  const written = [amin.stdout(), amin.stderr(), ...outside.filter((text) => !text.startsWith(amin.url))].join('\n')
-  const secrets = [...Object.values(CANARIES), fake.token, fake.token.split(':')[1]!, CANARIES.number.slice(1), PASSWORD]
+  const written = [
+    amin.stdout(),
+    amin.stderr(),
+    ...outside.filter((text) => !text.startsWith(amin.url)),
+  ].join('\n')
+  const secrets = [
+    ...Object.values(CANARIES),
+    fake.token,
+    fake.token.split(':')[1]!,
+    CANARIES.number.slice(1),
+    PASSWORD,
+  ]
   expect(secrets.filter((secret) => written.toLowerCase().includes(secret.toLowerCase()))).toEqual([])
 })

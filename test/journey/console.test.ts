@@ -11,7 +11,13 @@ import { reachStory } from './first-questions.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
 
 const COLLEAGUE = { email: 'lina@example.org', name: 'Lina' }
-const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update']
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
 /** Colleague, then the administrator, who is `Admin` where nobody gave a name. */
 const LINA = 1
 const ADMIN = 0
@@ -22,7 +28,10 @@ let browser: Browser
 let amin: AminProcess
 let cable: Cable
 /** Browsers speak to the program over the cable; programs of the test reach it beside it, under the same name. */
-let agents: readonly [Agent & { readonly cookies: readonly string[] }, Agent & { readonly cookies: readonly string[] }]
+let agents: readonly [
+  Agent & { readonly cookies: readonly string[] },
+  Agent & { readonly cookies: readonly string[] },
+]
 const ends: (() => unknown)[] = []
 
 const enter = async (email: string): Promise<Agent & { readonly cookies: readonly string[] }> => {
@@ -53,7 +62,10 @@ beforeAll(async () => {
   const admin = await enter(EMAIL)
   const invited = await admin.post('/agents', { ...COLLEAGUE, role: 'agent', teams: null })
   const { link } = (await invited.json()) as { readonly link: string }
-  const joined = await admin.post('/invitations/accept', { token: new URL(link).hash.slice(1), password: PASSWORD })
+  const joined = await admin.post('/invitations/accept', {
+    token: new URL(link).hash.slice(1),
+    password: PASSWORD,
+  })
   expect([invited.status, joined.status]).toEqual([201, 200])
   agents = [admin, await enter(COLLEAGUE.email)]
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
@@ -72,10 +84,18 @@ afterEach(() => {
   expect(faults.splice(0)).toEqual([])
 })
 
-type Look = { readonly language: Language; readonly width?: number; readonly script?: string; readonly signedOut?: true }
+type Look = {
+  readonly language: Language
+  readonly width?: number
+  readonly script?: string
+  readonly signedOut?: true
+}
 
 /** A browser of one member of the team, who has signed in before. What no page may do fails the test. */
-const sitDown = async (who: 0 | 1, { language, width = 1440, script = '', signedOut }: Look): Promise<BrowserContext> => {
+const sitDown = async (
+  who: 0 | 1,
+  { language, width = 1440, script = '', signedOut }: Look,
+): Promise<BrowserContext> => {
   const context = await browser.newContext({
     viewport: { width, height: width < 720 ? 844 : 900 },
     locale: language === 'en' ? 'en-GB' : 'ar-IQ',
@@ -91,7 +111,8 @@ const sitDown = async (who: 0 | 1, { language, width = 1440, script = '', signed
   )
   context.on('weberror', (error) => void faults.push(error.error().message))
   context.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) faults.push(message.text())
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      faults.push(message.text())
   })
   if (signedOut !== true)
     await context.addCookies(
@@ -110,19 +131,28 @@ const openPage = async (context: BrowserContext, path: string): Promise<Page> =>
 }
 const isLive = (page: Page) => page.locator('.live-mark[data-state=live]').waitFor()
 
-type CaseNow = { readonly code: string; readonly status: string; readonly version: number; readonly assignee?: { readonly name: string } }
+type CaseNow = {
+  readonly code: string
+  readonly status: string
+  readonly version: number
+  readonly assignee?: { readonly name: string }
+}
 const caseOf = (code: string): Promise<CaseNow> => agents[ADMIN].get<CaseNow>(`/cases/${code}`)
 
 let cases = 0
 /** A person who has just written in their language, too little for a story (bots/amin/flow.ts), and their case, found by a word of its own. */
-const comes = async (language: 'ar' | 'en'): Promise<{ readonly person: WebPerson; readonly code: string; readonly word: string }> => {
+const comes = async (
+  language: 'ar' | 'en',
+): Promise<{ readonly person: WebPerson; readonly code: string; readonly word: string }> => {
   cases += 1
   const person = enterChat(amin.url, language)
   const word = `person${cases}`
   await person.says(`${word} ${language === 'ar' ? 'أحتاج مساعدة' : 'needs help'}`)
   const code = await vi.waitFor(
     async () => {
-      const { rows } = await agents[ADMIN].get<{ readonly rows: readonly { readonly code: string; readonly preview?: string }[] }>('/cases')
+      const { rows } = await agents[ADMIN].get<{
+        readonly rows: readonly { readonly code: string; readonly preview?: string }[]
+      }>('/cases')
       const row = rows.find(({ preview }) => preview?.startsWith(`${word} `))
       if (row === undefined) throw new Error('the case is not there yet')
       return row.code
@@ -193,10 +223,12 @@ describe.each(LOOKS)('in %s at %i px', (language, width) => {
     await dialog.locator('.shown-picture, .shown-text').first().waitFor()
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    const { entries } = await agents[ADMIN].get<{ readonly entries: readonly { readonly kinds: readonly string[] }[] }>(
-      `/cases/${code}/custody`,
-    )
-    expect(entries.flatMap(({ kinds }) => kinds).filter((kind) => kind === 'evidence_viewed').length).toBeGreaterThan(0)
+    const { entries } = await agents[ADMIN].get<{
+      readonly entries: readonly { readonly kinds: readonly string[] }[]
+    }>(`/cases/${code}/custody`)
+    expect(
+      entries.flatMap(({ kinds }) => kinds).filter((kind) => kind === 'evidence_viewed').length,
+    ).toBeGreaterThan(0)
     if (phone) await page.goBack()
 
     await act('hand-back', phone)
@@ -222,7 +254,9 @@ describe.each([
     const t = await textsOf(language)
     const { code } = await comes(language)
     const pages = await Promise.all(
-      ([ADMIN, LINA] as const).map(async (who) => openPage(await sitDown(who, { language, width }), `/cases/${code}`)),
+      ([ADMIN, LINA] as const).map(async (who) =>
+        openPage(await sitDown(who, { language, width }), `/cases/${code}`),
+      ),
     )
     const both = pages.map((page) => tools(page, t))
     await Promise.all(both.map(({ take }) => take.waitFor()))
@@ -351,7 +385,9 @@ describe('many tabs', () => {
     // Whichever tab held the stream: the others go on.
     for (const page of pages.splice(0, 4)) await page.close()
     await person.says('to the four that are left')
-    await Promise.all(pages.map((page) => page.locator('.bubble', { hasText: 'to the four that are left' }).waitFor()))
+    await Promise.all(
+      pages.map((page) => page.locator('.bubble', { hasText: 'to the four that are left' }).waitFor()),
+    )
     await expect.poll(streams).toBe(1)
   })
 })
@@ -359,7 +395,8 @@ describe('many tabs', () => {
 describe('a keyboard and nothing else', () => {
   /** Walks with Tab until the focus is on what `selector` finds; a trap or a hole in the order of the page ends it. */
   const walkTo = async (page: Page, selector: string, key = 'Tab'): Promise<void> => {
-    const there = (): Promise<boolean> => page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)
+    const there = (): Promise<boolean> =>
+      page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)
     for (let steps = 0; steps < 80; steps += 1) {
       if (await there()) return
       await page.keyboard.press(key)
@@ -367,42 +404,45 @@ describe('a keyboard and nothing else', () => {
     throw new Error(`the keyboard does not come to ${selector}`)
   }
 
-  test.each(['ar', 'en'] as const)('signs in, takes a case, replies, notes and hands it back (%s)', async (language) => {
-    const t = await textsOf(language)
-    const { person, code } = await comes(language)
-    await person.says('are you a human?')
-    const page = await openPage(await sitDown(LINA, { language, signedOut: true }), `/cases/${code}`)
-    await page.locator('input[type=email]').waitFor()
-    await walkTo(page, 'input[type=email]')
-    await page.keyboard.type(COLLEAGUE.email)
-    await walkTo(page, 'input[type=password]')
-    await page.keyboard.type(PASSWORD)
-    await page.keyboard.press('Enter')
-    await page.locator('.take-over button').waitFor()
-    await walkTo(page, '.take-over button')
-    await page.keyboard.press('Enter')
-    await page.locator('.composer[data-kind=reply] textarea:focus').waitFor()
-    await page.keyboard.type('I am a human.')
-    await page.keyboard.press('Control+Enter')
-    await person.hears('I am a human.')
-    await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('')
-    await walkTo(page, '.composer input[type=radio]', 'Shift+Tab')
-    await page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight')
-    await page.locator('.composer[data-kind=note]').waitFor()
-    await walkTo(page, '.composer textarea')
-    await page.keyboard.type('By keys alone')
-    await page.keyboard.press('Alt+Enter')
-    await page.getByText(t('note-kept')).waitFor()
-    const label = JSON.stringify(t('hand-back'))
-    await page.evaluate(
-      `[...document.querySelectorAll('.chat-header button')].find((each) => each.textContent.trim() === ${label}).classList.add('wanted')`,
-    )
-    await walkTo(page, '.wanted', 'Shift+Tab')
-    await page.keyboard.press('Space')
-    await page.locator('.take-over button').waitFor()
-    expect((await caseOf(code)).status).toBe('bot')
-    expect(JSON.stringify(await person.lines())).not.toContain('By keys alone')
-  })
+  test.each(['ar', 'en'] as const)(
+    'signs in, takes a case, replies, notes and hands it back (%s)',
+    async (language) => {
+      const t = await textsOf(language)
+      const { person, code } = await comes(language)
+      await person.says('are you a human?')
+      const page = await openPage(await sitDown(LINA, { language, signedOut: true }), `/cases/${code}`)
+      await page.locator('input[type=email]').waitFor()
+      await walkTo(page, 'input[type=email]')
+      await page.keyboard.type(COLLEAGUE.email)
+      await walkTo(page, 'input[type=password]')
+      await page.keyboard.type(PASSWORD)
+      await page.keyboard.press('Enter')
+      await page.locator('.take-over button').waitFor()
+      await walkTo(page, '.take-over button')
+      await page.keyboard.press('Enter')
+      await page.locator('.composer[data-kind=reply] textarea:focus').waitFor()
+      await page.keyboard.type('I am a human.')
+      await page.keyboard.press('Control+Enter')
+      await person.hears('I am a human.')
+      await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('')
+      await walkTo(page, '.composer input[type=radio]', 'Shift+Tab')
+      await page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight')
+      await page.locator('.composer[data-kind=note]').waitFor()
+      await walkTo(page, '.composer textarea')
+      await page.keyboard.type('By keys alone')
+      await page.keyboard.press('Alt+Enter')
+      await page.getByText(t('note-kept')).waitFor()
+      const label = JSON.stringify(t('hand-back'))
+      await page.evaluate(
+        `[...document.querySelectorAll('.chat-header button')].find((each) => each.textContent.trim() === ${label}).classList.add('wanted')`,
+      )
+      await walkTo(page, '.wanted', 'Shift+Tab')
+      await page.keyboard.press('Space')
+      await page.locator('.take-over button').waitFor()
+      expect((await caseOf(code)).status).toBe('bot')
+      expect(JSON.stringify(await person.lines())).not.toContain('By keys alone')
+    },
+  )
 })
 
 test('a session that an administrator ends while its page is open leaves nothing of the case on it', async () => {
@@ -415,9 +455,9 @@ test('a session that an administrator ends while its page is open leaves nothing
   await page.locator('button[type=submit]').click()
   await page.locator('.bubble', { hasText: word }).waitFor()
   await isLive(page)
-  const { agents: team } = await agents[ADMIN].get<{ readonly agents: readonly { readonly id: string; readonly email: string }[] }>(
-    '/agents',
-  )
+  const { agents: team } = await agents[ADMIN].get<{
+    readonly agents: readonly { readonly id: string; readonly email: string }[]
+  }>('/agents')
   const lina = team.find(({ email }) => email === COLLEAGUE.email)
   expect((await agents[ADMIN].post(`/agents/${lina?.id}/sessions/end`)).status).toBe(200)
   await page.getByText(t('session-over')).waitFor()

@@ -41,7 +41,10 @@ const books = async (foundation: Foundation): Promise<CaseBook[]> => {
 }
 
 /** `sent` against `meant`: how often something came again, how much never came, and whether first comings kept the order. */
-const compare = (meant: readonly string[], sent: readonly string[]): { repeats: number; lost: number; disordered: number } => {
+const compare = (
+  meant: readonly string[],
+  sent: readonly string[],
+): { repeats: number; lost: number; disordered: number } => {
   let at = 0
   let repeats = 0
   let disordered = 0
@@ -53,8 +56,20 @@ const compare = (meant: readonly string[], sent: readonly string[]): { repeats: 
   return { repeats, lost: meant.length - at, disordered }
 }
 
-const tally = async (foundation: Foundation, fake: FakeTelegram, written: ReadonlyMap<number, readonly string[]>) => {
-  const sum = { lost: 0, twice: 0, disordered: 0, repliesLost: 0, repliesDisordered: 0, repliesRepeated: 0, replies: 0 }
+const tally = async (
+  foundation: Foundation,
+  fake: FakeTelegram,
+  written: ReadonlyMap<number, readonly string[]>,
+) => {
+  const sum = {
+    lost: 0,
+    twice: 0,
+    disordered: 0,
+    repliesLost: 0,
+    repliesDisordered: 0,
+    repliesRepeated: 0,
+    replies: 0,
+  }
   for (const book of await books(foundation)) {
     const chat = Number(book.state.address?.chat)
     const heard = book.lines.flatMap((line) => (line.from === 'person' ? [line.message.message] : []))
@@ -91,7 +106,8 @@ test(
     }
     for (const kind of ['500', 'reset_before', 'reset_after', 'cut', '502_html'] as const)
       fake.fault({ fault: { kind }, method: 'sendMessage', probability: 0.01 })
-    for (const kind of ['reset_after', 'cut', '500'] as const) fake.fault({ fault: { kind }, method: 'getUpdates', probability: 0.02 })
+    for (const kind of ['reset_after', 'cut', '500'] as const)
+      fake.fault({ fault: { kind }, method: 'getUpdates', probability: 0.02 })
     fake.fault({ fault: { kind: '429', retry_after: 1 }, method: 'sendMessage', probability: 0.001 })
 
     const people = Array.from({ length: PEOPLE }, () => fake.person({ language: 'en' }))
@@ -129,8 +145,17 @@ test(
       expect(await amin.stop()).toBe(0)
 
       const report = await tally(foundation, fake, written)
-      process.stdout.write(`${JSON.stringify({ test: 'crash', kills: KILLS, messages: pushed, ...report })}\n`)
-      expect(report).toMatchObject({ lost: 0, twice: 0, disordered: 0, repliesLost: 0, repliesDisordered: 0, faults: [] })
+      process.stdout.write(
+        `${JSON.stringify({ test: 'crash', kills: KILLS, messages: pushed, ...report })}\n`,
+      )
+      expect(report).toMatchObject({
+        lost: 0,
+        twice: 0,
+        disordered: 0,
+        repliesLost: 0,
+        repliesDisordered: 0,
+        faults: [],
+      })
       expect(pushed).toBe(MESSAGES)
     } finally {
       await foundation?.close()

@@ -32,12 +32,16 @@ test('npm run demo: agents of each role sign in, invented people have reported w
   demo.stderr.setEncoding('utf8').on('data', (text: string) => (failed += text))
   await vi.waitFor(() => expect(said).toContain('Ctrl C'), { timeout: 120_000, interval: 100 })
 
-  const accounts = [...said.matchAll(/^ {2}(\S+@\S+) +(\S+) {2}([\w-]+)$/gm)].map(([, email, password, role]) => ({
-    email,
-    password,
-    role,
-  }))
-  expect(new Set(accounts.map(({ role }) => role))).toEqual(new Set(['admin', 'agent', 'minors-desk', 'supervisor', 'analyst', 'auditor']))
+  const accounts = [...said.matchAll(/^ {2}(\S+@\S+) +(\S+) {2}([\w-]+)$/gm)].map(
+    ([, email, password, role]) => ({
+      email,
+      password,
+      role,
+    }),
+  )
+  expect(new Set(accounts.map(({ role }) => role))).toEqual(
+    new Set(['admin', 'agent', 'minors-desk', 'supervisor', 'analyst', 'auditor']),
+  )
   const signIn = async (role: string): Promise<<T>(path: string) => Promise<T>> => {
     const { email, password } = accounts.find((account) => account.role === role)!
     const answer = await fetch(`${url}/api/auth/sign-in/email`, {
@@ -50,21 +54,29 @@ test('npm run demo: agents of each role sign in, invented people have reported w
       .getSetCookie()
       .map((one) => one.split(';', 1)[0])
       .join('; ')
-    return async (path) => (await (await fetch(`${url}/api/v1${path}`, { headers: { cookie } })).json()) as never
+    return async (path) =>
+      (await (await fetch(`${url}/api/v1${path}`, { headers: { cookie } })).json()) as never
   }
   for (const { role } of accounts) if (role !== 'agent') await signIn(role ?? '')
   const get = await signIn('agent')
   expect(await get<Me>('/me')).toMatchObject({ role: 'agent', practice: true })
   expect(await (await fetch(`${url}/chat`)).text()).toContain('class="practice"')
 
-  await vi.waitFor(() => expect(said).toContain(`${CASES} people have reported`), { timeout: 240_000, interval: 200 })
+  await vi.waitFor(() => expect(said).toContain(`${CASES} people have reported`), {
+    timeout: 240_000,
+    interval: 200,
+  })
   const { rows } = await get<CasePage>('/cases')
   expect(rows).toHaveLength(CASES)
   expect(new Set(rows.map(({ language }) => language))).toEqual(new Set(['ar', 'ckb', 'en']))
   expect(rows.filter(({ status }) => status === 'waiting' || status === 'agent')).toHaveLength(CASES)
-  const files = await Promise.all(rows.map(({ code }) => get<z.infer<typeof EvidenceList>>(`/cases/${code}/evidence`)))
+  const files = await Promise.all(
+    rows.map(({ code }) => get<z.infer<typeof EvidenceList>>(`/cases/${code}/evidence`)),
+  )
   expect(files.flatMap(({ evidence }) => evidence).length).toBeGreaterThan(0)
-  const linked = await Promise.all(rows.map(({ code }) => get<{ readonly links: readonly unknown[] }>(`/cases/${code}`)))
+  const linked = await Promise.all(
+    rows.map(({ code }) => get<{ readonly links: readonly unknown[] }>(`/cases/${code}`)),
+  )
   expect(linked.some(({ links }) => links.length > 0)).toBe(true)
 
   const gone = once(demo, 'exit')

@@ -12,7 +12,13 @@ import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
 
 const LINA = { email: 'lina@example.org', name: 'Lina' }
-const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update']
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const COMMANDS = new URL('../../scripts/amin.ts', import.meta.url).pathname
@@ -73,55 +79,70 @@ const violationsOf = async (page: Page): Promise<readonly string[]> => {
   return found.map(({ id }) => id)
 }
 
-test('a case of the phone is erased by two: one asks in English, another agrees in Arabic on a phone', { timeout: 240_000 }, async () => {
-  const admin: Agent = await signIn(amin.url)
-  const accepted = await admin.post('/invitations/accept', { token: new URL(invitation).hash.slice(1), password: PASSWORD })
-  expect(accepted.status).toBe(200)
-  const lina = await signIn(amin.url, LINA.email)
-  const opened = await lina.post('/cases', { language: 'ar' })
-  expect(opened.status).toBe(201)
-  const { code } = (await opened.json()) as { readonly code: string }
+test(
+  'a case of the phone is erased by two: one asks in English, another agrees in Arabic on a phone',
+  { timeout: 240_000 },
+  async () => {
+    const admin: Agent = await signIn(amin.url)
+    const accepted = await admin.post('/invitations/accept', {
+      token: new URL(invitation).hash.slice(1),
+      password: PASSWORD,
+    })
+    expect(accepted.status).toBe(200)
+    const lina = await signIn(amin.url, LINA.email)
+    const opened = await lina.post('/cases', { language: 'ar' })
+    expect(opened.status).toBe(201)
+    const { code } = (await opened.json()) as { readonly code: string }
 
-  const en = await textsOf('en')
-  const desk = await (await sitDown(LINA.email, 'en', 1440)).newPage()
-  await desk.goto(`${amin.url}/cases/${code}`)
-  await desk.getByRole('button', { name: en('erasure-begin') }).click()
-  const asking = desk.getByRole('dialog')
-  await asking.getByRole('radio', { name: en('erasure-ground-person') }).check()
-  await asking.getByRole('textbox').fill('Zahra rang again and asked for it')
-  expect(await violationsOf(desk)).toEqual([])
-  await asking.getByRole('button', { name: en('erasure-ask'), exact: true }).click()
-  await desk.getByText(en('erasure-waits')).waitFor()
-  await desk.getByText(en('event-erasure-requested', { name: LINA.name })).waitFor()
-  expect(await desk.getByRole('button', { name: en('erasure-agree') }).count()).toBe(0)
+    const en = await textsOf('en')
+    const desk = await (await sitDown(LINA.email, 'en', 1440)).newPage()
+    await desk.goto(`${amin.url}/cases/${code}`)
+    await desk.getByRole('button', { name: en('erasure-begin') }).click()
+    const asking = desk.getByRole('dialog')
+    await asking.getByRole('radio', { name: en('erasure-ground-person') }).check()
+    await asking.getByRole('textbox').fill('Zahra rang again and asked for it')
+    expect(await violationsOf(desk)).toEqual([])
+    await asking.getByRole('button', { name: en('erasure-ask'), exact: true }).click()
+    await desk.getByText(en('erasure-waits')).waitFor()
+    await desk.getByText(en('event-erasure-requested', { name: LINA.name })).waitFor()
+    expect(await desk.getByRole('button', { name: en('erasure-agree') }).count()).toBe(0)
 
-  const ar = await textsOf('ar')
-  const phone = await (await sitDown(EMAIL, 'ar', 390)).newPage()
-  await phone.goto(`${amin.url}/cases/${code}/file`)
-  await phone.getByText('Zahra rang again and asked for it').waitFor()
-  await phone.getByRole('button', { name: ar('erasure-agree') }).click()
-  await phone.getByRole('dialog').getByText(ar('erasure-never')).waitFor()
-  await phone.getByRole('dialog').getByRole('textbox').fill(code)
-  expect(await violationsOf(phone)).toEqual([])
-  await phone
-    .getByRole('dialog')
-    .getByRole('button', { name: ar('erasure-do') })
-    .click()
-  await phone.getByRole('heading', { name: ar('erased-title') }).waitFor()
-  expect(await violationsOf(phone)).toEqual([])
-  const certificate = JSON.parse((await phone.locator('.certificate').textContent()) ?? '') as ErasureCertificate
-  expect(certificate).toMatchObject({ case: code, reason: 'person', key: 'destroyed', objects: { left: 0 } })
-  expect(certificate.note).toContain('amin-erasure/1')
+    const ar = await textsOf('ar')
+    const phone = await (await sitDown(EMAIL, 'ar', 390)).newPage()
+    await phone.goto(`${amin.url}/cases/${code}/file`)
+    await phone.getByText('Zahra rang again and asked for it').waitFor()
+    await phone.getByRole('button', { name: ar('erasure-agree') }).click()
+    await phone.getByRole('dialog').getByText(ar('erasure-never')).waitFor()
+    await phone.getByRole('dialog').getByRole('textbox').fill(code)
+    expect(await violationsOf(phone)).toEqual([])
+    await phone
+      .getByRole('dialog')
+      .getByRole('button', { name: ar('erasure-do') })
+      .click()
+    await phone.getByRole('heading', { name: ar('erased-title') }).waitFor()
+    expect(await violationsOf(phone)).toEqual([])
+    const certificate = JSON.parse(
+      (await phone.locator('.certificate').textContent()) ?? '',
+    ) as ErasureCertificate
+    expect(certificate).toMatchObject({
+      case: code,
+      reason: 'person',
+      key: 'destroyed',
+      objects: { left: 0 },
+    })
+    expect(certificate.note).toContain('amin-erasure/1')
 
-  // Who asked has the case open: no word of it stands there any more.
-  await desk.locator('.pane-main').getByText(en('fault-erased')).waitFor()
-  expect(await desk.getByText('Zahra').count()).toBe(0)
-  await expect(admin.get(`/cases/${code}`)).rejects.toThrow(/410/)
-  const chain = await admin.get<Custody>(`/cases/${code}/custody`)
-  expect(chain.intact).toBe(true)
-  expect(chain.entries.filter(({ kinds }) => kinds.some((kind) => kind.startsWith('erasure'))).map(({ agent }) => agent?.id)).toEqual([
-    certificate.asked,
-    certificate.by,
-  ])
-  expect(faults).toEqual([])
-})
+    // Who asked has the case open: no word of it stands there any more.
+    await desk.locator('.pane-main').getByText(en('fault-erased')).waitFor()
+    expect(await desk.getByText('Zahra').count()).toBe(0)
+    await expect(admin.get(`/cases/${code}`)).rejects.toThrow(/410/)
+    const chain = await admin.get<Custody>(`/cases/${code}/custody`)
+    expect(chain.intact).toBe(true)
+    expect(
+      chain.entries
+        .filter(({ kinds }) => kinds.some((kind) => kind.startsWith('erasure')))
+        .map(({ agent }) => agent?.id),
+    ).toEqual([certificate.asked, certificate.by])
+    expect(faults).toEqual([])
+  },
+)

@@ -43,7 +43,12 @@ const scene = (side: number): Promise<Buffer> => {
   return sharp(data, { raw: { width: side, height: side, channels: 3 } })
     .withExif({
       IFD0: { Make: 'Maker', Model: 'Maker One', Software: 'Editor 2' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 18/1 46/1', GPSLongitudeRef: 'E', GPSLongitude: '44/1 21/1 41/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '33/1 18/1 46/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '44/1 21/1 41/1',
+      },
     })
     .jpeg({ quality: 92 })
     .toBuffer()
@@ -58,7 +63,11 @@ const open = async () => {
   const stage = await openStage(images)
   const real = makeExamination({ ...stage.ports, examiner }, stage.casebook)
   const work = async (): Promise<void> => {
-    for (let due = await stage.store.jobs.nextDue(); due !== undefined && due <= stage.clock.now(); due = await stage.store.jobs.nextDue())
+    for (
+      let due = await stage.store.jobs.nextDue();
+      due !== undefined && due <= stage.clock.now();
+      due = await stage.store.jobs.nextDue()
+    )
       for (const job of await stage.store.jobs.claim(stage.claim(), 5))
         await (job.kind === 'examine' ? real.examine(job) : stage.doJob(job))
   }
@@ -70,7 +79,12 @@ const enter = async (stage: Stage, chat: string, work: () => Promise<void>): Pro
   await work()
   return who
 }
-const send = async (who: Person, work: () => Promise<void>, content: Uint8Array, media: Partial<InboundMedia>) => {
+const send = async (
+  who: Person,
+  work: () => Promise<void>,
+  content: Uint8Array,
+  media: Partial<InboundMedia>,
+) => {
   await who.sendsFile(content, media)
   await work()
   const { state } = await who.book()
@@ -123,7 +137,15 @@ describe('a file that somebody sends', () => {
   test('that is a film shows itself by a blurred frame, with the frames of the whole beside it', async () => {
     const { stage, work } = await open()
     const who = await enter(stage, '1', work)
-    const film = made('film.mp4', '-f', 'lavfi', '-i', 'testsrc2=size=320x240:rate=10:duration=12', '-pix_fmt', 'yuv420p')
+    const film = made(
+      'film.mp4',
+      '-f',
+      'lavfi',
+      '-i',
+      'testsrc2=size=320x240:rate=10:duration=12',
+      '-pix_fmt',
+      'yuv420p',
+    )
     const { item, read } = await send(who, work, film, { kind: 'video' })
     expect(read).toMatchObject({ durationMs: 12_000, digest: { found: 'found' } })
     expect(read?.derived.filter(({ what }) => what === 'frame').length).toBeGreaterThan(1)

@@ -18,7 +18,10 @@ type Answering = {
 }
 
 /** Answers by button what is asked before the story, in whatever channel; resolves when the bot asks for the story. */
-export const reachStory = async ({ hears, presses }: Answering, language: 'ar' | 'ckb' | 'en'): Promise<void> => {
+export const reachStory = async (
+  { hears, presses }: Answering,
+  language: 'ar' | 'ckb' | 'en',
+): Promise<void> => {
   const asks = (step: string): Promise<unknown> => hears(opening(language, `ask-${step}`))
   for (const [step, option] of ANSWERS) {
     await asks(step)

@@ -23,15 +23,24 @@ const PIN = '483917'
 /** What somebody who holds the phone may try to see what is there. */
 const SNOOPING = ['/start', 'summary', 'ملخص', 'continue', 'پوختە']
 /** How the return code is asked for, in words that answer no question. */
-const CODE_WORD: Readonly<Record<Language, string>> = { ar: 'رمز العودة', ckb: 'کۆدی گەڕانەوە', en: 'return code' }
+const CODE_WORD: Readonly<Record<Language, string>> = {
+  ar: 'رمز العودة',
+  ckb: 'کۆدی گەڕانەوە',
+  en: 'return code',
+}
 
 /** In a chat that knows nothing of the case: there is a code for another. */
-const RETURN_WORD: Readonly<Record<Language, string>> = { ar: 'عندي رمز', ckb: 'کۆدم هەیە', en: 'i have a code' }
+const RETURN_WORD: Readonly<Record<Language, string>> = {
+  ar: 'عندي رمز',
+  ckb: 'کۆدم هەیە',
+  en: 'i have a code',
+}
 
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
 /** That a file waits begins alike whether consent or the age is asked for. */
-const beginning = (language: Language, key: string): string => plain(opening(language, key, key === 'ask-age-file' ? 34 : undefined))
+const beginning = (language: Language, key: string): string =>
+  plain(opening(language, key, key === 'ask-age-file' ? 34 : undefined))
 
 /** Everything here waits; nothing is judged by its time. */
 const WAIT = { timeout: 60_000, interval: 100 } as const
@@ -97,7 +106,8 @@ const onTelegram = (fake: FakeTelegram, { language, name }: Frightened): Chat =>
     },
     sendsPhoto: async (bytes) => void person.sendsPhoto(bytes),
     starts: async () => void person.starts(),
-    said: async () => fake.sentTo(person.id).flatMap((entry) => (entry.kind === 'message' ? [plain(entry.text)] : [])),
+    said: async () =>
+      fake.sentTo(person.id).flatMap((entry) => (entry.kind === 'message' ? [plain(entry.text)] : [])),
   })
 }
 
@@ -118,20 +128,32 @@ const onBaileys = (fake: FakeWhatsapp, { name }: Frightened): Chat => {
     says: async (text) => void (await fake.says(person, text)),
     picks: async (label) => void (await fake.says(person, label)),
     sendsPhoto: async (bytes) => {
-      const imageMessage = { ...(await fake.media.upload(bytes, 'image')), mimetype: 'image/jpeg', caption: '' }
+      const imageMessage = {
+        ...(await fake.media.upload(bytes, 'image')),
+        mimetype: 'image/jpeg',
+        caption: '',
+      }
       await fake.says(person, { imageMessage }, { type: 'media' })
     },
     starts: async () => void (await fake.says(person, 'hi')),
     said: async () =>
       fake.received.flatMap((one) => {
-        const text = one.person === person ? (one.message.extendedTextMessage?.text ?? one.message.conversation) : undefined
+        const text =
+          one.person === person
+            ? (one.message.extendedTextMessage?.text ?? one.message.conversation)
+            : undefined
         return typeof text === 'string' ? [plain(text)] : []
       }),
   })
 }
 
 const onPage = async (url: string, { language }: Frightened): Promise<Chat> => {
-  const { page } = await browser.look({ width: 390, height: 844, touch: true, locale: language === 'en' ? 'en-GB' : 'ar-IQ' })
+  const { page } = await browser.look({
+    width: 390,
+    height: 844,
+    touch: true,
+    locale: language === 'en' ? 'en-GB' : 'ar-IQ',
+  })
   const go = async (): Promise<void> => {
     await page.goto(`${url}/chat`)
     await page.locator('#bottom').waitFor()
@@ -141,13 +163,18 @@ const onPage = async (url: string, { language }: Frightened): Promise<Chat> => {
     await page.locator('#send').click()
   }
   const settled = (of: Page): Promise<unknown> =>
-    vi.waitFor(async () => expect(await of.locator('#pending .line[data-state=sending]').count()).toBe(0), WAIT)
-  const screen = async (): Promise<string> => plain(`${await page.title()} ${page.url()} ${await page.locator('body').innerText()}`)
+    vi.waitFor(
+      async () => expect(await of.locator('#pending .line[data-state=sending]').count()).toBe(0),
+      WAIT,
+    )
+  const screen = async (): Promise<string> =>
+    plain(`${await page.title()} ${page.url()} ${await page.locator('body').innerText()}`)
   await go()
   return {
     says: write,
     picks: (label) => page.locator('#choices button', { hasText: label }).first().click(),
-    sendsPhoto: (buffer) => page.locator('#files').setInputFiles({ name: 'screen.jpg', mimeType: 'image/jpeg', buffer }),
+    sendsPhoto: (buffer) =>
+      page.locator('#files').setInputFiles({ name: 'screen.jpg', mimeType: 'image/jpeg', buffer }),
     starts: () => page.locator(`#languages button[value=${language}]`).click(),
     said: async () => (await page.locator('#log .line.bot .words').allTextContents()).map(plain),
     hides: async () => {
@@ -188,7 +215,12 @@ const startHouses = async (): Promise<void> => {
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.apiRoot,
   })
-  const second = await startAmin({ ...base, AMIN_DATA: data[1].dir, WHATSAPP: 'baileys', AMIN_TEST_WHATSAPP: trialOf(linked) })
+  const second = await startAmin({
+    ...base,
+    AMIN_DATA: data[1].dir,
+    WHATSAPP: 'baileys',
+    AMIN_TEST_WHATSAPP: trialOf(linked),
+  })
   const processes: readonly AminProcess[] = [first, second]
   cleanups.push(async () => {
     for (const process of processes) await process.kill()
@@ -202,18 +234,28 @@ const startHouses = async (): Promise<void> => {
   await pairByConsole(other, linked)
   houses = {
     webchat: { agent, open: (who) => onPage(first.url, who), violations: () => [] },
-    telegram: { agent, open: async (who) => onTelegram(telegram, who), violations: () => telegram.violations },
+    telegram: {
+      agent,
+      open: async (who) => onTelegram(telegram, who),
+      violations: () => telegram.violations,
+    },
     cloud: { agent, open: async (who) => onCloud(cloud, who), violations: () => cloud.violations },
-    baileys: { agent: other, open: async (who) => onBaileys(linked, who), violations: () => [...linked.errors, ...linked.unknown] },
+    baileys: {
+      agent: other,
+      open: async (who) => onBaileys(linked, who),
+      violations: () => [...linked.errors, ...linked.unknown],
+    },
   }
 }
 
 /** The question that a text asks, in this language; nothing where it asks none. */
 const questionIn = (language: Language, text: string): string | undefined =>
   flow.steps.find(({ id, prompts = [] }) =>
-    [questionKey(id), ...prompts.map(({ key }) => key), ...(id === flow.adult.step ? ['ask-age-file'] : [])].some((key) =>
-      text.includes(beginning(language, key)),
-    ),
+    [
+      questionKey(id),
+      ...prompts.map(({ key }) => key),
+      ...(id === flow.adult.step ? ['ask-age-file'] : []),
+    ].some((key) => text.includes(beginning(language, key))),
   )?.id
 
 /** What is untrue wherever it is said to one of these people: none of it may be. */
@@ -235,7 +277,9 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
     await vi.waitFor(async () => {
       const said = (await chat.said()).join('\n')
       for (const text of answer)
-        expect(said, `${who.name}: the answer to ${what} on the screen`).toContain(plain(text).split('\n')[0]!.slice(0, 20))
+        expect(said, `${who.name}: the answer to ${what} on the screen`).toContain(
+          plain(text).split('\n')[0]!.slice(0, 20),
+        )
     }, WAIT)
     heard.push(...(await chat.said()).slice(count))
   }
@@ -280,18 +324,22 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
 
   // The way back: the code, and a PIN where the app asks for one in the chat.
   await answered('the wish for a code', () => chat.says(CODE_WORD[who.language]))
-  const code = (await chat.said()).flatMap((text) => /(?<![A-Z0-9])[0-9A-HJKMNP-TV-Z]{8}(?![A-Z0-9])/.exec(text) ?? []).at(-1)
+  const code = (await chat.said())
+    .flatMap((text) => /(?<![A-Z0-9])[0-9A-HJKMNP-TV-Z]{8}(?![A-Z0-9])/.exec(text) ?? [])
+    .at(-1)
   expect(code, `${who.name} has a code`).toBeDefined()
   const pinAsked = (await chat.said()).at(-1)!.includes(beginning(who.language, 'pin-ask'))
   if (pinAsked) {
     await answered('the PIN', () => chat.says(PIN))
-    for (const _ of ['decoy', 'danger word']) await answered('skip', () => chat.says(plain(phrases.say(who.language, 'control-skip'))))
+    for (const _ of ['decoy', 'danger word'])
+      await answered('skip', () => chat.says(plain(phrases.say(who.language, 'control-skip'))))
   }
 
   // Interrupted: somebody comes in, takes the phone, tries everything.
   await chat.hides()
   const seen = await chat.snoops(record.taken)
-  for (const trace of [who.secret, code!, PIN, ...Object.values(who.words)]) expect(seen, `${who.name}: hidden`).not.toContain(trace)
+  for (const trace of [who.secret, code!, PIN, ...Object.values(who.words)])
+    expect(seen, `${who.name}: hidden`).not.toContain(trace)
 
   // And the way back opens it.
   await chat.returns(who.where === 'webchat' ? `${code}${pinAsked ? ` ${PIN}` : ''}` : pinAsked ? PIN : code!)
@@ -312,26 +360,35 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
       evidence.filter(({ kind, state }) => kind === 'photo' && state === 'sealed'),
       `${who.name}: no file of a child`,
     ).toEqual([])
-  for (const key of UNTRUE) for (const text of heard) expect(text, who.name).not.toContain(beginning(who.language, key))
+  for (const key of UNTRUE)
+    for (const text of heard) expect(text, who.name).not.toContain(beginning(who.language, key))
 }
 
-describe.skipIf(!existsSync(CHROMIUM))('frightened people, each with a file, each interrupted, each with a way back', () => {
-  beforeAll(async () => {
-    browser = await openBrowser()
-    cleanups.push(() => browser.close())
-    await startHouses()
-  })
-  afterAll(async () => {
-    for (const clean of cleanups.splice(0).toReversed()) await clean()
-  })
-
-  test.each(PEOPLE)('$name, in the $where in $language', { timeout: 300_000 }, async (who) => {
-    const picture = await sharp({
-      create: { width: 640, height: 1200, channels: 3, background: { r: 20 * PEOPLE.indexOf(who), g: 90, b: 160 } },
+describe.skipIf(!existsSync(CHROMIUM))(
+  'frightened people, each with a file, each interrupted, each with a way back',
+  () => {
+    beforeAll(async () => {
+      browser = await openBrowser()
+      cleanups.push(() => browser.close())
+      await startHouses()
     })
-      .jpeg()
-      .toBuffer()
-    await walk(who, picture)
-    expect(houses[who.where].violations()).toEqual([])
-  })
-})
+    afterAll(async () => {
+      for (const clean of cleanups.splice(0).toReversed()) await clean()
+    })
+
+    test.each(PEOPLE)('$name, in the $where in $language', { timeout: 300_000 }, async (who) => {
+      const picture = await sharp({
+        create: {
+          width: 640,
+          height: 1200,
+          channels: 3,
+          background: { r: 20 * PEOPLE.indexOf(who), g: 90, b: 160 },
+        },
+      })
+        .jpeg()
+        .toBuffer()
+      await walk(who, picture)
+      expect(houses[who.where].violations()).toEqual([])
+    })
+  },
+)

@@ -6,5 +6,6 @@ test('whatever comes by web chat, console, webhook or update, nothing answers 50
   const outcome = await runFuzz({ inputs: 1_500, seed })
   expect(outcome.faults, `seed ${seed}`).toEqual([])
   expect(outcome.cases).toBeGreaterThan(10)
-  for (const way of ['telegram', 'baileys', 'cloud', 'webchat', 'botpress', 'console']) expect(outcome.ways[way]).toBeGreaterThan(100)
+  for (const way of ['telegram', 'baileys', 'cloud', 'webchat', 'botpress', 'console'])
+    expect(outcome.ways[way]).toBeGreaterThan(100)
 }, 300_000)

@@ -25,10 +25,9 @@ const ARGS = [
 ]
 const phrases = openTexts()
 const chatTexts = async (language: Language): Promise<Record<string, string>> =>
-  JSON.parse(await readFile(new URL(`../../adapters/webchat/page/locales/${language}.json`, import.meta.url), 'utf8')) as Record<
-    string,
-    string
-  >
+  JSON.parse(
+    await readFile(new URL(`../../adapters/webchat/page/locales/${language}.json`, import.meta.url), 'utf8'),
+  ) as Record<string, string>
 
 let browser: Browser
 let axe: string
@@ -60,7 +59,11 @@ const start = async (): Promise<{ amin: AminProcess; fake: FakeTelegram }> => {
   return { amin, fake }
 }
 
-const open = async (url: string, language: Language, width = 1440): Promise<{ page: Page; context: BrowserContext; reports: string[] }> => {
+const open = async (
+  url: string,
+  language: Language,
+  width = 1440,
+): Promise<{ page: Page; context: BrowserContext; reports: string[] }> => {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: language === 'en' ? 'en-GB' : 'ar-IQ',
@@ -98,7 +101,10 @@ const violations = async (page: Page): Promise<string[]> => {
 }
 
 /** Signs an agent in, in the given language of the console. */
-const signIn = async (amin: AminProcess, language: Language): Promise<{ page: Page; t: Translate; reports: string[] }> => {
+const signIn = async (
+  amin: AminProcess,
+  language: Language,
+): Promise<{ page: Page; t: Translate; reports: string[] }> => {
   const t = await textsOf(language)
   const { page, reports } = await open(`${amin.url}/`, language)
   await page.locator('input[type=email]').fill(EMAIL)
@@ -148,10 +154,17 @@ const handBack = async (page: Page, t: Translate): Promise<void> => {
     .waitFor()
 }
 
-type Evidence = { readonly kind: string; readonly state: string; readonly sha256?: string; readonly preview: string }
+type Evidence = {
+  readonly kind: string
+  readonly state: string
+  readonly sha256?: string
+  readonly preview: string
+}
 const evidenceOf = (page: Page): Promise<readonly Evidence[]> =>
   page.evaluate(async () => {
-    const { rows } = (await (await fetch('/api/v1/cases?status=bot&status=waiting&status=agent')).json()) as { rows: { code: string }[] }
+    const { rows } = (await (await fetch('/api/v1/cases?status=bot&status=waiting&status=agent')).json()) as {
+      rows: { code: string }[]
+    }
     const answer = await fetch(`/api/v1/cases/${rows[0]!.code}/evidence`)
     return ((await answer.json()) as { evidence: Evidence[] }).evidence
   })
@@ -174,7 +187,9 @@ describe('a person on Telegram', () => {
       await person.hears(phrases.say(language, 'ask-evidence').slice(0, 20))
       const pictures = await Promise.all(
         Array.from({ length: 10 }, (_, i) =>
-          sharp({ create: { width: 400, height: 300, channels: 3, background: { r: 20 * i, g: 90, b: 200 } } })
+          sharp({
+            create: { width: 400, height: 300, channels: 3, background: { r: 20 * i, g: 90, b: 200 } },
+          })
             .jpeg()
             .toBuffer(),
         ),
@@ -185,10 +200,16 @@ describe('a person on Telegram', () => {
 
       const { page, t, reports } = await signIn(amin, language)
       await openCase(page, t, story.slice(0, 20))
-      await expect.poll(async () => (await evidenceOf(page)).filter((item) => item.state === 'sealed').length).toBe(12)
+      await expect
+        .poll(async () => (await evidenceOf(page)).filter((item) => item.state === 'sealed').length)
+        .toBe(12)
       const sealed = await evidenceOf(page)
-      expect(new Set(sealed.map((item) => item.sha256))).toEqual(new Set([...pictures, voice, story].map(sha256)))
-      await expect.poll(async () => (await evidenceOf(page)).filter((item) => item.preview === 'ready').length).toBe(10)
+      expect(new Set(sealed.map((item) => item.sha256))).toEqual(
+        new Set([...pictures, voice, story].map(sha256)),
+      )
+      await expect
+        .poll(async () => (await evidenceOf(page)).filter((item) => item.preview === 'ready').length)
+        .toBe(10)
       expect(await violations(page)).toEqual([])
 
       await takeOver(page, t)
@@ -214,7 +235,11 @@ describe('a person on Telegram', () => {
       await expect
         .poll(
           () =>
-            page.evaluate(async () => ((await (await fetch('/api/v1/cases?status=waiting')).json()) as { rows: unknown[] }).rows.length),
+            page.evaluate(
+              async () =>
+                ((await (await fetch('/api/v1/cases?status=waiting')).json()) as { rows: unknown[] }).rows
+                  .length,
+            ),
           { timeout: 30_000 },
         )
         .toBe(1)
@@ -234,7 +259,10 @@ describe('a person in the web chat', () => {
       expect(await violations(person.page)).toEqual([])
       await person.page.locator(`#languages button[value=${language}]`).click()
       const hears = (text: string) => person.page.locator('#log', { hasText: text }).waitFor()
-      await reachStory({ hears, presses: (label) => person.page.locator('#choices button', { hasText: label }).click() }, language)
+      await reachStory(
+        { hears, presses: (label) => person.page.locator('#choices button', { hasText: label }).click() },
+        language,
+      )
       const story =
         language === 'ar'
           ? 'شخص ما اعرفه يهددني بنشر صوري إذا لم أدفع له مليون دينار لباجر، حسابه @bad_one_77'
@@ -242,10 +270,14 @@ describe('a person in the web chat', () => {
       await person.page.locator('#text').fill(story)
       await person.page.locator('#send').click()
       await hears(phrases.say(language, 'ask-evidence').slice(0, 20))
-      const screenshot = await sharp({ create: { width: 1080, height: 2000, channels: 3, background: '#245' } })
+      const screenshot = await sharp({
+        create: { width: 1080, height: 2000, channels: 3, background: '#245' },
+      })
         .png()
         .toBuffer()
-      await person.page.locator('#files').setInputFiles({ name: 'شاشة.png', mimeType: 'image/png', buffer: screenshot })
+      await person.page
+        .locator('#files')
+        .setInputFiles({ name: 'شاشة.png', mimeType: 'image/png', buffer: screenshot })
       await person.page.getByText(words['file-sealed']!).first().waitFor()
       await person.page.locator('#voice').click()
       await person.page.locator('#voice-time', { hasText: '0:01' }).waitFor()
@@ -254,7 +286,9 @@ describe('a person in the web chat', () => {
 
       const { page, t, reports } = await signIn(amin, language)
       await openCase(page, t, story.slice(0, 20))
-      await expect.poll(async () => (await evidenceOf(page)).filter((item) => item.state === 'sealed').length).toBe(3)
+      await expect
+        .poll(async () => (await evidenceOf(page)).filter((item) => item.state === 'sealed').length)
+        .toBe(3)
       const hashes = (await evidenceOf(page)).map((item) => item.sha256)
       expect(hashes).toEqual(expect.arrayContaining([sha256(screenshot), sha256(story)]))
       await takeOver(page, t)
@@ -274,7 +308,9 @@ describe('a person in the web chat', () => {
       await page.locator('.bubble', { hasText: 'thank you' }).waitFor()
       expect(await violations(person.page)).toEqual([])
       await handBack(page, t)
-      await person.page.locator('#log', { hasText: phrases.say(language, 'returned-to-bot').slice(0, 15) }).waitFor()
+      await person.page
+        .locator('#log', { hasText: phrases.say(language, 'returned-to-bot').slice(0, 15) })
+        .waitFor()
 
       await person.page.locator('#exit').click()
       // Nothing would bring this person back: the blank page asks once.

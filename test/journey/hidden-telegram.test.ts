@@ -15,7 +15,11 @@ test('on Telegram nothing of a case is left or shown after 0, whoever presses ST
   ends.push(data.remove)
   const fake = await startFakeTelegram({ token: '424242:TEST' })
   ends.push(fake.stop)
-  const amin = await startAmin({ AMIN_DATA: data.dir, TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot })
+  const amin = await startAmin({
+    AMIN_DATA: data.dir,
+    TELEGRAM_BOT_TOKEN: fake.token,
+    TELEGRAM_API_ROOT: fake.apiRoot,
+  })
   ends.push(amin.kill)
   await amin.says(/Console/)
   const person = fake.person({ language: 'en' })
@@ -26,14 +30,18 @@ test('on Telegram nothing of a case is left or shown after 0, whoever presses ST
     await fake.until(() => fake.sentTo(person.id).length > before, 'an answer')
   }
   await answered(() => person.starts())
-  for (const text of ['continue', 'yes, only mine', 'none', 'me, 18+']) await answered(() => person.says(text))
+  for (const text of ['continue', 'yes, only mine', 'none', 'me, 18+'])
+    await answered(() => person.says(text))
   person.says('A man who calls himself Kolkwitzia has my photos and wants money')
   await person.hears('bring you back')
   person.says('return code')
   await person.hears('4 to 12 digits')
   person.says(PIN)
   await person.hears('list of Telegram chats')
-  await vi.waitFor(() => expect(person.sees().map(({ text }) => text)).not.toContain(PIN), { timeout: 60_000, interval: 50 })
+  await vi.waitFor(() => expect(person.sees().map(({ text }) => text)).not.toContain(PIN), {
+    timeout: 60_000,
+    interval: 50,
+  })
   for (const text of ['skip', 'skip']) await answered(() => person.says(text))
   await person.hears('brings these questions back')
 
@@ -44,15 +52,21 @@ test('on Telegram nothing of a case is left or shown after 0, whoever presses ST
   await person.hears('tips for being safe online')
   for (const text of ['/restart', 'summary', 'continue', 'hello']) person.says(text)
   person.starts()
-  await vi.waitFor(() => expect(person.texts().filter((text) => text.includes('tips for being safe'))).toHaveLength(4), {
-    timeout: 60_000,
-    interval: 50,
-  })
+  await vi.waitFor(
+    () => expect(person.texts().filter((text) => text.includes('tips for being safe'))).toHaveLength(4),
+    {
+      timeout: 60_000,
+      interval: 50,
+    },
+  )
   expect(person.texts().join('\n')).not.toMatch(OF_THE_CASE)
 
   person.says(PIN)
   await person.hears('We go on where we stopped')
-  await vi.waitFor(() => expect(person.sees().map(({ text }) => text)).not.toContain(PIN), { timeout: 60_000, interval: 50 })
+  await vi.waitFor(() => expect(person.sees().map(({ text }) => text)).not.toContain(PIN), {
+    timeout: 60_000,
+    interval: 50,
+  })
   expect(fake.violations).toEqual([])
 })
 
@@ -61,10 +75,17 @@ test('the menu of commands, which any hand may open, says nothing of hiding', as
   ends.push(data.remove)
   const fake = await startFakeTelegram({ token: '424242:TEST' })
   ends.push(fake.stop)
-  const amin = await startAmin({ AMIN_DATA: data.dir, TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot })
+  const amin = await startAmin({
+    AMIN_DATA: data.dir,
+    TELEGRAM_BOT_TOKEN: fake.token,
+    TELEGRAM_API_ROOT: fake.apiRoot,
+  })
   ends.push(amin.kill)
   await amin.says(/Console/)
-  await vi.waitFor(() => expect(fake.world.commands.size).toBeGreaterThanOrEqual(4), { timeout: 60_000, interval: 50 })
+  await vi.waitFor(() => expect(fake.world.commands.size).toBeGreaterThanOrEqual(4), {
+    timeout: 60_000,
+    interval: 50,
+  })
   const words = [...fake.world.commands.values()].flat().map(({ description }) => description)
   expect(words.join('\n')).not.toMatch(/hid|إخف|شارد/i)
 })

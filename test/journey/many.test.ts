@@ -36,7 +36,8 @@ const seeded = (start: number) => {
   }
 }
 const random = seeded(SEED)
-const aMoment = (most: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, random() * most))
+const aMoment = (most: number): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, random() * most))
 const some = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
 
 let server: MongoServer
@@ -59,9 +60,14 @@ const actor = (name: string): Actor => {
   return found
 }
 
-const readiness = async (url: string): Promise<{ readonly status: number; readonly parts: Readonly<Record<string, string>> }> => {
+const readiness = async (
+  url: string,
+): Promise<{ readonly status: number; readonly parts: Readonly<Record<string, string>> }> => {
   const answer = await fetch(`${url}/readyz`)
-  return { status: answer.status, parts: ((await answer.json()) as { readonly parts: Record<string, string> }).parts }
+  return {
+    status: answer.status,
+    parts: ((await answer.json()) as { readonly parts: Record<string, string> }).parts,
+  }
 }
 
 type Session = {
@@ -102,7 +108,9 @@ const twoAgents = async (): Promise<readonly [Session, Session]> => {
   const [one, two] = stage.of('console').map(({ url }) => url ?? '')
   const first = await signIn(one!, stage.admin.email, stage.admin.password)
   const email = `second${Math.floor(random() * 1e9)}@example.org`
-  const invited = (await (await first.post('/api/v1/agents', { email, name: 'Second', role: 'agent', teams: null })).json()) as {
+  const invited = (await (
+    await first.post('/api/v1/agents', { email, name: 'Second', role: 'agent', teams: null })
+  ).json()) as {
     readonly link: string
   }
   const joined = await browse(two!).post('/api/v1/invitations/accept', {
@@ -139,7 +147,10 @@ const drained = (): Promise<void> =>
   }, PATIENCE)
 
 /** `sent` against `meant`: how often something came again, how much never came, and whether first comings kept the order. */
-const compare = (meant: readonly string[], sent: readonly string[]): { repeats: number; lost: number; disordered: number } => {
+const compare = (
+  meant: readonly string[],
+  sent: readonly string[],
+): { repeats: number; lost: number; disordered: number } => {
   let at = 0
   let repeats = 0
   let disordered = 0
@@ -152,7 +163,16 @@ const compare = (meant: readonly string[], sent: readonly string[]): { repeats: 
 }
 
 const tally = async (written: ReadonlyMap<number, readonly string[]>) => {
-  const sum = { cases: 0, lost: 0, twice: 0, disordered: 0, replies: 0, repliesLost: 0, repliesDisordered: 0, repliesRepeated: 0 }
+  const sum = {
+    cases: 0,
+    lost: 0,
+    twice: 0,
+    disordered: 0,
+    replies: 0,
+    repliesLost: 0,
+    repliesDisordered: 0,
+    repliesRepeated: 0,
+  }
   const met = new Set<number>()
   for (const code of await codes()) {
     const book = await open(code)
@@ -208,7 +228,8 @@ describe('three workers, two consoles and a poller with a standby over one datab
 
   afterEach(({ task }) => {
     if (task.result?.state !== 'fail') return
-    for (const one of stage.actors) process.stderr.write(`${one.name}, fallen ${one.falls()} times: ${one.said().slice(-2_000)}\n`)
+    for (const one of stage.actors)
+      process.stderr.write(`${one.name}, fallen ${one.falls()} times: ${one.said().slice(-2_000)}\n`)
   })
 
   test('come up together on an empty database, and each is well by its own check', async () => {
@@ -318,12 +339,20 @@ describe('three workers, two consoles and a poller with a standby over one datab
       const report = await tally(written)
       const held: number[] = []
       // One after the other: a thousand at once would wait for each other longer than the store lets anybody wait.
-      for (const code of raced) held.push((await open(code)).events.filter(({ event }) => event.type === 'case_claimed').length)
+      for (const code of raced)
+        held.push((await open(code)).events.filter(({ event }) => event.type === 'case_claimed').length)
       const broken = await faults()
       process.stdout.write(
         `${JSON.stringify({ test: 'many', messages: pushed, chats: CHATS, races: RACES, kills, tookOverSeconds: Math.round(tookOver / 1000), seconds: Math.round(took / 1000), perSecond: Math.round((pushed / took) * 1000), ...report, faults: broken.length })}\n`,
       )
-      expect(report).toMatchObject({ cases: CHATS, lost: 0, twice: 0, disordered: 0, repliesLost: 0, repliesDisordered: 0 })
+      expect(report).toMatchObject({
+        cases: CHATS,
+        lost: 0,
+        twice: 0,
+        disordered: 0,
+        repliesLost: 0,
+        repliesDisordered: 0,
+      })
       expect(ends).toEqual({ winners: RACES, losers: RACES, other: [] })
       expect(held).toEqual(raced.map(() => 1))
       expect(broken).toEqual([])
@@ -360,7 +389,8 @@ describe('three workers, two consoles and a poller with a standby over one datab
             const pictures = evidence.filter(({ preview }) => preview !== 'none')
             if (pictures.length === 0) continue
             const states = pictures.map(
-              ({ state, preview, examined }) => `${state}, preview ${preview}, ${examined === undefined ? 'not examined' : 'examined'}`,
+              ({ state, preview, examined }) =>
+                `${state}, preview ${preview}, ${examined === undefined ? 'not examined' : 'examined'}`,
             )
             expect(states).toEqual(Array.from({ length: PICTURES }, () => 'sealed, preview ready, examined'))
             return { code, id: pictures[0]!.id }
@@ -372,7 +402,10 @@ describe('three workers, two consoles and a poller with a standby over one datab
       for (const { url } of stage.of('console')) {
         const { get } = await signIn(url!, stage.admin.email, stage.admin.password)
         const preview = await get(`/api/v1/cases/${found.code}/evidence/${found.id}/preview`)
-        expect([preview.status, preview.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^image\//)])
+        expect([preview.status, preview.headers.get('content-type')]).toEqual([
+          200,
+          expect.stringMatching(/^image\//),
+        ])
       }
     },
   )
@@ -386,7 +419,11 @@ describe('three workers, two consoles and a poller with a standby over one datab
       let requests = 0
       const person = enterChat(stage.publicUrl, 'en', {
         at: () => consoles[(requests += 1) % consoles.length] ?? '',
-        headers: { 'x-forwarded-for': '192.0.2.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': new URL(stage.publicUrl).host },
+        headers: {
+          'x-forwarded-for': '192.0.2.9',
+          'x-forwarded-proto': 'https',
+          'x-forwarded-host': new URL(stage.publicUrl).host,
+        },
       })
       await person.says('good evening')
       await reachStory(person, 'en')
@@ -397,13 +434,13 @@ describe('three workers, two consoles and a poller with a standby over one datab
       )
       const { rows } = await foundation.desk.list({}, { limit: 200 })
       const code = rows.find(({ channel }) => channel === 'webchat')?.code ?? ''
-      const ask = async <T>(who: Session, path: string): Promise<T> => (await (await who.get(`/api/v1/cases/${code}${path}`)).json()) as T
+      const ask = async <T>(who: Session, path: string): Promise<T> =>
+        (await (await who.get(`/api/v1/cases/${code}${path}`)).json()) as T
       await vi.waitFor(
         async () => {
-          const { evidence } = await ask<{ readonly evidence: readonly { readonly state: string; readonly preview: string }[] }>(
-            agentOne,
-            '/evidence',
-          )
+          const { evidence } = await ask<{
+            readonly evidence: readonly { readonly state: string; readonly preview: string }[]
+          }>(agentOne, '/evidence')
           expect(evidence).toEqual([expect.objectContaining({ state: 'sealed', preview: 'ready' })])
         },
         { timeout: 100_000, interval: 500 },
@@ -414,14 +451,23 @@ describe('three workers, two consoles and a poller with a standby over one datab
       expect((await agentTwo.post(`/api/v1/cases/${code}/claim`)).status).toBe(409)
       const { version } = await ask<{ readonly version: number }>(agentOne, '')
       expect(
-        (await agentOne.post(`/api/v1/cases/${code}/messages`, { text: 'I am here with you.', expectedVersion: version })).status,
+        (
+          await agentOne.post(`/api/v1/cases/${code}/messages`, {
+            text: 'I am here with you.',
+            expectedVersion: version,
+          })
+        ).status,
       ).toBe(200)
       await person.hears('I am here with you.')
       await person.says('thank you, I was afraid')
-      await vi.waitFor(async () => expect(JSON.stringify(await ask(agentOne, '/messages'))).toContain('thank you, I was afraid'), {
-        timeout: 60_000,
-        interval: 250,
-      })
+      await vi.waitFor(
+        async () =>
+          expect(JSON.stringify(await ask(agentOne, '/messages'))).toContain('thank you, I was afraid'),
+        {
+          timeout: 60_000,
+          interval: 250,
+        },
+      )
       expect((await agentOne.post(`/api/v1/cases/${code}/release`, { to: 'bot' })).status).toBe(200)
       await person.isWith('bot')
       // Whoever has it now, the other console lets it be taken.
@@ -445,9 +491,16 @@ describe('three workers, two consoles and a poller with a standby over one datab
 
       const before = person.received().length
       for (const text of ['continue', 'help']) person.says(text)
-      await vi.waitFor(async () => expect(await readiness(two!.url!)).toMatchObject({ status: 503, parts: { store: 'down' } }), PATIENCE)
       await vi.waitFor(
-        () => expect(stage.of('telegram').some((each) => each.said().includes('the inbox does not take'))).toBe(true),
+        async () =>
+          expect(await readiness(two!.url!)).toMatchObject({ status: 503, parts: { store: 'down' } }),
+        PATIENCE,
+      )
+      await vi.waitFor(
+        () =>
+          expect(stage.of('telegram').some((each) => each.said().includes('the inbox does not take'))).toBe(
+            true,
+          ),
         PATIENCE,
       )
       expect(fake.queue.pending()).toBe(2)
@@ -455,11 +508,16 @@ describe('three workers, two consoles and a poller with a standby over one datab
 
       // One that comes up now waits, and says that it lives and is not ready.
       one!.start()
-      await vi.waitFor(async () => expect(await readiness(one!.url!)).toMatchObject({ status: 503, parts: { store: 'down' } }), PATIENCE)
+      await vi.waitFor(
+        async () =>
+          expect(await readiness(one!.url!)).toMatchObject({ status: 503, parts: { store: 'down' } }),
+        PATIENCE,
+      )
       expect((await fetch(`${one!.url}/healthz`)).status).toBe(200)
 
       await server.restart()
-      for (const each of [one!, two!]) await vi.waitFor(async () => expect((await readiness(each.url!)).status).toBe(200), PATIENCE)
+      for (const each of [one!, two!])
+        await vi.waitFor(async () => expect((await readiness(each.url!)).status).toBe(200), PATIENCE)
       // A poller that lost its lease with the store waits up to a minute before it asks again.
       await fake.until(() => person.received().length > before, 'words after the outage', 180_000)
       await drained()

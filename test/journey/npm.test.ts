@@ -24,7 +24,8 @@ test('npm start, told to stop, stops Amin cleanly and waits for it', async () =>
     }
   })
   let said = ''
-  for (const stream of [npm.stdout, npm.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  for (const stream of [npm.stdout, npm.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   await vi.waitFor(() => expect(said).toContain('Console:'), { timeout: 60_000, interval: 50 })
   npm.kill('SIGTERM')
   await once(npm, 'exit')

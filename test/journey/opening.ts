@@ -3,7 +3,11 @@ import { previewTexts } from '../../bots/text-samples.ts'
 import type { Language } from '../../core/base/language.ts'
 
 const LENGTH = 20
-const texts = new Map(previewTexts(openTexts()).groups.flatMap((group) => group.texts.map(({ key, says }) => [key, says] as const)))
+const texts = new Map(
+  previewTexts(openTexts()).groups.flatMap((group) =>
+    group.texts.map(({ key, says }) => [key, says] as const),
+  ),
+)
 
 /** How a text of the bot begins: enough to know it by, and before anything that is filled in. */
 export const opening = (language: Language, key: string, length = LENGTH): string => {

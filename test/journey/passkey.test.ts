@@ -47,7 +47,11 @@ test.each(['ar', 'en'] as const)(
     const data = makeDataDir()
     cleanups.push(data.remove)
     await writeFile(join(data.dir, 'operator.json'), JSON.stringify({ secondFactor: 'required' }))
-    const amin = await startAmin({ AMIN_DATA: data.dir, AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD })
+    const amin = await startAmin({
+      AMIN_DATA: data.dir,
+      AMIN_ADMIN_EMAIL: EMAIL,
+      AMIN_ADMIN_PASSWORD: PASSWORD,
+    })
     cleanups.push(amin.kill)
     await amin.says(/Console/)
     const t = await textsOf(language)
@@ -60,8 +64,13 @@ test.each(['ar', 'en'] as const)(
     // Browsers take passkeys for a name only.
     const there = amin.url.replace('127.0.0.1', 'localhost')
     const sitDown = async (): Promise<{ readonly page: Page; readonly context: BrowserContext }> => {
-      const context = await browser.newContext({ viewport: { width: 390, height: 900 }, reducedMotion: 'reduce' })
-      await context.addInitScript(`localStorage.setItem('amin-preferences', ${JSON.stringify(JSON.stringify({ language }))})`)
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 900 },
+        reducedMotion: 'reduce',
+      })
+      await context.addInitScript(
+        `localStorage.setItem('amin-preferences', ${JSON.stringify(JSON.stringify({ language }))})`,
+      )
       const page = await context.newPage()
       page.setDefaultTimeout(30_000)
       return { page, context }

@@ -37,7 +37,10 @@ test.skipIf(!existsSync(CHROMIUM))(
       })
       amin = running
       cleanups.push(running.kill)
-      await vi.waitFor(async () => expect((await fetch(`${amin.url}/readyz`)).status).toBe(200), { timeout: 60_000, interval: 100 })
+      await vi.waitFor(async () => expect((await fetch(`${amin.url}/readyz`)).status).toBe(200), {
+        timeout: 60_000,
+        interval: 100,
+      })
       fake.hook.point(`${amin.url}/whatsapp`)
     }
     const say = async (who: ReturnType<typeof fake.person>, words: string, answer: string): Promise<void> => {
@@ -49,7 +52,11 @@ test.skipIf(!existsSync(CHROMIUM))(
     const linkTo = (who: ReturnType<typeof fake.person>): string =>
       LINK.exec(fake.textsTo(who).findLast((text) => LINK.test(text)) ?? '')?.[1] ?? ''
     /** Opens the newest link as the phone's browser does, and writes there. */
-    const onPage = async (who: ReturnType<typeof fake.person>, word: string, code?: string): Promise<void> => {
+    const onPage = async (
+      who: ReturnType<typeof fake.person>,
+      word: string,
+      code?: string,
+    ): Promise<void> => {
       const { page } = await browser.look({ width: 390, height: 844, touch: true, locale: 'en-GB' })
       await page.goto(`${amin.url}${linkTo(who)}`)
       if (code !== undefined) await page.locator('#code').fill(code)
@@ -58,7 +65,10 @@ test.skipIf(!existsSync(CHROMIUM))(
       await page.locator('#done').waitFor()
     }
     const hears = (who: ReturnType<typeof fake.person>, key: string): Promise<void> =>
-      fake.until(() => fake.textsTo(who).some((text) => text.includes(phrases.say('en', key).slice(0, 40))), key)
+      fake.until(
+        () => fake.textsTo(who).some((text) => text.includes(phrases.say('en', key).slice(0, 40))),
+        key,
+      )
 
     await start()
     const person = fake.person()
@@ -91,6 +101,7 @@ test.skipIf(!existsSync(CHROMIUM))(
     expect(fake.violations).toEqual([])
     expect(await amin!.stop()).toBe(0)
     written += `${amin!.stdout()}${amin!.stderr()}`
-    for (const secret of [PIN, linkTo(person).slice(-52), linkTo(elsewhere).slice(-52)]) expect(written).not.toContain(secret)
+    for (const secret of [PIN, linkTo(person).slice(-52), linkTo(elsewhere).slice(-52)])
+      expect(written).not.toContain(secret)
   },
 )

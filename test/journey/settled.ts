@@ -13,7 +13,8 @@ type Line = {
 
 /** Lines of what a person did: words, files and presses, and what is shown to the team as a step of theirs. */
 const THEIRS: ReadonlySet<string> = new Set(['started', 'command', 'unsupported', 'reaction', 'call'])
-const isTheirs = ({ from, event = '' }: Line): boolean => from === 'person' || (from === 'event' && THEIRS.has(event))
+const isTheirs = ({ from, event = '' }: Line): boolean =>
+  from === 'person' || (from === 'event' && THEIRS.has(event))
 
 const ON_ITS_WAY: ReadonlySet<string | undefined> = new Set([undefined, 'queued', 'sending'])
 /** Nothing is judged by how long this takes. */
@@ -32,18 +33,24 @@ export type Record = {
 }
 
 const codesOf = async (agent: Agent): Promise<readonly string[]> =>
-  (await agent.get<{ readonly rows: readonly { readonly code: string }[] }>('/cases?limit=100')).rows.map(({ code }) => code)
+  (await agent.get<{ readonly rows: readonly { readonly code: string }[] }>('/cases?limit=100')).rows.map(
+    ({ code }) => code,
+  )
 
 /** Of everybody who writes from now on; one person at a time. */
 export const openRecord = async (agent: Agent): Promise<Record> => {
   const before = new Set(await codesOf(agent))
   const codes = async () => (await codesOf(agent)).filter((code) => !before.has(code))
   const linesOf = async (code: string): Promise<readonly Line[]> =>
-    (await agent.get<{ readonly messages: readonly Line[] }>(`/cases/${code}/messages?limit=${MOST_LINES}`)).messages
+    (await agent.get<{ readonly messages: readonly Line[] }>(`/cases/${code}/messages?limit=${MOST_LINES}`))
+      .messages
   const read = async (): Promise<readonly Line[]> =>
-    (await Promise.all((await codes()).map(linesOf))).flat().toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    (await Promise.all((await codes()).map(linesOf)))
+      .flat()
+      .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 
-  const until = <T>(look: (lines: readonly Line[]) => T): Promise<T> => vi.waitFor(async () => look(await read()), WAIT)
+  const until = <T>(look: (lines: readonly Line[]) => T): Promise<T> =>
+    vi.waitFor(async () => look(await read()), WAIT)
   const begin = async (act: () => Promise<void>): Promise<number> => {
     const count = (await read()).filter(isTheirs).length
     await act()
@@ -51,7 +58,9 @@ export const openRecord = async (agent: Agent): Promise<Record> => {
   }
   const expectTaken = (lines: readonly Line[], count: number, what: string): void => {
     expect(lines.filter(isTheirs).length, `${what} is written down`).toBeGreaterThan(count)
-    const waiting = lines.filter(({ from, delivery, held }) => from === 'bot' && held !== true && ON_ITS_WAY.has(delivery))
+    const waiting = lines.filter(
+      ({ from, delivery, held }) => from === 'bot' && held !== true && ON_ITS_WAY.has(delivery),
+    )
     expect(waiting, `${what}: everything that was said is sent`).toEqual([])
   }
   return {

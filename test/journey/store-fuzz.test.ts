@@ -20,7 +20,16 @@ import { makeDataDir } from './amin-process.ts'
  * the last activity and the number of files. Left out, for they hang on today's settings or are made of what is checked, and `views rebuild` makes them
  * again: when a reply is due, the order of the queue, and the table that marks are looked up in.
  */
-const KINDS = { flip: 500, cut: 150, swap: 150, delete: 120, reorder: 80, vault: 300, view: 260, key: 40 } as const
+const KINDS = {
+  flip: 500,
+  cut: 150,
+  swap: 150,
+  delete: 120,
+  reorder: 80,
+  vault: 300,
+  view: 260,
+  key: 40,
+} as const
 const TOTAL = Object.values(KINDS).reduce((sum, count) => sum + count, 0)
 
 /** mulberry32: the same damage in every run. */
@@ -43,7 +52,8 @@ let keys: DatabaseSync
 const openRaw = (file: string): DatabaseSync => {
   const db = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: false })
   db.exec('PRAGMA synchronous = OFF')
-  for (const { name } of db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all()) db.exec(`DROP TRIGGER ${String(name)}`)
+  for (const { name } of db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all())
+    db.exec(`DROP TRIGGER ${String(name)}`)
   return db
 }
 
@@ -87,12 +97,18 @@ const faultsNow = async (plain = false): Promise<string[]> => {
 type Row = Record<string, SQLInputValue>
 
 /** Changes a table's rows and gives back how to put them as they were; nothing where nothing changed. */
-const damage = (db: DatabaseSync, table: string, change: (rows: Row[]) => Row[] | undefined): (() => void) | undefined => {
+const damage = (
+  db: DatabaseSync,
+  table: string,
+  change: (rows: Row[]) => Row[] | undefined,
+): (() => void) | undefined => {
   const before = db.prepare(`SELECT * FROM ${table}`).all() as Row[]
   const after = change(before.map((row) => ({ ...row })))
   if (after === undefined) return undefined
   const columns = Object.keys(before[0] ?? {})
-  const insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+  const insert = db.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
   const write = (rows: readonly Row[]): void => {
     db.exec('BEGIN IMMEDIATE')
     db.exec(`DELETE FROM ${table}`)
@@ -233,9 +249,13 @@ const damageVault = (): (() => void) | undefined => {
 }
 
 const DAMAGE: Readonly<Record<keyof typeof KINDS, () => (() => void) | undefined>> = {
-  flip: () => (dice(5) === 0 ? damage(store, 'chain', flipIn(['case_id', 'seq', 'entry_no'])) : damage(store, 'entry', flipIn(LEDGER))),
+  flip: () =>
+    dice(5) === 0
+      ? damage(store, 'chain', flipIn(['case_id', 'seq', 'entry_no']))
+      : damage(store, 'entry', flipIn(LEDGER)),
   cut: () => damage(store, 'entry', cutIn(LEDGER)),
-  swap: () => (dice(2) === 0 ? damage(store, 'entry', swapIn([pick(LEDGER)])) : damage(store, 'entry', swapIn(LEDGER))),
+  swap: () =>
+    dice(2) === 0 ? damage(store, 'entry', swapIn([pick(LEDGER)])) : damage(store, 'entry', swapIn(LEDGER)),
   delete: () => damage(store, pick(['entry', 'chain', 'case_row']), deleting),
   reorder: () => damage(store, 'chain', swapIn(['entry_no'])),
   vault: damageVault,

@@ -28,7 +28,8 @@ const faultsNow = async (): Promise<string[]> => {
   const foundation = await openFoundation(config, makeMemoryLog())
   const faults: string[] = []
   // The guards are taken away for the damage (test/scripts/rollback.test.ts has them named), and are no part of it.
-  for await (const fault of verifyStore(foundation.ports)) if (fault.what !== 'schema') faults.push(describeFault(fault))
+  for await (const fault of verifyStore(foundation.ports))
+    if (fault.what !== 'schema') faults.push(describeFault(fault))
   await foundation.close()
   return faults
 }
@@ -39,7 +40,11 @@ beforeAll(async () => {
   const { ports, casebook, desk } = foundation
   const channel = makeMemoryChannel({ clock: ports.clock })
   const images = openImages()
-  const worker = startWorker({ ...ports, images, examiner: makeMemoryExaminer(), channel: () => channel }, casebook, 'test')
+  const worker = startWorker(
+    { ...ports, images, examiner: makeMemoryExaminer(), channel: () => channel },
+    casebook,
+    'test',
+  )
   const sender = startSender(ports, casebook, channel, 'test')
   const sink = makeInboundSink({ ...ports, inbox: ports.store.inbox })
   let message = 0
@@ -55,10 +60,20 @@ beforeAll(async () => {
       from: {},
       body,
     })
-    const texts = ['hello', 'continue', 'yes, only mine', 'none', 'me, 18+', 'He wants money or he will publish my photos tomorrow']
+    const texts = [
+      'hello',
+      'continue',
+      'yes, only mine',
+      'none',
+      'me, 18+',
+      'He wants money or he will publish my photos tomorrow',
+    ]
     const files = [1, 70_000, 200_000].map((size, i) => {
       channel.files.set(`${chat}-${i}`, new Uint8Array(size).fill(i))
-      return say({ kind: 'media', media: { kind: 'document', capture: 'as_sent', ref: `${chat}-${i}`, size: bytes(size) } })
+      return say({
+        kind: 'media',
+        media: { kind: 'document', capture: 'as_sent', ref: `${chat}-${i}`, size: bytes(size) },
+      })
     })
     await sink.put([...texts.map((text) => say({ kind: 'text', text: untrusted(text) })), ...files])
   }
@@ -116,7 +131,9 @@ describe('a changed byte is found and named', () => {
         const [table, column, type] = LEDGER[chance.within(0, LEDGER.length)]!
         const where = table === 'entry' ? 'no = ?' : 'case_id = ? AND seq = ?'
         const key = table === 'entry' ? [row.no] : [row.caseId, row.seq]
-        const read = db.prepare(`SELECT CAST(${column} AS BLOB) AS value FROM ${table} WHERE ${where}`).get(...key) as {
+        const read = db
+          .prepare(`SELECT CAST(${column} AS BLOB) AS value FROM ${table} WHERE ${where}`)
+          .get(...key) as {
           value: Uint8Array | null
         }
         const value = read.value ?? new Uint8Array()
@@ -132,7 +149,8 @@ describe('a changed byte is found and named', () => {
         const faults: string[] = []
         for await (const fault of verifyStore(foundation.ports)) faults.push(describeFault(fault))
         if (faults.some((fault) => fault.includes(row.caseId))) found += 1
-        if (table === 'entry') db.prepare(`UPDATE entry SET ${column} = CAST(? AS ${type}) WHERE no = ?`).run(value, row.no)
+        if (table === 'entry')
+          db.prepare(`UPDATE entry SET ${column} = CAST(? AS ${type}) WHERE no = ?`).run(value, row.no)
         else db.prepare('UPDATE chain SET case_id = ? WHERE entry_no = ?').run(row.caseId, row.no)
       }
     } finally {
@@ -148,7 +166,11 @@ describe('a changed byte is found and named', () => {
     const chance = openChance()
     const dir = join(data.dir, 'vault')
     const files = (
-      readdirSync(dir, { recursive: true, withFileTypes: true }) as { name: string; parentPath: string; isFile: () => boolean }[]
+      readdirSync(dir, { recursive: true, withFileTypes: true }) as {
+        name: string
+        parentPath: string
+        isFile: () => boolean
+      }[]
     ).filter((file) => file.isFile())
     expect(files.length).toBeGreaterThan(4)
     for (const file of files) {

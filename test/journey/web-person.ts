@@ -26,7 +26,11 @@ const PAUSE = 250
 
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
-export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en', { at = () => url, headers: added = {} }: Proxy = {}): WebPerson => {
+export const enterChat = (
+  url: string,
+  language: 'ar' | 'ckb' | 'en',
+  { at = () => url, headers: added = {} }: Proxy = {},
+): WebPerson => {
   let cookie = ''
   let serial = 0
   const call = async (
@@ -52,7 +56,8 @@ export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en', { at = () 
   }
   const view = async (): Promise<View> => (await (await call('GET', '/view', {})).json()) as View
   const lines = async (): Promise<readonly Line[]> => (await view()).lines ?? []
-  const until = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 60_000, interval: PAUSE })
+  const until = <T>(look: () => Promise<T>): Promise<T> =>
+    vi.waitFor(look, { timeout: 60_000, interval: PAUSE })
   return {
     lines,
     isWith: (wanted) =>
@@ -63,7 +68,9 @@ export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en', { at = () 
     says: (text) => write('/messages', { text }),
     presses: async (label) => {
       const token = await until(async () => {
-        const found = (await lines()).findLast(({ buttons }) => buttons?.some((button) => plain(button.label) === plain(label)))
+        const found = (await lines()).findLast(({ buttons }) =>
+          buttons?.some((button) => plain(button.label) === plain(label)),
+        )
         const button = found?.buttons?.find((each) => plain(each.label) === plain(label))
         if (button === undefined) throw new Error(`there is no button ${label}`)
         return button.token
@@ -72,12 +79,18 @@ export const enterChat = (url: string, language: 'ar' | 'ckb' | 'en', { at = () 
     },
     sendsPicture: async (bytes) => {
       serial += 1
-      await call('PUT', `/uploads?id=journey-upload-${serial}&kind=photo`, { 'x-file-type': 'image/png' }, Buffer.from(bytes))
+      await call(
+        'PUT',
+        `/uploads?id=journey-upload-${serial}&kind=photo`,
+        { 'x-file-type': 'image/png' },
+        Buffer.from(bytes),
+      )
     },
     hears: async (text) => {
       await until(async () => {
         const said = (await lines()).map((line) => plain(line.text ?? ''))
-        if (!said.some((each) => each.includes(plain(text)))) throw new Error(`nobody said ${text}, but ${said.slice(-3).join(' | ')}`)
+        if (!said.some((each) => each.includes(plain(text))))
+          throw new Error(`nobody said ${text}, but ${said.slice(-3).join(' | ')}`)
       })
     },
   }

@@ -38,8 +38,13 @@ test.each(['ar', 'en'] as const)(
     })
     // Asked for, not waited for.
     cleanups.push(() => void browser.close().catch(() => {}))
-    const context = await browser.newContext({ viewport: { width: 390, height: 900 }, reducedMotion: 'reduce' })
-    await context.addInitScript(`localStorage.setItem('amin-preferences', ${JSON.stringify(JSON.stringify({ language }))})`)
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    await context.addInitScript(
+      `localStorage.setItem('amin-preferences', ${JSON.stringify(JSON.stringify({ language }))})`,
+    )
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)
     const faults: string[] = []
@@ -52,12 +57,15 @@ test.each(['ar', 'en'] as const)(
       const cdp = await context.newCDPSession(page)
       await cdp.send('Runtime.evaluate', { expression: axe })
       const found = await cdp.send('Runtime.evaluate', {
-        expression: "axe.run(document).then((r) => JSON.stringify(r.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 160))))",
+        expression:
+          "axe.run(document).then((r) => JSON.stringify(r.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 160))))",
         awaitPromise: true,
       })
       await cdp.detach()
       expect(JSON.parse(String(found.result.value))).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      ).toBe(0)
     }
 
     await page.goto(`${amin.url}/`)

@@ -39,7 +39,9 @@ type Running = {
 }
 
 const startParent = (given: unknown): Running => {
-  const parent = spawn(process.execPath, [PARENT, JSON.stringify(given)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const parent = spawn(process.execPath, [PARENT, JSON.stringify(given)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const lines: string[] = []
   let child: number | undefined
   let rest = ''
@@ -76,7 +78,10 @@ const killChild = (pid: number | undefined): void => {
 }
 
 const pair = async (fake: FakeWhatsapp, running: Running): Promise<void> => {
-  await vi.waitFor(() => expect(running.says().some((line) => line.includes('unpaired'))).toBe(true), { timeout: 60_000, interval: 20 })
+  await vi.waitFor(() => expect(running.says().some((line) => line.includes('unpaired'))).toBe(true), {
+    timeout: 60_000,
+    interval: 20,
+  })
   running.tell('pair')
   const qr = await vi.waitFor(
     () => {
@@ -214,7 +219,9 @@ test(
       )
       await running.end()
       const report = await tally(foundation, written)
-      process.stdout.write(`${JSON.stringify({ test: 'whatsapp crash', kills, messages: pushed, logins: fake.logins(), ...report })}\n`)
+      process.stdout.write(
+        `${JSON.stringify({ test: 'whatsapp crash', kills, messages: pushed, logins: fake.logins(), ...report })}\n`,
+      )
       expect(report).toEqual({ heard: MESSAGES, lost: 0, twice: 0, notes: 0, faults: [] })
     } finally {
       await running.kill()

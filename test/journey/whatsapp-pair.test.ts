@@ -58,7 +58,10 @@ const run = (settings: Readonly<Record<string, string>>, ...args: readonly strin
   }
 }
 
-const start = async (): Promise<{ readonly fake: FakeWhatsapp; readonly settings: Readonly<Record<string, string>> }> => {
+const start = async (): Promise<{
+  readonly fake: FakeWhatsapp
+  readonly settings: Readonly<Record<string, string>>
+}> => {
   const data = makeDataDir()
   cleanups.push(data.remove)
   const fake = await startFakeWhatsapp()
@@ -101,19 +104,23 @@ test(
   },
 )
 
-test('a QR code is drawn in the terminal; who changes their mind leaves nothing behind', { timeout: 60_000 }, async () => {
-  const { settings } = await start()
-  const pairing = run(settings)
-  await pairing.says(/[▀▄█]{3}/)
-  const lines = pairing.out().trimEnd().split('\n')
-  const widths = new Set(lines.map((line) => stripVTControlCharacters(line).length))
-  expect(widths.size).toBe(1)
-  expect([...widths][0]).toBeGreaterThan(50)
-  pairing.interrupt()
-  const { code, err } = await pairing.done
-  expect(err).toContain('given up')
-  expect(code).toBe(1)
-})
+test(
+  'a QR code is drawn in the terminal; who changes their mind leaves nothing behind',
+  { timeout: 60_000 },
+  async () => {
+    const { settings } = await start()
+    const pairing = run(settings)
+    await pairing.says(/[▀▄█]{3}/)
+    const lines = pairing.out().trimEnd().split('\n')
+    const widths = new Set(lines.map((line) => stripVTControlCharacters(line).length))
+    expect(widths.size).toBe(1)
+    expect([...widths][0]).toBeGreaterThan(50)
+    pairing.interrupt()
+    const { code, err } = await pairing.done
+    expect(err).toContain('given up')
+    expect(code).toBe(1)
+  },
+)
 
 test.each([
   [{ WHATSAPP: 'off' }, [], 'set WHATSAPP to baileys'],

@@ -33,7 +33,10 @@ export type Scene = {
 const BASE = { AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD, AMIN_LOG_LEVEL: 'trace' }
 const NAME = 'Canarynamezzqx'
 
-const makeEar = (read: () => readonly string[], until: (holds: () => boolean, what: string) => Promise<void>): Phone['hears'] => {
+const makeEar = (
+  read: () => readonly string[],
+  until: (holds: () => boolean, what: string) => Promise<void>,
+): Phone['hears'] => {
   let from = 0
   return async (text) => {
     await until(
@@ -47,11 +50,15 @@ const makeEar = (read: () => readonly string[], until: (holds: () => boolean, wh
   }
 }
 
-const textOf = ({ extendedTextMessage, conversation }: proto.IMessage): string => extendedTextMessage?.text ?? conversation ?? ''
+const textOf = ({ extendedTextMessage, conversation }: proto.IMessage): string =>
+  extendedTextMessage?.text ?? conversation ?? ''
 
 /** Links the account as an administrator does: by the QR code that the console shows. */
 export const pairByConsole = async (agent: Agent, fake: FakeWhatsapp): Promise<void> => {
-  type Account = { readonly linked?: { readonly status: string }; readonly pairing?: { readonly status: string; readonly qr?: string } }
+  type Account = {
+    readonly linked?: { readonly status: string }
+    readonly pairing?: { readonly status: string; readonly qr?: string }
+  }
   const look = (holds: (account: Account) => boolean): Promise<Account> =>
     vi.waitFor(
       async () => {
@@ -80,7 +87,12 @@ export const trialOf = (fake: FakeWhatsapp, haste = 20): string =>
 const openLinked = async (): Promise<Scene> => {
   const data = makeDataDir()
   const fake = await startFakeWhatsapp()
-  const amin = await startAmin({ ...BASE, AMIN_DATA: data.dir, WHATSAPP: 'baileys', AMIN_TEST_WHATSAPP: trialOf(fake) })
+  const amin = await startAmin({
+    ...BASE,
+    AMIN_DATA: data.dir,
+    WHATSAPP: 'baileys',
+    AMIN_TEST_WHATSAPP: trialOf(fake),
+  })
   const stop = async (): Promise<void> => {
     await amin.kill()
     await fake.stop()
@@ -93,7 +105,8 @@ const openLinked = async (): Promise<Scene> => {
     const person = fake.person(NAME)
     const received = () => fake.received.filter((one) => one.person === person)
     const read = (): readonly string[] => received().map(({ message }) => textOf(message))
-    const send = async (message: proto.IMessage): Promise<void> => void (await fake.says(person, message, { type: 'media' }))
+    const send = async (message: proto.IMessage): Promise<void> =>
+      void (await fake.says(person, message, { type: 'media' }))
     return {
       amin,
       agent,
@@ -105,13 +118,30 @@ const openLinked = async (): Promise<Scene> => {
         hears: makeEar(read, fake.until),
         says: async (text) => void (await fake.says(person, text)),
         sendsPhoto: async (bytes) =>
-          send({ imageMessage: { ...(await fake.media.upload(bytes, 'image')), mimetype: 'image/jpeg', caption: '' } }),
+          send({
+            imageMessage: {
+              ...(await fake.media.upload(bytes, 'image')),
+              mimetype: 'image/jpeg',
+              caption: '',
+            },
+          }),
         sendsVoice: async (bytes) =>
           send({
-            audioMessage: { ...(await fake.media.upload(bytes, 'audio')), mimetype: 'audio/ogg; codecs=opus', ptt: true, seconds: 3 },
+            audioMessage: {
+              ...(await fake.media.upload(bytes, 'audio')),
+              mimetype: 'audio/ogg; codecs=opus',
+              ptt: true,
+              seconds: 3,
+            },
           }),
         sendsDocument: async (bytes, fileName) =>
-          send({ documentMessage: { ...(await fake.media.upload(bytes, 'document')), mimetype: 'application/pdf', fileName } }),
+          send({
+            documentMessage: {
+              ...(await fake.media.upload(bytes, 'document')),
+              mimetype: 'application/pdf',
+              fileName,
+            },
+          }),
         opens: () => {
           for (const { id } of received()) {
             fake.confirms(person, id)
@@ -173,4 +203,5 @@ const openCloud = async (): Promise<Scene> => {
 }
 
 /** The real program on either WhatsApp, with its fake, an agent signed in, and one person. */
-export const openScene = (by: 'baileys' | 'cloud'): Promise<Scene> => (by === 'baileys' ? openLinked() : openCloud())
+export const openScene = (by: 'baileys' | 'cloud'): Promise<Scene> =>
+  by === 'baileys' ? openLinked() : openCloud()

@@ -29,7 +29,10 @@ test(
       WHATSAPP_CLOUD_TEMPLATE: 'continue/en',
     })
     cleanups.push(amin.kill)
-    await vi.waitFor(async () => expect((await fetch(`${amin.url}/readyz`)).status).toBe(200), { timeout: 60_000, interval: 100 })
+    await vi.waitFor(async () => expect((await fetch(`${amin.url}/readyz`)).status).toBe(200), {
+      timeout: 60_000,
+      interval: 100,
+    })
     fake.hook.point(`${amin.url}/whatsapp`)
     const person = fake.person()
     const read = (): readonly string[] => fake.textsTo(person)
@@ -43,7 +46,10 @@ test(
     await fake.until(() => read().includes('[continue]'), 'the template')
     const waiting = read().length
     const { version } = await agent.get<{ readonly version: number }>(`/cases/${code}`)
-    expect((await agent.post(`/cases/${code}/messages`, { text: 'I am with you.', expectedVersion: version })).status).toBe(200)
+    expect(
+      (await agent.post(`/cases/${code}/messages`, { text: 'I am with you.', expectedVersion: version }))
+        .status,
+    ).toBe(200)
     person.says('is somebody there?')
     await fake.until(() => read().includes('I am with you.'), 'the words')
     // What was held is told in its order, and the template only once.
@@ -54,7 +60,11 @@ test(
     ).toEqual([])
     expect(read().slice(waiting).length).toBe(2)
     // Only Meta may call: anybody else is refused.
-    const forged = await fetch(`${amin.url}/whatsapp`, { method: 'POST', body: '{}', headers: { 'x-hub-signature-256': 'sha256=00' } })
+    const forged = await fetch(`${amin.url}/whatsapp`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'x-hub-signature-256': 'sha256=00' },
+    })
     expect(forged.status).toBe(401)
     expect(fake.violations).toEqual([])
     expect(await amin.stop()).toBe(0)

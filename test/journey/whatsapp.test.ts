@@ -44,7 +44,9 @@ describe.each(['baileys', 'cloud'] as const)('a person on WhatsApp through %s', 
       await tell(scene)
       const pictures = await Promise.all(
         Array.from({ length: 10 }, (_, i) =>
-          sharp({ create: { width: 400, height: 300, channels: 3, background: { r: 20 * i, g: 90, b: 200 } } })
+          sharp({
+            create: { width: 400, height: 300, channels: 3, background: { r: 20 * i, g: 90, b: 200 } },
+          })
             .jpeg()
             .toBuffer(),
         ),
@@ -56,9 +58,13 @@ describe.each(['baileys', 'cloud'] as const)('a person on WhatsApp through %s', 
       await phone.sendsDocument(document, FILE)
 
       const code = await agent.onlyCase()
-      await expect.poll(async () => (await agent.evidence(code)).filter(({ state }) => state === 'sealed').length).toBe(13)
+      await expect
+        .poll(async () => (await agent.evidence(code)).filter(({ state }) => state === 'sealed').length)
+        .toBe(13)
       const sealed = await agent.evidence(code)
-      expect(new Set(sealed.map((item) => item.sha256))).toEqual(new Set([...pictures, voice, document, STORY].map(sha256)))
+      expect(new Set(sealed.map((item) => item.sha256))).toEqual(
+        new Set([...pictures, voice, document, STORY].map(sha256)),
+      )
       for (const item of sealed) expect(sha256(await agent.original(code, item.id))).toBe(item.sha256)
 
       expect((await agent.post(`/cases/${code}/claim`)).status).toBe(200)
@@ -66,22 +72,30 @@ describe.each(['baileys', 'cloud'] as const)('a person on WhatsApp through %s', 
       const before = phone.read().length
       await phone.says('are you there?')
       type Page = { readonly version: number; readonly messages: readonly Line[] }
-      const lines = async (): Promise<readonly Line[]> => (await agent.get<Page>(`/cases/${code}/messages?limit=100`)).messages
+      const lines = async (): Promise<readonly Line[]> =>
+        (await agent.get<Page>(`/cases/${code}/messages?limit=100`)).messages
       await expect.poll(async () => (await lines()).at(-1)?.text).toBe('are you there?')
       const { version } = await agent.get<{ readonly version: number }>(`/cases/${code}`)
-      expect((await agent.post(`/cases/${code}/messages`, { text: 'I am with you.', expectedVersion: version })).status).toBe(200)
+      expect(
+        (await agent.post(`/cases/${code}/messages`, { text: 'I am with you.', expectedVersion: version }))
+          .status,
+      ).toBe(200)
       await phone.hears('I am with you.')
       // The bot is silent while the agent is there.
       expect(phone.read().slice(before)).toEqual(['I am with you.'])
       phone.opens()
-      await expect.poll(async () => (await lines()).find(({ text }) => text === 'I am with you.')?.delivery).toBe('read')
+      await expect
+        .poll(async () => (await lines()).find(({ text }) => text === 'I am with you.')?.delivery)
+        .toBe('read')
 
       expect((await agent.post(`/cases/${code}/release`, { to: 'bot' })).status).toBe(200)
       await phone.hears(ask('ask-deadline'))
       await phone.says('no time')
       await phone.hears(ask('ask-ids'))
 
-      const ready = (await (await fetch(`${amin.url}/readyz`)).json()) as { readonly parts: Readonly<Record<string, string>> }
+      const ready = (await (await fetch(`${amin.url}/readyz`)).json()) as {
+        readonly parts: Readonly<Record<string, string>>
+      }
       expect(ready.parts['whatsapp']).toBe('ready')
       const metrics = await (await fetch(`${amin.url}/metrics`)).text()
       expect(scene.violations()).toEqual([])
@@ -92,15 +106,19 @@ describe.each(['baileys', 'cloud'] as const)('a person on WhatsApp through %s', 
     },
   )
 
-  test('who asks for more before agreeing is told who else can read along on this channel', { timeout: 90_000 }, async () => {
-    const scene = await openScene(by)
-    scenes.push(scene)
-    const { phone } = scene
-    await phone.says('hello')
-    await phone.hears(ask('ask-consent'))
-    await phone.says('read more')
-    await phone.hears(ask('consent-more'))
-    const note = phrases.say('en', by === 'cloud' ? 'channel-note-whatsapp-cloud' : 'channel-note-whatsapp')
-    expect(phone.read().some((text) => text.includes(note))).toBe(true)
-  })
+  test(
+    'who asks for more before agreeing is told who else can read along on this channel',
+    { timeout: 90_000 },
+    async () => {
+      const scene = await openScene(by)
+      scenes.push(scene)
+      const { phone } = scene
+      await phone.says('hello')
+      await phone.hears(ask('ask-consent'))
+      await phone.says('read more')
+      await phone.hears(ask('consent-more'))
+      const note = phrases.say('en', by === 'cloud' ? 'channel-note-whatsapp-cloud' : 'channel-note-whatsapp')
+      expect(phone.read().some((text) => text.includes(note))).toBe(true)
+    },
+  )
 })

@@ -34,11 +34,30 @@ const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...Object.values(words.commands).flat()) },
   {
     weight: 3,
-    arbitrary: fc.constantFrom('continue', 'yes, only mine', 'shared', 'none', 'me, 18+', 'yes', 'no', '1', '2', '3', '5', 'نعم'),
+    arbitrary: fc.constantFrom(
+      'continue',
+      'yes, only mine',
+      'shared',
+      'none',
+      'me, 18+',
+      'yes',
+      'no',
+      '1',
+      '2',
+      '3',
+      '5',
+      'نعم',
+    ),
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom('A man has my photos and wants money', 'please hurry', 'ABCD2345', '07701234567', 'my number is 1234'),
+    arbitrary: fc.constantFrom(
+      'A man has my photos and wants money',
+      'please hurry',
+      'ABCD2345',
+      '07701234567',
+      'my number is 1234',
+    ),
   },
   { weight: 2, arbitrary: fc.constantFrom(...SECRET) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
@@ -46,25 +65,44 @@ const text: fc.Arbitrary<string> = fc.oneof(
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('say' as const), chat, text }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('press' as const), chat, back: fc.nat({ max: 6 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('edit' as const), chat, text, back: fc.nat({ max: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('edit' as const), chat, text, back: fc.nat({ max: 3 }) }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant('set' as const),
       chat,
-      secrets: fc.tuple(fc.constantFrom(PIN, 'skip'), fc.constantFrom(DECOY, 'skip'), fc.constantFrom(DURESS, 'skip')),
+      secrets: fc.tuple(
+        fc.constantFrom(PIN, 'skip'),
+        fc.constantFrom(DECOY, 'skip'),
+        fc.constantFrom(DURESS, 'skip'),
+      ),
     }),
   },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('return' as const), chat, to: chat, pin: fc.constantFrom(PIN, DECOY, DURESS, TRIED) }),
+    arbitrary: fc.record({
+      do: fc.constant('return' as const),
+      chat,
+      to: chat,
+      pin: fc.constantFrom(PIN, DECOY, DURESS, TRIED),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('photo' as const), chat }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('start' as const), chat, to: chat }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(1, 4, 6, 20, 90) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(1, 4, 6, 20, 90) }),
+  },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('team' as const), chat, what: fc.constantFrom('claim' as const, 'release', 'close', 'say') }),
+    arbitrary: fc.record({
+      do: fc.constant('team' as const),
+      chat,
+      what: fc.constantFrom('claim' as const, 'release', 'close', 'say'),
+    }),
   },
   { weight: 2, arbitrary: fc.constant<Act>({ do: 'work' }) },
 )
@@ -72,7 +110,11 @@ const acts = fc.array(act, { maxLength: 25, size: 'max' })
 
 const NOOR = agent('Noor')
 
-type Scene = { readonly stage: Stage; readonly people: readonly Person[]; readonly play: (one: Act) => Promise<void> }
+type Scene = {
+  readonly stage: Stage
+  readonly people: readonly Person[]
+  readonly play: (one: Act) => Promise<void>
+}
 
 const openScene = async (): Promise<Scene> => {
   const stage = await openStage()
@@ -96,7 +138,8 @@ const openScene = async (): Promise<Scene> => {
     if (what === 'close') await stage.desk.close(code, NOOR, 'resolved')
     if (what === 'say') {
       const book = await stage.desk.open(code)
-      if (book !== undefined && book !== 'erased') await stage.desk.say(code, NOOR, 'We are here.', book.state.version)
+      if (book !== undefined && book !== 'erased')
+        await stage.desk.say(code, NOOR, 'We are here.', book.state.version)
     }
     await stage.sendAll()
   }
@@ -114,7 +157,8 @@ const openScene = async (): Promise<Scene> => {
       }
       case 'edit': {
         const message = written[one.chat]!.at(-1 - one.back)
-        if (message !== undefined) await people[one.chat]!.says(one.text, { message, edit: stage.clock.now() })
+        if (message !== undefined)
+          await people[one.chat]!.says(one.text, { message, edit: stage.clock.now() })
         return
       }
       case 'set':
@@ -143,7 +187,9 @@ const openScene = async (): Promise<Scene> => {
 
 const openCases = async ({
   stage,
-}: Scene): Promise<readonly { readonly state: CaseState; readonly told: readonly string[]; readonly all: string }[]> => {
+}: Scene): Promise<
+  readonly { readonly state: CaseState; readonly told: readonly string[]; readonly all: string }[]
+> => {
   const cases = []
   for await (const caseId of stage.store.ledger.cases()) {
     try {
@@ -175,7 +221,8 @@ describe('whatever people, and whoever has their phones, do', () => {
           if (state.address !== undefined) chats.push(state.address.chat)
           const { salt, secrets } = state.access
           for (const secret of SECRET) {
-            const hash = salt === undefined ? undefined : await scene.stage.ports.pins.hash(secretOf(secret), salt)
+            const hash =
+              salt === undefined ? undefined : await scene.stage.ports.pins.hash(secretOf(secret), salt)
             if (!SECRETS.some((kind) => secrets[kind] === hash && hash !== undefined)) continue
             expect(all.includes(secret), secret).toBe(false)
             for (const one of told) expect(names(one, secret)).toBe(false)
@@ -191,16 +238,21 @@ describe('whatever people, and whoever has their phones, do', () => {
 
   test('leaving works: one innocent text, and the chat is hidden', async () => {
     await fc.assert(
-      fc.asyncProperty(acts, chat, fc.constantFrom('0', 'خروج', 'دەرچوون', 'exit'), async (list, at, word) => {
-        const scene = await openScene()
-        for (const one of list) await scene.play(one)
-        const person = scene.people[at]!
-        const before = person.heard().length
-        await person.says(word)
-        expect(person.heard().length).toBe(before + 1)
-        expect(person.hears()).not.toMatch(/amin|case|code|erase/i)
-        expect((await person.book()).state.conversation.exited).toBe(true)
-      }),
+      fc.asyncProperty(
+        acts,
+        chat,
+        fc.constantFrom('0', 'خروج', 'دەرچوون', 'exit'),
+        async (list, at, word) => {
+          const scene = await openScene()
+          for (const one of list) await scene.play(one)
+          const person = scene.people[at]!
+          const before = person.heard().length
+          await person.says(word)
+          expect(person.heard().length).toBe(before + 1)
+          expect(person.hears()).not.toMatch(/amin|case|code|erase/i)
+          expect((await person.book()).state.conversation.exited).toBe(true)
+        },
+      ),
       RUNS,
     )
   }, 120_000)

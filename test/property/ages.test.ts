@@ -10,10 +10,13 @@ const crisis = compileCrisis(crisisLexicon)
 const YEAR = 2026
 const NOW = instant(Date.UTC(YEAR, 10, 27))
 
-const minors = (text: string) => crisis.read(text, YEAR).filter(({ label, hard }) => label === 'minor' && hard)
+const minors = (text: string) =>
+  crisis.read(text, YEAR).filter(({ label, hard }) => label === 'minor' && hard)
 
-const eastern = (digits: string): string => digits.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
-const persian = (digits: string): string => digits.replace(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit)))
+const eastern = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
+const persian = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit)))
 
 /** How an age is written in each way of writing: digits of three scripts, and words. */
 const WORDS = {
@@ -66,7 +69,8 @@ const ADULTS = [18, 19, 22, 27, 35, 41]
 
 const spellings = (age: number, way: Way): readonly string[] => {
   const word = (WORDS[way] as Readonly<Record<number, string>>)[age]
-  const script = way === 'ar' ? [eastern(String(age))] : way === 'ckb' ? [eastern(String(age)), persian(String(age))] : []
+  const script =
+    way === 'ar' ? [eastern(String(age))] : way === 'ckb' ? [eastern(String(age)), persian(String(age))] : []
   return [String(age), ...script, ...(word === undefined ? [] : [word])]
 }
 
@@ -128,7 +132,17 @@ const SELF: ReadonlyArray<readonly [Way, readonly string[]]> = [
       'ئەز N سالیمە',
     ],
   ],
-  ['lat', ['3umri N', '3omri N sana', 'ani N sana', 'ani 3umri N w wahid yhadidni', 'umri N w khayfa', '3indi N sana']],
+  [
+    'lat',
+    [
+      '3umri N',
+      '3omri N sana',
+      'ani N sana',
+      'ani 3umri N w wahid yhadidni',
+      'umri N w khayfa',
+      '3indi N sana',
+    ],
+  ],
   ['latckb', ['tamanm N sala', 'min N salm', 'temenm N sala u kasek wenam haya', 'tamanm N']],
 ]
 
@@ -145,7 +159,17 @@ const CHILDREN: ReadonlyArray<readonly [Way, readonly string[]]> = [
       'my sister is only N years old',
     ],
   ],
-  ['ar', ['بنتي عمرها N', 'ابني عمره N سنة', 'اخوي الصغير N', 'اختي الصغيرة عمرها N وواحد هددها', 'بنتي N سنة', 'واحد هدد بنتي وعمرها N']],
+  [
+    'ar',
+    [
+      'بنتي عمرها N',
+      'ابني عمره N سنة',
+      'اخوي الصغير N',
+      'اختي الصغيرة عمرها N وواحد هددها',
+      'بنتي N سنة',
+      'واحد هدد بنتي وعمرها N',
+    ],
+  ],
   ['ckb', ['کچەکەم N ساڵە', 'کوڕەکەم تەمەنی N ساڵە', 'خوشکەکەم N ساڵە و کەسێک هەڕەشەی لێ دەکات']],
   ['lat', ['binti 3umrha N', 'ukhti 3umrha N sana', 'ibni 3umra N']],
   ['latckb', ['kchakam N sala', 'xushkm N sala']],
@@ -154,7 +178,9 @@ const CHILDREN: ReadonlyArray<readonly [Way, readonly string[]]> = [
 /** Every template with every age in every spelling. */
 const all = (templates: ReadonlyArray<readonly [Way, readonly string[]]>, ages: readonly number[]) =>
   templates.flatMap(([way, lines]) =>
-    lines.flatMap((line) => ages.flatMap((age) => spellings(age, way).map((said) => ({ text: line.replace('N', said), age })))),
+    lines.flatMap((line) =>
+      ages.flatMap((age) => spellings(age, way).map((said) => ({ text: line.replace('N', said), age }))),
+    ),
   )
 
 const AROUND = ['', 'السلام عليكم. ', 'hello!\n', 'سڵاو. ', 'please help me. ']
@@ -165,10 +191,16 @@ describe('an age that is said', () => {
   test('under 18 of oneself is a minor, with the age, wherever it stands and however it is written; the question for the age reads the same', () => {
     const said = all(SELF, TEENS)
     fc.assert(
-      fc.property(fc.constantFrom(...AROUND), fc.constantFrom('', ' ', '.', '!!', '\nthank you', '\nشكرا'), (before, after) => {
-        const texts = said.map(({ text, age }) => ({ text: `${before}${text}${after}`, age }))
-        expect(texts.filter(({ text, age }) => !told(text).includes(`self ${age}`) || readAge(text) !== age)).toEqual([])
-      }),
+      fc.property(
+        fc.constantFrom(...AROUND),
+        fc.constantFrom('', ' ', '.', '!!', '\nthank you', '\nشكرا'),
+        (before, after) => {
+          const texts = said.map(({ text, age }) => ({ text: `${before}${text}${after}`, age }))
+          expect(
+            texts.filter(({ text, age }) => !told(text).includes(`self ${age}`) || readAge(text) !== age),
+          ).toEqual([])
+        },
+      ),
       { numRuns: 6 },
     )
   })
@@ -176,13 +208,17 @@ describe('an age that is said', () => {
   test('under 18 of a child is a minor that is not the writer, and no answer about the writer', () => {
     const wrong = all(CHILDREN, TEENS).filter(
       ({ text, age }) =>
-        !told(text).includes(`other ${age}`) || minors(text).some(({ about }) => about === 'self') || readAge(text) !== undefined,
+        !told(text).includes(`other ${age}`) ||
+        minors(text).some(({ about }) => about === 'self') ||
+        readAge(text) !== undefined,
     )
     expect(wrong).toEqual([])
   })
 
   test('of 18 or more answers the question for the age and is no minor', () => {
-    expect(all(SELF, ADULTS).filter(({ text, age }) => readAge(text) !== age || minors(text).length > 0)).toEqual([])
+    expect(
+      all(SELF, ADULTS).filter(({ text, age }) => readAge(text) !== age || minors(text).length > 0),
+    ).toEqual([])
     expect(all(CHILDREN, ADULTS).filter(({ text }) => readAge(text) !== undefined)).toEqual([])
   })
 
@@ -215,7 +251,11 @@ describe('an age that is said', () => {
   })
 
   test('of two people each keeps their own', () => {
-    for (const text of ['I am 35 and my daughter is 13', 'عمري 35 وبنتي عمرها 13', 'تەمەنم ٣٥ ساڵە و کچەکەم ١٣ ساڵە']) {
+    for (const text of [
+      'I am 35 and my daughter is 13',
+      'عمري 35 وبنتي عمرها 13',
+      'تەمەنم ٣٥ ساڵە و کچەکەم ١٣ ساڵە',
+    ]) {
       expect([text, readAge(text)]).toEqual([text, 35])
       expect([text, minors(text).map(({ about }) => about)]).toEqual([text, minors(text).map(() => 'other')])
       expect(minors(text)).not.toEqual([])

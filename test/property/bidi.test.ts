@@ -6,7 +6,11 @@ import { splitTokens } from '../../adapters/webchat/page/tokens.ts'
 import { cutByDirection, isolateRuns } from '../../core/base/bidi.ts'
 
 /** Names of accounts, files, wallets, links: Latin letters and digits with marks between them. */
-const part = fc.string({ unit: fc.constantFrom(...'a b c d X Y Z 0 1 2 3 4 5 6 7 8 9'.split(' ')), minLength: 1, maxLength: 8 })
+const part = fc.string({
+  unit: fc.constantFrom(...'a b c d X Y Z 0 1 2 3 4 5 6 7 8 9'.split(' ')),
+  minLength: 1,
+  maxLength: 8,
+})
 const token = fc
   .tuple(
     fc.constantFrom('', '@', '_'),
@@ -28,14 +32,25 @@ const AROUND: ReadonlyArray<readonly [string, string]> = [
 /** Latin letters alone keep their order by themselves; everything else has to be set apart. */
 const needs = (text: string): boolean => /[\d_@/:+-]/.test(text)
 
-const whole = (pieces: readonly { readonly text: string; readonly apart: boolean }[], text: string): boolean =>
-  pieces.some((piece) => piece.apart && piece.text.includes(text))
+const whole = (
+  pieces: readonly { readonly text: string; readonly apart: boolean }[],
+  text: string,
+): boolean => pieces.some((piece) => piece.apart && piece.text.includes(text))
 
 describe('a name, number or link in Arabic or Kurdish words is one run from left to right', () => {
   test.each([
-    ['in the web chat', (text: string) => splitTokens(text).map((piece) => ({ text: piece.text, apart: piece.token }))],
-    ['in the report', (text: string) => cutByDirection(text).map((piece) => ({ text: piece.text, apart: piece.ltr }))],
-    ['in the console', (text: string) => cutInConsole(text).map((piece) => ({ text: piece.text, apart: piece.ltr }))],
+    [
+      'in the web chat',
+      (text: string) => splitTokens(text).map((piece) => ({ text: piece.text, apart: piece.token })),
+    ],
+    [
+      'in the report',
+      (text: string) => cutByDirection(text).map((piece) => ({ text: piece.text, apart: piece.ltr })),
+    ],
+    [
+      'in the console',
+      (text: string) => cutInConsole(text).map((piece) => ({ text: piece.text, apart: piece.ltr })),
+    ],
     [
       'in messages',
       (text: string) =>
@@ -47,33 +62,50 @@ describe('a name, number or link in Arabic or Kurdish words is one run from left
     fc.assert(
       fc.property(token, fc.constantFrom(...AROUND), (text, [before, after]) => {
         const pieces = cut(before + text + after)
-        expect(pieces.map((piece) => piece.text.replaceAll(/[\u2068\u2069]/g, '')).join('')).toBe(before + text + after)
+        expect(pieces.map((piece) => piece.text.replaceAll(/[\u2068\u2069]/g, '')).join('')).toBe(
+          before + text + after,
+        )
         if (needs(text)) expect([text, pieces, whole(pieces, text)]).toEqual([text, pieces, true])
       }),
       { numRuns: 600 },
     )
   })
 
-  test.each(['haider_love_77', '77_haider', 'rebaz_k99', '@haider.77', 'user-1_x', 'a.b_2@c.d', 'IMG_2026-11.jpg', 't.me/x_1'])(
-    '%s',
-    (name) => {
-      for (const text of [`حسابه ${name} على`, `ئەکاونتی ${name} ە`]) {
-        expect(splitTokens(text)).toContainEqual({ text: name, token: true })
-        expect(isolateRuns(text)).toContain(`\u2068${name}\u2069`)
-      }
-    },
-  )
+  test.each([
+    'haider_love_77',
+    '77_haider',
+    'rebaz_k99',
+    '@haider.77',
+    'user-1_x',
+    'a.b_2@c.d',
+    'IMG_2026-11.jpg',
+    't.me/x_1',
+  ])('%s', (name) => {
+    for (const text of [`حسابه ${name} على`, `ئەکاونتی ${name} ە`]) {
+      expect(splitTokens(text)).toContainEqual({ text: name, token: true })
+      expect(isolateRuns(text)).toContain(`\u2068${name}\u2069`)
+    }
+  })
 
   test("in a file's name", () => {
     fc.assert(
       fc.property(
         token,
-        fc.constantFrom(['', ''], ['صورة ', ''], ['لقطة_', '.png'], ['وێنەی (', ').png'], ['', ' محادثة.pdf'], ['حسابه - ', ' - نسخة']),
+        fc.constantFrom(
+          ['', ''],
+          ['صورة ', ''],
+          ['لقطة_', '.png'],
+          ['وێنەی (', ').png'],
+          ['', ' محادثة.pdf'],
+          ['حسابه - ', ' - نسخة'],
+        ),
         (text, [before, after]) => {
           const pieces = splitName(before + text + after)
           expect(pieces.map((piece) => piece.text).join('')).toBe(before + text + after)
           // A mark beside an Arabic letter belongs to neither.
-          expect(pieces.some((piece) => piece.token && piece.text.includes(text.replace(/^_/, '')))).toBe(true)
+          expect(pieces.some((piece) => piece.token && piece.text.includes(text.replace(/^_/, '')))).toBe(
+            true,
+          )
         },
       ),
       { numRuns: 600 },
@@ -101,8 +133,12 @@ describe('a name, number or link in Arabic or Kurdish words is one run from left
   })
 
   test('an isolate around whole lines, which would hold nothing, goes: each line then runs as its own letters do', () => {
-    const text = isolateRuns('هذا ما سجّلناه:\n\n\u2068القصة: حسابه 77_haider\nالرقم: +964 770 123 4567 هنا\u2069')
-    expect(text).toBe('هذا ما سجّلناه:\n\nالقصة: حسابه \u206877_haider\u2069\nالرقم: \u2068+964 770 123 4567\u2069 هنا')
+    const text = isolateRuns(
+      'هذا ما سجّلناه:\n\n\u2068القصة: حسابه 77_haider\nالرقم: +964 770 123 4567 هنا\u2069',
+    )
+    expect(text).toBe(
+      'هذا ما سجّلناه:\n\nالقصة: حسابه \u206877_haider\u2069\nالرقم: \u2068+964 770 123 4567\u2069 هنا',
+    )
     expect(isolateRuns('سطر\n\u2068نعم 77_x\u2069\nسطر')).toBe('سطر\nنعم \u206877_x\u2069\nسطر')
   })
 })

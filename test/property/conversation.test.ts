@@ -27,7 +27,11 @@ type Act =
   /** Presses one of the buttons shown so far, the newest ones likelier. */
   | { readonly do: 'tap'; readonly back: number }
   | { readonly do: 'press'; readonly token: string }
-  | { readonly do: 'send'; readonly media: 'photo' | 'voice' | 'document'; readonly caption: string | undefined }
+  | {
+      readonly do: 'send'
+      readonly media: 'photo' | 'voice' | 'document'
+      readonly caption: string | undefined
+    }
   | { readonly do: 'input'; readonly input: ConversationInput }
   | { readonly do: 'wait'; readonly hours: number }
   | { readonly do: 'claim' }
@@ -35,7 +39,9 @@ type Act =
 const everyWord = [
   ...Object.values(words.commands).flat(),
   ...Object.values(words.languages).flat(),
-  ...[firstFlow, fullFlow].flatMap((flow) => flow.steps.flatMap((step) => optionsOf(step).flatMap((option) => option.words))),
+  ...[firstFlow, fullFlow].flatMap((flow) =>
+    flow.steps.flatMap((step) => optionsOf(step).flatMap((option) => option.words)),
+  ),
 ]
 const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...everyWord) },
@@ -57,11 +63,22 @@ const text: fc.Arbitrary<string> = fc.oneof(
       '1 and then he wrote to my family',
     ),
   },
-  { weight: 1, arbitrary: fc.constantFrom('He has my photos and wants money, 500 dollars', 'عنده صوري ويريد مليون ونص لباجر') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'He has my photos and wants money, 500 dollars',
+      'عنده صوري ويريد مليون ونص لباجر',
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
 )
 const input: fc.Arbitrary<ConversationInput> = fc.oneof(
-  fc.constantFrom<ConversationInput>({ kind: 'start' }, { kind: 'resume' }, { kind: 'unsupported', what: 'x' }, { kind: 'media_refused' }),
+  fc.constantFrom<ConversationInput>(
+    { kind: 'start' },
+    { kind: 'resume' },
+    { kind: 'unsupported', what: 'x' },
+    { kind: 'media_refused' },
+  ),
   fc
     .constantFrom('exit' as const, 'help', 'human', 'language', 'stop', 'back', 'skip', 'restart')
     .map((command) => ({ kind: 'command' as const, command })),
@@ -147,9 +164,13 @@ describe('whatever a person does', () => {
         for (const one of list) {
           const before = chat.state()
           const turn = play(chat, one)
-          const passed = (turn?.events ?? []).flatMap((event) => (event.type === 'step_skipped' ? [event.step] : []))
-          for (const step of Object.keys(before.answers)) if (!passed.includes(step)) expect(chat.state().answers[step]).toBeDefined()
-          for (const step of passed) expect(before.answers[step] === undefined || before.open?.reopened === true).toBe(true)
+          const passed = (turn?.events ?? []).flatMap((event) =>
+            event.type === 'step_skipped' ? [event.step] : [],
+          )
+          for (const step of Object.keys(before.answers))
+            if (!passed.includes(step)) expect(chat.state().answers[step]).toBeDefined()
+          for (const step of passed)
+            expect(before.answers[step] === undefined || before.open?.reopened === true).toBe(true)
           for (const step of before.order) expect(chat.state().order).toContain(step)
         }
       }),
@@ -164,9 +185,14 @@ describe('whatever a person does', () => {
         const taken: string[] = []
         for (const one of list) {
           const turn = play(chat, one)
-          if (one.do === 'send' && turn !== undefined && turn.events.some((event) => event.type === 'answer_given')) {
+          if (
+            one.do === 'send' &&
+            turn !== undefined &&
+            turn.events.some((event) => event.type === 'answer_given')
+          ) {
             for (const event of turn.events)
-              if (event.type === 'answer_given' && event.answer.kind === 'media') taken.push(event.answer.evidence.at(-1) ?? '')
+              if (event.type === 'answer_given' && event.answer.kind === 'media')
+                taken.push(event.answer.evidence.at(-1) ?? '')
           }
         }
         const kept = chat.state().answers['evidence']
@@ -185,7 +211,9 @@ describe('whatever a person does', () => {
         expect(stored).toEqual(state)
         expect(chat.log().reduce(evolveConversation, beginConversation())).toEqual(state)
         const message: ConversationInput = { kind: 'text', text: untrusted(next) }
-        expect(decideConversation(flow, stored, message, context(stored))).toEqual(decideConversation(flow, state, message, context(state)))
+        expect(decideConversation(flow, stored, message, context(stored))).toEqual(
+          decideConversation(flow, state, message, context(state)),
+        )
       }),
       RUNS,
     )
@@ -211,11 +239,16 @@ describe('whatever a person does', () => {
 
   test('leaving works, and brings one innocent text', () => {
     fc.assert(
-      fc.property(flows, acts, fc.constantFrom('0', '٠', '۰', 'خروج', 'دەرچوون', 'exit'), (flow, list, word) => {
-        const turn = lived(flow, list).write(word)
-        expect(turn.events).toEqual([{ type: 'person_exited' }])
-        expect(turn.keys).toEqual([expect.stringMatching(/^exit-innocent/)])
-      }),
+      fc.property(
+        flows,
+        acts,
+        fc.constantFrom('0', '٠', '۰', 'خروج', 'دەرچوون', 'exit'),
+        (flow, list, word) => {
+          const turn = lived(flow, list).write(word)
+          expect(turn.events).toEqual([{ type: 'person_exited' }])
+          expect(turn.keys).toEqual([expect.stringMatching(/^exit-innocent/)])
+        },
+      ),
       RUNS,
     )
   })
@@ -250,7 +283,15 @@ describe('numbers and buttons', () => {
       fc.property(flows, acts, fc.nat(), fc.constantFrom(...DIGITS), (flow, list, pick, digits) => {
         const { exited, paused, submitted, open, menu, ...rest } = lived(flow, list).state()
         const step = open === undefined ? undefined : findStep(flow, open.step)
-        if (exited || paused !== undefined || submitted || menu !== undefined || step === undefined || open === undefined) return
+        if (
+          exited ||
+          paused !== undefined ||
+          submitted ||
+          menu !== undefined ||
+          step === undefined ||
+          open === undefined
+        )
+          return
         const options = optionsOf(step)
         if (options.length === 0) return
         const state: ConversationState = { ...rest, exited, submitted, open }
@@ -262,7 +303,8 @@ describe('numbers and buttons', () => {
         const pressed = decideConversation(flow, state, { kind: 'press', token }, context(state))
         if (step.kind !== 'choices') expect(said).toEqual(pressed)
         // Of several answers a press is one, marked in place, and more may follow it: the answer is the same, what comes next need not be.
-        else if (step.oneMessage !== true) expect(answersTo(step.id, said)).toEqual(answersTo(step.id, pressed))
+        else if (step.oneMessage !== true)
+          expect(answersTo(step.id, said)).toEqual(answersTo(step.id, pressed))
       }),
       { numRuns: 1500 },
     )
@@ -273,10 +315,22 @@ describe('numbers and buttons', () => {
       fc.property(flows, acts, fc.nat(), (flow, list, pick) => {
         const state = lived(flow, list).state()
         const step = state.open === undefined ? undefined : findStep(flow, state.open.step)
-        if (step?.kind !== 'choice' || step.id === 'consent' || state.open === undefined || state.open.picked || state.open.reopened) return
+        if (
+          step?.kind !== 'choice' ||
+          step.id === 'consent' ||
+          state.open === undefined ||
+          state.open.picked ||
+          state.open.reopened
+        )
+          return
         if (state.exited || state.paused !== undefined || state.submitted) return
         const option = step.options[pick % step.options.length]!
-        const answered = decideConversation(flow, state, { kind: 'press', token: `1:${step.id}:${option.id}` }, context(state))
+        const answered = decideConversation(
+          flow,
+          state,
+          { kind: 'press', token: `1:${step.id}:${option.id}` },
+          context(state),
+        )
         const next = evolved(state, answered)
         if (next.paused !== undefined) return
         const back = decideConversation(flow, next, { kind: 'command', command: 'back' }, context(next))
@@ -308,9 +362,12 @@ describe('reading', () => {
 
   test('folding twice is folding once', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.constantFrom(...everyWord), fc.string({ unit: 'grapheme', maxLength: 40 })), (one) => {
-        expect(fold(fold(one))).toBe(fold(one))
-      }),
+      fc.property(
+        fc.oneof(fc.constantFrom(...everyWord), fc.string({ unit: 'grapheme', maxLength: 40 })),
+        (one) => {
+          expect(fold(fold(one))).toBe(fold(one))
+        },
+      ),
       { numRuns: 3000 },
     )
   })
@@ -334,10 +391,15 @@ describe('reading', () => {
 
   test('a date begins at first light of its day in Baghdad', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2000-01-02'), max: new Date('2100-12-30'), noInvalidDate: true }), (date) => {
-        const day = date.toISOString().slice(0, 10)
-        expect(readTime(day, NOON)).toBe(day === '2026-01-06' ? Date.parse('2026-01-06T20:59:00Z') : Date.parse(`${day}T06:00:00+03:00`))
-      }),
+      fc.property(
+        fc.date({ min: new Date('2000-01-02'), max: new Date('2100-12-30'), noInvalidDate: true }),
+        (date) => {
+          const day = date.toISOString().slice(0, 10)
+          expect(readTime(day, NOON)).toBe(
+            day === '2026-01-06' ? Date.parse('2026-01-06T20:59:00Z') : Date.parse(`${day}T06:00:00+03:00`),
+          )
+        },
+      ),
     )
   })
 })

@@ -6,7 +6,9 @@ import { messagesOf } from '../core/text/danger/messages.ts'
 
 const crisis = compileCrisis(crisisLexicon)
 const messages = [...messagesOf('sample'), ...messagesOf('tuning')]
-const dangers = messages.filter(({ text }) => crisis.read(text).some((hit) => hit.hard)).map(({ text }) => text)
+const dangers = messages
+  .filter(({ text }) => crisis.read(text).some((hit) => hit.hard))
+  .map(({ text }) => text)
 
 /** Sentences that say nothing of danger, denials, time or other people. */
 const HARMLESS = ['شكرا الكم.', 'السلام عليكم.', 'سوپاس.', 'hello there.', 'salam.', '👍', 'سلام!']
@@ -16,7 +18,22 @@ const piece = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
   fc.constantFrom(...dangers),
-  fc.constantFrom('ا', '\u064b', '\u202e', '\u200c', '0', '.', ' ', '@', 'http://', '\ud83d', 'والله ', 'kill me ', 'ﷺ', '١٥'),
+  fc.constantFrom(
+    'ا',
+    '\u064b',
+    '\u202e',
+    '\u200c',
+    '0',
+    '.',
+    ' ',
+    '@',
+    'http://',
+    '\ud83d',
+    'والله ',
+    'kill me ',
+    'ﷺ',
+    '١٥',
+  ),
 )
 const anyText = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''))
 
@@ -63,7 +80,10 @@ describe('a danger', () => {
     ['with vowel signs', (text) => text.replace(/[بتسم]/g, '$&\u064e')],
     ['with tatweel', (text) => text.replace(/([بتسم])(?=[بتسم])/g, '$1ـ')],
     ['with letters of another keyboard', (text) => text.replaceAll('ك', 'ک').replaceAll('ي', 'ی')],
-    ['with other digits', (text) => text.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))],
+    [
+      'with other digits',
+      (text) => text.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit))),
+    ],
     ['with marks of direction', (text) => text.replace(/ /g, '\u200f \u202b')],
     ['with lengthened letters', (text) => text.replace(/[اوي]/g, '$&$&$&')],
     ['in capitals', (text) => text.toUpperCase()],

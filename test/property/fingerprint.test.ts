@@ -5,7 +5,9 @@ import { dihedralsOf, fingerprintOf, pdqOf } from '../../core/base/fingerprint/p
 import type { Raster } from '../../core/base/fingerprint/raster.ts'
 import { drawRaster } from '../core/base/fingerprint/drawing.ts'
 
-const hash = fc.array(fc.constantFrom(...Array.from('0123456789abcdef')), { minLength: 64, maxLength: 64 }).map((digits) => digits.join(''))
+const hash = fc
+  .array(fc.constantFrom(...Array.from('0123456789abcdef')), { minLength: 64, maxLength: 64 })
+  .map((digits) => digits.join(''))
 
 /** By the letter: how many binary digits differ. */
 const slowDistance = (one: string, other: string): number =>
@@ -56,11 +58,17 @@ test('the hashes of a turned raster are those of the raster, in another order', 
     fc.property(noise, fc.nat(7), (data, k) => {
       // Where much is equal every bit is a toss-up; the noise is laid over a drawing.
       const drawing = drawRaster(SIDE, SIDE, 1, 5).data
-      const raster: Raster = { data: data.map((value, i) => (value >> 1) + (drawing[i]! >> 1)), width: SIDE, height: SIDE, channels: 1 }
+      const raster: Raster = {
+        data: data.map((value, i) => (value >> 1) + (drawing[i]! >> 1)),
+        width: SIDE,
+        height: SIDE,
+        channels: 1,
+      }
       const before = dihedralsOf(raster)
       const after = dihedralsOf(turn(raster, TURNS[k]!))
       expect(distance(after[0]!, before[k]!)).toBeLessThanOrEqual(ROUNDING)
-      for (const one of after) expect(Math.min(...before.map((other) => distance(one, other)))).toBeLessThanOrEqual(ROUNDING)
+      for (const one of after)
+        expect(Math.min(...before.map((other) => distance(one, other)))).toBeLessThanOrEqual(ROUNDING)
     }),
     { numRuns: 40 },
   )
@@ -68,10 +76,16 @@ test('the hashes of a turned raster are those of the raster, in another order', 
 
 test('any raster has a hash of 64 digits and a whole quality from 0 to 100; the first of eight is the hash itself', () => {
   const raster = fc
-    .record({ width: fc.integer({ min: 1, max: 90 }), height: fc.integer({ min: 1, max: 90 }), channels: fc.constantFrom(1, 3, 4) })
+    .record({
+      width: fc.integer({ min: 1, max: 90 }),
+      height: fc.integer({ min: 1, max: 90 }),
+      channels: fc.constantFrom(1, 3, 4),
+    })
     .chain(({ width, height, channels }) => {
       const length = width * height * channels
-      return fc.uint8Array({ minLength: length, maxLength: length }).map((data): Raster => ({ data, width, height, channels }))
+      return fc
+        .uint8Array({ minLength: length, maxLength: length })
+        .map((data): Raster => ({ data, width, height, channels }))
     })
   fc.assert(
     fc.property(raster, (given) => {

@@ -24,7 +24,24 @@ const SPOKEN: ReadonlyArray<readonly string[]> = [
 const national = fc
   .tuple(fc.constantFrom('3', '4', '5', '6', '7', '8', '9'), fc.stringMatching(/^\d{8}$/))
   .map(([b, rest]) => `7${b}${rest}`)
-const gap = fc.constantFrom('', '', '', ' ', '-', '.', ' - ', '/', '_', '\u00a0', '\n', '🔥', '👩‍👧', '\u200f', '·', '\u202d')
+const gap = fc.constantFrom(
+  '',
+  '',
+  '',
+  ' ',
+  '-',
+  '.',
+  ' - ',
+  '/',
+  '_',
+  '\u00a0',
+  '\n',
+  '🔥',
+  '👩‍👧',
+  '\u200f',
+  '·',
+  '\u202d',
+)
 /** With a nought or the country before it a number may be cut anywhere. */
 const lead = fc.constantFrom('0', '+964', '+964 ', '00964', '964', '+9640', '+964 (0)', '(+964) ', '9640')
 const written = fc
@@ -35,16 +52,22 @@ const written = fc
       .join('')
     return { digits, text: (before + plain).replace(/\d/g, (digit) => script[Number(digit)] ?? '') }
   })
-const spoken = fc.tuple(national, fc.constantFrom(...SPOKEN), fc.constantFrom(' ', ', ', ' - ', '\n')).map(([digits, words, between]) => ({
-  digits,
-  text: Array.from(`0${digits}`)
-    .map((digit) => words[Number(digit)])
-    .join(between),
-}))
-const bare = fc.tuple(national, fc.constantFrom('', ' ', '-'), fc.constantFrom(...SCRIPTS)).map(([digits, sep, script]) => ({
-  digits,
-  text: [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].join(sep).replace(/\d/g, (digit) => script[Number(digit)] ?? ''),
-}))
+const spoken = fc
+  .tuple(national, fc.constantFrom(...SPOKEN), fc.constantFrom(' ', ', ', ' - ', '\n'))
+  .map(([digits, words, between]) => ({
+    digits,
+    text: Array.from(`0${digits}`)
+      .map((digit) => words[Number(digit)])
+      .join(between),
+  }))
+const bare = fc
+  .tuple(national, fc.constantFrom('', ' ', '-'), fc.constantFrom(...SCRIPTS))
+  .map(([digits, sep, script]) => ({
+    digits,
+    text: [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)]
+      .join(sep)
+      .replace(/\d/g, (digit) => script[Number(digit)] ?? ''),
+  }))
 
 /** Pieces that patterns look for, put together in any order. */
 // prettier-ignore
@@ -56,7 +79,9 @@ const PIECES = [
 const piece = fc.constantFrom(...PIECES)
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
-  fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 40 }).map((all) => all.join('')),
+  fc
+    .array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 40 })
+    .map((all) => all.join('')),
   fc.array(piece, { maxLength: 40 }).map((all) => all.join(' ')),
 )
 
@@ -67,7 +92,9 @@ describe('a mobile of Iraq', () => {
         fc.oneof(written, spoken, bare),
         fc.constantFrom('', 'هددني من ', 'he wrote from ', 'لە ', 'من'),
         ({ digits, text }, before) => {
-          expect(extract(before + text).map(({ type, normal }) => [type, normal])).toEqual([['phone', `+964${digits}`]])
+          expect(extract(before + text).map(({ type, normal }) => [type, normal])).toEqual([
+            ['phone', `+964${digits}`],
+          ])
         },
       ),
       { numRuns: 3000 },
@@ -110,7 +137,9 @@ describe('whatever a text is', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const found = extract(text)
-        expect(found.map(({ start }) => start)).toEqual(found.map(({ start }) => start).toSorted((a, b) => a - b))
+        expect(found.map(({ start }) => start)).toEqual(
+          found.map(({ start }) => start).toSorted((a, b) => a - b),
+        )
         expect(new Set(found.map(({ type, normal }) => `${type} ${normal}`)).size).toBe(found.length)
         expect(extract(text)).toEqual(found)
       }),
@@ -124,7 +153,9 @@ describe('whatever a text is', () => {
         const merged = mergeIdentifiers(extract(a), extract(b))
         expect(mergeIdentifiers(merged, merged)).toEqual(merged)
         expect(mergeIdentifiers([], merged)).toEqual(merged)
-        expect(mergeIdentifiers(merged, extract(a)).map(({ normal }) => normal)).toEqual(merged.map(({ normal }) => normal))
+        expect(mergeIdentifiers(merged, extract(a)).map(({ normal }) => normal)).toEqual(
+          merged.map(({ normal }) => normal),
+        )
         for (const { owner, normal } of extract(b))
           if (owner === 'self') expect(merged.find((one) => one.normal === normal)?.owner).toBe('self')
       }),
@@ -135,27 +166,38 @@ describe('whatever a text is', () => {
   test('no card number comes out of it whole', () => {
     const card = fc.stringMatching(/^[3-6]\d{14}$/).map((head) => {
       const sum = Array.from(head).reduce(
-        (all, digit, i) => all + (i % 2 === 0 ? (Number(digit) * 2 > 9 ? Number(digit) * 2 - 9 : Number(digit) * 2) : Number(digit)),
+        (all, digit, i) =>
+          all +
+          (i % 2 === 0 ? (Number(digit) * 2 > 9 ? Number(digit) * 2 - 9 : Number(digit) * 2) : Number(digit)),
         0,
       )
       return head + String((10 - (sum % 10)) % 10)
     })
     fc.assert(
-      fc.property(card, fc.constantFrom('', ' ', '-', ' - '), fc.constantFrom(...SCRIPTS), hostile, (digits, sep, script, around) => {
-        const text = (digits.match(/\d{4}/g) ?? []).join(sep).replace(/\d/g, (digit) => script[Number(digit)] ?? '')
-        const whole = untrusted(`بطاقة ${text} . ${around}`)
-        const found = findIdentifiers(whole, checks).find(({ type }) => type === 'card')
-        expect(found?.secret).toBe(digits)
-        expect(JSON.stringify(extract(whole))).not.toContain(digits)
-        expect(withoutCards(whole, checks)).not.toContain(text)
-      }),
+      fc.property(
+        card,
+        fc.constantFrom('', ' ', '-', ' - '),
+        fc.constantFrom(...SCRIPTS),
+        hostile,
+        (digits, sep, script, around) => {
+          const text = (digits.match(/\d{4}/g) ?? [])
+            .join(sep)
+            .replace(/\d/g, (digit) => script[Number(digit)] ?? '')
+          const whole = untrusted(`بطاقة ${text} . ${around}`)
+          const found = findIdentifiers(whole, checks).find(({ type }) => type === 'card')
+          expect(found?.secret).toBe(digits)
+          expect(JSON.stringify(extract(whole))).not.toContain(digits)
+          expect(withoutCards(whole, checks)).not.toContain(text)
+        },
+      ),
       { numRuns: 500 },
     )
   })
 })
 
 describe('a text of a hundred thousand characters', () => {
-  const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+  const fill = (unit: string, length: number): string =>
+    unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
   const spent = (text: string): number => {
     const times = [1, 2, 3].map(() => {
       const before = process.cpuUsage()

@@ -19,13 +19,16 @@ const { digest } = hasher
 const MOST = 200
 
 const hashes = Array.from({ length: MOST }, (_, i) => leafHash(digest, hasher.utf8(`leaf ${i}`)))
-const peaksOf = (size: number): Peaks => hashes.slice(0, size).reduce<Peaks>((peaks, leaf) => addLeaf(digest, peaks, leaf), [])
+const peaksOf = (size: number): Peaks =>
+  hashes.slice(0, size).reduce<Peaks>((peaks, leaf) => addLeaf(digest, peaks, leaf), [])
 const root = (size: number): Uint8Array => rootOf(digest, peaksOf(size))
 const leaves = async function* (size: number) {
   for (const [index, leaf] of hashes.slice(0, size).entries()) yield { index, leaf }
 }
-const prove = async (size: number, ranges: ReturnType<typeof inclusionRanges>): Promise<readonly Uint8Array[]> =>
-  (await hashRanges(digest, leaves(size), ranges)) ?? []
+const prove = async (
+  size: number,
+  ranges: ReturnType<typeof inclusionRanges>,
+): Promise<readonly Uint8Array[]> => (await hashRanges(digest, leaves(size), ranges)) ?? []
 
 const flipped = (bytes: Uint8Array, bit: number): Uint8Array => {
   const changed = Uint8Array.from(bytes)
@@ -69,7 +72,8 @@ describe('trees', () => {
         const index = n % size
         const proof = await prove(size, inclusionRanges(index, size))
         const stated = { leaf: hashes[index] ?? new Uint8Array(), index, size, proof, root: root(size) }
-        if (other % size !== index) expect(verifyInclusion(digest, { ...stated, index: other % size })).toBe(false)
+        if (other % size !== index)
+          expect(verifyInclusion(digest, { ...stated, index: other % size })).toBe(false)
         expect(verifyInclusion(digest, { ...stated, proof: [...proof, root(size)] })).toBe(false)
         expect(verifyInclusion(digest, { ...stated, proof: proof.slice(0, -1) })).toBe(proof.length === 0)
         expect(verifyInclusion(digest, { ...stated, index: size })).toBe(false)
@@ -90,8 +94,12 @@ describe('trees', () => {
         const proof = await prove(second, consistencyRanges(first, second))
         const stated = { first, second, proof, firstRoot: root(first), secondRoot: root(second) }
         expect(verifyConsistency(digest, stated)).toBe(true)
-        expect(verifyConsistency(digest, { ...stated, firstRoot: flipped(stated.firstRoot, bit) })).toBe(false)
-        expect(verifyConsistency(digest, { ...stated, secondRoot: flipped(stated.secondRoot, bit) })).toBe(false)
+        expect(verifyConsistency(digest, { ...stated, firstRoot: flipped(stated.firstRoot, bit) })).toBe(
+          false,
+        )
+        expect(verifyConsistency(digest, { ...stated, secondRoot: flipped(stated.secondRoot, bit) })).toBe(
+          false,
+        )
         const changed = proof.map((node, i) => (i === which % proof.length ? flipped(node, bit) : node))
         if (proof.length > 0) expect(verifyConsistency(digest, { ...stated, proof: changed })).toBe(false)
         expect(verifyConsistency(digest, { ...stated, proof: [...proof, stated.secondRoot] })).toBe(false)
@@ -118,13 +126,19 @@ describe('trees', () => {
             start.map((leaf, i) => (i === at ? bits.reduce(flipped, flipped(leaf, 3)) : leaf)),
             start.filter((_, i) => i !== at),
             start.length > 1 ? [...start.slice(1), ...start.slice(0, 1)] : [],
-          ].filter((forged) => forged.some((leaf, i) => leaf !== start[i] && Buffer.compare(leaf, start[i] ?? leaf.slice(1)) !== 0))
+          ].filter((forged) =>
+            forged.some(
+              (leaf, i) => leaf !== start[i] && Buffer.compare(leaf, start[i] ?? leaf.slice(1)) !== 0,
+            ),
+          )
           for (const forged of forgeries) {
             const firstRoot = rootOf(
               digest,
               forged.reduce<Peaks>((peaks, leaf) => addLeaf(digest, peaks, leaf), []),
             )
-            expect(verifyConsistency(digest, { first, second, proof, firstRoot, secondRoot: root(second) })).toBe(false)
+            expect(
+              verifyConsistency(digest, { first, second, proof, firstRoot, secondRoot: root(second) }),
+            ).toBe(false)
           }
         },
       ),
@@ -142,8 +156,12 @@ describe('trees', () => {
       [Number.POSITIVE_INFINITY, 5],
     ] as const)
       expect(verifyConsistency(digest, { first, second, proof: [], ...roots })).toBe(false)
-    expect(verifyConsistency(digest, { first: 0, second: 5, proof: [], firstRoot: root(0), secondRoot: root(5) })).toBe(true)
-    expect(verifyConsistency(digest, { first: 0, second: 5, proof: [], firstRoot: root(1), secondRoot: root(5) })).toBe(false)
+    expect(
+      verifyConsistency(digest, { first: 0, second: 5, proof: [], firstRoot: root(0), secondRoot: root(5) }),
+    ).toBe(true)
+    expect(
+      verifyConsistency(digest, { first: 0, second: 5, proof: [], firstRoot: root(1), secondRoot: root(5) }),
+    ).toBe(false)
     expect(verifyConsistency(digest, { first: 3, second: 5, proof: [], ...roots })).toBe(false)
   })
 

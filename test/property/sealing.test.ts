@@ -25,7 +25,19 @@ const isFound = async (opening: Promise<unknown>): Promise<boolean> => {
   }
 }
 
-const EDGES = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK - 1, 2 * CHUNK, 2 * CHUNK + 1, 16 * CHUNK, 16 * CHUNK + 1, 33 * CHUNK + 7]
+const EDGES = [
+  0,
+  1,
+  CHUNK - 1,
+  CHUNK,
+  CHUNK + 1,
+  2 * CHUNK - 1,
+  2 * CHUNK,
+  2 * CHUNK + 1,
+  16 * CHUNK,
+  16 * CHUNK + 1,
+  33 * CHUNK + 7,
+]
 const size = fc.oneof(fc.constantFrom(...EDGES), fc.integer({ min: 0, max: 5 * CHUNK }))
 
 describe('a sealed stream', () => {
@@ -37,7 +49,9 @@ describe('a sealed stream', () => {
   })
 
   test('opens to what was sealed, however the source is cut into pieces', async () => {
-    const lengths = fc.array(fc.integer({ min: 1, max: 3 * CHUNK }), { minLength: 1, maxLength: 5 }).filter((all) => Math.max(...all) > 500)
+    const lengths = fc
+      .array(fc.integer({ min: 1, max: 3 * CHUNK }), { minLength: 1, maxLength: 5 })
+      .filter((all) => Math.max(...all) > 500)
     await fc.assert(
       fc.asyncProperty(size, lengths, async (length, cut) => {
         const plain = randomBytes(length)
@@ -59,7 +73,10 @@ describe('a sealed stream', () => {
   test('gives ranges equal to slices, reading only the chunks that cover them', async () => {
     const plain = randomBytes(20 * CHUNK + 123)
     const sealed = await seal(plain)
-    const place = fc.oneof(fc.integer({ min: 0, max: plain.length + 10 }), fc.constantFrom(0, CHUNK, 16 * CHUNK, 20 * CHUNK, plain.length))
+    const place = fc.oneof(
+      fc.integer({ min: 0, max: plain.length + 10 }),
+      fc.constantFrom(0, CHUNK, 16 * CHUNK, 20 * CHUNK, plain.length),
+    )
     await fc.assert(
       fc.asyncProperty(place, place, async (start, end) => {
         const source = sourceOf(sealed)
@@ -67,7 +84,9 @@ describe('a sealed stream', () => {
         expect(found.equals(plain.subarray(start, Math.max(start, end)))).toBe(true)
         for (const [from, to] of source.reads.slice(1)) {
           expect(from).toBeGreaterThanOrEqual(HEADER_BYTES + Math.floor(start / CHUNK) * SEALED_CHUNK)
-          expect(to).toBeLessThanOrEqual(HEADER_BYTES + Math.ceil(Math.min(end, plain.length) / CHUNK) * SEALED_CHUNK)
+          expect(to).toBeLessThanOrEqual(
+            HEADER_BYTES + Math.ceil(Math.min(end, plain.length) / CHUNK) * SEALED_CHUNK,
+          )
         }
       }),
       { numRuns: 300 },
@@ -111,7 +130,9 @@ describe('a sealed stream', () => {
   test('betrays chunks that were swapped, repeated, left out or added', async () => {
     const sealed = await seal(randomBytes(4 * CHUNK))
     const header = sealed.subarray(0, HEADER_BYTES)
-    const chunks = [0, 1, 2, 3].map((n) => sealed.subarray(HEADER_BYTES + n * SEALED_CHUNK, HEADER_BYTES + (n + 1) * SEALED_CHUNK))
+    const chunks = [0, 1, 2, 3].map((n) =>
+      sealed.subarray(HEADER_BYTES + n * SEALED_CHUNK, HEADER_BYTES + (n + 1) * SEALED_CHUNK),
+    )
     const orders = [
       [1, 0, 2, 3],
       [0, 2, 1, 3],
@@ -133,15 +154,23 @@ describe('a sealed stream', () => {
     const plain = randomBytes(2 * CHUNK)
     const sealed = await seal(plain)
     const other = await collect(sealStream(caseKey, otherId, inPieces(plain)))
-    const mixed = Buffer.concat([sealed.subarray(0, HEADER_BYTES + SEALED_CHUNK), other.subarray(HEADER_BYTES + SEALED_CHUNK)])
+    const mixed = Buffer.concat([
+      sealed.subarray(0, HEADER_BYTES + SEALED_CHUNK),
+      other.subarray(HEADER_BYTES + SEALED_CHUNK),
+    ])
     expect(await isFound(open(mixed))).toBe(true)
     expect(await isFound(open(sealed, undefined, otherId))).toBe(true)
-    expect(await isFound(collect(openStream(createSecretKey(randomBytes(32)), objectId, sourceOf(sealed))))).toBe(true)
+    expect(
+      await isFound(collect(openStream(createSecretKey(randomBytes(32)), objectId, sourceOf(sealed)))),
+    ).toBe(true)
   })
 
   test('betrays a source that gives fewer bytes than its size says', async () => {
     const sealed = await seal(randomBytes(CHUNK))
-    const short = { size: sourceOf(sealed).size, read: async (start: number, end: number) => sealed.subarray(start, end - 1) }
+    const short = {
+      size: sourceOf(sealed).size,
+      read: async (start: number, end: number) => sealed.subarray(start, end - 1),
+    }
     expect(await isFound(collect(openStream(caseKey, objectId, short)))).toBe(true)
   })
 
@@ -206,7 +235,8 @@ describe('a sealed small piece', () => {
 
   test('never uses a nonce twice', () => {
     const nonces = new Set<string>()
-    for (let i = 0; i < 20_000; i++) nonces.add(Buffer.from(sealPiece(caseKey, '', Buffer.alloc(0)).subarray(1, 13)).toString('hex'))
+    for (let i = 0; i < 20_000; i++)
+      nonces.add(Buffer.from(sealPiece(caseKey, '', Buffer.alloc(0)).subarray(1, 13)).toString('hex'))
     expect(nonces.size).toBe(20_000)
   })
 })

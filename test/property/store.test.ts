@@ -23,7 +23,16 @@ import type { Store } from '../../core/ports/store/store.ts'
 import type { Claim } from '../../core/ports/store/claim.ts'
 import type { CaseRow } from '../../core/ports/store/views.ts'
 import type { Settlement } from '../../core/ports/store/outbox.ts'
-import { aCase, aChat, aCommit, anAgent, anInbound, anInboxRow, at, bytesOf } from '../contract/store-builders.ts'
+import {
+  aCase,
+  aChat,
+  aCommit,
+  anAgent,
+  anInbound,
+  anInboxRow,
+  at,
+  bytesOf,
+} from '../contract/store-builders.ts'
 
 /** One question to a store. `now` never goes back within a run; all names come from small sets, so that they meet. */
 type Step = (store: Store, now: number) => Promise<unknown>
@@ -41,7 +50,8 @@ const chatName = constantFrom('x', 'y', 'z')
 const inboundName = constantFrom('i', 'j', 'k', 'l', 'm')
 const OF = { channel: 'telegram', account: 'bot1' } as const
 
-const newest = async (store: Store, name: string): Promise<number> => (await store.ledger.read(aCase(name))).length
+const newest = async (store: Store, name: string): Promise<number> =>
+  (await store.ledger.read(aCase(name))).length
 
 const inboxSteps: Arbitrary<Step> = oneof(
   array(tuple(inboundName, chatName), { maxLength: 4 }).map(
@@ -80,7 +90,9 @@ const commitStep: Arbitrary<Step> = record({
   name: caseName,
   stale: few(4),
   cause: option(constantFrom('p', 'q', 'r', 's')),
-  outbox: array(record({ chat: chatName, speaker: constantFrom('bot', 'agent', 'system'), due: few(8) }), { maxLength: 3 }),
+  outbox: array(record({ chat: chatName, speaker: constantFrom('bot', 'agent', 'system'), due: few(8) }), {
+    maxLength: 3,
+  }),
   jobs: array(few(8), { maxLength: 2 }),
   silence: boolean(),
   inbound: option(inboundName),
@@ -98,7 +110,11 @@ const commitStep: Arbitrary<Step> = record({
   const { waiting, assignee, ...open } = view
   return store.ledger.commit(
     aCommit(caseId, seq, {
-      outbox: outbox.map(({ chat, speaker, due }) => ({ chatKey: aChat(chat), speaker, dueAt: at(now + due) })),
+      outbox: outbox.map(({ chat, speaker, due }) => ({
+        chatKey: aChat(chat),
+        speaker,
+        dueAt: at(now + due),
+      })),
       jobs: jobs.map((due) => ({ dueAt: at(now + due) })),
       silence,
       at: at(now),
@@ -116,7 +132,9 @@ const commitStep: Arbitrary<Step> = record({
 
 const settlement: Arbitrary<(now: number) => Settlement> = oneof(
   constantFrom('sent', 'delivered', 'read').chain((status) =>
-    option(constantFrom('r1', 'r2')).map((receipt) => () => (receipt === null ? { status } : { status, receipt: bytesOf(receipt) })),
+    option(constantFrom('r1', 'r2')).map(
+      (receipt) => () => (receipt === null ? { status } : { status, receipt: bytesOf(receipt) }),
+    ),
   ),
   constantFrom('refused', 'unclear').map((status) => () => ({ status })),
   few(6).map((due) => (now: number) => ({ status: 'again' as const, dueAt: at(now + due) })),
@@ -132,7 +150,10 @@ const outboxSteps: Arbitrary<Step> = oneof(
     (settlements): Step =>
       (store, now) =>
         store.outbox.settle(
-          settlements.map(({ name, seq, n, how }) => ({ id: outboxId(aCase(name), seq + 1, n), ...how(now) })),
+          settlements.map(({ name, seq, n, how }) => ({
+            id: outboxId(aCase(name), seq + 1, n),
+            ...how(now),
+          })),
           at(now),
         ),
   ),
@@ -160,7 +181,9 @@ const roleSteps: Arbitrary<Step> = oneof(
   tuple(chatName, caseName, option(caseName)).map(
     ([chat, name, instead]): Step =>
       (store) =>
-        instead === null ? store.chats.bind(aChat(chat), aCase(name)) : store.chats.bind(aChat(chat), aCase(name), aCase(instead)),
+        instead === null
+          ? store.chats.bind(aChat(chat), aCase(name))
+          : store.chats.bind(aChat(chat), aCase(name), aCase(instead)),
   ),
   tuple(constantFrom('p', 'q'), aClaim).map(
     ([name, aClaim]): Step =>
@@ -187,7 +210,10 @@ const roleSteps: Arbitrary<Step> = oneof(
 const allRows = async (store: Store): Promise<readonly CaseRow[]> => {
   const all: CaseRow[] = []
   for (let cursor: string | undefined; ;) {
-    const page = await store.views.list({ status: ['waiting', 'agent', 'bot'] }, { limit: 2, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await store.views.list(
+      { status: ['waiting', 'agent', 'bot'] },
+      { limit: 2, ...(cursor === undefined ? {} : { cursor }) },
+    )
     all.push(...page.rows)
     cursor = page.cursor
     if (cursor === undefined) return all
@@ -225,20 +251,23 @@ test('law: asked the same, the SQLite store answers what the memory store answer
   onTestFinished(() => rm(folder, { recursive: true }))
   let run = 0
   await assertLaw(
-    asyncProperty(array(record({ step, pause: few(3) }), { minLength: 1, maxLength: 60, size: 'large' }), async (steps) => {
-      const memory = makeMemoryStore()
-      const sqlite = await openSqliteStore({ file: join(folder, `${run++}.db`) })
-      try {
-        let now = 0
-        for (const { step, pause } of steps) {
-          now += pause
-          expect(await step(sqlite, now)).toEqual(await step(memory, now))
-          expect(await look(sqlite)).toEqual(await look(memory))
+    asyncProperty(
+      array(record({ step, pause: few(3) }), { minLength: 1, maxLength: 60, size: 'large' }),
+      async (steps) => {
+        const memory = makeMemoryStore()
+        const sqlite = await openSqliteStore({ file: join(folder, `${run++}.db`) })
+        try {
+          let now = 0
+          for (const { step, pause } of steps) {
+            now += pause
+            expect(await step(sqlite, now)).toEqual(await step(memory, now))
+            expect(await look(sqlite)).toEqual(await look(memory))
+          }
+        } finally {
+          await sqlite.close()
         }
-      } finally {
-        await sqlite.close()
-      }
-    }),
+      },
+    ),
     { numRuns: 60 },
   )
 })

@@ -1,4 +1,15 @@
-import { array, assert as assertLaw, constantFrom, integer, option, property, record, shuffledSubarray, subarray, tuple } from 'fast-check'
+import {
+  array,
+  assert as assertLaw,
+  constantFrom,
+  integer,
+  option,
+  property,
+  record,
+  shuffledSubarray,
+  subarray,
+  tuple,
+} from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import { triageRules } from '../../bots/amin/triage.ts'
@@ -35,7 +46,9 @@ const SEVERAL = {
 /** Facts of danger, as the rules know them. */
 const FACTS = [
   ...CRISIS_LABELS.flatMap((label) => ['crisis', 'soft'].map((kind) => `${kind}-${label.replace('_', '-')}`)),
-  ...'threat fear meeting-soon abuse-continues minor minor-under-13 deadline-2h deadline-24h deadline-72h'.split(' '),
+  ...'threat fear meeting-soon abuse-continues minor minor-under-13 deadline-2h deadline-24h deadline-72h'.split(
+    ' ',
+  ),
   ...'paid paid-again paid-million linked duress contact-known person-asked voice'.split(' '),
 ]
 
@@ -49,7 +62,9 @@ const someOf = Object.entries(SEVERAL).map(([step, options]) =>
     picked.length === 0 ? [] : [[step, { kind: 'choices', options: picked }]],
   ),
 )
-const answersGiven: Arbitrary<readonly (readonly [string, Answer])[]> = tuple(...oneOf, ...someOf).map((parts) => parts.flat())
+const answersGiven: Arbitrary<readonly (readonly [string, Answer])[]> = tuple(...oneOf, ...someOf).map(
+  (parts) => parts.flat(),
+)
 const hit: Arbitrary<CrisisHit> = record({
   label: constantFrom(...CRISIS_LABELS),
   hard: constantFrom(true, false),
@@ -64,7 +79,13 @@ const hit: Arbitrary<CrisisHit> = record({
   rule: `${label}-${hard}-${about}-${age}-${hours}-${flag}`,
   start: 0,
   end: 1,
-  detail: { threat: flag, soon: flag, continues: flag, ...(age === null ? {} : { age }), ...(hours === null ? {} : { hours }) },
+  detail: {
+    threat: flag,
+    soon: flag,
+    continues: flag,
+    ...(age === null ? {} : { age }),
+    ...(hours === null ? {} : { hours }),
+  },
 }))
 
 test('law: one more fact never makes a case less urgent, whatever else is known', () => {
@@ -73,7 +94,10 @@ test('law: one more fact never makes a case less urgent, whatever else is known'
       const known = { answers: Object.fromEntries(answers) }
       const before = judge(triageRules, { ...known, facts: new Set(facts) })
       const behind = judge(triageRules, { ...known, facts: new Set([...facts, more]) })
-      expect(behind.severity <= before.severity, `${before.severity} became ${behind.severity} by ${more}`).toBe(true)
+      expect(
+        behind.severity <= before.severity,
+        `${before.severity} became ${behind.severity} by ${more}`,
+      ).toBe(true)
       expect(behind.points).toBeGreaterThanOrEqual(before.points)
     }),
     { numRuns: 2000 },
@@ -109,9 +133,17 @@ test('law: one more danger in words, or one more thing that is true, never makes
 const tell = (state: CaseState, events: readonly CaseEvent[], at: Instant = NOW): CaseState => {
   const place = { seq: state.seq + 1, at }
   const reached = events.reduce((before, event) => evolve(before, event, place), state)
-  return judgeAgain(triageRules, reached, at, events).reduce((before, event) => evolve(before, event, place), reached)
+  return judgeAgain(triageRules, reached, at, events).reduce(
+    (before, event) => evolve(before, event, place),
+    reached,
+  )
 }
-const found = (hits: readonly CrisisHit[]): CaseEvent => ({ type: 'crisis_found', inbound: 'I' as InboundId, hits, sentences: [] })
+const found = (hits: readonly CrisisHit[]): CaseEvent => ({
+  type: 'crisis_found',
+  inbound: 'I' as InboundId,
+  hits,
+  sentences: [],
+})
 
 test('law: the order in which things are told does not matter', () => {
   assertLaw(
@@ -121,11 +153,16 @@ test('law: the order in which things are told does not matter', () => {
           ...answers.map(([step, answer]): CaseEvent => ({ type: 'answer_given', step, answer })),
           ...hits.map((one) => found([one])),
         ]
-        return shuffledSubarray([...events], { minLength: events.length }).map((other) => [events, other] as const)
+        return shuffledSubarray([...events], { minLength: events.length }).map(
+          (other) => [events, other] as const,
+        )
       }),
       ([events, other]) => {
         const outcome = (told: readonly CaseEvent[]) => {
-          const { severity, ruled, reasons, team, copies } = told.reduce((state, event) => tell(state, [event]), emptyCase('C' as CaseId))
+          const { severity, ruled, reasons, team, copies } = told.reduce(
+            (state, event) => tell(state, [event]),
+            emptyCase('C' as CaseId),
+          )
           return { severity, ruled, reasons, team, copies }
         }
         expect(outcome(other)).toEqual(outcome(events))
@@ -166,7 +203,9 @@ test('law: rules never lower what stands, and people who are not waited for are 
         if (event.type !== 'severity_set') expect(state.severity <= before.severity).toBe(true)
         expect(state.wait !== undefined).toBe(state.hands.status === 'waiting')
         const jobs = alarmJobs(triageRules.targets, before, state, now)
-        const pages = jobs.filter(({ kind, payload }) => kind === 'page' && 'do' in payload && payload.do === 'page')
+        const pages = jobs.filter(
+          ({ kind, payload }) => kind === 'page' && 'do' in payload && payload.do === 'page',
+        )
         expect(pages.length).toBeLessThanOrEqual(state.wait === undefined ? 0 : 1)
         // Whoever begins to wait, or waits under another severity, has a call to come; it is never earlier than what it counts from.
         const mark = state.wait?.marks.at(-1)
@@ -178,7 +217,8 @@ test('law: rules never lower what stands, and people who are not waited for are 
             state.hands.status === 'waiting' ? state.hands.since : instant(0),
           )
         }
-        for (const { dueAt, payload } of jobs) if ('do' in payload && payload.do === 'look') expect(dueAt).toBeGreaterThan(now)
+        for (const { dueAt, payload } of jobs)
+          if ('do' in payload && payload.do === 'look') expect(dueAt).toBeGreaterThan(now)
       }
     }),
     { numRuns: 600 },
@@ -194,7 +234,8 @@ test('law: time alone never makes a case less urgent', () => {
       integer({ min: 0, max: 1e9 }),
       (answers, hits, a, b) => {
         const known = aKnown(Object.fromEntries(answers), hits)
-        const of = (by: number) => judge(triageRules, { ...known.conversation, facts: factsAt(known, after(NOW, ms(by))) }).severity
+        const of = (by: number) =>
+          judge(triageRules, { ...known.conversation, facts: factsAt(known, after(NOW, ms(by))) }).severity
         expect(of(Math.max(a, b)) <= of(Math.min(a, b))).toBe(true)
       },
     ),

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
@@ -19,7 +29,11 @@ let cases: Filled
 
 const at = (...names: string[]): string => join(root, ...names)
 const configOf = (name: string): Config =>
-  readConfig({ AMIN_DATA: at(name), AMIN_ROLES: 'worker', AMIN_MASTER_KEY_FILE: at('safe', 'master.key') }) as Config
+  readConfig({
+    AMIN_DATA: at(name),
+    AMIN_ROLES: 'worker',
+    AMIN_MASTER_KEY_FILE: at('safe', 'master.key'),
+  }) as Config
 
 /** Sealed by each case: what was told, two files, and a preview of each. */
 const EACH = 6
@@ -93,7 +107,8 @@ describe('a backup', () => {
     const { code, said } = await copy()
     expect(said).toMatch(/18 objects of which 18 new, 0 let go: all copied and read again/)
     expect(code).toBe(0)
-    for (const dir of ['copy', 'keys']) execFileSync('sha256sum', ['-c', '--quiet', '--strict', 'manifest-sha256.txt'], { cwd: at(dir) })
+    for (const dir of ['copy', 'keys'])
+      execFileSync('sha256sum', ['-c', '--quiet', '--strict', 'manifest-sha256.txt'], { cwd: at(dir) })
     expect(
       filesIn(at('keys'))
         .map((file) => file.slice(at('keys').length + 1))
@@ -105,7 +120,8 @@ describe('a backup', () => {
     const key = await wrappedKey(cases[0]!)
     expect(filesIn(at('copy')).filter((file) => readFileSync(file).includes(key))).toEqual([])
     expect(filesIn(at('keys')).filter((file) => readFileSync(file).includes(key))).toHaveLength(1)
-    for (const file of [...filesIn(at('copy')), ...filesIn(at('keys'))]) expect(statSync(file).mode & 0o077).toBe(0)
+    for (const file of [...filesIn(at('copy')), ...filesIn(at('keys'))])
+      expect(statSync(file).mode & 0o077).toBe(0)
   })
 
   test('put back with its keys opens every case, and holds under the closest look', async () => {
@@ -139,7 +155,9 @@ describe('a backup', () => {
     const { code, printed } = await copy()
     expect(code).toBe(1)
     expect(printed.toSorted()).toEqual(
-      [turned, gone].map((file) => `object ${file.slice(-26)}: only the copy has it as its entry states`).sort(),
+      [turned, gone]
+        .map((file) => `object ${file.slice(-26)}: only the copy has it as its entry states`)
+        .sort(),
     )
     expect(readFileSync(inCopy(turned)).equals(good)).toBe(true)
     expect(existsSync(inCopy(gone))).toBe(true)
@@ -150,7 +168,8 @@ describe('a backup', () => {
     const foundation = await openFoundation(config, makeMemoryLog())
     const state = { over: false }
     const writing = (async () => {
-      for (let n = 0; !state.over; n += 1) await foundation.desk.note(cases[0]!.code, { id: 'a' as never, alias: 'Noor' }, `note ${n}`)
+      for (let n = 0; !state.over; n += 1)
+        await foundation.desk.note(cases[0]!.code, { id: 'a' as never, alias: 'Noor' }, `note ${n}`)
     })()
     const { code } = await copy()
     state.over = true
@@ -216,7 +235,9 @@ describe('an erased case', () => {
     cpSync(at('keys', 'keys.db'), at('data', 'keys.db'))
     const { printed } = await run('doctor', [])
     expect(printed.join('\n')).toMatch(/ok {4}erasures: 1 keys destroyed again, 0 cases erased again/)
-    expect((await run('doctor', [])).printed.join('\n')).toMatch(/ok {4}erasures: store and keys say the same/)
+    expect((await run('doctor', [])).printed.join('\n')).toMatch(
+      /ok {4}erasures: store and keys say the same/,
+    )
   })
 
   test('comes back only where both are older: which is why copies of keys are kept for days', async () => {
@@ -230,9 +251,16 @@ describe('an erased case', () => {
 
 describe('the certificate', () => {
   test('says what was looked at, signed, and stands in a signed checkpoint; given again it says the same', async () => {
-    const { code, printed } = await run('erase', [cases[0]!.code.toLowerCase(), '--reason', 'asked by letter'])
+    const { code, printed } = await run('erase', [
+      cases[0]!.code.toLowerCase(),
+      '--reason',
+      'asked by letter',
+    ])
     expect(code).toBe(0)
-    const certificate = JSON.parse(printed[0]!) as Record<string, never> & { note: string; inclusion: { seq: number; hash: string } }
+    const certificate = JSON.parse(printed[0]!) as Record<string, never> & {
+      note: string
+      inclusion: { seq: number; hash: string }
+    }
     expect(certificate).toMatchObject({
       case: cases[0]!.code,
       by: 'command-line',
@@ -263,7 +291,9 @@ describe('the certificate', () => {
     cpSync(at('keys', 'keys.db'), at('data', 'keys.db'))
     expect((await run('verify', ['--store'])).printed).toEqual([`case ${cases[0]!.caseId} key: left`])
     // Asked again, it destroys what was left, and only then says so.
-    expect(JSON.parse((await run('erase', [cases[0]!.code, '--reason', 'r'])).printed[0]!)).toMatchObject({ key: 'destroyed' })
+    expect(JSON.parse((await run('erase', [cases[0]!.code, '--reason', 'r'])).printed[0]!)).toMatchObject({
+      key: 'destroyed',
+    })
     expect((await run('verify', ['--store'])).printed).toEqual([])
   })
 
@@ -291,13 +321,16 @@ describe('a hold on the command line', () => {
     expect((await run('erase', [cases[0]!.code, '--reason', 'r'])).code).toBe(0)
   })
 
-  test.each([[], ['CODE'], ['CODE', '--reason', ' '], ['CODE', '--reason', 'x'.repeat(501)], ['A', 'B', '--reason', 'r']])(
-    'is refused as wrong use: %j',
-    async (...args) => {
-      expect((await run('hold', args.flat())).code).toBe(2)
-      expect((await run('release', args.flat())).code).toBe(2)
-    },
-  )
+  test.each([
+    [],
+    ['CODE'],
+    ['CODE', '--reason', ' '],
+    ['CODE', '--reason', 'x'.repeat(501)],
+    ['A', 'B', '--reason', 'r'],
+  ])('is refused as wrong use: %j', async (...args) => {
+    expect((await run('hold', args.flat())).code).toBe(2)
+    expect((await run('release', args.flat())).code).toBe(2)
+  })
 
   test('of a case that is not there is said', async () => {
     expect((await run('hold', ['ZZZZZZZZ', '--reason', 'r'])).said).toMatch(/no case with that code/)
@@ -314,7 +347,10 @@ describe('amin verify --store', () => {
     const first = await run('verify', ['--store'])
     expect([first.code, first.printed]).toEqual([0, [`notice object ${'0'.repeat(26)}: no entry names it`]])
     const second = await run('verify', ['--store', '--repair'])
-    expect([second.code, second.printed]).toEqual([0, [`notice object ${'0'.repeat(26)}: no entry names it, removed`]])
+    expect([second.code, second.printed]).toEqual([
+      0,
+      [`notice object ${'0'.repeat(26)}: no entry names it, removed`],
+    ])
     expect(existsSync(stray)).toBe(false)
     expect(objectsIn(at('data'))).toHaveLength(ALL)
   })
@@ -323,7 +359,9 @@ describe('amin verify --store', () => {
     const [first] = cases.map(({ caseId }) => caseId).sort()
     const note = { v: 1, cases: 1, entries: 10, objects: 4, erased: 0, held: 0, faults: 0, last: first }
     writeFileSync(at('data', 'run', 'verify.json'), JSON.stringify(note))
-    expect((await run('verify', ['--store', '--resume'])).said).toMatch(/^3 cases .* 16 sealed objects: all holds/)
+    expect((await run('verify', ['--store', '--resume'])).said).toMatch(
+      /^3 cases .* 16 sealed objects: all holds/,
+    )
     expect(existsSync(at('data', 'run', 'verify.json'))).toBe(false)
   })
 })

@@ -37,14 +37,18 @@ test('what is written is a definition that the SDK takes, with the tags that Ami
   const look = `const d = (await import(${JSON.stringify(file)})).default; console.log(JSON.stringify({
     name: d.name, actions: Object.keys(d.actions), tags: Object.keys(d.user.tags), settings: Object.keys(d.configuration.schema.shape),
     interfaces: Object.keys(d.interfaces), channels: { hitl: { message: d.channels.hitl.message, conversation: d.channels.hitl.conversation } } }))`
-  const said: unknown = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', look]).toString())
+  const said: unknown = JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', look]).toString(),
+  )
   expect(said).toMatchObject({
     name: 'amin',
     actions: ['createHandoffLink', 'startHitl'],
     interfaces: ['hitl'],
     tags: ['session', 'open', 'assigned', 'desk', 'from'],
     settings: ['key', 'textsAreOurs'],
-    channels: { hitl: { message: { tags: { amin: {} } }, conversation: { tags: { person: {}, session: {} } } } },
+    channels: {
+      hitl: { message: { tags: { amin: {} } }, conversation: { tags: { person: {}, session: {} } } },
+    },
   })
 })
 
@@ -54,7 +58,8 @@ test('the texts for the plugin say the same in three languages, and none of them
     Record<string, string>
   >
   const [first] = Object.values(texts)
-  for (const language of ['ar', 'ckb', 'en']) expect(Object.keys(texts[language] ?? {})).toEqual(Object.keys(first ?? {}))
+  for (const language of ['ar', 'ckb', 'en'])
+    expect(Object.keys(texts[language] ?? {})).toEqual(Object.keys(first ?? {}))
   for (const one of Object.values(texts))
     expect([one['onHitlHandoffMessage'], one['onHumanAgentAssignedMessage']]).toEqual(['NULL', 'NULL'])
 })

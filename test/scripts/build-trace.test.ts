@@ -16,7 +16,13 @@ test('the stack of an error in the build names files, lines and places of the so
   )
   const build = await rolldown({ input: join(folder, 'source.ts') })
   const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } }
-  await build.write({ dir: join(folder, 'dist'), format: 'esm', sourcemap: true, minify, entryFileNames: 'built.js' })
+  await build.write({
+    dir: join(folder, 'dist'),
+    format: 'esm',
+    sourcemap: true,
+    minify,
+    entryFileNames: 'built.js',
+  })
   await build.close()
   writeFileSync(
     join(folder, 'call.mjs'),

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 /** What the bot says to these lines, one after the other. */
 const chat = (lines: readonly string[], ...args: readonly string[]): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/amin.ts', 'chat', ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['scripts/amin.ts', 'chat', ...args], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
     let said = ''
     child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part))
     child.on('error', reject)
@@ -14,7 +16,9 @@ const chat = (lines: readonly string[], ...args: readonly string[]): Promise<str
 
 test('who has everything erased in the terminal reads an everyday line, and starts anew', async () => {
   const said = await chat(['erase', '1', 'hello'], '--lang', 'en')
-  expect(said).toMatch(/Erase everything now\?[^]*(?:Tea|Lentil soup|Rice): [^]*Hello, it is good that you wrote/)
+  expect(said).toMatch(
+    /Erase everything now\?[^]*(?:Tea|Lentil soup|Rice): [^]*Hello, it is good that you wrote/,
+  )
 }, 30_000)
 
 type Played = {
@@ -24,7 +28,11 @@ type Played = {
     readonly text: string
     readonly options: readonly { readonly id: string; readonly text: string }[]
   }[]
-  readonly state: { readonly open?: string; readonly answers: Readonly<Record<string, unknown>>; readonly files: number } | null
+  readonly state: {
+    readonly open?: string
+    readonly answers: Readonly<Record<string, unknown>>
+    readonly files: number
+  } | null
   readonly fault?: string
 }
 
@@ -60,7 +68,10 @@ test('a program that plays a person sends words, presses and files, lets time pa
   expect(asked?.says).toHaveLength(1)
   expect(asked?.says[0]?.options.map(({ id }) => id)).toContain('continue')
   expect(agreed?.state).toMatchObject({ open: 'device', answers: { consent: 'continue' } })
-  expect(rest.at(-1)?.state).toMatchObject({ answers: { device: 'mine', age: 'me-18', amount: '500 USD', demand: ['money'] }, files: 1 })
+  expect(rest.at(-1)?.state).toMatchObject({
+    answers: { device: 'mine', age: 'me-18', amount: '500 USD', demand: ['money'] },
+    files: 1,
+  })
 }, 60_000)
 
 test('time moves only by what is played: by a second for each thing done, and by what is waited', async () => {
@@ -71,7 +82,13 @@ test('time moves only by what is played: by a second for each thing done, and by
 }, 30_000)
 
 test('a press of what is not there, a file that is not there and a line of no known shape are faults, and the talk goes on', async () => {
-  const played = await play({ press: 'continue' }, { file: 'no/such/file.png' }, { say: 'hello' }, { text: 'hello' }, { wait: 4 })
+  const played = await play(
+    { press: 'continue' },
+    { file: 'no/such/file.png' },
+    { say: 'hello' },
+    { text: 'hello' },
+    { wait: 4 },
+  )
   expect(played.map(({ fault }) => fault !== undefined)).toEqual([true, true, true, false, false])
   expect(played.at(-1)?.says).toHaveLength(1)
 }, 30_000)

@@ -26,16 +26,20 @@ const aDataDir = async (cases = 4): Promise<Settings & { readonly AMIN_DATA: str
 
 /** The command as it is, in this process: a start of its own would take most of the time. */
 const run = async (settings: Settings, command: string, ...args: readonly string[]) => {
-  const { code, printed, said } = await runCommand(configOf(settings), command, args).catch((error: unknown) => {
-    if (!isFailure(error)) throw error
-    return { code: error.code === 'settings_invalid' ? 2 : 1, printed: [], said: [error.message] }
-  })
+  const { code, printed, said } = await runCommand(configOf(settings), command, args).catch(
+    (error: unknown) => {
+      if (!isFailure(error)) throw error
+      return { code: error.code === 'settings_invalid' ? 2 : 1, printed: [], said: [error.message] }
+    },
+  )
   const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('')
   return { code, stdout: text(printed), stderr: text(said) }
 }
-const checkpoint = (settings: Settings, word: string, ...args: readonly string[]) => run(settings, `checkpoint ${word}`, ...args)
+const checkpoint = (settings: Settings, word: string, ...args: readonly string[]) =>
+  run(settings, `checkpoint ${word}`, ...args)
 const parsed = ({ stdout }: { readonly stdout: string }) => JSON.parse(stdout) as Record<string, unknown>
-const linesOf = ({ stdout }: { readonly stdout: string }): readonly string[] => stdout.split('\n').filter((line) => line !== '')
+const linesOf = ({ stdout }: { readonly stdout: string }): readonly string[] =>
+  stdout.split('\n').filter((line) => line !== '')
 /** What nothing in the store may do is done to the file: as somebody would who has the disk. */
 const tamper = ({ AMIN_DATA }: { readonly AMIN_DATA: string }, ...statements: readonly string[]): void => {
   const db = new DatabaseSync(join(AMIN_DATA, 'amin.db'))
@@ -57,8 +61,17 @@ describe('the command line', () => {
     })
     const made = await runAmin(data, ['checkpoint', 'now'])
     expect(made, made.stderr).toMatchObject({ code: 0 })
-    expect(parsed(made)).toMatchObject({ no: 0, size: expect.any(Number), root: expect.stringMatching(/^[0-9a-f]{64}$/), stamps: [] })
-    expect(parsed(await checkpoint(data, 'now'))).toMatchObject({ no: 1, size: parsed(made)['size'], root: parsed(made)['root'] })
+    expect(parsed(made)).toMatchObject({
+      no: 0,
+      size: expect.any(Number),
+      root: expect.stringMatching(/^[0-9a-f]{64}$/),
+      stamps: [],
+    })
+    expect(parsed(await checkpoint(data, 'now'))).toMatchObject({
+      no: 1,
+      size: parsed(made)['size'],
+      root: parsed(made)['root'],
+    })
     expect(linesOf(await checkpoint(data, 'list'))).toHaveLength(2)
     const verified = await checkpoint(data, 'verify')
     expect(verified).toMatchObject({ code: 0, stdout: '' })
@@ -78,13 +91,18 @@ describe('the command line', () => {
       ['verify', 'x'],
       ['key', '--all'],
     ])
-      expect((await run(data, `checkpoint ${words[0] ?? ''}`, ...words.slice(1))).code, words.join(' ')).toBe(2)
+      expect((await run(data, `checkpoint ${words[0] ?? ''}`, ...words.slice(1))).code, words.join(' ')).toBe(
+        2,
+      )
   })
 
   test('names what was changed behind its back, in both of its checks', async () => {
     const data = await aDataDir()
     await checkpoint(data, 'now')
-    tamper(data, "UPDATE leaf SET hash = replace(hash, substr(hash, 1, 1), iif(substr(hash, 1, 1) = 'a', 'b', 'a')) WHERE no = 1")
+    tamper(
+      data,
+      "UPDATE leaf SET hash = replace(hash, substr(hash, 1, 1), iif(substr(hash, 1, 1) = 'a', 'b', 'a')) WHERE no = 1",
+    )
     const verified = await checkpoint(data, 'verify')
     expect(verified.code).toBe(1)
     expect(linesOf(verified)).toEqual([
@@ -100,7 +118,9 @@ describe('the command line', () => {
     const data = await aDataDir()
     await checkpoint(data, 'now')
     const db = new DatabaseSync(join(data.AMIN_DATA, 'amin.db'))
-    const { caseId, seq } = db.prepare("SELECT case_id AS caseId, seq FROM case_row WHERE status <> 'erased' AND seq > 1").get() as {
+    const { caseId, seq } = db
+      .prepare("SELECT case_id AS caseId, seq FROM case_row WHERE status <> 'erased' AND seq > 1")
+      .get() as {
       caseId: string
       seq: number
     }
@@ -115,7 +135,9 @@ describe('the command line', () => {
     expect(whole.code).toBe(1)
     // The row that was put back may differ from what the entries before say as well; the log knows in any case.
     expect(linesOf(whole)).toContainEqual(
-      expect.stringMatching(new RegExp(`^custody log leaf \\d+ \\(case ${caseId} entry ${seq}\\): entry_missing$`)),
+      expect.stringMatching(
+        new RegExp(`^custody log leaf \\d+ \\(case ${caseId} entry ${seq}\\): entry_missing$`),
+      ),
     )
   })
 
@@ -135,7 +157,9 @@ describe('the command line', () => {
     expect(unknown).toMatchObject({
       code: 1,
       // The list of erasures was signed with it as well.
-      stdout: expect.stringMatching(/^checkpoint 0: key_unknown\n(store behind \(erasures_missing\)[^\n]*\n)?$/),
+      stdout: expect.stringMatching(
+        /^checkpoint 0: key_unknown\n(store behind \(erasures_missing\)[^\n]*\n)?$/,
+      ),
     })
     expect((await checkpoint({ ...data, AMIN_CHECKPOINT_KEY_FILE: `${keyFile}.old` }, 'now')).code).toBe(2)
   })
@@ -160,14 +184,23 @@ describe('the command line', () => {
       )
     state(['good', good.url], ['bad', bad.url])
     const half = await checkpoint(data, 'now')
-    expect(half).toMatchObject({ code: 1, stderr: expect.stringContaining('no time stamp of bad: unreachable') })
+    expect(half).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no time stamp of bad: unreachable'),
+    })
     expect(parsed(half)).toMatchObject({ no: 0, stamps: [{ anchor: 'good' }] })
     expect((await checkpoint(data, 'verify')).stderr).toContain('1 time stamps: all holds')
     expect((await run(data, 'doctor')).stdout).toMatch(/anchor good: newest 20.*anchor bad: nothing yet/)
     tamper(data, "UPDATE stamp SET token = x'3003020100'")
-    expect(await checkpoint(data, 'verify')).toMatchObject({ code: 1, stdout: 'checkpoint 0 time stamp good: does not verify\n' })
+    expect(await checkpoint(data, 'verify')).toMatchObject({
+      code: 1,
+      stdout: 'checkpoint 0 time stamp good: does not verify\n',
+    })
     writeFileSync(join(data.AMIN_DATA, 'root.pem'), 'no certificate')
-    expect(await checkpoint(data, 'verify')).toMatchObject({ code: 2, stderr: expect.stringContaining('anchors.0.certificateFile') })
+    expect(await checkpoint(data, 'verify')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('anchors.0.certificateFile'),
+    })
   })
 })
 
@@ -194,7 +227,10 @@ test('a move to another store takes the log along: it verifies there, proves the
   for (const [i, AMIN_STORE] of stores.entries()) {
     const moved = await migrate(from, AMIN_STORE)
     expect(moved, moved.stderr).toMatchObject({ code: 0 })
-    expect(parsed(moved)).toMatchObject({ complete: true, counts: { checkpoints: 2 + i, leaves: expect.any(Number) } })
+    expect(parsed(moved)).toMatchObject({
+      complete: true,
+      counts: { checkpoints: 2 + i, leaves: expect.any(Number) },
+    })
     from = { ...data, AMIN_STORE }
     expect(linesOf(await checkpoint(from, 'list')).slice(0, 2)).toEqual(linesOf(before))
     expect(await checkpoint(from, 'verify')).toMatchObject({ code: 0 })

@@ -54,9 +54,15 @@ describe('a reader that has enough', () => {
 
 describe('amin assess', () => {
   test("reads what Windows' editors write: a mark of the encoding, and two signs at the end of a line", () => {
-    const { status, stdout, stderr } = amin(['assess'], '\uFEFF{"id":"a","text":"hello"}\r\n\r\n{"id":"b","text":"hello"}\r\n')
+    const { status, stdout, stderr } = amin(
+      ['assess'],
+      '\uFEFF{"id":"a","text":"hello"}\r\n\r\n{"id":"b","text":"hello"}\r\n',
+    )
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout.trim().split('\n')).toEqual([expect.stringContaining('"id":"a"'), expect.stringContaining('"id":"b"')])
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringContaining('"id":"a"'),
+      expect.stringContaining('"id":"b"'),
+    ])
   })
 
   test('says of each danger which words told it, who heard it, and whether that is sure or to be asked about', () => {
@@ -64,7 +70,9 @@ describe('amin assess', () => {
     const { stdout } = amin(['assess'], `${JSON.stringify({ id: 1, text: sure })}\n`)
     const { crisis, asks, why } = JSON.parse(stdout)
     expect([crisis, asks]).toEqual([['minor'], []])
-    expect(why).toContainEqual(expect.objectContaining({ label: 'minor', witness: expect.stringMatching(/^minor\//), sure: true }))
+    expect(why).toContainEqual(
+      expect.objectContaining({ label: 'minor', witness: expect.stringMatching(/^minor\//), sure: true }),
+    )
     const [{ start, end }] = why
     expect(sure.slice(start, end)).toContain('15')
   })
@@ -78,7 +86,9 @@ describe('amin assess', () => {
 
 describe('amin agent add', () => {
   test('refuses what is no e-mail address, and says how it is called', () => {
-    const { status, stdout, stderr } = amin(['agent', 'add', 'nobody', '--name', 'N'], '', { AMIN_DATA: aDataDir() })
+    const { status, stdout, stderr } = amin(['agent', 'add', 'nobody', '--name', 'N'], '', {
+      AMIN_DATA: aDataDir(),
+    })
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(/^amin agent add: say EMAIL [^\n]+\n$/)
   })
@@ -118,12 +128,17 @@ describe('what stands after a command', () => {
 
   test('an address with options of its own reaches the store whole', () => {
     const given = readGiven(COMMANDS['store migrate']!, ['--to=mongodb://h/zz?replicaSet=amin'])
-    expect(given === 'help' || 'misuse' in given ? undefined : given.text('to')).toBe('mongodb://h/zz?replicaSet=amin')
+    expect(given === 'help' || 'misuse' in given ? undefined : given.text('to')).toBe(
+      'mongodb://h/zz?replicaSet=amin',
+    )
   })
 
   test('an option may stand several times where it is a list', () => {
     const given = readGiven(COMMANDS['export']!, ['CODE', '--recipient', 'age1a', '--recipient=age1b'])
-    expect(given === 'help' || 'misuse' in given ? undefined : given.list('recipient')).toEqual(['age1a', 'age1b'])
+    expect(given === 'help' || 'misuse' in given ? undefined : given.list('recipient')).toEqual([
+      'age1a',
+      'age1b',
+    ])
   })
 
   test.each([
@@ -136,16 +151,23 @@ describe('what stands after a command', () => {
     expect(readGiven(COMMANDS[name]!, args)).toEqual({ misuse: expect.stringMatching(told) })
   })
 
-  test.each(Object.keys(COMMANDS))('%s tells what it is with -h and with --help, and each of its options', (name) => {
-    for (const word of ['-h', '--help']) expect(readGiven(COMMANDS[name]!, [word])).toBe('help')
-    const help = helpOf(name, COMMANDS[name]!)
-    for (const option of Object.keys(COMMANDS[name]!.options ?? {})) expect(help).toContain(`--${option}`)
-  })
+  test.each(Object.keys(COMMANDS))(
+    '%s tells what it is with -h and with --help, and each of its options',
+    (name) => {
+      for (const word of ['-h', '--help']) expect(readGiven(COMMANDS[name]!, [word])).toBe('help')
+      const help = helpOf(name, COMMANDS[name]!)
+      for (const option of Object.keys(COMMANDS[name]!.options ?? {})) expect(help).toContain(`--${option}`)
+    },
+  )
 })
 
 describe('amin', () => {
   test('says its version, helps without any setting, and names what begins with a word', () => {
-    expect(amin(['--version'])).toEqual({ status: 0, stdout: expect.stringMatching(/^amin \d+\.\d+\.\d+\n$/), stderr: '' })
+    expect(amin(['--version'])).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^amin \d+\.\d+\.\d+\n$/),
+      stderr: '',
+    })
     expect(amin(['case', 'list', '--help'], '', { AMIN_STORE: 'nonsense' })).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('usage: npm run -s amin -- case list [--status S]'),
@@ -166,7 +188,9 @@ describe('amin', () => {
   test('lists keys and ends one, which is then gone from the list', async () => {
     const config = readConfig({ AMIN_DATA: aDataDir() }) as Config
     await runCommand(config, 'api-key create', ['--scope', 'read', '--name', 'ministry'])
-    const [key] = (await runCommand(config, 'api-key list', [])).printed.map((line) => JSON.parse(line) as { id: string; name: string })
+    const [key] = (await runCommand(config, 'api-key list', [])).printed.map(
+      (line) => JSON.parse(line) as { id: string; name: string },
+    )
     expect(key).toMatchObject({ name: 'ministry', scopes: ['read'] })
     expect((await runCommand(config, 'api-key end', [key!.id])).code).toBe(0)
     expect((await runCommand(config, 'api-key list', [])).printed).toEqual([])

@@ -15,8 +15,16 @@ test('how danger was read is counted by label and language: what was sure, asked
   const missed = (await asked.book()).lines.findLast((one) => one.from === 'person')
   if (line?.from !== 'person' || missed?.from !== 'person') throw new Error('nothing was said')
   const noor = agent('Noor')
-  await stage.desk.shift.reviewDanger(await said.code(), noor, { inbound: line.inbound, label: 'violence', verdict: 'none' })
-  await stage.desk.shift.reviewDanger(await asked.code(), noor, { inbound: missed.inbound, label: 'sexual_abuse', verdict: 'danger' })
+  await stage.desk.shift.reviewDanger(await said.code(), noor, {
+    inbound: line.inbound,
+    label: 'violence',
+    verdict: 'none',
+  })
+  await stage.desk.shift.reviewDanger(await asked.code(), noor, {
+    inbound: missed.inbound,
+    label: 'sexual_abuse',
+    verdict: 'danger',
+  })
   const counted = await countDanger(stage.desk)
   expect(counted.get('violence en')).toMatchObject({ sure: 1, asked: 0, none: 1, missed: 0 })
   expect(counted.get('self_harm en')).toMatchObject({ sure: 0, asked: 1, no: 1, yes: 0, open: 0 })

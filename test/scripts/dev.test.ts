@@ -41,7 +41,8 @@ const startDev = async (
   return { url: `http://127.0.0.1:${port}`, child, dir }
 }
 
-const textOf = async (address: string): Promise<string> => (await fetch(address, { headers: { accept: '*/*' } })).text()
+const textOf = async (address: string): Promise<string> =>
+  (await fetch(address, { headers: { accept: '*/*' } })).text()
 
 test('npm run dev serves console and web chat from their sources, each with its server behind it, and the gallery lists every page', async () => {
   const { url, child, dir } = await startDev()

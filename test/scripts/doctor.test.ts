@@ -40,7 +40,11 @@ const doctor = async (settings: Settings) => {
 
 test('doctor names every hotline whose check is older than 90 days or still to come, and ends well', async () => {
   const long = daysAgo(93)
-  const data = stating(line('fresh', daysAgo(80)), line('old', long, '115'), line('early', '2999-01-01', '119'))
+  const data = stating(
+    line('fresh', daysAgo(80)),
+    line('old', long, '115'),
+    line('early', '2999-01-01', '119'),
+  )
   expect(await doctor(data)).toEqual({
     code: 0,
     stderr: '',
@@ -55,7 +59,10 @@ test('doctor names every hotline whose check is older than 90 days or still to c
 test('doctor says when no hotline is valid, and when none is stated at all', async () => {
   expect(await doctor(stating(line('old', '2020-01-01')))).toMatchObject({
     code: 0,
-    said: [expect.stringContaining('hotline old '), expect.stringMatching(/^warn {2}hotlines: none is valid, so nobody is told a number/)],
+    said: [
+      expect.stringContaining('hotline old '),
+      expect.stringMatching(/^warn {2}hotlines: none is valid, so nobody is told a number/),
+    ],
   })
   expect(await doctor(aDataDir())).toMatchObject({
     code: 0,
@@ -102,19 +109,32 @@ test('doctor takes the word of an administrator who confirmed a hotline in the c
 test('doctor says when nobody can agree with somebody else, from when on they can, and whose cases nobody sees', async () => {
   const data = aDataDir()
   const config = configOf(data)
-  const said = async () => (await runAmin(data, ['doctor'])).stdout.split('\n').filter((one) => /two people|teams:/.test(one))
+  const said = async () =>
+    (await runAmin(data, ['doctor'])).stdout.split('\n').filter((one) => /two people|teams:/.test(one))
   const onTeam = (act: (agents: Agents) => Promise<void>) =>
     withAmin(data, async ({ foundation }) => {
       const team = await openTeam(config, foundation)
-      await act(await openAgents({ ...foundation.ports, auth: await openAuth(team.parts), publicUrl: config.publicUrl }))
+      await act(
+        await openAgents({
+          ...foundation.ports,
+          auth: await openAuth(team.parts),
+          publicUrl: config.publicUrl,
+        }),
+      )
       team.close()
     })
   expect(await said()).toEqual([])
-  await onTeam(async (agents) => void (await agents.createFirstAdmin({ email: 'a@example.org', password: 'four words are enough' })))
-  expect(await said()).toEqual([expect.stringMatching(/^warn {2}two people: 1 of .* add a second supervisor/)])
+  await onTeam(
+    async (agents) =>
+      void (await agents.createFirstAdmin({ email: 'a@example.org', password: 'four words are enough' })),
+  )
+  expect(await said()).toEqual([
+    expect.stringMatching(/^warn {2}two people: 1 of .* add a second supervisor/),
+  ])
   const join = async (agents: Agents, email: string, by?: string) => {
     const invited = await agents.invite({ email, name: 'S', role: 'supervisor', teams: ['minors'] }, by)
-    if (invited.status === 'invited') await agents.accept(new URL(invited.link).hash.slice(1), 'four words are enough')
+    if (invited.status === 'invited')
+      await agents.accept(new URL(invited.link).hash.slice(1), 'four words are enough')
   }
   await onTeam(async (agents) => {
     const [first] = await agents.list()
@@ -141,7 +161,10 @@ test.skipIf(!mongoAvailable())('doctor says no more than that over MongoDB', asy
 
 test('doctor says that it could not read what was confirmed, and goes by the file', async () => {
   const data = stating(line('fresh', daysAgo(1)))
-  writeFileSync(join(data.AMIN_DATA, 'agents.db'), 'no database at all, and long enough to be seen as none '.repeat(20))
+  writeFileSync(
+    join(data.AMIN_DATA, 'agents.db'),
+    'no database at all, and long enough to be seen as none '.repeat(20),
+  )
   expect(await doctor(data)).toMatchObject({
     code: 0,
     said: [

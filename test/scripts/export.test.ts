@@ -68,7 +68,9 @@ const build = ({ ports, casebook }: Foundation) => {
     await casebook.append(id, () => ({
       actor: 'system',
       events: [{ type: 'evidence_received', evidence, object, sha256, size: bytes(content.length), salt }],
-      objects: [{ id: object, sha256: put.sha256, size: put.size, commitment: commitTo(ports.hasher, salt, sha256) }],
+      objects: [
+        { id: object, sha256: put.sha256, size: put.size, commitment: commitTo(ports.hasher, salt, sha256) },
+      ],
     }))
     return object
   }
@@ -122,7 +124,10 @@ describe('amin export', () => {
       expect(ran).toMatchObject({ code: 0, stderr: '' })
       const plain = execFileSync('age', ['-d', '-i', out('k2'), out('c.zip.age')], { maxBuffer: 100_000_000 })
       expect(plain.equals(readFileSync(out('a.zip')))).toBe(true)
-      expect(JSON.parse(ran.stdout)).toMatchObject({ recipients: keys, sha256: createHash('sha256').update(plain).digest('hex') })
+      expect(JSON.parse(ran.stdout)).toMatchObject({
+        recipients: keys,
+        sha256: createHash('sha256').update(plain).digest('hex'),
+      })
     },
   )
 
@@ -166,7 +171,8 @@ describe('amin export', () => {
       await withFoundation(async ({ exports }) => {
         const order = { scope: 'share-investigators', recipients: [] } as const
         const asked = await exports.request(agreed, { by: 'a', actor: 'agent:a' }, 'for the court', order)
-        if (asked.status === 'done') await exports.answer(agreed, { by: 'b', actor: 'agent:b' }, asked.seq, true, 'yes')
+        if (asked.status === 'done')
+          await exports.answer(agreed, { by: 'b', actor: 'agent:b' }, asked.seq, true, 'yes')
       })
       expect((await run(agreed, '--out', out('f.zip'))).code).toBe(0)
       expect(readFileSync(out('f.zip')).equals(readFileSync(out('a.zip')))).toBe(true)
@@ -182,7 +188,9 @@ describe('amin export', () => {
       writeFileSync(file, JSON.stringify({ export: { onlySealed: true, recipients: [key] } }))
       expect((await run(agreed, '--out', out('g.zip'))).stderr).toMatch(/--recipient/)
       const other = 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg'
-      expect((await run(agreed, '--out', out('g.zip'), '--recipient', other)).stderr).toMatch(/not among those/)
+      expect((await run(agreed, '--out', out('g.zip'), '--recipient', other)).stderr).toMatch(
+        /not among those/,
+      )
       expect((await run(agreed, '--out', out('g.zip'), '--recipient', key)).code).toBe(0)
       writeFileSync(file, JSON.stringify({ export: { recipients: ['nonsense'] } }))
       expect((await run(agreed, '--out', out('h.zip'))).code).toBe(2)
@@ -199,7 +207,9 @@ describe('amin export', () => {
       object = await it.seal(new Uint8Array(200_000).fill(5))
       return it.code
     })
-    const place = readdirSync(join(data.dir), { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith(String(object)))
+    const place = readdirSync(join(data.dir), { recursive: true, encoding: 'utf8' }).find((path) =>
+      path.endsWith(String(object)),
+    )
     const path = join(data.dir, place ?? '')
     const sealed = readFileSync(path)
     sealed[150_000] = (sealed[150_000] ?? 0) ^ 1

@@ -27,12 +27,15 @@ const put = async (name: string, content: Buffer | string): Promise<string> => {
   return join(dir, name)
 }
 
-const hexOf = (algorithm: string, content: Buffer | string): string => createHash(algorithm).update(content).digest('hex')
+const hexOf = (algorithm: string, content: Buffer | string): string =>
+  createHash(algorithm).update(content).digest('hex')
 
 describe('amin fingerprint', () => {
   test('gives hash, quality and digests of every reference picture, in the order they were named', async () => {
     const reference = readReference().filter(({ file }) => !file.includes('bridge-1-'))
-    const paths = reference.map(({ file }) => fileURLToPath(new URL(`../vectors/pdq/${file}`, import.meta.url)))
+    const paths = reference.map(({ file }) =>
+      fileURLToPath(new URL(`../vectors/pdq/${file}`, import.meta.url)),
+    )
     const { code, said, lines } = await run(...paths)
     expect([code, said]).toEqual([0, []])
     expect(lines).toEqual(
@@ -82,6 +85,7 @@ describe('amin fingerprint', () => {
   })
 
   test('is told how it is used where no file or an unknown option is named', async () => {
-    for (const args of [[], ['--all'], ['--form', 'csv', 'x']]) expect(await run(...args)).toMatchObject({ code: 2, lines: [] })
+    for (const args of [[], ['--all'], ['--form', 'csv', 'x']])
+      expect(await run(...args)).toMatchObject({ code: 2, lines: [] })
   })
 })

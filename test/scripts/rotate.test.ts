@@ -45,7 +45,10 @@ const verified = async (settings: Settings): Promise<unknown> => {
   return [code, printed]
 }
 
-const within = async <T>(settings: Settings, act: (foundation: Awaited<ReturnType<typeof openFoundation>>) => Promise<T>): Promise<T> => {
+const within = async <T>(
+  settings: Settings,
+  act: (foundation: Awaited<ReturnType<typeof openFoundation>>) => Promise<T>,
+): Promise<T> => {
   const foundation = await openFoundation(configOf(settings), makeMemoryLog())
   try {
     return await act(foundation)
@@ -60,9 +63,13 @@ const opens = (settings: Settings, { code }: Filled[number]) =>
   })
 const lookUps = (settings: Settings) =>
   within(settings, async ({ ports: { hasher, pins }, secrets }) => [
-    ...(['chat', 'inbound', 'identifier', 'session', 'address', 'word'] as const).map((purpose) => hasher.keyed(purpose, 'x')),
+    ...(['chat', 'inbound', 'identifier', 'session', 'address', 'word'] as const).map((purpose) =>
+      hasher.keyed(purpose, 'x'),
+    ),
     await pins.hash('4839', 'SALTSALTSALTSALT'),
-    ...(['sign-in', 'whatsapp', 'migration'] as const).map((purpose) => secrets.of(purpose).export().toString('hex')),
+    ...(['sign-in', 'whatsapp', 'migration'] as const).map((purpose) =>
+      secrets.of(purpose).export().toString('hex'),
+    ),
   ])
 
 const filesIn = (dir: string): string[] =>
@@ -79,7 +86,9 @@ const rotate = async (settings: Settings, cases: number): Promise<void> => {
 const casesIn = (settings: Settings) =>
   within(settings, async ({ ports, desk }) => {
     const { rows } = await ports.store.views.list({}, { limit: 200 })
-    const opened = await Promise.all(rows.map(async ({ code }) => [code, typeof (await desk.open(code))] as const))
+    const opened = await Promise.all(
+      rows.map(async ({ code }) => [code, typeof (await desk.open(code))] as const),
+    )
     return {
       opened,
       keys: opened.filter(([, book]) => book === 'object').length,
@@ -96,7 +105,9 @@ describe('amin key rotate', () => {
     expect((await run('erase', configOf(data), [cases[2]!.code, '--reason', 'r'])).code).toBe(0)
     const known = await lookUps(data)
     for (const names of [2, 3]) {
-      const wrapped = await within(data, async ({ keys }) => Buffer.from((await keys.get(cases[0]!.caseId)) as Uint8Array))
+      const wrapped = await within(data, async ({ keys }) =>
+        Buffer.from((await keys.get(cases[0]!.caseId)) as Uint8Array),
+      )
       await rotate(data, 2)
       expect(readdirSync(at('safe'))).toHaveLength(names)
       expect(filesIn(at('data')).filter((file) => readFileSync(file).includes(wrapped))).toEqual([])
@@ -140,17 +151,28 @@ describe('amin key rotate', () => {
     onTestFinished(() => amin.kill())
     await amin.says(/Amin runs/)
     const refused = await runAmin(data, ['key', 'rotate'])
-    expect(refused).toEqual({ code: 2, stdout: '', stderr: 'amin key rotate: Amin runs in this data folder: stop it first\n' })
+    expect(refused).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'amin key rotate: Amin runs in this data folder: stop it first\n',
+    })
     await amin.stop()
     const lock = holdProcessLock(at('data', 'run', 'migrate.lock'))
-    expect(await run('key rotate', configOf(data))).toMatchObject({ code: 2, said: expect.stringContaining('another migration runs') })
+    expect(await run('key rotate', configOf(data))).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('another migration runs'),
+    })
     lock.release()
     writeFileSync(at('safe', 'other.key'), randomBytes(32).toString('base64'), { mode: 0o600 })
     const wrong = await runAmin(of('data', 'other.key'), ['key', 'rotate'])
     expect(wrong).toEqual({ code: 2, stdout: '', stderr: 'amin: the master key does not open this store\n' })
     expect(readdirSync(at('safe')).sort()).toEqual(['master.key', 'other.key'])
     const nothing = await runAmin(of('empty'), ['key', 'rotate'])
-    expect(nothing).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('no store of Amin') })
+    expect(nothing).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('no store of Amin'),
+    })
     expect(await run('key rotate', configOf(data), ['now'])).toMatchObject({ code: 2 })
     expect([state()].flat(2).slice(-2)).toEqual([before].flat(2).slice(-2))
   })
@@ -162,8 +184,13 @@ describe('amin key rotate', () => {
     writeFileSync(at('safe', 'master.key.new'), randomBytes(32).toString('base64'), { mode: 0o600 })
     const amin = await startAmin(data)
     await amin.exited
-    expect(amin.stderr()).toContain('a rotation of the master key was interrupted: give `amin key rotate` again')
-    expect(await runAmin(data, ['doctor'])).toMatchObject({ code: 2, stderr: expect.stringContaining('give `amin key rotate` again') })
+    expect(amin.stderr()).toContain(
+      'a rotation of the master key was interrupted: give `amin key rotate` again',
+    )
+    expect(await runAmin(data, ['doctor'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('give `amin key rotate` again'),
+    })
     await rotate(data, 1)
     expect(await verified(data)).toEqual([0, []])
   })
@@ -175,17 +202,26 @@ describe.each(['sqlite', ...(mongoAvailable() ? ['mongo'] : [])])('killed at any
     const data = { ...of('data'), ...(engine === 'mongo' ? { AMIN_STORE: (await server()).uri() } : {}) }
     mkdirSync(at('data'))
     const ids = Array.from({ length: 60 }, (_, i) => String(i).padStart(26, '0') as CaseId)
-    const withKeys = async <T>(act: (sealer: Awaited<ReturnType<typeof openSealer>>) => Promise<T>): Promise<T> => {
+    const withKeys = async <T>(
+      act: (sealer: Awaited<ReturnType<typeof openSealer>>) => Promise<T>,
+    ): Promise<T> => {
       const stores = await openStores(configOf(data), makeMemoryLog())
       const keys = await stores.openKeys()
       try {
-        return await act(await openSealer({ masterKey: await openMasterKey(at('safe', 'master.key'), { create: true }), keys }))
+        return await act(
+          await openSealer({
+            masterKey: await openMasterKey(at('safe', 'master.key'), { create: true }),
+            keys,
+          }),
+        )
       } finally {
         await keys.close()
         await stores.close()
       }
     }
-    const words = await withKeys((sealer) => Promise.all(ids.map(async (id) => (await sealer.forCase(id)).seal('entry', id))))
+    const words = await withKeys((sealer) =>
+      Promise.all(ids.map(async (id) => (await sealer.forCase(id)).seal('entry', id))),
+    )
     let kills = 0
     // From before it does anything until it is through, on a fast machine and on a slow one.
     for (let wait = 100; ; wait += Math.max(40, wait * 0.15)) {
@@ -198,7 +234,8 @@ describe.each(['sqlite', ...(mongoAvailable() ? ['mongo'] : [])])('killed at any
     }
     expect(kills).toBeGreaterThan(0)
     await withKeys(async (sealer) => {
-      for (const [i, id] of ids.entries()) expect((await sealer.forCase(id)).open('entry', words[i]!)).toBe(id)
+      for (const [i, id] of ids.entries())
+        expect((await sealer.forCase(id)).open('entry', words[i]!)).toBe(id)
     })
     expect(readdirSync(at('safe')).filter((name) => /\.(new|tmp)$/.test(name))).toEqual([])
   })
@@ -206,11 +243,25 @@ describe.each(['sqlite', ...(mongoAvailable() ? ['mongo'] : [])])('killed at any
 
 describe('copies', () => {
   const copied = async ({ at }: ReturnType<typeof aPlace>, data: Settings, name: string): Promise<void> => {
-    const { code } = await run('backup', configOf(data), ['--to', at(`${name}-store`), '--keys-to', at(`${name}-keys`)])
+    const { code } = await run('backup', configOf(data), [
+      '--to',
+      at(`${name}-store`),
+      '--keys-to',
+      at(`${name}-keys`),
+    ])
     expect(code).toBe(0)
   }
-  const putBack = ({ at, of }: ReturnType<typeof aPlace>, name: string, store: string, keys: string, key: string): Settings => {
-    cpSync(at(`${store}-store`), at(name), { recursive: true, filter: (path) => !path.endsWith('manifest-sha256.txt') })
+  const putBack = (
+    { at, of }: ReturnType<typeof aPlace>,
+    name: string,
+    store: string,
+    keys: string,
+    key: string,
+  ): Settings => {
+    cpSync(at(`${store}-store`), at(name), {
+      recursive: true,
+      filter: (path) => !path.endsWith('manifest-sha256.txt'),
+    })
     cpSync(at(`${keys}-keys`, 'keys.db'), at(name, 'keys.db'))
     return of(name, key)
   }
@@ -240,7 +291,9 @@ describe('copies', () => {
       [5, 'new', former],
       [6, 'old', 'master.key'],
     ] as const)
-      await expect(openFoundation(configOf(putBack(place, `again${i}`, 'new', keys, key)), makeMemoryLog())).rejects.toMatchObject({
+      await expect(
+        openFoundation(configOf(putBack(place, `again${i}`, 'new', keys, key)), makeMemoryLog()),
+      ).rejects.toMatchObject({
         code: 'master_key_wrong',
       })
     expect(
@@ -289,7 +342,10 @@ describe.runIf(mongoAvailable())('over a server', () => {
     expect(await casesIn(back)).toEqual(before)
     // Where keys of before the rotation lie, nothing is mixed with them.
     const mixed = await migrate(there, `sqlite:${at('data', 'new.db')}`)
-    expect(mixed).toMatchObject({ code: 1, stderr: expect.stringContaining('the target belongs to another master key') })
+    expect(mixed).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('the target belongs to another master key'),
+    })
   })
 
   test('is refused as long as any process runs, an idle one too, or one that was killed a moment ago', async () => {

@@ -19,8 +19,16 @@ type Vectors = {
   readonly leaves: readonly string[]
   /** Of the first n leaves. */
   readonly roots: readonly string[]
-  readonly inclusion: readonly { readonly index: number; readonly size: number; readonly proof: readonly string[] }[]
-  readonly consistency: readonly { readonly first: number; readonly second: number; readonly proof: readonly string[] }[]
+  readonly inclusion: readonly {
+    readonly index: number
+    readonly size: number
+    readonly proof: readonly string[]
+  }[]
+  readonly consistency: readonly {
+    readonly first: number
+    readonly second: number
+    readonly proof: readonly string[]
+  }[]
 }
 
 const vectors = JSON.parse(readFileSync(new URL('./merkle.json', import.meta.url), 'utf8')) as Vectors
@@ -59,17 +67,25 @@ describe('the frozen trees', () => {
     }
   })
 
-  test.each(vectors.inclusion)('leaf $index of $size is proved by the frozen path', async ({ index, size, proof }) => {
-    const made = await hashRanges(digest, leaves(size), inclusionRanges(index, size))
-    expect(made?.map(hexOf)).toEqual(proof)
-    const leaf = hashes[index] ?? new Uint8Array()
-    expect(verifyInclusion(digest, { leaf, index, size, proof: proof.map(raw), root: root(size) })).toBe(true)
-  })
+  test.each(vectors.inclusion)(
+    'leaf $index of $size is proved by the frozen path',
+    async ({ index, size, proof }) => {
+      const made = await hashRanges(digest, leaves(size), inclusionRanges(index, size))
+      expect(made?.map(hexOf)).toEqual(proof)
+      const leaf = hashes[index] ?? new Uint8Array()
+      expect(verifyInclusion(digest, { leaf, index, size, proof: proof.map(raw), root: root(size) })).toBe(
+        true,
+      )
+    },
+  )
 
-  test.each(vectors.consistency)('$first of $second is proved by the frozen path', async ({ first, second, proof }) => {
-    const made = await hashRanges(digest, leaves(second), consistencyRanges(first, second))
-    expect(made?.map(hexOf)).toEqual(proof)
-    const roots = { firstRoot: root(first), secondRoot: root(second) }
-    expect(verifyConsistency(digest, { first, second, proof: proof.map(raw), ...roots })).toBe(true)
-  })
+  test.each(vectors.consistency)(
+    '$first of $second is proved by the frozen path',
+    async ({ first, second, proof }) => {
+      const made = await hashRanges(digest, leaves(second), consistencyRanges(first, second))
+      expect(made?.map(hexOf)).toEqual(proof)
+      const roots = { firstRoot: root(first), secondRoot: root(second) }
+      expect(verifyConsistency(digest, { first, second, proof: proof.map(raw), ...roots })).toBe(true)
+    },
+  )
 })

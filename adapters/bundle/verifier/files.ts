@@ -22,7 +22,8 @@ const makePage = (): string => {
   const script = `'use strict'\n// SPDX-License-Identifier: AGPL-3.0-only\n;(() => {\n${code}\n${entry}.startPage()\n})()\n`
   const style = read('page/style.css')
   void new Script(script)
-  if (imports !== '' || /<\/(?:script|style)/i.test(script + style)) throw new Error('the page of the verifier cannot stand alone')
+  if (imports !== '' || /<\/(?:script|style)/i.test(script + style))
+    throw new Error('the page of the verifier cannot stand alone')
   const policy = `default-src 'none'; script-src ${cspHash(script)}; style-src ${cspHash(style)}; base-uri 'none'; form-action 'none'`
   return read('page/page.html')
     .replace('{{policy}}', () => policy)

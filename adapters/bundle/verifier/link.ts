@@ -13,7 +13,8 @@ const EXPORT = /^export (?=const )/gm
 const strip = (source: string): string => {
   const warn = process.emitWarning.bind(process)
   process.emitWarning = (warning: string | Error, ...rest: unknown[]): void => {
-    if (!String(warning).startsWith('stripTypeScriptTypes')) Reflect.apply(warn, undefined, [warning, ...rest])
+    if (!String(warning).startsWith('stripTypeScriptTypes'))
+      Reflect.apply(warn, undefined, [warning, ...rest])
   }
   try {
     return stripTypeScriptTypes(source)
@@ -23,7 +24,8 @@ const strip = (source: string): string => {
 }
 
 /** What stays of a run of blanks that took the place of a type: the space on its far side, where there was one. */
-const remainder = (source: string): string => (source.trim() === '' ? source : source.endsWith(' ') ? ' ' : '')
+const remainder = (source: string): string =>
+  source.trim() === '' ? source : source.endsWith(' ') ? ' ' : ''
 
 /**
  * The source without its types and without the blanks that Node leaves in their place: somebody who does not trust us has to be able to read it.
@@ -31,14 +33,16 @@ const remainder = (source: string): string => (source.trim() === '' ? source : s
  */
 const withoutTypes = (source: string, file: string): string => {
   const code = strip(source)
-  if (code.length !== source.length) throw new Error(`types with letters outside ASCII cannot be taken out of ${file}`)
+  if (code.length !== source.length)
+    throw new Error(`types with letters outside ASCII cannot be taken out of ${file}`)
   return code
     .replaceAll(/ +/g, (run, at: number) => remainder(source.slice(at, at + run.length)))
     .replaceAll(/[ \t]+$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
 }
 
-const scopeName = (file: string): string => basename(file, '.ts').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+const scopeName = (file: string): string =>
+  basename(file, '.ts').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 export type Linked = {
   /** What is taken from Node itself, each line once. */
@@ -61,7 +65,8 @@ export const linkModules = (entry: string): Linked => {
     const known = seen.get(file)
     if (known !== undefined) return known
     const name = `${scopeName(file)}Module`
-    if ([...seen.values()].includes(name)) throw new Error(`two modules of the verifier are called ${basename(file)}`)
+    if ([...seen.values()].includes(name))
+      throw new Error(`two modules of the verifier are called ${basename(file)}`)
     seen.set(file, name)
     const code = withoutTypes(readFileSync(file, 'utf8'), file)
     const exported = [...code.matchAll(EXPORTED)].map(([, one]) => one)
@@ -78,11 +83,16 @@ export const linkModules = (entry: string): Linked => {
       })
       .replaceAll(EXPORT, '')
       .trim()
-    if (/^(?:import|export)\b/m.test(body)) throw new Error(`${basename(file)} imports or exports in a way that cannot be linked`)
-    scopes.push(`// ${basename(file)}\nconst ${name} = (() => {\n${body}\nreturn { ${exported.join(', ')} }\n})()\n`)
+    if (/^(?:import|export)\b/m.test(body))
+      throw new Error(`${basename(file)} imports or exports in a way that cannot be linked`)
+    scopes.push(
+      `// ${basename(file)}\nconst ${name} = (() => {\n${body}\nreturn { ${exported.join(', ')} }\n})()\n`,
+    )
     return name
   }
   const name = add(entry)
-  const imports = [...builtIn].map(([from, names]) => `import { ${[...names].sort().join(', ')} } from '${from}'\n`).sort()
+  const imports = [...builtIn]
+    .map(([from, names]) => `import { ${[...names].sort().join(', ')} } from '${from}'\n`)
+    .sort()
   return { imports: imports.join(''), code: scopes.join('\n'), entry: name }
 }

@@ -55,10 +55,12 @@ const tellAll = (findings: readonly Finding[], tongue: Tongue): number => {
   const verdict = judge(findings)
   for (const { topic, standing, findings: own } of sectionsOf(findings)) {
     write(`\n${say(`topic-${topic}`)}: ${say(`state-${standing}`)}`)
-    for (const finding of own) write(`  ${finding.kind === 'fault' ? '✗' : '·'} ${lineOf(tongue, sayFinding(tongue, finding))}`)
+    for (const finding of own)
+      write(`  ${finding.kind === 'fault' ? '✗' : '·'} ${lineOf(tongue, sayFinding(tongue, finding))}`)
   }
   write(`\n${say('limits-heading')}`)
-  for (const finding of findings) if (finding.topic === 'limits') write(`  · ${lineOf(tongue, sayFinding(tongue, finding))}`)
+  for (const finding of findings)
+    if (finding.topic === 'limits') write(`  · ${lineOf(tongue, sayFinding(tongue, finding))}`)
   write(`\n${say(`verdict-${verdict}`)}. ${say(`verdict-${verdict}-means`)}`)
   return verdict === 'holds' ? 0 : 1
 }
@@ -70,7 +72,9 @@ const showProgress = (tongue: Tongue): ((done: number, total: number) => void) =
     if (!process.stderr.isTTY || (Date.now() - shown < 200 && done < total)) return
     shown = Date.now()
     const values = { done: String(Math.round(done / 1e6)), total: String(Math.round(total / 1e6)) }
-    process.stderr.write(`\r\u001b[K${done < total ? lineOf(tongue, piecesOf(tongue, 'reading-part', values)) : ''}`)
+    process.stderr.write(
+      `\r\u001b[K${done < total ? lineOf(tongue, piecesOf(tongue, 'reading-part', values)) : ''}`,
+    )
   }
 }
 
@@ -84,7 +88,8 @@ export const runVerifier = async (args: readonly string[]): Promise<number> => {
   const opened = await openBundle(path)
   if (opened === undefined || opened === 'age') {
     const command = 'age --decrypt --identity KEY --output bundle.zip FILE.age'
-    const pieces = opened === 'age' ? piecesOf(tongue, 'is-age', { command }) : piecesOf(tongue, 'not-readable')
+    const pieces =
+      opened === 'age' ? piecesOf(tongue, 'is-age', { command }) : piecesOf(tongue, 'not-readable')
     process.stderr.write(`${lineOf(tongue, pieces)}\n`)
     return 2
   }

@@ -73,7 +73,8 @@ const AGE_HEADERS = ['age-encryption.org/v1', '-----BEGIN AGE ENCRYPTED FILE----
 export const openBundle = async (path: string): Promise<Opened | 'age' | undefined> => {
   try {
     const info = await stat(path)
-    if (info.isDirectory()) return { source: { kind: 'folder', files: await listFolder(path) }, close: () => Promise.resolve() }
+    if (info.isDirectory())
+      return { source: { kind: 'folder', files: await listFolder(path) }, close: () => Promise.resolve() }
     const opened = await openFile(path, info.size)
     const start = new TextDecoder('latin1').decode(await opened.source.read(0, 40))
     if (!AGE_HEADERS.some((header) => start.startsWith(header))) return opened

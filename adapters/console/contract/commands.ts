@@ -7,7 +7,11 @@ export const Say = z.object({ text: z.string().trim().min(1).max(4000), expected
 /** `undo`: it goes after ten seconds, in which that can be taken back. */
 export const Release = z.object({ to: z.enum(['bot', 'queue']), undo: z.boolean().default(false) })
 export const Transfer = z
-  .object({ agent: z.string().max(64).optional(), team: z.string().max(40).optional(), note: z.string().trim().max(2000).optional() })
+  .object({
+    agent: z.string().max(64).optional(),
+    team: z.string().max(40).optional(),
+    note: z.string().trim().max(2000).optional(),
+  })
   .refine((to) => (to.agent === undefined) !== (to.team === undefined))
 /** `reason`: for who supervises and closes what nobody holds; `seen`: the newest entry that they saw, 409 `moved` where the person spoke since. */
 export const Close = z.object({
@@ -17,7 +21,9 @@ export const Close = z.object({
 })
 export const AlikeCases = z
   .object({
-    cases: z.array(z.object({ code: Code, severity: Severity, seen: z.int(), by: z.array(z.enum(['words', 'origin'])) })),
+    cases: z.array(
+      z.object({ code: Code, severity: Severity, seen: z.int(), by: z.array(z.enum(['words', 'origin'])) }),
+    ),
   })
   .meta({ id: 'AlikeCases' })
 export type AlikeCases = z.infer<typeof AlikeCases>

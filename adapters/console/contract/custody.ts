@@ -23,6 +23,12 @@ export const CheckpointState = z
       })
       .optional(),
     /** Authorities that the operator named, with the newest time that each vouched for. */
-    anchors: z.array(z.object({ id: z.string(), everyHours: z.number(), last: z.object({ at: Time, no: z.int() }).optional() })),
+    anchors: z.array(
+      z.object({
+        id: z.string(),
+        everyHours: z.number(),
+        last: z.object({ at: Time, no: z.int() }).optional(),
+      }),
+    ),
   })
   .meta({ id: 'CheckpointState' })

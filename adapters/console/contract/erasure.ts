@@ -63,7 +63,9 @@ export const ErasureCertificate = z
         hash: z.string(),
       })
       .optional(),
-    timestamps: z.array(z.object({ name: z.string(), token: z.string(), certificates: z.string() })).optional(),
+    timestamps: z
+      .array(z.object({ name: z.string(), token: z.string(), certificates: z.string() }))
+      .optional(),
   })
   .meta({ id: 'ErasureCertificate' })
 

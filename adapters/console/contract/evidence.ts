@@ -1,11 +1,27 @@
 import { z } from 'zod'
 
 /** What was read off a file, as the console shows it. Strings in it are a stranger's: they came with the file. */
-export const Aspect = z.enum(['type', 'digest', 'container', 'metadata', 'provenance', 'generation', 'fingerprint', 'rendering'])
+export const Aspect = z.enum([
+  'type',
+  'digest',
+  'container',
+  'metadata',
+  'provenance',
+  'generation',
+  'fingerprint',
+  'rendering',
+])
 
 /** `none` proves nothing; `broken`: something is there and does not hold; `not_computed`: nobody looked, and `why` says what kept them. */
 export const Found = z.enum(['found', 'broken', 'none', 'not_computed'])
-export const NotComputed = z.enum(['tool_absent', 'unsupported', 'too_large', 'too_slow', 'damaged', 'failed'])
+export const NotComputed = z.enum([
+  'tool_absent',
+  'unsupported',
+  'too_large',
+  'too_slow',
+  'damaged',
+  'failed',
+])
 
 /** Of one aspect, over all tools that looked at it. */
 export const Reading = z.object({ found: Found, why: NotComputed.optional() })
@@ -43,7 +59,11 @@ export const Examined = z
       hasPlace: z.boolean(),
     }),
     /** Signed statement of origin (C2PA). */
-    origin: Reading.extend({ signer: z.string().optional(), madeBy: z.string().optional(), signedAt: z.string().optional() }),
+    origin: Reading.extend({
+      signer: z.string().optional(),
+      madeBy: z.string().optional(),
+      signedAt: z.string().optional(),
+    }),
     /** Marks of generators and editors. */
     generation: Reading.extend({ tools: z.array(z.string()) }),
     durationMs: z.int().optional(),

@@ -31,7 +31,11 @@ export const ExportRequest = z
 /** `GET /api/v1/cases/{code}/exports`. */
 export const ExportState = z
   .object({
-    rule: z.object({ twoPersons: z.boolean(), onlySealed: z.boolean(), recipients: z.array(z.string()).optional() }),
+    rule: z.object({
+      twoPersons: z.boolean(),
+      onlySealed: z.boolean(),
+      recipients: z.array(z.string()).optional(),
+    }),
     scopes: z.array(z.object({ scope: BundleScope, forbidden: Forbidden.optional() })),
     /** Files and statements that would be in it, and those that would not. */
     items: z.int(),

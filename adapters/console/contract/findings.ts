@@ -5,7 +5,10 @@ import { ChannelName, ClockTime, Time } from './terms.ts'
 export const CrisisLabel = z.enum(['self_harm', 'violence', 'sexual_abuse', 'minor', 'meeting', 'deadline'])
 
 /** `duress`: the word that means "somebody forces me"; `called`: a call for help without a reading of words. `sure` false: a hint, asked about. */
-export const RowDanger = z.object({ label: z.enum([...CrisisLabel.options, 'duress', 'called']), sure: z.boolean() })
+export const RowDanger = z.object({
+  label: z.enum([...CrisisLabel.options, 'duress', 'called']),
+  sure: z.boolean(),
+})
 export const Wish = z.enum(['woman', 'man'])
 
 export const Danger = z

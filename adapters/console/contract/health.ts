@@ -30,12 +30,16 @@ export const HealthState = z
       /** Sealed objects that are not as they were written, by what is wrong. */
       faults: z.array(z.object({ fault: z.string(), count: z.int() })),
       /** The reading of all sealed objects: where a round began, and when the one before it ended. Nothing before the first. */
-      scrub: z.object({ began: Time, ended: Time.optional(), everyDays: z.number(), underWay: z.boolean() }).optional(),
+      scrub: z
+        .object({ began: Time, ended: Time.optional(), everyDays: z.number(), underWay: z.boolean() })
+        .optional(),
     }),
     checkpoints: z
       .object({
         latest: z.object({ at: Time, ageSeconds: z.int(), size: z.int() }).optional(),
-        anchors: z.array(z.object({ id: z.string(), everyHours: z.number(), lastAt: Time.optional(), late: z.boolean() })),
+        anchors: z.array(
+          z.object({ id: z.string(), everyHours: z.number(), lastAt: Time.optional(), late: z.boolean() }),
+        ),
       })
       .optional(),
     /** What files are read with. `elsewhere`: a worker of another process does; `asking`: not known yet. */
@@ -57,7 +61,12 @@ export const HealthState = z
     }),
     /** The console's own page: `older` than the sources beside it, which is so after an update without `npm ci`. */
     page: z.enum(['current', 'older', 'missing']),
-    process: z.object({ node: z.string(), upSeconds: z.int(), memoryBytes: z.int(), roles: z.array(z.string()) }),
+    process: z.object({
+      node: z.string(),
+      upSeconds: z.int(),
+      memoryBytes: z.int(),
+      roles: z.array(z.string()),
+    }),
   })
   .meta({ id: 'HealthState' })
 

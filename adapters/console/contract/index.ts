@@ -105,7 +105,9 @@ export const AnswerLine = z
   })
   .meta({ id: 'AnswerLine' })
 
-export const Note = z.object({ id: z.string(), at: Time, author: z.string(), text: z.string() }).meta({ id: 'Note' })
+export const Note = z
+  .object({ id: z.string(), at: Time, author: z.string(), text: z.string() })
+  .meta({ id: 'Note' })
 
 export const CaseFile = CaseRow.extend({
   /** What a message must carry as `expectedVersion`: rises with everything said and every change of hands. */
@@ -143,7 +145,14 @@ export const CaseFile = CaseRow.extend({
   /** Absent where the caller may not ask that the case be erased, and nobody did. */
   erasure: ErasureState.optional(),
   /** Files that were offered and wait, for consent or for the age (the answer `step`): nothing of them was downloaded. */
-  filesWait: z.object({ count: z.int(), why: z.enum(['age', 'consent']), step: z.string(), left: z.literal(true).optional() }).optional(),
+  filesWait: z
+    .object({
+      count: z.int(),
+      why: z.enum(['age', 'consent']),
+      step: z.string(),
+      left: z.literal(true).optional(),
+    })
+    .optional(),
   todo: z.array(Task),
   snooze: Snoozed.optional(),
   help: HelpAsked.optional(),
@@ -156,7 +165,18 @@ export const CaseFile = CaseRow.extend({
 export const Evidence = z
   .object({
     id: z.string(),
-    kind: z.enum(['photo', 'document', 'video', 'voice', 'audio', 'animation', 'video_note', 'statement', 'contact', 'location']),
+    kind: z.enum([
+      'photo',
+      'document',
+      'video',
+      'voice',
+      'audio',
+      'animation',
+      'video_note',
+      'statement',
+      'contact',
+      'location',
+    ]),
     capture: z.enum(['recompressed', 'as_sent', 'unknown']),
     state: z.enum(['pending', 'sealed', 'fingerprint', 'failed']),
     receivedAt: Time,
@@ -191,14 +211,18 @@ export const CustodyEntry = z
     details: z.array(CustodyDetail).optional(),
   })
   .meta({ id: 'CustodyEntry' })
-export const Custody = z.object({ entries: z.array(CustodyEntry), intact: z.boolean() }).meta({ id: 'Custody' })
+export const Custody = z
+  .object({ entries: z.array(CustodyEntry), intact: z.boolean() })
+  .meta({ id: 'Custody' })
 
 export const Reason = z.object({ reason: z.string().trim().min(3).max(500) })
 export const Done = z.object({ code: Code, version: z.int(), seq: z.int() }).meta({ id: 'Done' })
 export const RevealTicket = z.object({ url: z.string(), expiresAt: Time }).meta({ id: 'RevealTicket' })
 
 /** What `GET /api/v1/events` sends as `data` of `event: change`; `id` is the position. `event: reset` means: fetch everything anew. */
-export const FeedEvent = z.object({ code: Code, seq: z.int(), kinds: z.array(z.string()) }).meta({ id: 'FeedEvent' })
+export const FeedEvent = z
+  .object({ code: Code, seq: z.int(), kinds: z.array(z.string()) })
+  .meta({ id: 'FeedEvent' })
 
 export type Problem = z.infer<typeof Problem>
 export type CaseRow = z.infer<typeof CaseRow>

@@ -25,7 +25,9 @@ export const Message = z
     /** When it was deleted on the person's phone; what it said stays. */
     deletedAt: Time.optional(),
     /** What it answers: `id` where that stands in the conversation, `ours` where we said it. */
-    quote: z.object({ id: z.string().optional(), text: z.string().optional(), ours: z.literal(true).optional() }).optional(),
+    quote: z
+      .object({ id: z.string().optional(), text: z.string().optional(), ours: z.literal(true).optional() })
+      .optional(),
     buttons: z.array(z.string()).optional(),
     /** `attested`: the platform itself names the account by its `id`; else it is a name that anybody may take. `link`: of the post, never opened by us. */
     forwarded: z
@@ -40,7 +42,10 @@ export const Message = z
       .optional(),
     evidence: z.string().optional(),
     media: z
-      .object({ kind: z.string(), state: z.enum(['pending', 'waiting', 'called', 'sealed', 'fingerprint', 'refused', 'failed']) })
+      .object({
+        kind: z.string(),
+        state: z.enum(['pending', 'waiting', 'called', 'sealed', 'fingerprint', 'refused', 'failed']),
+      })
       .optional(),
     delivery: Delivery.optional(),
     /** It waits until the person writes. */
@@ -51,7 +56,10 @@ export const Message = z
 export const MessagePage = z
   .object({ messages: z.array(Message), version: z.int(), older: z.string().optional() })
   .meta({ id: 'MessagePage' })
-export const MessageQuery = z.object({ before: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
+export const MessageQuery = z.object({
+  before: z.string().max(60).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
 
 export type Message = z.infer<typeof Message>
 export type MessagePage = z.infer<typeof MessagePage>

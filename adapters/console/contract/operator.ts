@@ -35,14 +35,20 @@ const Target = z.object({
 export const HotlineParams = z.object({ id: z.string().regex(/^[\w-]{1,40}$/) })
 
 /** The line as whoever called it had it before them: what stands in the file may be another by now. */
-export const CalledHotline = z.object({ number: z.string().max(30), name: Names }).meta({ id: 'CalledHotline' })
+export const CalledHotline = z
+  .object({ number: z.string().max(30), name: Names })
+  .meta({ id: 'CalledHotline' })
 export type CalledHotline = z.infer<typeof CalledHotline>
 
 /** `GET /api/v1/operator`: what holds here, whether the operator file says it or nobody does. No secret, and no address that may hold one. */
 export const OperatorState = z
   .object({
     organisation: z
-      .object({ name: Names, kind: z.enum(['state', 'ngo', 'university', 'company', 'other']), readMoreUrl: z.string().optional() })
+      .object({
+        name: Names,
+        kind: z.enum(['state', 'ngo', 'university', 'company', 'other']),
+        readMoreUrl: z.string().optional(),
+      })
       .optional(),
     official: z.partialRecord(ChannelName, z.string()),
     exitUrl: z.string().optional(),
@@ -60,8 +66,12 @@ export const OperatorState = z
         stated: z.boolean(),
       }),
     ),
-    targets: Severities(Target).extend({ night: z.object({ from: z.int(), to: z.int(), stated: z.boolean() }) }),
-    retention: Severities(z.object({ draftHours: Term, idleDays: Term, closedDays: Term, stated: z.boolean() })),
+    targets: Severities(Target).extend({
+      night: z.object({ from: z.int(), to: z.int(), stated: z.boolean() }),
+    }),
+    retention: Severities(
+      z.object({ draftHours: Term, idleDays: Term, closedDays: Term, stated: z.boolean() }),
+    ),
     secondFactor: z.object({ rule: z.enum(['required', 'optional']), stated: z.boolean() }),
     export: z.object({
       twoPersons: z.boolean(),

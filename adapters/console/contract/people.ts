@@ -26,7 +26,9 @@ export const Me = z
   })
   .meta({ id: 'Me' })
 export const Team = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Team' })
-export const Colleagues = z.object({ agents: z.array(Agent), teams: z.array(Team) }).meta({ id: 'Colleagues' })
+export const Colleagues = z
+  .object({ agents: z.array(Agent), teams: z.array(Team) })
+  .meta({ id: 'Colleagues' })
 
 /** First administrator, through the one-time link that the start prints. */
 export const Setup = z.object({

@@ -15,7 +15,10 @@ const Endpoint = z.url({ protocol: /^https$/ }).max(1_000)
 export const NewPush = z
   .object({
     endpoint: Endpoint,
-    keys: z.object({ p256dh: z.string().regex(/^[\w-]{87}=?$/), auth: z.string().regex(/^[\w-]{22}={0,2}$/) }),
+    keys: z.object({
+      p256dh: z.string().regex(/^[\w-]{87}=?$/),
+      auth: z.string().regex(/^[\w-]{22}={0,2}$/),
+    }),
     language: z.enum(['ar', 'ckb', 'en']),
   })
   .meta({ id: 'NewPush' })

@@ -28,16 +28,26 @@ export const OwnReply = z
   .meta({ id: 'OwnReply' })
 export const OwnReplies = z.object({ replies: z.array(OwnReply).max(50) }).meta({ id: 'OwnReplies' })
 
-const InSome = <T extends z.ZodType>(text: T) => z.object({ ar: text.optional(), ckb: text.optional(), en: text.optional() })
+const InSome = <T extends z.ZodType>(text: T) =>
+  z.object({ ar: text.optional(), ckb: text.optional(), en: text.optional() })
 const Names = InSome(z.string().trim().min(1).max(60))
 const Texts = InSome(Text)
 
 /** One of the team's. `built`: it came with the program; `changed`: in other words than it came with; `off`: nobody is offered it. */
 export const TeamReply = z
-  .object({ id: z.string(), names: Names, texts: Texts, built: z.boolean(), changed: z.boolean(), off: z.boolean() })
+  .object({
+    id: z.string(),
+    names: Names,
+    texts: Texts,
+    built: z.boolean(),
+    changed: z.boolean(),
+    off: z.boolean(),
+  })
   .meta({ id: 'TeamReply' })
 /** In the order in which they are offered. `version` is for the one who changes them. */
-export const TeamReplies = z.object({ version: z.int(), replies: z.array(TeamReply) }).meta({ id: 'TeamReplies' })
+export const TeamReplies = z
+  .object({ version: z.int(), replies: z.array(TeamReply) })
+  .meta({ id: 'TeamReplies' })
 
 /** Without `words`: as it came with the program. Names and texts in at least one language, with no `{...}` but the three. */
 const KeptReply = z.object({
@@ -45,7 +55,9 @@ const KeptReply = z.object({
   off: z.boolean(),
   words: z.object({ names: Names, texts: Texts }).optional(),
 })
-export const NewTeamReplies = z.object({ version: z.int().min(0), replies: z.array(KeptReply).max(100) }).meta({ id: 'NewTeamReplies' })
+export const NewTeamReplies = z
+  .object({ version: z.int().min(0), replies: z.array(KeptReply).max(100) })
+  .meta({ id: 'NewTeamReplies' })
 
 export type TeamReply = z.infer<typeof TeamReply>
 export type TeamReplies = z.infer<typeof TeamReplies>

@@ -4,7 +4,18 @@
  * agree to a bundle, or to erasing, that somebody else asked for; `audit`: who did what, and the chain of custody, without words; `operate`: what is
  * stated of this installation, how its parts are, its channels and ready texts; `administer`: people, keys and second factors, which no key ever may.
  */
-export const RIGHTS = ['count', 'read', 'work', 'evidence', 'export', 'supervise', 'approve', 'audit', 'operate', 'administer'] as const
+export const RIGHTS = [
+  'count',
+  'read',
+  'work',
+  'evidence',
+  'export',
+  'supervise',
+  'approve',
+  'audit',
+  'operate',
+  'administer',
+] as const
 export type Right = (typeof RIGHTS)[number]
 
 export const ROLES = ['agent', 'minors-desk', 'supervisor', 'analyst', 'auditor', 'admin'] as const

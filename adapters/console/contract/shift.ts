@@ -20,7 +20,9 @@ export const SetTask = z.object({ done: z.boolean() })
 export const NewAnswer = z.object({
   options: z.array(z.string().max(64)).max(50).optional(),
   text: z.string().trim().max(8000).optional(),
-  amount: z.object({ amount: z.number().min(0).max(1e15), currency: z.string().regex(/^[A-Z]{3,5}$/) }).optional(),
+  amount: z
+    .object({ amount: z.number().min(0).max(1e15), currency: z.string().regex(/^[A-Z]{3,5}$/) })
+    .optional(),
   reason: z.string().trim().max(500).default(''),
 })
 /** `place` in the file's list of identifiers, and the value that stands there for the caller. */
@@ -31,7 +33,11 @@ export const NewOwner = z.object({
   reason: z.string().trim().max(500).default(''),
 })
 /** `code`: of the other case. `wrong`: it has nothing to do with this one; false where it has after all. */
-export const NewLinkJudgement = z.object({ code: Code, wrong: z.boolean(), reason: z.string().trim().max(500).default('') })
+export const NewLinkJudgement = z.object({
+  code: Code,
+  wrong: z.boolean(),
+  reason: z.string().trim().max(500).default(''),
+})
 export const NewHelp = z.object({ text: z.string().trim().max(500).default('') })
 export const EndShift = z.object({ note: z.string().trim().max(2000).default('') })
 /** The cases that went to their teams' queues. */
@@ -41,7 +47,14 @@ export const MyShift = z
   .object({
     /** Of the shift they are in: the first act after eight hours without any. */
     since: Time.optional(),
-    held: z.array(z.object({ code: Code, severity: z.enum(['P1', 'P2', 'P3', 'P4']), unread: z.int(), snoozedUntil: Time.optional() })),
+    held: z.array(
+      z.object({
+        code: Code,
+        severity: z.enum(['P1', 'P2', 'P3', 'P4']),
+        unread: z.int(),
+        snoozedUntil: Time.optional(),
+      }),
+    ),
     /** Files they opened in this shift, and how many somebody should at most: a hint, and nothing is refused for it. */
     exposure: z.object({ seen: z.int(), of: z.int() }),
   })
@@ -61,7 +74,14 @@ export const Question = z
   .meta({ id: 'Question' })
 
 export const Task = z
-  .object({ id: z.string(), text: z.string(), by: z.string(), at: Time, dueAt: Time.optional(), doneAt: Time.optional() })
+  .object({
+    id: z.string(),
+    text: z.string(),
+    by: z.string(),
+    at: Time,
+    dueAt: Time.optional(),
+    doneAt: Time.optional(),
+  })
   .meta({ id: 'Task' })
 
 export const Snoozed = z.object({ until: Time, promise: z.string().optional() })
@@ -92,7 +112,9 @@ export const TimelineEntry = z
 /** A text that tells people what to do, by its first line. */
 export const Guidance = z.object({ id: z.string(), at: Time, title: z.string() }).meta({ id: 'Guidance' })
 /** Newest first. */
-export const Timeline = z.object({ entries: z.array(TimelineEntry), guidance: z.array(Guidance) }).meta({ id: 'Timeline' })
+export const Timeline = z
+  .object({ entries: z.array(TimelineEntry), guidance: z.array(Guidance) })
+  .meta({ id: 'Timeline' })
 
 export type Task = z.infer<typeof Task>
 export type MyShift = z.infer<typeof MyShift>

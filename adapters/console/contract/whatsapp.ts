@@ -27,7 +27,17 @@ const CloudAccount = z.object({
 
 /** What WhatsApp says of a linked device. */
 const LinkedAccount = z.object({
-  status: z.enum(['starting', 'standby', 'unpaired', 'pairing', 'connecting', 'connected', 'waiting', 'stopped', 'failed']),
+  status: z.enum([
+    'starting',
+    'standby',
+    'unpaired',
+    'pairing',
+    'connecting',
+    'connected',
+    'waiting',
+    'stopped',
+    'failed',
+  ]),
   /** Of the last end of a connection, as WhatsApp numbers it. */
   code: z.int().optional(),
   retryAt: Time.optional(),
@@ -45,7 +55,13 @@ const LinkedAccount = z.object({
 export const WhatsappAccount = z
   .object({
     by: z.enum(['off', 'elsewhere', 'baileys', 'cloud']),
-    health: z.object({ status: z.enum(['starting', 'ready', 'degraded', 'down']), since: Time, reason: z.string().optional() }).optional(),
+    health: z
+      .object({
+        status: z.enum(['starting', 'ready', 'degraded', 'down']),
+        since: Time,
+        reason: z.string().optional(),
+      })
+      .optional(),
     /** What a person should do now, in words. */
     advice: z.string().optional(),
     linked: LinkedAccount.optional(),

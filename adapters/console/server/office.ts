@@ -44,12 +44,21 @@ export type Office = {
   /** Wakes the browsers of a member whose way in or rights were changed; at the next sign-in they are told more (notices.ts). */
   readonly tellChanged: (member: string) => Promise<void>
   /** Counts one more of what the caller does in an hour; the refusal that was sent where it is too much, and supervisors are told (pace.ts). */
-  readonly slow: (request: FastifyRequest, reply: FastifyReply, what: Paced) => Promise<FastifyReply | undefined>
+  readonly slow: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    what: Paced,
+  ) => Promise<FastifyReply | undefined>
 }
 
 /** A route's answers: what it gives, and that it may refuse. */
 export const answers = <T extends z.ZodType>(given: T, status: 200 | 201 = 200) =>
-  ({ [status]: given, '4xx': Problem, '5xx': Problem }) as { 200: T; 201: T; '4xx': typeof Problem; '5xx': typeof Problem }
+  ({ [status]: given, '4xx': Problem, '5xx': Problem }) as {
+    200: T
+    201: T
+    '4xx': typeof Problem
+    '5xx': typeof Problem
+  }
 
 export const CaseParams = z.object({ code: Code })
 
@@ -73,8 +82,14 @@ export const Bytes = z.unknown().meta({ type: 'string', format: 'binary' })
 export const caseCode = (params: { readonly code: string }): CaseCode => params.code as CaseCode
 
 /** The same for who only looks: nothing where nobody asked, or the caller could not agree anyhow. */
-export const barredOf = async (seconds: Seconds, caller: Caller, asker: string | undefined): Promise<Barred | undefined> =>
-  asker === undefined || asker === caller.id || !may(caller, 'approve') ? undefined : seconds.judge(caller.id, asker)
+export const barredOf = async (
+  seconds: Seconds,
+  caller: Caller,
+  asker: string | undefined,
+): Promise<Barred | undefined> =>
+  asker === undefined || asker === caller.id || !may(caller, 'approve')
+    ? undefined
+    : seconds.judge(caller.id, asker)
 
 /** Why the caller may not be the second of two people. */
 export const refuseBarred = (reply: FastifyReply, barred: Barred): FastifyReply =>

@@ -50,7 +50,10 @@ export type ConsoleParts = AuthParts & {
   /** The built web app; where it is missing, pages say how to build it. */
   readonly uiDir: string
   /** Each part by a fixed name and a fixed word; nothing of a person (law 8). */
-  readonly readiness: () => Promise<{ readonly ok: boolean; readonly parts: Readonly<Record<string, string>> }>
+  readonly readiness: () => Promise<{
+    readonly ok: boolean
+    readonly parts: Readonly<Record<string, string>>
+  }>
   /** Prometheus text of everything else. */
   readonly metrics: () => string | Promise<string>
   /** Wakes browsers that are closed; nothing: nobody is woken. */
@@ -60,5 +63,8 @@ export type ConsoleParts = AuthParts & {
   /** The account on WhatsApp; a word where another process has it, nothing where there is none. */
   readonly whatsapp?: WhatsappDesk | 'elsewhere'
   /** Named by a text of the locales, or by the operator in each language. */
-  readonly teams: readonly { readonly id: string; readonly name: PhraseKey | Readonly<Record<Language, string>> }[]
+  readonly teams: readonly {
+    readonly id: string
+    readonly name: PhraseKey | Readonly<Record<Language, string>>
+  }[]
 }

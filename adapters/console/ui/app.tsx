@@ -22,16 +22,26 @@ const worthRepeating = (failures: number, error: unknown): boolean => {
 const makeWorld = (preferences: Store<Preferences>) => {
   const onExpired = (error: unknown): void => {
     const { pathname, href } = router.state.location
-    if (faultOf(error).status !== 401 || pathname === '/sign-in' || pathname === '/setup' || pathname === '/join') return
+    if (
+      faultOf(error).status !== 401 ||
+      pathname === '/sign-in' ||
+      pathname === '/setup' ||
+      pathname === '/join'
+    )
+      return
     queries.removeQueries({ queryKey: meQuery.queryKey })
     // Who comes for the first time is simply asked to sign in, by the page they wanted.
-    if (session.isIn()) void router.navigate({ to: '/sign-in', search: { ...(href === '/' ? {} : { to: href }), ended: true } })
+    if (session.isIn())
+      void router.navigate({ to: '/sign-in', search: { ...(href === '/' ? {} : { to: href }), ended: true } })
   }
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError: onExpired }),
     mutationCache: new MutationCache({ onError: onExpired }),
     // `always`: the browser's idea of being online is often wrong on a local network; a failed call says it better.
-    defaultOptions: { queries: { retry: worthRepeating, staleTime: 10_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+    defaultOptions: {
+      queries: { retry: worthRepeating, staleTime: 10_000, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   })
   const drafts = makeDrafts(preferences)
   const session = makeSession(queries, drafts)
@@ -50,7 +60,12 @@ export const App = ({
   return (
     <PreferencesProvider store={preferences}>
       <DirectionProvider initialDirection={directionOf(first.language)} detectDirection={false}>
-        <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+        <MantineProvider
+          theme={theme}
+          defaultColorScheme="auto"
+          withCssVariables={false}
+          withGlobalClasses={false}
+        >
           <QueryClientProvider client={queries}>
             <SpeechProvider first={first}>
               <DraftsProvider drafts={drafts}>

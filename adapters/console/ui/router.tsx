@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { faultOf } from './api/fault.ts'
 import { meQuery } from './api/reads.ts'
@@ -25,7 +32,11 @@ const root = createRootRouteWithContext<Context>()({ component: Page })
 /** Where to go after signing in: only a place on this page. Said also where there is none: what is left out stays as it was asked for. */
 const placeOf = (
   search: Record<string, unknown>,
-): { readonly to?: string | undefined; readonly joined?: boolean | undefined; readonly ended?: boolean | undefined } => ({
+): {
+  readonly to?: string | undefined
+  readonly joined?: boolean | undefined
+  readonly ended?: boolean | undefined
+} => ({
   to: typeof search['to'] === 'string' && /^\/(?![/\\])/.test(search['to']) ? search['to'] : undefined,
   joined: search['joined'] === true ? true : undefined,
   ended: search['ended'] === true ? true : undefined,
@@ -63,7 +74,8 @@ const inside = createRoute({
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
     }
     // The server refuses everything else until there is one.
-    if (me.secondFactorRequired && location.pathname !== '/second-factor') throw redirect({ to: '/second-factor' })
+    if (me.secondFactorRequired && location.pathname !== '/second-factor')
+      throw redirect({ to: '/second-factor' })
   },
 })
 // The desk draws its panes itself, from the address: so they stay where they are when the address changes.
@@ -132,7 +144,11 @@ const phoneCall = createRoute({
   path: '/calls/$code',
   component: lazyRouteComponent(() => import('./phone/call.tsx'), 'PhoneCall'),
 })
-const account = createRoute({ getParentRoute: () => inside, id: 'account', component: pagesWithTexts('entry') })
+const account = createRoute({
+  getParentRoute: () => inside,
+  id: 'account',
+  component: pagesWithTexts('entry'),
+})
 const secondFactor = createRoute({
   getParentRoute: () => account,
   path: '/second-factor',
@@ -145,7 +161,18 @@ const routeTree = root.addChildren([
     desk.addChildren([queue, chat, file]),
     calls,
     phoneCall,
-    admin.addChildren([agents, statistics, whatsapp, operator, texts, teamReplies, health, sessions, apiKeys, audit]),
+    admin.addChildren([
+      agents,
+      statistics,
+      whatsapp,
+      operator,
+      texts,
+      teamReplies,
+      health,
+      sessions,
+      apiKeys,
+      audit,
+    ]),
     account.addChildren([secondFactor]),
   ]),
 ])

@@ -12,7 +12,18 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "SFMono-Regular", "DejaVu Sans Mono", Menlo, Consolas, monospace',
   // Mantine's own dark greys are warm; these match the surfaces in base.css.
   colors: {
-    dark: ['#d3d9de', '#b3bcc4', '#9aa4ad', '#6d7780', '#454e56', '#363d44', '#272d32', '#1d2226', '#191d21', '#131619'],
+    dark: [
+      '#d3d9de',
+      '#b3bcc4',
+      '#9aa4ad',
+      '#6d7780',
+      '#454e56',
+      '#363d44',
+      '#272d32',
+      '#1d2226',
+      '#191d21',
+      '#131619',
+    ],
   },
   primaryColor: 'teal',
   primaryShade: { light: 9, dark: 9 },
@@ -22,7 +33,13 @@ export const theme = createTheme({
   components: {
     ModalRoot: { defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } } },
     // Inside the header it belongs to: a menu at the end of the page is in no landmark.
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, withinPortal: false, withInitialFocusPlaceholder: false } },
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 80 },
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Select: { defaultProps: { allowDeselect: false, comboboxProps: { withinPortal: false } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
   },

@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core'
+import {
+  convertCssVariables,
+  DEFAULT_THEME,
+  defaultCssVariablesResolver,
+  mergeMantineTheme,
+} from '@mantine/core'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { stampOf } from '../server/http/built.ts'
@@ -24,7 +29,10 @@ const themeCss = (): Plugin => ({
     if (!id.split('?')[0]?.endsWith('/styles/theme.css')) return null
     const { variables, light, dark } = defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme))
     return {
-      code: convertCssVariables({ variables: keepUsed(variables), light: keepUsed(light), dark: keepUsed(dark) }, ':root'),
+      code: convertCssVariables(
+        { variables: keepUsed(variables), light: keepUsed(light), dark: keepUsed(dark) },
+        ':root',
+      ),
       map: null,
     }
   },
@@ -55,11 +63,18 @@ const componentCss = (): Plugin => ({
     const file = id.split('?')[0] ?? ''
     if (!file.startsWith(import.meta.dirname) || !file.endsWith('.tsx')) return null
     const named = /import \{([^}]+)\} from '@mantine\/core'/.exec(code)?.[1]?.split(',') ?? []
-    const wanted = named.map((name) => name.trim().split(' ')[0] ?? '').flatMap((name) => [...(PARTS[name] ?? []), name])
-    const files = wanted.filter((name) => existsSync(join(STYLES, `${name}.layer.css`)) && !FIRST.includes(`/${name}.layer.css`))
+    const wanted = named
+      .map((name) => name.trim().split(' ')[0] ?? '')
+      .flatMap((name) => [...(PARTS[name] ?? []), name])
+    const files = wanted.filter(
+      (name) => existsSync(join(STYLES, `${name}.layer.css`)) && !FIRST.includes(`/${name}.layer.css`),
+    )
     return files.length === 0
       ? null
-      : { code: `${files.map((name) => `import '@mantine/core/styles/${name}.layer.css'\n`).join('')}${code}`, map: null }
+      : {
+          code: `${files.map((name) => `import '@mantine/core/styles/${name}.layer.css'\n`).join('')}${code}`,
+          map: null,
+        }
   },
 })
 

@@ -6,14 +6,26 @@ import type { File } from './file.ts'
 type Box = { readonly type: string; readonly body: number; readonly end: number }
 
 /** Boxes that hold boxes, and how many bytes stand before those. */
-const HOLDERS: Readonly<Record<string, number>> = { moov: 0, trak: 0, mdia: 0, minf: 0, stbl: 0, moof: 0, traf: 0, stsd: 8 }
+const HOLDERS: Readonly<Record<string, number>> = {
+  moov: 0,
+  trak: 0,
+  mdia: 0,
+  minf: 0,
+  stbl: 0,
+  moof: 0,
+  traf: 0,
+  stsd: 8,
+}
 const MAX_DEPTH = 8
 const MAX_BOXES = 10_000
 const MAX_TRACKS = 16
 /** From 1904-01-01, where these files count from, to 1970-01-01. */
 const EPOCH_SECONDS = 2_082_844_800
 
-type Walk = { readonly seen: { count: number; broken: boolean }; readonly onBox: (box: Box, path: readonly string[]) => void }
+type Walk = {
+  readonly seen: { count: number; broken: boolean }
+  readonly onBox: (box: Box, path: readonly string[]) => void
+}
 
 const next = (file: File, at: number, end: number): Box | undefined => {
   const head = file.read(at, Math.min(at + 16, end))
@@ -24,10 +36,18 @@ const next = (file: File, at: number, end: number): Box | undefined => {
   const long = short === 1 ? (head.length < 16 ? 0n : head.readBigUInt64BE(8)) : BigInt(short)
   const length = short === 0 ? end - at : long > BigInt(end) ? end + 1 : Number(long)
   const header = short === 1 ? 16 : 8
-  return length < header || at + length > end || !/^[ -~\u00A9]{4}$/.test(type) ? undefined : { type, body: at + header, end: at + length }
+  return length < header || at + length > end || !/^[ -~\u00A9]{4}$/.test(type)
+    ? undefined
+    : { type, body: at + header, end: at + length }
 }
 
-const walk = (file: File, start: number, end: number, path: readonly string[], { seen, onBox }: Walk): void => {
+const walk = (
+  file: File,
+  start: number,
+  end: number,
+  path: readonly string[],
+  { seen, onBox }: Walk,
+): void => {
   let at = start
   while (at < end) {
     seen.count += 1
@@ -39,7 +59,8 @@ const walk = (file: File, start: number, end: number, path: readonly string[], {
     onBox(box, path)
     const skipped = HOLDERS[box.type]
     if (skipped !== undefined && path.length >= MAX_DEPTH) seen.broken = true
-    else if (skipped !== undefined) walk(file, box.body + skipped, box.end, [...path, box.type], { seen, onBox })
+    else if (skipped !== undefined)
+      walk(file, box.body + skipped, box.end, [...path, box.type], { seen, onBox })
     at = box.end
   }
 }
@@ -95,7 +116,8 @@ export const readBoxes = (file: File, tool: string): Examination => {
     const track = tracks.at(-1)
     if (track === undefined || !path.includes('trak')) return
     if (box.type === 'tkhd') readTrackHeader(file.read(box.body, Math.min(box.end, box.body + 96)), track)
-    if (box.type === 'hdlr') track.handler ??= file.read(box.body + 8, Math.min(box.end, box.body + 12)).toString('latin1')
+    if (box.type === 'hdlr')
+      track.handler ??= file.read(box.body + 8, Math.min(box.end, box.body + 12)).toString('latin1')
     if (path.at(-1) === 'stsd') track.codec ??= box.type
   }
   walk(file, 0, file.size, [], { seen, onBox })

@@ -21,7 +21,13 @@ import { readType } from './type.ts'
 /** As in adapters/imaging: five decoders, everything else stays shut. */
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
-  operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadHeif', 'VipsForeignLoadNsgif'],
+  operation: [
+    'VipsForeignLoadJpeg',
+    'VipsForeignLoadPng',
+    'VipsForeignLoadWebp',
+    'VipsForeignLoadHeif',
+    'VipsForeignLoadNsgif',
+  ],
 })
 sharp.cache(false)
 sharp.concurrency(1)
@@ -29,7 +35,8 @@ sharp.concurrency(1)
 // Libraries that would ask the network find nothing to ask it with.
 for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, name)
 // Some print to the console, and stdout is the way to the parent.
-for (const name of ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const) globalThis.console[name] = () => undefined
+for (const name of ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const)
+  globalThis.console[name] = () => undefined
 
 const write = process.stdout.write.bind(process.stdout)
 
@@ -82,11 +89,18 @@ for (let frame = await read(); frame !== undefined; frame = await read()) {
     reply = await answer(question, frame.body)
   } catch {
     isSpoilt = true
-    reply = { results: OPERATIONS[question.op].map((aspect) => notComputed(aspect, parts.reader, 'damaged')), pictures: [] }
+    reply = {
+      results: OPERATIONS[question.op].map((aspect) => notComputed(aspect, parts.reader, 'damaged')),
+      pictures: [],
+    }
   }
   const { pictures, ...head } = reply
   say(
-    { ...head, pictures: pictures.map(({ bytes, ...facts }) => ({ ...facts, length: bytes.length })), isSpoilt },
+    {
+      ...head,
+      pictures: pictures.map(({ bytes, ...facts }) => ({ ...facts, length: bytes.length })),
+      isSpoilt,
+    },
     pictures.map(({ bytes }) => bytes),
   )
 }

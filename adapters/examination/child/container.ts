@@ -16,7 +16,9 @@ const readPicture = async (file: File, tool: string): Promise<Examination> => {
   const bytes = file.whole()
   if (bytes === undefined) return notComputed('container', tool, 'too_large')
   try {
-    const seen = await sharp(bytes, { limitInputPixels: false, failOn: 'error' }).timeout({ seconds: TIMEOUT_SECONDS }).metadata()
+    const seen = await sharp(bytes, { limitInputPixels: false, failOn: 'error' })
+      .timeout({ seconds: TIMEOUT_SECONDS })
+      .metadata()
     const facts = makeFacts()
     const {
       format,

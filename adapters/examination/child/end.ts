@@ -15,7 +15,13 @@ export const endOf = (mime: string, bytes: Buffer): number | undefined => {
   }
 }
 
-export const HAS_END: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/gif', 'image/webp'])
+export const HAS_END: ReadonlySet<string> = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/apng',
+  'image/gif',
+  'image/webp',
+])
 
 /** Markers without a length: TEM and the restarts. */
 const isBare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)

@@ -30,7 +30,8 @@ export const openFile = (fd: number, size: number): File => {
     read,
     whole: () => (size > MAX_WHOLE ? undefined : read(0, size)),
     includes: (text) => {
-      for (let at = 0; at < size; at += PIECE) if (read(at, at + PIECE + text.length).includes(text, 0, 'latin1')) return true
+      for (let at = 0; at < size; at += PIECE)
+        if (read(at, at + PIECE + text.length).includes(text, 0, 'latin1')) return true
       return false
     },
   }

@@ -29,20 +29,36 @@ const resultOf = (raster: Raster, tool: string, reduced: boolean): Examination =
 /** The samples as the file holds them: no profile, no orientation, no alpha, as the reference does. */
 export const fingerprintPicture = async (file: File, parts: Parts): Promise<Reply> => {
   const tool = `${parts.pdq}, ${parts.sharp}`
-  const none = (why: 'too_large' | 'too_slow' | 'damaged'): Reply => ({ results: [notComputed('fingerprint', tool, why)], pictures: [] })
+  const none = (why: 'too_large' | 'too_slow' | 'damaged'): Reply => ({
+    results: [notComputed('fingerprint', tool, why)],
+    pictures: [],
+  })
   const bytes = file.whole()
   if (bytes === undefined) return none('too_large')
-  const input = { failOn: 'error', limitInputPixels: MAX_PIXELS, sequentialRead: true, pages: 1, ignoreIcc: true } as const
+  const input = {
+    failOn: 'error',
+    limitInputPixels: MAX_PIXELS,
+    sequentialRead: true,
+    pages: 1,
+    ignoreIcc: true,
+  } as const
   try {
     const { width, height, channels } = await sharp(bytes, { ...input, limitInputPixels: false }).metadata()
     if (width * height > MAX_PIXELS) return none('too_large')
     const reduced = width * height > MAX_WHOLE_PIXELS
     const opened = sharp(bytes, input).timeout({ seconds: TIMEOUT_SECONDS }).removeAlpha()
-    const { data, info } = await (reduced ? opened.resize(REDUCED_SIDE, REDUCED_SIDE, { fit: 'fill' }) : opened)
+    const { data, info } = await (
+      reduced ? opened.resize(REDUCED_SIDE, REDUCED_SIDE, { fit: 'fill' }) : opened
+    )
       .toColourspace(channels < 3 ? 'b-w' : 'srgb')
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true })
-    const raster: Raster = { data, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 }
+    const raster: Raster = {
+      data,
+      width: info.width,
+      height: info.height,
+      channels: info.channels === 1 ? 1 : 3,
+    }
     return { results: [resultOf(raster, tool, reduced)], pictures: [] }
   } catch (error) {
     return none(/timeout/i.test(error instanceof Error ? error.message : '') ? 'too_slow' : 'damaged')
@@ -54,7 +70,10 @@ export const readHeic = async (file: File, parts: Parts): Promise<Reply> => {
   const decoder = parts['heic-decode']
   const tools = { fingerprint: `${parts.pdq}, ${decoder}`, rendering: `${decoder}, ${parts.sharp}` } as const
   const none = (why: 'too_large' | 'damaged'): Reply => ({
-    results: [notComputed('fingerprint', tools.fingerprint, why), notComputed('rendering', tools.rendering, why)],
+    results: [
+      notComputed('fingerprint', tools.fingerprint, why),
+      notComputed('rendering', tools.rendering, why),
+    ],
     pictures: [],
   })
   const bytes = file.whole()
@@ -72,7 +91,12 @@ export const readHeic = async (file: File, parts: Parts): Promise<Reply> => {
       return {
         results: [
           resultOf(raster, tools.fingerprint, false),
-          { aspect: 'rendering', found: 'found', tool: tools.rendering, facts: { width, height, pictures: images.length } },
+          {
+            aspect: 'rendering',
+            found: 'found',
+            tool: tools.rendering,
+            facts: { width, height, pictures: images.length },
+          },
         ],
         pictures: [{ what: 'preview', index: 0, ...picture, tool: tools.rendering }],
       }
@@ -87,8 +111,14 @@ export const readHeic = async (file: File, parts: Parts): Promise<Reply> => {
 
 /** A frame of a video. Its hash is vPDQ's: of the whole frame, without PDQ's own first step. */
 export const readFrame = async ({ frame }: Question, pixels: Buffer, parts: Parts): Promise<Reply> => {
-  if (frame === undefined || pixels.length !== frame.width * frame.height * 3) return { results: [], pictures: [] }
+  if (frame === undefined || pixels.length !== frame.width * frame.height * 3)
+    return { results: [], pictures: [] }
   const raster: Raster = { data: pixels, width: frame.width, height: frame.height, channels: 3 }
-  const picture: Made = { what: 'frame', index: frame.index, ...(await blur(raster, frame.turn)), tool: parts.sharp }
+  const picture: Made = {
+    what: 'frame',
+    index: frame.index,
+    ...(await blur(raster, frame.turn)),
+    tool: parts.sharp,
+  }
   return { results: [], pictures: [picture], pdq: pdqOf(raster, { squash: false }) }
 }

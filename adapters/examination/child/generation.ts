@@ -22,7 +22,13 @@ const SOFTWARE_TAGS: ReadonlySet<string> = new Set([
   'Source',
   'OriginatingProgram',
 ])
-const TEXT_TAGS: ReadonlySet<string> = new Set(['UserComment', 'ImageDescription', 'Caption', 'description', 'Description'])
+const TEXT_TAGS: ReadonlySet<string> = new Set([
+  'UserComment',
+  'ImageDescription',
+  'Caption',
+  'description',
+  'Description',
+])
 const SOURCE_TYPE = /digitalsourcetype\/(\w{1,60})/gi
 const XMP_TOOL = /(?:CreatorTool|Credit|Software)(?:="|>)([^"<]{1,200})/g
 const MAX_SCANNED = 65_536
@@ -62,7 +68,8 @@ const markChunks = (facts: Facts, texts: readonly Text[]): void => {
 
 const markPackets = (facts: Facts, packets: readonly string[]): void => {
   for (const packet of packets) {
-    for (const [, type = ''] of packet.matchAll(SOURCE_TYPE)) if (SOURCE_TYPES.has(type)) facts.put('xmp.DigitalSourceType', type)
+    for (const [, type = ''] of packet.matchAll(SOURCE_TYPE))
+      if (SOURCE_TYPES.has(type)) facts.put('xmp.DigitalSourceType', type)
     for (const [, tool = ''] of packet.matchAll(XMP_TOOL)) markSoftware(facts, 'xmp.Software', tool)
     markText(facts, 'xmp.text', packet)
   }
@@ -90,7 +97,11 @@ const markStatement = (facts: Facts, provenance: Question['provenance']): boolea
   return true
 }
 
-export const readGeneration = async (file: File, { mime, provenance }: Question, parts: Parts): Promise<Reply> => {
+export const readGeneration = async (
+  file: File,
+  { mime, provenance }: Question,
+  parts: Parts,
+): Promise<Reply> => {
   const tool = parts.reader
   if (!isPicture(mime) && !isBoxed(mime) && !isPdf(mime) && signedAs(mime) === undefined)
     return { results: [notComputed('generation', tool, 'unsupported')], pictures: [] }
@@ -104,6 +115,7 @@ export const readGeneration = async (file: File, { mime, provenance }: Question,
   markTags(facts, tags)
   const isMarked = !facts.isEmpty()
   const isStated = markStatement(facts, provenance)
-  const found: Examination['found'] = isMarked || (isStated && provenance?.found === 'found') ? 'found' : isStated ? 'broken' : 'none'
+  const found: Examination['found'] =
+    isMarked || (isStated && provenance?.found === 'found') ? 'found' : isStated ? 'broken' : 'none'
   return { results: [{ aspect: 'generation', found, tool, facts: facts.all() }], pictures: [] }
 }

@@ -12,7 +12,15 @@ import { readTexts } from './texts.ts'
 const { parse } = exifr
 
 /** What exifr opens; WebP by the EXIF and XMP that sharp takes out of it. */
-const READ: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/heic', 'image/heif', 'image/avif', 'image/tiff'])
+const READ: ReadonlySet<string> = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/apng',
+  'image/heic',
+  'image/heif',
+  'image/avif',
+  'image/tiff',
+])
 const MAX_DEPTH = 4
 
 const OPTIONS = {
@@ -42,8 +50,12 @@ export type Tags = Readonly<Record<string, unknown>>
 export const readTags = async (bytes: Buffer, mime: string | undefined): Promise<Tags | undefined> => {
   if (mime === 'image/webp') {
     const { exif, xmp } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    const fromExif = exif === undefined ? undefined : ((await parse(stripName(exif), OPTIONS)) as Tags | undefined)
-    return { ...withComment(fromExif ?? {}), ...(xmp === undefined ? {} : { xmp: { packet: xmp.toString('utf8') } }) }
+    const fromExif =
+      exif === undefined ? undefined : ((await parse(stripName(exif), OPTIONS)) as Tags | undefined)
+    return {
+      ...withComment(fromExif ?? {}),
+      ...(xmp === undefined ? {} : { xmp: { packet: xmp.toString('utf8') } }),
+    }
   }
   if (mime === undefined || !READ.has(mime)) return undefined
   return withComment(((await parse(bytes, OPTIONS)) as Tags | undefined) ?? {})
@@ -72,15 +84,23 @@ const lettersOf = (named: string, text: Buffer): string | undefined => {
 }
 
 /** Some writers put JPEG's name of the segment before the TIFF header. */
-const stripName = (exif: Buffer): Buffer => (exif.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif)
+const stripName = (exif: Buffer): Buffer =>
+  exif.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif
 
 const flatten = (facts: Facts, prefix: string, value: unknown, depth = 0): void => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uint8Array || value instanceof Date) {
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    Array.isArray(value) ||
+    value instanceof Uint8Array ||
+    value instanceof Date
+  ) {
     facts.put(prefix, value)
     return
   }
   if (depth >= MAX_DEPTH) return
-  for (const [key, inner] of Object.entries(value)) flatten(facts, prefix === '' ? key : `${prefix}.${key}`, inner, depth + 1)
+  for (const [key, inner] of Object.entries(value))
+    flatten(facts, prefix === '' ? key : `${prefix}.${key}`, inner, depth + 1)
 }
 
 export const readMetadata = async (file: File, { mime }: Question, parts: Parts): Promise<Reply> => {
@@ -93,10 +113,16 @@ export const readMetadata = async (file: File, { mime }: Question, parts: Parts)
     const facts = makeFacts()
     // The place first: it must not fall off the end of a long list.
     flatten(facts, 'gps', tags['gps'])
-    flatten(facts, '', Object.fromEntries(Object.entries(tags).filter(([group]) => group !== 'gps' && group !== 'errors')))
-    for (const { key, text } of readTexts(file, mime)) if (key !== 'XML:com.adobe.xmp') facts.put(`png.${key}`, text)
+    flatten(
+      facts,
+      '',
+      Object.fromEntries(Object.entries(tags).filter(([group]) => group !== 'gps' && group !== 'errors')),
+    )
+    for (const { key, text } of readTexts(file, mime))
+      if (key !== 'XML:com.adobe.xmp') facts.put(`png.${key}`, text)
     const isDamaged = Array.isArray(tags['errors']) && tags['errors'].length > 0
-    if (isDamaged && facts.isEmpty()) return { results: [notComputed('metadata', tool, 'damaged')], pictures: [] }
+    if (isDamaged && facts.isEmpty())
+      return { results: [notComputed('metadata', tool, 'damaged')], pictures: [] }
     const found = isDamaged ? 'broken' : facts.isEmpty() ? 'none' : 'found'
     return { results: [{ aspect: 'metadata', found, tool, facts: facts.all() }], pictures: [] }
   } catch {

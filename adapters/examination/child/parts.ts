@@ -10,10 +10,17 @@ const PDQ_VERSION = '1'
 
 /** What the package says of itself, from the nearest file above its entry that names it. */
 const versionOf = (name: string): string => {
-  for (let folder = dirname(fileURLToPath(import.meta.resolve(name))); folder !== dirname(folder); folder = dirname(folder)) {
+  for (
+    let folder = dirname(fileURLToPath(import.meta.resolve(name)));
+    folder !== dirname(folder);
+    folder = dirname(folder)
+  ) {
     const path = join(folder, 'package.json')
     if (!existsSync(path)) continue
-    const said = JSON.parse(readFileSync(path, 'utf8')) as { readonly name?: unknown; readonly version?: unknown }
+    const said = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly name?: unknown
+      readonly version?: unknown
+    }
     if (said.name === name && typeof said.version === 'string') return said.version
   }
   return 'unknown'

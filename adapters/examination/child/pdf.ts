@@ -13,7 +13,8 @@ const MAX_PAGES = 3
 /** Compiled when the first PDF comes: it takes a tenth of a second. */
 const load = () => import('mupdf')
 
-const open = async (bytes: Uint8Array): Promise<Document> => (await load()).Document.openDocument(bytes, 'application/pdf')
+const open = async (bytes: Uint8Array): Promise<Document> =>
+  (await load()).Document.openDocument(bytes, 'application/pdf')
 
 export const readPdf = async (file: File, tool: string): Promise<Examination> => {
   const bytes = file.whole()
@@ -39,7 +40,9 @@ export const readPdf = async (file: File, tool: string): Promise<Examination> =>
   }
 }
 
-const disposable = <T extends { destroy: () => void }>(value: T): { readonly value: T; [Symbol.dispose]: () => void } => ({
+const disposable = <T extends { destroy: () => void }>(
+  value: T,
+): { readonly value: T; [Symbol.dispose]: () => void } => ({
   value,
   [Symbol.dispose]: () => value.destroy(),
 })
@@ -55,7 +58,14 @@ const renderPage = async (page: Page, index: number, tool: string): Promise<Made
   const width = value.getWidth()
   const height = value.getHeight()
   // Rounding may add a pixel; anything else is not what was asked for.
-  if (width < 1 || height < 1 || width > PICTURE_SIDE + 2 || height > PICTURE_SIDE + 2 || value.getStride() !== width * 3) return undefined
+  if (
+    width < 1 ||
+    height < 1 ||
+    width > PICTURE_SIDE + 2 ||
+    height > PICTURE_SIDE + 2 ||
+    value.getStride() !== width * 3
+  )
+    return undefined
   const picture = await blur({ data: Uint8Array.from(value.getPixels()), width, height, channels: 3 })
   return { what: 'page', index, ...picture, tool }
 }
@@ -68,7 +78,8 @@ export const renderPages = async (file: File, parts: Parts): Promise<Reply> => {
   try {
     using document = disposable(await open(bytes))
     const { value } = document
-    if (value.needsPassword()) return { results: [notComputed('rendering', tool, 'unsupported')], pictures: [] }
+    if (value.needsPassword())
+      return { results: [notComputed('rendering', tool, 'unsupported')], pictures: [] }
     const count = value.countPages()
     for (let index = 0; index < Math.min(count, MAX_PAGES); index += 1) {
       using page = disposable(value.loadPage(index))
@@ -79,5 +90,8 @@ export const renderPages = async (file: File, parts: Parts): Promise<Reply> => {
     if (isFault(error)) throw error
   }
   if (pictures.length === 0) return { results: [notComputed('rendering', tool, 'damaged')], pictures }
-  return { results: [{ aspect: 'rendering', found: 'found', tool, facts: { pages: pictures.length } }], pictures }
+  return {
+    results: [{ aspect: 'rendering', found: 'found', tool, facts: { pages: pictures.length } }],
+    pictures,
+  }
 }

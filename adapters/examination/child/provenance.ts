@@ -9,7 +9,9 @@ import { isFault } from './fault.ts'
 import type { File } from './file.ts'
 
 /** By default the reader would fetch what the evidence names: the sender would see that, when and from where we look. */
-const SETTINGS = JSON.stringify({ verify: { remote_manifest_fetch: false, ocsp_fetch: false, verify_trust: true } })
+const SETTINGS = JSON.stringify({
+  verify: { remote_manifest_fetch: false, ocsp_fetch: false, verify_trust: true },
+})
 /** A box that says it is C2PA's: `jumd`, then the first bytes of its type. */
 const TRACE = 'jumdc2pa'
 /** Nobody's list of signers is configured: that alone does not break a signature. */
@@ -17,10 +19,13 @@ const UNTRUSTED = 'signingCredential.untrusted'
 
 type Json = Readonly<Record<string, unknown>>
 
-const record = (value: unknown): Json => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {})
+const record = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(record) : [])
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-const unique = (values: readonly (string | undefined)[]): string => [...new Set(values.filter((value) => value !== undefined))].join(', ')
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+const unique = (values: readonly (string | undefined)[]): string =>
+  [...new Set(values.filter((value) => value !== undefined))].join(', ')
 
 /** The reader was made for browsers and reads a Blob in a worker, synchronously: this is one over the file, so that a video stays where it is. */
 class FileBlob extends Blob {
@@ -70,7 +75,9 @@ const describe = (store: Json, tool: string): Examination => {
   const actions = list(active['assertions'])
     .filter(({ label }) => text(label)?.startsWith('c2pa.actions') === true)
     .flatMap(({ data }) => list(record(data)['actions']))
-  const agents = actions.map(({ softwareAgent }) => text(softwareAgent) ?? text(record(softwareAgent)['name']))
+  const agents = actions.map(
+    ({ softwareAgent }) => text(softwareAgent) ?? text(record(softwareAgent)['name']),
+  )
   facts.put('state', state ?? 'unknown')
   facts.put('trusted', state === 'Trusted')
   facts.put('failures', unique(failures.filter((code) => code !== UNTRUSTED)))
@@ -80,9 +87,16 @@ const describe = (store: Json, tool: string): Examination => {
   facts.put('signedAt', signature['time'])
   facts.put('algorithm', signature['alg'])
   facts.put('certificate', signature['cert_serial_number'])
-  facts.put('generator', text(active['claim_generator']) ?? unique(list(active['claim_generator_info']).map(({ name }) => text(name))))
+  facts.put(
+    'generator',
+    text(active['claim_generator']) ??
+      unique(list(active['claim_generator_info']).map(({ name }) => text(name))),
+  )
   facts.put('actions', unique(actions.map(({ action }) => text(action))))
-  facts.put('digitalSourceType', unique(actions.map(({ digitalSourceType }) => lastPart(text(digitalSourceType)))))
+  facts.put(
+    'digitalSourceType',
+    unique(actions.map(({ digitalSourceType }) => lastPart(text(digitalSourceType)))),
+  )
   facts.put('softwareAgent', unique(agents))
   facts.put('title', active['title'])
   facts.put('ingredients', list(active['ingredients']).length)
@@ -97,10 +111,15 @@ const explain = (file: File, message: string, tool: string): Examination => {
   if (code === 'UnsupportedType') return notComputed('provenance', tool, 'unsupported')
   const url = /https?:\/\/[^\s"')]{1,450}/.exec(message)?.[0]
   if (code.startsWith('RemoteManifest') || url !== undefined)
-    return notComputed('provenance', tool, 'unsupported', { code, ...(url === undefined ? {} : { remoteManifest: url }) })
+    return notComputed('provenance', tool, 'unsupported', {
+      code,
+      ...(url === undefined ? {} : { remoteManifest: url }),
+    })
   // A statement may be there although the reader sees none, or cannot say what: half of one, in a cut or mended file.
-  if (file.includes(TRACE)) return { aspect: 'provenance', found: 'broken', tool, facts: { state: 'unreadable', failures: code } }
-  if (code === 'JumbfNotFound' || code === 'ProvenanceMissing') return { aspect: 'provenance', found: 'none', tool, facts: {} }
+  if (file.includes(TRACE))
+    return { aspect: 'provenance', found: 'broken', tool, facts: { state: 'unreadable', failures: code } }
+  if (code === 'JumbfNotFound' || code === 'ProvenanceMissing')
+    return { aspect: 'provenance', found: 'none', tool, facts: {} }
   return notComputed('provenance', tool, 'damaged')
 }
 
@@ -118,6 +137,9 @@ export const readProvenance = async (file: File, { mime }: Question, parts: Part
     }
   } catch (error) {
     if (isFault(error)) throw error
-    return { results: [explain(file, typeof error === 'string' ? error : (error as Error).message, tool)], pictures: [] }
+    return {
+      results: [explain(file, typeof error === 'string' ? error : (error as Error).message, tool)],
+      pictures: [],
+    }
   }
 }

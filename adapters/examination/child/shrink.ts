@@ -10,10 +10,16 @@ const BLUR = 1 / 24
 const BACKDROP = '#808080'
 
 /** Small and blurred, as WebP without metadata. `turn`: degrees clockwise. */
-export const blur = async ({ data, width, height, channels }: Raster, turn: 0 | 90 | 180 | 270 = 0): Promise<Picture> => {
+export const blur = async (
+  { data, width, height, channels }: Raster,
+  turn: 0 | 90 | 180 | 270 = 0,
+): Promise<Picture> => {
   const upright = turn % 180 === 0 ? { width, height } : { width: height, height: width }
   const scale = Math.min(1, PICTURE_SIDE / Math.max(width, height))
-  const to = { width: Math.max(1, Math.round(upright.width * scale)), height: Math.max(1, Math.round(upright.height * scale)) }
+  const to = {
+    width: Math.max(1, Math.round(upright.width * scale)),
+    height: Math.max(1, Math.round(upright.height * scale)),
+  }
   // Shrunk before it is turned: of the whole picture there is then no second copy.
   const samples = await sharp(data, { raw: { width, height, channels } })
     .flatten({ background: BACKDROP })
@@ -26,7 +32,9 @@ export const blur = async ({ data, width, height, channels }: Raster, turn: 0 | 
     .rotate(turn)
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const bytes = await sharp(turned.data, { raw: { width: turned.info.width, height: turned.info.height, channels: turned.info.channels } })
+  const bytes = await sharp(turned.data, {
+    raw: { width: turned.info.width, height: turned.info.height, channels: turned.info.channels },
+  })
     .resize(to.width, to.height, { fit: 'fill', kernel: 'cubic' })
     .blur(Math.max(0.3, Math.max(to.width, to.height) * BLUR))
     .webp({ quality: 60 })

@@ -62,10 +62,17 @@ export const readTexts = (file: File, mime: string | undefined): readonly Text[]
 /** XMP packets as they stand, wherever they stand. */
 export const readPackets = (file: File, texts: readonly Text[]): readonly string[] => {
   const whole = file.whole()
-  const places = whole === undefined ? [file.read(0, EDGE), file.read(Math.max(EDGE, file.size - EDGE), file.size)] : [whole]
+  const places =
+    whole === undefined
+      ? [file.read(0, EDGE), file.read(Math.max(EDGE, file.size - EDGE), file.size)]
+      : [whole]
   const packets = texts.filter(({ key }) => key === 'XML:com.adobe.xmp').map(({ text }) => text)
   for (const bytes of places) {
-    for (let at = bytes.indexOf(PACKET); at >= 0 && packets.length < MAX_TEXTS; at = bytes.indexOf(PACKET, at + 1)) {
+    for (
+      let at = bytes.indexOf(PACKET);
+      at >= 0 && packets.length < MAX_TEXTS;
+      at = bytes.indexOf(PACKET, at + 1)
+    ) {
       const end = bytes.indexOf(PACKET_END, at)
       packets.push(bytes.toString('utf8', at, end < 0 ? at + MAX_PACKET : Math.min(end, at + MAX_PACKET)))
     }

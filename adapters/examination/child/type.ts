@@ -45,10 +45,14 @@ const MARKUP_OVERLAP = 64
 const same = (one: string, other: string, names: Readonly<Record<string, string>>): boolean =>
   (names[one] ?? one) === (names[other] ?? other)
 
-const detect = async (bytes: Buffer): Promise<{ readonly mime: string; readonly ext: string } | undefined> => {
+const detect = async (
+  bytes: Buffer,
+): Promise<{ readonly mime: string; readonly ext: string } | undefined> => {
   try {
     const type = await fileTypeFromBuffer(bytes)
-    return type === undefined ? undefined : { mime: (type.mime.split(';', 1)[0] ?? '').toLowerCase(), ext: type.ext }
+    return type === undefined
+      ? undefined
+      : { mime: (type.mime.split(';', 1)[0] ?? '').toLowerCase(), ext: type.ext }
   } catch {
     return undefined
   }
@@ -91,7 +95,11 @@ const putSecond = (facts: Facts, mime: string | undefined, file: File, bytes: Bu
   if (markup >= 0) facts.put('alsoHtmlAt', markup)
 }
 
-export const readType = async (file: File, { declaredMime, declaredExtension }: Question, tool: string): Promise<Reply> => {
+export const readType = async (
+  file: File,
+  { declaredMime, declaredExtension }: Question,
+  tool: string,
+): Promise<Reply> => {
   const head = file.read(0, HEAD)
   const type = await detect(head)
   const facts = makeFacts()
@@ -109,7 +117,8 @@ export const readType = async (file: File, { declaredMime, declaredExtension }: 
     if (type !== undefined) facts.put('declaredExtensionAgrees', same(declared, type.ext, EXTENSIONS))
   }
   const bytes = type?.mime.startsWith('image/') === true ? file.whole() : undefined
-  if (type !== undefined && bytes !== undefined && HAS_END.has(type.mime)) await putEnd(facts, type.mime, bytes)
+  if (type !== undefined && bytes !== undefined && HAS_END.has(type.mime))
+    await putEnd(facts, type.mime, bytes)
   putSecond(facts, type?.mime, file, bytes)
   return {
     ...(type === undefined ? {} : { mime: type.mime }),

@@ -33,8 +33,11 @@ export const findArchive = (file: File): Archive | undefined => {
     const begins = start - tail.readUInt32LE(at + 16)
     // 0xffff and the like: its true figures stand in another record, which we leave alone.
     if (start < 0 || begins < 0) return { at: 0, entries, damaged: true }
-    if (entries > 0 && file.read(start, start + 4).compare(Buffer.from([0x50, 0x4b, 0x01, 0x02])) !== 0) continue
-    return length > MAX_TABLE ? { at: begins, entries, damaged: false } : readTable(file, begins, file.read(start, start + length), entries)
+    if (entries > 0 && file.read(start, start + 4).compare(Buffer.from([0x50, 0x4b, 0x01, 0x02])) !== 0)
+      continue
+    return length > MAX_TABLE
+      ? { at: begins, entries, damaged: false }
+      : readTable(file, begins, file.read(start, start + length), entries)
   }
   return undefined
 }
@@ -51,7 +54,11 @@ const readTable = (file: File, at: number, table: Buffer, entries: number): Arch
     encrypted += table.readUInt16LE(here + 8) & 1
     packedBytes += table.readUInt32LE(here + 20)
     declaredBytes += table.readUInt32LE(here + 24)
-    here += ENTRY_BYTES + table.readUInt16LE(here + 28) + table.readUInt16LE(here + 30) + table.readUInt16LE(here + 32)
+    here +=
+      ENTRY_BYTES +
+      table.readUInt16LE(here + 28) +
+      table.readUInt16LE(here + 30) +
+      table.readUInt16LE(here + 32)
   }
   damaged ||= seen !== entries
   return { at, entries, declaredBytes, packedBytes, encrypted, damaged }

@@ -123,7 +123,9 @@ const startPage = async (): Promise<void> => {
     languages.value = words.language()
   }
 
-  const showLines = (reply: Extract<ViewReply, { readonly version: number; readonly lines: unknown }>): void => {
+  const showLines = (
+    reply: Extract<ViewReply, { readonly version: number; readonly lines: unknown }>,
+  ): void => {
     const before = head
     head = reply
     session = true
@@ -133,7 +135,10 @@ const startPage = async (): Promise<void> => {
       const known = new Set(thread.lines().map((line) => line.id))
       thread.replace(reply.lines, before === undefined && settings.session)
       // At the first look into a conversation that was there before, all is old but what may have been written meanwhile.
-      const old = before === undefined && settings.session ? reply.lines.length - 2 * (queue.all().length + uploads.all().length) : 0
+      const old =
+        before === undefined && settings.session
+          ? reply.lines.length - 2 * (queue.all().length + uploads.all().length)
+          : 0
       fresh = reply.lines.slice(Math.max(0, old)).filter((line) => !known.has(line.id))
     } else fresh = thread.merge(reply.lines)
     pending.settle(fresh, reply.status === 'whole' && before !== undefined)
@@ -147,7 +152,8 @@ const startPage = async (): Promise<void> => {
     uploads.looked()
     drawPresence()
     scroll.grown(before === undefined)
-    if (before !== undefined && before.language !== reply.language && reply.language !== words.language()) void speak(reply.language)
+    if (before !== undefined && before.language !== reply.language && reply.language !== words.language())
+      void speak(reply.language)
   }
 
   const show = (reply: ViewReply): void => {

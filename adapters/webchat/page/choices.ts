@@ -15,7 +15,9 @@ export type Choices = {
 const joined = (buttons: readonly Button[]): string => {
   const ends = buttons.map(({ token }) => token.slice(token.lastIndexOf(':') + 1))
   const [first] = buttons
-  return first === undefined ? '' : `${first.token.slice(0, first.token.lastIndexOf(':') + 1)}${ends.join('+')}+`
+  return first === undefined
+    ? ''
+    : `${first.token.slice(0, first.token.lastIndexOf(':') + 1)}${ends.join('+')}+`
 }
 
 /** Answers first, large; what sends or ends them stands out; ways on are small, and what cannot be undone stands apart from all. */
@@ -92,7 +94,8 @@ export const makeChoices = (parts: {
       const focused = parts.root.contains(document.activeElement)
       const buttons = line === undefined || line.buttons === undefined ? [] : line.buttons
       // Not accepted, or answered and still the last thing said: it may be pressed again.
-      const stuck = sending !== undefined && (sending.state === 'failed' || (viewed && sending.state === 'sent'))
+      const stuck =
+        sending !== undefined && (sending.state === 'failed' || (viewed && sending.state === 'sent'))
       if (line !== undefined && buttons.length > 0 && (shown !== line.id || stuck)) build(line, buttons)
       if (line === undefined || buttons.length === 0) {
         clear(parts.root)

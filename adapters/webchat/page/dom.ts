@@ -50,7 +50,14 @@ const SHAPES = {
 export const makeIcon = (kind: string): SVGSVGElement => {
   const svg = document.createElementNS(SVG, 'svg')
   const path = document.createElementNS(SVG, 'path')
-  const shape = kind === 'photo' ? 'photo' : kind === 'video' ? 'video' : kind === 'voice' || kind === 'audio' ? 'sound' : 'file'
+  const shape =
+    kind === 'photo'
+      ? 'photo'
+      : kind === 'video'
+        ? 'video'
+        : kind === 'voice' || kind === 'audio'
+          ? 'sound'
+          : 'file'
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
   path.setAttribute('d', SHAPES[shape])

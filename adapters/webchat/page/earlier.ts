@@ -11,7 +11,11 @@ export type Earlier = {
 }
 
 /** What was said before the first line that is shown: a page of it at each press. */
-export const makeEarlier = (parts: { readonly base: string; readonly thread: Thread; readonly scroll: Scroll }): Earlier => {
+export const makeEarlier = (parts: {
+  readonly base: string
+  readonly thread: Thread
+  readonly scroll: Scroll
+}): Earlier => {
   const { base, thread, scroll } = parts
   const button = byId('button', 'earlier')
   let more = false

@@ -8,11 +8,16 @@ export type Seen = { readonly sha256: string; readonly pdq?: Pdq }
 /** Larger files would have to be in memory whole; phones give a page some hundred megabytes. */
 const LARGEST_FILE = 256 * 1_048_576
 
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => (byte < 16 ? '0' : '') + byte.toString(16)).join('')
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => (byte < 16 ? '0' : '') + byte.toString(16)).join('')
 
 const bitmapOf = async (source: Blob | ImageData): Promise<ImageBitmap> => {
   try {
-    return await createImageBitmap(source, { imageOrientation: 'none', colorSpaceConversion: 'none', premultiplyAlpha: 'none' })
+    return await createImageBitmap(source, {
+      imageOrientation: 'none',
+      colorSpaceConversion: 'none',
+      premultiplyAlpha: 'none',
+    })
   } catch {
     // Older browsers know no such wishes; what they are for was mostly cut out of the file already.
     return createImageBitmap(source)
@@ -52,7 +57,9 @@ const pdqIn = async (bytes: Uint8Array, type: string): Promise<Pdq | undefined> 
     const readRow = makeReader(bitmap)
     try {
       if (!grey) return pdqOf(gatherRaster(bitmap.width, bitmap.height, 4, readRow))
-      return pdqOf(gatherRaster(bitmap.width, bitmap.height, 1, (y) => readRow(y).filter((_, i) => i % 4 === 0)))
+      return pdqOf(
+        gatherRaster(bitmap.width, bitmap.height, 1, (y) => readRow(y).filter((_, i) => i % 4 === 0)),
+      )
     } finally {
       bitmap.close()
     }

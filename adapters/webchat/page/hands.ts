@@ -27,7 +27,8 @@ export const wireFiles = (parts: {
   }
 
   const add = (file: File): void => {
-    if (file.size > settings.maxFile) tell(words.say('file-too-large', { n: String(Math.floor(settings.maxFile / 1_048_576)) }))
+    if (file.size > settings.maxFile)
+      tell(words.say('file-too-large', { n: String(Math.floor(settings.maxFile / 1_048_576)) }))
     else if (file.size === 0) tell(words.say('file-empty'))
     else parts.uploads.add({ kind: kindOf(file.type), bytes: file, name: file.name })
   }

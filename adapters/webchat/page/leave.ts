@@ -14,7 +14,12 @@ export type Leave = {
   readonly quietly: () => void
 }
 
-export const makeLeave = (settings: Settings, hasSession: () => boolean, language: () => Language, blank: () => void): Leave => {
+export const makeLeave = (
+  settings: Settings,
+  hasSession: () => boolean,
+  language: () => Language,
+  blank: () => void,
+): Leave => {
   let leaving = false
 
   const tell = (): void => {
@@ -22,9 +27,13 @@ export const makeLeave = (settings: Settings, hasSession: () => boolean, languag
     document.cookie = `left=${id}; Path=${settings.base}; SameSite=Strict${location.protocol === 'https:' ? '; Secure' : ''}`
     const headers = { 'content-type': 'application/json', 'x-chat': '1' }
     const body = JSON.stringify({ id })
-    fetch(`${settings.base}/api/exit`, { method: 'POST', credentials: 'same-origin', headers, body, keepalive: true }).catch(
-      () => undefined,
-    )
+    fetch(`${settings.base}/api/exit`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers,
+      body,
+      keepalive: true,
+    }).catch(() => undefined)
   }
 
   const go = (telling: boolean): void => {

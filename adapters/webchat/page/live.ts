@@ -37,7 +37,8 @@ export const makeLive = (parts: {
     do {
       again = false
       const last = parts.lastLine()
-      const query = version === undefined ? '' : `?after=${version}${last === undefined ? '' : `&last=${last}`}`
+      const query =
+        version === undefined ? '' : `?after=${version}${last === undefined ? '' : `&last=${last}`}`
       const reply = await get<ViewReply>(parts.base, `view${query}`)
       missed = reply === undefined
       if (reply === undefined) return parts.connected(false)
@@ -77,7 +78,8 @@ export const makeLive = (parts: {
     source.addEventListener('error', () => {
       if (stream !== source) return
       // A browser gives up for good after an answer that is no stream (too many, not possible at the moment).
-      if (source.readyState === EventSource.CLOSED) void pause.wait(0).then(() => listening && stream === source && open())
+      if (source.readyState === EventSource.CLOSED)
+        void pause.wait(0).then(() => listening && stream === source && open())
       void look()
     })
   }
@@ -96,7 +98,8 @@ export const makeLive = (parts: {
     },
     listen: () => {
       listening = true
-      if (stream === undefined || stream.readyState === EventSource.CLOSED || Date.now() - heardAt > SILENCE) open()
+      if (stream === undefined || stream.readyState === EventSource.CLOSED || Date.now() - heardAt > SILENCE)
+        open()
       pause.cut()
     },
     stop: () => {

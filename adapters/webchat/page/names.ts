@@ -10,7 +10,9 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 const beforeOf = (part: string): string => {
   const before = (BEFORE.exec(part) || [''])[0]
   const closing = CLOSING[part.charAt(before.length)]
-  return closing !== undefined && part.indexOf(closing, before.length) === -1 ? part.slice(0, before.length + 1) : before
+  return closing !== undefined && part.indexOf(closing, before.length) === -1
+    ? part.slice(0, before.length + 1)
+    : before
 }
 
 /**

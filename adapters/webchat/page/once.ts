@@ -26,7 +26,9 @@ const ask = async (base: string, path: string, body: unknown): Promise<Answer> =
     })
     const text = await answer.text()
     const written = outcomeOf(answer.status, answer.headers.get('retry-after'), text)
-    return written.status === 'done' ? { written, form: (JSON.parse(text) as { readonly form?: string }).form } : { written }
+    return written.status === 'done'
+      ? { written, form: (JSON.parse(text) as { readonly form?: string }).form }
+      : { written }
   } catch {
     return { written: { status: 'later', wait: 0, busy: false } }
   } finally {
@@ -85,14 +87,19 @@ const openOnce = (): void => {
     if (!DIGITS.test(text) && !WORD.test(text)) return (blame('word'), word.focus())
     blame(undefined)
     send.disabled = true
-    const { written } = await ask(base, 'once', { token, text, ...(codePart.hidden ? {} : { code: code.value }) })
+    const { written } = await ask(base, 'once', {
+      token,
+      text,
+      ...(codePart.hidden ? {} : { code: code.value }),
+    })
     send.disabled = false
     if (written.status === 'done') return end('done')
     if (written.status === 'later') {
       isUnsure = true
       return blame('later')
     }
-    if (written.code === 'bad_request') return (blame(codePart.hidden ? 'word' : 'code'), (codePart.hidden ? word : code).focus())
+    if (written.code === 'bad_request')
+      return (blame(codePart.hidden ? 'word' : 'code'), (codePart.hidden ? word : code).focus())
     end(isUnsure ? 'unsure' : 'over')
   }
 
@@ -100,7 +107,9 @@ const openOnce = (): void => {
     event.preventDefault()
     if (!send.disabled) void submit()
   })
-  byId('input', 'show').addEventListener('change', (event) => word.classList.toggle('covered', !(event.target as HTMLInputElement).checked))
+  byId('input', 'show').addEventListener('change', (event) =>
+    word.classList.toggle('covered', !(event.target as HTMLInputElement).checked),
+  )
   byId('button', 'try').addEventListener('click', () => void look())
   // Left and come back to by the browser's own way: nothing of it is there any more.
   window.addEventListener('pagehide', () => end('over'))

@@ -33,7 +33,8 @@ export const makePending = (parts: {
   const say = words.say
 
   const reasonOf = (upload: Upload): string => {
-    if (upload.why === 'file_too_large') return say('file-too-large', { n: String(Math.floor(parts.maxFile / 1_048_576)) })
+    if (upload.why === 'file_too_large')
+      return say('file-too-large', { n: String(Math.floor(parts.maxFile / 1_048_576)) })
     if (upload.why === 'front_door') return say('file-front-door')
     return upload.why === 'file_empty' ? say('file-empty') : say('file-failed')
   }
@@ -43,7 +44,9 @@ export const makePending = (parts: {
     const state =
       sending.state === 'failed'
         ? say(sending.why === 'text_too_long' ? 'text-too-long' : 'not-sent', { n: String(parts.maxText) })
-        : say(sending.state === 'sent' ? 'sent' : queue.all().some((each) => each.held) ? 'waiting' : 'sending')
+        : say(
+            sending.state === 'sent' ? 'sent' : queue.all().some((each) => each.held) ? 'waiting' : 'sending',
+          )
     const node = make(
       'div',
       failed ? 'line person failed' : 'line person',
@@ -68,7 +71,8 @@ export const makePending = (parts: {
   }
 
   const drawUpload = (upload: Upload): HTMLElement => {
-    const percent = upload.bytes.size === 0 ? 0 : Math.min(100, Math.round((upload.loaded / upload.bytes.size) * 100))
+    const percent =
+      upload.bytes.size === 0 ? 0 : Math.min(100, Math.round((upload.loaded / upload.bytes.size) * 100))
     const name = upload.name || nameOfKind(words, upload.kind)
     const about: HTMLElement[] = []
     const acts = make('div', 'acts')
@@ -92,7 +96,11 @@ export const makePending = (parts: {
     if (upload.state === 'waiting' || upload.state === 'sending' || upload.state === 'kept')
       acts.append(makeButton('', say('cancel'), drop))
     else if (upload.state !== 'sent') acts.append(makeButton('', say('remove'), drop))
-    const node = make('div', upload.state === 'failed' ? 'line person failed' : 'line person', makeFile(upload.kind, name, ...about))
+    const node = make(
+      'div',
+      upload.state === 'failed' ? 'line person failed' : 'line person',
+      makeFile(upload.kind, name, ...about),
+    )
     if (acts.firstChild !== null) node.append(acts)
     return node
   }
@@ -115,11 +123,14 @@ export const makePending = (parts: {
   const draw = (): void => {
     const wanted: (readonly [string, HTMLElement, Upload | undefined])[] = []
     for (const sending of queue.all()) {
-      if (sending.text !== undefined && !sending.seen) wanted.push([sending.id, drawText(sending, sending.text), undefined])
+      if (sending.text !== undefined && !sending.seen)
+        wanted.push([sending.id, drawText(sending, sending.text), undefined])
     }
     for (const upload of uploads.all()) wanted.push([upload.id, drawUpload(upload), upload])
     const same = wanted.length === nodes.size && wanted.every(([id]) => nodes.has(id))
-    const changed = wanted.filter(([id, next, upload]) => !(upload !== undefined && patch(nodes.get(id), upload, next)))
+    const changed = wanted.filter(
+      ([id, next, upload]) => !(upload !== undefined && patch(nodes.get(id), upload, next)),
+    )
     if (same) {
       for (const [id, next] of changed) {
         const old = nodes.get(id)

@@ -18,7 +18,10 @@ const PNG_COLOUR = 25
 const PNG_FRAME = 12
 
 /** Those parts of `bytes` that lie between `cuts`, which are in order. */
-const withoutParts = (bytes: Uint8Array, cuts: readonly (readonly [start: number, end: number])[]): BlobPart[] => {
+const withoutParts = (
+  bytes: Uint8Array,
+  cuts: readonly (readonly [start: number, end: number])[],
+): BlobPart[] => {
   const parts: BlobPart[] = []
   let from = 0
   for (const [start, end] of cuts) {
@@ -42,7 +45,8 @@ const anatomyOfJpeg = (view: DataView): Anatomy => {
     const end = at + 2 + view.getUint16(at + 2)
     if (end > view.byteLength) break
     if (JPEG_LEFT_OUT.indexOf(marker) !== -1) cuts.push([at, end])
-    const isFrame = marker >= JPEG_FRAMES[0] && marker <= JPEG_FRAMES[1] && JPEG_NO_FRAMES.indexOf(marker) === -1
+    const isFrame =
+      marker >= JPEG_FRAMES[0] && marker <= JPEG_FRAMES[1] && JPEG_NO_FRAMES.indexOf(marker) === -1
     if (isFrame && at + 9 < end) grey = view.getUint8(at + 9) === 1
     at = end
   }
@@ -54,7 +58,12 @@ const anatomyOfPng = (view: DataView): Anatomy => {
   let at = PNG_START.length
   while (at + PNG_FRAME <= view.byteLength) {
     const end = at + PNG_FRAME + view.getUint32(at)
-    const type = String.fromCharCode(view.getUint8(at + 4), view.getUint8(at + 5), view.getUint8(at + 6), view.getUint8(at + 7))
+    const type = String.fromCharCode(
+      view.getUint8(at + 4),
+      view.getUint8(at + 5),
+      view.getUint8(at + 6),
+      view.getUint8(at + 7),
+    )
     if (end > view.byteLength) break
     if (PNG_LEFT_OUT.indexOf(type) !== -1) cuts.push([at, end])
     at = end
@@ -63,7 +72,10 @@ const anatomyOfPng = (view: DataView): Anatomy => {
   return { cuts, grey: colour === 0 || colour === 4 }
 }
 
-export const makePlain = (bytes: Uint8Array, type: string): { readonly blob: Blob; readonly grey: boolean } => {
+export const makePlain = (
+  bytes: Uint8Array,
+  type: string,
+): { readonly blob: Blob; readonly grey: boolean } => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const isPng = PNG_START.every((value, i) => bytes[i] === value)
   const isJpeg = bytes.length > 2 && view.getUint16(0) === JPEG_START

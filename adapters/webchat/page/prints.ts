@@ -18,7 +18,11 @@ export type Prints = {
 const MOST_FILES = 50
 const WANTED = '#fingerprint'
 
-export const makePrints = (parts: { readonly words: Words; readonly queue: Queue; readonly mayGive: () => boolean }): Prints => {
+export const makePrints = (parts: {
+  readonly words: Words
+  readonly queue: Queue
+  readonly mayGive: () => boolean
+}): Prints => {
   const { words, queue } = parts
   const say = words.say
   const view = byId('section', 'prints')

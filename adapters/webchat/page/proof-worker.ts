@@ -3,7 +3,8 @@ import type { Price } from '../wire.ts'
 /** Numbers that are hashed at the same time: asking one by one would wait more than it computes. */
 const BATCH = 256
 
-const hexOf = (hash: ArrayBuffer): string => Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const hexOf = (hash: ArrayBuffer): string =>
+  Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** The number that a ticket asks for; -1 where there is none. */
 const findNumber = async ({ ticket, target, most }: Price): Promise<number> => {

@@ -13,7 +13,9 @@ type TrustedTypes = {
 /** The page's rules (CSP) let a worker begin only from an address that was vouched for: this one, and no other. */
 const trusted = (url: string): string => {
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes }
-  return trustedTypes === undefined ? url : trustedTypes.createPolicy('proof', { createScriptURL: () => url }).createScriptURL(url)
+  return trustedTypes === undefined
+    ? url
+    : trustedTypes.createPolicy('proof', { createScriptURL: () => url }).createScriptURL(url)
 }
 
 /**

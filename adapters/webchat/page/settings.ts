@@ -31,4 +31,6 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** 26 characters of Crockford base32: 130 random bits. `crypto.randomUUID` is missing on older phones. */
 export const makeId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('')
+  Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) =>
+    ALPHABET.charAt(byte % ALPHABET.length),
+  ).join('')

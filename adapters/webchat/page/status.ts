@@ -36,7 +36,9 @@ export const makeStatus = (words: Words): Status => {
     if (mode === 'closed') return words.say('closed')
     if (mode === 'bot') return ''
     // Isolated, so that a Latin name does not turn the sentence about.
-    return alias === undefined ? words.say('with-someone') : words.say('with-person', { name: `\u2068${alias}\u2069` })
+    return alias === undefined
+      ? words.say('with-someone')
+      : words.say('with-person', { name: `\u2068${alias}\u2069` })
   }
 
   const setTyping = (yes: boolean): void => {

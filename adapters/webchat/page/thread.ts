@@ -22,7 +22,9 @@ export const timeOf = (at: number): string => {
   const moment = new Date(at)
   const clock = `${two(moment.getHours())}:${two(moment.getMinutes())}`
   const today = new Date().toDateString() === moment.toDateString()
-  return today ? clock : `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${clock}`
+  return today
+    ? clock
+    : `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${clock}`
 }
 
 export const sizeOf = (words: Words, size: number): string =>
@@ -59,7 +61,10 @@ export const makeThread = (root: HTMLElement, words: Words): Thread => {
     const node = make('div', `line ${line.from}`, who)
     if (line.media !== undefined) {
       const { kind, size, state, fileName } = line.media
-      const about = size === undefined ? words.say(`file-${state}`) : `${sizeOf(words, size)} · ${words.say(`file-${state}`)}`
+      const about =
+        size === undefined
+          ? words.say(`file-${state}`)
+          : `${sizeOf(words, size)} · ${words.say(`file-${state}`)}`
       node.append(makeFile(kind, fileName || nameOfKind(words, kind), make('p', 'about', about)))
     }
     if (line.text !== undefined && line.text !== '') node.append(makeWordsOf(line.text))

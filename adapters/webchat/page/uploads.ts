@@ -75,7 +75,9 @@ export const makeUploads = (parts: {
       header(
         request,
         'x-file-name',
-        upload.name === undefined || !withBytes ? undefined : encodeURIComponent(wellFormed(upload.name.slice(-255))),
+        upload.name === undefined || !withBytes
+          ? undefined
+          : encodeURIComponent(wellFormed(upload.name.slice(-255))),
       )
       header(request, 'x-duration', upload.duration === undefined ? undefined : String(upload.duration))
       request.upload.addEventListener('progress', (event) => {
@@ -124,7 +126,8 @@ export const makeUploads = (parts: {
   const judgeKept = (): void => {
     const media = parts.media()
     if (media !== 'open' && media !== 'age') return
-    for (const upload of list) if (upload.state === 'kept') upload.state = media === 'open' ? 'waiting' : 'refused'
+    for (const upload of list)
+      if (upload.state === 'kept') upload.state = media === 'open' ? 'waiting' : 'refused'
   }
 
   const attempt = async (upload: Upload): Promise<void> => {

@@ -5,11 +5,23 @@ const LONGEST_SECONDS = 600
 
 const TYPES = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus']
 
-export type Voice = { readonly start: () => Promise<void>; readonly stop: () => void; readonly possible: boolean }
+export type Voice = {
+  readonly start: () => Promise<void>
+  readonly stop: () => void
+  readonly possible: boolean
+}
 
-type Recording = { readonly recorder: MediaRecorder; readonly beganAt: number; readonly timer: number; keep: boolean }
+type Recording = {
+  readonly recorder: MediaRecorder
+  readonly beganAt: number
+  readonly timer: number
+  keep: boolean
+}
 
-export const makeVoice = (parts: { readonly done: (bytes: Blob, duration: number) => void; readonly denied: () => void }): Voice => {
+export const makeVoice = (parts: {
+  readonly done: (bytes: Blob, duration: number) => void
+  readonly denied: () => void
+}): Voice => {
   const bar = byId('div', 'recorder')
   const composer = byId('form', 'composer')
   const time = byId('bdi', 'voice-time')

@@ -22,14 +22,20 @@ const problemIn = (text: string): Partial<Problem> => {
   }
 }
 
-const codeIn = (status: number, text: string): Why => problemIn(text).code || (status === 413 ? 'front_door' : 'internal')
+const codeIn = (status: number, text: string): Why =>
+  problemIn(text).code || (status === 413 ? 'front_door' : 'internal')
 
 export const outcomeOf = (status: number, retryAfter: string | null, text: string): Written => {
   if (status >= 200 && status < 300) return { status: 'done' }
   if (status === 429 || status >= 500) {
     const wait = Number(retryAfter || 0) * 1000
     const { price } = problemIn(text)
-    return { status: 'later', wait: wait > 0 ? wait : 0, busy: status === 429, ...(price === undefined ? {} : { price }) }
+    return {
+      status: 'later',
+      wait: wait > 0 ? wait : 0,
+      busy: status === 429,
+      ...(price === undefined ? {} : { price }),
+    }
   }
   return { status: 'refused', code: codeIn(status, text) }
 }
@@ -54,7 +60,11 @@ export const post = async (base: string, path: string, body: unknown, proof?: st
       const answer = await fetch(`${base}/api/${path}`, {
         method: 'POST',
         credentials: 'same-origin',
-        headers: { 'content-type': 'application/json', 'x-chat': '1', ...(proof === undefined ? {} : { 'x-proof': proof }) },
+        headers: {
+          'content-type': 'application/json',
+          'x-chat': '1',
+          ...(proof === undefined ? {} : { 'x-proof': proof }),
+        },
         body: text,
         signal,
       })
@@ -69,7 +79,11 @@ export const post = async (base: string, path: string, body: unknown, proof?: st
 export const get = async <T>(base: string, path: string): Promise<T | undefined> => {
   try {
     return await timed(async (signal) => {
-      const answer = await fetch(`${base}/api/${path}`, { credentials: 'same-origin', cache: 'no-store', signal })
+      const answer = await fetch(`${base}/api/${path}`, {
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal,
+      })
       return answer.ok ? ((await answer.json()) as T) : undefined
     })
   } catch {

@@ -16,14 +16,17 @@ export const makeWords = (assets: string, initial: Language): Words => {
   const say = (key: string, args: Readonly<Record<string, string>> = {}): string => {
     const words = loaded.get(language)
     const text = words === undefined ? undefined : words[key]
-    return (text === undefined ? '' : text).replace(/\{(\w+)\}/g, (whole, name: string) => (args[name] === undefined ? whole : args[name]))
+    return (text === undefined ? '' : text).replace(/\{(\w+)\}/g, (whole, name: string) =>
+      args[name] === undefined ? whole : args[name],
+    )
   }
 
   const apply = (): void => {
     document.documentElement.lang = language
     document.documentElement.dir = language === 'en' ? 'ltr' : 'rtl'
     document.title = say('title')
-    for (const node of document.querySelectorAll<HTMLElement>('[data-t]')) setText(node, say(node.dataset['t'] || ''))
+    for (const node of document.querySelectorAll<HTMLElement>('[data-t]'))
+      setText(node, say(node.dataset['t'] || ''))
     for (const node of document.querySelectorAll<HTMLElement>('[data-t-label]'))
       node.setAttribute('aria-label', say(node.dataset['tLabel'] || ''))
     for (const node of document.querySelectorAll<HTMLElement>('[data-t-hint]'))

@@ -29,7 +29,9 @@ const classes: CrisisRules['classes'] = {
     lat: ['saf bilsaf pol poli'],
   },
   'school-branch': {
-    ar: ['(ال|ب|بال|)(متوسط|ابتدائي|اعدادي|ثانوي|احيائي|تطبيقي|علمي|ادبي|مهني|متوسطه|ابتدائيه|اعداديه|ثانويه|روضه|تمهيدي)'],
+    ar: [
+      '(ال|ب|بال|)(متوسط|ابتدائي|اعدادي|ثانوي|احيائي|تطبيقي|علمي|ادبي|مهني|متوسطه|ابتدائيه|اعداديه|ثانويه|روضه|تمهيدي)',
+    ],
     ckb: ['بنەڕەتی ناوەندی ئامادەیی سەرەتایی'],
     en: ['primary elementary intermediate middle secondary kindergarten'],
     lat: ['mutawasit mutawassit ibtida2i ibtidai i3dadi 3ilmi adabi'],

@@ -8,7 +8,9 @@ const classes: CrisisRules['classes'] = {
       'الدلفري دلفري التوصيل توصيل المندوب امي ابوي ابويه اخوي اخويه اختي جارنا جارتنا جيراننا صديقتي صديقي رفيقتي خالتي عمتي بابا ماما الغاز البلد الصين الكاز العامل الخياطه',
     ],
     ckb: ['باوکم دایکم براکەم خوشکم هاوڕێکەم هاوڕێم دراوسێ دراوسێکەمان کرێکار کرێکارەکە دلیڤەری وڵات'],
-    en: ['delivery driver courier mom mum dad father mother brother sister friend neighbor neighbour postman landlord country city iraq'],
+    en: [
+      'delivery driver courier mom mum dad father mother brother sister friend neighbor neighbour postman landlord country city iraq',
+    ],
     lat: ['delivery ummi umi abuya abu dayikm bawkm hawrekam sadiqti'],
   },
   'is-outside': {

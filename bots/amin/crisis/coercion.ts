@@ -43,7 +43,9 @@ const classes: CrisisRules['classes'] = {
     lat: ['jismi jasadi'],
   },
   'gives-up': {
-    ar: ['(ا|ت|ي|ن|)(سلم|نطي|عطي|هدي|بيع|قدم|هب|منح|ستسلم|تنازل)(ه|له|لي|ين|يني|ها|لهم|) اسلمله انطيه اعطيه اقدم'],
+    ar: [
+      '(ا|ت|ي|ن|)(سلم|نطي|عطي|هدي|بيع|قدم|هب|منح|ستسلم|تنازل)(ه|له|لي|ين|يني|ها|لهم|) اسلمله انطيه اعطيه اقدم',
+    ],
     ckb: ['بدەم بیدەم تەسلیمی تەسلیم دەدەم بفرۆشم'],
     en: ['give giving gave sell selling offer surrender'],
   },
@@ -87,12 +89,16 @@ const classes: CrisisRules['classes'] = {
       'عريان عريانه عاري عاريه متجرد متجرده نايم نايمه سكران سكرانه مخدر مخدره فاقد فاقده غايب وعيي بالحمام الحمام اسبح اغسل ابدل غصبا غصب بالغصب بالقوه دايخ دايخه مغمي بنومي',
     ],
     ckb: ['ڕووت ڕووتی ڕووتم خەوتوو نوستوو بێهۆش سەرخۆش حەمام گەرماو بەزۆر'],
-    en: ['naked nude undressed asleep sleeping drunk drugged unconscious bathroom shower changing undressing forced'],
+    en: [
+      'naked nude undressed asleep sleeping drunk drugged unconscious bathroom shower changing undressing forced',
+    ],
     lat: ['3aryana 3aryan nayma sakrana'],
   },
   /** Others he brings or sells one to. */
   'his-friends': {
-    ar: ['ربعه جماعته اصدقائه اصدقاءه اصدقاؤه صدقانه اصحابه زبون زباين زبائن زبونه رجال رجاجيل خوته عصابته صديقه صاحبه واحد ثاني غيره'],
+    ar: [
+      'ربعه جماعته اصدقائه اصدقاءه اصدقاؤه صدقانه اصحابه زبون زباين زبائن زبونه رجال رجاجيل خوته عصابته صديقه صاحبه واحد ثاني غيره',
+    ],
     ckb: ['هاوڕێکانی هاوڕێیەکی پیاوان پیاوی هاوڕێی کڕیار'],
     en: ['friends friend men clients customers guys others'],
   },

@@ -6,14 +6,22 @@ export const common: CrisisRules['classes'] = {
   i: { en: ['i im ive ill id ima'] },
   'i-am': { en: ['im am i feel feeling'] },
   'suicide-en': { en: ['suicide suicidal unalive sucide suicde'] },
-  intend: { en: ['want wanna going gonna will might'], ar: ['ناوي ناويه انوي قررت'], lat: ['rah ra7 areed ared nawi'] },
+  intend: {
+    en: ['want wanna going gonna will might'],
+    ar: ['ناوي ناويه انوي قررت'],
+    lat: ['rah ra7 areed ared nawi'],
+  },
   'i-try': {
     ar: ['حاولت احاول جربت اجرب افكر بفكر فكرت'],
     en: ['tried trying try'],
     ckb: ['هەوڵی هەوڵم'],
     lat: ['afakir afakkir 7awalit'],
   },
-  think: { ar: ['افكر فكرت بفكر نفكر فكره افكار'], en: ['thinking think thought thoughts googling googled keep'], lat: ['afakir afakkir'] },
+  think: {
+    ar: ['افكر فكرت بفكر نفكر فكره افكار'],
+    en: ['thinking think thought thoughts googling googled keep'],
+    lat: ['afakir afakkir'],
+  },
   reflexive: { en: ['himself herself myself themselves'], ar: ['نفسه نفسها روحه روحها'] },
   /** Sorani denies a threat at the end: "nobody made it". */
   'not-done': { ckb: ['نەکردووم نەکردووە نەکردوە نەکردم نەکراوە نەکراوم نەکرد نەکردوون نەداوم نەیکردووە'] },
@@ -23,7 +31,11 @@ export const common: CrisisRules['classes'] = {
     ckb: ['تاقیکردنەوە تاقیکردنەوەکە دەرنەچم نمرەکانم نمرەم'],
     en: ['exam exams grade grades homework marks'],
   },
-  'law-talk': { ar: ['القانون قانون عقوبه حكم الماده ماده'], en: ['law legal penalty punishment sentence'], ckb: ['یاسا یاسای سزا'] },
+  'law-talk': {
+    ar: ['القانون قانون عقوبه حكم الماده ماده'],
+    en: ['law legal penalty punishment sentence'],
+    ckb: ['یاسا یاسای سزا'],
+  },
   denial: { ar: ['مستحيل اسويها مستحيله'], en: ['never'] },
   'where-how': { ar: ['وين اين شلون كيف'], en: ['where how'] },
   'live-i': {
@@ -39,13 +51,17 @@ export const common: CrisisRules['classes'] = {
   'kin-found': { ar: ['عرفوا عرف علم علموا شافوا دروا يعرفون'], en: ['finds found sees knows'] },
   again: { ar: ['ابد ابدا باجر مره'], en: ['again tomorrow anymore'] },
   elsewhere: {
-    ar: ['بغداد بالعراق العراق بهالبلد بالبيت وياهم وياه معهم معه بالخوف اوربا المانيا هنا بره قلق بقلق خوف رعب بخوف برعب في جحيم'],
+    ar: [
+      'بغداد بالعراق العراق بهالبلد بالبيت وياهم وياه معهم معه بالخوف اوربا المانيا هنا بره قلق بقلق خوف رعب بخوف برعب في جحيم',
+    ],
     en: ['with in like there here'],
     ckb: ['لێرە لەگەڵی لەگەڵیان'],
   },
   'if-wake': { ar: ['صحيتوا كعدتوا اصبحتوا استيقظتم باجر صحيتو كعدتو'], en: ['wake'] },
   laughter: {
-    ar: ['ضحك الضحك بالضحك ضحكت ههه هه بضحكته بضحكتج الفضول فضول شوق شوقا ملل الملل جوع الجوع نعاس خجلا خجل الخجل شغل الشغل دراسه الدراسه'],
+    ar: [
+      'ضحك الضحك بالضحك ضحكت ههه هه بضحكته بضحكتج الفضول فضول شوق شوقا ملل الملل جوع الجوع نعاس خجلا خجل الخجل شغل الشغل دراسه الدراسه',
+    ],
     ckb: ['پێکەنین پێکەنینا خەو برسان برسا شەرما شەرم'],
     en: ['laughing laughter laugh curious know haha lol lmao boredom hunger embarrassment cringe'],
     lat: ['dhi7k thi7k hahaha joo3 ta3ab'],
@@ -53,7 +69,10 @@ export const common: CrisisRules['classes'] = {
   longing: { ar: ['عليج عليك عليكم بيج بيك بيكم عليها عليه بيها بيه'] },
   'sleep-en': { en: ['sleep sleeping slept'] },
   few: { ar: ['كم جم بضع عده كمن'], ckb: ['چەند'], en: ['few couple half'], lat: ['cham kam nus nis'] },
-  'two-spans': { ar: ['ساعتين ساعتان يومين يومان دقيقتين'], lat: ['(sa3|saa|sa3a|s3)(ten|tain|teen|tein|tayn) yomen yomain yomein'] },
+  'two-spans': {
+    ar: ['ساعتين ساعتان يومين يومان دقيقتين'],
+    lat: ['(sa3|saa|sa3a|s3)(ten|tain|teen|tein|tayn) yomen yomain yomein'],
+  },
   end: { ar: ['نهايه اخر'], ckb: ['کۆتایی'], en: ['end'], lat: ['akhir'] },
   want: {
     ar: ['اريد اتمنى ودي نفسي ابي اتمنه احب افضل ارغب نريد ارد اردت حابه حاب تمنيت ادعي خليني اريدن'],
@@ -73,8 +92,18 @@ export const common: CrisisRules['classes'] = {
     en: ['wish hope'],
     lat: ['yaret yarait yaretni raitni'],
   },
-  dead: { ar: ['ميت ميته مت متت اموت'], ckb: ['مردبام مردوو بمردمایە نەبوومایە'], en: ['dead gone'], lat: ['mayta mayet'] },
-  let: { ar: ['خلوني خليني خلني اتركوني دعوني عوفوني'], ckb: ['لێمگەڕێن بهێڵن'], en: ['let lemme'], lat: ['khaloni khalluni'] },
+  dead: {
+    ar: ['ميت ميته مت متت اموت'],
+    ckb: ['مردبام مردوو بمردمایە نەبوومایە'],
+    en: ['dead gone'],
+    lat: ['mayta mayet'],
+  },
+  let: {
+    ar: ['خلوني خليني خلني اتركوني دعوني عوفوني'],
+    ckb: ['لێمگەڕێن بهێڵن'],
+    en: ['let lemme'],
+    lat: ['khaloni khalluni'],
+  },
   'life-mine': { ar: ['حياتي عمري بحياتي عيشتي'], ckb: ['ژیانم ژیانی'], lat: ['7ayati hayati'] },
   small: {
     ar: [
@@ -91,7 +120,9 @@ export const common: CrisisRules['classes'] = {
     lat: ['a3eesh a3ish a3ich aeesh aish'],
   },
   life: {
-    ar: ['حياتي الحياه حياة الحياة حياه هالحياه الدنيا دنيا هالدنيا العيشه عيشه هالعيشه عيشتي عمري وجودي دنيتي العالم'],
+    ar: [
+      'حياتي الحياه حياة الحياة حياه هالحياه الدنيا دنيا هالدنيا العيشه عيشه هالعيشه عيشتي عمري وجودي دنيتي العالم',
+    ],
     ckb: ['ژیان ژیانم دنیا ژیانە دونیا'],
     en: ['life living world'],
     lat: ['7ayat 7aya hayat dinya 7ayati hayati'],
@@ -133,7 +164,11 @@ export const common: CrisisRules['classes'] = {
     en: ['for since after within prison jail married last past worked over during'],
     lat: ['qabl gabl min mitzawij'],
   },
-  ago: { en: ['ago experience in prison together anniversary married contract'], ar: ['متزوج خبره سجن زواج حبس'], ckb: ['لەمەوبەر پێش'] },
+  ago: {
+    en: ['ago experience in prison together anniversary married contract'],
+    ar: ['متزوج خبره سجن زواج حبس'],
+    ckb: ['لەمەوبەر پێش'],
+  },
   unit: {
     ar: [
       'الاف ورقه دفتر عضو متابع سؤال سوال نسخه موقع مشاهده تعليق طلاب موظف كلمه خدمه دقيقه دقايق دقائق ساعه ساعات يوم ايام اسبوع اسابيع شهر شهور اشهر الف مليون دولار دينار مره مرات صوره صور فيديو نفر اشخاص بالميه متر كيلو شخص حساب رساله رسايل',
@@ -145,10 +180,15 @@ export const common: CrisisRules['classes'] = {
     lat: ['yom ayam shahar alf marra'],
   },
   grade: {
-    ar: ['متوسط المتوسط ابتدائي الابتدائي اعدادي الاعدادي متوسطه ابتدائيه اعداديه بالمتوسط بالاعدادي علمي ادبي ثانوي اساسي بكلوريا'],
+    ar: [
+      'متوسط المتوسط ابتدائي الابتدائي اعدادي الاعدادي متوسطه ابتدائيه اعداديه بالمتوسط بالاعدادي علمي ادبي ثانوي اساسي بكلوريا',
+    ],
     lat: ['mutawasit mutawassit 3dadi i3dadi ibtida2i ibtidai edadi'],
   },
-  'grade-place': { ar: ['بالمتوسطه بالابتدائيه بالاعداديه بالثانويه بالابتدائي بالمتوسط'], lat: ['bilmutawasita'] },
+  'grade-place': {
+    ar: ['بالمتوسطه بالابتدائيه بالاعداديه بالثانويه بالابتدائي بالمتوسط'],
+    lat: ['bilmutawasita'],
+  },
   teacher: {
     ar: [
       'معلم معلمه مدرس استاذ استاذه اشتغل مديره موظفه تعيين اعلم مشرف درجه الجوده جوده الدقه دقه الدخل حجم الحجم مستوى دكتوراه ماجستير خريج خريجه تخرجت قبل',
@@ -158,23 +198,38 @@ export const common: CrisisRules['classes'] = {
   },
   'photo-threat': {
     with: ['threat'],
-    ar: ['يبتز يبتزها يبتزه يهددها يهدده تهدد ابتزها صورها صوره صوروها مصورها خدعوها يستغلها يطلب يريد تحرش استدرجها استدرجوه ابتزوها'],
+    ar: [
+      'يبتز يبتزها يبتزه يهددها يهدده تهدد ابتزها صورها صوره صوروها مصورها خدعوها يستغلها يطلب يريد تحرش استدرجها استدرجوه ابتزوها',
+    ],
     ckb: ['هەڕەشەی وێنەی دەکات'],
     en: ['blackmailed threatened nudes groomed extorted harassed sextorted contacted being'],
   },
   grown: {
-    ar: ['جامعيه جامعي كليه كلية بكليه بكلية الكليه معهد المعهد', 'متزوج متزوجه جامعه الجامعه بالجامعه موظف مهندس دكتور سابقا كنت كان'],
+    ar: [
+      'جامعيه جامعي كليه كلية بكليه بكلية الكليه معهد المعهد',
+      'متزوج متزوجه جامعه الجامعه بالجامعه موظف مهندس دكتور سابقا كنت كان',
+    ],
     en: ['university college married grown adult job was ago'],
     ckb: ['زانکۆ هاوسەردار'],
   },
   'lives-there': { ckb: ['لە کە دەژی دەیناسم'] },
   'they-adult': { en: ['account company'] },
-  'school-goer': { ar: ['طالب طالبه تلميذ تلميذه ادرس بعدني لسه اداوم'], en: ['student pupil still'], ckb: ['قوتابی قوتابیم'] },
-  school: { ar: ['(ال|ب|بال|لل|)(مدرسه|متوسطه|ابتدائيه|اعداديه|ثانويه)'], ckb: ['قوتابخانە قوتابخانەم'], en: ['school'] },
+  'school-goer': {
+    ar: ['طالب طالبه تلميذ تلميذه ادرس بعدني لسه اداوم'],
+    en: ['student pupil still'],
+    ckb: ['قوتابی قوتابیم'],
+  },
+  school: {
+    ar: ['(ال|ب|بال|لل|)(مدرسه|متوسطه|ابتدائيه|اعداديه|ثانويه)'],
+    ckb: ['قوتابخانە قوتابخانەم'],
+    en: ['school'],
+  },
   'wish-word': { ar: ['اريد اتمنى ياريت'], en: ['wish want'] },
   bleach: { ar: ['غسيل ملابس تنظيف اشرب شربت بطل'] },
   'grade-number': {
-    ar: ['(ال|)(اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر) بالاول بالثاني بالثالث بالرابع بالخامس بالسادس'],
+    ar: [
+      '(ال|)(اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر) بالاول بالثاني بالثالث بالرابع بالخامس بالسادس',
+    ],
     en: ['seventh eighth ninth tenth'],
     lat: ['awal thani thalith rabi3 khamis sadis'],
   },

@@ -114,7 +114,12 @@ export const deadline: readonly CrisisRule[] = [
     label: 'deadline',
     hard: true,
     within: 10,
-    shapes: ['<deadline-word> & <publish>', '<deadline-word> & <demand>', '<deadline-word> & <threat>', '<deadline-word> & <they>'],
+    shapes: [
+      '<deadline-word> & <publish>',
+      '<deadline-word> & <demand>',
+      '<deadline-word> & <threat>',
+      '<deadline-word> & <they>',
+    ],
     unless: [{ words: ['ordinary', 'to-you'], within: 5 }],
   },
 ]

@@ -15,7 +15,9 @@ const classes: CrisisRules['classes'] = {
     lat: ['aruh arooh arou7 rayi7 rayh rayha atla3 tal3a tali3 aqabla agabla ashufa nilta8i niltaqi jaya'],
   },
   'him-to': {
-    ar: ['اله الهم له يمه يمهم عنده عندهم وياه معه معاه لعنده ليه لبيته لشقته شقته بيته مكتبه سيارته بسيارته'],
+    ar: [
+      'اله الهم له يمه يمهم عنده عندهم وياه معه معاه لعنده ليه لبيته لشقته شقته بيته مكتبه سيارته بسيارته',
+    ],
     ckb: ['بۆی لای لایان لەگەڵی ماڵی شوقەکەی'],
     en: ['him them his'],
     lat: ['ila yamma 3inda wiyah'],
@@ -58,7 +60,9 @@ const classes: CrisisRules['classes'] = {
     ar: [
       '(ي|ت|)(نتظر|نطر|راقب|لاحق|لحق|لحك|تبع|تعقب|رصد|ترصد|طارد|تربص|لاحك)(ني|وني|نا|لي|لنا|ونني) منتظرني ناطرني مراقبني مراقبيني ملاحقني لاحكني متعقبني مترصدني متربص متربصلي لازكلي لازكني رابطلي مرابطلي ينطرني بانتظاري كامنلي',
     ],
-    ckb: ['چاوەڕێمە چاوەڕێم چاوەڕوانمە چاودێریم چاودێری شوێنمکەوتووە بەدوامدا دوامکەوتووە بۆسەی بۆسەم سۆراخم'],
+    ckb: [
+      'چاوەڕێمە چاوەڕێم چاوەڕوانمە چاودێریم چاودێری شوێنمکەوتووە بەدوامدا دوامکەوتووە بۆسەی بۆسەم سۆراخم',
+    ],
     lat: ['yintidhirni yintizirni yintithirni yraqibni ylahigni yil7agni nat(i|)rni'],
   },
   'saw-him': {
@@ -79,14 +83,18 @@ const classes: CrisisRules['classes'] = {
     en: ['leave leaving go walk home work school class shift finish step'],
   },
   insists: {
-    ar: ['يريدني يردني مصر يصر شرط شرطه بشرط حددلي يجبرني يلزمني يخيرني امرني يامرني عزمني يعزمني يطلبني طالبني'],
+    ar: [
+      'يريدني يردني مصر يصر شرط شرطه بشرط حددلي يجبرني يلزمني يخيرني امرني يامرني عزمني يعزمني يطلبني طالبني',
+    ],
     ckb: ['دەیەوێت سوورە مەرجی مەرجە ناچارم'],
     en: ['insists demands orders ordered forces forcing'],
     lat: ['yreedni yridni musir yijburni'],
   },
   'near-by': {
     with: ['at-place'],
-    ar: ['جوه ورا بره برا قدام جدام كدام قبال مقابل يم حول قرب قريب بقرب صوب داير بباب باب راس براس بنهايه واجهه'],
+    ar: [
+      'جوه ورا بره برا قدام جدام كدام قبال مقابل يم حول قرب قريب بقرب صوب داير بباب باب راس براس بنهايه واجهه',
+    ],
     ckb: ['نزیک نزیکی لەنزیک بەردەم لەبەردەم دەوری لەبەر پشت تەنیشت سەری'],
     en: ['outside near front behind around opposite downstairs by across next under below'],
     lat: ['yam gidam jawa barra mqabil bab'],
@@ -166,7 +174,11 @@ const rules: readonly CrisisRule[] = [
       '(اني|انا|هسه) [هسه|واقف|واكفه|كاعده|ب] (بشقته|ببيته|بسيارته|بباب بيته|بالكافيه انتظره|انتظره|ناطرته)',
     ],
     softIf: { words: ['refused'], within: 7 },
-    unless: [kin, { words: ['yesterday', 'everyday-trip', 'pics'], within: 3 }, { words: ['online'], within: 4 }],
+    unless: [
+      kin,
+      { words: ['yesterday', 'everyday-trip', 'pics'], within: 3 },
+      { words: ['online'], within: 4 },
+    ],
   },
   {
     id: 'meeting/lurks',
@@ -197,7 +209,11 @@ const rules: readonly CrisisRule[] = [
       '<watches> .. <my-place>',
       '(ينتظرني|منتظرني|ناطرني|ينطرني|بانتظاري) (هناك|باجر|الليله|هسه|بره|برا|جوه|اليوم|العصر|بعد|من)',
     ],
-    unless: [kin, { words: ['pay', 'answer-word', 'said-word', 'yesterday'], within: 2 }, { words: ['online'], within: 4 }],
+    unless: [
+      kin,
+      { words: ['pay', 'answer-word', 'said-word', 'yesterday'], within: 2 },
+      { words: ['online'], within: 4 },
+    ],
   },
 ]
 

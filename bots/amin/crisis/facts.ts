@@ -157,8 +157,14 @@ export const facts: CrisisRules['facts'] = {
   /** "A story that was": done for. */
   gone: ['خبر كان', '(رحت|اروح|روحتي) بيها'],
   'same-fate': ['(مثل|نفس|متل|زي) .. <killed>', '(like|same) .. (they|he) .. <killed>', 'وەک .. <killed>'],
-  unsafe: ['<neg> [ب|في|feel] <safe> .. <at-home>', '<at-home> .. <neg> <safe>', '(unsafe|not safe) .. <at-home>'],
-  suffers: ['(اتعرض|تعرضت|نتعرض|معرضه|معرض|اتعرضت) (للضرب|للتعنيف|للعنف|للتعذيب|لضرب|لتعذيب|لعنف|للكتل|للاهانه والضرب)'],
+  unsafe: [
+    '<neg> [ب|في|feel] <safe> .. <at-home>',
+    '<at-home> .. <neg> <safe>',
+    '(unsafe|not safe) .. <at-home>',
+  ],
+  suffers: [
+    '(اتعرض|تعرضت|نتعرض|معرضه|معرض|اتعرضت) (للضرب|للتعنيف|للعنف|للتعذيب|لضرب|لتعذيب|لعنف|للكتل|للاهانه والضرب)',
+  ],
   'broke-limb': [
     '(كسر|كسروا|يكسر|يكسرون|كسرلي|مكسر|مكسرين|شلع|يشلع) .. (ايدي|رجلي|رجليه|ضلوعي|عظامي|راسي|خشمي|اسناني|سني)',
     '(broke|broken|breaks) my (arm|hand|leg|nose|rib|ribs|jaw|finger|teeth|tooth)',

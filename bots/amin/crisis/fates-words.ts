@@ -8,8 +8,12 @@ export const classes: CrisisRules['classes'] = {
       '(س|)(ي|ت|ن|ا)(قتل|كتل|ذبح|دبح|خنق|خنك|نحر|شنق|شنك|سلخ|دفن|طعن|طخ|عدم|صفي|فجر|دهس|رجم|طفي|نهي)(ون|وا|و|)',
       '(س|)(ي|ت|ن|ا)(حرق|حرك|رمي|شمر|ذب|غرق|غرك)(ون|وا|و|) (س|)يصفون يطخون ينهون',
     ],
-    ckb: ['دەکوژن دەکوژێت بکوژن بکوژێت دەخنکێنن دەخنکێنێت بخنکێنن دەسووتێنن دەسووتێنێت بسووتێنن دەنێژن بنێژن سەردەبڕن'],
-    en: ['kill murder slaughter butcher behead strangle shoot stab bury burn drown hang stone execute poison choke'],
+    ckb: [
+      'دەکوژن دەکوژێت بکوژن بکوژێت دەخنکێنن دەخنکێنێت بخنکێنن دەسووتێنن دەسووتێنێت بسووتێنن دەنێژن بنێژن سەردەبڕن',
+    ],
+    en: [
+      'kill murder slaughter butcher behead strangle shoot stab bury burn drown hang stone execute poison choke',
+    ],
     lat: ['yiktil yiktlon yiktiloon yidhba7 yidhba7oon yidfin yidfinoon yi7rig'],
   },
   /** Certain that it will be done. */
@@ -23,7 +27,9 @@ export const classes: CrisisRules['classes'] = {
   },
   /** Whom: a girl of the house, without a name. */
   'house-girl': {
-    ar: ['البنيه البنت بنته بنتهم بنتنا اختهم اخته اختنا هالبنت هالبنيه مرته حريمنا الوسخه الفاجره الساقطه حرمته المره'],
+    ar: [
+      'البنيه البنت بنته بنتهم بنتنا اختهم اخته اختنا هالبنت هالبنيه مرته حريمنا الوسخه الفاجره الساقطه حرمته المره',
+    ],
     ckb: ['کچەکە کچەکەیان خوشکەکەیان ژنەکە'],
     en: ['girl daughter sister'],
   },
@@ -39,7 +45,9 @@ export const classes: CrisisRules['classes'] = {
     en: ['decided meeting verdict gathered met council judgment agreed vote'],
   },
   fate: {
-    ar: ['تروح تموت مصيرها مصيري موتها موتي نخلص نخلصها يخلصون تخلص ينغسل اغسل نغسلها تنغسل راسها راسي دمها دمي بيه بيها ادفن تندفن تنتهي'],
+    ar: [
+      'تروح تموت مصيرها مصيري موتها موتي نخلص نخلصها يخلصون تخلص ينغسل اغسل نغسلها تنغسل راسها راسي دمها دمي بيه بيها ادفن تندفن تنتهي',
+    ],
     ckb: ['بمرم بمرێت چارەنووسم نەمێنم مردنم نەهێڵن لەناوم لەناوببرێت'],
     en: ['die dead fate life blood'],
   },
@@ -82,7 +90,9 @@ export const classes: CrisisRules['classes'] = {
   },
   /** "Falls upon me". */
   'falls-on': {
-    ar: ['نزل ينزل نازل نزلوا ينزلون هجم هجموا يهجم كام كاموا طب طبوا يكوم لزم لزمني هبد يهبد انهال انهالوا ينهال عدمني عدمني'],
+    ar: [
+      'نزل ينزل نازل نزلوا ينزلون هجم هجموا يهجم كام كاموا طب طبوا يكوم لزم لزمني هبد يهبد انهال انهالوا ينهال عدمني عدمني',
+    ],
     ckb: ['کەوتنە کەوتە دەکەوێتە تێم تێمان گرتمیان'],
     en: ['went came attacked jumped used uses takes'],
   },
@@ -108,7 +118,9 @@ export const classes: CrisisRules['classes'] = {
     en: ['cousin man old stranger him someone guy uncle'],
   },
   'against-will': {
-    ar: ['غصب غصبا بالغصب بالكوه بالقوه بالاجبار مارايده رغم رغما جبر جبرا ارفض رافضه رفضت مااريد مااريده مجبوره اجباري قسرا كسرا'],
+    ar: [
+      'غصب غصبا بالغصب بالكوه بالقوه بالاجبار مارايده رغم رغما جبر جبرا ارفض رافضه رفضت مااريد مااريده مجبوره اجباري قسرا كسرا',
+    ],
     ckb: ['بەزۆر زۆر ناچارم ناچاری ناڕازیم نامەوێت نامەوێ زۆرەملێ'],
     en: ['forced force forcing against refuse dont unwilling didnt'],
     lat: ['ghasban ghasub bilghasub bilgowa'],

@@ -119,7 +119,12 @@ const rules: readonly CrisisRule[] = [
     hard: true,
     detail: { threat: false },
     within: 12,
-    shapes: ['<end-of-me> & <kin> & <if>', '<end-of-me> & <kin> & <learns>', '<no-tomorrow> & <kin>', '<kin> & <if> & <found-dead>'],
+    shapes: [
+      '<end-of-me> & <kin> & <if>',
+      '<end-of-me> & <kin> & <learns>',
+      '<no-tomorrow> & <kin>',
+      '<kin> & <if> & <found-dead>',
+    ],
     unless: [{ words: ['play', 'laughter', 'exam-talk', 'wish-word'], within: 3 }],
     whateverNegated: true,
   },
@@ -129,7 +134,12 @@ const rules: readonly CrisisRule[] = [
     hard: true,
     detail: { threat: true },
     within: 7,
-    shapes: ['<sends-me> & <weapon>', '<weapon> & <my-place>', '<weapon> & <your-place>', '<weapon> .. (الك|الج|لك|لج|for you|بۆ تۆ|بۆت)'],
+    shapes: [
+      '<sends-me> & <weapon>',
+      '<weapon> & <my-place>',
+      '<weapon> & <your-place>',
+      '<weapon> .. (الك|الج|لك|لج|for you|بۆ تۆ|بۆت)',
+    ],
     unless: [
       { words: ['play', 'in-my-hand', 'agency', 'everyday-medicine', 'trade'], within: 3 },
       { words: ['armed-job'], within: 6 },

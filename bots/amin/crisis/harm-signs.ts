@@ -17,7 +17,10 @@ export const harmSigns: CrisisRules['classes'] = {
     en: ['bathroom closet basement room toilet neighbors neighbour bed wardrobe'],
   },
   knock: {
-    ar: ['ادك ندك اطرق يدكون يدكدك دكيت', 'يدك يدكون دك دكوا يطرق يطرقون يكسر يكسرون يدفع يدفعون كسروا يضربون يخلع يدوركون'],
+    ar: [
+      'ادك ندك اطرق يدكون يدكدك دكيت',
+      'يدك يدكون دك دكوا يطرق يطرقون يكسر يكسرون يدفع يدفعون كسروا يضربون يخلع يدوركون',
+    ],
     ckb: ['دەرگا لێدەدەن دەشکێنن دەرگاکە'],
     en: ['knocking banging bang kicking breaking door pounding'],
   },
@@ -70,7 +73,11 @@ export const harmSigns: CrisisRules['classes'] = {
     ckb: ['دەمبات دەمبەن بردمیان دەمبەنە'],
     en: ['taking driving drove took'],
   },
-  unknown: { ar: ['وين اين غصب مكان بعيد صحراء للبر للصحرا مجهول'], ckb: ['کوێ نازانم دوور'], en: ['where unknown somewhere nowhere'] },
+  unknown: {
+    ar: ['وين اين غصب مكان بعيد صحراء للبر للصحرا مجهول'],
+    ckb: ['کوێ نازانم دوور'],
+    en: ['where unknown somewhere nowhere'],
+  },
   beating: {
     ar: ['ضرب الضرب ضربات كتله كتل تعذيب التعذيب اهانه جلد'],
     ckb: ['لێدان دارکاری ئەشکەنجە'],
@@ -81,11 +88,25 @@ export const harmSigns: CrisisRules['classes'] = {
     ckb: ['هەموو ڕۆژێک هەمیشە'],
     en: ['daily every constant always'],
   },
-  poison: { ar: ['سم السم سممتني يسممني يسمموني تسميم تسمم زرنيخ سموم'], ckb: ['ژەهر* ژەهراوی'], en: ['poison poisoned'] },
-  safe: { ar: ['امان بامان امنه امن سلامه مامونه'], ckb: ['پارێزراو سەلامەت پارێزراوم سەلامەتم'], en: ['safe secure'] },
-  'at-home': { ar: ['بيت البيت بالبيت بيتنا هنا بيتي اهلي'], ckb: ['ماڵەوە ماڵ لێرە'], en: ['home house here'] },
+  poison: {
+    ar: ['سم السم سممتني يسممني يسمموني تسميم تسمم زرنيخ سموم'],
+    ckb: ['ژەهر* ژەهراوی'],
+    en: ['poison poisoned'],
+  },
+  safe: {
+    ar: ['امان بامان امنه امن سلامه مامونه'],
+    ckb: ['پارێزراو سەلامەت پارێزراوم سەلامەتم'],
+    en: ['safe secure'],
+  },
+  'at-home': {
+    ar: ['بيت البيت بالبيت بيتنا هنا بيتي اهلي'],
+    ckb: ['ماڵەوە ماڵ لێرە'],
+    en: ['home house here'],
+  },
   shame: {
-    ar: ['(ال|)(عار|شرف|فضيحه|ناموس|غيره) فضيحتي فضيحتها عارنا عارهم شرفنا شرفهم عارها شرفه سمعتنا وجوهنا وجهنا راسنا كرامته كرامتنا'],
+    ar: [
+      '(ال|)(عار|شرف|فضيحه|ناموس|غيره) فضيحتي فضيحتها عارنا عارهم شرفنا شرفهم عارها شرفه سمعتنا وجوهنا وجهنا راسنا كرامته كرامتنا',
+    ],
     ckb: ['شەرەف شەرەفمان شەرەفیان نەنگی نەنگییە ناموس ناموسی ئابڕوو ئابڕوومان ئابڕوویان ئابڕووی عەیب'],
     en: ['honor honour shame dishonor disgrace reputation'],
     lat: ['3ar sharaf shame'],
@@ -109,18 +130,32 @@ export const harmSigns: CrisisRules['classes'] = {
     en: ['armed militia gunmen gunman militant terrorist'],
     lat: ['musala7 milishya'],
   },
-  laughs: { en: ['lol lmao haha hahaha rofl kidding joking'], ar: ['هههه هههههه امزح نكته خخخخ'], ckb: ['گاڵتەم'] },
+  laughs: {
+    en: ['lol lmao haha hahaha rofl kidding joking'],
+    ar: ['هههه هههههه امزح نكته خخخخ'],
+    ckb: ['گاڵتەم'],
+  },
   'my-death': {
     ar: ['موتي بموتي قتلي بقتلي كتلي دفني ذبحي موتج موتك نهايتي نهايتج كبري قبري جنازتي جنازتج'],
     ckb: ['مردنم مردنت کوشتنم کوشتنت گۆڕم گۆڕت'],
     en: ['funeral grave coffin'],
   },
   trade: { ar: ['صيد اعلان للبيع بيع يبيع لعبه مصلحه'], en: ['hunting sale sell selling toy ad'] },
-  'armed-job': { ar: ['عسكري جندي شرطي حارس صياد عادي'], ckb: ['پێشمەرگە پۆلیسە سەرباز'], en: ['soldier cop policeman guard hunter'] },
-  medical: { ar: ['تبرع فحص فصيله ضغط فقر سكر مختبر تحليل'], ckb: ['پشکنین گرووپی'], en: ['donate test type pressure bank'] },
+  'armed-job': {
+    ar: ['عسكري جندي شرطي حارس صياد عادي'],
+    ckb: ['پێشمەرگە پۆلیسە سەرباز'],
+    en: ['soldier cop policeman guard hunter'],
+  },
+  medical: {
+    ar: ['تبرع فحص فصيله ضغط فقر سكر مختبر تحليل'],
+    ckb: ['پشکنین گرووپی'],
+    en: ['donate test type pressure bank'],
+  },
   /** Games and jests of fighting. */
   play: {
-    ar: ['(ال|ب|بال|)(لعبه|ببجي|بوبجي|كيم|فورتنايت|ماتش|مباراه|شطرنج|دومنه|فيفا|ضحك|مزح|نكت) اشاقه يشاقه امزح يمزح بضحكته هههه نشاقه ههه'],
+    ar: [
+      '(ال|ب|بال|)(لعبه|ببجي|بوبجي|كيم|فورتنايت|ماتش|مباراه|شطرنج|دومنه|فيفا|ضحك|مزح|نكت) اشاقه يشاقه امزح يمزح بضحكته هههه نشاقه ههه',
+    ],
     ckb: ['یاری یارییەکە پەبجی گاڵتە گاڵتەم گاڵتەی پێکەنین'],
     en: [
       'game games match pubg fortnite chess fifa level joking joke kidding haha lol lmao football soccer debate prank valorant minecraft tournament score laughing suspense curiosity outfit cuteness',
@@ -128,11 +163,17 @@ export const harmSigns: CrisisRules['classes'] = {
     lat: ['la3ba pubg'],
   },
   bodily: {
-    en: ['back headache feet knees head stomach tooth heels boredom suspense traffic heat exam form app site waiting wait loading'],
+    en: [
+      'back headache feet knees head stomach tooth heels boredom suspense traffic heat exam form app site waiting wait loading',
+    ],
     ckb: ['سەرم'],
   },
   'in-my-hand': { ar: ['بيدي بايدي بيديه'], en: ['myself'] },
-  'no-fear': { ar: ['عادي متفهم متفهمين يساعدني يدعمني'], en: ['supportive supports understanding'], ckb: ['پشتگیریم'] },
+  'no-fear': {
+    ar: ['عادي متفهم متفهمين يساعدني يدعمني'],
+    en: ['supportive supports understanding'],
+    ckb: ['پشتگیریم'],
+  },
   /** One does something to oneself. */
   'i-harm': {
     ar: [

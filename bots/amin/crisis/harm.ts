@@ -8,7 +8,9 @@ export const harm: CrisisRules['classes'] = {
       '(ي|ت|ن)(قتل|كتل|جتل|ذبح|دبح|غتال|خنق|خنك|نحر|عدم|شنق|شنك|دفن|صفي|صف|سلخ|صلخ|قطع|كطع|ثرم|فطس|طخ|فجر|غدر|عزر)(ني|وني|ونني|نني|ونا|نا)',
       'قتلي كتلي ذبحي تصفيتي قتلنا مقتلي نحري دفني اعدامي تعدموني لقتلي لتصفيتي',
     ],
-    ckb: ['(دە|ب|ئە|د)م(کوژ|خنکێن|کوشت|تۆپێن|نێژ|خەنکێن)* (دە|ب|ئە)مان(کوژ|خنکێن)* کوشتنم کوشتنمان خنکاندنم سەربڕینم لەناوبردنم'],
+    ckb: [
+      '(دە|ب|ئە|د)م(کوژ|خنکێن|کوشت|تۆپێن|نێژ|خەنکێن)* (دە|ب|ئە)مان(کوژ|خنکێن)* کوشتنم کوشتنمان خنکاندنم سەربڕینم لەناوبردنم',
+    ],
     lat: [
       'y(i|)df(i|)(n|)ni y(i|)df(i|)nuni yd(i|)fn(i|oni) y7r(i|)gni yxn(i|)gni y5n(i|)gni ykhn(i|)gni',
       'amkuj* amkuzh* damkuzh* bmkuzh* y(i|e|)(k|q|g|9)t(i|)l(ni|oni|uni|ony) yizb(a|)(h|7)ni yimawitni ymawitni damkuj* demkuj* bmkuj*',
@@ -21,11 +23,15 @@ export const harm: CrisisRules['classes'] = {
       '(ي|ت)(قتل|كتل|ذبح|دبح|موت|دفن|حرق|حرك|صفي|قطع|كطع|خنق)(وك|وج|ج|ونج|ونك) (يقتل|يكتل|يذبح|يدبح|يدفن)(ك) (ذبح|قتل|كتل|دفن)(ج|وج|وك)',
     ],
     ckb: ['(دە|ب|ئە)ت(کوژ|سووتێن|خنکێن|سوتێن)* (دە|ب)تانکوژ* کوشتنت خنکاندنت'],
-    lat: ['atkuj* atkuzh* datkuj* datkuzh* a(k|q)t(i|)l(ich|ach|ak|ik) adhb(a|)7(ich|ak|ach) athb(a|)h(ich|ak) amaw(i|)t(ich|ak|ach)'],
+    lat: [
+      'atkuj* atkuzh* datkuj* datkuzh* a(k|q)t(i|)l(ich|ach|ak|ik) adhb(a|)7(ich|ak|ach) athb(a|)h(ich|ak) amaw(i|)t(ich|ak|ach)',
+    ],
   },
   /** The same done to somebody else. */
   'kill-her': {
-    ar: ['(ي|ت)(قتل|كتل|ذبح|دبح|غتال|خنق|دفن|موت|صفي)(ها|ه|هم|وها|وه|ونها|ونه|وهم) (قتل|كتل|ذبح)(ها|ه|هم|وها|وه)'],
+    ar: [
+      '(ي|ت)(قتل|كتل|ذبح|دبح|غتال|خنق|دفن|موت|صفي)(ها|ه|هم|وها|وه|ونها|ونه|وهم) (قتل|كتل|ذبح)(ها|ه|هم|وها|وه)',
+    ],
     ckb: ['(دە|ب|ئە)یکوژ* دەیخنکێن* کوشتی کوشتیان'],
     lat: ['yik(i|)tilha yizba7ha yiktilooha'],
   },
@@ -68,7 +74,9 @@ export const harm: CrisisRules['classes'] = {
     en: [
       'gun guns knife knives pistol rifle bullet bullets weapon weapons blade machete axe acid grenade ak47 kalashnikov bomb bombs explosive explosives shotgun revolver handgun',
     ],
-    lat: ['chaqo chaqoy chak chaki damancha damanchay msadas musadas msaddas sla7 silah asli7a asliha sichin sichina sechina skin tezab'],
+    lat: [
+      'chaqo chaqoy chak chaki damancha damanchay msadas musadas msaddas sla7 silah asli7a asliha sichin sichina sechina skin tezab',
+    ],
   },
   kill: {
     en: [
@@ -82,9 +90,16 @@ export const harm: CrisisRules['classes'] = {
     ],
   },
   'on-me': { ar: ['علي عليه عليا بوجهي علينا عليها'], ckb: ['لێم'], lat: ['3alay 3alaya'] },
-  'at-me': { ar: ['نحوي بوجهي براسي علي عليه عليا ركبتي رقبتي بوجهج علينا لراسي صوبي بصدري'], ckb: ['لێم سەرم ملم'], en: ['me my us'] },
+  'at-me': {
+    ar: ['نحوي بوجهي براسي علي عليه عليا ركبتي رقبتي بوجهج علينا لراسي صوبي بصدري'],
+    ckb: ['لێم سەرم ملم'],
+    en: ['me my us'],
+  },
   draw: {
-    ar: ['يعبي عباه يلقم يسحب ينظف يجهز يلوح يوجه يصوب', 'سحب سحبلي طلع رفع شهر وجه وجهه صوب صوبه لقم يلقم سن سنن شحذ يسن حشى عبى'],
+    ar: [
+      'يعبي عباه يلقم يسحب ينظف يجهز يلوح يوجه يصوب',
+      'سحب سحبلي طلع رفع شهر وجه وجهه صوب صوبه لقم يلقم سن سنن شحذ يسن حشى عبى',
+    ],
     ckb: ['ڕاکێشا ڕاکێشام دەرهێنا تیژکردووە تیژ'],
     en: ['pulled pointed aimed loaded sharpened waved put showed'],
   },
@@ -93,12 +108,16 @@ export const harm: CrisisRules['classes'] = {
       'وياه عنده شايل حامل جايب ساحب سحب طلع رفع شهر يحمل معه معهم وياهم لازم ماسك حط سن شحن لازميلي شايلين حاملين جايبين ماسكين يسن وجه صوب جاب يجيب ضام اخذ بيده بيدهم بايده حاطلي حاط يلوح',
     ],
     ckb: ['پێیە پێیانە هەڵگرتووە هەڵگرتوە هەڵگرت هێناوە دەهێنێت هێنا هەیە بەدەستەوە بەدەستیەوە دەستیدایە'],
-    en: ['has have had with got carries carrying pulled pointed bring brought brings holding took keeps kept bought shows showed'],
+    en: [
+      'has have had with got carries carrying pulled pointed bring brought brings holding took keeps kept bought shows showed',
+    ],
     lat: ['3inda 3indah wiyah wayah shayil jayib'],
   },
   /** The writer as good as dead. */
   'dead-state': {
-    ar: ['ميت ميته مقتول مقتوله منتهي منتهيه جثه مذبوح مذبوحه مدفونه انتهيت انقتل انكتل انذبح تنتهي اموت موتي'],
+    ar: [
+      'ميت ميته مقتول مقتوله منتهي منتهيه جثه مذبوح مذبوحه مدفونه انتهيت انقتل انكتل انذبح تنتهي اموت موتي',
+    ],
     ckb: ['مردوو کوژراوم مردووم دەمرم نامێنم دەکوژرێم نابم'],
     en: ['dead doomed goner'],
     lat: ['mayta mayet maqtol'],
@@ -114,7 +133,9 @@ export const harm: CrisisRules['classes'] = {
       '(ي|ت|)(عرف|عرفون|شوف|شوفون|دري|درون|سمع|سمعون|كتشف|كتشفون|علم|علمون|لكى|لكون|لزم|وصل|وصله|وصلهم|وصلها)(وا|ت|ه|هم|ها|لهم|له|) شاف شافوا شافو عرفو دروا درى سمع سمعوا علم علموا وصلت وصلتله وصلتلهم انتشر انتشرت انتشرن طلع طلعت طلعن يطلع صدك انفضح انفضحت انكشف',
     ],
     ckb: ['بزان* زانی* ببین* بینی* بگات بگاتە بگەنە دەربچێت دەرچوو بڵاوببێتەوە بڵاو ببیستن ئاشکرا'],
-    en: ['find finds found know knows see sees saw learn learns discover discovers hear hears leak leaks reach reaches gets out'],
+    en: [
+      'find finds found know knows see sees saw learn learns discover discovers hear hears leak leaks reach reaches gets out',
+    ],
     lat: ['3irfaw 3iraf ydri ydroon yshoof shaf shafaw tl3at tla3'],
   },
   /** Those who agree to act. */
@@ -132,5 +153,9 @@ export const harm: CrisisRules['classes'] = {
     ckb: ['کۆتایی کۆتاییم لەناو لەناوم بکوژن کوشتن بمکوژن'],
     en: ['kill end finish punish rid'],
   },
-  'me-object': { ar: ['مني عليه علي بيه وياي وياها عليا منه'], ckb: ['پێم پێ لێم ببەن بهێنن من'], en: ['me'] },
+  'me-object': {
+    ar: ['مني عليه علي بيه وياي وياها عليا منه'],
+    ckb: ['پێم پێ لێم ببەن بهێنن من'],
+    en: ['me'],
+  },
 }

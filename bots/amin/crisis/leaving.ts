@@ -12,7 +12,11 @@ const facts: CrisisRules['facts'] = {
     '<neg> [gonna|going to|want to|wanna|plan to] (see|reach|live to see|wake up|make it to|be alive) [the|another|to|next] <tomorrow|daytime>',
     '(سبەی|بەیانی) [بۆ] [من] (نییە|نامبینێت|نابێت)',
   ],
-  'never-again': ['<neg>+<see-me> .. <as-alive>', '<neg>+راح+<see-me> .. <as-alive>', '(نامبیننەوە|نامدۆزنەوە|نامبینن)'],
+  'never-again': [
+    '<neg>+<see-me> .. <as-alive>',
+    '<neg>+راح+<see-me> .. <as-alive>',
+    '(نامبیننەوە|نامدۆزنەوە|نامبینن)',
+  ],
   'found-dead': [
     '<see-me> .. <as-body>',
     '(find|found|see) (me|my) [body] .. <as-body>',
@@ -133,7 +137,10 @@ const rules: readonly CrisisRule[] = [
     label: 'self_harm',
     hard: true,
     within: 6,
-    shapes: ['<pills|medicine> & <lethal> & <i-die>', '<pills> .. <lethal> .. (حتى|ما|to|بۆ) .. (اكعد|اصحى|اموت|wake|die|sleep|مردن|بمرم)'],
+    shapes: [
+      '<pills|medicine> & <lethal> & <i-die>',
+      '<pills> .. <lethal> .. (حتى|ما|to|بۆ) .. (اكعد|اصحى|اموت|wake|die|sleep|مردن|بمرم)',
+    ],
     unless: [{ words: ['everyday-medicine'], within: 5 }],
   },
 ]
@@ -144,7 +151,10 @@ const funeral: CrisisRule = {
   label: 'self_harm',
   hard: true,
   whateverNegated: true,
-  shapes: ['(كفني|جفني|قبري|تابوتي|جنازتي|فاتحتي|عزاي|عزايه|دفنتي|نعشي|کفنم|پرسەم|تازیەم)', 'my (funeral|grave|burial|coffin)'],
+  shapes: [
+    '(كفني|جفني|قبري|تابوتي|جنازتي|فاتحتي|عزاي|عزايه|دفنتي|نعشي|کفنم|پرسەم|تازیەم)',
+    'my (funeral|grave|burial|coffin)',
+  ],
   unless: [{ words: ['says-any', 'kin', 'they', 'sends-me', 'puts-me'], within: 6 }],
 }
 

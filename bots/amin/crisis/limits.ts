@@ -7,7 +7,9 @@ const classes: CrisisRules['classes'] = {
     ar: [
       '(ي|)(نطا|نط|عط|مهل|منح|حدد|خل|حط|مدد|ترك|صبر)(ني|لي|نا|وني|ولي|يلي|الي|اني|ينا) حاطلي مخليلي تاركلي ناطيني معطيني محددلي حاددلي مسويلي مهلني امهلني انذرني منذرني ينذرني',
     ],
-    ckb: ['داناوە داناوم دانا دانابوو دیاریکردووە دیاریکرد دیاریکردووم دراوە پێدراوە پێدراوم داوە داومە دام پێیداوم داومێ'],
+    ckb: [
+      'داناوە داناوم دانا دانابوو دیاریکردووە دیاریکرد دیاریکردووم دراوە پێدراوە پێدراوم داوە داومە دام پێیداوم داومێ',
+    ],
     en: ['set sets gave gives giving given allowed allows granted fixed extended'],
     lat: ['intani nitani 7adadli mahlani hatli'],
   },
@@ -30,12 +32,16 @@ const classes: CrisisRules['classes'] = {
       'الكل الناس كلهم كلكم العالم الكروب كروب الكروبات المنطقه الدوام لاهلي اهلي ابوي زوجي عشيرتي الجامعه كليتي الجيران اصدقائي صديقاتي لكل بالفيس بالتلكرام الفيس التلكرام السوشيال',
     ],
     ckb: ['هەمووان هەموو خەڵک گرووپ* باوکم خێزانم براکانم زانکۆ فەیسبووک تێلێگرام'],
-    en: ['everyone everybody family father mother dad mom husband internet facebook telegram contacts friends'],
+    en: [
+      'everyone everybody family father mother dad mom husband internet facebook telegram contacts friends',
+    ],
     lat: ['kul nas ahli aboya'],
   },
   'gets-out': {
     with: ['spread', 'publish-they', 'see-it'],
-    ar: ['(ي|ت|)(روح|وصل|طلع|نزل|صير|عرف|دري|شوف|لف|فتر|دور|نفضح|نكشف|ظهر|طير)(ون|ن|وا|ها|هن|لهم|) نار مولعه انفضح ننفضح افتضح ينكلب'],
+    ar: [
+      '(ي|ت|)(روح|وصل|طلع|نزل|صير|عرف|دري|شوف|لف|فتر|دور|نفضح|نكشف|ظهر|طير)(ون|ن|وا|ها|هن|لهم|) نار مولعه انفضح ننفضح افتضح ينكلب',
+    ],
     ckb: ['دەچێت دەچن دەگات دەزانن دەزانێت دەبینن دەیبینن دەڕوات بڵاو دەبێتەوە'],
     en: ['gets get goes go sees see knows reaches out live drops hits arrives'],
   },
@@ -57,7 +63,11 @@ const classes: CrisisRules['classes'] = {
     en: ['wait waiting later longer past delay'],
     lat: ['yintidhir yusbur'],
   },
-  still: { ar: ['صارله صارلي مستمر لسه بعده منذ لهسه للان طول'], ckb: ['هێشتا تاکو بەردەوامە'], en: ['still since been now'] },
+  still: {
+    ar: ['صارله صارلي مستمر لسه بعده منذ لهسه للان طول'],
+    ckb: ['هێشتا تاکو بەردەوامە'],
+    en: ['still since been now'],
+  },
 }
 
 const facts: CrisisRules['facts'] = {

@@ -25,7 +25,11 @@ export const means: CrisisRules['classes'] = {
     en: ['razor razors blade blades knife scissors'],
     lat: ['shafra sichina sechina moos'],
   },
-  look: { ar: ['اباوع ابحلق انظر باوعت اطلع'], ckb: ['سەیری سەیر'], en: ['look looking stare staring watching'] },
+  look: {
+    ar: ['اباوع ابحلق انظر باوعت اطلع'],
+    ckb: ['سەیری سەیر'],
+    en: ['look looking stare staring watching'],
+  },
   'hang-place': {
     ar: ['مروحه المروحه السقف سقف بالسقف التعليكه جنكال'],
     ckb: ['پانکە پانکەکە سەقف سەقفەکە'],
@@ -64,7 +68,9 @@ export const means: CrisisRules['classes'] = {
       'بير البير بئر',
       'سطح سطوح السطح جسر جسور الجسر شط شباك النافذه نافذه شرفه الشرفه نهر النهر بلكونه بناية بنايه عماره دجله فرات سكه قطار هاويه (ال|)طابق بلكون حافه',
     ],
-    ckb: ['سەربان سەربانەکە پرد پردەکە پردی ڕووبار ڕووبارەکە نهۆم نهۆمی باڵەخانە باڵەخانەکە پەنجەرە پەنجەرەکە'],
+    ckb: [
+      'سەربان سەربانەکە پرد پردەکە پردی ڕووبار ڕووبارەکە نهۆم نهۆمی باڵەخانە باڵەخانەکە پەنجەرە پەنجەرەکە',
+    ],
     en: ['roof rooftop bridge river balcony ledge window train tracks cliff floor tower building'],
     lat: ['sate7 sath jisir jisr shat'],
   },
@@ -94,7 +100,9 @@ export const means: CrisisRules['classes'] = {
       'اجمع اجمعهن اضم كدست خزنت اخزن جمعت جمعتها جمعتهن لميت لميتها كلها كلهن صفيتها عديتها عديت كاملين كامله وضعت حطيت حطيتها كومه هواي شريطين علبتين ملت',
     ],
     ckb: ['کۆدەکەمەوە کۆکردەوە هەموو هەمووی هەموویان کۆکردووەتەوە کۆکردۆتەوە دانەیە دانە زۆرم'],
-    en: ['collecting saving hoarding hoarded all whole entire collected saved counted counting lined full handful bunch'],
+    en: [
+      'collecting saving hoarding hoarded all whole entire collected saved counted counting lined full handful bunch',
+    ],
     lat: ['kulha kulhin kulhum jama3t kul hwaya hwai hwaye'],
   },
   swallow: {
@@ -106,7 +114,9 @@ export const means: CrisisRules['classes'] = {
     lat: ['akhadhit akhathit a5adhit akhadht ashrab ashrabha ishrab sharabt abla3 abla3ha'],
   },
   'i-throw': {
-    ar: ['اذب ارمي اشمر القي اطفر اقفز انط اطمر ذبيت اذبها القفز قفزه سارمي ساقفز ساذب نط السقوط سقوط ارتمي ساسقط'],
+    ar: [
+      'اذب ارمي اشمر القي اطفر اقفز انط اطمر ذبيت اذبها القفز قفزه سارمي ساقفز ساذب نط السقوط سقوط ارتمي ساسقط',
+    ],
     ckb: ['فڕێ هەڵدەدەم هەڵبدەم هەڵدەدەمە بازدەدەم'],
     en: ['jump jumping jumped throw throwing leap'],
     lat: ['adhib athib anu6 ashmur'],
@@ -125,8 +135,12 @@ export const means: CrisisRules['classes'] = {
       'اخلص وخلاص وخلص ارتاح وارتاح ينتهي تنتهي ينتهون انهي ننتهي انتهي خلصت نهايتي وداعا وداع خلاصي تخلص يخلص ارتاحيت ساكت تنحل ينحل يموت اموت الموت الليله انام ينامون ابتلع ابلع اشربها اشربهن اخذها اخذهن',
       'سامحوني الفضيحه فضيحه يفتضح انفضحت نشر ينشر انهاء افلت النهايه',
     ],
-    ckb: ['کۆتایی تەواو ماڵئاوا ئەمشەو دەخۆم بخۆم دەیخۆم دەمەوێت بمرم دەمرم مردن هەموویان بیخۆم بیانخۆم کۆتاییە ڕزگارم پشوو'],
-    en: ['end ending done over tonight goodbye die dying finish finished finally forever peace gone sorry swallow take it'],
+    ckb: [
+      'کۆتایی تەواو ماڵئاوا ئەمشەو دەخۆم بخۆم دەیخۆم دەمەوێت بمرم دەمرم مردن هەموویان بیخۆم بیانخۆم کۆتاییە ڕزگارم پشوو',
+    ],
+    en: [
+      'end ending done over tonight goodbye die dying finish finished finally forever peace gone sorry swallow take it',
+    ],
     lat: ['akhlas arta7 artah amoot amut khalas'],
   },
   /** The writer moves or stands. */

@@ -101,7 +101,11 @@ export const meeting: readonly CrisisRule[] = [
     hard: true,
     detail: { soon: true },
     within: 12,
-    shapes: ['<meets> & <today|tomorrow>', '<meets> & <now-meet>', '(نلتقي|نتلاقى|نتقابل|اشوفج|اشوفك|تشوفيني) (باجر|اليوم|الليله|هسه|غدا)'],
+    shapes: [
+      '<meets> & <today|tomorrow>',
+      '<meets> & <now-meet>',
+      '(نلتقي|نتلاقى|نتقابل|اشوفج|اشوفك|تشوفيني) (باجر|اليوم|الليله|هسه|غدا)',
+    ],
     unless: [
       { words: ['everyday-trip'], within: 2 },
       { words: ['to-you', 'kin-home', 'agency'], within: 3 },

@@ -61,7 +61,10 @@ const facts: CrisisRules['facts'] = {
   'set-hour': ['<due>', '<clock-time>'],
 }
 
-const tale = { words: ['must-not', 'play', 'feast', 'exam-talk', 'law-talk', 'medical', 'laughs'], within: 9 } as const
+const tale = {
+  words: ['must-not', 'play', 'feast', 'exam-talk', 'law-talk', 'medical', 'laughs'],
+  within: 9,
+} as const
 
 const rules: readonly CrisisRule[] = [
   {
@@ -79,7 +82,11 @@ const rules: readonly CrisisRule[] = [
       '<kin|clan> & <if> & <end-of-me>',
     ],
     softIf: { words: ['friend', 'kin-of-her', 'not-done', 'negator'], within: 3 },
-    unless: [tale, { words: ['reflexive'], within: 1 }, { words: ['armed-job', 'trade', 'accident', 'childhood'], within: 5 }],
+    unless: [
+      tale,
+      { words: ['reflexive'], within: 1 },
+      { words: ['armed-job', 'trade', 'accident', 'childhood'], within: 5 },
+    ],
   },
   {
     id: 'deadline/near',

@@ -14,15 +14,24 @@ export const numbers: CrisisRules['numbers'] = [
   [9, 'تسعه تسع (ال|)تاسعه نۆ nine'],
   [10, 'عشره عشر (ال|)عاشره ten'],
   [11, 'احدعش احدعشر دعش حدعش یازدە یانزە eleven i7da3ash ihda3ash 7da3ash'],
-  [12, 'اثنعش اثناعش ثنعش اطنعش (ال|)اثني (ال|)اثنا (ال|)ثانيه دوازدە دوانزە twelve ithna3ash thna3ash ithnaash'],
+  [
+    12,
+    'اثنعش اثناعش ثنعش اطنعش (ال|)اثني (ال|)اثنا (ال|)ثانيه دوازدە دوانزە twelve ithna3ash thna3ash ithnaash',
+  ],
   [
     13,
     'ثلطعش تلطعش ثلاثطعش ثلثطعش ثلاثتعش سێزدە سیانزە thirteen talata3ash thla6a3ash thlata3ash thlatta3ash talatta3ash thalatta3ash tlatta3ash',
   ],
   [14, 'اربعطعش اربعتعش ارباطعش چواردە چواردەساڵ fourteen arba3ta3ash arbata3ash arba3ta3sh arbaata3ash'],
-  [15, 'خمسطعش خمستعش خمصطعش پازدە پانزدە پانزە fifteen khamsta3ash khumsta3ash khamista3ash khmosta3ash 5amsta3ash khumusta3ash'],
+  [
+    15,
+    'خمسطعش خمستعش خمصطعش پازدە پانزدە پانزە fifteen khamsta3ash khumsta3ash khamista3ash khmosta3ash 5amsta3ash khumusta3ash',
+  ],
   [16, 'سطعش ستطعش سطاعش ستعش شازدە شانزدە شانزە sixteen sitta3ash s6a3ash sitta3sh sitataash'],
-  [17, 'سبعطعش سبعتعش سبطعش حەڤدە حەڤە حەڤدەساڵ seventeen sab3ta3ash sbata3ash saba3ta3ash sab3ata3ash sbaata3ash'],
+  [
+    17,
+    'سبعطعش سبعتعش سبطعش حەڤدە حەڤە حەڤدەساڵ seventeen sab3ta3ash sbata3ash saba3ta3ash sab3ata3ash sbaata3ash',
+  ],
   [18, 'ثمنطعش ثمنتعش ثمانطعش ثمطعش هەژدە هەژدەساڵ eighteen'],
   [19, 'تسعطعش تسعتعش نۆزدە نوزدە nineteen tisa3ta3ash'],
   [20, 'عشرين عشرون بیست twenty'],

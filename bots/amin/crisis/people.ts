@@ -43,17 +43,25 @@ export const people: CrisisRules['classes'] = {
   },
   /** Those who are dear to the writer: what is done to them is told of, not suffered. */
   dear: {
-    ar: ['(اخت|بنت|ابن|ام|ولد|خوات|بنات|زوجت|مرت|عائلت|اهل)(ي|نا) (صديق|رفيق|زميل|صاحب)(تي|ي) اطفالي جهالي وليدي اخوي ماما ابويه زوجها'],
+    ar: [
+      '(اخت|بنت|ابن|ام|ولد|خوات|بنات|زوجت|مرت|عائلت|اهل)(ي|نا) (صديق|رفيق|زميل|صاحب)(تي|ي) اطفالي جهالي وليدي اخوي ماما ابويه زوجها',
+    ],
     ckb: ['خوشکم خوشکەکەم دایکم کچەکەم کوڕەکەم منداڵەکانم خێزانەکەم خێزانم براکەم هاوڕێکەم ژنەکەم'],
-    en: ['sister mother mom mum daughter son kids children family brother wife friend parents cousin girlfriend dad'],
+    en: [
+      'sister mother mom mum daughter son kids children family brother wife friend parents cousin girlfriend dad',
+    ],
     lat: ['ukhti okhti umi omi binti ibni ahli'],
   },
   /** Whoever threatens. */
   they: {
     with: ['kin'],
-    ar: ['هو هم واحد الشخص شخص المبتز مبتز جماعته ربعه رجال صاحبه هذا العصابه عصابه ولد شباب مديري المدير استاذي'],
+    ar: [
+      'هو هم واحد الشخص شخص المبتز مبتز جماعته ربعه رجال صاحبه هذا العصابه عصابه ولد شباب مديري المدير استاذي',
+    ],
     ckb: ['ئەو ئەوان کەسێک کەسەکە پیاوێک ئەوە'],
-    en: ['he hes hell they theyre theyll she shes someone somebody guy man men people blackmailer stalker gang boss'],
+    en: [
+      'he hes hell they theyre theyll she shes someone somebody guy man men people blackmailer stalker gang boss',
+    ],
     lat: ['huwa howa hua hwa hum wahid wa7id'],
   },
   'says-any': {
@@ -62,14 +70,20 @@ export const people: CrisisRules['classes'] = {
       'هدد يهدد هددني يهددني هددوني يهددوني هددنا تهديد',
     ],
     ckb: ['دەڵێت دەڵێ وتی گوتی دەڵێن ئەڵێ ئەڵێت وتیان گوتیان سوێندی هەڕەشە*'],
-    en: ['says said saying say told tells swore swears threatens threatened threatening promised vowed texted wrote'],
-    lat: ['ale alet dale dalet wti wty guti ygool ygol ygul ykool ykul yikool gal kal galli kalli y7lif hadadni yhadidni haddadni'],
+    en: [
+      'says said saying say told tells swore swears threatens threatened threatening promised vowed texted wrote',
+    ],
+    lat: [
+      'ale alet dale dalet wti wty guti ygool ygol ygul ykool ykul yikool gal kal galli kalli y7lif hadadni yhadidni haddadni',
+    ],
   },
   child: {
     ar: [
       '(بنت|بنيت|ابن|طفل|شقيق|حفيد|تلميذ|طالب)(ي|تي|تنا|نا) بنيتي اخيتي اخيي خيتي ولدنا جهالي الجهال ولدي وليدي اختي اخوي اخونا بنتهم ابنهم',
     ],
-    ckb: ['کچەکەم کوڕەکەم خوشکەکەم براکەم کچم کوڕم منداڵەکەم خوشکم برازاکەم خوشکەزاکەم کچە کوڕە خوشکە برا براکەشم'],
+    ckb: [
+      'کچەکەم کوڕەکەم خوشکەکەم براکەم کچم کوڕم منداڵەکەم خوشکم برازاکەم خوشکەزاکەم کچە کوڕە خوشکە برا براکەشم',
+    ],
     en: ['bro sis daughter son sister brother niece nephew kid child student stepdaughter stepson cousin'],
     lat: ['binti bnayti bnaiti ibni ukhti okhti ikhti akhoy akhuy'],
   },

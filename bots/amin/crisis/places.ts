@@ -16,7 +16,9 @@ export const places: CrisisRules['classes'] = {
   place: {
     with: ['my-place'],
     ar: ['(ال|)(عماره|بنايه|بيت|باب|مدرسه|كليه|جامعه|دوام|شارع|فرع|شغل|منزل|كراج|قسم|معهد) (ل|ب|)باب للبيت'],
-    ckb: ['ماڵ ماڵەوە دەرگا دەرگاکە دەرگای قوتابخانە قوتابخانەکە زانکۆ زانکۆکە کۆڵان کۆڵانی شەقام پەیمانگا بازاڕ فەرمانگە'],
+    ckb: [
+      'ماڵ ماڵەوە دەرگا دەرگاکە دەرگای قوتابخانە قوتابخانەکە زانکۆ زانکۆکە کۆڵان کۆڵانی شەقام پەیمانگا بازاڕ فەرمانگە',
+    ],
     lat: ['bab bet beit bait share3 shari3 madrasa kulliya far3'],
   },
   'your-place': {
@@ -25,7 +27,9 @@ export const places: CrisisRules['classes'] = {
     en: [],
   },
   'at-place': {
-    ar: ['ورا وره خلف برا بره خارج قرب يم كدام جدام امام قدام مقابل قبال باب راس بنهايه بداية باول باخر جوه تحت براس بباب بصف صف حول'],
+    ar: [
+      'ورا وره خلف برا بره خارج قرب يم كدام جدام امام قدام مقابل قبال باب راس بنهايه بداية باول باخر جوه تحت براس بباب بصف صف حول',
+    ],
     ckb: ['لەبەردەم بەردەم بەردەمی لەبەر پێش لای نزیک لەپێش لەنزیک'],
     en: ['outside near across front at downstairs below behind around'],
     lat: ['yam gidam gdam mqabil barra bra jawa'],
@@ -66,12 +70,16 @@ export const places: CrisisRules['classes'] = {
     ar: [
       '(ل|ال|لل|ب|بال|)(شقه|فندق|بستان|كافيه|مزرعه|كراج|سياره|سيارته|شقته|بيته|مكتبه|مطعم|كازينو|مول|متنزه|شاليه|غرفته|غرفه|هوتيل|مقهى|حديقه|مخزن|موتيل|محله|سيارتي) سياره سيارته',
     ],
-    ckb: ['شوقە شوقەکەی شوقەیەک ئوتێل هوتێل باخ باخەکە کافێ سەیارە ئۆتۆمبێل ئۆتۆمبێلەکەی ماڵی ماڵیان مەزرا پارک پارکەکە نووسینگەکەی'],
+    ckb: [
+      'شوقە شوقەکەی شوقەیەک ئوتێل هوتێل باخ باخەکە کافێ سەیارە ئۆتۆمبێل ئۆتۆمبێلەکەی ماڵی ماڵیان مەزرا پارک پارکەکە نووسینگەکەی',
+    ],
     en: ['hotel apartment flat motel place house car farm room cafe park villa airbnb parking'],
     lat: ['shiqqa shiqa shaqqa shaqa funduq fundu8 sayara bustan mazra3a lilshiqa'],
   },
   'wants-me': {
-    ar: ['يريدني يريد يردني يطلب طلب مصر يجبرني يصر اصر يكول يكلي كلي كال كلي لازم مجبوره مجبور يلح يلزمني مضطره مضطر اروح'],
+    ar: [
+      'يريدني يريد يردني يطلب طلب مصر يجبرني يصر اصر يكول يكلي كلي كال كلي لازم مجبوره مجبور يلح يلزمني مضطره مضطر اروح',
+    ],
     ckb: ['دەیەوێت دەیەوێ دەڵێت دەڵێ داوای دەبێت ناچارم دەوێت ئەڵێ'],
     en: [
       'wants want wanted asks asked asking demands demanding insists insisting says said told tells saying telling must have forces forced',
@@ -83,7 +91,9 @@ export const places: CrisisRules['classes'] = {
       'محاسب مستثمر مخرج موظف موظفه موظفين محامي محاميه شرطه الشرطه المحكمه القاضي ضابط مكتبكم فريقكم منظمه المنظمه مندوب مستشار اخصائي طبيب دكتور دكتوره المجتمعيه مركز الوكيل',
     ],
     ckb: ['پۆلیس پارێزەر دادگا فەرمانبەر ئەفسەر نووسینگەکەتان'],
-    en: ['accountant investor client agent agents team staff police lawyer officer court somebody counselor therapist you your u yall'],
+    en: [
+      'accountant investor client agent agents team staff police lawyer officer court somebody counselor therapist you your u yall',
+    ],
   },
   'every-time': {
     ar: ['كل دائما دايما يوميا مرات مرتين مره باستمرار صارلي صارله من كلما'],
@@ -96,7 +106,9 @@ export const places: CrisisRules['classes'] = {
       '(ي|ت|)(جبر|غصب|ضطر|رغم|كره|ستغل|ستدرج|هدد)(ني|وني|) اجبرني اجبروني ارغمني مجبوره مجبور غصبا غصب بالغصب بالكوه بالقوه جبرني جبر بالاكراه بالتهديد رغما مضطره مضطر لازم يجرني يسحبني خلاني يخليني خلوني تخليني',
     ],
     ckb: ['ناچارم ناچاری زۆرم ناچارمدەکات ناچارکردم بەزۆر زۆر'],
-    en: ['force forces forced forcing makes make made making blackmails blackmailed coerced coerces pressures have'],
+    en: [
+      'force forces forced forcing makes make made making blackmails blackmailed coerced coerces pressures have',
+    ],
     lat: ['yijbirni yjburni yijburni jabarni yghsibni ghasban bilghasb'],
   },
   'touch-me': {
@@ -119,7 +131,9 @@ export const places: CrisisRules['classes'] = {
     lat: ['asawi asawila sawaha sawwaha'],
   },
   unwilling: {
-    ar: ['مجبوره مجبور مجبره مغصوبه مغصوب مضطره مضطر غصبا غصب بالغصب بالكوه بالقوه كارهه رغما اجباري يجبرني جبرني'],
+    ar: [
+      'مجبوره مجبور مجبره مغصوبه مغصوب مضطره مضطر غصبا غصب بالغصب بالكوه بالقوه كارهه رغما اجباري يجبرني جبرني',
+    ],
     ckb: ['ناچارم ناچار ناچاری بەزۆر'],
     en: ['forced forces force unwilling'],
     lat: ['majboora majbur ghasban yijburni yijbirni'],
@@ -129,7 +143,10 @@ export const places: CrisisRules['classes'] = {
     ckb: ['جلەکانم جلم ڕووت ڕووتبمەوە دابکەنم جلوبەرگم'],
     en: ['undress strip naked undressing stripping clothes nude'],
   },
-  things: { ar: ['اشياء اشيا امور شغلات حركات افعال ممارسه اللي المسج مساج شيريد'], en: ['things stuff acts favors whatever anything'] },
+  things: {
+    ar: ['اشياء اشيا امور شغلات حركات افعال ممارسه اللي المسج مساج شيريد'],
+    en: ['things stuff acts favors whatever anything'],
+  },
   'never-touched': { ar: ['لم ما'], en: ['never not'] },
   comes: {
     ar: ['(س|)(ياتي|يجي|يوصل|يدخل|يهجم|يقتحم|يطب) جاي جايين اجي سيحضر يحضر'],
@@ -142,9 +159,15 @@ export const places: CrisisRules['classes'] = {
     en: ['knows know found has got figured'],
     lat: ['ydil ydill y3ruf y3urf'],
   },
-  refused: { ar: ['رفضت ارفض رافض رافضه'], ckb: ['نەکردووم نەکردووە نەکردوە نەکرد', 'ڕەتمکردەوە ڕازی'], en: ['refused refuse declined'] },
+  refused: {
+    ar: ['رفضت ارفض رافض رافضه'],
+    ckb: ['نەکردووم نەکردووە نەکردوە نەکرد', 'ڕەتمکردەوە ڕازی'],
+    en: ['refused refuse declined'],
+  },
   'lonely-place': {
-    ar: ['منعزل معزول مهجور بعيد فارغ ظلمه مظلم مقطوع صحراء البر بستان البستان مزرعه المقبره خربه هيكل كراج مخزن'],
+    ar: [
+      'منعزل معزول مهجور بعيد فارغ ظلمه مظلم مقطوع صحراء البر بستان البستان مزرعه المقبره خربه هيكل كراج مخزن',
+    ],
     ckb: ['چۆڵ دوور چۆڵدا تاریک دوورەدەست باخ'],
     en: ['isolated abandoned empty deserted remote lonely dark quiet parking warehouse outskirts alley'],
   },

@@ -3,7 +3,9 @@ import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 /** Classes whose names the core knows and asks for (core/text/danger/judge.ts, reading.ts): who speaks, what is denied, what is a tale. */
 export const reserved: CrisisRules['classes'] = {
   filler: {
-    ar: ['والله بعد هسه كلش يعني ياربي يا ربي اخي خويه عيني بس جدا واقعا ال هيج ترى صدك فعلا يمعودين يمعود حبيبي كولش وربي ولك لك اكو ان'],
+    ar: [
+      'والله بعد هسه كلش يعني ياربي يا ربي اخي خويه عيني بس جدا واقعا ال هيج ترى صدك فعلا يمعودين يمعود حبيبي كولش وربي ولك لك اكو ان',
+    ],
     ckb: ['زۆر ئیتر تەنها ئێستا تکایە یانی وەڵا'],
     en: ['really just so honestly literally actually pls please like even rn now th lol omg fr ngl tbh rly'],
     lat: ['wallah wala walah w bas kulish kolish hassa hasa ya3ni yani ba3ad ba3d'],
@@ -11,7 +13,9 @@ export const reserved: CrisisRules['classes'] = {
   negator: {
     ar: ['ما مو لا لم لن ليس لست مب ماكو بدون مستحيل موش مش ماراح مراح ابدا ليست ماكدر ولا محد ماحد'],
     ckb: ['نامەوێت نامەوێ ناکەم نەک هەرگیز نیم قەت بێ'],
-    en: ['not never no dont wont isnt arent without nobody didnt doesnt aint wouldnt couldnt havent hasnt wasnt cant cannot neither nor'],
+    en: [
+      'not never no dont wont isnt arent without nobody didnt doesnt aint wouldnt couldnt havent hasnt wasnt cant cannot neither nor',
+    ],
     lat: ['ma mo mu la lam lan mako maku mustahil'],
   },
   'negation-bridge': {
@@ -61,8 +65,12 @@ export const reserved: CrisisRules['classes'] = {
     lat: ['tgool tkool tgul galat kalat ygool gal kal'],
   },
   story: {
-    ar: ['(ال|)(اغنيه|اغاني|قصيده|مسلسل|روايه|اخبار|صحف|جريده|صحيفه|مقال|مقاله|نكته|وثائقي|اقتباس) خبرا بالحلم حلمت بالمنام حلم كابوس'],
-    ckb: ['گۆرانی گۆرانییەک گۆرانییەکە هەواڵ هەواڵەکان فیلم زنجیرە چیرۆک خەونم خەونێک خەونێکم خەونەکەم شیعر ڕۆژنامە'],
+    ar: [
+      '(ال|)(اغنيه|اغاني|قصيده|مسلسل|روايه|اخبار|صحف|جريده|صحيفه|مقال|مقاله|نكته|وثائقي|اقتباس) خبرا بالحلم حلمت بالمنام حلم كابوس',
+    ],
+    ckb: [
+      'گۆرانی گۆرانییەک گۆرانییەکە هەواڵ هەواڵەکان فیلم زنجیرە چیرۆک خەونم خەونێک خەونێکم خەونەکەم شیعر ڕۆژنامە',
+    ],
     en: [
       'song songs lyrics movie series novel news article documentary headline podcast joke meme dreamt dreamed poem episode quote dream',
     ],

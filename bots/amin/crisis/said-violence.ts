@@ -173,7 +173,15 @@ export const saidViolence: readonly CrisisRule[] = [
     label: 'violence',
     hard: false,
     detail: { threat: false },
-    shapes: ['خێزانەکەم زانییان', 'باوکم بینی', 'براکەم بینی', 'بۆ باوکمی دەنێرێت', 'لە خێزانەکەم دەترسم', 'خزمەکانم', 'ناموس'],
+    shapes: [
+      'خێزانەکەم زانییان',
+      'باوکم بینی',
+      'براکەم بینی',
+      'بۆ باوکمی دەنێرێت',
+      'لە خێزانەکەم دەترسم',
+      'خزمەکانم',
+      'ناموس',
+    ],
   },
   {
     id: 'violence/said-softly-english',

@@ -73,7 +73,11 @@ export const sexualAbuse: readonly CrisisRule[] = [
     id: 'sexual_abuse/foul-acts',
     label: 'sexual_abuse',
     hard: true,
-    shapes: ['<forces-me|wants-me|unwilling> .. <foul-acts>', '<acting> .. <foul-acts>', '<foul-acts> .. (مقابل|والا|لو ينشر|ئەگینا)'],
+    shapes: [
+      '<forces-me|wants-me|unwilling> .. <foul-acts>',
+      '<acting> .. <foul-acts>',
+      '<foul-acts> .. (مقابل|والا|لو ينشر|ئەگینا)',
+    ],
     whateverNegated: true,
   },
   {

@@ -94,7 +94,9 @@ export const time: CrisisRules['classes'] = {
       '(ا|ن|)(نشر|فضح|وزع|نزل|رسل|بعث|سرب|شير|دز|بث|فرز|عرض)(ه|ها|هن|هم|ون|ك|ج|لي|لهم|له|لها|و|كم|)',
       'نشر النشر نشرها نشرهن فضيحه فضيحتي فضيحتج ترند ستوري ستوريات اطلعهن اطلعها انزلهن بنشر بنشره بفضحي ارسلها ارسالها بارسالها بنشرها تاك شير',
     ],
-    ckb: ['دەخەمە دەیخەمە دەیانخەمە دەیخەمەوە دایدەنێم بڵاوکردنەوە دەنێرم دەینێرم پۆست پۆستی پەخش پەخشی شەیر بڵاودەکەمەوە دەنێرمە'],
+    ckb: [
+      'دەخەمە دەیخەمە دەیانخەمە دەیخەمەوە دایدەنێم بڵاوکردنەوە دەنێرم دەینێرم پۆست پۆستی پەخش پەخشی شەیر بڵاودەکەمەوە دەنێرمە',
+    ],
     lat: ['ansh(u|i|)r* anash(i|)r* adiz(ha|hin|hum|) anazil* afdh(a|)7(ich|ak|) afda7ich nashr*'],
   },
   /** The same, of him or them. */
@@ -123,7 +125,9 @@ export const time: CrisisRules['classes'] = {
       'للناس الناس لكل للكل الكل لكروب للكروب لكروبات لاصدقائي لمعارفي لاقاربي للعشيره للعمام لاصحابي لصديقاتي لاهلي لزوجي لابوي لاخوي لمديري لخطيبي لعائلتي الجيران',
     ],
     ckb: ['هەمووان خەڵک هاوڕێکانم خزمان گرووپ*'],
-    en: ['everyone everybody friends followers family hr boss school class people contacts husband wife parents'],
+    en: [
+      'everyone everybody friends followers family hr boss school class people contacts husband wife parents',
+    ],
     lat: ['ahli nas kul'],
   },
   'send-they': {
@@ -149,20 +153,29 @@ export const time: CrisisRules['classes'] = {
       'يشوفون يشوفن تشوفين تشوفون يشوفها يشوفونها يشوفوج يوصل توصل يوصلن يوصلون تروح يروح يروحن تصير يصير يصيرن تطلع يطلعن يطلع يخلي يخليها اخلي تخلي يعرفون يرفع ارفع يشمر يذب راح',
     ],
     ckb: ['دەگات بگات دەبینن ببینن دەبێتەوە دەبنەوە دەزانن دەچن دەچنە گرووپ* دەیبینێت دەیبینن'],
-    en: ['goes go drop drops online tell tells show shows everyone gets get out live everything family followers friends contacts'],
+    en: [
+      'goes go drop drops online tell tells show shows everyone gets get out live everything family followers friends contacts',
+    ],
     lat: ['yishofon tshofin ytla3'],
   },
   'spread-you': { ar: ['تشوفين تشوف تشوفون روحج روحك صورج صورك فيديوج فيديوك فضيحتج فضيحتك'] },
   /** Exposure itself. */
   expose: { with: ['publish'], ar: ['ترند فضيحه فيديوك فيديوج صورك صورج'], en: ['viral'] },
-  'now-publish': { ar: ['هسه هسع الان حالا اليوم الليله'], ckb: ['ئێستا'], en: ['now'], lat: ['hassa hasa hessa'] },
+  'now-publish': {
+    ar: ['هسه هسع الان حالا اليوم الليله'],
+    ckb: ['ئێستا'],
+    en: ['now'],
+    lat: ['hassa hasa hessa'],
+  },
   /** Money or what else is asked for. */
   pay: {
     ar: [
       '(ي|ت|ا|ن|)(دفع|حول|حولين|دفعين|سدد|سددين|رسل|نطي)(ه|ها|لي|له|لهم|ين|وا|لك|ت|) فلوس الفلوس فلوسه المبلغ مبلغ مصاري مليون ملايين دولار الف دفتر ورقه ورقات دينار شدات شده رصيد كارت بيتكوين المال ',
       'فلوسهم مبالغ الدفع تحويل التحويل لتحويل',
     ],
-    ckb: ['پارە پارەکە پارەکەی پارەم پارەی بدەم نەدەم نەدەمێ بدەمێ بنێرم نەنێرم نەنێریت نەنێرێ دۆلار ملیۆن دینار هەزار دەفتەر'],
+    ckb: [
+      'پارە پارەکە پارەکەی پارەم پارەی بدەم نەدەم نەدەمێ بدەمێ بنێرم نەنێرم نەنێریت نەنێرێ دۆلار ملیۆن دینار هەزار دەفتەر',
+    ],
     en: [
       'pay paid payment money transfer transferred cash bitcoin btc dollars dollar iqd dinar dinars million usd card cards wire amount deposit crypto euros ransom',
     ],
@@ -179,7 +192,9 @@ export const time: CrisisRules['classes'] = {
   },
   threat: {
     with: ['says-any'],
-    ar: ['ابتزاز يبتزني مبتز المبتز يساومني صوري الصور فيديو الفيديو المقطع مقطع صورتي فيديوي محادثات صور الملفات السكرينات مقاطع'],
+    ar: [
+      'ابتزاز يبتزني مبتز المبتز يساومني صوري الصور فيديو الفيديو المقطع مقطع صورتي فيديوي محادثات صور الملفات السكرينات مقاطع',
+    ],
     ckb: ['وێنە وێنەکان وێنەکانم ڤیدیۆ ڤیدیۆکە ڤیدیۆکەم هەڕەشە هەڕەشەم چات چاتەکان'],
     en: ['blackmail blackmailer blackmailing photos pics nudes video threat screenshots pictures tape files'],
     lat: ['suwar sowar suwari sowari soar ybtaz* video'],

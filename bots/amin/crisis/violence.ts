@@ -8,7 +8,13 @@ export const violence: readonly CrisisRule[] = [
     hard: true,
     detail: { threat: true },
     within: 12,
-    shapes: ['<armed> & <comes>', '<armed> & <my-place>', '<armed> & <stands>', '<armed> & <kin>', '<armed> & <at-me>'],
+    shapes: [
+      '<armed> & <comes>',
+      '<armed> & <my-place>',
+      '<armed> & <stands>',
+      '<armed> & <kin>',
+      '<armed> & <at-me>',
+    ],
     unless: [{ words: ['play', 'agency'], within: 3 }],
   },
   {

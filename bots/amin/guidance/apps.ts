@@ -2,7 +2,12 @@ import type { Guide } from '../../../core/model/flow.ts'
 import { is, taken } from './conditions.ts'
 import { guide } from './guide.ts'
 
-type App = { readonly name: string; readonly address: string; readonly report: number; readonly account: number }
+type App = {
+  readonly name: string
+  readonly address: string
+  readonly report: number
+  readonly account: number
+}
 
 /** Two guides for each app; their menus are named as the apps name them, and generally where versions differ. */
 const APPS: Readonly<Record<string, App>> = {
@@ -19,22 +24,24 @@ const APPS: Readonly<Record<string, App>> = {
   viber: { name: 'Viber Help', address: 'help.viber.com', report: 4, account: 4 },
 }
 
-export const accountsOfApps: readonly Guide[] = Object.entries(APPS).map(([topic, { name, address, account }]) =>
-  guide(name, address, {
-    id: `${topic}-account`,
-    topic,
-    job: 'account',
-    steps: account,
-    when: { all: [is('app', topic), taken] },
-  }),
+export const accountsOfApps: readonly Guide[] = Object.entries(APPS).map(
+  ([topic, { name, address, account }]) =>
+    guide(name, address, {
+      id: `${topic}-account`,
+      topic,
+      job: 'account',
+      steps: account,
+      when: { all: [is('app', topic), taken] },
+    }),
 )
 
-export const reportsInApps: readonly Guide[] = Object.entries(APPS).map(([topic, { name, address, report }]) =>
-  guide(name, address, {
-    id: `${topic}-report`,
-    topic,
-    job: 'report',
-    steps: report,
-    when: { all: [is('app', topic), { not: taken }] },
-  }),
+export const reportsInApps: readonly Guide[] = Object.entries(APPS).map(
+  ([topic, { name, address, report }]) =>
+    guide(name, address, {
+      id: `${topic}-report`,
+      topic,
+      job: 'report',
+      steps: report,
+      when: { all: [is('app', topic), { not: taken }] },
+    }),
 )

@@ -13,5 +13,14 @@ import { groups, topics } from './topics.ts'
 export const guidance: Guidance = {
   groups,
   topics,
-  guides: [...money, ...accountsOfApps, ...accounts, ...pictures, ...reportsInApps, ...first, ...people, ...law],
+  guides: [
+    ...money,
+    ...accountsOfApps,
+    ...accounts,
+    ...pictures,
+    ...reportsInApps,
+    ...first,
+    ...people,
+    ...law,
+  ],
 }

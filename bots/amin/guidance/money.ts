@@ -5,7 +5,8 @@ import { guide } from './guide.ts'
 /** For who has paid: who has not is told not to, by the cards of the conversation. */
 const paidBy = (way: string): Condition => ({ all: [is('money-way', way), paid] })
 
-const of = (id: string, name: string, address: string): Guide => guide(name, address, { id, topic: id, steps: 5, when: paidBy(id) })
+const of = (id: string, name: string, address: string): Guide =>
+  guide(name, address, { id, topic: id, steps: 5, when: paidBy(id) })
 
 export const money: readonly Guide[] = [
   of('zaincash', 'ZainCash', 'www.zaincash.iq'),

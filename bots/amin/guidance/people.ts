@@ -3,7 +3,12 @@ import { inKurdistan, is, minor, otherMinor, told } from './conditions.ts'
 import { guide } from './guide.ts'
 
 export const first: readonly Guide[] = [
-  guide('Revenge Porn Helpline', 'revengepornhelpline.org.uk', { id: 'evidence', topic: 'evidence', steps: 5, when: told }),
+  guide('Revenge Porn Helpline', 'revengepornhelpline.org.uk', {
+    id: 'evidence',
+    topic: 'evidence',
+    steps: 5,
+    when: told,
+  }),
   guide('FBI, sextortion', 'www.fbi.gov', {
     id: 'sextortion',
     topic: 'sextortion',
@@ -28,7 +33,12 @@ export const people: readonly Guide[] = [
     audience: 'helpers',
     when: is('age', 'other-adult'),
   }),
-  guide('NCMEC, sextortion', 'www.missingkids.org', { id: 'family', topic: 'family', steps: 5, when: is('spread', 'family') }),
+  guide('NCMEC, sextortion', 'www.missingkids.org', {
+    id: 'family',
+    topic: 'family',
+    steps: 5,
+    when: is('spread', 'family'),
+  }),
   guide('NCMEC, sextortion', 'www.missingkids.org', {
     id: 'school',
     topic: 'school',

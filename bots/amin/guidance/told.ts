@@ -3,7 +3,9 @@ import { topics } from './topics.ts'
 
 /** Their names on buttons count when typed; every name and spelling counts inside a story. */
 const optionsOf = (...groups: readonly string[]): readonly Option[] =>
-  topics.filter(({ group }) => groups.includes(group)).map(({ id, hints }) => ({ id, words: hints.slice(0, 3), hints }))
+  topics
+    .filter(({ group }) => groups.includes(group))
+    .map(({ id, hints }) => ({ id, words: hints.slice(0, 3), hints }))
 
 /** Never asked: where it happens and by which way money went, read out of what was told, so that the guidance that fits can be offered. */
 export const toldSteps: readonly Step[] = [

@@ -8,7 +8,8 @@ const makeBasis = (): Float32Array => {
   const basis = new Float32Array(KEPT * SIDE)
   const scale = single(Math.sqrt(2 / SIDE))
   for (let i = 0; i < KEPT; i += 1)
-    for (let j = 0; j < SIDE; j += 1) basis[i * SIDE + j] = scale * Math.cos((Math.PI / 2 / SIDE) * (i + 1) * (2 * j + 1))
+    for (let j = 0; j < SIDE; j += 1)
+      basis[i * SIDE + j] = scale * Math.cos((Math.PI / 2 / SIDE) * (i + 1) * (2 * j + 1))
   return basis
 }
 
@@ -20,14 +21,16 @@ export const cosinesOf = (sample: Float32Array): Float32Array => {
   for (let i = 0; i < KEPT; i += 1)
     for (let j = 0; j < SIDE; j += 1) {
       let sum = 0
-      for (let k = 0; k < SIDE; k += 1) sum = single(sum + single((BASIS[i * SIDE + k] as number) * (sample[k * SIDE + j] as number)))
+      for (let k = 0; k < SIDE; k += 1)
+        sum = single(sum + single((BASIS[i * SIDE + k] as number) * (sample[k * SIDE + j] as number)))
       half[i * SIDE + j] = sum
     }
   const cosines = new Float32Array(KEPT * KEPT)
   for (let i = 0; i < KEPT; i += 1)
     for (let j = 0; j < KEPT; j += 1) {
       let sum = 0
-      for (let k = 0; k < SIDE; k += 1) sum = single(sum + single((half[i * SIDE + k] as number) * (BASIS[j * SIDE + k] as number)))
+      for (let k = 0; k < SIDE; k += 1)
+        sum = single(sum + single((half[i * SIDE + k] as number) * (BASIS[j * SIDE + k] as number)))
       cosines[i * KEPT + j] = sum
     }
   return cosines

@@ -16,7 +16,13 @@ const windowOf = (length: number): number => Math.floor((length + 127) / 128)
  */
 
 /** Means of a window that is cut off at the edges, along the row that begins at `start`, by a running sum. `from` and `to` are apart. */
-const averageRow = (from: Float32Array, to: Float32Array, start: number, width: number, window: number): void => {
+const averageRow = (
+  from: Float32Array,
+  to: Float32Array,
+  start: number,
+  width: number,
+  window: number,
+): void => {
   const half = Math.floor((window + 2) / 2)
   let out = start
   let enters = start
@@ -42,17 +48,21 @@ const averageRow = (from: Float32Array, to: Float32Array, start: number, width: 
 
 /** A row enters the sums of all columns. */
 const enterSums = (sums: Float32Array, from: Float32Array, enters: number): void => {
-  for (let x = 0; x < sums.length; x += 1) sums[x] = single((sums[x] as number) + (from[enters + x] as number))
+  for (let x = 0; x < sums.length; x += 1)
+    sums[x] = single((sums[x] as number) + (from[enters + x] as number))
 }
 
 /** A row enters and another leaves. */
 const passSums = (sums: Float32Array, from: Float32Array, enters: number, leaves: number): void => {
   for (let x = 0; x < sums.length; x += 1)
-    sums[x] = single(single((sums[x] as number) + (from[enters + x] as number)) - (from[leaves + x] as number))
+    sums[x] = single(
+      single((sums[x] as number) + (from[enters + x] as number)) - (from[leaves + x] as number),
+    )
 }
 
 const leaveSums = (sums: Float32Array, from: Float32Array, leaves: number): void => {
-  for (let x = 0; x < sums.length; x += 1) sums[x] = single((sums[x] as number) - (from[leaves + x] as number))
+  for (let x = 0; x < sums.length; x += 1)
+    sums[x] = single((sums[x] as number) - (from[leaves + x] as number))
 }
 
 const writeMeans = (sums: Float32Array, to: Float32Array, out: number, count: number): void => {
@@ -63,7 +73,13 @@ const writeMeans = (sums: Float32Array, to: Float32Array, out: number, count: nu
  * The same down the columns, with one running sum for each column: a row at a time, since a walk down each column by itself misses the cache
  * at every step. Each column's sums are made in the same order, so they round the same.
  */
-const averageColumns = (from: Float32Array, to: Float32Array, width: number, height: number, window: number): void => {
+const averageColumns = (
+  from: Float32Array,
+  to: Float32Array,
+  width: number,
+  height: number,
+  window: number,
+): void => {
   const half = Math.floor((window + 2) / 2)
   const sums = new Float32Array(width)
   let out = 0
@@ -99,7 +115,8 @@ export const sampleOf = ({ data, width, height }: Luma): Float32Array => {
   const sample = new Float32Array(SIDE * SIDE)
   for (let y = 0, to = 0; y < SIDE; y += 1) {
     const row = Math.floor(((y + 0.5) * height) / SIDE) * width
-    for (let x = 0; x < SIDE; x += 1, to += 1) sample[to] = data[row + Math.floor(((x + 0.5) * width) / SIDE)] as number
+    for (let x = 0; x < SIDE; x += 1, to += 1)
+      sample[to] = data[row + Math.floor(((x + 0.5) * width) / SIDE)] as number
   }
   return sample
 }

@@ -17,7 +17,9 @@ export type ListForm = (typeof LIST_FORMS)[number]
 const HEAD = 'pdq_hex,quality,md5,sha256,media_type,created'
 
 const csvLine = ({ pdq, md5, sha256, mediaType, created }: ListRow): string =>
-  [pdq?.hash ?? '', pdq === undefined ? '' : String(pdq.quality), md5 ?? '', sha256, mediaType, created].join(',')
+  [pdq?.hash ?? '', pdq === undefined ? '' : String(pdq.quality), md5 ?? '', sha256, mediaType, created].join(
+    ',',
+  )
 
 /** `<signal type> <value>`, as ThreatExchange's tools read a file of their own (python-threatexchange, local file). */
 const signalLines = ({ pdq, md5 }: ListRow): readonly string[] => [

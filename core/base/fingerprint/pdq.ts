@@ -49,17 +49,23 @@ const hashOf = (cosines: Float32Array): string => {
   let hash = ''
   for (let word = WORDS - 1; word >= 0; word -= 1) {
     let bits = 0
-    for (let bit = 0; bit < WORD_BITS; bit += 1) if ((cosines[word * WORD_BITS + bit] as number) > median) bits |= 1 << bit
+    for (let bit = 0; bit < WORD_BITS; bit += 1)
+      if ((cosines[word * WORD_BITS + bit] as number) > median) bits |= 1 << bit
     hash += bits.toString(16).padStart(4, '0')
   }
   return hash
 }
 
 /** Turning and mirroring a picture moves its coefficients and changes signs of those with an odd frequency. */
-const turned = (cosines: Float32Array, isTransposed: boolean, sign: (i: number, j: number) => number): string => {
+const turned = (
+  cosines: Float32Array,
+  isTransposed: boolean,
+  sign: (i: number, j: number) => number,
+): string => {
   const moved = new Float32Array(cosines.length)
   for (let i = 0; i < KEPT; i += 1)
-    for (let j = 0; j < KEPT; j += 1) moved[isTransposed ? j * KEPT + i : i * KEPT + j] = sign(i, j) * (cosines[i * KEPT + j] as number)
+    for (let j = 0; j < KEPT; j += 1)
+      moved[isTransposed ? j * KEPT + i : i * KEPT + j] = sign(i, j) * (cosines[i * KEPT + j] as number)
   return hashOf(moved)
 }
 
@@ -77,7 +83,10 @@ const dihedralOf = (cosines: Float32Array): readonly string[] => [
   turned(cosines, true, (i, j) => odd(i) * odd(j)),
 ]
 
-const readingOf = (raster: Raster, squash = true): { readonly cosines: Float32Array; readonly quality: number } | undefined => {
+const readingOf = (
+  raster: Raster,
+  squash = true,
+): { readonly cosines: Float32Array; readonly quality: number } | undefined => {
   const luma = lumaOf(raster, squash)
   if (luma.width < SHORTEST || luma.height < SHORTEST) return undefined
   const sample = sampleOf(luma)
@@ -87,13 +96,16 @@ const readingOf = (raster: Raster, squash = true): { readonly cosines: Float32Ar
 /** `squash: false` for frames of videos: vPDQ reads them whole. */
 export const pdqOf = (raster: Raster, { squash = true }: { readonly squash?: boolean } = {}): Pdq => {
   const reading = readingOf(raster, squash)
-  return reading === undefined ? { hash: NOTHING, quality: 0 } : { hash: hashOf(reading.cosines), quality: reading.quality }
+  return reading === undefined
+    ? { hash: NOTHING, quality: 0 }
+    : { hash: hashOf(reading.cosines), quality: reading.quality }
 }
 
 /** The hash and its seven relatives, for one reading of the picture. */
 export const fingerprintOf = (raster: Raster): Fingerprint => {
   const reading = readingOf(raster)
-  const dihedral = reading === undefined ? Array.from({ length: DIHEDRAL }, () => NOTHING) : dihedralOf(reading.cosines)
+  const dihedral =
+    reading === undefined ? Array.from({ length: DIHEDRAL }, () => NOTHING) : dihedralOf(reading.cosines)
   return { hash: dihedral[0] as string, quality: reading === undefined ? 0 : reading.quality, dihedral }
 }
 

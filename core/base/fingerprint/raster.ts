@@ -67,7 +67,8 @@ const weighRow = (data: Samples, row: number, columns: Int32Array, light: Float3
 
 /** `squash`: PDQ's own first step for large pictures; vPDQ leaves it out. Throws where the samples are fewer than the sides say. */
 export const lumaOf = ({ data, width, height, channels }: Raster, squash = true): Luma => {
-  if (data.length < width * height * channels) throw new RangeError('a raster has fewer samples than its sides say')
+  if (data.length < width * height * channels)
+    throw new RangeError('a raster has fewer samples than its sides say')
   const isLarge = squash && (width > LARGEST || height > LARGEST)
   const across = isLarge ? LARGEST : width
   const down = isLarge ? LARGEST : height

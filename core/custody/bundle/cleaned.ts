@@ -10,7 +10,11 @@ const readOriginal = (ports: VaultPorts, caseId: CaseId, { id, sealed }: Item): 
   readUpTo(openKept(ports, caseId, { ...sealed, name: id }), MAX_CLEANED)
 
 /** The bytes of an item's cleaned copy, made again from its original. */
-export const openCleaned = async function* (ports: VaultPorts, caseId: CaseId, item: Item): AsyncIterable<Uint8Array> {
+export const openCleaned = async function* (
+  ports: VaultPorts,
+  caseId: CaseId,
+  item: Item,
+): AsyncIterable<Uint8Array> {
   const cleaned = cleanFile(await readOriginal(ports, caseId, item), item.sealed.mime)
   if (cleaned !== undefined) yield* once(cleaned)
 }
@@ -19,7 +23,11 @@ export const openCleaned = async function* (ports: VaultPorts, caseId: CaseId, i
  * For an organisation that is not told how to reach the person: each file as a cleaned copy under its own hash, beside what the chain committed to. What
  * cannot be cleaned is left out, and that is said. Words of theirs are what they wrote, and stay.
  */
-export const withCleaned = async (ports: VaultPorts, caseId: CaseId, prepared: Prepared): Promise<Prepared> => {
+export const withCleaned = async (
+  ports: VaultPorts,
+  caseId: CaseId,
+  prepared: Prepared,
+): Promise<Prepared> => {
   if (prepared.scope !== 'share-ngo') return prepared
   const items: Item[] = []
   const leftOut: LeftOut[] = [...prepared.items.leftOut]
@@ -29,8 +37,10 @@ export const withCleaned = async (ports: VaultPorts, caseId: CaseId, prepared: P
       items.push(item)
       continue
     }
-    const copy = sealed.size > MAX_CLEANED ? undefined : cleanFile(await readOriginal(ports, caseId, item), sealed.mime)
-    if (copy !== undefined) items.push({ ...item, cleaned: { sha256: ports.hasher.sha256(copy), size: bytes(copy.length) } })
+    const copy =
+      sealed.size > MAX_CLEANED ? undefined : cleanFile(await readOriginal(ports, caseId, item), sealed.mime)
+    if (copy !== undefined)
+      items.push({ ...item, cleaned: { sha256: ports.hasher.sha256(copy), size: bytes(copy.length) } })
     else
       leftOut.push({
         id: item.id,

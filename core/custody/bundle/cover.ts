@@ -9,7 +9,9 @@ import type { BundleScope } from '../../model/bundle-scope.ts'
 type Withheld = 'note' | 'secret' | 'team' | 'place'
 
 /** An event as a reader of the bundle sees it: what may be seen of it, or that it was withheld. The type is the one that the entry's header names. */
-export type Covered = { readonly type: string } & ({ readonly withheld: Withheld } | Readonly<Record<string, unknown>>)
+export type Covered = { readonly type: string } & (
+  { readonly withheld: Withheld } | Readonly<Record<string, unknown>>
+)
 
 type Type = CaseEvent['type']
 
@@ -79,18 +81,24 @@ const messageOf = (message: Inbound, scope: BundleScope): Readonly<Record<string
   if (scope === 'share-ngo' && body.kind === 'location' && message.forward === undefined)
     return { ...without(message, 'chat', 'raw'), from: {}, body: { kind: body.kind } }
   const hidden = scope === 'share-ngo' ? ['ref', 'fileName', 'facts'] : ['ref']
-  const seen = { ...message, body: body.kind === 'media' ? { ...body, media: without(body.media, ...hidden) } : body }
+  const seen = {
+    ...message,
+    body: body.kind === 'media' ? { ...body, media: without(body.media, ...hidden) } : body,
+  }
   return scope === 'share-ngo' ? { ...without(seen, 'chat', 'raw'), from: {} } : seen
 }
 
-const withoutOwn = <T extends { readonly owner: string }>(found: readonly T[], scope: BundleScope): readonly T[] =>
-  scope === 'share-ngo' ? found.filter(({ owner }) => owner !== 'self') : found
+const withoutOwn = <T extends { readonly owner: string }>(
+  found: readonly T[],
+  scope: BundleScope,
+): readonly T[] => (scope === 'share-ngo' ? found.filter(({ owner }) => owner !== 'self') : found)
 
 /** What of an event `scope` covers. */
 const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered => {
   const { type } = event
   if (isSecret(type)) return { type: kind, withheld: 'secret' }
-  if (event.type === 'evidence_announced' && scope === 'share-ngo') return { ...without(event, 'fileName', 'facts'), type }
+  if (event.type === 'evidence_announced' && scope === 'share-ngo')
+    return { ...without(event, 'fileName', 'facts'), type }
   if (OPEN.has(type)) return event
   switch (event.type) {
     case 'note_added':
@@ -105,7 +113,10 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
     case 'chat_attached':
       return scope === 'share-ngo' ? { type, address: { channel: event.address.channel } } : event
     case 'identifiers_found':
-      return { ...event, identifiers: withoutOwn(event.identifiers, scope).map((one) => without(one, 'marks', 'keys')) }
+      return {
+        ...event,
+        identifiers: withoutOwn(event.identifiers, scope).map((one) => without(one, 'marks', 'keys')),
+      }
     case 'identifiers_owned':
       return scope === 'share-ngo' ? { type, count: event.normals.length } : event
     case 'answer_given': {
@@ -114,13 +125,18 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
       const kept = withoutOwn(identifiers, scope)
       const shown = kept.map((one) => without(one, 'keys'))
       // The words name the person's own number too.
-      const answer = kept.length < identifiers.length ? { ...rest, identifiers: shown } : { ...event.answer, identifiers: shown }
+      const answer =
+        kept.length < identifiers.length
+          ? { ...rest, identifiers: shown }
+          : { ...event.answer, identifiers: shown }
       return { ...event, answer }
     }
     case 'case_linked':
       return { ...without(event, 'to'), type, count: event.to.length }
     case 'link_judged':
-      return scope === 'share-investigators' ? { ...without(event, 'to', 'shared'), type } : { type, withheld: 'team' }
+      return scope === 'share-investigators'
+        ? { ...without(event, 'to', 'shared'), type }
+        : { type, withheld: 'team' }
     case 'links_lapsed':
       return { type, count: event.to.length }
     case 'person_returned':
@@ -135,7 +151,9 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
     case 'export_requested':
     case 'export_approved':
     case 'export_refused':
-      return scope === 'share-investigators' ? event : { ...without(event, 'why', 'reason', 'recipients'), type }
+      return scope === 'share-investigators'
+        ? event
+        : { ...without(event, 'why', 'reason', 'recipients'), type }
     case 'hold_set':
     case 'hold_lifted':
       // Somebody outside asked for it, and may have reasons not to say so.
@@ -152,7 +170,8 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
 }
 
 /** Eight characters of a code as people type them, however they group them. */
-const typed = (code: string): RegExp => new RegExp(Array.from(code, (letter) => `[${likes(letter)}]`).join('[\\s-]?'), 'gi')
+const typed = (code: string): RegExp =>
+  new RegExp(Array.from(code, (letter) => `[${likes(letter)}]`).join('[\\s-]?'), 'gi')
 const likes = (letter: string): string => (letter === '0' ? '0o' : letter === '1' ? '1il' : letter)
 
 /** Codes of other cases that a person typed in this one. */
@@ -187,16 +206,22 @@ const MADE = new Set([
 ])
 
 const isMade = (key: string, value: unknown): boolean =>
-  MADE.has(key) && (Array.isArray(value) ? value.every((one) => typeof one === 'string') : typeof value === 'string')
+  MADE.has(key) &&
+  (Array.isArray(value) ? value.every((one) => typeof one === 'string') : typeof value === 'string')
 
 /** `own`: the code of this case, which stays. */
 export const makeHide = (events: readonly Placed[], own: string): Hide => {
-  const patterns = [...foreignCodes(events)].filter((code) => code !== own && /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code)).map(typed)
+  const patterns = [...foreignCodes(events)]
+    .filter((code) => code !== own && /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code))
+    .map(typed)
   const hide = (value: unknown): unknown => {
-    if (typeof value === 'string') return patterns.reduce((text, pattern) => text.replace(pattern, MARK), value)
+    if (typeof value === 'string')
+      return patterns.reduce((text, pattern) => text.replace(pattern, MARK), value)
     if (Array.isArray(value)) return value.map(hide)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, isMade(key, member) ? member : hide(member)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, isMade(key, member) ? member : hide(member)]),
+    )
   }
   return patterns.length === 0 ? (value) => value : (value) => hide(value) as typeof value
 }
@@ -205,10 +230,17 @@ export const makeHide = (events: readonly Placed[], own: string): Hide => {
 export const coverEvents = (
   events: readonly CaseEvent[],
   kinds: readonly string[],
-  { scope, hide, placed }: { readonly scope: BundleScope; readonly hide: Hide; readonly placed?: ReadonlySet<InboundId> },
+  {
+    scope,
+    hide,
+    placed,
+  }: { readonly scope: BundleScope; readonly hide: Hide; readonly placed?: ReadonlySet<InboundId> },
 ): readonly Covered[] =>
   events.map((event, i) => {
     const kind = kinds[i] ?? openKind(event.type)
-    const isPlace = event.type === 'answer_given' && event.inbound !== undefined && placed?.has(event.inbound) === true
-    return hide(isPlace && scope === 'share-ngo' ? { type: kind, withheld: 'place' } : coverOne(event, kind, scope))
+    const isPlace =
+      event.type === 'answer_given' && event.inbound !== undefined && placed?.has(event.inbound) === true
+    return hide(
+      isPlace && scope === 'share-ngo' ? { type: kind, withheld: 'place' } : coverOne(event, kind, scope),
+    )
   })

@@ -5,11 +5,20 @@ import type { CaseEvent } from '../../model/events.ts'
 import { coverEvents } from './cover.ts'
 import type { Prepared } from './facts.ts'
 
-const lines = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('')
+const lines = (values: readonly unknown[]): string =>
+  values.map((value) => `${JSON.stringify(value)}\n`).join('')
 
 /** `data/custody/entries.jsonl`: the chain as anybody can check it, without a key. */
 export const writeEntries = (hasher: Hasher, entries: readonly Entry[]): string =>
-  lines(entries.map(({ seq, header, sealed, prev, hash }) => ({ seq, header, sealedSha256: hasher.sha256(sealed), prev, hash })))
+  lines(
+    entries.map(({ seq, header, sealed, prev, hash }) => ({
+      seq,
+      header,
+      sealedSha256: hasher.sha256(sealed),
+      prev,
+      hash,
+    })),
+  )
 
 /** `data/custody/opened.jsonl`: what the entries seal, as far as the scope covers it. */
 export const writeOpened = (
@@ -21,6 +30,10 @@ export const writeOpened = (
   lines(
     entries.map(({ seq, header }, i) => ({
       seq,
-      events: coverEvents(events[i] ?? [], readHeader(hasher, header)?.kinds ?? [], { scope, hide, placed: items.placed }),
+      events: coverEvents(events[i] ?? [], readHeader(hasher, header)?.kinds ?? [], {
+        scope,
+        hide,
+        placed: items.placed,
+      }),
     })),
   )

@@ -34,4 +34,5 @@ const ENDINGS: Readonly<Record<string, string>> = {
 }
 
 /** `.bin` where the type is unknown: the name must not promise what the bytes do not hold. */
-export const endingFor = (mime: string | undefined): string => `.${ENDINGS[mime?.split(';', 1)[0]?.trim() ?? ''] ?? 'bin'}`
+export const endingFor = (mime: string | undefined): string =>
+  `.${ENDINGS[mime?.split(';', 1)[0]?.trim() ?? ''] ?? 'bin'}`

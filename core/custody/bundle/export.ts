@@ -82,7 +82,10 @@ export type Exports = {
   readonly command: (code: CaseCode, who: Who, order: Order) => Promise<Refusal | OpenBundle>
 }
 
-type ExportEvent = Extract<CaseEvent, { type: 'export_requested' | 'export_approved' | 'export_refused' | 'case_exported' }>
+type ExportEvent = Extract<
+  CaseEvent,
+  { type: 'export_requested' | 'export_approved' | 'export_refused' | 'case_exported' }
+>
 
 /** The name in the signature line of a note. */
 const signerOf = (note: string): string => /\n— (\S+) \S+\n$/.exec(note)?.[1] ?? ''
@@ -90,7 +93,9 @@ const signerOf = (note: string): string => /\n— (\S+) \S+\n$/.exec(note)?.[1] 
 export const makeExports = (ports: ExportPorts, casebook: Casebook): Exports => {
   const { rule, bundles, clock } = ports
 
-  const find = async (code: CaseCode): Promise<CaseId | Extract<Refusal, { status: 'unknown' | 'erased' }>> => {
+  const find = async (
+    code: CaseCode,
+  ): Promise<CaseId | Extract<Refusal, { status: 'unknown' | 'erased' }>> => {
     const row = await ports.store.views.byCode(code)
     if (row === undefined) return { status: 'unknown' }
     return row.status === 'erased' ? { status: 'erased' } : row.caseId
@@ -119,10 +124,19 @@ export const makeExports = (ports: ExportPorts, casebook: Casebook): Exports => 
     return verdict ?? { status: 'done', seq: appended.state.seq }
   }
 
-  const slice = async (caseId: CaseId, who: Who, scope: BundleScope, anew = false): ReturnType<typeof prepare> =>
-    prepare(ports, casebook, caseId, scope, who, anew)
+  const slice = async (
+    caseId: CaseId,
+    who: Who,
+    scope: BundleScope,
+    anew = false,
+  ): ReturnType<typeof prepare> => prepare(ports, casebook, caseId, scope, who, anew)
 
-  const build = async (code: CaseCode, caseId: CaseId, who: Who, { scope, recipients }: Order): Promise<Refusal | OpenBundle> => {
+  const build = async (
+    code: CaseCode,
+    caseId: CaseId,
+    who: Who,
+    { scope, recipients }: Order,
+  ): Promise<Refusal | OpenBundle> => {
     let prepared = await slice(caseId, who, scope)
     if (typeof prepared !== 'number') return { status: 'refused', why: prepared, scope }
     let proofs = await ports.proofs(caseId, prepared)
@@ -133,7 +147,13 @@ export const makeExports = (ports: ExportPorts, casebook: Casebook): Exports => 
       proofs = await ports.proofs(caseId, prepared)
     }
     const seq = prepared
-    const files = await filesOf(ports, caseId, await sliceOf(ports, casebook, caseId, seq, scope), proofs, ports.statement)
+    const files = await filesOf(
+      ports,
+      caseId,
+      await sliceOf(ports, casebook, caseId, seq, scope),
+      proofs,
+      ports.statement,
+    )
     let known: Measure | undefined
 
     const pack = async function* (progress: (done: Bytes) => void): AsyncIterable<Uint8Array> {
@@ -166,7 +186,8 @@ export const makeExports = (ports: ExportPorts, casebook: Casebook): Exports => 
         return left()
       },
       left,
-      read: (progress = ignore) => (recipients.length === 0 ? pack(progress) : bundles.seal(recipients, pack(progress))),
+      read: (progress = ignore) =>
+        recipients.length === 0 ? pack(progress) : bundles.seal(recipients, pack(progress)),
       settle: async () => {
         const { sha256, size } = left()
         const outcome = await unlessErased(() =>
@@ -194,7 +215,13 @@ export const makeExports = (ports: ExportPorts, casebook: Casebook): Exports => 
         record(caseId, who, (state) => {
           const why = forbids(state, order.scope)
           if (why !== undefined) return { status: 'refused', why, scope: order.scope }
-          return { type: 'export_requested', by: who.by, reason, scope: order.scope, recipients: order.recipients }
+          return {
+            type: 'export_requested',
+            by: who.by,
+            reason,
+            scope: order.scope,
+            recipients: order.recipients,
+          }
         }),
       )
     },

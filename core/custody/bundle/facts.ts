@@ -12,7 +12,14 @@ import type { Item, Items, LeftOut } from './items.ts'
 import { messagesOf } from './messages.ts'
 import { reportOrigin } from './origins.ts'
 import { shownName } from './name.ts'
-import type { InLanguages, ReportAnswer, ReportChannel, ReportInput, ReportItem, ReportLeftOut } from './report-input.ts'
+import type {
+  InLanguages,
+  ReportAnswer,
+  ReportChannel,
+  ReportInput,
+  ReportItem,
+  ReportLeftOut,
+} from './report-input.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
 import { aliasesIn, stepsOf, timelineOf, type Link } from './steps.ts'
 import { stampOf, ZONE } from './time.ts'
@@ -44,18 +51,34 @@ const answersOf = ({ phrases }: Ports, { events, scope, items }: Prepared): read
   for (const { event, at } of events) {
     if (event.type !== 'answer_given' && event.type !== 'step_skipped') continue
     const { step } = event
-    if (event.type === 'answer_given' && scope === 'share-ngo' && event.inbound !== undefined && items.placed.has(event.inbound)) continue
+    if (
+      event.type === 'answer_given' &&
+      scope === 'share-ngo' &&
+      event.inbound !== undefined &&
+      items.placed.has(event.inbound)
+    )
+      continue
     const answer: ReportAnswer['answer'] =
       event.type === 'step_skipped'
         ? { kind: 'skipped', how: event.how }
         : answerOf(phrases, step, event.answer, items.idOf, scope === 'share-ngo')
     // What was answered last counts; it stays where the question came up first.
-    answers.set(step, { step, question: inLanguages(phrases, titleKey(step), step), answer, at: stampOf(phrases, at) })
+    answers.set(step, {
+      step,
+      question: inLanguages(phrases, titleKey(step), step),
+      answer,
+      at: stampOf(phrases, at),
+    })
   }
   return [...answers.values()]
 }
 
-const itemOf = ({ phrases }: Ports, item: Item, scope: BundleScope, previews: ReadonlyMap<string, Uint8Array>): ReportItem => {
+const itemOf = (
+  { phrases }: Ports,
+  item: Item,
+  scope: BundleScope,
+  previews: ReadonlyMap<string, Uint8Array>,
+): ReportItem => {
   const { announced, sealed } = item
   const blurred = item.derived.find(({ what }) => what === 'preview')
   const bytes = previews.get(item.id)
@@ -65,7 +88,9 @@ const itemOf = ({ phrases }: Ports, item: Item, scope: BundleScope, previews: Re
     capture: announced.capture,
     path: item.path,
     // Names of files tell whose they are; what was read out of them, where and with what they were made.
-    ...(announced.fileName === undefined || scope === 'share-ngo' ? {} : { originalName: shownName(announced.fileName) }),
+    ...(announced.fileName === undefined || scope === 'share-ngo'
+      ? {}
+      : { originalName: shownName(announced.fileName) }),
     ...(announced.declaredMime === undefined ? {} : { declaredMime: shownName(announced.declaredMime) }),
     ...(sealed.mime === undefined ? {} : { mime: sealed.mime }),
     size: sealed.size,
@@ -96,7 +121,8 @@ const leftOutOf = ({ phrases }: Ports, { id, kind, why, at, sha256 }: LeftOut): 
 const consentsOf = ({ phrases, flow }: Ports, { state, events }: Prepared): ReportInput['consents'] =>
   consentList(flow, state, events).map(({ scope, given, at }) => {
     const said = events.findLast(
-      ({ event }) => (event.type === 'consent_given' || event.type === 'consent_withdrawn') && event.scope === scope,
+      ({ event }) =>
+        (event.type === 'consent_given' || event.type === 'consent_withdrawn') && event.scope === scope,
     )?.event
     return {
       scope,
@@ -108,13 +134,17 @@ const consentsOf = ({ phrases, flow }: Ports, { state, events }: Prepared): Repo
   })
 
 const severityOf = ({ phrases }: Ports, { state, events, scope }: Prepared): ReportInput['severity'] => {
-  const last = events.findLast(({ event }) => event.type === 'severity_judged' || event.type === 'severity_set')?.event
+  const last = events.findLast(
+    ({ event }) => event.type === 'severity_judged' || event.type === 'severity_set',
+  )?.event
   const byAgent = last?.type === 'severity_set' ? last : undefined
   return {
     now: state.severity,
     reasons: state.reasons.map((reason) => inLanguages(phrases, reason)),
     setBy: byAgent === undefined ? 'rules' : 'agent',
-    ...(byAgent === undefined || scope !== 'share-investigators' || byAgent.why === '' ? {} : { why: byAgent.why }),
+    ...(byAgent === undefined || scope !== 'share-investigators' || byAgent.why === ''
+      ? {}
+      : { why: byAgent.why }),
   }
 }
 
@@ -122,7 +152,10 @@ const severityOf = ({ phrases }: Ports, { state, events, scope }: Prepared): Rep
 const toolsOf = ({ items }: Items): readonly string[] =>
   [
     ...new Set(
-      items.flatMap(({ sealed, derived }) => [...(sealed.examined ?? []).map(({ tool }) => tool), ...derived.map(({ tool }) => tool)]),
+      items.flatMap(({ sealed, derived }) => [
+        ...(sealed.examined ?? []).map(({ tool }) => tool),
+        ...derived.map(({ tool }) => tool),
+      ]),
     ),
   ].toSorted()
 
@@ -155,7 +188,9 @@ export const gather = (
   const by = prepares?.type === 'export_prepared' ? prepares.by : ''
   const identifiers = state.identifiers.filter(({ owner }) => scope !== 'share-ngo' || owner !== 'self')
   const shown = {
-    narrative: answers.flatMap(({ question, answer, at }) => (answer.kind === 'words' ? [{ question, text: answer.text, at }] : [])),
+    narrative: answers.flatMap(({ question, answer, at }) =>
+      answer.kind === 'words' ? [{ question, text: answer.text, at }] : [],
+    ),
     answers,
     timeline: timelineOf(phrases, events, items.idOf, channel),
     identifiers: identifiers.map((one) => ({
@@ -168,7 +203,11 @@ export const gather = (
     severity: severityOf(ports, prepared),
     messages: messagesOf(phrases, transcribe(events), items, scope),
     leftOut: items.leftOut.map((one) => leftOutOf(ports, one)),
-    custody: { entries: last.header.seq, hash: last.hash, steps: stepsOf(phrases, links, items.idOf, aliases, scope) },
+    custody: {
+      entries: last.header.seq,
+      hash: last.hash,
+      steps: stepsOf(phrases, links, items.idOf, aliases, scope),
+    },
   }
   return {
     v: 1,

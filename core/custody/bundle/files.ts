@@ -14,7 +14,15 @@ import { openCleaned, withCleaned } from './cleaned.ts'
 import { openKept, type Kept, type VaultPorts } from './originals.ts'
 import type { Slice } from './prepare.ts'
 import type { ReportInput } from './report-input.ts'
-import { BAGIT, statementOf, writeBagInfo, writeByHand, writeManifest, writeReadme, type Listed } from './tags.ts'
+import {
+  BAGIT,
+  statementOf,
+  writeBagInfo,
+  writeByHand,
+  writeManifest,
+  writeReadme,
+  type Listed,
+} from './tags.ts'
 import { writeTranscript, writeTranscriptText } from './transcript-files.ts'
 
 export type FilePorts = VaultPorts & {
@@ -33,7 +41,12 @@ type Part = Listed & { readonly open: () => AsyncIterable<Uint8Array> }
 /** Most previews in one report; a case has tens of items. */
 const MOST_PREVIEWS = 200
 
-const checkpointOf = ({ checkpointText, inclusion, publicKey, timestamps }: Proofs): ReportInput['checkpoint'] => {
+const checkpointOf = ({
+  checkpointText,
+  inclusion,
+  publicKey,
+  timestamps,
+}: Proofs): ReportInput['checkpoint'] => {
   const [origin = '', size = '', root = ''] = checkpointText.split('\n')
   return {
     note: checkpointText,
@@ -77,7 +90,10 @@ export const filesOf = async (
   for (const { id, derived } of items.items) {
     const blurred = derived.find(({ what }) => what === 'preview')
     if (blurred === undefined || blurred.size > MAX_PREVIEW || previews.size >= MOST_PREVIEWS) continue
-    previews.set(id, await readUpTo(openKept(ports, caseId, { ...blurred, name: `the preview of ${id}` }), MAX_PREVIEW))
+    previews.set(
+      id,
+      await readUpTo(openKept(ports, caseId, { ...blurred, name: `the preview of ${id}` }), MAX_PREVIEW),
+    )
   }
   const facts = gather(ports, prepared, statement, checkpointOf(proofs), previews)
   const stamped = proofs.timestamps.map((stamp) => ({ ...stamp, name: safe(stamp.name) }))
@@ -130,7 +146,11 @@ export const filesOf = async (
   ]
   const tagmanifest = made('tagmanifest-sha256.txt', writeManifest(tags))
   const signature = made('signature.txt', ports.sign(statementOf(state.code, tagmanifest.sha256)))
-  return [...payload, ...tags, tagmanifest, signature].map(({ path, size, open }) => ({ name: `amin-${state.code}/${path}`, size, open }))
+  return [...payload, ...tags, tagmanifest, signature].map(({ path, size, open }) => ({
+    name: `amin-${state.code}/${path}`,
+    size,
+    open,
+  }))
 }
 
 /** Of the finished bundle, before it is sealed to anybody. */

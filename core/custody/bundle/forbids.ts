@@ -6,7 +6,10 @@ import type { BundleScope } from '../../model/bundle-scope.ts'
 export type Forbidden = 'consent' | 'erasing'
 
 /** The person may have their own copy whatever they agreed to; everybody else only with a yes in so many words that still stands. */
-export const forbids = (state: Pick<CaseState, 'access' | 'hands'>, scope: BundleScope): Forbidden | undefined => {
+export const forbids = (
+  state: Pick<CaseState, 'access' | 'hands'>,
+  scope: BundleScope,
+): Forbidden | undefined => {
   if (state.access.erasing) return 'erasing'
   return scope === 'person' || mayShare(state, scope) ? undefined : 'consent'
 }

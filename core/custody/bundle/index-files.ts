@@ -44,7 +44,9 @@ const indexItem = (item: Item, scope: BundleScope) => {
     commitment: item.commitment ?? null,
     examinations: isNgo ? [] : (sealed.examined ?? []),
     // What stands at `path`; the hashes above are the original's, which the chain committed to.
-    ...(item.cleaned === undefined ? {} : { cleaned: { sha256: item.cleaned.sha256, size: item.cleaned.size } }),
+    ...(item.cleaned === undefined
+      ? {}
+      : { cleaned: { sha256: item.cleaned.sha256, size: item.cleaned.size } }),
     derived: item.derived.map(({ path, what, index, sha256, size, mime, width, height, tool }) => ({
       path,
       what,
@@ -82,12 +84,33 @@ export const writeIndex = ({ items, state, scope }: Pick<Prepared, 'items' | 'st
 export const writeHashes = ({ items }: Prepared['items']): string =>
   writeCsv([
     ['id', 'sha256', 'md5', 'pdq', 'quality', 'size', 'mime'],
-    ...items.map(({ id, sealed, md5 }) => [id, sealed.sha256, md5, sealed.pdq?.hash, sealed.pdq?.quality, sealed.size, sealed.mime]),
+    ...items.map(({ id, sealed, md5 }) => [
+      id,
+      sealed.sha256,
+      md5,
+      sealed.pdq?.hash,
+      sealed.pdq?.quality,
+      sealed.size,
+      sealed.mime,
+    ]),
   ])
 
 /** `data/case.json`: what the report tells, for programs. */
 export const writeCase = (facts: ReportInput): string => {
-  const { header, organisation, narrative, answers, timeline, identifiers, severity, links, consents, custody, certificate, zone } = facts
+  const {
+    header,
+    organisation,
+    narrative,
+    answers,
+    timeline,
+    identifiers,
+    severity,
+    links,
+    consents,
+    custody,
+    certificate,
+    zone,
+  } = facts
   return writeJson({
     v: 1,
     zone,

@@ -73,7 +73,11 @@ const digestOf = ({ examined = [] }: Sealed): string | undefined => {
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** The blurred preview, then what else was made, each under the item's id: E0001-preview.webp, E0001-frame-03.webp. */
-const derivedOf = (id: string, { preview, derived = [] }: Sealed, previews: ReadonlyMap<ObjectId, DerivedFile>): readonly DerivedFile[] => {
+const derivedOf = (
+  id: string,
+  { preview, derived = [] }: Sealed,
+  previews: ReadonlyMap<ObjectId, DerivedFile>,
+): readonly DerivedFile[] => {
   const blurred = preview.status === 'made' ? previews.get(preview.object) : undefined
   const others = derived
     .filter(({ object }) => object !== blurred?.object)
@@ -81,13 +85,19 @@ const derivedOf = (id: string, { preview, derived = [] }: Sealed, previews: Read
       const number = one.what === 'frame' || one.what === 'page' ? `-${two(one.index)}` : ''
       return { ...one, path: `data/derived/${id}-${one.what}${number}.webp` }
     })
-  const all = blurred === undefined ? others : [{ ...blurred, path: `data/derived/${id}-preview.webp` }, ...others]
+  const all =
+    blurred === undefined ? others : [{ ...blurred, path: `data/derived/${id}-preview.webp` }, ...others]
   // Two of one name would be one file: the first stays.
   return all.filter((one, i) => all.findIndex(({ path }) => path === one.path) === i)
 }
 
 /** The file under the id it has in the bundle, and what stands beside it; numbers are given in order of arrival, so they stay when more comes. */
-export const itemsOf = (hasher: Hasher, state: CaseState, events: readonly Placed[], scope: BundleScope): Items => {
+export const itemsOf = (
+  hasher: Hasher,
+  state: CaseState,
+  events: readonly Placed[],
+  scope: BundleScope,
+): Items => {
   const items: Item[] = []
   const leftOut: LeftOut[] = []
   const idOf = new Map<EvidenceId, string>()
@@ -100,11 +110,25 @@ export const itemsOf = (hasher: Hasher, state: CaseState, events: readonly Place
     if (event.type === 'evidence_received' && event.salt !== undefined) salts.set(event.evidence, event.salt)
     if (event.type === 'preview_made') {
       const { object, sha256, size, width, height, tool } = event
-      previews.set(object, { path: '', what: 'preview', index: 0, object, sha256, size, mime: 'image/webp', width, height, tool })
+      previews.set(object, {
+        path: '',
+        what: 'preview',
+        index: 0,
+        object,
+        sha256,
+        size,
+        mime: 'image/webp',
+        width,
+        height,
+        tool,
+      })
     }
   }
   for (const { event, at } of events) {
-    if (event.type === 'evidence_waiting' && state.waiting.some(({ evidence }) => evidence === event.evidence))
+    if (
+      event.type === 'evidence_waiting' &&
+      state.waiting.some(({ evidence }) => evidence === event.evidence)
+    )
       leftOut.push({ why: event.why, at })
     if (event.type === 'evidence_refused') {
       refusedOf.set(event.inbound, event.why)
@@ -116,7 +140,8 @@ export const itemsOf = (hasher: Hasher, state: CaseState, events: readonly Place
     const item = state.evidence[event.evidence]
     const named = { id, evidence: event.evidence, kind: event.kind, at }
     const message = messages.get(event.inbound)
-    if (scope === 'share-ngo' && event.kind === 'location' && !event.forwarded) leftOut.push({ ...named, why: 'place' })
+    if (scope === 'share-ngo' && event.kind === 'location' && !event.forwarded)
+      leftOut.push({ ...named, why: 'place' })
     else if (item?.status === 'sealed') {
       const salt = salts.get(event.evidence)
       const md5 = digestOf(item)
@@ -132,10 +157,16 @@ export const itemsOf = (hasher: Hasher, state: CaseState, events: readonly Place
         derived: derivedOf(id, item, previews),
       })
     } else if (item?.status === 'fingerprint') {
-      leftOut.push({ ...named, why: 'fingerprint', sha256: item.sha256, ...(item.pdq === undefined ? {} : { pdq: item.pdq }) })
+      leftOut.push({
+        ...named,
+        why: 'fingerprint',
+        sha256: item.sha256,
+        ...(item.pdq === undefined ? {} : { pdq: item.pdq }),
+      })
     } else {
       // Announced as words before cards and places were sealed: nothing had to be fetched, so nothing failed.
-      const isCard = event.kind === 'statement' && (message?.body.kind === 'contact' || message?.body.kind === 'location')
+      const isCard =
+        event.kind === 'statement' && (message?.body.kind === 'contact' || message?.body.kind === 'location')
       leftOut.push({ ...named, why: item?.status !== 'failed' ? 'pending' : isCard ? 'card' : 'failed' })
     }
   }

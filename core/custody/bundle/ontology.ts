@@ -40,8 +40,14 @@ const hash = (id: string, method: string, value: string): Node => ({
  * `data/case.jsonld`: the items, each step of the chain and what was handed over, in the terms of CASE 1.3 and UCO 1.3 (https://caseontology.org),
  * for laboratories. Names are made of the case's ids, so that they are the same in every bundle of it.
  */
-export const writeOntology = (hasher: Hasher, caseId: CaseId, items: readonly Item[], facts: ReportInput): string => {
-  const iri = (kind: string, key: string | number): string => `urn:uuid:${uuid5(NAMESPACE, hasher.utf8(`${caseId}/${kind}/${key}`))}`
+export const writeOntology = (
+  hasher: Hasher,
+  caseId: CaseId,
+  items: readonly Item[],
+  facts: ReportInput,
+): string => {
+  const iri = (kind: string, key: string | number): string =>
+    `urn:uuid:${uuid5(NAMESPACE, hasher.utf8(`${caseId}/${kind}/${key}`))}`
   const ref = (kind: string, key: string | number): Node => ({ '@id': iri(kind, key) })
 
   const file = (item: Item): Node => {
@@ -68,7 +74,9 @@ export const writeOntology = (hasher: Hasher, caseId: CaseId, items: readonly It
           'uco-observable:sizeInBytes': integer(size),
           'uco-observable:hash': [
             hash(iri('sha256', item.id), 'SHA256', sha256),
-            ...(item.md5 === undefined || cleaned !== undefined ? [] : [hash(iri('md5', item.id), 'MD5', item.md5)]),
+            ...(item.md5 === undefined || cleaned !== undefined
+              ? []
+              : [hash(iri('md5', item.id), 'MD5', item.md5)]),
           ],
         },
       ],
@@ -87,7 +95,10 @@ export const writeOntology = (hasher: Hasher, caseId: CaseId, items: readonly It
         '@type': 'uco-observable:ObservableObject',
         'uco-core:description': from.kind,
         'uco-core:hasFacet': [
-          facet('account', { '@type': 'uco-observable:AccountFacet', 'uco-observable:accountIdentifier': named }),
+          facet('account', {
+            '@type': 'uco-observable:AccountFacet',
+            'uco-observable:accountIdentifier': named,
+          }),
           facet('digital-account', {
             '@type': 'uco-observable:DigitalAccountFacet',
             'uco-observable:displayName': from.name ?? named,
@@ -139,7 +150,11 @@ export const writeOntology = (hasher: Hasher, caseId: CaseId, items: readonly It
     '@type': 'uco-identity:Identity',
     'uco-core:name': actor,
   }))
-  const tools = facts.certificate.tools.map((tool): Node => ({ '@id': iri('tool', tool), '@type': 'uco-tool:Tool', 'uco-core:name': tool }))
+  const tools = facts.certificate.tools.map((tool): Node => ({
+    '@id': iri('tool', tool),
+    '@type': 'uco-tool:Tool',
+    'uco-core:name': tool,
+  }))
   const handover: Node = {
     '@id': iri('handover', facts.custody.entries),
     '@type': 'case-investigation:ProvenanceRecord',

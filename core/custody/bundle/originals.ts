@@ -14,7 +14,12 @@ export type VaultPorts = {
 }
 
 /** An object as the chain knows it. `name`: what a fault calls it, an id of ours. */
-export type Kept = { readonly name: string; readonly object: ObjectId; readonly sha256: Sha256Hex; readonly size: Bytes }
+export type Kept = {
+  readonly name: string
+  readonly object: ObjectId
+  readonly sha256: Sha256Hex
+  readonly size: Bytes
+}
 
 const missing = async ({ store }: VaultPorts, caseId: CaseId, name: string): Promise<Failure> => {
   // Objects go after the key does: somebody erased the case meanwhile.
@@ -26,10 +31,15 @@ const missing = async ({ store }: VaultPorts, caseId: CaseId, name: string): Pro
  * The plain bytes of an object, compared with the chain as they pass. Throws `object_missing` where it is gone, `seal_broken` where its bytes are not
  * those that were sealed, `key_destroyed` where the case was erased meanwhile: whoever reads must not use what came before.
  */
-export const openKept = async function* (ports: VaultPorts, caseId: CaseId, kept: Kept): AsyncIterable<Uint8Array> {
+export const openKept = async function* (
+  ports: VaultPorts,
+  caseId: CaseId,
+  kept: Kept,
+): AsyncIterable<Uint8Array> {
   const source = await ports.vault.open(kept.object)
   if (source === undefined) throw await missing(ports, caseId, kept.name)
-  const broken = (cause?: unknown): Failure => new Failure('seal_broken', `${kept.name} is not what its entry in the chain says`, cause)
+  const broken = (cause?: unknown): Failure =>
+    new Failure('seal_broken', `${kept.name} is not what its entry in the chain says`, cause)
   try {
     const sealer = await ports.sealer.forCase(caseId)
     const hash = ports.hasher.stream()

@@ -5,7 +5,10 @@ import type { ReportOrigin } from './report-input.ts'
 import { stampOf } from './time.ts'
 
 /** Who wrote it first, for whoever asks the platform; nothing where it was not forwarded, or comes from the person themselves. */
-export const reportOrigin = (phrases: Phrases, message: Inbound | undefined): { readonly origin?: ReportOrigin } => {
+export const reportOrigin = (
+  phrases: Phrases,
+  message: Inbound | undefined,
+): { readonly origin?: ReportOrigin } => {
   const origin = message === undefined ? undefined : otherOrigin(message)
   if (origin === undefined) return {}
   const { at, ...known } = origin

@@ -34,7 +34,9 @@ type Ports = Pick<CasePorts, 'store' | 'hasher'>
 /** Whether something happened since entry `seq` that a bundle would show. */
 const changedSince = async ({ store, hasher }: Ports, caseId: CaseId, seq: number): Promise<boolean> => {
   const entries = await store.ledger.read(caseId, seq)
-  return entries.some(({ header }) => readHeader(hasher, header)?.kinds.every((kind) => PASSED_OVER.has(kind)) !== true)
+  return entries.some(
+    ({ header }) => readHeader(hasher, header)?.kinds.every((kind) => PASSED_OVER.has(kind)) !== true,
+  )
 }
 
 export type Who = { readonly by: string; readonly actor: Actor }
@@ -56,16 +58,27 @@ export const prepare = async (
     verdict = forbids(now, scope)
     if (verdict !== undefined) return undefined
     const { prepared } = now.handover
-    if (!anew && prepared?.scope === scope && !(await changedSince(ports, caseId, prepared.seq))) return undefined
+    if (!anew && prepared?.scope === scope && !(await changedSince(ports, caseId, prepared.seq)))
+      return undefined
     return { actor: who.actor, events: [{ type: 'export_prepared', by: who.by, scope }] }
   })
   return verdict ?? state.handover.prepared?.seq ?? state.seq
 }
 
-export type Slice = { readonly entries: readonly Entry[]; readonly opened: readonly (readonly CaseEvent[])[]; readonly prepared: Prepared }
+export type Slice = {
+  readonly entries: readonly Entry[]
+  readonly opened: readonly (readonly CaseEvent[])[]
+  readonly prepared: Prepared
+}
 
 /** The case as it stood with entry `seq`. Throws `store_broken` where its chain does not hold: a bundle of it would prove nothing. */
-export const sliceOf = async (ports: Ports, casebook: Casebook, caseId: CaseId, seq: number, scope: BundleScope): Promise<Slice> => {
+export const sliceOf = async (
+  ports: Ports,
+  casebook: Casebook,
+  caseId: CaseId,
+  seq: number,
+  scope: BundleScope,
+): Promise<Slice> => {
   const { entries: all, events: allEvents } = await casebook.read(caseId)
   const entries = all.slice(0, seq)
   const opened = allEvents.slice(0, seq)

@@ -79,11 +79,17 @@ export type ReportItem = {
   /** The bundle holds a copy without what the file tells beside its content; `sha256` and `size` above are the original's. */
   readonly cleaned?: { readonly sha256: Sha256Hex; readonly size: Bytes }
   /** A blurred picture of it (WebP), where there is one and the bundle shows them. */
-  readonly preview?: { readonly bytes: Uint8Array; readonly mime: 'image/webp'; readonly width: number; readonly height: number }
+  readonly preview?: {
+    readonly bytes: Uint8Array
+    readonly mime: 'image/webp'
+    readonly width: number
+    readonly height: number
+  }
 }
 
 /** `consent`, `age`, `size`, `count`: not taken when it was offered. `failed`: it could not be fetched. `pending`: not yet there. `fingerprint`: the file stayed on the person's device. `card`: no file at all, a card or a place of before these were sealed. `place`: where the person is, which an organisation is not told. `uncleaned`: nobody could say what else the file tells of the person. */
-export type LeftOutWhy = 'consent' | 'age' | 'size' | 'count' | 'failed' | 'pending' | 'fingerprint' | 'card' | 'place' | 'uncleaned'
+export type LeftOutWhy =
+  'consent' | 'age' | 'size' | 'count' | 'failed' | 'pending' | 'fingerprint' | 'card' | 'place' | 'uncleaned'
 
 export type ReportLeftOut = {
   /** Where it has one: what was refused before it was fetched has none. */
@@ -171,10 +177,19 @@ export type ReportInput = {
   /** Who keeps the case; nothing where the operator stated nothing. */
   readonly organisation?: { readonly name: InLanguages; readonly kind: string }
   /** What happened, in the person's own words: answers given in words, in order. */
-  readonly narrative: readonly { readonly question: InLanguages; readonly text: Untrusted; readonly at: Stamp }[]
+  readonly narrative: readonly {
+    readonly question: InLanguages
+    readonly text: Untrusted
+    readonly at: Stamp
+  }[]
   readonly answers: readonly ReportAnswer[]
   /** What happened when, oldest first; `what` is an event's type. */
-  readonly timeline: readonly { readonly at: Stamp; readonly what: string; readonly detail?: string; readonly item?: string }[]
+  readonly timeline: readonly {
+    readonly at: Stamp
+    readonly what: string
+    readonly detail?: string
+    readonly item?: string
+  }[]
   readonly identifiers: readonly ReportIdentifier[]
   readonly severity: {
     readonly now: Severity

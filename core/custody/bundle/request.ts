@@ -23,8 +23,16 @@ const MOST_RECIPIENTS = 20
 export type OrderFault = 'sealed_only' | 'recipient_invalid' | 'recipient_unknown'
 
 /** What is wrong with where it is to go. */
-export const judgeOrder = (rule: ExportRule, { recipients }: Order, isRecipient: (key: string) => boolean): OrderFault | undefined => {
-  if (recipients.length > MOST_RECIPIENTS || new Set(recipients).size < recipients.length || !recipients.every(isRecipient))
+export const judgeOrder = (
+  rule: ExportRule,
+  { recipients }: Order,
+  isRecipient: (key: string) => boolean,
+): OrderFault | undefined => {
+  if (
+    recipients.length > MOST_RECIPIENTS ||
+    new Set(recipients).size < recipients.length ||
+    !recipients.every(isRecipient)
+  )
     return 'recipient_invalid'
   if (recipients.length === 0 && rule.onlySealed) return 'sealed_only'
   return rule.recipients !== undefined && recipients.some((key) => rule.recipients?.includes(key) !== true)
@@ -57,7 +65,13 @@ export const judgeAnswer = ({ request }: Handover, seq: number, by: string): Ans
 export type FetchFault = 'unknown' | 'superseded' | 'waiting' | 'refused' | 'over' | 'not_theirs'
 
 /** Why `by` may not fetch what this request asked for now. */
-export const judgeFetch = (rule: ExportRule, { request }: Handover, seq: number, by: string, now: Instant): FetchFault | undefined => {
+export const judgeFetch = (
+  rule: ExportRule,
+  { request }: Handover,
+  seq: number,
+  by: string,
+  now: Instant,
+): FetchFault | undefined => {
   if (request === undefined || seq > request.seq) return 'unknown'
   if (seq < request.seq) return 'superseded'
   const status = statusOf(rule, request, now)
@@ -65,11 +79,19 @@ export const judgeFetch = (rule: ExportRule, { request }: Handover, seq: number,
   return by === request.by || by === request.answer?.by ? undefined : 'not_theirs'
 }
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((key) => b.includes(key))
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key) => b.includes(key))
 
 /** Why the command line may not export this now, where two people have to agree: they agree in the console, to exactly this. */
-export const judgeCommand = (rule: ExportRule, { request }: Handover, order: Order, now: Instant): 'two_persons' | undefined => {
+export const judgeCommand = (
+  rule: ExportRule,
+  { request }: Handover,
+  order: Order,
+  now: Instant,
+): 'two_persons' | undefined => {
   if (!rule.twoPersons) return undefined
   const agreed = request !== undefined && statusOf(rule, request, now) === 'ready'
-  return agreed && request.scope === order.scope && same(request.recipients, order.recipients) ? undefined : 'two_persons'
+  return agreed && request.scope === order.scope && same(request.recipients, order.recipients)
+    ? undefined
+    : 'two_persons'
 }

@@ -27,7 +27,8 @@ const actorOf = ({ actor }: EntryHeader, aliases: ReadonlyMap<string, string>): 
 }
 
 const itemIn = (events: readonly CaseEvent[], idOf: ReadonlyMap<EvidenceId, string>): string | undefined => {
-  for (const event of events) if ('evidence' in event && typeof event.evidence === 'string') return idOf.get(event.evidence)
+  for (const event of events)
+    if ('evidence' in event && typeof event.evidence === 'string') return idOf.get(event.evidence)
   return undefined
 }
 
@@ -38,7 +39,11 @@ const reasonIn = (events: readonly CaseEvent[], scope: BundleScope): string | un
   return undefined
 }
 
-export type Link = { readonly header: EntryHeader; readonly hash: Sha256Hex; readonly events: readonly CaseEvent[] }
+export type Link = {
+  readonly header: EntryHeader
+  readonly hash: Sha256Hex
+  readonly events: readonly CaseEvent[]
+}
 
 export const stepsOf = (
   phrases: Phrases,
@@ -110,6 +115,9 @@ export const timelineOf = (
   events.flatMap(({ event, at }): readonly Moment[] => {
     const moment = momentOf(event, cameBy)
     if (moment === undefined) return []
-    const item = 'evidence' in event && typeof event.evidence === 'string' ? idOf.get(event.evidence) : undefined
-    return [{ at: stampOf(phrases, at), what: event.type, ...moment, ...(item === undefined ? {} : { item }) }]
+    const item =
+      'evidence' in event && typeof event.evidence === 'string' ? idOf.get(event.evidence) : undefined
+    return [
+      { at: stampOf(phrases, at), what: event.type, ...moment, ...(item === undefined ? {} : { item }) },
+    ]
   })

@@ -18,10 +18,17 @@ export const BAGIT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 
 export const writeBagInfo = (
   payload: readonly Listed[],
-  facts: { readonly code: string; readonly preparedAt: Instant; readonly software: string; readonly organisation?: string },
+  facts: {
+    readonly code: string
+    readonly preparedAt: Instant
+    readonly software: string
+    readonly organisation?: string
+  },
 ): string =>
   [
-    ...(facts.organisation === undefined ? [] : [`Source-Organization: ${facts.organisation.replaceAll(/\s+/g, ' ').trim()}`]),
+    ...(facts.organisation === undefined
+      ? []
+      : [`Source-Organization: ${facts.organisation.replaceAll(/\s+/g, ' ').trim()}`]),
     `Bagging-Date: ${dayOf(facts.preparedAt)}`,
     `External-Identifier: ${facts.code}`,
     `Payload-Oxum: ${payload.reduce((sum, { size }) => sum + size, 0)}.${payload.length}`,
@@ -31,7 +38,8 @@ export const writeBagInfo = (
     .join('')
 
 /** What the signature of a bundle is made over. */
-export const statementOf = (code: string, tagmanifest: Sha256Hex): string => `amin-bundle/1\n${code}\n${tagmanifest}\n`
+export const statementOf = (code: string, tagmanifest: Sha256Hex): string =>
+  `amin-bundle/1\n${code}\n${tagmanifest}\n`
 
 /** Names that the texts mention: as arguments they are set apart, so that they do not turn the text around them. */
 const NAMED = {
@@ -49,7 +57,8 @@ const NAMED = {
 const inAll = (texts: Phrases, key: string, code = ''): string =>
   LANGUAGES.map((language) => texts.say(language, key, { ...NAMED, code })).join('\n\n')
 
-export const writeReadme = (texts: Phrases, code: string): string => `${inAll(texts, 'bundle-readme', code)}\n`
+export const writeReadme = (texts: Phrases, code: string): string =>
+  `${inAll(texts, 'bundle-readme', code)}\n`
 
 /** Everything below is typed in the folder that the ZIP opens into, on any machine with coreutils and OpenSSL 3. */
 const NOTE = (file: string): readonly string[] => [

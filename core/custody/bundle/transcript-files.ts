@@ -31,7 +31,8 @@ const words = (text: string): string =>
   `\u2068${isolateRuns(text.replaceAll('\r\n', '\n').replace(DECEIVING, '\ufffd')).replaceAll('\n', '\n    ')}\u2069`
 
 /** What a line says: of ours the marks are known, in anybody else's they are shown. */
-const saidOf = (who: ReportLine['who'], text: string): string => words(who === 'person' ? text : text.replace(ISOLATES, ''))
+const saidOf = (who: ReportLine['who'], text: string): string =>
+  words(who === 'person' ? text : text.replace(ISOLATES, ''))
 
 const whoOf = ({ who, alias }: ReportLine): string => (who === 'agent' ? `agent ${words(alias ?? '')}` : who)
 
@@ -65,7 +66,9 @@ const markOf = ({ kind, item, refused, forwarded, origin, held }: ReportLine): s
 export const writeTranscriptText = ({ messages, zone, header }: ReportInput): string => {
   const lines = messages.flatMap((line) => [
     `${line.id} | ${line.at.utc} | ${line.at.local} | ${whoOf(line)}${markOf(line)}: ${line.text === undefined ? '' : saidOf(line.who, line.text)}`,
-    ...line.edits.map((edit) => `${line.id} | ${edit.at.utc} | ${edit.at.local} | ${whoOf(line)} [edit]: ${words(edit.text)}`),
+    ...line.edits.map(
+      (edit) => `${line.id} | ${edit.at.utc} | ${edit.at.local} | ${whoOf(line)} [edit]: ${words(edit.text)}`,
+    ),
   ])
   return [`Amin ${header.code} | line | UTC | ${zone}`, '', ...lines].map((line) => `${line}\n`).join('')
 }

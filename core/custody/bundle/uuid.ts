@@ -14,7 +14,10 @@ const sha1 = (message: Uint8Array): Uint8Array => {
   for (let block = 0; block < blocks; block += 1) {
     for (let t = 0; t < 16; t += 1) words[t] = view.getInt32(block * 64 + t * 4)
     for (let t = 16; t < 80; t += 1)
-      words[t] = rotate((words[t - 3] ?? 0) ^ (words[t - 8] ?? 0) ^ (words[t - 14] ?? 0) ^ (words[t - 16] ?? 0), 1)
+      words[t] = rotate(
+        (words[t - 3] ?? 0) ^ (words[t - 8] ?? 0) ^ (words[t - 14] ?? 0) ^ (words[t - 16] ?? 0),
+        1,
+      )
     let [a = 0, b = 0, c = 0, d = 0, e = 0] = hash
     for (let t = 0; t < 80; t += 1) {
       const [mix, constant] =
@@ -40,7 +43,8 @@ const sha1 = (message: Uint8Array): Uint8Array => {
   return new Uint8Array(digest.buffer)
 }
 
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** A name-based UUID (RFC 9562, 5.5): the same for the same namespace and name. `namespace` is a UUID in its usual form; `name` is UTF-8. */
 export const uuid5 = (namespace: string, name: Uint8Array): string => {
@@ -52,5 +56,7 @@ export const uuid5 = (namespace: string, name: Uint8Array): string => {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const text = hexOf(bytes)
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-')
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
+    '-',
+  )
 }

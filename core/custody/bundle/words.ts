@@ -28,7 +28,8 @@ const joined = (texts: readonly InLanguages[]): InLanguages => {
 }
 
 /** The order in which a report speaks: Arabic first, which courts read, then the person's own language, or English. */
-export const languagesFor = (language: Language): readonly Language[] => LANGUAGES.filter((one) => one === 'ar' || one === second(language))
+export const languagesFor = (language: Language): readonly Language[] =>
+  LANGUAGES.filter((one) => one === 'ar' || one === second(language))
 const second = (language: Language): Language => (language === 'ckb' ? 'ckb' : 'en')
 
 /** `hidesOwn`: words in which the person named their own number are left out, and what was read in them stands in their place. */

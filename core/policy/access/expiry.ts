@@ -16,9 +16,11 @@ const inDays = (term: Term): Ms | undefined => (term === 'never' ? undefined : h
  */
 export const expiresAt = (retention: Retention, state: CaseState): Instant | undefined => {
   const { hands, severity, access, conversation, hold } = state
-  if (hold !== undefined || hands.status === 'agent' || hands.status === 'erased' || access.erasing) return undefined
+  if (hold !== undefined || hands.status === 'agent' || hands.status === 'erased' || access.erasing)
+    return undefined
   const terms = retention[severity]
-  const end = (from: Instant, length: Ms | undefined): Instant | undefined => (length === undefined ? undefined : after(from, length))
+  const end = (from: Instant, length: Ms | undefined): Instant | undefined =>
+    length === undefined ? undefined : after(from, length)
   if (hands.status === 'closed') return end(hands.at, inDays(terms.closedDays))
   const isDraft = !conversation.submitted && !access.touched && hands.status === 'bot'
   if (isDraft) return end(access.heardAt ?? state.openedAt, inHours(terms.draftHours))
@@ -44,4 +46,6 @@ export const expiryJobs = (
   events: readonly CaseEvent[],
   now: Instant,
 ): readonly { readonly kind: JobKind; readonly dueAt: Instant; readonly payload: unknown }[] =>
-  events.some((event) => event.type === 'case_opened') ? [{ kind: 'expire', dueAt: lookAgain(retention, now), payload: {} }] : []
+  events.some((event) => event.type === 'case_opened')
+    ? [{ kind: 'expire', dueAt: lookAgain(retention, now), payload: {} }]
+    : []

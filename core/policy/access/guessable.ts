@@ -38,21 +38,25 @@ const isRun = (digits: string): boolean => {
 /** 1212, 123123, 77889 is none; 7778, where three of four are one. */
 const repeats = (digits: string): boolean => {
   for (let length = 1; length * 2 <= digits.length; length += 1)
-    if (digits.length % length === 0 && digits === digits.slice(0, length).repeat(digits.length / length)) return true
+    if (digits.length % length === 0 && digits === digits.slice(0, length).repeat(digits.length / length))
+      return true
   return new Set(digits).size <= 2
 }
 
-const isMirror = (digits: string): boolean => Array.from(digits, (digit, at) => digit === digits.at(-1 - at)).every(Boolean)
+const isMirror = (digits: string): boolean =>
+  Array.from(digits, (digit, at) => digit === digits.at(-1 - at)).every(Boolean)
 
 const isYear = (text: string): boolean => /^(?:19[3-9]\d|20[0-4]\d)$/.test(text)
-const isDay = (day: string, month: string): boolean => Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
+const isDay = (day: string, month: string): boolean =>
+  Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
 
 /** A day as people write birthdays: with the year before or behind, of two digits or four. Four digits alone are a day and a month. */
 const isDate = (digits: string): boolean => {
   const at = (from: number, to: number): string => digits.slice(from, to)
   const either = (one: string, other: string): boolean => isDay(one, other) || isDay(other, one)
   if (digits.length === 4) return isYear(digits) || either(at(0, 2), at(2, 4))
-  if (digits.length === 6) return either(at(0, 2), at(2, 4)) || either(at(4, 6), at(2, 4)) || isYear(at(0, 4)) || isYear(at(2, 6))
+  if (digits.length === 6)
+    return either(at(0, 2), at(2, 4)) || either(at(4, 6), at(2, 4)) || isYear(at(0, 4)) || isYear(at(2, 6))
   if (digits.length !== 8) return false
   return (isYear(at(4, 8)) && either(at(0, 2), at(2, 4))) || (isYear(at(0, 4)) && either(at(6, 8), at(4, 6)))
 }

@@ -16,7 +16,12 @@ import type { CaseState } from '../../model/state.ts'
 import type { Keyboard } from '../../model/keyboard.ts'
 
 type Shown = { readonly text: string; readonly buttons: readonly Button[] }
-type Tools = { readonly flow: Flow; readonly phrases: Phrases; readonly capabilities: Capabilities; readonly language: Language }
+type Tools = {
+  readonly flow: Flow
+  readonly phrases: Phrases
+  readonly capabilities: Capabilities
+  readonly language: Language
+}
 
 /** The question whose answers or ways on these are. */
 const stepOf = (flow: Flow, { buttons }: Keyboard) => {
@@ -28,10 +33,16 @@ const stepOf = (flow: Flow, { buttons }: Keyboard) => {
 }
 
 /** How a message with buttons should look in this state: while its question waits as it is, with what was picked; after that with its answer, without. */
-const shownAs = ({ flow, phrases, capabilities, language }: Tools, keyboard: Keyboard, state: CaseState): Shown => {
+const shownAs = (
+  { flow, phrases, capabilities, language }: Tools,
+  keyboard: Keyboard,
+  state: CaseState,
+): Shown => {
   const { conversation, keyboards } = state
   const { text, buttons } = keyboard
-  const later = keyboards.slice(keyboards.findIndex(({ seq, n }) => seq === keyboard.seq && n === keyboard.n) + 1)
+  const later = keyboards.slice(
+    keyboards.findIndex(({ seq, n }) => seq === keyboard.seq && n === keyboard.n) + 1,
+  )
   const step = stepOf(flow, keyboard)
   if (step === undefined) {
     const isLesson = buttons.some(({ token }) => readToken(token)?.kind === 'lesson')
@@ -53,7 +64,12 @@ const shownAs = ({ flow, phrases, capabilities, language }: Tools, keyboard: Key
   const isDanger = step.kind === 'choices' && dangers.some(({ id }) => given.includes(id))
   const left = buttons.filter(({ token }) => {
     const read = readToken(token)
-    return isDanger && read?.kind === 'option' && !given.includes(read.option) && dangers.some(({ id }) => id === read.option)
+    return (
+      isDanger &&
+      read?.kind === 'option' &&
+      !given.includes(read.option) &&
+      dangers.some(({ id }) => id === read.option)
+    )
   })
   return { text: `${text}\n\n✓ ${isolateRuns(said)}`, buttons: left }
 }
@@ -63,7 +79,11 @@ const shownAs = ({ flow, phrases, capabilities, language }: Tools, keyboard: Key
  * or blocked nothing is changed.
  */
 export const changesOf = (
-  ports: { readonly flow: Flow; readonly phrases: Phrases; readonly capabilities: (channel: ChannelName) => Capabilities },
+  ports: {
+    readonly flow: Flow
+    readonly phrases: Phrases
+    readonly capabilities: (channel: ChannelName) => Capabilities
+  },
   before: CaseState,
   next: CaseState,
 ): readonly OutboundContent[] => {
@@ -76,7 +96,14 @@ export const changesOf = (
     if (old === undefined) return []
     const { text, buttons } = shownAs(tools, keyboard, next)
     if (JSON.stringify({ text, buttons }) === JSON.stringify(shownAs(tools, old, before))) return []
-    return [{ kind: 'settle', of: outboxId(next.caseId, seq, n), text, ...(buttons.length === 0 ? {} : { buttons }) }]
+    return [
+      {
+        kind: 'settle',
+        of: outboxId(next.caseId, seq, n),
+        text,
+        ...(buttons.length === 0 ? {} : { buttons }),
+      },
+    ]
   })
 }
 

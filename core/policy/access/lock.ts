@@ -4,7 +4,8 @@ import { consentGiven } from '../conversation/gates.ts'
 import { isDiscreet } from '../conversation/steps.ts'
 
 /** A chat that was left, and in which nobody showed since that it is theirs. What was told in it is shown to nobody. */
-export const isShut = ({ conversation }: Pick<CaseState, 'conversation'>): boolean => conversation.exited || conversation.locked === true
+export const isShut = ({ conversation }: Pick<CaseState, 'conversation'>): boolean =>
+  conversation.exited || conversation.locked === true
 
 /**
  * What opens a chat that was left, for whoever has the phone in their hands: the PIN where there is one, else the return code where it was
@@ -21,4 +22,7 @@ export const isGuarded = (flow: Flow, state: Pick<CaseState, 'access' | 'convers
 
 /** Nothing would bring the person back from another phone, or from this browser once it forgot them. */
 export const isStranded = (flow: Flow, state: Pick<CaseState, 'access' | 'conversation'>): boolean =>
-  !isShut(state) && !state.access.decoy && consentGiven(flow, state.conversation) && state.access.secrets.pin === undefined
+  !isShut(state) &&
+  !state.access.decoy &&
+  consentGiven(flow, state.conversation) &&
+  state.access.secrets.pin === undefined

@@ -15,14 +15,17 @@ export const isHidden = ({ conversation }: Pick<CaseState, 'conversation'>): boo
 
 /** Nothing at all is begun by us: said in the flow, or by taking the consent to be contacted back. */
 const onlyAfterTheyWrite = ({ afterIWrite }: AccessRules, { conversation, access }: CaseState): boolean =>
-  access.consents['contact-me'] === false || pickedOptions(conversation.answers[afterIWrite.step]).includes(afterIWrite.option)
+  access.consents['contact-me'] === false ||
+  pickedOptions(conversation.answers[afterIWrite.step]).includes(afterIWrite.option)
 
 /** Whether what nobody of this chat just asked for waits in the case until they write, or until it is safe to write to them. */
 export const keepsQuiet = (flow: Flow, rules: AccessRules, state: CaseState, now: Instant): boolean => {
   if (isHidden(state) || state.access.decoy || state.access.erasing) return true
   const { heardAt, safeTimes } = state.access
   if (heardAt !== undefined && now < after(heardAt, THERE)) return false
-  return !isSafeTime(safeTimes, now) || isDiscreet(flow, state.conversation) || onlyAfterTheyWrite(rules, state)
+  return (
+    !isSafeTime(safeTimes, now) || isDiscreet(flow, state.conversation) || onlyAfterTheyWrite(rules, state)
+  )
 }
 
 /** From when on nobody has the phone in their hands for sure, if they do not write again. */
@@ -32,5 +35,12 @@ export const silentFrom = ({ access: { heardAt } }: Pick<CaseState, 'access'>, n
 /** Whether a sign without content may tell that something waits: once until they write, when it is safe, and not where they want nothing at all. */
 export const maySign = (rules: AccessRules, state: CaseState, now: Instant): boolean => {
   const { pinged, decoy, erasing, safeTimes } = state.access
-  return !pinged && !decoy && !erasing && isSafeTime(safeTimes, now) && !isHidden(state) && !onlyAfterTheyWrite(rules, state)
+  return (
+    !pinged &&
+    !decoy &&
+    !erasing &&
+    isSafeTime(safeTimes, now) &&
+    !isHidden(state) &&
+    !onlyAfterTheyWrite(rules, state)
+  )
 }

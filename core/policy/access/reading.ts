@@ -12,11 +12,15 @@ export type AccessReading = {
   /** Numbers in it that are a secret of the case. */
   readonly numbers: readonly string[]
   readonly setting?:
-    { readonly fit: 'shape' | 'taken' | 'guessable' } | { readonly fit: 'fits'; readonly salt: string; readonly hash: PinHash }
+    | { readonly fit: 'shape' | 'taken' | 'guessable' }
+    | { readonly fit: 'fits'; readonly salt: string; readonly hash: PinHash }
   readonly returning?: Returning
   /** Where the message asks what we have: the first signed checkpoint that covers the newest receipt. */
   readonly record?: { readonly root: Sha256Hex; readonly at: Instant }
 }
 
 /** `to`: the case that the code names, where there is one. */
-export type Returning = { readonly outcome: 'right' | 'decoy' | 'duress' | 'wrong' | 'later'; readonly to?: CaseId }
+export type Returning = {
+  readonly outcome: 'right' | 'decoy' | 'duress' | 'wrong' | 'later'
+  readonly to?: CaseId
+}

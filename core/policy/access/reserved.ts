@@ -6,7 +6,8 @@ import type { AccessRules } from '../../model/access-rules.ts'
 
 type Words = { readonly flow: Flow; readonly access: AccessRules }
 
-const isOneOf = (words: readonly string[], folded: string): boolean => words.some((word) => fold(word) === folded)
+const isOneOf = (words: readonly string[], folded: string): boolean =>
+  words.some((word) => fold(word) === folded)
 
 export const saysYes = ({ access }: Words, folded: string): boolean => isOneOf(access.yes, folded)
 export const saysNo = ({ access }: Words, folded: string): boolean => isOneOf(access.no, folded)
@@ -17,6 +18,7 @@ export const isReserved = (words: Words, text: string, which: 'commands' | 'all'
   if (folded === '') return false
   if (commandIn(words.flow, folded) !== undefined) return true
   if (which === 'commands') return false
-  if (languageNamed(words.flow, folded) !== undefined || saysYes(words, folded) || saysNo(words, folded)) return true
+  if (languageNamed(words.flow, folded) !== undefined || saysYes(words, folded) || saysNo(words, folded))
+    return true
   return words.flow.steps.some((step) => optionNamed(words.flow, optionsOf(step), folded) !== undefined)
 }

@@ -13,19 +13,34 @@ import { SCOPES, scopeKey } from '../../model/access-rules.ts'
 import type { Secret } from '../../model/access.ts'
 import { isWritten } from '../../base/message.ts'
 
-const choice = (what: string, label = `access-${what}`): Choice => ({ label, token: writeToken({ kind: 'access', choice: what }) })
+const choice = (what: string, label = `access-${what}`): Choice => ({
+  label,
+  token: writeToken({ kind: 'access', choice: what }),
+})
 const control = (what: string, label: string): Choice => ({ ...choice(what, label), control: true })
 
-export const sayCode = (code: string): Say => ({ key: 'case-code', args: { code }, choices: [choice('set-pin')] })
+export const sayCode = (code: string): Say => ({
+  key: 'case-code',
+  args: { code },
+  choices: [choice('set-pin')],
+})
 
-export const sayAsk = (secret: Secret): Say => ({ key: `${secret}-ask`, choices: [control('skip', 'control-skip')] })
+export const sayAsk = (secret: Secret): Say => ({
+  key: `${secret}-ask`,
+  choices: [control('skip', 'control-skip')],
+})
 
-export const sayReturn = (key: 'return-code-ask' | 'return-code-shape' | 'return-pin-ask' | 'return-wrong'): Say => ({
+export const sayReturn = (
+  key: 'return-code-ask' | 'return-code-shape' | 'return-pin-ask' | 'return-wrong',
+): Say => ({
   key,
   choices: [control('skip', 'control-skip')],
 })
 
-export const sayShow = (key: 'show-pin-ask' | 'show-wrong'): Say => ({ key, choices: [control('skip', 'control-skip')] })
+export const sayShow = (key: 'show-pin-ask' | 'show-wrong'): Say => ({
+  key,
+  choices: [control('skip', 'control-skip')],
+})
 
 /** Said once, at a calm moment, before it is needed. */
 export const sayWayBack = (): Say => ({ key: 'way-back', choices: [control('set-pin', 'access-set-pin')] })
@@ -33,7 +48,10 @@ export const sayWayBack = (): Say => ({ key: 'way-back', choices: [control('set-
 /** A harmless chat: nothing but what everybody may read. */
 export const sayDecoy = (flow: Flow): Say => ({
   key: 'decoy-welcome',
-  choices: flow.lessons.map(({ id }) => ({ label: lessonTitleKey(id), token: writeToken({ kind: 'lesson', lesson: id }) })),
+  choices: flow.lessons.map(({ id }) => ({
+    label: lessonTitleKey(id),
+    token: writeToken({ kind: 'lesson', lesson: id }),
+  })),
 })
 
 const consentList = (consents: Consents): Piece => ({
@@ -72,8 +90,12 @@ const MOST_HASHES = 20
 
 /** How many files, each with its whole SHA-256, and the signed record that their receipt stands in. */
 const filesOf = (phrases: Phrases, state: CaseState, record: AccessReading['record']): Piece => {
-  const items = Object.values(state.evidence).filter((item) => !isWritten(item.kind) && item.status !== 'failed')
-  const hashed = items.flatMap((item, i) => ('sha256' in item ? [{ n: i + 1, sha256: item.sha256 }] : [])).slice(-MOST_HASHES)
+  const items = Object.values(state.evidence).filter(
+    (item) => !isWritten(item.kind) && item.status !== 'failed',
+  )
+  const hashed = items
+    .flatMap((item, i) => ('sha256' in item ? [{ n: i + 1, sha256: item.sha256 }] : []))
+    .slice(-MOST_HASHES)
   const count: Piece = { kind: 'phrase', key: 'answer-files', args: { count: items.length } }
   if (hashed.length === 0) return count
   const time = record === undefined ? '' : momentIn(phrases, state.language, record.at)
@@ -83,8 +105,14 @@ const filesOf = (phrases: Phrases, state: CaseState, record: AccessReading['reco
     pieces: [
       count,
       { kind: 'phrase', key: 'have-hashes' },
-      ...hashed.map(({ n, sha256 }): Piece => ({ kind: 'phrase', key: 'have-hash', args: { n, hash: sha256 } })),
-      ...(record === undefined ? [] : [{ kind: 'phrase', key: 'have-record', args: { hash: shortRoot(record.root), time } } as const]),
+      ...hashed.map(({ n, sha256 }): Piece => ({
+        kind: 'phrase',
+        key: 'have-hash',
+        args: { n, hash: sha256 },
+      })),
+      ...(record === undefined
+        ? []
+        : [{ kind: 'phrase', key: 'have-record', args: { hash: shortRoot(record.root), time } } as const]),
     ],
   }
 }

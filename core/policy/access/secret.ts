@@ -22,11 +22,19 @@ export const secretOf = (text: string): string => {
 }
 
 /** Four to twelve digits, or one word of three to thirty-two letters and digits. */
-export const isSecret = (secret: string): boolean => /^\d{4,12}$/.test(secret) || /^\p{L}[\p{L}\p{N}]{2,31}$/u.test(secret)
+export const isSecret = (secret: string): boolean =>
+  /^\d{4,12}$/.test(secret) || /^\p{L}[\p{L}\p{N}]{2,31}$/u.test(secret)
 
 /** A message that is one word or number alone; nothing where it is more. */
 export const aloneIn = (body: InboundBody): string | undefined => {
-  const text = body.kind === 'text' ? body.text : body.kind === 'media' ? body.caption : body.kind === 'start' ? body.payload : undefined
+  const text =
+    body.kind === 'text'
+      ? body.text
+      : body.kind === 'media'
+        ? body.caption
+        : body.kind === 'start'
+          ? body.payload
+          : undefined
   if (text === undefined || text.length > LONGEST) return undefined
   const secret = secretOf(text)
   return isSecret(secret) ? secret : undefined
@@ -54,11 +62,14 @@ export const numbersIn = (body: InboundBody): readonly string[] => {
 
 /** Whether a text names a secret as a word or number of its own. */
 export const names = (text: string, secret: string): boolean =>
-  ` ${fold(text)} `.includes(` ${secret} `) || [...text.matchAll(NUMBERS)].some(([run]) => latinDigits(run) === secret)
+  ` ${fold(text)} `.includes(` ${secret} `) ||
+  [...text.matchAll(NUMBERS)].some(([run]) => latinDigits(run) === secret)
 
 /** As long as before, so that places in the text stay places. */
 const cover = (text: Untrusted, secrets: readonly string[]): Untrusted =>
-  untrusted(text.replace(NUMBERS, (run) => (secrets.includes(latinDigits(run)) ? MARK.repeat(run.length) : run)))
+  untrusted(
+    text.replace(NUMBERS, (run) => (secrets.includes(latinDigits(run)) ? MARK.repeat(run.length) : run)),
+  )
 
 const coverBody = (body: InboundBody, change: (text: Untrusted) => Untrusted): InboundBody => {
   switch (body.kind) {
@@ -93,14 +104,16 @@ export const redact = (item: Inbound, secrets: 'all' | readonly string[]): Inbou
 
 const isPart = (text: string, id: string): boolean => {
   const inWord = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at))
-  for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) if (!inWord(at - 1) && !inWord(at + id.length)) return true
+  for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1))
+    if (!inWord(at - 1) && !inWord(at + id.length)) return true
   return false
 }
 
 /** What the platform sent along with a message must not repeat one that was kept redacted: a reply quotes what it answers. */
 export const withoutQuotes = (item: Inbound, hidden: readonly string[]): Inbound => {
   const { raw, forward, ...rest } = item
-  const quotes = (copy: string | undefined): boolean => copy !== undefined && hidden.some((id) => isPart(copy, id))
+  const quotes = (copy: string | undefined): boolean =>
+    copy !== undefined && hidden.some((id) => isPart(copy, id))
   if (!quotes(raw) && !quotes(forward)) return item
   return {
     ...rest,

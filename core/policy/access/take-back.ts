@@ -7,4 +7,5 @@ export const takesOneBack = ({ takesBack }: Capabilities): boolean => takesBack 
 export const takesBack = ({ takesBack }: Capabilities): boolean => takesBack !== 'nothing'
 
 /** Whether what a person writes stands in the chat until they take it away themselves. */
-export const keepsWhatIsWritten = ({ takesBack }: Capabilities): boolean => takesBack === 'nothing' || takesBack === 'ours'
+export const keepsWhatIsWritten = ({ takesBack }: Capabilities): boolean =>
+  takesBack === 'nothing' || takesBack === 'ours'

@@ -10,6 +10,8 @@ const WINDOW = 1500
  */
 export const readAge = (text: string, now?: Instant): number | undefined => {
   const year = now === undefined ? undefined : yearOf(now)
-  const ages = readAges(text.slice(0, WINDOW), year).ages.flatMap(({ age, about }) => (about === 'self' ? [age] : []))
+  const ages = readAges(text.slice(0, WINDOW), year).ages.flatMap(({ age, about }) =>
+    about === 'self' ? [age] : [],
+  )
   return ages.length === 0 ? undefined : Math.min(...ages)
 }

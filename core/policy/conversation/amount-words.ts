@@ -17,10 +17,14 @@ const CURRENCIES: ReadonlyArray<readonly [currency: string, worth: number, words
   ['BTC', 1, 'btc bitcoin بتكوين بيتكوين بیتکۆین'],
 ]
 const CURRENCY = new Map(
-  CURRENCIES.flatMap(([currency, worth, words]) => words.split(' ').map((word) => [fold(word) || word, { currency, worth }] as const)),
+  CURRENCIES.flatMap(([currency, worth, words]) =>
+    words.split(' ').map((word) => [fold(word) || word, { currency, worth }] as const),
+  ),
 )
 /** Sorani writes "my", "a" and the like in one with the word. */
-export const currencyOf = (word: string | undefined): { readonly currency: string; readonly worth: number } | undefined => {
+export const currencyOf = (
+  word: string | undefined,
+): { readonly currency: string; readonly worth: number } | undefined => {
   if (word === undefined) return undefined
   const stem = /^(دولار|دينار)\p{L}{1,4}$/u.exec(word)?.[1]
   return CURRENCY.get(word) ?? (stem === undefined ? undefined : CURRENCY.get(stem))

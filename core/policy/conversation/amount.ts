@@ -3,7 +3,17 @@ import type { Surface } from '../../text/identifiers/surface.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { readNumber } from '../../text/number-words.ts'
-import { ALONE_AND, ASKED, BEFORE_OTHERS, BETWEEN, COUNTED, currencyOf, GAME, ONLY_AFTER, PAID } from './amount-words.ts'
+import {
+  ALONE_AND,
+  ASKED,
+  BEFORE_OTHERS,
+  BETWEEN,
+  COUNTED,
+  currencyOf,
+  GAME,
+  ONLY_AFTER,
+  PAID,
+} from './amount-words.ts'
 
 export type Amount = { readonly amount: number; readonly currency: string }
 
@@ -28,7 +38,13 @@ const NEAR = 5
 const NEAR_MARKET = 4
 
 /** `ends`: a comma, a full stop or a new line follows: no amount goes on behind it. */
-type Token = { readonly text: string; readonly from: number; readonly to: number; readonly grouped?: true; readonly ends?: true }
+type Token = {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly grouped?: true
+  readonly ends?: true
+}
 
 const TOKENS = /[1-9]\d{0,2}(?: \d{3}){0,3} 000(?![\d.,])|\d+(?:[.,٫٬،']\d+)*|[\p{L}]+|[$€]/gu
 /** Telephone numbers and days are no amounts, in one piece or in several. */
@@ -50,7 +66,13 @@ const tokensOf = (surface: Surface): readonly Token[] => {
     const ends = /^ ?[,،;؛.!?؟\n]/.test(text.slice(to, to + 2)) ? { ends: true as const } : {}
     if (/^\d/.test(written)) {
       const number = plainNumber(written)
-      return { text: number ?? '', from, to, ...ends, ...(number !== undefined && number !== written ? { grouped: true as const } : {}) }
+      return {
+        text: number ?? '',
+        from,
+        to,
+        ...ends,
+        ...(number !== undefined && number !== written ? { grouped: true as const } : {}),
+      }
     }
     // Three and thirty in Sorani differ in one letter that folding makes equal.
     return { text: surface.plain.slice(from, to) === 'سێ' ? '3' : settle(written), from, to, ...ends }
@@ -75,7 +97,8 @@ const rounded = (amount: number, currency: string): number => {
 
 /** "ورقة ونص": half of it more. */
 const halfMore = (token: Token | undefined): number => {
-  const fraction = token?.text.startsWith('و') === true ? readNumber([token.text.slice(1)], 0)?.value : undefined
+  const fraction =
+    token?.text.startsWith('و') === true ? readNumber([token.text.slice(1)], 0)?.value : undefined
   return fraction === 0.5 || fraction === 0.25 ? fraction : 0
 }
 
@@ -83,7 +106,8 @@ const readAll = (tokens: readonly Token[], home: string): readonly Read[] => {
   const texts = tokens.map((token) => token.text)
   /** Behind which word an amount that begins at a place must end. */
   const ends: number[] = []
-  for (let i = tokens.length - 1; i >= 0; i -= 1) ends[i] = tokens[i]?.ends === true ? i + 1 : (ends[i + 1] ?? tokens.length)
+  for (let i = tokens.length - 1; i >= 0; i -= 1)
+    ends[i] = tokens[i]?.ends === true ? i + 1 : (ends[i + 1] ?? tokens.length)
   const found: Read[] = []
   /** A currency belongs to one amount only. */
   let free = 0
@@ -167,10 +191,12 @@ const judge = (
   alone: boolean,
 ): { readonly amount: number; readonly guessed?: true } | undefined => {
   const after = tokens[one.next]?.text ?? ''
-  if (!one.named && (COUNTED.has(after) || BEFORE_OTHERS.has(tokens[one.first - 1]?.text ?? ''))) return undefined
+  if (!one.named && (COUNTED.has(after) || BEFORE_OTHERS.has(tokens[one.first - 1]?.text ?? '')))
+    return undefined
   const money = Math.min(distance(tokens, one, ASKED), distance(tokens, one, PAID))
   // "شدات" is also what a game sells.
-  if (one.market !== undefined && (GAME.has(after) || GAME.has(tokens[one.first - 1]?.text ?? ''))) return undefined
+  if (one.market !== undefined && (GAME.has(after) || GAME.has(tokens[one.first - 1]?.text ?? '')))
+    return undefined
   if (one.market === 'alone') return alone || money <= NEAR_MARKET ? { amount: one.amount } : undefined
   if (one.named) return { amount: one.amount }
   // "الف" alone is said of many things; a number before it, or money near it, makes it one.
@@ -179,7 +205,9 @@ const judge = (
   const year = one.amount >= 1900 && one.amount <= 2100
   if (one.large) {
     if (one.amount % 250 !== 0 || one.amount > 1e9) return undefined
-    return grouped || alone || (money < Infinity && !year) || (money <= 2 && year) ? { amount: one.amount } : undefined
+    return grouped || alone || (money < Infinity && !year) || (money <= 2 && year)
+      ? { amount: one.amount }
+      : undefined
   }
   const thousands = home === 'IQD' && Number.isInteger(one.amount) && one.amount >= 5
   return thousands && (alone || money <= 2) ? { amount: one.amount * 1000, guessed: true } : undefined
@@ -200,7 +228,10 @@ export const findAmounts = (text: string, home: string): readonly FoundAmount[] 
     const [first, last] = [tokens[one.first], tokens[one.next - 1]]
     if (judged === undefined || first === undefined || last === undefined) return []
     const [asked, paid] = [distance(tokens, one, ASKED), distance(tokens, one, PAID)]
-    const about = asked === Infinity && paid === Infinity ? {} : { about: paid <= asked ? ('paid' as const) : ('asked' as const) }
+    const about =
+      asked === Infinity && paid === Infinity
+        ? {}
+        : { about: paid <= asked ? ('paid' as const) : ('asked' as const) }
     return [
       {
         ...judged,
@@ -222,6 +253,7 @@ export const paidOf = (found: readonly FoundAmount[]): Amount | undefined => {
 /** Of the amounts of a story the one that it speaks of, only where a currency or a scale says that it is one: what is wanted before what was paid. */
 export const amountOf = (found: readonly FoundAmount[]): Amount | undefined => {
   const sure = found.filter((one) => one.guessed === undefined)
-  const best = sure.find((one) => one.about === 'asked') ?? sure.find((one) => one.about === undefined) ?? sure[0]
+  const best =
+    sure.find((one) => one.about === 'asked') ?? sure.find((one) => one.about === undefined) ?? sure[0]
   return best === undefined ? undefined : { amount: best.amount, currency: best.currency }
 }

@@ -57,11 +57,13 @@ export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
 export const answerByAge = (turn: Turn, text: Untrusted | undefined): void => {
   const step = isDue(turn.state, 'minor') ? findStep(turn.flow, worryStep('minor')) : undefined
   const age = step === undefined || text === undefined ? undefined : readAge(text, turn.context.now)
-  if (step !== undefined && age !== undefined && age >= ADULT) give(turn, step.id, { kind: 'choice', option: NO_WORRY })
+  if (step !== undefined && age !== undefined && age >= ADULT)
+    give(turn, step.id, { kind: 'choice', option: NO_WORRY })
 }
 
 /** A person was asked for while a worry was asked about: that is its answer. */
 export const answerByPerson = (turn: Turn): void => {
   const step = openWorry(turn)
-  if (step !== undefined && optionsOf(step).some(({ id }) => id === PERSON)) give(turn, step.id, { kind: 'choice', option: PERSON })
+  if (step !== undefined && optionsOf(step).some(({ id }) => id === PERSON))
+    give(turn, step.id, { kind: 'choice', option: PERSON })
 }

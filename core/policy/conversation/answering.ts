@@ -51,17 +51,25 @@ const pickOne = (turn: Turn, step: Step, option: Option): void => {
 /** Adds to what was picked since the question was asked. "None of these" and the others exclude each other: the later wins. */
 const pickSeveral = (turn: Turn, step: Step, picks: readonly Option[], complete: boolean): void => {
   const before = turn.state.answers[step.id]
-  const kept = turn.state.open?.step === step.id && turn.state.open.picked && before?.kind === 'choices' ? before.options : []
+  const kept =
+    turn.state.open?.step === step.id && turn.state.open.picked && before?.kind === 'choices'
+      ? before.options
+      : []
   const options = optionsOf(step)
   const alone = picks.filter((option) => option.alone === true)
   const others = picks.filter((option) => option.alone !== true).map((option) => option.id)
   const standing = kept.filter((id) => options.find((option) => option.id === id)?.alone !== true)
-  const chosen = alone.length > 0 && others.length === 0 ? alone.map((option) => option.id) : [...new Set([...standing, ...others])]
+  const chosen =
+    alone.length > 0 && others.length === 0
+      ? alone.map((option) => option.id)
+      : [...new Set([...standing, ...others])]
   give(turn, step.id, { kind: 'choices', options: chosen })
-  for (const option of picks) if (chosen.includes(option.id) && !kept.includes(option.id)) run(turn, option.effects)
+  for (const option of picks)
+    if (chosen.includes(option.id) && !kept.includes(option.id)) run(turn, option.effects)
   if (turn.state.paused !== undefined) return
   const all = options.every((option) => option.alone === true || chosen.includes(option.id))
-  if (complete || all || step.oneMessage === true || (alone.length > 0 && others.length === 0)) conclude(turn, step)
+  if (complete || all || step.oneMessage === true || (alone.length > 0 && others.length === 0))
+    conclude(turn, step)
   else
     say(turn, {
       key: 'choices-more',
@@ -78,7 +86,9 @@ const tick = (turn: Turn, step: Step, option: Option): void => {
   const { edits } = turn.context
   // Where the old buttons stay as they were, one that was corrected begins anew, and nothing is taken away by pressing twice.
   const standing = edits === true || turn.state.open?.picked === true ? tickedOf(step, turn.state) : []
-  const others = standing.filter((id) => id !== option.id && optionsOf(step).find((one) => one.id === id)?.alone !== true)
+  const others = standing.filter(
+    (id) => id !== option.id && optionsOf(step).find((one) => one.id === id)?.alone !== true,
+  )
   const off = edits === true && standing.includes(option.id)
   give(turn, step.id, { kind: 'choices', options: off ? others : [...others, option.id] })
   if (!standing.includes(option.id)) run(turn, option.effects)
@@ -114,7 +124,10 @@ const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
   const earlier = turn.state.open?.picked === true && before?.kind === 'identifiers' ? before : undefined
   const words = withoutCards(text, turn.context.checks)
   const raw = earlier === undefined ? words : untrusted(`${earlier.raw}\n${words}`)
-  const identifiers = mergeIdentifiers(earlier?.identifiers ?? [], extractIdentifiers(text, turn.context.checks, true))
+  const identifiers = mergeIdentifiers(
+    earlier?.identifiers ?? [],
+    extractIdentifiers(text, turn.context.checks, true),
+  )
   give(turn, step.id, { kind: 'identifiers', identifiers, raw: untrusted(raw.slice(0, MOST_RAW)) })
   if (step.oneMessage === true) conclude(turn, step)
   else sayOnce(turn, { key: 'identifiers-more', choices: choicesOf(turn.flow, turn.state, step) })
@@ -124,7 +137,10 @@ const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
 const pickAge = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
   const options = optionsOf(step)
   const age = options.some((option) => option.range !== undefined) ? readAge(text, now) : undefined
-  const option = age === undefined ? undefined : options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  const option =
+    age === undefined
+      ? undefined
+      : options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
   return option === undefined ? undefined : { options: [option.id] }
 }
 
@@ -142,7 +158,9 @@ const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined
   const at = readTime(text, now)
   const hours = at === undefined ? undefined : Math.max(0, at - now) / 3_600_000
   const option =
-    hours === undefined ? undefined : options.find(({ within }) => within !== undefined && hours >= within[0] && hours <= within[1])
+    hours === undefined
+      ? undefined
+      : options.find(({ within }) => within !== undefined && hours >= within[0] && hours <= within[1])
   return option === undefined ? undefined : { options: [option.id] }
 }
 
@@ -187,7 +205,9 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
       if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
       // "He wants three million" answers what is wanted and how much, and so does "a million and a half" alone.
-      const saysMore = text.trim().split(/\s+/).length >= SENTENCE || pickPlainly(turn.flow, step.options, text) === undefined
+      const saysMore =
+        text.trim().split(/\s+/).length >= SENTENCE ||
+        pickPlainly(turn.flow, step.options, text) === undefined
       if (step.prefill === true && saysMore && consentGiven(turn.flow, turn.state)) prefill(turn, text)
       return pick(turn, step, picked.options, picked.options.length > 1 || picked.rest !== undefined)
     }
@@ -240,7 +260,8 @@ export const keepFile = (turn: Turn, evidence: EvidenceId, step: Step | undefine
   keepIn(turn, evidence)
   // The receipt comes, and the review once more under it.
   if (step?.kind === 'media' || step?.kind === 'review') return
-  const choices: Pick<Say, 'choices'> = step === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, step) }
+  const choices: Pick<Say, 'choices'> =
+    step === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, step) }
   sayOnce(turn, { key: step === undefined ? 'added-to-case' : 'media-noted', ...choices })
 }
 

@@ -3,11 +3,27 @@ import { conversationFacts } from './facts.ts'
 import { summarise } from './describe.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import { CONTROLS } from '../../model/flow.ts'
-import { controlKey, languageKey, lessonTitleKey, optionKey, questionKey, titleKey } from '../../model/keys.ts'
+import {
+  controlKey,
+  languageKey,
+  lessonTitleKey,
+  optionKey,
+  questionKey,
+  titleKey,
+} from '../../model/keys.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import type { Choice, Piece, Say } from './say.ts'
 import type { ConversationState } from '../../model/conversation.ts'
-import { asksPlace, controlApplies, correctable, isDiscreet, optionsOf, progressOf, roleOf, tickedOf } from './steps.ts'
+import {
+  asksPlace,
+  controlApplies,
+  correctable,
+  isDiscreet,
+  optionsOf,
+  progressOf,
+  roleOf,
+  tickedOf,
+} from './steps.ts'
 import { writeToken } from './token.ts'
 
 /** The choices under a question: its options, always all and in one order so that their numbers stay, then the ways on. */
@@ -23,14 +39,14 @@ export const choicesOf = (flow: Flow, state: ConversationState, step: Step): rea
       ...(ticked.includes(option.id) ? { picked: true as const } : {}),
     }
   })
-  const controls = CONTROLS.filter((control) => step.quiet?.includes(control) !== true && controlApplies(step, control, state, flow)).map(
-    (control) => ({
-      label: controlKey(control),
-      token: writeToken({ kind: 'control', asked, step: step.id, control }),
-      control: true as const,
-      ...(control === 'done' ? { role: 'done' as const } : {}),
-    }),
-  )
+  const controls = CONTROLS.filter(
+    (control) => step.quiet?.includes(control) !== true && controlApplies(step, control, state, flow),
+  ).map((control) => ({
+    label: controlKey(control),
+    token: writeToken({ kind: 'control', asked, step: step.id, control }),
+    control: true as const,
+    ...(control === 'done' ? { role: 'done' as const } : {}),
+  }))
   return [...options, ...controls]
 }
 
@@ -46,7 +62,10 @@ export const aboutUs = ({ operator }: Flow): Piece => ({
 export const sayQuestion = (flow: Flow, state: ConversationState, step: Step, numbered = false): Say => {
   const facts = { ...state, facts: conversationFacts(state) }
   const key = step.prompts?.find((prompt) => holds(prompt.when, facts))?.key ?? questionKey(step.id)
-  const progress = isDiscreet(flow, state) || step.lane !== undefined || step.silent === true ? undefined : progressOf(flow, state, step)
+  const progress =
+    isDiscreet(flow, state) || step.lane !== undefined || step.silent === true
+      ? undefined
+      : progressOf(flow, state, step)
   return {
     key,
     ...(progress === undefined ? {} : { progress }),
@@ -61,13 +80,19 @@ export const sayQuestion = (flow: Flow, state: ConversationState, step: Step, nu
 /** The list of languages, each under its own name. */
 export const sayLanguages = (): Say => ({
   key: 'choose-language',
-  choices: LANGUAGES.map((language) => ({ label: languageKey(language), token: writeToken({ kind: 'language', language }) })),
+  choices: LANGUAGES.map((language) => ({
+    label: languageKey(language),
+    token: writeToken({ kind: 'language', language }),
+  })),
 })
 
 /** The list of what can be read without making a report. */
 export const sayLessons = (flow: Flow): Say => ({
   key: 'lessons',
-  choices: flow.lessons.map(({ id }) => ({ label: lessonTitleKey(id), token: writeToken({ kind: 'lesson', lesson: id }) })),
+  choices: flow.lessons.map(({ id }) => ({
+    label: lessonTitleKey(id),
+    token: writeToken({ kind: 'lesson', lesson: id }),
+  })),
 })
 
 /** The list of answers that can be changed. */

@@ -10,5 +10,7 @@ export const dueCard = (flow: Flow, state: ConversationState): PhraseKey | undef
   if (!consentGiven(flow, state)) return undefined
   const facts = { ...state, facts: conversationFacts(state) }
   const said = (key: PhraseKey): boolean => state.cards.includes(key)
-  return flow.cards.find(({ key, when, unless = [] }) => !said(key) && !unless.some(said) && holds(when, facts))?.key
+  return flow.cards.find(
+    ({ key, when, unless = [] }) => !said(key) && !unless.some(said) && holds(when, facts),
+  )?.key
 }

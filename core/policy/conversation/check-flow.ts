@@ -13,7 +13,12 @@ const isFree = (id: string): boolean => !(id in {})
 
 type Complain = (detail: string) => void
 
-const checkWords = (owner: string, words: readonly string[], taken: Map<string, string>, complain: Complain): void => {
+const checkWords = (
+  owner: string,
+  words: readonly string[],
+  taken: Map<string, string>,
+  complain: Complain,
+): void => {
   if (words.length === 0) complain(`${owner} has no words`)
   for (const word of words) {
     const folded = fold(word)
@@ -29,20 +34,30 @@ const checkOptions = (step: Step, options: readonly Option[], complain: Complain
   if (options.length === 0) complain(`${step.id} has no options`)
   for (const option of options) {
     const name = `${step.id}/${option.id}`
-    if (!ID.test(option.id) || option.id.length > MAX_ID || !isFree(option.id)) complain(`${name} is no id of an option`)
+    if (!ID.test(option.id) || option.id.length > MAX_ID || !isFree(option.id))
+      complain(`${name} is no id of an option`)
     if (options.filter((other) => other.id === option.id).length > 1) complain(`${name} stands twice`)
     checkWords(name, option.words, taken, complain)
-    if (option.words.some((word) => /^\d+$/.test(fold(word)))) complain(`${name} has a number as a word: numbers count the options`)
-    if (option.alone === true && step.kind !== 'choices') complain(`${name} stands alone in a step that takes one`)
-    if (option.open === true && option.effects === undefined) complain(`${name} neither answers nor does anything`)
-    if (option.open === true && step.kind === 'choices') complain(`${name} is open in a step that takes several`)
-    if (option.range !== undefined && option.range[0] > option.range[1]) complain(`${name} has a range that ends before it begins`)
-    if (step.kind !== 'review' && doesOf(option.effects).some((does) => does === 'submit' || does === 'correct'))
+    if (option.words.some((word) => /^\d+$/.test(fold(word))))
+      complain(`${name} has a number as a word: numbers count the options`)
+    if (option.alone === true && step.kind !== 'choices')
+      complain(`${name} stands alone in a step that takes one`)
+    if (option.open === true && option.effects === undefined)
+      complain(`${name} neither answers nor does anything`)
+    if (option.open === true && step.kind === 'choices')
+      complain(`${name} is open in a step that takes several`)
+    if (option.range !== undefined && option.range[0] > option.range[1])
+      complain(`${name} has a range that ends before it begins`)
+    if (
+      step.kind !== 'review' &&
+      doesOf(option.effects).some((does) => does === 'submit' || does === 'correct')
+    )
       complain(`${name} submits or corrects outside the review`)
   }
 }
 
-const doesOf = (effects: readonly Effect[] = []): readonly Effect['do'][] => effects.map((effect) => effect.do)
+const doesOf = (effects: readonly Effect[] = []): readonly Effect['do'][] =>
+  effects.map((effect) => effect.do)
 
 const effectsOf = (step: Step): readonly Effect[] => [
   ...(step.after ?? []),
@@ -60,23 +75,30 @@ const conditionsOf = (step: Step): readonly Condition[] => [
 ]
 
 const checkStep = (flow: Flow, step: Step, index: number, complain: Complain): void => {
-  if (!ID.test(step.id) || step.id.length > MAX_ID || !isFree(step.id)) complain(`${step.id} is no id of a step`)
+  if (!ID.test(step.id) || step.id.length > MAX_ID || !isFree(step.id))
+    complain(`${step.id} is no id of a step`)
   if (flow.steps.some((other, at) => other.id === step.id && at < index)) complain(`${step.id} stands twice`)
   for (const named of conditionsOf(step).flatMap(namedIn)) {
     const at = flow.steps.findIndex((other) => other.id === named.step)
     const other = flow.steps[at]
-    if (other === undefined || at >= index) complain(`${step.id} depends on ${named.step}, which is not asked before it`)
+    if (other === undefined || at >= index)
+      complain(`${step.id} depends on ${named.step}, which is not asked before it`)
     else if (named.options.some((id) => !optionsOf(other).some((option) => option.id === id)))
       complain(`${step.id} depends on an option that ${named.step} does not have`)
   }
   if ('options' in step) checkOptions(step, step.options, complain)
-  if ((step.kind === 'review') !== (index === flow.steps.length - 1)) complain('the review is the last step and the only one')
-  if (step.takesStory === true && step.kind !== 'choice' && step.kind !== 'choices') complain(`${step.id} takes a story without options`)
-  if (step.silent === true && step.prefill !== true && !isNoted(flow, step.id)) complain(`${step.id} is never asked and never filled`)
+  if ((step.kind === 'review') !== (index === flow.steps.length - 1))
+    complain('the review is the last step and the only one')
+  if (step.takesStory === true && step.kind !== 'choice' && step.kind !== 'choices')
+    complain(`${step.id} takes a story without options`)
+  if (step.silent === true && step.prefill !== true && !isNoted(flow, step.id))
+    complain(`${step.id} is never asked and never filled`)
   for (const effect of effectsOf(step))
-    if (effect.do === 'note') checkReference(flow, step.id, { step: effect.step, options: [effect.option] }, complain)
+    if (effect.do === 'note')
+      checkReference(flow, step.id, { step: effect.step, options: [effect.option] }, complain)
   if (step.lane !== undefined && step.kind === 'review') complain('the review is asked of everybody')
-  if (step.required === true && step.kind === 'media') complain(`${step.id} requires files: nobody has to send any`)
+  if (step.required === true && step.kind === 'media')
+    complain(`${step.id} requires files: nobody has to send any`)
 }
 
 const checkReference = (
@@ -93,7 +115,8 @@ const checkReference = (
 
 const checkNamed = (flow: Flow, step: string, options: readonly string[], complain: Complain): void => {
   const found = flow.steps.find((one) => one.id === step)
-  const has = (id: string): boolean => found?.kind === 'choice' && found.options.some((option) => option.id === id && option.open !== true)
+  const has = (id: string): boolean =>
+    found?.kind === 'choice' && found.options.some((option) => option.id === id && option.open !== true)
   if (options.length === 0 || !options.every(has)) complain(`${step} lacks an option that opens a door`)
 }
 
@@ -109,7 +132,8 @@ export const checkFlow = (flow: Flow): void => {
   if (flow.steps.length === 0) complain('the flow asks nothing')
   flow.steps.forEach((step, index) => checkStep(flow, step, index, complain))
   const review = flow.steps.at(-1)
-  const submits = review?.kind === 'review' && review.options.some((option) => doesOf(option.effects).includes('submit'))
+  const submits =
+    review?.kind === 'review' && review.options.some((option) => doesOf(option.effects).includes('submit'))
   if (!submits) complain('the review does not submit')
   checkNamed(flow, flow.consent.step, [flow.consent.option], complain)
   checkNamed(flow, flow.adult.step, flow.adult.options, complain)
@@ -124,8 +148,10 @@ export const checkFlow = (flow: Flow): void => {
     if (!ID.test(lesson.id) || lesson.id.length > MAX_ID) complain(`${lesson.id} is no id of a lesson`)
     checkWords(`lesson ${lesson.id}`, lesson.words, lessons, complain)
   }
-  if (flow.steps[0]?.id !== flow.consent.step || flow.steps[0].required !== true) complain('consent is the first question and required')
-  if (flow.steps.find((step) => step.id === flow.story.step)?.kind !== 'text') complain('the story is no step of words')
+  if (flow.steps[0]?.id !== flow.consent.step || flow.steps[0].required !== true)
+    complain('consent is the first question and required')
+  if (flow.steps.find((step) => step.id === flow.story.step)?.kind !== 'text')
+    complain('the story is no step of words')
   if (!(flow.resumeAfterHours > 0) || !(flow.askAgainAfterMinutes > 0)) complain('a silence must last')
   if (!(flow.story.minWords > 0) || !(flow.story.minCharacters > 0)) complain('a story must have a length')
   const taken = new Map<string, string>()

@@ -38,7 +38,12 @@ const fatesOf = (step: Step, named: readonly string[]): readonly Fate[] => {
   const given = [...named.filter((id) => options.includes(id)), ...(other === undefined ? [] : [other])]
   if (options.length === 0) return [{}, { skipped: true }, { answer: { kind: 'text', text: untrusted('.') } }]
   const one = given.map((option): Fate => ({ answer: { kind: 'choice', option } }))
-  return [{}, { skipped: true }, ...one, ...(step.kind === 'choices' ? [{ answer: { kind: 'choices' as const, options: given } }] : [])]
+  return [
+    {},
+    { skipped: true },
+    ...one,
+    ...(step.kind === 'choices' ? [{ answer: { kind: 'choices' as const, options: given } }] : []),
+  ]
 }
 
 /** Whether any answers make it true. Tries what each named step can come to, all combinations: conditions name a few steps. */
@@ -79,12 +84,14 @@ const checkIds = ({ groups, topics, guides }: Guidance, complain: Complain): voi
   for (const id of [...ids, ...guides.map((guide) => guide.id)])
     if (!ID.test(id) || id.length > MAX_ID || id === 'all') complain(`${id} is no id of guidance`)
   for (const list of [ids, guides.map(({ id }) => id)])
-    for (const id of new Set(list)) if (list.indexOf(id) !== list.lastIndexOf(id)) complain(`${id} stands twice`)
+    for (const id of new Set(list))
+      if (list.indexOf(id) !== list.lastIndexOf(id)) complain(`${id} stands twice`)
   for (const { id, topic } of guides) {
     const alone = id === topic && guides.filter((other) => other.topic === topic).length === 1
     if (ids.includes(id) && !alone) complain(`${id} is a subject and a guide of several`)
   }
-  for (const group of groups) if (!topics.some((topic) => topic.group === group)) complain(`${group} holds nothing`)
+  for (const group of groups)
+    if (!topics.some((topic) => topic.group === group)) complain(`${group} holds nothing`)
   for (const { id, group, hints } of topics) {
     if (!groups.includes(group)) complain(`${id} is in no group`)
     if (!guides.some(({ topic }) => topic === id)) complain(`${id} holds nothing`)
@@ -95,8 +102,10 @@ const checkIds = ({ groups, topics, guides }: Guidance, complain: Complain): voi
 const checkGuide = (topics: Guidance['topics'], guide: Guide, complain: Complain): void => {
   const { id, topic, steps, source, checked } = guide
   if (!topics.some((one) => one.id === topic)) complain(`${id} is about no subject`)
-  if (!Number.isInteger(steps) || steps < 1 || steps > MOST_STEPS) complain(`${id} has no small number of steps`)
-  if (source.name.trim() === '' || source.address.trim() === '') complain(`${id} does not say where it comes from`)
+  if (!Number.isInteger(steps) || steps < 1 || steps > MOST_STEPS)
+    complain(`${id} has no small number of steps`)
+  if (source.name.trim() === '' || source.address.trim() === '')
+    complain(`${id} does not say where it comes from`)
   if (!isDay(checked)) complain(`${id} does not say when it was checked`)
 }
 
@@ -118,7 +127,8 @@ export const checkGuidance = (flow: Flow, phrases: Pick<Phrases, 'say'>): void =
   for (const key of guidanceKeys(guidance))
     for (const language of LANGUAGES) {
       try {
-        if (phrases.say(language, key, { topic: '' }).trim() === '') complain(`${key} is empty in ${language}`)
+        if (phrases.say(language, key, { topic: '' }).trim() === '')
+          complain(`${key} is empty in ${language}`)
       } catch {
         complain(`${key} is missing in ${language}`)
       }

@@ -8,7 +8,19 @@ import { refusesPeople } from './gates.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { writeToken } from './token.ts'
-import { advance, askErase, callPeople, emit, goUrgent, proceed, reopen, run, say, sayOnce, waiting } from './turn.ts'
+import {
+  advance,
+  askErase,
+  callPeople,
+  emit,
+  goUrgent,
+  proceed,
+  reopen,
+  run,
+  say,
+  sayOnce,
+  waiting,
+} from './turn.ts'
 import type { Turn } from './turn.ts'
 
 /** The platform's command as one of the flow's words. */
@@ -22,7 +34,8 @@ export const exit = (turn: Turn): void => {
 
 /** Back from a pause or from hiding. */
 export const comeBack = (turn: Turn): void => {
-  if (turn.state.paused !== undefined || turn.state.exited || turn.state.locked) emit(turn, { type: 'conversation_resumed' })
+  if (turn.state.paused !== undefined || turn.state.exited || turn.state.locked)
+    emit(turn, { type: 'conversation_resumed' })
 }
 
 /** A cry for help is answered out of hiding, too; what was told before stays hidden: nobody showed that it is theirs. */
@@ -42,7 +55,9 @@ export const teach = (turn: Turn, lesson: string): void => {
   if (!turn.flow.lessons.some((one) => one.id === lesson)) return say(turn, sayLessons(turn.flow))
   say(turn, {
     key: lessonKey(lesson),
-    choices: [{ label: 'control-lessons', token: writeToken({ kind: 'lesson', lesson: 'all' }), control: true }],
+    choices: [
+      { label: 'control-lessons', token: writeToken({ kind: 'lesson', lesson: 'all' }), control: true },
+    ],
   })
 }
 
@@ -51,15 +66,18 @@ export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
   if (turn.state.misses === 0) {
     say(turn, { key })
     say(turn, sayQuestion(turn.flow, turn.state, step, true))
-  } else if (turn.state.misses === 1) say(turn, { key: 'offer-human', choices: choicesOf(turn.flow, turn.state, step) })
-  else if (silence(turn) >= turn.flow.askAgainAfterMinutes * 60_000) say(turn, sayQuestion(turn.flow, turn.state, step, true))
+  } else if (turn.state.misses === 1)
+    say(turn, { key: 'offer-human', choices: choicesOf(turn.flow, turn.state, step) })
+  else if (silence(turn) >= turn.flow.askAgainAfterMinutes * 60_000)
+    say(turn, sayQuestion(turn.flow, turn.state, step, true))
 }
 
 /** Milliseconds between this message and the one before it, by the platform's clock; 0 where there was none or clocks went back. */
 export const silence = (turn: Turn): number => {
   const heard = turn.state.heard
   if (heard === undefined) return 0
-  const before = turn.context.heardBefore ?? (heard.inbound === turn.context.inbound ? heard.before : heard.at)
+  const before =
+    turn.context.heardBefore ?? (heard.inbound === turn.context.inbound ? heard.before : heard.at)
   return before === undefined ? 0 : Math.max(0, turn.context.now - before)
 }
 
@@ -78,7 +96,8 @@ export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
   const open = turn.state.open
   if (step === undefined || open === undefined) return proceed(turn)
   // "Done" ends what is collected and sends nothing: what would be sent is shown once more, last.
-  if (step.kind === 'review' && how === 'done') return (say(turn, { key: 'not-understood-review' }), proceed(turn))
+  if (step.kind === 'review' && how === 'done')
+    return (say(turn, { key: 'not-understood-review' }), proceed(turn))
   // The files are still being sealed: the summary that follows would be pushed away by their receipt.
   if (step.kind === 'media' && turn.context.sealing === true) return sayOnce(turn, { key: 'files-wait' })
   const given = turn.state.answers[step.id]
@@ -87,7 +106,8 @@ export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
   if (open.picked && !emptied) return (run(turn, step.after), advance(turn))
   const held = given !== undefined && !emptied
   // Files that came before their question count as its answer once the person says that this is all.
-  if (held && (how !== 'unknown' || step.kind === 'media') && (open.reopened || step.kind === 'media')) return advance(turn)
+  if (held && (how !== 'unknown' || step.kind === 'media') && (open.reopened || step.kind === 'media'))
+    return advance(turn)
   if (step.required === true || step.kind === 'review') return miss(turn, step, 'required')
   if (how === 'done' && !collects(step)) return miss(turn, step)
   emit(turn, { type: 'step_skipped', step: step.id, how: how === 'done' ? 'skip' : how })
@@ -139,7 +159,11 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
     case 'verify':
       return turn.context.official === undefined
         ? say(turn, { key: 'verify-us-unnamed', fill: { about: aboutUs(turn.flow) } })
-        : say(turn, { key: 'verify-us', args: { official: turn.context.official }, fill: { about: aboutUs(turn.flow) } })
+        : say(turn, {
+            key: 'verify-us',
+            args: { official: turn.context.official },
+            fill: { about: aboutUs(turn.flow) },
+          })
     case 'exit-note':
       return say(turn, { key: 'exit-note' })
     case 'mine': {

@@ -20,13 +20,16 @@ export const holds = (condition: Condition, facts: Answers): boolean => {
   if ('any' in condition) return condition.any.some((part) => holds(part, facts))
   if ('not' in condition) return !holds(condition.not, facts)
   if ('fact' in condition) return condition.fact.some((fact) => facts.facts?.has(fact) === true)
-  if ('is' in condition) return pickedOptions(facts.answers[condition.step]).some((option) => condition.is.includes(option))
+  if ('is' in condition)
+    return pickedOptions(facts.answers[condition.step]).some((option) => condition.is.includes(option))
   if ('skipped' in condition) return facts.skipped[condition.step] !== undefined
   return (facts.answers[condition.step] !== undefined) === condition.answered
 }
 
 /** The steps and options a condition names, for checking it. */
-export const namedIn = (condition: Condition): readonly { readonly step: string; readonly options: readonly string[] }[] => {
+export const namedIn = (
+  condition: Condition,
+): readonly { readonly step: string; readonly options: readonly string[] }[] => {
   if ('all' in condition) return condition.all.flatMap(namedIn)
   if ('any' in condition) return condition.any.flatMap(namedIn)
   if ('not' in condition) return namedIn(condition.not)

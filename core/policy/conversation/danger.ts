@@ -13,7 +13,9 @@ import { worryOf } from '../../model/worry.ts'
 const AT_ONCE = 2
 
 const isUrgent = (hit: CrisisHit): boolean =>
-  hit.hard && hit.label !== 'minor' && (hit.label !== 'deadline' || (hit.detail?.hours !== undefined && hit.detail.hours <= AT_ONCE))
+  hit.hard &&
+  hit.label !== 'minor' &&
+  (hit.label !== 'deadline' || (hit.detail?.hours !== undefined && hit.detail.hours <= AT_ONCE))
 
 /** Whether a message holds a danger that goes before everything else, the person's own answer included. */
 export const needsPeople = (hits: readonly CrisisHit[]): boolean => hits.some(isUrgent)
@@ -47,10 +49,16 @@ const askUrgent = (turn: Turn): void => {
 }
 
 /** The options of a danger: what they say counts whenever they are pressed. */
-const dangerOf = (turn: Turn, token: string): { readonly step: Step; readonly option: Option } | undefined => {
+const dangerOf = (
+  turn: Turn,
+  token: string,
+): { readonly step: Step; readonly option: Option } | undefined => {
   const pressed = readToken(token)
   const step = pressed?.kind === 'option' ? findStep(turn.flow, pressed.step) : undefined
-  const option = step === undefined || pressed?.kind !== 'option' ? undefined : optionsOf(step).find(({ id }) => id === pressed.option)
+  const option =
+    step === undefined || pressed?.kind !== 'option'
+      ? undefined
+      : optionsOf(step).find(({ id }) => id === pressed.option)
   return step !== undefined && option !== undefined && callsPeople(option) ? { step, option } : undefined
 }
 
@@ -64,13 +72,17 @@ export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean =
   const { step, option } = pressed
   const before = turn.state.answers[step.id]
   const kept = before?.kind === 'choices' ? before.options : []
-  const others = optionsOf(step).filter(({ id, alone }) => alone !== true && (id === option.id || kept.includes(id)))
+  const others = optionsOf(step).filter(
+    ({ id, alone }) => alone !== true && (id === option.id || kept.includes(id)),
+  )
   const known = before?.kind === 'choice' ? before.option === option.id : kept.includes(option.id)
   if (!known)
     give(
       turn,
       step.id,
-      step.kind === 'choices' ? { kind: 'choices', options: others.map(({ id }) => id) } : { kind: 'choice', option: option.id },
+      step.kind === 'choices'
+        ? { kind: 'choices', options: others.map(({ id }) => id) }
+        : { kind: 'choice', option: option.id },
     )
   turn.muted = quiet
   if (!quiet) hearCry(turn)
@@ -83,7 +95,8 @@ export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean =
 /** An age that was named in words answers the question for it: files stay out from now on (law 10), and specialists are called. */
 export const noteMinor = (turn: Turn, hits: readonly CrisisHit[], quiet = false): void => {
   const step = findStep(turn.flow, turn.flow.adult.step)
-  if (minorHits(hits).length === 0 || step?.kind !== 'choice' || turn.state.answers[step.id] !== undefined) return
+  if (minorHits(hits).length === 0 || step?.kind !== 'choice' || turn.state.answers[step.id] !== undefined)
+    return
   const option = minorOption(turn.flow, step, hits)
   if (option === undefined) return callPeople(turn, 'danger', undefined)
   give(turn, step.id, { kind: 'choice', option: option.id })

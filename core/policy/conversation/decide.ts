@@ -39,7 +39,12 @@ const urgentWords = (turn: Turn): Step | undefined => {
   return next?.lane === 'urgent' && (next.kind === 'text' || next.kind === 'identifiers') ? next : undefined
 }
 
-const onText = (turn: Turn, input: Extract<ConversationInput, { kind: 'text' }>, late: boolean, switched: boolean): void => {
+const onText = (
+  turn: Turn,
+  input: Extract<ConversationInput, { kind: 'text' }>,
+  late: boolean,
+  switched: boolean,
+): void => {
   const { text, cry, earlier } = input
   if (text.trim() === '') return
   if (cry !== undefined) sayOnce(turn, { key: 'cry-heard' })
@@ -49,7 +54,8 @@ const onText = (turn: Turn, input: Extract<ConversationInput, { kind: 'text' }>,
   if (folded !== '' && pickMenu(turn, folded)) return
   const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
   if (lesson !== undefined) return teach(turn, lesson)
-  const named = step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
+  const named =
+    step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
   if (folded !== '' && !named) {
     const command = commandIn(turn.flow, folded)
     if (command !== undefined) {
@@ -60,7 +66,8 @@ const onText = (turn: Turn, input: Extract<ConversationInput, { kind: 'text' }>,
     const language = languageNamed(turn.flow, folded)
     if (language !== undefined) return chooseLanguage(turn, language)
   }
-  if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined) return answerWorry(turn, step, text)
+  if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined)
+    return answerWorry(turn, step, text)
   const offer = named ? undefined : takesOffer(turn, folded)
   if (offer !== undefined) return chooseLanguage(turn, offer)
   if (step === undefined) return late ? pickUp(turn) : proceed(turn)
@@ -90,7 +97,10 @@ const onText = (turn: Turn, input: Extract<ConversationInput, { kind: 'text' }>,
 
 const consented = (turn: Turn): boolean => turn.state.answers[turn.flow.consent.step] !== undefined
 
-const onMedia = (turn: Turn, { evidence, media: kind, caption, forwarded }: Extract<ConversationInput, { kind: 'media' }>): void => {
+const onMedia = (
+  turn: Turn,
+  { evidence, media: kind, caption, forwarded }: Extract<ConversationInput, { kind: 'media' }>,
+): void => {
   const step = waiting(turn)
   // A voice that was forwarded is another's: it tells nothing for the person.
   if (step !== undefined && forwarded !== true && SPOKEN.has(kind) && answerVoice(turn, step, evidence)) {
@@ -105,12 +115,19 @@ const onMedia = (turn: Turn, { evidence, media: kind, caption, forwarded }: Extr
 const onCaption = (turn: Turn, caption: Untrusted | undefined): void => {
   const step = waiting(turn)
   if (caption === undefined || caption.trim() === '' || step === undefined) return
-  if ((step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers') && answerWords(turn, step, caption)) return
+  if (
+    (step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers') &&
+    answerWords(turn, step, caption)
+  )
+    return
   if (isTelling(turn, caption)) tell(turn, caption)
 }
 
 /** One question at a time: where the one for the file is asked at once, what its caption answers is kept without another. */
-const onWaiting = (turn: Turn, { why, caption }: Extract<ConversationInput, { kind: 'media_waits' }>): void => {
+const onWaiting = (
+  turn: Turn,
+  { why, caption }: Extract<ConversationInput, { kind: 'media_waits' }>,
+): void => {
   turn.muted = asksForFile(turn, why)
   onCaption(turn, caption)
   turn.muted = false
@@ -184,7 +201,12 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   offerLanguage(turn, input)
 }
 
-const answer = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined, switched: boolean): void => {
+const answer = (
+  turn: Turn,
+  input: ConversationInput,
+  command: FlowCommand | undefined,
+  switched: boolean,
+): void => {
   const isLocked = turn.state.locked === true && !turn.state.urgent
   if (turn.state.exited || turn.state.paused === 'word' || isLocked) return onHidden(turn, input, command)
   if (turn.state.submitted) return onSubmitted(turn, input, command)

@@ -32,7 +32,11 @@ export const describeAnswer = (step: string, answer: Answer): Piece => {
       return { kind: 'phrase', key: optionKey(step, answer.option) }
     case 'choices':
       if (answer.options.length === 0) return { kind: 'phrase', key: 'answer-skipped' }
-      return { kind: 'list', by: 'comma', pieces: answer.options.map((option) => ({ kind: 'phrase', key: optionKey(step, option) })) }
+      return {
+        kind: 'list',
+        by: 'comma',
+        pieces: answer.options.map((option) => ({ kind: 'phrase', key: optionKey(step, option) })),
+      }
     case 'text':
       return { kind: 'words', text: shorten(answer.text) }
     case 'voice':
@@ -42,9 +46,17 @@ export const describeAnswer = (step: string, answer: Answer): Piece => {
     case 'identifiers':
       return answer.identifiers.length === 0
         ? { kind: 'words', text: shorten(answer.raw) }
-        : { kind: 'list', by: 'comma', pieces: answer.identifiers.map((one) => ({ kind: 'words', text: shorten(one.raw) })) }
+        : {
+            kind: 'list',
+            by: 'comma',
+            pieces: answer.identifiers.map((one) => ({ kind: 'words', text: shorten(one.raw) })),
+          }
     case 'amount':
-      return { kind: 'phrase', key: 'answer-amount', args: { amount: grouped(answer.amount), currency: answer.currency } }
+      return {
+        kind: 'phrase',
+        key: 'answer-amount',
+        args: { amount: grouped(answer.amount), currency: answer.currency },
+      }
     case 'time':
       return { kind: 'words', text: shorten(answer.raw) }
   }
@@ -55,7 +67,9 @@ export const describeStep = (step: string, state: ConversationState): Piece => {
   const answer = state.answers[step]
   const how = state.skipped[step]
   const value: Piece =
-    answer !== undefined ? describeAnswer(step, answer) : { kind: 'phrase', key: how === 'unknown' ? 'answer-unknown' : 'answer-skipped' }
+    answer !== undefined
+      ? describeAnswer(step, answer)
+      : { kind: 'phrase', key: how === 'unknown' ? 'answer-unknown' : 'answer-skipped' }
   return { kind: 'pair', title: titleKey(step), value }
 }
 

@@ -3,12 +3,17 @@ import type { ConversationState, KnownCrisis } from '../../model/conversation.ts
 import { isDue, saidYes } from '../../model/worry.ts'
 
 /** `crisis-violence` where a rule is sure, `soft-violence` where it asks to look (bots/amin/README.md, Danger). */
-export const crisisFact = (label: CrisisLabel, hard: boolean): string => `${hard ? 'crisis' : 'soft'}-${label.replace('_', '-')}`
+export const crisisFact = (label: CrisisLabel, hard: boolean): string =>
+  `${hard ? 'crisis' : 'soft'}-${label.replace('_', '-')}`
 
-export const crisisFacts = (crisis: readonly KnownCrisis[]): readonly string[] => crisis.map(({ label, hard }) => crisisFact(label, hard))
+export const crisisFacts = (crisis: readonly KnownCrisis[]): readonly string[] =>
+  crisis.map(({ label, hard }) => crisisFact(label, hard))
 
 /** Whether all that shows this danger so far is told of somebody else than who writes. */
-export const isOfOther = ({ crisis, worries }: Pick<ConversationState, 'crisis' | 'worries'>, label: CrisisLabel): boolean => {
+export const isOfOther = (
+  { crisis, worries }: Pick<ConversationState, 'crisis' | 'worries'>,
+  label: CrisisLabel,
+): boolean => {
   const hits = crisis.filter((hit) => hit.label === label)
   return worries?.[label]?.other === true || (hits.length > 0 && hits.every(({ about }) => about === 'other'))
 }
@@ -17,7 +22,10 @@ export const isOfOther = ({ crisis, worries }: Pick<ConversationState, 'crisis' 
 const worryFacts = (state: ConversationState): readonly string[] =>
   CRISIS_LABELS.flatMap((label) => {
     const name = label.replace('_', '-')
-    return [...(isDue(state, label) ? [`ask-${name}`] : []), ...(isOfOther(state, label) ? [`other-${name}`] : [])]
+    return [
+      ...(isDue(state, label) ? [`ask-${name}`] : []),
+      ...(isOfOther(state, label) ? [`other-${name}`] : []),
+    ]
   })
 
 /** Facts that steps and cards can depend on. */

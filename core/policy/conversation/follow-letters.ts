@@ -25,13 +25,20 @@ export const followFirstWords = (turn: Turn, input: ConversationInput): boolean 
   const text = wordsOf(input)
   const { state, context } = turn
   const { firstWords } = state
-  const areFirst = firstWords !== undefined && (firstWords === context.inbound || context.hears?.some((one) => one === firstWords) === true)
+  const areFirst =
+    firstWords !== undefined &&
+    (firstWords === context.inbound || context.hears?.some((one) => one === firstWords) === true)
   if (text === undefined || isHidden(turn) || state.chosen === true || !areFirst) return false
   const language = detectLanguage(text)
   const current = state.language ?? context.language
   if (language === undefined || language === current) return false
   // "نازانم" is Sorani without a letter that Arabic lacks: a word or two do not tell.
-  if (language === 'ar' && current === 'ckb' && text.slice(0, 400).trim().split(/\s+/).length < WORDS_OF_A_LANGUAGE) return false
+  if (
+    language === 'ar' &&
+    current === 'ckb' &&
+    text.slice(0, 400).trim().split(/\s+/).length < WORDS_OF_A_LANGUAGE
+  )
+    return false
   emit(turn, { type: 'language_chosen', language, by: 'words' })
   return true
 }
@@ -42,7 +49,12 @@ export const followFirstWords = (turn: Turn, input: ConversationInput): boolean 
  */
 export const offerLanguage = (turn: Turn, input: ConversationInput): void => {
   const { strays, offered, language } = turn.state
-  if (strays === undefined || strays.count < CLEAR_RUN || strays.language === (language ?? turn.context.language)) return
+  if (
+    strays === undefined ||
+    strays.count < CLEAR_RUN ||
+    strays.language === (language ?? turn.context.language)
+  )
+    return
   const text = wordsOf(input)
   // Asked right after such words, so that a number or a button means the same each time.
   if (
@@ -72,5 +84,7 @@ export const offerLanguage = (turn: Turn, input: ConversationInput): void => {
 export const takesOffer = (turn: Turn, folded: string): Language | undefined => {
   const { strays, offered, language } = turn.state
   const last = offered?.at(-1)
-  return last !== undefined && last === strays?.language && last !== language && isYes(turn.flow, folded) ? last : undefined
+  return last !== undefined && last === strays?.language && last !== language && isYes(turn.flow, folded)
+    ? last
+    : undefined
 }

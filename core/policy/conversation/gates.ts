@@ -7,13 +7,17 @@ export const consentGiven = (flow: Flow, state: Answers): boolean =>
   pickedOptions(state.answers[flow.consent.step]).includes(flow.consent.option)
 
 /** What is known of the age: `withheld` where it was asked and the person would not say. */
-export const ageOf = (flow: Flow, { answers, skipped }: Answers): 'adult' | 'minor' | 'withheld' | 'unknown' => {
+export const ageOf = (
+  flow: Flow,
+  { answers, skipped }: Answers,
+): 'adult' | 'minor' | 'withheld' | 'unknown' => {
   const { step, options, other } = flow.adult
   const picked = pickedOptions(answers[step])
   if (picked.length === 0) return skipped[step] === undefined ? 'unknown' : 'withheld'
   if (picked.some((option) => options.includes(option))) return 'adult'
   const asked = flow.steps.find(({ id }) => id === step)
-  const named = asked !== undefined && 'options' in asked ? asked.options.filter(({ id }) => picked.includes(id)) : []
+  const named =
+    asked !== undefined && 'options' in asked ? asked.options.filter(({ id }) => picked.includes(id)) : []
   return named.some(({ id, range }) => id === other || range !== undefined) ? 'minor' : 'withheld'
 }
 

@@ -26,7 +26,22 @@ const HEADS = [
 ] as const
 
 /** "my", "his", "the", the plural: what Sorani and Arabic write at the end of the word, folded; the longer first. */
-const TAILS = ['كانمي', 'كانم', 'كاني', 'كان', 'كهمي', 'كهم', 'كهي', 'كه', 'مي', 'هم', 'ها', 'ي', 'م', 'ه'] as const
+const TAILS = [
+  'كانمي',
+  'كانم',
+  'كاني',
+  'كان',
+  'كهمي',
+  'كهم',
+  'كهي',
+  'كه',
+  'مي',
+  'هم',
+  'ها',
+  'ي',
+  'م',
+  'ه',
+] as const
 const STEM = 3
 
 const HEADS_BY_LETTER = Map.groupBy(HEADS, ([head]) => head.charAt(0))
@@ -63,7 +78,8 @@ const compile = (flow: Flow): ReadonlyMap<string, readonly Phrase[]> => {
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, target }])
   }
   for (const step of flow.steps)
-    for (const option of optionsOf(step)) for (const hint of option.hints ?? []) add(hint, { step: step.id, option: option.id })
+    for (const option of optionsOf(step))
+      for (const hint of option.hints ?? []) add(hint, { step: step.id, option: option.id })
   compiled.set(flow, byFirst)
   return byFirst
 }
@@ -74,7 +90,8 @@ export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly 
   const found = new Map<string, string[]>()
   const words = fold(text.slice(0, WINDOW)).split(' ')
   const all = words.map(forms)
-  const isAt = (phrase: Phrase, at: number): boolean => phrase.words.every((word, i) => all[at + i]?.includes(word) ?? false)
+  const isAt = (phrase: Phrase, at: number): boolean =>
+    phrase.words.every((word, i) => all[at + i]?.includes(word) ?? false)
   all.forEach((here, at) => {
     for (const form of here)
       for (const phrase of byFirst.get(form) ?? []) {

@@ -10,7 +10,11 @@ const DAY = 24
  * Hits of a time limit that names a clock ("before ten tonight") or a day with the hours that are left until then, as rules that know no
  * clock cannot say. What the sentence leaves open stays open.
  */
-export const withHoursLeft = (hits: readonly CrisisHit[], text: string, now: Instant): readonly CrisisHit[] => {
+export const withHoursLeft = (
+  hits: readonly CrisisHit[],
+  text: string,
+  now: Instant,
+): readonly CrisisHit[] => {
   /** Several rules are met by one sentence, which is read once. */
   const read = new Map<string, number>()
   const hoursIn = (sentence: string): number => {

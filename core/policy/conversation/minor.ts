@@ -3,7 +3,8 @@ import type { Flow, Option, Step } from '../../model/flow.ts'
 import { optionsOf } from './steps.ts'
 
 /** What words say of somebody under 18, surely enough to act on. */
-export const minorHits = (hits: readonly CrisisHit[]): readonly CrisisHit[] => hits.filter(({ label, hard }) => label === 'minor' && hard)
+export const minorHits = (hits: readonly CrisisHit[]): readonly CrisisHit[] =>
+  hits.filter(({ label, hard }) => label === 'minor' && hard)
 
 /**
  * The answer that such words give to the question whom this is about. An age that is also another's ("my daughter is twelve": both the rule for
@@ -15,8 +16,11 @@ export const minorOption = (flow: Flow, step: Step, hits: readonly CrisisHit[]):
   const options = optionsOf(step)
   const others = minor.filter(({ about }) => about === 'other')
   const own = minor.filter(({ about }) => about === 'self')
-  const age = own.map(({ detail }) => detail?.age).find((one) => one !== undefined && !others.some(({ detail }) => detail?.age === one))
-  if (age !== undefined) return options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  const age = own
+    .map(({ detail }) => detail?.age)
+    .find((one) => one !== undefined && !others.some(({ detail }) => detail?.age === one))
+  if (age !== undefined)
+    return options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
   if (others.length > 0) return options.find(({ id }) => id === flow.adult.other)
   if (own.length === 0) return undefined
   const young = options.filter(({ id, range }) => range !== undefined && !flow.adult.options.includes(id))

@@ -9,5 +9,12 @@ import type { Instant } from '../../base/units.ts'
  */
 export const momentIn = (phrases: Phrases, language: Language, at: Instant): string => {
   const [year = '', month, day] = phrases.date(at).split('-')
-  return isolateRuns(phrases.say(language, 'moment', { year, month: Number(month), day: String(Number(day)), time: phrases.time(at) }))
+  return isolateRuns(
+    phrases.say(language, 'moment', {
+      year,
+      month: Number(month),
+      day: String(Number(day)),
+      time: phrases.time(at),
+    }),
+  )
 }

@@ -43,7 +43,10 @@ export const isOwnAge = (turn: Turn, input: ConversationInput): boolean => {
   const hidden = state.exited || state.paused !== undefined
   if (text === undefined || hidden || waiting(turn)?.id === flow.adult.step) return false
   if (text.trim().split(/\s+/).length > ALONE || isTelling(turn, text) || !note(turn, text)) return false
-  say(turn, { key: 'also-noted', fill: { list: { kind: 'list', by: 'line', pieces: [describeStep(flow.adult.step, turn.state)] } } })
+  say(turn, {
+    key: 'also-noted',
+    fill: { list: { kind: 'list', by: 'line', pieces: [describeStep(flow.adult.step, turn.state)] } },
+  })
   if (waiting(turn) !== undefined) proceed(turn)
   return true
 }

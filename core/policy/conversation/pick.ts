@@ -8,11 +8,15 @@ export type Pick = { readonly options: readonly string[]; readonly rest?: string
 
 const byNumber = (options: readonly Option[], number: number): string | undefined =>
   options[number - 1]?.id ??
-  options.find((option) => option.range !== undefined && number >= option.range[0] && number <= option.range[1])?.id
+  options.find(
+    (option) => option.range !== undefined && number >= option.range[0] && number <= option.range[1],
+  )?.id
 
 /** Numbers of a message that is nothing but numbers: "1", "١،٣", "1 and 3" without words is enough. */
 const numbersOf = (text: string): readonly number[] | undefined =>
-  /^[\s.,;،؛+&/()-]*\d{1,3}(?:[\s.,;،؛+&/()و-]+\d{1,3})*[\s.,;،؛)]*$/.test(text) ? [...text.matchAll(/\d+/g)].map(Number) : undefined
+  /^[\s.,;،؛+&/()-]*\d{1,3}(?:[\s.,;،؛+&/()و-]+\d{1,3})*[\s.,;،؛)]*$/.test(text)
+    ? [...text.matchAll(/\d+/g)].map(Number)
+    : undefined
 
 const unique = (options: readonly string[]): readonly string[] => [...new Set(options)]
 
@@ -28,7 +32,11 @@ const PARTED = /[,;،؛\n+&/]+|\s+(?:and|و)\s+/
 const GLUED = /[,;،؛\n+&/]+|\s+(?:and\s+|و\s*)/
 
 /** The options of a list of which every part is one. */
-const listed = (flow: Flow, options: readonly Option[], split: readonly string[]): readonly string[] | undefined => {
+const listed = (
+  flow: Flow,
+  options: readonly Option[],
+  split: readonly string[],
+): readonly string[] | undefined => {
   const parts = split.filter((part) => part.trim() !== '')
   if (parts.length < 2 || parts.length > options.length) return undefined
   return all(
@@ -50,7 +58,9 @@ const pickHead = (flow: Flow, options: readonly Option[], text: string): Pick | 
   for (let count = Math.min(HEAD, words.length); count > 0; count -= 1) {
     const first = words.slice(0, count)
     const folded = fold(first.join(' '))
-    const option = /^\d{1,3}$/.test(folded) ? byNumber(options, Number(folded)) : optionNamed(flow, options, folded)
+    const option = /^\d{1,3}$/.test(folded)
+      ? byNumber(options, Number(folded))
+      : optionNamed(flow, options, folded)
     if (option === undefined) continue
     const pattern = first.reduce((at, word) => text.indexOf(word, at) + word.length, 0)
     return { options: [option], rest: text.slice(pattern).replace(/^[\s.,;:،؛)-]+/, '') }
@@ -59,7 +69,11 @@ const pickHead = (flow: Flow, options: readonly Option[], text: string): Pick | 
 }
 
 /** What a message picks that is nothing but options of a list: one by its words, or several, or numbers. */
-export const pickPlainly = (flow: Flow, options: readonly Option[], text: string): readonly string[] | undefined => {
+export const pickPlainly = (
+  flow: Flow,
+  options: readonly Option[],
+  text: string,
+): readonly string[] | undefined => {
   const folded = text.length > LONGEST_LIST ? '' : fold(text)
   if (folded === '') return undefined
   const named = optionNamed(flow, options, folded)
@@ -73,12 +87,18 @@ export const pickPlainly = (flow: Flow, options: readonly Option[], text: string
  * What of a list a message picks, in any digits and any language: its number, its words, several of both ("1, 3", "money, photos"),
  * or its hints. Words after an option are allowed where the step takes a story. Nothing where it picks nothing.
  */
-export const pickOptions = (flow: Flow, step: Step & { readonly options: readonly Option[] }, text: string): Pick | undefined => {
+export const pickOptions = (
+  flow: Flow,
+  step: Step & { readonly options: readonly Option[] },
+  text: string,
+): Pick | undefined => {
   const { options } = step
   const plainly = pickPlainly(flow, options, text)
   if (plainly !== undefined) return { options: plainly }
   const head = step.takesStory === true ? pickHead(flow, options, text) : undefined
   if (head !== undefined && head.rest !== '') return head
-  const hinted = options.some((option) => option.hints !== undefined) ? hintsIn(flow, text).get(step.id) : undefined
+  const hinted = options.some((option) => option.hints !== undefined)
+    ? hintsIn(flow, text).get(step.id)
+    : undefined
   return hinted === undefined ? undefined : { options: hinted }
 }

@@ -10,7 +10,9 @@ type Point = Pick<SharedPlace, 'latitude' | 'longitude'>
 /** Kilometres on the great circle. */
 const between = (a: Point, b: Point): number => {
   const [up, across] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)]
-  const half = Math.sin(up / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(across / 2) ** 2
+  const half =
+    Math.sin(up / 2) ** 2 +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(across / 2) ** 2
   return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(half)))
 }
 
@@ -36,6 +38,8 @@ const MOST_NAME = 200
 export const placeWords = (place: SharedPlace, town: Town | undefined, language: Language): string =>
   [
     coordinatesOf(place),
-    ...[place.name, place.address].flatMap((words) => (words === undefined ? [] : [words.slice(0, MOST_NAME)])),
+    ...[place.name, place.address].flatMap((words) =>
+      words === undefined ? [] : [words.slice(0, MOST_NAME)],
+    ),
     ...(town === undefined ? [] : [`≈ ${town.names[language]}`]),
   ].join(' · ')

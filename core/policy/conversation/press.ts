@@ -14,17 +14,26 @@ export const alreadySent = (turn: Turn): void => sayOnce(turn, { key: 'with-team
 /** A button of an earlier question: what it says is known, and can be changed where it differs. */
 const onStale = (turn: Turn, stepId: string, option: string | undefined): void => {
   const step = findStep(turn.flow, stepId)
-  if (step === undefined || step.kind === 'review') return turn.state.submitted ? alreadySent(turn) : proceed(turn)
+  if (step === undefined || step.kind === 'review')
+    return turn.state.submitted ? alreadySent(turn) : proceed(turn)
   const answer = turn.state.answers[step.id]
   const known =
     answer?.kind === 'choice'
       ? answer.option === option
       : answer?.kind === 'choices' && option !== undefined && answer.options.includes(option)
-  const change = !turn.state.submitted && option !== undefined && !known && correctable(turn.flow, turn.state).includes(step)
+  const change =
+    !turn.state.submitted &&
+    option !== undefined &&
+    !known &&
+    correctable(turn.flow, turn.state).includes(step)
   const fill = { question: { kind: 'phrase', key: titleKey(step.id) } } as const
   if (!change) return sayOnce(turn, { key: 'already-answered', fill })
   const token = writeToken({ kind: 'edit', asked: turn.state.asked, step: step.id })
-  say(turn, { key: 'already-answered-change', fill, choices: [{ label: 'control-change', token, control: true }] })
+  say(turn, {
+    key: 'already-answered-change',
+    fill,
+    choices: [{ label: 'control-change', token, control: true }],
+  })
 }
 
 const onOptions = (turn: Turn, stepId: string, options: readonly string[], complete: boolean): void => {
@@ -40,7 +49,8 @@ const onOptions = (turn: Turn, stepId: string, options: readonly string[], compl
     turn.state.skipped[step.id] === undefined &&
     applies(step, turn.state)
   // What was asked because words may mean a danger can be answered at any time.
-  const isWorry = step !== undefined && worryOf(step.id) !== undefined && turn.state.answers[step.id] === undefined
+  const isWorry =
+    step !== undefined && worryOf(step.id) !== undefined && turn.state.answers[step.id] === undefined
   if ((unanswered || isWorry) && pick(turn, step, options, true)) return
   onStale(turn, stepId, options[0])
 }
@@ -57,14 +67,17 @@ export const onPress = (turn: Turn, text: string): void => {
       return teach(turn, token.lesson)
     case 'edit': {
       const step = findStep(turn.flow, token.step)
-      const editable = step !== undefined && !turn.state.submitted && correctable(turn.flow, turn.state).includes(step)
+      const editable =
+        step !== undefined && !turn.state.submitted && correctable(turn.flow, turn.state).includes(step)
       return editable ? reopen(turn, step, 'edit') : onStale(turn, token.step, undefined)
     }
     case 'control': {
       if (token.control === 'human') return obey(turn, 'human')
       if (turn.state.submitted) return alreadySent(turn)
       if (token.control === 'back') return obey(turn, 'back')
-      return waiting(turn)?.id === token.step ? pass(turn, token.control) : onStale(turn, token.step, undefined)
+      return waiting(turn)?.id === token.step
+        ? pass(turn, token.control)
+        : onStale(turn, token.step, undefined)
     }
     case 'option':
       return onOptions(turn, token.step, [token.option], false)

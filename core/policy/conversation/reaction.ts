@@ -10,6 +10,7 @@ export const answerByReaction = (turn: Turn, word: 'yes' | 'no'): void => {
   const step = waiting(turn)
   if (step === undefined || state.exited || state.paused !== undefined || state.locked === true) return
   const options = optionsOf(step)
-  if (optionNamed(flow, options, 'yes') === undefined || optionNamed(flow, options, 'no') === undefined) return
+  if (optionNamed(flow, options, 'yes') === undefined || optionNamed(flow, options, 'no') === undefined)
+    return
   answerWords(turn, step, untrusted(word))
 }

@@ -4,8 +4,14 @@ import type { Button, Capabilities } from '../../ports/channel.ts'
 import type { PhraseArgs, Phrases } from '../../ports/phrases.ts'
 import type { Choice, Piece, Say } from './say.ts'
 
-const renderAll = (phrases: Phrases, language: Language, fill: Readonly<Record<string, Piece>> = {}): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(fill).map(([name, piece]) => [name, renderPiece(phrases, language, piece)] as const))
+const renderAll = (
+  phrases: Phrases,
+  language: Language,
+  fill: Readonly<Record<string, Piece>> = {},
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fill).map(([name, piece]) => [name, renderPiece(phrases, language, piece)] as const),
+  )
 
 /** A piece as text of a language. */
 export const renderPiece = (phrases: Phrases, language: Language, piece: Piece): string => {
@@ -67,7 +73,10 @@ export const renderSay = (
   capabilities: Capabilities,
   say: Say,
 ): { readonly text: string; readonly buttons?: readonly Button[]; readonly place?: string } => {
-  const place = say.place === true && capabilities.asksPlace === true ? { place: phrases.say(language, 'send-place') } : {}
+  const place =
+    say.place === true && capabilities.asksPlace === true
+      ? { place: phrases.say(language, 'send-place') }
+      : {}
   const shows = 'place' in place ? { ...capabilities, buttons: false } : capabilities
   const args: PhraseArgs = { app: capabilities.app, ...say.args, ...renderAll(phrases, language, say.fill) }
   const choices = say.choices ?? []
@@ -81,11 +90,16 @@ export const renderSay = (
   // Numbers are named only where they can be seen.
   const several = list !== '' && answers.some(({ role }) => role === 'several' || role === 'alone')
   const numbers = several ? phrases.say(language, 'choices-numbers') : ''
-  const words = choices.filter((choice) => choice.control === true && !pressed.includes(choice)).map((choice) => `«${label(choice)}»`)
+  const words = choices
+    .filter((choice) => choice.control === true && !pressed.includes(choice))
+    .map((choice) => `«${label(choice)}»`)
   const also = words.length === 0 ? '' : phrases.say(language, 'controls-line', { words: words.join(' · ') })
   const stands = say.progress === undefined ? '' : phrases.say(language, 'progress', say.progress)
-  const onPage = say.page === undefined ? '' : phrases.say(language, 'secret-page', { link: say.page(language) })
-  const text = [phrases.say(language, say.key, args), onPage, list, numbers, also, stands].filter((part) => part !== '').join('\n\n')
+  const onPage =
+    say.page === undefined ? '' : phrases.say(language, 'secret-page', { link: say.page(language) })
+  const text = [phrases.say(language, say.key, args), onPage, list, numbers, also, stands]
+    .filter((part) => part !== '')
+    .join('\n\n')
   const buttons = buttonsOf(phrases, language, shows, choices)
   const shown = isolateRuns(text)
   return { text: shown, ...(buttons.length === 0 ? {} : { buttons }), ...place }

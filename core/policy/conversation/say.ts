@@ -32,7 +32,12 @@ export type Choice = {
 }
 
 export type Piece =
-  | { readonly kind: 'phrase'; readonly key: PhraseKey; readonly args?: PhraseArgs; readonly fill?: Readonly<Record<string, Piece>> }
+  | {
+      readonly kind: 'phrase'
+      readonly key: PhraseKey
+      readonly args?: PhraseArgs
+      readonly fill?: Readonly<Record<string, Piece>>
+    }
   /** A name that each language writes in its own way. */
   | { readonly kind: 'name'; readonly names: Readonly<Record<Language, string>> }
   /** The person's own words, shown as they are. */

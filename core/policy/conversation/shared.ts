@@ -17,14 +17,18 @@ export const isShared = (input: ConversationInput): input is Shared =>
 
 /** The first of a kind is told at length, those after it in a word: whoever forwards ten messages reads it once. */
 const atLength = (turn: Turn, message: Say & { readonly key: 'forward-kept' | 'contact-kept' }): void =>
-  turn.state.said.includes(message.key) ? say(turn, { ...message, key: 'shared-kept-too' }) : sayOnce(turn, message)
+  turn.state.said.includes(message.key)
+    ? say(turn, { ...message, key: 'shared-kept-too' })
+    : sayOnce(turn, message)
 
 /** By the town alone: the coordinates stand in the chat already, and what we say is read by more people than what was sent. */
 const sayPlace = (turn: Turn, { place }: Place, under: Pick<Say, 'choices'>): void => {
   const town = townNear(turn.flow.places, place)
   const language = turn.state.language ?? turn.context.language
   say(turn, {
-    ...(town === undefined ? { key: 'place-kept' } : { key: 'place-kept-near', args: { town: town.names[language] } }),
+    ...(town === undefined
+      ? { key: 'place-kept' }
+      : { key: 'place-kept-near', args: { town: town.names[language] } }),
     ...under,
   })
 }
@@ -35,7 +39,11 @@ export const acknowledge = (turn: Turn, input: Shared, under: Pick<Say, 'choices
   if (input.kind === 'place' && input.forwarded !== true) return sayPlace(turn, input, under)
   if (!input.kept) return sayOnce(turn, { key: 'forward-seen', ...under })
   if (input.kind === 'contact' && input.forwarded !== true)
-    return atLength(turn, { key: 'contact-kept', args: { card: input.shown === '' ? '—' : input.shown }, ...under })
+    return atLength(turn, {
+      key: 'contact-kept',
+      args: { card: input.shown === '' ? '—' : input.shown },
+      ...under,
+    })
   if (input.kind === 'forwarded' && input.from !== undefined)
     return say(turn, { key: 'forward-kept-from', args: { from: input.from }, ...under })
   atLength(turn, { key: 'forward-kept', ...under })
@@ -74,7 +82,8 @@ const noteRegion = (turn: Turn, { place }: Place): void => {
   const town = townNear(places, place)
   const step = places === undefined || town === undefined ? undefined : findStep(turn.flow, places.step)
   if (step === undefined || town === undefined || turn.state.answers[step.id] !== undefined) return
-  if (optionsOf(step).some(({ id }) => id === town.option)) give(turn, step.id, { kind: 'choice', option: town.option })
+  if (optionsOf(step).some(({ id }) => id === town.option))
+    give(turn, step.id, { kind: 'choice', option: town.option })
 }
 
 /**
@@ -99,10 +108,15 @@ const notePlace = (turn: Turn, input: Place, open: Step | undefined): boolean =>
 /** Something shared while the conversation goes on: it is acknowledged, and answers what it can answer. */
 export const onShared = (turn: Turn, input: Shared, late: boolean): void => {
   const step = waiting(turn)
-  const answers = input.kind === 'contact' ? noteCard(turn, input, step) : input.kind === 'place' && notePlace(turn, input, step)
+  const answers =
+    input.kind === 'contact'
+      ? noteCard(turn, input, step)
+      : input.kind === 'place' && notePlace(turn, input, step)
   if (answers && step !== undefined) {
     acknowledge(turn, input)
-    const whose = input.kind === 'contact' && input.identifiers.some(({ owner, type }) => owner === 'perpetrator' && isPhoneType(type))
+    const whose =
+      input.kind === 'contact' &&
+      input.identifiers.some(({ owner, type }) => owner === 'perpetrator' && isPhoneType(type))
     if (whose) sayOnce(turn, { key: 'ids-whose' })
     run(turn, step.after)
     return advance(turn)

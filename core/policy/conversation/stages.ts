@@ -111,5 +111,6 @@ export const onHidden = (turn: Turn, input: ConversationInput, command: FlowComm
     say(turn, { key: 'resumed' })
     return turn.state.submitted && !turn.state.urgent ? undefined : proceed(turn)
   }
-  if (turn.state.paused === 'word' && !turn.state.exited && input.kind !== 'resume') sayOnce(turn, { key: 'paused-again' })
+  if (turn.state.paused === 'word' && !turn.state.exited && input.kind !== 'resume')
+    sayOnce(turn, { key: 'paused-again' })
 }

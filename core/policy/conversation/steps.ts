@@ -5,7 +5,8 @@ import type { Control, Flow, Option, Step } from '../../model/flow.ts'
 import type { ButtonRole } from '../../ports/channel.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 
-export const findStep = (flow: Flow, id: string): Step | undefined => flow.steps.find((step) => step.id === id)
+export const findStep = (flow: Flow, id: string): Step | undefined =>
+  flow.steps.find((step) => step.id === id)
 
 export const applies = (step: Step, state: ConversationState): boolean =>
   step.when === undefined || holds(step.when, { ...state, facts: conversationFacts(state) })
@@ -16,10 +17,12 @@ export const optionsOf = (step: Step): readonly Option[] => ('options' in step ?
 export const asksPlace = (step: Step): boolean => step.kind === 'text' && step.place === true
 
 /** Whether an option says that somebody is in danger: then it counts at once, and whenever it is pressed. */
-export const callsPeople = ({ effects = [] }: Option): boolean => effects.some((effect) => effect.do === 'urgent')
+export const callsPeople = ({ effects = [] }: Option): boolean =>
+  effects.some((effect) => effect.do === 'urgent')
 
 /** One of those that can be picked together: nothing of them is lost by waiting for "done". */
-const isOneOfSeveral = (step: Step, option: Option): boolean => step.kind === 'choices' && option.alone !== true && !callsPeople(option)
+const isOneOfSeveral = (step: Step, option: Option): boolean =>
+  step.kind === 'choices' && option.alone !== true && !callsPeople(option)
 
 /** How an option's button stands among the others. */
 export const roleOf = (step: Step, option: Option): ButtonRole | undefined => {
@@ -53,7 +56,10 @@ export const settled = (step: Step, state: ConversationState): boolean => {
 /** Follow-up questions that are never asked, of what was answered, and that nobody has answered yet: for who talks with the person anyway. */
 export const untoldSteps = (flow: Flow, state: ConversationState): readonly string[] =>
   flow.steps
-    .filter((step) => step.silent === true && step.when !== undefined && applies(step, state) && !settled(step, state))
+    .filter(
+      (step) =>
+        step.silent === true && step.when !== undefined && applies(step, state) && !settled(step, state),
+    )
     .map(({ id }) => id)
 
 /** A question that goes before all others, in whatever state the conversation is. */
@@ -68,14 +74,22 @@ export const nextStep = (flow: Flow, state: ConversationState): Step | undefined
   const check = pendingCheck(flow, state)
   if (check !== undefined || (state.submitted && !state.urgent)) return check
   const lane = state.urgent ? 'urgent' : undefined
-  const next = flow.steps.find((step) => step.lane === lane && step.silent !== true && !settled(step, state) && applies(step, state))
+  const next = flow.steps.find(
+    (step) => step.lane === lane && step.silent !== true && !settled(step, state) && applies(step, state),
+  )
   // Of who is in danger no more is asked than this, and not before what is urgent.
   return next ?? (state.urgent && state.waits.length > 0 ? doorStep(flow, state) : undefined)
 }
 
 /** Where the person stands on the way that is asked of everybody: the ordinal of a step, and how many there are. */
-export const progressOf = (flow: Flow, state: ConversationState, step: Step): { readonly n: number; readonly of: number } | undefined => {
-  const way = flow.steps.filter((one) => one.lane === undefined && one.silent !== true && (one.id === step.id || applies(one, state)))
+export const progressOf = (
+  flow: Flow,
+  state: ConversationState,
+  step: Step,
+): { readonly n: number; readonly of: number } | undefined => {
+  const way = flow.steps.filter(
+    (one) => one.lane === undefined && one.silent !== true && (one.id === step.id || applies(one, state)),
+  )
   const at = way.findIndex((one) => one.id === step.id)
   return at < 1 ? undefined : { n: at + 1, of: way.length }
 }
@@ -91,7 +105,11 @@ export const previousStep = (flow: Flow, state: ConversationState): Step | undef
   const way = state.order.slice(0, at === -1 || state.open?.reopened !== true ? state.order.length : at)
   const before = way.findLast((id) => {
     const step = findStep(flow, id)
-    return step !== undefined && (id !== state.open?.step || (state.open.picked && !collects(step))) && applies(step, state)
+    return (
+      step !== undefined &&
+      (id !== state.open?.step || (state.open.picked && !collects(step))) &&
+      applies(step, state)
+    )
   })
   return before === undefined ? undefined : findStep(flow, before)
 }
@@ -108,13 +126,20 @@ export const correctable = (flow: Flow, state: ConversationState): readonly Step
   )
 
 /** Whether an option or the kind of the step lets this control do anything here. */
-export const controlApplies = (step: Step, control: Control, state: ConversationState, flow: Flow): boolean => {
+export const controlApplies = (
+  step: Step,
+  control: Control,
+  state: ConversationState,
+  flow: Flow,
+): boolean => {
   const picked = state.open?.step === step.id && state.open.picked
   switch (control) {
     case 'done':
       return (
         collects(step) &&
-        (picked ? step.kind !== 'choices' || tickedOf(step, state).length > 0 : step.kind === 'media' || tickedOf(step, state).length > 0)
+        (picked
+          ? step.kind !== 'choices' || tickedOf(step, state).length > 0
+          : step.kind === 'media' || tickedOf(step, state).length > 0)
       )
     case 'skip':
     case 'unknown':

@@ -20,7 +20,8 @@ const MOST_STORY = 20_000
 /** Long enough to be a story and not a failed answer, or naming somebody. Only the beginning is looked at. */
 export const isTelling = (turn: Turn, text: string): boolean => {
   const head = text.slice(0, 1000).trim()
-  if (head.length >= turn.flow.story.minCharacters && head.split(/\s+/).length >= turn.flow.story.minWords) return true
+  if (head.length >= turn.flow.story.minCharacters && head.split(/\s+/).length >= turn.flow.story.minWords)
+    return true
   return extractIdentifiers(head, turn.context.checks).length > 0
 }
 
@@ -47,23 +48,37 @@ const amountsIn = (text: string): Amounts => {
   }
 }
 
-const readFrom = (turn: Turn, step: Step, text: Untrusted, hints: Hints, amounts: Amounts): Answer | undefined => {
+const readFrom = (
+  turn: Turn,
+  step: Step,
+  text: Untrusted,
+  hints: Hints,
+  amounts: Amounts,
+): Answer | undefined => {
   switch (step.kind) {
     case 'choice': {
-      const age = step.options.some((option) => option.range !== undefined) ? readAge(text, turn.context.now) : undefined
+      const age = step.options.some((option) => option.range !== undefined)
+        ? readAge(text, turn.context.now)
+        : undefined
       const aged =
-        age === undefined ? undefined : step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+        age === undefined
+          ? undefined
+          : step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
       if (aged !== undefined) return { kind: 'choice', option: aged.id }
       const hinted = hints.get(step.id) ?? []
       const [first, ...more] = step.options.filter(({ id }) => hinted.includes(id))
       // Two that exclude each other are no answer where it can be asked; where it is never asked, the graver stands first.
-      return first === undefined || (more.length > 0 && step.silent !== true) ? undefined : { kind: 'choice', option: first.id }
+      return first === undefined || (more.length > 0 && step.silent !== true)
+        ? undefined
+        : { kind: 'choice', option: first.id }
     }
     case 'choices': {
       const hinted = step.options.filter(({ id }) => hints.get(step.id)?.includes(id) === true)
       const others = hinted.filter(({ alone }) => alone !== true)
       const taken = others.length === 0 ? hinted : others
-      const options = taken.map(({ id }) => id).filter((id) => !taken.some(({ insteadOf }) => insteadOf?.includes(id) === true))
+      const options = taken
+        .map(({ id }) => id)
+        .filter((id) => !taken.some(({ insteadOf }) => insteadOf?.includes(id) === true))
       return options.length === 0 ? undefined : { kind: 'choices', options }
     }
     case 'identifiers': {
@@ -94,14 +109,20 @@ export const prefill = (turn: Turn, text: Untrusted): boolean => {
   const hints = hintsIn(turn.flow, text)
   const amounts = amountsIn(text)
   for (const step of turn.flow.steps) {
-    if (step.prefill !== true || (step.lane === 'urgent' && !turn.state.urgent) || !applies(step, turn.state) || settled(step, turn.state))
+    if (
+      step.prefill !== true ||
+      (step.lane === 'urgent' && !turn.state.urgent) ||
+      !applies(step, turn.state) ||
+      settled(step, turn.state)
+    )
       continue
     if (turn.state.open?.step === step.id && !turn.state.open.picked) continue
     const answer = readFrom(turn, step, text, hints, amounts)
     if (answer === undefined) continue
     give(turn, step.id, answer)
     noted.push(step.id)
-    const options = answer.kind === 'choice' ? [answer.option] : answer.kind === 'choices' ? answer.options : []
+    const options =
+      answer.kind === 'choice' ? [answer.option] : answer.kind === 'choices' ? answer.options : []
     for (const option of optionsOf(step).filter((one) => options.includes(one.id)))
       for (const effect of option.effects ?? []) {
         if (effect.do === 'handoff') callPeople(turn, effect.why, effect.key)
@@ -111,12 +132,17 @@ export const prefill = (turn: Turn, text: Untrusted): boolean => {
   if (noted.length > 0)
     say(turn, {
       key: 'also-noted',
-      fill: { list: { kind: 'list', by: 'line', pieces: noted.map((step) => describeStep(step, turn.state)) } },
+      fill: {
+        list: { kind: 'list', by: 'line', pieces: noted.map((step) => describeStep(step, turn.state)) },
+      },
     })
   // Whose a number is shows only where the person says it (bots/amin/README.md, Intake).
   const unsaid = noted.some((step) => {
     const answer = turn.state.answers[step]
-    return answer?.kind === 'identifiers' && answer.identifiers.some(({ owner, type }) => owner === 'perpetrator' && isPhoneType(type))
+    return (
+      answer?.kind === 'identifiers' &&
+      answer.identifiers.some(({ owner, type }) => owner === 'perpetrator' && isPhoneType(type))
+    )
   })
   if (unsaid) sayOnce(turn, { key: 'ids-whose' })
   return noted.length > 0

@@ -33,7 +33,12 @@ const answersWhole = (flow: Flow, state: ConversationState, text: Untrusted, now
 }
 
 /** What words are that say all they have to say: an option, a number, a command, the name of a language. Others may go on in the next message. */
-export const wholeAs = (flow: Flow, state: ConversationState, text: Untrusted, now: Instant): 'answer' | 'wish' | undefined => {
+export const wholeAs = (
+  flow: Flow,
+  state: ConversationState,
+  text: Untrusted,
+  now: Instant,
+): 'answer' | 'wish' | undefined => {
   const folded = foldShort(text)
   if (folded === undefined || folded === '') return undefined
   if (answersWhole(flow, state, text, now)) return 'answer'
@@ -47,7 +52,12 @@ export const wholeAs = (flow: Flow, state: ConversationState, text: Untrusted, n
 const ABOUT_QUESTION: ReadonlySet<FlowCommand> = new Set<FlowCommand>(['back', 'skip', 'unknown', 'done'])
 
 /** Whether words are only about the question that stands. */
-export const isAboutQuestion = (flow: Flow, state: ConversationState, text: Untrusted, now: Instant): boolean => {
+export const isAboutQuestion = (
+  flow: Flow,
+  state: ConversationState,
+  text: Untrusted,
+  now: Instant,
+): boolean => {
   const command = commandIn(flow, foldShort(text) ?? '')
   return answersWhole(flow, state, text, now) || (command !== undefined && ABOUT_QUESTION.has(command))
 }
@@ -68,12 +78,14 @@ const sortOf = (flow: Flow, text: Untrusted): Sort => {
   return isCourtesy(flow, folded) ? 'greeting' : 'words'
 }
 
-export const joinLines = (lines: readonly Pick<Line, 'text'>[]): Untrusted => untrusted(lines.map(({ text }) => text).join('\n'))
+export const joinLines = (lines: readonly Pick<Line, 'text'>[]): Untrusted =>
+  untrusted(lines.map(({ text }) => text).join('\n'))
 
 /** Greetings and "is anyone there?" say nothing where something else was said; a cry is heard whatever it stands among. */
 const heardTogether = (flow: Flow, all: readonly Line[]): Part => {
   const sorted = all.map((line) => ({ line, sort: sortOf(flow, line.text) }))
-  const isCall = ({ sort }: { readonly sort: Sort }): boolean => sort === 'cry' || (sort === 'help' && all.length > 1)
+  const isCall = ({ sort }: { readonly sort: Sort }): boolean =>
+    sort === 'cry' || (sort === 'help' && all.length > 1)
   const told = sorted.filter((one) => one.sort === 'words' || isCall(one))
   const asked = sorted.find(({ sort }) => sort !== 'greeting') ?? sorted[0]
   const lines = (told.length > 0 || asked === undefined ? told : [asked]).map(({ line }) => line)
@@ -95,7 +107,8 @@ export const partsOf = (
   const isEarlier = (line: Line): boolean => isLate(line) && (askedAt === undefined || line.sentAt < askedAt)
   const whole = lines.find((line) => !isEarlier(line) && answersWhole(flow, state, line.text, now))
   const rest = lines.filter((line) => line !== whole)
-  const answer: readonly Part[] = whole === undefined ? [] : [{ input: { kind: 'text', text: whole.text }, lines: [whole], all: [whole] }]
+  const answer: readonly Part[] =
+    whole === undefined ? [] : [{ input: { kind: 'text', text: whole.text }, lines: [whole], all: [whole] }]
   if (rest.length === 0) return answer
   // After the answer another question stands, which was not there when the others were written.
   const earlier = whole !== undefined || rest.every(isEarlier) ? ({ earlier: true } as const) : {}
@@ -104,13 +117,25 @@ export const partsOf = (
 }
 
 /** What turns decided together, and where the conversation stands then. */
-export type Taken = { readonly events: readonly CaseEvent[]; readonly says: readonly Say[]; readonly state: ConversationState }
+export type Taken = {
+  readonly events: readonly CaseEvent[]
+  readonly says: readonly Say[]
+  readonly state: ConversationState
+}
 
 /** What is said after it may take the place of a text: another question, silence, leaving, danger. */
-const stays = (earlier: Say, reached: ConversationState, says: readonly Say[], { hits = [] }: ConversationContext): boolean => {
+const stays = (
+  earlier: Say,
+  reached: ConversationState,
+  says: readonly Say[],
+  { hits = [] }: ConversationContext,
+): boolean => {
   if (reached.exited) return false
   if (needsPeople(hits)) return earlier.key.startsWith('crisis-')
-  return earlier.choices === undefined || (reached.paused === undefined && says.every(({ choices }) => choices === undefined))
+  return (
+    earlier.choices === undefined ||
+    (reached.paused === undefined && says.every(({ choices }) => choices === undefined))
+  )
 }
 
 /** One turn after another as one decision: one question at most stands at its end. */
@@ -123,10 +148,10 @@ export const decideInTurn = (
     (before, { input, context }) => {
       const language = before.state.language ?? context.language
       const { events, says } = decideConversation(flow, before.state, input, { ...context, language })
-      const reached = [...events, ...says.map(({ key }, n): CaseEvent => ({ type: 'bot_said', n, key, text: '' }))].reduce(
-        evolveConversation,
-        before.state,
-      )
+      const reached = [
+        ...events,
+        ...says.map(({ key }, n): CaseEvent => ({ type: 'bot_said', n, key, text: '' })),
+      ].reduce(evolveConversation, before.state)
       const kept = before.says.filter((one) => stays(one, reached, says, context))
       return { events: [...before.events, ...events], says: [...kept, ...says], state: reached }
     },

@@ -10,7 +10,12 @@ import { CONTROLS } from '../../model/flow.ts'
 export type Token =
   | { readonly kind: 'option'; readonly asked: number; readonly step: string; readonly option: string }
   /** All that is picked of a list at once, from a channel that lets it be picked before it is sent. */
-  | { readonly kind: 'options'; readonly asked: number; readonly step: string; readonly options: readonly string[] }
+  | {
+      readonly kind: 'options'
+      readonly asked: number
+      readonly step: string
+      readonly options: readonly string[]
+    }
   | { readonly kind: 'control'; readonly asked: number; readonly step: string; readonly control: Control }
   | { readonly kind: 'edit'; readonly asked: number; readonly step: string }
   | { readonly kind: 'language'; readonly language: Language }
@@ -24,7 +29,8 @@ export const MAX_ID = 26
 /** Ids of steps and options, so that tokens and phrase keys follow from them. */
 export const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
-const SHAPE = /^(\d{1,9}):(!?[a-z][a-z0-9-]{0,25}):(!?[a-z][a-z0-9-]{0,25}(?:\+[a-z][a-z0-9-]{0,25}){0,15}\+?)$/
+const SHAPE =
+  /^(\d{1,9}):(!?[a-z][a-z0-9-]{0,25}):(!?[a-z][a-z0-9-]{0,25}(?:\+[a-z][a-z0-9-]{0,25}){0,15}\+?)$/
 
 export const writeToken = (token: Token): string => {
   switch (token.kind) {

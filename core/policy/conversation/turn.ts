@@ -55,7 +55,8 @@ export const say = (turn: Turn, message: Say): void => {
 const NEVER_ARRIVED: ReadonlySet<string> = new Set(['view_once', 'unreadable', 'unavailable'])
 
 /** What became of a message that cannot be read, by the channel's word for it. */
-export const sayUnread = (turn: Turn, what: string): void => say(turn, { key: NEVER_ARRIVED.has(what) ? 'nothing-arrived' : 'unsupported' })
+export const sayUnread = (turn: Turn, what: string): void =>
+  say(turn, { key: NEVER_ARRIVED.has(what) ? 'nothing-arrived' : 'unsupported' })
 
 /** Texts that are worth saying once until the next question. */
 export const sayOnce = (turn: Turn, message: Say & { readonly key: Once }): void => {
@@ -108,7 +109,8 @@ export const keepIn = (turn: Turn, evidence: EvidenceId): void => {
   const target = turn.flow.steps.find(({ kind }) => kind === 'media')
   const before = target === undefined ? undefined : turn.state.answers[target.id]
   const kept = before?.kind === 'media' ? before.evidence : []
-  if (target !== undefined && !kept.includes(evidence)) give(turn, target.id, { kind: 'media', evidence: [...kept, evidence] })
+  if (target !== undefined && !kept.includes(evidence))
+    give(turn, target.id, { kind: 'media', evidence: [...kept, evidence] })
 }
 
 /** Whether a voice message answers this question. */
@@ -121,7 +123,9 @@ export const SPOKEN: ReadonlySet<string> = new Set<MediaKind>(['voice', 'audio']
 /** What waited for the answer that was just given is an answer itself: a voice message to the question it was spoken at, other files to that for files. */
 export const letIn = (turn: Turn): void => {
   if (turn.state.waits.length === 0 || mediaAllowed(turn.flow, turn.state) !== 'open') return
-  const spoken = Object.values(turn.state.answers).flatMap((answer) => (answer.kind === 'voice' ? [answer.evidence] : []))
+  const spoken = Object.values(turn.state.answers).flatMap((answer) =>
+    answer.kind === 'voice' ? [answer.evidence] : [],
+  )
   for (const { evidence, kind, step, onDevice } of turn.state.waits) {
     if (onDevice === true || spoken.includes(evidence)) continue
     const asked = step === undefined ? undefined : findStep(turn.flow, step)
@@ -144,7 +148,10 @@ export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
   const door = doorStep(turn.flow, turn.state)
   if (door === undefined) return turn.says.length === 0 ? proceed(turn) : undefined
   if (asksForFile(turn, why) && open?.id !== door.id) return ask(turn, door)
-  sayOnce(turn, { key: `file-waits-${why}`, ...(open === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, open) }) })
+  sayOnce(turn, {
+    key: `file-waits-${why}`,
+    ...(open === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, open) }),
+  })
 }
 
 /** On to the next question, unless the bot was silenced by what was just answered. At the end of the urgent path people come next. */
@@ -154,7 +161,8 @@ export const advance = (turn: Turn): void => {
   const step = pendingCheck(turn.flow, turn.state) ?? stepAside(turn) ?? nextStep(turn.flow, turn.state)
   if (step !== undefined) ask(turn, step)
   else if (refusesPeople(turn.flow, turn.state)) sayOnce(turn, { key: 'added-to-case' })
-  else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting')) say(turn, { key: 'urgent-waiting' })
+  else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting'))
+    say(turn, { key: 'urgent-waiting' })
   else if (turn.state.urgent) sayOnce(turn, { key: 'added-to-case' })
 }
 
@@ -200,12 +208,15 @@ const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
 /** People are called, the text of this danger is said, and only urgent questions are asked until somebody came. */
 export const goUrgent = (turn: Turn, label: CrisisLabel | undefined): void => {
   callPeople(turn, 'danger', undefined)
-  if (!turn.state.urgent && turn.flow.steps.some((step) => step.lane === 'urgent')) emit(turn, { type: 'urgent_path_taken' })
+  if (!turn.state.urgent && turn.flow.steps.some((step) => step.lane === 'urgent'))
+    emit(turn, { type: 'urgent_path_taken' })
   // Before consent the first question is whether somebody may come: words of warmth go before it.
   const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
   const ofLife = isOfOther(turn.state, 'self_harm') ? 'crisis-self-harm-other' : 'crisis-self-harm'
-  const key = label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? ofLife : DANGER_TEXT[label]
-  if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key)) say(turn, { key })
+  const key =
+    label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? ofLife : DANGER_TEXT[label]
+  if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
+    say(turn, { key })
 }
 
 /** Calls people. Once is enough until somebody came; a person's own wish is answered each time. */

@@ -9,11 +9,14 @@ export const LONGEST_COMMAND = 64
 
 /** Courtesies around a command that do not change it; folded below. */
 const FILLERS = new Set(
-  'من فضلك رجاء رجاءا لو سمحت سمحتي عفوا تكايه تکایە please pls plz thanks thank you اريد أريد want i the والله'.split(' ').map(fold),
+  'من فضلك رجاء رجاءا لو سمحت سمحتي عفوا تكايه تکایە please pls plz thanks thank you اريد أريد want i the والله'
+    .split(' ')
+    .map(fold),
 )
 
 /** A short message as it is compared with lists of words; nothing where it is too long to be one. */
-export const foldShort = (text: string): string | undefined => (text.length > LONGEST_COMMAND ? undefined : fold(text))
+export const foldShort = (text: string): string | undefined =>
+  text.length > LONGEST_COMMAND ? undefined : fold(text)
 
 const plain = (folded: string): string =>
   folded
@@ -38,8 +41,16 @@ const compile = (flow: Flow): Compiled => {
   const known = compiled.get(flow)
   if (known !== undefined) return known
   const fresh: Compiled = {
-    commands: new Map(FLOW_COMMANDS.flatMap((command) => flow.words.commands[command].map((word) => [fold(word), command] as const))),
-    languages: new Map(LANGUAGES.flatMap((language) => flow.words.languages[language].map((word) => [fold(word), language] as const))),
+    commands: new Map(
+      FLOW_COMMANDS.flatMap((command) =>
+        flow.words.commands[command].map((word) => [fold(word), command] as const),
+      ),
+    ),
+    languages: new Map(
+      LANGUAGES.flatMap((language) =>
+        flow.words.languages[language].map((word) => [fold(word), language] as const),
+      ),
+    ),
     lessons: new Map(flow.lessons.flatMap(({ id, words }) => words.map((word) => [fold(word), id] as const))),
     courtesies: new Set(flow.words.courtesies.map(fold)),
     yes: new Set(flow.words.yes.map(fold)),
@@ -50,12 +61,15 @@ const compile = (flow: Flow): Compiled => {
   return fresh
 }
 
-const look = <T>(map: ReadonlyMap<string, T>, folded: string): T | undefined => map.get(folded) ?? map.get(plain(folded))
+const look = <T>(map: ReadonlyMap<string, T>, folded: string): T | undefined =>
+  map.get(folded) ?? map.get(plain(folded))
 
 /** The command that a whole (folded) message is. */
-export const commandIn = (flow: Flow, folded: string): FlowCommand | undefined => look(compile(flow).commands, folded)
+export const commandIn = (flow: Flow, folded: string): FlowCommand | undefined =>
+  look(compile(flow).commands, folded)
 
-export const languageNamed = (flow: Flow, folded: string): Language | undefined => look(compile(flow).languages, folded)
+export const languageNamed = (flow: Flow, folded: string): Language | undefined =>
+  look(compile(flow).languages, folded)
 
 /** Whether a whole (folded) message only greets or thanks. */
 export const isCourtesy = (flow: Flow, folded: string): boolean => compile(flow).courtesies.has(folded)
@@ -72,10 +86,13 @@ export const isCry = (flow: Flow, folded: string): boolean => {
 /** The option whose words a whole (folded) message is. */
 export const optionNamed = (flow: Flow, options: readonly Option[], folded: string): string | undefined => {
   const { options: cache } = compile(flow)
-  const words = cache.get(options) ?? new Map(options.flatMap((option) => option.words.map((word) => [fold(word), option.id] as const)))
+  const words =
+    cache.get(options) ??
+    new Map(options.flatMap((option) => option.words.map((word) => [fold(word), option.id] as const)))
   cache.set(options, words)
   return look(words, folded)
 }
 
 /** The lesson that a whole (folded) message asks for. */
-export const lessonNamed = (flow: Flow, folded: string): string | undefined => look(compile(flow).lessons, folded)
+export const lessonNamed = (flow: Flow, folded: string): string | undefined =>
+  look(compile(flow).lessons, folded)

@@ -36,13 +36,20 @@ export const nextPage = (
   targets: Targets,
   state: CaseState,
 ): { readonly at: Instant; readonly to: PageTo; readonly step: number } | undefined =>
-  state.wait === undefined ? undefined : { step: state.wait.paged, ...pageOf(targets, state.wait, state.wait.paged) }
+  state.wait === undefined
+    ? undefined
+    : { step: state.wait.paged, ...pageOf(targets, state.wait, state.wait.paged) }
 
 /**
  * Timers that begin with what was just decided, in the same commit. None is ever called off: a timer that comes too late finds another
  * wait, or none, and ends there.
  */
-export const alarmJobs = (targets: Targets, before: CaseState, next: CaseState, now: Instant): readonly NewTimer[] => {
+export const alarmJobs = (
+  targets: Targets,
+  before: CaseState,
+  next: CaseState,
+  now: Instant,
+): readonly NewTimer[] => {
   const timers: NewTimer[] = []
   const mark = markOf(next)
   const page = nextPage(targets, next)
@@ -51,9 +58,13 @@ export const alarmJobs = (targets: Targets, before: CaseState, next: CaseState, 
     timers.push({ kind: 'page', dueAt: page.at, payload: { do: 'page', ...mark } })
   if (begins && mark.severity === 'P1' && next.address !== undefined)
     timers.push({ kind: 'comfort', dueAt: after(now, COMFORT_EVERY), payload: { ...mark, n: 0 } })
-  const turnsOf = (state: CaseState): readonly Instant[] => [...deadlineTurns(state, now), ...hintTurns(state, now)]
+  const turnsOf = (state: CaseState): readonly Instant[] => [
+    ...deadlineTurns(state, now),
+    ...hintTurns(state, now),
+  ]
   const known = new Set<number>(turnsOf(before))
   const open = next.hands.status !== 'closed' && next.hands.status !== 'erased'
-  for (const turn of open ? turnsOf(next) : []) if (!known.has(turn)) timers.push({ kind: 'page', dueAt: turn, payload: { do: 'look' } })
+  for (const turn of open ? turnsOf(next) : [])
+    if (!known.has(turn)) timers.push({ kind: 'page', dueAt: turn, payload: { do: 'look' } })
   return timers
 }

@@ -48,7 +48,14 @@ const DEADLINE_FACTS = [
  * IQD a dollar is the official rate since February 2023; the others move, and may be off by half without doing harm: five points hang on
  * it.
  */
-const MILLION: Readonly<Record<string, number>> = { IQD: 1_000_000, USD: 700, USDT: 700, EUR: 600, TRY: 30_000, BTC: 0.006 }
+const MILLION: Readonly<Record<string, number>> = {
+  IQD: 1_000_000,
+  USD: 700,
+  USDT: 700,
+  EUR: 600,
+  TRY: 30_000,
+  BTC: 0.006,
+}
 
 /** Identifiers at whose other end somebody answers; a coin's address, an e-mail or a link of bulk mail say nothing of a live person. */
 const CONTACTS: ReadonlySet<IdentifierType> = new Set<IdentifierType>([
@@ -114,7 +121,8 @@ const crisisFacts = (state: FactSource, hit: KnownCrisis, now: Instant): readonl
   if (!sure) return facts
   if (label === 'meeting' && detail?.soon === true) facts.push('meeting-soon')
   if (label === 'sexual_abuse' && detail?.continues === true) facts.push('abuse-continues')
-  if (label === 'minor') facts.push('minor', ...(detail?.age !== undefined && detail.age < 13 ? ['minor-under-13'] : []))
+  if (label === 'minor')
+    facts.push('minor', ...(detail?.age !== undefined && detail.age < 13 ? ['minor-under-13'] : []))
   return facts
 }
 
@@ -180,7 +188,9 @@ const contactFacts = ({ conversation, identifiers = [] }: FactSource): readonly 
     const answer = conversation.answers[step]
     return answer?.kind === 'identifiers' ? answer.identifiers : []
   })
-  const known = [...identifiers, ...answered].some(({ type, owner }) => owner !== 'self' && CONTACTS.has(type))
+  const known = [...identifiers, ...answered].some(
+    ({ type, owner }) => owner !== 'self' && CONTACTS.has(type),
+  )
   return known ? ['contact-known'] : []
 }
 

@@ -7,7 +7,8 @@ import type { CaseState } from '../../model/state.ts'
 import { moreUrgent, type Severity } from '../../base/severity.ts'
 import { floorOf, judge, type TriageFacts, type TriageRules } from './triage.ts'
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, i) => one === b[i])
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])
 
 /**
  * What the rules make of a case now, as events, where that differs from what is known. Rules raise and never lower; what a person lowered
@@ -15,7 +16,12 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.length =
  * danger in words that just came and a call for help (`news`: the events that led to this state). A team that a person chose stays. One thing
  * lowers: a link that turned out to be wrong takes back what it alone had raised.
  */
-export const judgeAgain = (rules: TriageRules, state: CaseState, now: Instant, news: readonly CaseEvent[] = []): readonly CaseEvent[] => {
+export const judgeAgain = (
+  rules: TriageRules,
+  state: CaseState,
+  now: Instant,
+  news: readonly CaseEvent[] = [],
+): readonly CaseEvent[] => {
   if (state.hands.status === 'erased') return []
   const { answers, skipped, called } = state.conversation
   const facts = { answers, skipped, facts: factsOf(state, now) }
@@ -25,7 +31,9 @@ export const judgeAgain = (rules: TriageRules, state: CaseState, now: Instant, n
   const ruled = undone ? present : moreUrgent(present, state.ruled)
   const grown: Severity = ruled === state.ruled ? 'P4' : ruled
   const fresh = floorOf(rules, facts, (reason) => !state.reasons.includes(reason))
-  const cried = news.some((event) => event.type === 'handoff_requested' && event.why === 'danger') ? rules.called : 'P4'
+  const cried = news.some((event) => event.type === 'handoff_requested' && event.why === 'danger')
+    ? rules.called
+    : 'P4'
   const heard = floorOfHits(
     rules,
     state,
@@ -39,20 +47,36 @@ export const judgeAgain = (rules: TriageRules, state: CaseState, now: Instant, n
   if (ruled !== state.ruled || severity !== state.severity || !same(found.reasons, state.reasons))
     events.push({ type: 'severity_judged', severity, reasons: found.reasons, ruled })
   if (state.teamBy === 'rules' && (found.team !== state.team || !same(found.copies, state.copies)))
-    events.push({ type: 'team_assigned', team: found.team, ...(found.copies.length === 0 ? {} : { copies: found.copies }) })
+    events.push({
+      type: 'team_assigned',
+      team: found.team,
+      ...(found.copies.length === 0 ? {} : { copies: found.copies }),
+    })
   return events
 }
 
 /** Whether a link that is gone now had alone raised what rules found. */
-const isUndone = (rules: TriageRules, state: CaseState, facts: TriageFacts, news: readonly CaseEvent[]): boolean => {
-  const ends = news.some((event) => (event.type === 'link_judged' && event.wrong) || event.type === 'links_lapsed')
+const isUndone = (
+  rules: TriageRules,
+  state: CaseState,
+  facts: TriageFacts,
+  news: readonly CaseEvent[],
+): boolean => {
+  const ends = news.some(
+    (event) => (event.type === 'link_judged' && event.wrong) || event.type === 'links_lapsed',
+  )
   if (!ends || state.links.length > 0) return false
   const then = judge(rules, { ...facts, facts: new Set([...(facts.facts ?? []), LINKED]) }).severity
   return moreUrgent(then, state.conversation.called.danger ? rules.called : 'P4') === state.ruled
 }
 
 /** What the words of one message alone ask for. Who the case is about still counts, and what was asked and answered of what they may mean. */
-const floorOfHits = (rules: TriageRules, state: CaseState, now: Instant, heard: readonly CrisisHit[]): Severity => {
+const floorOfHits = (
+  rules: TriageRules,
+  state: CaseState,
+  now: Instant,
+  heard: readonly CrisisHit[],
+): Severity => {
   if (heard.length === 0) return 'P4'
   const { answers: given, skipped, worries = {} } = withoutYes(state.conversation)
   const kept = ([step]: readonly [string, unknown]): boolean => step === 'age' || worryOf(step) !== undefined
@@ -65,5 +89,9 @@ const floorOfHits = (rules: TriageRules, state: CaseState, now: Instant, heard: 
     called,
     worries,
   }
-  return floorOf(rules, { answers: {}, facts: factsOf({ conversation, answeredAt: {}, crisisAt }, now) }, () => true)
+  return floorOf(
+    rules,
+    { answers: {}, facts: factsOf({ conversation, answeredAt: {}, crisisAt }, now) },
+    () => true,
+  )
 }

@@ -73,7 +73,8 @@ export const judge = (rules: TriageRules, facts: TriageFacts): Judgement => {
   const known: Answers = { ...facts, skipped: facts.skipped ?? {} }
   const found = holding(rules, known)
   const points = sumOf(found)
-  const band: Severity = SEVERITIES.find((severity) => severity !== 'P4' && points >= rules.bands[severity]) ?? 'P4'
+  const band: Severity =
+    SEVERITIES.find((severity) => severity !== 'P4' && points >= rules.bands[severity]) ?? 'P4'
   const route = rules.routes.find(({ when }) => holds(when, known))
   const copies = (route?.copies ?? []).flatMap(({ team, when }) => (holds(when, known) ? [team] : []))
   return {
@@ -86,7 +87,11 @@ export const judge = (rules: TriageRules, facts: TriageFacts): Judgement => {
 }
 
 /** The floor alone of what just came to be known: what a person lowered before is raised again by no more than this. */
-export const floorOf = (rules: TriageRules, facts: TriageFacts, reasons: (reason: PhraseKey) => boolean): Severity =>
+export const floorOf = (
+  rules: TriageRules,
+  facts: TriageFacts,
+  reasons: (reason: PhraseKey) => boolean,
+): Severity =>
   worstFloor(
     holding(rules, { ...facts, skipped: facts.skipped ?? {} }).filter((rule) => reasons(rule.reason)),
     'P4',

@@ -3,7 +3,9 @@ import { fold } from '../../text/fold.ts'
 import type { Conflict } from '../../ports/roster.ts'
 import type { CaseState } from '../../model/state.ts'
 
-type Known = Pick<CaseState, 'name' | 'lastWords'> & { readonly conversation: Pick<CaseState['conversation'], 'answers'> }
+type Known = Pick<CaseState, 'name' | 'lastWords'> & {
+  readonly conversation: Pick<CaseState['conversation'], 'answers'>
+}
 
 /**
  * Words in which a family may be named: the name in the chat, and what was told. Nobody is asked for one (bots/amin/README.md, Never
@@ -22,11 +24,16 @@ const ARTICLE = /^(?:ال|al |el )/
 
 /** Whether an agent who declared `conflict` must not see the case. Whole words, in any spelling that folds alike; one too many is better. */
 export const conflicts = ({ governorates, names }: Conflict, state: Known): boolean => {
-  if (pickedOptions(state.conversation.answers['governorate']).some((option) => governorates.includes(option))) return true
+  if (
+    pickedOptions(state.conversation.answers['governorate']).some((option) => governorates.includes(option))
+  )
+    return true
   if (names.length === 0) return false
   const words = wordsOf(state)
   return names
     .map((name) => fold(name).replace(ARTICLE, ''))
     .filter((name) => name !== '')
-    .some((name) => ['', 'ال', 'al ', 'el ', 'al', 'el'].some((article) => words.includes(` ${article}${name} `)))
+    .some((name) =>
+      ['', 'ال', 'al ', 'el ', 'al', 'el'].some((article) => words.includes(` ${article}${name} `)),
+    )
 }

@@ -13,11 +13,21 @@ const HOLDS = minutes(10)
  * not known who is a woman (`isWoman` is nothing). Counts from when the person began to wait, or said so, whichever is later.
  */
 export const wishHolds = (
-  { conversation, hands, severity, answeredAt }: Pick<CaseState, 'hands' | 'severity' | 'answeredAt' | 'conversation'>,
+  {
+    conversation,
+    hands,
+    severity,
+    answeredAt,
+  }: Pick<CaseState, 'hands' | 'severity' | 'answeredAt' | 'conversation'>,
   isWoman: boolean | undefined,
   now: Instant,
 ): Instant | undefined => {
-  if (severity === 'P1' || isWoman !== false || !pickedOptions(conversation.answers['wish']).includes('woman')) return undefined
+  if (
+    severity === 'P1' ||
+    isWoman !== false ||
+    !pickedOptions(conversation.answers['wish']).includes('woman')
+  )
+    return undefined
   const waiting = hands.status === 'waiting' ? hands.since : 0
   const until = after(Math.max(waiting, answeredAt['wish'] ?? 0) as Instant, HOLDS)
   return now < until ? until : undefined

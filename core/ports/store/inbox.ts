@@ -4,7 +4,12 @@ import type { Claim } from './claim.ts'
 
 /* What arrived, before anybody understood it. */
 
-export type NewInboxRow = { readonly id: InboundId; readonly chatKey: ChatKey; readonly receivedAt: Instant; readonly sealed: Uint8Array }
+export type NewInboxRow = {
+  readonly id: InboundId
+  readonly chatKey: ChatKey
+  readonly receivedAt: Instant
+  readonly sealed: Uint8Array
+}
 /** `attempts`: how often `failed` was said of it. */
 export type InboxRow = NewInboxRow & { readonly attempts: number }
 

@@ -41,10 +41,15 @@ export type Settlement =
   | { readonly status: 'again'; readonly dueAt: Instant }
 
 /** Equal ranks do not replace each other: `refused` and `unclear` are final but for a proof of delivery. */
-const RANK = { queued: 0, sending: 1, refused: 2, unclear: 2, sent: 3, delivered: 4, read: 5 } as const satisfies Record<
-  DeliveryStatus,
-  number
->
+const RANK = {
+  queued: 0,
+  sending: 1,
+  refused: 2,
+  unclear: 2,
+  sent: 3,
+  delivered: 4,
+  read: 5,
+} as const satisfies Record<DeliveryStatus, number>
 
 /** What a row's status is after a settlement (law 5). The one rule of all engines. */
 export const settledStatus = (from: DeliveryStatus, by: Settlement['status']): DeliveryStatus => {
@@ -68,7 +73,10 @@ export type Outbox = {
    * Status only rises, see `settledStatus`; a settlement that would lower it, or of an unknown row, is passed over. What was to be said is
    * emptied once settled; the receipt stays. `at` is for the feed.
    */
-  readonly settle: (settlements: readonly ({ readonly id: OutboxId } & Settlement)[], at: Instant) => Promise<void>
+  readonly settle: (
+    settlements: readonly ({ readonly id: OutboxId } & Settlement)[],
+    at: Instant,
+  ) => Promise<void>
   /** Delivery state of a case's rows, with the sealed receipts, in order. */
   readonly ofCase: (caseId: CaseId) => Promise<
     readonly {
@@ -82,7 +90,10 @@ export type Outbox = {
     }[]
   >
   /** When the next first row of a chat falls due (or its claim ends), for the sender's timer; nothing where none waits. */
-  readonly nextDue: (of: { readonly channel: ChannelName; readonly account: string }) => Promise<Instant | undefined>
+  readonly nextDue: (of: {
+    readonly channel: ChannelName
+    readonly account: string
+  }) => Promise<Instant | undefined>
   /** Rows not settled, and the earliest time one of them was or is due. */
   readonly depth: () => Promise<{ readonly waiting: number; readonly oldest?: Instant }>
 }

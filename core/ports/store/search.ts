@@ -14,7 +14,10 @@ export type Search = {
    * Cases that have all these tokens, at most `limit`, each once. Not `whole`: there may be more. An engine need not look for all
    * of them where each token stands in very many cases.
    */
-  readonly find: (tokens: readonly string[], limit: number) => Promise<{ readonly cases: readonly CaseId[]; readonly whole: boolean }>
+  readonly find: (
+    tokens: readonly string[],
+    limit: number,
+  ) => Promise<{ readonly cases: readonly CaseId[]; readonly whole: boolean }>
   readonly remove: (caseId: CaseId) => Promise<void>
   /** Removes everything; for rebuilding only. */
   readonly clear: () => Promise<void>

@@ -45,7 +45,11 @@ export type CaseRow = {
  * What one member of the team may see (core/policy/visibility/sight): cases of one of `teams`, leading or copied, unless one of `without` leads or has a
  * copy; and always what `agent` holds.
  */
-export type Sight = { readonly teams: readonly string[]; readonly without: readonly string[]; readonly agent: AgentId }
+export type Sight = {
+  readonly teams: readonly string[]
+  readonly without: readonly string[]
+  readonly agent: AgentId
+}
 
 export type CaseFilter = {
   readonly status?: readonly CaseStatus[]

@@ -16,7 +16,10 @@ import type { Instant } from '../../base/units.ts'
 import type { AccessReading } from '../../policy/access/reading.ts'
 import { takesOneBack } from '../../policy/access/take-back.ts'
 
-export type AccessPorts = Pick<CasePorts, 'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks'>
+export type AccessPorts = Pick<
+  CasePorts,
+  'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks'
+>
 
 /** One message looked at by core/services/access; `state` is the case's before it. */
 export type Act = {
@@ -45,7 +48,11 @@ export type Act = {
   statement: boolean
 }
 
-const commandOf = ({ flow }: AccessPorts, { body, forward, page }: Inbound, folded: string): FlowCommand | undefined => {
+const commandOf = (
+  { flow }: AccessPorts,
+  { body, forward, page }: Inbound,
+  folded: string,
+): FlowCommand | undefined => {
   // What is written on a page is what the page asked for, whatever it would mean in the chat.
   if (page !== undefined) return undefined
   if (body.kind === 'command' && forward === undefined) return fromPlatform(body.command)
@@ -86,7 +93,8 @@ export const beginAct = (
 /** Takes this very message back from the chat, where the channel can take back a single one: somebody may look at the phone later. */
 export const takeBack = (act: Act): void => {
   const { channel, message } = act.item
-  if (takesOneBack(act.ports.capabilities(channel)) && act.signals.length === 0) act.signals.push({ kind: 'wipe', messages: [message] })
+  if (takesOneBack(act.ports.capabilities(channel)) && act.signals.length === 0)
+    act.signals.push({ kind: 'wipe', messages: [message] })
 }
 
 export const leave = (act: Act): void => void act.events.push({ type: 'access_left' })

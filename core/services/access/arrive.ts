@@ -69,7 +69,10 @@ export const arrive = async (
 }
 
 /** What somebody's try means for the case that they named. */
-const tidings = (outcome: Exclude<ReturnJob['outcome'], 'right'>, channel: CaseState['channel']): readonly CaseEvent[] => {
+const tidings = (
+  outcome: Exclude<ReturnJob['outcome'], 'right'>,
+  channel: CaseState['channel'],
+): readonly CaseEvent[] => {
   if (outcome === 'wrong') return [{ type: 'return_refused', channel }]
   return [
     { type: `${outcome}_used`, channel },
@@ -77,7 +80,11 @@ const tidings = (outcome: Exclude<ReturnJob['outcome'], 'right'>, channel: CaseS
   ]
 }
 
-const tell = async (casebook: Casebook, to: CaseId, decide: (state: CaseState) => Decision): Promise<void> => {
+const tell = async (
+  casebook: Casebook,
+  to: CaseId,
+  decide: (state: CaseState) => Decision,
+): Promise<void> => {
   try {
     await casebook.append(to, decide)
   } catch (error) {
@@ -89,12 +96,20 @@ const tell = async (casebook: Casebook, to: CaseId, decide: (state: CaseState) =
 /** A case in which nothing was ever told but the wish to return, and in which no file waits. */
 const isEmpty = (state: CaseState): boolean => {
   const { conversation, evidence, access, hands } = state
-  const isTold = Object.keys(conversation.answers).length > 0 || Object.keys(evidence).length > 0 || sentAndWaiting(state) > 0
+  const isTold =
+    Object.keys(conversation.answers).length > 0 ||
+    Object.keys(evidence).length > 0 ||
+    sentAndWaiting(state) > 0
   return !isTold && !access.touched && hands.status === 'bot'
 }
 
 /** The case that was left learns that what waits in it may not be taken, where the older case knows it. */
-const letGoLeft = async (ports: OfficePorts, casebook: Casebook, from: CaseId, to: CaseId): Promise<CaseState> => {
+const letGoLeft = async (
+  ports: OfficePorts,
+  casebook: Casebook,
+  from: CaseId,
+  to: CaseId,
+): Promise<CaseState> => {
   const older = await casebook.load(to)
   const { state } = await casebook.append(from, (left) => {
     const { events, jobs } = settleLeft(ports, left, older, ports.clock.now())
@@ -119,7 +134,8 @@ export const doReturn = async (ports: OfficePorts, casebook: Casebook, job: JobR
   }
   if (outcome === 'right' && to !== undefined && (await arrive(ports, casebook, job.caseId)) === to) {
     const state = await letGoLeft(ports, casebook, job.caseId, to)
-    if (isEmpty(state)) await eraseCase(ports, casebook, state.code, 'system', 'the person returned to another case')
+    if (isEmpty(state))
+      await eraseCase(ports, casebook, state.code, 'system', 'the person returned to another case')
   }
   await ports.store.jobs.finish(job.id)
 }

@@ -44,7 +44,10 @@ export const toKeep = (act: Act, danger: Danger): { readonly item: Inbound; read
   const { access } = act.state
   const { matched, numbers } = act.reading
   const asked = askingNow(access, act.now)?.what
-  const tried = asked === 'return-pin' ? isPinTry(act) : isTryHere(act) || (asked !== undefined && isSecretAsked(asked) && isTry(act))
+  const tried =
+    asked === 'return-pin'
+      ? isPinTry(act)
+      : isTryHere(act) || (asked !== undefined && isSecretAsked(asked) && isTry(act))
   // What came from a page is nothing but secret.
   if (act.item.page !== undefined) return { item: redact(act.item, 'all'), redacted: true }
   const isAnswer = act.item.forward === undefined && tried && danger === 'none' && act.item.edit === 0
@@ -91,7 +94,8 @@ const onAsked = (act: Act): boolean => {
     case 'duress':
       return onSecret(act, asking.what, asking.misses)
     case 'show':
-      if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.says.push({ key: 'show-left' }), true)
+      if (act.choice === 'skip' || isPassing(act))
+        return (leave(act), act.says.push({ key: 'show-left' }), true)
       return onShowPin(act, () => showAll(act), isTry(act))
     case 'return-code':
       return onReturnCode(act, asking.misses)
@@ -173,14 +177,23 @@ export const decideAccess = (act: Act, danger: Danger): boolean => {
   if (act.item.forward !== undefined) return onForward(act, danger)
   if (act.reading.matched === 'duress') return (underDuress(act), true)
   const asked = askingNow(access, act.now)?.what
-  if (danger === 'urgent' || act.command === 'exit' || (danger === 'hint' && asked !== undefined && isSecretAsked(asked))) {
+  if (
+    danger === 'urgent' ||
+    act.command === 'exit' ||
+    (danger === 'hint' && asked !== undefined && isSecretAsked(asked))
+  ) {
     // A correction that tells of danger is one all the same; what it asks for now is said by the conversation.
     if (asked === 'correct' && danger === 'urgent') keepCorrection(act)
     if (asked !== undefined) leave(act)
     return false
   }
   if (asked !== undefined && onAsked(act)) return true
-  if (act.item.body.kind === 'start' && act.item.body.payload !== undefined && onStartCode(act, act.item.body.payload)) return true
+  if (
+    act.item.body.kind === 'start' &&
+    act.item.body.payload !== undefined &&
+    onStartCode(act, act.item.body.payload)
+  )
+    return true
   if (isShut(act.state)) return onShut(act)
   if (onButton(act) || onCommand(act)) return true
   if (access.decoy) return inDecoy(act)

@@ -38,13 +38,22 @@ export const showsCertificate = (reason: string | undefined, erasedAt: Instant, 
 type Erased = Omit<Tombstone, 'seq'> & { readonly code: CaseCode; readonly app: App }
 
 /** What the person gets for an erased case where they want it: enough to find the tombstone by, and what erasing does not reach. */
-export const certificateOf = (phrases: Phrases, language: Language, { code, at, hash, app }: Erased): string =>
+export const certificateOf = (
+  phrases: Phrases,
+  language: Language,
+  { code, at, hash, app }: Erased,
+): string =>
   isolateRuns(phrases.say(language, 'erased', { app, code, time: momentIn(phrases, language, at), hash }))
 
 type TextContent = Extract<OutboundContent, { kind: 'text' }>
 
 /** Something said last; `wait` after the tombstone. `takes`: the place of what a wipe takes back. */
-type Last = { readonly content: OutboundContent; readonly wait?: Ms; readonly brief?: true; readonly takes?: number }
+type Last = {
+  readonly content: OutboundContent
+  readonly wait?: Ms
+  readonly brief?: true
+  readonly takes?: number
+}
 
 /** The line in which what was shown for a while is taken back. */
 const takingKeyOf = (hasher: Hasher, { channel, account, chat }: ChatAddress): ChatKey =>
@@ -55,7 +64,12 @@ const takingKeyOf = (hasher: Hasher, { channel, account, chat }: ChatAddress): C
  * chat's address and what is said last, never a word of the person.
  */
 const rowsFor =
-  (ports: CasePorts, caseId: CaseId, address: ChatAddress, contents: (tombstone: Tombstone) => readonly Last[]): Farewell =>
+  (
+    ports: CasePorts,
+    caseId: CaseId,
+    address: ChatAddress,
+    contents: (tombstone: Tombstone) => readonly Last[],
+  ): Farewell =>
   (tombstone) =>
     contents(tombstone).map(({ content, wait, brief, takes }, n): NewOutboxRow => {
       const id = outboxId(caseId, tombstone.seq, n)
@@ -88,13 +102,21 @@ const jobOf = async (ports: OfficePorts, job: JobRow): Promise<EraseJob> =>
  * What is left in the chat: a line that tells nothing. A certificate only where it was asked for, and not for long where it can be taken back;
  * it is then said last, so that what is taken back leaves the line.
  */
-const lastSaid = (certificate: string | undefined, said: TextContent, capabilities: Capabilities): readonly Last[] => {
+const lastSaid = (
+  certificate: string | undefined,
+  said: TextContent,
+  capabilities: Capabilities,
+): readonly Last[] => {
   const left: Last = { content: said }
   if (certificate === undefined) return [left]
   const text: TextContent = { kind: 'text', text: certificate }
   if (!takesBack(capabilities)) return [{ content: text }, left]
   // After the first wipe, at place 0, and the line.
-  return [left, { content: text, brief: true }, { content: { kind: 'wipe', messages: [] }, wait: SHOWN_FOR, takes: 2 }]
+  return [
+    left,
+    { content: text, brief: true },
+    { content: { kind: 'wipe', messages: [] }, wait: SHOWN_FOR, takes: 2 },
+  ]
 }
 
 const lastWords = async (
@@ -120,7 +142,8 @@ const lastWords = async (
   }
   const farewell = rowsFor(ports, caseId, address, (tombstone) => {
     const { app } = capabilities
-    const text = certificate === true ? certificateOf(ports.phrases, language, { code, app, ...tombstone }) : undefined
+    const text =
+      certificate === true ? certificateOf(ports.phrases, language, { code, app, ...tombstone }) : undefined
     return [
       ...(takesBack(capabilities) ? [{ content: { kind: 'wipe', messages } as const }] : []),
       ...(blocked ? [] : lastSaid(text, line, capabilities)),
@@ -134,11 +157,21 @@ const lastWords = async (
  * what is said last; then key and objects go; the job ends last, so whatever is left undone is done again.
  */
 export const eraseForPerson = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
-  const [row, entries] = await Promise.all([ports.store.views.byId(job.caseId), ports.store.ledger.read(job.caseId)])
+  const [row, entries] = await Promise.all([
+    ports.store.views.byId(job.caseId),
+    ports.store.ledger.read(job.caseId),
+  ])
   if (row !== undefined) {
     if (row.status !== 'erased' && isHeld(ports.hasher, entries)) return keepForHold(ports, casebook, job)
     const last = row.status === 'erased' ? undefined : await orNothing(lastWords(ports, casebook, job))
-    const { status } = await eraseCase(ports, casebook, row.code, BY_PERSON, last?.reason ?? REASON, last?.farewell)
+    const { status } = await eraseCase(
+      ports,
+      casebook,
+      row.code,
+      BY_PERSON,
+      last?.reason ?? REASON,
+      last?.farewell,
+    )
     if (status === 'held') return keepForHold(ports, casebook, job)
   }
   await ports.store.jobs.finish(job.id)
@@ -161,7 +194,10 @@ const keepForHold = async (ports: OfficePorts, casebook: Casebook, job: JobRow):
     return {
       actor: 'system',
       events: wipe ? [{ type: 'messages_wiped', by: 'erase' }] : [],
-      signals: [...(wipe ? [{ kind: 'wipe', messages } as const] : []), ...(state.blocked ? [] : [{ kind: 'text', text } as const])],
+      signals: [
+        ...(wipe ? [{ kind: 'wipe', messages } as const] : []),
+        ...(state.blocked ? [] : [{ kind: 'text', text } as const]),
+      ],
       jobs: wipe ? [{ kind: 'wipe', dueAt: after(ports.clock.now(), SHOWN_FOR), payload: again }] : [],
       silence: true,
       handles: { job: job.id },
@@ -182,20 +218,26 @@ const orNothing = async <T>(promise: Promise<T>): Promise<T | undefined> => {
 
 /** Whether something may be begun by us, as far as the person said whose phone it is. */
 const mayBegin = ({ flow }: CasePorts, { conversation, blocked }: CaseState): boolean =>
-  !blocked && conversation.answers[flow.discreet.step] !== undefined && !isDiscreet(flow, conversation) && !conversation.exited
+  !blocked &&
+  conversation.answers[flow.discreet.step] !== undefined &&
+  !isDiscreet(flow, conversation) &&
+  !conversation.exited
 
 /** Nothing is begun on a phone that may be another's: they learn of it when they write again and find nothing. */
 const notice = (ports: CasePorts, state: CaseState): Farewell | undefined => {
   const { address, language } = state
   if (address === undefined || !mayBegin(ports, state)) return undefined
-  return rowsFor(ports, state.caseId, address, () => [{ content: { kind: 'text', text: ports.phrases.say(language, 'expired') } }])
+  return rowsFor(ports, state.caseId, address, () => [
+    { content: { kind: 'text', text: ports.phrases.say(language, 'expired') } },
+  ])
 }
 
 /** The end of a draft, or of the time that a case is kept. Fires too early as a rule: then it puts itself off. */
 export const expireCase = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const row = await ports.store.views.byId(job.caseId)
   // A crash between the tombstone and the key: finished here.
-  if (row?.status === 'erased') await eraseCase(ports, casebook, row.code, 'retention', 'time of keeping is over')
+  if (row?.status === 'erased')
+    await eraseCase(ports, casebook, row.code, 'retention', 'time of keeping is over')
   if (row === undefined || row.status === 'erased') return ports.store.jobs.finish(job.id)
   const now = ports.clock.now()
   const state = await casebook.load(job.caseId)

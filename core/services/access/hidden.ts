@@ -15,7 +15,10 @@ import { aloneIn } from '../../policy/access/secret.ts'
 /** A lesson that the message asks for, by its button, its name or its number in the list. */
 export const lessonAsked = ({ ports: { flow }, item: { body }, folded }: Act): string | undefined => {
   const token = body.kind === 'press' ? readToken(body.token) : undefined
-  const named = token?.kind === 'lesson' ? token.lesson : (lessonNamed(flow, folded) ?? flow.lessons[Number(folded) - 1]?.id)
+  const named =
+    token?.kind === 'lesson'
+      ? token.lesson
+      : (lessonNamed(flow, folded) ?? flow.lessons[Number(folded) - 1]?.id)
   return flow.lessons.find(({ id }) => id === named)?.id
 }
 
@@ -52,7 +55,8 @@ export const onShut = (act: Act): boolean => {
   if (isTryHere(act)) return (act.events.push({ type: 'return_refused', channel: item.channel }), true)
   if (command === 'erase') return (askErase(act), true)
   if (command === 'return') return (beginReturn(act), true)
-  if (command === 'human' || command === 'urgent') return (call(act, command === 'urgent' ? 'danger' : 'person'), true)
+  if (command === 'human' || command === 'urgent')
+    return (call(act, command === 'urgent' ? 'danger' : 'person'), true)
   if (command === 'continue' && key === 'word' && body.kind === 'text') return false
   const lesson = lessonAsked(act)
   const asksQuestions = state.conversation.urgent && !state.conversation.exited

@@ -23,7 +23,13 @@ const FEED_PAGE = 500
 /** Ids of lines that were held: no entry has so many events. */
 const RELEASED = 100_000
 
-const NOBODY_YET: ChatView = { version: 0, lines: [], language: DEFAULT_LANGUAGE, mode: 'bot', media: 'consent' }
+const NOBODY_YET: ChatView = {
+  version: 0,
+  lines: [],
+  language: DEFAULT_LANGUAGE,
+  mode: 'bot',
+  media: 'consent',
+}
 
 /** What a person may see of their own conversation: what both sides said since they last left by quick exit. */
 export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHistory => {
@@ -41,7 +47,8 @@ export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHisto
   const wakeOf = async (caseId: CaseId): Promise<void> => {
     try {
       const { address, access } = await casebook.load(caseId)
-      for (const chat of [address, access.former, access.moved?.address]) if (chat !== undefined) wakeChat(chat)
+      for (const chat of [address, access.former, access.moved?.address])
+        if (chat !== undefined) wakeChat(chat)
     } catch (error) {
       // Nobody knows any more whose it was: whoever looks at a chat looks again.
       if (isErased(error)) for (const wakes of watched.values()) for (const wake of wakes) wake()
@@ -135,25 +142,42 @@ const viewOfLeft = (
 const viewOfHeld = (ports: CasePorts, { language }: CaseState, { seq, at }: EventPlace): ChatView => {
   const { app } = ports.capabilities('webchat')
   const shows = ports.clock.now() < after(at, SHOWN_FOR)
-  return viewOfLeft(ports, language, { seq, at }, shows ? ports.phrases.say(language, 'erase-held', { app }) : undefined)
+  return viewOfLeft(
+    ports,
+    language,
+    { seq, at },
+    shows ? ports.phrases.say(language, 'erase-held', { app }) : undefined,
+  )
 }
 
-const viewOf = async (ports: CasePorts, casebook: Casebook, tell: Teller, caseId: CaseId, address: ChatAddress): Promise<ChatView> => {
+const viewOf = async (
+  ports: CasePorts,
+  casebook: Casebook,
+  tell: Teller,
+  caseId: CaseId,
+  address: ChatAddress,
+): Promise<ChatView> => {
   const { state, opened } = await casebook.show(caseId)
   const { placed, lines } = tell(opened, state.lastAt)
   // A case shows itself in the one chat it has (core/services/access/route), and there what was said since it has it.
-  if (state.address === undefined || !isSameChat(state.address, address)) return { ...NOBODY_YET, version: state.seq }
-  const emptied = state.access.erasing ? placed.find(({ event }) => event.type === 'messages_wiped' && event.by === 'erase') : undefined
+  if (state.address === undefined || !isSameChat(state.address, address))
+    return { ...NOBODY_YET, version: state.seq }
+  const emptied = state.access.erasing
+    ? placed.find(({ event }) => event.type === 'messages_wiped' && event.by === 'erase')
+    : undefined
   if (emptied !== undefined) return viewOfHeld(ports, state, emptied)
   const { access, conversation, hands } = state
   const shut = isShut(state)
   // Where the page was only opened anew, what was said before is shown again to whoever opened it by PIN or code.
-  const exit = placed.findLast(({ event }) => event.type === 'person_exited' && (shut || event.reopened !== true))?.seq ?? 0
+  const exit =
+    placed.findLast(({ event }) => event.type === 'person_exited' && (shut || event.reopened !== true))
+      ?.seq ?? 0
   const here = placed.findLast(({ event }) => event.type === 'chat_attached')?.seq ?? 0
   const decoy = access.decoy ? (placed.findLast(({ event }) => event.type === 'decoy_opened')?.seq ?? 0) : 0
   const left = Math.max(exit, here - 1, decoy)
   // Of the moment in which a decoy opened only what it says is shown: not the code and the PIN that opened it.
-  const isShown = (line: TranscriptLine): boolean => line.seq > left || (line.seq === decoy && line.seq === left && line.from === 'bot')
+  const isShown = (line: TranscriptLine): boolean =>
+    line.seq > left || (line.seq === decoy && line.seq === left && line.from === 'bot')
   const covered = shut || access.decoy
   const asking = askingNow(access, ports.clock.now())?.what
   const visible = lines
@@ -163,7 +187,9 @@ const viewOf = async (ports: CasePorts, casebook: Casebook, tell: Teller, caseId
   const tools = { ...ports, capabilities: ports.capabilities(state.channel), language: state.language }
   const inHands = hands.status === 'agent' && state.conversation.open?.byAgent !== true
   const keyboard = inHands ? undefined : openKeyboard(tools, state)
-  const open = keyboard && visible.find((line) => line.from === 'bot' && line.seq === keyboard.seq && rowOf(line) === keyboard.n)?.id
+  const open =
+    keyboard &&
+    visible.find((line) => line.from === 'bot' && line.seq === keyboard.seq && rowOf(line) === keyboard.n)?.id
   return {
     version: opened.entries.at(-1)?.seq ?? 0,
     ...(open === undefined ? {} : { open }),
@@ -189,7 +215,9 @@ const rowOf = (line: Extract<TranscriptLine, { from: 'bot' }>): number => line.s
 /** What was held stands where it was let go: that is when it was said, for the person. */
 const whereShown = (line: TranscriptLine): TranscriptLine => {
   const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
-  return sent === undefined ? line : { ...line, id: `${sent.seq}.${RELEASED + sent.row}`, seq: sent.seq, at: sent.at }
+  return sent === undefined
+    ? line
+    : { ...line, id: `${sent.seq}.${RELEASED + sent.row}`, seq: sent.seq, at: sent.at }
 }
 
 const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
@@ -197,14 +225,23 @@ const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
   if ((line.from === 'bot' || line.from === 'agent') && line.held === true) return []
   switch (line.from) {
     case 'bot':
-      return [{ id, at, from: 'bot', text: line.text, ...(line.buttons === undefined ? {} : { buttons: line.buttons }) }]
+      return [
+        {
+          id,
+          at,
+          from: 'bot',
+          text: line.text,
+          ...(line.buttons === undefined ? {} : { buttons: line.buttons }),
+        },
+      ]
     case 'agent':
       return [{ id, at, from: 'agent', alias: line.alias, text: line.text }]
     case 'person': {
       const { body } = (line.edits.at(-1) ?? line).message
       const sent = line.message.message
       if (body.kind === 'text') return [{ id, at, from: 'person', sent, text: body.text }]
-      if (body.kind === 'press') return line.label === undefined ? [] : [{ id, at, from: 'person', sent, text: line.label }]
+      if (body.kind === 'press')
+        return line.label === undefined ? [] : [{ id, at, from: 'person', sent, text: line.label }]
       // What stays on the person's device is shown there.
       if (body.kind !== 'media' || line.waits === 'device' || line.waits === 'called') return []
       const { media, caption } = body

@@ -15,7 +15,11 @@ import { keepsWhatIsWritten } from '../../policy/access/take-back.ts'
 const isAskedOnPage = (what: Asked): boolean => isSecretAsked(what) || what === 'return-code'
 
 /** Whether an item may be heard: everything but what a page sent whose question has an answer, or is too old, or is another's. */
-export const isHeardHere = ({ access }: Pick<CaseState, 'access'>, { page }: Inbound, now: Instant): boolean => {
+export const isHeardHere = (
+  { access }: Pick<CaseState, 'access'>,
+  { page }: Inbound,
+  now: Instant,
+): boolean => {
   if (page === undefined) return true
   const asking = askingNow(access, now)
   return asking?.link === page.mark && isAskedOnPage(asking.what)
@@ -25,7 +29,11 @@ export const isHeardHere = ({ access }: Pick<CaseState, 'access'>, { page }: Inb
  * Asks for a secret. Where a chat keeps for good what is written in it, it is asked for on a page of its own; where no page can be reached, it is
  * said first that it stays.
  */
-export const askSecretly = (act: Act, asked: { readonly what: Asked; readonly code?: CaseCode }, say: Say): void => {
+export const askSecretly = (
+  act: Act,
+  asked: { readonly what: Asked; readonly code?: CaseCode },
+  say: Say,
+): void => {
   const { page, ports, item } = act
   act.events.push({ type: 'access_asked', ...asked, ...(page === undefined ? {} : { link: page.mark }) })
   if (page !== undefined) return void act.says.push({ ...say, page: page.url })
@@ -36,7 +44,8 @@ export const askSecretly = (act: Act, asked: { readonly what: Asked; readonly co
 /** A secret that was written into a chat that keeps it: only the person can take it out. */
 export const sayTyped = (act: Act): void => {
   const { item, ports } = act
-  if (item.page === undefined && keepsWhatIsWritten(ports.capabilities(item.channel))) act.says.push({ key: 'secret-typed' })
+  if (item.page === undefined && keepsWhatIsWritten(ports.capabilities(item.channel)))
+    act.says.push({ key: 'secret-typed' })
 }
 
 /** Looks only: a page is over once its question is answered, and that stands in the ledger. So it holds in every process, and after each start. */
@@ -45,7 +54,13 @@ export const makeSecretDoor = (ports: Pick<CasePorts, 'clock'>, casebook: Casebo
     try {
       const { access, address } = await casebook.load(caseId)
       const asking = askingNow(access, ports.clock.now())
-      if (asking === undefined || asking.link !== mark || address === undefined || !isAskedOnPage(asking.what)) return undefined
+      if (
+        asking === undefined ||
+        asking.link !== mark ||
+        address === undefined ||
+        !isAskedOnPage(asking.what)
+      )
+        return undefined
       return { address, form: asking.what === 'return-code' ? 'return' : 'word' }
     } catch (error) {
       if (isErased(error)) return undefined

@@ -33,7 +33,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     return like === undefined ? ports.pins.hash(secret, salt) : ports.pins.hash(secret, salt, like)
   }
 
-  const kindOf = (access: AccessState, made: PinHash): Secret | undefined => SECRETS.find((kind) => access.secrets[kind] === made)
+  const kindOf = (access: AccessState, made: PinHash): Secret | undefined =>
+    SECRETS.find((kind) => access.secrets[kind] === made)
 
   /** Whether a secret stands in clear in what was said before: then it is none. */
   const wasSaid = async (caseId: CaseId, secret: string): Promise<boolean> => {
@@ -46,16 +47,29 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     })
   }
 
-  const readSetting = async (state: CaseState, what: Secret, text: string, { from }: Inbound): Promise<AccessReading['setting']> => {
+  const readSetting = async (
+    state: CaseState,
+    what: Secret,
+    text: string,
+    { from }: Inbound,
+  ): Promise<AccessReading['setting']> => {
     const secret = secretOf(text)
     if (!isSecret(secret)) return { fit: 'shape' }
-    const known = [state.code, state.code.replace(/\D/g, ''), from.name ?? state.name ?? '', from.handle ?? '']
+    const known = [
+      state.code,
+      state.code.replace(/\D/g, ''),
+      from.name ?? state.name ?? '',
+      from.handle ?? '',
+    ]
     if (isGuessable(secret, known)) return { fit: 'guessable' }
     const salt = state.access.salt ?? ports.random.id()
     const made = await hash(secret, salt, state.access)
     const other = kindOf(state.access, made)
-    const taken = isReserved(ports, secret) || secret === secretOf(state.code) || (other !== undefined && other !== what)
-    return taken || (await wasSaid(state.caseId, secret)) ? { fit: 'taken' } : { fit: 'fits', salt, hash: made }
+    const taken =
+      isReserved(ports, secret) || secret === secretOf(state.code) || (other !== undefined && other !== what)
+    return taken || (await wasSaid(state.caseId, secret))
+      ? { fit: 'taken' }
+      : { fit: 'fits', salt, hash: made }
   }
 
   const caseOfCode = async (code: string): Promise<CaseState | undefined> => {
@@ -75,7 +89,13 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
    * One hash and one look-up whatever the code is. Tries of strangers are counted for the code as well; a chat that the case was spoken about
    * in is counted for itself alone, so that nobody who knows the code locks its person out.
    */
-  const readReturn = async (code: string, text: string, item: Inbound, inbound: InboundId, now: Instant): Promise<Returning> => {
+  const readReturn = async (
+    code: string,
+    text: string,
+    item: Inbound,
+    inbound: InboundId,
+    now: Instant,
+  ): Promise<Returning> => {
     const { leases } = ports.store
     // Three characters of the hash: counted for codes that no case has as well, and bounded all the same.
     const bucket = ports.hasher.keyed('session', 'return', code).slice(0, 3)
@@ -87,7 +107,11 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const access = found?.access
     const isHome = access?.homes.some((home) => isSameChat(home, item)) === true
     if (!isHome && !(await mayTry(leases, ofCode, inbound, now))) return { outcome: 'later' }
-    const made = await ports.pins.hash(secretOf(text), access?.salt ?? NO_SALT, Object.values(access?.secrets ?? {})[0])
+    const made = await ports.pins.hash(
+      secretOf(text),
+      access?.salt ?? NO_SALT,
+      Object.values(access?.secrets ?? {})[0],
+    )
     const kind = access === undefined ? undefined : kindOf(access, made)
     const outcome = kind === 'pin' ? 'right' : (kind ?? 'wrong')
     if (outcome === 'right') for (const name of [ofChat, ofCode]) await forgive(leases, name, inbound)
@@ -104,7 +128,12 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     now: Instant,
   ): Promise<boolean> => {
     if (matched === 'duress' || !(asked || isShut(state)) || item.edit > 0) return true
-    if (item.page === undefined && item.body.kind === 'text' && isReserved(ports, secretOf(item.body.text), 'commands')) return true
+    if (
+      item.page === undefined &&
+      item.body.kind === 'text' &&
+      isReserved(ports, secretOf(item.body.text), 'commands')
+    )
+      return true
     const name = `open:${state.caseId}`
     const may = await mayTry(ports.store.leases, name, inbound, now)
     if (may && matched === 'pin') await forgive(ports.store.leases, name, inbound)
@@ -120,11 +149,13 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const { access } = state
     const { salt } = access
     if (salt === undefined) return { numbers: [] }
-    const kind = async (secret: string): Promise<Secret | undefined> => kindOf(access, await hash(secret, salt, access))
+    const kind = async (secret: string): Promise<Secret | undefined> =>
+      kindOf(access, await hash(secret, salt, access))
     const alone = aloneIn(item.body)
     const matched = alone === undefined ? undefined : await kind(alone)
     const numbers: string[] = []
-    for (const number of numbersIn(item.body)) if (number !== alone && (await kind(number)) !== undefined) numbers.push(number)
+    for (const number of numbersIn(item.body))
+      if (number !== alone && (await kind(number)) !== undefined) numbers.push(number)
     const asked = askingNow(access, now)?.what === 'show'
     const later = alone !== undefined && !(await mayOpen(state, asked, item, inbound, matched, now))
     return { numbers, ...(matched === undefined ? {} : { matched }), ...(later ? { later } : {}) }
@@ -149,16 +180,28 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const now = ports.clock.now()
     const asking = askingNow(state.access, now)
     const showing = asking?.what === 'show' || asksWhatWeHave(item)
-    const known = { ...(await readKnown(state, inbound, item, now)), ...(showing ? await readRecord(state) : {}) }
+    const known = {
+      ...(await readKnown(state, inbound, item, now)),
+      ...(showing ? await readRecord(state) : {}),
+    }
     const { body } = item
-    if (asking === undefined || item.edit > 0 || item.forward !== undefined || body.kind !== 'text' || body.text.length > LONGEST_TRY)
+    if (
+      asking === undefined ||
+      item.edit > 0 ||
+      item.forward !== undefined ||
+      body.kind !== 'text' ||
+      body.text.length > LONGEST_TRY
+    )
       return known
     if (item.page === undefined && isReserved(ports, secretOf(body.text), 'commands')) return known
     if (isSecretName(asking.what)) {
       const setting = await readSetting(state, asking.what, body.text, item)
       return setting === undefined ? known : { ...known, setting }
     }
-    const code = asking.what === 'return-pin' ? asking.code : asking.what === 'return-code' ? item.page?.code : undefined
-    return code === undefined ? known : { ...known, returning: await readReturn(code, body.text, item, inbound, now) }
+    const code =
+      asking.what === 'return-pin' ? asking.code : asking.what === 'return-code' ? item.page?.code : undefined
+    return code === undefined
+      ? known
+      : { ...known, returning: await readReturn(code, body.text, item, inbound, now) }
   }
 }

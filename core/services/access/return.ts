@@ -19,13 +19,20 @@ const MOST_MISSES = 1
 const followLetters = (act: Act): void => {
   const { body } = act.item
   const { firstWords, language, chosen } = act.state.conversation
-  if (body.kind !== 'text' || chosen === true || act.item.forward !== undefined || (firstWords !== undefined && firstWords !== act.inbound))
+  if (
+    body.kind !== 'text' ||
+    chosen === true ||
+    act.item.forward !== undefined ||
+    (firstWords !== undefined && firstWords !== act.inbound)
+  )
     return
   const spoken = detectLanguage(body.text)
-  if (spoken !== undefined && spoken !== language) act.events.push({ type: 'language_chosen', language: spoken, by: 'words' })
+  if (spoken !== undefined && spoken !== language)
+    act.events.push({ type: 'language_chosen', language: spoken, by: 'words' })
 }
 
-export const askPin = (act: Act, code: CaseCode): void => askSecretly(act, { what: 'return-pin', code }, sayReturn('return-pin-ask'))
+export const askPin = (act: Act, code: CaseCode): void =>
+  askSecretly(act, { what: 'return-pin', code }, sayReturn('return-pin-ask'))
 
 /** Where it is asked on a page, that asks for the PIN as well. */
 const askCode = (act: Act, key: 'return-code-ask' | 'return-code-shape' | 'return-wrong'): void => {
@@ -55,7 +62,8 @@ const giveUp = (act: Act): boolean => {
 export const onReturnCode = (act: Act, misses: number): boolean => {
   const { body, page } = act.item
   if (page?.code !== undefined) return onReturnPin(act)
-  if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.says.push({ key: 'return-left' }), true)
+  if (act.choice === 'skip' || isPassing(act))
+    return (leave(act), act.says.push({ key: 'return-left' }), true)
   if (body.kind !== 'text' || act.command !== undefined) return giveUp(act)
   const code = readCode(body.text)
   if (code !== undefined) {
@@ -89,7 +97,8 @@ export const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => 
 }
 
 export const onReturnPin = (act: Act): boolean => {
-  if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.says.push({ key: 'return-left' }), true)
+  if (act.choice === 'skip' || isPassing(act))
+    return (leave(act), act.says.push({ key: 'return-left' }), true)
   if (!isPinTry(act)) return giveUp(act)
   const returning = act.reading.returning ?? { outcome: 'wrong' }
   const { outcome, to } = returning

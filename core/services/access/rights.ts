@@ -24,8 +24,15 @@ export const askErase = (act: Act): void => {
 
 /** The answer to "erase everything?". Nothing but a clear yes erases. */
 export const onErase = (act: Act): boolean => {
-  const certified = act.choice === 'erase-certificate' || act.folded === '3' || isLabel(act, 'access-erase-certificate')
-  if (certified || act.choice === 'erase-yes' || act.folded === '1' || saysYes(act.ports, act.folded) || isLabel(act, 'access-erase-yes')) {
+  const certified =
+    act.choice === 'erase-certificate' || act.folded === '3' || isLabel(act, 'access-erase-certificate')
+  if (
+    certified ||
+    act.choice === 'erase-yes' ||
+    act.folded === '1' ||
+    saysYes(act.ports, act.folded) ||
+    isLabel(act, 'access-erase-yes')
+  ) {
     const payload: EraseJob = certified ? { certificate: true } : {}
     act.events.push({ type: 'erase_confirmed' })
     act.jobs.push({ kind: 'erase', dueAt: act.now, payload })
@@ -33,13 +40,20 @@ export const onErase = (act: Act): boolean => {
     return true
   }
   leave(act)
-  const no = act.choice === 'erase-no' || act.folded === '2' || saysNo(act.ports, act.folded) || isLabel(act, 'access-erase-no')
+  const no =
+    act.choice === 'erase-no' ||
+    act.folded === '2' ||
+    saysNo(act.ports, act.folded) ||
+    isLabel(act, 'access-erase-no')
   if (no) act.says.push({ key: 'erase-kept' })
   return no
 }
 
 const scopeIn = (act: Act): Scope | undefined =>
-  SCOPES.find((scope, index) => act.choice === scope || act.folded === String(index + 1) || isLabel(act, scopeKey(scope)))
+  SCOPES.find(
+    (scope, index) =>
+      act.choice === scope || act.folded === String(index + 1) || isLabel(act, scopeKey(scope)),
+  )
 
 export const showConsents = (act: Act, consents: Consents = consentsOf(act.ports.flow, act.state)): void => {
   act.events.push({ type: 'access_asked', what: 'consents' })
@@ -51,7 +65,9 @@ const change = (act: Act, scope: Scope): void => {
   // Not to keep anything any more is to erase.
   if (scope === 'keep') return askErase(act)
   const { consentVersion } = act.ports.access
-  const type: Extract<CaseEvent['type'], `consent_${string}`> = consents[scope] ? 'consent_withdrawn' : 'consent_given'
+  const type: Extract<CaseEvent['type'], `consent_${string}`> = consents[scope]
+    ? 'consent_withdrawn'
+    : 'consent_given'
   const said: CaseEvent = { type, scope, version: consentVersion, language: act.state.language }
   act.events.push(said)
   if (scope === 'hashes-to-platforms' && type === 'consent_given' && goOnToItems(act, said)) return
@@ -100,7 +116,8 @@ export const keepCorrection = (act: Act): void => {
 
 export const onCorrection = (act: Act): boolean => {
   leave(act)
-  if (act.item.body.kind !== 'text' || act.command !== undefined || act.item.body.text.trim() === '') return false
+  if (act.item.body.kind !== 'text' || act.command !== undefined || act.item.body.text.trim() === '')
+    return false
   keepCorrection(act)
   act.says.push({ key: 'correction-kept' })
   return true
@@ -109,7 +126,10 @@ export const onCorrection = (act: Act): boolean => {
 /** Two words of a list that two people can say to each other; one in a thousand guesses is right by chance. */
 export const showCheck = (act: Act): void => {
   const list = act.ports.phrases.say(act.state.language, 'check-words').split(/\s+/)
-  const words = Array.from(act.dice.slice(0, 2), (letter) => list[CROCKFORD.indexOf(letter) % list.length] ?? '').join(' ')
+  const words = Array.from(
+    act.dice.slice(0, 2),
+    (letter) => list[CROCKFORD.indexOf(letter) % list.length] ?? '',
+  ).join(' ')
   act.events.push({ type: 'check_shown', words })
   act.says.push({ key: 'check-agent', args: { words } })
 }

@@ -4,7 +4,8 @@ import type { ChatAddress } from '../../base/message.ts'
 import { isSameChat } from '../../model/address.ts'
 
 /** Which case a message is for. */
-export type Route = { readonly go: 'here' } | { readonly go: 'anew' } | { readonly go: 'to'; readonly caseId: CaseId }
+export type Route =
+  { readonly go: 'here' } | { readonly go: 'anew' } | { readonly go: 'to'; readonly caseId: CaseId }
 
 /**
  * A case speaks with one chat, the one that its ledger names. Whatever the table of chats says, a message from another one is not let in: the

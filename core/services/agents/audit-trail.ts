@@ -17,7 +17,12 @@ export type Act = {
 }
 
 /** `from` and `to` in milliseconds since 1970, `to` not included. */
-export type TrailQuery = { readonly from: Instant; readonly to: Instant; readonly agent?: AgentId; readonly code?: CaseCode }
+export type TrailQuery = {
+  readonly from: Instant
+  readonly to: Instant
+  readonly agent?: AgentId
+  readonly code?: CaseCode
+}
 /** Newest first. Not `whole` where more was done than is read at once: ask for a shorter time. */
 export type Trail = { readonly acts: readonly Act[]; readonly whole: boolean }
 
@@ -40,18 +45,36 @@ async function* changedSince({ store }: TrailPorts, from: Instant): AsyncIterabl
   for await (const { caseId } of store.custody.leaves(size, await store.custody.size())) yield caseId
 }
 
-const actsOf = async ({ store, hasher }: TrailPorts, row: CaseRow, asked: TrailQuery): Promise<readonly Act[]> =>
+const actsOf = async (
+  { store, hasher }: TrailPorts,
+  row: CaseRow,
+  asked: TrailQuery,
+): Promise<readonly Act[]> =>
   (await store.ledger.read(row.caseId)).flatMap((entry): readonly Act[] => {
     const header = readHeader(hasher, entry.header)
     if (header === undefined || header.at < asked.from || header.at >= asked.to) return []
-    const agent = header.actor.startsWith('agent:') ? (header.actor.slice('agent:'.length) as AgentId) : undefined
+    const agent = header.actor.startsWith('agent:')
+      ? (header.actor.slice('agent:'.length) as AgentId)
+      : undefined
     if (agent === undefined && header.by === undefined) return []
     if (asked.agent !== undefined && asked.agent !== agent) return []
-    return [{ at: header.at, code: row.code, seq: entry.seq, kinds: header.kinds, ...(agent === undefined ? {} : { agent }) }]
+    return [
+      {
+        at: header.at,
+        code: row.code,
+        seq: entry.seq,
+        kinds: header.kinds,
+        ...(agent === undefined ? {} : { agent }),
+      },
+    ]
   })
 
 /** Who did what to which case, as far as `reader` may know of the case. */
-export const readTrail = async (ports: TrailPorts, asked: TrailQuery, reader: DeskAgent | undefined): Promise<Trail> => {
+export const readTrail = async (
+  ports: TrailPorts,
+  asked: TrailQuery,
+  reader: DeskAgent | undefined,
+): Promise<Trail> => {
   const sight = sightOf(reader)
   const acts: Act[] = []
   const take = async (row: CaseRow | undefined): Promise<void> => {
@@ -71,6 +94,8 @@ export const readTrail = async (ports: TrailPorts, asked: TrailQuery, reader: De
       await take(await ports.store.views.byId(caseId))
     }
   } else await take(await ports.store.views.byCode(asked.code))
-  const newest = acts.toSorted((a, b) => b.at - a.at || (a.code === b.code ? b.seq - a.seq : a.code < b.code ? -1 : 1))
+  const newest = acts.toSorted(
+    (a, b) => b.at - a.at || (a.code === b.code ? b.seq - a.seq : a.code < b.code ? -1 : 1),
+  )
   return { acts: newest.slice(0, MOST_ACTS), whole: whole && newest.length <= MOST_ACTS }
 }

@@ -32,7 +32,8 @@ export type Brief = {
 /** Questions about safety now, the newer of their answers counts. */
 export const SAFE_STEPS = ['crisis-now', 'fast-safe'] as const
 /** What was asked, for who reads the answer: a yes to the one is good and to the other is not. The flow's own text of the first calls a person too. */
-export const safeQuestion = (step: string): PhraseKey => (step === SAFE_STEPS[0] ? 'check-life' : questionKey(step))
+export const safeQuestion = (step: string): PhraseKey =>
+  step === SAFE_STEPS[0] ? 'check-life' : questionKey(step)
 const MOST_PROMISES = 3
 const MOST_HELD = 5
 
@@ -62,7 +63,9 @@ const safeOf = ({ conversation, answeredAt }: CaseState): Brief['safe'] => {
 export const briefOf = (flow: Flow, state: CaseState, events: readonly Placed[]): Brief => {
   const steps = flow.steps.filter((step) => !isOfCourse(flow, step))
   const safe = safeOf(state)
-  const said = guidanceOf(flow, events).flatMap(({ event, at }) => (event.type === 'bot_said' ? [{ key: event.key, at }] : []))
+  const said = guidanceOf(flow, events).flatMap(({ event, at }) =>
+    event.type === 'bot_said' ? [{ key: event.key, at }] : [],
+  )
   const held = events.flatMap(({ event, at }) => {
     if (event.type === 'case_claimed') return [{ agent: event.agent, alias: event.alias, at }]
     return event.type === 'case_transferred' && event.to.agent !== undefined
@@ -80,7 +83,9 @@ export const briefOf = (flow: Flow, state: CaseState, events: readonly Placed[])
     }),
     promises: events
       .flatMap(({ event, at }) =>
-        event.type === 'case_snoozed' && event.promise !== undefined ? [{ text: event.promise, at, until: event.until }] : [],
+        event.type === 'case_snoozed' && event.promise !== undefined
+          ? [{ text: event.promise, at, until: event.until }]
+          : [],
       )
       .slice(-MOST_PROMISES),
     guidance: lastOfEach(said, ({ key }) => key),

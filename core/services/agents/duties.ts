@@ -29,7 +29,8 @@ const LONGEST_SNOOZE = hours(24 * 31)
 
 const by = (agent: DeskAgent): Decision['actor'] => `agent:${agent.id}`
 const only = (agent: DeskAgent, event: CaseEvent): Decision => ({ actor: by(agent), events: [event] })
-const holds = ({ hands }: CaseState, agent: DeskAgent): boolean => hands.status === 'agent' && hands.agent === agent.id
+const holds = ({ hands }: CaseState, agent: DeskAgent): boolean =>
+  hands.status === 'agent' && hands.agent === agent.id
 
 /** Sets the case aside until then, and says so to the person where there is something to say. */
 export const decideSnooze = (
@@ -42,11 +43,14 @@ export const decideSnooze = (
   if (!holds(state, agent)) return { status: 'not_yours' }
   if (until <= now || until > after(now, LONGEST_SNOOZE)) return { status: 'refused', why: 'time_invalid' }
   const told = promise === undefined || promise.trim() === '' ? undefined : promise.trim()
-  if (told !== undefined && (state.address === undefined || state.access.erasing)) return { status: 'refused', why: 'no_chat' }
+  if (told !== undefined && (state.address === undefined || state.access.erasing))
+    return { status: 'refused', why: 'no_chat' }
   if (told !== undefined && state.blocked) return { status: 'refused', why: 'blocked' }
   return {
     actor: by(agent),
-    events: [{ type: 'case_snoozed', agent: agent.id, until, ...(told === undefined ? {} : { promise: told }) }],
+    events: [
+      { type: 'case_snoozed', agent: agent.id, until, ...(told === undefined ? {} : { promise: told }) },
+    ],
     ...(told === undefined ? {} : { agentSays: { agent: agent.id, alias: agent.alias, text: told } }),
     jobs: [{ kind: 'wake', dueAt: until, payload: {} }],
   }
@@ -54,12 +58,16 @@ export const decideSnooze = (
 
 export const decideWake = (state: CaseState, agent: DeskAgent): Decision | DeskOutcome => {
   if (!holds(state, agent)) return { status: 'not_yours' }
-  return state.work.snooze === undefined ? { status: 'refused', why: 'already' } : only(agent, { type: 'snooze_ended', why: 'agent' })
+  return state.work.snooze === undefined
+    ? { status: 'refused', why: 'already' }
+    : only(agent, { type: 'snooze_ended', why: 'agent' })
 }
 
 /** Nothing where it was set aside for longer, or is not set aside any more. */
 export const decideDue = ({ work }: CaseState, now: Instant): Decision | undefined =>
-  work.snooze === undefined || work.snooze.until > now ? undefined : { actor: 'system', events: [{ type: 'snooze_ended', why: 'due' }] }
+  work.snooze === undefined || work.snooze.until > now
+    ? undefined
+    : { actor: 'system', events: [{ type: 'snooze_ended', why: 'due' }] }
 
 /** What waited by the rule that was, and would not wait by the one that is, goes out at once: nothing else would ever say it. */
 const ruled = (
@@ -101,13 +109,23 @@ export const decideNoSafeTimes = (
   return ruled(ports, state, agent, { type: 'safe_times_cleared', agent: agent.id }, now)
 }
 
-export const decideNewTask = (state: CaseState, agent: DeskAgent, text: string, dueAt: Instant | undefined): Decision | DeskOutcome => {
+export const decideNewTask = (
+  state: CaseState,
+  agent: DeskAgent,
+  text: string,
+  dueAt: Instant | undefined,
+): Decision | DeskOutcome => {
   if (state.work.tasks.length >= MOST_TASKS) return { status: 'refused', why: 'full' }
   const due = dueAt === undefined ? {} : { dueAt }
   return only(agent, { type: 'task_added', agent: agent.id, alias: agent.alias, text: text.trim(), ...due })
 }
 
-export const decideTask = (state: CaseState, agent: DeskAgent, task: string, done: boolean): Decision | DeskOutcome => {
+export const decideTask = (
+  state: CaseState,
+  agent: DeskAgent,
+  task: string,
+  done: boolean,
+): Decision | DeskOutcome => {
   const found = state.work.tasks.find(({ id }) => id === task)
   if (found === undefined) return { status: 'unknown' }
   if ((found.doneAt !== undefined) === done) return { status: 'refused', why: 'already' }
@@ -120,7 +138,10 @@ export const decideReopen = (state: CaseState, agent: DeskAgent): Decision | Des
   return {
     actor: by(agent),
     events: [{ type: 'case_reopened' }, { type: 'case_claimed', agent: agent.id, alias: agent.alias }],
-    says: state.address === undefined || state.exited || state.blocked ? [] : [{ key: 'agent-joined', args: { alias: agent.alias } }],
+    says:
+      state.address === undefined || state.exited || state.blocked
+        ? []
+        : [{ key: 'agent-joined', args: { alias: agent.alias } }],
     silence: true,
   }
 }
@@ -139,7 +160,11 @@ export type Unheld = { readonly over: boolean; readonly why: string; readonly se
  * Of a case that nobody holds: it belongs to another one, and no life is in danger in it. Who supervises may close any that waits, as such or as no case
  * at all, and says why: of a flood nobody takes each into their hands. Writing opens it again.
  */
-export const closesUnheld = ({ hands, severity }: CaseState, outcome: Outcome, { over, why }: Unheld): boolean => {
+export const closesUnheld = (
+  { hands, severity }: CaseState,
+  outcome: Outcome,
+  { over, why }: Unheld,
+): boolean => {
   if (hands.status !== 'waiting') return false
   if (outcome === 'duplicate' && severity !== 'P1') return true
   return over && why !== '' && (outcome === 'duplicate' || outcome === 'not_a_case')
@@ -149,11 +174,18 @@ export const closesUnheld = ({ hands, severity }: CaseState, outcome: Outcome, {
  * Who looks into a case that they do not hold is written down, once as each since `since`, the beginning of their shift. `watches`: they may
  * look over a colleague's shoulder.
  */
-export const decideLook = (state: CaseState, agent: DeskAgent, watches: boolean, since: Instant): Decision | DeskOutcome => {
+export const decideLook = (
+  state: CaseState,
+  agent: DeskAgent,
+  watches: boolean,
+  since: Instant,
+): Decision | DeskOutcome => {
   if (holds(state, agent)) return { status: 'refused', why: 'already' }
   const as = watches && state.hands.status === 'agent' ? 'watch' : 'member'
   const known = state.work.viewed.some((one) => one.agent === agent.id && one.as === as && one.at >= since)
-  return known ? { status: 'refused', why: 'already' } : only(agent, { type: 'case_viewed', agent: agent.id, as })
+  return known
+    ? { status: 'refused', why: 'already' }
+    : only(agent, { type: 'case_viewed', agent: agent.id, as })
 }
 
 const answerOf = (flow: Flow, id: string, { options, text, amount }: Correction): Answer | undefined => {
@@ -169,7 +201,9 @@ const answerOf = (flow: Flow, id: string, { options, text, amount }: Correction)
       return first !== undefined && known.length === 1 ? { kind: 'choice', option: first } : undefined
     }
     case 'text':
-      return text === undefined || text.trim() === '' ? undefined : { kind: 'text', text: untrusted(text.trim()) }
+      return text === undefined || text.trim() === ''
+        ? undefined
+        : { kind: 'text', text: untrusted(text.trim()) }
     case 'amount':
       return amount === undefined ? undefined : { kind: 'amount', ...amount, raw: untrusted('') }
     default:
@@ -209,7 +243,11 @@ export const decideOwner = (
 export const decideDangerReview = (
   state: CaseState,
   agent: DeskAgent,
-  { inbound, label, verdict }: { readonly inbound: InboundId; readonly label: CrisisLabel; readonly verdict: DangerVerdict },
+  {
+    inbound,
+    label,
+    verdict,
+  }: { readonly inbound: InboundId; readonly label: CrisisLabel; readonly verdict: DangerVerdict },
 ): Decision | DeskOutcome =>
   state.reviews?.[reviewKey(inbound, label)] === verdict
     ? { status: 'refused', why: 'already' }
@@ -221,4 +259,6 @@ export const decideHelp = (state: CaseState, agent: DeskAgent, text: string): De
 }
 
 export const decideHelped = (state: CaseState, agent: DeskAgent): Decision | DeskOutcome =>
-  state.work.help === undefined ? { status: 'refused', why: 'already' } : only(agent, { type: 'help_given', agent: agent.id })
+  state.work.help === undefined
+    ? { status: 'refused', why: 'already' }
+    : only(agent, { type: 'help_given', agent: agent.id })

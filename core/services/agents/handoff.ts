@@ -26,7 +26,12 @@ export const handBack = (
     // What was the team's to see while they were there is not asked afterwards.
     evolveConversation(state.conversation, released),
     { kind: 'resume' },
-    { now, language: state.language, checks: ports.checks, ...(emergency === undefined ? {} : { emergency }) },
+    {
+      now,
+      language: state.language,
+      checks: ports.checks,
+      ...(emergency === undefined ? {} : { emergency }),
+    },
   )
   const says: readonly Say[] = [{ key: 'returned-to-bot' }, ...resumed.says]
   return { actor, events: [released, ...resumed.events], says }

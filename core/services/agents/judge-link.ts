@@ -10,7 +10,8 @@ import type { LinkJob } from '../casebook/link-lapse.ts'
 /** What this case can be found by, as its row has it. */
 const marksOf = ({ marks, fileMarks }: CaseState): readonly string[] => [...Object.keys(marks), ...fileMarks]
 
-export const isLinked = ({ links, sameFile, alike }: CaseState, to: CaseId): boolean => [...links, ...sameFile, ...alike].includes(to)
+export const isLinked = ({ links, sameFile, alike }: CaseState, to: CaseId): boolean =>
+  [...links, ...sameFile, ...alike].includes(to)
 
 /**
  * A member of the team says that two cases have nothing to do with each other, or that they have after all: here at once, in the other one by a

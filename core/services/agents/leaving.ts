@@ -12,10 +12,16 @@ const UNDO_LASTS = seconds(10)
 /** Sealed in a `wake` job: the end of that time. */
 export type LeaveJob = { readonly leave: true }
 
-const holds = ({ hands }: CaseState, agent: DeskAgent): boolean => hands.status === 'agent' && hands.agent === agent.id
+const holds = ({ hands }: CaseState, agent: DeskAgent): boolean =>
+  hands.status === 'agent' && hands.agent === agent.id
 
 /** The case stays with the agent until then, so the bot says nothing; then it goes, whatever became of their page. */
-export const planLeave = (state: CaseState, agent: DeskAgent, to: 'bot' | 'queue', now: Instant): Decision | DeskOutcome => {
+export const planLeave = (
+  state: CaseState,
+  agent: DeskAgent,
+  to: 'bot' | 'queue',
+  now: Instant,
+): Decision | DeskOutcome => {
   if (!holds(state, agent)) return { status: 'not_yours' }
   if (state.work.leaving !== undefined) return { status: 'refused', why: 'already' }
   const at = after(now, UNDO_LASTS)
@@ -40,6 +46,12 @@ export const decideLeave = (
   now: Instant,
 ): Decision | undefined => {
   const { leaving } = state.work
-  if (leaving === undefined || leaving.at > now || state.hands.status !== 'agent' || state.hands.agent !== leaving.agent) return undefined
+  if (
+    leaving === undefined ||
+    leaving.at > now ||
+    state.hands.status !== 'agent' ||
+    state.hands.agent !== leaving.agent
+  )
+    return undefined
   return handBack(ports, state, { id: leaving.agent, alias: state.hands.alias }, leaving.to, now)
 }

@@ -14,11 +14,14 @@ export const markedLines = async (
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, TranscriptLine>> => {
   const theirs = lines.filter((line) => line.from === 'person')
-  const wanted = new Set(theirs.flatMap(({ message: { body } }) => (body.kind === 'reaction' ? [body.of] : [])))
+  const wanted = new Set(
+    theirs.flatMap(({ message: { body } }) => (body.kind === 'reaction' ? [body.of] : [])),
+  )
   const found = new Map<string, TranscriptLine>()
   if (wanted.size === 0) return found
   for (const line of lines)
-    if ((line.from === 'person' || line.from === 'phone') && wanted.has(line.message.message)) found.set(line.message.message, line)
+    if ((line.from === 'person' || line.from === 'phone') && wanted.has(line.message.message))
+      found.set(line.message.message, line)
   const seals = await sealer.forCase(caseId)
   const ours = new Map(
     lines.flatMap((line) => {

@@ -28,12 +28,20 @@ export const stateOfRow = async (
 }
 
 /** A row with what is sealed in it. */
-export const showRow = async (ports: Pick<CasePorts, 'sealer' | 'access'>, casebook: Casebook, row: CaseRow): Promise<DeskRow> => {
+export const showRow = async (
+  ports: Pick<CasePorts, 'sealer' | 'access'>,
+  casebook: Casebook,
+  row: CaseRow,
+): Promise<DeskRow> => {
   if (row.status === 'erased') return row
   try {
     const summary = openSummary(row, await ports.sealer.forCase(row.caseId))
     const words = summary.lastWords === '' ? {} : { preview: summary.lastWords }
-    return { ...row, ...words, ...(summary.v === undefined ? await readMarks(ports, casebook, row) : shown(summary)) }
+    return {
+      ...row,
+      ...words,
+      ...(summary.v === undefined ? await readMarks(ports, casebook, row) : shown(summary)),
+    }
   } catch (error) {
     // One case that cannot be opened does not take the queue with it: it stands there without its words.
     if (isErased(error) || isFailure(error, 'keys_missing')) return row

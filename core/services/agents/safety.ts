@@ -38,7 +38,9 @@ export const decideSafety = (
   if (refused !== undefined) return refused
   const life = findStep(flow, LIFE)
   const step = asksForLife(state, life) ? life : findStep(flow, SAFE)
-  return step === undefined ? { status: 'refused', why: 'no_chat' } : askAs(flow, state, agent, step, { key: safeQuestion(step.id) })
+  return step === undefined
+    ? { status: 'refused', why: 'no_chat' }
+    : askAs(flow, state, agent, step, { key: safeQuestion(step.id) })
 }
 
 /**
@@ -70,14 +72,28 @@ const mayNotAsk = (
   now: Instant,
 ): DeskOutcome | undefined => {
   if (state.hands.status !== 'agent' || state.hands.agent !== agent.id) return { status: 'not_yours' }
-  if (state.address === undefined || state.access.erasing || state.access.moved !== undefined) return { status: 'refused', why: 'no_chat' }
+  if (state.address === undefined || state.access.erasing || state.access.moved !== undefined)
+    return { status: 'refused', why: 'no_chat' }
   if (state.blocked) return { status: 'refused', why: 'blocked' }
-  return state.access.duress || keepsQuiet(flow, access, state, now) ? { status: 'refused', why: 'quiet' } : undefined
+  return state.access.duress || keepsQuiet(flow, access, state, now)
+    ? { status: 'refused', why: 'quiet' }
+    : undefined
 }
 
 /** `question`: the text, with all that stands in it; the choices are made here. */
-const askAs = (flow: Flow, state: CaseState, agent: DeskAgent, step: Step, question: Pick<Say, 'key' | 'args' | 'fill'>): Decision => {
-  const asked: CaseEvent = { type: 'question_asked', step: step.id, asked: state.conversation.asked + 1, by: agent.id }
+const askAs = (
+  flow: Flow,
+  state: CaseState,
+  agent: DeskAgent,
+  step: Step,
+  question: Pick<Say, 'key' | 'args' | 'fill'>,
+): Decision => {
+  const asked: CaseEvent = {
+    type: 'question_asked',
+    step: step.id,
+    asked: state.conversation.asked + 1,
+    by: agent.id,
+  }
   const choices = choicesOf(flow, evolveConversation(state.conversation, asked), step)
   return { actor: `agent:${agent.id}`, events: [asked], says: [{ ...question, choices }] }
 }
@@ -85,7 +101,10 @@ const askAs = (flow: Flow, state: CaseState, agent: DeskAgent, step: Step, quest
 /** Whether an answer says that somebody is in danger. */
 const isDanger = (flow: Flow, { step, answer }: Extract<CaseEvent, { type: 'answer_given' }>): boolean => {
   const options = findStep(flow, step)
-  return options !== undefined && optionsOf(options).some((option) => pickedOptions(answer).includes(option.id) && callsPeople(option))
+  return (
+    options !== undefined &&
+    optionsOf(options).some((option) => pickedOptions(answer).includes(option.id) && callsPeople(option))
+  )
 }
 
 /**
@@ -102,7 +121,8 @@ export const answersToAgent = (
   const isMissing = age === 'unknown' || age === 'withheld'
   return events.flatMap((event) => {
     if (event.type !== 'answer_given') return []
-    if (conversation.open?.byAgent === true && event.step === conversation.open.step) return [{ ...event, toAgent: true as const }]
+    if (conversation.open?.byAgent === true && event.step === conversation.open.step)
+      return [{ ...event, toAgent: true as const }]
     const isPressed = pressed && (isDanger(flow, event) || worryOf(event.step) !== undefined)
     return (isMissing && event.step === flow.adult.step) || isPressed ? [event] : []
   })

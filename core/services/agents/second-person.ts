@@ -15,7 +15,8 @@ export type Person = { readonly id: string; readonly ways: readonly WayIn[] }
  * Why somebody is not the second of two people. `too_new`: their way in or their role was changed not long ago, and it may not be they who sit
  * there. `made_by_asker`: whoever asks made the way in themselves, and would agree with themselves. `asker_too_new`: the other way round.
  */
-export type Barred = { readonly why: 'too_new' | 'asker_too_new'; readonly until: Instant } | { readonly why: 'made_by_asker' }
+export type Barred =
+  { readonly why: 'too_new' | 'asker_too_new'; readonly until: Instant } | { readonly why: 'made_by_asker' }
 
 /**
  * Long enough that the member has signed in again or failed to, and over a weekend; short enough that a team with a new supervisor is not stuck.

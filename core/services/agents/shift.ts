@@ -47,7 +47,12 @@ export type Shift = {
     only?: { readonly team?: string },
   ) => Promise<{ readonly code: CaseCode; readonly outcome: DeskOutcome } | undefined>
   /** Until when, at most a month ahead, and what the person is told of it. Refused with `time_invalid` for a time that is over. */
-  readonly snooze: (code: CaseCode, agent: DeskAgent, until: Instant, promise?: string) => Promise<DeskOutcome>
+  readonly snooze: (
+    code: CaseCode,
+    agent: DeskAgent,
+    until: Instant,
+    promise?: string,
+  ) => Promise<DeskOutcome>
   /** By who holds the case. Refused with `time_invalid` where they are no times of a day, with `already` where nothing would change. */
   readonly setSafeTimes: (code: CaseCode, agent: DeskAgent, times: SafeTimes) => Promise<DeskOutcome>
   readonly clearSafeTimes: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
@@ -63,7 +68,13 @@ export type Shift = {
   readonly reopen: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   readonly addTask: (code: CaseCode, agent: DeskAgent, text: string, dueAt?: Instant) => Promise<DeskOutcome>
   readonly setTask: (code: CaseCode, agent: DeskAgent, task: string, done: boolean) => Promise<DeskOutcome>
-  readonly correct: (code: CaseCode, agent: DeskAgent, step: string, correction: Correction, reason: string) => Promise<DeskOutcome>
+  readonly correct: (
+    code: CaseCode,
+    agent: DeskAgent,
+    step: string,
+    correction: Correction,
+    reason: string,
+  ) => Promise<DeskOutcome>
   /** What a message of the person says or does not say. Refused with `already` where that was said last. */
   readonly reviewDanger: (
     code: CaseCode,
@@ -81,17 +92,29 @@ export type Shift = {
    * Says that the link to another case is wrong, or that it is right after all; with a reason, and in both cases. `unknown` also where the other one
    * is none that the agent may know of, or no link was there.
    */
-  readonly judgeLink: (code: CaseCode, agent: DeskAgent, other: CaseCode, wrong: boolean, reason: string) => Promise<DeskOutcome>
+  readonly judgeLink: (
+    code: CaseCode,
+    agent: DeskAgent,
+    other: CaseCode,
+    wrong: boolean,
+    reason: string,
+  ) => Promise<DeskOutcome>
   readonly askHelp: (code: CaseCode, agent: DeskAgent, text: string) => Promise<DeskOutcome>
   readonly giveHelp: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   /** Nobody's case gets lost when they go home: what they hold goes to its team's queue with the note. Returns those that went. */
   readonly end: (agent: DeskAgent, note: string) => Promise<readonly CaseCode[]>
 }
 
-export type Question = { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] } | { readonly kind: 'text' | 'amount' }
+export type Question =
+  | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
+  | { readonly kind: 'text' | 'amount' }
 
 /** `agent`: who must be able to see the case; nobody where that must not matter. */
-type Act = (code: CaseCode, agent: DeskAgent | undefined, decide: (state: CaseState) => Decision | DeskOutcome) => Promise<DeskOutcome>
+type Act = (
+  code: CaseCode,
+  agent: DeskAgent | undefined,
+  decide: (state: CaseState) => Decision | DeskOutcome,
+) => Promise<DeskOutcome>
 
 type Tools = {
   readonly act: Act
@@ -115,7 +138,11 @@ export const makeShift = (
   takeNext: async (agent, only = {}) => {
     let cursor: string | undefined
     do {
-      const page = await rows({ status: ['waiting'], ...only }, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }, agent)
+      const page = await rows(
+        { status: ['waiting'], ...only },
+        { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+        agent,
+      )
       for (const { code } of page.rows) {
         const outcome = await claim(code, agent)
         if (outcome.status === 'done') return { code, outcome }
@@ -124,25 +151,35 @@ export const makeShift = (
     } while (cursor !== undefined)
     return undefined
   },
-  snooze: (code, agent, until, promise) => act(code, agent, (state) => decideSnooze(state, agent, until, promise, ports.clock.now())),
+  snooze: (code, agent, until, promise) =>
+    act(code, agent, (state) => decideSnooze(state, agent, until, promise, ports.clock.now())),
   wake: (code, agent) => act(code, agent, (state) => decideWake(state, agent)),
-  setSafeTimes: (code, agent, times) => act(code, agent, (state) => decideSafeTimes(ports, state, agent, times, ports.clock.now())),
-  clearSafeTimes: (code, agent) => act(code, agent, (state) => decideNoSafeTimes(ports, state, agent, ports.clock.now())),
+  setSafeTimes: (code, agent, times) =>
+    act(code, agent, (state) => decideSafeTimes(ports, state, agent, times, ports.clock.now())),
+  clearSafeTimes: (code, agent) =>
+    act(code, agent, (state) => decideNoSafeTimes(ports, state, agent, ports.clock.now())),
   reopen: (code, agent) => act(code, agent, (state) => decideReopen(state, agent)),
   assign: (code, agent, team) => act(code, agent, (state) => decideAssign(state, agent, team)),
-  look: (code, agent, watches, since) => act(code, agent, (state) => decideLook(state, agent, watches, since)),
+  look: (code, agent, watches, since) =>
+    act(code, agent, (state) => decideLook(state, agent, watches, since)),
   question: (id) => {
     const step = ports.flow.steps.find((one) => one.id === id)
-    if (step?.kind === 'choice' || step?.kind === 'choices') return { kind: step.kind, options: step.options.map((option) => option.id) }
+    if (step?.kind === 'choice' || step?.kind === 'choices')
+      return { kind: step.kind, options: step.options.map((option) => option.id) }
     return step?.kind === 'text' || step?.kind === 'amount' ? { kind: step.kind } : undefined
   },
   untold: ({ conversation }) => untoldSteps(ports.flow, conversation),
-  addTask: (code, agent, text, dueAt) => act(code, agent, (state) => decideNewTask(state, agent, text, dueAt)),
+  addTask: (code, agent, text, dueAt) =>
+    act(code, agent, (state) => decideNewTask(state, agent, text, dueAt)),
   setTask: (code, agent, task, done) => act(code, agent, (state) => decideTask(state, agent, task, done)),
   correct: (code, agent, step, correction, reason) =>
-    act(code, agent, (state) => withFiles(ports, state, decideCorrection(ports.flow, agent, step, correction, reason))),
-  reviewDanger: (code, agent, review) => act(code, agent, (state) => decideDangerReview(state, agent, review)),
-  judgeIdentifier: (code, agent, normal, owner, reason) => act(code, agent, (state) => decideOwner(state, agent, normal, owner, reason)),
+    act(code, agent, (state) =>
+      withFiles(ports, state, decideCorrection(ports.flow, agent, step, correction, reason)),
+    ),
+  reviewDanger: (code, agent, review) =>
+    act(code, agent, (state) => decideDangerReview(state, agent, review)),
+  judgeIdentifier: (code, agent, normal, owner, reason) =>
+    act(code, agent, (state) => decideOwner(state, agent, normal, owner, reason)),
   judgeLink: async (code, agent, of, wrong, reason) => {
     const other = await rowSeen(of, agent)
     if (other === undefined || other.status === 'erased') return { status: 'unknown' }
@@ -176,7 +213,9 @@ const withFiles = (
   const place = { seq: state.seq + 1, at: now }
   const reached = decided.events.reduce((before, event) => evolve(before, event, place), state)
   const { events, jobs, says, signals } = settleWaiting(ports, reached, now)
-  const receipt = events.some(({ type }) => type === 'evidence_announced') ? receiptOf(reached, now) : { events: [], jobs: [] }
+  const receipt = events.some(({ type }) => type === 'evidence_announced')
+    ? receiptOf(reached, now)
+    : { events: [], jobs: [] }
   return {
     ...decided,
     events: [...decided.events, ...events, ...receipt.events],
@@ -191,7 +230,10 @@ const leave = (state: CaseState, agent: DeskAgent, note: string): Decision | Des
   if (state.hands.status !== 'agent' || state.hands.agent !== agent.id) return { status: 'not_yours' }
   const told = note.trim() === '' ? {} : { note: note.trim() }
   // To no team by name: rules go on choosing it where they did.
-  return { actor: `agent:${agent.id}`, events: [{ type: 'case_transferred', agent: agent.id, to: {}, ...told }] }
+  return {
+    actor: `agent:${agent.id}`,
+    events: [{ type: 'case_transferred', agent: agent.id, to: {}, ...told }],
+  }
 }
 
 /**

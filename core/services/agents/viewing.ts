@@ -26,7 +26,12 @@ export type Viewing = {
     what: 'reveal' | 'original',
     reason: string,
   ) => Promise<
-    | { readonly status: 'open'; readonly size: Bytes; readonly mime?: string; readonly bytes: AsyncIterable<Uint8Array> }
+    | {
+        readonly status: 'open'
+        readonly size: Bytes
+        readonly mime?: string
+        readonly bytes: AsyncIterable<Uint8Array>
+      }
     | { readonly status: 'unknown' | 'erased' | 'pending' }
   >
   /** The blurred preview; needs no reason. */
@@ -45,14 +50,24 @@ export type Viewing = {
 }
 
 type Tools = {
-  readonly act: (code: CaseCode, agent: DeskAgent, decide: (state: CaseState) => Decision | DeskOutcome) => Promise<DeskOutcome>
-  readonly open: (code: CaseCode, agent: DeskAgent) => Promise<{ readonly state: CaseState; readonly row: CaseRow } | 'erased' | undefined>
+  readonly act: (
+    code: CaseCode,
+    agent: DeskAgent,
+    decide: (state: CaseState) => Decision | DeskOutcome,
+  ) => Promise<DeskOutcome>
+  readonly open: (
+    code: CaseCode,
+    agent: DeskAgent,
+  ) => Promise<{ readonly state: CaseState; readonly row: CaseRow } | 'erased' | undefined>
   /** The case as it stands, where the reader may see it. */
   readonly seen: (code: CaseCode, reader: DeskAgent | undefined) => Promise<CaseState | undefined>
 }
 
 /** Looking at files of a case: what is blurred for whoever may see the case, the rest for a reason that goes into the chain. */
-export const makeViewing = (ports: CasePorts & { readonly vault: Vault }, { act, open, seen }: Tools): Viewing => {
+export const makeViewing = (
+  ports: CasePorts & { readonly vault: Vault },
+  { act, open, seen }: Tools,
+): Viewing => {
   const smallPicture = async (
     code: CaseCode,
     evidence: EvidenceId,
@@ -62,7 +77,8 @@ export const makeViewing = (ports: CasePorts & { readonly vault: Vault }, { act,
     const state = await seen(code, reader)
     const item = state?.evidence[evidence]
     const object = item?.status === 'sealed' ? choose(item) : undefined
-    const bytes = state === undefined || object === undefined ? undefined : await openObject(ports, state.caseId, object)
+    const bytes =
+      state === undefined || object === undefined ? undefined : await openObject(ports, state.caseId, object)
     return bytes === undefined ? undefined : { bytes: await readUpTo(bytes, MAX_PREVIEW), mime: 'image/webp' }
   }
 
@@ -86,8 +102,11 @@ export const makeViewing = (ports: CasePorts & { readonly vault: Vault }, { act,
     },
 
     preview: (code, evidence, reader) =>
-      smallPicture(code, evidence, reader, ({ preview }) => (preview.status === 'made' ? preview.object : undefined)),
+      smallPicture(code, evidence, reader, ({ preview }) =>
+        preview.status === 'made' ? preview.object : undefined,
+      ),
 
-    derived: (code, evidence, n, reader) => smallPicture(code, evidence, reader, (item) => item.derived?.[n]?.object),
+    derived: (code, evidence, n, reader) =>
+      smallPicture(code, evidence, reader, (item) => item.derived?.[n]?.object),
   }
 }

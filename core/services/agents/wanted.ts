@@ -44,7 +44,8 @@ const openIn = (state: CaseState, now: Instant, twoPersons: boolean): readonly W
   const { request } = state.handover
   const erasure = openErasure(state, now)
   const found: Wanted[] = []
-  if (work.help !== undefined) found.push({ kind: 'help', code, severity, at: work.help.at, by: work.help.agent })
+  if (work.help !== undefined)
+    found.push({ kind: 'help', code, severity, at: work.help.at, by: work.help.agent })
   if (erasure !== undefined) found.push({ kind: 'erasure', code, severity, at: erasure.at, by: erasure.by })
   if (twoPersons && request !== undefined && request.answer === undefined)
     found.push({ kind: 'export', code, severity, at: request.at, by: request.by as AgentId })
@@ -84,7 +85,11 @@ type Tools = {
 }
 
 export const makeWanted = ({ store, casebook, rows, isHiddenRow }: Tools) => {
-  const openFor = async (reader: DeskAgent, now: Instant, twoPersons: boolean): Promise<readonly Wanted[]> => {
+  const openFor = async (
+    reader: DeskAgent,
+    now: Instant,
+    twoPersons: boolean,
+  ): Promise<readonly Wanted[]> => {
     const cases = await store.views.marked([WANTED_MARK], MOST)
     const found = cases.map(async (caseId) => {
       const row = await store.views.byId(caseId)
@@ -108,7 +113,9 @@ export const makeWanted = ({ store, casebook, rows, isHiddenRow }: Tools) => {
     const due = p1.rows.flatMap(({ code, severity, dueAt }) =>
       dueAt === undefined ? [] : [{ kind: 'late' as const, code, severity, at: dueAt }],
     )
-    const wanted = [...open, ...due.filter(({ at }) => at <= now)].filter((one) => isFor(one, reader, may)).toSorted(order)
+    const wanted = [...open, ...due.filter(({ at }) => at <= now)]
+      .filter((one) => isFor(one, reader, may))
+      .toSorted(order)
     const next = due.map(({ at }) => at).filter((at) => at > now)
     return { wanted, ...(next.length === 0 ? {} : { next: Math.min(...next) as Instant }) }
   }

@@ -32,7 +32,10 @@ export type Casebook = {
    * Decides on the newest state and appends; on conflict reloads and decides again (law 3), as it does before there is `nothing` to do.
    * `decide` may run more than once.
    */
-  readonly append: (caseId: CaseId, decide: (state: CaseState) => Decision | undefined | Promise<Decision | undefined>) => Promise<Appended>
+  readonly append: (
+    caseId: CaseId,
+    decide: (state: CaseState) => Decision | undefined | Promise<Decision | undefined>,
+  ) => Promise<Appended>
   /** Every event, with its place; only of entries after `afterSeq`, where that is given. Throws `key_destroyed`. */
   readonly read: (caseId: CaseId, afterSeq?: number) => Promise<Opened>
   /** As `read`, for showing: see core/services/casebook/event-cache. */
@@ -83,7 +86,9 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     const entries = await ports.store.ledger.read(caseId, from.seq)
     if (entries.length === 0) return from
     const sealer = await sealerOf(caseId, entries)
-    return remember(entries.reduce((state, entry) => applyEntry(state, entry, openEvents(sealer, entry)), from))
+    return remember(
+      entries.reduce((state, entry) => applyEntry(state, entry, openEvents(sealer, entry)), from),
+    )
   }
 
   const viewRow = async (state: CaseState): Promise<CaseRow> => {
@@ -108,7 +113,8 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
       }
       drop(caseId)
       if (outcome === 'repeated') return { status: 'repeated', state: await load(caseId) }
-      if (conflicts > MAX_CONFLICTS) throw new Error('a case could not be appended to: its seq is taken again and again')
+      if (conflicts > MAX_CONFLICTS)
+        throw new Error('a case could not be appended to: its seq is taken again and again')
     }
   }
 
@@ -123,8 +129,11 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     const whole = await opened.recall(caseId)
     const { entries, events } = whole
     const known = cache.get(caseId)
-    const from = known !== undefined && entries[known.seq - 1]?.hash === known.hash ? known : emptyCase(caseId)
-    const state = entries.slice(from.seq).reduce((before, entry) => applyEntry(before, entry, events[entry.seq - 1] ?? []), from)
+    const from =
+      known !== undefined && entries[known.seq - 1]?.hash === known.hash ? known : emptyCase(caseId)
+    const state = entries
+      .slice(from.seq)
+      .reduce((before, entry) => applyEntry(before, entry, events[entry.seq - 1] ?? []), from)
     return { opened: whole, state: remember(state) }
   }
 

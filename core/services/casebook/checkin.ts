@@ -14,7 +14,9 @@ const AFTER = [hours(24 * 3), hours(24 * 14)] as const
 const ASKED: ReadonlySet<Outcome> = new Set(['resolved', 'referred'])
 
 export const checkInJobs = (outcome: Outcome, now: Instant): NonNullable<Decision['jobs']> =>
-  ASKED.has(outcome) ? AFTER.map((time) => ({ kind: 'checkin' as const, dueAt: after(now, time), payload: {} })) : []
+  ASKED.has(outcome)
+    ? AFTER.map((time) => ({ kind: 'checkin' as const, dueAt: after(now, time), payload: {} }))
+    : []
 
 /**
  * Asks how it is, once for each time; never unasked where somebody may look over the shoulder (bots/amin/README.md, Words), and not
@@ -28,7 +30,8 @@ export const checkIn = async (ports: CasePorts, casebook: Casebook, job: JobRow)
     later = safeTimes === undefined || isSafeTime(safeTimes, now) ? undefined : nextOpening(safeTimes, now)
     if (later !== undefined) return undefined
     const reachable = state.address !== undefined && !state.blocked && !state.exited
-    if (state.hands.status !== 'closed' || !reachable || keepsQuiet(ports.flow, ports.access, state, now)) return undefined
+    if (state.hands.status !== 'closed' || !reachable || keepsQuiet(ports.flow, ports.access, state, now))
+      return undefined
     return { actor: 'system', events: [], says: [{ key: 'checkin' }], handles: { job: job.id } }
   })
   if (later === undefined) await ports.store.jobs.finish(job.id)

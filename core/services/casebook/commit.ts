@@ -30,7 +30,10 @@ const SIGN = 'ping-discreet'
 /** What stands in the case for the address of a page. */
 const UNSAID_PAGE = (): string => '(…)'
 /** What is said in the place of a text that stands last in the chat already; what can be chosen under it stays. */
-const standsAbove = ({ choices }: Say): Say => ({ key: 'still-above', ...(choices === undefined ? {} : { choices }) })
+const standsAbove = ({ choices }: Say): Say => ({
+  key: 'still-above',
+  ...(choices === undefined ? {} : { choices }),
+})
 
 export const headerOf = (entry: Entry): EntryHeader => JSON.parse(entry.header) as EntryHeader
 
@@ -42,14 +45,23 @@ export const applyEntry = (state: CaseState, entry: Entry, events: readonly Case
 }
 
 /** A commit before the store has it, and the case as it stands after it. */
-export type BuiltCommit = { readonly commit: Commit; readonly state: CaseState; readonly summary: SealedSummary }
+export type BuiltCommit = {
+  readonly commit: Commit
+  readonly state: CaseState
+  readonly summary: SealedSummary
+}
 
 /**
  * The one commit that a decision becomes: severity and team are judged again, what is said becomes rows of the outbox or waits
  * in the case, and the view, the words for the search and the jobs follow from the state after it. `known`: the
  * summary as it was sealed last.
  */
-export const buildCommit = async (ports: CasePorts, state: CaseState, decision: Decision, known?: SealedSummary): Promise<BuiltCommit> => {
+export const buildCommit = async (
+  ports: CasePorts,
+  state: CaseState,
+  decision: Decision,
+  known?: SealedSummary,
+): Promise<BuiltCommit> => {
   const at = ports.clock.now()
   const seq = state.seq + 1
   const sealer = await ports.sealer.forCase(state.caseId)
@@ -122,8 +134,11 @@ export const buildCommit = async (ports: CasePorts, state: CaseState, decision: 
   const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy
   let lastText = reached.lastText
   // Nor is anything said in a chat that went over to another case.
-  for (const asked of reached.blocked || !heard.ours || state.access.moved !== undefined ? [] : (decision.says ?? [])) {
-    const render = (one: Say) => renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), one)
+  for (const asked of reached.blocked || !heard.ours || state.access.moved !== undefined
+    ? []
+    : (decision.says ?? [])) {
+    const render = (one: Say) =>
+      renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), one)
     // The same words twice running read as if nobody had listened.
     // One that names a page is new each time.
     const isRepeated = asked.page === undefined && !isCovered && render(asked).text === lastText
@@ -140,7 +155,14 @@ export const buildCommit = async (ports: CasePorts, state: CaseState, decision: 
       events.push({
         type: 'bot_said',
         n: post(
-          { kind: 'text', text: say.page === undefined ? text : render(say).text, ...shown, ...asks, ...over, ...ring() },
+          {
+            kind: 'text',
+            text: say.page === undefined ? text : render(say).text,
+            ...shown,
+            ...asks,
+            ...over,
+            ...ring(),
+          },
           'bot',
           true,
         ),
@@ -164,8 +186,13 @@ export const buildCommit = async (ports: CasePorts, state: CaseState, decision: 
       })
   }
   for (const content of tellLast(state, reached, events)) post(content, 'system', true)
-  if ((decision.signs === true || (decision.agentSays !== undefined && quiet)) && maySign(ports.access, state, at)) {
-    const { text } = renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), { key: SIGN })
+  if (
+    (decision.signs === true || (decision.agentSays !== undefined && quiet)) &&
+    maySign(ports.access, state, at)
+  ) {
+    const { text } = renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), {
+      key: SIGN,
+    })
     events.push({ type: 'bot_said', n: post({ kind: 'text', text }, 'bot', true), key: SIGN, text })
   }
 
@@ -182,11 +209,24 @@ export const buildCommit = async (ports: CasePorts, state: CaseState, decision: 
   const entry = makeEntry(ports.hasher, state.hash, header, sealEvents(sealer, state.caseId, seq, events))
   const next = applyEntry(state, entry, events)
   if (!quiet) for (const change of changesOf(ports, state, next)) post(change, 'bot', true)
-  const jobs = [...(decision.jobs ?? []), ...jobsOfEntry(ports, { before: state, after: next, events, at })].map((job, n) => {
+  const jobs = [
+    ...(decision.jobs ?? []),
+    ...jobsOfEntry(ports, { before: state, after: next, events, at }),
+  ].map((job, n) => {
     const id = jobId(state.caseId, seq, n)
-    return { id, kind: job.kind, caseId: state.caseId, dueAt: job.dueAt, sealed: sealer.seal(jobContext(id), job.payload) }
+    return {
+      id,
+      kind: job.kind,
+      caseId: state.caseId,
+      dueAt: job.dueAt,
+      sealed: sealer.seal(jobContext(id), job.payload),
+    }
   })
-  const summary = sealSummary(next, { sealer, hasher: ports.hasher, retention: ports.access.retention }, known)
+  const summary = sealSummary(
+    next,
+    { sealer, hasher: ports.hasher, retention: ports.access.retention },
+    known,
+  )
   const view = rowOf(next, ports.triage.targets, summary)
   const words = tokensOf(ports.hasher, events)
   const cause = decision.handles?.inbound ?? decision.handles?.job ?? decision.cause

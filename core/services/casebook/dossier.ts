@@ -54,12 +54,17 @@ export const wishOf = ({ conversation }: Pick<CaseState, 'conversation'>): Wish 
 }
 
 /** A scope that nothing was said of follows from the answer to the first question. */
-export const consentList = (flow: Rules['flow'], state: CaseState, events: readonly Placed[]): readonly Consent[] => {
+export const consentList = (
+  flow: Rules['flow'],
+  state: CaseState,
+  events: readonly Placed[],
+): readonly Consent[] => {
   const consents = consentsOf(flow, state)
   const begun = state.answeredAt[flow.consent.step]
   return SCOPES.map((scope) => {
     const said = events.findLast(
-      ({ event }) => (event.type === 'consent_given' || event.type === 'consent_withdrawn') && event.scope === scope,
+      ({ event }) =>
+        (event.type === 'consent_given' || event.type === 'consent_withdrawn') && event.scope === scope,
     )?.at
     const at = said ?? (consents[scope] ? begun : undefined)
     return { scope, given: consents[scope], ...(at === undefined ? {} : { at }) }
@@ -67,7 +72,10 @@ export const consentList = (flow: Rules['flow'], state: CaseState, events: reado
 }
 
 /** What the bot told the person to do, in order. */
-export const guidanceOf = ({ cards, lessons }: Rules['flow'], events: readonly Placed[]): readonly Placed[] => {
+export const guidanceOf = (
+  { cards, lessons }: Rules['flow'],
+  events: readonly Placed[],
+): readonly Placed[] => {
   const keys = new Set([...cards.map(({ key }) => key), ...lessons.map(({ id }) => `lesson-${id}`)])
   return events.filter(({ event }) => event.type === 'bot_said' && keys.has(event.key))
 }
@@ -77,11 +85,14 @@ export const contactOf = ({ flow, access }: Rules, state: CaseState, now: Instan
   const isQuiet = (at: Instant): boolean => keepsQuiet(flow, access, state, at)
   const waits = isQuiet(now) ? 'yes' : isQuiet(silentFrom(state, now)) ? 'soon' : 'no'
   const { safeTimes } = state.access
-  const opensAt = waits === 'no' || safeTimes === undefined ? undefined : nextOpening(safeTimes, silentFrom(state, now))
+  const opensAt =
+    waits === 'no' || safeTimes === undefined ? undefined : nextOpening(safeTimes, silentFrom(state, now))
   return {
     discreet: isDiscreet(flow, state.conversation),
     watched: state.conversation.paused === 'word',
-    afterTheyWrite: state.access.consents['contact-me'] === false || pickedOptions(state.conversation.answers[step]).includes(option),
+    afterTheyWrite:
+      state.access.consents['contact-me'] === false ||
+      pickedOptions(state.conversation.answers[step]).includes(option),
     waits,
     ...(safeTimes === undefined ? {} : { safeTimes }),
     ...(opensAt === undefined || isQuiet(opensAt) ? {} : { opensAt }),

@@ -8,7 +8,12 @@ import type { Decision } from './decision.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from '../../model/state.ts'
 
-type Written = { readonly before: CaseState; readonly after: CaseState; readonly events: readonly CaseEvent[]; readonly at: Instant }
+type Written = {
+  readonly before: CaseState
+  readonly after: CaseState
+  readonly events: readonly CaseEvent[]
+  readonly at: Instant
+}
 
 /** What an entry sets going beyond what was decided: the case's end, calls, the hour that is safe, links that are looked at again. */
 export const jobsOfEntry = (

@@ -3,7 +3,10 @@ import type { CaseId } from '../../base/ids.ts'
 import type { Entry } from '../../ports/store/ledger.ts'
 
 /** A case's entries in order, with what is sealed in each. */
-export type Opened = { readonly entries: readonly Entry[]; readonly events: readonly (readonly CaseEvent[])[] }
+export type Opened = {
+  readonly entries: readonly Entry[]
+  readonly events: readonly (readonly CaseEvent[])[]
+}
 
 /** Entries that stay opened, of all cases together: about 2 KB each. The case that was asked for last stays, however long it is. */
 const KEPT_ENTRIES = 10_000

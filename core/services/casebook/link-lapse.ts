@@ -32,7 +32,11 @@ const takenBack = ({ marks }: CaseState, events: readonly CaseEvent[]): readonly
 }
 
 /** Links that rested on what turned out to be the person's own are looked at again. */
-export const lapseJobs = (before: CaseState, events: readonly CaseEvent[], now: Instant): NonNullable<Decision['jobs']> => {
+export const lapseJobs = (
+  before: CaseState,
+  events: readonly CaseEvent[],
+  now: Instant,
+): NonNullable<Decision['jobs']> => {
   const own = before.links.length === 0 ? [] : takenBack(before, events)
   const payload: LinkJob = { marks: [], own }
   return own.length === 0 ? [] : [{ kind: 'link', dueAt: now, payload }]

@@ -14,7 +14,10 @@ export const openObject = async (
   return closing(sealer.openStream(object, source), source.close)
 }
 
-const closing = async function* (bytes: AsyncIterable<Uint8Array>, close: () => Promise<void>): AsyncIterable<Uint8Array> {
+const closing = async function* (
+  bytes: AsyncIterable<Uint8Array>,
+  close: () => Promise<void>,
+): AsyncIterable<Uint8Array> {
   try {
     yield* bytes
   } finally {

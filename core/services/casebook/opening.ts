@@ -26,7 +26,8 @@ export const sayWhatWaits = async (ports: CasePorts, casebook: Casebook, job: Jo
     const base = { actor: 'system', events: [], handles: { job: job.id } } as const
     // It is quiet, too, where this job comes late, since nothing ran at the time: it is not safe any more.
     if (!keepsQuiet(ports.flow, ports.access, state, now)) return { ...base, releases: true }
-    if (!maySign(ports.access, state, now) || !held.some(({ speaker }) => speaker === 'agent')) return undefined
+    if (!maySign(ports.access, state, now) || !held.some(({ speaker }) => speaker === 'agent'))
+      return undefined
     const next: OpeningJob = { entry }
     return { ...base, signs: true, jobs: [{ kind: 'opening', dueAt: again, payload: next }] }
   })

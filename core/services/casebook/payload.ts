@@ -9,8 +9,12 @@ type Payload = { readonly v: 1; readonly events: readonly CaseEvent[] }
 
 const context = (caseId: CaseId, seq: number): string => `entry:${caseId}:${seq}`
 
-export const sealEvents = (sealer: CaseSealer, caseId: CaseId, seq: number, events: readonly CaseEvent[]): Uint8Array =>
-  sealer.seal(context(caseId, seq), { v: 1, events } satisfies Payload)
+export const sealEvents = (
+  sealer: CaseSealer,
+  caseId: CaseId,
+  seq: number,
+  events: readonly CaseEvent[],
+): Uint8Array => sealer.seal(context(caseId, seq), { v: 1, events } satisfies Payload)
 
 /** The events of an entry in today's shape (law 12: older versions are upcast here, never dropped). Throws `seal_broken`. */
 export const openEvents = (sealer: CaseSealer, entry: Entry): readonly CaseEvent[] => {

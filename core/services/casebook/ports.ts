@@ -47,7 +47,9 @@ export type CasePorts = {
   /** Pages for secrets, where somebody's phone can open one. */
   readonly secretPages?: SecretPages
   /** Reads danger out of words (law 9); compiled once. */
-  readonly crisis: { readonly read: (text: string, year?: number, before?: readonly string[]) => readonly CrisisHit[] }
+  readonly crisis: {
+    readonly read: (text: string, year?: number, before?: readonly string[]) => readonly CrisisHit[]
+  }
   /** A number for emergencies that the operator confirmed lately. */
   readonly emergency: (now: Instant) => string | undefined
   /** What the channel can do, known also where it runs in another process. */

@@ -23,7 +23,10 @@ export const rebuildViews = async (
       try {
         casebook.forget(caseId)
         await ports.store.views.put(await casebook.viewRow(await casebook.load(caseId)))
-        await ports.store.search.put(caseId, tokensOf(ports.hasher, (await casebook.read(caseId)).events.flat()))
+        await ports.store.search.put(
+          caseId,
+          tokensOf(ports.hasher, (await casebook.read(caseId)).events.flat()),
+        )
       } catch (error) {
         if (!isErased(error)) throw error
       }

@@ -32,13 +32,22 @@ export const asText = (
   { names }: Capabilities,
   { text, alias }: { readonly text: string; readonly alias: string },
   over: { readonly placeOver?: true },
-): OutboundContent => ({ kind: 'text', text: isolateRuns(text), ...(names === true ? { alias } : {}), ...over })
+): OutboundContent => ({
+  kind: 'text',
+  text: isolateRuns(text),
+  ...(names === true ? { alias } : {}),
+  ...over,
+})
 
 /** What was held becomes rows, each by who said it. */
 export const release = (held: readonly Held[], post: Post, ring: ReturnType<typeof makeRing>): CaseEvent => ({
   type: 'words_released',
   lines: held.map(({ seq, n, speaker, text, buttons }) => {
     const shown = buttons === undefined ? {} : { buttons }
-    return { seq, n, row: post({ kind: 'text', text: isolateRuns(text), ...shown, ...ring() }, speaker, speaker === 'bot') }
+    return {
+      seq,
+      n,
+      row: post({ kind: 'text', text: isolateRuns(text), ...shown, ...ring() }, speaker, speaker === 'bot'),
+    }
   }),
 })

@@ -50,4 +50,5 @@ export const sealSummary = (
   return before?.text === text ? before : { text, sealed: tools.sealer.seal(context(state), summary) }
 }
 
-export const openSummary = (row: CaseRow, sealer: CaseSealer): Summary | Bare => sealer.open(context(row), row.sealed) as Summary | Bare
+export const openSummary = (row: CaseRow, sealer: CaseSealer): Summary | Bare =>
+  sealer.open(context(row), row.sealed) as Summary | Bare

@@ -14,7 +14,13 @@ export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSumm
   severity: state.severity,
   team: state.team,
   copies: state.copies,
-  marks: [...new Set([...Object.keys(state.marks), ...state.fileMarks, ...(mayBeWanted(state) ? [WANTED_MARK] : [])])],
+  marks: [
+    ...new Set([
+      ...Object.keys(state.marks),
+      ...state.fileMarks,
+      ...(mayBeWanted(state) ? [WANTED_MARK] : []),
+    ]),
+  ],
   ...(state.hands.status === 'agent' ? { assignee: state.hands.agent } : {}),
   language: state.language,
   channel: state.chatted ? state.channel : 'phone',

@@ -30,24 +30,38 @@ export type Deliverer = { readonly deliver: (channel: Channel, row: OutboxRow) =
 /** Tries of a change to what was said: it is worth little, and less later. */
 const MAX_CHANGES = 5
 
-export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' | 'store'>, casebook: Casebook): Deliverer => {
+export const makeDeliverer = (
+  ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' | 'store'>,
+  casebook: Casebook,
+): Deliverer => {
   /** A change names the platform's message; nothing where that is not known, so that there is nothing to change. */
   const named = async (row: OutboxRow, content: OutboundContent): Promise<OutboundContent | undefined> => {
     if (content.kind !== 'settle') return content
     if (row.attempts > MAX_CHANGES) return undefined
     const receipt = (await ports.store.outbox.ofCase(row.caseId)).find(({ id }) => id === content.of)?.receipt
     if (receipt === undefined) return undefined
-    const { message } = (await ports.sealer.forCase(row.caseId)).open(receiptContext(content.of), receipt) as Receipt
+    const { message } = (await ports.sealer.forCase(row.caseId)).open(
+      receiptContext(content.of),
+      receipt,
+    ) as Receipt
     return { ...content, message }
   }
 
   /** `receipts`: what seals the receipt, where one is kept. `lasting`: there is a case to write in. */
-  const settle = async (row: OutboxRow, outcome: SendOutcome, receipts: CaseSealer | undefined, lasting: boolean): Promise<Delivered> => {
+  const settle = async (
+    row: OutboxRow,
+    outcome: SendOutcome,
+    receipts: CaseSealer | undefined,
+    lasting: boolean,
+  ): Promise<Delivered> => {
     const now = ports.clock.now()
     switch (outcome.status) {
       case 'sent': {
         if (outcome.message === undefined || receipts === undefined) return { settlement: { status: 'sent' } }
-        const receipt = receipts.seal(receiptContext(row.id), { message: outcome.message, at: outcome.at } satisfies Receipt)
+        const receipt = receipts.seal(receiptContext(row.id), {
+          message: outcome.message,
+          at: outcome.at,
+        } satisfies Receipt)
         return { settlement: { status: 'sent', receipt } }
       }
       case 'refused':
@@ -56,7 +70,10 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' 
       case 'later': {
         const dueAt = after(now, outcome.wait ?? backoff(row.attempts))
         if (row.attempts >= MAX_ATTEMPTS) return { settlement: { status: 'refused' } }
-        return { settlement: { status: 'again', dueAt }, ...(outcome.everyone === true ? { pauseUntil: dueAt } : {}) }
+        return {
+          settlement: { status: 'again', dueAt },
+          ...(outcome.everyone === true ? { pauseUntil: dueAt } : {}),
+        }
       }
       case 'unclear':
         // Asking a question twice is better than perhaps not asking it; an agent's words are shown as not confirmed instead (law 5).
@@ -67,16 +84,24 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' 
               : { status: 'unclear' },
         }
       case 'unauthorised':
-        return { settlement: { status: 'again', dueAt: after(now, backoff(row.attempts)) }, unauthorised: true }
+        return {
+          settlement: { status: 'again', dueAt: after(now, backoff(row.attempts)) },
+          unauthorised: true,
+        }
     }
   }
 
   const noteBlocked = async (row: OutboxRow): Promise<void> => {
-    await casebook.append(row.caseId, (state) => (state.blocked ? undefined : { actor: 'system', events: [{ type: 'person_blocked' }] }))
+    await casebook.append(row.caseId, (state) =>
+      state.blocked ? undefined : { actor: 'system', events: [{ type: 'person_blocked' }] },
+    )
   }
 
   /** The message that a row became, as a wipe of it; nothing where it never became one. `again`: it is not said yet, or was just now. */
-  const takingBack = async ({ caseId }: OutboxRow, id: OutboxId): Promise<OutboundContent | { readonly again: Instant } | undefined> => {
+  const takingBack = async (
+    { caseId }: OutboxRow,
+    id: OutboxId,
+  ): Promise<OutboundContent | { readonly again: Instant } | undefined> => {
     const shown = (await ports.store.outbox.ofCase(caseId)).find((row) => row.id === id)
     const now = ports.clock.now()
     if (shown?.status === 'queued' || shown?.status === 'sending') return { again: after(now, SHOWN_FOR) }
@@ -92,7 +117,8 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' 
     try {
       const { chat, content, brief, takes } = transit.open(outboxContext(row.id), row.sealed) as Envelope
       const taken = takes === undefined ? undefined : await takingBack(row, takes)
-      if (taken !== undefined && 'again' in taken) return { settlement: { status: 'again', dueAt: taken.again } }
+      if (taken !== undefined && 'again' in taken)
+        return { settlement: { status: 'again', dueAt: taken.again } }
       const said = taken ?? content
       const outcome = await channel.send(chat, said, undefined, { row: row.id })
       return await settle(row, outcome, brief === true ? transit : undefined, false)
@@ -112,7 +138,12 @@ export const makeDeliverer = (ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' 
         if (isRisky && envelope.content.kind !== 'text') return { settlement: { status: 'unclear' } }
         const content = await named(row, envelope.content)
         if (content === undefined) return { settlement: { status: 'refused' } }
-        return await settle(row, await channel.send(envelope.chat, content, undefined, { row: row.id }), sealer, true)
+        return await settle(
+          row,
+          await channel.send(envelope.chat, content, undefined, { row: row.id }),
+          sealer,
+          true,
+        )
       } catch (error) {
         if (isErased(error)) return deliverFarewell(channel, row)
         throw error

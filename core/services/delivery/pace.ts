@@ -12,7 +12,9 @@ const REFILL = seconds(1)
 const REMEMBERED_CHATS = 50_000
 
 /** A token bucket per chat. Forgetting a chat refills it, so memory is bounded by forgetting the longest idle. */
-export const makePace = ({ burst, refill }: { readonly burst: number; readonly refill: Ms } = { burst: BURST, refill: REFILL }): Pace => {
+export const makePace = (
+  { burst, refill }: { readonly burst: number; readonly refill: Ms } = { burst: BURST, refill: REFILL },
+): Pace => {
   const buckets = new Map<ChatKey, { tokens: number; at: Instant }>()
   return {
     take: (chat, now) => {

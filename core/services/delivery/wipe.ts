@@ -15,7 +15,9 @@ import { receiptContext, type Receipt } from './deliver.ts'
 const WINDOW = after(0 as Instant, hours(48)) - minutes(10)
 
 const isSent = (event: CaseEvent): event is Extract<CaseEvent, { type: 'message_received' }> =>
-  event.type === 'message_received' && event.message.body.kind !== 'press' && event.message.body.kind !== 'reaction'
+  event.type === 'message_received' &&
+  event.message.body.kind !== 'press' &&
+  event.message.body.kind !== 'reaction'
 
 /** How far back a wipe begins: their messages to the entry at this index, ours of the entries before this seq. */
 type End = { readonly index: number; readonly before: number }
@@ -63,7 +65,8 @@ export const messagesIn = async (
 /** Takes back what was said before the person left, as far as the channel can (quick exit). What was kept as evidence stays. */
 export const wipeChat = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const { address } = await casebook.load(job.caseId)
-  if (address === undefined || !takesBack(ports.capabilities(address.channel))) return ports.store.jobs.finish(job.id)
+  if (address === undefined || !takesBack(ports.capabilities(address.channel)))
+    return ports.store.jobs.finish(job.id)
   const { erased } = (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed) as WipeJob
   const sinceExit = (entries: readonly Entry[], events: readonly (readonly CaseEvent[])[]): End => {
     const index = events.findLastIndex((of) => of.some((event) => event.type === 'person_exited'))

@@ -11,7 +11,11 @@ import type { Sight } from './sight.ts'
 
 export const KEY_REUSED: DeskOutcome = { status: 'refused', why: 'key_reused' }
 
-export const done = (state: CaseState): DeskOutcome => ({ status: 'done', version: state.version, seq: state.seq })
+export const done = (state: CaseState): DeskOutcome => ({
+  status: 'done',
+  version: state.version,
+  seq: state.seq,
+})
 
 /** Acts on one case on behalf of a member of the team. */
 export type Act = (
@@ -36,18 +40,22 @@ export const makeAct = (casebook: Casebook, { rowOfCode, isHidden }: Sight): Act
   return async (code, agent, decide, deed) => {
     const row = await rowOfCode(code)
     const sight = sightOf(agent)
-    if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row))) return { status: 'unknown' }
+    if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row)))
+      return { status: 'unknown' }
     if (row.status === 'erased') return { status: 'erased' }
     let verdict: DeskOutcome | undefined
     let appended: Appended
     try {
       appended = await casebook.append(row.caseId, async (state) => {
-        const chosen: Decision | DeskOutcome = isHidden(agent, state) ? { status: 'unknown' } : await decide(state)
+        const chosen: Decision | DeskOutcome = isHidden(agent, state)
+          ? { status: 'unknown' }
+          : await decide(state)
         verdict = 'status' in chosen ? chosen : undefined
         if ('status' in chosen) return undefined
         return deed === undefined ? chosen : { ...chosen, cause: deed.cause }
       })
-      if (appended.status === 'repeated' && deed !== undefined && !(await stands(row.caseId, deed.stands))) return KEY_REUSED
+      if (appended.status === 'repeated' && deed !== undefined && !(await stands(row.caseId, deed.stands)))
+        return KEY_REUSED
     } catch (error) {
       if (isErased(error)) return { status: 'erased' }
       throw error

@@ -19,7 +19,11 @@ import type { Sight } from './sight.ts'
 const MOST_LINKS = 50
 
 /** Opens a case as a file to read: its lines, what became of what was said, and the cases beside it. */
-export const makeBook = (ports: OfficePorts, casebook: Casebook, { rowOfCode, isHidden, isHiddenRow }: Sight): Desk['open'] => {
+export const makeBook = (
+  ports: OfficePorts,
+  casebook: Casebook,
+  { rowOfCode, isHidden, isHiddenRow }: Sight,
+): Desk['open'] => {
   const tell = makeTeller(ports.hasher)
 
   const waitOf = ({ waiting, conversation, access }: CaseState): NonNullable<CaseBook['filesWait']> => ({
@@ -29,7 +33,10 @@ export const makeBook = (ports: OfficePorts, casebook: Casebook, { rowOfCode, is
     step: ports.flow.adult.step,
   })
 
-  const codesOf = async (cases: readonly CaseId[], reader: DeskAgent | undefined): Promise<readonly CaseCode[]> => {
+  const codesOf = async (
+    cases: readonly CaseId[],
+    reader: DeskAgent | undefined,
+  ): Promise<readonly CaseCode[]> => {
     const rows = await Promise.all(cases.map((caseId) => ports.store.views.byId(caseId)))
     const codes = rows.map(async (row) =>
       row === undefined || row.status === 'erased' || (await isHiddenRow(reader, row)) ? [] : [row.code],
@@ -49,20 +56,27 @@ export const makeBook = (ports: OfficePorts, casebook: Casebook, { rowOfCode, is
   return async (code, reader) => {
     const row = await rowOfCode(code)
     const sight = sightOf(reader)
-    if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row))) return undefined
+    if (row === undefined || (row.status === 'erased' && sight !== undefined && !isInSight(sight, row)))
+      return undefined
     if (row.status === 'erased') return 'erased'
     try {
-      const [{ opened, state }, rows] = await Promise.all([casebook.show(row.caseId), ports.store.outbox.ofCase(row.caseId)])
+      const [{ opened, state }, rows] = await Promise.all([
+        casebook.show(row.caseId),
+        ports.store.outbox.ofCase(row.caseId),
+      ])
       const { placed, lines } = tell(opened, row.lastAt)
       if (isHidden(reader, state)) return undefined
-      const delivery = new Map<string, OutboxRow['status']>(rows.map((sent) => [`${sent.seq}.${sent.n}`, sent.status]))
+      const delivery = new Map<string, OutboxRow['status']>(
+        rows.map((sent) => [`${sent.seq}.${sent.n}`, sent.status]),
+      )
       const endsAt = expiresAt(ports.access.retention, state)
       const sameFile = state.sameFile.filter((one) => !state.links.includes(one))
       // What waited for the person is looked up where it was said.
       for (const line of lines) {
         const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
         const status = sent === undefined ? undefined : delivery.get(`${sent.seq}.${sent.row}`)
-        if (status !== undefined && (line.from === 'bot' || line.from === 'agent')) delivery.set(`${line.seq}.${line.row}`, status)
+        if (status !== undefined && (line.from === 'bot' || line.from === 'agent'))
+          delivery.set(`${line.seq}.${line.row}`, status)
       }
       return {
         row,
@@ -73,7 +87,10 @@ export const makeBook = (ports: OfficePorts, casebook: Casebook, { rowOfCode, is
         marked: await markedLines(ports, row.caseId, lines, rows),
         links: await codesOf(state.links.slice(-MOST_LINKS), reader),
         sameFile: await codesOf(sameFile.slice(-MOST_LINKS), reader),
-        alike: await codesOf(state.alike.filter((one) => ![...state.links, ...sameFile].includes(one)).slice(-MOST_LINKS), reader),
+        alike: await codesOf(
+          state.alike.filter((one) => ![...state.links, ...sameFile].includes(one)).slice(-MOST_LINKS),
+          reader,
+        ),
         apart: await apartOf(state, reader),
         consents: consentList(ports.flow, state, placed),
         guidance: guidanceOf(ports.flow, placed),

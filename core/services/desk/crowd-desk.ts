@@ -20,7 +20,10 @@ export const makeCrowdDesk = (
       const hidden = await Promise.all(rows.map((row) => isHiddenRow(reader, row)))
       return rows
         .filter((_, i) => hidden[i] === false)
-        .map((row) => ({ row, by: crowd.of(row.code).flatMap(({ by, codes }) => (codes.includes(code) ? [by] : [])) }))
+        .map((row) => ({
+          row,
+          by: crowd.of(row.code).flatMap(({ by, codes }) => (codes.includes(code) ? [by] : [])),
+        }))
     },
     inCrowd: async ({ code }) => (await crowds()).of(code).some(({ codes }) => codes.length >= CROWD),
   }

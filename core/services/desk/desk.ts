@@ -40,7 +40,12 @@ export type CaseBook = {
   /** Cases that hold a picture which looks the same as one here. */
   readonly alike: readonly CaseCode[]
   /** Cases whose link a member of the team judged wrong, as far as the reader may know of them. */
-  readonly apart: readonly { readonly code: CaseCode; readonly agent: AgentId; readonly reason: string; readonly at: Instant }[]
+  readonly apart: readonly {
+    readonly code: CaseCode
+    readonly agent: AgentId
+    readonly reason: string
+    readonly at: Instant
+  }[]
   readonly consents: readonly Consent[]
   /** Where the bot told the person what to do. */
   readonly guidance: readonly Placed[]
@@ -48,7 +53,12 @@ export type CaseBook = {
   /** The case in short, see core/services/agents/brief. */
   readonly brief: Brief
   /** Files that wait for consent or for the age; `step`: where the age is answered. */
-  readonly filesWait?: { readonly count: number; readonly why: 'age' | 'consent'; readonly step: string; readonly left?: true }
+  readonly filesWait?: {
+    readonly count: number
+    readonly why: 'age' | 'consent'
+    readonly step: string
+    readonly left?: true
+  }
   /** When the case is erased by itself, as things stand; nothing where it is not. */
   readonly endsAt?: Instant
 }
@@ -89,7 +99,13 @@ export type Desk = Viewing & {
   readonly trail: (asked: TrailQuery, reader?: DeskAgent) => Promise<Trail>
   /** Silences the bot and assigns in one commit. Claiming one's own case again is done at once, without an entry. Refused for a wish, see core/policy/visibility/wish. */
   readonly claim: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
-  readonly say: (code: CaseCode, agent: DeskAgent, text: string, expectedVersion: number, key?: string) => Promise<DeskOutcome>
+  readonly say: (
+    code: CaseCode,
+    agent: DeskAgent,
+    text: string,
+    expectedVersion: number,
+    key?: string,
+  ) => Promise<DeskOutcome>
   readonly release: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
   /** As release, but after a while in which it can be taken back (`stay`), see core/services/agents/leaving. Refused as `already` where it was let go. */
   readonly leave: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
@@ -103,9 +119,17 @@ export type Desk = Viewing & {
     note?: string,
   ) => Promise<DeskOutcome>
   /** A case that belongs to another one may be closed while it waits, but in danger to life (P1): then somebody looks first, or who supervises says why (core/services/agents/duties). */
-  readonly close: (code: CaseCode, agent: DeskAgent, outcome: Outcome, unheld?: Unheld) => Promise<DeskOutcome>
+  readonly close: (
+    code: CaseCode,
+    agent: DeskAgent,
+    outcome: Outcome,
+    unheld?: Unheld,
+  ) => Promise<DeskOutcome>
   /** Other cases that wait and came from the same network or in the same words as this one, as far as the reader may know of them. */
-  readonly alike: (code: CaseCode, reader?: DeskAgent) => Promise<readonly { readonly row: CaseRow; readonly by: readonly Alike['by'][] }[]>
+  readonly alike: (
+    code: CaseCode,
+    reader?: DeskAgent,
+  ) => Promise<readonly { readonly row: CaseRow; readonly by: readonly Alike['by'][] }[]>
   /** Whether it is one of many that are alike. */
   readonly inCrowd: (row: CaseRow) => Promise<boolean>
   /** `key`, here and below: of the agent's own choice; what was done under it is not done again, and something else under it is refused as `key_reused` (core/services/casebook/idempotency). */
@@ -117,7 +141,12 @@ export type Desk = Viewing & {
   /** Has the bot ask for what a file waits for: consent, then the age. Refused as `quiet` where askSafe is, as `already` where both are answered. */
   readonly askAge: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
   /** Lowering needs `why` (law 9). */
-  readonly setSeverity: (code: CaseCode, agent: DeskAgent, severity: Severity, why: string) => Promise<DeskOutcome>
+  readonly setSeverity: (
+    code: CaseCode,
+    agent: DeskAgent,
+    severity: Severity,
+    why: string,
+  ) => Promise<DeskOutcome>
   readonly openByPhone: PhoneDesk['open']
   /** Answers on a call (core/services/phone). */
   readonly phone: Omit<PhoneDesk, 'open'>

@@ -45,7 +45,12 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
   const act = makeAct(casebook, sight)
   const book = makeBook(ports, casebook, sight)
 
-  const deed = (what: string, code: CaseCode, key: string | undefined, stands: Deed['stands'] = () => true): Deed | undefined =>
+  const deed = (
+    what: string,
+    code: CaseCode,
+    key: string | undefined,
+    stands: Deed['stands'] = () => true,
+  ): Deed | undefined =>
     key === undefined ? undefined : { cause: deedOf(ports.hasher, what, code, key), stands }
 
   const by = (agent: DeskAgent): Decision['actor'] => `agent:${agent.id}`
@@ -54,13 +59,19 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
   const claim: Desk['claim'] = (code, agent) =>
     act(code, agent, (state) => {
       const { hands } = state
-      if (hands.status === 'agent') return hands.agent === agent.id ? done(state) : { status: 'held', by: hands.agent, alias: hands.alias }
+      if (hands.status === 'agent')
+        return hands.agent === agent.id
+          ? done(state)
+          : { status: 'held', by: hands.agent, alias: hands.alias }
       const until = wishHolds(state, ports.roster?.isWoman(agent), ports.clock.now())
       if (until !== undefined) return { status: 'refused', why: 'wish', until }
       return {
         actor: by(agent),
         events: [{ type: 'case_claimed', agent: agent.id, alias: agent.alias }],
-        says: state.address === undefined || state.exited ? [] : [{ key: 'agent-joined', args: { alias: agent.alias } }],
+        says:
+          state.address === undefined || state.exited
+            ? []
+            : [{ key: 'agent-joined', args: { alias: agent.alias } }],
         silence: true,
       }
     })
@@ -79,7 +90,10 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     counts: () => ports.store.views.counts(),
     openCounts: (reader, team) => {
       const sight = sightOf(reader)
-      return ports.store.views.openCounts({ ...(team === undefined ? {} : { team }), ...(sight === undefined ? {} : { sight }) })
+      return ports.store.views.openCounts({
+        ...(team === undefined ? {} : { team }),
+        ...(sight === undefined ? {} : { sight }),
+      })
     },
     rowOf: (caseId) => ports.store.views.byId(caseId),
     rowOfCode,
@@ -90,7 +104,9 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       const row = await rowOfCode(code)
       if (row === undefined || (await isHiddenRow(reader, row))) return undefined
       const entries = await ports.store.ledger.read(row.caseId)
-      const whole = verifyChain(ports.hasher, row.caseId, entries).length === 0 && (entries.at(-1)?.hash ?? GENESIS) === row.hash
+      const whole =
+        verifyChain(ports.hasher, row.caseId, entries).length === 0 &&
+        (entries.at(-1)?.hash ?? GENESIS) === row.hash
       return { entries, intact: whole }
     },
 
@@ -101,7 +117,10 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     say: (code, agent, text, expectedVersion, key) =>
       act(code, agent, async (state) => {
         if (key !== undefined && state.saidKeys.includes(key)) {
-          const same = await stands(state.caseId, (event) => event.type === 'agent_said' && event.key === key && event.text === text)
+          const same = await stands(
+            state.caseId,
+            (event) => event.type === 'agent_said' && event.key === key && event.text === text,
+          )
           return same ? done(state) : KEY_REUSED
         }
         const refused = notHolder(state, agent)
@@ -109,7 +128,12 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         if (state.version !== expectedVersion) return { status: 'moved', version: state.version }
         // Who wanted everything erased is spoken to no more, also while a hold keeps the case.
         // Nor here, where they went back to another case: the chat is that one's now.
-        if (state.address === undefined || isCutOff(state) || state.access.erasing || state.access.moved !== undefined)
+        if (
+          state.address === undefined ||
+          isCutOff(state) ||
+          state.access.erasing ||
+          state.access.moved !== undefined
+        )
           return { status: 'refused', why: 'no_chat' }
         if (state.blocked) return { status: 'refused', why: 'blocked' }
         return {
@@ -120,7 +144,11 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       }),
 
     release: (code, agent, to) =>
-      act(code, agent, (state) => notHolder(state, agent) ?? handBack(ports, state, agent, to, ports.clock.now())),
+      act(
+        code,
+        agent,
+        (state) => notHolder(state, agent) ?? handBack(ports, state, agent, to, ports.clock.now()),
+      ),
     leave: (code, agent, to) => act(code, agent, (state) => planLeave(state, agent, to, ports.clock.now())),
     stay: (code, agent) => act(code, agent, (state) => undoLeave(state, agent)),
 
@@ -130,15 +158,23 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         if (refused !== undefined) return refused
         if (to.agent !== undefined && isHidden(to.agent, { ...state, team: to.team ?? state.team }))
           return { status: 'refused', why: 'conflict' }
-        const takes = to.agent?.id === agent.id && state.hands.status === 'agent' && state.hands.agent !== agent.id
+        const takes =
+          to.agent?.id === agent.id && state.hands.status === 'agent' && state.hands.agent !== agent.id
         if (takes && note.trim() === '') return { status: 'refused', why: 'reason_required' }
         const target = {
           ...(to.agent === undefined ? {} : { agent: to.agent.id, alias: to.agent.alias }),
           ...(to.team === undefined ? {} : { team: to.team }),
         }
-        const says = to.agent === undefined || state.address === undefined ? [] : [{ key: 'agent-joined', args: { alias: to.agent.alias } }]
+        const says =
+          to.agent === undefined || state.address === undefined
+            ? []
+            : [{ key: 'agent-joined', args: { alias: to.agent.alias } }]
         const told = note.trim() === '' ? {} : { note: note.trim() }
-        return { actor: by(agent), events: [{ type: 'case_transferred', agent: agent.id, to: target, ...told }], says }
+        return {
+          actor: by(agent),
+          events: [{ type: 'case_transferred', agent: agent.id, to: target, ...told }],
+          says,
+        }
       }),
 
     close: (code, agent, outcome, unheld = { over: false, why: '' }) =>
@@ -148,18 +184,35 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         const refused = free ? undefined : notHolder(state, agent)
         if (refused !== undefined) return refused
         // The person said something that whoever closes many at once has not seen.
-        if (free && unheld.seen !== undefined && state.version > unheld.seen) return { status: 'moved', version: state.version }
+        if (free && unheld.seen !== undefined && state.version > unheld.seen)
+          return { status: 'moved', version: state.version }
         const why = free && unheld.why !== '' ? { why: unheld.why } : {}
         const says = state.address === undefined || state.exited ? [] : [{ key: 'closing' }]
         const jobs = checkInJobs(outcome, ports.clock.now())
-        return { actor: by(agent), events: [{ type: 'case_closed', agent: agent.id, outcome, ...why }], says, jobs }
+        return {
+          actor: by(agent),
+          events: [{ type: 'case_closed', agent: agent.id, outcome, ...why }],
+          says,
+          jobs,
+        }
       }),
 
     askSafe: (code, agent, key) =>
-      act(code, agent, (state) => decideSafety(ports, state, agent, ports.clock.now()), deed('safety', code, key)),
-    askAge: (code, agent, key) => act(code, agent, (state) => decideAge(ports, state, agent, ports.clock.now()), deed('age', code, key)),
+      act(
+        code,
+        agent,
+        (state) => decideSafety(ports, state, agent, ports.clock.now()),
+        deed('safety', code, key),
+      ),
+    askAge: (code, agent, key) =>
+      act(code, agent, (state) => decideAge(ports, state, agent, ports.clock.now()), deed('age', code, key)),
     ask: (code, agent, text, key) =>
-      act(code, agent, (state) => decideAsk(state, agent, text), deed('ask', code, key, isNoteOf(agent.id, text))),
+      act(
+        code,
+        agent,
+        (state) => decideAsk(state, agent, text),
+        deed('ask', code, key, isNoteOf(agent.id, text)),
+      ),
     note: (code, agent, text, key) => {
       const note: CaseEvent = { type: 'note_added', agent: agent.id, alias: agent.alias, text }
       return act(code, agent, () => only(agent, note), deed('note', code, key, isNoteOf(agent.id, text)))
@@ -167,7 +220,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
 
     setSeverity: (code, agent, severity, why) =>
       act(code, agent, (state) => {
-        if (severity > state.severity && why.trim() === '') return { status: 'refused', why: 'reason_required' }
+        if (severity > state.severity && why.trim() === '')
+          return { status: 'refused', why: 'reason_required' }
         if (severity === state.severity) return done(state)
         return only(agent, { type: 'severity_set', severity, agent: agent.id, why })
       }),
@@ -182,8 +236,10 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     erase: (code, actor, reason) => eraseCase(ports, casebook, code, actor, reason),
     erasure: makeErasureDesk(ports, casebook, act),
 
-    hold: (code, agent, reason) => act(code, agent, (state) => decideHold(state, 'hold_set', agent, reason, ports.clock.now())),
+    hold: (code, agent, reason) =>
+      act(code, agent, (state) => decideHold(state, 'hold_set', agent, reason, ports.clock.now())),
 
-    liftHold: (code, agent, reason) => act(code, agent, (state) => decideHold(state, 'hold_lifted', agent, reason, ports.clock.now())),
+    liftHold: (code, agent, reason) =>
+      act(code, agent, (state) => decideHold(state, 'hold_lifted', agent, reason, ports.clock.now())),
   }
 }

@@ -51,7 +51,9 @@ export const makeSight = (ports: Pick<OfficePorts, 'store' | 'roster'>, casebook
     if (reader === undefined || ports.roster?.conflictOf(reader) === undefined) return found
     const hidden = await Promise.all(found.rows.map((row) => isHiddenRow(reader, row)))
     const rows = found.rows.filter((_, i) => hidden[i] === false)
-    return rows.length === 0 && found.cursor !== undefined ? seen(filter, { ...page, cursor: found.cursor }, reader) : { ...found, rows }
+    return rows.length === 0 && found.cursor !== undefined
+      ? seen(filter, { ...page, cursor: found.cursor }, reader)
+      : { ...found, rows }
   }
 
   const stateSeen = async (code: CaseCode, reader: DeskAgent | undefined): Promise<CaseState | undefined> => {

@@ -48,10 +48,16 @@ type Why = {
 export type ErasePorts = Pick<OfficePorts, 'store' | 'vault' | 'sealer' | 'hasher' | 'clock' | 'erasures'>
 
 const objectsOf = (ports: ErasePorts, entries: readonly Entry[]): readonly ObjectId[] =>
-  entries.flatMap((entry) => readHeader(ports.hasher, entry.header)?.objects?.map((object) => object.id) ?? [])
+  entries.flatMap(
+    (entry) => readHeader(ports.hasher, entry.header)?.objects?.map((object) => object.id) ?? [],
+  )
 
 /** What the list of erasures keeps of a chain that ends in a tombstone. */
-export const erasureOf = ({ hasher }: Pick<ErasePorts, 'hasher'>, caseId: CaseId, entries: readonly Entry[]): readonly Erasure[] => {
+export const erasureOf = (
+  { hasher }: Pick<ErasePorts, 'hasher'>,
+  caseId: CaseId,
+  entries: readonly Entry[],
+): readonly Erasure[] => {
   const last = entries.at(-1)
   const header = last === undefined ? undefined : readHeader(hasher, last.header)
   if (last === undefined || header?.kinds.includes('case_erased') !== true) return []
@@ -91,11 +97,19 @@ export const eraseCase = async (
   while (tombstone === undefined) tombstone = await bury(ports, row.caseId, { by, reason, farewell })
   if (tombstone === 'held') return { status: 'held' }
   const objects = await destroy(ports, casebook, row.caseId)
-  return erased ? { status: 'already' } : { status: 'erased', objects, seq: tombstone.seq, hash: tombstone.hash }
+  return erased
+    ? { status: 'already' }
+    : { status: 'erased', objects, seq: tombstone.seq, hash: tombstone.hash }
 }
 
 /** Erases a case whose newest entry is `seq`: false where somebody wrote in it since, or a hold stands, and nothing was done. */
-export const eraseUnchanged = async (ports: ErasePorts, casebook: Casebook, caseId: CaseId, seq: number, why: Why): Promise<boolean> => {
+export const eraseUnchanged = async (
+  ports: ErasePorts,
+  casebook: Casebook,
+  caseId: CaseId,
+  seq: number,
+  why: Why,
+): Promise<boolean> => {
   const tombstone = await bury(ports, caseId, why, seq)
   if (tombstone === undefined || tombstone === 'held') return false
   await destroy(ports, casebook, caseId)
@@ -121,7 +135,13 @@ export const eraseAgreed = async (
 }
 
 /** Writes the tombstone of a case whose key is gone, and lets its objects go. */
-export const buryKeyless = async (ports: ErasePorts, casebook: Casebook, caseId: CaseId, by: string, reason: string): Promise<void> => {
+export const buryKeyless = async (
+  ports: ErasePorts,
+  casebook: Casebook,
+  caseId: CaseId,
+  by: string,
+  reason: string,
+): Promise<void> => {
   let tombstone: Place | 'held' | undefined
   while (tombstone === undefined) tombstone = await bury(ports, caseId, { by, reason, evenHeld: true })
   await destroy(ports, casebook, caseId)
@@ -133,19 +153,42 @@ export const destroyAgain = destroy
 /** Erases again what a crash left of it; under the transit key, for that of the case goes next. */
 const finishing = ({ sealer }: ErasePorts, caseId: CaseId, seq: number, at: Instant): NewJob => {
   const id = jobId(caseId, seq, 0)
-  return { id, kind: 'erase', caseId, dueAt: at, sealed: sealer.transit.seal(jobContext(id), {} satisfies EraseJob) }
+  return {
+    id,
+    kind: 'erase',
+    caseId,
+    dueAt: at,
+    sealed: sealer.transit.seal(jobContext(id), {} satisfies EraseJob),
+  }
 }
 
 /** Has channels let go what they hold of files that were not sealed yet. Only the case's own words name them, and its key goes next. */
-const discarding = async ({ sealer }: ErasePorts, caseId: CaseId, entries: readonly Entry[], at: Instant): Promise<readonly NewJob[]> => {
+const discarding = async (
+  { sealer }: ErasePorts,
+  caseId: CaseId,
+  entries: readonly Entry[],
+  at: Instant,
+): Promise<readonly NewJob[]> => {
   const uploads = uploadsIn(await readable(sealer, caseId, entries))
   if (uploads.length === 0) return []
   const id = jobId(caseId, (entries.at(-1)?.seq ?? 0) + 1, 1)
-  return [{ id, kind: 'discard', caseId, dueAt: at, sealed: sealer.transit.seal(jobContext(id), { uploads } satisfies DiscardJob) }]
+  return [
+    {
+      id,
+      kind: 'discard',
+      caseId,
+      dueAt: at,
+      sealed: sealer.transit.seal(jobContext(id), { uploads } satisfies DiscardJob),
+    },
+  ]
 }
 
 /** What still opens of a ledger. The rest is erased all the same. */
-const readable = async (sealer: ErasePorts['sealer'], caseId: CaseId, entries: readonly Entry[]): Promise<readonly CaseEvent[]> => {
+const readable = async (
+  sealer: ErasePorts['sealer'],
+  caseId: CaseId,
+  entries: readonly Entry[],
+): Promise<readonly CaseEvent[]> => {
   try {
     const key = await sealer.forCase(caseId)
     return entries.flatMap((entry) => orNone(() => openEvents(key, entry)))
@@ -174,8 +217,10 @@ const bury = async (
   const [row, entries] = await Promise.all([ports.store.views.byId(caseId), ports.store.ledger.read(caseId)])
   const last = entries.at(-1)
   // The ledger is asked as well: the row may come a moment after it.
-  const ended = last !== undefined && readHeader(ports.hasher, last.header)?.kinds.includes('case_erased') === true
-  if (row === undefined || row.status === 'erased' || ended) return { seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS, before: true }
+  const ended =
+    last !== undefined && readHeader(ports.hasher, last.header)?.kinds.includes('case_erased') === true
+  if (row === undefined || row.status === 'erased' || ended)
+    return { seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS, before: true }
   if (standsAt !== undefined && last?.seq !== standsAt) return undefined
   if (evenHeld !== true && isHeld(ports.hasher, entries)) return 'held'
   const at = ports.clock.now()
@@ -209,5 +254,14 @@ const bury = async (
 const tombstoneRow = (row: CaseRow, entry: Entry): CaseRow => {
   const gone: ReadonlySet<string> = new Set(['assignee', 'waitingSince', 'dueAt'])
   const kept = Object.fromEntries(Object.entries(row).filter(([name]) => !gone.has(name))) as CaseRow
-  return { ...kept, copies: [], seq: entry.seq, hash: entry.hash, status: 'erased', unread: 0, marks: [], sealed: new Uint8Array() }
+  return {
+    ...kept,
+    copies: [],
+    seq: entry.seq,
+    hash: entry.hash,
+    status: 'erased',
+    unread: 0,
+    marks: [],
+    sealed: new Uint8Array(),
+  }
 }

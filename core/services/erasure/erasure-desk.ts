@@ -28,22 +28,41 @@ export type ErasureDesk = {
     over?: boolean,
   ) => Promise<DeskOutcome>
   /** Law 7, at once and for ever. `request` is the seq of what is agreed to; nothing else is. Who agreed and asks again is told again what is gone. */
-  readonly approve: (code: CaseCode, agent: DeskAgent, request: number) => Promise<DeskOutcome | ({ readonly status: 'gone' } & Gone)>
+  readonly approve: (
+    code: CaseCode,
+    agent: DeskAgent,
+    request: number,
+  ) => Promise<DeskOutcome | ({ readonly status: 'gone' } & Gone)>
   readonly refuse: (code: CaseCode, agent: DeskAgent, request: number, reason: string) => Promise<DeskOutcome>
 }
 
-type Act = (code: CaseCode, agent: DeskAgent, decide: (state: CaseState) => Decision | DeskOutcome) => Promise<DeskOutcome>
+type Act = (
+  code: CaseCode,
+  agent: DeskAgent,
+  decide: (state: CaseState) => Decision | DeskOutcome,
+) => Promise<DeskOutcome>
 
-const refusal = (why: AgreementFault): DeskOutcome => (why === 'unknown' ? { status: 'unknown' } : { status: 'refused', why })
+const refusal = (why: AgreementFault): DeskOutcome =>
+  why === 'unknown' ? { status: 'unknown' } : { status: 'refused', why }
 
 export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act): ErasureDesk => {
   /** What is gone because this agent agreed to it, where the answer that said so was lost: what a crash left of the case goes as well. */
-  const goneBy = async (code: CaseCode, agent: DeskAgent): Promise<({ readonly status: 'gone' } & Gone) | undefined> => {
+  const goneBy = async (
+    code: CaseCode,
+    agent: DeskAgent,
+  ): Promise<({ readonly status: 'gone' } & Gone) | undefined> => {
     const row = await ports.store.views.byCode(code)
-    const last = row === undefined ? undefined : (await ports.store.ledger.read(row.caseId, row.seq - 1)).at(-1)
+    const last =
+      row === undefined ? undefined : (await ports.store.ledger.read(row.caseId, row.seq - 1)).at(-1)
     const header = last === undefined ? undefined : readHeader(ports.hasher, last.header)
-    if (last === undefined || header?.by !== agent.id || !header.kinds.includes('erasure_approved')) return undefined
-    return { status: 'gone', seq: last.seq, hash: last.hash, objects: await destroyAgain(ports, casebook, last.caseId) }
+    if (last === undefined || header?.by !== agent.id || !header.kinds.includes('erasure_approved'))
+      return undefined
+    return {
+      status: 'gone',
+      seq: last.seq,
+      hash: last.hash,
+      objects: await destroyAgain(ports, casebook, last.caseId),
+    }
   }
 
   return {
@@ -53,7 +72,10 @@ export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act
         if (!holds && !over) return { status: 'not_yours' }
         if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
         if (state.hold !== undefined) return { status: 'refused', why: 'hold' }
-        return { actor: `agent:${agent.id}`, events: [{ type: 'erasure_requested', by: agent.id, ground, reason: reason.trim() }] }
+        return {
+          actor: `agent:${agent.id}`,
+          events: [{ type: 'erasure_requested', by: agent.id, ground, reason: reason.trim() }],
+        }
       }),
 
     approve: async (code, agent, request) => {
@@ -84,7 +106,10 @@ export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act
         const why = judgeErasureAnswer(state, request, agent.id, ports.clock.now())
         if (why !== undefined) return refusal(why)
         if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
-        return { actor: `agent:${agent.id}`, events: [{ type: 'erasure_refused', by: agent.id, request, reason: reason.trim() }] }
+        return {
+          actor: `agent:${agent.id}`,
+          events: [{ type: 'erasure_refused', by: agent.id, request, reason: reason.trim() }],
+        }
       }),
   }
 }

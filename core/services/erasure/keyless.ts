@@ -18,11 +18,13 @@ export const findKeyless = async (
   const cases = new Set<CaseId>()
   for await (const caseId of store.ledger.cases()) cases.add(caseId)
   let live = 0
-  for await (const { caseId, wrapped } of keys.list()) if (cases.delete(caseId) && wrapped !== 'destroyed') live += 1
+  for await (const { caseId, wrapped } of keys.list())
+    if (cases.delete(caseId) && wrapped !== 'destroyed') live += 1
   const keyless: CaseId[] = []
   for (const caseId of cases) {
     const last = (await store.ledger.read(caseId)).at(-1)
-    const erased = last !== undefined && readHeader(hasher, last.header)?.kinds.includes('case_erased') === true
+    const erased =
+      last !== undefined && readHeader(hasher, last.header)?.kinds.includes('case_erased') === true
     if (!erased) keyless.push(caseId)
   }
   return { cases: keyless.sort(), of: live + keyless.length }

@@ -6,7 +6,11 @@ import { hours, type Instant } from '../../base/units.ts'
 const YOUNG = hours(24)
 
 /** Objects that no entry names, and that were written a day before `since`: when the ledgers began to be read. Left by jobs that died, or by a case that is erased. */
-export const findOrphans = async function* (vault: Vault, named: ReadonlySet<ObjectId>, since: Instant): AsyncIterable<ObjectId> {
+export const findOrphans = async function* (
+  vault: Vault,
+  named: ReadonlySet<ObjectId>,
+  since: Instant,
+): AsyncIterable<ObjectId> {
   for await (const object of vault.list()) {
     if (named.has(object)) continue
     const written = await vault.writtenAt(object)

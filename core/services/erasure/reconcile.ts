@@ -15,7 +15,11 @@ const PAGE = 200
  * `destroyed`: keys that an older copy of the key store brought back. `buried`: cases that an older copy of the store brought back; `listed` of them were
  * known to the list of erasures alone.
  */
-export type Reconciled = { readonly destroyed: readonly CaseId[]; readonly buried: readonly CaseId[]; readonly listed: number }
+export type Reconciled = {
+  readonly destroyed: readonly CaseId[]
+  readonly buried: readonly CaseId[]
+  readonly listed: number
+}
 
 /**
  * Makes store and key store say the same of every erased case, after one of them was put back from a copy. What one of them knows to be erased is
@@ -24,7 +28,11 @@ export type Reconciled = { readonly destroyed: readonly CaseId[]; readonly burie
  * kept for days (scripts/deploy/BACKUP.md). What the list lacks is added to it.
  * Idempotent, and safe beside processes that work.
  */
-export const reconcileErased = async (ports: ErasePorts, casebook: Casebook, keys: Pick<KeyStore, 'list' | 'get'>): Promise<Reconciled> => {
+export const reconcileErased = async (
+  ports: ErasePorts,
+  casebook: Casebook,
+  keys: Pick<KeyStore, 'list' | 'get'>,
+): Promise<Reconciled> => {
   const { store } = ports
   const listed = await eraseListed(ports, casebook, keys)
   const gone = new Set<CaseId>()
@@ -32,9 +40,13 @@ export const reconcileErased = async (ports: ErasePorts, casebook: Casebook, key
 
   const destroyed: CaseId[] = []
   for (let cursor: string | undefined; ;) {
-    const page = await store.views.list({ status: ['erased'] }, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await store.views.list(
+      { status: ['erased'] },
+      { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+    )
     const erased: Erasure[] = []
-    for (const { caseId } of page.rows) erased.push(...erasureOf(ports, caseId, await store.ledger.read(caseId)))
+    for (const { caseId } of page.rows)
+      erased.push(...erasureOf(ports, caseId, await store.ledger.read(caseId)))
     await ports.erasures?.note(erased)
     for (const { caseId } of page.rows) {
       if (gone.delete(caseId) || !erased.some((one) => one.caseId === caseId)) continue
@@ -57,7 +69,11 @@ export const reconcileErased = async (ports: ErasePorts, casebook: Casebook, key
 }
 
 /** Of a case that this store never had only the key goes, where an older copy of the key store brought it. */
-const eraseListed = async (ports: ErasePorts, casebook: Casebook, keys: Pick<KeyStore, 'get'>): Promise<readonly CaseId[]> => {
+const eraseListed = async (
+  ports: ErasePorts,
+  casebook: Casebook,
+  keys: Pick<KeyStore, 'get'>,
+): Promise<readonly CaseId[]> => {
   const buried: CaseId[] = []
   for (const { caseId } of (await ports.erasures?.read()) ?? []) {
     const row = await ports.store.views.byId(caseId)

@@ -11,7 +11,8 @@ import type { Bytes } from '../../base/units.ts'
 const MAX_EVIDENCE = 500
 
 /** Room for one more, whether file, fingerprint or a file that waits. */
-export const hasRoom = (state: CaseState): boolean => Object.keys(state.evidence).length + state.waiting.length < MAX_EVIDENCE
+export const hasRoom = (state: CaseState): boolean =>
+  Object.keys(state.evidence).length + state.waiting.length < MAX_EVIDENCE
 
 export type Verdict =
   | { readonly take: true }
@@ -24,13 +25,24 @@ export type Verdict =
  * May this file be taken? Asked before a byte is fetched (law 10): not before consent, not for people under 18 or of unknown age, not over
  * what the channel can hand out, not without bound.
  */
-export const judgeMedia = (flow: Flow, state: CaseState, media: InboundMedia, maxDownload: Bytes): Verdict => {
+export const judgeMedia = (
+  flow: Flow,
+  state: CaseState,
+  media: InboundMedia,
+  maxDownload: Bytes,
+): Verdict => {
   const allowed = mediaAllowed(flow, state.conversation)
   if (allowed === 'age') return { take: false, why: 'age', say: sayNoFile(flow, state) }
   if (media.size !== undefined && media.size > maxDownload)
-    return { take: false, why: 'size', say: { key: 'too-large', args: { limit: Math.floor(maxDownload / 1_048_576) } } }
+    return {
+      take: false,
+      why: 'size',
+      say: { key: 'too-large', args: { limit: Math.floor(maxDownload / 1_048_576) } },
+    }
   if (!hasRoom(state)) return { take: false, why: 'count', say: { key: 'too-many' } }
-  return allowed === 'open' ? { take: true } : { take: 'later', why: allowed === 'unknown' ? 'age' : 'consent' }
+  return allowed === 'open'
+    ? { take: true }
+    : { take: 'later', why: allowed === 'unknown' ? 'age' : 'consent' }
 }
 
 /** Why nothing is taken at this age: of who would not say it, that it can still be said. */
@@ -42,4 +54,5 @@ export const sayNoFile = (flow: Flow, { conversation }: CaseState): Say => ({
  * May a fingerprint be kept that was made on the person's own device? At any age, since no file comes with it; not before consent, not without
  * bound.
  */
-export const takesPrint = (flow: Flow, state: CaseState): boolean => consentGiven(flow, state.conversation) && hasRoom(state)
+export const takesPrint = (flow: Flow, state: CaseState): boolean =>
+  consentGiven(flow, state.conversation) && hasRoom(state)

@@ -18,7 +18,8 @@ const LONGEST_TOOL = 100
 export const boundPictures = (pictures: readonly ExaminerPicture[]): readonly ExaminerPicture[] =>
   pictures.filter(({ bytes }) => bytes.length > 0 && bytes.length <= LARGEST_PICTURE).slice(0, MOST_PICTURES)
 
-const boundFact = ([name, value]: readonly [string, string | number]): readonly [string, string | number] | undefined => {
+const boundFact = ([name, value]: readonly [string, string | number]):
+  readonly [string, string | number] | undefined => {
   if (name.length > LONGEST_TOOL) return undefined
   if (typeof value === 'string') return [name, value.slice(0, LONGEST_FACT).toWellFormed()]
   return Number.isSafeInteger(value) ? [name, value] : undefined

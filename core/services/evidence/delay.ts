@@ -28,7 +28,12 @@ export const makeDelay = (casebook: Casebook): Delay => {
         const isFile = state.evidence[id] !== undefined && !isWritten(state.evidence[id].kind)
         if (!isFile || botIsSilent(state) || state.exited) return undefined
         const sealed = Object.values(state.evidence).filter(({ status }) => status === 'sealed').length
-        return { actor: 'system', events: [], says: [{ key: 'evidence-no-room' }], cause: `no-room.${job.caseId}.${sealed}` }
+        return {
+          actor: 'system',
+          events: [],
+          says: [{ key: 'evidence-no-room' }],
+          cause: `no-room.${job.caseId}.${sealed}`,
+        }
       })
     } catch (error) {
       // The store has no room either: nothing can be said that would not be lost.

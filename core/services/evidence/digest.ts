@@ -8,7 +8,11 @@ export const OWN_TOOL = 'amin sha-256'
 export type Sealed = Extract<EvidenceState, { status: 'sealed' }>
 
 /** The hash of what came out of the seal must be that of what arrived; a digest of another says which, and that it does not hold. */
-export const judgeDigest = (item: Sealed, results: readonly Examination[], sha256: Sha256Hex | undefined): readonly Examination[] => {
+export const judgeDigest = (
+  item: Sealed,
+  results: readonly Examination[],
+  sha256: Sha256Hex | undefined,
+): readonly Examination[] => {
   const own: Examination = {
     aspect: 'digest',
     found: sha256 === item.sha256 ? 'found' : 'broken',

@@ -16,7 +16,9 @@ export type Discard = {
   readonly discard: (job: JobRow) => Promise<void>
 }
 
-type DiscardPorts = Pick<CasePorts, 'sealer' | 'store'> & { readonly channel: (name: ChannelName) => Channel | undefined }
+type DiscardPorts = Pick<CasePorts, 'sealer' | 'store'> & {
+  readonly channel: (name: ChannelName) => Channel | undefined
+}
 
 export const makeDiscard = (ports: DiscardPorts, source: JobSource): Discard => {
   const letGo = async (message: Inbound): Promise<void> => {
@@ -27,7 +29,10 @@ export const makeDiscard = (ports: DiscardPorts, source: JobSource): Discard => 
   const heldFor = async (job: JobRow): Promise<readonly Upload[]> => {
     const named = ofTombstone(job)
     if (named !== undefined) return named
-    const payload = await source.orErased(job, () => source.payloadOf(job) as Promise<Pick<FetchPayload, 'inbound'>>)
+    const payload = await source.orErased(
+      job,
+      () => source.payloadOf(job) as Promise<Pick<FetchPayload, 'inbound'>>,
+    )
     const message = payload === undefined ? undefined : await source.messageOf(job, payload.inbound)
     return message?.body.kind === 'media' ? [{ channel: message.channel, ref: message.body.media.ref }] : []
   }

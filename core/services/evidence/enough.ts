@@ -22,9 +22,15 @@ export const endFiles = async (ports: CasePorts, casebook: Casebook, job: JobRow
     const quietAt = after(state.access.heardAt ?? now, ENOUGH)
     again = quietAt > now ? quietAt : undefined
     if (again !== undefined || botIsSilent(state) || state.receipt.due || isHidden(state)) return undefined
-    if (isDiscreet(ports.flow, state.conversation) || keepsQuiet(ports.flow, ports.access, state, now)) return undefined
+    if (isDiscreet(ports.flow, state.conversation) || keepsQuiet(ports.flow, ports.access, state, now))
+      return undefined
     const context = { now, language: state.language, checks: ports.checks }
-    const { events, says } = decideConversation(ports.flow, state.conversation, { kind: 'settled', quiet: true }, context)
+    const { events, says } = decideConversation(
+      ports.flow,
+      state.conversation,
+      { kind: 'settled', quiet: true },
+      context,
+    )
     return events.length === 0 ? undefined : { actor: 'bot', events, says, handles: { job: job.id } }
   })
   if (status !== 'nothing') return

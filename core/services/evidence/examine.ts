@@ -34,13 +34,20 @@ const EXTENSION = /\.([A-Za-z0-9]{1,10})$/
 
 type ExaminePayload = { readonly evidence: EvidenceId }
 
-type Looked = { readonly results: readonly Examination[]; readonly pictures: readonly ExaminerPicture[]; readonly isWhole: boolean }
+type Looked = {
+  readonly results: readonly Examination[]
+  readonly pictures: readonly ExaminerPicture[]
+  readonly isWhole: boolean
+}
 
 /**
  * Reads what a sealed file is, and what is in it, in the examiner's process; what it says goes into the chain in one entry, with the pictures
  * made of it as objects of their own. The file itself is only read (law 6).
  */
-export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { readonly examine: (job: JobRow) => Promise<void> } => {
+export const makeExamination = (
+  ports: ExaminePorts,
+  casebook: Casebook,
+): { readonly examine: (job: JobRow) => Promise<void> } => {
   const failures = new Map<JobId, number>()
 
   /**
@@ -61,10 +68,17 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
   }
 
   /** What the examiner says; of a person's own words only their hash is taken. */
-  const report = async (job: JobRow, evidence: EvidenceId, item: Sealed, reading: Reading): Promise<ExaminerReport> => {
+  const report = async (
+    job: JobRow,
+    evidence: EvidenceId,
+    item: Sealed,
+    reading: Reading,
+  ): Promise<ExaminerReport> => {
     if (isWritten(item.kind)) return { results: [], pictures: [] }
     const { events } = await casebook.read(job.caseId)
-    const announced = events.flat().find((event) => event.type === 'evidence_announced' && event.evidence === evidence)
+    const announced = events
+      .flat()
+      .find((event) => event.type === 'evidence_announced' && event.evidence === evidence)
     const { declaredMime, fileName } = announced?.type === 'evidence_announced' ? announced : {}
     const declaredExtension = fileName === undefined ? undefined : EXTENSION.exec(fileName)?.[1]
     return ports.examiner.examine({
@@ -81,7 +95,8 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
     try {
       said = await report(job, evidence, item, reading)
       // It may have had enough of a file before its end; the hash is of the whole.
-      if (reading.sha256() === undefined && reading.fault() === undefined) for await (const _chunk of reading.bytes());
+      if (reading.sha256() === undefined && reading.fault() === undefined)
+        for await (const _chunk of reading.bytes());
     } catch (error) {
       if (!isFailure(reading.fault(), 'seal_broken')) throw error
     }
@@ -89,9 +104,18 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
     if (fault !== undefined && !isFailure(fault, 'seal_broken')) throw fault
     const digest = judgeDigest(item, said.results, reading.sha256())
     const isWhole = digest.every(({ found }) => found !== 'broken')
-    if (!isWhole) ports.log.error('a sealed file is not what arrived', { caseId: job.caseId, jobId: job.id, objectId: item.object })
+    if (!isWhole)
+      ports.log.error('a sealed file is not what arrived', {
+        caseId: job.caseId,
+        jobId: job.id,
+        objectId: item.object,
+      })
     const others = isWhole ? said.results.filter(({ aspect }) => aspect !== 'digest') : []
-    return { results: boundResults([...digest, ...others]), pictures: isWhole ? boundPictures(said.pictures) : [], isWhole }
+    return {
+      results: boundResults([...digest, ...others]),
+      pictures: isWhole ? boundPictures(said.pictures) : [],
+      isWhole,
+    }
   }
 
   /** Each picture as an object of its own: whole in the vault before anything names it. */
@@ -104,7 +128,17 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
       const stored = await ports.vault.put(object, sealer.sealStream(object, once(content)))
       objects.push({ id: object, sha256: stored.sha256, size: stored.size })
       const sha256 = ports.hasher.sha256(content)
-      derived.push({ what, index, object, sha256, size: bytes(content.length), mime: 'image/webp', width, height, tool })
+      derived.push({
+        what,
+        index,
+        object,
+        sha256,
+        size: bytes(content.length),
+        mime: 'image/webp',
+        width,
+        height,
+        tool,
+      })
     }
     return { derived, objects }
   }
@@ -121,7 +155,10 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
     const now = ports.clock.now()
     const print = printOf(looked.results)
     // Their own words name nobody to match by; and a file that is not what arrived matches nothing.
-    const marks = isWritten(item.kind) || !looked.isWhole ? [] : fileMarks(ports.hasher, { sha256: item.sha256, size: item.size, print })
+    const marks =
+      isWritten(item.kind) || !looked.isWhole
+        ? []
+        : fileMarks(ports.hasher, { sha256: item.sha256, size: item.size, print })
     const link: LinkJob = { marks, of: 'file', ...(print === undefined ? {} : { picture: id }) }
     const isCovered = item.preview.status === 'none' && coverOf(made.derived) !== undefined
     return {
@@ -137,7 +174,15 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
       ],
       ...(made.objects.length === 0 ? {} : { objects: made.objects }),
       jobs: [
-        ...(isCovered ? [{ kind: 'preview', dueAt: now, payload: { evidence: id, object: ports.random.id() as ObjectId } } as const] : []),
+        ...(isCovered
+          ? [
+              {
+                kind: 'preview',
+                dueAt: now,
+                payload: { evidence: id, object: ports.random.id() as ObjectId },
+              } as const,
+            ]
+          : []),
         ...(marks.length === 0 ? [] : [{ kind: 'link', dueAt: now, payload: link } as const]),
       ],
       // What earlier attempts left over is removed before the job ends; without any, the entry ends it.
@@ -160,8 +205,14 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
   /** Custody says that nobody could look, and why it knows no more. */
   const giveUp = (job: JobRow, id: EvidenceId): Promise<void> => {
     failures.delete(job.id)
-    const results: readonly Examination[] = [{ aspect: 'digest', found: 'not_computed', why: 'failed', tool: OWN_TOOL, facts: {} }]
-    ports.log.error('a sealed file could not be examined', { caseId: job.caseId, jobId: job.id, attempt: job.attempts })
+    const results: readonly Examination[] = [
+      { aspect: 'digest', found: 'not_computed', why: 'failed', tool: OWN_TOOL, facts: {} },
+    ]
+    ports.log.error('a sealed file could not be examined', {
+      caseId: job.caseId,
+      jobId: job.id,
+      attempt: job.attempts,
+    })
     return settle(job, id, { results, pictures: [], isWhole: true })
   }
 
@@ -176,7 +227,12 @@ export const makeExamination = (ports: ExaminePorts, casebook: Casebook): { read
       if (isErased(error)) throw error
       const count = (failures.get(job.id) ?? 0) + 1
       failures.set(job.id, count)
-      ports.log.warn('a sealed file is not examined yet', { jobId: job.id, caseId: job.caseId, attempt: count, error })
+      ports.log.warn('a sealed file is not examined yet', {
+        jobId: job.id,
+        caseId: job.caseId,
+        attempt: count,
+        error,
+      })
       if (count >= MAX_FAILURES) return giveUp(job, id)
       await ports.store.jobs.postpone(job.id, after(ports.clock.now(), backoff(count)))
     }

@@ -58,7 +58,9 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
    * derived from the job, so that what a crash left over can be found without any key.
    */
   const objectOf = (job: JobRow, id: EvidenceId, attempt: number): ObjectId =>
-    (attempt === 1 ? id : ports.hasher.sha256(`fetched:${job.id}:${attempt}`).slice(0, 26).toUpperCase()) as ObjectId
+    (attempt === 1
+      ? id
+      : ports.hasher.sha256(`fetched:${job.id}:${attempt}`).slice(0, 26).toUpperCase()) as ObjectId
 
   /** Removes what this and earlier attempts wrote, but for what the chain names. */
   const sweep = async (job: JobRow, id: EvidenceId, evidence: EvidenceState | undefined): Promise<void> => {
@@ -85,7 +87,11 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
   const sayWhy = (state: CaseState, why: 'gone' | 'too_large' | 'unreachable' | 'age'): Say =>
     why === 'age' ? offerPrint(ports, state.channel, sayNoFile(ports.flow, state)) : { key: 'evidence-gone' }
 
-  const give = (job: JobRow, id: EvidenceId, why: 'gone' | 'too_large' | 'unreachable' | 'age'): Promise<void> =>
+  const give = (
+    job: JobRow,
+    id: EvidenceId,
+    why: 'gone' | 'too_large' | 'unreachable' | 'age',
+  ): Promise<void> =>
     finish(
       job,
       (state, evidence) =>
@@ -97,14 +103,22 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
               // Who has the case says it: the bot does not speak over them.
               says: botIsSilent(state) ? [] : [sayWhy(state, why)],
               // What the channel holds of it is held for nothing now.
-              jobs: evidence.kind === 'statement' ? [] : [{ kind: 'discard', dueAt: state.lastAt, payload: { inbound: evidence.inbound } }],
+              jobs:
+                evidence.kind === 'statement'
+                  ? []
+                  : [{ kind: 'discard', dueAt: state.lastAt, payload: { inbound: evidence.inbound } }],
               handles: { job: job.id },
             },
       id,
     )
 
   /** Hash of what arrived, type by content, and the sealed object, in one pass. */
-  const seal = async (job: JobRow, id: EvidenceId, source: AsyncIterable<Uint8Array>, written: string | undefined) => {
+  const seal = async (
+    job: JobRow,
+    id: EvidenceId,
+    source: AsyncIterable<Uint8Array>,
+    written: string | undefined,
+  ) => {
     const sealer = await ports.sealer.forCase(job.caseId)
     const hash = ports.hasher.stream()
     const head: Uint8Array[] = []
@@ -154,7 +168,9 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
                   ...(done.mime === undefined ? {} : { mime: done.mime }),
                   salt,
                 },
-                ...(isPicture(done.mime) ? [] : [{ type: 'preview_missing', evidence: id, why: 'not_a_picture' } as const]),
+                ...(isPicture(done.mime)
+                  ? []
+                  : [{ type: 'preview_missing', evidence: id, why: 'not_a_picture' } as const]),
               ],
               objects: [
                 {
@@ -166,7 +182,13 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
               ],
               jobs: [
                 ...(isPicture(done.mime)
-                  ? [{ kind: 'preview', dueAt: now.lastAt, payload: { evidence: id, object: preview } } as const]
+                  ? [
+                      {
+                        kind: 'preview',
+                        dueAt: now.lastAt,
+                        payload: { evidence: id, object: preview },
+                      } as const,
+                    ]
                   : []),
                 { kind: 'examine', dueAt: now.lastAt, payload: { evidence: id } },
               ],
@@ -182,7 +204,8 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     id: EvidenceId,
     message: Inbound,
   ): Promise<
-    { readonly status: 'open'; readonly bytes: AsyncIterable<Uint8Array> } | { readonly status: 'gone' | 'too_large' | 'age' }
+    | { readonly status: 'open'; readonly bytes: AsyncIterable<Uint8Array> }
+    | { readonly status: 'gone' | 'too_large' | 'age' }
   > => {
     const { body } = message
     const written = writtenOf(body)
@@ -190,15 +213,19 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     if (body.kind !== 'media') return { status: 'gone' }
     // A statement is words, whatever they came with.
     if (state.evidence[id]?.kind === 'statement')
-      return body.caption === undefined ? { status: 'gone' } : { status: 'open', bytes: once(ports.hasher.utf8(body.caption)) }
+      return body.caption === undefined
+        ? { status: 'gone' }
+        : { status: 'open', bytes: once(ports.hasher.utf8(body.caption)) }
     if (mediaAllowed(ports.flow, state.conversation) !== 'open') return { status: 'age' }
     // Asked before a byte is fetched: what is left is kept for words.
     const room = await ports.vault.room()
-    if (room !== undefined && room <= (body.media.size ?? 0)) throw new Failure('disk_full', 'no room for a file')
+    if (room !== undefined && room <= (body.media.size ?? 0))
+      throw new Failure('disk_full', 'no room for a file')
     const channel = ports.channel(message.channel)
     if (channel === undefined) throw new Failure('channel_unavailable')
     // Worth nothing if it fails, so nobody waits for it.
-    if (state.address !== undefined && (body.media.size ?? 0) > SLOW) void channel.send(state.address.chat, { kind: 'typing' })
+    if (state.address !== undefined && (body.media.size ?? 0) > SLOW)
+      void channel.send(state.address.chat, { kind: 'typing' })
     return channel.download(body.media.ref)
   }
 
@@ -217,7 +244,12 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
         // A full disk or a part that is down passes; the platform's side, or a fault of ours, is given up in the end and said.
         const ours = isFailure(error) && error.code !== 'download_failed'
         if (!ours && job.attempts >= MAX_ATTEMPTS) return give(job, payload.evidence, 'unreachable')
-        ports.log.warn('a file is not sealed yet', { jobId: job.id, caseId: job.caseId, attempt: job.attempts, error })
+        ports.log.warn('a file is not sealed yet', {
+          jobId: job.id,
+          caseId: job.caseId,
+          attempt: job.attempts,
+          error,
+        })
         if (isFailure(error, 'disk_full')) {
           if (job.attempts <= TELL_LATE) await tellNoRoom(job, payload.evidence)
         } else if (job.attempts === TELL_LATE) await tellLate(job)

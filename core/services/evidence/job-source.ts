@@ -16,11 +16,13 @@ export type JobSource = {
 }
 
 export const makeJobSource = (ports: Pick<CasePorts, 'sealer' | 'store'>, casebook: Casebook): JobSource => {
-  const payloadOf = async (job: JobRow): Promise<unknown> => (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed)
+  const payloadOf = async (job: JobRow): Promise<unknown> =>
+    (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed)
 
   const messageOf = async (job: JobRow, inbound: InboundId): Promise<Inbound | undefined> => {
     const { events } = await casebook.read(job.caseId)
-    for (const event of events.flat()) if (event.type === 'message_received' && event.inbound === inbound) return event.message
+    for (const event of events.flat())
+      if (event.type === 'message_received' && event.inbound === inbound) return event.message
     return undefined
   }
 

@@ -21,7 +21,10 @@ export async function* shareFingerprints(
         const items = listed(ports.flow, state, ports.clock.now(), ports.phrases.date)
         rows = items.map(([, row]) => row)
         if (rows.length === 0) return undefined
-        return { actor: 'system', events: [{ type: 'fingerprints_shared', evidence: items.map(([id]) => id), ...how }] }
+        return {
+          actor: 'system',
+          events: [{ type: 'fingerprints_shared', evidence: items.map(([id]) => id), ...how }],
+        }
       })
       if (status === 'done') yield rows
     } catch (error) {

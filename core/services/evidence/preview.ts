@@ -53,7 +53,18 @@ export const makePreview = (ports: PreviewPorts, casebook: Casebook): ((job: Job
         ? undefined
         : {
             actor: 'system',
-            events: [{ type: 'preview_made', evidence, object, sha256, size: bytes(made.bytes.length), width, height, tool }],
+            events: [
+              {
+                type: 'preview_made',
+                evidence,
+                object,
+                sha256,
+                size: bytes(made.bytes.length),
+                width,
+                height,
+                tool,
+              },
+            ],
             objects: [{ id: object, sha256: stored.sha256, size: stored.size }],
             handles: { job: job.id },
           },
@@ -79,7 +90,11 @@ export const makePreview = (ports: PreviewPorts, casebook: Casebook): ((job: Job
       if (item?.status !== 'sealed' || item.preview.status !== 'pending') return undefined
       isNewer = coverOf(item.derived) !== undefined && coverOf(seen.derived) === undefined
       if (isNewer) return undefined
-      return { actor: 'system', events: [{ type: 'preview_missing', evidence: id, why }], handles: { job: job.id } }
+      return {
+        actor: 'system',
+        events: [{ type: 'preview_missing', evidence: id, why }],
+        handles: { job: job.id },
+      }
     })
     if (status !== 'nothing') return
     if (isNewer) await ports.store.jobs.postpone(job.id, ports.clock.now())
@@ -91,7 +106,8 @@ export const makePreview = (ports: PreviewPorts, casebook: Casebook): ((job: Job
       const sealer = await ports.sealer.forCase(job.caseId)
       const payload = sealer.open(jobContext(job.id), job.sealed) as PreviewPayload
       const item = (await casebook.load(job.caseId)).evidence[payload.evidence]
-      if (item?.status !== 'sealed' || item.preview.status === 'made') return await ports.store.jobs.finish(job.id)
+      if (item?.status !== 'sealed' || item.preview.status === 'made')
+        return await ports.store.jobs.finish(job.id)
       const made = await renderAny(item, job)
       if (made.status === 'made') await keepOrRemove(job, payload, made)
       else await miss(job, payload.evidence, item, made.why)

@@ -23,13 +23,17 @@ const PATIENCE = minutes(2)
 type Kept = Extract<EvidenceState, { status: 'sealed' | 'fingerprint' }>
 
 const itemsOf = (state: CaseState): readonly (readonly [EvidenceId, EvidenceState])[] =>
-  (Object.entries(state.evidence) as [EvidenceId, EvidenceState][]).filter(([, item]) => !isWritten(item.kind))
+  (Object.entries(state.evidence) as [EvidenceId, EvidenceState][]).filter(
+    ([, item]) => !isWritten(item.kind),
+  )
 
 /** Until when the receipt waits: more may come, or something is still under way. Nothing where it can be given now. */
 const waitsUntil = (state: CaseState, now: Instant): Instant | undefined => {
   const due = itemsOf(state).map(([, item]) => {
     const quiet = after(item.announcedAt, RECEIPT_QUIET)
-    return item.status === 'pending' && now < after(item.announcedAt, PATIENCE) ? after(now, seconds(1)) : quiet
+    return item.status === 'pending' && now < after(item.announcedAt, PATIENCE)
+      ? after(now, seconds(1))
+      : quiet
   })
   const latest = due.reduce<number>((max, at) => Math.max(max, at), 0)
   return latest > now ? (latest as Instant) : undefined
@@ -37,7 +41,10 @@ const waitsUntil = (state: CaseState, now: Instant): Instant | undefined => {
 
 /** Does a job of kind `receipt`. */
 export const giveReceipt = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
-  const payload = (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed) as Partial<EnoughJob>
+  const payload = (await ports.sealer.forCase(job.caseId)).open(
+    jobContext(job.id),
+    job.sealed,
+  ) as Partial<EnoughJob>
   return payload.do === 'enough' ? endFiles(ports, casebook, job) : confirm(ports, casebook, job)
 }
 
@@ -51,7 +58,8 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
     if (!state.receipt.due || waitsUntil(state, now) !== undefined) return undefined
     const fresh = itemsOf(state).filter(
       (entry): entry is [EvidenceId, Kept] =>
-        (entry[1].status === 'sealed' || entry[1].status === 'fingerprint') && !state.receipt.given.includes(entry[0]),
+        (entry[1].status === 'sealed' || entry[1].status === 'fingerprint') &&
+        !state.receipt.given.includes(entry[0]),
     )
     // One seal whatever was said in how many messages: it is what the event states.
     const seal = sealOf(
@@ -61,9 +69,22 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
     const sayOf = (key: 'receipt' | 'receipt-fingerprint', status: Kept['status']): readonly Say[] => {
       const items = fresh.flatMap(([, item]) => (item.status === status ? [item] : []))
       if (items.length === 0) return []
-      return [{ key, args: { count: items.length, time: ports.phrases.time(now), seal: shortSeal(seal), code: state.code } }]
+      return [
+        {
+          key,
+          args: {
+            count: items.length,
+            time: ports.phrases.time(now),
+            seal: shortSeal(seal),
+            code: state.code,
+          },
+        },
+      ]
     }
-    const silent = botIsSilent(state) || state.exited || (fresh.length === 0 && !state.conversation.said.includes('files-wait'))
+    const silent =
+      botIsSilent(state) ||
+      state.exited ||
+      (fresh.length === 0 && !state.conversation.said.includes('files-wait'))
     const given = {
       type: 'receipt_given',
       evidence: fresh.map(([id]) => id),
@@ -71,7 +92,9 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
     } as const satisfies CaseEvent
     // What stands under the receipt: that more files can follow, or the review of which this is a part now.
     const context = { now, language: state.language, checks: ports.checks }
-    const next = silent ? undefined : decideConversation(ports.flow, state.conversation, { kind: 'settled' }, context)
+    const next = silent
+      ? undefined
+      : decideConversation(ports.flow, state.conversation, { kind: 'settled' }, context)
     // Two questions at once are none: where one of the flow stands, this one is found under "show me what you have".
     const isFree = next !== undefined && next.says.length === 0 && state.conversation.open === undefined
     const share = isFree ? askOfNew(ports, state, given.evidence, now) : undefined
@@ -79,7 +102,11 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
       actor: 'system',
       events: [given, ...(next?.events ?? []), ...(share === undefined ? [] : [share.event])],
       ...(next?.says.some(({ key }) => key === 'files-more') === true
-        ? { jobs: [{ kind: 'receipt', dueAt: after(now, ENOUGH), payload: { do: 'enough' } satisfies EnoughJob }] }
+        ? {
+            jobs: [
+              { kind: 'receipt', dueAt: after(now, ENOUGH), payload: { do: 'enough' } satisfies EnoughJob },
+            ],
+          }
         : {}),
       says:
         next === undefined

@@ -10,7 +10,11 @@ import { askable, mayList } from './sharing.ts'
 type Asked = { readonly event: CaseEvent; readonly say: Say }
 
 /** The question about one item; nothing where there is none at that place. */
-export const askAbout = (ports: { readonly phrases: Phrases }, state: CaseState, n: number): Asked | undefined => {
+export const askAbout = (
+  ports: { readonly phrases: Phrases },
+  state: CaseState,
+  n: number,
+): Asked | undefined => {
   const items = askable(state)
   const evidence = items[n]
   const item = evidence === undefined ? undefined : state.evidence[evidence]
@@ -41,6 +45,8 @@ export const askOfNew = (
   now: Parameters<typeof mayList>[2],
 ): Asked | undefined => {
   if (!mayList(ports.flow, state, now)) return undefined
-  const n = askable(state).findIndex((id) => fresh.includes(id) && state.evidence[id]?.shareable === undefined)
+  const n = askable(state).findIndex(
+    (id) => fresh.includes(id) && state.evidence[id]?.shareable === undefined,
+  )
   return n < 0 ? undefined : askAbout(ports, state, n)
 }

@@ -16,7 +16,8 @@ const YOUNG = ['minor', 'soft-minor'] as const
 
 /** Whether any fingerprint of this case may go to platforms: an adult's, who agreed to it in so many words and did not take it back. */
 export const mayList = (flow: Flow, state: CaseState, now: Instant): boolean => {
-  if (!mayShare(state, 'hashes-to-platforms') || mediaAllowed(flow, state.conversation) !== 'open') return false
+  if (!mayShare(state, 'hashes-to-platforms') || mediaAllowed(flow, state.conversation) !== 'open')
+    return false
   const facts = factsOf(state, now)
   return !YOUNG.some((fact) => facts.has(fact))
 }
@@ -29,13 +30,17 @@ const mediaTypeOf = (item: EvidenceState): ListRow['mediaType'] | undefined => {
   if (mime?.startsWith('image/') === true) return 'photo'
   if (mime?.startsWith('video/') === true) return 'video'
   if (item.kind === 'photo') return 'photo'
-  return item.kind === 'video' || item.kind === 'video_note' || item.kind === 'animation' ? 'video' : undefined
+  return item.kind === 'video' || item.kind === 'video_note' || item.kind === 'animation'
+    ? 'video'
+    : undefined
 }
 
 /** Items that a person may be asked about, in the order in which they came. */
 export const askable = (state: CaseState): readonly EvidenceId[] =>
   (Object.entries(state.evidence) as [EvidenceId, EvidenceState][]).flatMap(([id, item]) =>
-    (item.status === 'sealed' || item.status === 'fingerprint') && mediaTypeOf(item) !== undefined ? [id] : [],
+    (item.status === 'sealed' || item.status === 'fingerprint') && mediaTypeOf(item) !== undefined
+      ? [id]
+      : [],
   )
 
 const digestsOf = ({ examined = [] }: EvidenceState) => examined.filter(({ aspect }) => aspect === 'digest')
@@ -51,14 +56,25 @@ const isBroken = (item: EvidenceState): boolean => digestsOf(item).some(({ found
 
 const rowOf = (item: EvidenceState, dateOf: (at: Instant) => string): ListRow | undefined => {
   const mediaType = mediaTypeOf(item)
-  if ((item.status !== 'sealed' && item.status !== 'fingerprint') || item.shareable !== true || mediaType === undefined) return undefined
+  if (
+    (item.status !== 'sealed' && item.status !== 'fingerprint') ||
+    item.shareable !== true ||
+    mediaType === undefined
+  )
+    return undefined
   if (isBroken(item)) return undefined
   const md5 = md5Of(item)
   const pdq = item.pdq !== undefined && item.pdq.quality >= LEAST_QUALITY ? item.pdq : undefined
   // A picture without a good PDQ is left out; a video is compared by its MD5.
   if (pdq === undefined && (mediaType !== 'video' || md5 === undefined)) return undefined
   const { sha256, receivedAt } = item
-  return { sha256, mediaType, created: dateOf(receivedAt), ...(pdq === undefined ? {} : { pdq }), ...(md5 === undefined ? {} : { md5 }) }
+  return {
+    sha256,
+    mediaType,
+    created: dateOf(receivedAt),
+    ...(pdq === undefined ? {} : { pdq }),
+    ...(md5 === undefined ? {} : { md5 }),
+  }
 }
 
 /** What of a case goes into a list now: agreed to in general and for each item, and good enough to be compared. */

@@ -6,7 +6,11 @@ import type { ObjectId } from '../../base/ids.ts'
 import { bytes } from '../../base/units.ts'
 
 /** Uploads wait in a vault of their own, sealed under the transit key, until their case takes them over. */
-export const makeSpool = (ports: { readonly vault: Vault; readonly sealer: Sealer; readonly random: Random }): Spool => ({
+export const makeSpool = (ports: {
+  readonly vault: Vault
+  readonly sealer: Sealer
+  readonly random: Random
+}): Spool => ({
   put: async (upload) => {
     const ref = ports.random.id() as ObjectId
     let size = 0

@@ -18,7 +18,11 @@ export const RECEIPT_QUIET = seconds(1.5)
 type Job = NonNullable<Decision['jobs']>[number]
 
 /** What a job of kind `fetch` holds. `lines`: the messages of a statement that was written in several. */
-export type FetchPayload = { readonly evidence: EvidenceId; readonly inbound: InboundId; readonly lines?: readonly InboundId[] }
+export type FetchPayload = {
+  readonly evidence: EvidenceId
+  readonly inbound: InboundId
+  readonly lines?: readonly InboundId[]
+}
 
 export type WaitingPorts = Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>
 
@@ -30,7 +34,11 @@ export type Settled = {
 }
 
 /** Where law 10 forbids a file, its fingerprint can be made on the person's own phone: in the web chat itself, or there by a link. */
-export const offerPrint = ({ printPage }: Pick<CasePorts, 'printPage'>, channel: ChannelName, say: Say): Say => {
+export const offerPrint = (
+  { printPage }: Pick<CasePorts, 'printPage'>,
+  channel: ChannelName,
+  say: Say,
+): Say => {
   if (!say.key.startsWith('media-refused-')) return say
   if (channel === 'webchat') return { ...say, key: `${say.key}-here` }
   return printPage === undefined ? say : { ...say, key: `${say.key}-there`, args: { link: printPage } }
@@ -43,7 +51,10 @@ export const receiptOf = (
 ): { readonly events: readonly CaseEvent[]; readonly jobs: readonly Job[] } =>
   receipt.due
     ? { events: [], jobs: [] }
-    : { events: [{ type: 'receipt_scheduled' }], jobs: [{ kind: 'receipt', dueAt: after(now, RECEIPT_QUIET), payload: {} }] }
+    : {
+        events: [{ type: 'receipt_scheduled' }],
+        jobs: [{ kind: 'receipt', dueAt: after(now, RECEIPT_QUIET), payload: {} }],
+      }
 
 const announced = (file: WaitingFile): CaseEvent => {
   const { why: _, message: __, onDevice: ___, ...offered } = file
@@ -57,7 +68,9 @@ const letIn = (waiting: readonly WaitingFile[], now: Instant): Settled => ({
     return onDevice === true ? { type: 'evidence_called', evidence, inbound } : announced(file)
   }),
   jobs: waiting.flatMap(({ onDevice, evidence, inbound }) =>
-    onDevice === true ? [] : [{ kind: 'fetch', dueAt: now, payload: { evidence, inbound } satisfies FetchPayload } as const],
+    onDevice === true
+      ? []
+      : [{ kind: 'fetch', dueAt: now, payload: { evidence, inbound } satisfies FetchPayload } as const],
   ),
   says: [],
   signals: [],
@@ -71,7 +84,12 @@ const letGo = (ports: WaitingPorts, state: CaseState, now: Instant): Settled => 
     ? waiting.flatMap(({ message, onDevice }) => (onDevice === true ? [] : (message ?? [])))
     : []
   return {
-    events: waiting.map(({ evidence, inbound }) => ({ type: 'evidence_refused', inbound, evidence, why: 'age' })),
+    events: waiting.map(({ evidence, inbound }) => ({
+      type: 'evidence_refused',
+      inbound,
+      evidence,
+      why: 'age',
+    })),
     jobs: waiting.flatMap(({ onDevice, inbound }) =>
       onDevice === true ? [] : [{ kind: 'discard', dueAt: now, payload: { inbound } } as const],
     ),

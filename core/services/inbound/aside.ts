@@ -20,7 +20,8 @@ type Aside = { readonly events: readonly CaseEvent[]; readonly says: readonly Sa
  * can be heard here. `before` is the case as it was when the call came, without it.
  */
 const onCall = (before: CaseState, now: Instant, emergency: string | undefined): Aside => {
-  const silent = botIsSilent(before) || isHidden(before) || isShut(before) || before.access.decoy || before.access.erasing
+  const silent =
+    botIsSilent(before) || isHidden(before) || isShut(before) || before.access.decoy || before.access.erasing
   const told = before.calledAt !== undefined && now < after(before.calledAt, CALL_QUIET)
   return {
     events: before.hands.status === 'agent' ? [] : [{ type: 'handoff_requested', why: 'call' }],

@@ -47,8 +47,12 @@ export const offerFile = (
     announce(draft, evidence, inbound, item, { kind: media.kind, capture: media.capture, media }, supplies)
     draft.events.push({ type: 'fingerprint_given', evidence, ...media.print })
     // At the question for files it is an answer; elsewhere nothing is said of it but the receipt.
-    const isAwaited = ports.flow.steps.some(({ id, kind }) => kind === 'media' && id === state.conversation.open?.step)
-    return isAwaited ? { kind: 'media', evidence, media: media.kind, ...words, ...forwarded } : { kind: 'media_refused', ...words }
+    const isAwaited = ports.flow.steps.some(
+      ({ id, kind }) => kind === 'media' && id === state.conversation.open?.step,
+    )
+    return isAwaited
+      ? { kind: 'media', evidence, media: media.kind, ...words, ...forwarded }
+      : { kind: 'media_refused', ...words }
   }
   const verdict = judgeMedia(ports.flow, state, media, ports.capabilities(item.channel).maxDownload)
   const [evidence] = supplies.evidence
@@ -98,7 +102,12 @@ type Announced = {
 /** What of a message is said with something that it holds. */
 export type Source = Pick<Inbound, 'sentAt'> & { readonly forward?: unknown }
 
-const offeredBy = (evidence: EvidenceId, inbound: InboundId, item: Source, { kind, capture, media }: Announced) => ({
+const offeredBy = (
+  evidence: EvidenceId,
+  inbound: InboundId,
+  item: Source,
+  { kind, capture, media }: Announced,
+) => ({
   evidence,
   inbound,
   kind,
@@ -123,7 +132,11 @@ export const announce = (
   const lines = what.lines === undefined ? {} : { lines: what.lines }
   draft.events.push({ type: 'evidence_announced', ...offeredBy(evidence, inbound, item, what), ...lines })
   if (what.media?.print === undefined)
-    draft.jobs.push({ kind: 'fetch', dueAt: supplies.now, payload: { evidence, inbound, ...lines } satisfies FetchPayload })
+    draft.jobs.push({
+      kind: 'fetch',
+      dueAt: supplies.now,
+      payload: { evidence, inbound, ...lines } satisfies FetchPayload,
+    })
 }
 
 /** What waited for an answer that may just have come. Why files are let go is said before the question that stands. */

@@ -26,7 +26,11 @@ export const receiveFromBot = async (
       (await casebook.append(caseId, (state) =>
         state.seq === 0 || routeOf(state, message).go !== 'here'
           ? undefined
-          : { actor: 'system', events: [{ type: 'other_bot_said', inbound: row.id, message }], handles: { inbound: row.id } },
+          : {
+              actor: 'system',
+              events: [{ type: 'other_bot_said', inbound: row.id, message }],
+              handles: { inbound: row.id },
+            },
       ))
     if (kept !== false && kept.status !== 'nothing') return
   } catch (error) {

@@ -21,7 +21,12 @@ export const receiveFromPhone = async (
   if (written === 'nothing') await ports.store.inbox.settle([row.id])
 }
 
-const write = async (casebook: Casebook, row: InboxRow, item: Inbound, caseId: CaseId): Promise<'done' | 'repeated' | 'nothing'> => {
+const write = async (
+  casebook: Casebook,
+  row: InboxRow,
+  item: Inbound,
+  caseId: CaseId,
+): Promise<'done' | 'repeated' | 'nothing'> => {
   try {
     const { status } = await casebook.append(caseId, (state) => {
       if (state.seq === 0 || routeOf(state, item).go !== 'here') return undefined

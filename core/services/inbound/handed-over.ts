@@ -27,18 +27,29 @@ const takeOver = (
  * Words and files that the person gave another bot before: kept, read for danger and for names, a file judged like any other. They answer none of our
  * questions and nothing is said to them.
  */
-const keep = (ports: Ports, draft: Draft, reached: () => CaseState, { inbound, item, supplies }: Arrived): void => {
+const keep = (
+  ports: Ports,
+  draft: Draft,
+  reached: () => CaseState,
+  { inbound, item, supplies }: Arrived,
+): void => {
   draft.events.push({ type: 'message_received', inbound, message: item })
   noteDanger(draft, inbound, item, item, readDanger(ports, item, supplies.now))
   noteIdentifiers(ports, draft, reached(), inbound, item, supplies.now)
   const { body } = item
-  if (body.kind === 'media') offerFile(ports, draft, { state: reached(), inbound, item, body, supplies, isBare: false })
+  if (body.kind === 'media')
+    offerFile(ports, draft, { state: reached(), inbound, item, body, supplies, isBare: false })
   draft.says = []
   scheduleReceipt(draft, reached(), supplies)
 }
 
 /** Decides what comes of another bot's doing; false where the item is the person's own, written here. */
-export const decideHandedOver = (ports: Ports, draft: Draft, reached: () => CaseState, arrived: Arrived): boolean => {
+export const decideHandedOver = (
+  ports: Ports,
+  draft: Draft,
+  reached: () => CaseState,
+  arrived: Arrived,
+): boolean => {
   const { inbound, item } = arrived
   const { body } = item
   if (body.kind === 'handed_over') {

@@ -23,15 +23,22 @@ const MOST_ROWS = 200
 /** Figures of a minute ago do, and a flood of messages reads the rows once. */
 const FRESH = minutes(1)
 
-const median = (lengths: readonly number[]): Ms => ms(lengths.toSorted((a, b) => a - b)[Math.ceil(lengths.length / 2) - 1] ?? 0)
+const median = (lengths: readonly number[]): Ms =>
+  ms(lengths.toSorted((a, b) => a - b)[Math.ceil(lengths.length / 2) - 1] ?? 0)
 
 /** How long this one waited for the first words of a person; who waits still counts with the wait so far, or the figure would flatter. */
-const waitOf = async (ports: Pick<CasePorts, 'sealer'>, row: CaseRow, now: Instant): Promise<number | undefined> => {
+const waitOf = async (
+  ports: Pick<CasePorts, 'sealer'>,
+  row: CaseRow,
+  now: Instant,
+): Promise<number | undefined> => {
   if (row.waitingSince !== undefined) return now - row.waitingSince
   try {
     const summary = openSummary(row, await ports.sealer.forCase(row.caseId))
     const { askedAt, repliedAt } = summary.v === undefined ? {} : summary.figures
-    return askedAt === undefined || repliedAt === undefined || repliedAt < now - LATELY ? undefined : Math.max(0, repliedAt - askedAt)
+    return askedAt === undefined || repliedAt === undefined || repliedAt < now - LATELY
+      ? undefined
+      : Math.max(0, repliedAt - askedAt)
   } catch (error) {
     if (isErased(error)) return undefined
     throw error
@@ -39,13 +46,18 @@ const waitOf = async (ports: Pick<CasePorts, 'sealer'>, row: CaseRow, now: Insta
 }
 
 /** What is expected of a severity: measured where enough were answered in the last hours, else what the team aims at. */
-export const makeExpectation = (ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'triage'>): ((of: Severity) => Promise<Expected>) => {
+export const makeExpectation = (
+  ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'triage'>,
+): ((of: Severity) => Promise<Expected>) => {
   const { targets } = ports.triage
   const known = new Map<Severity, { readonly at: Instant; readonly expected: Expected }>()
 
   const measure = async (severity: Severity, now: Instant): Promise<Expected> => {
     const read = (status: CaseRow['status']) =>
-      ports.store.views.list({ status: [status], severity: [severity], from: (now - LATELY) as Instant }, { limit: MOST_ROWS })
+      ports.store.views.list(
+        { status: [status], severity: [severity], from: (now - LATELY) as Instant },
+        { limit: MOST_ROWS },
+      )
     const pages = [await read('waiting'), await read('agent'), await read('bot'), await read('closed')]
     const waiting: number[] = []
     const answered: number[] = []
@@ -89,6 +101,13 @@ export const sayInLine = (
   const asks = draft.events.some((event) => event.type === 'question_asked' || event.type === 'person_exited')
   // Who wants nobody here is not told that somebody comes.
   if (refusesPeople(flow, state.conversation)) return undefined
-  if (expected === undefined || before.hands.status !== 'waiting' || before.toldInLine || asks || draft.says.length === 0) return undefined
+  if (
+    expected === undefined ||
+    before.hands.status !== 'waiting' ||
+    before.toldInLine ||
+    asks ||
+    draft.says.length === 0
+  )
+    return undefined
   return { key: `in-line-${expected.from}`, args: inWords(expected.length) }
 }

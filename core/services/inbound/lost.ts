@@ -5,7 +5,13 @@ import type { InboxRow } from '../../ports/store/inbox.ts'
 import { isSilent } from './reply.ts'
 
 /** What fails for every message alike, and passes or is mended: no message is given up for it. */
-const OF_THE_STORE: ReadonlySet<FailureCode> = new Set(['store_unavailable', 'store_broken', 'store_busy', 'disk_full', 'data_unwritable'])
+const OF_THE_STORE: ReadonlySet<FailureCode> = new Set([
+  'store_unavailable',
+  'store_broken',
+  'store_busy',
+  'disk_full',
+  'data_unwritable',
+])
 
 export const isOfStore = (error: unknown): boolean => isFailure(error) && OF_THE_STORE.has(error.code)
 
@@ -36,7 +42,8 @@ const tell = async (ports: CasePorts, casebook: Casebook, row: InboxRow): Promis
   } catch (error) {
     if (isOfStore(error)) throw error
     // The case itself cannot be read, which may be why its message could not be handled.
-    if (!isErased(error)) ports.log.error('the loss of an inbound item could not be told', { inboundId: row.id, error })
+    if (!isErased(error))
+      ports.log.error('the loss of an inbound item could not be told', { inboundId: row.id, error })
     return false
   }
 }

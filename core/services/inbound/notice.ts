@@ -6,7 +6,13 @@ import { yearOf } from '../../text/danger/ages.ts'
 import type { CrisisHit } from '../../base/danger.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { findIdentifiers } from '../../text/identifiers/extract.ts'
-import { isPhoneType, matchKeys, sealable, type Found, type Identifier } from '../../text/identifiers/identifier.ts'
+import {
+  isPhoneType,
+  matchKeys,
+  sealable,
+  type Found,
+  type Identifier,
+} from '../../text/identifiers/identifier.ts'
 import type { InboundId } from '../../base/ids.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
 import type { Instant } from '../../base/units.ts'
@@ -30,7 +36,9 @@ export const noteIdentifiers = (
   const keyOf = ({ type, normal, owner }: Identifier): string => `${type}:${normal}:${owner}`
   const known = new Map(state.identifiers.map((one) => [keyOf(one), one]))
   // What was read in words before is told again where the platform itself attests it now.
-  const fresh = found.filter((one) => !known.has(keyOf(one)) || (one.attested === true && known.get(keyOf(one))?.attested !== true))
+  const fresh = found.filter(
+    (one) => !known.has(keyOf(one)) || (one.attested === true && known.get(keyOf(one))?.attested !== true),
+  )
   if (fresh.length === 0) return
   const identifiers = fresh.map((one) => ({
     ...sealable(one),
@@ -57,9 +65,13 @@ const foundIn = (ports: Pick<CasePorts, 'checks'>, item: Inbound): readonly Foun
 }
 
 /** The number on a card, and the account that the platform says it belongs to: the other side's, unless the card is the sender's own. */
-export const contactIdentifiers = (ports: Pick<CasePorts, 'checks'>, { channel, body }: Inbound): readonly Found[] => {
+export const contactIdentifiers = (
+  ports: Pick<CasePorts, 'checks'>,
+  { channel, body }: Inbound,
+): readonly Found[] => {
   if (body.kind !== 'contact') return []
-  const own = <T extends Identifier>(one: T): T => (body.own === true ? { ...one, owner: 'self', keys: [] } : one)
+  const own = <T extends Identifier>(one: T): T =>
+    body.own === true ? { ...one, owner: 'self', keys: [] } : one
   const words = [body.name, body.phone].filter((part) => part !== undefined).join(' ')
   const normal = `id:${body.account}`
   const account: readonly Identifier[] =
@@ -88,7 +100,8 @@ const wordsIn = (body: Inbound['body']): string | undefined => {
  * What another wrote may be a threat against the person, and counts as one. Their despair or their age is surely not the person's: of these it is
  * a reason to ask, gently, and to look.
  */
-const asAnothers = (hit: CrisisHit): CrisisHit => (hit.label === 'self_harm' || hit.label === 'minor' ? { ...hit, hard: false } : hit)
+const asAnothers = (hit: CrisisHit): CrisisHit =>
+  hit.label === 'self_harm' || hit.label === 'minor' ? { ...hit, hard: false } : hit
 
 /** Law 9: every text that arrives is read, whoever has the case, and whatever state it is in. `before`: what the person wrote just before it. */
 export const readDanger = (
@@ -99,12 +112,19 @@ export const readDanger = (
 ): readonly CrisisHit[] => {
   const words = wordsIn(item.body)
   const earlier = isOthers(item) ? [] : before
-  const hits = words === undefined ? [] : withHoursLeft(ports.crisis.read(words, yearOf(now), earlier), words, now)
+  const hits =
+    words === undefined ? [] : withHoursLeft(ports.crisis.read(words, yearOf(now), earlier), words, now)
   return hits.length > 0 && isOthers(item) ? hits.map(asAnothers) : hits
 }
 
 /** The sentences are kept for the agent, as far as the message itself is. */
-export const noteDanger = (draft: Notes, inbound: InboundId, arrived: Inbound, item: Inbound, hits: readonly CrisisHit[]): void => {
+export const noteDanger = (
+  draft: Notes,
+  inbound: InboundId,
+  arrived: Inbound,
+  item: Inbound,
+  hits: readonly CrisisHit[],
+): void => {
   if (hits.length === 0) return
   const kept = wordsIn(item.body) ?? ''
   const isWhole = kept.length === wordsIn(arrived.body)?.length

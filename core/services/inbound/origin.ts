@@ -22,10 +22,13 @@ export type Origin = {
 
 type Fields = Readonly<Record<string, unknown>>
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-const wholeOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined)
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+const wholeOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined
 
 /** Latest moment that four digits of a year can say, in seconds. */
 const MOST_SECONDS = 253_402_300_799
@@ -142,7 +145,9 @@ export const attestedIn = (item: Pick<Inbound, 'channel' | 'chat' | 'forward'>):
     start: 0,
   })
   return [
-    ...(origin.handle === undefined ? [] : [account(`u:${origin.handle.toLowerCase()}`, `@${origin.handle}`)]),
+    ...(origin.handle === undefined
+      ? []
+      : [account(`u:${origin.handle.toLowerCase()}`, `@${origin.handle}`)]),
     ...(origin.id === undefined ? [] : [account(`id:${origin.id}`, origin.id)]),
   ]
 }

@@ -21,7 +21,8 @@ export const LONGEST_WAIT = seconds(20)
 const MOST_LINES = 40
 
 /** Until when the answer waits for more words. */
-export const replyDueAt = ({ since, last }: Owed): Instant => Math.min(after(last, REPLY_QUIET), after(since, LONGEST_WAIT)) as Instant
+export const replyDueAt = ({ since, last }: Owed): Instant =>
+  Math.min(after(last, REPLY_QUIET), after(since, LONGEST_WAIT)) as Instant
 
 /**
  * Whether the answer to a message waits until no more words come. Everything that says all it has to say is answered at once, and danger
@@ -35,7 +36,8 @@ export const waitsForMore = (
   now: Instant,
 ): boolean => {
   const { body } = item
-  if (body.kind !== 'text' || item.edit > 0 || item.forward !== undefined || body.text.trim() === '') return false
+  if (body.kind !== 'text' || item.edit > 0 || item.forward !== undefined || body.text.trim() === '')
+    return false
   if (botIsSilent(state) || isHidden(state) || isShut(state) || needsPeople(hits)) return false
   if ((state.owed?.lines.length ?? 0) >= MOST_LINES) return false
   const whole = wholeAs(flow, state.conversation, body.text, now)

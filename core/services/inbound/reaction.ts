@@ -18,7 +18,10 @@ type Told = { readonly seq: number; readonly events: readonly CaseEvent[] }
 export const isIdle = (state: CaseState, item: Inbound): boolean => state.seq === 0 && isSilentMark(item)
 
 /** What the bot said in a row of the outbox: in the row's own entry, or in an earlier one whose words this entry released. */
-const saidIn = (told: readonly Told[], row: { readonly seq: number; readonly n: number }): { seq: number; said: BotSaid } | undefined => {
+const saidIn = (
+  told: readonly Told[],
+  row: { readonly seq: number; readonly n: number },
+): { seq: number; said: BotSaid } | undefined => {
   const events = told.find(({ seq }) => seq === row.seq)?.events ?? []
   const lines = events.flatMap((event) => (event.type === 'words_released' ? event.lines : []))
   const { seq, n } = lines.find((line) => line.row === row.n) ?? row
@@ -55,13 +58,16 @@ export const isUnderQuestion = async (
   if (body.kind !== 'reaction' || open === undefined || meaningOf(body.emoji) === undefined) return false
   const { entries, events } = await casebook.read(caseId)
   const told = entries.map((entry, i): Told => ({ seq: entry.seq, events: events[i] ?? [] }))
-  const asked = told.findLastIndex((one) => one.events.some((event) => event.type === 'question_asked' && event.step === open.step))
+  const asked = told.findLastIndex((one) =>
+    one.events.some((event) => event.type === 'question_asked' && event.step === open.step),
+  )
   const entry = entries[asked]
   if (entry === undefined) return false
   const sealer = await ports.sealer.forCase(caseId)
   const rows = await ports.store.outbox.ofCase(caseId)
   const row = rows.find(
-    ({ id, receipt }) => receipt !== undefined && (sealer.open(receiptContext(id), receipt) as Receipt).message === body.of,
+    ({ id, receipt }) =>
+      receipt !== undefined && (sealer.open(receiptContext(id), receipt) as Receipt).message === body.of,
   )
   if (row !== undefined) {
     const found = saidIn(told, row)
@@ -69,7 +75,11 @@ export const isUnderQuestion = async (
   }
   const isAnothers = events
     .flat()
-    .some((event) => (event.type === 'message_received' || event.type === 'phone_said') && event.message.message === body.of)
+    .some(
+      (event) =>
+        (event.type === 'message_received' || event.type === 'phone_said') &&
+        event.message.message === body.of,
+    )
   const at = readHeader(ports.hasher, entry.header)?.at
   return !isAnothers && at !== undefined && sentAt > at
 }

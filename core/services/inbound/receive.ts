@@ -53,12 +53,20 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
     let route: Route = { go: 'here' }
     const { status } = await casebook.append(caseId, async (state) => {
       route = routeOf(state, item)
-      if (route.go !== 'here' || isIdle(state, item) || isLateEnd(state, item) || !isHeardHere(state, item, ports.clock.now()))
+      if (
+        route.go !== 'here' ||
+        isIdle(state, item) ||
+        isLateEnd(state, item) ||
+        !isHeardHere(state, item, ports.clock.now())
+      )
         return undefined
       const code = state.seq === 0 ? await freshCode(ports) : ('' as CaseCode)
-      const expected = state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
+      const expected =
+        state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
       const access = await readAccess(state, row.id, item)
-      const page = keepsWhatIsWritten(ports.capabilities(item.channel)) ? ports.secretPages?.mint(caseId) : undefined
+      const page = keepsWhatIsWritten(ports.capabilities(item.channel))
+        ? ports.secretPages?.mint(caseId)
+        : undefined
       const underQuestion = await isUnderQuestion(ports, casebook, state, item)
       const supplies = {
         now: ports.clock.now(),
@@ -90,7 +98,13 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
     receive: async (row) => {
       const item = ports.sealer.transit.open(`inbox:${row.id}`, row.sealed) as Inbound
       if (item.by === 'phone')
-        return receiveFromPhone(ports, casebook, row, item, known.get(row.chatKey) ?? (await ports.store.chats.find(row.chatKey)))
+        return receiveFromPhone(
+          ports,
+          casebook,
+          row,
+          item,
+          known.get(row.chatKey) ?? (await ports.store.chats.find(row.chatKey)),
+        )
       if (item.by === 'bot') return receiveFromBot(ports, casebook, row, item)
       let caseId = await caseOf(row.chatKey)
       for (let hops = 0; hops < MOST_HOPS; hops += 1) {

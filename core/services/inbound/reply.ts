@@ -24,14 +24,29 @@ import { contextOf, noteWhole, turnsOf } from './turns.ts'
 /** What is kept of words to which the bot says nothing any more: somebody of the team came, or the chat was hidden. */
 const KEPT: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>(['answer_given', 'language_chosen'])
 
-type Supplies = { readonly now: Instant; readonly evidence: readonly EvidenceId[]; readonly expected?: Expected }
+type Supplies = {
+  readonly now: Instant
+  readonly evidence: readonly EvidenceId[]
+  readonly expected?: Expected
+}
 
 /** Whether nothing is said to this chat: the team is there, or it is to show nothing. */
 export const isSilent = (state: CaseState): boolean =>
-  botIsSilent(state) || state.hands.status === 'closed' || isHidden(state) || isShut(state) || state.access.decoy || state.access.erasing
+  botIsSilent(state) ||
+  state.hands.status === 'closed' ||
+  isHidden(state) ||
+  isShut(state) ||
+  state.access.decoy ||
+  state.access.erasing
 
 /** One answer to everything that waited. Pure. */
-const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, job: JobRow, supplies: Supplies): Decision => {
+const decideReply = (
+  ports: CasePorts,
+  before: CaseState,
+  owed: Owed,
+  job: JobRow,
+  supplies: Supplies,
+): Decision => {
   const draft: Draft = { events: [], says: [], jobs: [], signals: [], silence: false, releases: false }
   const place = { seq: before.seq + 1, at: supplies.now }
   const reached = (): CaseState => draft.events.reduce((state, event) => evolve(state, event, place), before)
@@ -39,7 +54,12 @@ const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, job: JobRo
 
   const { paused: _, locked: __, ...open } = before.conversation
   const conversation = silent ? { ...open, exited: false } : before.conversation
-  const turns = turnsOf(ports, { ...before, conversation }, owed, contextOf(ports, before, before.channel, supplies.now))
+  const turns = turnsOf(
+    ports,
+    { ...before, conversation },
+    owed,
+    contextOf(ports, before, before.channel, supplies.now),
+  )
   const found = noteWhole(before, turns)
   draft.events.push({ type: 'reply_settled', inbounds: owed.lines.map(({ inbound }) => inbound) }, ...found)
   const decision = decideInTurn(ports.flow, found.reduce(evolveConversation, conversation), turns)
@@ -71,8 +91,13 @@ export const makeReplier = (ports: CasePorts, casebook: Casebook): ((job: JobRow
     const { status, state } = await casebook.append(job.caseId, async (state) => {
       const { owed } = state
       if (owed === undefined || replyDueAt(owed) > now) return undefined
-      const expected = state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
-      return decideReply(ports, state, owed, job, { now, evidence, ...(expected === undefined ? {} : { expected }) })
+      const expected =
+        state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
+      return decideReply(ports, state, owed, job, {
+        now,
+        evidence,
+        ...(expected === undefined ? {} : { expected }),
+      })
     })
     if (status !== 'nothing') return
     if (state.owed === undefined) await ports.store.jobs.finish(job.id)

@@ -54,7 +54,16 @@ export type Supplies = {
 export const respond = (
   ports: Pick<
     CasePorts,
-    'flow' | 'access' | 'phrases' | 'capabilities' | 'official' | 'crisis' | 'emergency' | 'checks' | 'hasher' | 'printPage'
+    | 'flow'
+    | 'access'
+    | 'phrases'
+    | 'capabilities'
+    | 'official'
+    | 'crisis'
+    | 'emergency'
+    | 'checks'
+    | 'hasher'
+    | 'printPage'
   >,
   before: CaseState,
   inbound: InboundId,
@@ -85,7 +94,12 @@ export const respond = (
   })
   if (decideHandedOver(ports, draft, reached, { inbound, item: arrived, supplies })) return decided()
   const { now, dice, access: reading, page } = supplies
-  const act = beginAct(ports, reached(), inbound, arrived, { now, reading, dice, ...(page === undefined ? {} : { page }) })
+  const act = beginAct(ports, reached(), inbound, arrived, {
+    now,
+    reading,
+    dice,
+    ...(page === undefined ? {} : { page }),
+  })
   // A word that is nothing but a command is the bot's own, and what a page took is a secret: no rule has to read it.
   const read =
     act.command === undefined && arrived.page === undefined
@@ -109,7 +123,8 @@ export const respond = (
     draft.events.push(...whereNow(ports.flow, reached(), item))
     const settled = decideAccess(act, danger)
     take(draft, act)
-    if (!settled && hits.length > 0) converse(ports, draft, reached(), { kind: 'alarm' }, inbound, item, supplies, hits)
+    if (!settled && hits.length > 0)
+      converse(ports, draft, reached(), { kind: 'alarm' }, inbound, item, supplies, hits)
     settleFiles(ports, draft, reached(), supplies)
     scheduleReceipt(draft, reached(), supplies)
   } else if (aside !== undefined) {
@@ -126,12 +141,15 @@ export const respond = (
     if (!settled || act.statement) noteIdentifiers(ports, draft, reached(), inbound, item, supplies.now)
     if (!settled) {
       reopenWhereClosed(draft, reached())
-      if (waitsForMore(ports, reached(), item, hits, supplies.now)) owe(draft, reached(), inbound, supplies.now)
+      if (waitsForMore(ports, reached(), item, hits, supplies.now))
+        owe(draft, reached(), inbound, supplies.now)
       else {
         const input = admit(ports, draft, reached(), inbound, item, supplies, item !== given)
         converse(ports, draft, reached(), input, inbound, item, supplies, hits)
         offerCode(ports.flow, draft, reached())
-        const inLine = isShut(reached()) ? undefined : sayInLine(ports.flow, before, reached(), draft, supplies.expected)
+        const inLine = isShut(reached())
+          ? undefined
+          : sayInLine(ports.flow, before, reached(), draft, supplies.expected)
         if (inLine !== undefined) draft.says.push(inLine)
       }
     }
@@ -161,7 +179,10 @@ const openWhereNew = (draft: Draft, state: CaseState, item: Inbound, supplies: S
   }
   if (state.address === undefined) {
     const { channel, account, chat, from } = item
-    const who = { ...(from.name === undefined ? {} : { name: from.name }), ...(from.handle === undefined ? {} : { handle: from.handle }) }
+    const who = {
+      ...(from.name === undefined ? {} : { name: from.name }),
+      ...(from.handle === undefined ? {} : { handle: from.handle }),
+    }
     draft.events.push({ type: 'chat_attached', address: { channel, account, chat }, ...who })
   }
 }
@@ -220,7 +241,13 @@ const admit = (
 }
 
 /** What only somebody who has the phone in their hands sends. */
-const IN_HAND: ReadonlySet<Inbound['body']['kind']> = new Set(['text', 'press', 'media', 'contact', 'location'])
+const IN_HAND: ReadonlySet<Inbound['body']['kind']> = new Set([
+  'text',
+  'press',
+  'media',
+  'contact',
+  'location',
+])
 
 /** What core/services/access decided. */
 const take = (draft: Draft, act: Act): void => {
@@ -287,8 +314,12 @@ export const sealStatements = (
 ): void => {
   const [, ...free] = supplies.evidence
   if (!consentGiven(ports.flow, state.conversation)) return
-  const steps = new Set(ports.flow.steps.filter((step) => step.kind === 'text' && step.statement === true).map((step) => step.id))
-  const sealed = new Set(Object.values(state.evidence).flatMap((known) => (known.kind === 'statement' ? [known.inbound] : [])))
+  const steps = new Set(
+    ports.flow.steps.filter((step) => step.kind === 'text' && step.statement === true).map((step) => step.id),
+  )
+  const sealed = new Set(
+    Object.values(state.evidence).flatMap((known) => (known.kind === 'statement' ? [known.inbound] : [])),
+  )
   const told = state.told.find((one) => steps.has(one.step) && !sealed.has(one.inbound))
   const source = statement ?? told?.inbound
   const lines = source === told?.inbound ? told?.together : undefined
@@ -296,6 +327,7 @@ export const sealStatements = (
   const evidence = source === undefined ? undefined : free.shift()
   // What was told earlier is announced as of then, whatever is sent or forwarded now.
   const origin = statement === undefined && told !== undefined ? originOfTold(told, item.sentAt) : item
-  if (source !== undefined && evidence !== undefined) announce(draft, evidence, source, origin, what, supplies)
+  if (source !== undefined && evidence !== undefined)
+    announce(draft, evidence, source, origin, what, supplies)
   announceShared(draft, state, free, supplies.now)
 }

@@ -23,7 +23,11 @@ const shownFrom = (item: Inbound): { readonly from?: string } => {
 }
 
 /** The conversation's view of what was shared. `kept`: it is sealed. */
-export const sharedInput = (ports: Pick<CasePorts, 'checks'>, item: Inbound, kept: boolean): ConversationInput => {
+export const sharedInput = (
+  ports: Pick<CasePorts, 'checks'>,
+  item: Inbound,
+  kept: boolean,
+): ConversationInput => {
   const { body, forward } = item
   const forwarded = forward === undefined ? {} : { forwarded: true as const }
   if (body.kind === 'location') return { kind: 'place', kept, place: body, ...forwarded }
@@ -34,7 +38,11 @@ export const sharedInput = (ports: Pick<CasePorts, 'checks'>, item: Inbound, kep
 }
 
 /** Somebody who shares where they are goes on telling it by changing the message: the answer that it was follows them. */
-export const whereNow = (flow: Flow, { live, conversation, language }: CaseState, { message, body }: Inbound): readonly CaseEvent[] => {
+export const whereNow = (
+  flow: Flow,
+  { live, conversation, language }: CaseState,
+  { message, body }: Inbound,
+): readonly CaseEvent[] => {
   if (live?.step === undefined || live.message !== message || body.kind !== 'location') return []
   const before = conversation.answers[live.step]
   const text = untrusted(placeWords(body, townNear(flow.places, body), language))

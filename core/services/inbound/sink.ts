@@ -19,7 +19,12 @@ export const makeInboundSink = (ports: {
     await ports.inbox.put(
       items.map((item) => {
         const id = inboundIdOf(ports.hasher, item)
-        return { id, chatKey: chatKeyOf(ports.hasher, item), receivedAt, sealed: ports.sealer.transit.seal(`inbox:${id}`, item) }
+        return {
+          id,
+          chatKey: chatKeyOf(ports.hasher, item),
+          receivedAt,
+          sealed: ports.sealer.transit.seal(`inbox:${id}`, item),
+        }
       }),
     )
   },

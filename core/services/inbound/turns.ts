@@ -12,7 +12,10 @@ import type { ChannelName } from '../../base/message.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import type { Instant } from '../../base/units.ts'
 
-export type TurnPorts = Pick<CasePorts, 'flow' | 'official' | 'emergency' | 'checks' | 'capabilities' | 'crisis'>
+export type TurnPorts = Pick<
+  CasePorts,
+  'flow' | 'official' | 'emergency' | 'checks' | 'capabilities' | 'crisis'
+>
 
 export type TurnInput = { readonly input: ConversationInput; readonly context: ConversationContext }
 
@@ -43,7 +46,11 @@ const named = ({ lines, all }: Part): Pick<ConversationContext, 'inbound' | 'tog
   const last = all.at(-1)?.inbound
   if (last === undefined) return {}
   const together = lines.map(({ inbound }) => inbound)
-  return { inbound: last, hears: all.map(({ inbound }) => inbound), ...(together.length === 1 && together[0] === last ? {} : { together }) }
+  return {
+    inbound: last,
+    hears: all.map(({ inbound }) => inbound),
+    ...(together.length === 1 && together[0] === last ? {} : { together }),
+  }
 }
 
 /** The turns that words are which waited for more. Danger is read in all of them together: it may stand in two messages. */
@@ -70,13 +77,19 @@ export const noteWhole = (state: CaseState, turns: readonly TurnInput[]): readon
     const fresh = hits.filter(({ rule }) => !known.has(rule))
     if (input.kind !== 'text' || inbound === undefined || fresh.length === 0) return []
     return [
-      { type: 'crisis_found', inbound, hits: fresh, sentences: fresh.map(({ start, end }) => untrusted(input.text.slice(start, end))) },
+      {
+        type: 'crisis_found',
+        inbound,
+        hits: fresh,
+        sentences: fresh.map(({ start, end }) => untrusted(input.text.slice(start, end))),
+      },
     ]
   })
 }
 
 /** What a message is about besides itself: words that waited for more are decided with it, before it. Files and forwarded words do not end the wait. */
-const endsTheWait = (input: ConversationInput): boolean => input.kind === 'press' || input.kind === 'command' || input.kind === 'text'
+const endsTheWait = (input: ConversationInput): boolean =>
+  input.kind === 'press' || input.kind === 'command' || input.kind === 'text'
 
 /** The turns of a message: of the words that waited, then its own; and what is to be written down before them. */
 export const withOwed = (

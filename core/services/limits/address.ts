@@ -16,7 +16,9 @@ const ofIpv4 = (address: string): AddressGroups | undefined => {
 
 const wordsOf = (text: string): readonly number[] | undefined => {
   if (text === '') return []
-  const words = text.split(':').map((word) => (/^[0-9a-f]{1,4}$/.test(word) ? Number.parseInt(word, 16) : Number.NaN))
+  const words = text
+    .split(':')
+    .map((word) => (/^[0-9a-f]{1,4}$/.test(word) ? Number.parseInt(word, 16) : Number.NaN))
   return words.every(Number.isInteger) ? words : undefined
 }
 
@@ -37,7 +39,8 @@ const ipv6Words = (address: string): readonly number[] | undefined => {
   return [...front, ...Array.from({ length: missing }, () => 0), ...back]
 }
 
-const startsWith = (words: readonly number[], ...start: readonly number[]): boolean => start.every((word, i) => words[i] === word)
+const startsWith = (words: readonly number[], ...start: readonly number[]): boolean =>
+  start.every((word, i) => words[i] === word)
 
 /** Words that carry an IPv4 address at their end: as sockets name it (::ffff:0:0/96), and as NAT64 does for whole networks (64:ff9b::/96). */
 const carriesIpv4 = (words: readonly number[]): boolean =>

@@ -20,7 +20,12 @@ type Ports = Pick<CasePorts, 'store' | 'sealer'>
  * network visible. The same file, and pictures that only look the same, are told apart from that. May be done again: who knows of a link
  * already learns nothing new.
  */
-export const linkCase = async (ports: Ports, casebook: Casebook, job: JobRow, lookalikes?: Lookalikes): Promise<void> => {
+export const linkCase = async (
+  ports: Ports,
+  casebook: Casebook,
+  job: JobRow,
+  lookalikes?: Lookalikes,
+): Promise<void> => {
   const sealer = await ports.sealer.forCase(job.caseId)
   const { marks, of, picture, judged, own } = sealer.open(jobContext(job.id), job.sealed) as LinkJob
   if (judged !== undefined) await tellJudged(casebook, job.caseId, judged)
@@ -44,7 +49,9 @@ const sharedWith = async (
 ): Promise<ReadonlyMap<CaseId, readonly string[]>> => {
   const rows = await Promise.all(others.map((caseId) => store.views.byId(caseId)))
   return new Map(
-    rows.flatMap((row) => (row === undefined ? [] : [[row.caseId, marks.filter((mark) => row.marks.includes(mark))] as const])),
+    rows.flatMap((row) =>
+      row === undefined ? [] : [[row.caseId, marks.filter((mark) => row.marks.includes(mark))] as const],
+    ),
   )
 }
 
@@ -66,7 +73,9 @@ const tell = (
     caseId,
     to,
     (state, one) =>
-      isNewBeside(state, one, sharedWithOne(one)) && !state.links.includes(one) && !(reason === 'file' && state.sameFile.includes(one)),
+      isNewBeside(state, one, sharedWithOne(one)) &&
+      !state.links.includes(one) &&
+      !(reason === 'file' && state.sameFile.includes(one)),
     reason,
   )
 
@@ -76,7 +85,8 @@ const tellAlike = (casebook: Casebook, caseId: CaseId, to: readonly CaseId[]): P
     casebook,
     caseId,
     to,
-    (state, one) => state.apart[one] === undefined && ![...state.links, ...state.sameFile, ...state.alike].includes(one),
+    (state, one) =>
+      state.apart[one] === undefined && ![...state.links, ...state.sameFile, ...state.alike].includes(one),
     'picture',
   )
 
@@ -89,21 +99,36 @@ const append = (
 ): Promise<void> =>
   write(casebook, caseId, (state) => {
     const fresh = to.filter((one) => isNew(state, one))
-    return fresh.length === 0 ? undefined : { type: 'case_linked', to: fresh, ...(reason === undefined ? {} : { reason }) }
+    return fresh.length === 0
+      ? undefined
+      : { type: 'case_linked', to: fresh, ...(reason === undefined ? {} : { reason }) }
   })
 
 /** What was said of the link in one case holds in the other. */
-const tellJudged = (casebook: Casebook, from: CaseId, { in: caseId, ...judged }: NonNullable<LinkJob['judged']>): Promise<void> =>
+const tellJudged = (
+  casebook: Casebook,
+  from: CaseId,
+  { in: caseId, ...judged }: NonNullable<LinkJob['judged']>,
+): Promise<void> =>
   write(casebook, caseId, (state) =>
-    (state.apart[from] !== undefined) === judged.wrong ? undefined : { type: 'link_judged', to: from, ...judged },
+    (state.apart[from] !== undefined) === judged.wrong
+      ? undefined
+      : { type: 'link_judged', to: from, ...judged },
   )
 
 /** Ends the links to cases that shared one of these marks and share none that is left. */
-const lapse = async (ports: Ports, casebook: Casebook, caseId: CaseId, own: readonly string[]): Promise<void> => {
+const lapse = async (
+  ports: Ports,
+  casebook: Casebook,
+  caseId: CaseId,
+  own: readonly string[],
+): Promise<void> => {
   const { links, marks } = await casebook.load(caseId)
   const rows = await Promise.all(links.map((one) => ports.store.views.byId(one)))
   const ended = rows.flatMap((row) =>
-    row !== undefined && row.marks.some((mark) => own.includes(mark)) && !row.marks.some((mark) => marks[mark] !== undefined)
+    row !== undefined &&
+    row.marks.some((mark) => own.includes(mark)) &&
+    !row.marks.some((mark) => marks[mark] !== undefined)
       ? [row.caseId]
       : [],
   )
@@ -116,7 +141,11 @@ const lapse = async (ports: Ports, casebook: Casebook, caseId: CaseId, own: read
   await end(caseId, ended)
 }
 
-const write = async (casebook: Casebook, caseId: CaseId, decide: (state: CaseState) => CaseEvent | undefined): Promise<void> => {
+const write = async (
+  casebook: Casebook,
+  caseId: CaseId,
+  decide: (state: CaseState) => CaseEvent | undefined,
+): Promise<void> => {
   try {
     await casebook.append(caseId, (state) => {
       const event = decide(state)

@@ -13,7 +13,13 @@ const OPEN: readonly CaseStatus[] = ['bot', 'waiting', 'agent']
 const PAGE = 200
 const FEED_PAGE = 500
 /** After one of these a case has other prints, or none. */
-const TURNS: ReadonlySet<string> = new Set(['evidence_examined', 'case_closed', 'case_reopened', 'handoff_requested', 'case_erased'])
+const TURNS: ReadonlySet<string> = new Set([
+  'evidence_examined',
+  'case_closed',
+  'case_reopened',
+  'handoff_requested',
+  'case_erased',
+])
 
 /** Looks for pictures that look the same in other open cases. */
 export type Lookalikes = {
@@ -31,7 +37,11 @@ const printsOf = (state: CaseState): readonly Print[] =>
  * Fingerprints are sealed with their cases, so the index lives in memory only: read from the ledgers at the first question, and kept current
  * by the feed, so that it also knows what other processes wrote. Where the feed was cut off meanwhile it is read anew.
  */
-export const makeLookalikes = (ports: Pick<CasePorts, 'store' | 'log'>, casebook: Casebook, most?: number): Lookalikes => {
+export const makeLookalikes = (
+  ports: Pick<CasePorts, 'store' | 'log'>,
+  casebook: Casebook,
+  most?: number,
+): Lookalikes => {
   let index: PrintIndex | undefined
   let position = 0
   let isFull = false
@@ -66,7 +76,10 @@ export const makeLookalikes = (ports: Pick<CasePorts, 'store' | 'log'>, casebook
     // First: what happens while the list is read is told by the feed afterwards.
     position = await ports.store.feed.head()
     for (let cursor: string | undefined; ;) {
-      const page = await ports.store.views.list({ status: OPEN }, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+      const page = await ports.store.views.list(
+        { status: OPEN },
+        { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+      )
       for (const row of page.rows) {
         const state = row.evidence === 0 ? undefined : await stateOfRow(casebook, row)
         // A case may stand on two pages when it moves between them.
@@ -82,7 +95,9 @@ export const makeLookalikes = (ports: Pick<CasePorts, 'store' | 'log'>, casebook
     if (index === undefined || (await ports.store.feed.floor()) > position) index = await build()
     for (;;) {
       const items = await ports.store.feed.read(position, FEED_PAGE)
-      const changed = items.filter(({ kinds }) => kinds.some((kind) => TURNS.has(kind))).map(({ caseId }) => caseId)
+      const changed = items
+        .filter(({ kinds }) => kinds.some((kind) => TURNS.has(kind)))
+        .map(({ caseId }) => caseId)
       for (const caseId of new Set(changed)) await refresh(index, caseId)
       position = items.at(-1)?.position ?? position
       if (items.length < FEED_PAGE) return index

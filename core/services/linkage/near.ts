@@ -46,7 +46,8 @@ export const makePrintIndex = (most: number = MOST_PRINTS): PrintIndex => {
   /** Bits apart, or more than `RADIUS` as soon as that is sure: of strangers three words of eight are looked at. */
   const apart = (query: Uint32Array, at: number): number => {
     let bits = 0
-    for (let i = 0; i < WORDS && bits <= RADIUS; i += 1) bits += ones((words[at + i] as number) ^ (query[i] as number))
+    for (let i = 0; i < WORDS && bits <= RADIUS; i += 1)
+      bits += ones((words[at + i] as number) ^ (query[i] as number))
     return bits
   }
 
@@ -77,7 +78,9 @@ export const makePrintIndex = (most: number = MOST_PRINTS): PrintIndex => {
           found.set(owner, Math.min(bits, found.get(owner) ?? bits))
         }
       }
-      return [...found].map(([caseId, distance]) => ({ caseId, distance })).toSorted((a, b) => a.distance - b.distance)
+      return [...found]
+        .map(([caseId, distance]) => ({ caseId, distance }))
+        .toSorted((a, b) => a.distance - b.distance)
     },
     size: () => owners.length,
   }

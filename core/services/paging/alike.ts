@@ -1,5 +1,9 @@
 /** What a waiting case can be compared by. `origin`: see Inbound; `words`: the last of the person. */
-export type Likeness<Code extends string = string> = { readonly code: Code; readonly words?: string; readonly origin?: string }
+export type Likeness<Code extends string = string> = {
+  readonly code: Code
+  readonly words?: string
+  readonly origin?: string
+}
 
 /** Fewer words than these are said by everybody. */
 const FEWEST = 4
@@ -42,5 +46,8 @@ export const groupsOfAlike = <Code extends string>(
     else known.codes.push(code)
   }
   const several = (codes: readonly Code[]): boolean => codes.length > 1
-  return { words: words.map(({ codes }) => codes).filter(several), origin: [...origins.values()].filter(several) }
+  return {
+    words: words.map(({ codes }) => codes).filter(several),
+    origin: [...origins.values()].filter(several),
+  }
 }

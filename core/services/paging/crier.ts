@@ -51,7 +51,11 @@ export const makeCrier = (ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 
     const { severity, code } = row
     const wait = busy.get(severity)
     if (wait !== undefined && now < wait) return store.jobs.postpone(job.id, wait)
-    const { codes: before, at, gap } = told.get(severity) ?? { codes: new Set<CaseCode>(), at: 0 as Instant, gap: FIRST_GAP }
+    const {
+      codes: before,
+      at,
+      gap,
+    } = told.get(severity) ?? { codes: new Set<CaseCode>(), at: 0 as Instant, gap: FIRST_GAP }
     const isNews = (one: CaseCode): boolean => !before.has(one) && !isKnown(crowd, one, before)
     const due = after(at, isNews(code) ? NEWS : gap)
     // Its own next page, or another's, asks again.
@@ -66,7 +70,10 @@ export const makeCrier = (ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 
       alike,
       codes: [code, ...news].slice(0, NAMED),
     }
-    const outcome = await alarm?.raise({ ...call, together: { ...together, codes: [...new Set(together.codes)] } })
+    const outcome = await alarm?.raise({
+      ...call,
+      together: { ...together, codes: [...new Set(together.codes)] },
+    })
     if (outcome !== 'taken') {
       const again = after(clock.now(), backoff(job.attempts))
       busy.set(severity, again)
@@ -74,13 +81,22 @@ export const makeCrier = (ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 
     }
     busy.delete(severity)
     const longer = (before.size === 0 ? gap : Math.min(LAST_GAP, gap * 2)) as Ms
-    told.set(severity, { codes: new Set(codes), at: now, gap: isNews(code) && before.size > 0 ? gap : longer })
+    told.set(severity, {
+      codes: new Set(codes),
+      at: now,
+      gap: isNews(code) && before.size > 0 ? gap : longer,
+    })
     return store.jobs.finish(job.id)
   }
 
   return async (job, call) => {
     const row = await store.views.byId(job.caseId)
-    if (row?.waitingSince === undefined || row.waitingSince > call.at || row.severity !== call.severity || alarm === undefined)
+    if (
+      row?.waitingSince === undefined ||
+      row.waitingSince > call.at ||
+      row.severity !== call.severity ||
+      alarm === undefined
+    )
       return store.jobs.finish(job.id)
     const { code, severity, team, waitingSince } = row
     const crowd = await crowds({ severity: [severity] })

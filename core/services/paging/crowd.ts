@@ -24,7 +24,11 @@ export type Crowd = {
 
 export type Crowds = (filter?: Omit<CaseFilter, 'status'>) => Promise<Crowd>
 
-export const makeCrowds = ({ store, sealer, clock }: Pick<CasePorts, 'store' | 'sealer' | 'clock'>): Crowds => {
+export const makeCrowds = ({
+  store,
+  sealer,
+  clock,
+}: Pick<CasePorts, 'store' | 'sealer' | 'clock'>): Crowds => {
   const known = new Map<string, { readonly at: Instant; readonly crowd: Promise<Crowd> }>()
 
   const likenessOf = async (row: CaseRow): Promise<Likeness<CaseCode>> => {

@@ -2,7 +2,13 @@ import { keepsQuiet } from '../../policy/access/quiet.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
-import { COMFORT_EVERY, isSameWait, nextPage, type ComfortJob, type PageJob } from '../../policy/triage/alarm.ts'
+import {
+  COMFORT_EVERY,
+  isSameWait,
+  nextPage,
+  type ComfortJob,
+  type PageJob,
+} from '../../policy/triage/alarm.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import { jobContext } from '../casebook/envelope.ts'
 import type { Decision } from '../casebook/decision.ts'
@@ -24,26 +30,43 @@ const payloadOf = async (ports: CasePorts, job: JobRow): Promise<unknown> =>
   (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed)
 
 /** Does a job of kind `page`. Throws `key_destroyed` where the case was erased: then there is nobody to come to any more. */
-export const callAgain = async (ports: CasePorts, casebook: Casebook, job: JobRow, cry: Crier): Promise<void> => {
+export const callAgain = async (
+  ports: CasePorts,
+  casebook: Casebook,
+  job: JobRow,
+  cry: Crier,
+): Promise<void> => {
   const payload = (await payloadOf(ports, job)) as PageJob
   if (payload.do === 'raise') return cry(job, payload)
   const { status } = await casebook.append(job.caseId, (state) => {
     const now = ports.clock.now()
-    if (payload.do === 'page') return isSameWait(state, payload) ? pageDecision(ports, state, now, job) : undefined
+    if (payload.do === 'page')
+      return isSameWait(state, payload) ? pageDecision(ports, state, now, job) : undefined
     const open = state.hands.status !== 'closed' && state.hands.status !== 'erased'
     // The casebook judges every entry; an empty one is worth writing only where that changes something.
-    return open && judgeAgain(ports.triage, state, now).length > 0 ? { actor: 'system', events: [], handles: { job: job.id } } : undefined
+    return open && judgeAgain(ports.triage, state, now).length > 0
+      ? { actor: 'system', events: [], handles: { job: job.id } }
+      : undefined
   })
   if (status === 'nothing') await ports.store.jobs.finish(job.id)
 }
 
 /** Calls whoever is due by now. Calls that were missed while this program did not run are one call, to the highest of those they were for. */
-const pageDecision = ({ triage, alarm }: CasePorts, state: CaseState, now: Instant, job: JobRow): Decision | undefined => {
+const pageDecision = (
+  { triage, alarm }: CasePorts,
+  state: CaseState,
+  now: Instant,
+  job: JobRow,
+): Decision | undefined => {
   const { targets } = triage
   const due = nextPage(targets, state)
   if (state.wait === undefined || due === undefined) return undefined
   let { step, to } = due
-  for (let later = pageOf(targets, state.wait, step + 1); later.at <= now; later = pageOf(targets, state.wait, step + 1)) {
+  for (
+    let later = pageOf(targets, state.wait, step + 1);
+    later.at <= now;
+    later = pageOf(targets, state.wait, step + 1)
+  ) {
     step += 1
     to = higher(to, later.to)
   }

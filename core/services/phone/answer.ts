@@ -37,7 +37,9 @@ const beginTurn = (ports: CasePorts, state: CaseState, now: Instant, hits: reado
   const { conversation } = state
   // Who is in danger has somebody already: after the urgent questions the others follow.
   const asked: ConversationState =
-    conversation.urgent && conversation.open?.picked !== false && nextStep(ports.flow, conversation) === undefined
+    conversation.urgent &&
+    conversation.open?.picked !== false &&
+    nextStep(ports.flow, conversation) === undefined
       ? { ...conversation, urgent: false }
       : conversation
   const emergency = ports.emergency(now)
@@ -65,14 +67,19 @@ const openStep = ({ flow, state: { open } }: Turn): Step | undefined =>
 const goOn = (turn: Turn): void => {
   comeBack(turn)
   if (openStep(turn) !== undefined || turn.state.submitted) return
-  if (turn.state.urgent && nextStep(turn.flow, turn.state) === undefined) turn.state = { ...turn.state, urgent: false }
+  if (turn.state.urgent && nextStep(turn.flow, turn.state) === undefined)
+    turn.state = { ...turn.state, urgent: false }
   advance(turn)
 }
 
 /** What was said in it to the person, without what makes sense in a chat only. */
 const spokenIn = (turn: Turn): readonly Say[] => turn.says.filter(({ key }) => isSpoken(key))
 
-export const beginOnPhone = (ports: CasePorts, fresh: CaseState, opened: readonly CaseEvent[]): Pick<Decision, 'events' | 'says'> => {
+export const beginOnPhone = (
+  ports: CasePorts,
+  fresh: CaseState,
+  opened: readonly CaseEvent[],
+): Pick<Decision, 'events' | 'says'> => {
   const now = ports.clock.now()
   const state = opened.reduce((before, event) => evolve(before, event, { seq: 1, at: now }), fresh)
   const turn = beginTurn(ports, state, now, [])
@@ -118,7 +125,12 @@ export const answerOnPhone = (
   })
   const items = bodies.map(itemOf)
   items.forEach((message, n) =>
-    draft.events.push({ type: 'message_received', inbound: `${inbound}${n === 0 ? '' : n}` as InboundId, message, by: agent.id }),
+    draft.events.push({
+      type: 'message_received',
+      inbound: `${inbound}${n === 0 ? '' : n}` as InboundId,
+      message,
+      by: agent.id,
+    }),
   )
   const [item] = items
   const hits = item === undefined || answer.kind !== 'words' ? [] : readDanger(ports, item, now)

@@ -84,7 +84,12 @@ const kindOf = (step: Step): Question['kind'] => {
   }
 }
 
-export const showCall = (ports: CasePorts, state: CaseState, own: Language, echo: readonly string[]): Call => {
+export const showCall = (
+  ports: CasePorts,
+  state: CaseState,
+  own: Language,
+  echo: readonly string[],
+): Call => {
   const { phrases, flow } = ports
   const { conversation, language: spoken } = state
   const caps = { ...ports.capabilities('webchat'), app: 'phone' as const, buttons: true, maxButtons: 0 }
@@ -92,7 +97,11 @@ export const showCall = (ports: CasePorts, state: CaseState, own: Language, echo
 
   /** A text of its own for being read aloud, where the bot's content has one. */
   const text = (language: Language, say: Say): string => {
-    const plain = { key: say.key, args: { emergency, ...say.args }, ...(say.fill === undefined ? {} : { fill: say.fill }) }
+    const plain = {
+      key: say.key,
+      args: { emergency, ...say.args },
+      ...(say.fill === undefined ? {} : { fill: say.fill }),
+    }
     try {
       return renderSay(phrases, language, caps, { ...plain, key: `phone-${say.key}` }).text
     } catch (error) {
@@ -109,9 +118,12 @@ export const showCall = (ports: CasePorts, state: CaseState, own: Language, echo
       (option) => step.kind !== 'review' || option.effects?.some((effect) => SENDS.has(effect.do)) === true,
     )
     const ways = (['skip', 'unknown', 'back'] as const).filter(
-      (way) => (way === 'back' || step.kind !== 'media' || way === 'skip') && controlApplies(step, way, conversation, flow),
+      (way) =>
+        (way === 'back' || step.kind !== 'media' || way === 'skip') &&
+        controlApplies(step, way, conversation, flow),
     )
-    const words = given?.kind === 'text' ? given.text : given !== undefined && 'raw' in given ? given.raw : undefined
+    const words =
+      given?.kind === 'text' ? given.text : given !== undefined && 'raw' in given ? given.raw : undefined
     return {
       step: step.id,
       kind: kindOf(step),
@@ -131,7 +143,8 @@ export const showCall = (ports: CasePorts, state: CaseState, own: Language, echo
   }
 
   const open = conversation.open
-  const step = open === undefined || open.picked || conversation.submitted ? undefined : findStep(flow, open.step)
+  const step =
+    open === undefined || open.picked || conversation.submitted ? undefined : findStep(flow, open.step)
   return {
     code: state.code,
     version: state.version,

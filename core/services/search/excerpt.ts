@@ -8,7 +8,8 @@ const BEFORE = 50
 
 const SENTENCE = /[^.!?؟…\n]+[.!?؟…]*/gu
 
-const scoreOf = (text: string, wanted: ReadonlySet<string>): number => stemsIn(text).filter((stem) => wanted.has(stem)).length
+const scoreOf = (text: string, wanted: ReadonlySet<string>): number =>
+  stemsIn(text).filter((stem) => wanted.has(stem)).length
 
 /** The first of those with the highest score. `highest`: none can have more, so nothing after it is looked at; a conversation may be long. */
 const best = <T>(
@@ -34,7 +35,8 @@ const shorten = (sentence: string, wanted: ReadonlySet<string>): string => {
     words.findIndex((word) => scoreOf(word, wanted) > 0),
   )
   let from = first
-  for (let length = 0; from > 0 && length + (words[from - 1]?.length ?? 0) < BEFORE; from -= 1) length += (words[from - 1]?.length ?? 0) + 1
+  for (let length = 0; from > 0 && length + (words[from - 1]?.length ?? 0) < BEFORE; from -= 1)
+    length += (words[from - 1]?.length ?? 0) + 1
   const rest = words.slice(from).join(' ')
   const cut = Array.from(rest).slice(0, LONGEST).join('')
   return `${from > 0 ? '…' : ''}${cut}${cut.length < rest.length ? '…' : ''}`
@@ -46,6 +48,8 @@ export const excerptOf = (events: readonly CaseEvent[], stems: readonly string[]
   const texts = events.flatMap(textsOf).toReversed()
   const text = best(texts, wanted.size, (each) => scoreOf(each, wanted))
   if (text === undefined) return undefined
-  const sentence = best(text.item.match(SENTENCE) ?? [text.item], wanted.size, (each) => scoreOf(each, wanted))
+  const sentence = best(text.item.match(SENTENCE) ?? [text.item], wanted.size, (each) =>
+    scoreOf(each, wanted),
+  )
   return shorten(sentence?.item ?? text.item, wanted)
 }

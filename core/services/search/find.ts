@@ -38,7 +38,11 @@ type Found = {
   readonly by: readonly FoundBy[]
 }
 
-export type Finder = (asked: Asked, page: { readonly limit: number; readonly cursor?: string }, reader?: DeskAgent) => Promise<Found>
+export type Finder = (
+  asked: Asked,
+  page: { readonly limit: number; readonly cursor?: string },
+  reader?: DeskAgent,
+) => Promise<Found>
 
 type Candidate = { readonly row: CaseRow; readonly by: FoundBy }
 
@@ -66,7 +70,11 @@ export const makeFinder = (
     ),
   ]
 
-  const sentenceOf = async ({ row, by }: Candidate, marks: readonly string[], stems: readonly string[]): Promise<string | undefined> => {
+  const sentenceOf = async (
+    { row, by }: Candidate,
+    marks: readonly string[],
+    stems: readonly string[],
+  ): Promise<string | undefined> => {
     try {
       if (by === 'identifier') {
         const state = await casebook.load(row.caseId, row.seq)
@@ -75,7 +83,8 @@ export const makeFinder = (
       }
       return by === 'words' ? excerptOf((await casebook.recall(row.caseId)).events.flat(), stems) : undefined
     } catch (error) {
-      if (isErased(error) || isFailure(error, 'seal_broken') || isFailure(error, 'keys_missing')) return undefined
+      if (isErased(error) || isFailure(error, 'seal_broken') || isFailure(error, 'keys_missing'))
+        return undefined
       throw error
     }
   }
@@ -88,8 +97,15 @@ export const makeFinder = (
     if (text.trim() === '') {
       const page = await views.list(filter, { limit, ...(cursor === undefined ? {} : { cursor }) })
       const hidden = await Promise.all(page.rows.map((row) => isHidden(reader, row)))
-      const rows = await Promise.all(page.rows.filter((_, i) => hidden[i] === false).map((row) => showRow(ports, casebook, row)))
-      return { ...page, rows: rows.map((row) => ({ ...row, by: 'filter' as const })), whole: true, by: ['filter'] }
+      const rows = await Promise.all(
+        page.rows.filter((_, i) => hidden[i] === false).map((row) => showRow(ports, casebook, row)),
+      )
+      return {
+        ...page,
+        rows: rows.map((row) => ({ ...row, by: 'filter' as const })),
+        whole: true,
+        by: ['filter'],
+      }
     }
     if (cursor !== undefined && !PLACE.test(cursor)) return { ...NOTHING, stray: true }
     if (code === undefined && marks.length + stems.length === 0) return NOTHING
@@ -128,7 +144,10 @@ export const makeFinder = (
     const page = shown.slice(0, limit)
     const found = await Promise.all(
       page.map(async ({ candidate }): Promise<FoundRow> => {
-        const [row, sentence] = await Promise.all([showRow(ports, casebook, candidate.row), sentenceOf(candidate, marks, stems)])
+        const [row, sentence] = await Promise.all([
+          showRow(ports, casebook, candidate.row),
+          sentenceOf(candidate, marks, stems),
+        ])
         return { ...row, by: candidate.by, ...(sentence === undefined ? {} : { sentence }) }
       }),
     )

@@ -16,7 +16,9 @@ export type Counted = { readonly key: string; readonly cases: Cell }
  * what is hidden adds up to five at least, in two cells at least. In the order of the keys.
  */
 export const hideSmall = (counts: ReadonlyMap<string, number>): readonly Counted[] => {
-  const rising = [...counts].filter(([, count]) => count > 0).toSorted(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))
+  const rising = [...counts]
+    .filter(([, count]) => count > 0)
+    .toSorted(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))
   const hidden = new Set(rising.filter(([, count]) => count < LEAST).map(([key]) => key))
   let sum = rising.reduce((total, [key, count]) => (hidden.has(key) ? total + count : total), 0)
   for (const [key, count] of rising) {
@@ -26,5 +28,7 @@ export const hideSmall = (counts: ReadonlyMap<string, number>): readonly Counted
     sum += count
   }
   // By key: the order in which cases were read would say which of two hidden ones is the newer.
-  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => ({ key, cases: hidden.has(key) ? 'few' : count }))
+  return [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, count]) => ({ key, cases: hidden.has(key) ? 'few' : count }))
 }

@@ -9,7 +9,10 @@ const FRESH = minutes(1)
 
 export type StatisticsDesk = { readonly read: (span: Span) => Promise<Statistics> }
 
-export const makeStatistics = (ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'triage'>, casebook: Casebook): StatisticsDesk => {
+export const makeStatistics = (
+  ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'triage'>,
+  casebook: Casebook,
+): StatisticsDesk => {
   let last: { readonly at: Instant; readonly cases: Promise<readonly CountedCase[]> } | undefined
   const gathered = (): Promise<readonly CountedCase[]> => {
     const now = ports.clock.now()

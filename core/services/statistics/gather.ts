@@ -12,7 +12,11 @@ const PAGE = 200
 type GatherPorts = Pick<CasePorts, 'store' | 'sealer'>
 
 /** Of rows written before figures were sealed in them the case itself is read. */
-const figuresOfRow = async (ports: GatherPorts, casebook: Casebook, row: CaseRow): Promise<Figures | undefined> => {
+const figuresOfRow = async (
+  ports: GatherPorts,
+  casebook: Casebook,
+  row: CaseRow,
+): Promise<Figures | undefined> => {
   try {
     const summary = openSummary(row, await ports.sealer.forCase(row.caseId))
     if (summary.v !== undefined) return summary.figures
@@ -25,11 +29,18 @@ const figuresOfRow = async (ports: GatherPorts, casebook: Casebook, row: CaseRow
 }
 
 /** Every case that still opens, as it counts; erased ones count nowhere. Reads rows only, never what somebody said. */
-export const gather = async (ports: GatherPorts, casebook: Casebook, filter: CaseFilter = {}): Promise<readonly CountedCase[]> => {
+export const gather = async (
+  ports: GatherPorts,
+  casebook: Casebook,
+  filter: CaseFilter = {},
+): Promise<readonly CountedCase[]> => {
   const found: CountedCase[] = []
   let cursor: string | undefined
   do {
-    const page = await ports.store.views.list(filter, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await ports.store.views.list(filter, {
+      limit: PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
     for (const row of page.rows) {
       const figures = row.status === 'erased' ? undefined : await figuresOfRow(ports, casebook, row)
       if (figures !== undefined) {

@@ -5,7 +5,10 @@ import { cellOf, hideSmall, LEAST, type Cell, type Counted } from './cells.ts'
 import type { Figures, Money } from '../../policy/figures.ts'
 
 /** A case as it is counted: nothing in it says whose it is. */
-export type CountedCase = Pick<CaseRow, 'severity' | 'team' | 'channel' | 'language' | 'status' | 'openedAt'> & {
+export type CountedCase = Pick<
+  CaseRow,
+  'severity' | 'team' | 'channel' | 'language' | 'status' | 'openedAt'
+> & {
   readonly figures: Figures
 }
 
@@ -50,7 +53,8 @@ const WEEK = hours(24 * 7)
 /** 1970-01-05 was a Monday; weeks begin in UTC, so that an export says the same wherever it is made. */
 const FIRST_MONDAY = hours(24 * 4)
 
-export const weekOf = (at: Instant): Instant => (Math.floor((at - FIRST_MONDAY) / WEEK) * WEEK + FIRST_MONDAY) as Instant
+export const weekOf = (at: Instant): Instant =>
+  (Math.floor((at - FIRST_MONDAY) / WEEK) * WEEK + FIRST_MONDAY) as Instant
 
 const keysOf = (dimension: Dimension, { figures, ...row }: CountedCase): readonly string[] => {
   switch (dimension) {
@@ -74,14 +78,18 @@ const keysOf = (dimension: Dimension, { figures, ...row }: CountedCase): readonl
   }
 }
 
-const countBy = (cases: readonly CountedCase[], keys: (one: CountedCase) => readonly string[]): ReadonlyMap<string, number> => {
+const countBy = (
+  cases: readonly CountedCase[],
+  keys: (one: CountedCase) => readonly string[],
+): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const one of cases) for (const key of keys(one)) counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
 }
 
 /** The value below which `share` of all lie, the nearest there is. */
-const quantile = (sorted: readonly number[], share: number): Ms => (sorted[Math.ceil(sorted.length * share) - 1] ?? 0) as Ms
+const quantile = (sorted: readonly number[], share: number): Ms =>
+  (sorted[Math.ceil(sorted.length * share) - 1] ?? 0) as Ms
 
 const durationsOf = (lengths: readonly { readonly took: number; readonly within?: boolean }[]): Durations => {
   const of = cellOf(lengths.length)
@@ -91,7 +99,12 @@ const durationsOf = (lengths: readonly { readonly took: number; readonly within?
   const measured = lengths.some((one) => one.within !== undefined)
   // The others, late ones, must not be worked out either.
   const shown: Cell = cellOf(within) === 'few' || cellOf(lengths.length - within) === 'few' ? 'few' : within
-  return { of, median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9), ...(measured ? { within: shown } : {}) }
+  return {
+    of,
+    median: quantile(sorted, 0.5),
+    p90: quantile(sorted, 0.9),
+    ...(measured ? { within: shown } : {}),
+  }
 }
 
 const targetAt = (targets: Targets, { severity }: CountedCase, at: Instant): Instant => {
@@ -123,8 +136,12 @@ export const tally = (targets: Targets, span: Span, all: readonly CountedCase[])
   const from = weekOf(span.from)
   const to = after(weekOf((span.to - 1) as Instant), WEEK)
   const cases = all.filter(({ openedAt }) => openedAt >= from && openedAt < to)
-  const by = DIMENSIONS.map((dimension) => [dimension, hideSmall(countBy(cases, (one) => keysOf(dimension, one)))] as const)
-  const closed = cases.flatMap(({ openedAt, figures: { closedAt } }) => (closedAt === undefined ? [] : [{ took: closedAt - openedAt }]))
+  const by = DIMENSIONS.map(
+    (dimension) => [dimension, hideSmall(countBy(cases, (one) => keysOf(dimension, one)))] as const,
+  )
+  const closed = cases.flatMap(({ openedAt, figures: { closedAt } }) =>
+    closedAt === undefined ? [] : [{ took: closedAt - openedAt }],
+  )
   const unsent = cases.filter(({ figures }) => figures.submitted !== true)
   return {
     from,

@@ -63,7 +63,8 @@ export class Words {
 
 export type Found = { readonly age: number; readonly from: number; readonly next: number }
 
-const bare = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word.startsWith('بال') ? word.slice(3) : word)
+const bare = (word: string): string =>
+  word.startsWith('ال') ? word.slice(2) : word.startsWith('بال') ? word.slice(3) : word
 
 const unitAt = (words: Words, at: number): number | undefined => {
   const word = words.word(at)
@@ -81,16 +82,20 @@ export const numberAt = (words: Words, at: number): Found | 'count' | undefined 
   if (value === undefined) return undefined
   if (DIGITS.test(words.word(at))) {
     const counted =
-      COUNTS_BEFORE.test(words.text[words.start(at) - 1] ?? '') || COUNTS_AFTER.test(words.text.slice(words.end(at), words.end(at) + 3))
+      COUNTS_BEFORE.test(words.text[words.start(at) - 1] ?? '') ||
+      COUNTS_AFTER.test(words.text.slice(words.end(at), words.end(at) + 3))
     // Digits beside digits are a telephone number, a date or a sum.
-    const beside = (one: number, gap: number): boolean => /^\d+$/.test(words.word(one)) && /^[ \t-]$/.test(words.gap(gap))
+    const beside = (one: number, gap: number): boolean =>
+      /^\d+$/.test(words.word(one)) && /^[ \t-]$/.test(words.gap(gap))
     if (counted || beside(at - 1, at) || (beside(at + 1, at + 1) && !words.begins(at + 1))) return 'count'
     return { age: value, from: at, next: at + 1 }
   }
   if (value < 10 && said.TEN.has(bare(words.word(at + 1)))) return { age: value + 10, from: at, next: at + 2 }
   const and = words.is(at + 1, said.AND)
   const second = words.word(at + (and ? 2 : 1))
-  const more = said.AGE_NUMBERS.get(second) ?? (second.startsWith('و') ? said.AGE_NUMBERS.get(second.slice(1)) : undefined)
+  const more =
+    said.AGE_NUMBERS.get(second) ??
+    (second.startsWith('و') ? said.AGE_NUMBERS.get(second.slice(1)) : undefined)
   const next = at + (and ? 3 : 2)
   const joined = and || second.startsWith('و')
   if (more !== undefined && value < 10 && more >= 20 && joined) return { age: value + more, from: at, next }

@@ -20,15 +20,27 @@ const NUMBERS: ReadonlyArray<readonly [value: number, words: string]> = [
   [9, 'تسعه تسع نۆ nine tis3a'],
   [10, 'عشره ten 3ashra'],
   [11, 'احدعش احدعشر حدعش دعش یازدە یانزە eleven i7da3ash ihda3ash 7da3ash yanza yazda'],
-  [12, 'اثنعش اثناعش اثناعشر ثنعش اطنعش دوازدە دوانزە دووازدە twelve ithna3ash thna3ash ithnaash dwanza dwazda'],
+  [
+    12,
+    'اثنعش اثناعش اثناعشر ثنعش اطنعش دوازدە دوانزە دووازدە twelve ithna3ash thna3ash ithnaash dwanza dwazda',
+  ],
   [
     13,
     'ثلطعش تلطعش ثلاثطعش ثلثطعش ثلاثتعش ثلتعش سێزدە سیانزە سیازدە thirteen talata3ash thla6a3ash thlata3ash talatta3ash tlatta3ash syanza sezda',
   ],
   [14, 'اربعطعش اربعتعش ارباطعش چواردە چاردە fourteen arba3ta3ash arba6a3ash arbata3ash arbaata3ash chwarda'],
-  [15, 'خمسطعش خمستعش خمصطعش پازدە پانزدە پانزە پازدا fifteen khamsta3ash khams6a3ash khumsta3ash khamista3ash 5amsta3ash panza pazda'],
-  [16, 'سطعش ستطعش سطاعش ستعش ستاعش شازدە شانزدە شانزە شازدا sixteen sitta3ash s6a3ash si6a3ash sitta3sh shanza shazda'],
-  [17, 'سبعطعش سبعتعش سبطعش سباطعش حەڤدە حەفدە حەڤە حەڤدا seventeen sab3ta3ash sab6a3ash sbata3ash saba3ta3ash havda hafda hevde'],
+  [
+    15,
+    'خمسطعش خمستعش خمصطعش پازدە پانزدە پانزە پازدا fifteen khamsta3ash khams6a3ash khumsta3ash khamista3ash 5amsta3ash panza pazda',
+  ],
+  [
+    16,
+    'سطعش ستطعش سطاعش ستعش ستاعش شازدە شانزدە شانزە شازدا sixteen sitta3ash s6a3ash si6a3ash sitta3sh shanza shazda',
+  ],
+  [
+    17,
+    'سبعطعش سبعتعش سبطعش سباطعش حەڤدە حەفدە حەڤە حەڤدا seventeen sab3ta3ash sab6a3ash sbata3ash saba3ta3ash havda hafda hevde',
+  ],
   [18, 'ثمنطعش ثمنتعش ثمانطعش ثمطعش تمنطعش هەژدە هەژدا eighteen thmanta3ash thmn6a3ash hazhda'],
   [19, 'تسعطعش تسعتعش نۆزدە نوزدە nineteen tisa3ta3ash nozda'],
   [20, 'عشرين عشرون بیست twenty 3ishrin 3shrin ishreen bist'],
@@ -42,12 +54,16 @@ const NUMBERS: ReadonlyArray<readonly [value: number, words: string]> = [
 ]
 
 export const AGE_NUMBERS: ReadonlyMap<string, number> = new Map(
-  NUMBERS.flatMap(([value, forms]) => forms.split(' ').map((form) => [foldWord(ageLetters, form), value] as const)),
+  NUMBERS.flatMap(([value, forms]) =>
+    forms.split(' ').map((form) => [foldWord(ageLetters, form), value] as const),
+  ),
 )
 
 /** "السادسة عشرة": an ordinal is an age only with its ten. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map(
-  ['ثالثه', 'رابعه', 'خامسه', 'سادسه', 'سابعه', 'ثامنه', 'تاسعه'].map((word, index) => [foldWord(ageLetters, word), index + 3] as const),
+  ['ثالثه', 'رابعه', 'خامسه', 'سادسه', 'سابعه', 'ثامنه', 'تاسعه'].map(
+    (word, index) => [foldWord(ageLetters, word), index + 3] as const,
+  ),
 )
 
 export const TEN = words('عشر عشره')
@@ -79,7 +95,9 @@ export const MY_AGE = words(
 export const ARABIC_AGE = words('عمري سني 3umri 3omri umri omri')
 export const I_AM = words('im iam ima')
 /** "Age: 15", of nobody named. */
-export const AGE = words('age aged العمر عمر السن بعمر تەمەن تەمەنی عەمر 3umr 3umur 3omr umr taman tamani temeni')
+export const AGE = words(
+  'age aged العمر عمر السن بعمر تەمەن تەمەنی عەمر 3umr 3umur 3omr umr taman tamani temeni',
+)
 /** "ژیێ من", "تەمەنی من", "عەمرێ من": of me, in two words. */
 export const AGE_OF = words('ژیێ ژییێ ژی تەمەنی تەمەنێ عەمرێ عەمری عومری temene temeni jiye emre tamani')
 export const OF_ME = words('من min mn')
@@ -89,7 +107,9 @@ export const MY = words('my our')
 /** "عندي 16": an age where years follow or nothing does. */
 export const I_HAVE = words('عندي عدي عندى وعندي 3indi 3ndi 3endi andi indi')
 /** "I have turned". */
-export const TURNED = words('turned turning turn hit صرت دخلت داخله طبيت كملت تميت دخل طب كمل دخلتها سديت bumata')
+export const TURNED = words(
+  'turned turning turn hit صرت دخلت داخله طبيت كملت تميت دخل طب كمل دخلتها سديت bumata',
+)
 /** Of her, of him: whoever they are. */
 export const THEIR_AGE = words(
   'عمرها عمره عمرهه وعمره وعمرها عمرهم عندها عنده عدها عده تەمەنی تەمەنیان 3umra 3umrha 3umraha omra omrha tamani temeni 3omrha 3omra',

@@ -39,16 +39,28 @@ const subject = (words: Words, at: number): 'self' | 'child' | 'they' | 'thing' 
     if (words.is(one, said.CHILD)) return 'child'
     if (words.is(one, said.THINGS)) return 'thing'
     if (words.is(one, said.THEY) || words.is(one, said.THEIR_AGE)) return 'they'
-    if (words.is(one, said.I_AM) || words.is(one, said.I) || words.is(one, said.MY_AGE) || words.is(one, said.I_HAVE)) return 'self'
+    if (
+      words.is(one, said.I_AM) ||
+      words.is(one, said.I) ||
+      words.is(one, said.MY_AGE) ||
+      words.is(one, said.I_HAVE)
+    )
+      return 'self'
   }
   return undefined
 }
 
 /** Whether nothing follows a bare number that it could count. */
 const stands = (words: Words, next: number): boolean => {
-  if (words.begins(next) || PAUSE.test(words.gap(next)) || /\p{Extended_Pictographic}/u.test(words.gap(next))) return true
+  if (words.begins(next) || PAUSE.test(words.gap(next)) || /\p{Extended_Pictographic}/u.test(words.gap(next)))
+    return true
   const word = words.word(next)
-  return words.is(next, said.AND) || (word.startsWith('و') && word.length > 2) || words.is(next, said.FEELS) || words.is(next, said.PERSON)
+  return (
+    words.is(next, said.AND) ||
+    (word.startsWith('و') && word.length > 2) ||
+    words.is(next, said.FEELS) ||
+    words.is(next, said.PERSON)
+  )
 }
 
 /** A number in its sentence, with all that is asked of it. */
@@ -82,32 +94,48 @@ const placeOf = (words: Words, found: Found): Place => {
 /** What is no age of now: a count, a length of time, what somebody was, the age of a thing. */
 const isNone = ({ words, next, years, after, lead, two, who, old }: Place): boolean => {
   if (words.is(next, said.UNITS) && words.end(next - 1) <= words.start(next)) return true
-  if (!words.begins(after) && ((years && words.is(after, said.NOT_LIVED)) || words.is(after, said.WAS_AFTER))) return true
+  if (!words.begins(after) && ((years && words.is(after, said.NOT_LIVED)) || words.is(after, said.WAS_AFTER)))
+    return true
   if (who === 'thing' && old) return true
   if (lead < 0) return false
   if (words.is(lead, said.SINCE)) return true
   // "When I was 15", "since I am 15", "من كان عمري 15".
-  return two >= 0 && (words.is(two, said.SINCE) || (words.is(two, said.FROM_OR_I) && words.is(lead, said.ARABIC_AGE)))
+  return (
+    two >= 0 &&
+    (words.is(two, said.SINCE) || (words.is(two, said.FROM_OR_I) && words.is(lead, said.ARABIC_AGE)))
+  )
 }
 
 const isIAm = ({ words, lead, two }: Place): boolean => {
   const word = words.word(lead)
-  return words.is(lead, said.I_AM) || (word === 'am' && (two < 0 || words.word(two) === 'i')) || (word === 'm' && words.word(two) === 'i')
+  return (
+    words.is(lead, said.I_AM) ||
+    (word === 'am' && (two < 0 || words.word(two) === 'i')) ||
+    (word === 'm' && words.word(two) === 'i')
+  )
 }
 
 /** "My 13 year old", "my 15 year old daughter", "اخوي الصغير ١٦", "عمرها 14", "she is 15". */
 const isOthers = (place: Place, plain: boolean): boolean => {
   const { words, from, years, after, lead, who } = place
-  if (words.is(lead, said.THEIR_AGE)) return !(words.is(from - 1, said.OF_ME) && words.is(from - 2, said.AGE_OF))
-  if (words.is(lead, said.MY) && (years || words.is(after, said.CHILD)) && (words.begins(after) || !words.is(after, said.THINGS)))
+  if (words.is(lead, said.THEIR_AGE))
+    return !(words.is(from - 1, said.OF_ME) && words.is(from - 2, said.AGE_OF))
+  if (
+    words.is(lead, said.MY) &&
+    (years || words.is(after, said.CHILD)) &&
+    (words.begins(after) || !words.is(after, said.THINGS))
+  )
     return true
   if (plain && words.is(lead, said.THEY)) return true
   // Nothing but small words between; "a girl, 15" of nobody's is the writer.
   const near = words.before(from, SMALL_WORDS)
   const theirs =
-    near >= 0 && words.is(near, said.CHILD) && (!words.is(near, said.PERSON) || words.is(words.before(near, SMALL_WORDS), said.MY))
+    near >= 0 &&
+    words.is(near, said.CHILD) &&
+    (!words.is(near, said.PERSON) || words.is(words.before(near, SMALL_WORDS), said.MY))
   if (theirs && (years || stands(words, place.next))) return true
-  if (words.is(lead, said.AGE) || words.is(lead, said.TURNED)) return plain && (who === 'child' || who === 'they')
+  if (words.is(lead, said.AGE) || words.is(lead, said.TURNED))
+    return plain && (who === 'child' || who === 'they')
   return years && who === 'child' && !isIAm(place)
 }
 
@@ -120,9 +148,12 @@ const isMine = (place: Place, plain: boolean): boolean => {
   if (words.is(lead, said.TURNED)) return plain && who !== 'thing'
   if (plain && (words.is(lead, said.I) || words.is(lead, said.I_HAVE))) return true
   if (words.is(lead, said.FROM_OR_I) && words.is(next, said.KURDISH_YEARS)) return true
-  const glued = words.end(from) === words.start(next) && (words.word(next) === 'f' || (words.word(next) === 'm' && who === 'self'))
+  const glued =
+    words.end(from) === words.start(next) &&
+    (words.word(next) === 'f' || (words.word(next) === 'm' && who === 'self'))
   if (glued) return true
-  if (plain && words.is(lead, said.PERSON)) return words.before(lead, SMALL_WORDS) < 0 || subject(words, lead) === 'self'
+  if (plain && words.is(lead, said.PERSON))
+    return words.before(lead, SMALL_WORDS) < 0 || subject(words, lead) === 'self'
   const opens = lead < 0 || words.is(lead, said.GREETING)
   const ends = words.begins(after) || words.is(after, said.PERSON)
   if (opens && place.age >= LEAST_BARE && !words.begins(after) && words.is(after, said.PERSON)) return true
@@ -160,7 +191,12 @@ const bornAt = (words: Words, at: number, year: number): SaidAge | undefined => 
   const age = bornAge(born, year)
   const who = subject(words, before ? lead : at)
   if (age === undefined || who === 'thing') return undefined
-  return { age, about: who === 'child' || who === 'they' ? 'other' : 'self', start: words.start(at), end: words.end(at) }
+  return {
+    age,
+    about: who === 'child' || who === 'they' ? 'other' : 'self',
+    start: words.start(at),
+    end: words.end(at),
+  }
 }
 
 /** The ages of a text, and where a number stands that is certainly none: in UTF-16 units of the text. */
@@ -179,7 +215,8 @@ export const readAges = (text: string, year?: number): AgesTold => {
     const born = year === undefined ? undefined : bornAt(words, at, year)
     const lettered = born === undefined ? LETTERED.exec(words.word(at)) : null
     if (born !== undefined) ages.push(born)
-    else if (lettered !== null) ages.push({ age: Number(lettered[1]), about: 'self', start: words.start(at), end: words.end(at) })
+    else if (lettered !== null)
+      ages.push({ age: Number(lettered[1]), about: 'self', start: words.start(at), end: words.end(at) })
     else {
       const found = numberAt(words, at)
       if (found === undefined) continue
@@ -189,7 +226,8 @@ export const readAges = (text: string, year?: number): AgesTold => {
       }
       const about = found.age >= YOUNGEST_CHILD && found.age <= OLDEST ? whose(words, found) : undefined
       if (about === 'none') counts.add(words.start(at))
-      else if (about !== undefined) ages.push({ age: found.age, about, start: words.start(at), end: words.end(found.next - 1) })
+      else if (about !== undefined)
+        ages.push({ age: found.age, about, start: words.start(at), end: words.end(found.next - 1) })
       at = found.next - 1
     }
   }

@@ -4,7 +4,10 @@ import type { Tokens } from './tokens.ts'
  * For each word whether it is read as Arabic in Latin letters: where most Latin words of its sentence, or of any run of sentences around
  * it, are no everyday English. So English that stands beside a sentence never hides what that sentence says. Linear in the words.
  */
-export const findArabizi = ({ words, stops }: Tokens, weigh: (word: string) => number): readonly boolean[] => {
+export const findArabizi = (
+  { words, stops }: Tokens,
+  weigh: (word: string) => number,
+): readonly boolean[] => {
   const sentences: number[] = []
   const sentenceOf = words.map((word, at) => {
     if (at === 0 || stops[at] === true) sentences.push(0)

@@ -20,7 +20,9 @@ const WRAP = 2 ** 29
  * All sequences at once: what they begin with alike is followed once, so a text costs its words, not the number of sequences.
  * One text is read at a time: starting another ends the one before.
  */
-export const makeAutomaton = (sequences: readonly Sequence[]): ((reading: Reading, found: Found, count?: () => void) => Advance) => {
+export const makeAutomaton = (
+  sequences: readonly Sequence[],
+): ((reading: Reading, found: Found, count?: () => void) => Advance) => {
   const edges: number[][] = []
   const outcomes: number[][] = [[]]
   const nodes = new Map<string, number>()
@@ -62,7 +64,12 @@ export const makeAutomaton = (sequences: readonly Sequence[]): ((reading: Readin
 
     const reaches = (end: number, from: number, gap: number): boolean => {
       const at = end - first
-      return at >= 0 && at < from && (places[from] ?? 0) - (places[at] ?? 0) <= gap + 1 && from - at <= gap + 1 + MOST_FILLERS
+      return (
+        at >= 0 &&
+        at < from &&
+        (places[from] ?? 0) - (places[at] ?? 0) <= gap + 1 &&
+        from - at <= gap + 1 + MOST_FILLERS
+      )
     }
 
     return (label, from, to) => {

@@ -12,7 +12,8 @@ const refuse = (what: string): never => {
 
 /** Groups do not nest, and all are closed. */
 const checkGroups = (where: string, form: string): void => {
-  if (/[()]/.test(expandForm(form).join(''))) refuse(`${where} has a group within a group, or one without an end: ${form}`)
+  if (/[()]/.test(expandForm(form).join('')))
+    refuse(`${where} has a group within a group, or one without an end: ${form}`)
 }
 
 const checkShape = (where: string, shape: string, known: ReadonlySet<string>): void => {
@@ -20,13 +21,16 @@ const checkShape = (where: string, shape: string, known: ReadonlySet<string>): v
   for (const part of expandShape(shape).flatMap((one) => (one.includes('&') ? one.split('&') : [one]))) {
     const elements = parseSequence(part, 0)
     if (elements.length === 0) refuse(`${where} has an empty shape`)
-    if (shape.includes('&') && elements.length > 1) refuse(`${where} puts several words beside an "&": make them a fact`)
+    if (shape.includes('&') && elements.length > 1)
+      refuse(`${where} puts several words beside an "&": make them a fact`)
     for (const element of elements) {
       if ('literal' in element) {
         checkGroups(where, element.literal)
         if (/[<>]/.test(element.literal)) refuse(`${where} has a class name without an end`)
         if (!/\p{L}|\p{N}/u.test(element.literal)) refuse(`${where} has a word without letters`)
-      } else for (const name of element.names) if (!known.has(name)) refuse(`${where} names "${name}", which is neither class nor fact`)
+      } else
+        for (const name of element.names)
+          if (!known.has(name)) refuse(`${where} names "${name}", which is neither class nor fact`)
     }
   }
 }
@@ -45,7 +49,8 @@ export const checkRules = (rules: CrisisRules): void => {
     }
   }
   demand('mistyped', rules.mistyped)
-  for (const [value] of [...rules.numbers, ...rules.spans]) if (!(value > 0)) refuse('a number word is worth nothing')
+  for (const [value] of [...rules.numbers, ...rules.spans])
+    if (!(value > 0)) refuse('a number word is worth nothing')
   for (const shape of rules.idioms) checkShape('an idiom', shape, known)
   // What a fact uses stands above it, so none can use itself.
   for (const [name, shapes] of Object.entries(rules.facts)) {
@@ -59,7 +64,8 @@ export const checkRules = (rules: CrisisRules): void => {
     ids.add(rule.id)
     if (rule.shapes.length === 0) refuse(`rule ${rule.id} has no shape`)
     for (const guard of [...(rule.unless ?? []), rule.softIf])
-      for (const name of guard?.words ?? []) if (!(name in rules.classes)) refuse(`${rule.id} is guarded by "${name}", which is no class`)
+      for (const name of guard?.words ?? [])
+        if (!(name in rules.classes)) refuse(`${rule.id} is guarded by "${name}", which is no class`)
     for (const shape of rule.shapes) checkShape(rule.id, shape, known)
   }
 }

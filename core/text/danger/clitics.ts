@@ -29,7 +29,8 @@ const after = (word: string, from: number, out: number[]): void => {
   const marks = ONE.has(first) || (TENSE.has(first) && PERSON.has(word[from + 1] ?? ''))
   if (marks && word.length - from - 1 >= LEFT) out.push(from + 1)
   for (const [particle, left] of LONGER_BY_LETTER.get(first) ?? [])
-    if (word.startsWith(particle, from) && word.length - from - particle.length >= left) out.push(from + particle.length)
+    if (word.startsWith(particle, from) && word.length - from - particle.length >= left)
+      out.push(from + particle.length)
 }
 
 /** Where a folded word may really begin: Arabic glues conjunctions, prepositions, the article and the signs of tense to its front. */

@@ -20,7 +20,10 @@ const isUnit = (value: number): boolean => value >= 1 && value <= 9
  * "خمس عشرة", "سبعة وعشرين", "thirty two", "سی و پێنج": several words, one number. It is known by the first, the others only fill, so
  * that nobody of twenty-seven is taken for seven.
  */
-export const joinNumbers = ({ labels, values, spelled }: NumberColumns, { classesOf, and, teenEnd, filler }: NumberWords): void => {
+export const joinNumbers = (
+  { labels, values, spelled }: NumberColumns,
+  { classesOf, and, teenEnd, filler }: NumberWords,
+): void => {
   for (let at = 0; at + 1 < labels.length; at += 1) {
     const value = values[at]
     if (value === undefined || spelled[at] !== true) continue

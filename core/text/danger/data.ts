@@ -21,7 +21,11 @@ export type CrisisForms = {
 export type CrisisShape = string
 
 /** Silences or softens a hit where one of these classes stands in it or so many words from it in the same sentence, on one side or (not given) either. */
-export type CrisisGuard = { readonly words: readonly string[]; readonly within: number; readonly side?: 'before' | 'after' }
+export type CrisisGuard = {
+  readonly words: readonly string[]
+  readonly within: number
+  readonly side?: 'before' | 'after'
+}
 
 export type CrisisRule = {
   /** Stable, kept in the ledger; `label/name`. */

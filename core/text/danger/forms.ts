@@ -21,17 +21,24 @@ export const expandShape = (shape: string): readonly string[] => {
   if (option === null) return [shape]
   const [whole, missing, choice = ''] = option
   const inside = missing ?? choice
-  const choices = [...(inside.includes('<') ? [inside] : inside.split('|')), ...(missing === undefined ? [] : [''])]
+  const choices = [
+    ...(inside.includes('<') ? [inside] : inside.split('|')),
+    ...(missing === undefined ? [] : ['']),
+  ]
   const head = shape.slice(0, option.index)
   const tail = shape.slice(option.index + whole.length)
   return choices.flatMap((one) => expandShape(head + one + tail))
 }
 
 /** One word of a shape: literal, or one of the named classes and facts; and how many unknown words may stand before it. */
-export type Element = { readonly gap: number; readonly literal: string } | { readonly gap: number; readonly names: readonly string[] }
+export type Element =
+  | { readonly gap: number; readonly literal: string }
+  | { readonly gap: number; readonly names: readonly string[] }
 
 const readElement = (text: string, gap: number): Element =>
-  text.startsWith('<') && text.endsWith('>') ? { gap, names: text.slice(1, -1).split('|') } : { gap, literal: text }
+  text.startsWith('<') && text.endsWith('>')
+    ? { gap, names: text.slice(1, -1).split('|') }
+    : { gap, literal: text }
 
 /** Unknown words that may stand where a shape has a space, `..` or `...`. */
 const GAPS: ReadonlyMap<string, number> = new Map([

@@ -50,16 +50,21 @@ export const makeJudge = (
   rules: readonly CrisisRule[],
   vocabulary: Vocabulary,
 ): ((reading: Reading, rule: CrisisRule, from: number, to: number) => Verdict | undefined) => {
-  const label = Object.fromEntries(Object.entries(CLASSES).map(([key, name]) => [key, vocabulary.labelOf(name)])) as Record<
-    keyof typeof CLASSES,
-    number
-  >
+  const label = Object.fromEntries(
+    Object.entries(CLASSES).map(([key, name]) => [key, vocabulary.labelOf(name)]),
+  ) as Record<keyof typeof CLASSES, number>
 
-  const withLabels = ({ words, ...guard }: CrisisGuard): Guard => ({ ...guard, labels: words.map((name) => vocabulary.labelOf(name)) })
+  const withLabels = ({ words, ...guard }: CrisisGuard): Guard => ({
+    ...guard,
+    labels: words.map((name) => vocabulary.labelOf(name)),
+  })
   const guards = new Map<CrisisRule, Guards>(
     rules.map((rule) => [
       rule,
-      { unless: (rule.unless ?? []).map(withLabels), softIf: rule.softIf === undefined ? undefined : withLabels(rule.softIf) },
+      {
+        unless: (rule.unless ?? []).map(withLabels),
+        softIf: rule.softIf === undefined ? undefined : withLabels(rule.softIf),
+      },
     ]),
   )
 
@@ -77,7 +82,8 @@ export const makeJudge = (
 
   /** "My father does not beat me", "will not kill me": the denial may stand inside, right before the last word or the one before it. */
   const deniedInside = (reading: Reading, from: number, to: number): boolean =>
-    to > from && (leads(reading, label.negator, to, from + 1) || leads(reading, label.negator, to - 1, from + 1))
+    to > from &&
+    (leads(reading, label.negator, to, from + 1) || leads(reading, label.negator, to - 1, from + 1))
 
   /** A denial after it counts only where nothing follows that it could deny instead. */
   const deniedAfter = (reading: Reading, to: number): boolean =>
@@ -105,14 +111,26 @@ export const makeJudge = (
     return false
   }
 
-  const hasAny = (reading: Reading, at: number, labels: readonly number[]): boolean => labels.some((one) => has(reading, at, one))
+  const hasAny = (reading: Reading, at: number, labels: readonly number[]): boolean =>
+    labels.some((one) => has(reading, at, one))
 
   /** Whether one of these words stands in the span or so many words before or after it, in the same sentence. */
-  const near = (reading: Reading, labels: readonly number[], from: number, to: number, before: number, after: number): boolean => {
+  const near = (
+    reading: Reading,
+    labels: readonly number[],
+    from: number,
+    to: number,
+    before: number,
+    after: number,
+  ): boolean => {
     for (let at = from; at <= to; at += 1) if (hasAny(reading, at, labels)) return true
     for (let at = from - 1; at >= Math.max(0, from - before) && reading.stops[at + 1] !== true; at -= 1)
       if (hasAny(reading, at, labels)) return true
-    for (let at = to + 1; at <= to + after && at < reading.labels.length && reading.stops[at] !== true; at += 1)
+    for (
+      let at = to + 1;
+      at <= to + after && at < reading.labels.length && reading.stops[at] !== true;
+      at += 1
+    )
       if (hasAny(reading, at, labels)) return true
     return false
   }
@@ -142,23 +160,38 @@ export const makeJudge = (
     return false
   }
 
-  const readDetail = (reading: Reading, rule: CrisisRule, from: number, to: number): CrisisDetail | undefined => {
+  const readDetail = (
+    reading: Reading,
+    rule: CrisisRule,
+    from: number,
+    to: number,
+  ): CrisisDetail | undefined => {
     const age =
       rule.reads === 'age'
-        ? reading.values.slice(from, to + 1).find((one) => one !== undefined && one >= TEENS[0] && one <= TEENS[1])
+        ? reading.values
+            .slice(from, to + 1)
+            .find((one) => one !== undefined && one >= TEENS[0] && one <= TEENS[1])
         : undefined
     const hours = rule.reads === 'hours' ? readHours(reading, from, to) : undefined
     if (rule.detail === undefined && age === undefined && hours === undefined) return undefined
-    return { ...rule.detail, ...(age === undefined ? {} : { age }), ...(hours === undefined ? {} : { hours }) }
+    return {
+      ...rule.detail,
+      ...(age === undefined ? {} : { age }),
+      ...(hours === undefined ? {} : { hours }),
+    }
   }
 
   /** Whose danger it is, where words alone do not say. Ages, places and times are the case's, whoever tells of them. */
   const isOthers = (reading: Reading, rule: CrisisRule, from: number, to: number): boolean => {
     if (rule.label === 'self_harm')
-      return quotesOther(reading, from, label.other) || (rule.ambiguous === true && namedOther(reading, from, NAMED_BEFORE, label.other))
+      return (
+        quotesOther(reading, from, label.other) ||
+        (rule.ambiguous === true && namedOther(reading, from, NAMED_BEFORE, label.other))
+      )
     // "My brother says he kills me" is the danger itself; "my friend says he kills me" is hers.
     if (rule.label !== 'violence' && rule.label !== 'sexual_abuse') return false
-    const done = rule.label === 'violence' && reading.stops[to + 1] !== true && has(reading, to + 1, label.instead)
+    const done =
+      rule.label === 'violence' && reading.stops[to + 1] !== true && has(reading, to + 1, label.instead)
     return done || quotesOther(reading, from, label.friend)
   }
 
@@ -167,7 +200,10 @@ export const makeJudge = (
     if (unless.some((guard) => guarded(reading, guard, from, to))) return undefined
     const detail = readDetail(reading, rule, from, to)
     const others = isOthers(reading, rule, from, to)
-    const told = rule.label !== 'minor' && rule.label !== 'deadline' && near(reading, [label.story], from, to, STORY, STORY)
+    const told =
+      rule.label !== 'minor' &&
+      rule.label !== 'deadline' &&
+      near(reading, [label.story], from, to, STORY, STORY)
     const past =
       rule.label === 'self_harm' &&
       !recent(reading, to) &&
@@ -178,7 +214,9 @@ export const makeJudge = (
       past ||
       (softIf !== undefined && guarded(reading, softIf, from, to)) ||
       (rule.whateverNegated !== true &&
-        (leads(reading, label.negator, from, 0) || deniedInside(reading, from, to) || deniedAfter(reading, to)))
+        (leads(reading, label.negator, from, 0) ||
+          deniedInside(reading, from, to) ||
+          deniedAfter(reading, to)))
     return {
       hard: rule.hard && !weak,
       about: rule.about ?? (others || told ? 'other' : 'self'),

@@ -102,12 +102,18 @@ const indexOf = (keys: Uint32Array): ((key: number) => number) => {
 export type Vector = { readonly rows: readonly number[]; readonly values: readonly number[] }
 
 /** Counts signs of a window. A sign that comes often says little more than one that comes once. */
-export const makeVectors = (keys: Uint32Array): ((signs: readonly WordSigns[]) => (from: number, to: number) => Vector) => {
+export const makeVectors = (
+  keys: Uint32Array,
+): ((signs: readonly WordSigns[]) => (from: number, to: number) => Vector) => {
   const rowOf = indexOf(keys)
   const counts = new Int32Array(keys.length)
   const known = (signs: readonly number[]): readonly number[] => signs.map(rowOf).filter((row) => row >= 0)
   return (signs) => {
-    const found = signs.map(({ own, after, over }) => ({ own: known(own), after: known(after), over: known(over) }))
+    const found = signs.map(({ own, after, over }) => ({
+      own: known(own),
+      after: known(after),
+      over: known(over),
+    }))
     return (from, to) => {
       const rows: number[] = []
       const count = (list: readonly number[]): void => {
@@ -137,7 +143,12 @@ export const makeVectors = (keys: Uint32Array): ((signs: readonly WordSigns[]) =
   }
 }
 
-type Reading = { readonly start: number; readonly end: number; readonly danger: number; readonly kinds: readonly number[] }
+type Reading = {
+  readonly start: number
+  readonly end: number
+  readonly danger: number
+  readonly kinds: readonly number[]
+}
 
 const halfWay = (a: number, b: number): number => (a + b) / 2
 
@@ -151,7 +162,8 @@ const strongest = (
   return { reading, score: halfWay(of(reading), of(whole)) }
 }
 
-const likeliest = ({ kinds }: Reading): CrisisLabel => CRISIS_LABELS[kinds.indexOf(Math.max(...kinds))] ?? CRISIS_LABELS[0]
+const likeliest = ({ kinds }: Reading): CrisisLabel =>
+  CRISIS_LABELS[kinds.indexOf(Math.max(...kinds))] ?? CRISIS_LABELS[0]
 
 /** Reads what messages in danger have in common, whatever their words. Linear in the text, and bounded. Nothing of a text is kept. */
 export const makeLearnt = ({ keys, weights, scale, biases }: LearntData): Learnt => {
@@ -161,7 +173,8 @@ export const makeLearnt = ({ keys, weights, scale, biases }: LearntData): Learnt
     const scores = KINDS.map(() => 0)
     rows.forEach((row, at) => {
       const value = values[at] ?? 0
-      for (let kind = 0; kind < count; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[row * count + kind] ?? 0) * value
+      for (let kind = 0; kind < count; kind += 1)
+        scores[kind] = (scores[kind] ?? 0) + (weights[row * count + kind] ?? 0) * value
     })
     return chancesOf(scores.map((score, kind) => (biases[kind] ?? 0) + scale * score))
   }
@@ -171,19 +184,32 @@ export const makeLearnt = ({ keys, weights, scale, biases }: LearntData): Learnt
     const vectorOf = vectors(signsOf(words))
     const read = ([from, to]: readonly [number, number]): Reading => {
       const [calm = 1, ...dangers] = chancesIn(vectorOf(from, to))
-      return { start: starts[from] ?? 0, end: ends[to - 1] ?? text.length, danger: logit(1 - calm), kinds: dangers.map(logit) }
+      return {
+        start: starts[from] ?? 0,
+        end: ends[to - 1] ?? text.length,
+        danger: logit(1 - calm),
+        kinds: dangers.map(logit),
+      }
     }
     const [all, ...parts] = windowsOf(stops)
     const whole = read(all)
     const readings: readonly [Reading, ...Reading[]] = [whole, ...parts.map(read)]
     const any = strongest(readings, ({ danger }) => danger)
     const strengthOf = (label: CrisisLabel): Strength => {
-      const { reading, score } = strongest(readings, ({ kinds }) => kinds[CRISIS_LABELS.indexOf(label)] ?? -Infinity)
+      const { reading, score } = strongest(
+        readings,
+        ({ kinds }) => kinds[CRISIS_LABELS.indexOf(label)] ?? -Infinity,
+      )
       return { score, start: reading.start, end: reading.end }
     }
     return {
       words: words.length,
-      any: { score: any.score, label: likeliest(any.reading), start: any.reading.start, end: any.reading.end },
+      any: {
+        score: any.score,
+        label: likeliest(any.reading),
+        start: any.reading.start,
+        end: any.reading.end,
+      },
       whole: { score: whole.danger, label: likeliest(whole), start: whole.start, end: whole.end },
       labels: {
         self_harm: strengthOf('self_harm'),

@@ -37,7 +37,8 @@ export type Letters = (codePoint: number) => string
 /** A table from code point to its folded letters, made once: asking Unicode for every character would cost ten times more. */
 export const makeLetters = (): Letters => {
   const table: (string | undefined)[] = []
-  for (const [from, to] of SCRIPTS) for (let code = from; code < to; code += 1) table[code] = readCharacter(String.fromCodePoint(code))
+  for (const [from, to] of SCRIPTS)
+    for (let code = from; code < to; code += 1) table[code] = readCharacter(String.fromCodePoint(code))
   return (code) => table[code] ?? GAP
 }
 

@@ -27,12 +27,19 @@ export type Matcher = {
 export const makeMatcher = (rules: CrisisRules, vocabulary: Vocabulary, count?: () => void): Matcher => {
   const steps = (shape: string, space: number, rule?: CrisisRule): readonly Step[] => {
     const elements = parseSequence(shape, space)
-    const consonants = elements.map((element) => ('literal' in element ? skeletonOfLatin(element.literal).length : 0))
+    const consonants = elements.map((element) =>
+      'literal' in element ? skeletonOfLatin(element.literal).length : 0,
+    )
     const arabizi = rule?.arabizi === true && consonants.reduce((sum, one) => sum + one, 0) >= TELLING_PHRASE
-    return elements.map((element) => ({ label: vocabulary.labelOfElement(element, arabizi), gap: element.gap }))
+    return elements.map((element) => ({
+      label: vocabulary.labelOfElement(element, arabizi),
+      gap: element.gap,
+    }))
   }
 
-  const idioms = makeAutomaton(rules.idioms.flatMap(expandShape).map((shape) => ({ steps: steps(shape, IDIOM_SPACE), outcome: 0 })))
+  const idioms = makeAutomaton(
+    rules.idioms.flatMap(expandShape).map((shape) => ({ steps: steps(shape, IDIOM_SPACE), outcome: 0 })),
+  )
 
   const sequences: Sequence[] = []
   const vicinities: Vicinity[] = []
@@ -40,7 +47,12 @@ export const makeMatcher = (rules: CrisisRules, vocabulary: Vocabulary, count?: 
   const add = (shape: string, outcome: number, rule?: CrisisRule): void => {
     const parts = shape.split('&')
     if (parts.length === 1) sequences.push({ steps: steps(shape, SPACE, rule), outcome })
-    else vicinities.push({ parts: parts.map((part) => steps(part, SPACE, rule)[0]?.label ?? 0), within: rule?.within ?? WITHIN, outcome })
+    else
+      vicinities.push({
+        parts: parts.map((part) => steps(part, SPACE, rule)[0]?.label ?? 0),
+        within: rule?.within ?? WITHIN,
+        outcome,
+      })
   }
   for (const [name, shapes] of Object.entries(rules.facts)) {
     const outcome = -1 - vocabulary.labelOf(name)

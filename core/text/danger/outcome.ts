@@ -27,13 +27,19 @@ export const witnessIn = (hits: readonly CrisisHit[], label: CrisisLabel): Witne
   const firm = own.filter(({ hard }) => hard)
   if (
     new Set(firm.map(({ rule }) => rule)).size > 1 ||
-    firm.some(({ detail }) => detail?.age !== undefined || detail?.hours !== undefined || detail?.soon === true)
+    firm.some(
+      ({ detail }) => detail?.age !== undefined || detail?.hours !== undefined || detail?.soon === true,
+    )
   )
     return 'counted'
   return firm.length > 0 ? 'firm' : own.length > 0 ? 'hint' : 'none'
 }
 
-const byReader = (label: CrisisLabel, hard: boolean, { start, end }: { readonly start: number; readonly end: number }): CrisisHit => ({
+const byReader = (
+  label: CrisisLabel,
+  hard: boolean,
+  { start, end }: { readonly start: number; readonly end: number },
+): CrisisHit => ({
   label,
   hard,
   rule: `${LEARNT}${label.replace('_', '-')}`,
@@ -70,9 +76,14 @@ const PLAIN: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>(['self_harm', 'meet
 const SHORT = 8
 
 /** What holds whatever the reader says. */
-export const leastOf = ({ message, nearest }: Length, label: CrisisLabel, witness: Witness): 'sure' | 'ask' | undefined => {
+export const leastOf = (
+  { message, nearest }: Length,
+  label: CrisisLabel,
+  witness: Witness,
+): 'sure' | 'ask' | undefined => {
   if (witness === 'none') return undefined
-  if (message <= FEW) return witness === 'counted' || (witness === 'firm' && PLAIN.has(label)) ? 'sure' : 'ask'
+  if (message <= FEW)
+    return witness === 'counted' || (witness === 'firm' && PLAIN.has(label)) ? 'sure' : 'ask'
   return label === 'violence' && nearest <= SHORT ? 'sure' : undefined
 }
 
@@ -81,7 +92,12 @@ export const leastOf = ({ message, nearest }: Length, label: CrisisLabel, witnes
  * the reader is calm. Where the reader cannot tell (too few words) the rules alone decide.
  */
 export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: Thresholds): Crisis => {
-  const weigh = (text: string, hits: readonly CrisisHit[], told: Told, label: CrisisLabel): readonly CrisisHit[] => {
+  const weigh = (
+    text: string,
+    hits: readonly CrisisHit[],
+    told: Told,
+    label: CrisisLabel,
+  ): readonly CrisisHit[] => {
     const own = hits.filter((hit) => hit.label === label)
     const witness = witnessIn(hits, label)
     const least = leastOf({ message: told.words, nearest: wordsOfNearest(text, hits, label) }, label, witness)
@@ -89,13 +105,17 @@ export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: 
     const level = labels[label][witness]
     if (told.labels[label].score >= level.sure)
       return own.some(({ hard }) => hard) ? own : [...own, byReader(label, true, told.labels[label])]
-    return least === undefined && told.any.score < level.ask ? [] : own.map((hit) => ({ ...hit, hard: false }))
+    return least === undefined && told.any.score < level.ask
+      ? []
+      : own.map((hit) => ({ ...hit, hard: false }))
   }
   const weighAll = (text: string, hits: readonly CrisisHit[], told: Told): readonly CrisisHit[] => {
     const weighed = CRISIS_LABELS.flatMap((label) => weigh(text, hits, told, label))
     const { any } = told
     // Where a danger is named already, that there is any is no news.
-    return weighed.length === 0 && any.score >= labels[any.label].none.ask ? [byReader(any.label, false, any)] : weighed
+    return weighed.length === 0 && any.score >= labels[any.label].none.ask
+      ? [byReader(any.label, false, any)]
+      : weighed
   }
   return {
     read: (text, year, before = []) => {

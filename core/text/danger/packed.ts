@@ -22,7 +22,8 @@ export const packLearnt = ({ keys, weights, scale, biases }: LearntData): Uint8A
 export const unpackLearnt = (bytes: Uint8Array): LearntData => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = bytes.length < HEAD ? -1 : view.getUint32(0, true)
-  if (bytes.length !== HEAD + ROW * count) throw new Failure('flow_invalid', 'what was learnt of messages is cut short')
+  if (bytes.length !== HEAD + ROW * count)
+    throw new Failure('flow_invalid', 'what was learnt of messages is cut short')
   return {
     scale: view.getFloat32(4, true),
     biases: KINDS.map((_, at) => view.getFloat32(8 + 4 * at, true)),

@@ -23,7 +23,12 @@ const LONGEST_NUMBER = 6
 const DIGITS = /^\d+$/
 
 /** What a word is, with the words that stand in it where it was written without gaps. */
-type Known = { readonly labels: readonly number[]; readonly value?: number; readonly spelled?: boolean; readonly pieces?: readonly Known[] }
+type Known = {
+  readonly labels: readonly number[]
+  readonly value?: number
+  readonly spelled?: boolean
+  readonly pieces?: readonly Known[]
+}
 
 const NOTHING: Known = { labels: [] }
 
@@ -47,7 +52,9 @@ export const makeReader = (vocabulary: Vocabulary, letters: Letters): ((text: st
     const value = labels.includes(number) ? vocabulary.numberOf(labels) : undefined
     if (value !== undefined) return { labels, value, spelled: true }
     const pieces = labels.length === 0 ? vocabulary.part(word) : undefined
-    return pieces === undefined ? { labels } : { labels, pieces: pieces.map(([from, to]) => know(word.slice(from, to), arabizi)) }
+    return pieces === undefined
+      ? { labels }
+      : { labels, pieces: pieces.map(([from, to]) => know(word.slice(from, to), arabizi)) }
   }
 
   return (text) => {

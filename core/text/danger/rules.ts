@@ -59,15 +59,29 @@ export const compileCrisis = (rules: CrisisRules, count?: () => void): Crisis =>
         }
         if (verdict.hard === rule.hard && verdict.about === (rule.about ?? 'self')) settled.add(index)
         const key = `${rule.id} ${verdict.hard} ${verdict.about}`
-        if (!found.has(key)) found.set(key, { label: rule.label, rule: rule.id, ...verdict, ...findSentence(reading, from, to) })
+        if (!found.has(key))
+          found.set(key, { label: rule.label, rule: rule.id, ...verdict, ...findSentence(reading, from, to) })
       })
       const known = [...found.values()]
       for (const { age, about, start } of ages) {
         const key = `${AGE_SAID} true ${about}`
         if (age > BEFORE_ADULT || found.has(key)) continue
-        if (known.some((hit) => hit.label === 'minor' && hit.hard && hit.about === about && hit.detail?.age !== undefined)) continue
+        if (
+          known.some(
+            (hit) =>
+              hit.label === 'minor' && hit.hard && hit.about === about && hit.detail?.age !== undefined,
+          )
+        )
+          continue
         const at = reading.starts.indexOf(start)
-        found.set(key, { label: 'minor', rule: AGE_SAID, hard: true, about, detail: { age }, ...findSentence(reading, at, at) })
+        found.set(key, {
+          label: 'minor',
+          rule: AGE_SAID,
+          hard: true,
+          about,
+          detail: { age },
+          ...findSentence(reading, at, at),
+        })
       }
       const rank = (hit: CrisisHit): number => CRISIS_LABELS.indexOf(hit.label)
       return [...found.values()].toSorted((a, b) => rank(a) - rank(b) || a.start - b.start)

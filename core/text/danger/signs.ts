@@ -9,7 +9,11 @@ export type Words = {
 }
 
 /** The signs of one word by itself, with the word before it, and with the one before that: a window that begins between them has only the first. */
-export type WordSigns = { readonly own: readonly number[]; readonly after: readonly number[]; readonly over: readonly number[] }
+export type WordSigns = {
+  readonly own: readonly number[]
+  readonly after: readonly number[]
+  readonly over: readonly number[]
+}
 
 /** Words of a text that are read; what comes after was read by the rules. */
 const MOST_WORDS = 2_000
@@ -88,7 +92,9 @@ const SOUNDS: ReadonlyMap<string, string> = new Map(
     ] as const
   ).flatMap(([letters, sound]) => Array.from(letters, (letter) => [letter, sound] as const)),
 )
-const PAIRS: ReadonlyMap<string, string> = new Map(Object.entries({ th: 'z', dh: 'z', kh: 'x', gh: 'g', sh: 'c', ch: 'j', zh: 'z' }))
+const PAIRS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ th: 'z', dh: 'z', kh: 'x', gh: 'g', sh: 'c', ch: 'j', zh: 'z' }),
+)
 
 export const soundsOf = (word: string): string => {
   let out = ''
@@ -117,11 +123,21 @@ const pieces = (kind: number, word: string, shortest: number, longest: number): 
   const padded = ` ${word} `
   const out: number[] = []
   for (let size = shortest; size <= longest; size += 1)
-    for (let from = 0; from + size <= padded.length; from += 1) out.push(sign(kind + size, padded.slice(from, from + size)))
+    for (let from = 0; from + size <= padded.length; from += 1)
+      out.push(sign(kind + size, padded.slice(from, from + size)))
   return out
 }
 
-const KIND = { piece: 0, word: 11, after: 12, over: 13, sounds: 21, soundsAfter: 22, soundsOver: 23, soundPiece: 25 } as const
+const KIND = {
+  piece: 0,
+  word: 11,
+  after: 12,
+  over: 13,
+  sounds: 21,
+  soundsAfter: 22,
+  soundsOver: 23,
+  soundPiece: 25,
+} as const
 
 /** The signs of each word: its pieces, itself and its sounds, and how it stands to the two words before it. */
 export const signsOf = (words: readonly string[]): readonly WordSigns[] => {
@@ -132,8 +148,14 @@ export const signsOf = (words: readonly string[]): readonly WordSigns[] => {
     const [before, sooner] = [words[at - 1], words[at - 2]]
     return {
       own: [...pieces(KIND.piece, word, 2, 5), sign(KIND.word, word), ...heard],
-      after: before === undefined ? [] : [sign(KIND.after, `${before} ${word}`), sign(KIND.soundsAfter, `${sounds[at - 1]} ${sound}`)],
-      over: sooner === undefined ? [] : [sign(KIND.over, `${sooner} _ ${word}`), sign(KIND.soundsOver, `${sounds[at - 2]} _ ${sound}`)],
+      after:
+        before === undefined
+          ? []
+          : [sign(KIND.after, `${before} ${word}`), sign(KIND.soundsAfter, `${sounds[at - 1]} ${sound}`)],
+      over:
+        sooner === undefined
+          ? []
+          : [sign(KIND.over, `${sooner} _ ${word}`), sign(KIND.soundsOver, `${sounds[at - 2]} _ ${sound}`)],
     }
   })
 }

@@ -29,14 +29,17 @@ const OF_ARABIC: ReadonlyMap<string, string> = new Map(
     ه: 'h',
   }),
 )
-const PAIRS: ReadonlyMap<string, string> = new Map(Object.entries({ th: 'z', dh: 'z', kh: 'x', gh: 'G', sh: '$', ch: 'j' }))
+const PAIRS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ th: 'z', dh: 'z', kh: 'x', gh: 'G', sh: '$', ch: 'j' }),
+)
 const OF_LATIN: ReadonlyMap<string, string> = new Map(
   Object.entries({ 7: 'h', 5: 'x', 9: 'k', 8: 'G', 6: 't', 4: 'z', q: 'k', g: 'k', c: 'k', p: 'b', v: 'f' }),
 )
 const SILENT = new Set('aeiouwy23')
 
 /** The last h of "7ayah" and of a word that ends in ة is hardly heard and often not written; the deeper ح is. */
-const withoutLastH = (word: string): string => (word.length > 3 && /[hه]$/.test(word) ? word.slice(0, -1) : word)
+const withoutLastH = (word: string): string =>
+  word.length > 3 && /[hه]$/.test(word) ? word.slice(0, -1) : word
 
 const once = (consonants: string): string => {
   let out = ''

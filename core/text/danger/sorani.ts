@@ -16,7 +16,14 @@ const LEFT = 3
 /** A Sorani form, not folded yet, with the other ways to say it; itself the first. */
 export const spokenForms = (form: string): readonly string[] => {
   if (!PRESENT.test(form)) return [form]
-  const given = [form, ...GIVES.filter(([written]) => written.test(form)).map(([written, said]) => form.replace(written, said))]
-  const short = given.flatMap((one) => (ENDS_IN_T.test(one) && one.length > LEFT + 1 ? [one, one.slice(0, -1)] : [one]))
-  return short.flatMap((one) => (one.startsWith('دە') && one.length > LEFT ? [one, `ئە${one.slice(2)}`] : [one]))
+  const given = [
+    form,
+    ...GIVES.filter(([written]) => written.test(form)).map(([written, said]) => form.replace(written, said)),
+  ]
+  const short = given.flatMap((one) =>
+    ENDS_IN_T.test(one) && one.length > LEFT + 1 ? [one, one.slice(0, -1)] : [one],
+  )
+  return short.flatMap((one) =>
+    one.startsWith('دە') && one.length > LEFT ? [one, `ئە${one.slice(2)}`] : [one],
+  )
 }

@@ -22,7 +22,8 @@ const LONGEST_WORD = 64
 const DIGIT = /^\d+$/
 const ARABIC = /[\u0600-\u06ff]/
 /** "15yo", "2hrs", "9th": a number and its unit written as one. Arabizi, where a digit is a letter ("3umri"), stays whole. */
-const WITH_UNIT = /^(\d{1,4})(yo|y|yrs?|years?|h|hrs?|hours?|mins?|minutes?|days?|am|pm|th|st|nd|rd|f|sa3a|sina|sana)$/
+const WITH_UNIT =
+  /^(\d{1,4})(yo|y|yrs?|years?|h|hrs?|hours?|mins?|minutes?|days?|am|pm|th|st|nd|rd|f|sa3a|sina|sana)$/
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
@@ -34,7 +35,8 @@ const add = (tokens: Tokens, word: string, start: number, end: number, stop: boo
 }
 
 const addWord = (tokens: Tokens, word: string, start: number, end: number, stop: boolean): void => {
-  const united = word.length > 1 && isDigit(word.charCodeAt(0)) && !DIGIT.test(word) ? WITH_UNIT.exec(word) : null
+  const united =
+    word.length > 1 && isDigit(word.charCodeAt(0)) && !DIGIT.test(word) ? WITH_UNIT.exec(word) : null
   if (united === null) return add(tokens, word, start, end, stop)
   const [, digits = '', unit = ''] = united
   // A unit is plain ASCII, so it ends the word unit for unit even where marks stood among its letters: never before `start`.
@@ -88,7 +90,8 @@ const readPart = (letters: Letters, tokens: Tokens, text: string, from: number, 
       for (const letter of folded) {
         const digit = isDigit(letter.charCodeAt(0))
         // A number glued to Arabic letters ("ال18") is a word of its own; a lengthened letter counts once.
-        const parted = word !== '' && digit !== isDigit(last.charCodeAt(0)) && ARABIC.test(digit ? last : letter)
+        const parted =
+          word !== '' && digit !== isDigit(last.charCodeAt(0)) && ARABIC.test(digit ? last : letter)
         if (parted || word.length >= LONGEST_WORD) close()
         if (word === '') start = at
         if (digit || letter !== last) word += letter

@@ -3,7 +3,27 @@ export type Rest = 'nothing' | 'pronoun' | 'anything'
 type End = { readonly label: number; readonly rest: Rest }
 
 /** Pronouns and endings that Arabic glues to a word, folded. */
-const PRONOUNS = new Set(['ني', 'ه', 'ها', 'هم', 'ك', 'ج', 'نا', 'كم', 'ي', 'ت', 'لي', 'لك', 'له', 'لها', 'لج', 'ون', 'وا', 'ين', 'هن'])
+const PRONOUNS = new Set([
+  'ني',
+  'ه',
+  'ها',
+  'هم',
+  'ك',
+  'ج',
+  'نا',
+  'كم',
+  'ي',
+  'ت',
+  'لي',
+  'لك',
+  'له',
+  'لها',
+  'لج',
+  'ون',
+  'وا',
+  'ين',
+  'هن',
+])
 /** More letters than all three languages and digits have, so that node and letter fit one small integer. */
 const ALPHABET = 256
 
@@ -101,7 +121,10 @@ export const makeTrie = (count: (() => void) | undefined): Trie => {
         const ends = marks[node]
         if (ends !== undefined)
           for (const { label, rest } of ends) {
-            const fits = at === word.length || rest === 'anything' || (rest === 'pronoun' && PRONOUNS.has(word.slice(at)))
+            const fits =
+              at === word.length ||
+              rest === 'anything' ||
+              (rest === 'pronoun' && PRONOUNS.has(word.slice(at)))
             if (fits && !into.includes(label)) into.push(label)
           }
         if (at >= word.length) return

@@ -2,12 +2,18 @@ import type { Advance, Found } from './automaton.ts'
 import type { Reading } from './reading.ts'
 
 /** Things that stand near one another in any order, `within` words from the first to the last. */
-export type Vicinity = { readonly parts: readonly number[]; readonly within: number; readonly outcome: number }
+export type Vicinity = {
+  readonly parts: readonly number[]
+  readonly within: number
+  readonly outcome: number
+}
 
 const NEVER = -1
 
 /** Finds all vicinities at once; of each part the last place is remembered. */
-export const makeVicinities = (vicinities: readonly Vicinity[]): ((reading: Reading, found: Found, count?: () => void) => Advance) => {
+export const makeVicinities = (
+  vicinities: readonly Vicinity[],
+): ((reading: Reading, found: Found, count?: () => void) => Advance) => {
   /** By label: which part it is, as a place in the list of all parts. */
   const users: number[][] = []
   const owners: number[] = []
@@ -34,7 +40,8 @@ export const makeVicinities = (vicinities: readonly Vicinity[]): ((reading: Read
         const oneFrom = froms[one] ?? NEVER
         const oneTo = tos[one] ?? NEVER
         if (oneTo === NEVER) return
-        for (let two = start; two < one; two += 1) if (oneFrom <= (tos[two] ?? NEVER) && (froms[two] ?? NEVER) <= oneTo) return
+        for (let two = start; two < one; two += 1)
+          if (oneFrom <= (tos[two] ?? NEVER) && (froms[two] ?? NEVER) <= oneTo) return
         low = Math.min(low, oneFrom)
         high = Math.max(high, oneTo)
       }

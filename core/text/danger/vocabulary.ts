@@ -130,7 +130,8 @@ export const makeVocabulary = (rules: CrisisRules, letters: Letters, count?: () 
     for (const form of forms.flatMap(expandForm)) {
       const word = foldWord(letters, marked(form).bare)
       if (word.length >= TYPABLE)
-        for (const wrong of mistypings(word)) if (!trie.knows(wrong) && !english.has(wrong)) trie.add(wrong, intern(name), 'nothing')
+        for (const wrong of mistypings(word))
+          if (!trie.knows(wrong) && !english.has(wrong)) trie.add(wrong, intern(name), 'nothing')
     }
   }
 
@@ -177,7 +178,8 @@ export const makeVocabulary = (rules: CrisisRules, letters: Letters, count?: () 
     const skeleton = skeletonOfLatin(word)
     for (const from of skeletonStarts(skeleton)) {
       if (from > 0 && skeleton.length - from < 3) continue
-      for (const label of skeletons.get(skeleton.slice(from)) ?? []) if (!found.includes(label)) found.push(label)
+      for (const label of skeletons.get(skeleton.slice(from)) ?? [])
+        if (!found.includes(label)) found.push(label)
     }
   }
 

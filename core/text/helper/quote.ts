@@ -19,7 +19,10 @@ export const placedWords = (text: string): readonly PlacedWord[] =>
  * Where these words stand in a message, one after another and each whole; nothing where they do not. Spelling variants, marks and punctuation are
  * passed over (core/text/fold), the words themselves are not: what a model made up or said in its own words is not found.
  */
-export const findQuote = (message: string, quotation: string): { readonly start: number; readonly end: number } | undefined => {
+export const findQuote = (
+  message: string,
+  quotation: string,
+): { readonly start: number; readonly end: number } | undefined => {
   if (quotation.length > LONGEST) return undefined
   const sought = placedWords(quotation).map(({ word }) => word)
   // One letter stands in every message.

@@ -9,12 +9,17 @@ import { findQuote } from './quote.ts'
 export type SoftHit = CrisisHit & { readonly hard: false; readonly rule: `${typeof MODEL}${CrisisLabel}` }
 
 /** Each label once, only with words that stand in the message. `heard`: labels that the message raised already: nothing is added to those. */
-export const raise = (message: string, claims: readonly DangerClaim[], heard: ReadonlySet<CrisisLabel>): readonly SoftHit[] =>
+export const raise = (
+  message: string,
+  claims: readonly DangerClaim[],
+  heard: ReadonlySet<CrisisLabel>,
+): readonly SoftHit[] =>
   CRISIS_LABELS.flatMap((label): readonly SoftHit[] => {
     if (heard.has(label)) return []
     for (const claim of claims) {
       const place = claim.label === label ? findQuote(message, claim.quotation) : undefined
-      if (place !== undefined) return [{ label, hard: false, rule: `${MODEL}${label}`, ...place, about: claim.about }]
+      if (place !== undefined)
+        return [{ label, hard: false, rule: `${MODEL}${label}`, ...place, about: claim.about }]
     }
     return []
   })

@@ -8,7 +8,19 @@ import { placedWords, type PlacedWord } from './quote.ts'
 /** Most of one text that is shown to a model, in UTF-16 units: within what identifiers are searched in. */
 export const LONGEST_SHOWN = 4_000
 
-const KINDS = ['NAME', 'PLACE', 'HANDLE', 'PHONE', 'EMAIL', 'LINK', 'WALLET', 'ACCOUNT', 'NUMBER', 'FILE', 'CODE'] as const
+const KINDS = [
+  'NAME',
+  'PLACE',
+  'HANDLE',
+  'PHONE',
+  'EMAIL',
+  'LINK',
+  'WALLET',
+  'ACCOUNT',
+  'NUMBER',
+  'FILE',
+  'CODE',
+] as const
 type Kind = (typeof KINDS)[number]
 
 /** What the case knows of people: every word of a name counts by itself, a place only whole. */
@@ -33,8 +45,14 @@ const kindOf = (type: IdentifierType): Kind => {
 const SHAPES: readonly (readonly [Kind, RegExp])[] = [
   ['LINK', /(?:https?:\/\/|www\.)\S+/giu],
   ['EMAIL', /[^\s@]+@[^\s@]+\.[^\s@]+/gu],
-  ['FILE', /[^\s/\\]+\.(?:jpe?g|png|gif|webp|heic|pdf|mp4|mov|ogg|opus|mp3|m4a|docx?|xlsx?|zip|apk)(?![\p{L}\p{N}])/giu],
-  ['LINK', /(?:[a-z0-9-]+\.)+(?:com|net|org|info|io|me|ly|gg|co|iq|ru|app|link|xyz|to)(?:\/\S*)?(?![a-z0-9])/giu],
+  [
+    'FILE',
+    /[^\s/\\]+\.(?:jpe?g|png|gif|webp|heic|pdf|mp4|mov|ogg|opus|mp3|m4a|docx?|xlsx?|zip|apk)(?![\p{L}\p{N}])/giu,
+  ],
+  [
+    'LINK',
+    /(?:[a-z0-9-]+\.)+(?:com|net|org|info|io|me|ly|gg|co|iq|ru|app|link|xyz|to)(?:\/\S*)?(?![a-z0-9])/giu,
+  ],
   ['HANDLE', /@[\p{L}\p{N}_.-]{2,}/gu],
   ['HANDLE', /(?<![\p{L}\p{N}_.])[a-z0-9]+(?:[_.][a-z0-9]+)*_+[a-z0-9_.]*/giu],
   ['HANDLE', /(?<![\p{L}\p{N}_.])[a-z]{3,}\d{2,}[a-z0-9]*/giu],
@@ -49,7 +67,9 @@ const ARTICLE = /^ال/u
 
 /** Whether a word is this name, with what Arabic writes before it or what Sorani and English hang on it. */
 const isNamed = ({ word }: PlacedWord, name: string): boolean => {
-  const rest = [word, word.replace(/^[وفبلك]/u, ''), word.replace(BEFORE_NAMES, '')].find((one) => one.startsWith(name))
+  const rest = [word, word.replace(/^[وفبلك]/u, ''), word.replace(BEFORE_NAMES, '')].find((one) =>
+    one.startsWith(name),
+  )
   return rest !== undefined && rest.length - name.length <= (name.length < 4 ? 1 : 3)
 }
 
@@ -59,14 +79,17 @@ const knownSpans = (words: readonly PlacedWord[], { kind, words: known }: Known)
   const parts = placedWords(known).map(({ word }) => word)
   if (kind !== 'PLACE') {
     const names = parts.filter((part) => part.length >= SHORTEST_NAME)
-    return words.filter((word) => names.some((name) => isNamed(word, name))).map(({ start, end }) => ({ start, end, kind }))
+    return words
+      .filter((word) => names.some((name) => isNamed(word, name)))
+      .map(({ start, end }) => ({ start, end, kind }))
   }
   const [first = '', ...others] = parts
   const head = first.replace(ARTICLE, '')
   if (head.length < SHORTEST_NAME) return []
   return words.flatMap((word, at) => {
     const last = words[at + others.length]
-    const all = isNamed(word, head) && others.every((part, n) => words[at + 1 + n]?.word.startsWith(part) === true)
+    const all =
+      isNamed(word, head) && others.every((part, n) => words[at + 1 + n]?.word.startsWith(part) === true)
     return all && last !== undefined ? [{ start: word.start, end: last.end, kind }] : []
   })
 }
@@ -78,23 +101,37 @@ const literalSpans = (text: string, { kind, words }: Known): readonly Span[] => 
   const pattern = Array.from(bare, (letter) => letter.replace(/[^\p{L}\p{N}]/u, String.raw`\$&`)).join(
     kind === 'CODE' ? String.raw`[\s-]?` : '',
   )
-  return [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index, 0: found }) => ({ start: index, end: index + found.length, kind }))
+  return [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    kind,
+  }))
 }
 
 const spansOf = (text: string, known: readonly Known[], checks: Checks): readonly Span[] => {
   const words = placedWords(text)
   const plain = latinDigits(text)
   const all: readonly Span[] = [
-    ...identifierPlaces(text, checks).map(({ found, end }) => ({ start: found.start, end, kind: kindOf(found.type) })),
+    ...identifierPlaces(text, checks).map(({ found, end }) => ({
+      start: found.start,
+      end,
+      kind: kindOf(found.type),
+    })),
     ...known.flatMap((one) => literalSpans(text, one)),
     ...SHAPES.flatMap(([kind, shape]) =>
-      [...plain.matchAll(shape)].map(({ index, 0: found }) => ({ start: index, end: index + found.length, kind })),
+      [...plain.matchAll(shape)].map(({ index, 0: found }) => ({
+        start: index,
+        end: index + found.length,
+        kind,
+      })),
     ),
     ...known.flatMap((one) => knownSpans(words, one)),
   ]
   // What overlaps is one piece, called after what begins it.
   const merged: Span[] = []
-  for (const span of all.filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of all
+    .filter(({ start, end }) => end > start)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1)
     if (last === undefined || span.start >= last.end) merged.push(span)
     else if (span.end > last.end) merged[merged.length - 1] = { ...last, end: span.end }
@@ -104,7 +141,8 @@ const spansOf = (text: string, known: readonly Known[], checks: Checks): readonl
 
 const TOKEN = new RegExp(String.raw`\[(?:${KINDS.join('|')})_\d{1,4}\]`, 'gu')
 /** Somebody who writes what looks like a token does not get a name put in its place. */
-const disarm = (text: string): string => text.replaceAll(/[[\]]/gu, (bracket) => (bracket === '[' ? '(' : ')'))
+const disarm = (text: string): string =>
+  text.replaceAll(/[[\]]/gu, (bracket) => (bracket === '[' ? '(' : ')'))
 
 export type Redaction = {
   readonly texts: readonly Redacted[]
@@ -141,5 +179,8 @@ export const redact = (texts: readonly string[], known: readonly Known[], checks
     }
     return (shown + text.slice(from)) as Redacted
   }
-  return { texts: texts.map(hide), restore: (said) => said.replaceAll(TOKEN, (token) => words.get(token) ?? token) }
+  return {
+    texts: texts.map(hide),
+    restore: (said) => said.replaceAll(TOKEN, (token) => words.get(token) ?? token),
+  }
 }

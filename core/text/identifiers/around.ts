@@ -33,16 +33,22 @@ export const readUnits = (tokens: readonly Token[], roles: Roles, hits: readonly
 }
 
 const AND = 'و'
-const isAnd = (unit: Unit | undefined): boolean => unit?.text === AND || unit?.text === 'and' || unit?.text === 'w'
+const isAnd = (unit: Unit | undefined): boolean =>
+  unit?.text === AND || unit?.text === 'and' || unit?.text === 'w'
 
 type Wanted = 'phone' | 'name'
-const fits = (role: Role, wanted: Wanted): boolean => (wanted === 'phone' ? role !== 'name' && isPhoneType(role) : isNameType(role))
+const fits = (role: Role, wanted: Wanted): boolean =>
+  wanted === 'phone' ? role !== 'name' && isPhoneType(role) : isNameType(role)
 
 /**
  * The service of each number and name that has one near it. Nearest first; a name of a service that typed one thing types another only where
  * none is left, so that in "@a on insta, @b on telegram" each finds its own.
  */
-export const readServices = (units: readonly Unit[], hits: readonly Hit[], left: string): ReadonlyMap<number, PhoneType | NameType> => {
+export const readServices = (
+  units: readonly Unit[],
+  hits: readonly Hit[],
+  left: string,
+): ReadonlyMap<number, PhoneType | NameType> => {
   const found = new Map<number, PhoneType | NameType>()
   const claimed = new Set<number>()
   const wantedAt = (place: number): Wanted | undefined => {
@@ -60,8 +66,14 @@ export const readServices = (units: readonly Unit[], hits: readonly Hit[], left:
         const role = units[at]?.roles.find((one) => fits(one, wanted))
         if (role === undefined) continue
         const after = at > place
-        const nextOnes = after && (wantedAt(at + 1) === wanted || (wantedAt(at + 2) === wanted && !isAnd(units[at + 1])))
-        const cost = steps + lines(place, at) + (after ? AFTER : 0) + (nextOnes ? NEXT_ONES : 0) + (claimed.has(at) ? MOST_COST : 0)
+        const nextOnes =
+          after && (wantedAt(at + 1) === wanted || (wantedAt(at + 2) === wanted && !isAnd(units[at + 1])))
+        const cost =
+          steps +
+          lines(place, at) +
+          (after ? AFTER : 0) +
+          (nextOnes ? NEXT_ONES : 0) +
+          (claimed.has(at) ? MOST_COST : 0)
         if (cost <= MOST_COST + NEAR && (best === undefined || cost < best.cost)) best = { cost, at, role }
       }
     if (best === undefined || (best.cost > MOST_COST && !claimed.has(best.at))) return
@@ -74,8 +86,15 @@ export const readServices = (units: readonly Unit[], hits: readonly Hit[], left:
 /** Words between a thing and the word that says whose it is: small ones, nouns and services; any other begins another sentence. */
 const JOINS: ReadonlySet<Role> = new Set<Role>(['link', 'name', 'username', 'number', 'id', 'card', 'my'])
 const isNoun = (role: Role): boolean =>
-  role === 'name' || role === 'username' || role === 'number' || role === 'id' || role === 'card' || isPhoneType(role) || isNameType(role)
-const joins = (roles: readonly Role[]): boolean => roles.some((role) => JOINS.has(role) || isPhoneType(role) || isNameType(role))
+  role === 'name' ||
+  role === 'username' ||
+  role === 'number' ||
+  role === 'id' ||
+  role === 'card' ||
+  isPhoneType(role) ||
+  isNameType(role)
+const joins = (roles: readonly Role[]): boolean =>
+  roles.some((role) => JOINS.has(role) || isPhoneType(role) || isNameType(role))
 
 const ownerBefore = (units: readonly Unit[], place: number): Identifier['owner'] | undefined => {
   let noun = false
@@ -107,17 +126,27 @@ const ownerAfter = (units: readonly Unit[], place: number): Identifier['owner'] 
     if (unit.hit !== undefined) return undefined
     const { roles } = unit
     const own =
-      roles.includes('self') || (roles.includes('my') && (units[at + 1]?.roles ?? []).some((role) => isNoun(role) || role === 'hers'))
+      roles.includes('self') ||
+      (roles.includes('my') && (units[at + 1]?.roles ?? []).some((role) => isNoun(role) || role === 'hers'))
     if (own) owner = 'self'
-    else if (owner === undefined && !(roles.length > 0 && roles.every((role) => role === 'link' || isPhoneType(role) || isNameType(role))))
+    else if (
+      owner === undefined &&
+      !(roles.length > 0 && roles.every((role) => role === 'link' || isPhoneType(role) || isNameType(role)))
+    )
       return undefined
-    else if (owner !== undefined && !roles.some((role) => role === 'link' || isNoun(role) || role === 'hers')) return owner
+    else if (owner !== undefined && !roles.some((role) => role === 'link' || isNoun(role) || role === 'hers'))
+      return owner
   }
   return owner
 }
 
 /** Whose each thing is: of the one who blackmails, unless the words of its clause say otherwise. */
-export const readOwner = (units: readonly Unit[], place: number, type: IdentifierType, plain: string): Whose => {
+export const readOwner = (
+  units: readonly Unit[],
+  place: number,
+  type: IdentifierType,
+  plain: string,
+): Whose => {
   const beside = ownerBefore(units, place) ?? ownerAfter(units, place)
   if (beside === 'self') return { owner: 'self' }
   if (beside === 'other') return { owner: 'other', role: 'helper' }

@@ -17,7 +17,8 @@ const SPACED =
   /(?<![A-Za-z0-9._%+@-])[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])?(?:\s{0,2}@\s{1,2}|\s{0,2}[([]\s?at\s?[)\]]\s{0,2})(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![A-Za-z0-9-])/gi
 const SIGN = /\s*(?:@|[([]\s?at\s?[)\]])\s*/i
 /** Before a sign with blanks these announce a name. */
-const ANNOUNCES_NAME = /^(?:insta\w*|ig|tele\w*|tg|snap\w*|tik\w*|face\w*|fb|twitter|x|user\w*|name|account)@/i
+const ANNOUNCES_NAME =
+  /^(?:insta\w*|ig|tele\w*|tg|snap\w*|tik\w*|face\w*|fb|twitter|x|user\w*|name|account)@/i
 const WALLET =
   /(?<![A-Za-z0-9])(?:0x[0-9a-fA-F]{40}|(?:bc1|BC1)[02-9ac-hj-np-zAC-HJ-NP-Z]{11,71}|[T13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])/g
 const IBAN = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z0-9]{3})/g
@@ -87,7 +88,11 @@ const search = (
 }
 
 /** The account number that begins at a place: letters and digits with at most one space or dash between, ending where a word ends. */
-const ibanAt = (left: string, from: number, checks: Checks): { readonly to: number; readonly normal: string } | undefined => {
+const ibanAt = (
+  left: string,
+  from: number,
+  checks: Checks,
+): { readonly to: number; readonly normal: string } | undefined => {
   let compact = ''
   let best: { readonly to: number; readonly normal: string } | undefined
   for (let i = from; i < left.length && compact.length < MOST_IBAN; i += 1) {

@@ -38,10 +38,10 @@ const settleReading = (reading: Reading, service: PhoneType | NameType | undefin
       return { identifier }
     }
     case 'phone': {
-      const { is: _, ...identifier } = onPhone(service !== undefined && isPhoneType(service) ? service : 'phone', reading.e164) as Extract<
-        Reading,
-        { is: 'fixed' }
-      >
+      const { is: _, ...identifier } = onPhone(
+        service !== undefined && isPhoneType(service) ? service : 'phone',
+        reading.e164,
+      ) as Extract<Reading, { is: 'fixed' }>
       return { identifier }
     }
     case 'name': {
@@ -57,7 +57,10 @@ const settleReading = (reading: Reading, service: PhoneType | NameType | undefin
 export type Place = { readonly found: Found; readonly end: number }
 
 /** The text read last: a message is asked about several times while it is decided, and reading it costs more than all the rest. */
-const lastRead = new WeakMap<Checks, { readonly text: string; readonly asked: boolean; readonly places: readonly Place[] }>()
+const lastRead = new WeakMap<
+  Checks,
+  { readonly text: string; readonly asked: boolean; readonly places: readonly Place[] }
+>()
 
 /** Everything found, repetitions too, with the end of each in the text. */
 const readAll = (text: string, checks: Checks, asked: boolean): readonly Place[] => {
@@ -111,7 +114,8 @@ export const findIdentifiers = (text: string, checks: Checks, asked = false): re
   )
 
 /** The same with repetitions, and where each stands: for taking them out of a text. Holds full card numbers as well. */
-export const identifierPlaces = (text: string, checks: Checks): readonly Place[] => readAll(text, checks, false)
+export const identifierPlaces = (text: string, checks: Checks): readonly Place[] =>
+  readAll(text, checks, false)
 
 /** What `findIdentifiers` finds, as it may be stored: without the full number of any card. */
 export const extractIdentifiers = (text: string, checks: Checks, asked = false): readonly Identifier[] =>

@@ -47,5 +47,7 @@ export const account = (type: NameType | 'handle', normal: string): Reading => {
   const name = normal.replace(/^u:/, '')
   const shared = `handle:${name}`
   const own = `${type}:${normal}`
-  return name.includes(':') || name.length < LEAST_NAME ? fixed(type, normal) : fixed(type, normal, ...new Set([own, shared]))
+  return name.includes(':') || name.length < LEAST_NAME
+    ? fixed(type, normal)
+    : fixed(type, normal, ...new Set([own, shared]))
 }

@@ -53,7 +53,8 @@ export const sealable = (found: Found): Identifier => {
 }
 
 /** Of the person, or of who helps them: two cases that share it have nothing else in common. */
-export const isNobodysTrail = ({ owner, role }: Pick<Identifier, 'owner' | 'role'>): boolean => owner === 'self' || role === 'helper'
+export const isNobodysTrail = ({ owner, role }: Pick<Identifier, 'owner' | 'role'>): boolean =>
+  owner === 'self' || role === 'helper'
 
 /** Everything that was found is matched by, the full number of a card too: for a keyed hash in the same breath, never for storing. */
 export const matchKeys = (found: Found): readonly string[] =>
@@ -62,7 +63,8 @@ export const matchKeys = (found: Found): readonly string[] =>
 /** Most identifiers kept of one message or one answer. */
 export const MOST = 50
 
-export const isPhoneType = (type: string): type is PhoneType => (ON_A_PHONE as readonly string[]).includes(type)
+export const isPhoneType = (type: string): type is PhoneType =>
+  (ON_A_PHONE as readonly string[]).includes(type)
 export const isNameType = (type: string): type is NameType => (NAMED as readonly string[]).includes(type)
 
 /** The name of an account without the mark of its form: "u:someone" is "someone". */
@@ -73,9 +75,13 @@ const identity = ({ type, normal }: Identifier): string => `${isPhoneType(type) 
 
 const join = <T extends Identifier>(first: T, later: T): T => {
   const generic = first.type === 'phone' || first.type === 'handle'
-  const told = generic && later.type !== first.type ? { ...first, type: later.type, normal: later.normal, keys: later.keys } : first
+  const told =
+    generic && later.type !== first.type
+      ? { ...first, type: later.type, normal: later.normal, keys: later.keys }
+      : first
   const known = later.attested === true ? { ...told, attested: true as const } : told
-  if (first.owner === 'self' || later.owner === 'self') return { ...withoutRole(known), owner: 'self', keys: [] }
+  if (first.owner === 'self' || later.owner === 'self')
+    return { ...withoutRole(known), owner: 'self', keys: [] }
   // Who blackmails outweighs what a single clause made of it.
   return first.owner === 'other' && later.owner === 'perpetrator'
     ? { ...withoutRole(known), owner: 'perpetrator', keys: later.keys }
@@ -91,7 +97,10 @@ const withoutRole = <T extends Identifier>(one: T): T => {
  * Both, each value once: the earlier stays, learns the service where it had none, and is the person's own as soon as one of them says so.
  * Merging again changes nothing.
  */
-export const mergeIdentifiers = <T extends Identifier>(earlier: readonly T[], later: readonly T[]): readonly T[] => {
+export const mergeIdentifiers = <T extends Identifier>(
+  earlier: readonly T[],
+  later: readonly T[],
+): readonly T[] => {
   const kept: T[] = []
   const places = new Map<string, number>()
   /** The first account of a name, on whatever service: a bare @name after it is that one. */

@@ -124,11 +124,47 @@ for (const [role, words] of Object.entries(ROLES) as [Role, string][])
   }
 
 /** Words that end a pair: few, so that most words need no second look. */
-const SECONDS: ReadonlySet<string> = new Set([...PAIRED.keys()].map((pair) => pair.slice(pair.indexOf(' ') + 1)))
+const SECONDS: ReadonlySet<string> = new Set(
+  [...PAIRED.keys()].map((pair) => pair.slice(pair.indexOf(' ') + 1)),
+)
 
 /** What Arabic and Sorani write in one with a word, longer ones first. */
-const HEADS = ['وبال', 'وعال', 'وال', 'بال', 'عال', 'فال', 'كال', 'هال', 'لل', 'ال', 'و', 'ب', 'ف', 'ل', 'ع', 'ه'] as const
-const TAILS = ['هكهي', 'هكهم', 'هكه', 'كهي', 'كهم', 'هوه', 'مان', 'يي', 'دا', 'هم', 'ها', 'ه', 'ي', 'م', 'ك', 'ج'] as const
+const HEADS = [
+  'وبال',
+  'وعال',
+  'وال',
+  'بال',
+  'عال',
+  'فال',
+  'كال',
+  'هال',
+  'لل',
+  'ال',
+  'و',
+  'ب',
+  'ف',
+  'ل',
+  'ع',
+  'ه',
+] as const
+const TAILS = [
+  'هكهي',
+  'هكهم',
+  'هكه',
+  'كهي',
+  'كهم',
+  'هوه',
+  'مان',
+  'يي',
+  'دا',
+  'هم',
+  'ها',
+  'ه',
+  'ي',
+  'م',
+  'ك',
+  'ج',
+] as const
 /** Shorter stems are other words too often. */
 const SHORTEST = 3
 
@@ -199,7 +235,10 @@ export const readRoles = (tokens: readonly Token[]): Roles => {
     if (token === undefined || !isWord(token)) return NONE
     const before = tokens[at - 1]
     const after = tokens[at + 1]
-    const pair = [...(isWord(after) ? rolesOfPair(token, after) : NONE), ...(isWord(before) ? rolesOfPair(before, token) : NONE)]
+    const pair = [
+      ...(isWord(after) ? rolesOfPair(token, after) : NONE),
+      ...(isWord(before) ? rolesOfPair(before, token) : NONE),
+    ]
     // Of two words that are one name each is nothing else: "حوالة" of "اسيا حوالة" announces no transfer.
     return pair.length > 0 ? pair : rolesOfWord(token.text)
   }
@@ -207,7 +246,9 @@ export const readRoles = (tokens: readonly Token[]): Roles => {
 }
 
 const ANNOUNCES: ReadonlySet<string> = new Set(
-  [...SINGLE].flatMap(([word, roles]) => (roles.some((role) => role === 'hers' || role === 'number' || role === 'whatsapp') ? [word] : [])),
+  [...SINGLE].flatMap(([word, roles]) =>
+    roles.some((role) => role === 'hers' || role === 'number' || role === 'whatsapp') ? [word] : [],
+  ),
 )
 
 /** Whether a word announces a telephone number that is written in one with it. */

@@ -24,7 +24,9 @@ const SHORT = new Set(
 )
 /** First parts of paths that are pages of the service, not accounts. */
 const PAGES: Readonly<Record<'instagram' | 'facebook' | 'x' | 'telegram', ReadonlySet<string>>> = {
-  instagram: new Set('p reel reels tv explore accounts direct about legal developer web challenge'.split(' ')),
+  instagram: new Set(
+    'p reel reels tv explore accounts direct about legal developer web challenge'.split(' '),
+  ),
   facebook: new Set(
     `
       watch reel reels photo photo.php photos video.php videos events marketplace login login.php hashtag l.php sharer sharer.php dialog
@@ -34,9 +36,15 @@ const PAGES: Readonly<Record<'instagram' | 'facebook' | 'x' | 'telegram', Readon
       .trim()
       .split(/\s+/),
   ),
-  x: new Set('home i intent search hashtag share explore login messages settings notifications compose tos privacy'.split(' ')),
+  x: new Set(
+    'home i intent search hashtag share explore login messages settings notifications compose tos privacy'.split(
+      ' ',
+    ),
+  ),
   telegram: new Set(
-    'addstickers addemoji share proxy socks iv setlanguage addlist addtheme boost contact bg invoice login confirmphone'.split(' '),
+    'addstickers addemoji share proxy socks iv setlanguage addlist addtheme boost contact bg invoice login confirmphone'.split(
+      ' ',
+    ),
   ),
 }
 
@@ -53,7 +61,9 @@ const parseLink = (raw: string): Link | undefined => {
   // Before an @ stands a name to log in with: the host is what follows it.
   const host = (parts?.[1] ?? '').replace(/^.*@/, '').toLowerCase().replace(/\.$/, '')
   if (parts === null || !/^[^.\s]+(?:\.[^.\s]+)+$/.test(host)) return undefined
-  const pairs = (parts[3] ?? '').split('&').filter((pair) => pair !== '' && !TRACKING.test(pair.split('=')[0] ?? ''))
+  const pairs = (parts[3] ?? '')
+    .split('&')
+    .filter((pair) => pair !== '' && !TRACKING.test(pair.split('=')[0] ?? ''))
   const path = (parts[2] ?? '').split('/').filter((part) => part !== '')
   const query = new Map(
     pairs.map((pair) => {
@@ -74,13 +84,19 @@ const phoneOf = (checks: Checks, text: string | undefined): string | undefined =
   return digits.length < 8 || digits.length > 15 ? undefined : checks.phone(`+${digits}`, 'IQ')
 }
 
-const named = (type: 'instagram' | 'snapchat' | 'tiktok' | 'x', name: string | undefined, shape: RegExp): Reading | undefined => {
+const named = (
+  type: 'instagram' | 'snapchat' | 'tiktok' | 'x',
+  name: string | undefined,
+  shape: RegExp,
+): Reading | undefined => {
   const plain = (name ?? '').replace(/^@/, '').toLowerCase()
   return shape.test(plain) ? account(type, plain) : undefined
 }
 
 const telegramName = (name: string | undefined): Reading | undefined =>
-  name !== undefined && /^[a-z]\w{3,31}$/i.test(name) ? account('telegram', `u:${name.toLowerCase()}`) : undefined
+  name !== undefined && /^[a-z]\w{3,31}$/i.test(name)
+    ? account('telegram', `u:${name.toLowerCase()}`)
+    : undefined
 
 const readTelegram = (link: Link, checks: Checks): Reading | undefined => {
   const [first = '', second = ''] = link.path
@@ -125,13 +141,15 @@ const readInstagram = (link: Link): Reading | undefined => {
 const readSnapchat = (link: Link): Reading | undefined => {
   const [first = '', second = ''] = link.path
   if (first === 't') return unresolved('snapchat', link.normal)
-  const name = first === 'add' || first === 'u' || first === 's' ? second : first.startsWith('@') ? first : undefined
+  const name =
+    first === 'add' || first === 'u' || first === 's' ? second : first.startsWith('@') ? first : undefined
   return named('snapchat', name, /^[a-z0-9._-]{3,30}$/)
 }
 
 const readTiktok = (link: Link): Reading | undefined => {
   const [first = ''] = link.path
-  if (link.host !== 'tiktok.com' || first === 't') return first === '' ? undefined : unresolved('tiktok', link.normal)
+  if (link.host !== 'tiktok.com' || first === 't')
+    return first === '' ? undefined : unresolved('tiktok', link.normal)
   return first.startsWith('@') ? named('tiktok', first, /^[a-z0-9._]{2,30}$/) : undefined
 }
 
@@ -158,7 +176,8 @@ const readKnown = (link: Link, checks: Checks): Reading | undefined => {
     const name = host === 'm.me' ? link.path[0] : link.path[1]
     return facebookId(name) ?? facebookName(name)
   }
-  if (host === 'fb.watch' || host === 'fb.me') return link.path.length === 0 ? undefined : unresolved('facebook', link.normal)
+  if (host === 'fb.watch' || host === 'fb.me')
+    return link.path.length === 0 ? undefined : unresolved('facebook', link.normal)
   if (under('facebook.com') || under('fb.com')) return readFacebook(link)
   if (under('instagram.com') || host === 'instagr.am' || host === 'ig.me') return readInstagram(link)
   if (under('snapchat.com')) return readSnapchat(link)
@@ -201,7 +220,9 @@ export const readAppLink = (raw: string, checks: Checks): Reading | undefined =>
     case 'tg':
       if (phone !== undefined) return { is: 'phone', e164: phone }
       if (invite !== undefined && /^[\w-]{10,40}$/.test(invite)) return fixed('telegram', `inv:${invite}`)
-      return id !== undefined && /^\d{5,15}$/.test(id) ? fixed('telegram', `id:${id}`) : telegramName(query.get('domain'))
+      return id !== undefined && /^\d{5,15}$/.test(id)
+        ? fixed('telegram', `id:${id}`)
+        : telegramName(query.get('domain'))
     case 'whatsapp':
     case 'viber':
       return phone === undefined ? undefined : onPhone(app, phone)

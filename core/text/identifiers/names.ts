@@ -33,14 +33,26 @@ const WORDS = new Set(
     .trim()
     .split(/\s+/),
 )
-const FILES = /\.(?:jpe?g|png|gif|webp|heic|mp[34]|mov|avi|ogg|opus|pdf|docx?|xlsx?|txt|zip|rar|apk|html?|php|js|exe)$/i
-const CAMERA = /^(?:img|vid|aud|ptt|doc|pxl|dsc|mvi|screenshot|screen|image|video|photo|whatsapp|inshot|received)[_-]/i
+const FILES =
+  /\.(?:jpe?g|png|gif|webp|heic|mp[34]|mov|avi|ogg|opus|pdf|docx?|xlsx?|txt|zip|rar|apk|html?|php|js|exe)$/i
+const CAMERA =
+  /^(?:img|vid|aud|ptt|doc|pxl|dsc|mvi|screenshot|screen|image|video|photo|whatsapp|inshot|received)[_-]/i
 
 const SERVICES: readonly NameType[] = ['telegram', 'instagram', 'facebook', 'snapchat', 'tiktok', 'x']
 const isService = (role: Role): boolean => (SERVICES as readonly Role[]).includes(role)
 
 /** Roles of words that may stand between a name and what announces it. */
-const GOES_ON: ReadonlySet<Role> = new Set<Role>(['username', 'name', 'link', 'self', 'my', 'id', 'pubg', 'freefire', 'game'])
+const GOES_ON: ReadonlySet<Role> = new Set<Role>([
+  'username',
+  'name',
+  'link',
+  'self',
+  'my',
+  'id',
+  'pubg',
+  'freefire',
+  'game',
+])
 
 export type NameText = {
   readonly left: string
@@ -85,7 +97,8 @@ const serviceFollows = ({ tokens, roles }: NameText, next: number): boolean => {
 }
 
 /** Written large in a text that is not. */
-const isShouted = (left: string, name: string): boolean => name.length > 3 && /^[A-Z][A-Z0-9]+$/.test(name) && /[a-z]{3}|\p{Lo}/u.test(left)
+const isShouted = (left: string, name: string): boolean =>
+  name.length > 3 && /^[A-Z][A-Z0-9]+$/.test(name) && /[a-z]{3}|\p{Lo}/u.test(left)
 
 const OF = new Set('his her their'.split(' '))
 const IS = new Set('is was its called'.split(' '))
@@ -102,12 +115,21 @@ const isNamedOn = (text: NameText, first: number, next: number): boolean => {
   const from = tokens[first]?.from ?? 0
   const alone = isAlone(left, from, service?.to ?? from)
   return (
-    alone || (IS.has(tokens[first - 1]?.text ?? '') && /^(?:he|she|it|name|username|account|user)$/.test(tokens[first - 2]?.text ?? ''))
+    alone ||
+    (IS.has(tokens[first - 1]?.text ?? '') &&
+      /^(?:he|she|it|name|username|account|user)$/.test(tokens[first - 2]?.text ?? ''))
   )
 }
 
 /** Whether a Latin word is somebody's name on a service, from its shape and the words around it. */
-const isName = (text: NameText, name: string, from: number, to: number, first: number, next: number): boolean => {
+const isName = (
+  text: NameText,
+  name: string,
+  from: number,
+  to: number,
+  first: number,
+  next: number,
+): boolean => {
   const like = LOOKS_LIKE_NAME.test(name)
   if (isFile(name) || !/[A-Za-z]/.test(name)) return false
   if (!like && (WORDS.has(name.toLowerCase()) || name.length < 3)) return false
@@ -120,14 +142,20 @@ const isName = (text: NameText, name: string, from: number, to: number, first: n
   const previous = text.roles(first - 1)
   const previousWord = text.tokens[first - 1]?.text
   if (like) return announced || serviceFollows(text, next)
-  if ((before.named || before.username) && (NUMBERED.test(name) || (previousWord === 'is' && /^[A-Za-z]{3,}\d$/.test(name)))) return true
+  if (
+    (before.named || before.username) &&
+    (NUMBERED.test(name) || (previousWord === 'is' && /^[A-Za-z]{3,}\d$/.test(name)))
+  )
+    return true
   if (colon) return before.username || before.service !== undefined || previous.includes('name')
   const after = text.tokens[next]
   // Two plain words are a name that is shown ("Ahmed Ali"), not one that finds an account.
   const alone = after?.kind !== 'latin' || /[^ ]/.test(text.left.slice(to, after.from))
   const word = text.tokens[first - 1]
   if (before.username)
-    return word?.kind === 'word' ? alone : word?.text !== 'user' && word?.text !== 'handle' && (alone || previous.includes('username'))
+    return word?.kind === 'word'
+      ? alone
+      : word?.text !== 'user' && word?.text !== 'handle' && (alone || previous.includes('username'))
   if (isNamedOn(text, first, next)) return true
   const closes = /^\s?\($/.test(text.left.slice(to, after?.from)) && text.roles(next).some(isService)
   if (closes && before.service === undefined) return true
@@ -142,7 +170,12 @@ const isApart = (text: NameText, name: string, from: number, to: number): boolea
   if (isFile(name) || !/[A-Za-z]/.test(name) || WORDS.has(name.toLowerCase())) return false
   const first = tokenAt(text.tokens, from)
   const { service, username } = announcedBefore(text, first)
-  return LOOKS_LIKE_NAME.test(name) || username || service !== undefined || serviceFollows(text, tokenAt(text.tokens, to))
+  return (
+    LOOKS_LIKE_NAME.test(name) ||
+    username ||
+    service !== undefined ||
+    serviceFollows(text, tokenAt(text.tokens, to))
+  )
 }
 
 /** Places of tokens by where they begin, for patterns that run over the text itself. */
@@ -159,7 +192,8 @@ const tokenAt = (tokens: readonly Token[], place: number): number => {
 
 /** The whole line is one word in the shape of a name. */
 const isAlone = (left: string, from: number, to: number): boolean =>
-  /(?:^|\n)[\s\p{P}\p{S}]*$/u.test(left.slice(Math.max(0, from - 8), from)) && /^[\s\p{P}\p{S}]*(?:\n|$)/u.test(left.slice(to, to + 8))
+  /(?:^|\n)[\s\p{P}\p{S}]*$/u.test(left.slice(Math.max(0, from - 8), from)) &&
+  /^[\s\p{P}\p{S}]*(?:\n|$)/u.test(left.slice(to, to + 8))
 
 /** Names with an @, and Latin words that the words around them call a name. `taken`: found before, by its place. */
 export const readNames = (text: NameText): readonly Hit[] => {
@@ -212,7 +246,10 @@ const SHAPES: Readonly<Record<NameType | 'handle', RegExp>> = {
 }
 
 /** A name as its service has it (bots/amin/README.md, Identifiers), and how much of what was written it is. */
-export const nameOn = (type: NameType | 'handle', name: string): { readonly normal: string; readonly length: number } => {
+export const nameOn = (
+  type: NameType | 'handle',
+  name: string,
+): { readonly normal: string; readonly length: number } => {
   const written = (SHAPES[type].exec(name)?.[0] ?? name).replace(/[.-]+$/, '')
   const lower = written.toLowerCase()
   if (type === 'telegram') return { normal: `u:${lower}`, length: written.length }

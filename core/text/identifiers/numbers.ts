@@ -21,7 +21,13 @@ const MOBILE = /^(?:(?:00)?9640?|0)?(7[3-9]\d{8})$/
 /** What stands between the pieces of one number: spaces, emoji, dashes; not what ends a sentence, compares or counts. */
 const GAP = /^(?:[\s\p{S}\p{P}](?<![:;؛?؟!%$€£@#=<>&\\"+]))*$/u
 
-type Group = { readonly digits: string; readonly count: number; readonly first: Token; readonly last: Token; readonly next: number }
+type Group = {
+  readonly digits: string
+  readonly count: number
+  readonly first: Token
+  readonly last: Token
+  readonly next: number
+}
 
 export type NumberText = {
   readonly left: string
@@ -75,7 +81,8 @@ const nearTo =
   ({ roles }: NumberText, from: number, next: number, reach = NEAR): Near =>
   (...wanted) => {
     const isOne = (at: number): boolean => roles(at).some((role) => wanted.includes(role))
-    for (let steps = 1; steps <= reach; steps += 1) if (isOne(from - steps) || isOne(next + steps - 1)) return steps
+    for (let steps = 1; steps <= reach; steps += 1)
+      if (isOne(from - steps) || isOne(next + steps - 1)) return steps
     return Infinity
   }
 
@@ -89,14 +96,25 @@ const luhn = (digits: string): boolean => {
   return sum % 10 === 0
 }
 
-const readCard = (text: NumberText, groups: readonly Group[], at: number): readonly [Group, Reading] | undefined => {
+const readCard = (
+  text: NumberText,
+  groups: readonly Group[],
+  at: number,
+): readonly [Group, Reading] | undefined => {
   const group = groups.find(({ digits }) => digits.length === 16)
-  if (group === undefined || !/^[2-6]/.test(group.digits) || /^(\d)\1*$/.test(group.digits) || !luhn(group.digits)) return undefined
+  if (
+    group === undefined ||
+    !/^[2-6]/.test(group.digits) ||
+    /^(\d)\1*$/.test(group.digits) ||
+    !luhn(group.digits)
+  )
+    return undefined
   const fours = group.count === 4 && groups.every(({ digits }, i) => i > 3 || digits.length === 4 * (i + 1))
   const near = nearTo(text, at, group.next)
   const card = near('card')
   // One in ten numbers of this length has a right check digit by chance: alone it is a card only where nothing calls it something else.
-  if (card === Infinity && !fours && (group.count > 1 || near('order', 'mtcn', 'number', 'money') < Infinity)) return undefined
+  if (card === Infinity && !fours && (group.count > 1 || near('order', 'mtcn', 'number', 'money') < Infinity))
+    return undefined
   const normal = `${group.digits.slice(0, 6)}******${group.digits.slice(-4)}`
   return [group, { is: 'fixed', type: 'card', normal, keys: [], secret: group.digits }]
 }
@@ -105,22 +123,43 @@ const readCard = (text: NumberText, groups: readonly Group[], at: number): reado
  * Ten digits that a transfer is collected by (bots/amin/README.md, Identifiers): what is called one is one, also where it looks like a
  * mobile without its nought.
  */
-const readTransfer = (text: NumberText, groups: readonly Group[], at: number): readonly [Group, Reading] | undefined => {
+const readTransfer = (
+  text: NumberText,
+  groups: readonly Group[],
+  at: number,
+): readonly [Group, Reading] | undefined => {
   const group = groups.find(({ digits }) => digits.length === 10)
   if (group === undefined || group.count > 4) return undefined
   const near = nearTo(text, at, group.next)
   const called = near('mtcn')
-  if (called > near('hers', 'whatsapp', 'zaincash', 'asiahawala', 'fastpay', 'viber', 'imo') || called === Infinity) return undefined
+  if (
+    called > near('hers', 'whatsapp', 'zaincash', 'asiahawala', 'fastpay', 'viber', 'imo') ||
+    called === Infinity
+  )
+    return undefined
   if (nearTo(text, at, group.next, 1)('money') === 1) return undefined
   return [group, fixed('mtcn', group.digits)]
 }
 
 /** A player's number: 8 to 12 digits near the game's name, in one piece or, where the words call it an id, in a few. */
-const readPlayer = (text: NumberText, groups: readonly Group[], at: number): readonly [Group, Reading] | undefined => {
+const readPlayer = (
+  text: NumberText,
+  groups: readonly Group[],
+  at: number,
+): readonly [Group, Reading] | undefined => {
   const [first] = groups
   const cut = groups.findLast(({ digits, count }) => digits.length <= 12 && count <= MOST_CUT)
-  const group = first !== undefined && first.digits.length < 8 && nearTo(text, at, first.next, 2)('id') < Infinity ? cut : first
-  if (group === undefined || group.digits.length < 8 || group.digits.length > 12 || group.digits.startsWith('0')) return undefined
+  const group =
+    first !== undefined && first.digits.length < 8 && nearTo(text, at, first.next, 2)('id') < Infinity
+      ? cut
+      : first
+  if (
+    group === undefined ||
+    group.digits.length < 8 ||
+    group.digits.length > 12 ||
+    group.digits.startsWith('0')
+  )
+    return undefined
   const near = nearTo(text, at, group.next, 6)
   const [pubg, free, any, called] = [near('pubg'), near('freefire'), near('game'), near('id')]
   const game = pubg <= free ? pubg : free
@@ -132,14 +171,25 @@ const readPlayer = (text: NumberText, groups: readonly Group[], at: number): rea
 }
 
 /** The number of an account, which does not change as its name does: one piece, called an id near the service's name. */
-const readAccount = (text: NumberText, groups: readonly Group[], at: number): readonly [Group, Reading] | undefined => {
+const readAccount = (
+  text: NumberText,
+  groups: readonly Group[],
+  at: number,
+): readonly [Group, Reading] | undefined => {
   const [group] = groups
-  if (group === undefined || group.digits.length < 6 || group.digits.length > 17 || group.digits.startsWith('0')) return undefined
+  if (
+    group === undefined ||
+    group.digits.length < 6 ||
+    group.digits.length > 17 ||
+    group.digits.startsWith('0')
+  )
+    return undefined
   const near = nearTo(text, at, group.next)
   if (near('id') === Infinity) return undefined
   const [telegram, facebook] = [near('telegram'), near('facebook')]
   if (telegram === Infinity && facebook === Infinity) return undefined
-  if (telegram <= facebook) return group.digits.length > 13 ? undefined : [group, fixed('telegram', `id:${group.digits}`)]
+  if (telegram <= facebook)
+    return group.digits.length > 13 ? undefined : [group, fixed('telegram', `id:${group.digits}`)]
   return group.digits.length < 8 ? undefined : [group, fixed('facebook', `id:${group.digits}`)]
 }
 
@@ -154,7 +204,11 @@ const isBareMobile = (text: NumberText, groups: readonly Group[], group: Group, 
   return first >= 3 || single || phone < Infinity || near('number') < Infinity
 }
 
-const readMobile = (reader: Reader, groups: readonly Group[], at: number): readonly [Group, Reading] | undefined => {
+const readMobile = (
+  reader: Reader,
+  groups: readonly Group[],
+  at: number,
+): readonly [Group, Reading] | undefined => {
   for (const group of groups) {
     if (group.digits.length < 10) continue
     const national = MOBILE.exec(group.digits)?.[1]
@@ -170,14 +224,26 @@ const readMobile = (reader: Reader, groups: readonly Group[], at: number): reado
 }
 
 /** Numbers of other countries only where they carry their country; the longest that the plans know. */
-const readForeign = (reader: Reader, groups: readonly Group[], at: number, plus: boolean): readonly [Group, Reading] | undefined => {
+const readForeign = (
+  reader: Reader,
+  groups: readonly Group[],
+  at: number,
+  plus: boolean,
+): readonly [Group, Reading] | undefined => {
   const first = groups[0]?.digits ?? ''
   const zeros = first.startsWith('00')
   const near = nearTo(reader, at, groups.at(-1)?.next ?? at)
-  const called = !plus && !zeros && groups[0] !== undefined && first.length >= 10 && near('whatsapp', 'viber', 'imo') < Infinity
+  const called =
+    !plus &&
+    !zeros &&
+    groups[0] !== undefined &&
+    first.length >= 10 &&
+    near('whatsapp', 'viber', 'imo') < Infinity
   const home = !plus && !zeros && /^0[1-6]/.test(first) && near('hers') < Infinity
   if (!plus && !zeros && !called && !home) return undefined
-  const within = groups.filter(({ last }) => !/\n/.test(reader.left.slice(groups[0]?.first.from ?? 0, last.from)))
+  const within = groups.filter(
+    ({ last }) => !/\n/.test(reader.left.slice(groups[0]?.first.from ?? 0, last.from)),
+  )
   for (const group of within.toReversed()) {
     const digits = zeros ? group.digits.slice(2) : group.digits
     if (digits.length < 8 || digits.length > 15) continue
@@ -199,7 +265,9 @@ export const takeDays = (text: string, mark: string): string => {
   let led: readonly (readonly [from: number, to: number])[] | undefined
   return text.replace(DATES, (day: string, _slash: unknown, _dash: unknown, from: number) => {
     led ??= [...text.matchAll(LED)].map((one) => [one.index, one.index + one[0].length])
-    return led.some(([start, end]) => start < from && from + day.length <= end) ? day : mark.repeat(day.length)
+    return led.some(([start, end]) => start < from && from + day.length <= end)
+      ? day
+      : mark.repeat(day.length)
   })
 }
 

@@ -42,7 +42,8 @@ const valueAt = (surface: Surface, tokens: readonly Token[], at: number): number
   return own !== undefined && Number.isInteger(own) && own < 1000 ? own : undefined
 }
 
-const isAnd = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === AND || tokens[at]?.text === 'and'
+const isAnd = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === AND || tokens[at]?.text === 'and'
 const leadsWithAnd = (tokens: readonly Token[], at: number): boolean => {
   const text = tokens[at]?.text ?? ''
   return text.startsWith(AND) && text !== AND && unitOf(text) === undefined
@@ -67,7 +68,8 @@ const belowHundred = (surface: Surface, tokens: readonly Token[], value: number,
   if (value >= 20) {
     const bare = tokens[next]?.kind === 'latin' ? valueAt(surface, tokens, next) : undefined
     const after = joined ?? (bare === undefined ? undefined : { value: bare, next: next + 1 })
-    if (after !== undefined && after.value > 0 && after.value < 10) return { digits: String(value + after.value), next: after.next }
+    if (after !== undefined && after.value > 0 && after.value < 10)
+      return { digits: String(value + after.value), next: after.next }
   }
   return { digits: String(value), next }
 }
@@ -104,7 +106,11 @@ export const digitsSaid = (surface: Surface, tokens: readonly Token[]): readonly
     const first = tokens[at]
     if (first === undefined) break
     const last = said === undefined ? first : (tokens[said.next - 1] ?? first)
-    read.push(said === undefined ? first : { kind: 'digits', text: said.digits, from: first.from, to: last.to, said: true })
+    read.push(
+      said === undefined
+        ? first
+        : { kind: 'digits', text: said.digits, from: first.from, to: last.to, said: true },
+    )
     at = said?.next ?? at + 1
   }
   return read

@@ -36,14 +36,18 @@ const arabicShape = (letter: string): Shape => {
 const ARABIC: readonly Shape[] = Array.from({ length: ARABIC_TO - ARABIC_FROM }, (_, i) =>
   arabicShape(String.fromCharCode(ARABIC_FROM + i)),
 )
-const knownShape = (code: number): Shape | undefined => (code >= ARABIC_FROM && code < ARABIC_TO ? ARABIC[code - ARABIC_FROM] : undefined)
+const knownShape = (code: number): Shape | undefined =>
+  code >= ARABIC_FROM && code < ARABIC_TO ? ARABIC[code - ARABIC_FROM] : undefined
 
 /** A character that is neither ASCII nor of the Arabic block. Longer compatibility forms (a word in one character) stay: a text must not grow. */
 const otherShape = (character: string): Shape => {
   if (UNSEEN.test(character)) return GONE
   const plain = character.normalize('NFKC')
   if (plain === character || plain.length > 2) return [character, character]
-  const shapes = Array.from(plain, (letter) => knownShape(letter.charCodeAt(0)) ?? ([letter, letter] as const))
+  const shapes = Array.from(
+    plain,
+    (letter) => knownShape(letter.charCodeAt(0)) ?? ([letter, letter] as const),
+  )
   return [shapes.map(([seen]) => seen).join(''), shapes.map(([, matched]) => matched).join('')]
 }
 
@@ -88,5 +92,7 @@ export const readSurface = (original: string): Surface => {
 /** A word of `folded` as tables hold it: what `fold` makes of the word in the original. */
 export const settle = (word: string): string => {
   const plain = word.toLowerCase().replace(/[ءʼ]/g, '')
-  return /([اويه])\1|(\p{L})\2\2/u.test(plain) ? plain.replace(/([اويه])\1+/g, '$1').replace(/(\p{L})\1{2,}/gu, '$1') : plain
+  return /([اويه])\1|(\p{L})\2\2/u.test(plain)
+    ? plain.replace(/([اويه])\1+/g, '$1').replace(/(\p{L})\1{2,}/gu, '$1')
+    : plain
 }

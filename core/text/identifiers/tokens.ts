@@ -33,12 +33,19 @@ const latinTokens = (text: string, from: number, isCue: (word: string) => boolea
   const glued = GLUED.exec(text)
   const word = glued?.[1]?.toLowerCase()
   if (word !== undefined && isCue(word))
-    return [{ kind: 'latin', text: word, from, to: from + word.length }, ...digitTokens(text.slice(word.length), from + word.length)]
+    return [
+      { kind: 'latin', text: word, from, to: from + word.length },
+      ...digitTokens(text.slice(word.length), from + word.length),
+    ]
   return [{ kind: 'latin', text: text.toLowerCase(), from, to: from + text.length }]
 }
 
 /** Words in their order; `left` is `surface.plain` with what was found taken out. `isCue`: words that announce a number. */
-export const readTokens = (surface: Surface, left: string, isCue: (word: string) => boolean): readonly Token[] => {
+export const readTokens = (
+  surface: Surface,
+  left: string,
+  isCue: (word: string) => boolean,
+): readonly Token[] => {
   const tokens: Token[] = []
   for (const { 0: text, index: from } of left.matchAll(WORDS)) {
     const to = from + text.length

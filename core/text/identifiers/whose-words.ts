@@ -125,5 +125,6 @@ export const CUES: Readonly<Record<Cue, string>> = {
     peywendim paywandim nusim nuseem telefonim telefonm zengim zangim chum chuum pirsim parem param
   `,
   which: 'اللي الي الذي التي اللذي which that who where کە illi ely elly ke ka',
-  account: 'حساب حسابه حسابها حسابي account acc accounts transfer iban ايبان حيساب هەژمار هەژماری هەژمارەکەی 7sab 7isab hsab hisab card',
+  account:
+    'حساب حسابه حسابها حسابي account acc accounts transfer iban ايبان حيساب هەژمار هەژماری هەژمارەکەی 7sab 7isab hsab hisab card',
 }

@@ -5,7 +5,10 @@ import type { Unit } from './unit.ts'
 import { CUES, type Cue, type Party } from './whose-words.ts'
 
 /** Whose something is: the blackmailer's, the person's, or somebody else's, and then who that is as far as the words tell. */
-export type Whose = { readonly owner: 'perpetrator' } | { readonly owner: 'self' } | { readonly owner: 'other'; readonly role: Party }
+export type Whose =
+  | { readonly owner: 'perpetrator' }
+  | { readonly owner: 'self' }
+  | { readonly owner: 'other'; readonly role: Party }
 
 /** Words looked at before a thing, and after it: a clause has seldom more. */
 const BEFORE = 12
@@ -39,7 +42,9 @@ const fits = (entry: Entry, units: readonly Unit[], at: number): boolean =>
     if (i === 0) return true
     const text = units[at + i]?.text
     if (text === undefined || text === '') return false
-    return entry.open && i === entry.words.length - 1 ? text.startsWith(word) : text === word || heads(text).includes(word)
+    return entry.open && i === entry.words.length - 1
+      ? text.startsWith(word)
+      : text === word || heads(text).includes(word)
   })
 
 /** What stands at a place: the longest sign; of a word alone the exact one before a beginning. */
@@ -156,7 +161,8 @@ const readBefore = (clause: Clause): Before => {
     if (cue === 'mine') return { whose: { owner: 'self' }, first: false }
     if (cue === 'reach' && !isQuoted(clause, at)) return { whose: { owner: 'self' }, first: false }
     if (cue === 'theirs' || cue === 'feigns') return { whose: { owner: 'perpetrator' }, first: false }
-    if (cue === 'bank' && (near(units, at + found.length, 'account') || near(units, at - 1, 'account'))) continue
+    if (cue === 'bank' && (near(units, at + found.length, 'account') || near(units, at - 1, 'account')))
+      continue
     if (isParty(cue)) return { whose: party(clause, cue, isFeigned(clause, at)), first: false }
     if (cue === 'acted' && !near(units, at - 1, 'which')) return { first: true }
   }
@@ -195,8 +201,18 @@ const leadsOn = ({ units, gap }: Clause, from: number): boolean => {
 }
 
 /** Whose a thing is by the words of its clause; nothing where they do not tell. */
-export const readWhose = (units: readonly Unit[], place: number, type: IdentifierType, plain: string): Whose | undefined => {
-  const clause: Clause = { units, place, type, gap: (at) => plain.slice(units[at - 1]?.to ?? 0, units[at]?.from) }
+export const readWhose = (
+  units: readonly Unit[],
+  place: number,
+  type: IdentifierType,
+  plain: string,
+): Whose | undefined => {
+  const clause: Clause = {
+    units,
+    place,
+    type,
+    gap: (at) => plain.slice(units[at - 1]?.to ?? 0, units[at]?.from),
+  }
   const before = readBefore(clause)
   return before.whose ?? (before.first ? readAfter(clause) : undefined)
 }

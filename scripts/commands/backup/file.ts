@@ -10,7 +10,8 @@ const DRAFT = '.new'
 export const hashFile = async (path: string): Promise<string | undefined> => {
   const hash = createHash('sha256')
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1_048_576 })) hash.update(chunk as Buffer)
+    for await (const chunk of createReadStream(path, { highWaterMark: 1_048_576 }))
+      hash.update(chunk as Buffer)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
@@ -45,7 +46,8 @@ export const putFile = async (path: string, write: (draft: string) => Promise<vo
 }
 
 /** A file system that can shares the blocks until one of the two changes. */
-export const copyTo = (from: string, to: string): Promise<void> => putFile(to, (draft) => copyFile(from, draft, constants.COPYFILE_FICLONE))
+export const copyTo = (from: string, to: string): Promise<void> =>
+  putFile(to, (draft) => copyFile(from, draft, constants.COPYFILE_FICLONE))
 
 /** Paths below a folder, with `/` between, sorted; none where it is not there. Drafts are passed over. */
 export const filesBelow = async (dir: string): Promise<readonly string[]> => {

@@ -8,7 +8,8 @@ export const MANIFEST = 'manifest-sha256.txt'
 /** Hashes every file of a folder and writes that down. Returns how many there are. */
 export const writeManifest = async (dir: string): Promise<number> => {
   const lines: string[] = []
-  for (const path of await filesBelow(dir)) if (path !== MANIFEST) lines.push(`${await hashFile(join(dir, path))}  ${path}\n`)
+  for (const path of await filesBelow(dir))
+    if (path !== MANIFEST) lines.push(`${await hashFile(join(dir, path))}  ${path}\n`)
   await putFile(join(dir, MANIFEST), (draft) => writeFile(draft, lines.join('')))
   return lines.length
 }

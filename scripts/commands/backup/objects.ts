@@ -36,7 +36,10 @@ export const copyObjects = async (
 
   for (const [object, path] of paths) {
     const said = stated.get(object)
-    const [source, copy] = path === '' || said === 'erased' ? [] : [await hashFile(join(from, path)), await hashFile(join(to, path))]
+    const [source, copy] =
+      path === '' || said === 'erased'
+        ? []
+        : [await hashFile(join(from, path)), await hashFile(join(to, path))]
     const expected = typeof said === 'object' ? said.sha256 : source
     if (said === 'erased' || (said === undefined && source === undefined)) {
       if (path !== '') await rm(join(to, path), { force: true })

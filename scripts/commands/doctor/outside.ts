@@ -35,7 +35,11 @@ const asReached = (text: string): Partial<Reached> => {
 }
 
 /** Sends as much as a photo of a phone has to the address that people and agents use. */
-export const lookAtPublicAddress = async ({ publicUrl }: Pick<Config, 'publicUrl'>, hasher: Hasher, print: Print): Promise<void> => {
+export const lookAtPublicAddress = async (
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+  hasher: Hasher,
+  print: Print,
+): Promise<void> => {
   const say = (line: string): void => print(`warn  public address: ${publicUrl} ${line}`)
   const nonce = randomBytes(24).toString('base64url')
   let status: number
@@ -51,15 +55,23 @@ export const lookAtPublicAddress = async ({ publicUrl }: Pick<Config, 'publicUrl
     status = answer.status
     reached = asReached(await answer.text())
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? ` (${String(error.cause.code)})` : ''
+    const cause =
+      error instanceof Error && error.cause instanceof Error && 'code' in error.cause
+        ? ` (${String(error.cause.code)})`
+        : ''
     return say(`does not answer from here${cause}; is Amin running, and does the name lead to it?`)
   }
   if (status === 413)
-    return say('refuses 2 MB (413) before Amin sees them: photos of people do not arrive. scripts/deploy/nginx.conf has the setting')
-  if (reached.answer !== reachAnswer(hasher, nonce)) return say(`leads to something else than this Amin (it answered ${status})`)
-  if (reached.bytes !== REACH_BYTES) return say(`lets ${String(reached.bytes)} of ${REACH_BYTES} bytes through`)
+    return say(
+      'refuses 2 MB (413) before Amin sees them: photos of people do not arrive. scripts/deploy/nginx.conf has the setting',
+    )
+  if (reached.answer !== reachAnswer(hasher, nonce))
+    return say(`leads to something else than this Amin (it answered ${status})`)
+  if (reached.bytes !== REACH_BYTES)
+    return say(`lets ${String(reached.bytes)} of ${REACH_BYTES} bytes through`)
   const seconds = apart(reached.at ?? null, Date.now())
-  if (seconds === undefined || seconds > MOST_SECONDS_APART) say(`answers with a clock ${seconds ?? '?'} s from the one here`)
+  if (seconds === undefined || seconds > MOST_SECONDS_APART)
+    say(`answers with a clock ${seconds ?? '?'} s from the one here`)
   print(`ok    public address: ${publicUrl} leads to this Amin, and a file of 2 MB gets there`)
 }
 
@@ -70,7 +82,12 @@ export const lookAtTelegram = async ({ telegram }: Pick<Config, 'telegram'>, pri
     import('../../../adapters/telegram/api.ts'),
     import('../../../adapters/telegram/outcome.ts'),
   ])
-  const { api, close } = openApi({ token: telegram.token, apiRoot: telegram.apiRoot, timeout: PATIENCE, maxSockets: 1 })
+  const { api, close } = openApi({
+    token: telegram.token,
+    apiRoot: telegram.apiRoot,
+    timeout: PATIENCE,
+    maxSockets: 1,
+  })
   try {
     const { username } = await api.getMe()
     print(`ok    Telegram: the token is good, for @${username}`)
@@ -92,7 +109,9 @@ export const lookAtBotpress = async ({ botpress }: Pick<Config, 'botpress'>, pri
   try {
     await fetch(botpress.apiRoot, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
     const files =
-      botpress.fileHosts.length === 0 ? 'no host is named that files may come from' : `files from ${botpress.fileHosts.join(', ')}`
+      botpress.fileHosts.length === 0
+        ? 'no host is named that files may come from'
+        : `files from ${botpress.fileHosts.join(', ')}`
     print(`ok    Botpress: ${botpress.apiRoot} answers; ${files}`)
   } catch {
     print(`warn  Botpress: ${botpress.apiRoot} could not be reached`)

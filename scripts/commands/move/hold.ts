@@ -31,7 +31,8 @@ const tryLock = (file: string): Release | undefined => {
 export const holdFolder = (dataDir: string): Release => {
   mkdirSync(join(dataDir, 'run'), { recursive: true, mode: 0o700 })
   const release = tryLock(join(dataDir, 'run', 'migrate.lock'))
-  if (release === undefined) throw new Refusal('another migration runs in this data folder, or a rotation of the master key')
+  if (release === undefined)
+    throw new Refusal('another migration runs in this data folder, or a rotation of the master key')
   return release
 }
 
@@ -54,7 +55,8 @@ export const holdRoles = (dataDir: string): Release | undefined => {
 export const isWorkedOn = async ({ transfer }: Store): Promise<boolean> => {
   const now = makeClock().now()
   if (await transfer.claimed(now)) return true
-  for await (const { name, until } of transfer.read('lease')) if (until > now && (ROLE_LEASE.test(name) || isAttendance(name))) return true
+  for await (const { name, until } of transfer.read('lease'))
+    if (until > now && (ROLE_LEASE.test(name) || isAttendance(name))) return true
   return false
 }
 
@@ -72,7 +74,8 @@ export const holdTarget = async (
     const now = clock.now()
     return store.leases.take(LEASE, { owner: holder, now, until: after(now, LEASE_LENGTH) })
   }
-  if (!(await take(target, owner))) throw new Refusal('another migration writes to this target, or did until a minute ago')
+  if (!(await take(target, owner)))
+    throw new Refusal('another migration writes to this target, or did until a minute ago')
   if (!(await take(source, `${owner}:source`))) {
     await target.leases.release(LEASE, owner)
     throw new Refusal('the target is this store itself, or a migration writes to this store')

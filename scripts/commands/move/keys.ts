@@ -16,7 +16,11 @@ const readAll = async (keys: KeyStore): Promise<Keys> => {
 const same = (a: Uint8Array | 'destroyed' | undefined, b: Uint8Array | 'destroyed' | undefined): boolean =>
   a === b || (a instanceof Uint8Array && b instanceof Uint8Array && Buffer.compare(a, b) === 0)
 
-const writeOne = async (target: KeyStore, caseId: CaseId, wrapped: Uint8Array | 'destroyed'): Promise<void> => {
+const writeOne = async (
+  target: KeyStore,
+  caseId: CaseId,
+  wrapped: Uint8Array | 'destroyed',
+): Promise<void> => {
   if (wrapped === 'destroyed') return target.destroy(caseId)
   const kept = await target.keep(caseId, wrapped)
   if (kept instanceof Uint8Array && !same(kept, wrapped)) await target.replace(caseId, wrapped)
@@ -38,13 +42,16 @@ export const copyKeys = async (source: KeyStore, target: KeyStore): Promise<KeyC
   const theirs = await readAll(target)
   const ours = await readAll(source)
   for (const [caseId, wrapped] of theirs) {
-    if (!ours.has(caseId)) throw new Refusal(`the target holds a key of case ${caseId}, which this store does not know`)
+    if (!ours.has(caseId))
+      throw new Refusal(`the target holds a key of case ${caseId}, which this store does not know`)
     if (wrapped === 'destroyed' && ours.get(caseId) !== 'destroyed')
       throw new Refusal(`case ${caseId} was erased in the target and not here: Amin has run on it since`)
   }
   const missing = [...ours].filter(([caseId, wrapped]) => !same(theirs.get(caseId), wrapped))
   for (let at = 0; at < missing.length; at += LANES)
-    await Promise.all(missing.slice(at, at + LANES).map(([caseId, wrapped]) => writeOne(target, caseId, wrapped)))
+    await Promise.all(
+      missing.slice(at, at + LANES).map(([caseId, wrapped]) => writeOne(target, caseId, wrapped)),
+    )
   return countOf(ours)
 }
 
@@ -52,5 +59,7 @@ export const copyKeys = async (source: KeyStore, target: KeyStore): Promise<KeyC
 export const differingKeys = async (source: KeyStore, target: KeyStore): Promise<readonly string[]> => {
   const [ours, theirs] = await Promise.all([readAll(source), readAll(target)])
   const ids = new Set([...ours.keys(), ...theirs.keys()])
-  return [...ids].filter((caseId) => !same(ours.get(caseId), theirs.get(caseId))).map((caseId) => `case ${caseId}: its key differs`)
+  return [...ids]
+    .filter((caseId) => !same(ours.get(caseId), theirs.get(caseId)))
+    .map((caseId) => `case ${caseId}: its key differs`)
 }

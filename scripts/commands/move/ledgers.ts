@@ -25,7 +25,9 @@ const headsOf = async (store: Store): Promise<readonly Head[]> => {
 export const readReach = async (store: Store): Promise<Reach> => {
   const heads = await headsOf(store)
   refuseFaults(
-    heads.filter(({ seq, entries }) => seq !== entries).map(({ caseId, seq }) => `case ${caseId} entry ${seq + 1}: gap`),
+    heads
+      .filter(({ seq, entries }) => seq !== entries)
+      .map(({ caseId, seq }) => `case ${caseId} entry ${seq + 1}: gap`),
     'entries are missing in the store itself; amin verify --store says what',
   )
   return new Map(heads.map(({ caseId, seq }) => [caseId, seq]))
@@ -82,18 +84,32 @@ export const checkTarget = async ({ source, target }: Ledgers, reach: Reach): Pr
   const heads = await headsOf(target)
   const strange = heads.filter(({ caseId }) => !reach.has(caseId))
   if (strange.length > 0)
-    throw new Refusal(`the target holds ${strange.length} cases that this store does not have: they are another Amin's, or newer ones`)
+    throw new Refusal(
+      `the target holds ${strange.length} cases that this store does not have: they are another Amin's, or newer ones`,
+    )
   const ahead = heads.filter(({ caseId, seq }) => seq > (reach.get(caseId) ?? 0))
-  if (ahead.length > 0) throw new Refusal(`the target is ahead of this store in ${ahead.length} cases: Amin has run on it since`)
-  const spans = heads.filter(({ seq }) => seq > 0).map(({ caseId, seq }) => ({ caseId, after: seq - 1, to: seq }))
+  if (ahead.length > 0)
+    throw new Refusal(`the target is ahead of this store in ${ahead.length} cases: Amin has run on it since`)
+  const spans = heads
+    .filter(({ seq }) => seq > 0)
+    .map(({ caseId, seq }) => ({ caseId, after: seq - 1, to: seq }))
   const ids = spans.map(({ caseId }) => caseId)
-  for await (const [caseId, ours, theirs] of sideBySide(ids, [source.transfer.readEntries(spans), target.transfer.readEntries(spans)]))
-    if (!isDeepStrictEqual(ours, theirs)) throw new Refusal(`case ${caseId} entry ${ours[0]?.seq}: the target holds another entry`)
+  for await (const [caseId, ours, theirs] of sideBySide(ids, [
+    source.transfer.readEntries(spans),
+    target.transfer.readEntries(spans),
+  ]))
+    if (!isDeepStrictEqual(ours, theirs))
+      throw new Refusal(`case ${caseId} entry ${ours[0]?.seq}: the target holds another entry`)
   return new Map(heads.map(({ caseId, seq }) => [caseId, seq]))
 }
 
 /** What follows the entries of each case that may go first, in an order that keeps the open rows of a chat in theirs. */
-const heldSpans = (open: readonly OpenRow[], first: ReadonlyMap<CaseId, number>, reach: Reach, there: Reach): readonly Span[] => {
+const heldSpans = (
+  open: readonly OpenRow[],
+  first: ReadonlyMap<CaseId, number>,
+  reach: Reach,
+  there: Reach,
+): readonly Span[] => {
   const done = new Map([...first].map(([caseId, seq]) => [caseId, Math.max(seq - 1, there.get(caseId) ?? 0)]))
   const spans: Span[] = []
   const goTo = (caseId: CaseId, to: number): void => {
@@ -127,7 +143,9 @@ export const copyEntries = async (
   }))
   const total = [...reach].reduce((sum, [caseId, seq]) => sum + seq - (there.get(caseId) ?? 0), 0)
   let copied = 0
-  const spans = [...free, ...(all ? heldSpans(open, first, reach, there) : [])].filter(({ after, to }) => to > after)
+  const spans = [...free, ...(all ? heldSpans(open, first, reach, there) : [])].filter(
+    ({ after, to }) => to > after,
+  )
   for await (const entries of pagesOf(source.transfer.readEntries(spans))) {
     const differing = await target.transfer.writeEntries(entries)
     refuseFaults(
@@ -156,7 +174,12 @@ const isErased = (hasher: Hasher, chain: readonly Entry[]): boolean => {
 }
 
 /** Compares every entry of both ends, byte by byte, and checks every chain of the target. Throws a `Refusal` with a line for each that differs. */
-export const verifyLedgers = async ({ source, target }: Ledgers, reach: Reach, hasher: Hasher, show: Show): Promise<Verified> => {
+export const verifyLedgers = async (
+  { source, target }: Ledgers,
+  reach: Reach,
+  hasher: Hasher,
+  show: Show,
+): Promise<Verified> => {
   const faults: string[] = []
   const inherited: string[] = []
   const heads = hasher.stream()
@@ -164,24 +187,30 @@ export const verifyLedgers = async ({ source, target }: Ledgers, reach: Reach, h
   let entries = 0
   const there = await headsOf(target)
   for (const { caseId, entries: count } of there)
-    if (count !== reach.get(caseId)) faults.push(`case ${caseId}: the target holds ${count} entries, this store ${reach.get(caseId) ?? 0}`)
+    if (count !== reach.get(caseId))
+      faults.push(`case ${caseId}: the target holds ${count} entries, this store ${reach.get(caseId) ?? 0}`)
 
   const verifyCase = (caseId: CaseId, ours: readonly Entry[], theirs: readonly Entry[]): void => {
     if (ours.length !== theirs.length) faults.push(`case ${caseId}: entries are missing`)
     theirs.forEach((entry, i) => {
       if (!isDeepStrictEqual(entry, ours[i])) faults.push(`case ${caseId} entry ${entry.seq}: differs`)
     })
-    for (const { seq, fault } of verifyChain(hasher, caseId, theirs)) inherited.push(`case ${caseId} entry ${seq}: ${fault}`)
+    for (const { seq, fault } of verifyChain(hasher, caseId, theirs))
+      inherited.push(`case ${caseId} entry ${seq}: ${fault}`)
     const last = theirs.at(-1)
     heads.update(`${caseId} ${last?.seq ?? 0} ${last?.hash ?? ''}\n`)
     entries += theirs.length
     if (isErased(hasher, theirs)) return
-    for (const { header } of theirs) for (const object of readHeader(hasher, header)?.objects ?? []) objects.set(object.id, object)
+    for (const { header } of theirs)
+      for (const object of readHeader(hasher, header)?.objects ?? []) objects.set(object.id, object)
   }
 
   let cases = 0
   const spans = [...reach].map(([caseId, to]) => ({ caseId, after: 0, to }))
-  for await (const chains of sideBySide(reach.keys(), [source.transfer.readEntries(spans), target.transfer.readEntries(spans)])) {
+  for await (const chains of sideBySide(reach.keys(), [
+    source.transfer.readEntries(spans),
+    target.transfer.readEntries(spans),
+  ])) {
     verifyCase(...chains)
     cases += 1
     show(`verified: ${cases} of ${reach.size} cases, ${entries} entries`)

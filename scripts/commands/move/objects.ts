@@ -16,7 +16,11 @@ const read = async function* (source: SealedSource): AsyncIterable<Uint8Array> {
 }
 
 /** Runs `use` with the object open; nothing where it is not there. */
-const withObject = async <T>(vault: Vault, id: ObjectId, use: (source: SealedSource) => Promise<T>): Promise<T | undefined> => {
+const withObject = async <T>(
+  vault: Vault,
+  id: ObjectId,
+  use: (source: SealedSource) => Promise<T>,
+): Promise<T | undefined> => {
   const source = await vault.open(id)
   if (source === undefined) return undefined
   try {
@@ -33,7 +37,8 @@ const hashOf = (vault: Vault, id: ObjectId): Promise<string | undefined> =>
     return hash.digest('hex')
   })
 
-const sizeOf = (vault: Vault, id: ObjectId): Promise<number | undefined> => withObject(vault, id, async ({ size }) => size)
+const sizeOf = (vault: Vault, id: ObjectId): Promise<number | undefined> =>
+  withObject(vault, id, async ({ size }) => size)
 
 const idsOf = async (vault: Vault): Promise<ReadonlySet<ObjectId>> => {
   const ids = new Set<ObjectId>()
@@ -52,7 +57,13 @@ type Parts = {
 }
 
 /** Copies sealed objects as they are. Each is compared, by its hash, with what was read. */
-export const copyObjects = async ({ source, target, committed, exactly, show }: Parts): Promise<ObjectCounts> => {
+export const copyObjects = async ({
+  source,
+  target,
+  committed,
+  exactly,
+  show,
+}: Parts): Promise<ObjectCounts> => {
   const there = await idsOf(target)
   const ours = await idsOf(source)
   let objects = 0

@@ -54,14 +54,19 @@ const copyHandled = async (parts: PassParts): Promise<number> => {
   for await (const { id } of source.store.transfer.read('waiting')) waiting.add(id)
   const strange = new Set<string>()
   for await (const { id } of target.store.transfer.read('waiting')) if (!waiting.has(id)) strange.add(id)
-  const found: { readonly add: readonly Moved['handled'][]; readonly remove: readonly string[]; readonly seen: number }[] = []
+  const found: {
+    readonly add: readonly Moved['handled'][]
+    readonly remove: readonly string[]
+    readonly seen: number
+  }[] = []
   for await (const change of changes('handled', ends(parts))) {
     found.push(change)
     if (change.remove.some((id) => waiting.has(id)))
       throw new Refusal('the target has handled what still waits here: Amin has run on it since')
     for (const { id } of change.add) strange.delete(id)
   }
-  if (strange.size > 0) throw new Refusal('the target holds messages that this store does not know: Amin has run on it since')
+  if (strange.size > 0)
+    throw new Refusal('the target holds messages that this store does not know: Amin has run on it since')
   for (const { add, remove } of found) {
     await target.store.transfer.write('handled', add)
     if (parts.rests) await target.store.transfer.remove('handled', remove)
@@ -79,7 +84,10 @@ const copyLasting = async <K extends Exclude<LastingKind, 'handled'>>(
   for await (const { add, remove, seen } of changes(kind, ends(parts), isMoved)) {
     if (remove.length > 0) {
       if (kind === 'view' || kind === 'words' || kind === 'lease') await transfer.remove(kind, remove)
-      else throw new Refusal(`the target holds ${remove.length} records (${kind}) that this store does not have: Amin has run on it since`)
+      else
+        throw new Refusal(
+          `the target holds ${remove.length} records (${kind}) that this store does not have: Amin has run on it since`,
+        )
     }
     await transfer.write(kind, add)
     count = seen
@@ -104,7 +112,11 @@ const copyVault = async (
 }
 
 /** What only the whole, and a source that rests, gives; then the proof. */
-const finish = async (parts: PassParts, reach: Awaited<ReturnType<typeof readReach>>, position: number): Promise<PassResult> => {
+const finish = async (
+  parts: PassParts,
+  reach: Awaited<ReturnType<typeof readReach>>,
+  position: number,
+): Promise<PassResult> => {
   const { source, target, hasher, now, show, check } = parts
   const chats = await copyLasting(parts, 'chat')
   const views = await copyLasting(parts, 'view')
@@ -129,12 +141,25 @@ const finish = async (parts: PassParts, reach: Awaited<ReturnType<typeof readRea
       ...(await differingKeys(source.keys, target.keys)),
       ...(samePeople ? [] : await differingPeople(await source.people(), await target.people())),
       ...((await source.store.feed.head()) === position ? [] : ['feed: this store has news']),
-      ...(isDeepStrictEqual(await readReach(source.store), reach) ? [] : ['entries: this store has new ones']),
+      ...(isDeepStrictEqual(await readReach(source.store), reach)
+        ? []
+        : ['entries: this store has new ones']),
     ],
     'the target differs: something worked on one of the two meanwhile; stop every process of Amin and give this command again',
   )
   return {
-    counts: { entries: ledgers.entries, chats, views, words, leases, waiting, outbox, jobs, ...vault, uploads: spool.objects },
+    counts: {
+      entries: ledgers.entries,
+      chats,
+      views,
+      words,
+      leases,
+      waiting,
+      outbox,
+      jobs,
+      ...vault,
+      uploads: spool.objects,
+    },
     verified: { heads: ledgers.heads, people },
     faults: [...ledgers.faults, ...missing],
   }
@@ -156,7 +181,9 @@ export const runPass = async (parts: PassParts): Promise<PassResult> => {
   const samePeople = source.onDisk.people && target.onDisk.people
   if (!samePeople) await checkPeople(await source.people(), await target.people())
   const keys =
-    source.onDisk.keys && target.onDisk.keys ? await copyKeys(source.keys, source.keys) : await copyKeys(source.keys, target.keys)
+    source.onDisk.keys && target.onDisk.keys
+      ? await copyKeys(source.keys, source.keys)
+      : await copyKeys(source.keys, target.keys)
   check()
   const handled = await copyHandled(parts)
   const copied = await copyEntries(ends(parts), reach, there, { open, all: rests, show })

@@ -31,7 +31,8 @@ const MOST = 1_000_000
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>
 
 /** What is not set is absent in one engine and null in the other. It is written as null: a limit that is absent counts as used up. */
-const plain = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null])) as Row
+const plain = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null])) as Row
 
 const rowsOf = async (people: People, model: Model): Promise<ReadonlyMap<string, Row>> => {
   const rows = await people.findMany<Row>({ model, limit: MOST })
@@ -42,18 +43,24 @@ const rowsOf = async (people: People, model: Model): Promise<ReadonlyMap<string,
 export const checkPeople = async (source: People, target: People): Promise<void> => {
   const [ours, theirs] = [await rowsOf(source, 'user'), await rowsOf(target, 'user')]
   const strange = [...theirs.keys()].filter((id) => !ours.has(id))
-  if (strange.length > 0) throw new Refusal(`the target has ${strange.length} members of a team that this store does not know`)
+  if (strange.length > 0)
+    throw new Refusal(`the target has ${strange.length} members of a team that this store does not know`)
 }
 
 /** Copies people, their ids unchanged: ledgers name them. Returns how many rows there are of each kind. */
-export const copyPeople = async (source: People, target: People): Promise<Readonly<Record<Model, number>>> => {
+export const copyPeople = async (
+  source: People,
+  target: People,
+): Promise<Readonly<Record<Model, number>>> => {
   const counts = Object.fromEntries(MOVED.map((model) => [model, 0])) as Record<Model, number>
   for (const model of MOVED) {
     const [ours, theirs] = [await rowsOf(source, model), await rowsOf(target, model)]
-    const drop = async (id: string): Promise<void> => target.delete({ model, where: [{ field: 'id', value: id }] })
+    const drop = async (id: string): Promise<void> =>
+      target.delete({ model, where: [{ field: 'id', value: id }] })
     for (const id of theirs.keys()) if (!isDeepStrictEqual(theirs.get(id), ours.get(id))) await drop(id)
     for (const [id, row] of ours)
-      if (!isDeepStrictEqual(theirs.get(id), row)) await target.create({ model, data: { ...row }, forceAllowId: true })
+      if (!isDeepStrictEqual(theirs.get(id), row))
+        await target.create({ model, data: { ...row }, forceAllowId: true })
     counts[model] = ours.size
   }
   return counts
@@ -63,6 +70,7 @@ export const copyPeople = async (source: People, target: People): Promise<Readon
 export const differingPeople = async (source: People, target: People): Promise<readonly string[]> => {
   const faults: string[] = []
   for (const model of MOVED)
-    if (!isDeepStrictEqual(await rowsOf(source, model), await rowsOf(target, model))) faults.push(`people: ${model} differs`)
+    if (!isDeepStrictEqual(await rowsOf(source, model), await rowsOf(target, model)))
+      faults.push(`people: ${model} differs`)
   return faults
 }

@@ -1,7 +1,13 @@
 import { isAttendance } from '../../../bots/attendance.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Store } from '../../../core/ports/store/store.ts'
-import { movedKey, type LastingKind, type Moved, type MovedKind, type UnderWayKind } from '../../../core/ports/store/transfer.ts'
+import {
+  movedKey,
+  type LastingKind,
+  type Moved,
+  type MovedKind,
+  type UnderWayKind,
+} from '../../../core/ports/store/transfer.ts'
 import type { Instant } from '../../../core/base/units.ts'
 
 const PAGE = 500
@@ -14,11 +20,18 @@ export const LEASE = 'migration'
 type Pair<T> = { readonly key: string; readonly ours: T | undefined; readonly theirs: T | undefined }
 
 /** Keys are compared as the engines sort them: by the bytes of their text. */
-const compareKeys = (a: string, b: string): number => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)))
+const compareKeys = (a: string, b: string): number =>
+  a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b))
 
 /** Both ends side by side, by key; both are sorted, so neither is held in memory. */
-const pairs = async function* <K extends LastingKind>(kind: K, { source, target }: Ends): AsyncIterable<Pair<Moved[K]>> {
-  const [a, b] = [source.transfer.read(kind)[Symbol.asyncIterator](), target.transfer.read(kind)[Symbol.asyncIterator]()]
+const pairs = async function* <K extends LastingKind>(
+  kind: K,
+  { source, target }: Ends,
+): AsyncIterable<Pair<Moved[K]>> {
+  const [a, b] = [
+    source.transfer.read(kind)[Symbol.asyncIterator](),
+    target.transfer.read(kind)[Symbol.asyncIterator](),
+  ]
   let [ours, theirs] = await Promise.all([a.next(), b.next()])
   while (ours.done !== true || theirs.done !== true) {
     const ourKey = ours.done === true ? undefined : movedKey(kind, ours.value)
@@ -34,7 +47,11 @@ const pairs = async function* <K extends LastingKind>(kind: K, { source, target 
   }
 }
 
-export type Change<K extends LastingKind> = { readonly add: readonly Moved[K][]; readonly remove: readonly string[]; readonly seen: number }
+export type Change<K extends LastingKind> = {
+  readonly add: readonly Moved[K][]
+  readonly remove: readonly string[]
+  readonly seen: number
+}
 
 /** What is to be written, and removed, so that the target has what the source has; a page at a time. */
 export const changes = async function* <K extends LastingKind>(
@@ -89,19 +106,27 @@ const collect = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
 }
 
 /** The order that counts is that within a chat. */
-const byChat = (records: readonly Moved[UnderWayKind][]): ReadonlyMap<string, readonly Moved[UnderWayKind][]> =>
+const byChat = (
+  records: readonly Moved[UnderWayKind][],
+): ReadonlyMap<string, readonly Moved[UnderWayKind][]> =>
   Map.groupBy(records, (record) => ('chatKey' in record ? record.chatKey : record.id))
 
 /** The kinds in which the ends differ, with a word about how. */
 export const differing = async (ends: Ends, now: Instant): Promise<readonly string[]> => {
   const faults: string[] = []
-  const lasting = async <K extends LastingKind>(kind: K, isMoved?: (record: Moved[K]) => boolean): Promise<void> => {
+  const lasting = async <K extends LastingKind>(
+    kind: K,
+    isMoved?: (record: Moved[K]) => boolean,
+  ): Promise<void> => {
     let differ = 0
     for await (const { add, remove } of changes(kind, ends, isMoved)) differ += add.length + remove.length
     if (differ > 0) faults.push(`${kind}: ${differ} records differ`)
   }
   const underWay = async (kind: UnderWayKind): Promise<void> => {
-    const [ours, theirs] = await Promise.all([collect(ends.source.transfer.read(kind)), collect(ends.target.transfer.read(kind))])
+    const [ours, theirs] = await Promise.all([
+      collect(ends.source.transfer.read(kind)),
+      collect(ends.target.transfer.read(kind)),
+    ])
     if (!isDeepStrictEqual(byChat(ours), byChat(theirs)))
       faults.push(`${kind}: ${ours.length} records here, ${theirs.length} in the target`)
   }

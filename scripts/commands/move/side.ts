@@ -38,7 +38,11 @@ export type SideParts = {
   readonly check?: Uint8Array
 }
 
-const openPeople = async ({ config, log }: SideParts, secrets: Secrets, stores: Awaited<ReturnType<typeof openStores>>) => {
+const openPeople = async (
+  { config, log }: SideParts,
+  secrets: Secrets,
+  stores: Awaited<ReturnType<typeof openStores>>,
+) => {
   const { agentsDb, close } = await stores.openPeople()
   const auth = await openAuth({
     agentsDb,
@@ -59,9 +63,12 @@ const unused = (): never => {
  * Opens an end in an order in which a wrong key touches nothing. Throws a `Refusal` where the target belongs to another master key,
  * `master_key_wrong` where the source does, and what the engines throw.
  */
-export const openSide = async (parts: SideParts): Promise<Side & { readonly check: Uint8Array; readonly secrets: Secrets }> => {
+export const openSide = async (
+  parts: SideParts,
+): Promise<Side & { readonly check: Uint8Array; readonly secrets: Secrets }> => {
   const { config, masterKey, log, check } = parts
-  if (config.store.engine === 'sqlite') mkdirSync(dirname(config.store.file), { recursive: true, mode: 0o700 })
+  if (config.store.engine === 'sqlite')
+    mkdirSync(dirname(config.store.file), { recursive: true, mode: 0o700 })
   const stores = await openStores(config, log)
   const ends: (() => Promise<void> | void)[] = [stores.close]
   const close = async (): Promise<void> => {

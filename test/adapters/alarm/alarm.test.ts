@@ -34,7 +34,12 @@ const openLine = async () => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      got.push({ headers: request.headers, body: Buffer.concat(chunks).toString(), method: request.method, url: request.url })
+      got.push({
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString(),
+        method: request.method,
+        url: request.url,
+      })
       behaviour(request, response)
     })
   })
@@ -92,7 +97,13 @@ describe('a call', () => {
   })
 
   test('that is repeated is known by its key, and another call has another', async () => {
-    for (const call of [CALL, CALL, { ...CALL, step: 3 }, { ...CALL, severity: 'P2' as const }, { ...CALL, waitingSince: clock.now() }])
+    for (const call of [
+      CALL,
+      CALL,
+      { ...CALL, step: 3 },
+      { ...CALL, severity: 'P2' as const },
+      { ...CALL, waitingSince: clock.now() },
+    ])
       await line.alarm.raise(call)
     const keys = line.got.map(({ headers }) => headers['idempotency-key'])
     expect(keys[1]).toBe(keys[0])
@@ -112,9 +123,18 @@ describe('a call about the machine', () => {
 
   test('names an object and its case by their ids, or the room that is left, signed like every other', async () => {
     expect(await line.alarm.tell(FAULT)).toBe('taken')
-    expect(await line.alarm.tell({ what: 'disk_low', room: bytes(0), at: instant(clock.now()) })).toBe('taken')
+    expect(await line.alarm.tell({ what: 'disk_low', room: bytes(0), at: instant(clock.now()) })).toBe(
+      'taken',
+    )
     expect(line.got.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
-      { v: 1, event: 'vault_fault', object: FAULT.object, case: FAULT.caseId, fault: 'differs', foundAt: '2026-01-01T00:00:00.000Z' },
+      {
+        v: 1,
+        event: 'vault_fault',
+        object: FAULT.object,
+        case: FAULT.caseId,
+        fault: 'differs',
+        foundAt: '2026-01-01T00:00:00.000Z',
+      },
       { v: 1, event: 'disk_low', freeBytes: 0, since: '2026-01-01T00:00:00.000Z' },
     ])
     for (const { headers, body } of line.got) {
@@ -124,7 +144,8 @@ describe('a call about the machine', () => {
   })
 
   test('that is repeated is known by its key', async () => {
-    for (const call of [FAULT, FAULT, { ...FAULT, object: '2'.repeat(26) as ObjectId }]) await line.alarm.tell(call)
+    for (const call of [FAULT, FAULT, { ...FAULT, object: '2'.repeat(26) as ObjectId }])
+      await line.alarm.tell(call)
     const keys = line.got.map(({ headers }) => headers['idempotency-key'])
     expect(keys[1]).toBe(keys[0])
     expect(keys[2]).not.toBe(keys[0])
@@ -191,11 +212,17 @@ describe('the other side', () => {
 })
 
 test('the log tells that it failed, and neither address nor secret nor case', async () => {
-  for (const behave of [(_: IncomingMessage, response: ServerResponse) => void response.writeHead(500).end(), () => undefined]) {
+  for (const behave of [
+    (_: IncomingMessage, response: ServerResponse) => void response.writeHead(500).end(),
+    () => undefined,
+  ]) {
     line.behave(behave)
     await line.hurried.raise(CALL)
   }
   expect(line.log.lines).toHaveLength(2)
-  const written = JSON.stringify(line.log.lines.map(({ fields, ...rest }) => ({ ...rest, fields: { ...fields, error: undefined } })))
-  for (const hidden of ['path-secret', 'query-secret', 'a secret of', 'ABCD2345', '127.0.0.1']) expect(written).not.toContain(hidden)
+  const written = JSON.stringify(
+    line.log.lines.map(({ fields, ...rest }) => ({ ...rest, fields: { ...fields, error: undefined } })),
+  )
+  for (const hidden of ['path-secret', 'query-secret', 'a secret of', 'ABCD2345', '127.0.0.1'])
+    expect(written).not.toContain(hidden)
 })

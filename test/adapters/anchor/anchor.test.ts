@@ -16,7 +16,8 @@ const data = new TextEncoder().encode('a checkpoint\n')
 let tsa: Tsa
 let server: Awaited<ReturnType<typeof serveTsa>>
 
-const honest = (request: Buffer, response: Parameters<typeof sendToken>[0]): void => sendToken(response, tsa.reply(request))
+const honest = (request: Buffer, response: Parameters<typeof sendToken>[0]): void =>
+  sendToken(response, tsa.reply(request))
 
 beforeAll(async () => {
   tsa = openTsa()
@@ -29,7 +30,12 @@ afterAll(async () => {
 })
 
 const anchorOf = (
-  named: { readonly roots?: string; readonly patience?: number; readonly now?: () => Instant; readonly url?: string } = {},
+  named: {
+    readonly roots?: string
+    readonly patience?: number
+    readonly now?: () => Instant
+    readonly url?: string
+  } = {},
 ): Anchor =>
   openAnchor({
     id: 'one',
@@ -65,9 +71,9 @@ describe('an authority that works', () => {
     writeFileSync(join(tsa.folder, 'data'), data)
     writeFileSync(join(tsa.folder, 'token.tsr'), stamp.token)
     writeFileSync(join(tsa.folder, 'token.crt'), stamp.certificates)
-    expect(tsa.openssl('ts', '-verify', '-in', 'token.tsr', '-data', 'data', '-CAfile', 'token.crt').toString()).toContain(
-      'Verification: OK',
-    )
+    expect(
+      tsa.openssl('ts', '-verify', '-in', 'token.tsr', '-data', 'data', '-CAfile', 'token.crt').toString(),
+    ).toContain('Verification: OK')
     expect(await anchorOf().check(data, stamp.token)).toEqual({ at: stamp.at })
   })
 
@@ -77,7 +83,9 @@ describe('an authority that works', () => {
   })
 
   test('may be named by several certificates', async () => {
-    expect(await anchorOf({ roots: `text before\n${tsa.root('stranger')}\n${tsa.root('root')}` }).stamp(data)).toHaveProperty('stamp')
+    expect(
+      await anchorOf({ roots: `text before\n${tsa.root('stranger')}\n${tsa.root('root')}` }).stamp(data),
+    ).toHaveProperty('stamp')
   })
 })
 
@@ -108,7 +116,9 @@ describe('an authority that does not work', () => {
     expect(await fault()).toBe('unreachable')
     server.answer((request, response) => sendToken(response, tsa.reply(request).subarray(0, -1)))
     expect(await fault()).toBe('unreadable')
-    server.answer((request, response) => sendToken(response, Buffer.concat([tsa.reply(request), Buffer.from([0])])))
+    server.answer((request, response) =>
+      sendToken(response, Buffer.concat([tsa.reply(request), Buffer.from([0])])),
+    )
     expect(await fault()).toBe('unreadable')
   })
 
@@ -125,7 +135,8 @@ describe('an authority that does not work', () => {
       expect(fault()).resolves.toBe('unreadable'))
     server.answer((_request, response) => {
       response.writeHead(200)
-      const more = (): void => void response.write(Buffer.alloc(16_384), (error) => (error == null ? more() : undefined))
+      const more = (): void =>
+        void response.write(Buffer.alloc(16_384), (error) => (error == null ? more() : undefined))
       more()
     })
     expect(await fault()).toBe('unreadable')
@@ -234,11 +245,29 @@ describe('certificates that may not stamp', () => {
   const resigned = (token: Uint8Array, signer: string, ...more: readonly string[]): Uint8Array => {
     const { timeStampToken } = TimeStampResp.fromBER(Uint8Array.from(token).buffer)
     const signed = new SignedData({ schema: timeStampToken?.content })
-    writeFileSync(join(tsa.folder, 'info'), new Uint8Array(signed.encapContentInfo.eContent?.getValue() ?? new ArrayBuffer(0)))
-    const type = ['-econtent_type', more.includes('-data') ? '1.2.840.113549.1.7.1' : '1.2.840.113549.1.9.16.1.4']
+    writeFileSync(
+      join(tsa.folder, 'info'),
+      new Uint8Array(signed.encapContentInfo.eContent?.getValue() ?? new ArrayBuffer(0)),
+    )
+    const type = [
+      '-econtent_type',
+      more.includes('-data') ? '1.2.840.113549.1.7.1' : '1.2.840.113549.1.9.16.1.4',
+    ]
     const flags = more.filter((flag) => flag !== '-data')
     const by = ['-signer', `${signer}.pem`, '-inkey', `${signer}.key`]
-    const der = tsa.openssl('cms', '-sign', '-binary', '-nodetach', ...type, '-in', 'info', ...by, '-outform', 'DER', ...flags)
+    const der = tsa.openssl(
+      'cms',
+      '-sign',
+      '-binary',
+      '-nodetach',
+      ...type,
+      '-in',
+      'info',
+      ...by,
+      '-outform',
+      'DER',
+      ...flags,
+    )
     const header = Buffer.from('30820000', 'hex')
     const body = Buffer.concat([Buffer.from('3003020100', 'hex'), der])
     header.writeUInt16BE(body.length, 2)
@@ -268,7 +297,12 @@ describe('certificates that may not stamp', () => {
   })
 
   test('a file without certificates is a wrong setting', () => {
-    for (const roots of ['', 'text', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', tsa.root('root').repeat(11)])
+    for (const roots of [
+      '',
+      'text',
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
+      tsa.root('root').repeat(11),
+    ])
       expect(() => anchorOf({ roots })).toThrow(expect.objectContaining({ code: 'settings_invalid' }))
   })
 })
@@ -288,7 +322,9 @@ test('law: a token of which any bit was flipped does not verify as another state
     }),
     { numRuns: 200 },
   )
-  expect(await anchor.check(new TextEncoder().encode('another\n'), token)).toEqual({ fault: 'imprint_differs' })
+  expect(await anchor.check(new TextEncoder().encode('another\n'), token)).toEqual({
+    fault: 'imprint_differs',
+  })
 }, 60_000)
 
 test('a checkpoint carries the token into a bundle, and the whole log verifies with it', async () => {
@@ -301,15 +337,33 @@ test('a checkpoint carries the token into a bundle, and the whole log verifies w
   writeFileSync(join(tsa.folder, 'checkpoint.txt'), proofs.checkpointText)
   writeFileSync(join(tsa.folder, 'bundle.tsr'), timestamp?.token ?? '')
   writeFileSync(join(tsa.folder, 'bundle.crt'), timestamp?.certificates ?? '')
-  expect(tsa.openssl('ts', '-verify', '-in', 'bundle.tsr', '-data', 'checkpoint.txt', '-CAfile', 'bundle.crt').toString()).toContain(
-    'Verification: OK',
-  )
+  expect(
+    tsa
+      .openssl('ts', '-verify', '-in', 'bundle.tsr', '-data', 'checkpoint.txt', '-CAfile', 'bundle.crt')
+      .toString(),
+  ).toContain('Verification: OK')
   expect(await logFaults(world)).toEqual([])
   writeFileSync(join(tsa.folder, 'key.txt'), proofs.publicKey)
   const [text = '', signature = ''] = proofs.checkpointText.split('\n\n')
   writeFileSync(join(tsa.folder, 'note.txt'), `${text}\n`)
-  writeFileSync(join(tsa.folder, 'note.sig'), Buffer.from(signature.trim().split(' ').at(-1) ?? '', 'base64').subarray(4))
+  writeFileSync(
+    join(tsa.folder, 'note.sig'),
+    Buffer.from(signature.trim().split(' ').at(-1) ?? '', 'base64').subarray(4),
+  )
   expect(
-    tsa.openssl('pkeyutl', '-verify', '-pubin', '-inkey', 'key.txt', '-rawin', '-in', 'note.txt', '-sigfile', 'note.sig').toString(),
+    tsa
+      .openssl(
+        'pkeyutl',
+        '-verify',
+        '-pubin',
+        '-inkey',
+        'key.txt',
+        '-rawin',
+        '-in',
+        'note.txt',
+        '-sigfile',
+        'note.sig',
+      )
+      .toString(),
   ).toContain('Signature Verified Successfully')
 })

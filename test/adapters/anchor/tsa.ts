@@ -52,7 +52,8 @@ export type Tsa = {
  */
 export const openTsa = (): Tsa => {
   const folder = mkdtempSync(join(tmpdir(), 'amin-tsa-'))
-  const openssl = (...args: readonly string[]): Buffer => execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const openssl = (...args: readonly string[]): Buffer =>
+    execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   writeFileSync(join(folder, 'config'), CONFIG)
   writeFileSync(join(folder, 'serial'), '01')
   const newKey = (name: string, bits = '2048'): void =>
@@ -78,7 +79,18 @@ export const openTsa = (): Tsa => {
     )
   }
   const issue = (name: string, issuer: string, extensions: string): void => {
-    openssl('req', '-new', '-key', `${name}.key`, '-subj', `/CN=${name}`, '-config', 'config', '-out', `${name}.csr`)
+    openssl(
+      'req',
+      '-new',
+      '-key',
+      `${name}.key`,
+      '-subj',
+      `/CN=${name}`,
+      '-config',
+      'config',
+      '-out',
+      `${name}.csr`,
+    )
     openssl(
       'x509',
       '-req',
@@ -153,7 +165,11 @@ export type Answer = (request: Buffer, response: ServerResponse, headers: Incomi
 /** The authority's address; what it answers can be changed between two requests. */
 export const serveTsa = async (
   answer: Answer,
-): Promise<{ readonly url: string; readonly answer: (next: Answer) => void; readonly close: () => Promise<void> }> => {
+): Promise<{
+  readonly url: string
+  readonly answer: (next: Answer) => void
+  readonly close: () => Promise<void>
+}> => {
   let now = answer
   const server = createServer((request, response) => {
     const parts: Buffer[] = []

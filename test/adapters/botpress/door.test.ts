@@ -17,7 +17,8 @@ const started = (settings: Partial<{ bot: string; key: string }>, integration = 
   const installed = { bot: 'bot-1', alias: 'amin', key: KEY, textsAreOurs: false, ...settings }
   return headersOf(integration, installed, 'action_triggered')
 }
-const start = (userId: string): string => JSON.stringify({ type: 'startHitl', input: { userId, title: 'x', messageHistory: [] } })
+const start = (userId: string): string =>
+  JSON.stringify({ type: 'startHitl', input: { userId, title: 'x', messageHistory: [] } })
 
 describe('who may call', () => {
   test.each([
@@ -26,7 +27,11 @@ describe('who may call', () => {
     ['another integration', () => post(rig.fake.url, started({}, 'integration-0002'), start('u')), 401],
     ['a key that nobody made', () => post(rig.fake.url, started({ key: `${KEY}x` }), start('u')), 401],
     ['no headers', () => post(rig.fake.url, { 'content-type': 'application/json' }, start('u')), 401],
-    ['a user that the platform does not know', () => post(rig.fake.url, started({}), start('user_99999999')), 400],
+    [
+      'a user that the platform does not know',
+      () => post(rig.fake.url, started({}), start('user_99999999')),
+      400,
+    ],
   ])('%s is refused, and nothing is stored', async (_what, call, status) => {
     expect((await call()).status).toBe(status)
     expect(rig.puts).toEqual([])
@@ -57,7 +62,11 @@ describe('who may call', () => {
   })
 
   test('a body above a mebibyte is refused as too large', async () => {
-    const answered = await post(rig.fake.url, started({}), JSON.stringify({ type: 'startHitl', input: { text: 'x'.repeat(1_100_000) } }))
+    const answered = await post(
+      rig.fake.url,
+      started({}),
+      JSON.stringify({ type: 'startHitl', input: { text: 'x'.repeat(1_100_000) } }),
+    )
     expect(answered.status).toBe(413)
   })
 
@@ -69,20 +78,28 @@ describe('who may call', () => {
     ['action_triggered', 'not json'],
     ['message_created', '{"type":"text","payload":{}}'],
     ['message_created', '[]'],
-    ['message_created', '{"type":"text","payload":{},"conversation":{"id":"c","channel":"canary"},"message":{"id":"m"}}'],
-  ])('an operation %s that is none (%s) is answered with 400, and the SDK prints nothing', async (operation, body) => {
-    const printed = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log'), vi.spyOn(console, 'info')]
-    const headers = { ...started({}), 'x-bp-operation': operation }
-    const answered = await post(rig.fake.url, headers, body)
-    expect(answered.status).toBe(400)
-    expect(JSON.parse(answered.body)).toMatchObject({ type: 'Runtime', code: 400 })
-    for (const spy of printed) expect(spy).not.toHaveBeenCalled()
-    vi.restoreAllMocks()
-  })
+    [
+      'message_created',
+      '{"type":"text","payload":{},"conversation":{"id":"c","channel":"canary"},"message":{"id":"m"}}',
+    ],
+  ])(
+    'an operation %s that is none (%s) is answered with 400, and the SDK prints nothing',
+    async (operation, body) => {
+      const printed = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log'), vi.spyOn(console, 'info')]
+      const headers = { ...started({}), 'x-bp-operation': operation }
+      const answered = await post(rig.fake.url, headers, body)
+      expect(answered.status).toBe(400)
+      expect(JSON.parse(answered.body)).toMatchObject({ type: 'Runtime', code: 400 })
+      for (const spy of printed) expect(spy).not.toHaveBeenCalled()
+      vi.restoreAllMocks()
+    },
+  )
 
   test('ping, register and unregister are answered with 200', async () => {
     for (const operation of ['ping', 'register', 'unregister'])
-      expect((await rig.bot.operation(operation, { webhookUrl: 'https://webhook.botpress.cloud/x' })).status).toBe(200)
+      expect(
+        (await rig.bot.operation(operation, { webhookUrl: 'https://webhook.botpress.cloud/x' })).status,
+      ).toBe(200)
   })
 
   test('a link leads to the page where nobody reads along', async () => {
@@ -102,7 +119,9 @@ describe('a flood', () => {
     const other = small.fake.bot('bot-2', KEY)
     const answers = await Promise.all(Array.from({ length: 20 }, () => small.bot.operation('ping', {})))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)
-    expect(answers.filter(({ status }) => status === 429).every(({ retryAfter }) => Number(retryAfter) > 0)).toBe(true)
+    expect(
+      answers.filter(({ status }) => status === 429).every(({ retryAfter }) => Number(retryAfter) > 0),
+    ).toBe(true)
     expect((await other.operation('ping', {})).status).toBe(200)
     await small.stop()
   })

@@ -67,7 +67,9 @@ describe('a file is never fetched', () => {
   ])('where its host leads to %s, alone or beside an open address', async (address) => {
     expect(isPublic(address)).toBe(false)
     for (const found of [[address], ['93.184.216.34', address]])
-      expect(await make({ resolve: async () => found })('https://files.example.org/a')).toEqual({ status: 'gone' })
+      expect(await make({ resolve: async () => found })('https://files.example.org/a')).toEqual({
+        status: 'gone',
+      })
   })
 
   test('without any host that the operator named', async () => {
@@ -85,7 +87,9 @@ describe('a file is never fetched', () => {
   })
 
   test('where it is larger than what is taken: said before, or found out on the way', async () => {
-    const said = await serve((_request, response) => response.writeHead(200, { 'content-length': String(2 ** 31) }).write('x'))
+    const said = await serve((_request, response) =>
+      response.writeHead(200, { 'content-length': String(2 ** 31) }).write('x'),
+    )
     expect(await make({ trial: said })(`${said}a`)).toEqual({ status: 'too_large' })
   })
 

@@ -87,7 +87,8 @@ export const openRig = async (options: Partial<BotpressOptions> = {}): Promise<R
     keys,
     lines: log.lines,
     base,
-    send: ({ chat }, content, row) => botpress.channel.send(chat, content, undefined, { row: row as OutboxId }),
+    send: ({ chat }, content, row) =>
+      botpress.channel.send(chat, content, undefined, { row: row as OutboxId }),
     stop: async () => {
       await botpress.stop()
       await app.close()

@@ -25,15 +25,18 @@ describe('what is said', () => {
     expect(shown()).toEqual(['Amin: We are here.', 'Noor: I am Noor.'])
   })
 
-  test.each<Fault>(['lost', 'reset', 'gateway', 'internal'])('and cut (%s) is sent again, and read once', async (fault) => {
-    await say('first', 'row-1')
-    rig.fake.api.faults.push(...(fault === 'lost' ? ([undefined, fault] as unknown as Fault[]) : [fault]))
-    // Of the two calls it is the message itself that breaks off.
-    const outcome = await say('second', 'row-2')
-    expect(outcome.status).toBe('later')
-    expect((await say('second', 'row-2')).status).toBe('sent')
-    expect(shown()).toEqual(['Amin: first', 'Amin: second'])
-  })
+  test.each<Fault>(['lost', 'reset', 'gateway', 'internal'])(
+    'and cut (%s) is sent again, and read once',
+    async (fault) => {
+      await say('first', 'row-1')
+      rig.fake.api.faults.push(...(fault === 'lost' ? ([undefined, fault] as unknown as Fault[]) : [fault]))
+      // Of the two calls it is the message itself that breaks off.
+      const outcome = await say('second', 'row-2')
+      expect(outcome.status).toBe('later')
+      expect((await say('second', 'row-2')).status).toBe('sent')
+      expect(shown()).toEqual(['Amin: first', 'Amin: second'])
+    },
+  )
 
   test('and is longer than apps show goes out in parts, each once', async () => {
     const long = `${'word '.repeat(1500)}end`
@@ -69,7 +72,8 @@ describe('what is said', () => {
     }
     const written = JSON.stringify(rig.lines)
     expect(rig.lines.length).toBeGreaterThan(0)
-    for (const secret of [rig.fake.token, 'canaryWORD', 'Bad gateway', 'Bearer', sara.user() ?? '-']) expect(written).not.toContain(secret)
+    for (const secret of [rig.fake.token, 'canaryWORD', 'Bad gateway', 'Bearer', sara.user() ?? '-'])
+      expect(written).not.toContain(secret)
   })
 })
 

@@ -46,11 +46,16 @@ describe('a person is handed over', () => {
       type: 'startHitl',
       input: {
         userId: sara.user(),
-        messageHistory: [{ source: { type: 'user', userId: sara.user() }, type: 'text', payload: { text: 'help' } }],
+        messageHistory: [
+          { source: { type: 'user', userId: sara.user() }, type: 'text', payload: { text: 'help' } },
+        ],
       },
     }
-    const again = await Promise.all(Array.from({ length: 8 }, () => rig.bot.operation('action_triggered', body)))
-    for (const { body: said } of again) expect(JSON.parse(said)).toMatchObject({ output: { conversationId: sara.conversation() } })
+    const again = await Promise.all(
+      Array.from({ length: 8 }, () => rig.bot.operation('action_triggered', body)),
+    )
+    for (const { body: said } of again)
+      expect(JSON.parse(said)).toMatchObject({ output: { conversationId: sara.conversation() } })
     expect(rig.items).toHaveLength(count)
     expect(rig.fake.world.conversations.size).toBe(1)
   })
@@ -65,7 +70,11 @@ describe('a person is handed over', () => {
     expect(sara.conversation()).not.toBe(first)
     expect(new Set(rig.items.map(({ chat }) => chat)).size).toBe(1)
     expect(kinds()).toEqual(['handed_over', 'text', 'text', 'ended', 'handed_over'])
-    expect(rig.items.flatMap(({ body }) => ('session' in body ? [body.session] : []))).toEqual(['1', '1', '2'])
+    expect(rig.items.flatMap(({ body }) => ('session' in body ? [body.session] : []))).toEqual([
+      '1',
+      '1',
+      '2',
+    ])
   })
 
   test('while the store is down: 503, and after the repeat all of it is there, once', async () => {
@@ -88,7 +97,9 @@ describe('a person is handed over', () => {
 
   test('the same user of the plugin is made once, also when asked for again', async () => {
     const input = { name: 'Sara', email: 'u1@bot.botpress.invalid' }
-    const made = await Promise.all([1, 2, 3].map(() => rig.bot.operation('action_triggered', { type: 'createUser', input })))
+    const made = await Promise.all(
+      [1, 2, 3].map(() => rig.bot.operation('action_triggered', { type: 'createUser', input })),
+    )
     expect(new Set(made.map(({ body }) => body)).size).toBe(1)
     expect(JSON.stringify([...rig.fake.world.users.values()])).not.toContain('u1@bot')
   })
@@ -152,10 +163,23 @@ describe('what people write', () => {
     const printed = vi.spyOn(console, 'error')
     const sara = rig.bot.person('Sara')
     await sara.handOver()
-    const conversation = { id: sara.conversation(), channel: 'hitl', tags: { person: sara.user(), session: '1' } }
-    const message = { type: 'sticker', payload: { userId: sara.user(), canary: 'x' }, conversation, message: { id: 'msg_99' }, user: {} }
+    const conversation = {
+      id: sara.conversation(),
+      channel: 'hitl',
+      tags: { person: sara.user(), session: '1' },
+    }
+    const message = {
+      type: 'sticker',
+      payload: { userId: sara.user(), canary: 'x' },
+      conversation,
+      message: { id: 'msg_99' },
+      user: {},
+    }
     expect((await rig.bot.operation('message_created', message)).status).toBe(200)
-    expect(rig.items.at(-1)).toMatchObject({ message: 'msg_99', body: { kind: 'unsupported', what: 'sticker' } })
+    expect(rig.items.at(-1)).toMatchObject({
+      message: 'msg_99',
+      body: { kind: 'unsupported', what: 'sticker' },
+    })
     expect(rig.items.at(-1)).not.toHaveProperty('by')
     expect(printed).not.toHaveBeenCalled()
     vi.restoreAllMocks()
@@ -184,7 +208,10 @@ describe('what people write', () => {
 
 describe('the end', () => {
   test('of a session that is none of ours is refused', async () => {
-    const answered = await rig.bot.operation('action_triggered', { type: 'stopHitl', input: { conversationId: 'conv_00009999' } })
+    const answered = await rig.bot.operation('action_triggered', {
+      type: 'stopHitl',
+      input: { conversationId: 'conv_00009999' },
+    })
     expect(answered.status).toBe(400)
   })
 
@@ -193,7 +220,10 @@ describe('the end', () => {
     await sara.handOver()
     await sara.leaves()
     expect(kinds()).toEqual(['handed_over', 'text', 'ended'])
-    expect(await rig.send(rig.items[0]!, { kind: 'text', text: 'are you there?' }, 'row-9')).toEqual({ status: 'refused', why: 'gone' })
+    expect(await rig.send(rig.items[0]!, { kind: 'text', text: 'are you there?' }, 'row-9')).toEqual({
+      status: 'refused',
+      why: 'gone',
+    })
     expect(sara.swallowed).toEqual([])
   })
 })

@@ -7,7 +7,14 @@ import { openReport } from '../../../adapters/report/index.ts'
 import { openReportTexts } from '../../../bots/texts.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { hours } from '../../../core/base/units.ts'
-import { BY, openBundleWorld, openCase, takeBundle, unzip, type BundleWorld } from '../../core/custody/bundle/world.ts'
+import {
+  BY,
+  openBundleWorld,
+  openCase,
+  takeBundle,
+  unzip,
+  type BundleWorld,
+} from '../../core/custody/bundle/world.ts'
 
 let world: BundleWorld
 let report: ReturnType<typeof openReport>
@@ -26,18 +33,32 @@ test(
   async () => {
     const it = await openCase(world)
     await it.says('هددني وقال 500 دولار @bad_guy')
-    await it.append({ type: 'answer_given', step: 'story', answer: { kind: 'text', text: untrusted('كلمة-للبحث') } })
+    await it.append({
+      type: 'answer_given',
+      step: 'story',
+      answer: { kind: 'text', text: untrusted('كلمة-للبحث') },
+    })
     await it.append({ type: 'secret_kept', which: 'pin', salt: 's', hash: 'h' as never })
-    await it.act('agent:noor', { type: 'note_added', agent: 'noor' as never, alias: 'Noor', text: 'for the team' })
+    await it.act('agent:noor', {
+      type: 'note_added',
+      agent: 'noor' as never,
+      alias: 'Noor',
+      text: 'for the team',
+    })
     await it.sends(new Uint8Array(70_000).fill(7), { mime: 'image/jpeg', fileName: 'a\u202Egpj.exe' })
     await it.sends(new TextEncoder().encode('in my own words'), { kind: 'statement' })
     const exports = world.exportsWith({ report, verifier: async () => ({ ...(await verifierFiles()) }) })
     for (const scope of ['share-investigators', 'person'] as const) {
       const first = await takeBundle(await exports.command(it.code, BY, { scope, recipients: [] }))
       world.wait(hours(1))
-      expect((await takeBundle(await exports.command(it.code, BY, { scope, recipients: [] }))).equals(first)).toBe(true)
+      expect(
+        (await takeBundle(await exports.command(it.code, BY, { scope, recipients: [] }))).equals(first),
+      ).toBe(true)
       const root = unzip(world.folder, first, it.code)
-      const verified = spawnSync(process.execPath, ['verify.mjs', '../bundle.zip'], { cwd: root, encoding: 'utf8' })
+      const verified = spawnSync(process.execPath, ['verify.mjs', '../bundle.zip'], {
+        cwd: root,
+        encoding: 'utf8',
+      })
       expect([verified.stderr, verified.status]).toEqual(['', 0])
       expect(readFileSync(join(root, 'data/report.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     }

@@ -63,29 +63,37 @@ describe('a bundle on the disk', () => {
   })
 
   test('says so where the place cannot be written', async () => {
-    await expect(writeBundle(join(folder, 'none', 'b.zip'), pieces(1), yes)).rejects.toMatchObject({ code: 'settings_invalid' })
+    await expect(writeBundle(join(folder, 'none', 'b.zip'), pieces(1), yes)).rejects.toMatchObject({
+      code: 'settings_invalid',
+    })
     mkdirSync(join(folder, 'dir'))
-    await expect(writeBundle(join(folder, 'dir'), pieces(1), yes)).rejects.toMatchObject({ code: 'settings_invalid' })
+    await expect(writeBundle(join(folder, 'dir'), pieces(1), yes)).rejects.toMatchObject({
+      code: 'settings_invalid',
+    })
     expect(readdirSync(folder)).toEqual(['dir'])
   })
 
-  const canMount = process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0
-  test.runIf(canMount)('says that the disk is full, and leaves nothing (needs root to mount)', async (context) => {
-    const small = join(folder, 'small')
-    mkdirSync(small)
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', small]).status !== 0)
-      return context.skip('mounting is not allowed here')
-    try {
-      let confirmed = false
-      const writing = writeBundle(join(small, 'b.zip'), pieces(30), async () => (confirmed = true))
-      await expect(writing).rejects.toMatchObject({ code: 'disk_full' })
-      expect(confirmed).toBe(false)
-      expect(readdirSync(small)).toEqual([])
-      expect(await writeBundle(join(small, 'b.zip'), pieces(3), yes)).toBe(true)
-    } finally {
-      spawnSync('umount', [small])
-    }
-  })
+  const canMount =
+    process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0
+  test.runIf(canMount)(
+    'says that the disk is full, and leaves nothing (needs root to mount)',
+    async (context) => {
+      const small = join(folder, 'small')
+      mkdirSync(small)
+      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', small]).status !== 0)
+        return context.skip('mounting is not allowed here')
+      try {
+        let confirmed = false
+        const writing = writeBundle(join(small, 'b.zip'), pieces(30), async () => (confirmed = true))
+        await expect(writing).rejects.toMatchObject({ code: 'disk_full' })
+        expect(confirmed).toBe(false)
+        expect(readdirSync(small)).toEqual([])
+        expect(await writeBundle(join(small, 'b.zip'), pieces(3), yes)).toBe(true)
+      } finally {
+        spawnSync('umount', [small])
+      }
+    },
+  )
 })
 
 describe('a sealed bundle', () => {
@@ -96,25 +104,29 @@ describe('a sealed bundle', () => {
   }
   const canSeal = spawnSync('age-keygen', ['--version']).status === 0
 
-  test.runIf(canSeal)('opens with the public tool for each of its recipients and for nobody else (needs age)', async () => {
-    const [one, two, other] = [keyPair(), keyPair(), keyPair()]
-    const bundles = openBundles()
-    expect([one, two].map(({ recipient }) => bundles.isRecipient(recipient))).toEqual([true, true])
-    const path = join(folder, 'b.age')
-    await writeBundle(path, bundles.seal([one.recipient, two.recipient], pieces(7, 65_536)), yes)
-    for (const { file } of [one, two]) {
-      const plain = execFileSync('age', ['-d', '-i', file, path], { maxBuffer: 10_000_000 })
-      expect(plain.length).toBe(7 * 65_536)
-      expect(plain[6 * 65_536]).toBe(6)
-    }
-    expect(spawnSync('age', ['-d', '-i', other.file, path]).status).toBe(1)
-  })
+  test.runIf(canSeal)(
+    'opens with the public tool for each of its recipients and for nobody else (needs age)',
+    async () => {
+      const [one, two, other] = [keyPair(), keyPair(), keyPair()]
+      const bundles = openBundles()
+      expect([one, two].map(({ recipient }) => bundles.isRecipient(recipient))).toEqual([true, true])
+      const path = join(folder, 'b.age')
+      await writeBundle(path, bundles.seal([one.recipient, two.recipient], pieces(7, 65_536)), yes)
+      for (const { file } of [one, two]) {
+        const plain = execFileSync('age', ['-d', '-i', file, path], { maxBuffer: 10_000_000 })
+        expect(plain.length).toBe(7 * 65_536)
+        expect(plain[6 * 65_536]).toBe(6)
+      }
+      expect(spawnSync('age', ['-d', '-i', other.file, path]).status).toBe(1)
+    },
+  )
 
   test.each([0, 1, 65_535, 65_536, 65_537])('of %i bytes has a size that follows from them', async (size) => {
     const { generateIdentity, identityToRecipient, Decrypter } = await import('age-encryption')
     const identity = await generateIdentity()
     const sealed: Uint8Array[] = []
-    for await (const piece of openBundles().seal([await identityToRecipient(identity)], pieces(1, size))) sealed.push(piece)
+    for await (const piece of openBundles().seal([await identityToRecipient(identity)], pieces(1, size)))
+      sealed.push(piece)
     const decrypter = new Decrypter()
     decrypter.addIdentity(identity)
     expect((await decrypter.decrypt(Buffer.concat(sealed))).length).toBe(size)
@@ -127,7 +139,9 @@ describe('a sealed bundle', () => {
       throw new Error('cut')
     }
     const recipient = await identityToRecipient(await generateIdentity())
-    await expect(writeBundle(join(folder, 'b.age'), openBundles().seal([recipient], broken()), yes)).rejects.toThrow('cut')
+    await expect(
+      writeBundle(join(folder, 'b.age'), openBundles().seal([recipient], broken()), yes),
+    ).rejects.toThrow('cut')
     expect(readdirSync(folder)).toEqual([])
   })
 

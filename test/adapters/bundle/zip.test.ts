@@ -45,11 +45,77 @@ describe('a packed bundle', () => {
     const zip = await packed([file('a/b.txt', Buffer.from('hello'))])
     const name = Buffer.from('a/b.txt')
     const crc = [0x86, 0xa6, 0x10, 0x36]
-    const local = [0x50, 0x4b, 3, 4, 20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0, ...crc, 5, 0, 0, 0, 5, 0, 0, 0, 7, 0, 0, 0]
-    const central = [0x50, 0x4b, 1, 2, 20, 3, 20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0, ...crc, 5, 0, 0, 0, 5, 0, 0, 0, 7, 0, 0, 0]
+    const local = [
+      0x50,
+      0x4b,
+      3,
+      4,
+      20,
+      0,
+      0,
+      8,
+      0,
+      0,
+      0,
+      0,
+      0x21,
+      0,
+      ...crc,
+      5,
+      0,
+      0,
+      0,
+      5,
+      0,
+      0,
+      0,
+      7,
+      0,
+      0,
+      0,
+    ]
+    const central = [
+      0x50,
+      0x4b,
+      1,
+      2,
+      20,
+      3,
+      20,
+      0,
+      0,
+      8,
+      0,
+      0,
+      0,
+      0,
+      0x21,
+      0,
+      ...crc,
+      5,
+      0,
+      0,
+      0,
+      5,
+      0,
+      0,
+      0,
+      7,
+      0,
+      0,
+      0,
+    ]
     const rest = [0, 0, 0, 0, 0, 0, 0, 0, 0xa4, 0x81, 0, 0, 0, 0]
     const end = [0x50, 0x4b, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, 53, 0, 0, 0, 42, 0, 0, 0, 0, 0]
-    expect([...zip]).toEqual([...local, ...name, ...Buffer.from('hello'), ...central, ...rest, ...name, ...end])
+    expect([...zip]).toEqual([
+      ...local,
+      ...name,
+      ...Buffer.from('hello'),
+      ...central,
+      ...rest,
+      ...name,
+      ...end,
+    ])
   })
 
   test('opens with the public tool to the bytes that went in, whatever they are', async () => {
@@ -60,7 +126,9 @@ describe('a packed bundle', () => {
         async (names, data) => {
           const path = saved(await packed(names.map((name) => file(`r/${name}`, data))))
           expect(spawnSync('unzip', ['-tq', path]).status).toBe(0)
-          expect(execFileSync('unzip', ['-p', path, `r/${names[0] ?? ''}`]).equals(Buffer.from(data))).toBe(true)
+          expect(execFileSync('unzip', ['-p', path, `r/${names[0] ?? ''}`]).equals(Buffer.from(data))).toBe(
+            true,
+          )
         },
       ),
       { numRuns: 15 },
@@ -68,7 +136,9 @@ describe('a packed bundle', () => {
   })
 
   test('takes more files than 16 bits can count', { timeout: 60_000 }, async () => {
-    const files = Array.from({ length: 65_540 }, (_, n) => file(`f/${String(n).padStart(5, '0')}`, new Uint8Array([n & 255])))
+    const files = Array.from({ length: 65_540 }, (_, n) =>
+      file(`f/${String(n).padStart(5, '0')}`, new Uint8Array([n & 255])),
+    )
     const path = saved(await packed(files))
     expect(execFileSync('unzip', ['-Zh', path], { encoding: 'utf8' })).toContain('65540')
     expect(execFileSync('unzip', ['-p', path, 'f/65539'])[0]).toBe(65_539 & 255)
@@ -81,7 +151,8 @@ describe('a packed bundle', () => {
       name: 'a-large',
       size: bytes(size),
       open: async function* () {
-        for (let at = 0; at < size; at += zeros.length) yield zeros.subarray(0, Math.min(zeros.length, size - at))
+        for (let at = 0; at < size; at += zeros.length)
+          yield zeros.subarray(0, Math.min(zeros.length, size - at))
       },
     }
     // Only the headers are kept: the 4 GiB between them are zeros.
@@ -103,7 +174,11 @@ describe('a packed bundle', () => {
     expect(extra(second, 46)).toEqual([1, 8, BigInt(size + (local?.length ?? 0))])
     const place = BigInt(size + (local?.length ?? 0) + 30 + 'b-small'.length + 'after'.length)
     const length = BigInt((central?.length ?? 0) + (second?.length ?? 0))
-    expect([end?.readBigUInt64LE(40), end?.readBigUInt64LE(48), end?.readBigUInt64LE(56 + 8)]).toEqual([length, place, place + length])
+    expect([end?.readBigUInt64LE(40), end?.readBigUInt64LE(48), end?.readBigUInt64LE(56 + 8)]).toEqual([
+      length,
+      place,
+      place + length,
+    ])
   })
 })
 

@@ -1,5 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +41,8 @@ beforeAll(async () => {
     for (const name of ['master.key', 'keys.db']) writeFileSync(join(folder, name), 'SECRET')
     mkdirSync(join(folder, 'vault'))
     // Whoever runs there could read it: nothing but the world is in the way.
-    if (isRoot) for (const name of ['', 'master.key', 'keys.db', 'vault']) chownSync(join(folder, name), NOBODY, NOBODY)
+    if (isRoot)
+      for (const name of ['', 'master.key', 'keys.db', 'vault']) chownSync(join(folder, name), NOBODY, NOBODY)
     chmodSync(folder, 0o755)
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -115,8 +126,20 @@ const neighbour = (who: string): number => {
 }
 
 const seenBy = (who: string, before: readonly string[], command: readonly string[], pid: number): string => {
-  const all = [...(isRoot && who !== 'root' ? nobody : []), ...before, ...command, String(pid), String(port), data, elsewhere]
-  return execFileSync(all[0] ?? '', all.slice(1), { encoding: 'utf8', env: { PATH: process.env['PATH'] }, cwd: '/' }).trim()
+  const all = [
+    ...(isRoot && who !== 'root' ? nobody : []),
+    ...before,
+    ...command,
+    String(pid),
+    String(port),
+    data,
+    elsewhere,
+  ]
+  return execFileSync(all[0] ?? '', all.slice(1), {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+    cwd: '/',
+  }).trim()
 }
 
 describe.each(Object.keys(NEEDS) as (keyof typeof NEEDS)[])('held by %s', (way) => {
@@ -136,7 +159,8 @@ describe.each(Object.keys(NEEDS) as (keyof typeof NEEDS)[])('held by %s', (way) 
       expect(seenBy(who, [], [process.execPath, '-e', NODE], pid)).toContain(`read ${data}`)
       expect(seenBy(who, [], [process.execPath, '-e', NODE], pid)).toContain('signal')
       expect(seenBy(who, [...world.before, ...world.child], [process.execPath, '-e', NODE], pid)).toBe('')
-      if (perl !== undefined) expect(seenBy(who, [...world.before, ...world.program], [perl, '-e', PERL], pid)).toBe('')
+      if (perl !== undefined)
+        expect(seenBy(who, [...world.before, ...world.program], [perl, '-e', PERL], pid)).toBe('')
       if (ffmpeg !== undefined)
         for (const folder of [data, elsewhere]) {
           const reads = [
@@ -211,7 +235,9 @@ test('the picture process has no network and no process of ours beside it', asyn
       return ''
     }
   }
-  const pictures = children.map(of).filter((said) => said.startsWith(process.execPath) && said.includes('imaging/child.ts'))
+  const pictures = children
+    .map(of)
+    .filter((said) => said.startsWith(process.execPath) && said.includes('imaging/child.ts'))
   expect(pictures.length).toBeGreaterThan(0)
   if (held.network) expect(pictures.filter((said) => said.endsWith(mine))).toEqual([])
   else process.stderr.write('left out: nothing on this machine takes the network away\n')

@@ -91,7 +91,15 @@ export const HEALTH: HealthState = {
     outbox: { waiting: 3, oldestSeconds: 840 },
     jobs: { waiting: 412, oldestSeconds: 90_000 },
   },
-  readers: { by: 'network', files: false, network: true, processes: false, limits: true, refused: false, missing: ['ffmpeg', 'ffprobe'] },
+  readers: {
+    by: 'network',
+    files: false,
+    network: true,
+    processes: false,
+    limits: true,
+    refused: false,
+    missing: ['ffmpeg', 'ffprobe'],
+  },
   storage: {
     engine: 'sqlite',
     store: 'ready',
@@ -108,7 +116,15 @@ export const HEALTH: HealthState = {
       { id: 'second', everyHours: 24, late: true },
     ],
   },
-  tools: { status: 'known', list: [{ name: 'file-type', version: '22.3.0' }, { name: 'ffmpeg', version: '7.1.3' }, { name: 'perl' }] },
+  tools: {
+    status: 'known',
+    list: [{ name: 'file-type', version: '22.3.0' }, { name: 'ffmpeg', version: '7.1.3' }, { name: 'perl' }],
+  },
   page: 'current',
-  process: { node: 'v24.21.0', upSeconds: 36_000, memoryBytes: 412_000_000, roles: ['console', 'webchat', 'telegram', 'worker'] },
+  process: {
+    node: 'v24.21.0',
+    upSeconds: 36_000,
+    memoryBytes: 412_000_000,
+    roles: ['console', 'webchat', 'telegram', 'worker'],
+  },
 }

@@ -21,7 +21,12 @@ const ARGS = [
 ]
 
 /** A built app and a browser, and what both leave behind. */
-export type Bench = { readonly dist: string; readonly browser: Browser; readonly pictures: Pictures; readonly close: () => Promise<void> }
+export type Bench = {
+  readonly dist: string
+  readonly browser: Browser
+  readonly pictures: Pictures
+  readonly close: () => Promise<void>
+}
 
 export const makePictures = async (): Promise<Pictures> => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="360"><defs><linearGradient id="g"><stop stop-color="#7a4a3a"/><stop offset="1" stop-color="#d7b27a"/></linearGradient></defs><rect width="480" height="360" fill="url(#g)"/><circle cx="200" cy="160" r="90" fill="#456"/><text x="60" y="320" font-size="48">CLEAR</text></svg>`
@@ -39,14 +44,22 @@ export const makePictures = async (): Promise<Pictures> => {
   wav.writeUInt16LE(8, 34)
   wav.write('data', 36)
   wav.writeUInt32LE(8000, 40)
-  return { clear: await picture.clone().webp().toBuffer(), blurred: await picture.clone().blur(30).webp().toBuffer(), sound: wav }
+  return {
+    clear: await picture.clone().webp().toBuffer(),
+    blurred: await picture.clone().blur(30).webp().toBuffer(),
+    sound: wav,
+  }
 }
 
 /** As `npm run build` does it, and not in here: the test runner's NODE_ENV would make it a development build. */
 const buildApp = async (dist: string): Promise<void> => {
   const { NODE_ENV: _, ...env } = process.env
   const vite = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname
-  await promisify(execFile)(process.execPath, [vite, 'build', UI, '--outDir', dist, '--emptyOutDir', '--logLevel', 'error'], { env })
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', UI, '--outDir', dist, '--emptyOutDir', '--logLevel', 'error'],
+    { env },
+  )
 }
 
 export const openBench = async (): Promise<Bench> => {
@@ -99,12 +112,16 @@ export const openContext = async (browser: Browser, look: Look = {}): Promise<Br
 }
 
 /** Opens a page of the app whose clock starts at the world's time. `faults` collects what no page may do. */
-export const openPage = async (context: BrowserContext, address: string): Promise<{ readonly page: Page; readonly faults: string[] }> => {
+export const openPage = async (
+  context: BrowserContext,
+  address: string,
+): Promise<{ readonly page: Page; readonly faults: string[] }> => {
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      faults.push(`console: ${message.text()}`)
   })
   await page.clock.setSystemTime(NOW)
   await page.goto(address)

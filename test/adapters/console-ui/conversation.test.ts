@@ -32,7 +32,10 @@ afterEach(async () => {
   }
 })
 
-const sitDown = async (path: string, look: Look = {}): Promise<{ server: DeskServer; context: BrowserContext; page: Page }> => {
+const sitDown = async (
+  path: string,
+  look: Look = {},
+): Promise<{ server: DeskServer; context: BrowserContext; page: Page }> => {
   const server = await openDeskServer(bench.dist, bench.pictures)
   const context = await openContext(bench.browser, look)
   open.push({ server, context })
@@ -50,7 +53,8 @@ const said = (server: DeskServer) => server.bodies.filter(({ path }) => path.end
 /** A key as an Arabic layout gives it: the place is the same, the letter is not. */
 const pressArabic = async (page: Page, code: string, key: string, modifiers = 0): Promise<void> => {
   const session = await page.context().newCDPSession(page)
-  for (const type of ['keyDown', 'keyUp'] as const) await session.send('Input.dispatchKeyEvent', { type, code, key, modifiers })
+  for (const type of ['keyDown', 'keyUp'] as const)
+    await session.send('Input.dispatchKeyEvent', { type, code, key, modifiers })
   await session.detach()
 }
 
@@ -80,7 +84,9 @@ describe('who is at a case', () => {
     for (const place of [row, page.locator('.chat-header')]) {
       await place.locator('.avatar').waitFor()
       expect(await place.locator('.avatar').count()).toBe(1)
-      expect(await place.locator('.avatar').textContent()).toContain(t('here-viewing', { name: COLLEAGUE.name }))
+      expect(await place.locator('.avatar').textContent()).toContain(
+        t('here-viewing', { name: COLLEAGUE.name }),
+      )
     }
     server.presence({ code: WAITING, agents: [{ ...COLLEAGUE, state: 'typing' }] })
     await page.locator('.chat-header .avatar[data-state=typing]').waitFor()
@@ -124,7 +130,9 @@ describe('a case that a colleague holds', () => {
 
   test('says who and since when, lets nothing be written, and an agent may ask for it with a reason', async () => {
     const { server, page } = await held()
-    expect(await page.locator('.take-over time').getAttribute('datetime')).toBe(new Date(NOW - 7 * 60_000).toISOString())
+    expect(await page.locator('.take-over time').getAttribute('datetime')).toBe(
+      new Date(NOW - 7 * 60_000).toISOString(),
+    )
     expect(await reply(page).count()).toBe(0)
     expect(await page.getByRole('button', { name: t('take-from') }).count()).toBe(0)
     await page.getByRole('button', { name: t('ask-for') }).click()
@@ -157,7 +165,12 @@ describe('a case that a colleague holds', () => {
   test('who holds a case is told wherever they are that somebody asks for it; others are not', async () => {
     const { server, page } = await sitDown('/')
     const note = (code: string) =>
-      server.cases.get(code)!.file.notes.push({ id: 'nx', at: new Date(NOW).toISOString(), author: COLLEAGUE.name, text: 'أرجو نقلها' })
+      server.cases.get(code)!.file.notes.push({
+        id: 'nx',
+        at: new Date(NOW).toISOString(),
+        author: COLLEAGUE.name,
+        text: 'أرجو نقلها',
+      })
     note(WAITING)
     server.change(WAITING, {}, ['note_added', 'case_asked'])
     note(MINE)
@@ -239,7 +252,11 @@ describe('ready texts', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => reply(page).inputValue()).toBe(`نعم سأكتب لك خلال \u206824\u2069 ساعة. ${MINE}`)
     await expect
-      .poll(() => page.evaluate('{ const f = document.activeElement; f.value.slice(f.selectionStart, f.selectionEnd) }'))
+      .poll(() =>
+        page.evaluate(
+          '{ const f = document.activeElement; f.value.slice(f.selectionStart, f.selectionEnd) }',
+        ),
+      )
       .toBe('24')
     expect(said(server)).toEqual([])
     // Marks of the vowels and capitals do not matter.
@@ -390,7 +407,11 @@ describe('whether the person is safe now', () => {
 describe('marks of messages', () => {
   test('an answer quotes what it answers and leads there; what was deleted on the phone stays and says so', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
-    server.say(MINE, { from: 'person', text: 'هذه هي', quote: { id: '902.0', text: 'هددني بنشر الصور (USDT-TRC20)' } })
+    server.say(MINE, {
+      from: 'person',
+      text: 'هذه هي',
+      quote: { id: '902.0', text: 'هددني بنشر الصور (USDT-TRC20)' },
+    })
     server.say(MINE, { from: 'person', text: 'هذه لكم', quote: { text: 'هل أنت في مكان آمن؟', ours: true } })
     server.say(MINE, { from: 'person', text: 'اسمه عمر', deletedAt: new Date(NOW).toISOString() })
     const deleted = page.locator('.bubble', { hasText: 'اسمه عمر' })
@@ -399,8 +420,13 @@ describe('marks of messages', () => {
     await page.locator('.bubble', { hasText: 'هذه هي' }).getByRole('button').click()
     await expect
       .poll(async () => {
-        const [box, frame] = [await page.locator('[data-id="902.0"]').boundingBox(), await page.locator('.log').boundingBox()]
-        return box !== null && frame !== null && box.y + box.height > frame.y && box.y < frame.y + frame.height
+        const [box, frame] = [
+          await page.locator('[data-id="902.0"]').boundingBox(),
+          await page.locator('.log').boundingBox(),
+        ]
+        return (
+          box !== null && frame !== null && box.y + box.height > frame.y && box.y < frame.y + frame.height
+        )
       })
       .toBe(true)
   })
@@ -454,16 +480,26 @@ describe.each([
     const found: string[] = []
     const audit = async (name: string): Promise<void> => {
       found.push(...(await refusedBy(page)).map((refusal) => `${name}: policy ${refusal}`))
-      const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      const wider = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )
       if (wider !== 0) found.push(`${name}: ${String(wider)} px wider than the window`)
       await page.evaluate(axe)
-      const violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] =
-        await page.evaluate(AUDIT)
+      const violations: readonly {
+        readonly id: string
+        readonly nodes: readonly { readonly html: string }[]
+      }[] = await page.evaluate(AUDIT)
       await page.evaluate('globalThis.refused = []')
-      for (const { id, nodes } of violations) found.push(`${name}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+      for (const { id, nodes } of violations)
+        found.push(`${name}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
     }
     server.presence({ code: MINE, agents: [{ ...COLLEAGUE, state: 'typing' }], person: 'typing' })
-    server.say(MINE, { from: 'person', text: 'هذه', quote: { id: '902.0', text: 'هددني' }, deletedAt: new Date(NOW).toISOString() })
+    server.say(MINE, {
+      from: 'person',
+      text: 'هذه',
+      quote: { id: '902.0', text: 'هددني' },
+      deletedAt: new Date(NOW).toISOString(),
+    })
     await page.locator('.deleted').waitFor()
     await page.locator('.avatar').first().waitFor()
     await page.getByRole('button', { name: words('replies-open') }).click()

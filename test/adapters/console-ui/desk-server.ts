@@ -18,7 +18,15 @@ import {
   type Status,
 } from '../../../adapters/console/contract/index.ts'
 import { MessagePage, MessageQuery, type Message } from '../../../adapters/console/contract/messages.ts'
-import { Close, NewCase, NewNote, Release, Say, SetSeverity, Transfer } from '../../../adapters/console/contract/commands.ts'
+import {
+  Close,
+  NewCase,
+  NewNote,
+  Release,
+  Say,
+  SetSeverity,
+  Transfer,
+} from '../../../adapters/console/contract/commands.ts'
 import { Examination, Place } from '../../../adapters/console/contract/evidence.ts'
 import { Erased } from '../../../adapters/console/contract/erasure.ts'
 import { ExportState } from '../../../adapters/console/contract/exports.ts'
@@ -48,7 +56,15 @@ import {
 import { NoticeList, NoticesSeen, type Notice } from '../../../adapters/console/contract/notices.ts'
 import { NewProof } from '../../../adapters/console/contract/proof.ts'
 import { EndPush, NewPush, PushState } from '../../../adapters/console/contract/push.ts'
-import { EndShift, MyShift, NextCase, Question, ShiftEnd, Taken, Timeline } from '../../../adapters/console/contract/shift.ts'
+import {
+  EndShift,
+  MyShift,
+  NextCase,
+  Question,
+  ShiftEnd,
+  Taken,
+  Timeline,
+} from '../../../adapters/console/contract/shift.ts'
 import { Statistics } from '../../../adapters/console/contract/statistics.ts'
 import { WantedList, type WantedLine } from '../../../adapters/console/contract/wanted.ts'
 import { WhatsappAccount } from '../../../adapters/console/contract/whatsapp.ts'
@@ -117,7 +133,14 @@ export type DeskServer = {
   needed: boolean
   /** Answers the next matching call (`METHOD path`) with this status and code, once. */
   failNext:
-    { readonly call: RegExp; readonly status: number; readonly code: string; readonly holder?: string; readonly until?: string } | undefined
+    | {
+        readonly call: RegExp
+        readonly status: number
+        readonly code: string
+        readonly holder?: string
+        readonly until?: string
+      }
+    | undefined
   /** Runs before the next matching call is answered, once. */
   beforeNext: { readonly call: RegExp; readonly act: () => void } | undefined
   readonly say: (code: string, message: Omit<Message, 'id' | 'at'>) => void
@@ -129,8 +152,18 @@ export type DeskServer = {
 }
 
 /** `size`: how many cases there are. `port`: any that is free where none is named. */
-export const openDeskServer = async (dist: string, pictures: Pictures, size = 12, port = 0): Promise<DeskServer> => {
-  const cases = new Map(Array.from({ length: size }, (_, n) => makeCase(n, n === 3 ? 180 : 0)).map((held) => [held.file.code, held]))
+export const openDeskServer = async (
+  dist: string,
+  pictures: Pictures,
+  size = 12,
+  port = 0,
+): Promise<DeskServer> => {
+  const cases = new Map(
+    Array.from({ length: size }, (_, n) => makeCase(n, n === 3 ? 180 : 0)).map((held) => [
+      held.file.code,
+      held,
+    ]),
+  )
   const feed: { position: number; frame: string }[] = []
   const lines = new Set<ServerResponse>()
   let position = 100
@@ -168,7 +201,9 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
   }
 
   const send = (reply: ServerResponse, status: number, body: unknown): void => {
-    reply.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body))
+    reply
+      .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+      .end(JSON.stringify(body))
   }
   const give = <T extends z.ZodType>(reply: ServerResponse, shape: T, body: z.input<T>, status = 200): void =>
     send(reply, status, shape.parse(body))
@@ -178,13 +213,23 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     code: string,
     more: { readonly holder?: string; readonly version?: number; readonly until?: string } = {},
   ): void => give(reply, Problem, { type: 'about:blank', title: code, status, code, ...more }, status)
-  const bytes = (reply: ServerResponse, type: string, body: Buffer, headers: Record<string, string> = {}): void => {
+  const bytes = (
+    reply: ServerResponse,
+    type: string,
+    body: Buffer,
+    headers: Record<string, string> = {},
+  ): void => {
     reply.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(body)
   }
 
   const list = (query: URLSearchParams): z.input<typeof CasePage> => {
     const asked = CaseQuery.parse(
-      Object.fromEntries([...new Set(query.keys())].map((key) => [key, query.getAll(key).length > 1 ? query.getAll(key) : query.get(key)])),
+      Object.fromEntries(
+        [...new Set(query.keys())].map((key) => [
+          key,
+          query.getAll(key).length > 1 ? query.getAll(key) : query.get(key),
+        ]),
+      ),
     )
     const statuses = asked.status === undefined ? undefined : [asked.status].flat()
     const rows = [...cases.values()]
@@ -193,18 +238,34 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       .filter((row) => asked.team === undefined || row.team === asked.team || row.copies.includes(asked.team))
       .filter((row) => asked.assignee !== 'me' || row.assignee?.id === server.me.id)
       .filter((row) => asked.q === undefined || row.code.startsWith(asked.q))
-      .sort((a, b) => a.severity.localeCompare(b.severity) || (a.waitingSince ?? a.lastAt).localeCompare(b.waitingSince ?? b.lastAt))
+      .sort(
+        (a, b) =>
+          a.severity.localeCompare(b.severity) ||
+          (a.waitingSince ?? a.lastAt).localeCompare(b.waitingSince ?? b.lastAt),
+      )
     const from = Number(asked.cursor ?? 0)
     const page = rows.slice(from, from + asked.limit)
-    return { rows: page, counts: counts(), position, ...(from + page.length < rows.length ? { cursor: String(from + page.length) } : {}) }
+    return {
+      rows: page,
+      counts: counts(),
+      position,
+      ...(from + page.length < rows.length ? { cursor: String(from + page.length) } : {}),
+    }
   }
 
   const messages = (held: HeldCase, query: URLSearchParams): z.input<typeof MessagePage> => {
     const { before, limit } = MessageQuery.parse(Object.fromEntries(query))
-    const to = before === undefined ? held.messages.length : held.messages.findIndex((message) => message.id === before)
+    const to =
+      before === undefined
+        ? held.messages.length
+        : held.messages.findIndex((message) => message.id === before)
     const from = Math.max(0, to - limit)
     const page = held.messages.slice(from, to)
-    return { messages: page, version: held.file.version, ...(from > 0 && page[0] !== undefined ? { older: page[0].id } : {}) }
+    return {
+      messages: page,
+      version: held.file.version,
+      ...(from > 0 && page[0] !== undefined ? { older: page[0].id } : {}),
+    }
   }
 
   /** What agents do, with the rules that the app has to cope with. */
@@ -213,7 +274,8 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     const done = (): void => give(reply, Done, { code: file.code, version: file.version, seq: file.seq })
     const mine = fileOf(held).mine
     if (verb === 'claim') {
-      if (file.status === 'agent' && !mine) return refuse(reply, 409, 'held', { holder: file.assignee?.name ?? '' })
+      if (file.status === 'agent' && !mine)
+        return refuse(reply, 409, 'held', { holder: file.assignee?.name ?? '' })
       without(held)
       Object.assign(file, { status: 'agent', assignee: ME, unread: 0 })
       add(held, { from: 'event', event: 'claimed', author: ME.name })
@@ -248,17 +310,33 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       bump(held, ['severity_set'])
       return done()
     }
-    const duplicate = verb === 'close' && file.status === 'waiting' && file.severity !== 'P1' && Close.parse(body).outcome === 'duplicate'
+    const duplicate =
+      verb === 'close' &&
+      file.status === 'waiting' &&
+      file.severity !== 'P1' &&
+      Close.parse(body).outcome === 'duplicate'
     if (!mine && !duplicate)
-      return file.status === 'agent' ? refuse(reply, 409, 'held', { holder: file.assignee?.name ?? '' }) : refuse(reply, 403, 'not_yours')
+      return file.status === 'agent'
+        ? refuse(reply, 409, 'held', { holder: file.assignee?.name ?? '' })
+        : refuse(reply, 403, 'not_yours')
     if (verb === 'safety') {
       if (file.signals.waits === 'yes') return refuse(reply, 409, 'quiet')
       add(held, { from: 'event', event: 'safe-asked', author: server.me.name })
-      add(held, { from: 'bot', text: 'هل الدقائق القادمة آمنة لك؟', buttons: ['نعم', 'لا', 'لا أستطيع القول'], delivery: 'sent' })
+      add(held, {
+        from: 'bot',
+        text: 'هل الدقائق القادمة آمنة لك؟',
+        buttons: ['نعم', 'لا', 'لا أستطيع القول'],
+        delivery: 'sent',
+      })
       bump(held, ['question_asked', 'bot_said'])
     } else if (verb === 'age') {
       if (file.signals.waits === 'yes') return refuse(reply, 409, 'quiet')
-      add(held, { from: 'bot', text: 'مَن الذي حدث له هذا؟', buttons: ['أنا، 18 فأكثر', 'أنا، 16-17'], delivery: 'sent' })
+      add(held, {
+        from: 'bot',
+        text: 'مَن الذي حدث له هذا؟',
+        buttons: ['أنا، 18 فأكثر', 'أنا، 16-17'],
+        delivery: 'sent',
+      })
       bump(held, ['question_asked', 'bot_said'])
     } else if (verb === 'messages') {
       const { text, expectedVersion } = Say.parse(body)
@@ -273,14 +351,19 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
         return done()
       }
       without(held)
-      Object.assign(file, to === 'bot' ? { status: 'bot' } : { status: 'waiting', waitingSince: new Date(NOW).toISOString() })
+      Object.assign(
+        file,
+        to === 'bot' ? { status: 'bot' } : { status: 'waiting', waitingSince: new Date(NOW).toISOString() },
+      )
       bump(held, ['case_released'])
     } else if (verb === 'transfer') {
       const to = Transfer.parse(body)
       without(held)
       Object.assign(
         file,
-        to.agent === undefined ? { status: 'waiting', team: to.team, waitingSince: new Date(NOW).toISOString() } : { assignee: COLLEAGUE },
+        to.agent === undefined
+          ? { status: 'waiting', team: to.team, waitingSince: new Date(NOW).toISOString() }
+          : { assignee: COLLEAGUE },
       )
       bump(held, ['case_transferred'])
     } else if (verb === 'close') {
@@ -315,17 +398,26 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       const { reason } = Reason.parse(body)
       server.reveals.push(reason)
       server.exposure.seen += 1
-      return give(reply, RevealTicket, { url: `/api/v1/views/${item.kind}`, expiresAt: new Date(NOW + 60_000).toISOString() })
+      return give(reply, RevealTicket, {
+        url: `/api/v1/views/${item.kind}`,
+        expiresAt: new Date(NOW + 60_000).toISOString(),
+      })
     }
     if (server.reveals.length === 0) return refuse(reply, 403, 'reveal_first')
     if (what === 'place') return give(reply, Place, { latitude: '33.312805', longitude: '44.361488' })
-    bytes(reply, 'application/octet-stream', pictures.clear, { 'content-disposition': 'attachment; filename="evidence.jpg"' })
+    bytes(reply, 'application/octet-stream', pictures.clear, {
+      'content-disposition': 'attachment; filename="evidence.jpg"',
+    })
   }
   const view = (kind: string | undefined, reply: ServerResponse): void => {
     if (kind === 'photo') return bytes(reply, 'image/webp', pictures.clear)
     if (kind === 'voice') return bytes(reply, 'audio/wav', pictures.sound)
     if (kind === 'statement')
-      return bytes(reply, 'text/plain; charset=utf-8', Buffer.from('هددني @real.user_99 يوم 2026-11-20 (USDT-TRC20)'))
+      return bytes(
+        reply,
+        'text/plain; charset=utf-8',
+        Buffer.from('هددني @real.user_99 يوم 2026-11-20 (USDT-TRC20)'),
+      )
     refuse(reply, 415, 'no_view')
   }
 
@@ -339,17 +431,26 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     give(reply, Call, showCall(code, call))
   }
 
-  const ofCase = (method: string, rest: readonly string[], query: URLSearchParams, body: unknown, reply: ServerResponse): void => {
+  const ofCase = (
+    method: string,
+    rest: readonly string[],
+    query: URLSearchParams,
+    body: unknown,
+    reply: ServerResponse,
+  ): void => {
     const [code = '', what = '', ...more] = rest
     const held = cases.get(code)
     if (held === undefined) return refuse(reply, 404, 'not_found')
-    if (what === 'call' || (what === 'answers' && more.length === 0) || what === 'pin') return onCall(code, what, body, reply)
+    if (what === 'call' || (what === 'answers' && more.length === 0) || what === 'pin')
+      return onCall(code, what, body, reply)
     if (what === 'custody') return give(reply, Custody, held.custody)
     if (what === 'brief')
       return give(reply, Brief, {
         severity: held.file.severity,
         reasons: held.file.reasons,
-        answers: held.file.answers.flatMap(({ question, answer }) => (answer === '' ? [] : [{ title: question, answer }])),
+        answers: held.file.answers.flatMap(({ question, answer }) =>
+          answer === '' ? [] : [{ title: question, answer }],
+        ),
         left: [
           { title: 'العمر', how: 'skip' },
           { title: 'المبلغ', how: 'unknown' },
@@ -369,7 +470,13 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     if (what === 'replies')
       return give(reply, Replies, {
         replies: [
-          ...server.ownReplies.map(({ id, name, texts }) => ({ id, name, text: texts.ar ?? '', language: 'ar' as const, own: true })),
+          ...server.ownReplies.map(({ id, name, texts }) => ({
+            id,
+            name,
+            text: texts.ar ?? '',
+            language: 'ar' as const,
+            own: true,
+          })),
           { id: 'hello', name: 'تحية', text: 'مرحباً، أنا معك الآن.', language: 'ar', own: false },
           {
             id: 'next-word',
@@ -389,7 +496,8 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     if (held.file.status === 'erased') return refuse(reply, 410, 'erased')
     if (method === 'GET' && what === '') return give(reply, CaseFile, fileOf(held))
     if (method === 'GET' && what === 'messages') return give(reply, MessagePage, messages(held, query))
-    if (method === 'GET' && what === 'evidence' && more.length === 0) return give(reply, EvidenceList, { evidence: held.evidence })
+    if (method === 'GET' && what === 'evidence' && more.length === 0)
+      return give(reply, EvidenceList, { evidence: held.evidence })
     if (what === 'timeline') return give(reply, Timeline, TIMELINE)
     if (what === 'answers' && method === 'GET') {
       const asked = questionOf(held, more[0] ?? '')
@@ -406,16 +514,28 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       const outcome = actOnErasure(held, more, body)
       bump(held, 'kinds' in outcome ? outcome.kinds : ['erasure_approved', 'case_erased'])
       if ('erased' in outcome) return give(reply, Erased, outcome.erased)
-      return give(reply, Done, { code, version: held.file.version, seq: held.file.seq }, more.length === 0 ? 201 : 200)
+      return give(
+        reply,
+        Done,
+        { code, version: held.file.version, seq: held.file.seq },
+        more.length === 0 ? 201 : 200,
+      )
     }
     if (what === 'exports' && method === 'GET' && more.length === 1)
-      return bytes(reply, 'application/octet-stream', pictures.clear, { 'content-disposition': `attachment; filename="amin-${code}.zip"` })
+      return bytes(reply, 'application/octet-stream', pictures.clear, {
+        'content-disposition': `attachment; filename="amin-${code}.zip"`,
+      })
     if (what === 'exports') {
       if (method === 'GET') return give(reply, ExportState, server.exports)
       server.exports = actOnExports(server.exports, more, body)
       held.file.seq += 1
       publish(code, ['export_requested'])
-      return give(reply, Done, { code, version: held.file.version, seq: held.file.seq }, more.length === 0 ? 201 : 200)
+      return give(
+        reply,
+        Done,
+        { code, version: held.file.version, seq: held.file.seq },
+        more.length === 0 ? 201 : 200,
+      )
     }
     command(held, what, body, reply)
   }
@@ -446,8 +566,12 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     if (path === 'two-factor/enable') {
       if (given.password !== PASSWORD) return send(reply, 400, { code: 'INVALID_PASSWORD' })
       return send(reply, 200, {
-        totpURI: 'otpauth://totp/Amin:agent7%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Amin&digits=6&period=30',
-        backupCodes: Array.from({ length: 10 }, (_, i) => `${String.fromCharCode(65 + i).repeat(4)}-${String(i).repeat(4)}`),
+        totpURI:
+          'otpauth://totp/Amin:agent7%40example.org?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Amin&digits=6&period=30',
+        backupCodes: Array.from(
+          { length: 10 },
+          (_, i) => `${String.fromCharCode(65 + i).repeat(4)}-${String(i).repeat(4)}`,
+        ),
       })
     }
     if (path === 'passkey/list-user-passkeys')
@@ -462,7 +586,8 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
 
   /** A server that wakes: the key is one of P-256, and what browsers subscribed with is kept. */
   const push = (method: string, what: string | undefined, body: unknown, reply: ServerResponse): void => {
-    if (method === 'GET') return give(reply, PushState, { publicKey: PUSH_KEY, browsers: server.woken.length })
+    if (method === 'GET')
+      return give(reply, PushState, { publicKey: PUSH_KEY, browsers: server.woken.length })
     if (what === 'end') {
       const { endpoint } = EndPush.parse(body)
       server.woken = server.woken.filter((each) => each.endpoint !== endpoint)
@@ -480,7 +605,9 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       return send(reply, 200, {})
     }
     if (rest[0] === 'invitations')
-      return Acceptance.parse(body).token === 'spent' ? refuse(reply, 403, 'token_spent') : send(reply, 200, {})
+      return Acceptance.parse(body).token === 'spent'
+        ? refuse(reply, 403, 'token_spent')
+        : send(reply, 200, {})
     if (!server.signedIn) return refuse(reply, 401, 'unauthenticated')
     if (rest[0] === 'me' && rest[1] === 'replies') {
       if (method === 'PUT') server.ownReplies = OwnReplies.parse(body).replies
@@ -510,7 +637,8 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     }
     if (rest[0] === 'next') {
       const { team } = NextCase.parse(body)
-      const first = list(new URLSearchParams({ status: 'waiting', ...(team === undefined ? {} : { team }) })).rows[0]
+      const first = list(new URLSearchParams({ status: 'waiting', ...(team === undefined ? {} : { team }) }))
+        .rows[0]
       const next = first === undefined ? undefined : cases.get(first.code)
       if (next === undefined) return give(reply, Taken, {})
       without(next)
@@ -539,8 +667,12 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       NewKey.parse(body)
       return give(reply, MadeKey, { id: 'K3', key: `amin_${'aB3'.repeat(16)}` }, 201)
     }
-    if (rest[0] === 'agents' && rest[2] === 'sessions' && method === 'GET') return give(reply, SessionList, { sessions: SESSIONS.slice(1) })
-    if (rest[0] === 'agents' && ['rights', 'unlock', 'sessions', 'second-factor', 'disable'].includes(rest[2] ?? ''))
+    if (rest[0] === 'agents' && rest[2] === 'sessions' && method === 'GET')
+      return give(reply, SessionList, { sessions: SESSIONS.slice(1) })
+    if (
+      rest[0] === 'agents' &&
+      ['rights', 'unlock', 'sessions', 'second-factor', 'disable'].includes(rest[2] ?? '')
+    )
       return send(reply, 200, {})
     if (rest[0] === 'statistics') return give(reply, Statistics, STATISTICS)
     if (rest[0] === 'whatsapp') return give(reply, WhatsappAccount, { by: 'elsewhere' })
@@ -548,7 +680,10 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       const [, , id = ''] = rest
       if (method === 'POST') server.called.set(id, CalledHotline.parse(body))
       const by = { at: instant(NOW), by: ME.id }
-      const state = describeCalled({ of: (line) => (server.called.has(line.id) ? by : undefined), nameOf: () => ME.name })
+      const state = describeCalled({
+        of: (line) => (server.called.has(line.id) ? by : undefined),
+        nameOf: () => ME.name,
+      })
       return give(reply, OperatorState, state)
     }
     if (rest[0] === 'texts') return give(reply, BotTexts, BOT_TEXTS)
@@ -574,16 +709,27 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     if (rest[0] === 'agents' && method === 'GET') return give(reply, AgentList, { agents: AGENTS })
     if (rest[0] === 'agents') {
       const { name } = NewAgent.parse(body)
-      return give(reply, Invitation, { agent: { id: 'a-9', name }, link: `${server.url}/join#one-time-token-for-a-new-agent` }, 201)
+      return give(
+        reply,
+        Invitation,
+        { agent: { id: 'a-9', name }, link: `${server.url}/join#one-time-token-for-a-new-agent` },
+        201,
+      )
     }
     if (rest[0] === 'calls')
       return give(reply, Calls, {
-        calls: [...calls.keys()].map((code) => ({ code, openedAt: new Date(NOW - 600_000).toISOString(), title: 'Danger now' })),
+        calls: [...calls.keys()].map((code) => ({
+          code,
+          openedAt: new Date(NOW - 600_000).toISOString(),
+          title: 'Danger now',
+        })),
       })
     if (rest[0] === 'search') return give(reply, SearchPage, searchIn([...cases.values()].map(fileOf), body))
     if (rest[0] !== 'cases') return refuse(reply, 404, 'not_found')
     if (rest.length === 1 && method === 'GET')
-      return server.me.role === 'analyst' ? refuse(reply, 403, 'forbidden') : give(reply, CasePage, list(address.searchParams))
+      return server.me.role === 'analyst'
+        ? refuse(reply, 403, 'forbidden')
+        : give(reply, CasePage, list(address.searchParams))
     if (rest.length === 1) {
       NewCase.parse(body)
       const held = makeCase(3)
@@ -595,11 +741,18 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
   }
 
   const page = async (address: URL, reply: ServerResponse): Promise<void> => {
-    const headers = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }
+    const headers = {
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    }
     const path = extname(address.pathname) === '' ? '/index.html' : normalize(address.pathname)
     const file = await readFile(join(dist, path)).catch(() => undefined)
     if (file === undefined) reply.writeHead(404, headers).end()
-    else reply.writeHead(200, { ...headers, 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(file)
+    else
+      reply
+        .writeHead(200, { ...headers, 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+        .end(file)
   }
 
   const answer = async (request: IncomingMessage, reply: ServerResponse): Promise<void> => {
@@ -613,7 +766,8 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
     const asked = `${request.method} ${address.pathname}`
     server.asked.push(asked)
     const key = request.headers['idempotency-key']
-    if (request.method === 'POST') server.bodies.push({ path: address.pathname, body, key: typeof key === 'string' ? key : undefined })
+    if (request.method === 'POST')
+      server.bodies.push({ path: address.pathname, body, key: typeof key === 'string' ? key : undefined })
     const { beforeNext, failNext } = server
     if (beforeNext?.call.test(asked) === true) {
       server.beforeNext = undefined
@@ -624,7 +778,8 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       const { status, code, call: _, ...more } = failNext
       return refuse(reply, status, code, more)
     }
-    if (address.pathname.startsWith('/api/auth/')) return auth(address.pathname.slice('/api/auth/'.length), body, reply)
+    if (address.pathname.startsWith('/api/auth/'))
+      return auth(address.pathname.slice('/api/auth/'.length), body, reply)
     api(request, address, body, reply)
   }
 
@@ -670,7 +825,8 @@ export const openDeskServer = async (dist: string, pictures: Pictures, size = 12
       bump(held, kinds)
     },
     presence: (told) => {
-      for (const line of lines) line.write(`event: presence\ndata: ${JSON.stringify(Presence.parse(told))}\n\n`)
+      for (const line of lines)
+        line.write(`event: presence\ndata: ${JSON.stringify(Presence.parse(told))}\n\n`)
     },
     cutStreams: () => {
       for (const line of lines) line.destroy()

@@ -42,14 +42,18 @@ const reply = (page: Page) => page.getByRole('textbox', { name: t('compose-reply
 const send = (page: Page) => page.locator('.composer').getByRole('button', { name: t('compose-reply-do') })
 const bubbles = (page: Page) => page.locator('.bubble')
 const said = (server: DeskServer) => server.bodies.filter(({ path }) => path.endsWith('/messages'))
-const choose = (page: Page, view: string) => page.locator('.queue-views').getByText(t(view), { exact: true }).click()
+const choose = (page: Page, view: string) =>
+  page.locator('.queue-views').getByText(t(view), { exact: true }).click()
 const directionsOf = (page: Page, selector: string): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => getComputedStyle(each).direction)`)
+  page.evaluate(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => getComputedStyle(each).direction)`,
+  )
 const isLive = (page: Page) => page.locator('.live-mark[data-state=live]').waitFor()
 /** A key as an Arabic layout gives it: the place is the same, the letter is not. */
 const pressArabic = async (page: Page, code: string, key: string, modifiers = 0): Promise<void> => {
   const session = await page.context().newCDPSession(page)
-  for (const type of ['keyDown', 'keyUp'] as const) await session.send('Input.dispatchKeyEvent', { type, code, key, modifiers })
+  for (const type of ['keyDown', 'keyUp'] as const)
+    await session.send('Input.dispatchKeyEvent', { type, code, key, modifiers })
   await session.detach()
 }
 
@@ -65,13 +69,17 @@ describe('the queue', () => {
     await expect
       .poll(
         async () => {
-          await page.evaluate("{ const list = document.querySelector('.queue-list'); list.scrollTop = list.scrollHeight }")
+          await page.evaluate(
+            "{ const list = document.querySelector('.queue-list'); list.scrollTop = list.scrollHeight }",
+          )
           return page.locator('.queue-list li').last().getAttribute('aria-setsize')
         },
         { timeout: 60_000 },
       )
       .not.toBe('-1')
-    expect(Number(await page.locator('.queue-list li').last().getAttribute('aria-setsize'))).toBeGreaterThan(800)
+    expect(Number(await page.locator('.queue-list li').last().getAttribute('aria-setsize'))).toBeGreaterThan(
+      800,
+    )
     expect(await count()).toBeLessThan(1_200)
   })
 
@@ -79,7 +87,9 @@ describe('the queue', () => {
     const { server, page } = await sitDown('/')
     await isLive(page)
     server.cases.get(codeOf(2))!.file.waitingSince = server.cases.get(WAITING)!.file.openedAt
-    server.change(codeOf(2), { status: 'waiting', severity: 'P1', preview: 'وصلت الآن' }, ['handoff_requested'])
+    server.change(codeOf(2), { status: 'waiting', severity: 'P1', preview: 'وصلت الآن' }, [
+      'handoff_requested',
+    ])
     await page.locator('.queue-row', { hasText: 'وصلت الآن' }).waitFor()
   })
 
@@ -155,7 +165,9 @@ describe('the queue', () => {
         .click()
       await dialog(page).waitFor({ state: 'detached' })
       await page.getByRole('button', { name: t('leaving-undo') }).waitFor()
-      expect(server.bodies.filter(({ path }) => path.endsWith('/release'))).toMatchObject([{ body: { to: 'bot' } }])
+      expect(server.bodies.filter(({ path }) => path.endsWith('/release'))).toMatchObject([
+        { body: { to: 'bot' } },
+      ])
     })
 
     test.each([
@@ -259,7 +271,10 @@ describe('taking over', () => {
   test('who comes second is told who was first, and cannot write', async () => {
     const { server, page } = await sitDown(`/cases/${WAITING}`)
     await page.getByRole('button', { name: t('take-over') }).waitFor()
-    server.beforeNext = { call: /^POST .*\/claim$/, act: () => server.change(WAITING, { status: 'agent', assignee: COLLEAGUE }) }
+    server.beforeNext = {
+      call: /^POST .*\/claim$/,
+      act: () => server.change(WAITING, { status: 'agent', assignee: COLLEAGUE }),
+    }
     await page.getByRole('button', { name: t('take-over') }).click()
     await page.getByText(t('fault-held', { holder: COLLEAGUE.name })).waitFor()
     await page.getByText(t('take-over-held', { name: COLLEAGUE.name })).waitFor()
@@ -335,7 +350,11 @@ describe('the conversation', () => {
     await pressArabic(page, 'Enter', 'Enter', 2)
     await page.locator('.bubble[data-from=agent]', { hasText: 'اكتب لي متى شئت' }).waitFor()
     expect(said(server)).toEqual([
-      { path: `/api/v1/cases/${MINE}/messages`, body: { text: 'اكتب لي متى شئت', expectedVersion: version }, key: expect.any(String) },
+      {
+        path: `/api/v1/cases/${MINE}/messages`,
+        body: { text: 'اكتب لي متى شئت', expectedVersion: version },
+        key: expect.any(String),
+      },
     ])
     await expect.poll(() => reply(page).inputValue()).toBe('')
   })
@@ -344,7 +363,10 @@ describe('the conversation', () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await isLive(page)
     await reply(page).fill('لا تدفع شيئاً')
-    server.beforeNext = { call: /^POST .*\/messages$/, act: () => server.say(MINE, { from: 'person', text: 'لقد دفعت قبل قليل' }) }
+    server.beforeNext = {
+      call: /^POST .*\/messages$/,
+      act: () => server.say(MINE, { from: 'person', text: 'لقد دفعت قبل قليل' }),
+    }
     await send(page).click()
     await page.getByText(t('fault-moved')).waitFor()
     await page.locator('.bubble[data-is-fresh]', { hasText: 'لقد دفعت قبل قليل' }).waitFor()
@@ -375,7 +397,10 @@ describe('the conversation', () => {
   test('losing the case while writing says to whom, and the text is kept', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await reply(page).fill('نصّ لم يُرسل')
-    server.beforeNext = { call: /^POST .*\/messages$/, act: () => Object.assign(server.cases.get(MINE)!.file, { assignee: COLLEAGUE }) }
+    server.beforeNext = {
+      call: /^POST .*\/messages$/,
+      act: () => Object.assign(server.cases.get(MINE)!.file, { assignee: COLLEAGUE }),
+    }
     await send(page).click()
     await page.getByText(t('take-over-held', { name: COLLEAGUE.name })).waitFor()
     server.change(MINE, { assignee: ME })
@@ -413,7 +438,8 @@ describe('the conversation', () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await reply(page).fill('رد')
     await pressArabic(page, 'Enter', 'Enter', 1)
-    const colour = (): Promise<string> => page.evaluate("getComputedStyle(document.querySelector('.composer')).backgroundColor")
+    const colour = (): Promise<string> =>
+      page.evaluate("getComputedStyle(document.querySelector('.composer')).backgroundColor")
     const replyColour = await colour()
     await page.getByText(t('compose-note'), { exact: true }).click()
     const note = page.getByRole('textbox', { name: t('compose-note'), exact: true })
@@ -467,7 +493,10 @@ describe('the conversation', () => {
     expect(await edited.locator('.versions li').innerText()).not.toContain('وقبل الغد')
     await page.getByText(t('forwarded-hidden')).waitFor()
     await page.getByText(t('forwarded-from', { name: 'فضائح (@real_user_99)' })).waitFor()
-    await page.locator('.origin', { hasText: 'https://t.me/real_user_99/77' }).getByText(t('forwarded-attested')).waitFor()
+    await page
+      .locator('.origin', { hasText: 'https://t.me/real_user_99/77' })
+      .getByText(t('forwarded-attested'))
+      .waitFor()
     await page.getByText(t('delivery-unclear')).waitFor()
   })
 })
@@ -483,7 +512,10 @@ describe('what the intake knows', () => {
     expect(await panel.locator('.danger').count()).toBe(2)
     expect(await sure.locator('blockquote').getAttribute('dir')).toBe('auto')
     expect(await sure.locator('blockquote bdi').innerText()).toBe('(USDT-TRC20)')
-    expect(await sure.locator('.danger-rule bdi').allInnerTexts()).toEqual(['violence/kill-kin', 'violence/threat-3'])
+    expect(await sure.locator('.danger-rule bdi').allInnerTexts()).toEqual([
+      'violence/kill-kin',
+      'violence/threat-3',
+    ])
     expect(await sure.locator('.tag').count()).toBe(0)
     expect(await asked.getByText(t('worry-outcome-no')).count()).toBe(1)
     expect(await asked.getByText(t('danger-other')).count()).toBe(1)
@@ -554,7 +586,9 @@ describe('what the intake knows', () => {
     const row = (code: string) => page.locator('.queue-row', { hasText: code })
     await row(WAITING).waitFor()
     expect(await row(WAITING).locator('.due').innerText()).toBe(t('late-minutes', { count: 12 }))
-    expect(await row(codeOf(1)).locator('.due').innerText()).toMatch(new RegExp(t('due-minutes', { count: 2 })))
+    expect(await row(codeOf(1)).locator('.due').innerText()).toMatch(
+      new RegExp(t('due-minutes', { count: 2 })),
+    )
     await row(WAITING)
       .getByRole('img', { name: t('danger-violence'), exact: true })
       .waitFor()
@@ -596,7 +630,12 @@ describe('what the intake knows', () => {
 
   test('a wish for a woman and a declared conflict say what they mean', async () => {
     const { server, page } = await sitDown(`/cases/${WAITING}`)
-    server.failNext = { call: /^POST .*\/claim$/, status: 409, code: 'wish', until: new Date(Date.UTC(2026, 10, 24, 11, 7)).toISOString() }
+    server.failNext = {
+      call: /^POST .*\/claim$/,
+      status: 409,
+      code: 'wish',
+      until: new Date(Date.UTC(2026, 10, 24, 11, 7)).toISOString(),
+    }
     await page.getByRole('button', { name: t('take-over') }).click()
     await page.getByText(t('fault-wish', { time: '14:07' })).waitFor()
     await page.goto(`${server.url}/cases/${MINE}`)
@@ -657,7 +696,9 @@ describe('evidence', () => {
     const address = await page.locator('.shown-picture').getAttribute('src')
     await page.clock.runFor(61_000)
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await page.evaluate(`fetch(${JSON.stringify(address)}).then(() => 'there', () => 'gone')`)).toBe('gone')
+    expect(await page.evaluate(`fetch(${JSON.stringify(address)}).then(() => 'there', () => 'gone')`)).toBe(
+      'gone',
+    )
   })
 
   test('a voice message is played and a statement is read in place', async () => {
@@ -674,14 +715,20 @@ describe('evidence', () => {
   test('the original can be saved after a reveal', async () => {
     const { page } = await sitDown(`/cases/${WAITING}`)
     await reveal(page, 0)
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: t('reveal-original') }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: t('reveal-original') }).click(),
+    ])
     expect(download.suggestedFilename()).toBe('evidence.jpg')
   })
 
   test('what was read off a file stands beside it; hashes and tools are a click away and read only then', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await page.getByRole('tab', { name: t('tab-evidence') }).click()
-    const [photo, video] = [page.locator('.evidence').first(), page.locator('.evidence', { hasText: 'IMG_2211.MOV' })]
+    const [photo, video] = [
+      page.locator('.evidence').first(),
+      page.locator('.evidence', { hasText: 'IMG_2211.MOV' }),
+    ]
     await photo.getByText('Samsung SM-A515F').waitFor()
     await photo.getByText(t('read-none-proves-nothing')).waitFor()
     await photo.getByText(t('read-place-there')).waitFor()
@@ -902,7 +949,9 @@ describe('the session', () => {
     await page.locator('input[name=one-time-code]').fill('١٢٣٤٥٦')
     await page.getByRole('button', { name: t('sign-in'), exact: true }).click()
     await page.locator('.queue-row').first().waitFor()
-    expect(server.bodies.filter(({ path }) => path.endsWith('verify-totp')).at(-1)?.body).toEqual({ code: CODE })
+    expect(server.bodies.filter(({ path }) => path.endsWith('verify-totp')).at(-1)?.body).toEqual({
+      code: CODE,
+    })
   })
 
   test('one that ends leads to the sign-in and back to the same case with its draft', async () => {
@@ -970,7 +1019,12 @@ describe('the session', () => {
     await page.locator('input[name=password]').fill(PASSWORD)
     await page.getByRole('button', { name: t('setup-do') }).click()
     await page.waitForURL(/\/second-factor$/)
-    expect(server.bodies[0]?.body).toEqual({ token: 'only-once', name: 'المسؤولة 1', email: 'first@example.org', password: PASSWORD })
+    expect(server.bodies[0]?.body).toEqual({
+      token: 'only-once',
+      name: 'المسؤولة 1',
+      email: 'first@example.org',
+      password: PASSWORD,
+    })
   })
 
   test('a spent invitation says what to do, a good one leads to the sign-in', async () => {

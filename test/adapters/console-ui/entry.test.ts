@@ -55,10 +55,17 @@ describe('who comes to the console', () => {
     ['ar-IQ', 'ar', 'rtl'],
     ['fr-FR', 'ar', 'rtl'],
   ])('is met in their own language: a browser in %s in %s', async (locale, language, direction) => {
-    const { page } = await arrive((server) => (server.signedIn = false), '/', await bench.browser.newContext({ locale }))
+    const { page } = await arrive(
+      (server) => (server.signedIn = false),
+      '/',
+      await bench.browser.newContext({ locale }),
+    )
     const say = await textsOf(language as 'ar' | 'ckb' | 'en')
     await page.getByRole('heading', { name: say('sign-in-title') }).waitFor()
-    expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([language, direction])
+    expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([
+      language,
+      direction,
+    ])
   })
 })
 

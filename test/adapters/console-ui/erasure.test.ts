@@ -23,7 +23,11 @@ afterEach(async () => {
 
 const MINE = codeOf(3)
 type Seat = { readonly server: DeskServer; readonly page: Page; readonly t: Translate }
-const atFile = async (erasure: Parameters<DeskServer['change']>[1]['erasure'], language: Language = 'ar', width = 1440): Promise<Seat> => {
+const atFile = async (
+  erasure: Parameters<DeskServer['change']>[1]['erasure'],
+  language: Language = 'ar',
+  width = 1440,
+): Promise<Seat> => {
   const server = await openDeskServer(bench.dist, bench.pictures)
   if (erasure !== undefined) server.change(MINE, { erasure })
   const context = await openContext(bench.browser, { language, width })
@@ -33,7 +37,8 @@ const atFile = async (erasure: Parameters<DeskServer['change']>[1]['erasure'], l
   await page.locator('.answers').waitFor()
   return { server, page, t: await textsOf(language) }
 }
-const bodies = (server: DeskServer) => server.bodies.filter(({ path }) => path.includes('/erasure')).map(({ body }) => body)
+const bodies = (server: DeskServer) =>
+  server.bodies.filter(({ path }) => path.includes('/erasure')).map(({ body }) => body)
 
 test('an agent asks with a ground and a reason, and it says who waits for whom', async () => {
   const { server, page, t } = await atFile({ mayAsk: true })
@@ -83,13 +88,17 @@ test.each([
     await dialog.waitFor({ state: 'detached' })
     const heading = page.getByRole('heading', { name: t('erased-title') })
     await heading.waitFor()
-    await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toBe(await heading.textContent())
+    await expect
+      .poll(() => page.evaluate('document.activeElement?.textContent'))
+      .toBe(await heading.textContent())
     const certificate = JSON.parse((await page.locator('.certificate').textContent()) ?? '') as unknown
     expect(certificate).toMatchObject({ case: MINE, asked: COLLEAGUE.id, by: ME.id, key: 'destroyed' })
     await page.locator('.custody').waitFor()
     expect(await page.locator('.bubble, .composer, .answers').count()).toBe(0)
     expect(server.asked).toContain(`POST /api/v1/cases/${MINE}/erasure/41/approve`)
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBe(0)
   },
 )
 
@@ -117,7 +126,12 @@ test('while the person wrote since there is nothing to agree to; where it is ref
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   const { request, ...rest } = askedToErase(COLLEAGUE)
-  server.change(MINE, { erasure: { ...rest, ...(request === undefined ? {} : { request: { ...request, hindered: 'written_since' } }) } })
+  server.change(MINE, {
+    erasure: {
+      ...rest,
+      ...(request === undefined ? {} : { request: { ...request, hindered: 'written_since' } }),
+    },
+  })
   await page.getByText(t('erasure-hindered-written-since')).waitFor()
   expect(await page.getByRole('button', { name: t('erasure-agree') }).count()).toBe(0)
   expect(await page.getByRole('button', { name: t('erasure-refuse') }).count()).toBe(1)
@@ -131,5 +145,6 @@ test('who has the case open when it is erased reads no word of it any more', asy
   server.change(MINE, { status: 'erased' }, ['erasure_approved', 'case_erased'])
   await page.locator('.pane-main').getByText(t('fault-erased')).waitFor()
   await page.locator('.custody').waitFor()
-  for (const part of ['.bubble', '.composer', '.chat-header', '.answers', '.certificate']) expect(await page.locator(part).count()).toBe(0)
+  for (const part of ['.bubble', '.composer', '.chat-header', '.answers', '.certificate'])
+    expect(await page.locator(part).count()).toBe(0)
 })

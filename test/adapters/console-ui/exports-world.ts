@@ -8,14 +8,21 @@ type State = z.input<typeof ExportState>
 /** What a case's bundles stand at, with two people: consent to investigators alone, nothing asked for yet. */
 export const makeExportState = (): State => ({
   rule: { twoPersons: true, onlySealed: false },
-  scopes: [{ scope: 'person' }, { scope: 'share-investigators' }, { scope: 'share-ngo', forbidden: 'consent' }],
+  scopes: [
+    { scope: 'person' },
+    { scope: 'share-investigators' },
+    { scope: 'share-ngo', forbidden: 'consent' },
+  ],
   items: 4,
   leftOut: 1,
   mayAsk: true,
 })
 
 /** A request of somebody's, as whoever did not ask sees it. */
-export const askedBy = (who: { readonly id: string; readonly name: string }, asked: z.infer<typeof NewExport>): State['request'] => ({
+export const askedBy = (
+  who: { readonly id: string; readonly name: string },
+  asked: z.infer<typeof NewExport>,
+): State['request'] => ({
   request: 40,
   by: who,
   at: new Date(NOW).toISOString(),
@@ -34,5 +41,8 @@ export const actOnExports = (state: State, path: readonly string[], body: unknow
   const { request } = state
   if (request === undefined) return state
   const answer = { by: COLLEAGUE, at: new Date(NOW).toISOString() }
-  return { ...state, request: { ...request, status: agreed ? 'ready' : 'refused', answer, mayAnswer: false, mayFetch: agreed } }
+  return {
+    ...state,
+    request: { ...request, status: agreed ? 'ready' : 'refused', answer, mayAnswer: false, mayFetch: agreed },
+  }
 }

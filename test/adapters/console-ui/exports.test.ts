@@ -25,7 +25,9 @@ afterEach(async () => {
 })
 
 const MINE = codeOf(3)
-const atFile = async (prepare: (server: DeskServer) => void = () => undefined): Promise<{ server: DeskServer; page: Page }> => {
+const atFile = async (
+  prepare: (server: DeskServer) => void = () => undefined,
+): Promise<{ server: DeskServer; page: Page }> => {
   const server = await openDeskServer(bench.dist, bench.pictures)
   prepare(server)
   const context = await openContext(bench.browser)
@@ -35,7 +37,8 @@ const atFile = async (prepare: (server: DeskServer) => void = () => undefined): 
   await page.locator('.answers').waitFor()
   return { server, page }
 }
-const bodies = (server: DeskServer) => server.bodies.filter(({ path }) => path.includes('/exports')).map(({ body }) => body)
+const bodies = (server: DeskServer) =>
+  server.bodies.filter(({ path }) => path.includes('/exports')).map(({ body }) => body)
 
 test('an agent sees what goes in, what consent lacks, asks with a reason, and waits for a second person', async () => {
   const { server, page } = await atFile()
@@ -43,7 +46,9 @@ test('an agent sees what goes in, what consent lacks, asks with a reason, and wa
   const dialog = page.getByRole('dialog')
   await dialog.getByText(t('export-no-consent')).waitFor()
   expect(await dialog.getByRole('radio', { name: t('export-scope-share-ngo') }).isDisabled()).toBe(true)
-  expect(await dialog.getByRole('radio', { name: t('export-scope-share-investigators') }).isChecked()).toBe(true)
+  expect(await dialog.getByRole('radio', { name: t('export-scope-share-investigators') }).isChecked()).toBe(
+    true,
+  )
   const ask = dialog.getByRole('button', { name: t('export-ask') })
   expect(await ask.isDisabled()).toBe(true)
   await dialog.getByLabel(t('export-keys')).fill('age1one\nage1two, age1three')
@@ -51,14 +56,21 @@ test('an agent sees what goes in, what consent lacks, asks with a reason, and wa
   await ask.click()
   await page.getByText(t('export-state-waiting')).waitFor()
   expect(bodies(server)).toEqual([
-    { reason: 'طلبته النيابة', scope: 'share-investigators', recipients: ['age1one', 'age1two', 'age1three'] },
+    {
+      reason: 'طلبته النيابة',
+      scope: 'share-investigators',
+      recipients: ['age1one', 'age1two', 'age1three'],
+    },
   ])
   expect(await page.getByRole('button', { name: t('export-approve') }).count()).toBe(0)
 })
 
 test('where only some keys are allowed they are chosen, and where nothing leaves open one is needed', async () => {
   const { server, page } = await atFile((server) => {
-    server.exports = { ...makeExportState(), rule: { twoPersons: false, onlySealed: true, recipients: ['age1court', 'age1police'] } }
+    server.exports = {
+      ...makeExportState(),
+      rule: { twoPersons: false, onlySealed: true, recipients: ['age1court', 'age1police'] },
+    }
   })
   await page.getByRole('button', { name: t('export-begin') }).click()
   const dialog = page.getByRole('dialog')

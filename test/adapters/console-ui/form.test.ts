@@ -56,7 +56,11 @@ const notes = (page: Page): Promise<number[]> => page.evaluate('globalThis.notes
 const bell = (page: Page) => page.getByRole('button', { name: t('alerts'), exact: true })
 /** A case of this severity begins to wait. */
 const arrives = (server: DeskServer, n: number, severity: 'P1' | 'P2' | 'P3'): void =>
-  server.change(codeOf(n), { status: 'waiting', severity, waitingSince: server.cases.get(codeOf(0))!.file.openedAt }, ['handoff_requested'])
+  server.change(
+    codeOf(n),
+    { status: 'waiting', severity, waitingSince: server.cases.get(codeOf(0))!.file.openedAt },
+    ['handoff_requested'],
+  )
 const quiet = (server: DeskServer): void => {
   for (const { file } of server.cases.values()) file.status = 'closed'
 }
@@ -66,13 +70,19 @@ describe('what is new among the waiting', () => {
   const first = (rows: readonly ReturnType<typeof row>[]): Watched => watch(undefined, rows).next
 
   test('is nothing at the first look', () => {
-    expect(watch(undefined, [row('a', 'P1')])).toMatchObject({ rings: undefined, next: { unseen: new Set() } })
+    expect(watch(undefined, [row('a', 'P1')])).toMatchObject({
+      rings: undefined,
+      next: { unseen: new Set() },
+    })
   })
   test('rings as the gravest of what came', () => {
     expect(watch(first([]), [row('a', 'P3'), row('b', 'P2'), row('c', 'P4')]).rings).toBe('P2')
   })
   test('is what became graver, and not what became milder', () => {
-    expect(watch(first([row('a', 'P3')]), [row('a', 'P1')])).toMatchObject({ rings: 'P1', next: { unseen: new Set(['a']) } })
+    expect(watch(first([row('a', 'P3')]), [row('a', 'P1')])).toMatchObject({
+      rings: 'P1',
+      next: { unseen: new Set(['a']) },
+    })
     expect(watch(first([row('a', 'P2')]), [row('a', 'P3')]).rings).toBeUndefined()
   })
   test('stays unseen while it waits at P1, and no longer', () => {
@@ -99,7 +109,9 @@ describe('being called', () => {
     await bell(page).click()
     await expect.poll(() => page.title()).toMatch(/^\(\d+\) /)
     expect(await page.evaluate('globalThis.asked')).toBe(1)
-    expect(await page.evaluate("document.querySelector('link[rel=icon]').getAttribute('href')")).toContain('icon-waiting')
+    expect(await page.evaluate("document.querySelector('link[rel=icon]').getAttribute('href')")).toContain(
+      'icon-waiting',
+    )
     await bell(page).click()
     await expect.poll(() => page.title()).toBe(t('brand'))
   })
@@ -130,7 +142,9 @@ describe('being called', () => {
       .poll(async () => (await page.clock.runFor(1_500), (await notes(page)).length), { timeout: 60_000 })
       .toBeGreaterThanOrEqual(3)
     const once = (await notes(page)).length
-    await expect.poll(async () => (await page.clock.runFor(21_000), (await notes(page)).length), { timeout: 60_000 }).toBeGreaterThan(once)
+    await expect
+      .poll(async () => (await page.clock.runFor(21_000), (await notes(page)).length), { timeout: 60_000 })
+      .toBeGreaterThan(once)
     await page.locator('h1').first().click()
     const seen = (await notes(page)).length
     for (let n = 0; n < 4; n += 1) await page.clock.runFor(21_000)
@@ -177,13 +191,17 @@ describe('installed', () => {
     }
     expect(manifest.start_url).toBe('/')
     for (const { src, sizes } of manifest.icons) {
-      const { format, width, height } = await sharp(Buffer.from(await (await fetch(`${server.url}${src}`)).arrayBuffer())).metadata()
+      const { format, width, height } = await sharp(
+        Buffer.from(await (await fetch(`${server.url}${src}`)).arrayBuffer()),
+      ).metadata()
       expect([format, `${width}x${height}`]).toEqual(['png', sizes])
     }
     const session = await page.context().newCDPSession(page)
     const { errors } = (await session.send('Page.getAppManifest')) as { errors: unknown[] }
     expect(errors).toEqual([])
-    const { installabilityErrors } = (await session.send('Page.getInstallabilityErrors')) as { installabilityErrors: { errorId: string }[] }
+    const { installabilityErrors } = (await session.send('Page.getInstallabilityErrors')) as {
+      installabilityErrors: { errorId: string }[]
+    }
     // A browser profile of tests is a private window, where nothing is installed.
     expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
   })

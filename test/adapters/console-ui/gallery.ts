@@ -42,7 +42,9 @@ const walk = async (look: Look, keep: (stop: string, shot: Shot) => void): Promi
         keep(stop.name, { png: await page.screenshot() })
       } catch (error) {
         // The rest is worth seeing all the same.
-        keep(stop.name, { fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not reached' })
+        keep(stop.name, {
+          fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not reached',
+        })
       }
     }
     leave(context)
@@ -76,7 +78,11 @@ export const serveGallery = async (port: number): Promise<void> => {
   const headOf = (look: Look): string => {
     const name = nameOf(look)
     const isBusy = busy !== undefined && nameOf(busy) === name
-    const state = isBusy ? 'being taken' : waiting.some((each) => nameOf(each) === name) ? 'waits its turn' : ''
+    const state = isBusy
+      ? 'being taken'
+      : waiting.some((each) => nameOf(each) === name)
+        ? 'waits its turn'
+        : ''
     const button = `<form method="post" action="/gallery/take?look=${name}"><button>take pictures</button></form>`
     return `<th>${look.language}, ${look.scheme}<br>${state === '' ? button : state}<div class="fault">${escape(faults.get(name) ?? '')}</div></th>`
   }
@@ -92,7 +98,9 @@ export const serveGallery = async (port: number): Promise<void> => {
     const links = WIDTHS.map((each) => `<a href="/gallery?width=${each}">${each} px</a>`).join('')
     const refresh = busy === undefined ? '' : `<meta http-equiv="refresh" content="${REFRESH_SECONDS}">`
     const all = `<form method="post" action="/gallery/take?width=${width}"><button>take all</button></form>`
-    const rows = stops.map((stop) => `<tr><th>${escape(stop)}</th>${looks.map((look) => cellOf(look, stop)).join('')}</tr>`)
+    const rows = stops.map(
+      (stop) => `<tr><th>${escape(stop)}</th>${looks.map((look) => cellOf(look, stop)).join('')}</tr>`,
+    )
     return `<!doctype html><html lang="en"><meta charset="utf-8">${refresh}<title>Gallery</title><style>${STYLE}</style>
 <h1>Every page, dialog and state, ${width} px wide</h1><p>The pictures show the page as it is built from the sources when they are taken, and stay until then.</p><nav>${links}${all}</nav>
 <table><thead><tr><th></th>${looks.map(headOf).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></html>`
@@ -101,18 +109,23 @@ export const serveGallery = async (port: number): Promise<void> => {
   const answer = async (request: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://gallery')
     const asked = LOOKS.find((look) => nameOf(look) === searchParams.get('look'))
-    const width = asked?.width ?? WIDTHS.find((each) => String(each) === searchParams.get('width')) ?? WIDTHS[0]
+    const width =
+      asked?.width ?? WIDTHS.find((each) => String(each) === searchParams.get('width')) ?? WIDTHS[0]
     if (pathname === '/gallery/picture') {
       const shot = shots.get(searchParams.get('look') ?? '')?.get(searchParams.get('stop') ?? '')
       if (shot === undefined || 'fault' in shot) return void reply.writeHead(404).end()
-      return void reply.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'no-store' }).end(shot.png)
+      return void reply
+        .writeHead(200, { 'content-type': 'image/png', 'cache-control': 'no-store' })
+        .end(shot.png)
     }
     if (pathname === '/gallery/take' && request.method === 'POST') {
       waiting.push(...(asked === undefined ? LOOKS.filter((look) => look.width === width) : [asked]))
       void work()
       return void reply.writeHead(303, { location: `/gallery?width=${width}` }).end()
     }
-    reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(render(width))
+    reply
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .end(render(width))
   }
   const http = createServer((request, reply) => {
     answer(request, reply).catch(() => reply.writeHead(500).end())

@@ -30,7 +30,13 @@ const EACH = sentencesAround('').length
 const fill = (held: HeldCase): void => {
   held.messages.splice(0)
   for (const [n, from] of (['person', 'bot', 'agent'] as const).entries())
-    held.messages.push({ id: `${n}.0`, at, from, text: ALL, ...(from === 'agent' ? { author: ME.name } : {}) })
+    held.messages.push({
+      id: `${n}.0`,
+      at,
+      from,
+      text: ALL,
+      ...(from === 'agent' ? { author: ME.name } : {}),
+    })
   RUNS.forEach((run, n) =>
     held.messages.push({
       id: `${10 + n}.0`,
@@ -91,7 +97,10 @@ const allSeen = async (page: Page, selector: string, expected: number): Promise<
       expect(all.length, `${run} in ${selector}`).toBe(expected)
       return all
     })
-    expect({ selector, seen }).toEqual({ selector, seen: Array.from({ length: expected }, () => inOrder(run)) })
+    expect({ selector, seen }).toEqual({
+      selector,
+      seen: Array.from({ length: expected }, () => inOrder(run)),
+    })
   }
 }
 
@@ -100,7 +109,8 @@ describe.each(['ar', 'ckb', 'en'] as const)(
   (language) => {
     test('in the conversation and the line of the queue', async () => {
       const page = await sitDown(language)
-      for (const from of ['person', 'bot', 'agent']) await allSeen(page, `.bubble[data-from=${from}] > .words`, EACH)
+      for (const from of ['person', 'bot', 'agent'])
+        await allSeen(page, `.bubble[data-from=${from}] > .words`, EACH)
       await allSeen(page, '.bubble .quote', 1)
       await allSeen(page, '.bubble .origin', 1)
       await allSeen(page, `.queue-row[href='/cases/${WAITING}'] .row-words`, EACH)

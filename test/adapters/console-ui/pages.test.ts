@@ -23,7 +23,10 @@ beforeAll(async () => {
 })
 afterAll(() => bench?.close())
 
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }
+type Violation = {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+}
 /** Words of buttons, and the head of a case, that are wider or higher than what shows them. */
 const CUT = `[...document.querySelectorAll('button span, a span, .chat-header')]
   .filter((node) => node.clientWidth > 0 && node.checkVisibility() && node.closest('.queue-row') === null)
@@ -40,37 +43,45 @@ const routesOf = async (): Promise<ReadonlyMap<string, RegExp>> => {
 
 describe.each(['ar', 'ckb', 'en'] as const)('in %s', (language) => {
   describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-    test.each([1440, 390])('every page is accessible and keeps within the policy at %i px', { timeout: 600_000 }, async (width) => {
-      const server = await openDeskServer(bench.dist, bench.pictures)
-      server.me = makeMe('admin', false)
-      const context = await openContext(bench.browser, { language, scheme, width })
-      const { page, faults } = await openPage(context, `${server.url}/sign-in`)
-      const found: string[] = []
-      const visited = new Set<string>()
-      for (const stop of everyPage(server, await textsOf(language), width < 720)) {
-        await stop.go(page)
-        visited.add(new URL(page.url()).pathname)
-        // Before the audit, which uses what the policy refuses.
-        found.push(...(await refusedBy(page)).map((refusal) => `${stop.name}: policy ${refusal}`))
-        const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-        if (overflow !== 0) found.push(`${stop.name}: ${String(overflow)} px wider than the window`)
-        const cut: readonly string[] = await page.evaluate(CUT)
-        found.push(...cut.map((words) => `${stop.name}: cut: ${words}`))
-        await page.evaluate(axe)
-        const violations: readonly Violation[] = await page.evaluate(AUDIT)
-        await page.evaluate('globalThis.refused = []')
-        for (const { id, nodes } of violations)
-          found.push(
-            `${stop.name}: ${id} ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary.slice(0, 300)}`).join(' | ')}`,
+    test.each([1440, 390])(
+      'every page is accessible and keeps within the policy at %i px',
+      { timeout: 600_000 },
+      async (width) => {
+        const server = await openDeskServer(bench.dist, bench.pictures)
+        server.me = makeMe('admin', false)
+        const context = await openContext(bench.browser, { language, scheme, width })
+        const { page, faults } = await openPage(context, `${server.url}/sign-in`)
+        const found: string[] = []
+        const visited = new Set<string>()
+        for (const stop of everyPage(server, await textsOf(language), width < 720)) {
+          await stop.go(page)
+          visited.add(new URL(page.url()).pathname)
+          // Before the audit, which uses what the policy refuses.
+          found.push(...(await refusedBy(page)).map((refusal) => `${stop.name}: policy ${refusal}`))
+          const overflow = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
           )
-      }
-      leave(context)
-      await server.stop()
-      expect(found).toEqual([])
-      const missed = [...(await routesOf())].filter(([, route]) => ![...visited].some((path) => route.test(path))).map(([path]) => path)
-      expect(missed).toEqual([])
-      expect(faults.filter((fault) => !/axe|TrustedHTML/.test(fault))).toEqual([])
-    })
+          if (overflow !== 0) found.push(`${stop.name}: ${String(overflow)} px wider than the window`)
+          const cut: readonly string[] = await page.evaluate(CUT)
+          found.push(...cut.map((words) => `${stop.name}: cut: ${words}`))
+          await page.evaluate(axe)
+          const violations: readonly Violation[] = await page.evaluate(AUDIT)
+          await page.evaluate('globalThis.refused = []')
+          for (const { id, nodes } of violations)
+            found.push(
+              `${stop.name}: ${id} ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary.slice(0, 300)}`).join(' | ')}`,
+            )
+        }
+        leave(context)
+        await server.stop()
+        expect(found).toEqual([])
+        const missed = [...(await routesOf())]
+          .filter(([, route]) => ![...visited].some((path) => route.test(path)))
+          .map(([path]) => path)
+        expect(missed).toEqual([])
+        expect(faults.filter((fault) => !/axe|TrustedHTML/.test(fault))).toEqual([])
+      },
+    )
   })
 })
 
@@ -86,11 +97,22 @@ describe('direction', () => {
     await page.locator('.composer').waitFor()
     await page.locator('.answers').waitFor()
     const left = async (selector: string): Promise<number> => (await page.locator(selector).boundingBox())!.x
-    const [queue, chat, file] = [await left('.pane-queue'), await left('.pane-main'), await left('.pane-file')]
+    const [queue, chat, file] = [
+      await left('.pane-queue'),
+      await left('.pane-main'),
+      await left('.pane-file'),
+    ]
     expect(await page.evaluate('getComputedStyle(document.body).direction')).toBe(direction)
     expect(await page.evaluate('document.documentElement.lang')).toBe(language)
-    expect([queue, chat, file].toSorted((a, b) => (direction === 'rtl' ? b - a : a - b))).toEqual([queue, chat, file])
-    const [person, agent] = [await left('.bubble[data-from=person] >> nth=-1'), await left('.bubble[data-from=agent] >> nth=-1')]
+    expect([queue, chat, file].toSorted((a, b) => (direction === 'rtl' ? b - a : a - b))).toEqual([
+      queue,
+      chat,
+      file,
+    ])
+    const [person, agent] = [
+      await left('.bubble[data-from=person] >> nth=-1'),
+      await left('.bubble[data-from=agent] >> nth=-1'),
+    ]
     expect(direction === 'rtl' ? person > agent : person < agent).toBe(true)
     leave(context)
     await server.stop()
@@ -143,24 +165,37 @@ describe('direction', () => {
 const filesOf = async (named: string | undefined): Promise<readonly string[]> => {
   const index = await readFile(join(bench.dist, 'index.html'), 'utf8')
   const first = [...index.matchAll(/assets\/[^"]+\.(?:js|css)/g)].map(([path]) => path)
-  const source = await readFile(join(bench.dist, first.find((path) => /first-.*\.js$/.test(path)) ?? ''), 'utf8')
+  const source = await readFile(
+    join(bench.dist, first.find((path) => /first-.*\.js$/.test(path)) ?? ''),
+    'utf8',
+  )
   const pieces: readonly string[] = JSON.parse(/m\.f=(\["assets[^\]]+\])/.exec(source)?.[1] ?? '[]')
   const deps =
-    named === undefined ? '' : (new RegExp(`\\./${named}-[\\w-]{8}\\.js[^[]*__vite__mapDeps\\(\\[([\\d,]+)`).exec(source)?.[1] ?? '-1')
+    named === undefined
+      ? ''
+      : (new RegExp(`\\./${named}-[\\w-]{8}\\.js[^[]*__vite__mapDeps\\(\\[([\\d,]+)`).exec(source)?.[1] ??
+        '-1')
   const more = deps === '' ? [] : deps.split(',').map((at) => pieces[Number(at)] ?? `no piece of ${named}`)
-  const languages = (await readdir(join(bench.dist, 'assets'))).filter((name) => /^(?:ar|ckb|en)-[\w-]{8}\.js$/.test(name))
-  const sizes = await Promise.all(languages.map(async (name) => [await weigh(`assets/${name}`), `assets/${name}`] as const))
+  const languages = (await readdir(join(bench.dist, 'assets'))).filter((name) =>
+    /^(?:ar|ckb|en)-[\w-]{8}\.js$/.test(name),
+  )
+  const sizes = await Promise.all(
+    languages.map(async (name) => [await weigh(`assets/${name}`), `assets/${name}`] as const),
+  )
   const heaviest = sizes.toSorted(([a], [b]) => b - a)[0]?.[1] ?? 'no language'
   return [...new Set([...first, ...more, heaviest])]
 }
-const weigh = async (path: string): Promise<number> => gzipSync(await readFile(join(bench.dist, path))).byteLength
+const weigh = async (path: string): Promise<number> =>
+  gzipSync(await readFile(join(bench.dist, path))).byteLength
 
 test.each([undefined, 'sign-in', 'chat'])(
   'what must be fetched for the desk, and for %s beside it, keeps within the budget',
   async (named) => {
     const files = await filesOf(named)
     const sizes = await Promise.all(files.map(weigh))
-    expect(files.some((path) => path.endsWith('.js')) && files.some((path) => path.endsWith('.css'))).toBe(true)
+    expect(files.some((path) => path.endsWith('.js')) && files.some((path) => path.endsWith('.css'))).toBe(
+      true,
+    )
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(named === 'chat' ? CHAT_BUDGET : BUDGET)
   },
 )

@@ -20,7 +20,10 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
   return [
     {
       name: 'sign-in',
-      go: async (page) => (await page.goto(at('/sign-in')), await page.getByRole('button', { name: t('sign-in') }).waitFor()),
+      go: async (page) => (
+        await page.goto(at('/sign-in')),
+        await page.getByRole('button', { name: t('sign-in') }).waitFor()
+      ),
     },
     {
       name: 'second step',
@@ -34,19 +37,43 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'setup',
-      go: async (page) => (await page.goto(at('/setup#token')), await page.getByRole('button', { name: t('setup-do') }).waitFor()),
+      go: async (page) => (
+        await page.goto(at('/setup#token')),
+        await page.getByRole('button', { name: t('setup-do') }).waitFor()
+      ),
     },
     {
       name: 'join',
-      go: async (page) => (await page.goto(at('/join#token')), await page.getByRole('button', { name: t('join-do') }).waitFor()),
+      go: async (page) => (
+        await page.goto(at('/join#token')),
+        await page.getByRole('button', { name: t('join-do') }).waitFor()
+      ),
     },
     {
       name: 'statistics',
-      go: async (page) => (await page.goto(at('/statistics')), await page.locator('.statistics-tiles').waitFor()),
+      go: async (page) => (
+        await page.goto(at('/statistics')),
+        await page.locator('.statistics-tiles').waitFor()
+      ),
     },
-    { name: 'audit', go: async (page) => (await page.goto(at('/audit')), await page.locator('.audit-lines').first().waitFor()) },
-    { name: 'sessions', go: async (page) => (await page.goto(at('/sessions')), await page.locator('.agent-line').first().waitFor()) },
-    { name: 'API keys', go: async (page) => (await page.goto(at('/keys')), await page.locator('.agent-line').first().waitFor()) },
+    {
+      name: 'audit',
+      go: async (page) => (
+        await page.goto(at('/audit')),
+        await page.locator('.audit-lines').first().waitFor()
+      ),
+    },
+    {
+      name: 'sessions',
+      go: async (page) => (
+        await page.goto(at('/sessions')),
+        await page.locator('.agent-line').first().waitFor()
+      ),
+    },
+    {
+      name: 'API keys',
+      go: async (page) => (await page.goto(at('/keys')), await page.locator('.agent-line').first().waitFor()),
+    },
     {
       name: 'new key',
       go: async (page) => (
@@ -64,7 +91,10 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'operator',
-      go: async (page) => (await page.goto(at('/operator')), await page.locator('.hotline').first().waitFor()),
+      go: async (page) => (
+        await page.goto(at('/operator')),
+        await page.locator('.hotline').first().waitFor()
+      ),
     },
     {
       name: 'texts',
@@ -78,7 +108,10 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'ready texts of the team',
-      go: async (page) => (await page.goto(at('/replies')), await page.locator('.team-reply').first().waitFor()),
+      go: async (page) => (
+        await page.goto(at('/replies')),
+        await page.locator('.team-reply').first().waitFor()
+      ),
     },
     {
       name: 'ready text of the team',
@@ -89,13 +122,28 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'WhatsApp',
-      go: async (page) => (await page.goto(at('/channels/whatsapp')), await page.getByText(t('whatsapp-elsewhere')).waitFor()),
+      go: async (page) => (
+        await page.goto(at('/channels/whatsapp')),
+        await page.getByText(t('whatsapp-elsewhere')).waitFor()
+      ),
     },
-    { name: 'health', go: async (page) => (await page.goto(at('/health')), await page.locator('.state-line').first().waitFor()) },
-    { name: 'queue', go: async (page) => (await page.goto(at('/')), await page.locator('.queue-row').first().waitFor()) },
+    {
+      name: 'health',
+      go: async (page) => (
+        await page.goto(at('/health')),
+        await page.locator('.state-line').first().waitFor()
+      ),
+    },
+    {
+      name: 'queue',
+      go: async (page) => (await page.goto(at('/')), await page.locator('.queue-row').first().waitFor()),
+    },
     {
       name: 'phone call',
-      go: async (page) => (await page.getByRole('link', { name: t('phone-title') }).click(), await page.locator('.phone form').waitFor()),
+      go: async (page) => (
+        await page.getByRole('link', { name: t('phone-title') }).click(),
+        await page.locator('.phone form').waitFor()
+      ),
     },
     {
       name: 'questions of a phone call',
@@ -126,9 +174,18 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'waiting case',
-      go: async (page) => (await page.goto(at(`/cases/${codeOf(0)}`)), await page.getByRole('button', { name: t('take-over') }).waitFor()),
+      go: async (page) => (
+        await page.goto(at(`/cases/${codeOf(0)}`)),
+        await page.getByRole('button', { name: t('take-over') }).waitFor()
+      ),
     },
-    { name: 'own case', go: async (page) => (await page.goto(at(`/cases/${codeOf(3)}`)), await page.locator('.composer').waitFor()) },
+    {
+      name: 'own case',
+      go: async (page) => (
+        await page.goto(at(`/cases/${codeOf(3)}`)),
+        await page.locator('.composer').waitFor()
+      ),
+    },
     {
       name: 'note',
       go: async (page) => (
@@ -138,7 +195,10 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'actions',
-      go: async (page) => (await page.getByRole('button', { name: t('more') }).click(), await page.getByRole('menu').waitFor()),
+      go: async (page) => (
+        await page.getByRole('button', { name: t('more') }).click(),
+        await page.getByRole('menu').waitFor()
+      ),
     },
     {
       name: 'pass on',
@@ -148,7 +208,10 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
         await page.getByRole('dialog').getByRole('option').first().waitFor()
       },
     },
-    { name: 'set aside', go: async (page) => (await leave(page), await leave(page), await menu(page, t('snooze'))) },
+    {
+      name: 'set aside',
+      go: async (page) => (await leave(page), await leave(page), await menu(page, t('snooze'))),
+    },
     { name: 'help', go: async (page) => (await leave(page), await menu(page, t('help-ask'))) },
     { name: 'severity', go: async (page) => (await leave(page), await menu(page, t('set-severity'))) },
     {
@@ -160,7 +223,13 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
         await page.getByRole('dialog').locator('form').waitFor()
       },
     },
-    { name: 'case file', go: async (page) => (await page.goto(at(`/cases/${codeOf(3)}/file`)), await page.locator('.answers').waitFor()) },
+    {
+      name: 'case file',
+      go: async (page) => (
+        await page.goto(at(`/cases/${codeOf(3)}/file`)),
+        await page.locator('.answers').waitFor()
+      ),
+    },
     {
       name: 'export',
       go: async (page) => {
@@ -207,11 +276,19 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'timeline',
-      go: async (page) => (await leave(page), await tab(page, 'tab-timeline'), await page.locator('.timeline').first().waitFor()),
+      go: async (page) => (
+        await leave(page),
+        await tab(page, 'tab-timeline'),
+        await page.locator('.timeline').first().waitFor()
+      ),
     },
     {
       name: 'evidence',
-      go: async (page) => (await leave(page), await tab(page, 'tab-evidence'), await page.locator('.evidence').first().waitFor()),
+      go: async (page) => (
+        await leave(page),
+        await tab(page, 'tab-evidence'),
+        await page.locator('.evidence').first().waitFor()
+      ),
     },
     {
       name: 'technical details',
@@ -242,9 +319,25 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
         await page.locator('.shown-picture').waitFor()
       },
     },
-    { name: 'notes', go: async (page) => (await leave(page), await tab(page, 'tab-notes'), await page.locator('.notes').waitFor()) },
-    { name: 'custody', go: async (page) => (await tab(page, 'tab-custody'), await page.locator('.custody').waitFor()) },
-    { name: 'agents', go: async (page) => (await page.goto(at('/agents')), await page.locator('.agent-line').first().waitFor()) },
+    {
+      name: 'notes',
+      go: async (page) => (
+        await leave(page),
+        await tab(page, 'tab-notes'),
+        await page.locator('.notes').waitFor()
+      ),
+    },
+    {
+      name: 'custody',
+      go: async (page) => (await tab(page, 'tab-custody'), await page.locator('.custody').waitFor()),
+    },
+    {
+      name: 'agents',
+      go: async (page) => (
+        await page.goto(at('/agents')),
+        await page.locator('.agent-line').first().waitFor()
+      ),
+    },
     {
       name: 'invite',
       go: async (page) => (
@@ -254,7 +347,10 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'second factor',
-      go: async (page) => (await page.goto(at('/second-factor')), await page.locator('input[name=password]').waitFor()),
+      go: async (page) => (
+        await page.goto(at('/second-factor')),
+        await page.locator('input[name=password]').waitFor()
+      ),
     },
     {
       name: 'enrolment',
@@ -323,6 +419,9 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
         await page.locator('.facts').waitFor()
       },
     },
-    { name: 'nowhere', go: async (page) => (await page.goto(at('/no-such-page')), await page.locator('.whole-page').waitFor()) },
+    {
+      name: 'nowhere',
+      go: async (page) => (await page.goto(at('/no-such-page')), await page.locator('.whole-page').waitFor()),
+    },
   ]
 }

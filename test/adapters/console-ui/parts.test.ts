@@ -48,21 +48,44 @@ describe('left-to-right stretches in right-to-left text', () => {
   })
 
   test('nothing is lost or changed, whatever the text', () => {
-    const sign = fc.constantFrom('ا', 'ب', ' ', '@', '(', ')', '[', '+', '9', '-', '.', 'a', 'Z', '•', '\n', '؟', '🙂', '/')
+    const sign = fc.constantFrom(
+      'ا',
+      'ب',
+      ' ',
+      '@',
+      '(',
+      ')',
+      '[',
+      '+',
+      '9',
+      '-',
+      '.',
+      'a',
+      'Z',
+      '•',
+      '\n',
+      '؟',
+      '🙂',
+      '/',
+    )
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: sign, maxLength: 60 }), fc.string({ unit: 'grapheme' })), (text) => {
-        expect(
-          cutByDirection(text)
-            .map((stretch) => stretch.text)
-            .join(''),
-        ).toBe(text)
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: sign, maxLength: 60 }), fc.string({ unit: 'grapheme' })),
+        (text) => {
+          expect(
+            cutByDirection(text)
+              .map((stretch) => stretch.text)
+              .join(''),
+          ).toBe(text)
+        },
+      ),
     )
   })
 
   test('a long hostile text is cut in time that grows with its length', () => {
     // What makes a pattern with nested repeats explode; the test's own time limit is the judge.
-    for (const piece of ['a-', '1 ', '(a', 'a.', '+1•', 'a@', 'A ']) cutByDirection(`ا${piece.repeat(50_000)}!`)
+    for (const piece of ['a-', '1 ', '(a', 'a.', '+1•', 'a@', 'A '])
+      cutByDirection(`ا${piece.repeat(50_000)}!`)
   })
 })
 
@@ -77,7 +100,12 @@ test.each([
 })
 
 describe('the thread', () => {
-  const message = (n: number): Message => ({ id: `${n}.0`, at: '2026-11-24T11:00:00.000Z', from: 'person', text: String(n) })
+  const message = (n: number): Message => ({
+    id: `${n}.0`,
+    at: '2026-11-24T11:00:00.000Z',
+    from: 'person',
+    text: String(n),
+  })
   const all = Array.from({ length: 300 }, (_, n) => message(n))
   const pageBefore = (end: number, limit: number, version = end): MessagePage => {
     const from = Math.max(0, end - limit)
@@ -87,22 +115,28 @@ describe('the thread', () => {
 
   test('reading back and new messages in any order leave no gap and no double', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constant('older' as const), fc.integer({ min: 0, max: 120 })), { maxLength: 12 }), (steps) => {
-        let end = 100
-        let thread = joinNewest(undefined, pageBefore(end, 50))
-        for (const step of steps) {
-          if (step === 'older') {
-            if (thread.older !== undefined) thread = joinOlder(thread, pageBefore(Number.parseInt(thread.older, 10), 50))
-          } else {
-            end = Math.min(all.length, end + step)
-            thread = joinNewest(thread, pageBefore(end, 50))
+      fc.property(
+        fc.array(fc.oneof(fc.constant('older' as const), fc.integer({ min: 0, max: 120 })), {
+          maxLength: 12,
+        }),
+        (steps) => {
+          let end = 100
+          let thread = joinNewest(undefined, pageBefore(end, 50))
+          for (const step of steps) {
+            if (step === 'older') {
+              if (thread.older !== undefined)
+                thread = joinOlder(thread, pageBefore(Number.parseInt(thread.older, 10), 50))
+            } else {
+              end = Math.min(all.length, end + step)
+              thread = joinNewest(thread, pageBefore(end, 50))
+            }
+            const shown = numbers(thread)
+            expect(shown).toEqual(Array.from({ length: shown.length }, (_, i) => end - shown.length + i))
+            expect(thread.version).toBe(end)
+            expect(thread.older).toBe(shown[0] === 0 ? undefined : `${shown[0]}.0`)
           }
-          const shown = numbers(thread)
-          expect(shown).toEqual(Array.from({ length: shown.length }, (_, i) => end - shown.length + i))
-          expect(thread.version).toBe(end)
-          expect(thread.older).toBe(shown[0] === 0 ? undefined : `${shown[0]}.0`)
-        }
-      }),
+        },
+      ),
     )
   })
 
@@ -110,7 +144,10 @@ describe('the thread', () => {
     const before = joinNewest(undefined, pageBefore(100, 50))
     const edited = { ...message(80), edits: [{ at: '2026-11-24T11:01:00.000Z', text: 'changed' }] }
     const page = pageBefore(100, 50, 101)
-    const after = joinNewest(before, { ...page, messages: page.messages.map((each) => (each.id === '80.0' ? edited : each)) })
+    const after = joinNewest(before, {
+      ...page,
+      messages: page.messages.map((each) => (each.id === '80.0' ? edited : each)),
+    })
     expect(after.messages.find((each) => each.id === '80.0')).toEqual(edited)
   })
 
@@ -127,17 +164,21 @@ describe('the thread', () => {
         const [from, middle, to] = [a, b, c].sort((x, y) => x - y) as [number, number, number]
         const shown = stretchesOf(all.slice(from, to))
         expect(shown.flatMap(({ messages }) => messages)).toEqual(all.slice(from, to))
-        expect(shown.map(({ start }) => start)).toEqual(shown.map((_, n) => shown.slice(0, n).flatMap(({ messages }) => messages).length))
+        expect(shown.map(({ start }) => start)).toEqual(
+          shown.map((_, n) => shown.slice(0, n).flatMap(({ messages }) => messages).length),
+        )
         // All but the ones at the two ends hold the same messages under the same key, whatever part of the conversation is there.
         const inner = stretchesOf(all.slice(middle, to)).slice(1)
-        for (const { key, messages } of inner) expect(shown.find((each) => each.key === key)?.messages).toEqual(messages)
+        for (const { key, messages } of inner)
+          expect(shown.find((each) => each.key === key)?.messages).toEqual(messages)
       }),
     )
   })
 })
 
 describe('the stream reader', () => {
-  const text = ': \n\nid: 7\nevent: change\ndata: {"a":1}\n\nevent: reset\nid: 9\ndata: {}\n\ndata: one\ndata: two\n\n'
+  const text =
+    ': \n\nid: 7\nevent: change\ndata: {"a":1}\n\nevent: reset\nid: 9\ndata: {}\n\ndata: one\ndata: two\n\n'
   const expected: Frame[] = [
     { event: 'change', id: '7', data: '{"a":1}' },
     { event: 'reset', id: '9', data: '{}' },
@@ -189,14 +230,22 @@ describe('dates', () => {
 })
 
 describe('texts', () => {
-  const keysOf = (text: string) => [...text.matchAll(/^([a-zA-Z][\w-]*) =/gm)].flatMap((match) => match[1] ?? [])
+  const keysOf = (text: string) =>
+    [...text.matchAll(/^([a-zA-Z][\w-]*) =/gm)].flatMap((match) => match[1] ?? [])
   const placesOf = (text: string) =>
     Object.fromEntries(
       text.split(/^(?=[a-zA-Z][\w-]* =)/m).flatMap((entry) => {
         const key = keysOf(entry)[0]
         return key === undefined
           ? []
-          : [[key, [...new Set([...entry.matchAll(/\{ ?\$(\w+)/g)].map((match) => match[1] ?? ''))].toSorted((a, b) => a.localeCompare(b))]]
+          : [
+              [
+                key,
+                [...new Set([...entry.matchAll(/\{ ?\$(\w+)/g)].map((match) => match[1] ?? ''))].toSorted(
+                  (a, b) => a.localeCompare(b),
+                ),
+              ],
+            ]
       }),
     )
 
@@ -211,7 +260,9 @@ describe('texts', () => {
   })
 
   test('every text the app asks for exists, and every text is asked for', async () => {
-    const files = (await readdir(UI, { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !name.startsWith('dist'))
+    const files = (await readdir(UI, { recursive: true })).filter(
+      (name) => /\.tsx?$/.test(name) && !name.startsWith('dist'),
+    )
     const code = (await Promise.all(files.map((name) => readFile(join(UI, name), 'utf8')))).join('\n')
     const keys = new Set(keysOf(await sourceOf('en')))
     const asked = [...code.matchAll(/\bt\(\s*'([\w-]+)'/g)].flatMap((match) => match[1] ?? [])
@@ -219,13 +270,22 @@ describe('texts', () => {
     const quoted = new Set([...code.matchAll(/'([\w-]+)'/g)].flatMap((match) => match[1] ?? []))
     const prefixes = [...code.matchAll(/`([a-z]+(?:-[a-z]+)*-)\$\{/g)].flatMap((match) => match[1] ?? [])
     expect(prefixes.length).toBeGreaterThan(10)
-    expect([...keys].filter((key) => !quoted.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)))).toEqual([])
+    expect(
+      [...keys].filter((key) => !quoted.has(key) && !prefixes.some((prefix) => key.startsWith(prefix))),
+    ).toEqual([])
   })
 
   /** Rooms that bring texts of their own, and the folders that only they open. */
-  const ROOMS = { admin: ['admin/', 'statistics/'], entry: ['entry/'], file: ['file/'], kinds: ['file/'] } as const
+  const ROOMS = {
+    admin: ['admin/', 'statistics/'],
+    entry: ['entry/'],
+    file: ['file/'],
+    kinds: ['file/'],
+  } as const
   test('what only some pages bring along is asked for by those pages alone', async () => {
-    const files = (await readdir(UI, { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !name.startsWith('dist'))
+    const files = (await readdir(UI, { recursive: true })).filter(
+      (name) => /\.tsx?$/.test(name) && !name.startsWith('dist'),
+    )
     for (const [room, folders] of Object.entries(ROOMS)) {
       const keys = keysOf(await readFile(join(UI, 'locales', room, 'en.ftl'), 'utf8'))
       expect(keys.length).toBeGreaterThan(20)
@@ -234,7 +294,9 @@ describe('texts', () => {
         if (code.includes(`of="${room}"`)) continue
         const quoted = new Set([...code.matchAll(/'([\w-]+)'/g)].map((match) => match[1] ?? ''))
         const prefixes = [...code.matchAll(/`([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((match) => match[1] ?? '')
-        const asked = keys.filter((key) => quoted.has(key) || prefixes.some((prefix) => key.startsWith(prefix)))
+        const asked = keys.filter(
+          (key) => quoted.has(key) || prefixes.some((prefix) => key.startsWith(prefix)),
+        )
         expect(asked, `${name} asks for texts of ${room}`).toEqual([])
       }
     }
@@ -250,7 +312,11 @@ describe('texts', () => {
   })
 
   test('how long ago is said as it is spoken', async () => {
-    const past = async (language: (typeof LANGUAGES)[number], unit: string, count: number): Promise<string> => {
+    const past = async (
+      language: (typeof LANGUAGES)[number],
+      unit: string,
+      count: number,
+    ): Promise<string> => {
       const t = makeTranslate(language, await sourceOf(language))
       return t('ago', { span: t(`ago-${unit}`, { count }) }).replaceAll(/[\u2066-\u2069]/g, '')
     }
@@ -262,7 +328,9 @@ describe('texts', () => {
 
   test('Arabic counts take all their forms', async () => {
     const t = makeTranslate('ar', await sourceOf('ar'))
-    expect([0, 1, 2, 3, 11, 100].map((count) => t('queue-waiting', { count }).replace(/[\u2066-\u2069]/g, ''))).toEqual([
+    expect(
+      [0, 1, 2, 3, 11, 100].map((count) => t('queue-waiting', { count }).replace(/[\u2066-\u2069]/g, '')),
+    ).toEqual([
       'لا أحد ينتظر',
       'حالة واحدة تنتظر',
       'حالتان تنتظران',
@@ -278,6 +346,8 @@ test('the QR code of an address is the one that was checked with a reader', () =
   const rows = makeQr('otpauth://totp/Amin:agent%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=Amin')
   const picture = rows?.map((row) => row.map(Number).join('')).join('\n') ?? ''
   expect(rows?.length).toBe(rows?.[0]?.length)
-  expect(createHash('sha256').update(picture).digest('hex')).toBe('b3b5636456a2e32fd67cf23162f0b37c17d001bbe932eac5de6afbc44513f82b')
+  expect(createHash('sha256').update(picture).digest('hex')).toBe(
+    'b3b5636456a2e32fd67cf23162f0b37c17d001bbe932eac5de6afbc44513f82b',
+  )
   expect(makeQr('x'.repeat(413))).toBeUndefined()
 })

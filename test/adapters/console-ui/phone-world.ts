@@ -4,7 +4,12 @@ import { GivenAnswer, NewPin, type Call, type Question } from '../../../adapters
 type Asked = z.input<typeof Question>
 
 const both = (spoken: string, own: string) => ({ spoken, own })
-const base = { title: 'x', options: [], ways: ['skip', 'unknown', 'back'], picked: [] } satisfies Partial<Asked>
+const base = {
+  title: 'x',
+  options: [],
+  ways: ['skip', 'unknown', 'back'],
+  picked: [],
+} satisfies Partial<Asked>
 
 /** A short intake in Kurdish for an agent who reads English: one question of every kind. */
 const QUESTIONS: readonly Asked[] = [
@@ -27,7 +32,10 @@ const QUESTIONS: readonly Asked[] = [
     step: 'danger',
     kind: 'several',
     place: { n: 2, of: 5 },
-    question: both('سەرەتا سەلامەتیت. ئێستا هیچ کام لەمانە ڕاستە؟', 'Your safety first. Is any of this true now?'),
+    question: both(
+      'سەرەتا سەلامەتیت. ئێستا هیچ کام لەمانە ڕاستە؟',
+      'Your safety first. Is any of this true now?',
+    ),
     options: [
       { id: 'hurt', alone: false, ...both('لەوانەیە ئازارم بدەن', 'Someone may hurt me') },
       { id: 'meeting', alone: false, ...both('داوای بینینم لێ دەکەن', 'Told to meet someone') },

@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
-import { makeTranslate, type Language, type Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import {
+  makeTranslate,
+  type Language,
+  type Translate,
+} from '../../../adapters/console/ui/language/bundles.ts'
 import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
 import { textsOf } from './texts.ts'
@@ -45,14 +49,22 @@ const atStart = async (look: Parameters<typeof openContext>[1] = {}): Promise<Pl
   const { page, faults } = await openPage(context, `${server.url}/calls`)
   page.setDefaultTimeout(30_000)
   await page.locator('.phone form').waitFor()
-  return { server, page, faults, t: await textsOf(language), more: makeTranslate(language, await sourceOf(language)) }
+  return {
+    server,
+    page,
+    faults,
+    t: await textsOf(language),
+    more: makeTranslate(language, await sourceOf(language)),
+  }
 }
 const begin = async ({ page, more }: Place): Promise<void> => {
   await page.getByRole('button', { name: more('phone-open') }).click()
   await page.locator('.phone-question').waitFor()
 }
 const answers = (server: DeskServer): readonly unknown[] =>
-  server.bodies.filter(({ path }) => path.endsWith('/answers')).map(({ body }) => (body as { answer: unknown }).answer)
+  server.bodies
+    .filter(({ path }) => path.endsWith('/answers'))
+    .map(({ body }) => (body as { answer: unknown }).answer)
 const violations = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe)
   const found: readonly { id: string; nodes: readonly { html: string }[] }[] = await page.evaluate(
@@ -62,7 +74,8 @@ const violations = async (page: Page): Promise<readonly string[]> => {
 }
 
 test('every text of a call is there in each language', async () => {
-  const keys = (source: string): readonly string[] => [...source.matchAll(/^([\w-]+) =/gm)].map(([, key]) => key ?? '')
+  const keys = (source: string): readonly string[] =>
+    [...source.matchAll(/^([\w-]+) =/gm)].map(([, key]) => key ?? '')
   const [ar, ckb, en] = await Promise.all((['ar', 'ckb', 'en'] as const).map(sourceOf))
   expect(keys(ar ?? '')).toEqual(keys(en ?? ''))
   expect(keys(ckb ?? '')).toEqual(keys(en ?? ''))
@@ -104,7 +117,9 @@ test('a call goes from question to question to its end, and the PIN is kept; not
   await page.getByRole('button', { name: more('phone-pin-keep') }).click()
   await page.getByText(more('phone-pin-kept')).waitFor()
   expect(server.asked.join(' ')).not.toMatch(/money|493817/)
-  expect(await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toMatch(/money|493817/)
+  expect(await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toMatch(
+    /money|493817/,
+  )
   await page.getByRole('link', { name: more('phone-to-case') }).click()
   await page.waitForURL(`**/cases/${CODE}`)
 })
@@ -160,11 +175,14 @@ test.each([
   const { page, more, faults } = place
   const shots = process.env['AMIN_TEST_SHOTS']
   const look = async (name: string): Promise<void> => {
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}-${language}-${scheme}-${width}.png`, fullPage: true })
+    if (shots !== undefined)
+      await page.screenshot({ path: `${shots}/${name}-${language}-${scheme}-${width}.png`, fullPage: true })
     expect(await refusedBy(page)).toEqual([])
     expect(await violations(page), name).toEqual([])
     await page.evaluate('globalThis.refused = []')
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBe(0)
   }
   await look('call-start')
   await begin(place)

@@ -47,7 +47,10 @@ test('an invitation names no team by itself, and says what that means', async ()
   await form.getByText(t('field-no-teams')).waitFor()
   await form.getByRole('button', { name: t('invite-do') }).click()
   await form.getByText(t('invite-made', { name: 'نور' })).waitFor()
-  expect(server.bodies.find(({ path }) => path === '/api/v1/agents')?.body).toMatchObject({ role: 'agent', teams: [] })
+  expect(server.bodies.find(({ path }) => path === '/api/v1/agents')?.body).toMatchObject({
+    role: 'agent',
+    teams: [],
+  })
   expect(faults).toEqual([])
 })
 
@@ -115,7 +118,10 @@ test('who cannot agree to erase reads why and from when, and may refuse', async 
   const { page, faults } = await open('/cases/ABCD0001/file', (made) => {
     const [held] = [...made.cases.values()]
     const asked = askedToErase(COLLEAGUE)
-    held!.file.erasure = { ...asked, request: { ...asked.request!, barred: { why: 'too_new', until: '2026-11-25T09:15:00.000Z' } } }
+    held!.file.erasure = {
+      ...asked,
+      request: { ...asked.request!, barred: { why: 'too_new', until: '2026-11-25T09:15:00.000Z' } },
+    }
     made.cases.set('ABCD0001', held!)
     held!.file.code = 'ABCD0001'
   })

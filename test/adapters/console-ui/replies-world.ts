@@ -27,7 +27,14 @@ export const makeTeamReplies = (): List => ({
       changed: true,
       off: false,
     },
-    { id: 'ours', names: { ar: 'العطلة' }, texts: { ar: 'نعود يوم الأحد. رمزك {code}' }, built: false, changed: false, off: true },
+    {
+      id: 'ours',
+      names: { ar: 'العطلة' },
+      texts: { ar: 'نعود يوم الأحد. رمزك {code}' },
+      built: false,
+      changed: false,
+      off: true,
+    },
   ],
 })
 

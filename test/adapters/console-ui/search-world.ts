@@ -11,11 +11,21 @@ export const searchIn = (files: readonly CaseFile[], body: unknown): z.input<typ
     .filter((file) => asked.severity === undefined || asked.severity.includes(file.severity))
     .filter((file) => asked.team === undefined || file.team === asked.team)
     .filter((file) => asked.language === undefined || file.language === asked.language)
-    .filter((file) => q === '' || file.code.toLowerCase().startsWith(q) || (file.preview ?? '').toLowerCase().includes(q) || q === 'many')
+    .filter(
+      (file) =>
+        q === '' ||
+        file.code.toLowerCase().startsWith(q) ||
+        (file.preview ?? '').toLowerCase().includes(q) ||
+        q === 'many',
+    )
   const from = Number(asked.cursor ?? 0)
   const page = rows.slice(from, from + asked.limit)
   return {
-    rows: page.map((row) => ({ ...row, by: q === '' ? 'filter' : 'words', ...(q === '' ? {} : { sentence: `…${row.preview ?? ''}` }) })),
+    rows: page.map((row) => ({
+      ...row,
+      by: q === '' ? 'filter' : 'words',
+      ...(q === '' ? {} : { sentence: `…${row.preview ?? ''}` }),
+    })),
     ...(from + page.length < rows.length ? { cursor: String(from + page.length) } : {}),
     whole: q !== 'many',
   }

@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
-import { makeTranslate, type Language, type Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import {
+  makeTranslate,
+  type Language,
+  type Translate,
+} from '../../../adapters/console/ui/language/bundles.ts'
 import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
 import { codeOf } from './world.ts'
@@ -45,7 +49,13 @@ const atQueue = async (look: Parameters<typeof openContext>[1] = {}, size = 12):
   const { page, faults } = await openPage(context, `${server.url}/`)
   page.setDefaultTimeout(30_000)
   await page.locator('.queue-row').first().waitFor()
-  return { server, page, faults, t: await textsOf(language), more: makeTranslate(language, await sourceOf(language)) }
+  return {
+    server,
+    page,
+    faults,
+    t: await textsOf(language),
+    more: makeTranslate(language, await sourceOf(language)),
+  }
 }
 const asked = (server: DeskServer): readonly unknown[] =>
   server.bodies.filter(({ path }) => path === '/api/v1/search').map(({ body }) => body)
@@ -58,7 +68,8 @@ const violations = async (page: Page): Promise<readonly string[]> => {
 }
 
 test('every text of the search is there in each language', async () => {
-  const keys = (source: string): readonly string[] => [...source.matchAll(/^([\w-]+) =/gm)].map(([, key]) => key ?? '')
+  const keys = (source: string): readonly string[] =>
+    [...source.matchAll(/^([\w-]+) =/gm)].map(([, key]) => key ?? '')
   const [ar, ckb, en] = await Promise.all((['ar', 'ckb', 'en'] as const).map(sourceOf))
   expect(keys(ar ?? '')).toEqual(keys(en ?? ''))
   expect(keys(ckb ?? '')).toEqual(keys(en ?? ''))
@@ -101,7 +112,9 @@ test('filters narrow, are saved for this agent and nobody else, and keep no word
   await panel.getByLabel(more('filter-name')).fill('Closed P2')
   await panel.getByRole('button', { name: more('filter-save') }).click()
   await panel.getByRole('button', { name: 'Closed P2', exact: true }).waitFor()
-  await expect.poll(() => asked(server).at(-1)).toMatchObject({ status: ['closed'], severity: ['P2'], from: '2026-10-31T21:00:00.000Z' })
+  await expect
+    .poll(() => asked(server).at(-1))
+    .toMatchObject({ status: ['closed'], severity: ['P2'], from: '2026-10-31T21:00:00.000Z' })
   const kept: string = await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')
   expect(kept).toContain('Closed P2')
   expect(kept).not.toContain('secret')
@@ -148,7 +161,8 @@ test.each([
   const { page, t, more, faults } = await atQueue({ language, scheme, width })
   const shots = process.env['AMIN_TEST_SHOTS']
   const shot = async (name: string): Promise<void> => {
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}-${language}-${scheme}-${width}.png` })
+    if (shots !== undefined)
+      await page.screenshot({ path: `${shots}/${name}-${language}-${scheme}-${width}.png` })
   }
   await page.getByLabel(t('queue-search')).fill('many')
   await page.getByLabel(t('queue-search')).press('Enter')
@@ -164,6 +178,8 @@ test.each([
   await page.getByRole('dialog').getByLabel(more('filter-name')).waitFor()
   await shot('filters')
   expect(await violations(page)).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+  expect(
+    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  ).toBe(0)
   expect(faults.filter((fault) => !/axe|TrustedHTML/.test(fault))).toEqual([])
 })

@@ -28,7 +28,12 @@ export const questionOf = (held: HeldCase, step: string): Question | undefined =
   if (step === 'amount') return { step, question, kind: 'amount', amount: { amount: 500, currency: 'USD' } }
   if (step === 'paid-amount') return { step, question, kind: 'amount' }
   return step === 'story'
-    ? { step, question, kind: 'text', text: held.file.answers.find((line) => line.step === step)?.answer ?? '' }
+    ? {
+        step,
+        question,
+        kind: 'text',
+        text: held.file.answers.find((line) => line.step === step)?.answer ?? '',
+      }
     : undefined
 }
 
@@ -37,7 +42,13 @@ export const TIMELINE: Timeline = {
     { id: '40.0', at: at(-3), kind: 'case_snoozed', by: ME.name, detail: at(60), words: 'سنكتب لك بعد ساعة' },
     { id: '39.5', at: at(-3), kind: 'safe_times_set', by: ME.name, detail: '18:00-22:00' },
     { id: '39.0', at: at(-4), kind: 'case_viewed', by: 'Agent 12', detail: 'watch' },
-    { id: '38.0', at: at(-5), kind: 'answer_corrected', by: ME.name, words: 'العمر: قالته في المكالمة (USDT-TRC20)' },
+    {
+      id: '38.0',
+      at: at(-5),
+      kind: 'answer_corrected',
+      by: ME.name,
+      words: 'العمر: قالته في المكالمة (USDT-TRC20)',
+    },
     { id: '37.0', at: at(-9), kind: 'case_claimed', by: ME.name },
     { id: '36.0', at: at(-10), kind: 'handoff_requested', detail: 'danger' },
     { id: '35.0', at: at(-11), kind: 'severity_judged', detail: 'P1' },
@@ -53,7 +64,10 @@ export const actOnWork = (
   held: HeldCase,
   [what = '', more = '']: readonly string[],
   body: unknown,
-): { readonly refused: readonly [status: number, code: string] } | { readonly kinds: string[] } | undefined => {
+):
+  | { readonly refused: readonly [status: number, code: string] }
+  | { readonly kinds: string[] }
+  | undefined => {
   const { file } = held
   const mine = file.status === 'agent' && file.assignee?.id === ME.id
   const notYours = { refused: [403, 'not_yours'] as const }
@@ -75,7 +89,14 @@ export const actOnWork = (
     if (!mine) return notYours
     const safeTimes = SetSafeTimes.parse(body)
     // As of a time that is not safe, where nothing else keeps what is written.
-    file.signals = { ...file.signals, discreet: false, afterTheyWrite: false, waits: 'yes', safeTimes, opensAt: at(60) }
+    file.signals = {
+      ...file.signals,
+      discreet: false,
+      afterTheyWrite: false,
+      waits: 'yes',
+      safeTimes,
+      opensAt: at(60),
+    }
     return { kinds: ['safe_times_set'] }
   }
   if (name === 'safe-times/clear') {
@@ -108,7 +129,13 @@ export const actOnWork = (
   }
   if (name === 'tasks') {
     const { text, dueAt } = NewTask.parse(body)
-    file.todo.push({ id: `${file.seq + 1}.0`, text, by: ME.name, at: at(0), ...(dueAt === undefined ? {} : { dueAt }) })
+    file.todo.push({
+      id: `${file.seq + 1}.0`,
+      text,
+      by: ME.name,
+      at: at(0),
+      ...(dueAt === undefined ? {} : { dueAt }),
+    })
     return { kinds: ['task_added'] }
   }
   if (what === 'tasks') {
@@ -126,7 +153,11 @@ export const actOnWork = (
     if (line === undefined) return { refused: [400, 'answer_invalid'] }
     delete line.how
     if (more === file.filesWait?.step) delete file.filesWait
-    Object.assign(line, { answer: text ?? options?.join() ?? '', skipped: false, corrected: { by: ME.name, at: at(0), reason } })
+    Object.assign(line, {
+      answer: text ?? options?.join() ?? '',
+      skipped: false,
+      corrected: { by: ME.name, at: at(0), reason },
+    })
     return { kinds: ['answer_corrected'] }
   }
   if (name === 'release/undo') {
@@ -137,7 +168,8 @@ export const actOnWork = (
     const { code, wrong, reason } = NewLinkJudgement.parse(body)
     if (reason === '') return { refused: [400, 'reason_required'] }
     if (wrong) {
-      for (const list of ['links', 'sameFile', 'alike'] as const) file[list] = file[list].filter((one) => one !== code)
+      for (const list of ['links', 'sameFile', 'alike'] as const)
+        file[list] = file[list].filter((one) => one !== code)
       file.apart.push({ code, by: ME.name, reason, at: at(0) })
     } else {
       file.apart = file.apart.filter((one) => one.code !== code)

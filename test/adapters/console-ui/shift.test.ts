@@ -15,7 +15,8 @@ let t: Translate
 let w: Translate
 let english: Translate
 const UI = new URL('../../../adapters/console/ui/locales/work', import.meta.url).pathname
-const work = async (language: 'ar' | 'en') => makeTranslate(language, await readFile(join(UI, `${language}.ftl`), 'utf8'))
+const work = async (language: 'ar' | 'en') =>
+  makeTranslate(language, await readFile(join(UI, `${language}.ftl`), 'utf8'))
 beforeAll(async () => {
   bench = await openBench()
   t = await textsOf('ar')
@@ -46,7 +47,8 @@ const menu = async (page: Page, item: string) => {
   await page.getByRole('menuitem', { name: t(item) }).click()
 }
 const dialog = (page: Page) => page.getByRole('dialog')
-const choose = (page: Page, view: string) => page.locator('.queue-views').getByText(t(view), { exact: true }).click()
+const choose = (page: Page, view: string) =>
+  page.locator('.queue-views').getByText(t(view), { exact: true }).click()
 
 describe('danger that was read', () => {
   test('is judged with the keyboard: none in one press, taken back in another, and what was missed by its message and label', async () => {
@@ -54,7 +56,10 @@ describe('danger that was read', () => {
     const violence = t('danger-violence')
     await page.getByRole('button', { name: `${w('danger-none')}: ${violence}` }).press('Enter')
     await page.getByRole('button', { name: `${w('danger-none-undo')}: ${violence}` }).waitFor()
-    expect(fileOf(server).dangers.find(({ label }) => label === 'violence')?.review).toEqual({ verdict: 'none', by: ME.name })
+    expect(fileOf(server).dangers.find(({ label }) => label === 'violence')?.review).toEqual({
+      verdict: 'none',
+      by: ME.name,
+    })
     expect(await page.locator('.danger[data-none]').count()).toBe(1)
     await page.getByRole('button', { name: `${w('danger-none-undo')}: ${violence}` }).press('Enter')
     await page.getByRole('button', { name: `${w('danger-none')}: ${violence}` }).waitFor()
@@ -67,7 +72,9 @@ describe('danger that was read', () => {
       .locator('.danger', { hasText: t('danger-minor') })
       .first()
       .waitFor()
-    expect(fileOf(server).dangers).toContainEqual(expect.objectContaining({ label: 'minor', outcome: 'missed' }))
+    expect(fileOf(server).dangers).toContainEqual(
+      expect.objectContaining({ label: 'minor', outcome: 'missed' }),
+    )
   })
 
   test('shows the words that said it marked within their message', async () => {
@@ -84,7 +91,8 @@ describe('work begins', () => {
     await page.locator('.queue-row').first().waitFor()
     const first = await page.locator('.queue-row .code').first().innerText()
     const session = await page.context().newCDPSession(page)
-    for (const type of ['keyDown', 'keyUp'] as const) await session.send('Input.dispatchKeyEvent', { type, code: 'KeyN', key: 'ى' })
+    for (const type of ['keyDown', 'keyUp'] as const)
+      await session.send('Input.dispatchKeyEvent', { type, code: 'KeyN', key: 'ى' })
     await page.waitForURL(`**/cases/${first}`)
     await page.locator('.composer').waitFor()
     expect(fileOf(server, first).assignee).toEqual(ME)
@@ -93,7 +101,8 @@ describe('work begins', () => {
   test('with a team: only its cases are shown and taken', async () => {
     const { server, page } = await sitDown('/')
     fileOf(server, codeOf(1)).team = 'account'
-    for (const { file } of server.cases.values()) if (file.team !== 'account') Object.assign(file, { team: 'women_family', copies: [] })
+    for (const { file } of server.cases.values())
+      if (file.team !== 'account') Object.assign(file, { team: 'women_family', copies: [] })
     await page.locator('.queue-team').selectOption('financial')
     await page.getByText(t('empty-waiting')).waitFor()
     await page.getByRole('button', { name: t('next-take') }).click()
@@ -108,7 +117,8 @@ describe('work begins', () => {
         .locator('.queue-views label', { hasText: t(view) })
         .locator('.view-count')
         .innerText()
-    const of = (...wanted: string[]) => [...server.cases.values()].filter(({ file }) => wanted.includes(file.status)).length
+    const of = (...wanted: string[]) =>
+      [...server.cases.values()].filter(({ file }) => wanted.includes(file.status)).length
     await expect.poll(() => count('view-waiting')).toBe(String(of('waiting')))
     await expect.poll(() => count('view-mine')).toBe('1')
     expect(await count('view-all')).toBe(String(of('waiting', 'agent', 'bot')))
@@ -159,10 +169,15 @@ describe('safe times', () => {
     await field('safe-times-to').fill('22:00')
     await set.click()
     await dialog(page).waitFor({ state: 'detached' })
-    expect(server.bodies.at(-1)).toMatchObject({ path: `/api/v1/cases/${MINE}/safe-times`, body: { from: '18:00', to: '22:00' } })
+    expect(server.bodies.at(-1)).toMatchObject({
+      path: `/api/v1/cases/${MINE}/safe-times`,
+      body: { from: '18:00', to: '22:00' },
+    })
     await rules.getByText(t('signal-safe-times', { from: '18:00', to: '22:00' })).waitFor()
     await rules.getByText(t('compose-waits-until', { time: '18:00' })).waitFor()
-    await page.locator('.signal', { hasText: t('signal-safe-times', { from: '18:00', to: '22:00' }) }).waitFor()
+    await page
+      .locator('.signal', { hasText: t('signal-safe-times', { from: '18:00', to: '22:00' }) })
+      .waitFor()
     await page.locator('.live-mark[data-state=live]').waitFor()
     const { signals } = fileOf(server)
     server.change(MINE, { signals: { ...signals, waits: 'soon' } }, ['message_received'])
@@ -277,7 +292,8 @@ test('help is asked for, seen, and over', async () => {
 })
 
 describe('files that wait for the age', () => {
-  const wait = (page: Page) => page.locator('.above[data-kind=call]', { has: page.getByRole('button', { name: w('age-note') }) })
+  const wait = (page: Page) =>
+    page.locator('.above[data-kind=call]', { has: page.getByRole('button', { name: w('age-note') }) })
 
   test('are fetched by noting it, with a reason; nobody is asked where nothing may appear on the phone', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
@@ -290,7 +306,10 @@ describe('files that wait for the age', () => {
       .getByRole('button', { name: w('correct-do') })
       .click()
     await wait(page).waitFor({ state: 'detached' })
-    expect(server.bodies.at(-1)).toMatchObject({ path: `/api/v1/cases/${MINE}/answers/age`, body: { options: ['me-18'] } })
+    expect(server.bodies.at(-1)).toMatchObject({
+      path: `/api/v1/cases/${MINE}/answers/age`,
+      body: { options: ['me-18'] },
+    })
   })
 
   test('in a case whose person went back to an earlier one are said to be asked for there, and nobody can be asked here', async () => {
@@ -308,7 +327,10 @@ describe('files that wait for the age', () => {
     const { server, page } = await sitDown('/', { width: 390 })
     fileOf(server).signals = { ...fileOf(server).signals, waits: 'no' }
     await page.goto(`${server.url}/cases/${MINE}`)
-    const [line, words] = await Promise.all([wait(page).boundingBox(), wait(page).getByText(w('files-wait-note')).boundingBox()])
+    const [line, words] = await Promise.all([
+      wait(page).boundingBox(),
+      wait(page).getByText(w('files-wait-note')).boundingBox(),
+    ])
     expect((words?.width ?? 0) / (line?.width ?? 1)).toBeGreaterThan(0.8)
     await page.getByRole('button', { name: w('age-ask') }).click()
     await page.getByText(w('age-asked')).waitFor()
@@ -355,7 +377,14 @@ describe('the case file', () => {
 
   test('lets be entered what nobody was asked and what was told since', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
-    const paid = { step: 'paid-amount', question: 'المبلغ المدفوع', answer: '', skipped: true, how: 'untold', correctable: true } as const
+    const paid = {
+      step: 'paid-amount',
+      question: 'المبلغ المدفوع',
+      answer: '',
+      skipped: true,
+      how: 'untold',
+      correctable: true,
+    } as const
     server.cases.get(MINE)!.file.answers.push({ ...paid, at: new Date().toISOString() })
     await page.reload()
     const line = page.locator('.answers > div', { hasText: 'المبلغ المدفوع' })
@@ -401,7 +430,9 @@ describe('the case file', () => {
     await page.getByRole('tab', { name: t('tab-timeline') }).click()
     await page.locator('.timeline').first().getByText('لا تدفع شيئاً الآن').waitFor()
     expect(await page.locator('.timeline').last().locator('li').count()).toBe(10)
-    await page.getByText(`${t('kind-safe-times-set')} · ${w('timeline-times', { from: '18:00', to: '22:00' })}`).waitFor()
+    await page
+      .getByText(`${t('kind-safe-times-set')} · ${w('timeline-times', { from: '18:00', to: '22:00' })}`)
+      .waitFor()
   })
 })
 
@@ -431,15 +462,20 @@ describe('care', () => {
       .getByRole('button', { name: t('reveal-open') })
       .click()
     await page.getByText(w('exposure', { seen, of: 20 })).waitFor()
-    for (const each of ['exposure-near', 'exposure-full']) expect(await page.getByText(w(each)).count(), each).toBe(each === advice ? 1 : 0)
+    for (const each of ['exposure-near', 'exposure-full'])
+      expect(await page.getByText(w(each)).count(), each).toBe(each === advice ? 1 : 0)
     await page.getByLabel(t('reason-threat')).check()
     await dialog(page)
       .getByRole('button', { name: t('reveal-do') })
       .click()
     await page.locator('.shown-picture').waitFor()
-    expect(await page.evaluate("getComputedStyle(document.querySelector('.shown-picture')).filter")).toBe('grayscale(1)')
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.shown-picture')).filter")).toBe(
+      'grayscale(1)',
+    )
     await dialog(page).getByRole('switch').click()
-    expect(await page.evaluate("getComputedStyle(document.querySelector('.shown-picture')).filter")).toBe('none')
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.shown-picture')).filter")).toBe(
+      'none',
+    )
   })
 
   test('after a case in which life was in danger a quiet card asks to rest, until it is closed, and not after others', async () => {

@@ -1,7 +1,8 @@
 import { DIMENSIONS } from '../../../core/services/statistics/tally.ts'
 import type { Statistics } from '../../../adapters/console/contract/statistics.ts'
 
-const lines = (table: Readonly<Record<string, number | 'few'>>) => Object.entries(table).map(([key, cases]) => ({ key, name: key, cases }))
+const lines = (table: Readonly<Record<string, number | 'few'>>) =>
+  Object.entries(table).map(([key, cases]) => ({ key, name: key, cases }))
 
 const TABLES: Partial<Record<(typeof DIMENSIONS)[number], ReturnType<typeof lines>>> = {
   week: lines({ '2026-11-02': 31, '2026-11-09': 44, '2026-11-16': 52, '2026-11-23': 'few' }),
@@ -19,7 +20,9 @@ export const STATISTICS: Statistics = {
   from: '2026-11-02T00:00:00.000Z',
   to: '2026-11-30T00:00:00.000Z',
   cases: 129,
-  by: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, TABLES[dimension] ?? []])) as Statistics['by'],
+  by: Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, TABLES[dimension] ?? []]),
+  ) as Statistics['by'],
   firstReply: { of: 100, medianSeconds: 540, p90Seconds: 100_000, within: 88 },
   resolution: { of: 'few' },
   money: [{ currency: 'IQD', hundredths: 45_500_000_00, cases: 31 }],

@@ -19,7 +19,8 @@ test('what was paid stands beside what was demanded, each in its money', async (
   const context = await openContext(bench.browser)
   try {
     const { page, faults } = await openPage(context, `${server.url}/statistics`)
-    const part = (title: string) => page.locator('.statistics-part', { has: page.getByRole('heading', { name: t(title), exact: true }) })
+    const part = (title: string) =>
+      page.locator('.statistics-part', { has: page.getByRole('heading', { name: t(title), exact: true }) })
     await part('statistics-money').getByText('45,500,000 IQD').waitFor()
     await part('statistics-money-paid').getByText('2,400 USD').waitFor()
     await part('statistics-money-paid')

@@ -18,7 +18,9 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).toReversed()) await clean()
 })
 
-const sitDown = async (role: 'supervisor' | 'agent' = 'supervisor'): Promise<{ server: DeskServer; page: Page }> => {
+const sitDown = async (
+  role: 'supervisor' | 'agent' = 'supervisor',
+): Promise<{ server: DeskServer; page: Page }> => {
   const server = await openDeskServer(bench.dist, bench.pictures)
   cleanups.push(server.stop)
   server.me = makeMe(role)
@@ -37,7 +39,8 @@ const openReplies = async (): ReturnType<typeof sitDown> => {
   return both
 }
 const row = (page: Page, name: string) => page.locator('.team-reply', { hasText: name })
-const field = (page: Page, language: string) => page.getByRole('textbox', { name: `${t('team-replies-text')} · ${language}` })
+const field = (page: Page, language: string) =>
+  page.getByRole('textbox', { name: `${t('team-replies-text')} · ${language}` })
 const keep = (page: Page) => page.getByRole('dialog').getByRole('button', { name: t('replies-keep') })
 
 test('agents are shown no way to the team’s ready texts; supervisors are', async () => {
@@ -96,11 +99,18 @@ test('who was slower is told, keeps what they wrote, and keeps it beside what th
   await page.getByRole('button', { name: t('replies-change', { name: 'تحية' }) }).click()
   await field(page, 'العربية').fill('ما كتبته أنا')
   const { version, replies } = server.teamReplies
-  server.teamReplies = { version: version + 1, replies: replies.map((each) => ({ ...each, off: each.id === 'next-word' })) }
+  server.teamReplies = {
+    version: version + 1,
+    replies: replies.map((each) => ({ ...each, off: each.id === 'next-word' })),
+  }
   await keep(page).click()
   await page.getByRole('dialog').getByText(t('team-replies-outdated')).waitFor()
   expect(await field(page, 'العربية').inputValue()).toBe('ما كتبته أنا')
   await keep(page).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(server.teamReplies.replies).toMatchObject([{ texts: { ar: 'ما كتبته أنا' } }, { id: 'next-word', off: true }, { off: false }])
+  expect(server.teamReplies.replies).toMatchObject([
+    { texts: { ar: 'ما كتبته أنا' } },
+    { id: 'next-word', off: true },
+    { off: false },
+  ])
 })

@@ -45,8 +45,17 @@ const SPY = `
       return tone
     },
   })`
-type Seat = { readonly server: DeskServer; readonly context: BrowserContext; readonly page: Page; readonly t: Translate }
-const sitDown = async (path: string, wanted: readonly WantedLine[] = [], look: Look & { language?: Language } = {}): Promise<Seat> => {
+type Seat = {
+  readonly server: DeskServer
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly t: Translate
+}
+const sitDown = async (
+  path: string,
+  wanted: readonly WantedLine[] = [],
+  look: Look & { language?: Language } = {},
+): Promise<Seat> => {
   const server = await openDeskServer(bench.dist, bench.pictures)
   server.wanted = [...wanted]
   const context = await openContext(bench.browser, look)
@@ -75,33 +84,44 @@ describe('what waits for an agent’s own answer', () => {
     ['ar', 390],
     ['ckb', 390],
     ['en', 1440],
-  ] as const)('stands above the queue with a count, each leading to where it is answered, in %s at %i', async (language, width) => {
-    const wanted = [one('late', codeOf(0), 12), one('help', THEIRS), one('erasure', MINE), one('export', MINE)]
-    const { server, page, t } = await sitDown('/', wanted, { language, width })
-    server.change(MINE, { erasure: askedToErase(COLLEAGUE) })
-    const box = page.getByRole('region', { name: t('wanted-title', { count: 4 }) })
-    await box.waitFor()
-    expect(await page.getByRole('link', { name: t('wanted-title', { count: 4 }) }).count()).toBe(1)
-    const lines = box.getByRole('link')
-    expect(await lines.count()).toBe(3)
-    await box.getByRole('button', { name: t('wanted-all', { count: 4 }) }).click()
-    expect(await lines.count()).toBe(4)
-    const above = await box.boundingBox()
-    const row = await page.locator('.queue-row').first().boundingBox()
-    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(row?.y ?? 0)
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    await lines.nth(2).focus()
-    await page.keyboard.press('Enter')
-    await page.waitForURL(`**/cases/${MINE}/file#erasure`)
-    await page.getByRole('button', { name: t('erasure-agree') }).waitFor()
-    await expect
-      .poll(() =>
-        page.evaluate(
-          'document.activeElement.textContent.includes(arguments[0])'.replace('arguments[0]', JSON.stringify(t('keeping-title'))),
-        ),
-      )
-      .toBe(true)
-  })
+  ] as const)(
+    'stands above the queue with a count, each leading to where it is answered, in %s at %i',
+    async (language, width) => {
+      const wanted = [
+        one('late', codeOf(0), 12),
+        one('help', THEIRS),
+        one('erasure', MINE),
+        one('export', MINE),
+      ]
+      const { server, page, t } = await sitDown('/', wanted, { language, width })
+      server.change(MINE, { erasure: askedToErase(COLLEAGUE) })
+      const box = page.getByRole('region', { name: t('wanted-title', { count: 4 }) })
+      await box.waitFor()
+      expect(await page.getByRole('link', { name: t('wanted-title', { count: 4 }) }).count()).toBe(1)
+      const lines = box.getByRole('link')
+      expect(await lines.count()).toBe(3)
+      await box.getByRole('button', { name: t('wanted-all', { count: 4 }) }).click()
+      expect(await lines.count()).toBe(4)
+      const above = await box.boundingBox()
+      const row = await page.locator('.queue-row').first().boundingBox()
+      expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(row?.y ?? 0)
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      await lines.nth(2).focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**/cases/${MINE}/file#erasure`)
+      await page.getByRole('button', { name: t('erasure-agree') }).waitFor()
+      await expect
+        .poll(() =>
+          page.evaluate(
+            'document.activeElement.textContent.includes(arguments[0])'.replace(
+              'arguments[0]',
+              JSON.stringify(t('keeping-title')),
+            ),
+          ),
+        )
+        .toBe(true)
+    },
+  )
 
   test('a bundle to agree to is led to in the case file, whichever part of it was open', async () => {
     const { server, page, t } = await sitDown(`/cases/${MINE}`, [one('export', MINE)])
@@ -135,7 +155,9 @@ describe('what waits for an agent’s own answer', () => {
     const { server, context, page } = await sitDown('/')
     const other = (await openPage(context, `${server.url}/`)).page
     await other.locator('.live-mark[data-state=live]').waitFor({ state: 'attached' })
-    await expect.poll(() => server.asked.filter((call) => call.includes('/me/wanted')).length).toBeGreaterThanOrEqual(2)
+    await expect
+      .poll(() => server.asked.filter((call) => call.includes('/me/wanted')).length)
+      .toBeGreaterThanOrEqual(2)
     comes(server, one('help', THEIRS))
     for (const tab of [page, other]) await tab.locator('.wanted').waitFor()
     const told = async () => (await toasts(page).count()) + (await toasts(other).count())

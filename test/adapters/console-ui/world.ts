@@ -49,7 +49,12 @@ const readingOf: NonNullable<Evidence['examined']> = {
 /** Everything that was read, as the server tells it on request. */
 export const RESULTS: Examination = {
   results: [
-    { aspect: 'type', found: 'found', tool: 'file-type 22.3.0', facts: [{ name: 'mime', value: 'image/jpeg' }] },
+    {
+      aspect: 'type',
+      found: 'found',
+      tool: 'file-type 22.3.0',
+      facts: [{ name: 'mime', value: 'image/jpeg' }],
+    },
     {
       aspect: 'metadata',
       found: 'found',
@@ -110,7 +115,9 @@ const evidenceOf = (n: number): Evidence[] => [
       metadata: { found: 'not_computed', why: 'unsupported', hasPlace: false },
       origin: { found: 'not_computed', why: 'unsupported' },
       durationMs: 42_300,
-      waveform: Array.from({ length: 100 }, (_, i) => Math.round(50 + 45 * Math.sin(i / 4) * Math.cos(i / 17))),
+      waveform: Array.from({ length: 100 }, (_, i) =>
+        Math.round(50 + 45 * Math.sin(i / 4) * Math.cos(i / 17)),
+      ),
     },
   },
   {
@@ -162,7 +169,13 @@ const evidenceOf = (n: number): Evidence[] => [
       durationMs: 3_723_000,
       width: 1920,
       height: 1080,
-      derived: Array.from({ length: 9 }, (_, i) => ({ n: i, what: 'frame' as const, index: i, width: 480, height: 270 })),
+      derived: Array.from({ length: 9 }, (_, i) => ({
+        n: i,
+        what: 'frame' as const,
+        index: i,
+        width: 480,
+        height: 270,
+      })),
     },
   },
 ]
@@ -170,7 +183,10 @@ const evidenceOf = (n: number): Evidence[] => [
 /** What the intake read: of every kind of value that a list of them must bear. */
 const findingsOf = (
   n: number,
-): Pick<HeldCase['file'], 'dangers' | 'identifiers' | 'links' | 'sameFile' | 'alike' | 'apart' | 'consents'> => ({
+): Pick<
+  HeldCase['file'],
+  'dangers' | 'identifiers' | 'links' | 'sameFile' | 'alike' | 'apart' | 'consents'
+> => ({
   dangers: [
     {
       label: 'violence',
@@ -211,8 +227,20 @@ const findingsOf = (
     },
   ],
   identifiers: [
-    { type: 'phone', value: '+9647701234412', raw: '+964 770 123 4412', owner: 'perpetrator', unresolved: false },
-    { type: 'instagram', value: 'real.user_99', raw: 'إنستغرام @real.user_99', owner: 'perpetrator', unresolved: false },
+    {
+      type: 'phone',
+      value: '+9647701234412',
+      raw: '+964 770 123 4412',
+      owner: 'perpetrator',
+      unresolved: false,
+    },
+    {
+      type: 'instagram',
+      value: 'real.user_99',
+      raw: 'إنستغرام @real.user_99',
+      owner: 'perpetrator',
+      unresolved: false,
+    },
     {
       type: 'tron',
       value: 'TQ5xJ8kLmN2pR7sT9fK2aaBBccDDeeFFgg',
@@ -228,13 +256,30 @@ const findingsOf = (
       unresolved: false,
     },
     { type: 'url', value: 'fb.me/s/AbC12', raw: 'fb.me/s/AbC12', owner: 'perpetrator', unresolved: true },
-    { type: 'phone', value: '••• 5566', raw: '••• 5566', owner: 'perpetrator', unresolved: false, masked: true },
+    {
+      type: 'phone',
+      value: '••• 5566',
+      raw: '••• 5566',
+      owner: 'perpetrator',
+      unresolved: false,
+      masked: true,
+    },
     { type: 'phone_self', value: '+9647509998877', raw: '٠٧٥٠ ٩٩٩ ٨٨٧٧', owner: 'self', unresolved: false },
   ],
   links: [codeOf(n + 1), codeOf(n + 2)],
   sameFile: n % 5 === 3 ? [codeOf(n + 5)] : [],
   alike: n % 4 === 3 ? [codeOf(n + 4)] : [],
-  apart: n % 4 === 3 ? [{ code: codeOf(n + 5), by: COLLEAGUE.name, reason: 'الرقم لمحل عام (0770)، لا صلة', at: minutesAgo(30) }] : [],
+  apart:
+    n % 4 === 3
+      ? [
+          {
+            code: codeOf(n + 5),
+            by: COLLEAGUE.name,
+            reason: 'الرقم لمحل عام (0770)، لا صلة',
+            at: minutesAgo(30),
+          },
+        ]
+      : [],
   consents: [
     { scope: 'keep', given: true, at: minutesAgo(31) },
     { scope: 'share-investigators', given: true, at: minutesAgo(20) },
@@ -278,7 +323,13 @@ const threadOf = (n: number, long: number): Message[] => {
       delivery: 'read',
     },
     { id: '901.0', at: minutesAgo(30), from: 'person', text: 'نكمل' },
-    { id: '902.0', at: minutesAgo(16), from: 'person', text: WORDS[0], edits: [{ at: minutesAgo(15), text: `${WORDS[0]} وقبل الغد` }] },
+    {
+      id: '902.0',
+      at: minutesAgo(16),
+      from: 'person',
+      text: WORDS[0],
+      edits: [{ at: minutesAgo(15), text: `${WORDS[0]} وقبل الغد` }],
+    },
     {
       id: '903.0',
       at: minutesAgo(15),
@@ -287,7 +338,13 @@ const threadOf = (n: number, long: number): Message[] => {
       media: { kind: 'photo', state: 'sealed' },
       forwarded: { hidden: true, attested: false },
     },
-    { id: '904.0', at: minutesAgo(13), from: 'person', evidence: `e${n}-voice`, media: { kind: 'voice', state: 'sealed' } },
+    {
+      id: '904.0',
+      at: minutesAgo(13),
+      from: 'person',
+      evidence: `e${n}-voice`,
+      media: { kind: 'voice', state: 'sealed' },
+    },
     {
       id: '905.0',
       at: minutesAgo(12),
@@ -297,7 +354,14 @@ const threadOf = (n: number, long: number): Message[] => {
       text: WORDS[1],
     },
     ...(n === 0 || n === 3
-      ? [{ id: '905.5', at: minutesAgo(12), from: 'person', media: { kind: 'photo', state: 'waiting' } } as const]
+      ? [
+          {
+            id: '905.5',
+            at: minutesAgo(12),
+            from: 'person',
+            media: { kind: 'photo', state: 'waiting' },
+          } as const,
+        ]
       : []),
     {
       id: '906.0',
@@ -315,12 +379,33 @@ const threadOf = (n: number, long: number): Message[] => {
     },
     { id: '907.0', at: minutesAgo(10), from: 'event', event: 'handoff', detail: 'danger' },
     { id: '908.0', at: minutesAgo(9), from: 'event', event: 'claimed', author: ME.name },
-    { id: '909.0', at: minutesAgo(8), from: 'agent', author: ME.name, text: 'أنا معك. لا ترسل مالاً ولا تحذف شيئاً.', delivery: 'delivered' },
-    { id: '910.0', at: minutesAgo(7), from: 'agent', author: ME.name, text: 'هل أنت في مكان آمن الآن؟', delivery: 'unclear' },
+    {
+      id: '909.0',
+      at: minutesAgo(8),
+      from: 'agent',
+      author: ME.name,
+      text: 'أنا معك. لا ترسل مالاً ولا تحذف شيئاً.',
+      delivery: 'delivered',
+    },
+    {
+      id: '910.0',
+      at: minutesAgo(7),
+      from: 'agent',
+      author: ME.name,
+      text: 'هل أنت في مكان آمن الآن؟',
+      delivery: 'unclear',
+    },
     { id: '911.0', at: minutesAgo(6), from: 'person', text: 'نعم، في البيت' },
     { id: '912.0', at: minutesAgo(6), from: 'event', event: 'paged', detail: 'supervisor' },
     { id: '913.0', at: minutesAgo(5), from: 'event', event: 'consent-given', detail: 'share-investigators' },
-    { id: '914.0', at: minutesAgo(5), from: 'agent', author: ME.name, text: 'هذه تنتظر حتى تكتب لنا.', held: true },
+    {
+      id: '914.0',
+      at: minutesAgo(5),
+      from: 'agent',
+      author: ME.name,
+      text: 'هذه تنتظر حتى تكتب لنا.',
+      held: true,
+    },
   ]
 }
 
@@ -347,7 +432,13 @@ export const makeCase = (n: number, long = 0): HeldCase => {
     version: 12,
     seq: 34,
     answers: [
-      { step: 'device', question: 'هل الكتابة من هذا الهاتف آمنة الآن؟', answer: 'نعم، لي وحدي', skipped: false, at: minutesAgo(29) },
+      {
+        step: 'device',
+        question: 'هل الكتابة من هذا الهاتف آمنة الآن؟',
+        answer: 'نعم، لي وحدي',
+        skipped: false,
+        at: minutesAgo(29),
+      },
       {
         step: 'danger',
         question: 'سلامتك أولاً. هل ينطبق عليك شيء الآن؟',
@@ -357,7 +448,14 @@ export const makeCase = (n: number, long = 0): HeldCase => {
         message: '901.0',
         correctable: true,
       },
-      { step: 'age', question: 'مَن الذي حدث له هذا؟', answer: '', skipped: true, at: minutesAgo(27), correctable: true },
+      {
+        step: 'age',
+        question: 'مَن الذي حدث له هذا؟',
+        answer: '',
+        skipped: true,
+        at: minutesAgo(27),
+        correctable: true,
+      },
       {
         step: 'story',
         question: 'ماذا حدث؟',
@@ -369,29 +467,65 @@ export const makeCase = (n: number, long = 0): HeldCase => {
       },
     ],
     reasons: ['مهلة خلال 24 ساعة', 'صور خاصة حقيقية'],
-    notes: [{ id: 'n1', at: minutesAgo(5), author: COLLEAGUE.name, text: 'اتصل بنا من الرقم +964 770 123 4412 أيضاً' }],
-    person: { blocked: false, exited: n % 2 === 1, channelNote: 'لا تخفي تلغرام هذه المحادثة عمّن يمسك الهاتف' },
+    notes: [
+      {
+        id: 'n1',
+        at: minutesAgo(5),
+        author: COLLEAGUE.name,
+        text: 'اتصل بنا من الرقم +964 770 123 4412 أيضاً',
+      },
+    ],
+    person: {
+      blocked: false,
+      exited: n % 2 === 1,
+      channelNote: 'لا تخفي تلغرام هذه المحادثة عمّن يمسك الهاتف',
+    },
     ...findingsOf(n),
     todo:
       n === 3
         ? [
-            { id: '20.0', text: 'الاتصال بالمصرف (USDT-TRC20)', by: COLLEAGUE.name, at: minutesAgo(20), dueAt: minutesAgo(5) },
-            { id: '21.0', text: 'ask for the chat export', by: ME.name, at: minutesAgo(19), dueAt: minutesAgo(-300) },
+            {
+              id: '20.0',
+              text: 'الاتصال بالمصرف (USDT-TRC20)',
+              by: COLLEAGUE.name,
+              at: minutesAgo(20),
+              dueAt: minutesAgo(5),
+            },
+            {
+              id: '21.0',
+              text: 'ask for the chat export',
+              by: ME.name,
+              at: minutesAgo(19),
+              dueAt: minutesAgo(-300),
+            },
             { id: '22.0', text: 'كتابة ملخص', by: ME.name, at: minutesAgo(18), doneAt: minutesAgo(2) },
           ]
         : [],
     ...(n === 3
-      ? { tasks: 2, passedOn: { by: COLLEAGUE.name, note: 'تحدثت مع أختها؛ الرقم +964 770 123 4412 لزميله.', at: minutesAgo(9) } }
+      ? {
+          tasks: 2,
+          passedOn: {
+            by: COLLEAGUE.name,
+            note: 'تحدثت مع أختها؛ الرقم +964 770 123 4412 لزميله.',
+            at: minutesAgo(9),
+          },
+        }
       : {}),
     ...(n % 4 === 0 ? { burdens: ['minor', 'self_harm'] as const satisfies CaseFile['burdens'] } : {}),
-    ...(n === 0 || n === 3 ? { filesWait: { count: n + 2, why: n === 0 ? 'consent' : 'age', step: 'age' } as const } : {}),
-    ...(n === 10 ? { helpAsked: true as const, help: { by: COLLEAGUE.name, text: '', at: minutesAgo(2) } } : {}),
+    ...(n === 0 || n === 3
+      ? { filesWait: { count: n + 2, why: n === 0 ? 'consent' : 'age', step: 'age' } as const }
+      : {}),
+    ...(n === 10
+      ? { helpAsked: true as const, help: { by: COLLEAGUE.name, text: '', at: minutesAgo(2) } }
+      : {}),
     signals: signalsOf(n),
     ...(n === 0 || n === 3 ? { check: { words: 'قمر نهر', at: minutesAgo(4), until: minutesAgo(-26) } } : {}),
     ...(n % 4 === 0 ? { danger: { label: 'violence', sure: true } as const, wish: 'woman' as const } : {}),
     ...(n % 4 === 1 ? { danger: { label: 'self_harm', sure: false } as const } : {}),
     // The first is late, the second has some minutes, later ones have hours and days.
-    ...(status === 'waiting' ? { waitingSince: minutesAgo(4 + n), dueAt: minutesAgo(n === 0 ? 12 : -Math.min(3 * n ** 4, 40_000)) } : {}),
+    ...(status === 'waiting'
+      ? { waitingSince: minutesAgo(4 + n), dueAt: minutesAgo(n === 0 ? 12 : -Math.min(3 * n ** 4, 40_000)) }
+      : {}),
     ...(status === 'agent' ? { assignee: n === 3 ? ME : COLLEAGUE } : {}),
   }
   const kinds = [
@@ -406,8 +540,21 @@ export const makeCase = (n: number, long = 0): HeldCase => {
     ['export_requested', 'export_prepared', 'case_exported'],
   ]
   const details: Readonly<Record<number, Custody['entries'][number]['details']>> = {
-    6: [{ kind: 'evidence_examined', evidence: `e${n}-photo`, tools: ['file-type 22.3.0', 'exifr 7.1.3', 'c2pa-wasm 0.11.6'] }],
-    7: [{ kind: 'evidence_viewed', evidence: `e${n}-photo`, what: 'reveal', reason: 'لفهم التهديد: الرقم @real.user_99' }],
+    6: [
+      {
+        kind: 'evidence_examined',
+        evidence: `e${n}-photo`,
+        tools: ['file-type 22.3.0', 'exifr 7.1.3', 'c2pa-wasm 0.11.6'],
+      },
+    ],
+    7: [
+      {
+        kind: 'evidence_viewed',
+        evidence: `e${n}-photo`,
+        what: 'reveal',
+        reason: 'لفهم التهديد: الرقم @real.user_99',
+      },
+    ],
     8: [
       { kind: 'export_requested', reason: 'طلب النيابة رقم 4412/2026' },
       { kind: 'export_prepared', scope: 'share-investigators' },
@@ -424,8 +571,17 @@ export const makeCase = (n: number, long = 0): HeldCase => {
         seq: i + 1,
         at: minutesAgo(40 - i * 5),
         actor:
-          ['person', 'person', 'bot', 'system', `agent:${ME.id}`, `agent:${ME.id}`, 'system', `agent:${ME.id}`, `agent:${ME.id}`][i] ??
-          'system',
+          [
+            'person',
+            'person',
+            'bot',
+            'system',
+            `agent:${ME.id}`,
+            `agent:${ME.id}`,
+            'system',
+            `agent:${ME.id}`,
+            `agent:${ME.id}`,
+          ][i] ?? 'system',
         ...(i > 3 && i !== 6 ? { agent: ME } : {}),
         ...(details[i] === undefined ? {} : { details: details[i] }),
         kinds: entryKinds,
@@ -451,5 +607,12 @@ export const makeMe = (role: Person['role'] = 'agent', secondFactor = true): Per
 export const AGENTS: z.infer<typeof AgentRow>[] = [
   { ...ME, email: 'agent7@example.org', role: 'admin', secondFactor: true, state: 'active' },
   { ...COLLEAGUE, email: 'agent12@example.org', role: 'agent', secondFactor: false, state: 'active' },
-  { id: 'a-new', name: 'Agent 31', email: 'agent31@example.org', role: 'supervisor', secondFactor: false, state: 'invited' },
+  {
+    id: 'a-new',
+    name: 'Agent 31',
+    email: 'agent31@example.org',
+    role: 'supervisor',
+    secondFactor: false,
+    state: 'invited',
+  },
 ]

@@ -9,9 +9,16 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-type Operation = { readonly method: 'GET' | 'POST'; readonly path: string; readonly url: string; readonly open: boolean }
+type Operation = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly url: string
+  readonly open: boolean
+}
 
-type Description = { readonly paths: Record<string, Partial<Record<'get' | 'post', { readonly security?: readonly unknown[] }>>> }
+type Description = {
+  readonly paths: Record<string, Partial<Record<'get' | 'post', { readonly security?: readonly unknown[] }>>>
+}
 
 const operations = async (code = '00000000'): Promise<readonly Operation[]> => {
   const document = (await world.get('/api/v1/openapi.json')).json<Description>()
@@ -21,7 +28,11 @@ const operations = async (code = '00000000'): Promise<readonly Operation[]> => {
       .map((method) => ({
         method: method.toUpperCase() as 'GET' | 'POST',
         path,
-        url: path.replace('{code}', code).replace('{id}', 'E1').replace('{ticket}', 'T1').replace('{request}', '1'),
+        url: path
+          .replace('{code}', code)
+          .replace('{id}', 'E1')
+          .replace('{ticket}', 'T1')
+          .replace('{request}', '1'),
         open: item[method]?.security?.length === 0,
       })),
   )
@@ -42,7 +53,11 @@ test('every call needs somebody, but for the first page and the links', async ()
   ).toEqual(['GET /api/v1/setup', 'POST /api/v1/invitations/accept', 'POST /api/v1/setup'])
   for (const operation of all.filter(({ open }) => !open)) {
     const answer = await call(operation)
-    expect([operation.path, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([operation.path, 401, 'unauthenticated'])
+    expect([operation.path, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([
+      operation.path,
+      401,
+      'unauthenticated',
+    ])
   }
 })
 
@@ -66,7 +81,11 @@ describe('writes by cookie', () => {
     const { cookie } = await world.member('amal', 'admin')
     for (const operation of (await operations()).filter(({ method }) => method === 'POST')) {
       const answer = await call(operation, { cookie, headers })
-      expect([operation.path, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([operation.path, 403, 'wrong_origin'])
+      expect([operation.path, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([
+        operation.path,
+        403,
+        'wrong_origin',
+      ])
     }
   })
 
@@ -84,7 +103,11 @@ describe('writes by cookie', () => {
   test('are taken from this machine by any of its names', async () => {
     const { cookie } = await world.member('noor')
     const { code } = await aCase(world)
-    const answer = await world.post(`/api/v1/cases/${code}/claim`, {}, { cookie, headers: { origin: 'http://localhost:8080' } })
+    const answer = await world.post(
+      `/api/v1/cases/${code}/claim`,
+      {},
+      { cookie, headers: { origin: 'http://localhost:8080' } },
+    )
     expect(answer.statusCode).toBe(200)
   })
 })
@@ -98,7 +121,18 @@ describe('roles', () => {
       agent: ['count', 'read', 'work', 'evidence', 'export'],
       'minors-desk': ['count', 'read', 'work', 'evidence', 'export'],
       supervisor: ['count', 'read', 'work', 'evidence', 'export', 'supervise', 'approve'],
-      admin: ['count', 'read', 'work', 'evidence', 'export', 'supervise', 'approve', 'audit', 'operate', 'administer'],
+      admin: [
+        'count',
+        'read',
+        'work',
+        'evidence',
+        'export',
+        'supervise',
+        'approve',
+        'audit',
+        'operate',
+        'administer',
+      ],
     })
   })
 
@@ -134,28 +168,38 @@ describe('API keys', () => {
     ['admin', 'GET', '/api/v1/texts'],
   ]
 
-  test.each(['read', 'write', 'evidence', 'admin'] as const)('of scope %s open that and nothing else, and need no page', async (scope) => {
-    const { code } = await aCase(world)
-    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: [scope], teams: null })
-    for (const [needed, method, path] of tries) {
-      const url = path.replace('{code}', code)
-      const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
-      const answer = await world.server.app.inject({
-        method,
-        url,
-        headers,
-        ...(method === 'POST' ? { payload: '{"reason":"to report"}' } : {}),
-      })
-      const expected = needed === scope ? (scope === 'evidence' ? 404 : 200) : 403
-      expect([needed, answer.statusCode]).toEqual([needed, expected])
-    }
-  })
+  test.each(['read', 'write', 'evidence', 'admin'] as const)(
+    'of scope %s open that and nothing else, and need no page',
+    async (scope) => {
+      const { code } = await aCase(world)
+      const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: [scope], teams: null })
+      for (const [needed, method, path] of tries) {
+        const url = path.replace('{code}', code)
+        const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+        const answer = await world.server.app.inject({
+          method,
+          url,
+          headers,
+          ...(method === 'POST' ? { payload: '{"reason":"to report"}' } : {}),
+        })
+        const expected = needed === scope ? (scope === 'evidence' ? 404 : 200) : 403
+        expect([needed, answer.statusCode]).toEqual([needed, expected])
+      }
+    },
+  )
 
   test('act under their own name and are nobody’s session', async () => {
     const { code } = await aCase(world)
-    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: ['read', 'write'], teams: null })
+    const { key } = await world.console.agents.createKey({
+      name: 'hotline',
+      scopes: ['read', 'write'],
+      teams: null,
+    })
     expect((await world.post(`/api/v1/cases/${code}/claim`, {}, { key })).statusCode).toBe(200)
-    expect((await world.get(`/api/v1/cases/${code}`, { key })).json()).toMatchObject({ assignee: { name: 'hotline' }, mine: true })
+    expect((await world.get(`/api/v1/cases/${code}`, { key })).json()).toMatchObject({
+      assignee: { name: 'hotline' },
+      mine: true,
+    })
     expect((await world.get('/api/v1/me', { key })).statusCode).toBe(403)
     expect((await world.get('/api/auth/get-session', { key })).body).toBe('null')
   })

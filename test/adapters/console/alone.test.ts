@@ -16,20 +16,34 @@ afterEach(async () => {
 })
 
 const tokenOf = (link: string): string => new URL(link).hash.slice(1)
-const minutesLater = (count: number): void => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + count * 60_000 })
+const minutesLater = (count: number): void =>
+  void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + count * 60_000 })
 const codeOf = (answer: { json: () => unknown }): string => (answer.json() as { code: string }).code
 
 type Somebody = { readonly id: string; readonly cookie: string }
 /** As a browser does it: invited in the console, the link opened, signed in. */
-const invited = async (by: Somebody, name: string, role = 'supervisor', from = '10.1.1.1'): Promise<Somebody> => {
-  const answer = await world.post('/api/v1/agents', { email: `${name}@amin.example`, name, role, teams: null }, { cookie: by.cookie })
+const invited = async (
+  by: Somebody,
+  name: string,
+  role = 'supervisor',
+  from = '10.1.1.1',
+): Promise<Somebody> => {
+  const answer = await world.post(
+    '/api/v1/agents',
+    { email: `${name}@amin.example`, name, role, teams: null },
+    { cookie: by.cookie },
+  )
   expect(answer.statusCode).toBe(201)
   const { agent, link } = answer.json<Invitation>()
   await world.post('/api/v1/invitations/accept', { token: tokenOf(link), password: PASSWORD })
   return { id: agent.id, cookie: cookiesOf(await world.signIn(`${name}@amin.example`, PASSWORD, from)) }
 }
 const askErasure = async (by: Somebody, code: string): Promise<number> => {
-  const asked = await world.post(`/api/v1/cases/${code}/erasure`, { ground: 'other', reason: 'to be rid of it' }, { cookie: by.cookie })
+  const asked = await world.post(
+    `/api/v1/cases/${code}/erasure`,
+    { ground: 'other', reason: 'to be rid of it' },
+    { cookie: by.cookie },
+  )
   expect(asked.statusCode).toBe(201)
   return asked.json<{ seq: number }>().seq
 }
@@ -44,8 +58,14 @@ describe('one administrator alone', () => {
     const { code } = await aCase(world)
     const puppet = await invited(amal, 'puppet')
     const request = await askErasure(amal, code)
-    expect((await erasureOf(puppet, code))?.request).toMatchObject({ mayAnswer: true, barred: { why: 'made_by_asker' } })
-    expect((await approve(puppet, code, request)).json()).toMatchObject({ status: 403, code: 'made_by_asker' })
+    expect((await erasureOf(puppet, code))?.request).toMatchObject({
+      mayAnswer: true,
+      barred: { why: 'made_by_asker' },
+    })
+    expect((await approve(puppet, code, request)).json()).toMatchObject({
+      status: 403,
+      code: 'made_by_asker',
+    })
     world.clock.advance(hours(73))
     const again = await askErasure(amal, code)
     expect((await approve(puppet, code, again)).json()).toMatchObject({ status: 403, code: 'made_by_asker' })
@@ -72,11 +92,19 @@ describe('one administrator alone', () => {
     const { code } = await aCase(world)
     const by = { cookie: amal.cookie }
     const link = (await world.post(`/api/v1/agents/${samer.id}/invitation`, {}, by)).json<Invitation>().link
-    await world.post('/api/v1/invitations/accept', { token: tokenOf(link), password: 'taken over by somebody' })
-    const taken = { id: samer.id, cookie: cookiesOf(await world.signIn(samer.email, 'taken over by somebody', '10.2.2.2')) }
+    await world.post('/api/v1/invitations/accept', {
+      token: tokenOf(link),
+      password: 'taken over by somebody',
+    })
+    const taken = {
+      id: samer.id,
+      cookie: cookiesOf(await world.signIn(samer.email, 'taken over by somebody', '10.2.2.2')),
+    }
     expect((await world.post(`/api/v1/agents/${sami.id}/second-factor/reset`, {}, by)).statusCode).toBe(200)
     const reset = { id: sami.id, cookie: cookiesOf(await world.signIn(sami.email, PASSWORD, '10.2.2.3')) }
-    expect((await world.post(`/api/v1/agents/${hala.id}/rights`, { role: 'supervisor' }, by)).statusCode).toBe(200)
+    expect(
+      (await world.post(`/api/v1/agents/${hala.id}/rights`, { role: 'supervisor' }, by)).statusCode,
+    ).toBe(200)
     const request = await askErasure(amal, code)
     expect(codeOf(await approve(taken, code, request))).toBe('made_by_asker')
     expect(codeOf(await approve(reset, code, request))).toBe('made_by_asker')
@@ -92,22 +120,45 @@ describe('one administrator alone', () => {
   test('approves no bundle of their own with such a one, and such a one lifts no hold', async () => {
     const amal = await world.member('amal', 'admin')
     const built = await aCase(world)
-    await built.append({ type: 'consent_given', scope: 'share-investigators', textHash: 'x' as never, language: 'en' } as never)
+    await built.append({
+      type: 'consent_given',
+      scope: 'share-investigators',
+      textHash: 'x' as never,
+      language: 'en',
+    } as never)
     const puppet = await invited(amal, 'puppet')
-    const asked = await world.post(`/api/v1/cases/${built.code}/exports`, { reason: 'for myself' }, { cookie: amal.cookie })
+    const asked = await world.post(
+      `/api/v1/cases/${built.code}/exports`,
+      { reason: 'for myself' },
+      { cookie: amal.cookie },
+    )
     expect(asked.statusCode).toBe(201)
     const { seq } = asked.json<{ seq: number }>()
-    const state = (await world.get(`/api/v1/cases/${built.code}/exports`, { cookie: puppet.cookie })).json<ExportState>()
+    const state = (
+      await world.get(`/api/v1/cases/${built.code}/exports`, { cookie: puppet.cookie })
+    ).json<ExportState>()
     expect(state.request).toMatchObject({ barred: { why: 'made_by_asker' } })
     const path = `/api/v1/cases/${built.code}/exports/${seq}`
-    expect(codeOf(await world.post(`${path}/approve`, { reason: 'as I wish' }, { cookie: puppet.cookie }))).toBe('made_by_asker')
+    expect(
+      codeOf(await world.post(`${path}/approve`, { reason: 'as I wish' }, { cookie: puppet.cookie })),
+    ).toBe('made_by_asker')
     expect((await world.get(path, { cookie: amal.cookie })).json()).toMatchObject({ code: 'two_persons' })
     await world.post(`/api/v1/cases/${built.code}/hold`, { reason: 'a court asked' }, { cookie: amal.cookie })
-    const lifted = await world.post(`/api/v1/cases/${built.code}/hold/lift`, { reason: 'not any more' }, { cookie: puppet.cookie })
+    const lifted = await world.post(
+      `/api/v1/cases/${built.code}/hold/lift`,
+      { reason: 'not any more' },
+      { cookie: puppet.cookie },
+    )
     expect(lifted.json()).toMatchObject({ status: 403, code: 'too_new' })
     world.clock.advance(hours(72))
     expect(
-      (await world.post(`/api/v1/cases/${built.code}/hold/lift`, { reason: 'not any more' }, { cookie: puppet.cookie })).statusCode,
+      (
+        await world.post(
+          `/api/v1/cases/${built.code}/hold/lift`,
+          { reason: 'not any more' },
+          { cookie: puppet.cookie },
+        )
+      ).statusCode,
     ).toBe(200)
   })
 
@@ -115,7 +166,9 @@ describe('one administrator alone', () => {
     const amal = await world.member('amal', 'admin')
     const puppet = await invited(amal, 'puppet')
     const agent = await invited(amal, 'agent', 'agent', '10.3.3.3')
-    const { agents } = (await world.get('/api/v1/agents', { cookie: amal.cookie })).json<{ agents: AgentRow[] }>()
+    const { agents } = (await world.get('/api/v1/agents', { cookie: amal.cookie })).json<{
+      agents: AgentRow[]
+    }>()
     const from = (id: string) => agents.find((each) => each.id === id)?.agreesFrom
     expect(Date.parse(from(puppet.id) ?? '') - world.clock.now()).toBe(hours(72))
     expect([from(agent.id), from(amal.id)]).toEqual([undefined, undefined])
@@ -134,7 +187,9 @@ describe('one administrator alone', () => {
     const second = await world.member('sami', 'supervisor')
     const { code } = await aCase(world)
     const rights = { role: 'supervisor', teams: null }
-    expect((await world.post(`/api/v1/agents/${second.id}/rights`, rights, { cookie: amal.cookie })).statusCode).toBe(200)
+    expect(
+      (await world.post(`/api/v1/agents/${second.id}/rights`, rights, { cookie: amal.cookie })).statusCode,
+    ).toBe(200)
     expect((await approve(second, code, await askErasure(first, code))).statusCode).toBe(200)
   })
 })
@@ -148,15 +203,23 @@ describe('a key of scope admin', () => {
       await world.get('/api/v1/keys', { key }),
       await world.post('/api/v1/keys/K1/end', {}, { key }),
       await world.get('/api/v1/agents', { key }),
-      await world.post('/api/v1/agents', { email: 'own@amin.example', name: 'own', role: 'supervisor' }, { key }),
+      await world.post(
+        '/api/v1/agents',
+        { email: 'own@amin.example', name: 'own', role: 'supervisor' },
+        { key },
+      ),
       ...(await Promise.all(
         ['invitation', 'second-factor/reset', 'sessions/end', 'unlock', 'disable', 'rights'].map((act) =>
           world.post(`/api/v1/agents/${noor.id}/${act}`, act === 'rights' ? { role: 'admin' } : {}, { key }),
         ),
       )),
     ]
-    expect(refused.map((answer) => [answer.statusCode, codeOf(answer)])).toEqual(refused.map(() => [403, 'forbidden']))
-    expect((await world.get('/api/v1/me', { cookie: noor.cookie })).json()).toMatchObject({ role: 'supervisor' })
+    expect(refused.map((answer) => [answer.statusCode, codeOf(answer)])).toEqual(
+      refused.map(() => [403, 'forbidden']),
+    )
+    expect((await world.get('/api/v1/me', { cookie: noor.cookie })).json()).toMatchObject({
+      role: 'supervisor',
+    })
     // What is left of it: the installation.
     for (const path of ['operator', 'texts', 'health', 'custody/checkpoints', 'replies'])
       expect([path, (await world.get(`/api/v1/${path}`, { key })).statusCode]).toEqual([path, 200])
@@ -178,13 +241,19 @@ describe('a session that nobody proved for a quarter of an hour', () => {
     const noor = await world.member('noor')
     minutesLater(16)
     for (const [path, body] of ACTS(noor.id))
-      expect([path, codeOf(await world.post(path, body, { cookie: amal.cookie }))]).toEqual([path, 'proof_required'])
+      expect([path, codeOf(await world.post(path, body, { cookie: amal.cookie }))]).toEqual([
+        path,
+        'proof_required',
+      ])
     const prove = (password: string) => world.post('/api/v1/me/proof', { password }, { cookie: amal.cookie })
     expect((await prove('not the password')).json()).toMatchObject({ status: 403, code: 'invalid_password' })
     expect((await prove(PASSWORD)).statusCode).toBe(200)
-    for (const [path, body] of ACTS(noor.id)) expect((await world.post(path, body, { cookie: amal.cookie })).statusCode).toBeLessThan(300)
+    for (const [path, body] of ACTS(noor.id))
+      expect((await world.post(path, body, { cookie: amal.cookie })).statusCode).toBeLessThan(300)
     minutesLater(16)
-    expect(codeOf(await world.post('/api/v1/keys', { name: 'more', scopes: ['read'] }, { cookie: amal.cookie }))).toBe('proof_required')
+    expect(
+      codeOf(await world.post('/api/v1/keys', { name: 'more', scopes: ['read'] }, { cookie: amal.cookie })),
+    ).toBe('proof_required')
   })
 
   test('is proved with password and code by who has codes, each code once, and not by guessing', async () => {
@@ -192,7 +261,8 @@ describe('a session that nobody proved for a quarter of an hour', () => {
     const { cookie, secret, backupCodes } = await enrol(world, amal.cookie)
     minutesLater(16)
     const { generate } = await import('otplib')
-    const prove = (more: object, password = PASSWORD) => world.post('/api/v1/me/proof', { password, ...more }, { cookie })
+    const prove = (more: object, password = PASSWORD) =>
+      world.post('/api/v1/me/proof', { password, ...more }, { cookie })
     expect(codeOf(await prove({}))).toBe('code_required')
     expect(codeOf(await prove({ code: '000000' }))).toBe('invalid_code')
     const code = await generate({ secret, epoch: Math.floor(Date.now() / 1000) })
@@ -212,7 +282,9 @@ describe('a session that nobody proved for a quarter of an hour', () => {
     const { cookie } = await enrol(world, amal.cookie)
     minutesLater(16)
     for (const path of ['disable', 'generate-backup-codes', 'enable'])
-      expect(codeOf(await world.post(`/api/auth/two-factor/${path}`, { password: PASSWORD }, { cookie }))).toBe('PROOF_REQUIRED')
+      expect(
+        codeOf(await world.post(`/api/auth/two-factor/${path}`, { password: PASSWORD }, { cookie })),
+      ).toBe('PROOF_REQUIRED')
     const changed = { currentPassword: PASSWORD, newPassword: 'another long password here' }
     expect(codeOf(await world.post('/api/auth/change-password', changed, { cookie }))).toBe('PROOF_REQUIRED')
   })

@@ -17,17 +17,30 @@ describe('the case in short', () => {
   afterEach(() => world.close())
 
   const brief = async (lang = 'en'): Promise<Brief> =>
-    Brief.strict().parse((await world.get(`/api/v1/cases/${item.code}/brief?lang=${lang}`, { cookie })).json())
+    Brief.strict().parse(
+      (await world.get(`/api/v1/cases/${item.code}/brief?lang=${lang}`, { cookie })).json(),
+    )
 
   test('of a case in which nothing was said says nothing', async () => {
-    expect(await brief()).toMatchObject({ answers: [], left: [], identifiers: [], promises: [], guidance: [], held: [] })
+    expect(await brief()).toMatchObject({
+      answers: [],
+      left: [],
+      identifiers: [],
+      promises: [],
+      guidance: [],
+      held: [],
+    })
   })
 
   test('tells what was answered in the order of the questions, and what was asked without an answer; of course it leaves out the consent', async () => {
     await item.append(
       { type: 'answer_given', step: 'consent', answer: { kind: 'choice', option: 'continue' } },
       { type: 'question_asked', step: 'story', asked: 1 },
-      { type: 'answer_given', step: 'story', answer: { kind: 'text', text: untrusted('he has my pictures') } },
+      {
+        type: 'answer_given',
+        step: 'story',
+        answer: { kind: 'text', text: untrusted('he has my pictures') },
+      },
       { type: 'answer_given', step: 'danger', answer: { kind: 'choices', options: ['deadline'] } },
       { type: 'step_skipped', step: 'age', how: 'skip' },
       { type: 'step_skipped', step: 'amount', how: 'unknown' },
@@ -64,7 +77,10 @@ describe('the case in short', () => {
     await item.append({
       type: 'identifiers_found',
       inbound: 'm' as InboundId,
-      identifiers: [found('+9647701234412', '+9647701234412', 'perpetrator'), found('+9647509998877', '+9647509998877', 'self')],
+      identifiers: [
+        found('+9647701234412', '+9647701234412', 'perpetrator'),
+        found('+9647509998877', '+9647509998877', 'self'),
+      ],
     })
     expect((await brief()).identifiers.map(({ value }) => value)).toEqual(['+9647701234412'])
   })
@@ -82,16 +98,23 @@ describe('the case in short', () => {
       { type: 'answer_given', step: 'fast-safe', answer: { kind: 'choice', option: 'no' } },
     )
     const told = await brief()
-    expect(told.promises).toEqual([{ text: 'I write tonight', at: expect.any(String), until: new Date(until).toISOString() }])
+    expect(told.promises).toEqual([
+      { text: 'I write tonight', at: expect.any(String), until: new Date(until).toISOString() },
+    ])
     expect(told.guidance).toHaveLength(1)
     expect(told.guidance[0]?.title.length).toBeGreaterThan(3)
     expect(told.held).toEqual([{ name: 'Noor', at: expect.any(String) }])
-    expect(told.safe).toEqual({ title: 'Are you safe for the next few minutes?', answer: 'No', at: expect.any(String) })
+    expect(told.safe).toEqual({
+      title: 'Are you safe for the next few minutes?',
+      answer: 'No',
+      at: expect.any(String),
+    })
   })
 
   test('an amount is told as it was understood, without the story that it was read out of', async () => {
     const story = `pay me 500 dollars or ${'all of them see it '.repeat(5)}`
-    const amount = (raw: string) => ({ kind: 'amount', amount: 1_000_000, currency: 'IQD', raw: untrusted(raw) }) as const
+    const amount = (raw: string) =>
+      ({ kind: 'amount', amount: 1_000_000, currency: 'IQD', raw: untrusted(raw) }) as const
     await item.append({ type: 'answer_given', step: 'amount', answer: amount(story) })
     expect((await brief()).answers[0]?.answer).toBe('1,000,000 IQD')
     await item.append({ type: 'answer_given', step: 'amount', answer: amount('مليون') })
@@ -99,7 +122,11 @@ describe('the case in short', () => {
   })
 
   test('a very long story is cut, without a sign being cut in two', async () => {
-    await item.append({ type: 'answer_given', step: 'story', answer: { kind: 'text', text: untrusted('🙂'.repeat(2000)) } })
+    await item.append({
+      type: 'answer_given',
+      step: 'story',
+      answer: { kind: 'text', text: untrusted('🙂'.repeat(2000)) },
+    })
     const [story] = (await brief()).answers
     expect(Array.from(story!.answer)).toHaveLength(400)
     expect(story!.answer.isWellFormed()).toBe(true)

@@ -40,10 +40,14 @@ test('a page is current only while every source that it was built from is as it 
 test('the real build names its sources, texts, styles and what it shares with the server among them', () => {
   const out = join(base, 'real')
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', 'adapters/console/ui', '--outDir', out, '--logLevel', 'error'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [vite, 'build', 'adapters/console/ui', '--outDir', out, '--logLevel', 'error'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  )
   expect([status, stderr]).toEqual([0, ''])
   const paths = readFileSync(join(out, 'built.stamp'), 'utf8')
     .split('\n')

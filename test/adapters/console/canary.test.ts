@@ -32,10 +32,14 @@ const CANARIES = {
 
 test('no word, name, number or handle is in a log line, a metric, a refusal or an address', async () => {
   let written = ''
-  const destination = new Writable({ write: (chunk, _encoding, done) => ((written += String(chunk)), done()) })
+  const destination = new Writable({
+    write: (chunk, _encoding, done) => ((written += String(chunk)), done()),
+  })
   const printed: string[] = []
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
-    vi.spyOn(console, method).mockImplementation((...said: unknown[]) => void printed.push(said.map(String).join(' ')))
+    vi.spyOn(console, method).mockImplementation(
+      (...said: unknown[]) => void printed.push(said.map(String).join(' ')),
+    )
 
   const world = await openWorld({}, { log: openLog({ level: 'trace', destination }) })
   const broken = await openWorld(
@@ -74,14 +78,21 @@ test('no word, name, number or handle is in a log line, a metric, a refusal or a
   const url = `/api/v1/cases/${item.code}`
 
   const answers = [
-    await world.post('/api/auth/sign-in/email', { email: `${CANARIES.email}@amin.example`, password: CANARIES.password }),
+    await world.post('/api/auth/sign-in/email', {
+      email: `${CANARIES.email}@amin.example`,
+      password: CANARIES.password,
+    }),
     await world.post('/api/auth/sign-in/email', { email: CANARIES.email, password: CANARIES.password }),
     await world.post(
       '/api/auth/sign-in/email',
       { email: 'a@b.c', password: 'x' },
       { headers: { origin: `https://${CANARIES.origin}.example` } },
     ),
-    await world.post('/api/auth/sign-out', {}, { cookie, headers: { origin: `https://${CANARIES.origin}.example` } }),
+    await world.post(
+      '/api/auth/sign-out',
+      {},
+      { cookie, headers: { origin: `https://${CANARIES.origin}.example` } },
+    ),
     await world.get('/api/v1/cases', { key: `${CANARIES.token}${CANARIES.token}` }),
     await world.get('/api/v1/cases', { cookie: `amin.session_token=${CANARIES.token}` }),
     await world.get(`/${CANARIES.path}?q=${CANARIES.search}`),
@@ -93,7 +104,12 @@ test('no word, name, number or handle is in a log line, a metric, a refusal or a
     await world.post(`${url}/notes`, { text: { canary: CANARIES.note } }, as),
     await world.post(`${url}/close`, { outcome: CANARIES.note }, as),
     await world.post(`${url}/${CANARIES.path}`, {}, as),
-    await world.post('/api/v1/setup', { token: CANARIES.token, email: CANARIES.email, name: CANARIES.name, password: CANARIES.password }),
+    await world.post('/api/v1/setup', {
+      token: CANARIES.token,
+      email: CANARIES.email,
+      name: CANARIES.name,
+      password: CANARIES.password,
+    }),
     await world.post('/api/v1/setup', {
       token: CANARIES.token,
       email: `${CANARIES.email}@amin.example`,
@@ -101,7 +117,11 @@ test('no word, name, number or handle is in a log line, a metric, a refusal or a
       password: PASSWORD,
     }),
     await world.post('/api/v1/invitations/accept', { token: CANARIES.token, password: CANARIES.password }),
-    await world.post('/api/v1/agents', { email: CANARIES.email, name: CANARIES.name, role: CANARIES.name }, as),
+    await world.post(
+      '/api/v1/agents',
+      { email: CANARIES.email, name: CANARIES.name, role: CANARIES.name },
+      as,
+    ),
     await broken.get('/api/v1/cases', as),
     await broken.get(url, as),
     await broken.post(`${url}/evidence/${evidence}/reveal`, { reason: CANARIES.reason }, as),
@@ -112,7 +132,9 @@ test('no word, name, number or handle is in a log line, a metric, a refusal or a
   await world.post(`${url}/notes`, { text: CANARIES.note }, as)
   await world.post(`${url}/messages`, { text: CANARIES.reply, expectedVersion: 0 }, as)
   await world.post('/api/v1/cases', { story: CANARIES.story, note: CANARIES.note }, as)
-  const ticket = (await world.post(`${url}/evidence/${evidence}/reveal`, { reason: CANARIES.reason }, as)).json<{ url: string }>()
+  const ticket = (
+    await world.post(`${url}/evidence/${evidence}/reveal`, { reason: CANARIES.reason }, as)
+  ).json<{ url: string }>()
   await world.get(ticket.url, as)
   const original = await world.get(`${url}/evidence/${evidence}/original`, as)
   const metrics = (await world.get('/metrics')).body

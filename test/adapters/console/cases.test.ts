@@ -27,7 +27,13 @@ describe('the queue', () => {
     await item.receive({ kind: 'text', text: untrusted('they have my pictures') })
     const page = await read<CasePage>('/api/v1/cases?status=waiting')
     expect(page.rows).toMatchObject([
-      { code: item.code, status: 'waiting', preview: 'they have my pictures', unread: 1, channel: 'telegram' },
+      {
+        code: item.code,
+        status: 'waiting',
+        preview: 'they have my pictures',
+        unread: 1,
+        channel: 'telegram',
+      },
     ])
     expect(page.counts).toMatchObject({ waiting: 1, bot: 0 })
     expect(page.position).toBe(await world.ports.store.feed.head())
@@ -36,12 +42,16 @@ describe('the queue', () => {
   test('filters by state, several at once, by assignee and by the beginning of a code however it is typed', async () => {
     const other = await aCase(world, { status: 'bot' })
     await post('claim')
-    const codes = async (query: string) => (await read<CasePage>(`/api/v1/cases?${query}`)).rows.map(({ code }) => code)
+    const codes = async (query: string) =>
+      (await read<CasePage>(`/api/v1/cases?${query}`)).rows.map(({ code }) => code)
     expect(await codes('status=bot')).toEqual([other.code])
     expect((await codes('status=bot&status=agent')).toSorted()).toEqual([item.code, other.code].toSorted())
     expect(await codes('assignee=me')).toEqual([item.code])
     expect(await codes(`assignee=${me}`)).toEqual([item.code])
-    const typed = ` ${item.code.slice(0, 4)}-${item.code.slice(4)}`.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')
+    const typed = ` ${item.code.slice(0, 4)}-${item.code.slice(4)}`
+      .toLowerCase()
+      .replaceAll('0', 'o')
+      .replaceAll('1', 'l')
     expect(await codes(`q=${encodeURIComponent(typed)}`)).toEqual([item.code])
     expect(await codes('q=%D8%B3')).toEqual([])
   })
@@ -51,7 +61,9 @@ describe('the queue', () => {
     const seen: string[] = []
     let cursor = ''
     do {
-      const page: CasePage = await read(`/api/v1/cases?limit=2${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`)
+      const page: CasePage = await read(
+        `/api/v1/cases?limit=2${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+      )
       seen.push(...page.rows.map(({ code }) => code))
       cursor = page.cursor ?? ''
     } while (cursor !== '')
@@ -59,24 +71,37 @@ describe('the queue', () => {
     expect(seen).toHaveLength(7)
   })
 
-  test.each(['status=asleep', 'limit=0', 'limit=201', 'limit=x', 'severity=P9'])('refuses %s and says where it is wrong', async (query) => {
-    const answer = await world.get(`/api/v1/cases?${query}`, { cookie })
-    expect(answer.statusCode).toBe(400)
-    expect(answer.headers['content-type']).toContain('application/problem+json')
-    expect(answer.json()).toMatchObject({ code: 'invalid', fields: [expect.stringMatching(/^\/querystring\/(status|limit|severity)/)] })
-  })
+  test.each(['status=asleep', 'limit=0', 'limit=201', 'limit=x', 'severity=P9'])(
+    'refuses %s and says where it is wrong',
+    async (query) => {
+      const answer = await world.get(`/api/v1/cases?${query}`, { cookie })
+      expect(answer.statusCode).toBe(400)
+      expect(answer.headers['content-type']).toContain('application/problem+json')
+      expect(answer.json()).toMatchObject({
+        code: 'invalid',
+        fields: [expect.stringMatching(/^\/querystring\/(status|limit|severity)/)],
+      })
+    },
+  )
 })
 
 describe('the case file', () => {
   test('words answers and reasons in the language that is asked for', async () => {
     await item.append(
       { type: 'answer_given', step: 'danger', answer: { kind: 'choice', option: 'yes' } },
-      { type: 'answer_given', step: 'story', answer: { kind: 'text', text: untrusted('words of the person') } },
+      {
+        type: 'answer_given',
+        step: 'story',
+        answer: { kind: 'text', text: untrusted('words of the person') },
+      },
       { type: 'step_skipped', step: 'age', how: 'unknown' },
     )
     const english = await read<CaseFile>(`/api/v1/cases/${item.code}?lang=en`)
     const arabic = (
-      await world.get(`/api/v1/cases/${item.code}`, { cookie, headers: { 'accept-language': 'ar-IQ,en;q=0.5' } })
+      await world.get(`/api/v1/cases/${item.code}`, {
+        cookie,
+        headers: { 'accept-language': 'ar-IQ,en;q=0.5' },
+      })
     ).json<CaseFile>()
     expect(english.answers.map(({ step }) => step)).toEqual(['danger', 'story', 'age'])
     expect(english.answers[1]).toMatchObject({ answer: 'words of the person', skipped: false })
@@ -134,13 +159,20 @@ describe('messages', () => {
     await item.receive({ kind: 'text', text: untrusted('first') }, { message: 'edited' })
     await item.receive({ kind: 'text', text: untrusted('second') }, { message: 'edited', edit: 1 })
     await item.receive({ kind: 'text', text: untrusted('third') }, { message: 'edited', edit: 2 })
-    expect((await page()).messages.at(-1)).toMatchObject({ text: 'first', edits: [{ text: 'second' }, { text: 'third' }] })
+    expect((await page()).messages.at(-1)).toMatchObject({
+      text: 'first',
+      edits: [{ text: 'second' }, { text: 'third' }],
+    })
   })
 
   test('show who said it first, what was pressed, where a file stands and how delivery goes', async () => {
     await item.receive(
       { kind: 'text', text: untrusted('pay or I post it') },
-      { forward: untrusted(JSON.stringify({ type: 'hidden_user', sender_user_name: 'Shadow', date: 1_700_000_000 })) },
+      {
+        forward: untrusted(
+          JSON.stringify({ type: 'hidden_user', sender_user_name: 'Shadow', date: 1_700_000_000 }),
+        ),
+      },
     )
     await post('claim')
     const { version } = await file()
@@ -150,8 +182,16 @@ describe('messages', () => {
       from: 'person',
       forwarded: { from: 'Shadow', hidden: true, attested: false, at: '2023-11-14T22:13:20.000Z' },
     })
-    expect(messages.at(-1)).toMatchObject({ from: 'agent', author: 'noor', text: 'I am here', delivery: 'queued' })
-    expect(messages.find((message) => message.event === 'claimed')).toMatchObject({ from: 'event', author: 'noor' })
+    expect(messages.at(-1)).toMatchObject({
+      from: 'agent',
+      author: 'noor',
+      text: 'I am here',
+      delivery: 'queued',
+    })
+    expect(messages.find((message) => message.event === 'claimed')).toMatchObject({
+      from: 'event',
+      author: 'noor',
+    })
   })
 
   test('hold no note, and tell the version that a reply must carry', async () => {
@@ -174,13 +214,17 @@ describe('commands', () => {
     const other = await world.member('reem')
     const refused = await world.post(`/api/v1/cases/${item.code}/claim`, {}, { cookie: other.cookie })
     expect(refused.statusCode).toBe(409)
-    expect(refused.json()).toEqual(expect.objectContaining({ type: 'about:blank', status: 409, code: 'held', holder: 'noor' }))
+    expect(refused.json()).toEqual(
+      expect.objectContaining({ type: 'about:blank', status: 409, code: 'held', holder: 'noor' }),
+    )
   })
 
   test('claimed by ten at once has one holder', async () => {
     const others = await Promise.all(Array.from({ length: 9 }, (_, i) => world.member(`agent${i}`)))
     const outcomes = await Promise.all(
-      [cookie, ...others.map((other) => other.cookie)].map((each) => world.post(`/api/v1/cases/${item.code}/claim`, {}, { cookie: each })),
+      [cookie, ...others.map((other) => other.cookie)].map((each) =>
+        world.post(`/api/v1/cases/${item.code}/claim`, {}, { cookie: each }),
+      ),
     )
     expect(outcomes.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1)
     expect(outcomes.filter(({ statusCode }) => statusCode === 409)).toHaveLength(9)
@@ -188,7 +232,10 @@ describe('commands', () => {
 
   test('a message is refused where something was said since, and where the case is not held', async () => {
     const { version } = await file()
-    expect((await post('messages', { text: 'hello', expectedVersion: version })).json()).toMatchObject({ status: 403, code: 'not_yours' })
+    expect((await post('messages', { text: 'hello', expectedVersion: version })).json()).toMatchObject({
+      status: 403,
+      code: 'not_yours',
+    })
     await post('claim')
     const seen = (await file()).version
     await item.receive({ kind: 'text', text: untrusted('wait') })
@@ -212,7 +259,8 @@ describe('commands', () => {
     const key = { 'idempotency-key': 'k-1' }
     await Promise.all([post('notes', { text: 'twice' }, key), post('notes', { text: 'twice' }, key)])
     expect((await file()).notes).toHaveLength(1)
-    const open = () => world.post('/api/v1/cases', { language: 'en', story: 'by phone', note: '' }, { cookie, headers: key })
+    const open = () =>
+      world.post('/api/v1/cases', { language: 'en', story: 'by phone', note: '' }, { cookie, headers: key })
     const [first, second] = [await open(), await open()]
     expect(first.statusCode).toBe(201)
     expect(first.json()).toEqual(second.json())
@@ -223,11 +271,18 @@ describe('commands', () => {
     await post('claim')
     const { version } = await file()
     const say = (text: string) => post('messages', { text, expectedVersion: version }, key)
-    const open = (story: string) => world.post('/api/v1/cases', { language: 'en', story, note: '' }, { cookie, headers: key })
-    expect([await say('one'), await post('notes', { text: 'one' }, key), await open('one')].map(({ statusCode }) => statusCode)).toEqual([
-      200, 200, 201,
-    ])
-    for (const answer of [await say('OTHER'), await post('notes', { text: 'OTHER' }, key), await open('OTHER')]) {
+    const open = (story: string) =>
+      world.post('/api/v1/cases', { language: 'en', story, note: '' }, { cookie, headers: key })
+    expect(
+      [await say('one'), await post('notes', { text: 'one' }, key), await open('one')].map(
+        ({ statusCode }) => statusCode,
+      ),
+    ).toEqual([200, 200, 201])
+    for (const answer of [
+      await say('OTHER'),
+      await post('notes', { text: 'OTHER' }, key),
+      await open('OTHER'),
+    ]) {
       expect(answer.statusCode).toBe(422)
       expect(answer.json()).toMatchObject({ code: 'key_reused' })
     }
@@ -243,32 +298,49 @@ describe('commands', () => {
       ])
     }
     for (const q of ['', 'money', '+9647701234567'])
-      expect((await world.post('/api/v1/search', { q, cursor: 'garbage' }, { cookie })).json()).toMatchObject({
-        status: 400,
-        fields: ['/body/cursor'],
-      })
+      expect((await world.post('/api/v1/search', { q, cursor: 'garbage' }, { cookie })).json()).toMatchObject(
+        {
+          status: 400,
+          fields: ['/body/cursor'],
+        },
+      )
     for (const headers of [{ 'last-event-id': 'garbage' }, { 'last-event-id': '-1' }])
       expect((await world.get('/api/v1/events', { cookie, headers })).json()).toMatchObject({
         status: 400,
         fields: ['/headers/last-event-id'],
       })
     expect((await world.get('/api/v1/events?after=garbage', { cookie })).statusCode).toBe(400)
-    expect((await world.get(`/api/v1/cases/${item.code}/messages?before=garbage`, { cookie })).statusCode).toBe(400)
+    expect(
+      (await world.get(`/api/v1/cases/${item.code}/messages?before=garbage`, { cookie })).statusCode,
+    ).toBe(400)
   })
 
   test('a message to somebody who blocked us, and to a case without a chat, says so', async () => {
     await post('claim')
     await item.append({ type: 'person_blocked' })
     const { version } = await file()
-    expect((await post('messages', { text: 'hello', expectedVersion: version })).json()).toMatchObject({ status: 409, code: 'blocked' })
-    const opened = (await world.post('/api/v1/cases', { story: 'by phone' }, { cookie })).json<{ code: string; version: number }>()
-    const answer = await world.post(`/api/v1/cases/${opened.code}/messages`, { text: 'hello', expectedVersion: opened.version }, { cookie })
+    expect((await post('messages', { text: 'hello', expectedVersion: version })).json()).toMatchObject({
+      status: 409,
+      code: 'blocked',
+    })
+    const opened = (await world.post('/api/v1/cases', { story: 'by phone' }, { cookie })).json<{
+      code: string
+      version: number
+    }>()
+    const answer = await world.post(
+      `/api/v1/cases/${opened.code}/messages`,
+      { text: 'hello', expectedVersion: opened.version },
+      { cookie },
+    )
     expect(answer.json()).toMatchObject({ status: 409, code: 'no_chat' })
   })
 
   test('lowering the severity needs a reason', async () => {
     await post('severity', { severity: 'P1' })
-    expect((await post('severity', { severity: 'P2' })).json()).toMatchObject({ status: 400, code: 'reason_required' })
+    expect((await post('severity', { severity: 'P2' })).json()).toMatchObject({
+      status: 400,
+      code: 'reason_required',
+    })
     expect((await post('severity', { severity: 'P2', reason: 'she is safe now' })).statusCode).toBe(200)
     expect((await file()).severity).toBe('P2')
   })
@@ -285,7 +357,10 @@ describe('commands', () => {
     expect((await file()).status).toBe('waiting')
     await post('claim')
     expect((await post('close', { outcome: 'resolved' })).statusCode).toBe(200)
-    expect((await post('close', { outcome: 'resolved' })).json()).toMatchObject({ status: 409, code: 'already' })
+    expect((await post('close', { outcome: 'resolved' })).json()).toMatchObject({
+      status: 409,
+      code: 'already',
+    })
   })
 
   test('transfer goes to one who can work, or to a team that there is', async () => {
@@ -322,8 +397,14 @@ describe('commands', () => {
         payload,
       })
     expect((await send('{')).json()).toMatchObject({ status: 400, code: 'invalid' })
-    expect((await send(JSON.stringify({ text: 'x'.repeat(1_100_000) }))).json()).toMatchObject({ status: 413, code: 'too_large' })
-    expect((await send('<a/>', 'application/xml')).json()).toMatchObject({ status: 415, code: 'unsupported_type' })
+    expect((await send(JSON.stringify({ text: 'x'.repeat(1_100_000) }))).json()).toMatchObject({
+      status: 413,
+      code: 'too_large',
+    })
+    expect((await send('<a/>', 'application/xml')).json()).toMatchObject({
+      status: 415,
+      code: 'unsupported_type',
+    })
   })
 })
 

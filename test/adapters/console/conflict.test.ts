@@ -15,7 +15,8 @@ import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
 const roster = {
   conflictOf: ({ email }: { readonly email?: string }) =>
     email === 'omar@amin.example' ? { governorates: ['basra'], names: [] } : undefined,
-  isWoman: ({ email }: { readonly email?: string }) => (email === undefined ? undefined : email === 'noor@amin.example'),
+  isWoman: ({ email }: { readonly email?: string }) =>
+    email === undefined ? undefined : email === 'noor@amin.example',
 }
 
 let world: World
@@ -27,7 +28,11 @@ beforeEach(async () => {
   noor = (await world.member('noor')).cookie
   omar = await world.member('omar')
   basra = await aCase(world)
-  await basra.append({ type: 'answer_given', step: 'governorate', answer: { kind: 'choice', option: 'basra' } })
+  await basra.append({
+    type: 'answer_given',
+    step: 'governorate',
+    answer: { kind: 'choice', option: 'basra' },
+  })
 })
 afterEach(() => world.close())
 
@@ -82,7 +87,10 @@ describe('a case that an agent declared a conflict with', () => {
 
   test('is not passed on to them, and that is said', async () => {
     await post(basra, 'claim', {}, noor)
-    expect((await post(basra, 'transfer', { agent: omar.id }, noor)).json()).toMatchObject({ status: 409, code: 'conflict' })
+    expect((await post(basra, 'transfer', { agent: omar.id }, noor)).json()).toMatchObject({
+      status: 409,
+      code: 'conflict',
+    })
     expect((await get(`/${basra.code}`, noor)).json<CaseFile>()).toMatchObject({ mine: true })
   })
 
@@ -126,12 +134,15 @@ describe('a case whose ledger was changed', () => {
   /** The same desk over a store that gives back other bytes of one case than it was given. */
   const tampered = (item: BuiltCase) => {
     const { store } = world.ports
-    const change = (sealed: Uint8Array): Uint8Array => sealed.map((byte, i) => (i === sealed.length - 1 ? byte ^ 1 : byte))
+    const change = (sealed: Uint8Array): Uint8Array =>
+      sealed.map((byte, i) => (i === sealed.length - 1 ? byte ^ 1 : byte))
     const ledger: typeof store.ledger = {
       ...store.ledger,
       read: async (caseId, after) => {
         const entries = await store.ledger.read(caseId, after)
-        return caseId === item.id ? entries.map((entry) => ({ ...entry, sealed: change(entry.sealed) })) : entries
+        return caseId === item.id
+          ? entries.map((entry) => ({ ...entry, sealed: change(entry.sealed) }))
+          : entries
       },
     }
     const ports = { ...world.ports, store: { ...store, ledger } }
@@ -140,14 +151,22 @@ describe('a case whose ledger was changed', () => {
 
   test('does not hold up the queue, and is shown to nobody who has declared a conflict', async () => {
     const other = await aCase(world)
-    await other.append({ type: 'answer_given', step: 'wish', answer: { kind: 'choices', options: ['woman'] } })
+    await other.append({
+      type: 'answer_given',
+      step: 'wish',
+      answer: { kind: 'choices', options: ['woman'] },
+    })
     const broken = await aCase(world)
     const desk = tampered(broken)
     const listed = async (email: string) => {
       const { rows } = await desk.list({}, { limit: 10 }, { id: 'a' as AgentId, alias: 'a', email })
       return Object.fromEntries(rows.map(({ code, wish }) => [code, wish]))
     }
-    expect(await listed('noor@amin.example')).toEqual({ [basra.code]: undefined, [other.code]: 'woman', [broken.code]: undefined })
+    expect(await listed('noor@amin.example')).toEqual({
+      [basra.code]: undefined,
+      [other.code]: 'woman',
+      [broken.code]: undefined,
+    })
     expect(await listed('omar@amin.example')).toEqual({ [other.code]: 'woman' })
   })
 })
@@ -161,8 +180,10 @@ test('teams are called by the operator’s names where there are any, in the lan
     ],
   })
   const { cookie } = await named.member('noor')
-  const teams = async (lang: string) => (await named.get(`/api/v1/colleagues?lang=${lang}`, { cookie })).json<Colleagues>().teams
-  for (const lang of ['ar', 'ckb', 'en'] as const) expect((await teams(lang))[0]).toEqual({ id: 'minors', name: names[lang] })
+  const teams = async (lang: string) =>
+    (await named.get(`/api/v1/colleagues?lang=${lang}`, { cookie })).json<Colleagues>().teams
+  for (const lang of ['ar', 'ckb', 'en'] as const)
+    expect((await teams(lang))[0]).toEqual({ id: 'minors', name: names[lang] })
   expect((await teams('en'))[1]).toEqual({ id: 'violence', name: 'Danger to life' })
   await named.close()
 })

@@ -22,7 +22,9 @@ const open = async (limits: Partial<ConnectionLimits>): Promise<void> => {
   server = openHttpServer({ host: '127.0.0.1', port: 0, log: makeMemoryLog(), trustProxy: true, limits })
   const config: Record<string, unknown> = { longBody: true }
   server.app.post('/words', async () => 'ok')
-  server.app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  server.app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   server.app.put('/file', { config }, async () => 'ok')
   server.app.get('/stream', (_request, reply) => {
     reply.hijack()
@@ -71,7 +73,8 @@ test('one /64 may have so many requests open at a time, streams among them; othe
   const before = server.app.server
   for (const stream of streams) stream.destroy()
   await new Promise<void>((resolve) => {
-    const look = (): void => void before.getConnections((_error, count) => (count > 2 ? setImmediate(look) : resolve()))
+    const look = (): void =>
+      void before.getConnections((_error, count) => (count > 2 ? setImmediate(look) : resolve()))
     look()
   })
   expect((await ask('/', '2001:db8:1:1::4')).statusCode).toBe(200)

@@ -176,13 +176,25 @@ const body: fc.Arbitrary<InboundBody> = fc.oneof(
   fc.record({ kind: fc.constant('press' as const), token: fc.string() }),
   fc.record({ kind: fc.constant('media' as const), media }),
   fc.record({ kind: fc.constant('contact' as const), name: text, phone: text }),
-  fc.record({ kind: fc.constant('location' as const), latitude: fc.double({ noNaN: true }), longitude: fc.double({ noNaN: true }) }),
+  fc.record({
+    kind: fc.constant('location' as const),
+    latitude: fc.double({ noNaN: true }),
+    longitude: fc.double({ noNaN: true }),
+  }),
   fc.record({ kind: fc.constantFrom('start' as const, 'blocked' as const, 'unblocked' as const) }),
-  fc.record({ kind: fc.constant('command' as const), command: fc.constantFrom('exit' as const, 'help' as const) }),
+  fc.record({
+    kind: fc.constant('command' as const),
+    command: fc.constantFrom('exit' as const, 'help' as const),
+  }),
   fc.record({ kind: fc.constant('unsupported' as const), what: fc.string() }),
 )
 const message = fc
-  .tuple(body, fc.constantFrom('m1', 'm2'), fc.option(text, { nil: undefined }), fc.option(fc.json().map(untrusted), { nil: undefined }))
+  .tuple(
+    body,
+    fc.constantFrom('m1', 'm2'),
+    fc.option(text, { nil: undefined }),
+    fc.option(fc.json().map(untrusted), { nil: undefined }),
+  )
   .map(([each, name, author, forward]) => ({
     v: 1 as const,
     channel: 'telegram' as const,
@@ -198,7 +210,11 @@ const message = fc
   }))
 const agent = fc.constantFrom('a1', 'a2') as fc.Arbitrary<never>
 const event: fc.Arbitrary<CaseEvent> = fc.oneof(
-  fc.record({ type: fc.constantFrom('message_received' as const, 'message_edited' as const), inbound: id, message }),
+  fc.record({
+    type: fc.constantFrom('message_received' as const, 'message_edited' as const),
+    inbound: id,
+    message,
+  }),
   fc.record({
     type: fc.constant('bot_said' as const),
     n: fc.nat(2),
@@ -206,14 +222,29 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
     text: fc.string(),
     buttons: fc.array(fc.record({ label: fc.string(), token: fc.string() })),
   }),
-  fc.record({ type: fc.constant('agent_said' as const), n: fc.nat(2), agent, alias: fc.string(), text: fc.string() }),
+  fc.record({
+    type: fc.constant('agent_said' as const),
+    n: fc.nat(2),
+    agent,
+    alias: fc.string(),
+    text: fc.string(),
+  }),
   fc.record({ type: fc.constant('note_added' as const), agent, alias: fc.string(), text: fc.string() }),
   fc.record({ type: fc.constant('case_claimed' as const), agent, alias: fc.string() }),
-  fc.record({ type: fc.constant('case_released' as const), agent, to: fc.constantFrom('bot' as const, 'queue' as const) }),
+  fc.record({
+    type: fc.constant('case_released' as const),
+    agent,
+    to: fc.constantFrom('bot' as const, 'queue' as const),
+  }),
   fc.record({ type: fc.constant('case_closed' as const), agent, outcome: fc.constant('resolved' as const) }),
   fc.record({ type: fc.constant('case_transferred' as const), agent, to: fc.record({ team: fc.string() }) }),
   fc.record({
-    type: fc.constantFrom('person_blocked' as const, 'person_exited' as const, 'case_submitted' as const, 'case_reopened' as const),
+    type: fc.constantFrom(
+      'person_blocked' as const,
+      'person_exited' as const,
+      'case_submitted' as const,
+      'case_reopened' as const,
+    ),
   }),
   fc.record({
     type: fc.constant('answer_given' as const),
@@ -224,7 +255,11 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
       fc.record({ kind: fc.constant('media' as const), evidence: fc.array(id) }),
     ),
   }),
-  fc.record({ type: fc.constant('step_skipped' as const), step: fc.string(), how: fc.constant('unknown' as const) }),
+  fc.record({
+    type: fc.constant('step_skipped' as const),
+    step: fc.string(),
+    how: fc.constant('unknown' as const),
+  }),
   fc.record({
     type: fc.constant('severity_judged' as const),
     severity: fc.constant('P2' as const),
@@ -270,7 +305,11 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
     type: fc.constantFrom('duress_used' as const, 'decoy_used' as const, 'return_refused' as const),
     channel: fc.constant('webchat' as const),
   }),
-  fc.record({ type: fc.constant('person_returned' as const), channel: fc.constant('webchat' as const), from: id }),
+  fc.record({
+    type: fc.constant('person_returned' as const),
+    channel: fc.constant('webchat' as const),
+    from: id,
+  }),
   fc.record({
     type: fc.constantFrom('consent_given' as const, 'consent_withdrawn' as const),
     scope: fc.constantFrom('contact-me' as const, 'share-ngo' as const),
@@ -327,23 +366,47 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
     what: fc.constantFrom('reveal' as const, 'original' as const),
     reason: fc.string(),
   }),
-  fc.record({ type: fc.constant('evidence_failed' as const), evidence: id, why: fc.constant('gone' as const) }),
+  fc.record({
+    type: fc.constant('evidence_failed' as const),
+    evidence: id,
+    why: fc.constant('gone' as const),
+  }),
   fc.record(
-    { type: fc.constant('case_snoozed' as const), agent, until: fc.constant(instant(99_000)), promise: fc.string() },
+    {
+      type: fc.constant('case_snoozed' as const),
+      agent,
+      until: fc.constant(instant(99_000)),
+      promise: fc.string(),
+    },
     { requiredKeys: ['type', 'agent', 'until'] },
   ),
   fc.record(
-    { type: fc.constant('task_added' as const), agent, alias: fc.string(), text: fc.string(), dueAt: fc.constant(instant(99_000)) },
+    {
+      type: fc.constant('task_added' as const),
+      agent,
+      alias: fc.string(),
+      text: fc.string(),
+      dueAt: fc.constant(instant(99_000)),
+    },
     { requiredKeys: ['type', 'agent', 'alias', 'text'] },
   ),
-  fc.record({ type: fc.constantFrom('task_done' as const, 'task_reopened' as const), agent, task: fc.constantFrom('2.0', '3.0', '4.0') }),
+  fc.record({
+    type: fc.constantFrom('task_done' as const, 'task_reopened' as const),
+    agent,
+    task: fc.constantFrom('2.0', '3.0', '4.0'),
+  }),
   fc.record({
     type: fc.constant('answer_corrected' as const),
     agent,
     step: fc.string(),
     answer: fc.oneof(
       fc.record({ kind: fc.constant('text' as const), text }),
-      fc.record({ kind: fc.constant('amount' as const), amount: fc.nat(), currency: fc.constant('USD'), raw: fc.constant(untrusted('')) }),
+      fc.record({
+        kind: fc.constant('amount' as const),
+        amount: fc.nat(),
+        currency: fc.constant('USD'),
+        raw: fc.constant(untrusted('')),
+      }),
     ),
     reason: fc.string(),
   }),
@@ -371,18 +434,44 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
     shared: fc.constant([]),
   }),
   fc.record({ type: fc.constant('help_asked' as const), agent, alias: fc.string(), text: fc.string() }),
-  fc.record({ type: fc.constant('case_viewed' as const), agent, as: fc.constantFrom('member' as const, 'watch' as const) }),
+  fc.record({
+    type: fc.constant('case_viewed' as const),
+    agent,
+    as: fc.constantFrom('member' as const, 'watch' as const),
+  }),
   fc.record(
-    { type: fc.constant('case_transferred' as const), agent, to: fc.record({ agent, alias: fc.string() }), note: fc.string() },
+    {
+      type: fc.constant('case_transferred' as const),
+      agent,
+      to: fc.record({ agent, alias: fc.string() }),
+      note: fc.string(),
+    },
     { requiredKeys: ['type', 'agent', 'to'] },
   ),
-  fc.record({ type: fc.constant('evidence_refused' as const), inbound: id, why: fc.constant('age' as const) }),
+  fc.record({
+    type: fc.constant('evidence_refused' as const),
+    inbound: id,
+    why: fc.constant('age' as const),
+  }),
 )
 
 const bookOf = (events: readonly CaseEvent[]): CaseBook => {
-  const opened: CaseEvent = { type: 'case_opened', code: 'ABCDEFGH' as CaseCode, channel: 'telegram', language: 'ckb' }
-  const placed = [opened, ...events].map((each, i) => ({ event: each, seq: i + 1, n: 0, at: instant(i * 1000) }))
-  const state = placed.reduce((before, place) => evolve(before, place.event, place), emptyCase('C1' as CaseId))
+  const opened: CaseEvent = {
+    type: 'case_opened',
+    code: 'ABCDEFGH' as CaseCode,
+    channel: 'telegram',
+    language: 'ckb',
+  }
+  const placed = [opened, ...events].map((each, i) => ({
+    event: each,
+    seq: i + 1,
+    n: 0,
+    at: instant(i * 1000),
+  }))
+  const state = placed.reduce(
+    (before, place) => evolve(before, place.event, place),
+    emptyCase('C1' as CaseId),
+  )
   const row: CaseRow = {
     caseId: 'the case id' as CaseId,
     code: state.code,
@@ -411,7 +500,9 @@ const bookOf = (events: readonly CaseEvent[]): CaseBook => {
     links: ['JKMNPQRS' as CaseCode],
     sameFile: ['TVWXYZ02' as CaseCode],
     alike: ['TVWXYZ01' as CaseCode],
-    apart: [{ code: 'TVWXYZ03' as CaseCode, agent: 'a' as AgentId, reason: 'a shop’s number', at: instant(1) }],
+    apart: [
+      { code: 'TVWXYZ03' as CaseCode, agent: 'a' as AgentId, reason: 'a shop’s number', at: instant(1) },
+    ],
     consents: consentList(content.flow, state, placed),
     guidance: guidanceOf(content.flow, placed),
     contact: contactOf(content, state, instant(99_000)),
@@ -444,7 +535,8 @@ test('a presented case has the contract’s shape and no field besides, whatever
       exact(Timeline, presentTimeline(book, reader))
       exact(Brief, presentBrief(book, reader))
       for (const item of Object.values(book.state.evidence)) exact(Examination, presentExamination(item))
-      for (const details of detailsOf(book).values()) for (const detail of details) exact(CustodyDetail, detail)
+      for (const details of detailsOf(book).values())
+        for (const detail of details) exact(CustodyDetail, detail)
       const page = presentMessages(book, reader.names, { before: undefined, limit })
       exact(MessagePage, page)
       expect(JSON.stringify([page, presentCase(book, reader)])).not.toMatch(
@@ -490,20 +582,32 @@ test('what the core adds to its own shapes is not sent until the contract names 
     },
     open: async (code) => {
       const book = await world.desk.open(code)
-      return book === undefined || book === 'erased' ? book : { ...book, leak: 'leak', state: { ...book.state, leak: 'leak' } }
+      return book === undefined || book === 'erased'
+        ? book
+        : { ...book, leak: 'leak', state: { ...book.state, leak: 'leak' } }
     },
     claim: async (code, agent) => ({ ...(await world.desk.claim(code, agent)), leak: 'leak' }),
   }
   const again = await openWorld({ desk: leaky, agentsDb: world.database, feed: world.ports.store.feed })
   const keys = (value: unknown): string[] =>
-    typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([key, inner]) => [key, ...keys(inner)])
-  for (const path of ['', `/${item.code}`, `/${item.code}/messages`, `/${item.code}/evidence`, `/${item.code}/custody`]) {
+    typeof value !== 'object' || value === null
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) => [key, ...keys(inner)])
+  for (const path of [
+    '',
+    `/${item.code}`,
+    `/${item.code}/messages`,
+    `/${item.code}/evidence`,
+    `/${item.code}/custody`,
+  ]) {
     const answer = await again.get(`/api/v1/cases${path}`, { cookie })
     expect(answer.statusCode).toBe(200)
     expect(keys(answer.json())).not.toContain('leak')
     expect(answer.body).not.toMatch(new RegExp(`${item.id}|sealed":\\[|"address"`))
   }
-  expect(keys((await again.post(`/api/v1/cases/${item.code}/claim`, {}, { cookie })).json()).toSorted()).toEqual(['code', 'seq', 'version'])
+  expect(
+    keys((await again.post(`/api/v1/cases/${item.code}/claim`, {}, { cookie })).json()).toSorted(),
+  ).toEqual(['code', 'seq', 'version'])
   await again.server.close()
   await world.close()
 })
@@ -511,10 +615,15 @@ test('what the core adds to its own shapes is not sent until the contract names 
 describe('where a forwarded message came from', () => {
   const date = 1_700_000_000
   const at = '2023-11-14T22:13:20.000Z'
-  const of = (json: string, channel: 'telegram' | 'whatsapp' = 'telegram') => presentForward({ channel, forward: untrusted(json) })
+  const of = (json: string, channel: 'telegram' | 'whatsapp' = 'telegram') =>
+    presentForward({ channel, forward: untrusted(json) })
   test.each([
     [
-      { type: 'user', date, sender_user: { id: 7, first_name: 'Ali', last_name: 'Hasan', username: 'ali_h' } },
+      {
+        type: 'user',
+        date,
+        sender_user: { id: 7, first_name: 'Ali', last_name: 'Hasan', username: 'ali_h' },
+      },
       { from: 'Ali Hasan (@ali_h)', id: '7', hidden: false, attested: true, at },
     ],
     [
@@ -531,7 +640,14 @@ describe('where a forwarded message came from', () => {
     ],
     [
       { type: 'channel', date, chat: { id: -1001234567890, title: 'News', username: 'news' }, message_id: 3 },
-      { from: 'News (@news)', id: '1234567890', link: 'https://t.me/news/3', hidden: false, attested: true, at },
+      {
+        from: 'News (@news)',
+        id: '1234567890',
+        link: 'https://t.me/news/3',
+        hidden: false,
+        attested: true,
+        at,
+      },
     ],
     [
       { type: 'hologram', date },
@@ -549,8 +665,15 @@ describe('where a forwarded message came from', () => {
   })
 
   test('is only claimed where an app wrote it, as of WhatsApp, and nothing where it was not forwarded', () => {
-    const channel = { forwardedNewsletterMessageInfo: { newsletterJid: '120363@newsletter', newsletterName: 'News' } }
-    expect(of(JSON.stringify(channel), 'whatsapp')).toEqual({ from: 'News', id: '120363@newsletter', hidden: false, attested: false })
+    const channel = {
+      forwardedNewsletterMessageInfo: { newsletterJid: '120363@newsletter', newsletterName: 'News' },
+    }
+    expect(of(JSON.stringify(channel), 'whatsapp')).toEqual({
+      from: 'News',
+      id: '120363@newsletter',
+      hidden: false,
+      attested: false,
+    })
     expect(presentForward({ channel: 'telegram' })).toBeUndefined()
   })
 
@@ -569,7 +692,10 @@ describe('where a forwarded message came from', () => {
     fc.assert(
       fc.property(
         junk,
-        (origin) => void Forwarded.parse(of(JSON.stringify(origin, (_key, value: unknown) => (typeof value === 'bigint' ? 0 : value)))),
+        (origin) =>
+          void Forwarded.parse(
+            of(JSON.stringify(origin, (_key, value: unknown) => (typeof value === 'bigint' ? 0 : value))),
+          ),
       ),
     )
   })

@@ -15,12 +15,22 @@ const URL = '/api/v1/custody/checkpoints'
 
 test('administrators see the newest checkpoint with its age; others do not', async () => {
   const admin = await world.member('Admin', 'admin')
-  expect((await world.get(URL, admin)).json()).toEqual({ publicKey: expect.stringContaining('BEGIN PUBLIC KEY'), anchors: [] })
+  expect((await world.get(URL, admin)).json()).toEqual({
+    publicKey: expect.stringContaining('BEGIN PUBLIC KEY'),
+    anchors: [],
+  })
   const at = world.clock.now()
   await world.ports.store.custody.keep(aCheckpoint(0, 3, { at }))
   world.clock.advance(minutes(5))
   expect((await world.get(URL, admin)).json()).toMatchObject({
-    latest: { no: 0, size: 3, at: new Date(at).toISOString(), ageSeconds: 300, text: 'checkpoint 0\n', root: aCheckpoint(0, 3).root },
+    latest: {
+      no: 0,
+      size: 3,
+      at: new Date(at).toISOString(),
+      ageSeconds: 300,
+      text: 'checkpoint 0\n',
+      root: aCheckpoint(0, 3).root,
+    },
   })
   for (const role of ['agent', 'supervisor', 'analyst'] as const)
     expect((await world.get(URL, await world.member(`A${role}`, role))).statusCode).toBe(403)

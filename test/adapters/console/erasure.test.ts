@@ -36,7 +36,8 @@ const approve = (who: Member, request: number) => world.post(at(`/erasure/${requ
 const refuse = (who: Member, request: number, body: object = { reason: 'nobody showed a letter' }) =>
   world.post(at(`/erasure/${request}/refuse`), body, who)
 const file = async (who: Member): Promise<CaseFile> => (await world.get(at(''), who)).json<CaseFile>()
-const said = (reply: Reply): string => (reply.statusCode < 300 ? 'ok' : `${reply.statusCode} ${reply.json<{ code: string }>().code}`)
+const said = (reply: Reply): string =>
+  reply.statusCode < 300 ? 'ok' : `${reply.statusCode} ${reply.json<{ code: string }>().code}`
 const seqOf = (reply: Reply): number => reply.json<{ seq: number }>().seq
 
 describe('having a case erased', () => {
@@ -59,8 +60,11 @@ describe('having a case erased', () => {
     expect(certificate.note).toMatch(/^amin-erasure\/1\n\{.*"asked":/)
     for (const path of ['', '/messages', '/evidence', '/timeline', '/exports'])
       expect(said(await world.get(at(path), boss))).toBe('410 erased')
-    for (const write of [ask(holder), ask(boss), refuse(boss, seqOf(asked))]) expect(said(await write)).toBe('410 erased')
-    expect((await approve(boss, seqOf(asked))).json<Erased>().certificate.tombstone).toEqual(certificate.tombstone)
+    for (const write of [ask(holder), ask(boss), refuse(boss, seqOf(asked))])
+      expect(said(await write)).toBe('410 erased')
+    expect((await approve(boss, seqOf(asked))).json<Erased>().certificate.tombstone).toEqual(
+      certificate.tombstone,
+    )
     const ada = await world.member('ada', 'admin')
     expect(said(await approve(ada, seqOf(asked)))).toBe('410 erased')
     const found = await world.post('/api/v1/search', { q: 'money' }, boss)
@@ -94,8 +98,14 @@ describe('having a case erased', () => {
   test('shows in the file who asks, why and until when, and who may answer', async () => {
     const asked = seqOf(await ask(holder))
     const request = { request: asked, by: { id: holder.id, name: 'noor' }, ground: 'person', reason: WHY }
-    expect((await file(holder)).erasure).toMatchObject({ mayAsk: true, request: { ...request, mayAnswer: false } })
-    expect((await file(boss)).erasure).toMatchObject({ mayAsk: true, request: { ...request, mayAnswer: true } })
+    expect((await file(holder)).erasure).toMatchObject({
+      mayAsk: true,
+      request: { ...request, mayAnswer: false },
+    })
+    expect((await file(boss)).erasure).toMatchObject({
+      mayAsk: true,
+      request: { ...request, mayAnswer: true },
+    })
     const other = await file(await world.member('dana'))
     expect(other.erasure).toMatchObject({ mayAsk: false, request: { ...request, mayAnswer: false } })
     const { at: from, until } = other.erasure!.request!
@@ -114,7 +124,11 @@ describe('having a case erased', () => {
   test('may be asked for by who holds the case and by a supervisor, not by a colleague or a machine', async () => {
     expect(said(await ask(await world.member('dana')))).toBe('403 not_yours')
     expect(said(await ask(boss))).toBe('ok')
-    const { key } = await world.console.agents.createKey({ name: 'robot', scopes: ['read', 'write', 'evidence', 'admin'], teams: null })
+    const { key } = await world.console.agents.createKey({
+      name: 'robot',
+      scopes: ['read', 'write', 'evidence', 'admin'],
+      teams: null,
+    })
     expect(said(await world.post(at('/erasure'), ASKED, { key }))).toBe('403 forbidden')
     expect(said(await world.post(at('/erasure/1/approve'), {}, { key }))).toBe('403 forbidden')
   })
@@ -171,7 +185,10 @@ describe('a request to erase', () => {
     await world.post(at('/hold'), { reason: 'letter 114' }, boss)
     expect(said(await approve(boss, request))).toBe('409 hold')
     expect(said(await ask(holder))).toBe('409 hold')
-    expect((await file(boss)).erasure).toMatchObject({ mayAsk: false, request: { hindered: 'hold', mayAnswer: true } })
+    expect((await file(boss)).erasure).toMatchObject({
+      mayAsk: false,
+      request: { hindered: 'hold', mayAnswer: true },
+    })
     await world.post(at('/hold/lift'), { reason: 'closed' }, boss)
     expect(said(await approve(boss, request))).toBe('ok')
   })
@@ -179,7 +196,9 @@ describe('a request to erase', () => {
   test('is void where the person wrote since', async () => {
     const request = seqOf(await ask(holder))
     await it.receive({ kind: 'text', text: 'he found me' as never })
-    expect((await file(boss)).erasure).toMatchObject({ request: { hindered: 'written_since', mayAnswer: true } })
+    expect((await file(boss)).erasure).toMatchObject({
+      request: { hindered: 'written_since', mayAnswer: true },
+    })
     expect(said(await approve(boss, request))).toBe('409 written_since')
     expect((await world.get(at(''), boss)).statusCode).toBe(200)
     expect(said(await approve(boss, seqOf(await ask(holder))))).toBe('ok')

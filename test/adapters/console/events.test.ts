@@ -141,7 +141,9 @@ describe('the stream of changes', () => {
     })()
     const cookies = await Promise.all(['a', 'b', 'c'].map(async (name) => (await world.member(name)).cookie))
     const joined = await Promise.all(
-      Array.from({ length: 30 }, (_, i) => stream(`/api/v1/events?after=${start}`, { cookie: cookies[i % 3]! })),
+      Array.from({ length: 30 }, (_, i) =>
+        stream(`/api/v1/events?after=${start}`, { cookie: cookies[i % 3]! }),
+      ),
     )
     await writing
     const last = String(await world.ports.store.feed.head())
@@ -171,7 +173,9 @@ describe('the stream of changes', () => {
     await reader.until((frames) => frames.length > 0)
     await world.post(`/api/v1/agents/${noor?.id}/disable`, {}, { cookie: admin })
     await reader.closed
-    await eventually(async () => expect((await world.get('/metrics')).body).toContain('amin_console_streams 0'))
+    await eventually(async () =>
+      expect((await world.get('/metrics')).body).toContain('amin_console_streams 0'),
+    )
   })
 
   test('closes when signing out, and leaves the streams of others', async () => {
@@ -204,8 +208,12 @@ describe('the stream of changes', () => {
   })
 
   test('reaches two hundred open consoles', async () => {
-    const cookies = await Promise.all(Array.from({ length: 10 }, async (_, i) => (await world.member(`m${i}`)).cookie))
-    const all = await Promise.all(Array.from({ length: 200 }, (_, i) => stream('/api/v1/events', { cookie: cookies[i % 10]! })))
+    const cookies = await Promise.all(
+      Array.from({ length: 10 }, async (_, i) => (await world.member(`m${i}`)).cookie),
+    )
+    const all = await Promise.all(
+      Array.from({ length: 200 }, (_, i) => stream('/api/v1/events', { cookie: cookies[i % 10]! })),
+    )
     await Promise.all(all.map((reader) => reader.until((frames) => frames.length > 0)))
     const item = await aCase(world)
     for (let i = 0; i < 20; i += 1) await item.receive({ kind: 'text', text: untrusted(`${i}`) })
@@ -235,13 +243,22 @@ describe('streams', () => {
     }
     return { feed, wakes }
   }
-  const item = (position: number, kinds = ['k']): FeedItem => ({ position, at: instant(0), kinds, caseId: `C${position}` as never, seq: 1 })
+  const item = (position: number, kinds = ['k']): FeedItem => ({
+    position,
+    at: instant(0),
+    kinds,
+    caseId: `C${position}` as never,
+    seq: 1,
+  })
   const row = { code: 'ABCDEFGH' as CaseCode, team: 'intake', copies: [], seq: 1 }
   const open = (feed: Feed, rowOf: () => Promise<typeof row | undefined> = async () => row) => {
     const clock = makeMemoryClock()
     return { clock, streams: openStreams({ feed, rowOf, clock, log: makeMemoryLog() }) }
   }
-  const reader = (raw: ServerResponse, more: Partial<{ after: number; isAllowed: () => Promise<boolean> }> = {}) => ({
+  const reader = (
+    raw: ServerResponse,
+    more: Partial<{ after: number; isAllowed: () => Promise<boolean> }> = {},
+  ) => ({
     raw,
     headers: {},
     bound: 'b',
@@ -307,9 +324,12 @@ describe('streams', () => {
     const { feed } = aFeed(items)
     const { streams } = open(feed, async () => undefined)
     const written: string[] = []
-    const raw = Object.assign(new Writable({ write: (chunk, _encoding, done) => (written.push(String(chunk)), done()) }), {
-      writeHead: () => {},
-    })
+    const raw = Object.assign(
+      new Writable({ write: (chunk, _encoding, done) => (written.push(String(chunk)), done()) }),
+      {
+        writeHead: () => {},
+      },
+    )
     streams.open(reader(raw as unknown as ServerResponse, { after: 0 }))
     await eventually(() => expect(written.join('')).toContain('hello'))
     expect(written.join('')).not.toContain('change')
@@ -321,9 +341,12 @@ describe('streams', () => {
     const { feed } = aFeed(items)
     const { streams } = open(feed)
     const written: string[] = []
-    const raw = Object.assign(new Writable({ write: (chunk, _encoding, done) => (written.push(String(chunk)), done()) }), {
-      writeHead: () => {},
-    })
+    const raw = Object.assign(
+      new Writable({ write: (chunk, _encoding, done) => (written.push(String(chunk)), done()) }),
+      {
+        writeHead: () => {},
+      },
+    )
     streams.open(reader(raw as unknown as ServerResponse, { after: 10 }))
     await eventually(() => expect(written.join('')).toContain('reset'))
     expect(written.join('')).not.toContain('change')

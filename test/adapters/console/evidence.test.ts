@@ -83,7 +83,11 @@ describe('a reveal', () => {
     expect(book).toMatchObject({
       events: expect.arrayContaining([
         expect.objectContaining({
-          event: expect.objectContaining({ type: 'evidence_viewed', what: 'reveal', reason: 'to identify the person' }),
+          event: expect.objectContaining({
+            type: 'evidence_viewed',
+            what: 'reveal',
+            reason: 'to identify the person',
+          }),
         }),
       ]),
     })
@@ -184,10 +188,16 @@ describe('an original', () => {
   })
 
   test('has no ending that anything would run', async () => {
-    const id = await item.seal(Buffer.from('<script>'), { kind: 'document', mime: 'text/html', fileName: 'x.html' })
+    const id = await item.seal(Buffer.from('<script>'), {
+      kind: 'document',
+      mime: 'text/html',
+      fileName: 'x.html',
+    })
     await reveal(id)
     const answer = await world.get(path(id, 'original'), { cookie })
-    expect(answer.headers['content-disposition']).toBe(`attachment; filename="${item.code}-${id.slice(0, 8)}"`)
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename="${item.code}-${id.slice(0, 8)}"`,
+    )
   })
 
   test('of nothing is 404', async () => {

@@ -20,7 +20,12 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const path = (id: EvidenceId, rest: string) => `/api/v1/cases/${item.code}/evidence/${id}/${rest}`
-const result = (aspect: Aspect, facts: Examination['facts'] = {}, found: Found = 'found', tool = 'a tool 1'): Examination => ({
+const result = (
+  aspect: Aspect,
+  facts: Examination['facts'] = {},
+  found: Found = 'found',
+  tool = 'a tool 1',
+): Examination => ({
   aspect,
   found,
   tool,
@@ -37,11 +42,18 @@ const TAGS = result('metadata', {
 })
 const picture = (width = 300) =>
   sharp({ create: { width, height: 200, channels: 3, background: '#c04040' } })
-    .composite([{ input: Buffer.from('<svg width="300" height="200"><text x="20" y="120" font-size="60">SECRET</text></svg>') }])
+    .composite([
+      {
+        input: Buffer.from(
+          '<svg width="300" height="200"><text x="20" y="120" font-size="60">SECRET</text></svg>',
+        ),
+      },
+    ])
     .withExif({ IFD0: { Artist: 'Somebody Hidden' } })
     .webp()
     .toBuffer()
-const reveal = (id: EvidenceId) => world.post(path(id, 'reveal'), { reason: 'to identify the person' }, { cookie })
+const reveal = (id: EvidenceId) =>
+  world.post(path(id, 'reveal'), { reason: 'to identify the person' }, { cookie })
 
 describe('a frame or page', () => {
   test('is given blurred and written anew, whatever was stored, and kept by nobody', async () => {
@@ -61,7 +73,11 @@ describe('a frame or page', () => {
     // Blurred: no two neighbours differ as they do at the edge of a letter.
     const steepest = async (content: Buffer): Promise<number> => {
       const { data, info } = await sharp(content).greyscale().raw().toBuffer({ resolveWithObject: true })
-      return data.reduce((most, value, i) => (i % info.width === 0 ? most : Math.max(most, Math.abs(value - (data[i - 1] ?? 0)))), 0)
+      return data.reduce(
+        (most, value, i) =>
+          i % info.width === 0 ? most : Math.max(most, Math.abs(value - (data[i - 1] ?? 0))),
+        0,
+      )
     }
     expect(await steepest(sharpOne)).toBeGreaterThan(40)
     expect(await steepest(answer.rawPayload)).toBeLessThan(12)
@@ -102,7 +118,10 @@ describe('where a picture was taken', () => {
     const early = await world.get(path(id, 'place'), { cookie })
     expect([early.statusCode, early.json<{ code: string }>().code]).toEqual([403, 'reveal_first'])
     await world.get((await reveal(id)).json<RevealTicket>().url, { cookie })
-    expect((await world.get(path(id, 'place'), { cookie })).json<Place>()).toEqual({ latitude: '33.312805', longitude: '44.361488' })
+    expect((await world.get(path(id, 'place'), { cookie })).json<Place>()).toEqual({
+      latitude: '33.312805',
+      longitude: '44.361488',
+    })
     const other = await world.member('reem')
     expect((await world.get(path(id, 'place'), { cookie: other.cookie })).statusCode).toBe(403)
     world.clock.advance(minutes(16))
@@ -120,15 +139,27 @@ describe('where a picture was taken', () => {
 describe('the chain of custody', () => {
   test('says why a file was looked at and what read it, to those who may open the case, until it is erased', async () => {
     const id = await item.seal(await picture())
-    await item.examine(id, [TAGS, result('digest', {}, 'found', 'node 24'), result('type', {}, 'found', 'node 24')])
+    await item.examine(id, [
+      TAGS,
+      result('digest', {}, 'found', 'node 24'),
+      result('type', {}, 'found', 'node 24'),
+    ])
     await reveal(id)
     await item.append(
       { type: 'export_requested', by: 'noor', reason: 'the court asked' },
       { type: 'export_prepared', by: 'noor', scope: 'share-investigators' },
-      { type: 'case_exported', by: 'noor', prepared: 9, sha256: 'a'.repeat(64) as never, size: 1 as never, recipients: ['age1x', 'age1y'] },
+      {
+        type: 'case_exported',
+        by: 'noor',
+        prepared: 9,
+        sha256: 'a'.repeat(64) as never,
+        size: 1 as never,
+        recipients: ['age1x', 'age1y'],
+      },
       { type: 'hold_set', by: 'noor', reason: 'number 4412' },
     )
-    const custody = async () => Custody.parse((await world.get(`/api/v1/cases/${item.code}/custody`, { cookie })).json())
+    const custody = async () =>
+      Custody.parse((await world.get(`/api/v1/cases/${item.code}/custody`, { cookie })).json())
     const told = (await custody()).entries.flatMap(({ details }) => details ?? [])
     expect(told).toEqual(
       expect.arrayContaining([
@@ -155,16 +186,19 @@ describe('what is told of a file', () => {
 
   test('is nothing before somebody looked, and nothing of a person’s own words', () => {
     expect(presentExamined({ status: 'pending', kind: 'photo' } as EvidenceState)).toBeUndefined()
-    expect(presentExamined({ ...sealed([]), examined: undefined } as unknown as EvidenceState)).toBeUndefined()
+    expect(
+      presentExamined({ ...sealed([]), examined: undefined } as unknown as EvidenceState),
+    ).toBeUndefined()
     expect(presentExamined(sealed([], { kind: 'statement' }))).toBeUndefined()
   })
 
   test('has four states, and what does not hold outweighs what was found', () => {
     expect(read()?.origin.found).toBe('not_computed')
     expect(read(result('provenance', {}, 'none'))?.origin.found).toBe('none')
-    expect(read(result('provenance', {}, 'none'), { ...result('provenance', {}, 'not_computed'), why: 'too_slow' })?.origin.found).toBe(
-      'none',
-    )
+    expect(
+      read(result('provenance', {}, 'none'), { ...result('provenance', {}, 'not_computed'), why: 'too_slow' })
+        ?.origin.found,
+    ).toBe('none')
     expect(read({ ...result('provenance', {}, 'not_computed'), why: 'too_slow' })?.origin).toEqual({
       found: 'not_computed',
       why: 'too_slow',
@@ -181,7 +215,11 @@ describe('what is told of a file', () => {
       alsoZipAt: 900,
     })
     expect(read(type)?.type).toEqual({ found: 'found', mismatch: true, trailing: 120, also: ['zip'] })
-    expect(read(result('type', { declaredMimeAgrees: 1, trailingBytes: 0 }))?.type).toEqual({ found: 'found', mismatch: false, also: [] })
+    expect(read(result('type', { declaredMimeAgrees: 1, trailingBytes: 0 }))?.type).toEqual({
+      found: 'found',
+      mismatch: false,
+      also: [],
+    })
   })
 
   test('names each program that left a mark once', () => {
@@ -204,7 +242,11 @@ describe('what is told of a file', () => {
   })
 
   test('makes bars of peaks that are bytes, and nothing of what is not', () => {
-    expect(read(result('rendering', { peaks: '00ff80', durationMs: 1_200 }))).toMatchObject({ waveform: [0, 100, 50], durationMs: 1_200 })
-    for (const peaks of ['zz', '0', '', 'ff'.repeat(400), 7]) expect(read(result('rendering', { peaks }))).not.toHaveProperty('waveform')
+    expect(read(result('rendering', { peaks: '00ff80', durationMs: 1_200 }))).toMatchObject({
+      waveform: [0, 100, 50],
+      durationMs: 1_200,
+    })
+    for (const peaks of ['zz', '0', '', 'ff'.repeat(400), 7])
+      expect(read(result('rendering', { peaks }))).not.toHaveProperty('waveform')
   })
 })

@@ -25,15 +25,21 @@ const ask = (who: Member, body: object = REASON) => world.post(`/api/v1/cases/${
 const fetch = (who: Member, request: number) => world.get(`/api/v1/cases/${it.code}/exports/${request}`, who)
 const answer = (who: Member, request: number, how: 'approve' | 'refuse') =>
   world.post(`/api/v1/cases/${it.code}/exports/${request}/${how}`, REASON, who)
-const state = async (who: Member): Promise<ExportState> => (await world.get(`/api/v1/cases/${it.code}/exports`, who)).json<ExportState>()
-const codeOf = (reply: Awaited<ReturnType<World['get']>>): string => (reply.statusCode < 300 ? 'ok' : reply.json<{ code: string }>().code)
+const state = async (who: Member): Promise<ExportState> =>
+  (await world.get(`/api/v1/cases/${it.code}/exports`, who)).json<ExportState>()
+const codeOf = (reply: Awaited<ReturnType<World['get']>>): string =>
+  reply.statusCode < 300 ? 'ok' : reply.json<{ code: string }>().code
 const seqOf = (reply: Awaited<ReturnType<World['get']>>): number => reply.json<{ seq: number }>().seq
 
 describe('one person is enough', () => {
   beforeEach(() => open())
 
   test('who holds the case asks and fetches; who does not, does neither; a supervisor may', async () => {
-    const [holder, other, boss] = [await member('noor'), await member('dana'), await member('boss', 'supervisor')]
+    const [holder, other, boss] = [
+      await member('noor'),
+      await member('dana'),
+      await member('boss', 'supervisor'),
+    ]
     await claim(holder)
     expect(codeOf(await ask(other))).toBe('not_yours')
     const asked = await ask(holder)
@@ -59,11 +65,17 @@ describe('one person is enough', () => {
   })
 
   test('a machine and an analyst get nothing', async () => {
-    const key = await world.console.agents.createKey({ name: 'robot', scopes: ['read', 'write', 'evidence', 'admin'], teams: null })
+    const key = await world.console.agents.createKey({
+      name: 'robot',
+      scopes: ['read', 'write', 'evidence', 'admin'],
+      teams: null,
+    })
     const robot = { key: key.key }
     expect(codeOf(await world.post(`/api/v1/cases/${it.code}/exports`, REASON, robot))).toBe('forbidden')
     expect(codeOf(await world.get(`/api/v1/cases/${it.code}/exports/1`, robot))).toBe('forbidden')
-    expect(codeOf(await world.get(`/api/v1/cases/${it.code}/exports`, await member('ana', 'analyst')))).toBe('forbidden')
+    expect(codeOf(await world.get(`/api/v1/cases/${it.code}/exports`, await member('ana', 'analyst')))).toBe(
+      'forbidden',
+    )
   })
 
   test('tells what consent covers and what is missing', async () => {
@@ -72,7 +84,11 @@ describe('one person is enough', () => {
     await it.seal(new Uint8Array(10))
     expect(await state(holder)).toMatchObject({
       rule: { twoPersons: false, onlySealed: false },
-      scopes: [{ scope: 'person' }, { scope: 'share-investigators' }, { scope: 'share-ngo', forbidden: 'consent' }],
+      scopes: [
+        { scope: 'person' },
+        { scope: 'share-investigators' },
+        { scope: 'share-ngo', forbidden: 'consent' },
+      ],
       items: 1,
       leftOut: 0,
       mayAsk: true,
@@ -101,7 +117,9 @@ describe('one person is enough', () => {
     if (kept?.status === 'sealed') await world.ports.vault.remove(kept.object)
     const asked = seqOf(await ask(holder))
     expect((await fetch(holder, asked)).statusCode).toBe(500)
-    expect((await world.casebook.read(it.id)).events.flat().some(({ type }) => type === 'case_exported')).toBe(false)
+    expect(
+      (await world.casebook.read(it.id)).events.flat().some(({ type }) => type === 'case_exported'),
+    ).toBe(false)
   })
 
   test('a day later it has to be asked for again; an erased case is gone', async () => {
@@ -142,7 +160,12 @@ describe('two people', () => {
     const [holder, boss] = [await member('noor'), await member('boss', 'supervisor')]
     await claim(holder)
     const first = seqOf(await ask(holder))
-    expect((await state(boss)).request).toMatchObject({ request: first, status: 'waiting', mayAnswer: true, by: { name: 'noor' } })
+    expect((await state(boss)).request).toMatchObject({
+      request: first,
+      status: 'waiting',
+      mayAnswer: true,
+      by: { name: 'noor' },
+    })
     expect((await state(holder)).request).toMatchObject({ mayAnswer: false, mayFetch: false })
     expect(codeOf(await answer(boss, first, 'refuse'))).toBe('ok')
     expect(codeOf(await fetch(holder, first))).toBe('export_refused')
@@ -150,6 +173,10 @@ describe('two people', () => {
     const second = seqOf(await ask(holder))
     expect(codeOf(await answer(boss, first, 'approve'))).toBe('superseded')
     expect(codeOf(await answer(boss, second, 'approve'))).toBe('ok')
-    expect((await state(holder)).request).toMatchObject({ status: 'ready', mayFetch: true, answer: { by: { name: 'boss' } } })
+    expect((await state(holder)).request).toMatchObject({
+      status: 'ready',
+      mayFetch: true,
+      answer: { by: { name: 'boss' } },
+    })
   })
 })

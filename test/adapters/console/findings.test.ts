@@ -17,12 +17,14 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const read = async <T>(path: string): Promise<T> => (await world.get(`/api/v1${path}`, { cookie })).json<T>()
-const fileOf = async (who: Person, language = 'en') => read<CaseFile>(`/cases/${await who.code()}?lang=${language}`)
+const fileOf = async (who: Person, language = 'en') =>
+  read<CaseFile>(`/cases/${await who.code()}?lang=${language}`)
 const messagesOf = async (who: Person): Promise<readonly Message[]> =>
   (await read<MessagePage>(`/cases/${await who.code()}/messages?limit=200`)).messages
 const post = async (who: Person, path: string, body: unknown = {}) =>
   world.post(`/api/v1/cases/${await who.code()}/${path}`, body, { cookie })
-const say = async (who: Person, text: string) => post(who, 'messages', { text, expectedVersion: (await fileOf(who)).version })
+const say = async (who: Person, text: string) =>
+  post(who, 'messages', { text, expectedVersion: (await fileOf(who)).version })
 
 const THREAT = 'My brother says he will kill me tonight.'
 
@@ -50,7 +52,9 @@ describe('danger in what somebody wrote', () => {
     const { dangers } = await fileOf(amal)
     expect(dangers[0]).toMatchObject({ label: 'violence', sure: true })
     expect(dangers.at(-1)).toMatchObject({ label: 'self_harm', sure: false })
-    expect(dangers.map(({ at }) => at)).toEqual(dangers.map(({ at }) => at).toSorted((a, b) => b.localeCompare(a)))
+    expect(dangers.map(({ at }) => at)).toEqual(
+      dangers.map(({ at }) => at).toSorted((a, b) => b.localeCompare(a)),
+    )
   })
 
   test('shows the words that may mean it within their message, who read them, and what the person said when they were asked', async () => {
@@ -58,7 +62,12 @@ describe('danger in what somebody wrote', () => {
     await reachStory(amal)
     await amal.says('It is too much. I cannot go on like this any more.')
     const hint = async () => (await fileOf(amal)).dangers.find(({ label }) => label === 'self_harm')
-    expect(await hint()).toMatchObject({ sure: false, witness: 'rule', outcome: 'waiting', before: expect.stringContaining('too much') })
+    expect(await hint()).toMatchObject({
+      sure: false,
+      witness: 'rule',
+      outcome: 'waiting',
+      before: expect.stringContaining('too much'),
+    })
     await amal.says('no')
     expect(await hint()).toMatchObject({ outcome: 'no' })
   })
@@ -94,7 +103,9 @@ describe('danger in what somebody wrote', () => {
     expect((await fileOf(amal)).dangers).toContainEqual(
       expect.objectContaining({ label: 'sexual_abuse', outcome: 'missed', witness: 'team', message }),
     )
-    expect((await post(amal, 'dangers', { message, label: 'sexual_abuse', verdict: 'none' })).statusCode).toBe(200)
+    expect(
+      (await post(amal, 'dangers', { message, label: 'sexual_abuse', verdict: 'none' })).statusCode,
+    ).toBe(200)
     expect((await fileOf(amal)).dangers.map(({ label }) => label)).not.toContain('sexual_abuse')
   })
 
@@ -103,7 +114,11 @@ describe('danger in what somebody wrote', () => {
     await reachStory(amal)
     await amal.says(`He has my pictures and wants money. ${THREAT}`)
     const [row] = (await read<CasePage>('/cases?status=waiting')).rows
-    expect(row).toMatchObject({ code: await amal.code(), danger: { label: 'violence', sure: true }, copies: expect.any(Array) })
+    expect(row).toMatchObject({
+      code: await amal.code(),
+      danger: { label: 'violence', sure: true },
+      copies: expect.any(Array),
+    })
     const due = Date.parse(row?.dueAt ?? '') - Date.parse(row?.waitingSince ?? '')
     expect(due).toBe(minutes(5))
   })
@@ -125,7 +140,11 @@ describe('numbers and names', () => {
       message: expect.any(String),
     })
     expect(identifiers).toContainEqual(
-      expect.objectContaining({ value: '+9647509998877', owner: 'self', type: expect.stringMatching(/_self$/) }),
+      expect.objectContaining({
+        value: '+9647509998877',
+        owner: 'self',
+        type: expect.stringMatching(/_self$/),
+      }),
     )
   })
 
@@ -175,7 +194,12 @@ describe('a phone that others look at', () => {
   test('lets words through while the person is there, and holds them once they are silent', async () => {
     const amal = stage.person('amal')
     await hide(amal)
-    expect((await fileOf(amal)).signals).toMatchObject({ discreet: true, watched: false, afterTheyWrite: false, waits: 'soon' })
+    expect((await fileOf(amal)).signals).toMatchObject({
+      discreet: true,
+      watched: false,
+      afterTheyWrite: false,
+      waits: 'soon',
+    })
     expect((await say(amal, 'first words')).statusCode).toBe(200)
     await stage.sendAll()
     await stage.passTime(minutes(6))
@@ -209,8 +233,15 @@ describe('what the person agreed to', () => {
   test('follows the yes at the beginning, and each word after it', async () => {
     const amal = stage.person('amal')
     await reachStory(amal)
-    const given = async () => Object.fromEntries((await fileOf(amal)).consents.map(({ scope, given }) => [scope, given]))
-    const all = { keep: true, 'share-investigators': false, 'share-ngo': false, 'contact-me': true, 'hashes-to-platforms': false }
+    const given = async () =>
+      Object.fromEntries((await fileOf(amal)).consents.map(({ scope, given }) => [scope, given]))
+    const all = {
+      keep: true,
+      'share-investigators': false,
+      'share-ngo': false,
+      'contact-me': true,
+      'hashes-to-platforms': false,
+    }
     expect(await given()).toEqual(all)
     await amal.says('consents')
     await amal.says('2')
@@ -222,7 +253,9 @@ describe('what the person agreed to', () => {
     const at = Object.fromEntries(consents.map((one) => [one.scope, one.at]))
     expect(at['share-investigators']! > at['keep']!).toBe(true)
     expect(at['share-ngo']).toBeUndefined()
-    expect((await messagesOf(amal)).filter(({ event }) => event?.startsWith('consent-') === true)).toMatchObject([
+    expect(
+      (await messagesOf(amal)).filter(({ event }) => event?.startsWith('consent-') === true),
+    ).toMatchObject([
       { event: 'consent-given', detail: 'share-investigators' },
       { event: 'consent-withdrawn', detail: 'contact-me' },
     ])
@@ -267,21 +300,27 @@ describe('what happened at the door of the case', () => {
     await reachStory(amal)
     const { caseId } = (await amal.book()).row
     const channel = 'webchat' as const
-    expect((await fileOf(amal)).signals).toEqual({ watched: false, discreet: false, afterTheyWrite: false, waits: 'no' })
+    expect((await fileOf(amal)).signals).toEqual({
+      watched: false,
+      discreet: false,
+      afterTheyWrite: false,
+      waits: 'no',
+    })
     for (const type of ['return_refused', 'return_refused', 'decoy_used', 'duress_used'] as const) {
       await stage.casebook.append(caseId, () => ({ actor: 'system', events: [{ type, channel }] }))
       stage.clock.advance(seconds(1))
     }
     const file = await fileOf(amal)
-    expect(file.signals).toMatchObject({ tried: { channel, count: 2 }, decoy: { channel }, duress: { channel } })
+    expect(file.signals).toMatchObject({
+      tried: { channel, count: 2 },
+      decoy: { channel },
+      duress: { channel },
+    })
     expect(file.signals.duress!.at > file.signals.decoy!.at).toBe(true)
     expect(file.danger).toEqual({ label: 'duress', sure: true })
-    expect((await messagesOf(amal)).flatMap(({ event, detail }) => (detail === channel ? [event] : []))).toEqual([
-      'return-refused',
-      'return-refused',
-      'decoy-used',
-      'duress-used',
-    ])
+    expect(
+      (await messagesOf(amal)).flatMap(({ event, detail }) => (detail === channel ? [event] : [])),
+    ).toEqual(['return-refused', 'return-refused', 'decoy-used', 'duress-used'])
     // The person's own chat shows none of it.
     expect(amal.heard().join('\n')).not.toMatch(/duress|decoy/i)
   })

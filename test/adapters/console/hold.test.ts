@@ -31,7 +31,11 @@ describe('a hold in the console', () => {
     expect((await noor.file()).endsAt).toBeDefined()
     expect((await salma.post('hold', { reason: 'Karkh court, letter 114' })).statusCode).toBe(200)
     const file = await noor.file()
-    expect(file.hold).toEqual({ at: expect.stringMatching(/^20/), by: 'salma', reason: 'Karkh court, letter 114' })
+    expect(file.hold).toEqual({
+      at: expect.stringMatching(/^20/),
+      by: 'salma',
+      reason: 'Karkh court, letter 114',
+    })
     expect(file.endsAt).toBeUndefined()
     const again = await salma.post('hold', { reason: 'again' })
     expect([again.statusCode, again.json<{ code: string }>().code]).toEqual([409, 'already'])
@@ -42,15 +46,19 @@ describe('a hold in the console', () => {
 
   test('is no business of an agent, nor of a key that may write', async () => {
     const noor = await as('noor')
-    for (const path of ['hold', 'hold/lift']) expect((await noor.post(path, { reason: 'because' })).statusCode).toBe(403)
+    for (const path of ['hold', 'hold/lift'])
+      expect((await noor.post(path, { reason: 'because' })).statusCode).toBe(403)
     expect((await (await as('omar', 'analyst')).post('hold', { reason: 'because' })).statusCode).toBe(403)
     expect((await (await as('ada', 'admin')).post('hold', { reason: 'because' })).statusCode).toBe(200)
   })
 
-  test.each([{}, { reason: '' }, { reason: '  ' }, { reason: 'x'.repeat(501) }, { reason: 7 }])('needs a reason: %j', async (body) => {
-    const salma = await as('salma', 'supervisor')
-    expect((await salma.post('hold', body)).statusCode).toBe(400)
-  })
+  test.each([{}, { reason: '' }, { reason: '  ' }, { reason: 'x'.repeat(501) }, { reason: 7 }])(
+    'needs a reason: %j',
+    async (body) => {
+      const salma = await as('salma', 'supervisor')
+      expect((await salma.post('hold', body)).statusCode).toBe(400)
+    },
+  )
 
   test('set on the command line shows no name', async () => {
     await stage.desk.hold(code as never, undefined, 'letter 9')

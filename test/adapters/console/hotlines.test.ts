@@ -41,7 +41,12 @@ beforeEach(async () => {
     authSecret: () => 'a secret of forty characters for testing',
     openPeople: async () => ({ agentsDb: world.database, close: () => undefined }),
   })
-  const inForce = { targets: triageRules.targets, retention: accessRules.retention, teams: [], secondFactor: 'optional' as const }
+  const inForce = {
+    targets: triageRules.targets,
+    retention: accessRules.retention,
+    teams: [],
+    secondFactor: 'optional' as const,
+  }
   const administration: Pick<Administration, 'operator' | 'hotline'> = {
     operator: async (nameOf) => {
       await confirmations.look()
@@ -56,7 +61,8 @@ afterEach(() => world.close())
 
 const confirm = (body: unknown = CALLED, path = PATH) => world.post(path, body, { cookie: admin.cookie })
 const read = async () => (await world.get('/api/v1/operator', { cookie: admin.cookie })).json<OperatorState>()
-const shown = () => emergencyOf(withConfirmed(operator, confirmations.of, world.clock.now()), world.clock.now())
+const shown = () =>
+  emergencyOf(withConfirmed(operator, confirmations.of, world.clock.now()), world.clock.now())
 
 describe('a number that an administrator called', () => {
   test('is shown to people from then on, and the page says who called it and when', async () => {
@@ -66,14 +72,20 @@ describe('a number that an administrator called', () => {
     expect(OperatorState.strict().parse(answer.json())).toEqual(await read())
     const now = new Date(world.clock.now()).toISOString()
     expect((await read()).hotlines).toMatchObject([
-      { state: 'shown', lastChecked: now.slice(0, 10), confirmed: { at: now, by: { id: admin.id, name: 'noor' } } },
+      {
+        state: 'shown',
+        lastChecked: now.slice(0, 10),
+        confirmed: { at: now, by: { id: admin.id, name: 'noor' } },
+      },
     ])
     expect(shown()).toBe('104')
   })
 
   test('stands in the log of what administrators did', async () => {
     await confirm()
-    const { deeds } = (await world.get(`/api/v1/audit?${aroundNow()}`, { cookie: admin.cookie })).json<Audit>()
+    const { deeds } = (
+      await world.get(`/api/v1/audit?${aroundNow()}`, { cookie: admin.cookie })
+    ).json<Audit>()
     expect(deeds.filter(({ kind }) => kind === 'hotline_checked')).toMatchObject([
       { by: { id: admin.id }, subject: { id: 'hotlines' }, detail: { hotline: 'police', number: '104' } },
     ])

@@ -21,8 +21,12 @@ test('who is not signed in is told how to come in', async () => {
 })
 
 test('every call has a name of its own for programs, made of its method and address', async () => {
-  const { paths } = (await world.get('/api/v1/openapi.json')).json<{ paths: Record<string, Record<string, { operationId?: string }>> }>()
-  const ids = Object.values(paths).flatMap((item) => Object.values(item).map(({ operationId }) => operationId ?? ''))
+  const { paths } = (await world.get('/api/v1/openapi.json')).json<{
+    paths: Record<string, Record<string, { operationId?: string }>>
+  }>()
+  const ids = Object.values(paths).flatMap((item) =>
+    Object.values(item).map(({ operationId }) => operationId ?? ''),
+  )
   expect(ids).toEqual(expect.arrayContaining(['getCases', 'postCasesCodeClaim', 'postSearch']))
   expect(ids.filter((id) => !/^[a-z][A-Za-z\d]+$/.test(id))).toEqual([])
   expect(new Set(ids).size).toBe(ids.length)
@@ -38,7 +42,11 @@ test('what is no JSON is 415, and JSON that is broken is told to be', async () =
       payload,
     })
   expect((await send('text/plain', 'q')).json()).toMatchObject({ status: 415, code: 'unsupported_type' })
-  expect((await send('application/json', '{"q":')).json()).toMatchObject({ status: 400, code: 'invalid', detail: 'the body is not JSON' })
+  expect((await send('application/json', '{"q":')).json()).toMatchObject({
+    status: 400,
+    code: 'invalid',
+    detail: 'the body is not JSON',
+  })
 })
 
 test('knocks at doors that are not there are no line of the log by day', async () => {

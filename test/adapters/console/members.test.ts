@@ -24,13 +24,24 @@ describe('a second factor that is required', () => {
 
   test('lets nobody do anything but set one up, and then everything', async () => {
     const { cookie } = await world.member('noor')
-    expect((await world.get('/api/v1/me', { cookie })).json()).toMatchObject({ secondFactorRequired: true, rights: [] })
+    expect((await world.get('/api/v1/me', { cookie })).json()).toMatchObject({
+      secondFactorRequired: true,
+      rights: [],
+    })
     for (const path of ['cases', 'counts', 'colleagues', 'events'])
-      expect((await world.get(`/api/v1/${path}`, { cookie })).json()).toMatchObject({ status: 403, code: 'second_factor_required' })
-    expect((await world.post('/api/v1/cases', {}, { cookie })).json()).toMatchObject({ code: 'second_factor_required' })
+      expect((await world.get(`/api/v1/${path}`, { cookie })).json()).toMatchObject({
+        status: 403,
+        code: 'second_factor_required',
+      })
+    expect((await world.post('/api/v1/cases', {}, { cookie })).json()).toMatchObject({
+      code: 'second_factor_required',
+    })
     const { cookie: fresh } = await enrol(world, cookie)
     expect((await world.get('/api/v1/cases', { cookie: fresh })).statusCode).toBe(200)
-    expect((await world.get('/api/v1/me', { cookie: fresh })).json()).toMatchObject({ secondFactorRequired: false, secondFactor: true })
+    expect((await world.get('/api/v1/me', { cookie: fresh })).json()).toMatchObject({
+      secondFactorRequired: false,
+      secondFactor: true,
+    })
   })
 
   test('is none of a program', async () => {
@@ -40,14 +51,19 @@ describe('a second factor that is required', () => {
 
   test('is required where others than this machine reach the console, if nobody says otherwise', async () => {
     const https = await openWorld({ publicUrl: 'https://desk.example' })
-    await https.console.agents.createFirstAdmin({ email: 'a@amin.example', password: 'correct horse battery' })
+    await https.console.agents.createFirstAdmin({
+      email: 'a@amin.example',
+      password: 'correct horse battery',
+    })
     const headers = { origin: 'https://desk.example' }
     const signedIn = await https.post(
       '/api/auth/sign-in/email',
       { email: 'a@amin.example', password: 'correct horse battery' },
       { headers },
     )
-    expect((await https.get('/api/v1/cases', { cookie: cookiesOf(signedIn) })).json()).toMatchObject({ code: 'second_factor_required' })
+    expect((await https.get('/api/v1/cases', { cookie: cookiesOf(signedIn) })).json()).toMatchObject({
+      code: 'second_factor_required',
+    })
     await https.close()
   })
 
@@ -56,10 +72,14 @@ describe('a second factor that is required', () => {
     const admin = (await enrol(world, amal.cookie)).cookie
     const noor = await world.member('noor')
     const { cookie } = await enrol(world, noor.cookie)
-    expect((await world.post(`/api/v1/agents/${noor.id}/second-factor/reset`, {}, { cookie: admin })).statusCode).toBe(200)
+    expect(
+      (await world.post(`/api/v1/agents/${noor.id}/second-factor/reset`, {}, { cookie: admin })).statusCode,
+    ).toBe(200)
     expect((await world.get('/api/v1/me', { cookie })).statusCode).toBe(401)
     const again = cookiesOf(await world.signIn(noor.email))
-    expect((await world.get('/api/v1/me', { cookie: again })).json()).toMatchObject({ secondFactorRequired: true })
+    expect((await world.get('/api/v1/me', { cookie: again })).json()).toMatchObject({
+      secondFactorRequired: true,
+    })
   })
 })
 
@@ -73,7 +93,9 @@ test('a password alone lets nobody in who has a passkey and no codes', async () 
   const refused = await world.signIn(email)
   expect([refused.statusCode, refused.json()]).toMatchObject([403, { code: 'PASSKEY_REQUIRED' }])
   expect(cookiesOf(refused)).not.toMatch(/session_token=[^;]/)
-  expect(world.database.prepare('select count(*) as n from session where userId = ?').get(id)).toEqual({ n: 1 })
+  expect(world.database.prepare('select count(*) as n from session where userId = ?').get(id)).toEqual({
+    n: 1,
+  })
   expect((await world.get('/api/v1/me', { cookie })).json()).toMatchObject({ secondFactor: true })
 })
 
@@ -117,9 +139,13 @@ describe('sessions', () => {
     const stream = await fetch(`http://127.0.0.1:${port}/api/v1/events`, { headers: { cookie: noor.cookie } })
     const reader = stream.body!.getReader()
     await reader.read()
-    const listed = (await world.get(`/api/v1/agents/${noor.id}/sessions`, { cookie: amal.cookie })).json<{ sessions: SessionRow[] }>()
+    const listed = (await world.get(`/api/v1/agents/${noor.id}/sessions`, { cookie: amal.cookie })).json<{
+      sessions: SessionRow[]
+    }>()
     expect(listed.sessions).toMatchObject([{ current: false }])
-    expect((await world.post(`/api/v1/agents/${noor.id}/sessions/end`, {}, { cookie: amal.cookie })).statusCode).toBe(200)
+    expect(
+      (await world.post(`/api/v1/agents/${noor.id}/sessions/end`, {}, { cookie: amal.cookie })).statusCode,
+    ).toBe(200)
     while (!(await reader.read()).done);
     expect((await world.get('/api/v1/me', { cookie: noor.cookie })).statusCode).toBe(401)
   })
@@ -129,7 +155,9 @@ describe('sessions', () => {
     const before = (await mine(cookie))[0]?.lastSeen
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6 * 60_000 })
     await world.get('/api/v1/me', { cookie })
-    expect(Date.parse((await mine(cookie))[0]?.lastSeen ?? '') - Date.parse(before ?? '')).toBeGreaterThan(5 * 60_000)
+    expect(Date.parse((await mine(cookie))[0]?.lastSeen ?? '') - Date.parse(before ?? '')).toBeGreaterThan(
+      5 * 60_000,
+    )
   })
 
   test.each([
@@ -138,7 +166,11 @@ describe('sessions', () => {
       'Edge',
       'Windows',
     ],
-    ['Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0 Mobile Safari/537.36', 'Chrome', 'Android'],
+    [
+      'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0 Mobile Safari/537.36',
+      'Chrome',
+      'Android',
+    ],
     [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
       'Safari',
@@ -146,7 +178,9 @@ describe('sessions', () => {
     ],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox', 'Linux'],
     ['<script>alert(1)</script>', '', ''],
-  ])('tell of a device by fixed words: %s', (text, browser, system) => expect(deviceOf(text)).toEqual({ browser, system }))
+  ])('tell of a device by fixed words: %s', (text, browser, system) =>
+    expect(deviceOf(text)).toEqual({ browser, system }),
+  )
 
   test.each([
     ['203.0.113.77', '203.0.113.*'],
@@ -163,7 +197,9 @@ describe('a lockout', () => {
     const noor = await world.member('noor')
     for (let i = 0; i < 11; i += 1) await world.signIn(noor.email, 'a wrong password', `10.0.0.${i}`)
     const row = async () =>
-      (await world.get('/api/v1/agents', { cookie })).json<{ agents: AgentRow[] }>().agents.find(({ id }) => id === noor.id)
+      (await world.get('/api/v1/agents', { cookie }))
+        .json<{ agents: AgentRow[] }>()
+        .agents.find(({ id }) => id === noor.id)
     expect((await row())?.lockedUntil).toMatch(/^\d{4}-/)
     expect((await world.signIn(noor.email)).statusCode).toBe(429)
     expect((await world.post(`/api/v1/agents/${noor.id}/unlock`, {}, { cookie })).statusCode).toBe(200)
@@ -175,7 +211,8 @@ describe('a lockout', () => {
 describe('rights', () => {
   test('of the last administrator cannot be lowered', async () => {
     const amal = await world.member('amal', 'admin')
-    const lower = () => world.post(`/api/v1/agents/${amal.id}/rights`, { role: 'agent' }, { cookie: amal.cookie })
+    const lower = () =>
+      world.post(`/api/v1/agents/${amal.id}/rights`, { role: 'agent' }, { cookie: amal.cookie })
     expect((await lower()).json()).toMatchObject({ status: 409, code: 'last_admin' })
     await world.member('second', 'admin')
     expect((await lower()).statusCode).toBe(200)
@@ -209,7 +246,9 @@ describe('keys', () => {
 
   test('end by themselves after their days', async () => {
     const { cookie } = await world.member('amal', 'admin')
-    const { key } = (await world.post('/api/v1/keys', { name: 'hotline', scopes: ['read'], days: 1 }, { cookie })).json<MadeKey>()
+    const { key } = (
+      await world.post('/api/v1/keys', { name: 'hotline', scopes: ['read'], days: 1 }, { cookie })
+    ).json<MadeKey>()
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 3_600_000 })
     expect((await world.get('/api/v1/cases', { key })).statusCode).toBe(401)
   })
@@ -245,8 +284,12 @@ describe('the audit', () => {
       ]),
     )
     expect(JSON.stringify(all)).not.toContain('canary')
-    expect((await audit(auditor.cookie, `&member=${reem.id}`)).acts.map(({ code }) => code)).toEqual([second.code])
-    expect((await audit(auditor.cookie, `&code=${second.code.toLowerCase()}`)).acts.map(({ code }) => code)).toEqual([second.code])
+    expect((await audit(auditor.cookie, `&member=${reem.id}`)).acts.map(({ code }) => code)).toEqual([
+      second.code,
+    ])
+    expect(
+      (await audit(auditor.cookie, `&code=${second.code.toLowerCase()}`)).acts.map(({ code }) => code),
+    ).toEqual([second.code])
     await world.desk.erase(first.code, 'the operator', 'to test')
     const after = await audit(auditor.cookie, `&code=${first.code}`)
     expect(after.acts.map(({ kinds }) => kinds[0])).toEqual(['case_erased', 'note_added', 'case_claimed'])
@@ -257,8 +300,14 @@ describe('the audit', () => {
     const noor = await world.member('noor')
     const built = await aCase(world)
     const evidence = await built.seal(Buffer.from('x'), { mime: 'image/png' })
-    await world.post(`/api/v1/cases/${built.code}/evidence/${evidence}/reveal`, { reason: 'canary reason' }, { cookie: noor.cookie })
-    expect((await world.get(`/api/v1/cases/${built.code}/custody`, { cookie: noor.cookie })).body).toContain('canary')
+    await world.post(
+      `/api/v1/cases/${built.code}/evidence/${evidence}/reveal`,
+      { reason: 'canary reason' },
+      { cookie: noor.cookie },
+    )
+    expect((await world.get(`/api/v1/cases/${built.code}/custody`, { cookie: noor.cookie })).body).toContain(
+      'canary',
+    )
     const chain = await world.get(`/api/v1/cases/${built.code}/custody`, { cookie: auditor.cookie })
     expect(chain.json()).toMatchObject({ intact: true })
     expect(chain.body).not.toContain('canary')
@@ -267,7 +316,11 @@ describe('the audit', () => {
   test('tells what administrators did to people and keys, by ids and fixed words', async () => {
     const { cookie, id } = await world.member('amal', 'admin')
     const noor = await world.member('noor')
-    await world.post(`/api/v1/agents/${noor.id}/rights`, { role: 'supervisor', teams: ['minors'] }, { cookie })
+    await world.post(
+      `/api/v1/agents/${noor.id}/rights`,
+      { role: 'supervisor', teams: ['minors'] },
+      { cookie },
+    )
     await world.post('/api/v1/keys', { name: 'hotline', scopes: ['read', 'write'] }, { cookie })
     await world.post(`/api/v1/agents/${noor.id}/disable`, {}, { cookie })
     const { deeds, log } = await audit(cookie)
@@ -281,9 +334,14 @@ describe('the audit', () => {
       ['member_changed', 'noor', { role: 'supervisor', teams: 'minors' }],
       ['member_joined', 'amal', {}],
     ])
-    expect(deeds.filter(({ how }) => how === 'command').map(({ kind }) => kind)).toEqual(['member_invited', 'member_invited'])
+    expect(deeds.filter(({ how }) => how === 'command').map(({ kind }) => kind)).toEqual([
+      'member_invited',
+      'member_invited',
+    ])
     expect(log).toMatchObject({ intact: true, count: deeds.length })
-    expect(JSON.stringify(world.database.prepare('select body from deed').all())).not.toMatch(/amal|noor|hotline|@/)
+    expect(JSON.stringify(world.database.prepare('select body from deed').all())).not.toMatch(
+      /amal|noor|hotline|@/,
+    )
   })
 
   test('says so when the log of administrators was changed, shortened in the middle or reordered', async () => {
@@ -291,8 +349,14 @@ describe('the audit', () => {
     await world.member('noor')
     const isIntact = async () => (await audit(cookie)).log.intact
     expect(await isIntact()).toBe(true)
-    const rows = world.database.prepare('select * from deed order by no').all() as { no: number; body: string; at: number }[]
-    world.database.prepare('update deed set body = ? where no = 1').run(rows[0]!.body.replace('command', 'setup'))
+    const rows = world.database.prepare('select * from deed order by no').all() as {
+      no: number
+      body: string
+      at: number
+    }[]
+    world.database
+      .prepare('update deed set body = ? where no = 1')
+      .run(rows[0]!.body.replace('command', 'setup'))
     expect(await isIntact()).toBe(false)
     world.database.prepare('update deed set body = ? where no = 1').run(rows[0]!.body)
     expect(await isIntact()).toBe(true)
@@ -305,7 +369,11 @@ describe('the audit', () => {
 
   test('keeps every line although many are written at once', async () => {
     const { cookie } = await world.member('amal', 'admin')
-    await Promise.all(Array.from({ length: 12 }, (_, i) => world.post('/api/v1/keys', { name: `key ${i}`, scopes: ['read'] }, { cookie })))
+    await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        world.post('/api/v1/keys', { name: `key ${i}`, scopes: ['read'] }, { cookie }),
+      ),
+    )
     const { deeds, log } = await audit(cookie)
     expect(deeds.filter(({ kind }) => kind === 'key_made')).toHaveLength(12)
     expect(log.intact).toBe(true)
@@ -316,13 +384,19 @@ describe('the audit', () => {
     const csv = await world.get(`/api/v1/audit.csv?${aroundNow()}`, { cookie })
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(csv.body).toContain('member_invited')
-    for (const query of ['', '?from=2026-03-02&to=2026-03-01', '?from=2020-01-01&to=2026-01-01', `?${aroundNow()}&code=!!`])
+    for (const query of [
+      '',
+      '?from=2026-03-02&to=2026-03-01',
+      '?from=2020-01-01&to=2026-01-01',
+      `?${aroundNow()}&code=!!`,
+    ])
       expect((await world.get(`/api/v1/audit${query}`, { cookie })).statusCode).toBe(400)
   })
 })
 
 test('where the operator says that it is practice, whoever signs in is told so; elsewhere nobody is', async () => {
-  const meOf = async (at: World): Promise<unknown> => (await at.get('/api/v1/me', { cookie: (await at.member('noor')).cookie })).json()
+  const meOf = async (at: World): Promise<unknown> =>
+    (await at.get('/api/v1/me', { cookie: (await at.member('noor')).cookie })).json()
   const practising = await openWorld({ practice: true })
   expect(await meOf(practising)).toMatchObject({ practice: true })
   expect(await meOf(world)).not.toHaveProperty('practice')

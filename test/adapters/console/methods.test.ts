@@ -8,13 +8,22 @@ import { aCase, openWorld, type World } from './world.ts'
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 type Method = (typeof METHODS)[number]
 
-const call = (server: HttpServer, method: Method, url: string, headers: Readonly<Record<string, string>> = {}) =>
-  server.app.inject({ method, url, headers, remoteAddress: '203.0.113.7' })
+const call = (
+  server: HttpServer,
+  method: Method,
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+) => server.app.inject({ method, url, headers, remoteAddress: '203.0.113.7' })
 
 const isWrongMethod = (answer: LightMyRequestResponse, allow: string): void => {
   expect([answer.statusCode, answer.headers['allow']]).toEqual([405, allow])
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
-  expect(answer.json()).toEqual({ type: 'about:blank', title: expect.any(String), status: 405, code: 'wrong_method' })
+  expect(answer.json()).toEqual({
+    type: 'about:blank',
+    title: expect.any(String),
+    status: 405,
+    code: 'wrong_method',
+  })
   expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
 }
 
@@ -26,7 +35,9 @@ describe('a known address with a method that it does not have', () => {
   afterEach(() => world.close())
 
   test('is refused with those that it has, at every address of the API’s description, whoever asks', async () => {
-    const { paths } = (await world.get('/api/v1/openapi.json')).json<{ paths: Record<string, Record<string, unknown>> }>()
+    const { paths } = (await world.get('/api/v1/openapi.json')).json<{
+      paths: Record<string, Record<string, unknown>>
+    }>()
     expect(Object.keys(paths).length).toBeGreaterThan(60)
     const shapes = Object.entries(paths).map(([path, has]) => ({
       shape: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
@@ -35,7 +46,9 @@ describe('a known address with a method that it does not have', () => {
     for (const path of Object.keys(paths)) {
       const url = path.replaceAll(/\{\w+\}/g, 'x')
       // `/cases/next` is the address of a case as well, as far as its form says.
-      const has = [...new Set(shapes.filter(({ shape }) => shape.test(url)).flatMap((each) => each.has))].toSorted()
+      const has = [
+        ...new Set(shapes.filter(({ shape }) => shape.test(url)).flatMap((each) => each.has)),
+      ].toSorted()
       for (const method of METHODS.filter((each) => !has.includes(each)))
         isWrongMethod(await call(world.server, method, url), has.join(', '))
     }
@@ -68,7 +81,10 @@ describe('a known address with a method that it does not have', () => {
 
   test('is refused before its body is looked at', async () => {
     const payload = { payload: '<a/>', headers: { 'content-type': 'application/xml' } }
-    isWrongMethod(await world.server.app.inject({ method: 'PUT', url: '/api/v1/cases', ...payload }), 'GET, POST')
+    isWrongMethod(
+      await world.server.app.inject({ method: 'PUT', url: '/api/v1/cases', ...payload }),
+      'GET, POST',
+    )
   })
 
   test('is counted under no address that somebody made up', async () => {
@@ -94,7 +110,9 @@ describe('a known address with a method that it does not have', () => {
       expect(answer.json()).toMatchObject({ code: 'not_found' })
     }
     const head = async (url: string) => (await world.server.app.inject({ method: 'HEAD', url })).statusCode
-    expect([await head('/healthz'), await head('/api/v1/cases'), await head('/nowhere')]).toEqual([200, 404, 404])
+    expect([await head('/healthz'), await head('/api/v1/cases'), await head('/nowhere')]).toEqual([
+      200, 404, 404,
+    ])
   })
 })
 

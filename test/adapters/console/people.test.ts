@@ -16,7 +16,8 @@ const later = (by: number): void => void vi.useFakeTimers({ toFake: ['Date'], no
 const tokenOf = (link: string | undefined): string => new URL(link ?? '').hash.slice(1)
 const setUp = (token: string, email = 'first@amin.example') =>
   world.post('/api/v1/setup', { token, email, name: 'First', password: PASSWORD })
-const accept = (token: string, password = 'another long password') => world.post('/api/v1/invitations/accept', { token, password })
+const accept = (token: string, password = 'another long password') =>
+  world.post('/api/v1/invitations/accept', { token, password })
 
 describe('the first administrator', () => {
   test('is made through a link that works once', async () => {
@@ -51,12 +52,19 @@ describe('the first administrator', () => {
     const first = { email: 'a@amin.example', password: PASSWORD, name: 'A' }
     expect(await world.console.agents.createFirstAdmin(first)).toBe('created')
     expect(await world.console.agents.createFirstAdmin({ ...first, email: 'b@amin.example' })).toBe('exists')
-    expect(await world.console.agents.list()).toMatchObject([{ email: 'a@amin.example', role: 'admin', state: 'active' }])
+    expect(await world.console.agents.list()).toMatchObject([
+      { email: 'a@amin.example', role: 'admin', state: 'active' },
+    ])
   })
 
   test('needs a password of twelve characters and our own page', async () => {
     const token = tokenOf(await world.console.agents.setupLink())
-    const short = await world.post('/api/v1/setup', { token, email: 'a@amin.example', name: 'A', password: 'short' })
+    const short = await world.post('/api/v1/setup', {
+      token,
+      email: 'a@amin.example',
+      name: 'A',
+      password: 'short',
+    })
     expect(short.json()).toMatchObject({ status: 400, fields: ['/body/password'] })
     const foreign = await world.post('/api/v1/setup', {}, { headers: { origin: 'https://evil.example' } })
     expect(foreign.statusCode).toBe(403)
@@ -74,11 +82,16 @@ describe('members', () => {
     expect(invited.statusCode).toBe(201)
     const { agent, link } = invited.json<Invitation>()
     const state = async () =>
-      (await world.get('/api/v1/agents', { cookie })).json<{ agents: AgentRow[] }>().agents.find(({ id }) => id === agent.id)?.state
+      (await world.get('/api/v1/agents', { cookie }))
+        .json<{ agents: AgentRow[] }>()
+        .agents.find(({ id }) => id === agent.id)?.state
     expect(await state()).toBe('invited')
     expect((await world.signIn('reem@amin.example')).statusCode).toBe(401)
     expect((await accept(tokenOf(link))).statusCode).toBe(200)
-    expect((await accept(tokenOf(link), 'a third long password')).json()).toMatchObject({ status: 403, code: 'token_spent' })
+    expect((await accept(tokenOf(link), 'a third long password')).json()).toMatchObject({
+      status: 403,
+      code: 'token_spent',
+    })
     expect(await state()).toBe('active')
     expect((await world.signIn('reem@amin.example', 'another long password')).statusCode).toBe(200)
     expect((await invite(cookie, 'REEM@amin.example')).json()).toMatchObject({ status: 409, code: 'exists' })
@@ -94,8 +107,12 @@ describe('members', () => {
   test('who lost their password get a new link, which ends the old one and all their sessions', async () => {
     const { cookie } = await world.member('amal', 'admin')
     const noor = await world.member('noor')
-    const first = (await world.post(`/api/v1/agents/${noor.id}/invitation`, {}, { cookie })).json<Invitation>()
-    const second = (await world.post(`/api/v1/agents/${noor.id}/invitation`, {}, { cookie })).json<Invitation>()
+    const first = (
+      await world.post(`/api/v1/agents/${noor.id}/invitation`, {}, { cookie })
+    ).json<Invitation>()
+    const second = (
+      await world.post(`/api/v1/agents/${noor.id}/invitation`, {}, { cookie })
+    ).json<Invitation>()
     expect((await accept(tokenOf(first.link))).statusCode).toBe(403)
     expect((await accept(tokenOf(second.link))).statusCode).toBe(200)
     expect((await world.get('/api/v1/me', { cookie: noor.cookie })).statusCode).toBe(401)
@@ -107,12 +124,16 @@ describe('members', () => {
   test('who are disabled are out at once and stay out', async () => {
     const { cookie } = await world.member('amal', 'admin')
     const noor = await world.member('noor')
-    const pending = (await world.post(`/api/v1/agents/${noor.id}/invitation`, {}, { cookie })).json<Invitation>()
+    const pending = (
+      await world.post(`/api/v1/agents/${noor.id}/invitation`, {}, { cookie })
+    ).json<Invitation>()
     expect((await world.post(`/api/v1/agents/${noor.id}/disable`, {}, { cookie })).statusCode).toBe(200)
     expect((await world.get('/api/v1/me', { cookie: noor.cookie })).statusCode).toBe(401)
     expect((await world.signIn(noor.email)).statusCode).toBe(403)
     expect((await accept(tokenOf(pending.link))).statusCode).toBe(403)
-    const { agents } = (await world.get('/api/v1/colleagues', { cookie })).json<{ agents: { name: string }[] }>()
+    const { agents } = (await world.get('/api/v1/colleagues', { cookie })).json<{
+      agents: { name: string }[]
+    }>()
     expect(agents.map(({ name }) => name)).toEqual(['amal'])
     expect((await world.post('/api/v1/agents/nobody/disable', {}, { cookie })).statusCode).toBe(404)
   })
@@ -126,7 +147,8 @@ describe('members', () => {
       (await world.get('/api/v1/cases', { key })).statusCode,
     ]
     expect(await answers()).toEqual([200, 200])
-    for (const id of [noor.id, machine]) world.database.prepare('update user set banned = 1 where id = ?').run(id)
+    for (const id of [noor.id, machine])
+      world.database.prepare('update user set banned = 1 where id = ?').run(id)
     expect(await answers()).toEqual([401, 401])
   })
 

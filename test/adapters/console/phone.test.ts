@@ -22,16 +22,22 @@ const read = async (code: string, lang = 'en'): Promise<Call> => {
   expect(answer.statusCode).toBe(200)
   return answer.json<Call>()
 }
-const post = (code: string, given: GivenAnswer, as = cookie) => world.post(`/api/v1/cases/${code}/answers?lang=en`, given, { cookie: as })
+const post = (code: string, given: GivenAnswer, as = cookie) =>
+  world.post(`/api/v1/cases/${code}/answers?lang=en`, given, { cookie: as })
 const answer = async (call: Call, given: GivenAnswer['answer']): Promise<Call> => {
-  const sent = await post(call.code, { step: call.question?.step ?? '', expectedVersion: call.version, answer: given })
+  const sent = await post(call.code, {
+    step: call.question?.step ?? '',
+    expectedVersion: call.version,
+    answer: given,
+  })
   expect(sent.statusCode, sent.body).toBe(200)
   return sent.json<Call>()
 }
 const pick = (...options: string[]): GivenAnswer['answer'] => ({ kind: 'pick', options })
 const words = (text: string): GivenAnswer['answer'] => ({ kind: 'words', text })
 const skip = { kind: 'pass', how: 'skip' } as const
-const file = async (code: string): Promise<CaseFile> => (await world.get(`/api/v1/cases/${code}`, { cookie })).json<CaseFile>()
+const file = async (code: string): Promise<CaseFile> =>
+  (await world.get(`/api/v1/cases/${code}`, { cookie })).json<CaseFile>()
 
 /** Past consent, phone, danger and age. */
 const toStory = async (code: string): Promise<Call> => {
@@ -57,12 +63,17 @@ describe('a call', () => {
     expect(call.question).toMatchObject({ step: 'story', kind: 'words', ways: ['skip', 'unknown', 'back'] })
     call = await answer(
       call,
-      words('A stranger I met online has private photos of me and wants 500 dollars. He writes from 0770 123 4567.'),
+      words(
+        'A stranger I met online has private photos of me and wants 500 dollars. He writes from 0770 123 4567.',
+      ),
     )
     const steps: string[] = []
     while (call.question !== undefined && call.question.kind !== 'end') {
       steps.push(`${call.question.step} ${call.question.kind}`)
-      call = await answer(call, call.question.options.length > 0 ? pick(call.question.options[0]?.id ?? '') : skip)
+      call = await answer(
+        call,
+        call.question.options.length > 0 ? pick(call.question.options[0]?.id ?? '') : skip,
+      )
     }
     expect(steps).toContain('evidence note')
     expect(call.question?.question.own).toContain('500 dollars')
@@ -90,7 +101,9 @@ describe('a call', () => {
     const code = await open()
     await answer(await toStory(code), words('He has my pictures'))
     const { messages } = (await world.get(`/api/v1/cases/${code}/messages`, { cookie })).json<MessagePage>()
-    expect(messages.filter(({ from }) => from === 'person').map(({ text }) => text)).toContain('He has my pictures')
+    expect(messages.filter(({ from }) => from === 'person').map(({ text }) => text)).toContain(
+      'He has my pictures',
+    )
     const row = await world.ports.store.views.byCode(code as never)
     expect(await world.ports.store.outbox.ofCase(row!.caseId)).toEqual([])
     expect((await world.ports.store.outbox.depth()).waiting).toBe(0)
@@ -117,7 +130,11 @@ describe('a call', () => {
     while (call.question !== undefined && rounds++ < 20 && seen.push(call.question.step))
       call = await answer(
         call,
-        call.question.kind === 'end' ? pick('send') : call.question.options.length > 0 ? pick(call.question.options[0]?.id ?? '') : skip,
+        call.question.kind === 'end'
+          ? pick('send')
+          : call.question.options.length > 0
+            ? pick(call.question.options[0]?.id ?? '')
+            : skip,
       )
     expect(call.submitted, seen.join(' ')).toBe(true)
   })
@@ -142,7 +159,9 @@ describe('a call', () => {
     call = await answer(call, { kind: 'back' })
     expect(call.question).toMatchObject({ step: 'danger', picked: ['none'] })
     call = await answer(call, pick('deadline', 'meeting'))
-    expect((await file(code)).answers.find(({ step }) => step === 'danger')?.answer).toBe('مهلة خلال 24 ساعة، يُطلب مني لقاء أحد')
+    expect((await file(code)).answers.find(({ step }) => step === 'danger')?.answer).toBe(
+      'مهلة خلال 24 ساعة، يُطلب مني لقاء أحد',
+    )
   })
 
   test('a word that is a command of the chat is an answer here', async () => {
@@ -167,7 +186,9 @@ describe('what is refused', () => {
     const code = await open()
     const first = await read(code)
     const given = { step: 'consent', expectedVersion: first.version, answer: pick('continue') }
-    expect((await post(code, { ...given, step: 'age', answer: pick('me-18') })).json()).toMatchObject({ code: 'moved' })
+    expect((await post(code, { ...given, step: 'age', answer: pick('me-18') })).json()).toMatchObject({
+      code: 'moved',
+    })
     expect((await post(code, given)).statusCode).toBe(200)
     // The same again: a line that broke after the answer was kept.
     expect((await post(code, given)).json()).toMatchObject({ code: 'moved' })
@@ -189,17 +210,30 @@ describe('what is refused', () => {
     const code = await open()
     const other = await world.member('omar')
     const { version } = await read(code)
-    expect((await post(code, { step: 'consent', expectedVersion: version, answer: pick('continue') }, other.cookie)).json()).toMatchObject({
+    expect(
+      (
+        await post(
+          code,
+          { step: 'consent', expectedVersion: version, answer: pick('continue') },
+          other.cookie,
+        )
+      ).json(),
+    ).toMatchObject({
       code: 'not_yours',
     })
     const chat = await aCase(world)
     await world.post(`/api/v1/cases/${chat.code}/claim`, {}, { cookie })
-    expect((await world.get(`/api/v1/cases/${chat.code}/call`, { cookie })).json()).toMatchObject({ code: 'already' })
+    expect((await world.get(`/api/v1/cases/${chat.code}/call`, { cookie })).json()).toMatchObject({
+      code: 'already',
+    })
     const outside = await world.member('dana', 'agent', ['legal'])
     let call = await answer(await read(code), pick('continue'))
     for (const option of ['mine', 'none', 'me-13-15']) call = await answer(call, pick(option))
     expect((await world.get(`/api/v1/cases/${code}/call`, { cookie: outside.cookie })).statusCode).toBe(404)
-    expect((await world.post(`/api/v1/cases/${code}/pin`, { pin: '493817' }, { cookie: outside.cookie })).statusCode).toBe(404)
+    expect(
+      (await world.post(`/api/v1/cases/${code}/pin`, { pin: '493817' }, { cookie: outside.cookie }))
+        .statusCode,
+    ).toBe(404)
     expect((await world.get('/api/v1/calls', { cookie: outside.cookie })).json()).toEqual({ calls: [] })
   })
 
@@ -212,7 +246,8 @@ describe('what is refused', () => {
 })
 
 describe('the PIN', () => {
-  const pin = (code: string, value: string) => world.post(`/api/v1/cases/${code}/pin`, { pin: value }, { cookie })
+  const pin = (code: string, value: string) =>
+    world.post(`/api/v1/cases/${code}/pin`, { pin: value }, { cookie })
 
   test('is kept as a seal only, once, and stands nowhere else', async () => {
     const code = await open()

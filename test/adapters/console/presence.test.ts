@@ -2,7 +2,12 @@ import type { LightMyRequestResponse } from 'fastify'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openAuth } from '../../../adapters/console/server/identity/auth.ts'
-import { makePresences, PERSON, type Here, type Presences } from '../../../adapters/console/server/shift/presence.ts'
+import {
+  makePresences,
+  PERSON,
+  type Here,
+  type Presences,
+} from '../../../adapters/console/server/shift/presence.ts'
 import { makeMemoryClock } from '../../../adapters/memory/clock.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import type { AgentId, CaseCode } from '../../../core/base/ids.ts'
@@ -43,14 +48,18 @@ describe('who is at a case', () => {
   const listen = async (cookie: string) => {
     const end = new AbortController()
     ends.push(end)
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/events`, { headers: { cookie }, signal: end.signal })
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/events`, {
+      headers: { cookie },
+      signal: end.signal,
+    })
     const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
     let raw = ''
     const more = async (): Promise<void> => {
       const { value } = await reader.read()
       raw += value ?? ''
     }
-    const heard = (): Told[] => [...raw.matchAll(/^event: presence\ndata: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as Told)
+    const heard = (): Told[] =>
+      [...raw.matchAll(/^event: presence\ndata: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as Told)
     return {
       raw: () => raw,
       heard,
@@ -68,7 +77,10 @@ describe('who is at a case', () => {
     const { code } = await aCase(world)
     const stream = await listen(omar.cookie)
     await stream.untilRaw('event: hello')
-    expect((await beat(code, 'viewing', sara.cookie)).json()).toEqual({ code, agents: [{ id: sara.id, name: 'sara', state: 'viewing' }] })
+    expect((await beat(code, 'viewing', sara.cookie)).json()).toEqual({
+      code,
+      agents: [{ id: sara.id, name: 'sara', state: 'viewing' }],
+    })
     await beat(code, 'typing', sara.cookie)
     await beat(code, 'left', sara.cookie)
     await stream.until((told) => told.length === 3)
@@ -154,7 +166,14 @@ describe('two processes over one database of people', () => {
     told = []
     database = new DatabaseSync(':memory:')
     const hasher = { keyed: () => '', sha256: () => '', canonical: () => '' } as never
-    const auth = await openAuth({ agentsDb: database, authSecret: 'x'.repeat(40), publicUrl: ORIGIN, clock, hasher, log })
+    const auth = await openAuth({
+      agentsDb: database,
+      authSecret: 'x'.repeat(40),
+      publicUrl: ORIGIN,
+      clock,
+      hasher,
+      log,
+    })
     const open = (at: 'one' | 'two'): Presences =>
       makePresences({
         database: async () => (await auth.$context).adapter,

@@ -31,7 +31,12 @@ beforeEach(async () => {
   })
   const { publicKey, takes, send } = push
   world = await openWorld({
-    push: { publicKey: async () => publicKey(), takes: async (endpoint) => takes(endpoint), send, isMine: async () => mine },
+    push: {
+      publicKey: async () => publicKey(),
+      takes: async (endpoint) => takes(endpoint),
+      send,
+      isMine: async () => mine,
+    },
   })
 })
 afterEach(async () => {
@@ -41,25 +46,36 @@ afterEach(async () => {
 
 const aCase = async (severity: 'P1' | 'P2' | 'P3' = 'P1') => {
   const built = await anyCase(world, { status: 'bot' })
-  await built.append({ type: 'severity_judged', severity, reasons: [], ruled: severity }, { type: 'handoff_requested', why: 'person' })
+  await built.append(
+    { type: 'severity_judged', severity, reasons: [], ruled: severity },
+    { type: 'handoff_requested', why: 'person' },
+  )
   return built
 }
 type Member = Awaited<ReturnType<World['member']>>
 const subscribe = async ({ cookie }: Member, name: string, language = 'en'): Promise<FakeBrowser> => {
   const browser = service.browser(name)
-  const answer = await world.post('/api/v1/me/push', { endpoint: browser.endpoint, keys: browser.keys, language }, { cookie })
+  const answer = await world.post(
+    '/api/v1/me/push',
+    { endpoint: browser.endpoint, keys: browser.keys, language },
+    { cookie },
+  )
   expect(answer.statusCode).toBe(200)
   return browser
 }
 const browsersOf = async ({ cookie }: Member): Promise<number> =>
   (await world.get('/api/v1/me/push', { cookie })).json<{ browsers: number }>().browsers
 const woken = () => service.calls.map(({ path }) => path)
-const untilWoken = (count: number) => vi.waitFor(() => expect(woken()).toHaveLength(count), { timeout: 60_000 })
+const untilWoken = (count: number) =>
+  vi.waitFor(() => expect(woken()).toHaveLength(count), { timeout: 60_000 })
 
 describe('asking to be woken', () => {
   test('is off until asked for, and per person', async () => {
     const [noor, dana] = [await world.member('noor'), await world.member('dana')]
-    expect((await world.get('/api/v1/me/push', { cookie: noor.cookie })).json()).toEqual({ browsers: 0, publicKey: expect.any(String) })
+    expect((await world.get('/api/v1/me/push', { cookie: noor.cookie })).json()).toEqual({
+      browsers: 0,
+      publicKey: expect.any(String),
+    })
     await subscribe(noor, 'noor')
     expect([await browsersOf(noor), await browsersOf(dana)]).toEqual([1, 0])
   })
@@ -67,7 +83,11 @@ describe('asking to be woken', () => {
   test('by a colleague at the same browser moves it to them', async () => {
     const [noor, dana] = [await world.member('noor'), await world.member('dana')]
     const browser = await subscribe(noor, 'shared')
-    await world.post('/api/v1/me/push', { endpoint: browser.endpoint, keys: browser.keys, language: 'ar' }, { cookie: dana.cookie })
+    await world.post(
+      '/api/v1/me/push',
+      { endpoint: browser.endpoint, keys: browser.keys, language: 'ar' },
+      { cookie: dana.cookie },
+    )
     expect([await browsersOf(noor), await browsersOf(dana)]).toEqual([0, 1])
   })
 
@@ -83,7 +103,12 @@ describe('asking to be woken', () => {
   test('with an address of our own network is refused', async () => {
     const { cookie } = await world.member('noor')
     const { keys } = service.browser('x')
-    for (const endpoint of ['https://169.254.169.254/x', 'https://127.0.0.1/x', 'http://localhost/x', 'javascript:alert(1)']) {
+    for (const endpoint of [
+      'https://169.254.169.254/x',
+      'https://127.0.0.1/x',
+      'http://localhost/x',
+      'javascript:alert(1)',
+    ]) {
       const answer = await world.post('/api/v1/me/push', { endpoint, keys, language: 'en' }, { cookie })
       expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'invalid'])
     }
@@ -122,7 +147,10 @@ describe('a grave case that begins to wait', () => {
   })
 
   test('wakes nobody of another team', async () => {
-    const [noor, dana] = [await world.member('noor', 'agent', ['financial']), await world.member('dana', 'agent', ['women-family'])]
+    const [noor, dana] = [
+      await world.member('noor', 'agent', ['financial']),
+      await world.member('dana', 'agent', ['women-family']),
+    ]
     await subscribe(noor, 'noor')
     await subscribe(dana, 'dana')
     // Where the rules send a case that says nothing yet.
@@ -211,7 +239,9 @@ describe('a change of somebody’s account', () => {
     await subscribe(dana, 'dana')
     await world.post(`/api/v1/agents/${noor.id}/second-factor/reset`, {}, { cookie: amal.cookie })
     await untilWoken(1)
-    expect(service.calls.map(({ path, body }) => [path, browser.read(body)])).toEqual([['/noor', 'account-ckb']])
+    expect(service.calls.map(({ path, body }) => [path, browser.read(body)])).toEqual([
+      ['/noor', 'account-ckb'],
+    ])
     await world.post(`/api/v1/agents/${noor.id}/rights`, { role: 'supervisor' }, { cookie: amal.cookie })
     await world.post(`/api/v1/agents/${noor.id}/invitation`, {}, { cookie: amal.cookie })
     await untilWoken(3)

@@ -24,7 +24,14 @@ describe('what a message answers', () => {
     ],
     [
       'WhatsApp',
-      { message: { extendedTextMessage: { text: 'no', contextInfo: { stanzaId: 'ABC', quotedMessage: { conversation: 'pay' } } } } },
+      {
+        message: {
+          extendedTextMessage: {
+            text: 'no',
+            contextInfo: { stanzaId: 'ABC', quotedMessage: { conversation: 'pay' } },
+          },
+        },
+      },
       { message: 'ABC', text: 'pay' },
     ],
     ['WhatsApp, business', { type: 'text', context: { from: '1', id: 'wamid.X' } }, { message: 'wamid.X' }],
@@ -59,8 +66,11 @@ describe('in the conversation', () => {
   afterEach(() => world.close())
 
   const messages = async (code: string) =>
-    (await world.get(`/api/v1/cases/${code}/messages`, { cookie: (await world.member(`m${Math.random()}`)).cookie })).json<MessagePage>()
-      .messages
+    (
+      await world.get(`/api/v1/cases/${code}/messages`, {
+        cookie: (await world.member(`m${Math.random()}`)).cookie,
+      })
+    ).json<MessagePage>().messages
 
   test('a mark stands with the message that it is under, and so does the word that it was taken back', async () => {
     const item = await aCase(world)
@@ -81,11 +91,19 @@ describe('in the conversation', () => {
     await item.receive({ kind: 'text', text: untrusted('he wants 500 dollars') }, { message: '7' })
     await item.receive(
       { kind: 'text', text: untrusted('this one') },
-      { message: '8', raw: untrusted(JSON.stringify({ reply_to_message: { message_id: 7, text: 'something else' } })) },
+      {
+        message: '8',
+        raw: untrusted(JSON.stringify({ reply_to_message: { message_id: 7, text: 'something else' } })),
+      },
     )
     await item.receive(
       { kind: 'text', text: untrusted('and this') },
-      { message: '9', raw: untrusted(JSON.stringify({ reply_to_message: { message_id: 700, text: 'ours', from: { is_bot: true } } })) },
+      {
+        message: '9',
+        raw: untrusted(
+          JSON.stringify({ reply_to_message: { message_id: 700, text: 'ours', from: { is_bot: true } } }),
+        ),
+      },
     )
     const [, first, answer, other] = await messages(item.code)
     expect(answer?.quote).toEqual({ id: first?.id, text: 'he wants 500 dollars' })

@@ -20,7 +20,11 @@ describe('ready texts', () => {
     })
   const forCase = async (code: string, cookie: string, lang = 'ar') =>
     (await world.get(`/api/v1/cases/${code}/replies?lang=${lang}`, { cookie })).json<Replies>().replies
-  const mine = { id: 'r1', name: 'قريب', texts: { ar: 'أنا {agent}، حالتك {code}، خلال {hours} ساعة {other}' } }
+  const mine = {
+    id: 'r1',
+    name: 'قريب',
+    texts: { ar: 'أنا {agent}، حالتك {code}، خلال {hours} ساعة {other}' },
+  }
 
   test('come in the person’s language, named in the reader’s, with code and name filled in and the proposal marked', async () => {
     const sara = await world.member('sara')
@@ -28,7 +32,11 @@ describe('ready texts', () => {
     const texts = await forCase(code, sara.cookie)
     expect(texts.map(({ id }) => id)).toEqual(replies)
     const of = (id: string) => texts.find((each) => each.id === id)
-    expect(of('hello')).toMatchObject({ language: 'en', own: false, name: openReplyTexts().say('ar', 'hello-name') })
+    expect(of('hello')).toMatchObject({
+      language: 'en',
+      own: false,
+      name: openReplyTexts().say('ar', 'hello-name'),
+    })
     expect(of('hello')?.text).toContain('sara')
     expect(of('come-back')?.text).toContain(code)
     expect(of('next-word')).toMatchObject({ fill: '24', text: expect.stringContaining('24') })
@@ -49,14 +57,21 @@ describe('ready texts', () => {
       fill: '24',
     })
     expect((await forCase(code, omar.cookie)).some(({ own }) => own)).toBe(false)
-    expect((await world.get('/api/v1/me/replies', { cookie: omar.cookie })).json<OwnReplies>()).toEqual({ replies: [] })
+    expect((await world.get('/api/v1/me/replies', { cookie: omar.cookie })).json<OwnReplies>()).toEqual({
+      replies: [],
+    })
     await put({ replies: [] }, sara.cookie)
-    expect((await world.get('/api/v1/me/replies', { cookie: sara.cookie })).json<OwnReplies>()).toEqual({ replies: [] })
+    expect((await world.get('/api/v1/me/replies', { cookie: sara.cookie })).json<OwnReplies>()).toEqual({
+      replies: [],
+    })
   })
 
   test('what a member wrote lies sealed in the database', async () => {
     const sara = await world.member('sara')
-    await put({ replies: [{ id: 'r1', name: 'CANARYNAME', texts: { en: 'CANARYTEXT of mine' } }] }, sara.cookie)
+    await put(
+      { replies: [{ id: 'r1', name: 'CANARYNAME', texts: { en: 'CANARYTEXT of mine' } }] },
+      sara.cookie,
+    )
     const rows = world.database.prepare('SELECT * FROM ownReplies').all()
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).not.toMatch(/CANARY/)
@@ -65,7 +80,10 @@ describe('ready texts', () => {
   test('a list without any text, too long, or from who does not work on cases is refused', async () => {
     const [sara, auditor] = [await world.member('sara'), await world.member('nadia', 'auditor')]
     expect((await put({ replies: [{ id: 'r1', name: 'x', texts: {} }] }, sara.cookie)).statusCode).toBe(400)
-    expect((await put({ replies: Array.from({ length: 51 }, (_, i) => ({ ...mine, id: `r${i}` })) }, sara.cookie)).statusCode).toBe(400)
+    expect(
+      (await put({ replies: Array.from({ length: 51 }, (_, i) => ({ ...mine, id: `r${i}` })) }, sara.cookie))
+        .statusCode,
+    ).toBe(400)
     expect((await put({ replies: [mine] }, auditor.cookie)).statusCode).toBe(403)
     expect((await world.get('/api/v1/cases/ZZZZZZZZ/replies', { cookie: sara.cookie })).statusCode).toBe(404)
   })

@@ -19,8 +19,16 @@ export type RouteRow = {
 const reason = { reason: 'to test rights' }
 const week = '?from=2026-03-02&to=2026-03-08'
 const command = (body: unknown = {}): RouteRow => ({ may: ['work'], body })
-const operate = (body?: unknown): RouteRow => ({ may: ['operate'], absent: true, ...(body === undefined ? {} : { body }) })
-const administer = (body?: unknown): RouteRow => ({ may: ['administer'], absent: true, ...(body === undefined ? {} : { body }) })
+const operate = (body?: unknown): RouteRow => ({
+  may: ['operate'],
+  absent: true,
+  ...(body === undefined ? {} : { body }),
+})
+const administer = (body?: unknown): RouteRow => ({
+  may: ['administer'],
+  absent: true,
+  ...(body === undefined ? {} : { body }),
+})
 
 /** Every route of the API. One without a row here fails the test. */
 export const ROUTES: Readonly<Record<string, RouteRow>> = {
@@ -36,8 +44,14 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/cases/{code}/tasks/{task}': { ...command({ done: true }), absent: true },
   'GET /api/v1/cases/{code}/answers/{step}': { may: ['read'] },
   'POST /api/v1/cases/{code}/answers/{step}': command({ text: 'x', reason: 'y' }),
-  'POST /api/v1/cases/{code}/identifiers/owner': { ...command({ place: 0, value: 'x', owner: 'self' }), absent: true },
-  'POST /api/v1/cases/{code}/links': { ...command({ code: 'ZZZZZZZZ', wrong: true, reason: 'x' }), absent: true },
+  'POST /api/v1/cases/{code}/identifiers/owner': {
+    ...command({ place: 0, value: 'x', owner: 'self' }),
+    absent: true,
+  },
+  'POST /api/v1/cases/{code}/links': {
+    ...command({ code: 'ZZZZZZZZ', wrong: true, reason: 'x' }),
+    absent: true,
+  },
   'POST /api/v1/cases/{code}/help': command(),
   'POST /api/v1/cases/{code}/help/done': command(),
   'GET /api/v1/cases/{code}/timeline': { may: ['read'] },
@@ -83,7 +97,10 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/replies': { may: ['supervise', 'operate'] },
   'PUT /api/v1/replies': { may: ['supervise', 'operate'], body: { version: 0, replies: [] } },
   'POST /api/v1/cases/{code}/ask': command({ text: 'x' }),
-  'POST /api/v1/cases/{code}/dangers': { ...command({ message: '2.0', label: 'self_harm', verdict: 'none' }), absent: true },
+  'POST /api/v1/cases/{code}/dangers': {
+    ...command({ message: '2.0', label: 'self_harm', verdict: 'none' }),
+    absent: true,
+  },
   'POST /api/v1/cases/{code}/safety': command(),
   'POST /api/v1/cases/{code}/age': command(),
   'POST /api/v1/cases/{code}/safe-times': command({ from: '18:00', to: '22:00' }),
@@ -91,13 +108,21 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/search': { may: ['read'], body: { q: '' } },
   'GET /api/v1/calls': { may: ['work'] },
   'GET /api/v1/cases/{code}/call': { may: ['work'] },
-  'POST /api/v1/cases/{code}/answers': command({ step: 'story', expectedVersion: 0, answer: { kind: 'words', text: 'x' } }),
+  'POST /api/v1/cases/{code}/answers': command({
+    step: 'story',
+    expectedVersion: 0,
+    answer: { kind: 'words', text: 'x' },
+  }),
   'POST /api/v1/cases/{code}/pin': command({ pin: '493817' }),
   'GET /api/v1/custody/checkpoints': { may: ['operate', 'audit'] },
   'GET /api/v1/me/push': { may: 'signed-in' },
   'POST /api/v1/me/push': {
     may: 'signed-in',
-    body: { endpoint: 'https://push.example/x', keys: { p256dh: 'x'.repeat(87), auth: 'x'.repeat(22) }, language: 'en' },
+    body: {
+      endpoint: 'https://push.example/x',
+      keys: { p256dh: 'x'.repeat(87), auth: 'x'.repeat(22) },
+      language: 'en',
+    },
     absent: true,
   },
   'POST /api/v1/me/push/end': { may: 'signed-in', body: { endpoint: 'https://push.example/x' } },
@@ -137,7 +162,10 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/audit': { may: ['audit'], query: week },
   'GET /api/v1/audit.csv': { may: ['audit'], query: week },
   'GET /api/v1/setup': { may: 'open' },
-  'POST /api/v1/setup': { may: 'open', body: { token: 'x', email: 'a@amin.example', name: 'x', password: 'a long password' } },
+  'POST /api/v1/setup': {
+    may: 'open',
+    body: { token: 'x', email: 'a@amin.example', name: 'x', password: 'a long password' },
+  },
   'POST /api/v1/invitations/accept': { may: 'open', body: { token: 'x', password: 'a long password' } },
   'GET /api/v1/whatsapp': { may: ['operate'] },
   'POST /api/v1/whatsapp/look': operate(),
@@ -168,16 +196,65 @@ export const ACTORS: readonly Actor[] = [
   { name: 'nobody', as: 'nobody', rights: [], sees: [] },
   { name: 'analyst', as: 'session', role: 'analyst', rights: ['count'], sees: EVERY },
   { name: 'auditor', as: 'session', role: 'auditor', rights: ['count', 'audit'], sees: EVERY },
-  { name: 'auditor of another team', as: 'session', role: 'auditor', teams: ['account'], rights: ['count', 'audit'], sees: [] },
+  {
+    name: 'auditor of another team',
+    as: 'session',
+    role: 'auditor',
+    teams: ['account'],
+    rights: ['count', 'audit'],
+    sees: [],
+  },
   { name: 'agent without teams', as: 'session', role: 'agent', rights: AGENT, sees: EVERY },
-  { name: 'agent of the team', as: 'session', role: 'agent', teams: ['violence'], rights: AGENT, sees: ['violence'] },
-  { name: 'agent of another team', as: 'session', role: 'agent', teams: ['account'], rights: AGENT, sees: [] },
+  {
+    name: 'agent of the team',
+    as: 'session',
+    role: 'agent',
+    teams: ['violence'],
+    rights: AGENT,
+    sees: ['violence'],
+  },
+  {
+    name: 'agent of another team',
+    as: 'session',
+    role: 'agent',
+    teams: ['account'],
+    rights: AGENT,
+    sees: [],
+  },
   { name: 'agent of no team', as: 'session', role: 'agent', teams: [], rights: AGENT, sees: [] },
-  { name: 'minors desk', as: 'session', role: 'minors-desk', teams: ['account'], rights: AGENT, sees: ['minors'] },
-  { name: 'supervisor of the team', as: 'session', role: 'supervisor', teams: ['violence'], rights: SUPERVISOR, sees: ['violence'] },
-  { name: 'supervisor of another team', as: 'session', role: 'supervisor', teams: ['account'], rights: SUPERVISOR, sees: [] },
+  {
+    name: 'minors desk',
+    as: 'session',
+    role: 'minors-desk',
+    teams: ['account'],
+    rights: AGENT,
+    sees: ['minors'],
+  },
+  {
+    name: 'supervisor of the team',
+    as: 'session',
+    role: 'supervisor',
+    teams: ['violence'],
+    rights: SUPERVISOR,
+    sees: ['violence'],
+  },
+  {
+    name: 'supervisor of another team',
+    as: 'session',
+    role: 'supervisor',
+    teams: ['account'],
+    rights: SUPERVISOR,
+    sees: [],
+  },
   { name: 'administrator', as: 'session', role: 'admin', rights: ALL, sees: EVERY },
-  { name: 'administrator of another team', as: 'session', role: 'admin', teams: ['account'], rights: ALL, sees: [] },
+  {
+    name: 'administrator of another team',
+    as: 'session',
+    role: 'admin',
+    teams: ['account'],
+    rights: ALL,
+    sees: [],
+  },
   { name: 'key to read', as: 'key', scope: 'read', rights: ['count', 'read'], sees: EVERY },
   { name: 'key to write', as: 'key', scope: 'write', rights: ['work'], sees: EVERY },
   { name: 'key to evidence', as: 'key', scope: 'evidence', rights: ['evidence'], sees: EVERY },

@@ -20,7 +20,11 @@ beforeAll(async () => {
       const { cookie } = await world.member(`member${i}`, actor.role as RoleName, actor.teams)
       credentials.set(actor.name, { cookie })
     } else if (actor.as === 'key') {
-      const { key } = await world.console.agents.createKey({ name: actor.name, scopes: [actor.scope as Scope], teams: null })
+      const { key } = await world.console.agents.createKey({
+        name: actor.name,
+        scopes: [actor.scope as Scope],
+        teams: null,
+      })
       credentials.set(actor.name, { key })
     }
   }
@@ -29,7 +33,9 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** A case that a team has, with a file of which there is a preview and a picture. */
-const caseOf = async (team: string): Promise<Pick<BuiltCase, 'code' | 'append'> & { readonly evidence: string }> => {
+const caseOf = async (
+  team: string,
+): Promise<Pick<BuiltCase, 'code' | 'append'> & { readonly evidence: string }> => {
   const built = await aCase(world)
   await built.append({ type: 'case_transferred', agent: 'somebody' as never, to: { team } })
   const picture = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
@@ -78,8 +84,12 @@ const verdictOf = ({ status, code }: Answer, row: RouteRow): string => {
 }
 
 test('every route has a row in the table, and every row a route', async () => {
-  const { paths } = (await world.get('/api/v1/openapi.json')).json<{ paths: Record<string, Record<string, unknown>> }>()
-  const routes = Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`))
+  const { paths } = (await world.get('/api/v1/openapi.json')).json<{
+    paths: Record<string, Record<string, unknown>>
+  }>()
+  const routes = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+  )
   expect(routes.toSorted()).toEqual(Object.keys(ROUTES).toSorted())
 })
 
@@ -107,7 +117,10 @@ describe.each(Object.entries(ROUTES))('%s', (route, row) => {
       for (const actor of ACTORS) {
         const as = credentials.get(actor.name) ?? {}
         // What one of them is refused must not hang on what another did to the case before.
-        const one = team !== undefined && method !== 'GET' && /transfer|release|close|team/.test(path) ? await caseOf(team) : about
+        const one =
+          team !== undefined && method !== 'GET' && /transfer|release|close|team/.test(path)
+            ? await caseOf(team)
+            : about
         found[actor.name] = verdictOf(await call(method, fill(one.code, one.evidence), row, as), row)
         const isHidden = team !== undefined && row.absent !== true && !actor.sees.includes(team)
         if (row.may !== 'open' && actor.as === 'nobody') wanted[actor.name] = 'nobody'
@@ -150,7 +163,10 @@ describe('who is of other teams', () => {
   test('is told by the stream of no case but their own', async () => {
     const end = new AbortController()
     const cookie = credentials.get('agent of the team')?.cookie ?? ''
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/events`, { headers: { cookie }, signal: end.signal })
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/events`, {
+      headers: { cookie },
+      signal: end.signal,
+    })
     const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
     let text = (await reader.read()).value ?? ''
     const kept = await caseOf('minors')
@@ -181,13 +197,19 @@ describe('who is of other teams', () => {
     const { code } = await caseOf('violence')
     const admin = credentials.get('administrator') ?? {}
     expect((await world.get(`/api/v1/cases/${code}`, { cookie })).statusCode).toBe(404)
-    expect((await world.post(`/api/v1/agents/${id}/rights`, { teams: ['violence'] }, admin)).statusCode).toBe(200)
+    expect((await world.post(`/api/v1/agents/${id}/rights`, { teams: ['violence'] }, admin)).statusCode).toBe(
+      200,
+    )
     expect((await world.get(`/api/v1/cases/${code}`, { cookie })).statusCode).toBe(200)
-    expect((await world.post(`/api/v1/agents/${id}/rights`, { teams: ['account'] }, admin)).statusCode).toBe(200)
+    expect((await world.post(`/api/v1/agents/${id}/rights`, { teams: ['account'] }, admin)).statusCode).toBe(
+      200,
+    )
     expect((await world.get(`/api/v1/cases/${code}`, { cookie })).statusCode).toBe(404)
     expect((await world.post(`/api/v1/agents/${id}/rights`, { teams: null }, admin)).statusCode).toBe(200)
     expect((await world.get(`/api/v1/cases/${code}`, { cookie })).statusCode).toBe(200)
-    expect((await world.post(`/api/v1/agents/${id}/rights`, { teams: ['nothing'] }, admin)).json()).toMatchObject({
+    expect(
+      (await world.post(`/api/v1/agents/${id}/rights`, { teams: ['nothing'] }, admin)).json(),
+    ).toMatchObject({
       fields: ['/body/teams'],
     })
   })

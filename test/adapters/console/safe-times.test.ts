@@ -26,26 +26,42 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const post = (what: string, body: unknown = {}, as: { readonly cookie: string } = noor) => world.post(`${path}${what}`, body, as)
+const post = (what: string, body: unknown = {}, as: { readonly cookie: string } = noor) =>
+  world.post(`${path}${what}`, body, as)
 const read = async <T>(what: string): Promise<T> => (await world.get(`${path}${what}`, noor)).json<T>()
 const signals = async () => (await read<CaseFile>('?lang=en')).signals
-const messages = async (): Promise<readonly Message[]> => (await read<MessagePage>('/messages?limit=200')).messages
+const messages = async (): Promise<readonly Message[]> =>
+  (await read<MessagePage>('/messages?limit=200')).messages
 const EVENING = { from: '18:00', to: '22:00' }
 
 test('safe times are set, stand in the file, hold what is said, and are told in the thread and the timeline', async () => {
   expect((await post('/safe-times', EVENING)).statusCode).toBe(200)
-  expect(await signals()).toMatchObject({ waits: 'yes', safeTimes: EVENING, opensAt: '2026-01-01T15:00:00.000Z' })
+  expect(await signals()).toMatchObject({
+    waits: 'yes',
+    safeTimes: EVENING,
+    opensAt: '2026-01-01T15:00:00.000Z',
+  })
   const { version } = await read<CaseFile>('')
-  expect((await post('/messages', { text: 'We found a way.', expectedVersion: version })).statusCode).toBe(200)
-  expect((await messages()).findLast(({ from }) => from === 'agent')).toMatchObject({ text: 'We found a way.', held: true })
-  expect((await messages()).find(({ event }) => event === 'safe-times-set')).toMatchObject({ author: 'noor', detail: '18:00-22:00' })
+  expect((await post('/messages', { text: 'We found a way.', expectedVersion: version })).statusCode).toBe(
+    200,
+  )
+  expect((await messages()).findLast(({ from }) => from === 'agent')).toMatchObject({
+    text: 'We found a way.',
+    held: true,
+  })
+  expect((await messages()).find(({ event }) => event === 'safe-times-set')).toMatchObject({
+    author: 'noor',
+    detail: '18:00-22:00',
+  })
   await stage.passTime(hours(15))
   expect(amal.hears()).toBe('We found a way.')
   expect((await messages()).findLast(({ from }) => from === 'agent')).toMatchObject({ delivery: 'sent' })
   expect(await signals()).toMatchObject({ waits: 'no', safeTimes: EVENING })
   expect((await post('/safe-times/clear')).statusCode).toBe(200)
   expect(await signals()).not.toHaveProperty('safeTimes')
-  const told = (await read<Timeline>('/timeline?lang=en')).entries.filter(({ kind }) => kind.startsWith('safe_times'))
+  const told = (await read<Timeline>('/timeline?lang=en')).entries.filter(({ kind }) =>
+    kind.startsWith('safe_times'),
+  )
   expect(told).toMatchObject([
     { kind: 'safe_times_cleared', by: 'noor' },
     { kind: 'safe_times_set', by: 'noor', detail: '18:00-22:00' },
@@ -60,8 +76,14 @@ test('a time over midnight is shown as it was set, to the minute', async () => {
 describe('safe times are refused', () => {
   test('from whoever does not hold the case, a supervisor too', async () => {
     for (const as of [await world.member('reem'), await world.member('zeinab', 'supervisor')]) {
-      expect((await post('/safe-times', EVENING, as)).json()).toMatchObject({ status: 403, code: 'not_yours' })
-      expect((await post('/safe-times/clear', {}, as)).json()).toMatchObject({ status: 403, code: 'not_yours' })
+      expect((await post('/safe-times', EVENING, as)).json()).toMatchObject({
+        status: 403,
+        code: 'not_yours',
+      })
+      expect((await post('/safe-times/clear', {}, as)).json()).toMatchObject({
+        status: 403,
+        code: 'not_yours',
+      })
     }
     expect(await signals()).not.toHaveProperty('safeTimes')
   })

@@ -42,7 +42,9 @@ describe('words', () => {
     await told('He wants money for the pictures')
     const page = await search({ q: 'uncle PICTURES' })
     expect(page).toMatchObject({
-      rows: [{ code: one.code, by: 'words', sentence: 'He threatens to send my pictures to my uncle tomorrow.' }],
+      rows: [
+        { code: one.code, by: 'words', sentence: 'He threatens to send my pictures to my uncle tomorrow.' },
+      ],
       whole: true,
     })
     expect(await codes('pictures aunt')).toEqual([])
@@ -71,7 +73,9 @@ describe('words', () => {
   })
 
   test('of a long story only the part around them is shown', async () => {
-    const item = await told(`${'one more thing happened and then '.repeat(30)} the warehouse ${'and so on '.repeat(60)}`)
+    const item = await told(
+      `${'one more thing happened and then '.repeat(30)} the warehouse ${'and so on '.repeat(60)}`,
+    )
     const [row] = (await search({ q: 'warehouse' })).rows
     expect(row?.code).toBe(item.code)
     expect(row?.sentence).toContain('warehouse')
@@ -139,9 +143,12 @@ describe('filters and pages', () => {
 
   test('hostile questions find nothing and break nothing, and a cursor that nobody gave is refused', async () => {
     await told('the pictures')
-    for (const q of ["' OR 1=1 --", '{"$ne":null}', '\u0000\uD800', '%', '*', 'ال'.repeat(100)]) expect(await codes(q), q).toEqual([])
+    for (const q of ["' OR 1=1 --", '{"$ne":null}', '\u0000\uD800', '%', '*', 'ال'.repeat(100)])
+      expect(await codes(q), q).toEqual([])
     const cookie = (await world.member('hind', 'agent')).cookie
-    expect((await world.post('/api/v1/search', { q: 'pictures', cursor: 'zzz' }, { cookie })).statusCode).toBe(400)
+    expect(
+      (await world.post('/api/v1/search', { q: 'pictures', cursor: 'zzz' }, { cookie })).statusCode,
+    ).toBe(400)
   })
 })
 
@@ -160,7 +167,9 @@ describe('who sees what', () => {
   test('who may not read cases may not search', async () => {
     for (const role of ['analyst', 'auditor'] as const) {
       const member = await world.member(role, role)
-      expect((await world.post('/api/v1/search', { q: 'pictures' }, { cookie: member.cookie })).statusCode).toBe(403)
+      expect(
+        (await world.post('/api/v1/search', { q: 'pictures' }, { cookie: member.cookie })).statusCode,
+      ).toBe(403)
     }
     expect((await world.post('/api/v1/search', { q: 'pictures' })).statusCode).toBe(401)
   })

@@ -9,7 +9,8 @@ import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import { Failure } from '../../../core/base/failure.ts'
 import { openWorld, type World } from './world.ts'
 
-const open = (port = 0) => openHttpServer({ host: '127.0.0.1', port, log: makeMemoryLog(), trustProxy: false })
+const open = (port = 0) =>
+  openHttpServer({ host: '127.0.0.1', port, log: makeMemoryLog(), trustProxy: false })
 
 describe('the HTTP server', () => {
   test('says that its port is taken', async () => {
@@ -43,7 +44,12 @@ describe('the HTTP server', () => {
     const [broken, busy, gone, nowhere, garbled] = await Promise.all(
       ['/broken', '/busy', '/gone', '/Zaynab', '/%ZZZaynab'].map((url) => server.app.inject({ url })),
     )
-    expect(broken!.json()).toEqual({ type: 'about:blank', title: expect.any(String), status: 500, code: 'internal' })
+    expect(broken!.json()).toEqual({
+      type: 'about:blank',
+      title: expect.any(String),
+      status: 500,
+      code: 'internal',
+    })
     expect(busy!.json()).toMatchObject({ status: 503, code: 'unavailable' })
     expect(busy!.headers['retry-after']).toBe('2')
     expect(gone!.statusCode).toBe(410)
@@ -60,9 +66,13 @@ describe('the HTTP server', () => {
         'strict-transport-security': 'max-age=63072000',
       })
     }
-    const said = JSON.stringify(log.lines.map(({ message, fields }) => ({ message, ...fields, error: undefined })))
+    const said = JSON.stringify(
+      log.lines.map(({ message, fields }) => ({ message, ...fields, error: undefined })),
+    )
     expect(said).not.toContain('Zaynab')
-    expect(server.metrics()).toContain('amin_http_requests_total{method="GET",route="/broken",status="5xx"} 1')
+    expect(server.metrics()).toContain(
+      'amin_http_requests_total{method="GET",route="/broken",status="5xx"} 1',
+    )
     expect(server.metrics()).not.toContain('Zaynab')
     await server.close()
   })
@@ -119,7 +129,11 @@ describe('what watches over it', () => {
 
   test('gets metrics from this machine, and from elsewhere only with a key or as an administrator', async () => {
     const world = await openWorld()
-    const { key } = await world.console.agents.createKey({ name: 'prometheus', scopes: ['read'], teams: null })
+    const { key } = await world.console.agents.createKey({
+      name: 'prometheus',
+      scopes: ['read'],
+      teams: null,
+    })
     const { cookie: admin } = await world.member('amal', 'admin')
     const { cookie: agent } = await world.member('noor')
     const status = async (call: Parameters<World['get']>[1]) => (await world.get('/metrics', call)).statusCode
@@ -158,7 +172,10 @@ describe('the web app', () => {
   test('that is not built says how to build it, and is there once it is', async () => {
     const missing = await world.get('/', page)
     expect(missing.statusCode).toBe(503)
-    expect(missing.json()).toMatchObject({ code: 'ui_missing', title: expect.stringContaining('npm run build') })
+    expect(missing.json()).toMatchObject({
+      code: 'ui_missing',
+      title: expect.stringContaining('npm run build'),
+    })
     build()
     expect((await world.get('/', page)).statusCode).toBe(200)
   })
@@ -175,7 +192,9 @@ describe('the web app', () => {
     }
     for (const url of ['/api/nowhere', '/api/v1/nowhere', '/chat/nowhere', '/assets/gone.js', '/metrics/x'])
       expect([url, (await world.get(url, page)).statusCode]).toEqual([url, 404])
-    expect((await world.get('/cases/ABCDEFGH', { headers: { accept: 'application/json' } })).statusCode).toBe(404)
+    expect((await world.get('/cases/ABCDEFGH', { headers: { accept: 'application/json' } })).statusCode).toBe(
+      404,
+    )
   })
 
   test('has files that may be kept for ever, squeezed for whoever takes that', async () => {
@@ -188,7 +207,11 @@ describe('the web app', () => {
     const squeezed = await world.get('/assets/main-abc.js', { headers: { 'accept-encoding': 'gzip, br' } })
     expect(squeezed.headers['content-encoding']).toBe('br')
     expect(squeezed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 10)
-    expect((await world.get('/assets/main-abc.js', { headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding']).toBe('gzip')
+    expect(
+      (await world.get('/assets/main-abc.js', { headers: { 'accept-encoding': 'gzip' } })).headers[
+        'content-encoding'
+      ],
+    ).toBe('gzip')
   })
 
   test.each([

@@ -16,7 +16,8 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const at = (offset: number): string => new Date(world.clock.now() + offset).toISOString()
-const post = (path: string, body: unknown = {}, as = me) => world.post(`/api/v1/cases/${item.code}${path}`, body, { cookie: as.cookie })
+const post = (path: string, body: unknown = {}, as = me) =>
+  world.post(`/api/v1/cases/${item.code}${path}`, body, { cookie: as.cookie })
 const read = async <T>(url: string, as = me): Promise<T> => {
   const answer = await world.get(url, { cookie: as.cookie })
   if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`)
@@ -48,7 +49,12 @@ describe('a case that waits', () => {
     expect((await post('/team', { team: 'nowhere' })).statusCode).toBe(404)
     world.clock.advance(minutes(3))
     expect((await post('/team', { team: 'minors' })).statusCode).toBe(200)
-    expect(await file()).toMatchObject({ team: 'minors', status: 'waiting', waitingSince: before.waitingSince, burdens: ['minor'] })
+    expect(await file()).toMatchObject({
+      team: 'minors',
+      status: 'waiting',
+      waitingSince: before.waitingSince,
+      burdens: ['minor'],
+    })
     expect((await post('/team', { team: 'minors' })).json()).toMatchObject({ code: 'already' })
   })
 
@@ -64,10 +70,15 @@ describe('setting aside', () => {
     await post('/claim')
     const until = at(hours(2))
     expect((await post('/snooze', { until, promise: 'We write at six.' })).statusCode).toBe(200)
-    expect(await file()).toMatchObject({ snoozedUntil: until, snooze: { until, promise: 'We write at six.' } })
+    expect(await file()).toMatchObject({
+      snoozedUntil: until,
+      snooze: { until, promise: 'We write at six.' },
+    })
     const { rows } = await read<CasePage>('/api/v1/cases?assignee=me')
     expect(rows[0]).toMatchObject({ code: item.code, snoozedUntil: until })
-    expect((await shift()).held).toEqual([{ code: item.code, severity: rows[0]?.severity, unread: 0, snoozedUntil: until }])
+    expect((await shift()).held).toEqual([
+      { code: item.code, severity: rows[0]?.severity, unread: 0, snoozedUntil: until },
+    ])
     expect((await post('/wake')).statusCode).toBe(200)
     expect(await file()).not.toHaveProperty('snooze')
     expect((await post('/wake')).json()).toMatchObject({ code: 'already' })
@@ -119,11 +130,18 @@ describe('an answer', () => {
   test('names the message it was said in, and can be put right with a reason', async () => {
     const inbound = await item.receive({ kind: 'text', text: untrusted('he wants 500') })
     await item.append(
-      { type: 'answer_given', step: 'story', answer: { kind: 'text', text: untrusted('he wants 500') }, inbound },
+      {
+        type: 'answer_given',
+        step: 'story',
+        answer: { kind: 'text', text: untrusted('he wants 500') },
+        inbound,
+      },
       { type: 'answer_given', step: 'age', answer: { kind: 'choice', option: 'me-18' } },
     )
     const line = (await file()).answers.find(({ step }) => step === 'story')
-    const { messages } = await read<{ messages: { id: string; text?: string }[] }>(`/api/v1/cases/${item.code}/messages`)
+    const { messages } = await read<{ messages: { id: string; text?: string }[] }>(
+      `/api/v1/cases/${item.code}/messages`,
+    )
     expect(line?.message).toBe(messages.find(({ text }) => text === 'he wants 500')?.id)
     const asked = await read<Question>(`/api/v1/cases/${item.code}/answers/age?lang=en`)
     expect(asked).toMatchObject({
@@ -131,9 +149,17 @@ describe('an answer', () => {
       chosen: ['me-18'],
       options: expect.arrayContaining([{ id: 'me-16-17', label: expect.any(String) }]),
     })
-    expect((await post('/answers/age', { options: ['me-16-17'] })).json()).toMatchObject({ status: 400, code: 'reason_required' })
-    expect((await post('/answers/age', { options: ['nobody'], reason: 'x' })).json()).toMatchObject({ status: 400, code: 'answer_invalid' })
-    expect((await post('/answers/age', { options: ['me-16-17'], reason: 'she said so on the phone' })).statusCode).toBe(200)
+    expect((await post('/answers/age', { options: ['me-16-17'] })).json()).toMatchObject({
+      status: 400,
+      code: 'reason_required',
+    })
+    expect((await post('/answers/age', { options: ['nobody'], reason: 'x' })).json()).toMatchObject({
+      status: 400,
+      code: 'answer_invalid',
+    })
+    expect(
+      (await post('/answers/age', { options: ['me-16-17'], reason: 'she said so on the phone' })).statusCode,
+    ).toBe(200)
     await post('/answers/amount', { amount: { amount: 500, currency: 'USD' }, reason: 'as she wrote' })
     const { answers, burdens } = await file()
     expect(answers.find(({ step }) => step === 'age')).toMatchObject({
@@ -143,7 +169,10 @@ describe('an answer', () => {
     expect(answers.find(({ step }) => step === 'amount')?.answer).toBe('500 USD')
     expect(burdens).toContain('minor')
     await post('/answers/story', { text: 'he wants 900', reason: 'a slip' })
-    expect((await file()).answers.find(({ step }) => step === 'story')).toMatchObject({ answer: 'he wants 900', message: line?.message })
+    expect((await file()).answers.find(({ step }) => step === 'story')).toMatchObject({
+      answer: 'he wants 900',
+      message: line?.message,
+    })
     expect((await world.get(`/api/v1/cases/${item.code}/answers/evidence`, me)).statusCode).toBe(404)
   })
 })
@@ -152,10 +181,19 @@ test('how much was paid stands open once somebody paid, until a member of the te
   const line = async () => (await file()).answers.find(({ step }) => step === 'paid-amount')
   expect(await line()).toBeUndefined()
   await item.append({ type: 'answer_given', step: 'paid', answer: { kind: 'choice', option: 'again' } })
-  expect(await line()).toMatchObject({ skipped: true, how: 'untold', correctable: true, question: 'Amount paid' })
+  expect(await line()).toMatchObject({
+    skipped: true,
+    how: 'untold',
+    correctable: true,
+    question: 'Amount paid',
+  })
   const noted = { amount: { amount: 300, currency: 'USD' }, reason: 'told on the phone' }
   expect((await post('/answers/paid-amount', noted)).statusCode).toBe(200)
-  expect(await line()).toMatchObject({ skipped: false, answer: '300 USD', corrected: { by: 'noor', reason: 'told on the phone' } })
+  expect(await line()).toMatchObject({
+    skipped: false,
+    answer: '300 USD',
+    corrected: { by: 'noor', reason: 'told on the phone' },
+  })
 })
 
 test('whose a number is can be changed while it stands where the caller saw it', async () => {
@@ -177,7 +215,9 @@ test('whose a number is can be changed while it stands where the caller saw it',
   const body = { place: 0, value: one?.value, owner: 'other', reason: 'her brother’s' }
   expect((await post('/identifiers/owner', { ...body, place: 1 })).statusCode).toBe(404)
   expect((await post('/identifiers/owner', { ...body, value: 'something else' })).statusCode).toBe(404)
-  expect((await post('/identifiers/owner', { ...body, reason: ' ' })).json()).toMatchObject({ code: 'reason_required' })
+  expect((await post('/identifiers/owner', { ...body, reason: ' ' })).json()).toMatchObject({
+    code: 'reason_required',
+  })
   expect((await post('/identifiers/owner', body)).statusCode).toBe(200)
   expect((await file()).identifiers[0]?.owner).toBe('other')
 })
@@ -195,8 +235,8 @@ test('help is called, seen in the list, and given', async () => {
 
 describe('who opens a case they do not hold', () => {
   const looks = async (as = me) =>
-    (await read<Timeline>(`/api/v1/cases/${item.code}/timeline`, as)).entries.flatMap(({ kind, by, detail }) =>
-      kind === 'case_viewed' ? [[by, detail]] : [],
+    (await read<Timeline>(`/api/v1/cases/${item.code}/timeline`, as)).entries.flatMap(
+      ({ kind, by, detail }) => (kind === 'case_viewed' ? [[by, detail]] : []),
     )
 
   test('stands in the chain once a shift, however often they look and in how many tabs', async () => {
@@ -217,20 +257,28 @@ describe('who opens a case they do not hold', () => {
     '/answers/age',
     '/evidence/none/preview',
     '/evidence/none/examination',
-  ])('stands in the chain when only %s is read, by whichever program: once a shift of a member, once a day of a key', async (path) => {
-    const reem = await world.member('reem')
-    const { key } = await world.console.agents.createKey({ name: 'a program', scopes: ['read'], teams: null })
-    const url = `/api/v1/cases/${item.code}${path}`
-    const views = async () => (await kinds()).filter((kind) => kind === 'case_viewed').length
-    const before = await views()
-    for (let n = 0; n < 3; n += 1) expect((await world.get(url, { cookie: reem.cookie })).statusCode).not.toBe(401)
-    expect((await views()) - before).toBe(1)
-    for (let n = 0; n < 3; n += 1) expect((await world.get(url, { key })).statusCode).not.toBe(401)
-    expect((await views()) - before).toBe(2)
-    world.clock.advance(hours(25))
-    await world.get(url, { key })
-    expect((await views()) - before).toBe(3)
-  })
+  ])(
+    'stands in the chain when only %s is read, by whichever program: once a shift of a member, once a day of a key',
+    async (path) => {
+      const reem = await world.member('reem')
+      const { key } = await world.console.agents.createKey({
+        name: 'a program',
+        scopes: ['read'],
+        teams: null,
+      })
+      const url = `/api/v1/cases/${item.code}${path}`
+      const views = async () => (await kinds()).filter((kind) => kind === 'case_viewed').length
+      const before = await views()
+      for (let n = 0; n < 3; n += 1)
+        expect((await world.get(url, { cookie: reem.cookie })).statusCode).not.toBe(401)
+      expect((await views()) - before).toBe(1)
+      for (let n = 0; n < 3; n += 1) expect((await world.get(url, { key })).statusCode).not.toBe(401)
+      expect((await views()) - before).toBe(2)
+      world.clock.advance(hours(25))
+      await world.get(url, { key })
+      expect((await views()) - before).toBe(3)
+    },
+  )
 
   test('is written down after they let a case go that they held', async () => {
     await post('/claim')
@@ -264,7 +312,12 @@ describe('who opens a case they do not hold', () => {
     const presence = await world.server.app.inject({
       method: 'PUT',
       url: `/api/v1/cases/${item.code}/presence`,
-      headers: { cookie: boss.cookie, 'x-amin': '1', origin: 'http://127.0.0.1:8080', 'content-type': 'application/json' },
+      headers: {
+        cookie: boss.cookie,
+        'x-amin': '1',
+        origin: 'http://127.0.0.1:8080',
+        'content-type': 'application/json',
+      },
       payload: JSON.stringify({ state: 'viewing' }),
     })
     expect(presence.json()).toMatchObject({ agents: [] })
@@ -275,13 +328,19 @@ describe('who opens a case they do not hold', () => {
     const [agent, boss] = [await open.member('noor'), await open.member('amal', 'supervisor')]
     const { code } = await aCase(open)
     await open.post(`/api/v1/cases/${code}/claim`, {}, agent)
-    const of = async (as: { cookie: string }) => (await open.get(`/api/v1/cases/${code}`, as)).json<CaseFile>()
+    const of = async (as: { cookie: string }) =>
+      (await open.get(`/api/v1/cases/${code}`, as)).json<CaseFile>()
     expect((await of(boss)).watching).toEqual({ shown: true })
     const says = (state: string) =>
       open.server.app.inject({
         method: 'PUT',
         url: `/api/v1/cases/${code}/presence`,
-        headers: { cookie: boss.cookie, 'x-amin': '1', origin: 'http://127.0.0.1:8080', 'content-type': 'application/json' },
+        headers: {
+          cookie: boss.cookie,
+          'x-amin': '1',
+          origin: 'http://127.0.0.1:8080',
+          'content-type': 'application/json',
+        },
         payload: JSON.stringify({ state }),
       })
     await says('viewing')
@@ -302,7 +361,11 @@ describe('who opens a case they do not hold', () => {
 describe('a shift', () => {
   const reveal = async (as = me) => {
     const evidence = await item.seal(new TextEncoder().encode('words'), { kind: 'statement' })
-    const answer = await world.post(`/api/v1/cases/${item.code}/evidence/${evidence}/reveal`, { reason: 'to see it' }, as)
+    const answer = await world.post(
+      `/api/v1/cases/${item.code}/evidence/${evidence}/reveal`,
+      { reason: 'to see it' },
+      as,
+    )
     if (answer.statusCode !== 200) throw new Error(answer.body)
   }
 
@@ -318,7 +381,9 @@ describe('a shift', () => {
     const reem = await world.member('reem')
     await reveal()
     const openFor = async (as = me) =>
-      (await read<{ evidence: { openUntil?: string }[] }>(`/api/v1/cases/${item.code}/evidence`, as)).evidence.at(-1)?.openUntil
+      (
+        await read<{ evidence: { openUntil?: string }[] }>(`/api/v1/cases/${item.code}/evidence`, as)
+      ).evidence.at(-1)?.openUntil
     expect(await openFor()).toBe(at(minutes(15)))
     expect(await openFor(reem)).toBeUndefined()
     world.clock.advance(minutes(16))
@@ -341,13 +406,22 @@ describe('a shift', () => {
     const reem = await world.member('reem')
     await reveal()
     expect((await shift(reem)).exposure.seen).toBe(0)
-    const { key } = await world.console.agents.createKey({ name: 'hotline', scopes: ['read', 'write'], teams: null })
+    const { key } = await world.console.agents.createKey({
+      name: 'hotline',
+      scopes: ['read', 'write'],
+      teams: null,
+    })
     expect((await world.get('/api/v1/me/shift', { key })).statusCode).toBe(403)
     expect((await world.post('/api/v1/me/shift/end', {}, { key })).statusCode).toBe(403)
   })
 
   test('is the same for two processes', async () => {
-    const other = await openWorld({ agentsDb: world.database, desk: world.desk, clock: world.clock, exposurePerShift: 3 })
+    const other = await openWorld({
+      agentsDb: world.database,
+      desk: world.desk,
+      clock: world.clock,
+      exposurePerShift: 3,
+    })
     await reveal()
     expect((await other.get('/api/v1/me/shift', me)).json()).toMatchObject({ exposure: { seen: 1 } })
     await other.server.close()
@@ -357,7 +431,9 @@ describe('a shift', () => {
     const second = await aCase(world)
     await post('/claim')
     await world.post(`/api/v1/cases/${second.code}/claim`, {}, me)
-    const { handedOver } = (await world.post('/api/v1/me/shift/end', { note: 'all calm' }, me)).json<{ handedOver: string[] }>()
+    const { handedOver } = (await world.post('/api/v1/me/shift/end', { note: 'all calm' }, me)).json<{
+      handedOver: string[]
+    }>()
     expect(new Set(handedOver)).toEqual(new Set([item.code, second.code]))
     expect(await file()).toMatchObject({ status: 'waiting', passedOn: { by: 'noor', note: 'all calm' } })
     expect((await shift()).held).toEqual([])
@@ -383,7 +459,10 @@ test('the timeline tells what happened, newest first, without what was said, and
   expect(entries[0]).toMatchObject({ kind: 'case_viewed', by: 'noor' })
   expect(entries[1]).toMatchObject({ kind: 'case_closed', by: 'noor', detail: 'referred' })
   expect(entries.at(-1)).toMatchObject({ kind: 'case_opened', detail: 'telegram' })
-  expect(entries.find(({ kind }) => kind === 'crisis_found')).toMatchObject({ detail: 'violence', message: expect.any(String) })
+  expect(entries.find(({ kind }) => kind === 'crisis_found')).toMatchObject({
+    detail: 'violence',
+    message: expect.any(String),
+  })
   expect(JSON.stringify(entries)).not.toMatch(/secret words|an aside/)
   expect(guidance.map(({ title }) => title)).toEqual(['Pay nothing.'])
 })
@@ -397,9 +476,16 @@ describe('a link to another case', () => {
     expect((await judge(true, '')).json()).toMatchObject({ code: 'reason_required' })
     expect((await judge(true, 'the number of a shop')).statusCode).toBe(200)
     expect((await judge(true, 'the number of a shop')).json()).toMatchObject({ code: 'already' })
-    expect(await file()).toMatchObject({ links: [], apart: [{ code: other.code, by: 'noor', reason: 'the number of a shop' }] })
+    expect(await file()).toMatchObject({
+      links: [],
+      apart: [{ code: other.code, by: 'noor', reason: 'the number of a shop' }],
+    })
     const { entries } = await read<Timeline>(`/api/v1/cases/${item.code}/timeline`)
-    expect(entries.find(({ kind }) => kind === 'link_judged')).toMatchObject({ by: 'noor', detail: 'wrong', words: 'the number of a shop' })
+    expect(entries.find(({ kind }) => kind === 'link_judged')).toMatchObject({
+      by: 'noor',
+      detail: 'wrong',
+      words: 'the number of a shop',
+    })
     expect((await judge(false, 'it is him')).statusCode).toBe(200)
     expect(await file()).toMatchObject({ links: [other.code], apart: [] })
     expect((await post('/links', { code: 'ZZZZZZZZ', wrong: true, reason: 'x' })).statusCode).toBe(404)

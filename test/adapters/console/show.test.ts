@@ -20,7 +20,14 @@ let config: Config
 const codes: CaseCode[] = []
 
 const TALKS = [
-  ['start', 'نعم', 'نعم، لي وحدي', 'لا شيء', 'أنا، 18 فأكثر', 'نشر صوري واحد رقمه 07701234412 وأخي راح يذبحني'],
+  [
+    'start',
+    'نعم',
+    'نعم، لي وحدي',
+    'لا شيء',
+    'أنا، 18 فأكثر',
+    'نشر صوري واحد رقمه 07701234412 وأخي راح يذبحني',
+  ],
   ['start', 'نعم', 'نعم، لي وحدي', 'لا شيء', 'أنا، 18 فأكثر', 'يهددني من رقم 07701234412 ويريد مليون دينار'],
 ] as const
 
@@ -33,7 +40,8 @@ beforeAll(async () => {
   const claim = () => ({ owner: 'test', now: ports.clock.now(), until: after(ports.clock.now(), hours(1)) })
   for (const [n, talk] of TALKS.entries())
     for (const [i, text] of talk.entries()) {
-      const body = text === 'start' ? ({ kind: 'start' } as const) : ({ kind: 'text', text: untrusted(text) } as const)
+      const body =
+        text === 'start' ? ({ kind: 'start' } as const) : ({ kind: 'text', text: untrusted(text) } as const)
       const item: Inbound = {
         v: 1,
         channel: 'webchat',
@@ -50,7 +58,8 @@ beforeAll(async () => {
         for (const row of rows) await receiver.receive(row)
         await ports.store.inbox.release([chatKey], 'test')
       }
-      for (const job of await ports.store.jobs.claim(claim(), 50)) if (job.kind === 'link') await linkCase(ports, casebook, job)
+      for (const job of await ports.store.jobs.claim(claim(), 50))
+        if (job.kind === 'link') await linkCase(ports, casebook, job)
     }
   const { rows } = await ports.store.views.list({}, { limit: 10 })
   for (const row of rows.toSorted((a, b) => a.openedAt - b.openedAt)) codes.push(row.code)
@@ -72,7 +81,9 @@ type Shown = {
   readonly evidence: readonly unknown[]
 }
 
-const show = async (...args: string[]): Promise<{ readonly exit: number; readonly printed: string; readonly said: string }> => {
+const show = async (
+  ...args: string[]
+): Promise<{ readonly exit: number; readonly printed: string; readonly said: string }> => {
   const { code: exit, printed, said } = await runCommand(config, 'case show', args)
   return { exit, printed: printed.join('\n'), said: said.join('\n') }
 }
@@ -82,9 +93,15 @@ describe('amin case show', () => {
     const { exit, printed } = await show(codes[0]!)
     expect(exit).toBe(0)
     const shown = JSON.parse(printed) as Shown
-    expect(shown.identifiers).toContainEqual(expect.objectContaining({ type: 'phone', value: '+9647701234412' }))
+    expect(shown.identifiers).toContainEqual(
+      expect.objectContaining({ type: 'phone', value: '+9647701234412' }),
+    )
     expect(shown.dangers).toContainEqual(
-      expect.objectContaining({ label: 'violence', rule: expect.stringMatching(/\S/), sentence: expect.stringContaining('يذبحني') }),
+      expect.objectContaining({
+        label: 'violence',
+        rule: expect.stringMatching(/\S/),
+        sentence: expect.stringContaining('يذبحني'),
+      }),
     )
     expect(shown.severity).toBe('P1')
     expect(shown.reasons.length).toBeGreaterThan(0)
@@ -99,12 +116,19 @@ describe('amin case show', () => {
 
   test('takes a code in small letters, and says of a code that no case has that there is none', async () => {
     expect((await show(codes[1]!.toLowerCase())).exit).toBe(0)
-    expect(await show('ZZZZZZZZ')).toMatchObject({ exit: 1, printed: '', said: expect.stringContaining('no case') })
+    expect(await show('ZZZZZZZZ')).toMatchObject({
+      exit: 1,
+      printed: '',
+      said: expect.stringContaining('no case'),
+    })
     expect((await show()).exit).toBe(2)
   })
 
   test('gives times that programs can read', async () => {
-    const shown = JSON.parse((await show(codes[0]!)).printed) as { readonly openedAt: string; readonly dueAt: string }
+    const shown = JSON.parse((await show(codes[0]!)).printed) as {
+      readonly openedAt: string
+      readonly dueAt: string
+    }
     expect(instant(Date.parse(shown.dueAt)) > instant(Date.parse(shown.openedAt))).toBe(true)
   })
 })

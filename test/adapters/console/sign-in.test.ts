@@ -39,20 +39,24 @@ describe.each(SERVERS)('people in %s', (engine) => {
   })
 
   const me = (cookie: string) => world.get('/api/v1/me', { cookie })
-  const codeOf = (secret: string, ahead = 0): Promise<string> => generate({ secret, epoch: Math.floor(Date.now() / 1000) + ahead })
+  const codeOf = (secret: string, ahead = 0): Promise<string> =>
+    generate({ secret, epoch: Math.floor(Date.now() / 1000) + ahead })
 
   describe('rights', () => {
     test('of a member, keys and what administrators did are kept, whatever comes at once', async () => {
       const { cookie } = await world.member('amal', 'admin')
       const noor = await world.member('noor', 'agent', ['minors'])
       expect((await me(noor.cookie)).json()).toMatchObject({ teams: ['minors'] })
-      const change = (teams: readonly string[] | null) => world.post(`/api/v1/agents/${noor.id}/rights`, { teams }, { cookie })
+      const change = (teams: readonly string[] | null) =>
+        world.post(`/api/v1/agents/${noor.id}/rights`, { teams }, { cookie })
       expect((await change([])).statusCode).toBe(200)
       expect((await me(noor.cookie)).json()).toMatchObject({ teams: [] })
       expect((await change(null)).statusCode).toBe(200)
       expect((await me(noor.cookie)).json()).not.toHaveProperty('teams')
       const made = await Promise.all(
-        Array.from({ length: 6 }, (_, i) => world.post('/api/v1/keys', { name: `k${i}`, scopes: ['read'], days: 3 }, { cookie })),
+        Array.from({ length: 6 }, (_, i) =>
+          world.post('/api/v1/keys', { name: `k${i}`, scopes: ['read'], days: 3 }, { cookie }),
+        ),
       )
       const { key, id } = made[0]!.json<{ key: string; id: string }>()
       expect((await world.get('/api/v1/counts', { key })).statusCode).toBe(200)
@@ -76,7 +80,9 @@ describe.each(SERVERS)('people in %s', (engine) => {
       })
       expect((await world.get('/api/auth/passkey/generate-register-options')).statusCode).toBe(401)
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 16 * 60_000 })
-      expect((await world.get('/api/auth/passkey/generate-register-options', { cookie })).statusCode).toBe(403)
+      expect((await world.get('/api/auth/passkey/generate-register-options', { cookie })).statusCode).toBe(
+        403,
+      )
     })
   })
 
@@ -100,7 +106,8 @@ describe.each(SERVERS)('people in %s', (engine) => {
       )
       // `__Host-` is taken by a browser only with these: no neighbouring host can set it.
       const set = [answer.headers['set-cookie']].flat().map(String)
-      for (const cookie of set) expect(cookie).toMatch(/^__Host-amin\.\w+=[^;]+;(?=.*Path=\/(?:;|$))(?=.*Secure)(?!.*Domain)/)
+      for (const cookie of set)
+        expect(cookie).toMatch(/^__Host-amin\.\w+=[^;]+;(?=.*Path=\/(?:;|$))(?=.*Secure)(?!.*Domain)/)
       expect(set.some((cookie) => cookie.startsWith('__Host-amin.session_token='))).toBe(true)
       await https.close()
     })
@@ -136,7 +143,10 @@ describe.each(SERVERS)('people in %s', (engine) => {
       '/api/auth/sign-in/%65mail/',
     ])('has no address %s', async (url) => {
       const { cookie } = await world.member('amal', 'admin')
-      expect((await world.post(url, { email: 'x@amin.example', name: 'x', password: PASSWORD }, { cookie })).statusCode).toBe(404)
+      expect(
+        (await world.post(url, { email: 'x@amin.example', name: 'x', password: PASSWORD }, { cookie }))
+          .statusCode,
+      ).toBe(404)
     })
 
     test('is one address however it is spelled', async () => {
@@ -144,8 +154,12 @@ describe.each(SERVERS)('people in %s', (engine) => {
       const answers = []
       for (let i = 0; i < 6; i += 1)
         answers.push(
-          (await world.post(i % 2 ? '/api/auth/sign-in/email' : '/api/auth/sign-in/%65mail', { email, password: 'wrong wrong wrong' }))
-            .statusCode,
+          (
+            await world.post(i % 2 ? '/api/auth/sign-in/email' : '/api/auth/sign-in/%65mail', {
+              email,
+              password: 'wrong wrong wrong',
+            })
+          ).statusCode,
         )
       expect(answers).toEqual([401, 401, 401, 401, 401, 429])
     })
@@ -153,7 +167,8 @@ describe.each(SERVERS)('people in %s', (engine) => {
 
   describe('guessing a password', () => {
     const wrong = (email: string, from: string) => world.signIn(email, 'wrong wrong wrong', from)
-    const statusOf = async (answer: Promise<{ statusCode: number }>): Promise<number> => (await answer).statusCode
+    const statusOf = async (answer: Promise<{ statusCode: number }>): Promise<number> =>
+      (await answer).statusCode
 
     test('is stopped at the sixth try from one network, and slowed at the eleventh from anywhere', async () => {
       const { email } = await world.member('noor')
@@ -195,7 +210,9 @@ describe.each(SERVERS)('people in %s', (engine) => {
     test('counts unknown accounts alike, so that nobody learns who works here', async () => {
       const answers = []
       for (let i = 0; i < 11; i += 1)
-        answers.push((await world.signIn('nobody@amin.example', 'wrong wrong wrong', `9.9.9.${i}`)).statusCode)
+        answers.push(
+          (await world.signIn('nobody@amin.example', 'wrong wrong wrong', `9.9.9.${i}`)).statusCode,
+        )
       expect(answers.at(-1)).toBe(429)
     })
 
@@ -212,7 +229,13 @@ describe.each(SERVERS)('people in %s', (engine) => {
       const answers = []
       for (let i = 0; i < 6; i += 1)
         answers.push(
-          (await world.post('/api/auth/two-factor/enable', { password: 'wrong wrong wrong' }, { cookie, from: `9.9.9.${i}` })).statusCode,
+          (
+            await world.post(
+              '/api/auth/two-factor/enable',
+              { password: 'wrong wrong wrong' },
+              { cookie, from: `9.9.9.${i}` },
+            )
+          ).statusCode,
         )
       expect(answers).toEqual([400, 400, 400, 400, 400, 429])
     })
@@ -220,7 +243,9 @@ describe.each(SERVERS)('people in %s', (engine) => {
     test('from one address is limited over all accounts', async () => {
       const answers = []
       for (let i = 0; i < 22; i += 1)
-        answers.push((await world.signIn(`nobody${i}@amin.example`, 'wrong wrong wrong', '7.7.7.7')).statusCode)
+        answers.push(
+          (await world.signIn(`nobody${i}@amin.example`, 'wrong wrong wrong', '7.7.7.7')).statusCode,
+        )
       expect(answers.slice(-2)).toEqual([429, 429])
     })
 
@@ -254,13 +279,18 @@ describe.each(SERVERS)('people in %s', (engine) => {
         at(begun, minute * 60_000)
         for (const { cookie } of [noor, dana]) {
           expect((await desk.get('/api/v1/cases', { cookie })).statusCode).toBe(200)
-          expect((await desk.put(`/api/v1/cases/${code}/presence`, { state: 'viewing' }, { cookie })).statusCode).toBe(200)
+          expect(
+            (await desk.put(`/api/v1/cases/${code}/presence`, { state: 'viewing' }, { cookie })).statusCode,
+          ).toBe(200)
         }
-        if (minute === 30) expect((await desk.post('/api/v1/me/active', {}, { cookie: dana.cookie })).statusCode).toBe(200)
+        if (minute === 30)
+          expect((await desk.post('/api/v1/me/active', {}, { cookie: dana.cookie })).statusCode).toBe(200)
       }
       at(begun, HOUR)
       expect((await desk.get('/api/v1/me', { cookie: noor.cookie })).statusCode).toBe(401)
-      expect((await desk.get('/api/v1/me', { cookie: dana.cookie })).json()).toMatchObject({ idleMinutes: 60 })
+      expect((await desk.get('/api/v1/me', { cookie: dana.cookie })).json()).toMatchObject({
+        idleMinutes: 60,
+      })
       // It is gone, and not only refused: going back in time brings nothing back.
       at(begun, 0)
       expect((await desk.get('/api/v1/me', { cookie: noor.cookie })).statusCode).toBe(401)
@@ -271,9 +301,17 @@ describe.each(SERVERS)('people in %s', (engine) => {
   })
 
   describe('the log of administrators', () => {
-    type Line = { kind: string; subject: { id: string }; by?: { id: string }; how?: string; detail: Record<string, string> }
+    type Line = {
+      kind: string
+      subject: { id: string }
+      by?: { id: string }
+      how?: string
+      detail: Record<string, string>
+    }
     const linesOf = async (cookie: string): Promise<readonly Line[]> => {
-      const { deeds } = (await world.get(`/api/v1/audit?${aroundNow()}`, { cookie })).json<{ deeds: Line[] }>()
+      const { deeds } = (await world.get(`/api/v1/audit?${aroundNow()}`, { cookie })).json<{
+        deeds: Line[]
+      }>()
       return deeds.filter(({ kind }) => kind.startsWith('sign'))
     }
 
@@ -281,7 +319,11 @@ describe.each(SERVERS)('people in %s', (engine) => {
       const amal = await world.member('amal', 'admin')
       const noor = await world.member('noor')
       const known = cookiesOf(await world.signIn(noor.email, PASSWORD, '203.0.113.7'))
-      await world.post('/api/auth/sign-in/email', { email: noor.email, password: PASSWORD }, { cookie: known, from: '203.0.113.7' })
+      await world.post(
+        '/api/auth/sign-in/email',
+        { email: noor.email, password: PASSWORD },
+        { cookie: known, from: '203.0.113.7' },
+      )
       for (let i = 0; i < 12; i += 1) await world.signIn(noor.email, 'wrong wrong wrong', `198.51.100.${i}`)
       const lines = (await linesOf(amal.cookie)).filter(({ subject }) => subject.id === noor.id).toReversed()
       expect(lines.slice(0, 3).map(({ kind, by, detail }) => [kind, by?.id, detail])).toEqual([
@@ -303,7 +345,11 @@ describe.each(SERVERS)('people in %s', (engine) => {
       const { secret } = await enrol(world, noor.cookie)
       const challenge = cookiesOf(await world.signIn(noor.email, PASSWORD, '2.2.2.2'))
       await world.post('/api/auth/two-factor/verify-totp', { code: '000000' }, { cookie: challenge })
-      await world.post('/api/auth/two-factor/verify-totp', { code: await codeOf(secret) }, { cookie: challenge })
+      await world.post(
+        '/api/auth/two-factor/verify-totp',
+        { code: await codeOf(secret) },
+        { cookie: challenge },
+      )
       const lines = (await linesOf(amal.cookie)).filter(({ subject }) => subject.id === noor.id)
       expect(lines.slice(0, 2).map(({ kind, detail }) => [kind, detail['how']])).toEqual([
         ['signed_in', 'code'],
@@ -314,13 +360,15 @@ describe.each(SERVERS)('people in %s', (engine) => {
 
     test('counts failures at addresses that nobody here has, and names none of them', async () => {
       const amal = await world.member('amal', 'admin')
-      for (let i = 0; i < 5; i += 1) await world.signIn(`nobody${i}@amin.example`, 'wrong wrong wrong', `9.9.9.${i}`)
+      for (let i = 0; i < 5; i += 1)
+        await world.signIn(`nobody${i}@amin.example`, 'wrong wrong wrong', `9.9.9.${i}`)
       world.clock.advance(seconds(900))
       await world.signIn('nobody@amin.example', 'wrong wrong wrong', '9.9.9.9')
-      expect((await linesOf(amal.cookie)).filter(({ kind }) => kind === 'sign_in_failed').map(({ detail }) => detail)).toEqual([
-        { count: '5' },
-        { count: '1' },
-      ])
+      expect(
+        (await linesOf(amal.cookie))
+          .filter(({ kind }) => kind === 'sign_in_failed')
+          .map(({ detail }) => detail),
+      ).toEqual([{ count: '5' }, { count: '1' }])
     })
   })
 
@@ -334,7 +382,11 @@ describe.each(SERVERS)('people in %s', (engine) => {
       'aminaminamin2026',
       'Kurdistan2026',
     ])('is not taken: %s; the link stays good for another', async (password) => {
-      const invited = await world.console.agents.invite({ email: 'noor@amin.example', name: 'Noor', role: 'agent' })
+      const invited = await world.console.agents.invite({
+        email: 'noor@amin.example',
+        name: 'Noor',
+        role: 'agent',
+      })
       if (invited.status !== 'invited') throw new Error('not invited')
       const token = new URL(invited.link).hash.slice(1)
       const accept = (chosen: string) => world.post('/api/v1/invitations/accept', { token, password: chosen })
@@ -345,18 +397,27 @@ describe.each(SERVERS)('people in %s', (engine) => {
     test('is taken neither for the first administrator nor in place of another, nor from the settings', async () => {
       const token = new URL((await world.console.agents.setupLink()) ?? '').hash.slice(1)
       const first = { email: 'first@amin.example', name: 'First', password: 'passwordpassword' }
-      expect((await world.post('/api/v1/setup', { ...first, token })).json()).toMatchObject({ code: 'password_weak' })
+      expect((await world.post('/api/v1/setup', { ...first, token })).json()).toMatchObject({
+        code: 'password_weak',
+      })
       expect(await world.console.agents.createFirstAdmin(first)).toBe('weak')
       const { cookie } = await world.member('noor')
       const change = { currentPassword: PASSWORD, newPassword: 'passwordpassword' }
-      expect((await world.post('/api/auth/change-password', change, { cookie })).json()).toMatchObject({ code: 'PASSWORD_WEAK' })
-      expect((await world.post('/api/v1/setup', { ...first, token, password: PASSWORD })).statusCode).toBe(201)
+      expect((await world.post('/api/auth/change-password', change, { cookie })).json()).toMatchObject({
+        code: 'PASSWORD_WEAK',
+      })
+      expect((await world.post('/api/v1/setup', { ...first, token, password: PASSWORD })).statusCode).toBe(
+        201,
+      )
     })
   })
 
   describe('the second factor', () => {
     // In the middle of a half minute, so that no test begins in one and ends in the next.
-    beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / 30_000) * 30_000 + 15_000 }))
+    beforeEach(
+      () =>
+        void vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / 30_000) * 30_000 + 15_000 }),
+    )
 
     test('is asked for after the password, and nothing is open before it', async () => {
       const { email, cookie } = await world.member('noor')
@@ -364,9 +425,17 @@ describe.each(SERVERS)('people in %s', (engine) => {
       const first = await world.signIn(email, PASSWORD, '2.2.2.2')
       expect(first.json()).toMatchObject({ twoFactorRedirect: true })
       expect((await me(cookiesOf(first))).statusCode).toBe(401)
-      const wrong = await world.post('/api/auth/two-factor/verify-totp', { code: '000000' }, { cookie: cookiesOf(first) })
+      const wrong = await world.post(
+        '/api/auth/two-factor/verify-totp',
+        { code: '000000' },
+        { cookie: cookiesOf(first) },
+      )
       expect(wrong.statusCode).toBe(401)
-      const second = await world.post('/api/auth/two-factor/verify-totp', { code: await codeOf(secret) }, { cookie: cookiesOf(first) })
+      const second = await world.post(
+        '/api/auth/two-factor/verify-totp',
+        { code: await codeOf(secret) },
+        { cookie: cookiesOf(first) },
+      )
       expect(second.statusCode).toBe(200)
       expect((await me(cookiesOf(second))).json()).toMatchObject({ secondFactor: true })
     })
@@ -377,7 +446,11 @@ describe.each(SERVERS)('people in %s', (engine) => {
       const code = await codeOf(secret)
       const use = async (from: string) => {
         const challenge = await world.signIn(email, PASSWORD, from)
-        return world.post('/api/auth/two-factor/verify-totp', { code }, { cookie: cookiesOf(challenge), from })
+        return world.post(
+          '/api/auth/two-factor/verify-totp',
+          { code },
+          { cookie: cookiesOf(challenge), from },
+        )
       }
       expect((await use('2.2.2.2')).statusCode).toBe(200)
       const replay = await use('3.3.3.3')
@@ -390,10 +463,16 @@ describe.each(SERVERS)('people in %s', (engine) => {
       const { email, cookie } = await world.member('noor')
       const { secret } = await enrol(world, cookie)
       const code = await codeOf(secret)
-      const challenges = await Promise.all(['2.2.2.2', '3.3.3.3', '4.4.4.4'].map((from) => world.signIn(email, PASSWORD, from)))
+      const challenges = await Promise.all(
+        ['2.2.2.2', '3.3.3.3', '4.4.4.4'].map((from) => world.signIn(email, PASSWORD, from)),
+      )
       const uses = await Promise.all(
         challenges.map((challenge, i) =>
-          world.post('/api/auth/two-factor/verify-totp', { code }, { cookie: cookiesOf(challenge), from: `5.5.5.${i}` }),
+          world.post(
+            '/api/auth/two-factor/verify-totp',
+            { code },
+            { cookie: cookiesOf(challenge), from: `5.5.5.${i}` },
+          ),
         ),
       )
       expect(uses.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1)
@@ -418,7 +497,11 @@ describe.each(SERVERS)('people in %s', (engine) => {
       const { backupCodes } = await enrol(world, cookie)
       const use = async (from: string) => {
         const challenge = await world.signIn(email, PASSWORD, from)
-        return world.post('/api/auth/two-factor/verify-backup-code', { code: backupCodes[0] }, { cookie: cookiesOf(challenge), from })
+        return world.post(
+          '/api/auth/two-factor/verify-backup-code',
+          { code: backupCodes[0] },
+          { cookie: cookiesOf(challenge), from },
+        )
       }
       expect((await use('2.2.2.2')).statusCode).toBe(200)
       expect((await use('3.3.3.3')).statusCode).toBe(401)
@@ -438,7 +521,9 @@ describe.each(SERVERS)('people in %s', (engine) => {
       hasher,
       log: world.log,
     })
-    await expect(auth.api.impersonateUser({ body: { userId: id }, headers: new Headers({ cookie }) })).rejects.toMatchObject({
+    await expect(
+      auth.api.impersonateUser({ body: { userId: id }, headers: new Headers({ cookie }) }),
+    ).rejects.toMatchObject({
       body: { code: 'IMPERSONATION_DISABLED' },
     })
   })

@@ -9,7 +9,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const noticesOf = async (cookie: string) => (await world.get('/api/v1/me/notices', { cookie })).json<{ notices: Notice[] }>().notices
+const noticesOf = async (cookie: string) =>
+  (await world.get('/api/v1/me/notices', { cookie })).json<{ notices: Notice[] }>().notices
 
 test('who opens more than forty files in an hour waits until the first is an hour old; supervisors are told once, others open on', async () => {
   const noor = await world.member('noor')
@@ -18,13 +19,21 @@ test('who opens more than forty files in an hour waits until the first is an hou
   const built = await aCase(world)
   const evidence = await built.seal(Buffer.from('x'), { mime: 'image/png' })
   const reveal = (cookie: string) =>
-    world.post(`/api/v1/cases/${built.code}/evidence/${evidence}/reveal`, { reason: 'to look at it' }, { cookie })
+    world.post(
+      `/api/v1/cases/${built.code}/evidence/${evidence}/reveal`,
+      { reason: 'to look at it' },
+      { cookie },
+    )
   for (let i = 0; i < 40; i += 1) expect((await reveal(noor.cookie)).statusCode).toBe(200)
   const begun = world.clock.now()
   world.clock.advance(minutes(20))
   for (let i = 0; i < 3; i += 1) {
     const slowed = await reveal(noor.cookie)
-    expect(slowed.json()).toMatchObject({ status: 429, code: 'slowed', until: new Date(begun + minutes(60)).toISOString() })
+    expect(slowed.json()).toMatchObject({
+      status: 429,
+      code: 'slowed',
+      until: new Date(begun + minutes(60)).toISOString(),
+    })
     expect(slowed.headers['retry-after']).toBe(String(40 * 60))
   }
   expect((await reveal(dana.cookie)).statusCode).toBe(200)
@@ -41,7 +50,8 @@ test('who searches more than two hundred times in an hour waits, and so does a k
   const noor = await world.member('noor')
   const samer = await world.member('samer', 'supervisor')
   const { key } = await world.console.agents.createKey({ name: 'crawler', scopes: ['read'], teams: null })
-  const search = (as: { readonly cookie?: string; readonly key?: string }) => world.post('/api/v1/search', { q: '' }, as)
+  const search = (as: { readonly cookie?: string; readonly key?: string }) =>
+    world.post('/api/v1/search', { q: '' }, as)
   for (const as of [{ cookie: noor.cookie }, { key }]) {
     for (let i = 0; i < 200; i += 1) expect((await search(as)).statusCode).toBe(200)
     expect((await search(as)).json()).toMatchObject({ status: 429, code: 'slowed' })

@@ -15,8 +15,16 @@ const today = (): string => new Date(world.clock.now()).toISOString().slice(0, 1
 const read = async (query = `from=${today()}&to=${today()}&lang=en`): Promise<Statistics> =>
   (await world.get(`/api/v1/statistics?${query}`, { cookie })).json<Statistics>()
 
-const basra = { type: 'answer_given', step: 'governorate', answer: { kind: 'choice', option: 'basra' } } as const
-const erbil = { type: 'answer_given', step: 'governorate', answer: { kind: 'choice', option: 'erbil' } } as const
+const basra = {
+  type: 'answer_given',
+  step: 'governorate',
+  answer: { kind: 'choice', option: 'basra' },
+} as const
+const erbil = {
+  type: 'answer_given',
+  step: 'governorate',
+  answer: { kind: 'choice', option: 'erbil' },
+} as const
 
 test('an analyst, who may not read a case, sees how many there are of each kind, and never one to four', async () => {
   for (let i = 0; i < 6; i += 1) await (await aCase(world)).append(basra)
@@ -33,9 +41,15 @@ test('an analyst, who may not read a case, sees how many there are of each kind,
 
 test('what was paid is added up beside what was demanded, of who paid alone', async () => {
   const sum = (step: string, amount: number) =>
-    ({ type: 'answer_given', step, answer: { kind: 'amount', amount, currency: 'USD', raw: untrusted('') } }) as const
-  const paid = (option: string) => ({ type: 'answer_given', step: 'paid', answer: { kind: 'choice', option } }) as const
-  for (let i = 0; i < 5; i += 1) await (await aCase(world)).append(sum('amount', 900), paid('again'), sum('paid-amount', 200.5))
+    ({
+      type: 'answer_given',
+      step,
+      answer: { kind: 'amount', amount, currency: 'USD', raw: untrusted('') },
+    }) as const
+  const paid = (option: string) =>
+    ({ type: 'answer_given', step: 'paid', answer: { kind: 'choice', option } }) as const
+  for (let i = 0; i < 5; i += 1)
+    await (await aCase(world)).append(sum('amount', 900), paid('again'), sum('paid-amount', 200.5))
   // Put right since: nothing was paid after all.
   await (await aCase(world)).append(paid('yes'), sum('paid-amount', 70), paid('no'))
   expect(await read()).toMatchObject({
@@ -58,8 +72,11 @@ test('the table of the same says the same, opens as UTF-8 and holds no formula',
   expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(answer.headers['content-disposition']).toContain('amin-statistics.csv')
   expect(answer.body.startsWith('\uFEFFtable,key,name,cases\r\n')).toBe(true)
-  expect(answer.body).toContain(`governorate,basra,${world.ports.phrases.say('ar', 'option-governorate-basra')},5\r\n`)
-  for (const line of answer.body.split('\r\n')) for (const cell of line.split(',')) expect(cell).not.toMatch(/^[=+@-]/)
+  expect(answer.body).toContain(
+    `governorate,basra,${world.ports.phrases.say('ar', 'option-governorate-basra')},5\r\n`,
+  )
+  for (const line of answer.body.split('\r\n'))
+    for (const cell of line.split(',')) expect(cell).not.toMatch(/^[=+@-]/)
 })
 
 test.each([

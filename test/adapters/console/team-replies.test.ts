@@ -14,17 +14,27 @@ describe('the team’s ready texts', () => {
   })
   afterEach(() => world.close())
 
-  const read = async (): Promise<TeamReplies> => TeamReplies.strict().parse((await world.get('/api/v1/replies', { cookie: lead })).json())
+  const read = async (): Promise<TeamReplies> =>
+    TeamReplies.strict().parse((await world.get('/api/v1/replies', { cookie: lead })).json())
   const put = (version: number, replies: readonly KeptReply[]) =>
     world.server.app.inject({
       method: 'PUT',
       url: '/api/v1/replies',
-      headers: { 'content-type': 'application/json', 'x-amin': '1', origin: 'http://127.0.0.1:8080', cookie: lead },
+      headers: {
+        'content-type': 'application/json',
+        'x-amin': '1',
+        origin: 'http://127.0.0.1:8080',
+        cookie: lead,
+      },
       payload: JSON.stringify({ version, replies }),
     })
   const offered = async (cookie: string, lang = 'ar') => {
     const { code } = await aCase(world)
-    return { code, replies: (await world.get(`/api/v1/cases/${code}/replies?lang=${lang}`, { cookie })).json<Replies>().replies }
+    return {
+      code,
+      replies: (await world.get(`/api/v1/cases/${code}/replies?lang=${lang}`, { cookie })).json<Replies>()
+        .replies,
+    }
   }
   const ours = (texts: Partial<Record<'ar' | 'ckb' | 'en', string>>, id = 'ours'): KeptReply => ({
     id,
@@ -39,7 +49,8 @@ describe('the team’s ready texts', () => {
     expect(replies.every((each) => each.built && !each.changed && !each.off)).toBe(true)
     const next = replies.find(({ id }) => id === 'next-word')
     expect(next?.names.ar).toBe(openReplyTexts().say('ar', 'next-word-name'))
-    for (const language of ['ar', 'ckb', 'en'] as const) expect(next?.texts[language]).toMatch(/(?<!\u2068)\{hours\}(?!\u2069)/)
+    for (const language of ['ar', 'ckb', 'en'] as const)
+      expect(next?.texts[language]).toMatch(/(?<!\u2068)\{hours\}(?!\u2069)/)
   })
 
   test('change for every agent at once: in other words, off, added, and in another order', async () => {
@@ -60,7 +71,14 @@ describe('the team’s ready texts', () => {
     const { code, replies } = await offered(cookie)
     expect(replies.slice(0, 2)).toEqual([
       { id: 'ours', name: 'العطلة', text: 'نعود الأحد', language: 'ar', own: false },
-      { id: 'hello', name: 'Greeting', text: `I am sara, case ${code}, within 24 hours`, language: 'en', own: false, fill: '24' },
+      {
+        id: 'hello',
+        name: 'Greeting',
+        text: `I am sara, case ${code}, within 24 hours`,
+        language: 'en',
+        own: false,
+        fill: '24',
+      },
     ])
     expect(replies.map(({ id }) => id)).not.toContain('goodbye')
     expect(replies).toHaveLength(built.length)
@@ -74,9 +92,14 @@ describe('the team’s ready texts', () => {
   })
 
   test('of two who change them from the same list the second is told, and nothing of the first is lost', async () => {
-    const [one, other] = await Promise.all([put(0, [ours({ en: 'one' }, 'one')]), put(0, [ours({ en: 'other' }, 'other')])])
+    const [one, other] = await Promise.all([
+      put(0, [ours({ en: 'one' }, 'one')]),
+      put(0, [ours({ en: 'other' }, 'other')]),
+    ])
     expect([one.statusCode, other.statusCode].toSorted((a, b) => a - b)).toEqual([200, 409])
-    expect([one, other].find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({ code: 'outdated' })
+    expect([one, other].find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
+      code: 'outdated',
+    })
     expect((await put(1, [ours({ en: 'third' })])).statusCode).toBe(200)
     expect((await put(1, [ours({ en: 'late' })])).statusCode).toBe(409)
     expect((await read()).replies[0]?.texts).toEqual({ en: 'third' })
@@ -98,7 +121,9 @@ describe('the team’s ready texts', () => {
     const { cookie } = await world.member('nadia', 'auditor')
     const today = new Date(world.clock.now()).toISOString().slice(0, 10)
     const audit = (await world.get(`/api/v1/audit?from=${today}&to=${today}`, { cookie })).json<Audit>()
-    expect(audit.deeds.filter(({ kind }) => kind === 'replies_changed')).toMatchObject([{ by: { name: 'noor' }, detail: {} }])
+    expect(audit.deeds.filter(({ kind }) => kind === 'replies_changed')).toMatchObject([
+      { by: { name: 'noor' }, detail: {} },
+    ])
     expect(JSON.stringify(audit)).not.toMatch(/CANARY/)
   })
 })

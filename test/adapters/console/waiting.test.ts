@@ -25,7 +25,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const post = (path: string, body: unknown = {}) => world.post(`/api/v1/cases/${item.code}${path}`, body, { cookie: me.cookie })
+const post = (path: string, body: unknown = {}) =>
+  world.post(`/api/v1/cases/${item.code}${path}`, body, { cookie: me.cookie })
 const read = async <T>(path: string): Promise<T> => {
   const answer = await world.get(`/api/v1/cases/${item.code}${path}`, { cookie: me.cookie })
   expect(answer.statusCode).toBe(200)
@@ -33,9 +34,13 @@ const read = async <T>(path: string): Promise<T> => {
 }
 const filesWait = async (): Promise<CaseFile['filesWait']> => (await read<CaseFile>('?lang=en')).filesWait
 const messages = async () => (await read<MessagePage>('/messages')).messages
-const agrees = () => item.append({ type: 'answer_given', step: 'consent', answer: { kind: 'choice', option: 'continue' } })
+const agrees = () =>
+  item.append({ type: 'answer_given', step: 'consent', answer: { kind: 'choice', option: 'continue' } })
 const offers = async (why: 'age' | 'consent'): Promise<void> => {
-  const inbound = await item.receive({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref: 'file-1' } })
+  const inbound = await item.receive({
+    kind: 'media',
+    media: { kind: 'photo', capture: 'recompressed', ref: 'file-1' },
+  })
   const sentAt = world.clock.now()
   await item.append({
     type: 'evidence_waiting',
@@ -56,7 +61,10 @@ const fetches = async (): Promise<readonly string[]> => {
   channel.files.set('file-1', picture)
   const images = openImages()
   const intake = makeIntake({ ...ports, images, channel: () => channel }, casebook)
-  const jobs = await ports.store.jobs.claim({ owner: 'test', now: clock.now(), until: after(clock.now(), hours(1)) }, 20)
+  const jobs = await ports.store.jobs.claim(
+    { owner: 'test', now: clock.now(), until: after(clock.now(), hours(1)) },
+    20,
+  )
   for (const job of jobs) if (job.kind === 'fetch') await intake.fetch(job)
   await images.close()
   return channel.downloads
@@ -69,7 +77,9 @@ describe('a case in which a file waits', () => {
     expect(await filesWait()).toEqual({ count: 1, why: 'consent', step: 'age' })
     await agrees()
     expect(await filesWait()).toEqual({ count: 1, why: 'age', step: 'age' })
-    expect((await messages()).find(({ media }) => media !== undefined)).toMatchObject({ media: { kind: 'photo', state: 'waiting' } })
+    expect((await messages()).find(({ media }) => media !== undefined)).toMatchObject({
+      media: { kind: 'photo', state: 'waiting' },
+    })
     expect(await fetches()).toEqual([])
   })
 
@@ -99,7 +109,9 @@ describe('a case in which a file waits', () => {
     await offers('age')
     await post('/claim')
     world.clock.advance(minutes(1))
-    expect((await post('/answers/age', { options: ['me-18'], reason: 'she said it on the phone' })).statusCode).toBe(200)
+    expect(
+      (await post('/answers/age', { options: ['me-18'], reason: 'she said it on the phone' })).statusCode,
+    ).toBe(200)
     expect(await filesWait()).toBeUndefined()
     expect(await fetches()).toEqual(['file-1'])
     expect((await read<{ evidence: Evidence[] }>('/evidence')).evidence).toMatchObject([
@@ -112,7 +124,9 @@ describe('a case in which a file waits', () => {
     await agrees()
     await offers('age')
     await post('/claim')
-    expect((await post('/answers/age', { options: ['me-16-17'], reason: 'she said it on the phone' })).statusCode).toBe(200)
+    expect(
+      (await post('/answers/age', { options: ['me-16-17'], reason: 'she said it on the phone' })).statusCode,
+    ).toBe(200)
     expect(await filesWait()).toBeUndefined()
     expect(await fetches()).toEqual([])
     const { entries } = await read<Custody>('/custody')

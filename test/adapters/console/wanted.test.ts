@@ -21,8 +21,10 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const post = (who: Member, path: string, body: unknown = {}) => world.post(`/api/v1/cases/${it.code}${path}`, body, who)
-const read = async (who: Member): Promise<WantedList> => (await world.get('/api/v1/me/wanted', who)).json<WantedList>()
+const post = (who: Member, path: string, body: unknown = {}) =>
+  world.post(`/api/v1/cases/${it.code}${path}`, body, who)
+const read = async (who: Member): Promise<WantedList> =>
+  (await world.get('/api/v1/me/wanted', who)).json<WantedList>()
 const kinds = async (who: Member) => (await read(who)).wanted.map(({ kind, code, by }) => [kind, code, by])
 
 describe('what waits for an answer of the team', () => {
@@ -46,7 +48,9 @@ describe('what waits for an answer of the team', () => {
     expect(await kinds(salma)).toEqual([])
     expect(await kinds(noor)).toEqual([])
     expect(await kinds(hala)).toEqual([['erasure', it.code, 'salma']])
-    await post(hala, `/erasure/${asked.json<{ seq: number }>().seq}/refuse`, { reason: 'nobody showed a letter' })
+    await post(hala, `/erasure/${asked.json<{ seq: number }>().seq}/refuse`, {
+      reason: 'nobody showed a letter',
+    })
     expect(await kinds(hala)).toEqual([])
     await post(salma, '/erasure', { ground: 'person', reason: 'she asked for it again' })
     world.clock.advance(hours(24))
@@ -65,14 +69,20 @@ describe('what waits for an answer of the team', () => {
     expect(asked.statusCode).toBe(201)
     expect(await kinds(noor)).toEqual([])
     for (const boss of [salma, hala]) expect(await kinds(boss)).toEqual([['export', it.code, 'noor']])
-    await post(hala, `/exports/${asked.json<{ seq: number }>().seq}/approve`, { reason: 'the letter is here' })
+    await post(hala, `/exports/${asked.json<{ seq: number }>().seq}/approve`, {
+      reason: 'the letter is here',
+    })
     for (const boss of [salma, hala]) expect(await kinds(boss)).toEqual([])
   })
 
   test('who waits in danger longer than was promised stands first, before all who may take the case over', async () => {
     const late = await aCase(world)
     await post(noor, '/help')
-    await world.post(`/api/v1/cases/${late.code}/severity`, { severity: 'P1', reason: 'she is in danger' }, salma)
+    await world.post(
+      `/api/v1/cases/${late.code}/severity`,
+      { severity: 'P1', reason: 'she is in danger' },
+      salma,
+    )
     const before = await read(salma)
     expect(before.wanted.map(({ kind }) => kind)).toEqual(['help'])
     world.clock.advance(hours(1))
@@ -86,7 +96,11 @@ describe('what waits for an answer of the team', () => {
   test('nothing is told of a case that teams keep from a member', async () => {
     const other = await world.member('reem', 'agent', ['account'])
     const late = await aCase(world)
-    await world.post(`/api/v1/cases/${late.code}/severity`, { severity: 'P1', reason: 'she is in danger' }, salma)
+    await world.post(
+      `/api/v1/cases/${late.code}/severity`,
+      { severity: 'P1', reason: 'she is in danger' },
+      salma,
+    )
     await world.post(`/api/v1/cases/${late.code}/team`, { team: 'minors' }, salma)
     world.clock.advance(hours(1))
     expect(await kinds(other)).toEqual([])

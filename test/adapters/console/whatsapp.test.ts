@@ -1,5 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
-import type { WhatsappDesk, WhatsappState, WhatsappStep } from '../../../adapters/console/server/administration/whatsapp-routes.ts'
+import type {
+  WhatsappDesk,
+  WhatsappState,
+  WhatsappStep,
+} from '../../../adapters/console/server/administration/whatsapp-routes.ts'
 import { instant } from '../../../core/base/units.ts'
 import { openWorld, type World } from './world.ts'
 import { eventually } from '../../patience.ts'
@@ -43,7 +47,11 @@ const makeDesk = (state: WhatsappState) => {
   }
   return { desk, asked, acts, tell: (step: WhatsappStep, last?: boolean) => tell(step, last) }
 }
-const UNPAIRED: WhatsappState = { by: 'baileys', advice: 'pair', account: { status: 'unpaired', refused: 0, waiting: 0 } }
+const UNPAIRED: WhatsappState = {
+  by: 'baileys',
+  advice: 'pair',
+  account: { status: 'unpaired', refused: 0, waiting: 0 },
+}
 
 test('only administrators see and touch the account', async () => {
   const { desk, acts, asked } = makeDesk(UNPAIRED)
@@ -52,14 +60,23 @@ test('only administrators see and touch the account', async () => {
     const { cookie } = await world.member(role, role)
     expect((await world.get('/api/v1/whatsapp', { cookie })).statusCode, role).toBe(403)
     for (const path of ['look', 'connect', 'unlink', 'pairing', 'pairing/cancel'])
-      expect((await world.post(`/api/v1/whatsapp/${path}`, {}, { cookie })).statusCode, `${role} ${path}`).toBe(403)
+      expect(
+        (await world.post(`/api/v1/whatsapp/${path}`, {}, { cookie })).statusCode,
+        `${role} ${path}`,
+      ).toBe(403)
   }
   expect((await world.get('/api/v1/whatsapp')).statusCode).toBe(401)
   const { cookie } = await world.member('admin', 'admin')
   // By cookie only from our own page.
-  expect((await world.post('/api/v1/whatsapp/unlink', {}, { cookie, headers: { origin: 'https://elsewhere.example' } })).statusCode).toBe(
-    403,
-  )
+  expect(
+    (
+      await world.post(
+        '/api/v1/whatsapp/unlink',
+        {},
+        { cookie, headers: { origin: 'https://elsewhere.example' } },
+      )
+    ).statusCode,
+  ).toBe(403)
   expect([...acts, ...asked]).toEqual([])
 })
 
@@ -67,7 +84,8 @@ test('what to do is said in the language that is asked for, and a pairing is fol
   const { desk, asked, acts, tell } = makeDesk(UNPAIRED)
   const world = await open(desk)
   const { cookie } = await world.member('admin', 'admin')
-  const look = async (lang = 'en') => (await world.get(`/api/v1/whatsapp?lang=${lang}`, { cookie })).json<Record<string, unknown>>()
+  const look = async (lang = 'en') =>
+    (await world.get(`/api/v1/whatsapp?lang=${lang}`, { cookie })).json<Record<string, unknown>>()
   expect(await look()).toEqual({
     by: 'baileys',
     health: { status: 'down', since: '2025-10-09T08:53:20.000Z', reason: 'unauthorised' },
@@ -76,14 +94,29 @@ test('what to do is said in the language that is asked for, and a pairing is fol
   })
   expect((await look('ckb'))['advice']).toBe(world.ports.phrases.say('ckb', 'whatsapp-advice-pair'))
 
-  expect((await world.post('/api/v1/whatsapp/pairing', { ownNumber: true, phone: 'somebody' }, { cookie })).statusCode).toBe(400)
+  expect(
+    (await world.post('/api/v1/whatsapp/pairing', { ownNumber: true, phone: 'somebody' }, { cookie }))
+      .statusCode,
+  ).toBe(400)
   // Nobody is linked before it is said that the number is this service's alone.
-  expect((await world.post('/api/v1/whatsapp/pairing', { phone: '+964 770 000 0000' }, { cookie })).statusCode).toBe(400)
-  expect((await world.post('/api/v1/whatsapp/pairing', { ownNumber: true, phone: '+964 770 000 0000' }, { cookie })).statusCode).toBe(200)
+  expect(
+    (await world.post('/api/v1/whatsapp/pairing', { phone: '+964 770 000 0000' }, { cookie })).statusCode,
+  ).toBe(400)
+  expect(
+    (
+      await world.post(
+        '/api/v1/whatsapp/pairing',
+        { ownNumber: true, phone: '+964 770 000 0000' },
+        { cookie },
+      )
+    ).statusCode,
+  ).toBe(200)
   expect(asked).toEqual(['+964 770 000 0000'])
   expect((await look())['pairing']).toEqual({ status: 'asked' })
   tell({ status: 'code', code: 'ABCD1234' })
-  await eventually(async () => expect((await look())['pairing']).toEqual({ status: 'code', code: 'ABCD1234' }))
+  await eventually(async () =>
+    expect((await look())['pairing']).toEqual({ status: 'code', code: 'ABCD1234' }),
+  )
   tell({ status: 'failed', advice: 'refused' }, true)
   const advice = world.ports.phrases.say('en', 'whatsapp-advice-refused')
   await eventually(async () => expect((await look())['pairing']).toEqual({ status: 'failed', advice }))
@@ -108,7 +141,9 @@ test('where there is no account, or another process has it, that is said and not
     const world = await open(whatsapp)
     const { cookie } = await world.member('admin', 'admin')
     expect((await world.get('/api/v1/whatsapp', { cookie })).json()).toEqual({ by })
-    expect((await world.post('/api/v1/whatsapp/pairing', { ownNumber: true }, { cookie })).statusCode).toBe(404)
+    expect((await world.post('/api/v1/whatsapp/pairing', { ownNumber: true }, { cookie })).statusCode).toBe(
+      404,
+    )
     expect((await world.post('/api/v1/whatsapp/unlink', {}, { cookie })).statusCode).toBe(404)
   }
 })
@@ -128,5 +163,8 @@ test('a number on Meta’s Cloud API is looked at, and has nothing to link', asy
   expect((await world.post('/api/v1/whatsapp/look', {}, { cookie })).statusCode).toBe(200)
   expect(acts).toEqual(['look'])
   for (const path of ['connect', 'unlink', 'pairing', 'pairing/cancel'])
-    expect((await world.post(`/api/v1/whatsapp/${path}`, { ownNumber: true }, { cookie })).statusCode, path).toBe(404)
+    expect(
+      (await world.post(`/api/v1/whatsapp/${path}`, { ownNumber: true }, { cookie })).statusCode,
+      path,
+    ).toBe(404)
 })

@@ -55,7 +55,12 @@ export const PUBLIC_URL = 'http://127.0.0.1:8080'
 const IN_FORCE = { teams: ['minors'], secondFactor: 'optional' } as const
 export const PASSWORD = 'correct horse battery'
 
-type Call = { readonly cookie?: string; readonly key?: string; readonly headers?: Record<string, string>; readonly from?: string }
+type Call = {
+  readonly cookie?: string
+  readonly key?: string
+  readonly headers?: Record<string, string>
+  readonly from?: string
+}
 
 export type World = {
   readonly console: Console
@@ -124,7 +129,14 @@ export const openWorld = async (
   const casebook = makeCasebook(ports)
   const desk = makeDesk(ports, casebook)
   const keys = mkdtempSync(join(tmpdir(), 'amin-console-'))
-  const custody = { store, hasher, clock, log, signer: await openCheckpointKey(join(keys, 'checkpoint.key')), anchors: [] }
+  const custody = {
+    store,
+    hasher,
+    clock,
+    log,
+    signer: await openCheckpointKey(join(keys, 'checkpoint.key')),
+    anchors: [],
+  }
   const exports = makeExports(
     {
       ...ports,
@@ -157,7 +169,10 @@ export const openWorld = async (
     random,
     hasher,
     log,
-    checkpoints: { standing: makeStanding(custody), publicKey: writePublicKey(hasher, custody.signer.publicKey) },
+    checkpoints: {
+      standing: makeStanding(custody),
+      publicKey: writePublicKey(hasher, custody.signer.publicKey),
+    },
     uiDir: '/nowhere',
     idle: hours(12),
     readiness: async () => ({ ok: true, parts: { store: 'ok' } }),
@@ -204,7 +219,12 @@ export const openWorld = async (
       http.app.inject({
         method,
         url,
-        headers: { 'content-type': 'application/json', 'x-amin': '1', origin: PUBLIC_URL, ...headersOf(call) },
+        headers: {
+          'content-type': 'application/json',
+          'x-amin': '1',
+          origin: PUBLIC_URL,
+          ...headersOf(call),
+        },
         payload: JSON.stringify(body),
         remoteAddress: call.from ?? '127.0.0.1',
       })
@@ -316,7 +336,16 @@ export const aCase = async (
   )
   const inbound = (body: InboundBody, more: Partial<Inbound>): Inbound => {
     messages += 1
-    return { ...address, v: 1, message: `m${messages}`, edit: 0, sentAt: ports.clock.now(), from: {}, body, ...more }
+    return {
+      ...address,
+      v: 1,
+      message: `m${messages}`,
+      edit: 0,
+      sentAt: ports.clock.now(),
+      from: {},
+      body,
+      ...more,
+    }
   }
   return {
     id,
@@ -361,13 +390,32 @@ export const aCase = async (
       const derived: Derived[] = []
       for (const [index, { what, content }] of pictures.entries()) {
         const { object, put } = await sealObject(content)
-        derived.push({ what, index, object, sha256: put.sha256, size: put.size, mime: 'image/webp', width: 4, height: 4, tool: 'test' })
+        derived.push({
+          what,
+          index,
+          object,
+          sha256: put.sha256,
+          size: put.size,
+          mime: 'image/webp',
+          width: 4,
+          height: 4,
+          tool: 'test',
+        })
       }
       await append({ type: 'evidence_examined', evidence, results, derived })
     },
     preview: async (evidence, content) => {
       const { object, put } = await sealObject(content)
-      await append({ type: 'preview_made', evidence, object, sha256: put.sha256, size: put.size, width: 1, height: 1, tool: 'test' })
+      await append({
+        type: 'preview_made',
+        evidence,
+        object,
+        sha256: put.sha256,
+        size: put.size,
+        width: 1,
+        height: 1,
+        tool: 'test',
+      })
     },
   }
 }
@@ -375,4 +423,5 @@ export const aCase = async (
 const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 /** A query for the days around now: what a test did is within, also where midnight fell into it. */
-export const aroundNow = (): string => `from=${dayAt(Date.now() - 86_400_000)}&to=${dayAt(Date.now() + 86_400_000)}`
+export const aroundNow = (): string =>
+  `from=${dayAt(Date.now() - 86_400_000)}&to=${dayAt(Date.now() + 86_400_000)}`

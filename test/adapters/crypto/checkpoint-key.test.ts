@@ -34,14 +34,23 @@ describe('the checkpoint key file', () => {
   test('is refused where others may read it', async () => {
     await openCheckpointKey(file)
     await chmod(file, 0o640)
-    await expect(openCheckpointKey(file)).rejects.toMatchObject({ code: 'settings_invalid', message: expect.stringContaining('chmod 600') })
+    await expect(openCheckpointKey(file)).rejects.toMatchObject({
+      code: 'settings_invalid',
+      message: expect.stringContaining('chmod 600'),
+    })
   })
 
   test.each([
     ['nothing', ''],
     ['a master key', randomBytes(32).toString('base64')],
-    ['a key of another kind', generateKeyPairSync('x25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()],
-    ['a public key', generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' }).toString()],
+    [
+      'a key of another kind',
+      generateKeyPairSync('x25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    ],
+    [
+      'a public key',
+      generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+    ],
   ])('is refused, not quoted and not replaced where it holds %s', async (_, held) => {
     file = join(dir, 'checkpoint.key')
     await writeFile(file, held, { mode: 0o600 })

@@ -41,13 +41,23 @@ describe('the keyed hash', () => {
     )
     expect(hasher.keyed('chat', 'ab', 'c')).not.toBe(hasher.keyed('chat', 'a', 'bc'))
     expect(hasher.keyed('chat', 'a')).not.toBe(hasher.keyed('chat', 'a', ''))
-    expect(hasher.keyed('chat', 'a')).not.toBe(makeHasher(deriveSecrets(createSecretKey(randomBytes(32)))).keyed('chat', 'a'))
+    expect(hasher.keyed('chat', 'a')).not.toBe(
+      makeHasher(deriveSecrets(createSecretKey(randomBytes(32)))).keyed('chat', 'a'),
+    )
   })
 })
 
 describe('canonical JSON', () => {
   test('sorts keys by UTF-16 units and writes no white space (RFC 8785, 3.2.3)', () => {
-    const value = { '\u20ac': 'Euro', '\r': 'CR', '\ufb33': 'Dalet', '1': 'One', '\ud83d\ude00': 'Smiley', '\u0080': 'Control', ö: 'o' }
+    const value = {
+      '\u20ac': 'Euro',
+      '\r': 'CR',
+      '\ufb33': 'Dalet',
+      '1': 'One',
+      '\ud83d\ude00': 'Smiley',
+      '\u0080': 'Control',
+      ö: 'o',
+    }
     expect(hasher.canonical(value)).toBe(
       '{"\\r":"CR","1":"One","\u0080":"Control","ö":"o","€":"Euro","\ud83d\ude00":"Smiley","\ufb33":"Dalet"}',
     )

@@ -31,18 +31,23 @@ describe('the master key file', () => {
   })
 
   test('is missed where it must exist, and not made', async () => {
-    await expect(openMasterKey(join(dir, 'master.key'), { create: false })).rejects.toMatchObject({ code: 'master_key_missing' })
+    await expect(openMasterKey(join(dir, 'master.key'), { create: false })).rejects.toMatchObject({
+      code: 'master_key_missing',
+    })
     expect(await readdir(dir)).toEqual([])
   })
 
-  test.each([0o640, 0o604, 0o660, 0o644])('is refused where others may read or write it (mode %o)', async (mode) => {
-    const file = join(dir, 'master.key')
-    await openMasterKey(file, { create: true })
-    await chmod(file, mode)
-    const opening = openMasterKey(file, { create: false })
-    await expect(opening).rejects.toMatchObject({ code: 'settings_invalid' })
-    await expect(opening).rejects.toThrow('chmod 600')
-  })
+  test.each([0o640, 0o604, 0o660, 0o644])(
+    'is refused where others may read or write it (mode %o)',
+    async (mode) => {
+      const file = join(dir, 'master.key')
+      await openMasterKey(file, { create: true })
+      await chmod(file, mode)
+      const opening = openMasterKey(file, { create: false })
+      await expect(opening).rejects.toMatchObject({ code: 'settings_invalid' })
+      await expect(opening).rejects.toThrow('chmod 600')
+    },
+  )
 
   test.each([
     ['nothing', ''],
@@ -55,24 +60,34 @@ describe('the master key file', () => {
     const file = join(dir, 'master.key')
     await writeFile(file, text, { mode: 0o600 })
     const opening = openMasterKey(file, { create: true })
-    await expect(opening).rejects.toMatchObject({ code: 'settings_invalid', message: expect.stringContaining('32 bytes in base64') })
+    await expect(opening).rejects.toMatchObject({
+      code: 'settings_invalid',
+      message: expect.stringContaining('32 bytes in base64'),
+    })
     expect(await readFile(file, 'utf8')).toBe(text)
   })
 
   test('may not be a folder, nor stand below a file', async () => {
     await mkdir(join(dir, 'folder'), { mode: 0o700 })
-    await expect(openMasterKey(join(dir, 'folder'), { create: true })).rejects.toMatchObject({ code: 'settings_invalid' })
+    await expect(openMasterKey(join(dir, 'folder'), { create: true })).rejects.toMatchObject({
+      code: 'settings_invalid',
+    })
     await writeFile(join(dir, 'file'), '')
-    await expect(openMasterKey(join(dir, 'file', 'master.key'), { create: true })).rejects.toMatchObject({ code: 'settings_invalid' })
+    await expect(openMasterKey(join(dir, 'file', 'master.key'), { create: true })).rejects.toMatchObject({
+      code: 'settings_invalid',
+    })
   })
 
   test.runIf(process.platform === 'linux')('says so where it cannot be made', async () => {
-    await expect(openMasterKey('/sys/amin/master.key', { create: true })).rejects.toMatchObject({ code: 'data_unwritable' })
+    await expect(openMasterKey('/sys/amin/master.key', { create: true })).rejects.toMatchObject({
+      code: 'data_unwritable',
+    })
   })
 
   test('does not show itself when it is printed or made JSON', async () => {
     const key = await openMasterKey(join(dir, 'master.key'), { create: true })
     const text = key.export().toString('base64')
-    for (const shown of [inspect(key, { depth: 9, showHidden: true }), JSON.stringify({ key })]) expect(shown).not.toContain(text)
+    for (const shown of [inspect(key, { depth: 9, showHidden: true }), JSON.stringify({ key })])
+      expect(shown).not.toContain(text)
   })
 })

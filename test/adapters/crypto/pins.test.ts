@@ -40,6 +40,8 @@ describe('a PIN', () => {
     const made = await pins.hash('گوڵ', SALT)
     expect(made).toMatch(/^v1\$[\w-]{43}$/)
     expect(await pins.hash('گوڵ', SALT, made)).toBe(made)
-    await expect(pins.hash('4839', SALT, 'v9$x' as PinHash)).rejects.toSatisfy((error) => isFailure(error, 'store_broken'))
+    await expect(pins.hash('4839', SALT, 'v9$x' as PinHash)).rejects.toSatisfy((error) =>
+      isFailure(error, 'store_broken'),
+    )
   })
 })

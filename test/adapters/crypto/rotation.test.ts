@@ -29,7 +29,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-const open = async (keys: KeyStore) => makeSealer(await openSecrets({ masterKey: await openMasterKey(file, { create: true }), keys }), keys)
+const open = async (keys: KeyStore) =>
+  makeSealer(await openSecrets({ masterKey: await openMasterKey(file, { create: true }), keys }), keys)
 
 /** Words of four people and of one whose case was erased, and what waits for a case. */
 const fill = async (keys: KeyStore) => {
@@ -41,7 +42,8 @@ const fill = async (keys: KeyStore) => {
   return async (again: KeyStore): Promise<void> => {
     const opened = await open(again)
     for (const [i, caseId] of CASES.entries())
-      if (caseId === GONE) await expect(opened.forCase(caseId)).rejects.toMatchObject({ code: 'key_destroyed' })
+      if (caseId === GONE)
+        await expect(opened.forCase(caseId)).rejects.toMatchObject({ code: 'key_destroyed' })
       else expect((await opened.forCase(caseId)).open('entry:1', words[i]!)).toBe(`words of ${caseId}`)
     expect(opened.transit.open('inbox:1', waiting)).toBe('waits')
   }
@@ -61,11 +63,18 @@ const STEPS = 7
 
 const contentOf = async (): Promise<Record<string, string>> =>
   Object.fromEntries(
-    await Promise.all((await readdir(dir)).sort().map(async (name) => [name, await readFile(join(dir, name), 'base64')] as const)),
+    await Promise.all(
+      (await readdir(dir))
+        .sort()
+        .map(async (name) => [name, await readFile(join(dir, name), 'base64')] as const),
+    ),
   )
 
 type Engine = { readonly open: () => Promise<KeyStore>; readonly close: () => Promise<void> }
-const onDisk = async (): Promise<Engine> => ({ open: () => openSqliteKeys({ file: join(dir, 'keys.db') }), close: async () => {} })
+const onDisk = async (): Promise<Engine> => ({
+  open: () => openSqliteKeys({ file: join(dir, 'keys.db') }),
+  close: async () => {},
+})
 const server = useMongo()
 const onServer = async (): Promise<Engine> => {
   const mongo: Mongo = await openMongo({ uri: (await server()).uri() })
@@ -102,7 +111,9 @@ describe.each([['sqlite', onDisk] as const, ...(mongoAvailable() ? [['mongo', on
       expect((await readdir(dir)).filter((name) => name.startsWith('master'))).toHaveLength(2)
       await reads(await reopen())
       const former = await openMasterKey(old, { create: false })
-      await expect(openSecrets({ masterKey: former, keys })).rejects.toMatchObject({ code: 'master_key_wrong' })
+      await expect(openSecrets({ masterKey: former, keys })).rejects.toMatchObject({
+        code: 'master_key_wrong',
+      })
     })
 
     /** Ends the rotation after so many steps, if it has so many left. Then nobody starts, unless it was over. */
@@ -144,9 +155,13 @@ describe.each([['sqlite', onDisk] as const, ...(mongoAvailable() ? [['mongo', on
       const busy = { ...QUIET, whileItRests: () => Promise.reject(new Error('busy')) }
       await expect(rotateMasterKey(file, await reopen(), busy)).rejects.toThrow('busy')
       await writeFile(file, `${randomBytes(32).toString('base64')}\n`)
-      await expect(rotateMasterKey(file, await reopen(), QUIET)).rejects.toMatchObject({ code: 'master_key_wrong' })
+      await expect(rotateMasterKey(file, await reopen(), QUIET)).rejects.toMatchObject({
+        code: 'master_key_wrong',
+      })
       await rm(file)
-      await expect(rotateMasterKey(file, await reopen(), QUIET)).rejects.toMatchObject({ code: 'master_key_missing' })
+      await expect(rotateMasterKey(file, await reopen(), QUIET)).rejects.toMatchObject({
+        code: 'master_key_missing',
+      })
       await writeFile(file, right, { mode: 0o600 })
       await keys.close()
       expect(await contentOf()).toEqual(before)
@@ -170,34 +185,43 @@ describe.each([['sqlite', onDisk] as const, ...(mongoAvailable() ? [['mongo', on
   },
 )
 
-test.runIf(mongoAvailable())('a rotation that was begun on another machine is not ended with another key', async () => {
-  const { open: openKeys, close } = await onServer()
-  const keys = await openKeys()
-  await fill(keys)
-  await expect(rotateMasterKey(file, keys, dyingAt(3))).rejects.toThrow()
-  await rm(`${file}.new`)
-  await expect(open(keys)).rejects.toMatchObject({ code: 'rotation_interrupted' })
-  for (const write of [async () => {}, () => writeFile(`${file}.new`, randomBytes(32).toString('base64'), { mode: 0o600 })]) {
-    await write()
-    await expect(rotateMasterKey(file, keys, QUIET)).rejects.toThrow('on the machine where it was begun')
-  }
-  await close()
-})
+test.runIf(mongoAvailable())(
+  'a rotation that was begun on another machine is not ended with another key',
+  async () => {
+    const { open: openKeys, close } = await onServer()
+    const keys = await openKeys()
+    await fill(keys)
+    await expect(rotateMasterKey(file, keys, dyingAt(3))).rejects.toThrow()
+    await rm(`${file}.new`)
+    await expect(open(keys)).rejects.toMatchObject({ code: 'rotation_interrupted' })
+    for (const write of [
+      async () => {},
+      () => writeFile(`${file}.new`, randomBytes(32).toString('base64'), { mode: 0o600 }),
+    ]) {
+      await write()
+      await expect(rotateMasterKey(file, keys, QUIET)).rejects.toThrow('on the machine where it was begun')
+    }
+    await close()
+  },
+)
 
-test.runIf(mongoAvailable())('a rotation that died between its last two words to the server is ended by giving it again', async () => {
-  const mongo = await openMongo({ uri: (await server()).uri() })
-  const keys = await openMongoKeys(mongo)
-  const reads = await fill(keys)
-  await expect(rotateMasterKey(file, keys, dyingAt(STEPS - 1))).rejects.toThrow('the end')
-  const { kept } = await keys.checks()
-  await mongo.connection
-    .useDb(`${mongo.connection.name}_keys`)
-    .collection('checked')
-    .insertOne({ _id: 'coming' as never, wrapped: kept })
-  expect(await rotateMasterKey(file, keys, QUIET)).toMatchObject({ cases: 4, broken: [] })
-  await reads(keys)
-  await mongo.close()
-})
+test.runIf(mongoAvailable())(
+  'a rotation that died between its last two words to the server is ended by giving it again',
+  async () => {
+    const mongo = await openMongo({ uri: (await server()).uri() })
+    const keys = await openMongoKeys(mongo)
+    const reads = await fill(keys)
+    await expect(rotateMasterKey(file, keys, dyingAt(STEPS - 1))).rejects.toThrow('the end')
+    const { kept } = await keys.checks()
+    await mongo.connection
+      .useDb(`${mongo.connection.name}_keys`)
+      .collection('checked')
+      .insertOne({ _id: 'coming' as never, wrapped: kept })
+    expect(await rotateMasterKey(file, keys, QUIET)).toMatchObject({ cases: 4, broken: [] })
+    await reads(keys)
+    await mongo.close()
+  },
+)
 
 test('a master key behind a link is not rotated: what is written beside the link is not where the key lies', async () => {
   await mkdir(join(dir, 'safe'))

@@ -51,7 +51,9 @@ describe('the sealer', () => {
       replace: async () => void written.push('replace'),
       destroy: async () => void written.push('destroy'),
     }
-    await expect(openSealer({ masterKey: makeMasterKey(), keys: spied })).rejects.toMatchObject({ code: 'master_key_wrong' })
+    await expect(openSealer({ masterKey: makeMasterKey(), keys: spied })).rejects.toMatchObject({
+      code: 'master_key_wrong',
+    })
     expect(written).toEqual([])
   })
 
@@ -64,7 +66,9 @@ describe('the sealer', () => {
     expect(() => a.open('entry:2', sealed)).toThrow('sealed data')
     expect(() => sealer.transit.open('entry:1', sealed)).toThrow('sealed data')
     const stream = await collect(a.sealStream(objectId, inPieces(Buffer.from('picture'))))
-    await expect(collect(b.openStream(objectId, sourceOf(stream)))).rejects.toMatchObject({ code: 'seal_broken' })
+    await expect(collect(b.openStream(objectId, sourceOf(stream)))).rejects.toMatchObject({
+      code: 'seal_broken',
+    })
   })
 
   test('refuses a key that was put in the place of another case', async () => {
@@ -73,7 +77,9 @@ describe('the sealer', () => {
     await (await openSealer({ masterKey, keys })).forCase(caseA)
     const stolen = (await keys.get(caseA)) as Uint8Array
     await keys.keep(caseB, stolen)
-    await expect((await openSealer({ masterKey, keys })).forCase(caseB)).rejects.toMatchObject({ code: 'seal_broken' })
+    await expect((await openSealer({ masterKey, keys })).forCase(caseB)).rejects.toMatchObject({
+      code: 'seal_broken',
+    })
   })
 
   test('of two that meet a new case at once, both seal under the key that was kept', async () => {
@@ -94,14 +100,19 @@ describe('the sealer', () => {
     expect(() => held.open('entry', sealed)).toThrow('was destroyed')
     expect(() => held.seal('entry', 'more')).toThrow('was destroyed')
     await expect(sealer.forCase(caseA)).rejects.toMatchObject({ code: 'key_destroyed' })
-    await expect((await openSealer({ masterKey, keys })).forCase(caseA)).rejects.toMatchObject({ code: 'key_destroyed' })
+    await expect((await openSealer({ masterKey, keys })).forCase(caseA)).rejects.toMatchObject({
+      code: 'key_destroyed',
+    })
     expect(sealer.transit.open('row', sealer.transit.seal('row', 1))).toBe(1)
   })
 
   test('lets go within a minute of a key that another process destroyed, without a word from it', async () => {
     const masterKey = makeMasterKey()
     const keys = makeMemoryKeys()
-    const [here, there] = await Promise.all([openSealer({ masterKey, keys }), openSealer({ masterKey, keys })])
+    const [here, there] = await Promise.all([
+      openSealer({ masterKey, keys }),
+      openSealer({ masterKey, keys }),
+    ])
     const start = performance.now()
     const now = vi.spyOn(performance, 'now').mockReturnValue(start)
     try {
@@ -130,7 +141,10 @@ describe('the sealer', () => {
   test('refuses a case while its key is being destroyed, and serves it again where that failed', async () => {
     const keys = makeMemoryKeys()
     const gate = Promise.withResolvers<void>()
-    const sealer = await openSealer({ masterKey: makeMasterKey(), keys: { ...keys, destroy: () => gate.promise } })
+    const sealer = await openSealer({
+      masterKey: makeMasterKey(),
+      keys: { ...keys, destroy: () => gate.promise },
+    })
     await sealer.forCase(caseA)
     const erasing = sealer.destroy(caseA)
     await expect(sealer.forCase(caseA)).rejects.toMatchObject({ code: 'key_destroyed' })

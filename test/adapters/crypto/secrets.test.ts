@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { makeHasher } from '../../../adapters/crypto/hasher.ts'
 import { makePins } from '../../../adapters/crypto/pins.ts'
 import { makeSealer } from '../../../adapters/crypto/sealer.ts'
-import { deriveSecrets, openSecrets, readCheck, sealInherited, type Secrets } from '../../../adapters/crypto/secrets.ts'
+import {
+  deriveSecrets,
+  openSecrets,
+  readCheck,
+  sealInherited,
+  type Secrets,
+} from '../../../adapters/crypto/secrets.ts'
 import { deriveSubkey } from '../../../adapters/crypto/subkey.ts'
 import { makeMemoryKeys } from '../../../adapters/memory/keys.ts'
 import type { CaseId, ObjectId } from '../../../core/base/ids.ts'
@@ -27,7 +33,8 @@ describe.each([
       expect(makeHasher(secrets).keyed(purpose, 'a', 'b')).toBe(makeHasher(before).keyed(purpose, 'a', 'b'))
     const salt = 'SALTSALTSALTSALT'
     expect(await makePins(secrets).hash('4839', salt)).toBe(await makePins(before).hash('4839', salt))
-    for (const purpose of ['sign-in', 'migration', 'whatsapp'] as const) expect(secrets.of(purpose).equals(before.of(purpose))).toBe(true)
+    for (const purpose of ['sign-in', 'migration', 'whatsapp'] as const)
+      expect(secrets.of(purpose).equals(before.of(purpose))).toBe(true)
   })
 
   test('what wraps, and what is sealed from now on, is under the new key alone', () => {
@@ -46,11 +53,15 @@ describe.each([
     expect(transit.open('inbox:1', row)).toEqual({ text: 'words' })
     expect((await collect(transit.openStream(OBJECT, sourceOf(upload)))).equals(plain)).toBe(true)
     expect(
-      (await collect(transit.openStream(OBJECT, sourceOf(upload), { start: 70_000, end: 70_005 }))).equals(plain.subarray(70_000, 70_005)),
+      (await collect(transit.openStream(OBJECT, sourceOf(upload), { start: 70_000, end: 70_005 }))).equals(
+        plain.subarray(70_000, 70_005),
+      ),
     ).toBe(true)
     expect(() => transit.open('inbox:2', row)).toThrow('sealed data')
     upload[150_000]! ^= 1
-    await expect(collect(transit.openStream(OBJECT, sourceOf(upload)))).rejects.toMatchObject({ code: 'seal_broken' })
+    await expect(collect(transit.openStream(OBJECT, sourceOf(upload)))).rejects.toMatchObject({
+      code: 'seal_broken',
+    })
   })
 })
 
@@ -61,7 +72,10 @@ test('no key of before is what the new one needs to open: the record holds deriv
   for (const of of [after, twice])
     for (const key of [...(['wrap', 'check'] as const).map((purpose) => before.of(purpose)), first])
       expect(
-        [of.formerTransit, (['sign-in', 'pins', 'migration', 'whatsapp', 'hash:chat', 'hash:word'] as const).map(of.of)]
+        [
+          of.formerTransit,
+          (['sign-in', 'pins', 'migration', 'whatsapp', 'hash:chat', 'hash:word'] as const).map(of.of),
+        ]
           .flat()
           .some((one) => one.equals(key)),
       ).toBe(false)

@@ -5,7 +5,8 @@ import { isSpoilt, toReply } from '../../../adapters/examination/check.ts'
 /** As a child would say it that somebody else speaks through. */
 const said = (head: unknown, body: Buffer = Buffer.alloc(0)) => ({ head, body })
 const result = { aspect: 'metadata', found: 'found', tool: 'exifr 7', facts: { Make: 'x', n: 1 } }
-const withResult = (change: object): unknown => toReply(said({ results: [{ ...result, ...change }], pictures: [] }), 'metadata')
+const withResult = (change: object): unknown =>
+  toReply(said({ results: [{ ...result, ...change }], pictures: [] }), 'metadata')
 
 test('a whole answer is taken as it is', () => {
   expect(toReply(said({ results: [result], pictures: [], mime: 'image/png' }), 'metadata')).toEqual({
@@ -39,19 +40,33 @@ test.each([
 
 test('an answer that leaves out an aspect, or is nothing like one, is none', () => {
   expect(toReply(said({ results: [], pictures: [] }), 'metadata')).toBeUndefined()
-  for (const head of [null, 1, 'x', [], {}, { results: 'x', pictures: [] }, { results: [null], pictures: [] }])
+  for (const head of [
+    null,
+    1,
+    'x',
+    [],
+    {},
+    { results: 'x', pictures: [] },
+    { results: [null], pictures: [] },
+  ])
     expect(toReply(said(head), 'metadata')).toBeUndefined()
-  expect(toReply(said({ results: Array.from({ length: 5 }, () => result), pictures: [] }), 'metadata')).toBeUndefined()
+  expect(
+    toReply(said({ results: Array.from({ length: 5 }, () => result), pictures: [] }), 'metadata'),
+  ).toBeUndefined()
 })
 
 test('a type that is no type and a hash that is no hash are left out', () => {
-  expect(toReply(said({ results: [], pictures: [], mime: 'x"onload=', pdq: { hash: 'zz', quality: 5 } }), 'frame')).toEqual({
+  expect(
+    toReply(said({ results: [], pictures: [], mime: 'x"onload=', pdq: { hash: 'zz', quality: 5 } }), 'frame'),
+  ).toEqual({
     results: [],
     pictures: [],
   })
   const pdq = { hash: 'ab'.repeat(32), quality: 100 }
   expect(toReply(said({ results: [], pictures: [], pdq }), 'frame')).toMatchObject({ pdq })
-  expect(toReply(said({ results: [], pictures: [], pdq: { ...pdq, quality: 101 } }), 'frame')).not.toHaveProperty('pdq')
+  expect(
+    toReply(said({ results: [], pictures: [], pdq: { ...pdq, quality: 101 } }), 'frame'),
+  ).not.toHaveProperty('pdq')
 })
 
 describe('a picture', () => {
@@ -63,7 +78,10 @@ describe('a picture', () => {
   const take = async (change: object, extra = Buffer.alloc(0)): Promise<unknown> => {
     const bytes = await webp()
     return toReply(
-      said({ results: [], pictures: [{ ...picture, length: bytes.length, ...change }] }, Buffer.concat([bytes, extra])),
+      said(
+        { results: [], pictures: [{ ...picture, length: bytes.length, ...change }] },
+        Buffer.concat([bytes, extra]),
+      ),
       'frame',
     )
   }
@@ -87,10 +105,16 @@ describe('a picture', () => {
     expect(await take({}, Buffer.from('more'))).toBeUndefined()
     expect(await take({ length: (await webp()).length + 4 }, Buffer.from('more'))).toBeUndefined()
     const text = Buffer.from('<html>'.repeat(10))
-    expect(toReply(said({ results: [], pictures: [{ ...picture, length: text.length }] }, text), 'frame')).toBeUndefined()
+    expect(
+      toReply(said({ results: [], pictures: [{ ...picture, length: text.length }] }, text), 'frame'),
+    ).toBeUndefined()
   })
 })
 
 test('a child says itself that it is spoilt', () => {
-  expect([isSpoilt(said({ isSpoilt: true })), isSpoilt(said({})), isSpoilt(said(null))]).toEqual([true, false, false])
+  expect([isSpoilt(said({ isSpoilt: true })), isSpoilt(said({})), isSpoilt(said(null))]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

@@ -22,7 +22,9 @@ export const sourceOf = (content: Uint8Array, declared: Partial<ExaminerSource> 
 export const encode = (name: string, args: readonly string[]): Buffer => {
   const folder = mkdtempSync(join(tmpdir(), 'amin-test-files-'))
   try {
-    execFileSync('ffmpeg', ['-v', 'error', '-nostdin', '-threads', '1', ...args, join(folder, name)], { stdio: 'pipe' })
+    execFileSync('ffmpeg', ['-v', 'error', '-nostdin', '-threads', '1', ...args, join(folder, name)], {
+      stdio: 'pipe',
+    })
     return readFileSync(join(folder, name))
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -34,8 +36,17 @@ export const TONE = ['-f', 'lavfi', '-i', 'sine=frequency=440:duration=4']
 const H264 = ['-c:v', 'libx264', '-preset', 'ultrafast', '-threads', '1', '-g', '10', '-pix_fmt', 'yuv420p']
 
 export const makeMp4 = (): Buffer =>
-  encode('a.mp4', [...PICTURE, ...TONE, ...H264, '-c:a', 'aac', '-metadata', 'creation_time=2026-01-02T03:04:05Z'])
-export const makeWebm = (): Buffer => encode('a.webm', [...PICTURE, '-c:v', 'libvpx', '-g', '10', '-deadline', 'realtime'])
+  encode('a.mp4', [
+    ...PICTURE,
+    ...TONE,
+    ...H264,
+    '-c:a',
+    'aac',
+    '-metadata',
+    'creation_time=2026-01-02T03:04:05Z',
+  ])
+export const makeWebm = (): Buffer =>
+  encode('a.webm', [...PICTURE, '-c:v', 'libvpx', '-g', '10', '-deadline', 'realtime'])
 export const makeVoice = (): Buffer => encode('a.ogg', [...TONE, '-c:a', 'libopus', '-b:a', '16k'])
 
 // ISO boxes
@@ -63,7 +74,18 @@ const bodyOf = (file: Buffer, type: string): Buffer => {
 
 /** A HEIC picture of 320 x 180: one HEVC frame of ffmpeg's, boxed as ISO/IEC 23008-12 says, by hand since no encoder is at hand. */
 export const makeHeic = (): Buffer => {
-  const one = ['-frames:v', '1', '-c:v', 'libx265', '-x265-params', 'log-level=none:pools=none', '-pix_fmt', 'yuv420p', '-tag:v', 'hvc1']
+  const one = [
+    '-frames:v',
+    '1',
+    '-c:v',
+    'libx265',
+    '-x265-params',
+    'log-level=none:pools=none',
+    '-pix_fmt',
+    'yuv420p',
+    '-tag:v',
+    'hvc1',
+  ]
   const movie = encode('a.mp4', [...PICTURE, ...one])
   const settings = box('hvcC', bodyOf(movie, 'hvcC'))
   const pixels = bodyOf(movie, 'mdat')
@@ -94,11 +116,16 @@ export const chunk = (type: string, data: Buffer): Buffer => {
 }
 
 /** `picture` with text chunks before its end: plain, packed (zTXt) or international (iTXt). */
-export const withTexts = (picture: Buffer, texts: readonly (readonly [key: string, text: string, how?: 'zTXt' | 'iTXt'])[]): Buffer => {
+export const withTexts = (
+  picture: Buffer,
+  texts: readonly (readonly [key: string, text: string, how?: 'zTXt' | 'iTXt'])[],
+): Buffer => {
   const end = picture.length - 12
   const chunks = texts.map(([key, text, how]) => {
-    if (how === 'zTXt') return chunk('zTXt', Buffer.concat([Buffer.from(`${key}\0\0`, 'latin1'), deflateSync(text)]))
-    if (how === 'iTXt') return chunk('iTXt', Buffer.concat([Buffer.from(`${key}\0\0\0\0\0`, 'latin1'), Buffer.from(text)]))
+    if (how === 'zTXt')
+      return chunk('zTXt', Buffer.concat([Buffer.from(`${key}\0\0`, 'latin1'), deflateSync(text)]))
+    if (how === 'iTXt')
+      return chunk('iTXt', Buffer.concat([Buffer.from(`${key}\0\0\0\0\0`, 'latin1'), Buffer.from(text)]))
     return chunk('tEXt', Buffer.from(`${key}\0${text}`, 'latin1'))
   })
   return Buffer.concat([picture.subarray(0, end), ...chunks, picture.subarray(end)])
@@ -119,7 +146,13 @@ export const withComment = (picture: Buffer, comment: Buffer): Buffer => {
     numbers(4, 0),
     comment,
   ])
-  return Buffer.concat([picture.subarray(0, 2), Buffer.from([0xff, 0xe1]), numbers(2, body.length + 2), body, picture.subarray(2)])
+  return Buffer.concat([
+    picture.subarray(0, 2),
+    Buffer.from([0xff, 0xe1]),
+    numbers(2, body.length + 2),
+    body,
+    picture.subarray(2),
+  ])
 }
 
 /** XMP that says where a picture comes from. */
@@ -151,7 +184,10 @@ export const makeLetter = (pages = 4): Buffer => {
       `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
       `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
       '<< /Producer (Test Press 3) /CreationDate (D:20260102030405Z) >>',
-      ...Array.from({ length: pages }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 3 0 R >>'),
+      ...Array.from(
+        { length: pages },
+        () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 3 0 R >>',
+      ),
     ],
     '/Info 4 0 R',
   )
@@ -170,7 +206,12 @@ export const makeZip = (unpacked: number): Buffer => {
     Buffer.from([name.length, 0, 0, 0]),
   ])
   const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), facts, name, packed])
-  const entry = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\0', 'latin1'), facts, Buffer.alloc(14), name])
+  const entry = Buffer.concat([
+    Buffer.from('PK\u0001\u0002\u0014\0', 'latin1'),
+    facts,
+    Buffer.alloc(14),
+    name,
+  ])
   const tail = Buffer.alloc(22)
   tail.write('PK\u0005\u0006', 0, 'latin1')
   tail.writeUInt16LE(1, 8)

@@ -14,7 +14,11 @@ const RESIDENT = 1_000_000_000
 const SLOW_MS = 400_000
 
 const fact = z.union([z.int(), z.string().max(500)])
-const base = { aspect: z.enum(ASPECTS), tool: z.string().min(3).max(160), facts: z.record(z.string().max(80), fact) }
+const base = {
+  aspect: z.enum(ASPECTS),
+  tool: z.string().min(3).max(160),
+  facts: z.record(z.string().max(80), fact),
+}
 const result = z.union([
   z.strictObject({ ...base, found: z.enum(['found', 'broken', 'none']) }),
   z.strictObject({
@@ -31,7 +35,9 @@ const report = z.strictObject({
     z.strictObject({
       what: z.enum(['preview', 'poster', 'frame', 'page']),
       index: z.int().min(0).max(8),
-      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && Buffer.from(bytes).toString('latin1', 8, 12) === 'WEBP'),
+      bytes: z.custom<Uint8Array>(
+        (bytes) => bytes instanceof Uint8Array && Buffer.from(bytes).toString('latin1', 8, 12) === 'WEBP',
+      ),
       width: side,
       height: side,
       tool: z.string().min(3),
@@ -53,7 +59,8 @@ const childrenOf = async (pid: number): Promise<readonly number[]> => {
 const peak = async (): Promise<number> => {
   let most = 0
   for (const pid of await childrenOf(process.pid)) {
-    if (!(await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')).includes('examination/child')) continue
+    if (!(await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')).includes('examination/child'))
+      continue
     const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
     most = Math.max(most, Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024)
   }
@@ -75,7 +82,10 @@ const check = (name: string, content: Buffer, answer: ExaminerReport): void => {
   })
 }
 
-const examineAll = async (examiner: Examiner, files: readonly (readonly [string, Buffer])[]): Promise<number> => {
+const examineAll = async (
+  examiner: Examiner,
+  files: readonly (readonly [string, Buffer])[],
+): Promise<number> => {
   let most = 0
   for (const [name, content] of files) {
     check(name, content, await examiner.examine(sourceOf(content, { declaredMime: 'image/jpeg' })))

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readFile, readdir, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -34,7 +45,8 @@ const isAnywhere = async (name: string): Promise<boolean> => {
     if (!/^\d+$/.test(pid)) continue
     const facts = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '')
     const command = await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')
-    if (facts.slice(facts.lastIndexOf(')') + 2)[0] !== 'Z' && command.replaceAll('\0', ' ').includes(name)) return true
+    if (facts.slice(facts.lastIndexOf(')') + 2)[0] !== 'Z' && command.replaceAll('\0', ' ').includes(name))
+      return true
   }
   return false
 }
@@ -46,7 +58,8 @@ const child = async (): Promise<number> => {
 
 const results = (report: ExaminerReport): readonly string[] =>
   report.results.map(({ aspect, found, why }) => `${aspect} ${found}${why === undefined ? '' : ` ${why}`}`)
-const sha256 = (report: ExaminerReport): unknown => report.results.find(({ aspect }) => aspect === 'digest')?.facts['sha256']
+const sha256 = (report: ExaminerReport): unknown =>
+  report.results.find(({ aspect }) => aspect === 'digest')?.facts['sha256']
 const hash = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 
 let own: Examiner | undefined
@@ -77,7 +90,9 @@ describe('what is not on the machine', () => {
     const mp4 = hasFfmpeg ? makeMp4() : Buffer.from('\0\0\0\u0018ftypisom\0\0\0\0isommp42', 'latin1')
     const seen = results(await own.examine(sourceOf(mp4)))
     expect(seen.filter((one) => one.endsWith('tool_absent')).toSorted()).toEqual(
-      ['container', 'fingerprint', 'metadata', 'rendering'].map((aspect) => `${aspect} not_computed tool_absent`),
+      ['container', 'fingerprint', 'metadata', 'rendering'].map(
+        (aspect) => `${aspect} not_computed tool_absent`,
+      ),
     )
     expect(seen).toContain('container found')
   })
@@ -85,7 +100,17 @@ describe('what is not on the machine', () => {
   test.runIf(hasFfmpeg)('is found where it is, with its version', async () => {
     own = openExaminer()
     const tools = new Map((await own.tools()).map(({ name, version }) => [name, version]))
-    for (const name of ['file-type', 'sharp', 'exifr', 'c2pa-wasm', 'heic-decode', 'mupdf', 'PDQ', 'ffmpeg', 'ffprobe'])
+    for (const name of [
+      'file-type',
+      'sharp',
+      'exifr',
+      'c2pa-wasm',
+      'heic-decode',
+      'mupdf',
+      'PDQ',
+      'ffmpeg',
+      'ffprobe',
+    ])
       expect(tools.get(name), name).toMatch(/^\d/)
   })
 })
@@ -99,12 +124,17 @@ describe.runIf(onLinux)('the examining process', () => {
     expect(await readFile(`/proc/${pid}/oom_score_adj`, 'latin1')).toBe('1000\n')
     const command = (await readFile(`/proc/${pid}/cmdline`, 'latin1')).split('\0')
     expect(command).toContain('--permission')
-    const readable = command.filter((argument) => argument.startsWith('--allow-fs-read=')).map((argument) => argument.slice(16))
-    expect(readable.every((path) => /\/(node_modules|adapters\/(examination(\/child)?|confine)|core)\/$/.test(path))).toBe(true)
-    expect(command.filter((argument) => argument.startsWith('--allow-')).map((argument) => argument.split('=')[0])).toEqual([
-      '--allow-addons',
-      ...readable.map(() => '--allow-fs-read'),
-    ])
+    const readable = command
+      .filter((argument) => argument.startsWith('--allow-fs-read='))
+      .map((argument) => argument.slice(16))
+    expect(
+      readable.every((path) =>
+        /\/(node_modules|adapters\/(examination(\/child)?|confine)|core)\/$/.test(path),
+      ),
+    ).toBe(true)
+    expect(
+      command.filter((argument) => argument.startsWith('--allow-')).map((argument) => argument.split('=')[0]),
+    ).toEqual(['--allow-addons', ...readable.map(() => '--allow-fs-read')])
   })
 
   test('is kept from file to file, and replaced after its share of them', async () => {
@@ -147,7 +177,11 @@ describe.runIf(onLinux)('the examining process', () => {
     const report = await own.examine(sourceOf(picture))
     expect(results(report)).toContain('type not_computed too_slow')
     expect(sha256(report)).toBe(hash(picture))
-    expect(log.lines[0]).toEqual({ level: 'warn', message: 'an examining process ended over a file', fields: { kind: 'late' } })
+    expect(log.lines[0]).toEqual({
+      level: 'warn',
+      message: 'an examining process ended over a file',
+      fields: { kind: 'late' },
+    })
     await own.close()
     own = openExaminer({ path: '' })
     expect(results(await own.examine(sourceOf(picture)))).toContain('fingerprint found')
@@ -203,7 +237,9 @@ describe('files', () => {
     expect(sha256(report)).toBe(hash(PLANTED))
     expect(results(report)).toEqual([
       'digest found',
-      ...['type', 'container', 'metadata', 'provenance', 'generation'].map((aspect) => `${aspect} not_computed too_large`),
+      ...['type', 'container', 'metadata', 'provenance', 'generation'].map(
+        (aspect) => `${aspect} not_computed too_large`,
+      ),
     ])
   })
 
@@ -224,7 +260,9 @@ describe('files', () => {
     own = openExaminer({ path: '' })
     const picture = await draw(30, 20).png().toBuffer()
     for (const size of [0, 1, 1_000_000_000])
-      expect(results(await own.examine(sourceOf(picture, { size: bytes(size) })))).toContain('fingerprint found')
+      expect(results(await own.examine(sourceOf(picture, { size: bytes(size) })))).toContain(
+        'fingerprint found',
+      )
   })
 })
 
@@ -236,7 +274,8 @@ describe.runIf(onLinux)('the plain bytes', () => {
     const sizes: number[] = []
     for (const fd of await readdir('/proc/self/fd')) {
       const target = await readlink(`/proc/self/fd/${fd}`).catch(() => '')
-      if (target.includes('amin-examination-') && target.endsWith(' (deleted)')) sizes.push((await stat(`/proc/self/fd/${fd}`)).size)
+      if (target.includes('amin-examination-') && target.endsWith(' (deleted)'))
+        sizes.push((await stat(`/proc/self/fd/${fd}`)).size)
     }
     return sizes
   }
@@ -272,10 +311,18 @@ describe.runIf(onLinux)('the plain bytes', () => {
     const one = async function* (): AsyncGenerator<Uint8Array> {
       yield PLANTED
     }
-    expect(await scratch.fill(one(), PLANTED.length, 1_000_000)).toMatchObject({ fd: 4, isKept: true, sha256: hash(PLANTED) })
+    expect(await scratch.fill(one(), PLANTED.length, 1_000_000)).toMatchObject({
+      fd: 4,
+      isKept: true,
+      sha256: hash(PLANTED),
+    })
     await scratch.close()
     const other = await openScratch()
-    expect(await other.fill(one(), PLANTED.length, 1_000_000)).toMatchObject({ fd: 3, isKept: true, size: PLANTED.length })
+    expect(await other.fill(one(), PLANTED.length, 1_000_000)).toMatchObject({
+      fd: 3,
+      isKept: true,
+      size: PLANTED.length,
+    })
     await other.close()
   })
 })
@@ -283,7 +330,8 @@ describe.runIf(onLinux)('the plain bytes', () => {
 describe.runIf(onLinux && hasFfmpeg)('a program', () => {
   const mp4 = hasFfmpeg ? makeMp4() : Buffer.alloc(0)
   beforeEach(async () => {
-    for (const name of ['unshare', 'prlimit', 'ffprobe']) await symlink(`/usr/bin/${name}`, join(folder, name)).catch(() => undefined)
+    for (const name of ['unshare', 'prlimit', 'ffprobe'])
+      await symlink(`/usr/bin/${name}`, join(folder, name)).catch(() => undefined)
   })
   const framesBy = async (script: string, limits = {}): Promise<readonly string[]> => {
     await fake('ffmpeg', `${VERSION}\n${script}`)
@@ -310,7 +358,9 @@ describe.runIf(onLinux && hasFfmpeg)('a program', () => {
   })
 
   test('that never ends is ended', async () => {
-    expect(await framesBy('exec /bin/sleep 1000', { readerMs: 1_500 })).toContain('rendering not_computed too_slow')
+    expect(await framesBy('exec /bin/sleep 1000', { readerMs: 1_500 })).toContain(
+      'rendering not_computed too_slow',
+    )
     expect(await findChildren('sleep')).toEqual([])
   })
 
@@ -338,12 +388,17 @@ describe.runIf(onLinux && hasFfmpeg)('a program', () => {
     ['half a frame', "printf 'P6\\n100 100\\n255\\nxxxx'", 'damaged'],
     ['a frame of no size', "printf 'P6\\n0 0\\n255\\n'", 'failed'],
   ])('that gives %s gives no frames', async (_, script, why) => {
-    expect(await framesBy(script)).toEqual(expect.arrayContaining([`fingerprint not_computed ${why}`, `rendering not_computed ${why}`]))
+    expect(await framesBy(script)).toEqual(
+      expect.arrayContaining([`fingerprint not_computed ${why}`, `rendering not_computed ${why}`]),
+    )
   })
 
   test('that forges times gives frames without times', async () => {
     const line = (n: number): string => `echo "[Parsed_showinfo_2 @ 0x1] n:   ${n} pts: 0 pts_time:5 pos" >&2`
-    await fake('ffmpeg', `${VERSION}\n${line(0)}\n${line(1)}\nprintf 'P6\\n8 8\\n255\\n'; /usr/bin/head -c 192 /dev/zero`)
+    await fake(
+      'ffmpeg',
+      `${VERSION}\n${line(0)}\n${line(1)}\nprintf 'P6\\n8 8\\n255\\n'; /usr/bin/head -c 192 /dev/zero`,
+    )
     own = openExaminer({ path: folder })
     const report = await own.examine(sourceOf(mp4))
     const fingerprint = report.results.find(({ aspect }) => aspect === 'fingerprint')
@@ -354,9 +409,14 @@ describe.runIf(onLinux && hasFfmpeg)('a program', () => {
     const said =
       '{"format":{"format_name":"<script>","duration":"1e999"},"streams":[{"codec_type":"video","codec_name":{"a":1},"width":"9; rm -rf"}]}'
     await rm(join(folder, 'ffprobe'))
-    await fake('ffprobe', `if [ "$1" = -version ]; then echo "ffprobe version 99"; exit 0; fi\necho '${said}'`)
+    await fake(
+      'ffprobe',
+      `if [ "$1" = -version ]; then echo "ffprobe version 99"; exit 0; fi\necho '${said}'`,
+    )
     own = openExaminer({ path: folder })
-    const { facts } = (await own.examine(sourceOf(mp4))).results.find(({ tool }) => tool === 'ffprobe 99') ?? { facts: {} }
+    const { facts } = (await own.examine(sourceOf(mp4))).results.find(
+      ({ tool }) => tool === 'ffprobe 99',
+    ) ?? { facts: {} }
     expect(facts).toEqual({ streams: 1, 'stream-0': 'video ?' })
   })
 })

@@ -68,16 +68,26 @@ describe('the type', () => {
         declaredExtensionAgrees: 1,
       },
     })
-    expect(resultOf(await examine(await jpeg(), { declaredMime: 'image/jpg' }), 'type').facts).toMatchObject({ declaredMimeAgrees: 1 })
+    expect(resultOf(await examine(await jpeg(), { declaredMime: 'image/jpg' }), 'type').facts).toMatchObject({
+      declaredMimeAgrees: 1,
+    })
   })
 
-  test.each(['jpeg', 'png', 'gif', 'webp'] as const)('of a %s says whether its end is there and what follows it', async (format) => {
-    const whole = await draw(64, 48).toFormat(format).toBuffer()
-    expect(resultOf(await examine(whole), 'type').facts).toMatchObject({ end: 'there', trailingBytes: 0 })
-    const more = Buffer.from('something that was added')
-    expect(resultOf(await examine(Buffer.concat([whole, more])), 'type').facts).toMatchObject({ end: 'there', trailingBytes: more.length })
-    expect(resultOf(await examine(whole.subarray(0, whole.length - 20)), 'type').facts['end']).toBe('missing')
-  })
+  test.each(['jpeg', 'png', 'gif', 'webp'] as const)(
+    'of a %s says whether its end is there and what follows it',
+    async (format) => {
+      const whole = await draw(64, 48).toFormat(format).toBuffer()
+      expect(resultOf(await examine(whole), 'type').facts).toMatchObject({ end: 'there', trailingBytes: 0 })
+      const more = Buffer.from('something that was added')
+      expect(resultOf(await examine(Buffer.concat([whole, more])), 'type').facts).toMatchObject({
+        end: 'there',
+        trailingBytes: more.length,
+      })
+      expect(resultOf(await examine(whole.subarray(0, whole.length - 20)), 'type').facts['end']).toBe(
+        'missing',
+      )
+    },
+  )
 
   test('of a progressive JPEG and of an animation finds the end too', async () => {
     const progressive = await draw(200, 100).jpeg({ progressive: true }).toBuffer()
@@ -95,7 +105,10 @@ describe('the type', () => {
         .toBuffer()
       expect(resultOf(await examine(moving), 'type').facts).toMatchObject({ end: 'there', trailingBytes: 0 })
     }
-    expect(resultOf(await examine(progressive), 'type').facts).toMatchObject({ end: 'there', trailingBytes: 0 })
+    expect(resultOf(await examine(progressive), 'type').facts).toMatchObject({
+      end: 'there',
+      trailingBytes: 0,
+    })
   })
 
   test('of a JPEG with restarts between its pixels, and with filling before a marker, finds the end', async () => {
@@ -113,8 +126,15 @@ describe('the type', () => {
     expect(zip).toMatchObject({ alsoZipAt: picture.length, trailingType: 'application/zip' })
     const pdf = resultOf(await examine(Buffer.concat([picture, makeLetter(1)])), 'type').facts
     expect(pdf).toMatchObject({ alsoPdfAt: picture.length })
-    const gif = Buffer.concat([Buffer.from('GIF89a/*', 'latin1'), Buffer.alloc(50), Buffer.from('*/=1;<script>alert(1)</script>')])
-    expect(resultOf(await examine(gif), 'type').facts).toMatchObject({ mime: 'image/gif', alsoHtmlAt: gif.indexOf('<script') })
+    const gif = Buffer.concat([
+      Buffer.from('GIF89a/*', 'latin1'),
+      Buffer.alloc(50),
+      Buffer.from('*/=1;<script>alert(1)</script>'),
+    ])
+    expect(resultOf(await examine(gif), 'type').facts).toMatchObject({
+      mime: 'image/gif',
+      alsoHtmlAt: gif.indexOf('<script'),
+    })
     const almost = Buffer.concat([picture, Buffer.from('PK\u0005\u0006', 'latin1'), Buffer.alloc(40)])
     expect(resultOf(await examine(almost), 'type').facts).not.toHaveProperty('alsoZipAt')
     for (const key of ['alsoZipAt', 'alsoPdfAt', 'alsoHtmlAt'])
@@ -147,13 +167,16 @@ test('the digest is SHA-256, MD5 and size of exactly what was given', async () =
 })
 
 describe('the container', () => {
-  test.each(['jpeg', 'png', 'gif', 'webp', 'avif'] as const)('of a %s has its size in pixels', async (format) => {
-    const picture = await draw(64, 48).toFormat(format).toBuffer()
-    expect(resultOf(await examine(picture), 'container', 'sharp')).toMatchObject({
-      found: 'found',
-      facts: { width: 64, height: 48, frames: 1 },
-    })
-  })
+  test.each(['jpeg', 'png', 'gif', 'webp', 'avif'] as const)(
+    'of a %s has its size in pixels',
+    async (format) => {
+      const picture = await draw(64, 48).toFormat(format).toBuffer()
+      expect(resultOf(await examine(picture), 'container', 'sharp')).toMatchObject({
+        found: 'found',
+        facts: { width: 64, height: 48, frames: 1 },
+      })
+    },
+  )
 
   test('of an animation counts its frames', async () => {
     const frames = await Promise.all(
@@ -184,7 +207,13 @@ describe('the container', () => {
     expect(resultOf(report, 'container')).toMatchObject({
       found: 'found',
       tool: expect.stringMatching(/^mupdf \d/),
-      facts: { pages: 4, version: 'PDF 1.7', producer: 'Test Press 3', encrypted: 0, created: 'D:20260102030405Z' },
+      facts: {
+        pages: 4,
+        version: 'PDF 1.7',
+        producer: 'Test Press 3',
+        encrypted: 0,
+        created: 'D:20260102030405Z',
+      },
     })
     expect(resultOf(report, 'rendering')).toMatchObject({ found: 'found', facts: { pages: 3 } })
     expect(report.pictures.map(({ what, index, width, height }) => [what, index, width, height])).toEqual(
@@ -202,7 +231,12 @@ describe('metadata', () => {
     draw(64, 48)
       .withExifMerge({
         IFD0: { Make: 'Test Camera', Software: 'Firmware 7' },
-        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 18/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '44/1 21/1 0/1' },
+        IFD3: {
+          GPSLatitudeRef: 'N',
+          GPSLatitude: '33/1 18/1 0/1',
+          GPSLongitudeRef: 'E',
+          GPSLongitude: '44/1 21/1 0/1',
+        },
       })
       .jpeg()
       .toBuffer()
@@ -219,24 +253,34 @@ describe('metadata', () => {
       .withExifMerge({ IFD0: { Make: 'Test Camera' } })
       .webp()
       .toBuffer()
-    expect(resultOf(await examine(webp), 'metadata', 'exifr').facts).toMatchObject({ 'ifd0.Make': 'Test Camera' })
+    expect(resultOf(await examine(webp), 'metadata', 'exifr').facts).toMatchObject({
+      'ifd0.Make': 'Test Camera',
+    })
   })
 
   test.runIf(hasPerl)('of a photo has the same by exiftool, and nothing of our temporary file', async () => {
     const result = resultOf(await examineFully(await planted()), 'metadata', 'exiftool')
-    expect(result).toMatchObject({ found: 'found', tool: expect.stringMatching(/^exiftool [\d.]+, perl [\d.]+$/) })
+    expect(result).toMatchObject({
+      found: 'found',
+      tool: expect.stringMatching(/^exiftool [\d.]+, perl [\d.]+$/),
+    })
     expect(result.facts).toMatchObject({ 'IFD0:Make': 'Test Camera', 'IFD0:Software': 'Firmware 7' })
     expect(JSON.stringify(result.facts)).not.toMatch(/\/dev\/fd|FileModifyDate|Permissions/)
   })
 
   test.runIf(hasPerl)('of a picture that has none is none', async () => {
     const report = await examineFully(await jpeg())
-    for (const result of report.results.filter(({ aspect }) => aspect === 'metadata')) expect(result.found).toBe('none')
+    for (const result of report.results.filter(({ aspect }) => aspect === 'metadata'))
+      expect(result.found).toBe('none')
   })
 
   test('keeps at most 100 facts of 500 characters, without control characters', async () => {
     const texts = Array.from({ length: 150 }, (_, i) => [`Key ${i}`, `\u0007${'x'.repeat(2_000)}`] as const)
-    const { facts } = resultOf(await examine(withTexts(await draw(8, 8).png().toBuffer(), texts)), 'metadata', 'exifr')
+    const { facts } = resultOf(
+      await examine(withTexts(await draw(8, 8).png().toBuffer(), texts)),
+      'metadata',
+      'exifr',
+    )
     expect(Object.keys(facts)).toHaveLength(100)
     for (const value of Object.values(facts)) expect(String(value)).toMatch(/^[\uFFFDx]{500}$/)
   })
@@ -294,8 +338,14 @@ describe('a signed statement', () => {
     const signed = await signer.sign('image/jpeg', await draw(64, 48).jpeg().toBuffer(), painted)
     signed[signed.length - 10]! ^= 1
     const report = await examine(signed)
-    expect(resultOf(report, 'provenance')).toMatchObject({ found: 'broken', facts: { failures: 'assertion.dataHash.mismatch' } })
-    expect(resultOf(report, 'generation')).toMatchObject({ found: 'broken', facts: { 'c2pa.state': 'broken' } })
+    expect(resultOf(report, 'provenance')).toMatchObject({
+      found: 'broken',
+      facts: { failures: 'assertion.dataHash.mismatch' },
+    })
+    expect(resultOf(report, 'generation')).toMatchObject({
+      found: 'broken',
+      facts: { 'c2pa.state': 'broken' },
+    })
   })
 
   test('whose signature or words were changed is broken', async () => {
@@ -305,7 +355,10 @@ describe('a signed statement', () => {
     expect(resultOf(await examine(claim), 'provenance')).toMatchObject({ found: 'broken' })
     const half = Buffer.from(signed)
     half.fill(0xff, half.indexOf('c2cl', 0, 'latin1'), half.indexOf('c2cl', 0, 'latin1') + 40)
-    expect(resultOf(await examine(half), 'provenance')).toMatchObject({ found: 'broken', facts: { state: 'unreadable' } })
+    expect(resultOf(await examine(half), 'provenance')).toMatchObject({
+      found: 'broken',
+      facts: { state: 'unreadable' },
+    })
   })
 
   test('that stands elsewhere is an address and not fetched', async () => {
@@ -320,19 +373,27 @@ describe('a signed statement', () => {
 
   test('that is not there is none, and a type that cannot carry one is not computed', async () => {
     expect(resultOf(await examine(await jpeg()), 'provenance')).toMatchObject({ found: 'none', facts: {} })
-    expect(resultOf(await examine(makeZip(10)), 'provenance')).toMatchObject({ found: 'not_computed', why: 'unsupported' })
+    expect(resultOf(await examine(makeZip(10)), 'provenance')).toMatchObject({
+      found: 'not_computed',
+      why: 'unsupported',
+    })
   })
 })
 
 describe('a mark of a generator', () => {
   const png = (): Promise<Buffer> => draw(16, 16).png().toBuffer()
-  const generationOf = async (content: Buffer): Promise<Examination> => resultOf(await examine(content), 'generation')
+  const generationOf = async (content: Buffer): Promise<Examination> =>
+    resultOf(await examine(content), 'generation')
 
   test('in a text chunk is found, packed or not', async () => {
     const settings = 'a cat\nSteps: 20, Sampler: Euler a, CFG scale: 7'
     for (const how of [undefined, 'zTXt', 'iTXt'] as const)
       expect(
-        await generationOf(withTexts(await png(), [how === undefined ? ['parameters', settings] : ['parameters', settings, how]])),
+        await generationOf(
+          withTexts(await png(), [
+            how === undefined ? ['parameters', settings] : ['parameters', settings, how],
+          ]),
+        ),
       ).toMatchObject({
         found: 'found',
         facts: { 'png.parameters.tool': 'Stable Diffusion web UI', 'png.parameters': settings },
@@ -347,20 +408,28 @@ describe('a mark of a generator', () => {
     })
   })
 
-  test.each(['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia'])('in XMP (%s) is found in every format', async (type) => {
-    for (const format of ['jpeg', 'png', 'webp'] as const)
-      expect(await generationOf(await draw(16, 16).withXmp(xmpOf(type)).toFormat(format).toBuffer())).toMatchObject({
-        found: 'found',
-        facts: { 'xmp.DigitalSourceType': type },
-      })
-  })
+  test.each(['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia'])(
+    'in XMP (%s) is found in every format',
+    async (type) => {
+      for (const format of ['jpeg', 'png', 'webp'] as const)
+        expect(
+          await generationOf(await draw(16, 16).withXmp(xmpOf(type)).toFormat(format).toBuffer()),
+        ).toMatchObject({
+          found: 'found',
+          facts: { 'xmp.DigitalSourceType': type },
+        })
+    },
+  )
 
   test('in EXIF is found where a program names itself, not where a person names it', async () => {
     const made = await draw(16, 16)
       .withExifMerge({ IFD0: { Software: 'Midjourney v7' } })
       .jpeg()
       .toBuffer()
-    expect(await generationOf(made)).toMatchObject({ found: 'found', facts: { 'tag.Software.tool': 'Midjourney' } })
+    expect(await generationOf(made)).toMatchObject({
+      found: 'found',
+      facts: { 'tag.Software.tool': 'Midjourney' },
+    })
     const spoken = await draw(16, 16)
       .withExifMerge({ IFD0: { ImageDescription: 'he says it is midjourney' } })
       .jpeg()
@@ -369,7 +438,9 @@ describe('a mark of a generator', () => {
   })
 
   test('whose text unfolds to more than anybody writes is found by its name, and not unfolded', async () => {
-    const { found, facts } = await generationOf(withTexts(await png(), [['parameters', 'x'.repeat(5_000_000), 'zTXt']]))
+    const { found, facts } = await generationOf(
+      withTexts(await png(), [['parameters', 'x'.repeat(5_000_000), 'zTXt']]),
+    )
     expect([found, facts]).toEqual(['found', { 'png.parameters.tool': 'Stable Diffusion web UI' }])
   })
 
@@ -381,20 +452,30 @@ describe('a mark of a generator', () => {
       ['UNICODE\0', wide],
       ['UNICODE\0', Buffer.from(wide).swap16()],
     ] as const)
-      expect(await generationOf(withComment(await draw(16, 16).jpeg().toBuffer(), Buffer.concat([Buffer.from(name), text])))).toMatchObject(
-        {
-          found: 'found',
-          facts: { 'tag.UserComment': settings, 'tag.UserComment.tool': 'Stable Diffusion web UI' },
-        },
-      )
+      expect(
+        await generationOf(
+          withComment(await draw(16, 16).jpeg().toBuffer(), Buffer.concat([Buffer.from(name), text])),
+        ),
+      ).toMatchObject({
+        found: 'found',
+        facts: { 'tag.UserComment': settings, 'tag.UserComment.tool': 'Stable Diffusion web UI' },
+      })
   })
 
   test('is not looked for in a comment that is blank or holds no letters', async () => {
     const facts = async (comment: Buffer) =>
-      resultOf(await examine(withComment(await draw(16, 16).jpeg().toBuffer(), comment)), 'metadata', 'exifr').facts
-    for (const blank of [Buffer.alloc(264), Buffer.from(`ASCII\0\0\0   \0\0`), Buffer.from(`UNICODE\0${'\0'.repeat(40)}`)])
+      resultOf(await examine(withComment(await draw(16, 16).jpeg().toBuffer(), comment)), 'metadata', 'exifr')
+        .facts
+    for (const blank of [
+      Buffer.alloc(264),
+      Buffer.from(`ASCII\0\0\0   \0\0`),
+      Buffer.from(`UNICODE\0${'\0'.repeat(40)}`),
+    ])
       expect(Object.keys(await facts(blank)).filter((name) => name.startsWith('comment.'))).toEqual([])
-    for (const table of [Buffer.concat([Buffer.alloc(8), Buffer.from([0xff, 0xd8, 0, 1])]), Buffer.from('ASCII\0\0\0a\0b')])
+    for (const table of [
+      Buffer.concat([Buffer.alloc(8), Buffer.from([0xff, 0xd8, 0, 1])]),
+      Buffer.from('ASCII\0\0\0a\0b'),
+    ])
       expect(await facts(table)).toMatchObject({ 'comment.UserCommentBytes': table.length })
   })
 
@@ -405,8 +486,12 @@ describe('a mark of a generator', () => {
       .toBuffer()
     const marked = await draw(16, 16).withXmp(xmpOf('trainedAlgorithmicMedia')).jpeg().toBuffer()
     expect(await generationOf(photo)).toMatchObject({ found: 'none' })
-    expect(await generationOf(await sharp(marked).resize(8).jpeg().toBuffer())).toMatchObject({ found: 'none' })
-    expect(await generationOf(await draw(16, 16).withXmp(xmpOf('digitalCapture')).jpeg().toBuffer())).toMatchObject({ found: 'none' })
+    expect(await generationOf(await sharp(marked).resize(8).jpeg().toBuffer())).toMatchObject({
+      found: 'none',
+    })
+    expect(
+      await generationOf(await draw(16, 16).withXmp(xmpOf('digitalCapture')).jpeg().toBuffer()),
+    ).toMatchObject({ found: 'none' })
   })
 })
 
@@ -417,10 +502,16 @@ describe('a fingerprint', () => {
     const { data, info } = await sharp(photo, { ignoreIcc: true }).raw().toBuffer({ resolveWithObject: true })
     const { hash, quality } = pdqOf({ data, width: info.width, height: info.height, channels: 3 })
     const result = resultOf(await examine(picture), 'fingerprint')
-    expect(result).toMatchObject({ found: 'found', tool: expect.stringMatching(/^PDQ 1, sharp /), facts: { pdq: hash, quality } })
+    expect(result).toMatchObject({
+      found: 'found',
+      tool: expect.stringMatching(/^PDQ 1, sharp /),
+      facts: { pdq: hash, quality },
+    })
     const flipped = await sharp(photo).flop().png().toBuffer()
     const mirrored = resultOf(await examine(flipped), 'fingerprint').facts['pdq']
-    const turned = Array.from({ length: 7 }, (_, i) => distance(String(result.facts[`d${i + 1}`]), String(mirrored)))
+    const turned = Array.from({ length: 7 }, (_, i) =>
+      distance(String(result.facts[`d${i + 1}`]), String(mirrored)),
+    )
     expect(Math.min(...turned)).toBeLessThan(20)
   })
 
@@ -437,8 +528,15 @@ describe.runIf(hasFfmpeg)('HEIC', () => {
   test('gives dimensions, boxes, a fingerprint near that of its pixels, and a preview', async () => {
     const report = await examine(makeHeic())
     expect(report.mime).toBe('image/heic')
-    expect(resultOf(report, 'container', 'sharp').facts).toMatchObject({ width: 320, height: 180, compression: 'hevc' })
-    expect(resultOf(report, 'container', 'reader').facts).toMatchObject({ brand: 'heic', boxes: 'ftyp meta mdat' })
+    expect(resultOf(report, 'container', 'sharp').facts).toMatchObject({
+      width: 320,
+      height: 180,
+      compression: 'hevc',
+    })
+    expect(resultOf(report, 'container', 'reader').facts).toMatchObject({
+      brand: 'heic',
+      boxes: 'ftyp meta mdat',
+    })
     expect(report.pictures).toMatchObject([{ what: 'preview', index: 0, width: 320, height: 180 }])
     const video = resultOf(await examineFully(makeWebm()), 'fingerprint').facts['frame-0']
     const { pdq } = resultOf(report, 'fingerprint').facts
@@ -480,15 +578,32 @@ describe.runIf(hasFfmpeg)('a video', () => {
     const { facts, tool } = resultOf(report, 'fingerprint')
     expect(tool).toMatch(/^PDQ 1, ffmpeg \d/)
     expect(facts['frames']).toBe(4)
-    for (let i = 0; i < 4; i++) expect(facts[`frame-${i}`]).toMatch(new RegExp(`^[0-9a-f]{64} q\\d{1,3} at ${i}\\.0 s$`))
-    expect(report.pictures.map(({ what, index }) => `${what} ${index}`)).toEqual(['poster 0', 'frame 0', 'frame 1', 'frame 2', 'frame 3'])
+    for (let i = 0; i < 4; i++)
+      expect(facts[`frame-${i}`]).toMatch(new RegExp(`^[0-9a-f]{64} q\\d{1,3} at ${i}\\.0 s$`))
+    expect(report.pictures.map(({ what, index }) => `${what} ${index}`)).toEqual([
+      'poster 0',
+      'frame 0',
+      'frame 1',
+      'frame 2',
+      'frame 3',
+    ])
     for (const { bytes, width, height } of report.pictures)
       expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width, height, hasAlpha: false })
   })
 
   test('is hashed as vPDQ does it: each frame whole, not squashed first; a short clip with one key frame gives more than that', async () => {
     const source = ['-f', 'lavfi', '-i', 'testsrc=size=1280x720:rate=5', '-t', '2']
-    const clip = encode('b.mp4', [...source, '-c:v', 'libx264', '-preset', 'ultrafast', '-g', '250', '-pix_fmt', 'yuv420p'])
+    const clip = encode('b.mp4', [
+      ...source,
+      '-c:v',
+      'libx264',
+      '-preset',
+      'ultrafast',
+      '-g',
+      '250',
+      '-pix_fmt',
+      'yuv420p',
+    ])
     const { facts } = resultOf(await examineFully(clip), 'fingerprint')
     expect(Number(facts['frames'])).toBeGreaterThan(4)
     const first = encode('b.png', [...source, '-frames:v', '1'])
@@ -503,16 +618,21 @@ describe.runIf(hasFfmpeg)('a video', () => {
     // The matrix of the first track, turned by 90 degrees: a b u c d v x y w.
     const turned = Buffer.from(mp4)
     const matrix = turned.indexOf('tkhd', 0, 'latin1') + 4 + 40
-    ;[0, 0x10000, 0, -0x10000, 0, 0, 180 << 16, 0, 0x4000_0000].forEach((value, i) => turned.writeInt32BE(value, matrix + i * 4))
+    ;[0, 0x10000, 0, -0x10000, 0, 0, 180 << 16, 0, 0x4000_0000].forEach((value, i) =>
+      turned.writeInt32BE(value, matrix + i * 4),
+    )
     const report = await examineFully(turned)
     expect(resultOf(report, 'container', 'ffprobe').facts['turn']).toBe(90)
     expect(report.pictures[0]).toMatchObject({ what: 'poster', width: 180, height: 320 })
   })
 
   test('whose playlist names other files is not followed', async () => {
-    const report = await examineFully(Buffer.from('#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n'), {
-      declaredMime: 'video/mp4',
-    })
+    const report = await examineFully(
+      Buffer.from('#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n'),
+      {
+        declaredMime: 'video/mp4',
+      },
+    )
     expect(report.pictures).toEqual([])
     expect(JSON.stringify(report.results)).not.toContain('root:')
   })
@@ -521,7 +641,10 @@ describe.runIf(hasFfmpeg)('a video', () => {
 describe.runIf(hasFfmpeg)('a voice message', () => {
   test('gives pages, codec, duration and a waveform', async () => {
     const report = await examineFully(makeVoice())
-    expect(resultOf(report, 'container', 'reader')).toMatchObject({ found: 'found', facts: { 'stream-0': 'opus', durationMs: 4_000 } })
+    expect(resultOf(report, 'container', 'reader')).toMatchObject({
+      found: 'found',
+      facts: { 'stream-0': 'opus', durationMs: 4_000 },
+    })
     const { found, facts } = resultOf(report, 'rendering')
     expect(found).toBe('found')
     const peaks = Buffer.from(String(facts['peaks']), 'hex')
@@ -539,12 +662,21 @@ test('the blur is the one that previews of pictures have', async () => {
     const [page] = (await examine(letter)).pictures
     // The same page drawn by hand: 360 x 480, a black block from the lower left.
     const drawn = await sharp({ create: { width: 360, height: 480, channels: 3, background: '#ffffff' } })
-      .composite([{ input: { create: { width: 240, height: 180, channels: 3, background: '#000000' } }, left: 60, top: 240 }])
+      .composite([
+        {
+          input: { create: { width: 240, height: 180, channels: 3, background: '#000000' } },
+          left: 60,
+          top: 240,
+        },
+      ])
       .png()
       .toBuffer()
     const preview = await images.preview(drawn)
     const pixels = async (bytes: Uint8Array): Promise<Buffer> => sharp(bytes).raw().toBuffer()
-    const [one, other] = [await pixels(page!.bytes), await pixels(preview.status === 'made' ? preview.bytes : new Uint8Array())]
+    const [one, other] = [
+      await pixels(page!.bytes),
+      await pixels(preview.status === 'made' ? preview.bytes : new Uint8Array()),
+    ]
     expect(one).toHaveLength(other.length)
     expect(one.filter((value, i) => Math.abs(value - (other[i] ?? 0)) > 6)).toHaveLength(0)
   } finally {

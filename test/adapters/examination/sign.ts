@@ -43,7 +43,11 @@ const map = (...items: readonly Buffer[]): Buffer => Buffer.concat([head(5, item
 const seal = (payload: Uint8Array, key: KeyObject, chain: readonly Buffer[]): Buffer => {
   // 1 (alg): -8 (EdDSA); 33: x5chain.
   const signed = map(head(0, 1), head(1, 7), head(0, 33), list(...chain.map(bytes)))
-  const signature = sign(null, list(text('Signature1'), bytes(signed), bytes(Buffer.alloc(0)), bytes(payload)), key)
+  const signature = sign(
+    null,
+    list(text('Signature1'), bytes(signed), bytes(Buffer.alloc(0)), bytes(payload)),
+    key,
+  )
   const whole = (pad: number): Buffer =>
     Buffer.concat([
       Buffer.from([0xd2]),
@@ -54,7 +58,8 @@ const seal = (payload: Uint8Array, key: KeyObject, chain: readonly Buffer[]): Bu
 
 const makeChain = (): { readonly key: KeyObject; readonly chain: readonly Buffer[] } => {
   const folder = mkdtempSync(join(tmpdir(), 'amin-test-signer-'))
-  const openssl = (...args: readonly string[]): void => void execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
+  const openssl = (...args: readonly string[]): void =>
+    void execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
   try {
     writeFileSync(join(folder, 'cnf'), CONFIG)
     const fresh = ['-newkey', 'ed25519', '-nodes', '-config', 'cnf']
@@ -73,7 +78,17 @@ const makeChain = (): { readonly key: KeyObject; readonly chain: readonly Buffer
       '-extensions',
       'ca',
     )
-    openssl('req', '-new', ...fresh, '-keyout', 'leaf.key', '-out', 'leaf.csr', '-subj', '/O=Test Signer/CN=Test Leaf')
+    openssl(
+      'req',
+      '-new',
+      ...fresh,
+      '-keyout',
+      'leaf.key',
+      '-out',
+      'leaf.csr',
+      '-subj',
+      '/O=Test Signer/CN=Test Leaf',
+    )
     openssl(
       'x509',
       '-req',
@@ -134,7 +149,11 @@ export const openSigner = (): Signer => {
         builder.setNoEmbed(true)
       }
       const signed = await builder.sign(
-        { alg: 'ed25519', reserveSize: RESERVED, sign: (claim: Uint8Array) => Promise.resolve(Uint8Array.from(seal(claim, key, chain))) },
+        {
+          alg: 'ed25519',
+          reserveSize: RESERVED,
+          sign: (claim: Uint8Array) => Promise.resolve(Uint8Array.from(seal(claim, key, chain))),
+        },
         mime,
         new MemoryBlob(asset),
       )

@@ -18,12 +18,20 @@ describe('telephone numbers', () => {
     expect(checks.phone(raw, 'IQ')).toBe(e164)
   })
 
-  test.each(['066106', '911', '07111111111', '0770123456', '077012345678', '+999123456789', '+', '', 'abc', '0'.repeat(5000)])(
-    '«%s» is none',
-    (raw) => {
-      expect(checks.phone(raw, 'IQ')).toBeUndefined()
-    },
-  )
+  test.each([
+    '066106',
+    '911',
+    '07111111111',
+    '0770123456',
+    '077012345678',
+    '+999123456789',
+    '+',
+    '',
+    'abc',
+    '0'.repeat(5000),
+  ])('«%s» is none', (raw) => {
+    expect(checks.phone(raw, 'IQ')).toBeUndefined()
+  })
 })
 
 /** Addresses of public documentation: BIP 173 and 350, EIP-55, the token contract of USDT on Tron, the first block of Bitcoin. */
@@ -53,9 +61,20 @@ describe('wallets', () => {
     for (let i = 2; i < raw.length; i += 1) {
       const letter = raw[i] ?? ''
       const other =
-        letter === 'q' ? 'p' : letter === '9' ? '8' : letter === 'Q' ? 'P' : /\d/.test(letter) ? '9' : /[A-Z]/.test(letter) ? 'Q' : 'q'
+        letter === 'q'
+          ? 'p'
+          : letter === '9'
+            ? '8'
+            : letter === 'Q'
+              ? 'P'
+              : /\d/.test(letter)
+                ? '9'
+                : /[A-Z]/.test(letter)
+                  ? 'Q'
+                  : 'q'
       // All lower and all upper case carry no check sum in Ethereum.
-      if (!raw.startsWith('0x') && other !== letter) expect(checks.wallet(raw.slice(0, i) + other + raw.slice(i + 1))).toBeUndefined()
+      if (!raw.startsWith('0x') && other !== letter)
+        expect(checks.wallet(raw.slice(0, i) + other + raw.slice(i + 1))).toBeUndefined()
     }
   })
 
@@ -64,7 +83,8 @@ describe('wallets', () => {
     for (let i = 2; i < raw.length; i += 1) {
       const letter = raw[i] ?? ''
       const turned = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()
-      if (turned !== letter) expect(checks.wallet(raw.slice(0, i) + turned + raw.slice(i + 1))).toBeUndefined()
+      if (turned !== letter)
+        expect(checks.wallet(raw.slice(0, i) + turned + raw.slice(i + 1))).toBeUndefined()
     }
   })
 

@@ -38,7 +38,12 @@ describe('a preview', () => {
   test('is upright, and keeps no EXIF, place, profile, comment or other text', async () => {
     const exif = {
       IFD0: { Make: 'PLANTED-CAMERA', ImageDescription: 'PLANTED-WORDS' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 18/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '44/1 21/1 0/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '33/1 18/1 0/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '44/1 21/1 0/1',
+      },
     }
     const picture = await draw()
       .withMetadata({ orientation: 6 })
@@ -52,15 +57,21 @@ describe('a preview', () => {
       expect(height).toBeGreaterThan(width)
       expect(Buffer.from(bytes).includes('PLANTED')).toBe(false)
       const facts = await sharp(bytes).metadata()
-      expect([facts.exif, facts.xmp, facts.iptc, facts.icc, facts.comments, facts.orientation]).toEqual(Array(6).fill(undefined))
+      expect([facts.exif, facts.xmp, facts.iptc, facts.icc, facts.comments, facts.orientation]).toEqual(
+        Array(6).fill(undefined),
+      )
     }
   })
 
   /** How much of a black-and-white grating with so many periods across is left, of 255; 162 is all of it (a square wave's first harmonic). */
   const leftOf = async (periods: number, op: 'preview' | 'view'): Promise<number> => {
     const side = 720
-    const line = Buffer.from(Array.from({ length: side }, (_, x) => (Math.floor((2 * periods * x) / side) % 2 === 0 ? 255 : 0)))
-    const grating = sharp(Buffer.concat(Array<Buffer>(side).fill(line)), { raw: { width: side, height: side, channels: 1 } })
+    const line = Buffer.from(
+      Array.from({ length: side }, (_, x) => (Math.floor((2 * periods * x) / side) % 2 === 0 ? 255 : 0)),
+    )
+    const grating = sharp(Buffer.concat(Array<Buffer>(side).fill(line)), {
+      raw: { width: side, height: side, channels: 1 },
+    })
     const { bytes, width } = made(await images[op](await grating.png().toBuffer()))
     const light = await sharp(bytes).extractChannel(1).raw().toBuffer()
     let sine = 0
@@ -84,10 +95,21 @@ describe('a preview', () => {
   })
 
   test('is never larger than its picture, and is made of one pixel, a strip and a transparent picture too', async () => {
-    expect(made(await images.preview(await draw(1, 1).png().toBuffer()))).toMatchObject({ width: 1, height: 1 })
-    expect(made(await images.preview(await draw(4_000, 2).png().toBuffer()))).toMatchObject({ width: 480, height: 1 })
-    expect(made(await images.preview(await draw(100, 50).png().toBuffer()))).toMatchObject({ width: 100, height: 50 })
-    const clear = sharp({ create: { width: 900, height: 900, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+    expect(made(await images.preview(await draw(1, 1).png().toBuffer()))).toMatchObject({
+      width: 1,
+      height: 1,
+    })
+    expect(made(await images.preview(await draw(4_000, 2).png().toBuffer()))).toMatchObject({
+      width: 480,
+      height: 1,
+    })
+    expect(made(await images.preview(await draw(100, 50).png().toBuffer()))).toMatchObject({
+      width: 100,
+      height: 50,
+    })
+    const clear = sharp({
+      create: { width: 900, height: 900, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    })
     const { bytes } = made(await images.preview(await clear.png().toBuffer()))
     expect(await sharp(bytes).metadata()).toMatchObject({ hasAlpha: false, width: 480 })
   })
@@ -105,7 +127,8 @@ describe('a preview', () => {
       await draw().toColourspace('cmyk').jpeg().toBuffer(),
       await draw().toColourspace('rgb16').png().toBuffer(),
     ]
-    for (const picture of pictures) expect(made(await images.preview(picture))).toMatchObject({ width: 480, height: 300 })
+    for (const picture of pictures)
+      expect(made(await images.preview(picture))).toMatchObject({ width: 480, height: 300 })
     const animation = await sharp(frames, { join: { animated: true } })
       .gif()
       .toBuffer()
@@ -117,21 +140,37 @@ describe('a preview', () => {
 
 describe('a view', () => {
   test('is the picture within 1600 px', async () => {
-    expect(made(await images.view(await draw(3_200, 1_000).png().toBuffer()))).toMatchObject({ width: 1_600, height: 500 })
-    expect(made(await images.view(await draw(200, 100).png().toBuffer()))).toMatchObject({ width: 200, height: 100 })
+    expect(made(await images.view(await draw(3_200, 1_000).png().toBuffer()))).toMatchObject({
+      width: 1_600,
+      height: 500,
+    })
+    expect(made(await images.view(await draw(200, 100).png().toBuffer()))).toMatchObject({
+      width: 200,
+      height: 100,
+    })
   })
 })
 
 describe('a fingerprint', () => {
-  test.each(readReference())('of $file is the reference’s, bit for bit, with its quality', async ({ file, hash, quality }) => {
-    const outcome = await images.fingerprint(readVector(file))
-    expect(outcome).toMatchObject({ status: 'made', pdq: hash, quality, reduced: false })
-    expect(outcome).toMatchObject({ tool: expect.stringMatching(/^PDQ 1, sharp [\d.]+, libvips [\d.]+$/) })
-  })
+  test.each(readReference())(
+    'of $file is the reference’s, bit for bit, with its quality',
+    async ({ file, hash, quality }) => {
+      const outcome = await images.fingerprint(readVector(file))
+      expect(outcome).toMatchObject({ status: 'made', pdq: hash, quality, reduced: false })
+      expect(outcome).toMatchObject({ tool: expect.stringMatching(/^PDQ 1, sharp [\d.]+, libvips [\d.]+$/) })
+    },
+  )
 
-  test.each(readRows('cpp-dihedral.csv'))('of %s has the reference’s eight hashes', async (file, _, ...dihedral) => {
-    expect(await images.fingerprint(readVector(file))).toMatchObject({ status: 'made', pdq: dihedral[0], dihedral })
-  })
+  test.each(readRows('cpp-dihedral.csv'))(
+    'of %s has the reference’s eight hashes',
+    async (file, _, ...dihedral) => {
+      expect(await images.fingerprint(readVector(file))).toMatchObject({
+        status: 'made',
+        pdq: dihedral[0],
+        dihedral,
+      })
+    },
+  )
 
   const hashOf = async (picture: Buffer): Promise<string> => {
     const outcome = await images.fingerprint(picture)
@@ -144,7 +183,9 @@ describe('a fingerprint', () => {
     expect(await hashOf(await draw().png().toBuffer())).toBe(plain)
     expect(await hashOf(await draw().keepIccProfile().withIccProfile('p3').png().toBuffer())).toBe(
       await hashOf(
-        await sharp(await draw().withIccProfile('p3').raw().toBuffer(), { raw: { width: 640, height: 400, channels: 3 } })
+        await sharp(await draw().withIccProfile('p3').raw().toBuffer(), {
+          raw: { width: 640, height: 400, channels: 3 },
+        })
           .png()
           .toBuffer(),
       ),
@@ -171,7 +212,10 @@ describe('a fingerprint', () => {
   })
 
   test('of more than 24 megapixels is made of less, which is told, and is near', async () => {
-    const huge = await sharp(readVector('bridge-mods/aaa-orig.jpg')).resize(6_200, 4_000, { fit: 'fill' }).jpeg().toBuffer()
+    const huge = await sharp(readVector('bridge-mods/aaa-orig.jpg'))
+      .resize(6_200, 4_000, { fit: 'fill' })
+      .jpeg()
+      .toBuffer()
     const outcome = await images.fingerprint(huge)
     expect(outcome).toMatchObject({ status: 'made', reduced: true })
     const { data, info } = await sharp(huge).raw().toBuffer({ resolveWithObject: true })
@@ -192,7 +236,10 @@ describe('a fingerprint', () => {
   })
 
   test('of a picture too small for one is zeros with quality 0', async () => {
-    expect(await images.fingerprint(await draw(4, 4).png().toBuffer())).toMatchObject({ pdq: '0'.repeat(64), quality: 0 })
+    expect(await images.fingerprint(await draw(4, 4).png().toBuffer())).toMatchObject({
+      pdq: '0'.repeat(64),
+      quality: 0,
+    })
   })
 })
 
@@ -209,7 +256,9 @@ describe('a hostile file', () => {
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
     [
       'an SVG that reads a file',
-      Buffer.from('<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg"><text>&x;</text></svg>'),
+      Buffer.from(
+        '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg"><text>&x;</text></svg>',
+      ),
     ],
     ['an SVG whose entities unfold to gigabytes', Buffer.from(svgBomb)],
     ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')],
@@ -225,16 +274,21 @@ describe('a hostile file', () => {
     expect(await images.preview(heic)).toEqual(none('unsupported'))
   })
 
-  test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('that is a cut %s is damaged', async (format) => {
-    const whole = await draw().toFormat(format).toBuffer()
-    expect(await images.preview(whole.subarray(0, Math.floor(whole.length / 2)))).toEqual(none('damaged'))
-    expect(await images.preview(whole.subarray(0, 40))).toEqual(none('damaged'))
-  })
+  test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)(
+    'that is a cut %s is damaged',
+    async (format) => {
+      const whole = await draw().toFormat(format).toBuffer()
+      expect(await images.preview(whole.subarray(0, Math.floor(whole.length / 2)))).toEqual(none('damaged'))
+      expect(await images.preview(whole.subarray(0, 40))).toEqual(none('damaged'))
+    },
+  )
 
   test('that is a picture and an archive at once is shown as the picture only', async () => {
     const archive = Buffer.from('PK\u0003\u0004 PLANTED archive behind the picture', 'latin1')
     for (const format of ['gif', 'jpeg'] as const) {
-      const { bytes } = made(await images.view(Buffer.concat([await draw().toFormat(format).toBuffer(), archive])))
+      const { bytes } = made(
+        await images.view(Buffer.concat([await draw().toFormat(format).toBuffer(), archive])),
+      )
       expect(Buffer.from(bytes).includes('PLANTED')).toBe(false)
     }
   })
@@ -253,7 +307,8 @@ describe('a hostile file', () => {
     const whole = await draw(64, 64).jpeg().toBuffer()
     for (let i = 0; i < 200; i++) {
       const twisted = Buffer.from(whole)
-      for (let n = 0; n < 5; n++) twisted[20 + ((i * 7_919 + n * 104_729) % (twisted.length - 20))]! ^= 1 << ((i + n) % 8)
+      for (let n = 0; n < 5; n++)
+        twisted[20 + ((i * 7_919 + n * 104_729) % (twisted.length - 20))]! ^= 1 << ((i + n) % 8)
       expect(['made', 'none']).toContain((await images.preview(twisted)).status)
     }
   })
@@ -263,7 +318,11 @@ describe('the type', () => {
   test('is read from the bytes alone', async () => {
     expect(await images.detect(await draw().jpeg().toBuffer())).toBe('image/jpeg')
     expect(await images.detect(Buffer.from('%PDF-1.7\n'))).toBe('application/pdf')
-    expect(await images.detect(Buffer.from(`${'OggS\0\u0002'.padEnd(28, '\0')}OpusHead`.padEnd(100, '\0'), 'latin1'))).toBe('audio/ogg')
+    expect(
+      await images.detect(
+        Buffer.from(`${'OggS\0\u0002'.padEnd(28, '\0')}OpusHead`.padEnd(100, '\0'), 'latin1'),
+      ),
+    ).toBe('audio/ogg')
     expect(await images.detect(Buffer.from('hello'))).toBeUndefined()
     expect(await images.detect(Buffer.alloc(0))).toBeUndefined()
     expect(await images.detect((await draw().jpeg().toBuffer()).subarray(0, 12))).toBe('image/jpeg')
@@ -291,12 +350,17 @@ describe.runIf(onLinux)('the picture process', () => {
     expect(await readFile(`/proc/${pid}/oom_score_adj`, 'latin1')).toBe('1000\n')
     const command = (await readFile(`/proc/${pid}/cmdline`, 'latin1')).split('\0')
     expect(command).toContain('--permission')
-    const readable = command.filter((argument) => argument.startsWith('--allow-fs-read=')).map((argument) => argument.slice(16))
-    expect(readable.every((folder) => /\/(node_modules|adapters\/(imaging|confine)|core\/base\/fingerprint)\/$/.test(folder))).toBe(true)
-    expect(command.filter((argument) => argument.startsWith('--allow-')).map((argument) => argument.split('=')[0])).toEqual([
-      '--allow-addons',
-      ...readable.map(() => '--allow-fs-read'),
-    ])
+    const readable = command
+      .filter((argument) => argument.startsWith('--allow-fs-read='))
+      .map((argument) => argument.slice(16))
+    expect(
+      readable.every((folder) =>
+        /\/(node_modules|adapters\/(imaging|confine)|core\/base\/fingerprint)\/$/.test(folder),
+      ),
+    ).toBe(true)
+    expect(
+      command.filter((argument) => argument.startsWith('--allow-')).map((argument) => argument.split('=')[0]),
+    ).toEqual(['--allow-addons', ...readable.map(() => '--allow-fs-read')])
   })
 
   test('is not started before the first picture', async () => {
@@ -314,7 +378,9 @@ describe.runIf(onLinux)('the picture process', () => {
     process.kill(first, 'SIGKILL')
     made(await outcome)
     expect((await child()) === first).toBe(false)
-    expect(log.lines).toEqual([{ level: 'warn', message: 'a picture process ended over a picture', fields: { kind: 'died' } }])
+    expect(log.lines).toEqual([
+      { level: 'warn', message: 'a picture process ended over a picture', fields: { kind: 'died' } },
+    ])
   })
 
   test('that dies twice over a picture gives it up, and the next picture is made', async () => {
@@ -324,7 +390,9 @@ describe.runIf(onLinux)('the picture process', () => {
     const first = await child()
     const outcome = own.preview(slow)
     process.kill(first, 'SIGKILL')
-    const second = await until(async () => (await findChildren()).find((pid) => pid !== others && pid !== first))
+    const second = await until(async () =>
+      (await findChildren()).find((pid) => pid !== others && pid !== first),
+    )
     process.kill(second, 'SIGKILL')
     // Killed before it was asked it does not come up at all; either way the next picture finds a new one.
     const result = await outcome.catch((error: unknown) => error)
@@ -342,7 +410,9 @@ describe.runIf(onLinux)('the picture process', () => {
 
   test('that takes too much memory is ended', async () => {
     own = openImages({ limits: { residentBytes: 1_000_000 } })
-    expect(await own.view(await draw(9_000, 9_000).png({ compressionLevel: 1 }).toBuffer())).toEqual(none('too_large'))
+    expect(await own.view(await draw(9_000, 9_000).png({ compressionLevel: 1 }).toBuffer())).toEqual(
+      none('too_large'),
+    )
   })
 
   test('is replaced after its share of pictures', async () => {

@@ -36,7 +36,12 @@ export const makeBomb = (width: number, height: number, rows = height): Buffer =
   header.set([8, 0, 0, 0, 0], 8)
   const data = deflateSync(Buffer.alloc(rows * (width + 1)), { level: 9 })
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** Process ids of our picture processes, as Linux shows them. */
@@ -47,7 +52,8 @@ export const findChildren = async (): Promise<readonly number[]> => {
     const stat = await readFile(`/proc/${name}/stat`, 'latin1').catch(() => '')
     const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const command = await readFile(`/proc/${name}/cmdline`, 'latin1').catch(() => '')
-    if (Number(parent) === process.pid && state !== 'Z' && command.includes('imaging/child.ts')) found.push(Number(name))
+    if (Number(parent) === process.pid && state !== 'Z' && command.includes('imaging/child.ts'))
+      found.push(Number(name))
   }
   return found
 }

@@ -124,7 +124,9 @@ describe('a log line', () => {
       'signal',
     ]
     // A number alone looks like one of our bots in this one field.
-    const fields = names.filter((name) => name !== 'account' || !/^\d+$/.test(canary)).map((name) => [name, canary] as const)
+    const fields = names
+      .filter((name) => name !== 'account' || !/^\d+$/.test(canary))
+      .map((name) => [name, canary] as const)
     log.error(`failed for ${canary}`, Object.fromEntries(fields))
     for (const [name, value] of fields) log.error('failed', { [name]: `before ${value}, after` })
     expect(text()).not.toContain(canary)
@@ -140,11 +142,17 @@ describe('an error in a log line', () => {
   }
 
   test.each(CANARIES)('does not quote %s, not even from its cause, its properties or its stack', (canary) => {
-    const error = Object.assign(new TypeError(`cannot read ${canary}\n    at say (file:///${canary}.ts:1:1)`), {
-      payload: canary,
-      code: canary,
+    const error = Object.assign(
+      new TypeError(`cannot read ${canary}\n    at say (file:///${canary}.ts:1:1)`),
+      {
+        payload: canary,
+        code: canary,
+      },
+    )
+    const outer = Object.assign(new Error(canary, { cause: error }), {
+      name: canary,
+      response: { body: canary },
     })
-    const outer = Object.assign(new Error(canary, { cause: error }), { name: canary, response: { body: canary } })
     const { text } = describeIn(outer)
     expect(text).not.toContain(canary)
     expect(text).not.toMatch(/canary|770|[\u0600-\u06ff]/i)
@@ -207,7 +215,9 @@ test('what is written last before the process exits arrives on stderr', () => {
     const log = openLog({ level: 'info' })
     for (let i = 0; i < 500; i++) log.info('line', { count: i })
     process.exit(3)`
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  })
   expect(status).toBe(3)
   expect(stdout).toBe('')
   const counts = stderr
@@ -232,5 +242,6 @@ test('redaction keeps what operators need: short numbers, codes, our words', () 
 })
 
 test('redaction of a long hostile text takes no long time', () => {
-  for (const part of ['1 ', '+', 'a.', '@', 'a@a.', 'http:', '1:', '-']) expect(redact(part.repeat(500_000)).length).toBeLessThan(3_000)
+  for (const part of ['1 ', '+', 'a.', '@', 'a@a.', 'http:', '1:', '-'])
+    expect(redact(part.repeat(500_000)).length).toBeLessThan(3_000)
 })

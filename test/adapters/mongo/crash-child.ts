@@ -1,7 +1,16 @@
 import { writeSync } from 'node:fs'
 import { openMongo } from '../../../adapters/mongo/connection.ts'
 import { openMongoStore } from '../../../adapters/mongo/index.ts'
-import { aCase, aCommit, anInbound, anInboxRow, at, bytesOf, claim, TELEGRAM } from '../../contract/store-builders.ts'
+import {
+  aCase,
+  aCommit,
+  anInbound,
+  anInboxRow,
+  at,
+  bytesOf,
+  claim,
+  TELEGRAM,
+} from '../../contract/store-builders.ts'
 
 /** Works until it is killed: says what the store acknowledged, one line each, written before anything else happens. */
 const [uri = '', run = ''] = process.argv.slice(2)

@@ -5,7 +5,18 @@ import { jobId, outboxId } from '../../../core/base/ids.ts'
 import type { Store } from '../../../core/ports/store/store.ts'
 import { mongoAvailable } from '../../build/ferretdb.ts'
 import { useMongo } from '../../build/mongo-server.ts'
-import { aCase, aCaseRow, aChat, aCommit, anInbound, anInboxRow, at, bytesOf, claim, TELEGRAM } from '../../contract/store-builders.ts'
+import {
+  aCase,
+  aCaseRow,
+  aChat,
+  aCommit,
+  anInbound,
+  anInboxRow,
+  at,
+  bytesOf,
+  claim,
+  TELEGRAM,
+} from '../../contract/store-builders.ts'
 import { AT_ONCE, connectTo, counts, leave, leaveEntry, leaveSpread, openOn } from './world.ts'
 
 const server = useMongo()
@@ -95,8 +106,12 @@ describe.skipIf(!mongoAvailable())('what a crash interrupted after the entry was
     const store = await openOn(mongo, { ...AT_ONCE, freshMs: 0 })
     await leave(mongo, 'dead again', aCommit(B, 1, { outbox: [{}], jobs: [{}] }))
     if (what === 'inbox') await store.inbox.claim(claim('one', 0), { chats: 9, perChat: 9 })
-    if (what === 'jobs') expect((await store.jobs.claim(claim('one', 0), 9)).map(({ id }) => id)).toContain(jobId(B, 1, 0))
-    if (what === 'outbox') expect((await store.outbox.claim(claim('one', 0), TELEGRAM)).map(({ id }) => id)).toContain(outboxId(B, 1, 0))
+    if (what === 'jobs')
+      expect((await store.jobs.claim(claim('one', 0), 9)).map(({ id }) => id)).toContain(jobId(B, 1, 0))
+    if (what === 'outbox')
+      expect((await store.outbox.claim(claim('one', 0), TELEGRAM)).map(({ id }) => id)).toContain(
+        outboxId(B, 1, 0),
+      )
     expect(await counts(mongo, ['spread'])).toEqual({ spread: 0 })
     expect(await store.outbox.ofCase(B)).toHaveLength(1)
   })
@@ -123,7 +138,9 @@ describe.skipIf(!mongoAvailable())('what a crash interrupted after the entry was
 
   test('many that meet it at once finish it once', async () => {
     const { mongo } = await broken()
-    const others = await Promise.all([1, 2, 3].map(async () => openOn(await connectTo(mongoUri(mongo)), AT_ONCE)))
+    const others = await Promise.all(
+      [1, 2, 3].map(async () => openOn(await connectTo(mongoUri(mongo)), AT_ONCE)),
+    )
     await Promise.all(others.flatMap((other) => [other.ledger.read(A), other.ledger.commit(aCommit(A, 2))]))
     const [one] = others
     expect(await look(mongo, one!)).toEqual(WHOLE)
@@ -175,7 +192,12 @@ describe.skipIf(!mongoAvailable())('a write that comes late', () => {
     await store.inbox.put([anInboxRow('in', 'x')])
     const waiting = await mongo.db().collection('waiting').find({}).toArray()
     await store.ledger.commit(
-      aCommit(A, 1, { outbox: [{ speaker: 'agent' }], jobs: [{}], cause: anInbound('in'), handles: { inbound: anInbound('in') } }),
+      aCommit(A, 1, {
+        outbox: [{ speaker: 'agent' }],
+        jobs: [{}],
+        cause: anInbound('in'),
+        handles: { inbound: anInbound('in') },
+      }),
     )
     const slept = {
       waiting,
@@ -183,7 +205,10 @@ describe.skipIf(!mongoAvailable())('a write that comes late', () => {
       job: await mongo.db().collection('job').find({}).toArray(),
     }
     await store.outbox.claim(claim('one', 0), TELEGRAM)
-    await store.outbox.settle([{ id: outboxId(A, 1, 0), status: 'sent', receipt: bytesOf('message 7') }], at(1))
+    await store.outbox.settle(
+      [{ id: outboxId(A, 1, 0), status: 'sent', receipt: bytesOf('message 7') }],
+      at(1),
+    )
     await store.jobs.finish(jobId(A, 1, 0))
     await store.ledger.commit(aCommit(A, 2, { view: { team: 'newer' } }))
     for (const name of names) await mongo.db().collection(name).insertMany(slept[name])

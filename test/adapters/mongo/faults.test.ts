@@ -52,12 +52,16 @@ const directly = async (proxy: MongoProxy): Promise<string> => {
 }
 
 describe.skipIf(!mongoAvailable())('what cannot be opened', () => {
-  test.each(['', 'nonsense', 'mongodb://', 'mongodb://a:pass@b@c/d', 'mongodb://h/d?nosuch=1', 'http://127.0.0.1/'])(
-    'an address that cannot be read (%s) is a wrong setting',
-    async (uri) => {
-      await expect(openMongo({ uri, patienceMs: 200 })).rejects.toEqual(failure('settings_invalid'))
-    },
-  )
+  test.each([
+    '',
+    'nonsense',
+    'mongodb://',
+    'mongodb://a:pass@b@c/d',
+    'mongodb://h/d?nosuch=1',
+    'http://127.0.0.1/',
+  ])('an address that cannot be read (%s) is a wrong setting', async (uri) => {
+    await expect(openMongo({ uri, patienceMs: 200 })).rejects.toEqual(failure('settings_invalid'))
+  })
 
   test('a server that is not there, or is another program, is told in one line that names no part of the address', async () => {
     const other = createServer((socket) => socket.end('220 mail.example ready\r\n')).listen(0, '127.0.0.1')
@@ -65,7 +69,9 @@ describe.skipIf(!mongoAvailable())('what cannot be opened', () => {
     onTestFinished(() => void other.close())
     const { port } = other.address() as AddressInfo
     for (const where of ['127.0.0.1:1', `127.0.0.1:${port}`]) {
-      const error = await thrown(openMongo({ uri: `mongodb://canary-user:canary-pass@${where}/canary-db`, patienceMs: 200 }))
+      const error = await thrown(
+        openMongo({ uri: `mongodb://canary-user:canary-pass@${where}/canary-db`, patienceMs: 200 }),
+      )
       expect(error).toEqual(failure('store_unavailable'))
       expect(error.message).not.toMatch(/canary|127\.0\.0\.1|\n/)
       expect(error.cause).toBeUndefined()
@@ -111,7 +117,9 @@ describe.skipIf(!mongoAvailable())('what cannot be opened', () => {
     const uri = (await server()).uri()
     const connections = await Promise.all(Array.from({ length: 4 }, () => connectTo(uri)))
     const stores = await Promise.all(connections.map((mongo) => openOn(mongo)))
-    const outcomes = await Promise.all(stores.map((store, i) => store.ledger.commit(aCommit(aCase(`c${i}x`), 1))))
+    const outcomes = await Promise.all(
+      stores.map((store, i) => store.ledger.commit(aCommit(aCase(`c${i}x`), 1))),
+    )
     expect(outcomes).toEqual(['done', 'done', 'done', 'done'])
     await ensureMongoSchema(connections[0]!)
     expect(await stores[1]!.ledger.read(aCase('c0x'))).toHaveLength(1)
@@ -128,7 +136,11 @@ describe.skipIf(!mongoAvailable())('a server that goes away', () => {
     const failed: string[] = []
     const write = async (i: number): Promise<void> => {
       try {
-        if ((await store.ledger.commit(aCommit(aCase(`k${i}x`), 1, { outbox: [{}], jobs: [{}], cause: `cause ${i}` }))) === 'done')
+        if (
+          (await store.ledger.commit(
+            aCommit(aCase(`k${i}x`), 1, { outbox: [{}], jobs: [{}], cause: `cause ${i}` }),
+          )) === 'done'
+        )
           kept.push(i)
       } catch (error) {
         failed.push(isFailure(error) ? error.code : String(error))
@@ -171,11 +183,15 @@ describe.skipIf(!mongoAvailable())('a server that goes away', () => {
     const store = await openOn(mongo)
     await store.ledger.commit(aCommit(A, 1))
     proxy.hold()
-    await expect(store.ledger.commit(aCommit(A, 2, { outbox: [{}], cause: 'key' }))).rejects.toEqual(failure('store_unavailable'))
+    await expect(store.ledger.commit(aCommit(A, 2, { outbox: [{}], cause: 'key' }))).rejects.toEqual(
+      failure('store_unavailable'),
+    )
     await expect(store.probe()).rejects.toEqual(failure('store_unavailable'))
     proxy.heal()
     await store.probe()
-    expect(['done', 'repeated']).toContain(await store.ledger.commit(aCommit(A, 2, { outbox: [{}], cause: 'key' })))
+    expect(['done', 'repeated']).toContain(
+      await store.ledger.commit(aCommit(A, 2, { outbox: [{}], cause: 'key' })),
+    )
     expect(await store.ledger.read(A)).toHaveLength(2)
     expect(await store.outbox.ofCase(A)).toHaveLength(1)
     expect(await store.feed.read(0, 9)).toHaveLength(2)
@@ -186,7 +202,9 @@ describe.skipIf(!mongoAvailable())('a server that goes away', () => {
     const store = await openOn(await connectTo(proxy.uri, 5000), AT_ONCE)
     proxy.delay(30)
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => store.ledger.commit(aCommit(aCase(`s${i}x`), 1, { outbox: [{}] }))),
+      Array.from({ length: 20 }, (_, i) =>
+        store.ledger.commit(aCommit(aCase(`s${i}x`), 1, { outbox: [{}] })),
+      ),
     )
     expect(new Set(outcomes)).toEqual(new Set(['done']))
     expect(await store.outbox.claim(claim('one', 0), TELEGRAM)).toHaveLength(20)
@@ -242,7 +260,8 @@ describe.skipIf(!mongoAvailable())('a server that goes away', () => {
       const names = ['a', 'b', 'c'] as const
       const claimAll = async (): Promise<readonly string[]> => {
         const mine = claim('w', 1000, 601_000)
-        if (what === 'chats') return (await store.inbox.claim(mine, { chats: 9, perChat: 9 })).map(({ chatKey }) => chatKey)
+        if (what === 'chats')
+          return (await store.inbox.claim(mine, { chats: 9, perChat: 9 })).map(({ chatKey }) => chatKey)
         if (what === 'jobs') return (await store.jobs.claim(mine, 9)).map(({ id }) => id)
         return (await store.outbox.claim(mine, { ...TELEGRAM, limit: 9 })).map(({ id }) => id)
       }
@@ -251,7 +270,10 @@ describe.skipIf(!mongoAvailable())('a server that goes away', () => {
         failed = false
         for (const name of names) {
           if (what === 'chats') await store.inbox.put([anInboxRow(`${name}${words}x`, `${name}${words}x`)])
-          else await store.ledger.commit(aCommit(aCase(`${name}${words}x`), 1, what === 'jobs' ? { jobs: [{}] } : { outbox: [{}] }))
+          else
+            await store.ledger.commit(
+              aCommit(aCase(`${name}${words}x`), 1, what === 'jobs' ? { jobs: [{}] } : { outbox: [{}] }),
+            )
         }
         const given: string[] = []
         proxy.cutAfter(words)
@@ -276,7 +298,11 @@ describe.skipIf(!mongoAvailable())('a server that goes away', () => {
     const proxy = await proxied()
     const store = await openOn(await connectTo(proxy.uri, 600))
     for (let round = 0; round < 8; round++) {
-      const asked = Promise.allSettled([store.probe(), store.ledger.commit(aCommit(aCase(`r${round}x`), 1)), store.feed.head()])
+      const asked = Promise.allSettled([
+        store.probe(),
+        store.ledger.commit(aCommit(aCase(`r${round}x`), 1)),
+        store.feed.head(),
+      ])
       for (let turn = 0; turn <= round; turn++) await new Promise((resolve) => setImmediate(resolve))
       proxy.cut()
       await new Promise((resolve) => setImmediate(resolve))

@@ -15,7 +15,10 @@ const server = useMongo()
 describe.skipIf(!mongoAvailable())('store: mongo, asked as where look-ups are indexed', () => {
   let current: StoreWorld
   beforeEach(async () => {
-    const mongo = { ...(await openMongo({ uri: (await server()).uri() })), server: { indexed: true, streams: false } }
+    const mongo = {
+      ...(await openMongo({ uri: (await server()).uri() })),
+      server: { indexed: true, streams: false },
+    }
     const store = await openMongoStore(mongo)
     let open = store
     current = {

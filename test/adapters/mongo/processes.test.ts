@@ -36,14 +36,19 @@ test.skipIf(!mongoAvailable())(
       await Promise.all(children.map(({ ended }) => ended))
       said.push(...children.flatMap(({ lines }) => lines.map((line) => line.split(' '))))
     }
-    const of = (what: string): readonly string[][] => said.filter(([word]) => word === what).map(([, ...rest]) => rest)
+    const of = (what: string): readonly string[][] =>
+      said.filter(([word]) => word === what).map(([, ...rest]) => rest)
     expect(of('done').length).toBeGreaterThan(KILLS)
     expect(of('repeated')).toEqual([])
 
     const mongo = await connectTo(uri)
     const store = await openOn(mongo)
     const chains = new Map(
-      await Promise.all(NAMES.map(async (name) => [name, (await store.ledger.read(aCase(name))).map(({ seq }) => seq)] as const)),
+      await Promise.all(
+        NAMES.map(
+          async (name) => [name, (await store.ledger.read(aCase(name))).map(({ seq }) => seq)] as const,
+        ),
+      ),
     )
     for (const seqs of chains.values()) expect(seqs).toEqual(seqs.map((_, i) => i + 1))
     expect(of('done').filter(([name = '', seq]) => !chains.get(name)?.includes(Number(seq)))).toEqual([])
@@ -54,7 +59,8 @@ test.skipIf(!mongoAvailable())(
     const rows = (await Promise.all(NAMES.map((name) => store.outbox.ofCase(aCase(name))))).flat()
     expect(rows).toHaveLength(2 * entries)
     expect(await store.jobs.depth()).toMatchObject({ waiting: entries })
-    for (const name of NAMES) expect((await store.views.byId(aCase(name)))?.seq ?? 0).toBe(chains.get(name)?.length)
+    for (const name of NAMES)
+      expect((await store.views.byId(aCase(name)))?.seq ?? 0).toBe(chains.get(name)?.length)
     const told = (await store.feed.read(0, 100_000)).filter(({ kinds }) => !kinds.includes('delivery'))
     expect(told.map(({ caseId, seq }) => `${caseId}.${seq}`).sort()).toEqual(
       NAMES.flatMap((name) => (chains.get(name) ?? []).map((seq) => `${aCase(name)}.${seq}`)).sort(),
@@ -65,7 +71,9 @@ test.skipIf(!mongoAvailable())(
     expect(new Set(of('sent').map(([id]) => id)).size).toBe(of('sent').length)
     // What is left belongs to no entry: it was written down, and its process died before the entry.
     const left = await mongo.db().collection<{ commits: { entryId: string }[] }>('spread').find({}).toArray()
-    const known = new Set((await mongo.db().collection('entry').find({}).toArray()).map(({ _id }) => String(_id)))
+    const known = new Set(
+      (await mongo.db().collection('entry').find({}).toArray()).map(({ _id }) => String(_id)),
+    )
     expect(left.flatMap(({ commits }) => commits).filter(({ entryId }) => known.has(entryId))).toEqual([])
     // Every row that arrived was handled by its commit, or waits.
     const { handled = 0, waiting = 0 } = await counts(mongo, ['handled', 'waiting'])

@@ -44,14 +44,21 @@ describe.skipIf(!mongoAvailable())('processes that share a database', () => {
       let done = 0
       for (let tries = 0; done < 8 && tries < 200; tries++) {
         const seq = (await store.ledger.read(A)).length + 1
-        if ((await store.ledger.commit(aCommit(A, seq, { outbox: [{}], cause: `${name}.${done}` }))) === 'done') done++
+        if (
+          (await store.ledger.commit(aCommit(A, seq, { outbox: [{}], cause: `${name}.${done}` }))) === 'done'
+        )
+          done++
       }
       return done
     }
     expect(await Promise.all(stores.map((store, i) => write(store, `p${i}`)))).toEqual([8, 8, 8])
     const [store] = stores as [Store]
-    expect((await store.ledger.read(A)).map(({ seq }) => seq)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1))
-    expect((await store.feed.read(0, 99)).map(({ seq }) => seq)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1))
+    expect((await store.ledger.read(A)).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 24 }, (_, i) => i + 1),
+    )
+    expect((await store.feed.read(0, 99)).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 24 }, (_, i) => i + 1),
+    )
     const said: number[] = []
     for (let i = 0; i < 24; i++) {
       const [row] = await stores[i % 3]!.outbox.claim(claim('sender', i), TELEGRAM)
@@ -78,8 +85,12 @@ describe.skipIf(!mongoAvailable())('processes that share a database', () => {
     const stores = await openSeveral(3)
     const names = Array.from({ length: 60 }, (_, i) => `s${i}x`)
     const [store] = stores as [Store]
-    await store.inbox.put(names.flatMap((name) => [anInboxRow(`${name}1`, name), anInboxRow(`${name}2`, name)]))
-    await Promise.all(names.map((name) => store.ledger.commit(aCommit(aCase(name), 1, { outbox: [{}, {}], jobs: [{}] }))))
+    await store.inbox.put(
+      names.flatMap((name) => [anInboxRow(`${name}1`, name), anInboxRow(`${name}2`, name)]),
+    )
+    await Promise.all(
+      names.map((name) => store.ledger.commit(aCommit(aCase(name), 1, { outbox: [{}, {}], jobs: [{}] }))),
+    )
     const got: string[] = []
     const work = async (mine: Store, owner: string): Promise<void> => {
       // Two that meet may both step back: who gets nothing asks again, as workers do, until there is nothing for anybody.
@@ -105,10 +116,13 @@ describe.skipIf(!mongoAvailable())('processes that share a database', () => {
   test('a lease has at most one holder in every race, and somebody holds it soon', async () => {
     const stores = await openSeveral(2)
     for (let race = 0; race < 100; race++) {
-      const held = await Promise.all(stores.map((store, i) => store.leases.take(`role ${race}`, claim(`owner ${i}`, 0))))
+      const held = await Promise.all(
+        stores.map((store, i) => store.leases.take(`role ${race}`, claim(`owner ${i}`, 0))),
+      )
       expect(held.filter(Boolean).length).toBeLessThanOrEqual(1)
       const after = [...held]
-      for (let i = 0; !after.includes(true); i = 1 - i) after[i] = await stores[i]!.leases.take(`role ${race}`, claim(`owner ${i}`, 0))
+      for (let i = 0; !after.includes(true); i = 1 - i)
+        after[i] = await stores[i]!.leases.take(`role ${race}`, claim(`owner ${i}`, 0))
       const other = after.indexOf(false)
       expect(await stores[other]!.leases.take(`role ${race}`, claim(`owner ${other}`, 1))).toBe(false)
     }
@@ -118,7 +132,9 @@ describe.skipIf(!mongoAvailable())('processes that share a database', () => {
     const stores = await openSeveral(2)
     for (let race = 0; race < 50; race++) {
       await stores[0]!.leases.take(`role ${race}`, claim('dead', 0, 10))
-      const held = await Promise.all(stores.map((store, i) => store.leases.take(`role ${race}`, claim(`owner ${i}`, 10))))
+      const held = await Promise.all(
+        stores.map((store, i) => store.leases.take(`role ${race}`, claim(`owner ${i}`, 10))),
+      )
       expect(held.filter(Boolean).length).toBeLessThanOrEqual(1)
     }
   })
@@ -133,7 +149,9 @@ describe.skipIf(!mongoAvailable())('processes that share a database', () => {
     expect(counts.filter(([a, b]) => a + b !== 1)).toEqual([])
     for (let i = 0; i < 20; i++) await [one, two][i % 2]!.inbox.put([anInboxRow(`o${i}`, 'y')])
     const claimed = await one.inbox.claim(claim('worker', 0), { chats: 9, perChat: 99 })
-    const rows = claimed.find(({ chatKey }) => chatKey === aChat('y'))?.rows.map(({ id }) => id.replace(/-+$/, ''))
+    const rows = claimed
+      .find(({ chatKey }) => chatKey === aChat('y'))
+      ?.rows.map(({ id }) => id.replace(/-+$/, ''))
     expect(rows).toEqual(Array.from({ length: 20 }, (_, i) => `o${i}`))
   })
 
@@ -142,7 +160,10 @@ describe.skipIf(!mongoAvailable())('processes that share a database', () => {
     for (let i = 0; i < 30; i++) {
       const chat = aChat(`c${i}`)
       await one.chats.bind(chat, A)
-      const bound = await Promise.all([one.chats.bind(chat, aCase('b'), A), two.chats.bind(chat, aCase('c'), A)])
+      const bound = await Promise.all([
+        one.chats.bind(chat, aCase('b'), A),
+        two.chats.bind(chat, aCase('c'), A),
+      ])
       expect(new Set(bound).size).toBe(1)
       expect(await two.chats.find(chat)).toBe(bound[0])
     }
@@ -159,7 +180,9 @@ describe.skipIf(!mongoAvailable())('processes that share a database', () => {
     }
     const reading = read(0)
     await Promise.all(
-      stores.flatMap((store, s) => Array.from({ length: 40 }, (_, i) => store.ledger.commit(aCommit(aCase(`w${s}v${i}x`), 1)))),
+      stores.flatMap((store, s) =>
+        Array.from({ length: 40 }, (_, i) => store.ledger.commit(aCommit(aCase(`w${s}v${i}x`), 1))),
+      ),
     )
     writing = false
     await reading

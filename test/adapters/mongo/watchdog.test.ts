@@ -6,7 +6,11 @@ import { watchClient } from '../../../adapters/mongo/watchdog.ts'
 /** The driver cannot be made to hang when one wants it to (it does about every second time in faults.test.ts), so here a client tells of it. */
 const aClient = (
   refusals: number,
-): { readonly client: EventEmitter; readonly done: readonly string[]; readonly until: (n: number) => Promise<void> } => {
+): {
+  readonly client: EventEmitter
+  readonly done: readonly string[]
+  readonly until: (n: number) => Promise<void>
+} => {
   const done: string[] = []
   const client = new EventEmitter()
   let look = (): void => {}
@@ -39,12 +43,15 @@ test.each([
   ['a look for a server', 'serverHeartbeatStarted', { connectionId: 'host:1', awaited: false }],
   ['a look that the server may hold', 'serverHeartbeatStarted', { connectionId: 'host:1', awaited: true }],
   ['the opening of a connection', 'connectionCreated', { address: 'host:1', connectionId: 7 }],
-])('%s that never ends starts the client anew, again and again until the server is there', async (_, event, what) => {
-  const { client, done, until } = aClient(1)
-  client.emit(event, what)
-  await until(3)
-  expect(done).toEqual(['closed', 'refused', 'connected'])
-})
+])(
+  '%s that never ends starts the client anew, again and again until the server is there',
+  async (_, event, what) => {
+    const { client, done, until } = aClient(1)
+    client.emit(event, what)
+    await until(3)
+    expect(done).toEqual(['closed', 'refused', 'connected'])
+  },
+)
 
 test('what ends in time starts nothing anew', async () => {
   const { client, done } = aClient(0)

@@ -34,7 +34,11 @@ const stamp = makeStamp()
 
 /** What a process leaves that dies after it has said what its entries cause, before any of them is inserted. */
 export const leaveSpread = async (mongo: Mongo, batch: string, commits: readonly Commit[]): Promise<void> => {
-  const doc = { _id: batch as never, born: Date.now(), commits: commits.map((commit) => effectsOf(commit, stamp)) }
+  const doc = {
+    _id: batch as never,
+    born: Date.now(),
+    commits: commits.map((commit) => effectsOf(commit, stamp)),
+  }
   await mongo.db().collection('spread').insertOne(doc)
 }
 
@@ -45,7 +49,13 @@ export const leaveEntry = async (mongo: Mongo, batch: string, { entry, cause }: 
   await mongo
     .db()
     .collection('entry')
-    .insertOne({ ...entry, ...first, _id: _id as never, cause: cause === undefined ? `~${_id}` : `=${cause}`, batch })
+    .insertOne({
+      ...entry,
+      ...first,
+      _id: _id as never,
+      cause: cause === undefined ? `~${_id}` : `=${cause}`,
+      batch,
+    })
 }
 
 export const leave = async (mongo: Mongo, batch: string, commit: Commit): Promise<void> => {
@@ -54,4 +64,8 @@ export const leave = async (mongo: Mongo, batch: string, commit: Commit): Promis
 }
 
 export const counts = async (mongo: Mongo, names: readonly string[]): Promise<Record<string, number>> =>
-  Object.fromEntries(await Promise.all(names.map(async (name) => [name, await mongo.db().collection(name).countDocuments({})] as const)))
+  Object.fromEntries(
+    await Promise.all(
+      names.map(async (name) => [name, await mongo.db().collection(name).countDocuments({})] as const),
+    ),
+  )

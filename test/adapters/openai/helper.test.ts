@@ -26,8 +26,10 @@ afterEach(async () => {
   await server.close()
 })
 
-const open = (lateMs = 5_000) => makeHelper(makeWire({ baseUrl: server.baseUrl, key: KEY, model: 'm', log, lateMs }))
-const asked = (helper = open(), text = 'he will come to my house tomorrow') => helper.danger(lines(text), never)
+const open = (lateMs = 5_000) =>
+  makeHelper(makeWire({ baseUrl: server.baseUrl, key: KEY, model: 'm', log, lateMs }))
+const asked = (helper = open(), text = 'he will come to my house tomorrow') =>
+  helper.danger(lines(text), never)
 
 describe('a model that is asked', () => {
   test('says what it read, with its words and its name', async () => {
@@ -66,7 +68,9 @@ describe('a model that is asked', () => {
     const headers = server.requests[0]?.headers ?? {}
     expect(headers.authorization).toBe(`Bearer ${KEY}`)
     expect(JSON.stringify(headers).replace(KEY, '')).not.toContain('canary')
-    expect(Object.keys(headers).filter((name) => name.startsWith('x-') || name.startsWith('openai'))).toEqual([])
+    expect(Object.keys(headers).filter((name) => name.startsWith('x-') || name.startsWith('openai'))).toEqual(
+      [],
+    )
     expect(spoken).not.toHaveBeenCalled()
   })
 
@@ -149,7 +153,9 @@ describe('a server that misbehaves', () => {
         ],
       }),
     })
-    expect(await asked()).toMatchObject({ value: [{ of: 1, quotation: 'he will come', label: 'meeting', about: 'self' }] })
+    expect(await asked()).toMatchObject({
+      value: [{ of: 1, quotation: 'he will come', label: 'meeting', about: 'self' }],
+    })
   })
 
   test('echoes what it was sent: neither the log nor an outcome holds it', async () => {
@@ -193,7 +199,9 @@ describe('each question', () => {
 
 describe('a voice note', () => {
   const hear = () =>
-    makeTranscriber(makeWire({ baseUrl: server.baseUrl, key: KEY, model: 'w', log, lateMs: 5_000 })).transcribe(
+    makeTranscriber(
+      makeWire({ baseUrl: server.baseUrl, key: KEY, model: 'w', log, lateMs: 5_000 }),
+    ).transcribe(
       { bytes: new TextEncoder().encode('OggS-bytes'), mime: 'audio/ogg; codecs=opus' },
       'ckb',
       never,
@@ -219,6 +227,12 @@ describe('a voice note', () => {
 
 test('an address is here only where it is a loopback one', () => {
   const at = (url: string) => whereIs(url, 'm').at
-  expect(['http://127.0.0.1:11434/v1', 'http://localhost/v1', 'http://[::1]:8080/v1'].map(at)).toEqual(['here', 'here', 'here'])
-  expect(['https://api.openai.com/v1', 'https://127.0.0.1.example.org/v1', 'http://10.0.0.2/v1'].map(at)).toEqual(['away', 'away', 'away'])
+  expect(['http://127.0.0.1:11434/v1', 'http://localhost/v1', 'http://[::1]:8080/v1'].map(at)).toEqual([
+    'here',
+    'here',
+    'here',
+  ])
+  expect(
+    ['https://api.openai.com/v1', 'https://127.0.0.1.example.org/v1', 'http://10.0.0.2/v1'].map(at),
+  ).toEqual(['away', 'away', 'away'])
 })

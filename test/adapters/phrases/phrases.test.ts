@@ -60,11 +60,15 @@ describe('phrases', () => {
   })
 
   test('let no argument reach out of its place by marks of direction', () => {
-    expect(phrases.say('en', 'claimed', { name: 'Sa\u202era\u2069\u2066' })).toBe(`${isolated('Sara')} is with you.`)
+    expect(phrases.say('en', 'claimed', { name: 'Sa\u202era\u2069\u2066' })).toBe(
+      `${isolated('Sara')} is with you.`,
+    )
   })
 
   test('do not read an argument as text with arguments', () => {
-    expect(phrases.say('en', 'claimed', { name: '{ -team } { $name }' })).toBe(`${isolated('{ -team } { $name }')} is with you.`)
+    expect(phrases.say('en', 'claimed', { name: '{ -team } { $name }' })).toBe(
+      `${isolated('{ -team } { $name }')} is with you.`,
+    )
   })
 
   test('count by the rules of the language, in Latin digits', () => {
@@ -96,9 +100,12 @@ describe('phrases', () => {
 
   test('refuse to open where a language lacks a key, or a text cannot be read or stands twice', () => {
     const open = (more: string) => () => openPhrases({ resources: { ...resources, ckb: [ckb, more] } })
-    expect(() => openPhrases({ resources: { ...resources, ar: [ar.replace(/^hello.*$/m, '')] } })).toThrow('ar hello')
+    expect(() => openPhrases({ resources: { ...resources, ar: [ar.replace(/^hello.*$/m, '')] } })).toThrow(
+      'ar hello',
+    )
     expect(open('hello = again')).toThrow('twice')
-    const everywhere = (more: string) => () => openPhrases({ resources: { ar: [ar, more], ckb: [ckb, more], en: [en, more] } })
+    const everywhere = (more: string) => () =>
+      openPhrases({ resources: { ar: [ar, more], ckb: [ckb, more], en: [en, more] } })
     expect(everywhere('fine = { $name }')).not.toThrow()
     expect(everywhere('broken = { $name')).toThrow('broken cannot be read')
     expect(open('new = not elsewhere')).toThrow('new')
@@ -107,8 +114,14 @@ describe('phrases', () => {
   test('are read from a folder with a file for each language', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'amin-phrases-'))
     try {
-      expect(() => openPhrases({ resources: folder })).toThrow(expect.objectContaining({ code: 'text_missing' }))
-      await Promise.all(Object.entries({ ar, ckb, en }).map(([language, text]) => writeFile(join(folder, `${language}.ftl`), text)))
+      expect(() => openPhrases({ resources: folder })).toThrow(
+        expect.objectContaining({ code: 'text_missing' }),
+      )
+      await Promise.all(
+        Object.entries({ ar, ckb, en }).map(([language, text]) =>
+          writeFile(join(folder, `${language}.ftl`), text),
+        ),
+      )
       expect(openPhrases({ resources: folder }).say('en', 'from-team')).toBe(`From ${isolated('Amin')}.`)
     } finally {
       await rm(folder, { recursive: true })

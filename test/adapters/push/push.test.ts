@@ -21,7 +21,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const log = makeMemoryLog()
 const open = (file = join(folder, 'push.key')) =>
-  openPush({ keyFile: file, contact: 'https://amin.example', log, services: [/^localhost$/], agent: service.agent })
+  openPush({
+    keyFile: file,
+    contact: 'https://amin.example',
+    log,
+    services: [/^localhost$/],
+    agent: service.agent,
+  })
 const target = ({ endpoint, keys }: ReturnType<FakePushService['browser']>) => ({ endpoint, ...keys })
 
 describe('keys', () => {
@@ -45,7 +51,9 @@ describe('keys', () => {
   })
 
   test('that cannot be kept are said', () => {
-    expect(() => open(join(folder, 'nowhere', 'push.key')).publicKey()).toThrow('the keys for push cannot be kept')
+    expect(() => open(join(folder, 'nowhere', 'push.key')).publicKey()).toThrow(
+      'the keys for push cannot be kept',
+    )
   })
 })
 
@@ -56,8 +64,16 @@ test('the browser reads the one word; the service sees none of it, and who calls
   const [call] = service.calls
   expect(browser.read(call!.body)).toBe('ckb')
   expect(call!.body.toString('latin1')).not.toContain('ckb')
-  expect(call!.headers).toMatchObject({ urgency: 'high', topic: 'waiting', ttl: '600', 'content-encoding': 'aes128gcm' })
-  expect(service.claimsOf(call!, push.publicKey())).toMatchObject({ aud: service.origin, sub: 'https://amin.example' })
+  expect(call!.headers).toMatchObject({
+    urgency: 'high',
+    topic: 'waiting',
+    ttl: '600',
+    'content-encoding': 'aes128gcm',
+  })
+  expect(service.claimsOf(call!, push.publicKey())).toMatchObject({
+    aud: service.origin,
+    sub: 'https://amin.example',
+  })
 })
 
 test.each([
@@ -76,17 +92,29 @@ test.each([
 })
 
 test('a certificate that nobody vouches for is no push service', async () => {
-  const push = openPush({ keyFile: join(folder, 'push.key'), contact: 'mailto:a@b.example', log, services: [/^localhost$/] })
+  const push = openPush({
+    keyFile: join(folder, 'push.key'),
+    contact: 'mailto:a@b.example',
+    log,
+    services: [/^localhost$/],
+  })
   expect(await push.send(target(service.browser('x')), 'ar')).toBe('failed')
   expect(service.calls).toEqual([])
 })
 
 test('keys that are none fail as a value, not as a throw', async () => {
-  expect(await open().send({ endpoint: `${service.origin}/x`, p256dh: 'AAAA', auth: 'AAAA' }, 'ar')).toBe('failed')
+  expect(await open().send({ endpoint: `${service.origin}/x`, p256dh: 'AAAA', auth: 'AAAA' }, 'ar')).toBe(
+    'failed',
+  )
 })
 
 test('only known services are called, whatever a browser says', async () => {
-  const push = openPush({ keyFile: join(folder, 'push.key'), contact: 'https://amin.example', log, agent: service.agent })
+  const push = openPush({
+    keyFile: join(folder, 'push.key'),
+    contact: 'https://amin.example',
+    log,
+    agent: service.agent,
+  })
   for (const endpoint of [
     'https://fcm.googleapis.com/fcm/send/abc',
     'https://updates.push.services.mozilla.com/wpush/v2/abc',

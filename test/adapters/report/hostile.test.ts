@@ -7,7 +7,8 @@ import { openReading, pagesOf, run, textOf } from './reading.ts'
 const reading = openReading()
 afterAll(() => reading.close())
 
-const said = (...texts: readonly string[]): ReportInput => aReport('ar', { messages: texts.map((text, i) => aLine(i + 1, text)) })
+const said = (...texts: readonly string[]): ReportInput =>
+  aReport('ar', { messages: texts.map((text, i) => aLine(i + 1, text)) })
 
 describe('what strangers write', () => {
   test('is never markup, and reads nothing', async () => {
@@ -27,8 +28,13 @@ describe('what strangers write', () => {
   })
 
   test('is shown by its code where no font has it, together and counted, and said so once', async () => {
-    const text = textOf(await reading.keep(said('مرحبا 😀😀😀 كيف', 'שלום', '\u202eabc', 'a\u0000b', '\ud83d', 'x\u200by', '\ue000')))
-    for (const code of ['U+1F600 ×3', 'U+05E9 U+05DC', 'U+202E', 'U+0000', 'U+D83D', 'U+200B', 'U+E000']) expect(text).toContain(code)
+    const text = textOf(
+      await reading.keep(
+        said('مرحبا 😀😀😀 كيف', 'שלום', '\u202eabc', 'a\u0000b', '\ud83d', 'x\u200by', '\ue000'),
+      ),
+    )
+    for (const code of ['U+1F600 ×3', 'U+05E9 U+05DC', 'U+202E', 'U+0000', 'U+D83D', 'U+200B', 'U+E000'])
+      expect(text).toContain(code)
     expect(text.match(/Signs shown by their code/g)).toHaveLength(2)
   })
 
@@ -46,7 +52,10 @@ describe('what strangers write', () => {
     ['emoji and letters in turn', '😀a'.repeat(10_000)],
     ['a mountain of marks', `x${'\u0301'.repeat(100_000)}`],
     ['nothing but ends of lines', '\n'.repeat(100_000)],
-    ['every sign of the first plane', Array.from({ length: 0x3000 }, (_, n) => String.fromCharCode(n)).join('')],
+    [
+      'every sign of the first plane',
+      Array.from({ length: 0x3000 }, (_, n) => String.fromCharCode(n)).join(''),
+    ],
     ['half pairs', '\ud800\udc00\udc00\ud800'.repeat(1_000)],
   ])('does not stop a report: %s', async (_, text) => {
     const file = await reading.keep(said(text, 'after'))
@@ -56,7 +65,9 @@ describe('what strangers write', () => {
 
   test('stays on the page, however long a word is', async () => {
     const file = await reading.keep(said('b'.repeat(3_000), 'ب'.repeat(3_000)))
-    const boxes = [...run('pdftotext', '-bbox', file, '-').matchAll(/xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)"/g)]
+    const boxes = [
+      ...run('pdftotext', '-bbox', file, '-').matchAll(/xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)"/g),
+    ]
     expect(boxes.length).toBeGreaterThan(100)
     for (const [, left, right] of boxes) {
       expect(Number(left)).toBeGreaterThan(40)
@@ -70,10 +81,19 @@ describe('what strangers write', () => {
       originalName: evil,
       declaredMime: evil,
       mime: evil,
-      examinations: [{ aspect: 'metadata', found: 'found', tool: 'exifr 7.1.3', facts: { [evil]: evil, long: 'y'.repeat(500) } }],
+      examinations: [
+        {
+          aspect: 'metadata',
+          found: 'found',
+          tool: 'exifr 7.1.3',
+          facts: { [evil]: evil, long: 'y'.repeat(500) },
+        },
+      ],
     })
     const identifier = { type: evil, value: evil, raw: untrusted(evil), owner: 'other' as const }
-    const file = await reading.keep(aReport('ar', { evidence: [item], identifiers: [identifier], timeline: [] }))
+    const file = await reading.keep(
+      aReport('ar', { evidence: [item], identifiers: [identifier], timeline: [] }),
+    )
     expect(textOf(file)).toContain('U+202E')
   })
 })

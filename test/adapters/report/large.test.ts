@@ -7,7 +7,9 @@ const reading = openReading()
 afterAll(() => reading.close())
 
 test('2,000 messages are some 200 pages, all of them in order', async () => {
-  const messages = Array.from({ length: 2_000 }, (_, i) => aLine(i + 1, `رسالة رقم ${i + 1} عن @dark_demo_iq77`))
+  const messages = Array.from({ length: 2_000 }, (_, i) =>
+    aLine(i + 1, `رسالة رقم ${i + 1} عن @dark_demo_iq77`),
+  )
   const file = await reading.keep(aReport('ar', { messages }))
   const found = [...textOf(file).matchAll(/#(\d+)\.0\b/g)].map(([, n]) => Number(n))
   expect(new Set(found).size).toBe(2_000)
@@ -32,7 +34,9 @@ test('blurred pictures are drawn, and what is no picture is left out', async () 
       .blur(20)
       .webp({ quality: 60 })
       .toBuffer()
-  const preview = (bytes: Uint8Array) => ({ preview: { bytes, mime: 'image/webp' as const, width: 480, height: 320 } })
+  const preview = (bytes: Uint8Array) => ({
+    preview: { bytes, mime: 'image/webp' as const, width: 480, height: 320 },
+  })
   const good = [anItem(1, preview(await picture('#a33'))), anItem(2, preview(await picture('#3a3')))]
   const file = await reading.keep(aReport('ar', { evidence: good }))
   expect(run('pdfimages', '-list', file).trim().split('\n')).toHaveLength(2 + 2)

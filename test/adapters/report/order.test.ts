@@ -45,11 +45,20 @@ test('a handle, number, link or file name is printed from left to right, in Arab
   if (like === undefined) throw new Error('no message')
   // A message is set in the direction of most of its letters, so each stands alone.
   const messages = RUNS.flatMap((run, n) =>
-    sentencesAround(run).map((text, m): ReportLine => ({ ...like, id: `${n}.${m}`, who: 'person', text, edits: [] })),
+    sentencesAround(run).map((text, m): ReportLine => ({
+      ...like,
+      id: `${n}.${m}`,
+      who: 'person',
+      text,
+      edits: [],
+    })),
   )
   const lines = linesOf(await reading.keep({ ...input, messages }))
   for (const run of RUNS)
-    expect([run, lines.filter((line) => line.includes(inOrder(run))).length]).toEqual([run, sentencesAround(run).length])
+    expect([run, lines.filter((line) => line.includes(inOrder(run))).length]).toEqual([
+      run,
+      sentencesAround(run).length,
+    ])
 })
 
 test('so is the name of a file among Arabic and Kurdish words, where the report lists what was sent', async () => {
@@ -57,8 +66,13 @@ test('so is the name of a file among Arabic and Kurdish words, where the report 
   const like = input.evidence[1]
   if (like === undefined) throw new Error('no item')
   const evidence = RUNS.flatMap((run, n) =>
-    [run, `صورة ${run}`, `(${run}) وێنە`].map((originalName, m) => ({ ...like, id: `E1${n}0${m}`, originalName })),
+    [run, `صورة ${run}`, `(${run}) وێنە`].map((originalName, m) => ({
+      ...like,
+      id: `E1${n}0${m}`,
+      originalName,
+    })),
   )
   const lines = linesOf(await reading.keep({ ...input, messages: [], evidence }))
-  for (const run of RUNS) expect([run, lines.filter((line) => line.includes(inOrder(run))).length]).toEqual([run, 3])
+  for (const run of RUNS)
+    expect([run, lines.filter((line) => line.includes(inOrder(run))).length]).toEqual([run, 3])
 })

@@ -7,7 +7,8 @@ import { aLine, aReport } from '../../build/report-input.ts'
 
 const phrases = openPhrases({ resources: REPORT_LOCALES })
 const open = (limits = {}) => openReport({ phrases, limits })
-const fault = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined).catch((error: unknown) => error)
+const fault = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(() => undefined).catch((error: unknown) => error)
 
 test('reports asked for at once come one after the other, each its own', async () => {
   const report = open()

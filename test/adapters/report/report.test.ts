@@ -76,7 +76,8 @@ describe('a report of a case in Arabic', () => {
   })
 
   test('says in three honest states what was read off a file', () => {
-    for (const words of ['none found (proves nothing)', 'found, but broken', 'the tool is not installed']) expect(text).toContain(words)
+    for (const words of ['none found (proves nothing)', 'found, but broken', 'the tool is not installed'])
+      expect(text).toContain(words)
   })
 
   test('certifies nothing, and follows as guidance', () => {
@@ -96,20 +97,35 @@ describe('a report of a case in Arabic', () => {
 
 test('a report for a Kurdish speaker has Kurdish words, in letters that can be searched', async () => {
   const text = textOf(await reading.keep(aReport('ckb')))
-  for (const words of ['پوختە', 'گفتوگۆ', 'تشرینی دووەم', 'هەڕەشەم لێ دەکات', '@user_one', '0750 000 0145']) expect(text).toContain(words)
+  for (const words of ['پوختە', 'گفتوگۆ', 'تشرینی دووەم', 'هەڕەشەم لێ دەکات', '@user_one', '0750 000 0145'])
+    expect(text).toContain(words)
   expect(text).not.toContain('Summary')
 })
 
 test('the same input gives the same bytes, and another moment other ones', async () => {
   const input = aReport('ckb')
   const first = await reading.render(input)
-  expect(Buffer.compare(Buffer.from(first), Buffer.from(await reading.render(structuredClone(input))))).toBe(0)
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(await reading.render(structuredClone(input))))).toBe(
+    0,
+  )
   const later = { ...input, header: { ...input.header, preparedAt: input.header.openedAt } }
   expect(Buffer.compare(Buffer.from(first), Buffer.from(await reading.render(later)))).not.toBe(0)
 })
 
 test('an empty case has a report', async () => {
-  const empty = { narrative: [], answers: [], timeline: [], identifiers: [], evidence: [], leftOut: [], messages: [], consents: [] }
-  const text = textOf(await reading.keep(aReport('ar', { ...empty, custody: { entries: 0, hash: hashOf(1), steps: [] } })))
-  for (const words of ['Nothing was left out.', 'Nothing was said.', 'The bundle holds no files.']) expect(text).toContain(words)
+  const empty = {
+    narrative: [],
+    answers: [],
+    timeline: [],
+    identifiers: [],
+    evidence: [],
+    leftOut: [],
+    messages: [],
+    consents: [],
+  }
+  const text = textOf(
+    await reading.keep(aReport('ar', { ...empty, custody: { entries: 0, hash: hashOf(1), steps: [] } })),
+  )
+  for (const words of ['Nothing was left out.', 'Nothing was said.', 'The bundle holds no files.'])
+    expect(text).toContain(words)
 })

@@ -7,12 +7,17 @@ import { makeTypesetter } from '../../../adapters/report/typeset.ts'
 const { families } = makeTypesetter()
 const [amiri, noto] = families
 const shownOf = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : 'l' in piece ? piece.l : 'c' in piece ? piece.c : '')).join('')
+  pieces
+    .map((piece) =>
+      typeof piece === 'string' ? piece : 'l' in piece ? piece.l : 'c' in piece ? piece.c : '',
+    )
+    .join('')
 const line = (text: string, rightToLeft = true): string => shownOf(makeText(families).line(text, rightToLeft))
 
 describe('the fonts', () => {
   test('draw Arabic, Sorani and Latin, and no emoji', () => {
-    for (const sign of 'ابتةىئءپچڤگڕڵۆێەھکی٠٩۴؟،') expect(amiri?.has(sign.codePointAt(0) ?? 0), sign).toBe(true)
+    for (const sign of 'ابتةىئءپچڤگڕڵۆێەھکی٠٩۴؟،')
+      expect(amiri?.has(sign.codePointAt(0) ?? 0), sign).toBe(true)
     for (const sign of 'AZaz09@+_/é…—') expect(noto?.has(sign.codePointAt(0) ?? 0), sign).toBe(true)
     for (const family of families) expect(family.has(0x1f600)).toBe(false)
   })
@@ -20,7 +25,10 @@ describe('the fonts', () => {
 
 describe('a line', () => {
   test('sets numbers, links and names apart in a text that runs right to left', () => {
-    const pieces = makeText(families).line('رقمه 0770 000 0145 واسمه @user_one (USDT-TRC20) بتاريخ 2026-11-23', true)
+    const pieces = makeText(families).line(
+      'رقمه 0770 000 0145 واسمه @user_one (USDT-TRC20) بتاريخ 2026-11-23',
+      true,
+    )
     expect(pieces.filter((piece) => typeof piece !== 'string')).toEqual([
       { l: '0770 000 0145', whole: true },
       { l: '@user_one' },
@@ -30,7 +38,9 @@ describe('a line', () => {
   })
 
   test('keeps digits away from an Arabic letter beside them in a text that runs left to right, and adds nothing where there is none', () => {
-    expect(line('his name is محمد +964 770 and haider', false)).toBe('his name is محمد \u200e+964 770 and haider\u200e')
+    expect(line('his name is محمد +964 770 and haider', false)).toBe(
+      'his name is محمد \u200e+964 770 and haider\u200e',
+    )
     expect(line('call me at +964 770 000 0145', false)).toBe('call me at +964 770 000 0145')
   })
 
@@ -56,9 +66,10 @@ describe('a line', () => {
         for (const cluster of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(shown))
           for (const point of cluster.segment) {
             const code = point.codePointAt(0) ?? 0
-            expect([0x200b, 0x200c, 0x200d].includes(code) || families.some((family) => family.has(code)), `U+${code.toString(16)}`).toBe(
-              true,
-            )
+            expect(
+              [0x200b, 0x200c, 0x200d].includes(code) || families.some((family) => family.has(code)),
+              `U+${code.toString(16)}`,
+            ).toBe(true)
           }
       }),
       { numRuns: 500 },
@@ -67,11 +78,16 @@ describe('a line', () => {
 
   test('loses no letter that the fonts have', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...Array.from('ابتثجحخ ڕڵۆێە abcXYZ 0123456789 @#+-_./()،؟')), { maxLength: 80 }), (signs) => {
-        const text = signs.join('')
-        expect(line(text).replaceAll('\u200b', '')).toBe(text)
-        expect(line(text, false).replaceAll(/[\u200b\u200e]/g, '')).toBe(text)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...Array.from('ابتثجحخ ڕڵۆێە abcXYZ 0123456789 @#+-_./()،؟')), {
+          maxLength: 80,
+        }),
+        (signs) => {
+          const text = signs.join('')
+          expect(line(text).replaceAll('\u200b', '')).toBe(text)
+          expect(line(text, false).replaceAll(/[\u200b\u200e]/g, '')).toBe(text)
+        },
+      ),
     )
   })
 })

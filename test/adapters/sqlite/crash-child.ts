@@ -2,7 +2,16 @@ import { writeSync } from 'node:fs'
 import { openSqliteKeys } from '../../../adapters/sqlite/keys.ts'
 import { openSqliteStore } from '../../../adapters/sqlite/index.ts'
 import { outboxId } from '../../../core/base/ids.ts'
-import { aCase, aCommit, anInbound, anInboxRow, at, bytesOf, claim, TELEGRAM } from '../../contract/store-builders.ts'
+import {
+  aCase,
+  aCommit,
+  anInbound,
+  anInboxRow,
+  at,
+  bytesOf,
+  claim,
+  TELEGRAM,
+} from '../../contract/store-builders.ts'
 
 /** Works until it is killed: says what the store acknowledged, one line each, written before anything else happens. */
 const [storeFile = '', keysFile = '', run = ''] = process.argv.slice(2)

@@ -33,15 +33,23 @@ const spread = (file: string): Record<'chain' | 'outbox' | 'job' | 'feed' | 'han
       .sort()
   const found = {
     chain: places("SELECT case_id || '.' || seq AS place FROM chain JOIN entry ON entry.no = entry_no"),
-    outbox: places("SELECT case_id || '.' || seq AS place FROM outbox GROUP BY case_id, seq HAVING count(*) = 2"),
+    outbox: places(
+      "SELECT case_id || '.' || seq AS place FROM outbox GROUP BY case_id, seq HAVING count(*) = 2",
+    ),
     job: places("SELECT case_id || '.' || seq AS place FROM job"),
     feed: places("SELECT case_id || '.' || seq AS place FROM feed"),
-    handled: places('SELECT cause.cause AS place FROM cause JOIN inbox ON inbox.id = cause AND waiting = 0 AND length(sealed) = 0'),
+    handled: places(
+      'SELECT cause.cause AS place FROM cause JOIN inbox ON inbox.id = cause AND waiting = 0 AND length(sealed) = 0',
+    ),
   }
   expect(db.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
-  expect(db.prepare("SELECT count(*) AS n FROM outbox WHERE speaker <> 'bot' OR (status = 'sent') <> (receipt IS NOT NULL)").get()).toEqual(
-    { n: 0 },
-  )
+  expect(
+    db
+      .prepare(
+        "SELECT count(*) AS n FROM outbox WHERE speaker <> 'bot' OR (status = 'sent') <> (receipt IS NOT NULL)",
+      )
+      .get(),
+  ).toEqual({ n: 0 })
   db.close()
   return found
 }
@@ -63,7 +71,8 @@ test(`after ${KILLS} SIGKILLs at random moments all that was acknowledged is the
     await child.ended
     said.push(...child.lines.map((line) => line.split(' ')))
   }
-  const of = (what: string): readonly string[][] => said.filter(([word]) => word === what).map(([, ...rest]) => rest)
+  const of = (what: string): readonly string[][] =>
+    said.filter(([word]) => word === what).map(([, ...rest]) => rest)
   expect(of('conflict').length + of('repeated').length).toBe(0)
   expect(of('done').length).toBeGreaterThan(KILLS)
 

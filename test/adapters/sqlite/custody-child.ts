@@ -10,7 +10,14 @@ import { grow, hasher } from '../../core/custody/world.ts'
 /** Appends to cases of its own and makes checkpoints, as often as asked, and says each that is kept. */
 const [file = '', keyFile = '', name = '', rounds = ''] = process.argv.slice(2)
 const store = await openSqliteStore({ file })
-const ports = { store, hasher, clock: makeClock(), log: makeMemoryLog(), signer: await openCheckpointKey(keyFile), anchors: [] }
+const ports = {
+  store,
+  hasher,
+  clock: makeClock(),
+  log: makeMemoryLog(),
+  signer: await openCheckpointKey(keyFile),
+  anchors: [],
+}
 for (let round = 0; round < Number(rounds); round++) {
   await grow(ports, aCase(`${name}${round % 7}x`), 2)
   const made = await makeCheckpoint(ports, { anchors: [] })

@@ -20,7 +20,9 @@ test('processes that make checkpoints at once, one of them killed in the middle,
   const [file, key] = [join(folder, 'amin.db'), join(folder, 'checkpoint.key')]
   const signer = await openCheckpointKey(key)
   const store = await openSqliteStore({ file })
-  const children = ['k', 'l', 'm'].map((name) => startChild('custody-child.ts', [file, key, name, name === 'k' ? '100000' : '25']))
+  const children = ['k', 'l', 'm'].map((name) =>
+    startChild('custody-child.ts', [file, key, name, name === 'k' ? '100000' : '25']),
+  )
   const [killed] = children
   await killed?.until((lines) => lines.length > 10)
   killed?.process.kill('SIGKILL')
@@ -42,7 +44,9 @@ test('neither a leaf nor a checkpoint can be changed, removed or replaced', asyn
   const anchor = {
     id: 'one',
     every: 1 as never,
-    stamp: async () => ({ stamp: { anchor: 'one', at: 5 as never, token: new Uint8Array([1]), certificates: 'pem' } }),
+    stamp: async () => ({
+      stamp: { anchor: 'one', at: 5 as never, token: new Uint8Array([1]), certificates: 'pem' },
+    }),
     check: async () => ({ at: 5 as never }),
   }
   const world = await openCustodyWorld({ store: await openSqliteStore({ file }), anchors: [anchor] })

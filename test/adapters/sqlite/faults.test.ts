@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,7 +100,10 @@ describe('what is on the disk', () => {
       const keys = await openSqliteKeys({ file: join(folder, 'keys.db') })
       const lock = holdProcessLock(join(folder, 'role.lock'))
       await store.ledger.commit(aCommit(aCase('a'), 1))
-      const modes = readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)])
+      const modes = readdirSync(folder).map((name) => [
+        name,
+        (statSync(join(folder, name)).mode & 0o777).toString(8),
+      ])
       expect(modes.sort(([a = ''], [b = '']) => a.localeCompare(b))).toEqual([
         ['amin.db', '600'],
         ['amin.db-shm', '600'],
@@ -113,7 +125,9 @@ describe('what is on the disk', () => {
     expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
     db.close()
     await store.close()
-    expect(readFileSync(new URL('../../../adapters/sqlite/index.ts', import.meta.url), 'utf8')).toContain('PRAGMA synchronous = FULL')
+    expect(readFileSync(new URL('../../../adapters/sqlite/index.ts', import.meta.url), 'utf8')).toContain(
+      'PRAGMA synchronous = FULL',
+    )
   })
 
   test('ledger rows can be neither changed nor removed nor replaced', async () => {
@@ -160,7 +174,8 @@ describe('what is on the disk', () => {
       }),
     )
     await store.outbox.settle([{ id: outboxId(aCase('a'), 1, 0), status: 'sent' }], at(0))
-    for (const { id } of await store.jobs.claim({ owner: 'one', now: at(0), until: at(1) }, 9)) await store.jobs.finish(id)
+    for (const { id } of await store.jobs.claim({ owner: 'one', now: at(0), until: at(1) }, 9))
+      await store.jobs.finish(id)
     await store.close()
     expect(everything()).not.toMatch(/INBOX-CANARY|OUTBOX-CANARY|JOB-CANARY/)
     expect(everything()).toContain('WAITING-CANARY')
@@ -265,7 +280,8 @@ describe.skipIf(!mayMount)('on a small disk (needs root, for a mount)', () => {
       await store.close()
       await keys.close()
       const again = await openSqliteStore({ file: join(place, 'amin.db') })
-      for (const caseId of [...kept, aCase(`f${i}x`)]) expect(await again.outbox.ofCase(caseId)).toHaveLength(1)
+      for (const caseId of [...kept, aCase(`f${i}x`)])
+        expect(await again.outbox.ofCase(caseId)).toHaveLength(1)
       await again.close()
     } finally {
       unmount(place)
@@ -279,8 +295,12 @@ describe.skipIf(!mayMount)('on a small disk (needs root, for a mount)', () => {
       await (await openSqliteStore({ file: join(place, 'amin.db') })).close()
       copyFileSync(join(place, 'amin.db'), join(folder, 'copy.db'))
       execFileSync('mount', ['-o', 'remount,ro', place])
-      await expect(openSqliteStore({ file: join(place, 'amin.db') })).rejects.toEqual(failure('data_unwritable'))
-      await expect(openSqliteStore({ file: join(place, 'new.db') })).rejects.toEqual(failure('data_unwritable'))
+      await expect(openSqliteStore({ file: join(place, 'amin.db') })).rejects.toEqual(
+        failure('data_unwritable'),
+      )
+      await expect(openSqliteStore({ file: join(place, 'new.db') })).rejects.toEqual(
+        failure('data_unwritable'),
+      )
       expect(thrown(() => holdProcessLock(join(place, 'role.lock')))).toEqual(failure('data_unwritable'))
     } finally {
       unmount(place)

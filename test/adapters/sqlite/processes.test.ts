@@ -18,7 +18,9 @@ test('processes that share a store never get the same chat, row or job, and leav
   const store = await openSqliteStore({ file })
   const names = Array.from({ length: 60 }, (_, i) => `s${i}x`)
   await store.inbox.put(names.flatMap((name) => [anInboxRow(`${name}1`, name), anInboxRow(`${name}2`, name)]))
-  await Promise.all(names.map((name) => store.ledger.commit(aCommit(aCase(name), 1, { outbox: [{}, {}], jobs: [{}] }))))
+  await Promise.all(
+    names.map((name) => store.ledger.commit(aCommit(aCase(name), 1, { outbox: [{}, {}], jobs: [{}] }))),
+  )
   const children = ['one', 'two', 'three'].map((owner) => startChild('claim-child.ts', [file, owner]))
   await Promise.all(children.map(({ ended }) => ended))
   const said = children.flatMap(({ lines }) => lines)
@@ -28,7 +30,11 @@ test('processes that share a store never get the same chat, row or job, and leav
     expect(new Set(got).size).toBe(60)
   }
   expect(said.filter((line) => line.startsWith('chat ')).every((line) => line.endsWith(' 2'))).toBe(true)
-  expect(said.filter((line) => line.startsWith('lease')).sort()).toEqual(['lease false', 'lease false', 'lease true'])
+  expect(said.filter((line) => line.startsWith('lease')).sort()).toEqual([
+    'lease false',
+    'lease false',
+    'lease true',
+  ])
   await store.close()
 })
 
@@ -52,13 +58,12 @@ test('one who subscribes is woken by the commits of another connection, until th
 })
 
 test('many that open a new store at once all get it', async () => {
-  const stores = await Promise.all(Array.from({ length: 4 }, () => openSqliteStore({ file: join(folder, 'new.db') })))
-  expect(await Promise.all(stores.map((store, i) => store.ledger.commit(aCommit(aCase(`c${i}`), 1))))).toEqual([
-    'done',
-    'done',
-    'done',
-    'done',
-  ])
+  const stores = await Promise.all(
+    Array.from({ length: 4 }, () => openSqliteStore({ file: join(folder, 'new.db') })),
+  )
+  expect(
+    await Promise.all(stores.map((store, i) => store.ledger.commit(aCommit(aCase(`c${i}`), 1)))),
+  ).toEqual(['done', 'done', 'done', 'done'])
   for (const store of stores) await store.close()
 })
 
@@ -82,5 +87,7 @@ test('a process lock ends with its process, however that ends', async () => {
 })
 
 test('a process lock in a folder that is not there says that it cannot be written', () => {
-  expect(() => holdProcessLock(join(folder, 'none', 'role.lock'))).toThrowError(expect.objectContaining({ code: 'data_unwritable' }))
+  expect(() => holdProcessLock(join(folder, 'none', 'role.lock'))).toThrowError(
+    expect.objectContaining({ code: 'data_unwritable' }),
+  )
 })

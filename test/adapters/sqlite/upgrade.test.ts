@@ -9,7 +9,10 @@ import { aCase, aCaseRow, at } from '../../contract/store-builders.ts'
 
 /** 'Amin' */
 const APPLICATION = 0x416d696e
-const FIRST = readFileSync(new URL('../../../adapters/sqlite/migrations/store-001.sql', import.meta.url), 'utf8')
+const FIRST = readFileSync(
+  new URL('../../../adapters/sqlite/migrations/store-001.sql', import.meta.url),
+  'utf8',
+)
 
 test('a store of the first version is brought up to date: its rows stay and are counted, without copies and without a time they are due', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'amin-upgrade-'))

@@ -99,6 +99,8 @@ test('closing commits what was asked for before, and refuses what comes after', 
   expect(await adding).toBe(1)
   expect(kept()).toEqual([1])
   await expect(add(2)).rejects.toMatchObject({ code: 'store_unavailable' })
-  await expect(writer.read(() => db.prepare('SELECT 1').get())).rejects.toMatchObject({ code: 'store_unavailable' })
+  await expect(writer.read(() => db.prepare('SELECT 1').get())).rejects.toMatchObject({
+    code: 'store_unavailable',
+  })
   await writer.close()
 })

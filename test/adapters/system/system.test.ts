@@ -4,17 +4,21 @@ import { once } from 'node:events'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeClock } from '../../../adapters/system/clock.ts'
 
-const urlOf = (file: string): string => JSON.stringify(new URL(`../../../adapters/system/${file}`, import.meta.url).href)
+const urlOf = (file: string): string =>
+  JSON.stringify(new URL(`../../../adapters/system/${file}`, import.meta.url).href)
 const children: ChildProcess[] = []
 const node = (script: string): ChildProcess => {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   children.push(child)
   return child
 }
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })
-const said = async (child: ChildProcess): Promise<string> => String((await once(child.stdout!, 'data'))[0]).trim()
+const said = async (child: ChildProcess): Promise<string> =>
+  String((await once(child.stdout!, 'data'))[0]).trim()
 
 const listening = `
   import { listenForStop } from ${urlOf('signals.ts')}
@@ -23,13 +27,16 @@ const listening = `
   console.log('ready')`
 
 describe('signals', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('the first %s asks to stop, and does not end the process by itself', async (signal) => {
-    const child = node(listening)
-    expect(await said(child)).toBe('ready')
-    child.kill(signal)
-    expect(await said(child)).toBe(`stopping ${signal}`)
-    expect(child.exitCode).toBeNull()
-  })
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'the first %s asks to stop, and does not end the process by itself',
+    async (signal) => {
+      const child = node(listening)
+      expect(await said(child)).toBe('ready')
+      child.kill(signal)
+      expect(await said(child)).toBe(`stopping ${signal}`)
+      expect(child.exitCode).toBeNull()
+    },
+  )
 
   test('a second signal of either kind ends the process at once', async () => {
     const child = node(listening)
@@ -53,7 +60,9 @@ test('the umask leaves files to their owner', () => {
     import { restrictUmask } from ${urlOf('umask.ts')}
     restrictUmask()
     console.log(process.umask().toString(8))`
-  expect(spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).stdout.trim()).toBe('77')
+  expect(
+    spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).stdout.trim(),
+  ).toBe('77')
 })
 
 test('the clock tells the time of the machine', () => {

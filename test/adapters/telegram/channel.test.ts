@@ -21,18 +21,31 @@ test('the account is known before the platform says anything', async () => {
   expect(telegram.channel).toMatchObject({
     name: 'telegram',
     account: String(fake.botId),
-    capabilities: { buttons: true, maxText: 4096, maxDownload: 20 * 1024 * 1024, takesBack: 'both', app: 'telegram' },
+    capabilities: {
+      buttons: true,
+      maxText: 4096,
+      maxDownload: 20 * 1024 * 1024,
+      takesBack: 'both',
+      app: 'telegram',
+    },
   })
   expect(telegram.health().status).toBe('starting')
   expect(fake.calls).toEqual([])
 })
 
 test('the menu is set in every language, in private chats only, with the way out first', async () => {
-  const commands = [{ descriptions: DESCRIPTIONS }, { language: 'ar', descriptions: { exit: 'خروج', help: 'مساعدة' } }]
+  const commands = [
+    { descriptions: DESCRIPTIONS },
+    { language: 'ar', descriptions: { exit: 'خروج', help: 'مساعدة' } },
+  ]
   const { telegram, fake, until } = await open({ commands })
   await telegram.start()
   await until(() => fake.world.commands.size === 2)
-  expect(fake.world.commands.get('all_private_chats/')?.map(({ command }) => command)).toEqual(['exit', 'help', 'human'])
+  expect(fake.world.commands.get('all_private_chats/')?.map(({ command }) => command)).toEqual([
+    'exit',
+    'help',
+    'human',
+  ])
   expect(fake.world.commands.get('all_private_chats/ar')).toEqual([
     { command: 'exit', description: 'خروج' },
     { command: 'help', description: 'مساعدة' },
@@ -44,7 +57,11 @@ test('a menu that the platform refuses or cannot take now does not keep messages
   const { telegram, fake, sink, until } = await open({
     commands: [{ descriptions: DESCRIPTIONS }, { language: 'en', descriptions: DESCRIPTIONS }],
   })
-  fake.fault({ fault: { kind: 'error', code: 400, description: 'Bad Request: BOT_COMMAND_INVALID' }, method: 'setMyCommands', nth: 1 })
+  fake.fault({
+    fault: { kind: 'error', code: 400, description: 'Bad Request: BOT_COMMAND_INVALID' },
+    method: 'setMyCommands',
+    nth: 1,
+  })
   fake.fault({ fault: { kind: '500' }, method: 'setMyCommands', nth: 1 })
   fake.person().says('hello')
   await telegram.start()
@@ -113,7 +130,11 @@ test('a press arrives as the token that was put on the button, and can be answer
   const person = fake.person()
   person.starts()
   await telegram.start()
-  await telegram.channel.send(String(person.id), { kind: 'text', text: 'Are you safe?', buttons: [{ label: 'Yes', token: '2:yes' }] })
+  await telegram.channel.send(String(person.id), {
+    kind: 'text',
+    text: 'Are you safe?',
+    buttons: [{ label: 'Yes', token: '2:yes' }],
+  })
   await person.hears('safe')
   const press = person.presses('Yes')
   await until(() => sink.items.length === 2)
@@ -126,7 +147,12 @@ test('a press arrives as the token that was put on the button, and can be answer
 test('no line of the log holds what a person wrote, is called or sent, nor the token, whatever goes wrong', async () => {
   const canary = 'CANARY'
   const { telegram, fake, sink, lines, until } = await open()
-  const person = fake.person({ firstName: `${canary}first`, lastName: `${canary}last`, username: `${canary}handle`, language: 'en' })
+  const person = fake.person({
+    firstName: `${canary}first`,
+    lastName: `${canary}last`,
+    username: `${canary}handle`,
+    language: 'en',
+  })
   const chat = String(person.id)
   fake.fault({ fault: { kind: '500' }, method: 'getMe', times: 1 })
   fake.fault({ fault: { kind: '500' }, method: 'getUpdates', times: 2 })
@@ -135,20 +161,40 @@ test('no line of the log holds what a person wrote, is called or sent, nor the t
     throw new Error(`${canary} of a store`)
   }
   person.says(`${canary} words`)
-  person.sendsDocument(Buffer.from(canary), { fileName: `${canary}.pdf`, mime: `x/${canary}`, caption: `${canary} caption` })
+  person.sendsDocument(Buffer.from(canary), {
+    fileName: `${canary}.pdf`,
+    mime: `x/${canary}`,
+    caption: `${canary} caption`,
+  })
   person.sendsContact(`${canary} contact`, '+9647701234567')
   person.forwards({ kind: 'user', name: `${canary} suspect`, username: `${canary}bad` }, `${canary} threat`)
   fake.queue.pushRaw({ message: { message_id: canary, chat: { id: canary } } })
-  fake.queue.pushRaw({ message: { message_id: 5, date: 1, chat: { id: 77, type: 'private' }, [canary.toLowerCase()]: canary } })
+  fake.queue.pushRaw({
+    message: { message_id: 5, date: 1, chat: { id: 77, type: 'private' }, [canary.toLowerCase()]: canary },
+  })
   await telegram.start()
   await until(() => sink.items.length === 5)
   const { channel } = telegram
-  const content = { kind: 'text', text: `${canary} reply`, buttons: [{ label: `${canary} label`, token: '1:a' }] } as const
-  for (const fault of [{ kind: '500' }, { kind: '403' }, { kind: 'cut' }, { kind: '502_html' }, { kind: 'reset_after' }] as const) {
+  const content = {
+    kind: 'text',
+    text: `${canary} reply`,
+    buttons: [{ label: `${canary} label`, token: '1:a' }],
+  } as const
+  for (const fault of [
+    { kind: '500' },
+    { kind: '403' },
+    { kind: 'cut' },
+    { kind: '502_html' },
+    { kind: 'reset_after' },
+  ] as const) {
     fake.fault({ fault, method: 'sendMessage', times: 1 })
     await channel.send(chat, content)
   }
-  fake.fault({ fault: { kind: 'error', code: 400, description: `Bad Request: ${canary}` }, method: 'sendMessage', times: 1 })
+  fake.fault({
+    fault: { kind: 'error', code: 400, description: `Bad Request: ${canary}` },
+    method: 'sendMessage',
+    times: 1,
+  })
   await channel.send(chat, content)
   const failures: unknown[] = []
   const { body } = sink.items[1]!
@@ -170,7 +216,9 @@ test('no line of the log holds what a person wrote, is called or sent, nor the t
   expect(lines.length).toBeGreaterThan(5)
   expect(failures).toHaveLength(3)
   // The sink's own error is handed on as an error, of which the log writes no message but a Failure's.
-  const said = lines.map(({ message, fields }) => inspect({ message, fields: { ...fields, error: undefined } }, { depth: 9 })).join('\n')
+  const said = lines
+    .map(({ message, fields }) => inspect({ message, fields: { ...fields, error: undefined } }, { depth: 9 }))
+    .join('\n')
   const thrown = inspect(failures, { depth: 9, showHidden: true })
   const secret = fake.token.split(':')[1]!
   for (const text of [said, thrown]) {

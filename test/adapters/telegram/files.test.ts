@@ -17,8 +17,12 @@ afterEach(async () => {
 
 const bytes = randomBytes(300_000)
 const add = (fault?: FileFault, size?: number): StoredFile =>
-  rig.fake.files.add(bytes, { ...(fault === undefined ? {} : { fault }), ...(size === undefined ? {} : { size }) })
-const refOf = (file: StoredFile): string => writeFileRef({ file_id: file.id, file_unique_id: file.uniqueId, size: file.size })
+  rig.fake.files.add(bytes, {
+    ...(fault === undefined ? {} : { fault }),
+    ...(size === undefined ? {} : { size }),
+  })
+const refOf = (file: StoredFile): string =>
+  writeFileRef({ file_id: file.id, file_unique_id: file.uniqueId, size: file.size })
 
 /** The bytes, or the code of the failure, wherever it came. */
 const fetched = async (ref: string): Promise<Buffer | string> => {
@@ -80,7 +84,9 @@ describe('files that are not what they should be', () => {
 
   test('what failed once can be fetched again', async () => {
     const troubled = refOf(add({ transient: 2, status: 500, times: 1 }))
-    expect([await fetched(troubled), await fetched(troubled), await fetched(troubled)]).toEqual(Array(3).fill('download_failed'))
+    expect([await fetched(troubled), await fetched(troubled), await fetched(troubled)]).toEqual(
+      Array(3).fill('download_failed'),
+    )
     expect(await fetched(troubled)).toEqual(bytes)
   })
 

@@ -25,7 +25,8 @@ afterEach(async () => {
 })
 
 const texts = (): string[] => rig.sink.items.map(({ body }) => (body.kind === 'text' ? body.text : body.kind))
-const statuses = (): string[] => rig.healths.map(({ status, reason }) => (reason === undefined ? status : `${status} ${reason}`))
+const statuses = (): string[] =>
+  rig.healths.map(({ status, reason }) => (reason === undefined ? status : `${status} ${reason}`))
 
 test('what people write arrives in order, and is confirmed only afterwards', async () => {
   const { fake, telegram, sink, until } = await open()
@@ -57,7 +58,9 @@ test('the first question does not wait, so that a quiet night is not taken for a
   const { fake, telegram, until } = await open()
   await telegram.start()
   await until(() => fake.polling() && telegram.health().status === 'ready')
-  expect(fake.calls.flatMap(({ method, payload }) => (method === 'getUpdates' ? [payload['timeout']] : []))).toEqual([0, 20])
+  expect(
+    fake.calls.flatMap(({ method, payload }) => (method === 'getUpdates' ? [payload['timeout']] : [])),
+  ).toEqual([0, 20])
 })
 
 test('a group is left, once for all that was said in it, and nobody is answered there; out of one it was put it has nothing to leave', async () => {
@@ -78,7 +81,9 @@ test('a group is left, once for all that was said in it, and nobody is answered 
   fake.person().says('help')
   await telegram.start()
   await until(() => sink.items.length === 1 && fake.count('leaveChat') === 1)
-  expect(fake.calls.filter(({ method }) => method === 'leaveChat').map(({ payload }) => payload['chat_id'])).toEqual([chat.id])
+  expect(
+    fake.calls.filter(({ method }) => method === 'leaveChat').map(({ payload }) => payload['chat_id']),
+  ).toEqual([chat.id])
   expect(texts()).toEqual(['help'])
 })
 
@@ -114,7 +119,12 @@ test('a crash between keeping and confirming repeats the batch, and the inbox co
   const masterKey = await openMasterKey(join(dir, 'master.key'), { create: true })
   const { inbox } = makeMemoryStore()
   const sealer = await openSealer({ masterKey, keys: makeMemoryKeys() })
-  const durable = makeInboundSink({ inbox, sealer, hasher: makeHasher(deriveSecrets(masterKey)), clock: rig.clock })
+  const durable = makeInboundSink({
+    inbox,
+    sealer,
+    hasher: makeHasher(deriveSecrets(masterKey)),
+    clock: rig.clock,
+  })
   const died = Promise.withResolvers<void>()
   const buried = Promise.withResolvers<void>()
   let puts = 0
@@ -168,7 +178,9 @@ test('malformed updates do not stop those behind them', async () => {
   fake.queue.pushRaw({ message: 'x' })
   fake.queue.pushRaw({ message: { message_id: {}, chat: [] } })
   fake.queue.pushRaw({ callback_query: 5 })
-  fake.queue.pushRaw({ message: { message_id: 9, date: 'never', chat: { id: 5, type: 'private' }, text: null } })
+  fake.queue.pushRaw({
+    message: { message_id: 9, date: 'never', chat: { id: 5, type: 'private' }, text: null },
+  })
   fake.person().says('behind')
   await telegram.start()
   await until(() => texts().includes('behind'))
@@ -330,7 +342,11 @@ test('who loses the lease stops polling at once', async () => {
   await telegram.start()
   await until(fake.polling)
   clock.advance(hours(1))
-  const claim: Claim = { owner: 'another machine', now: clock.now(), until: (clock.now() + hours(1)) as never }
+  const claim: Claim = {
+    owner: 'another machine',
+    now: clock.now(),
+    until: (clock.now() + hours(1)) as never,
+  }
   expect(await leases.take(`telegram:${fake.botId}`, claim)).toBe(true)
   await until(() => telegram.health().reason === 'standby')
   await until(() => !fake.polling())

@@ -64,7 +64,10 @@ const QUICK = {
   standby: ms(5),
 }
 
-export const makeRig = async (options: Partial<TelegramOptions> = {}, fakeOptions: FakeOptions = {}): Promise<Rig> => {
+export const makeRig = async (
+  options: Partial<TelegramOptions> = {},
+  fakeOptions: FakeOptions = {},
+): Promise<Rig> => {
   const fake = await startFakeTelegram({ throttle: false, ...fakeOptions })
   const clock = makeMemoryClock(instant(Date.now()))
   const log = makeMemoryLog()

@@ -30,14 +30,20 @@ describe('texts', () => {
     const outcome = await say(text)
     const [message] = person.received()
     expect(outcome).toEqual({ status: 'sent', message: String(message!.message_id), at: rig.clock.now() })
-    expect(message).toMatchObject({ text, has_protected_content: true, link_preview_options: { is_disabled: true } })
+    expect(message).toMatchObject({
+      text,
+      has_protected_content: true,
+      link_preview_options: { is_disabled: true },
+    })
     expect(message).not.toHaveProperty('entities')
     expect(rig.fake.calls.at(-1)?.payload).not.toHaveProperty('parse_mode')
   })
 
   test('what follows another message of the same moment rings no second time, nor do the later pieces of a long one', async () => {
     const rang = (): readonly boolean[] =>
-      rig.fake.calls.filter(({ method }) => method === 'sendMessage').map(({ payload }) => payload['disable_notification'] !== true)
+      rig.fake.calls
+        .filter(({ method }) => method === 'sendMessage')
+        .map(({ payload }) => payload['disable_notification'] !== true)
     await say('first')
     await channel.send(chat, { kind: 'text', text: 'second', silent: true })
     expect(rang()).toEqual([true, false])
@@ -62,13 +68,19 @@ describe('texts', () => {
 
   test('a text that is too long comes in pieces, the buttons under the last, and both ids are known', async () => {
     const paragraphs = Array.from({ length: 30 }, (_, n) => `${n} ${'كلمة '.repeat(40).trim()}`)
-    const outcome = await channel.send(chat, { kind: 'text', text: paragraphs.join('\n\n'), buttons: [{ label: 'ok', token: '1:ok' }] })
+    const outcome = await channel.send(chat, {
+      kind: 'text',
+      text: paragraphs.join('\n\n'),
+      buttons: [{ label: 'ok', token: '1:ok' }],
+    })
     const received = person.received()
     expect(received.length).toBe(2)
     expect(received.map(({ text }) => text!.split('\n\n')).flat()).toEqual(paragraphs)
     expect(received.map((message) => message.reply_markup === undefined)).toEqual([true, false])
     expect(outcome).toMatchObject({ message: received.map(({ message_id }) => message_id).join(',') })
-    expect(await channel.send(chat, { kind: 'wipe', messages: [(outcome as { message: string }).message] })).toMatchObject({
+    expect(
+      await channel.send(chat, { kind: 'wipe', messages: [(outcome as { message: string }).message] }),
+    ).toMatchObject({
       status: 'sent',
     })
     expect(person.received()).toEqual([])
@@ -80,13 +92,19 @@ describe('texts', () => {
   })
 
   const markups = (): readonly unknown[] =>
-    rig.fake.calls.filter(({ method }) => method === 'sendMessage').map(({ payload }) => payload['reply_markup'])
+    rig.fake.calls
+      .filter(({ method }) => method === 'sendMessage')
+      .map(({ payload }) => payload['reply_markup'])
 
   test('where a place is asked for the app has a key of its own for it, and it goes away with the words that say so', async () => {
     await channel.send(chat, { kind: 'text', text: 'where?', place: 'Send where I am' })
     await channel.send(chat, { kind: 'text', text: 'we see it', placeOver: true })
     expect(markups()).toEqual([
-      { keyboard: [[{ text: 'Send where I am', request_location: true }]], resize_keyboard: true, one_time_keyboard: true },
+      {
+        keyboard: [[{ text: 'Send where I am', request_location: true }]],
+        resize_keyboard: true,
+        one_time_keyboard: true,
+      },
       { remove_keyboard: true },
     ])
   })
@@ -105,8 +123,14 @@ describe('texts', () => {
 
   test.each([
     ['nothing to say', { kind: 'text', text: ' \n ' }],
-    ['a token that is too long', { kind: 'text', text: 'x', buttons: [{ label: 'a', token: 'x'.repeat(65) }] }],
-    ['a token of too many bytes', { kind: 'text', text: 'x', buttons: [{ label: 'a', token: 'ب'.repeat(33) }] }],
+    [
+      'a token that is too long',
+      { kind: 'text', text: 'x', buttons: [{ label: 'a', token: 'x'.repeat(65) }] },
+    ],
+    [
+      'a token of too many bytes',
+      { kind: 'text', text: 'x', buttons: [{ label: 'a', token: 'ب'.repeat(33) }] },
+    ],
     ['a button without a label', { kind: 'text', text: 'x', buttons: [{ label: ' ', token: '1:a' }] }],
   ] as const)('%s is refused before it is sent', async (_, content) => {
     expect(await channel.send(chat, content)).toEqual({ status: 'refused', why: 'invalid' })
@@ -114,7 +138,10 @@ describe('texts', () => {
   })
 
   test.each(['', 'x', '1.5', '0', '1e99'])('%j is no chat', async (address) => {
-    expect(await channel.send(address, { kind: 'text', text: 'x' })).toEqual({ status: 'refused', why: 'invalid' })
+    expect(await channel.send(address, { kind: 'text', text: 'x' })).toEqual({
+      status: 'refused',
+      why: 'invalid',
+    })
   })
 })
 
@@ -129,7 +156,12 @@ describe('outcomes', () => {
     ['no answer to a message that was taken', { kind: 'hang', done: true }, { status: 'unclear' }, 1],
     ['401', { kind: '401' }, { status: 'unauthorised' }, 0],
     ['403', { kind: '403' }, { status: 'refused', why: 'blocked' }, 0],
-    ['400', { kind: 'error', code: 400, description: 'Bad Request: something' }, { status: 'refused', why: 'invalid' }, 0],
+    [
+      '400',
+      { kind: 'error', code: 400, description: 'Bad Request: something' },
+      { status: 'refused', why: 'invalid' },
+      0,
+    ],
     ['429', { kind: '429', retry_after: 7 }, { status: 'later', wait: 7000, everyone: true }, 0],
   ] as const)('%s', async (_, fault, outcome, arrived) => {
     rig.fake.fault({ fault, method: 'sendMessage', times: 1 })
@@ -153,7 +185,10 @@ describe('outcomes', () => {
     person.unblocks()
     person.deletesAccount()
     expect(await say('x')).toEqual({ status: 'refused', why: 'gone' })
-    expect(await channel.send('999999', { kind: 'text', text: 'x' })).toEqual({ status: 'refused', why: 'gone' })
+    expect(await channel.send('999999', { kind: 'text', text: 'x' })).toEqual({
+      status: 'refused',
+      why: 'gone',
+    })
   })
 
   test('after a 429 nothing of the kind is asked until its time is over', async () => {
@@ -177,7 +212,9 @@ describe('outcomes', () => {
   })
 
   test('a signal that is aborted already sends nothing', async () => {
-    expect(await channel.send(chat, { kind: 'text', text: 'x' }, AbortSignal.abort())).toEqual({ status: 'later' })
+    expect(await channel.send(chat, { kind: 'text', text: 'x' }, AbortSignal.abort())).toEqual({
+      status: 'later',
+    })
   })
 })
 
@@ -192,12 +229,19 @@ describe('typing and presses', () => {
   test('a press is answered, and one that is out of date counts as answered', async () => {
     await channel.send(chat, { kind: 'text', text: 'q', buttons: [{ label: 'Yes', token: '1:yes' }] })
     const press = person.presses('Yes')
-    expect(await channel.send(chat, { kind: 'pressed', press: `cb:${press}` })).toMatchObject({ status: 'sent' })
+    expect(await channel.send(chat, { kind: 'pressed', press: `cb:${press}` })).toMatchObject({
+      status: 'sent',
+    })
     expect(person.pressAnswered(press)).toBe(true)
     const stale = person.presses('Yes', { stale: true })
-    expect(await channel.send(chat, { kind: 'pressed', press: `cb:${stale}` })).toMatchObject({ status: 'sent' })
+    expect(await channel.send(chat, { kind: 'pressed', press: `cb:${stale}` })).toMatchObject({
+      status: 'sent',
+    })
     expect(person.pressAnswered(stale)).toBe(false)
-    expect(await channel.send(chat, { kind: 'pressed', press: '17' })).toEqual({ status: 'refused', why: 'invalid' })
+    expect(await channel.send(chat, { kind: 'pressed', press: '17' })).toEqual({
+      status: 'refused',
+      why: 'invalid',
+    })
   })
 })
 
@@ -211,7 +255,9 @@ describe('taking back', () => {
     expect(await wipe(shown())).toMatchObject({ status: 'sent' })
     expect(person.sees()).toEqual([])
     expect(
-      rig.fake.calls.filter(({ method }) => method === 'deleteMessages').map(({ payload }) => (payload['message_ids'] as []).length),
+      rig.fake.calls
+        .filter(({ method }) => method === 'deleteMessages')
+        .map(({ payload }) => (payload['message_ids'] as []).length),
     ).toEqual([100, 32])
   })
 
@@ -261,7 +307,13 @@ describe('a change of what was said', () => {
     return (outcome as { message: string }).message
   }
   const settle = (message: string, text: string, left: typeof buttons = []) =>
-    channel.send(chat, { kind: 'settle', of: 'row' as never, message, text, ...(left.length === 0 ? {} : { buttons: left }) })
+    channel.send(chat, {
+      kind: 'settle',
+      of: 'row' as never,
+      message,
+      text,
+      ...(left.length === 0 ? {} : { buttons: left }),
+    })
 
   test('puts the answer under the question and takes its buttons away', async () => {
     expect(await settle(await ask(), 'q\n\n✓ Yes')).toMatchObject({ status: 'sent' })
@@ -290,9 +342,9 @@ describe('a change of what was said', () => {
 
 describe('a keyboard', () => {
   const of = (role: 'control' | undefined, ...labels: string[]) =>
-    keyboardOf(labels.map((label) => ({ label, token: label, ...(role === undefined ? {} : { role }) }))).inline_keyboard.map(
-      (row) => row.length,
-    )
+    keyboardOf(
+      labels.map((label) => ({ label, token: label, ...(role === undefined ? {} : { role }) })),
+    ).inline_keyboard.map((row) => row.length)
 
   test('ways on share a row where they are short, and none is lost', () => {
     expect(of('control', 'Yes', 'No', '?', 'Skip')).toEqual([3, 1])

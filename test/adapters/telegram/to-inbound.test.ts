@@ -64,7 +64,12 @@ describe('messages', () => {
     expect(body).toMatchObject({
       kind: 'media',
       caption: 'look',
-      media: { kind: 'photo', capture: 'recompressed', size: bytes.length, facts: { width: 1280, height: 960 } },
+      media: {
+        kind: 'photo',
+        capture: 'recompressed',
+        size: bytes.length,
+        facts: { width: 1280, height: 960 },
+      },
     })
     const ref = body.kind === 'media' ? readFileRef(body.media.ref) : undefined
     expect(ref).toEqual({
@@ -79,15 +84,26 @@ describe('messages', () => {
       { file_id: 'big', file_unique_id: 'b', width: 1000, height: 800 },
       { file_id: 'small', file_unique_id: 's', width: 90, height: 60 },
     ]
-    const update = { update_id: 1, message: { message_id: 1, date: 1, chat: { id: 1, type: 'private', first_name: 'x' }, photo } }
-    expect(toInbound(update, context)).toMatchObject({ item: { body: { media: { ref: expect.stringContaining('"big"') as string } } } })
+    const update = {
+      update_id: 1,
+      message: { message_id: 1, date: 1, chat: { id: 1, type: 'private', first_name: 'x' }, photo },
+    }
+    expect(toInbound(update, context)).toMatchObject({
+      item: { body: { media: { ref: expect.stringContaining('"big"') as string } } },
+    })
   })
 
   test('a document keeps its bytes as sent, with name and type as claimed', () => {
     person.sendsDocument(bytes, { fileName: '../../evil.png', mime: 'image/png' })
     expect(item().body).toMatchObject({
       kind: 'media',
-      media: { kind: 'document', capture: 'as_sent', fileName: '../../evil.png', mime: 'image/png', size: bytes.length },
+      media: {
+        kind: 'document',
+        capture: 'as_sent',
+        fileName: '../../evil.png',
+        mime: 'image/png',
+        size: bytes.length,
+      },
     })
   })
 
@@ -101,7 +117,9 @@ describe('messages', () => {
     send()
     const { body } = item()
     expect(body).toMatchObject({ kind: 'media', media: { kind, capture } })
-    expect(body.kind === 'media' && fake.files.get(readFileRef(body.media.ref)!.file_id)?.bytes).toEqual(bytes)
+    expect(body.kind === 'media' && fake.files.get(readFileRef(body.media.ref)!.file_id)?.bytes).toEqual(
+      bytes,
+    )
   })
 
   test('the parts of an album name their album', () => {
@@ -114,7 +132,10 @@ describe('messages', () => {
 
   test('a contact and a place are what they are, with the whole message beside them', () => {
     person.sendsContact('Suspect', '+9647700000000')
-    expect(item()).toMatchObject({ body: { kind: 'contact', name: 'Suspect', phone: '+9647700000000' }, raw: expect.any(String) as string })
+    expect(item()).toMatchObject({
+      body: { kind: 'contact', name: 'Suspect', phone: '+9647700000000' },
+      raw: expect.any(String) as string,
+    })
     person.sendsLocation(36.19, 44.01)
     expect(item().body).toEqual({ kind: 'location', latitude: 36.19, longitude: 44.01 })
     person.sendsVenue('Café', 36.1, 44.2)
@@ -125,20 +146,29 @@ describe('messages', () => {
   })
 
   test('a contact card names its account and says when it is the sender’s own, and a place that moves says so', () => {
-    const base = { message_id: 5, date: 1_767_225_600, chat: { id: 9, type: 'private' }, from: { id: 9, first_name: 'Z' } }
+    const base = {
+      message_id: 5,
+      date: 1_767_225_600,
+      chat: { id: 9, type: 'private' },
+      from: { id: 9, first_name: 'Z' },
+    }
     const bodyOf = (more: object) => {
       const mapped = toInbound({ update_id: 1, message: { ...base, ...more } }, context)
       return mapped.status === 'item' ? mapped.item.body : undefined
     }
     const vcard = 'BEGIN:VCARD\nFN:H\nEND:VCARD'
-    expect(bodyOf({ contact: { phone_number: '+9647700000000', first_name: 'H', user_id: 555, vcard } })).toEqual({
+    expect(
+      bodyOf({ contact: { phone_number: '+9647700000000', first_name: 'H', user_id: 555, vcard } }),
+    ).toEqual({
       kind: 'contact',
       name: 'H',
       phone: '+9647700000000',
       account: '555',
       card: vcard,
     })
-    expect(bodyOf({ contact: { phone_number: '+9647700000001', first_name: 'Z', user_id: 9 } })).toMatchObject({ own: true })
+    expect(
+      bodyOf({ contact: { phone_number: '+9647700000001', first_name: 'Z', user_id: 9 } }),
+    ).toMatchObject({ own: true })
     expect(bodyOf({ location: { latitude: 33, longitude: 44, live_period: 900 } })).toEqual({
       kind: 'location',
       latitude: 33,
@@ -218,7 +248,10 @@ describe('edits', () => {
   test('a caption that changed is an edit of the picture', () => {
     const message = person.sendsPhoto(bytes)
     person.editsCaption(message, 'new words')
-    expect(item()).toMatchObject({ body: { kind: 'media', caption: 'new words' }, edit: expect.any(Number) as number })
+    expect(item()).toMatchObject({
+      body: { kind: 'media', caption: 'new words' },
+      edit: expect.any(Number) as number,
+    })
   })
 })
 
@@ -250,7 +283,10 @@ describe('forwards', () => {
 
   test('a forwarded picture is media with an origin', () => {
     person.forwardsPhoto({ kind: 'hidden', name: 'N' }, bytes)
-    expect(item()).toMatchObject({ body: { kind: 'media' }, forward: expect.stringContaining('hidden_user') as string })
+    expect(item()).toMatchObject({
+      body: { kind: 'media' },
+      forward: expect.stringContaining('hidden_user') as string,
+    })
   })
 })
 
@@ -279,9 +315,16 @@ describe('presses and membership', () => {
   test('a press on a message that is too old to be shown still counts', () => {
     const update = {
       update_id: 1,
-      callback_query: { id: '7', from: { id: 5, is_bot: false, first_name: 'x' }, chat_instance: 'c', data: '1:a' },
+      callback_query: {
+        id: '7',
+        from: { id: 5, is_bot: false, first_name: 'x' },
+        chat_instance: 'c',
+        data: '1:a',
+      },
     }
-    expect(toInbound(update, context)).toMatchObject({ item: { chat: '5', body: { kind: 'press', token: '1:a' } } })
+    expect(toInbound(update, context)).toMatchObject({
+      item: { chat: '5', body: { kind: 'press', token: '1:a' } },
+    })
   })
 
   test('blocking and unblocking are told apart', () => {
@@ -298,24 +341,51 @@ describe('what is not for us', () => {
   const group = { id: -5, type: 'supergroup', title: 'G' }
   test.each([
     ['a message in a group', { message: { message_id: 1, date: 1, chat: group, text: 'x' } }, 'not_private'],
-    ['an edit in a group', { edited_message: { message_id: 1, date: 1, edit_date: 2, chat: group, text: 'x' } }, 'not_private'],
-    ['a press in a group', { callback_query: { id: '1', from: { id: 1 }, data: 'a', message: { chat: group } } }, 'not_private'],
-    ['being added to a group', { my_chat_member: { chat: group, date: 1, new_chat_member: { status: 'member' } } }, 'not_private'],
+    [
+      'an edit in a group',
+      { edited_message: { message_id: 1, date: 1, edit_date: 2, chat: group, text: 'x' } },
+      'not_private',
+    ],
+    [
+      'a press in a group',
+      { callback_query: { id: '1', from: { id: 1 }, data: 'a', message: { chat: group } } },
+      'not_private',
+    ],
+    [
+      'being added to a group',
+      { my_chat_member: { chat: group, date: 1, new_chat_member: { status: 'member' } } },
+      'not_private',
+    ],
     ['another kind', { inline_query: {} }, 'not_for_us'],
     ['a message of no chat', { message: { message_id: 1, text: 'x' } }, 'malformed'],
-    ['a chat id that is no number', { message: { message_id: 1, date: 1, chat: { id: '1; DROP', type: 'private' } } }, 'malformed'],
+    [
+      'a chat id that is no number',
+      { message: { message_id: 1, date: 1, chat: { id: '1; DROP', type: 'private' } } },
+      'malformed',
+    ],
     [
       'a private message of another bot',
-      { message: { message_id: 1, date: 1, chat: { id: 7, type: 'private' }, from: { id: 7, is_bot: true, first_name: 'B' }, text: 'hi' } },
+      {
+        message: {
+          message_id: 1,
+          date: 1,
+          chat: { id: 7, type: 'private' },
+          from: { id: 7, is_bot: true, first_name: 'B' },
+          text: 'hi',
+        },
+      },
       'a_bot',
     ],
   ])('%s is passed over', (_, update, why) => {
     expect(toInbound({ update_id: 1, ...update }, context)).toMatchObject({ status: 'ignored', why })
   })
 
-  test.each([undefined, null, 7, 'x', [], {}, { message: null }, { message: [] }, { callback_query: 'x' }])('%j is no update', (update) => {
-    expect(toInbound(update, context).status).toBe('ignored')
-  })
+  test.each([undefined, null, 7, 'x', [], {}, { message: null }, { message: [] }, { callback_query: 'x' }])(
+    '%j is no update',
+    (update) => {
+      expect(toInbound(update, context).status).toBe('ignored')
+    },
+  )
 
   test('a message that cannot be understood but has a chat is kept whole', () => {
     const message = { message_id: 1, date: 1, chat: { id: 1, type: 'private' }, photo: 'not sizes', text: 7 }
@@ -326,11 +396,18 @@ describe('what is not for us', () => {
 
   test('a kind is only named as the platform would name it', () => {
     const message = { message_id: 1, date: 1, chat: { id: 1, type: 'private' }, 'Sara +964 770': {} }
-    expect(toInbound({ message }, context)).toMatchObject({ item: { body: { kind: 'unsupported', what: 'unknown' } } })
+    expect(toInbound({ message }, context)).toMatchObject({
+      item: { body: { kind: 'unsupported', what: 'unknown' } },
+    })
   })
 
   test('dates and numbers beyond reason fall back to when it came', () => {
-    const message = { message_id: 1, date: 1e15, chat: { id: 1, type: 'private' }, location: { latitude: Infinity, longitude: 1 } }
+    const message = {
+      message_id: 1,
+      date: 1e15,
+      chat: { id: 1, type: 'private' },
+      location: { latitude: Infinity, longitude: 1 },
+    }
     expect(toInbound({ message }, context)).toMatchObject({
       item: { sentAt: context.receivedAt, body: { kind: 'unsupported', what: 'location' } },
     })
@@ -338,9 +415,17 @@ describe('what is not for us', () => {
 
   test('messages without a number of their own do not fall together', () => {
     const message = (n: number) => ({
-      message: { message_id: 0, ephemeral_message_id: n, date: 1, chat: { id: 1, type: 'private' }, text: 'x' },
+      message: {
+        message_id: 0,
+        ephemeral_message_id: n,
+        date: 1,
+        chat: { id: 1, type: 'private' },
+        text: 'x',
+      },
     })
-    const ids = [1, 2].map((n) => toInbound(message(n), context)).map((each) => each.status === 'item' && each.item.message)
+    const ids = [1, 2]
+      .map((n) => toInbound(message(n), context))
+      .map((each) => each.status === 'item' && each.item.message)
     expect(new Set(ids).size).toBe(2)
   })
 
@@ -365,10 +450,16 @@ describe('laws', () => {
       message_id: fc.oneof(fc.integer(), fc.anything()),
       date: fc.oneof(fc.integer(), fc.anything()),
       edit_date: fc.anything(),
-      chat: fc.oneof(fc.record({ id: fc.integer(), type: fc.constantFrom('private', 'group', 7) }), fc.anything()),
+      chat: fc.oneof(
+        fc.record({ id: fc.integer(), type: fc.constantFrom('private', 'group', 7) }),
+        fc.anything(),
+      ),
       from: fc.anything(),
       text: fc.oneof(fc.string({ unit: 'binary' }), fc.anything()),
-      photo: fc.oneof(fc.array(fc.record({ file_id: fc.string(), file_unique_id: fc.string(), width: fc.anything() })), fc.anything()),
+      photo: fc.oneof(
+        fc.array(fc.record({ file_id: fc.string(), file_unique_id: fc.string(), width: fc.anything() })),
+        fc.anything(),
+      ),
       document: fc.anything(),
       forward_origin: fc.anything(),
       location: fc.anything(),
@@ -379,7 +470,13 @@ describe('laws', () => {
   const update = fc.oneof(
     fc.anything(),
     fc.record(
-      { update_id: fc.anything(), message, edited_message: message, callback_query: fc.anything(), my_chat_member: fc.anything() },
+      {
+        update_id: fc.anything(),
+        message,
+        edited_message: message,
+        callback_query: fc.anything(),
+        my_chat_member: fc.anything(),
+      },
       { requiredKeys: [] },
     ),
   )
@@ -450,7 +547,13 @@ describe('marks under a message', () => {
 
   test('of a group are passed over', () => {
     fake.queue.pushRaw({
-      message_reaction: { chat: { id: -5, type: 'group' }, message_id: 1, date: 1, old_reaction: [], new_reaction: [] },
+      message_reaction: {
+        chat: { id: -5, type: 'group' },
+        message_id: 1,
+        date: 1,
+        old_reaction: [],
+        new_reaction: [],
+      },
     })
     expect(mapped()).toEqual({ status: 'ignored', why: 'not_private' })
   })

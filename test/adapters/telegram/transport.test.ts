@@ -26,7 +26,8 @@ const broken = async (call: Promise<unknown>): Promise<BrokenCall> => {
   if (!(error instanceof BrokenCall)) throw new Error(`not broken: ${String(error)}`)
   return error
 }
-const open = (timeout = 5000): Transport => (transport = openTransport({ secure: false, maxSockets: 4, timeout: ms(timeout) }))
+const open = (timeout = 5000): Transport =>
+  (transport = openTransport({ secure: false, maxSockets: 4, timeout: ms(timeout) }))
 
 test('one connection serves many calls', async () => {
   const ports = new Set<number | undefined>()
@@ -35,7 +36,8 @@ test('one connection serves many calls', async () => {
     response.end('{"ok":true}')
   })
   const { fetch } = open()
-  for (let n = 0; n < 5; n += 1) expect(await (await fetch(url, { method: 'POST', body: '{}' })).json()).toEqual({ ok: true })
+  for (let n = 0; n < 5; n += 1)
+    expect(await (await fetch(url, { method: 'POST', body: '{}' })).json()).toEqual({ ok: true })
   expect(ports.size).toBe(1)
 })
 
@@ -83,7 +85,10 @@ test('an answer without end is given up', async () => {
     response.on('error', () => {})
     more()
   })
-  expect(await broken(open().fetch(url, { method: 'POST', body: '{}' }))).toMatchObject({ reached: true, code: 'ECUT' })
+  expect(await broken(open().fetch(url, { method: 'POST', body: '{}' }))).toMatchObject({
+    reached: true,
+    code: 'ECUT',
+  })
 })
 
 test('no error says the address, which holds the token', async () => {
@@ -94,11 +99,14 @@ test('no error says the address, which holds the token', async () => {
   server?.closeAllConnections()
   const refused = await broken(fetch(url, { method: 'POST', body: '{}' }))
   expect([reset.reached, refused.reached]).toEqual([true, false])
-  for (const error of [reset, refused]) expect(`${error.message}${error.stack}${JSON.stringify(error)}`).not.toContain('TOKEN')
+  for (const error of [reset, refused])
+    expect(`${error.message}${error.stack}${JSON.stringify(error)}`).not.toContain('TOKEN')
 })
 
 test('what is no text is not sent', async () => {
-  expect(await broken(open().fetch('http://127.0.0.1:1/', { method: 'POST', body: undefined }))).toMatchObject({
+  expect(
+    await broken(open().fetch('http://127.0.0.1:1/', { method: 'POST', body: undefined })),
+  ).toMatchObject({
     reached: false,
     code: 'EBODY',
   })

@@ -21,7 +21,8 @@ async function* pieces(...parts: readonly (Uint8Array | Error)[]): AsyncGenerato
   }
 }
 
-const succeeds = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args).status === 0
+const succeeds = (command: string, ...args: readonly string[]): boolean =>
+  spawnSync(command, args).status === 0
 
 const listed = async (vault: Vault): Promise<ObjectId[]> => {
   const ids: ObjectId[] = []
@@ -48,7 +49,12 @@ describe('the disk vault', () => {
     const file = join(dir, 'objects', id[0]!, id[1]!, id)
     expect((await readFile(file)).equals(whole)).toBe(true)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
-    for (const folder of [dir, join(dir, 'objects'), join(dir, 'objects', id[0]!), join(dir, 'objects', id[0]!, id[1]!)]) {
+    for (const folder of [
+      dir,
+      join(dir, 'objects'),
+      join(dir, 'objects', id[0]!),
+      join(dir, 'objects', id[0]!, id[1]!),
+    ]) {
       expect((await stat(folder)).mode & 0o777).toBe(0o700)
     }
     expect(await drafts()).toEqual([])
@@ -64,7 +70,11 @@ describe('the disk vault', () => {
     await vault.put(id, reusing())
     const source = (await vault.open(id))!
     const found = await source.read(0, source.size)
-    expect(Buffer.from(found).equals(Buffer.concat(Array.from({ length: 20 }, (_, n) => Buffer.alloc(300_000, n + 1))))).toBe(true)
+    expect(
+      Buffer.from(found).equals(
+        Buffer.concat(Array.from({ length: 20 }, (_, n) => Buffer.alloc(300_000, n + 1))),
+      ),
+    ).toBe(true)
     await source.close()
   })
 
@@ -86,7 +96,9 @@ describe('the disk vault', () => {
     const vault = await openDiskVault({ dir })
     const id = makeId()
     const texts = [Buffer.alloc(1_500_000, 1), Buffer.alloc(1_200_000, 2)]
-    await Promise.all(texts.map((text) => vault.put(id, pieces(text.subarray(0, 700_000), text.subarray(700_000)))))
+    await Promise.all(
+      texts.map((text) => vault.put(id, pieces(text.subarray(0, 700_000), text.subarray(700_000)))),
+    )
     const source = (await vault.open(id))!
     const found = Buffer.from(await source.read(0, source.size))
     expect(texts.some((text) => text.equals(found))).toBe(true)
@@ -108,17 +120,23 @@ describe('the disk vault', () => {
     expect(await listed(again)).toEqual([id])
   })
 
-  test.each(['../../../etc/passwd', '..', '', 'a', `../${'A'.repeat(23)}`, `${'A'.repeat(25)}/`, `${'A'.repeat(25)}\0`, 'a'.repeat(26)])(
-    'lets %j touch no path',
-    async (hostile) => {
-      const vault = await openDiskVault({ dir })
-      const id = hostile as ObjectId
-      await expect(vault.put(id, pieces(Buffer.from('x')))).rejects.toThrow(TypeError)
-      expect(await vault.open(id)).toBeUndefined()
-      await vault.remove(id)
-      expect(await listed(vault)).toEqual([])
-    },
-  )
+  test.each([
+    '../../../etc/passwd',
+    '..',
+    '',
+    'a',
+    `../${'A'.repeat(23)}`,
+    `${'A'.repeat(25)}/`,
+    `${'A'.repeat(25)}\0`,
+    'a'.repeat(26),
+  ])('lets %j touch no path', async (hostile) => {
+    const vault = await openDiskVault({ dir })
+    const id = hostile as ObjectId
+    await expect(vault.put(id, pieces(Buffer.from('x')))).rejects.toThrow(TypeError)
+    expect(await vault.open(id)).toBeUndefined()
+    await vault.remove(id)
+    expect(await listed(vault)).toEqual([])
+  })
 
   test('does not follow a link that was put in the place of an object', async () => {
     const vault = await openDiskVault({ dir })
@@ -149,12 +167,17 @@ describe('the disk vault', () => {
 
   test('says so where its folder cannot be made or vanished', async () => {
     await writeFile(`${dir}-file`, '')
-    await expect(openDiskVault({ dir: join(`${dir}-file`, 'vault') })).rejects.toMatchObject({ code: 'data_unwritable' })
-    if (process.platform === 'linux') await expect(openDiskVault({ dir: '/sys/amin' })).rejects.toMatchObject({ code: 'data_unwritable' })
+    await expect(openDiskVault({ dir: join(`${dir}-file`, 'vault') })).rejects.toMatchObject({
+      code: 'data_unwritable',
+    })
+    if (process.platform === 'linux')
+      await expect(openDiskVault({ dir: '/sys/amin' })).rejects.toMatchObject({ code: 'data_unwritable' })
     const vault = await openDiskVault({ dir })
     await rm(dir, { recursive: true })
     await expect(vault.probe()).rejects.toMatchObject({ code: 'data_unwritable' })
-    await expect(vault.put(makeId(), pieces(Buffer.from('x')))).rejects.toMatchObject({ code: 'data_unwritable' })
+    await expect(vault.put(makeId(), pieces(Buffer.from('x')))).rejects.toMatchObject({
+      code: 'data_unwritable',
+    })
   })
 
   test('takes nothing below its reserve, not even the beginning of a file, and what is there can still be read and removed', async () => {
@@ -190,12 +213,16 @@ describe('the disk vault', () => {
     'on a full disk says so, leaves nothing half, and works again when there is room (needs root to mount)',
     async (context) => {
       await mkdir(dir, { recursive: true })
-      if (!succeeds('mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', dir)) return context.skip('mounting is not allowed here')
+      if (!succeeds('mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', dir))
+        return context.skip('mounting is not allowed here')
       try {
         const vault = await openDiskVault({ dir })
         const first = makeId()
         await vault.put(first, pieces(randomBytes(1_000_000)))
-        const full = vault.put(makeId(), pieces(randomBytes(1_000_000), randomBytes(1_000_000), randomBytes(1_000_000)))
+        const full = vault.put(
+          makeId(),
+          pieces(randomBytes(1_000_000), randomBytes(1_000_000), randomBytes(1_000_000)),
+        )
         await expect(full).rejects.toMatchObject({ code: 'disk_full' })
         expect(await drafts()).toEqual([])
         expect(await listed(vault)).toEqual([first])

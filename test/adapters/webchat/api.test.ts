@@ -25,11 +25,24 @@ describe('a conversation', () => {
     await visitor.send('GET', '')
     expect(await view(visitor)).toEqual({ status: 'none' })
     expect(visitor.cookies.size).toBe(0)
-    const answer = await visitor.send('POST', '/api/messages', { text: 'سلام', id: freshId(), language: 'ckb' })
+    const answer = await visitor.send('POST', '/api/messages', {
+      text: 'سلام',
+      id: freshId(),
+      language: 'ckb',
+    })
     expect(answer.status).toBe(202)
-    expect(answer.headers.getSetCookie()[0]).toMatch(/^chat=[0-9A-Z]{52}\.[\w-]{43}; Path=\/chat; SameSite=Strict; HttpOnly$/)
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /^chat=[0-9A-Z]{52}\.[\w-]{43}; Path=\/chat; SameSite=Strict; HttpOnly$/,
+    )
     expect(stage.echo.arrived).toMatchObject([
-      { v: 1, channel: 'webchat', account: 'web', edit: 0, from: { language: 'ckb' }, body: { kind: 'text', text: 'سلام' } },
+      {
+        v: 1,
+        channel: 'webchat',
+        account: 'web',
+        edit: 0,
+        from: { language: 'ckb' },
+        body: { kind: 'text', text: 'سلام' },
+      },
     ])
   })
 
@@ -48,7 +61,13 @@ describe('a conversation', () => {
     const visitor = await open()
     await start(visitor)
     const token = visitor.cookies.get('chat')!
-    for (const wrong of [`A${token.slice(1)}`, token.slice(0, -1), `${token}x`, `${'0'.repeat(52)}.${'a'.repeat(43)}`, '']) {
+    for (const wrong of [
+      `A${token.slice(1)}`,
+      token.slice(0, -1),
+      `${token}x`,
+      `${'0'.repeat(52)}.${'a'.repeat(43)}`,
+      '',
+    ]) {
       if (wrong === token) continue
       visitor.cookies.set('chat', wrong)
       expect(await view(visitor)).toEqual({ status: 'none' })
@@ -58,7 +77,8 @@ describe('a conversation', () => {
   test('takes each message once, however often it is sent', async () => {
     const visitor = await open()
     const id = freshId()
-    for (let i = 0; i < 3; i += 1) expect((await visitor.send('POST', '/api/messages', { text: 'once', id })).status).toBe(202)
+    for (let i = 0; i < 3; i += 1)
+      expect((await visitor.send('POST', '/api/messages', { text: 'once', id })).status).toBe(202)
     await until(() => stage.echo.chats.get(stage.echo.lastChat())!.view.lines.length > 0)
     const reply = await view(visitor)
     expect(reply.status === 'whole' && reply.lines.map((line) => line.text)).toEqual(['once', 'echo: once'])
@@ -107,7 +127,10 @@ describe('a conversation', () => {
     const whole = await view(visitor)
     if (whole.status !== 'whole') throw new Error('expected the whole')
     expect([whole.lines.length, whole.lines[0]!.id, whole.earlier]).toEqual([200, '251.0', true])
-    expect(await view(visitor, `?after=${whole.version}&last=450.0`)).toEqual({ status: 'same', version: whole.version })
+    expect(await view(visitor, `?after=${whole.version}&last=450.0`)).toEqual({
+      status: 'same',
+      version: whole.version,
+    })
     stage.echo.say(chat, { from: 'bot', text: 'new' })
     const more = await view(visitor, `?after=${whole.version}&last=450.0`)
     if (more.status !== 'more') throw new Error('expected more')
@@ -120,8 +143,13 @@ describe('a conversation', () => {
     expect(first.status === 'earlier' && [first.lines.length, first.earlier]).toEqual([50, false])
     // After a wipe the page's last line is gone: it starts afresh.
     stage.echo.set(chat, { lines: [] })
-    expect(await view(visitor, `?after=${more.version}&last=450.0`)).toMatchObject({ status: 'whole', lines: [] })
-    expect(await problem(await visitor.send('GET', '/api/view?after=x'))).toMatchObject({ code: 'bad_request' })
+    expect(await view(visitor, `?after=${more.version}&last=450.0`)).toMatchObject({
+      status: 'whole',
+      lines: [],
+    })
+    expect(await problem(await visitor.send('GET', '/api/view?after=x'))).toMatchObject({
+      code: 'bad_request',
+    })
   })
 })
 
@@ -154,7 +182,12 @@ describe('what does not fit is refused', () => {
       ['text/plain', 400],
       ['application/x-www-form-urlencoded', 415],
     ] as const) {
-      const answer = await visitor.send('POST', '/api/messages', new TextEncoder().encode('{"text":"CANARY'), { 'content-type': type })
+      const answer = await visitor.send(
+        'POST',
+        '/api/messages',
+        new TextEncoder().encode('{"text":"CANARY'),
+        { 'content-type': type },
+      )
       expect([type, answer.status]).toEqual([type, status])
       expect(await answer.text()).not.toContain('CANARY')
     }
@@ -192,7 +225,12 @@ describe('writes of other sites', () => {
       ['POST', '/api/exit'],
       ['PUT', '/api/uploads?kind=photo&id=message-1'],
     ] as const) {
-      const answer = await visitor.send(method, path, method === 'PUT' ? new Uint8Array([1]) : { text: 'x', id: 'message-1' }, headers)
+      const answer = await visitor.send(
+        method,
+        path,
+        method === 'PUT' ? new Uint8Array([1]) : { text: 'x', id: 'message-1' },
+        headers,
+      )
       expect(await problem(answer)).toMatchObject({ status: 403, code: 'foreign_origin' })
     }
     expect(stage.echo.arrived).toEqual([])
@@ -201,7 +239,12 @@ describe('writes of other sites', () => {
 
   test('a browser that says same-origin is believed', async () => {
     const visitor = await open()
-    const answer = await visitor.send('POST', '/api/start', {}, { 'sec-fetch-site': 'same-origin', origin: '' })
+    const answer = await visitor.send(
+      'POST',
+      '/api/start',
+      {},
+      { 'sec-fetch-site': 'same-origin', origin: '' },
+    )
     expect(answer.status).toBe(202)
   })
 })
@@ -224,7 +267,10 @@ describe('quick exit', () => {
     visitor.cookies.set('left', 'exit-00000001')
     expect(await view(visitor)).toEqual({ status: 'none' })
     await visitor.send('GET', '')
-    expect(stage.echo.arrived.at(-1)).toMatchObject({ message: 'exit-00000001', body: { kind: 'command', command: 'exit' } })
+    expect(stage.echo.arrived.at(-1)).toMatchObject({
+      message: 'exit-00000001',
+      body: { kind: 'command', command: 'exit' },
+    })
     expect(visitor.cookies.size).toBe(0)
   })
 
@@ -253,12 +299,15 @@ describe('limits', () => {
   const wide = { burst: 1_000, perSecond: 1_000 }
 
   test('a chat that writes too fast is told how long to wait, and no other chat with it', async () => {
-    const visitor = await open({ limits: { rates: { ...DEFAULT_LIMITS.rates, message: { chat: slow, address: wide } } } })
+    const visitor = await open({
+      limits: { rates: { ...DEFAULT_LIMITS.rates, message: { chat: slow, address: wide } } },
+    })
     await start(visitor)
     for (const status of [202, 202, 429, 429]) {
       const answer = await visitor.send('POST', '/api/messages', { text: 'x', id: freshId() })
       expect(answer.status).toBe(status)
-      if (status === 429) expect([answer.headers.get('retry-after'), (await problem(answer)).code]).toEqual(['10', 'too_many'])
+      if (status === 429)
+        expect([answer.headers.get('retry-after'), (await problem(answer)).code]).toEqual(['10', 'too_many'])
     }
     expect((await start(makeVisitor(stage))).status).toBe(202)
     stage.clock.advance(seconds(10))
@@ -266,7 +315,9 @@ describe('limits', () => {
   })
 
   test('an address that begins too many conversations has to wait; those begun go on', async () => {
-    const visitor = await open({ limits: { rates: { ...DEFAULT_LIMITS.rates, session: { chat: slow, address: slow } } } })
+    const visitor = await open({
+      limits: { rates: { ...DEFAULT_LIMITS.rates, session: { chat: slow, address: slow } } },
+    })
     await start(visitor)
     await start(makeVisitor(stage))
     expect((await start(makeVisitor(stage))).status).toBe(429)
@@ -274,7 +325,9 @@ describe('limits', () => {
   })
 
   test('an address that floods is slowed over all its chats', async () => {
-    const visitor = await open({ limits: { rates: { ...DEFAULT_LIMITS.rates, message: { chat: wide, address: slow } } } })
+    const visitor = await open({
+      limits: { rates: { ...DEFAULT_LIMITS.rates, message: { chat: wide, address: slow } } },
+    })
     await start(visitor)
     await start(makeVisitor(stage))
     expect((await start(visitor)).status).toBe(429)
@@ -298,8 +351,12 @@ describe('typing', () => {
   test('is limited, and takes nothing from what may be said', async () => {
     const visitor = await open()
     await start(visitor)
-    const answers = await Promise.all(Array.from({ length: 30 }, () => visitor.send('POST', '/api/typing', {})))
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => visitor.send('POST', '/api/typing', {})),
+    )
     expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(10)
-    expect((await visitor.send('POST', '/api/messages', { text: 'here', id: freshId(), language: 'en' })).status).toBe(202)
+    expect(
+      (await visitor.send('POST', '/api/messages', { text: 'here', id: freshId(), language: 'en' })).status,
+    ).toBe(202)
   })
 })

@@ -9,7 +9,10 @@ let stage: Stage
 const PHONE: Look = { width: 360, height: 740, touch: true }
 const DESK: Look = { width: 1280, height: 800 }
 
-const visit = async (look: Look, settings: Parameters<typeof openStage>[0] = {}): Promise<Awaited<ReturnType<Browser['look']>>> => {
+const visit = async (
+  look: Look,
+  settings: Parameters<typeof openStage>[0] = {},
+): Promise<Awaited<ReturnType<Browser['look']>>> => {
   stage = await openStage(settings)
   const looked = await browser.look(look)
   await looked.page.goto(`${stage.url()}/chat`)
@@ -45,7 +48,9 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     expect(await page.locator('#intro').isVisible()).toBe(false)
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
     const cookies = await context.cookies()
-    expect(cookies).toMatchObject([{ name: 'chat', httpOnly: true, sameSite: 'Strict', path: '/chat', expires: -1 }])
+    expect(cookies).toMatchObject([
+      { name: 'chat', httpOnly: true, sameSite: 'Strict', path: '/chat', expires: -1 },
+    ])
     expect(complaints).toEqual([])
   })
 
@@ -53,8 +58,14 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     const { page } = await visit(PHONE)
     await begin(page)
     stage.echo.say(chat(), { from: 'bot', text: 'المبلغ: 1,000,000 IQD' })
-    stage.echo.say(chat(), { from: 'person', media: { kind: 'photo', state: 'sealed', fileName: 'شاشة.png' } })
-    stage.echo.say(chat(), { from: 'person', media: { kind: 'document', state: 'sealed', fileName: 'محادثة (chat).pdf' } })
+    stage.echo.say(chat(), {
+      from: 'person',
+      media: { kind: 'photo', state: 'sealed', fileName: 'شاشة.png' },
+    })
+    stage.echo.say(chat(), {
+      from: 'person',
+      media: { kind: 'document', state: 'sealed', fileName: 'محادثة (chat).pdf' },
+    })
     await page.locator('#log', { hasText: 'pdf' }).waitFor()
     /** Where each sign of a stretch in the conversation stands, from left to right. */
     const places = (of: string): Promise<number[]> =>
@@ -89,7 +100,10 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('.line.bot', { hasText: 'echo: مرحبا' }).waitFor()
     expect(await wordsIn(page)).toEqual(['مرحبا', 'echo: مرحبا'])
     expect(await page.locator('#pending .line').count()).toBe(0)
-    stage.echo.answer = () => ({ text: 'هل هذا الهاتف لك وحدك؟', buttons: [{ label: 'نعم', token: '2:device:safe' }] })
+    stage.echo.answer = () => ({
+      text: 'هل هذا الهاتف لك وحدك؟',
+      buttons: [{ label: 'نعم', token: '2:device:safe' }],
+    })
     await page.locator('#text').fill('سطر')
     await page.keyboard.press('Shift+Enter')
     await page.keyboard.type('سطر')
@@ -121,7 +135,11 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
   test('a question that takes several takes several: boxes are ticked, and Done sends them together', async () => {
     const { page, complaints } = await visit(DESK)
     await begin(page)
-    const option = (label: string, id: string) => ({ label, token: `5:spread:${id}`, role: 'several' as const })
+    const option = (label: string, id: string) => ({
+      label,
+      token: `5:spread:${id}`,
+      role: 'several' as const,
+    })
     stage.echo.answer = () => ({
       text: 'who has it?',
       buttons: [
@@ -172,21 +190,34 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     page.on('request', (request) => requests.push(request.url()))
     const cdp = await context.newCDPSession(page)
     await cdp.send('Network.enable')
-    await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 500_000 })
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 500_000,
+    })
     const picture = Buffer.alloc(300_000, 7)
     await page.locator('#files').setInputFiles([
       { name: 'CANARY صورة.png', mimeType: 'image/png', buffer: picture },
       { name: 'CANARY-big.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(20_000_000, 1) },
     ])
     await page.locator('#pending progress').waitFor()
-    await expect.poll(() => page.evaluate('Number((document.querySelector("#pending progress") || {}).value)')).toBeGreaterThan(0)
+    await expect
+      .poll(() => page.evaluate('Number((document.querySelector("#pending progress") || {}).value)'))
+      .toBeGreaterThan(0)
     await page.locator('#log .file', { hasText: 'CANARY صورة' }).waitFor()
-    await expect.poll(() => [...stage.echo.files.values()].map((file) => file.equals(picture))).toEqual([true])
+    await expect
+      .poll(() => [...stage.echo.files.values()].map((file) => file.equals(picture)))
+      .toEqual([true])
     await page.locator('#pending .file', { hasText: 'CANARY-big' }).locator('..').locator('button').click()
     await until(() => stage.spool.held.size === 0)
     expect(await page.locator('#pending .line').count()).toBe(0)
     expect(stage.echo.arrived.filter(({ body }) => body.kind === 'media')).toMatchObject([
-      { body: { media: { kind: 'photo', capture: 'as_sent', fileName: 'CANARY صورة.png', mime: 'image/png' } } },
+      {
+        body: {
+          media: { kind: 'photo', capture: 'as_sent', fileName: 'CANARY صورة.png', mime: 'image/png' },
+        },
+      },
     ])
     expect(requests.filter((url) => url.includes('CANARY'))).toEqual([])
     expect(complaints).toEqual([])
@@ -205,7 +236,9 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('#voice').click()
     expect(await page.locator('#recorder').isVisible()).toBe(false)
     const put = page.waitForRequest((request) => request.method() === 'PUT')
-    await page.locator('#files').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(1_000_000) })
+    await page
+      .locator('#files')
+      .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(1_000_000) })
     await page.locator('.line', { hasText: 'kind refusal' }).waitFor()
     await page.locator('.about', { hasText: 'Not taken, to protect you' }).first().waitFor()
     expect((await (await put).allHeaders())['content-length']).toBe('0')
@@ -227,8 +260,12 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
       const { page } = await visit(PHONE)
       await begin(page, language)
       const html = '<html><head><title>413 Request Entity Too Large</title></head></html>'
-      await page.route('**/api/uploads*', (route) => route.fulfill({ status: 413, contentType: 'text/html', body: html }))
-      await page.locator('#files').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(1_000) })
+      await page.route('**/api/uploads*', (route) =>
+        route.fulfill({ status: 413, contentType: 'text/html', body: html }),
+      )
+      await page
+        .locator('#files')
+        .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(1_000) })
       await page.locator('#pending .about', { hasText: words }).waitFor()
     },
   )
@@ -246,7 +283,11 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('#log .file').waitFor()
     await until(() => stage.echo.files.size === 1)
     expect(stage.echo.arrived.filter(({ body }) => body.kind === 'media')).toMatchObject([
-      { body: { media: { kind: 'voice', capture: 'as_sent', mime: 'audio/webm', duration: expect.any(Number) } } },
+      {
+        body: {
+          media: { kind: 'voice', capture: 'as_sent', mime: 'audio/webm', duration: expect.any(Number) },
+        },
+      },
     ])
     // The four bytes with which a WebM file begins.
     expect([...stage.echo.files.values()][0]!.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
@@ -266,7 +307,14 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await stage.up()
     await page.locator('.line.bot', { hasText: 'echo: three' }).waitFor()
     await page.locator('#offline').waitFor({ state: 'hidden' })
-    expect((await wordsIn(page)).slice(1)).toEqual(['one', 'echo: one', 'two', 'echo: two', 'three', 'echo: three'])
+    expect((await wordsIn(page)).slice(1)).toEqual([
+      'one',
+      'echo: one',
+      'two',
+      'echo: two',
+      'three',
+      'echo: three',
+    ])
     expect(await page.locator('#pending .line').count()).toBe(0)
     // The stream is back as well: what is said now comes without being asked for.
     stage.echo.say(chat(), { from: 'agent', alias: 'نور', text: 'أنا معك' })
@@ -278,7 +326,12 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await begin(page)
     const cdp = await context.newCDPSession(page)
     await cdp.send('Network.enable')
-    await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 400_000 })
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 400_000,
+    })
     const file = Buffer.alloc(1_500_000, 3)
     await page.locator('#files').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: file })
     await until(() => stage.spool.read.bytes > 0)
@@ -299,30 +352,35 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('.line.bot', { hasText: 'echo: hold on' }).waitFor()
   })
 
-  test.each(['the button', 'Esc twice'])('quick exit (%s) leaves at once, leaves nothing on the way back, and is stored', async (how) => {
-    const { page, context } = await visit(DESK)
-    await begin(page)
-    await write(page, 'secret')
-    await page.locator('.line.bot', { hasText: 'echo: secret' }).waitFor()
-    const other = await context.newPage()
-    await other.goto(`${stage.url()}/chat`)
-    await other.locator('.line', { hasText: 'echo: secret' }).waitFor()
-    if (how === 'the button') await page.locator('#exit').click()
-    else {
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Escape')
-    }
-    await page.waitForURL('**/chat/away?lang=ar')
-    await other.waitForURL('**/chat/away?lang=ar')
-    expect(await page.title()).toBe('شوربة العدس')
-    await until(() => stage.echo.arrived.some(({ body }) => body.kind === 'command' && body.command === 'exit'))
-    await expect.poll(() => context.cookies()).toEqual([])
-    await page.goBack().catch(() => undefined)
-    expect(page.url()).not.toMatch(/\/chat$/)
-    await page.goto(`${stage.url()}/chat`)
-    await page.locator('#intro').waitFor()
-    expect(await page.content()).not.toContain('secret')
-  })
+  test.each(['the button', 'Esc twice'])(
+    'quick exit (%s) leaves at once, leaves nothing on the way back, and is stored',
+    async (how) => {
+      const { page, context } = await visit(DESK)
+      await begin(page)
+      await write(page, 'secret')
+      await page.locator('.line.bot', { hasText: 'echo: secret' }).waitFor()
+      const other = await context.newPage()
+      await other.goto(`${stage.url()}/chat`)
+      await other.locator('.line', { hasText: 'echo: secret' }).waitFor()
+      if (how === 'the button') await page.locator('#exit').click()
+      else {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Escape')
+      }
+      await page.waitForURL('**/chat/away?lang=ar')
+      await other.waitForURL('**/chat/away?lang=ar')
+      expect(await page.title()).toBe('شوربة العدس')
+      await until(() =>
+        stage.echo.arrived.some(({ body }) => body.kind === 'command' && body.command === 'exit'),
+      )
+      await expect.poll(() => context.cookies()).toEqual([])
+      await page.goBack().catch(() => undefined)
+      expect(page.url()).not.toMatch(/\/chat$/)
+      await page.goto(`${stage.url()}/chat`)
+      await page.locator('#intro').waitFor()
+      expect(await page.content()).not.toContain('secret')
+    },
+  )
 
   test('quick exit without a connection hides everything and is made good on the next visit', async () => {
     const { page, context } = await visit(DESK)
@@ -425,10 +483,16 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await until(() => stage.log.lines.some(({ level }) => level === 'error'))
     stage.echo.broken = false
     await page.locator('.line.bot', { hasText: 'CANARY-lost' }).waitFor()
-    await page.locator('#files').setInputFiles({ name: 'CANARY-name.png', mimeType: 'image/png', buffer: Buffer.from('CANARY-bytes') })
+    await page
+      .locator('#files')
+      .setInputFiles({ name: 'CANARY-name.png', mimeType: 'image/png', buffer: Buffer.from('CANARY-bytes') })
     await page.locator('#log .file').waitFor()
     const token = (await page.context().cookies())[0]!.value
-    const everything = [...stage.serverLog, ...stage.log.lines.map((line) => JSON.stringify(line)), ...urls].join('\n')
+    const everything = [
+      ...stage.serverLog,
+      ...stage.log.lines.map((line) => JSON.stringify(line)),
+      ...urls,
+    ].join('\n')
     expect(stage.serverLog.length).toBeGreaterThan(10)
     expect(everything).not.toContain('CANARY')
     expect(everything).not.toContain(token.slice(0, 20))
@@ -447,40 +511,56 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
       ['ckb', 'ckb', true],
       ['en', 'en-GB', false],
       ['en', 'en-GB', true],
-    ])('has no fault of accessibility and no sideways scrolling in %s (%s, dark: %s)', async (language, locale, dark) => {
-      const { page, context, complaints } = await visit({ ...size, locale, dark })
-      const sound = async (): Promise<void> => {
-        expect(await faultsOf(page)).toEqual([])
-        expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
-        expect(
-          await page.evaluate(
-            'document.getElementById("scroll") ? document.getElementById("scroll").scrollWidth - document.getElementById("scroll").clientWidth : 0',
-          ),
-        ).toBe(0)
-        const small = `[...document.querySelectorAll('button, select, textarea')].filter((node) => node.offsetParent && (node.offsetHeight < 44 || node.offsetWidth < 44)).map((node) => node.outerHTML)`
-        expect(await page.evaluate(small)).toEqual([])
-      }
-      await sound()
-      await begin(page, language)
-      stage.echo.set(chat(), { mode: 'agent' })
-      stage.echo.say(chat(), { from: 'agent', alias: 'Noor', text: `${'w'.repeat(200)} https://example.com/${'a/'.repeat(80)}` })
-      stage.echo.say(chat(), { from: 'person', media: { kind: 'photo', state: 'refused', fileName: `${'n'.repeat(200)}.png` } })
-      stage.echo.say(chat(), { from: 'person', media: { kind: 'voice', state: 'failed' } })
-      await page.locator('.line.person').nth(1).waitFor()
-      stage.echo.broken = true
-      await write(page, 'waiting')
-      await page.locator('#files').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(10) })
-      await page.locator('#pending .acts').waitFor()
-      await sound()
-      stage.echo.broken = false
-      await page.locator('#voice').click()
-      await page.locator('#recorder').waitFor()
-      await sound()
-      await page.locator('#exit').click()
-      await page.waitForURL('**/away**')
-      await sound()
-      expect(complaints.filter((each) => !each.includes('503'))).toEqual([])
-      void context.close().catch(() => {})
-    })
+    ])(
+      'has no fault of accessibility and no sideways scrolling in %s (%s, dark: %s)',
+      async (language, locale, dark) => {
+        const { page, context, complaints } = await visit({ ...size, locale, dark })
+        const sound = async (): Promise<void> => {
+          expect(await faultsOf(page)).toEqual([])
+          expect(
+            await page.evaluate(
+              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+            ),
+          ).toBe(0)
+          expect(
+            await page.evaluate(
+              'document.getElementById("scroll") ? document.getElementById("scroll").scrollWidth - document.getElementById("scroll").clientWidth : 0',
+            ),
+          ).toBe(0)
+          const small = `[...document.querySelectorAll('button, select, textarea')].filter((node) => node.offsetParent && (node.offsetHeight < 44 || node.offsetWidth < 44)).map((node) => node.outerHTML)`
+          expect(await page.evaluate(small)).toEqual([])
+        }
+        await sound()
+        await begin(page, language)
+        stage.echo.set(chat(), { mode: 'agent' })
+        stage.echo.say(chat(), {
+          from: 'agent',
+          alias: 'Noor',
+          text: `${'w'.repeat(200)} https://example.com/${'a/'.repeat(80)}`,
+        })
+        stage.echo.say(chat(), {
+          from: 'person',
+          media: { kind: 'photo', state: 'refused', fileName: `${'n'.repeat(200)}.png` },
+        })
+        stage.echo.say(chat(), { from: 'person', media: { kind: 'voice', state: 'failed' } })
+        await page.locator('.line.person').nth(1).waitFor()
+        stage.echo.broken = true
+        await write(page, 'waiting')
+        await page
+          .locator('#files')
+          .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(10) })
+        await page.locator('#pending .acts').waitFor()
+        await sound()
+        stage.echo.broken = false
+        await page.locator('#voice').click()
+        await page.locator('#recorder').waitFor()
+        await sound()
+        await page.locator('#exit').click()
+        await page.waitForURL('**/away**')
+        await sound()
+        expect(complaints.filter((each) => !each.includes('503'))).toEqual([])
+        void context.close().catch(() => {})
+      },
+    )
   })
 })

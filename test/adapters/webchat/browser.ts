@@ -29,13 +29,19 @@ export type Look = {
 }
 
 export type Browser = {
-  readonly look: (look: Look) => Promise<{ readonly context: BrowserContext; readonly page: Page; readonly complaints: string[] }>
+  readonly look: (
+    look: Look,
+  ) => Promise<{ readonly context: BrowserContext; readonly page: Page; readonly complaints: string[] }>
   readonly close: () => Promise<void>
 }
 
 export const openBrowser = async (): Promise<Browser> => {
   const dir = mkdtempSync(join(tmpdir(), 'webchat-browser-'))
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS, env: { ...process.env, HOME: dir } })
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ARGS,
+    env: { ...process.env, HOME: dir },
+  })
   return {
     look: async ({ width, height, dark = false, locale = 'ar-IQ', touch = false }) => {
       const context = await browser.newContext({
@@ -76,7 +82,9 @@ export const faultsOf = async (page: Page): Promise<readonly string[]> => {
         ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
       }
     }
-    const { violations } = await axe.run((globalThis as unknown as { document: unknown }).document, { runOnly: rules })
+    const { violations } = await axe.run((globalThis as unknown as { document: unknown }).document, {
+      runOnly: rules,
+    })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
     )

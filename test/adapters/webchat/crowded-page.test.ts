@@ -34,7 +34,9 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     const told: Promise<string | null> = page.locator('#notice:not([hidden])').textContent()
     await page.locator('#languages button[value=en]').click()
     await page.locator('#choices button').first().waitFor()
-    expect(await told).toBe('Many people are writing just now. Your words are safe on this page and go out by themselves in a moment.')
+    expect(await told).toBe(
+      'Many people are writing just now. Your words are safe on this page and go out by themselves in a moment.',
+    )
     expect(await page.locator('#notice').isVisible()).toBe(false)
     expect(starts()).toBe(2)
     expect(complaints.filter((line) => !line.includes('429'))).toEqual([])
@@ -43,20 +45,23 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
   test.each([
     ['ar', 'كثيرون يكتبون الآن'],
     ['ckb', 'ئێستا خەڵکێکی زۆر دەنووسن'],
-  ])('a browser without workers waits and is let in, told so in its language: %s', async (language, words) => {
-    const { page } = await visit('ar-IQ', async (before) => {
-      await before.clock.install()
-      await before.addInitScript('delete window.Worker')
-    })
-    await page.locator(`#languages button[value=${language}]`).click()
-    await page.locator('#notice', { hasText: words }).waitFor()
-    expect(await faultsOf(page)).toEqual([])
-    expect(starts()).toBe(1)
-    stage.clock.advance(minutes(1))
-    await page.clock.fastForward(60_000)
-    await page.locator('#choices button').first().waitFor()
-    expect(starts()).toBe(2)
-  })
+  ])(
+    'a browser without workers waits and is let in, told so in its language: %s',
+    async (language, words) => {
+      const { page } = await visit('ar-IQ', async (before) => {
+        await before.clock.install()
+        await before.addInitScript('delete window.Worker')
+      })
+      await page.locator(`#languages button[value=${language}]`).click()
+      await page.locator('#notice', { hasText: words }).waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      expect(starts()).toBe(1)
+      stage.clock.advance(minutes(1))
+      await page.clock.fastForward(60_000)
+      await page.locator('#choices button').first().waitFor()
+      expect(starts()).toBe(2)
+    },
+  )
 
   test('a page whose stream is refused asks for itself what is new', async () => {
     const { streams } = DEFAULT_LIMITS

@@ -64,7 +64,11 @@ test('a ticket that nobody gave out, or that has ended, is worth nothing', async
   const price = await priceOf(await start(makeVisitor(stage)))
   const [time, , salt, tag] = price.ticket.split('.')
   for (const proof of [`${time}.1.${salt}.${tag}~1`, 'x', '~', `${price.ticket}~`, '0'.repeat(5_000)])
-    expect((await priceOf(await start(makeVisitor(stage), { 'x-proof': proof }))).ticket.startsWith(`${time}.1.${salt}`)).toBe(false)
+    expect(
+      (await priceOf(await start(makeVisitor(stage), { 'x-proof': proof }))).ticket.startsWith(
+        `${time}.1.${salt}`,
+      ),
+    ).toBe(false)
   const proof = prove(price)
   stage.clock.advance(minutes(1))
   expect((await start(makeVisitor(stage), { 'x-proof': proof })).status).toBe(202)
@@ -89,7 +93,9 @@ test('a conversation that has begun never pays, nor does who leaves or only look
   await start(visitor)
   await start(makeVisitor(stage))
   await priceOf(await start(makeVisitor(stage)))
-  expect((await visitor.send('POST', '/api/messages', { text: 'still here', id: freshId() })).status).toBe(202)
+  expect((await visitor.send('POST', '/api/messages', { text: 'still here', id: freshId() })).status).toBe(
+    202,
+  )
   const stranger = makeVisitor(stage)
   expect((await stranger.send('GET', '/api/view')).status).toBe(200)
   expect((await stranger.send('POST', '/api/exit', {})).status).toBe(202)
@@ -97,7 +103,8 @@ test('a conversation that has begun never pays, nor does who leaves or only look
 
 test('3,000 addresses of one /64 are one, and those of a /48 are its neighbours', async () => {
   stage = await openStage({ conversations: { burst: 100_000, perMinute: 100_000 } })
-  const begin = async (address: string): Promise<number> => (await start(makeVisitor(stage), { 'x-forwarded-for': address })).status
+  const begin = async (address: string): Promise<number> =>
+    (await start(makeVisitor(stage), { 'x-forwarded-for': address })).status
   const wave = async (addressOf: (i: number) => string, count: number): Promise<number> => {
     const answers = await Promise.all(Array.from({ length: count }, (_, i) => begin(addressOf(i))))
     return answers.filter((status) => status === 202).length

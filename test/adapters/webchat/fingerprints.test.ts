@@ -21,7 +21,12 @@ describe('a fingerprint that the page sends', () => {
     expect((await give({ id: freshId(), sha256: SHA256, pdq: PDQ, quality: 100 })).status).toBe(202)
     expect((await give({ id: freshId(), sha256: SHA256 })).status).toBe(202)
     expect(media()).toEqual([
-      { kind: 'photo', capture: 'as_sent', ref: '', print: { sha256: SHA256, pdq: { hash: PDQ, quality: 100 } } },
+      {
+        kind: 'photo',
+        capture: 'as_sent',
+        ref: '',
+        print: { sha256: SHA256, pdq: { hash: PDQ, quality: 100 } },
+      },
       { kind: 'document', capture: 'as_sent', ref: '', print: { sha256: SHA256 } },
     ])
   })
@@ -37,7 +42,8 @@ describe('a fingerprint that the page sends', () => {
     ['a quality without a PDQ', { id: 'message-x0001', sha256: SHA256, quality: 1 }],
     ['a PDQ that is none', { id: 'message-x0001', sha256: SHA256, pdq: `${PDQ.slice(1)}g`, quality: 1 }],
     ...[-1, 101, 1.5, Number.NaN, '50', null].map(
-      (quality) => [`quality ${String(quality)}`, { id: 'message-x0001', sha256: SHA256, pdq: PDQ, quality }] as const,
+      (quality) =>
+        [`quality ${String(quality)}`, { id: 'message-x0001', sha256: SHA256, pdq: PDQ, quality }] as const,
     ),
     ['a name beside it', { id: 'message-x0001', sha256: SHA256, name: 'CANARY.jpg' }],
     ['a size beside it', { id: 'message-x0001', sha256: SHA256, size: 1 }],
@@ -67,14 +73,23 @@ describe('a fingerprint that the page sends', () => {
 
   test('begins no conversation of its own, and comes from the page alone', async () => {
     const stranger = makeVisitor(stage)
-    expect((await stranger.send('POST', '/api/fingerprints', { id: freshId(), sha256: SHA256 })).status).toBe(400)
-    const foreign = await visitor.send('POST', '/api/fingerprints', { id: freshId(), sha256: SHA256 }, { origin: 'https://evil.example' })
+    expect((await stranger.send('POST', '/api/fingerprints', { id: freshId(), sha256: SHA256 })).status).toBe(
+      400,
+    )
+    const foreign = await visitor.send(
+      'POST',
+      '/api/fingerprints',
+      { id: freshId(), sha256: SHA256 },
+      { origin: 'https://evil.example' },
+    )
     expect(foreign.status).toBe(403)
     expect(media()).toEqual([])
   })
 
   test('cannot come in a flood', async () => {
-    const answers = await Promise.all(Array.from({ length: 60 }, () => give({ id: freshId(), sha256: SHA256 })))
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => give({ id: freshId(), sha256: SHA256 })),
+    )
     expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(30)
   })
 })

@@ -63,9 +63,16 @@ describe('the page for one secret, without a browser', () => {
     await start()
     const [word, both] = [link('word'), link('return')]
     const visitor = makeVisitor(stage)
-    expect((await visitor.send('POST', '/api/once', { token: tokenOf(word), text: '483917' })).status).toBe(202)
-    expect((await visitor.send('POST', '/api/once', { token: tokenOf(both), text: '483917' })).status).toBe(400)
-    expect((await visitor.send('POST', '/api/once', { token: tokenOf(both), text: '483917', code: '7kq2-m4xd' })).status).toBe(202)
+    expect((await visitor.send('POST', '/api/once', { token: tokenOf(word), text: '483917' })).status).toBe(
+      202,
+    )
+    expect((await visitor.send('POST', '/api/once', { token: tokenOf(both), text: '483917' })).status).toBe(
+      400,
+    )
+    expect(
+      (await visitor.send('POST', '/api/once', { token: tokenOf(both), text: '483917', code: '7kq2-m4xd' }))
+        .status,
+    ).toBe(202)
     expect(visitor.cookies.size).toBe(0)
     expect(stage.echo.arrived).toMatchObject([
       { ...address, body: { kind: 'text', text: '483917' }, page: { mark: expect.any(String) as string } },
@@ -82,7 +89,12 @@ describe('the page for one secret, without a browser', () => {
     ['without our header', { 'x-chat': '' }, 403],
   ])('nothing is taken %s', async (_, headers, status) => {
     await start()
-    const answer = await makeVisitor(stage).send('POST', '/api/once', { token: tokenOf(link('word')), text: '483917' }, headers)
+    const answer = await makeVisitor(stage).send(
+      'POST',
+      '/api/once',
+      { token: tokenOf(link('word')), text: '483917' },
+      headers,
+    )
     expect(answer.status).toBe(status)
     expect(stage.echo.arrived).toEqual([])
   })
@@ -130,7 +142,9 @@ describe.skipIf(!existsSync(CHROMIUM))('the page for one secret (needs /usr/bin/
     await page.locator('#done').waitFor()
     expect(stage.echo.arrived).toMatchObject([{ ...address, body: { text: '٤٨٣٩١٧' } }])
     expect(await page.locator('#word').inputValue()).toBe('')
-    expect(await shown(page)).toBe('Page\n\nSent. This page can be closed now; the answer is where the link came from.')
+    expect(await shown(page)).toBe(
+      'Page\n\nSent. This page can be closed now; the answer is where the link came from.',
+    )
     expect(await context.cookies()).toEqual([])
     await page.reload()
     await page.locator('#over').waitFor()
@@ -147,7 +161,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the page for one secret (needs /usr/bin/
     const second = await context.newPage()
     const sent: string[] = []
     second.on('request', (request) => {
-      if (request.method() === 'POST') void request.allHeaders().then((headers) => sent.push(headers['cookie'] ?? ''))
+      if (request.method() === 'POST')
+        void request.allHeaders().then((headers) => sent.push(headers['cookie'] ?? ''))
     })
     await second.goto(link('word'))
     await second.locator('#word').fill('483917')

@@ -39,7 +39,11 @@ const allSeen = async (page: Page, selector: string, expected: number): Promise<
   }
 }
 
-const title = (of: string, text: string): Piece => ({ kind: 'pair', title: titleKey(of), value: { kind: 'words', text } })
+const title = (of: string, text: string): Piece => ({
+  kind: 'pair',
+  title: titleKey(of),
+  value: { kind: 'words', text },
+})
 
 /** What is asked before anything is sent: every answer as it was noted. */
 const summaryOf = (language: Language): string => {
@@ -48,60 +52,87 @@ const summaryOf = (language: Language): string => {
     title('device', run),
     title('danger', `(${run}) ناوی ئەوە`),
   ])
-  return renderSay(phrases, language, withButtons, { key: 'ask-review', fill: { summary: { kind: 'list', by: 'line', pieces } } }).text
+  return renderSay(phrases, language, withButtons, {
+    key: 'ask-review',
+    fill: { summary: { kind: 'list', by: 'line', pieces } },
+  }).text
 }
 
-describe.skipIf(!existsSync(CHROMIUM))('a handle, number, link or file name is seen from left to right (needs /usr/bin/chromium)', () => {
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-  afterEach(async () => {
-    await stage?.close()
-    stage = undefined
-  })
+describe.skipIf(!existsSync(CHROMIUM))(
+  'a handle, number, link or file name is seen from left to right (needs /usr/bin/chromium)',
+  () => {
+    beforeAll(async () => {
+      browser = await openBrowser()
+    })
+    afterAll(() => browser.close())
+    afterEach(async () => {
+      await stage?.close()
+      stage = undefined
+    })
 
-  const looks = [
-    ['ar', 360],
-    ['ckb', 360],
-    ['ar', 1280],
-    ['en', 1280],
-  ] as const
-  test.each(looks)('in what the person, the bot and an agent wrote, on a page in %s of %i px', async (language, width) => {
-    const page = await visit(language, width)
-    const sentences = RUNS.flatMap(sentencesAround)
-    for (const from of ['person', 'bot', 'agent'] as const) say(chat(), { from, text: sentences.join('\n') })
-    const each = sentencesAround('').length
-    for (const from of ['person', 'bot', 'agent']) await allSeen(page, `#log .line.${from} .words`, each)
-  })
+    const looks = [
+      ['ar', 360],
+      ['ckb', 360],
+      ['ar', 1280],
+      ['en', 1280],
+    ] as const
+    test.each(looks)(
+      'in what the person, the bot and an agent wrote, on a page in %s of %i px',
+      async (language, width) => {
+        const page = await visit(language, width)
+        const sentences = RUNS.flatMap(sentencesAround)
+        for (const from of ['person', 'bot', 'agent'] as const)
+          say(chat(), { from, text: sentences.join('\n') })
+        const each = sentencesAround('').length
+        for (const from of ['person', 'bot', 'agent']) await allSeen(page, `#log .line.${from} .words`, each)
+      },
+    )
 
-  test('in her own words while they are still on their way', async () => {
-    const page = await visit('ar', 360)
-    if (stage !== undefined) stage.echo.broken = true
-    await page.locator('#text').fill(RUNS.flatMap(sentencesAround).join('\n'))
-    await page.locator('#send').click()
-    await allSeen(page, '#pending .words', sentencesAround('').length)
-  })
+    test('in her own words while they are still on their way', async () => {
+      const page = await visit('ar', 360)
+      if (stage !== undefined) stage.echo.broken = true
+      await page.locator('#text').fill(RUNS.flatMap(sentencesAround).join('\n'))
+      await page.locator('#send').click()
+      await allSeen(page, '#pending .words', sentencesAround('').length)
+    })
 
-  test.each(['ar', 'ckb', 'en'] as const)('in the summary that she confirms, in %s', async (language) => {
-    const page = await visit(language, 360)
-    say(chat(), { from: 'bot', text: summaryOf(language) })
-    await allSeen(page, '#log .line.bot .words', 3)
-  })
+    test.each(['ar', 'ckb', 'en'] as const)('in the summary that she confirms, in %s', async (language) => {
+      const page = await visit(language, 360)
+      say(chat(), { from: 'bot', text: summaryOf(language) })
+      await allSeen(page, '#log .line.bot .words', 3)
+    })
 
-  test.each(['ar', 'ckb', 'en'] as const)('in the names of files, alone and within Arabic and Kurdish words, in %s', async (language) => {
-    const page = await visit(language, 360)
-    for (const run of RUNS)
-      for (const fileName of [run, `صورة ${run}`, `لقطة_${run}`, `${run} محادثة.pdf`, `وێنەی (${run}).png`])
-        say(chat(), { from: 'person', media: { kind: 'document', state: 'sealed', fileName } })
-    await allSeen(page, '#log .file', 5)
-  })
+    test.each(['ar', 'ckb', 'en'] as const)(
+      'in the names of files, alone and within Arabic and Kurdish words, in %s',
+      async (language) => {
+        const page = await visit(language, 360)
+        for (const run of RUNS)
+          for (const fileName of [
+            run,
+            `صورة ${run}`,
+            `لقطة_${run}`,
+            `${run} محادثة.pdf`,
+            `وێنەی (${run}).png`,
+          ])
+            say(chat(), { from: 'person', media: { kind: 'document', state: 'sealed', fileName } })
+        await allSeen(page, '#log .file', 5)
+      },
+    )
 
-  // A messenger has no elements: a line of plain text, its direction by its first letter, with what marks it carries.
-  test.each(['ar', 'ckb', 'en'] as const)('in the summary as a messenger shows it, line by line, in %s', async (language) => {
-    const { page } = await browser.look({ width: 360, height: 740 })
-    await page.setContent('<p dir="auto" style="white-space: pre-wrap; unicode-bidi: plaintext"></p>')
-    await page.locator('p').evaluate((node: { textContent: string }, text) => void (node.textContent = text), summaryOf(language))
-    await allSeen(page, 'p', 3)
-  })
-})
+    // A messenger has no elements: a line of plain text, its direction by its first letter, with what marks it carries.
+    test.each(['ar', 'ckb', 'en'] as const)(
+      'in the summary as a messenger shows it, line by line, in %s',
+      async (language) => {
+        const { page } = await browser.look({ width: 360, height: 740 })
+        await page.setContent('<p dir="auto" style="white-space: pre-wrap; unicode-bidi: plaintext"></p>')
+        await page
+          .locator('p')
+          .evaluate(
+            (node: { textContent: string }, text) => void (node.textContent = text),
+            summaryOf(language),
+          )
+        await allSeen(page, 'p', 3)
+      },
+    )
+  },
+)

@@ -37,12 +37,15 @@ test.each([
   expect(html).not.toMatch(/\{\{|undefined/)
 })
 
-test.each(LANGUAGES)('no word of the page in %s hurts, or guesses whether a man or a woman reads', (language) => {
-  for (const [key, text] of Object.entries(wordsOf(language))) {
-    expect(hurtingWords(language, text), key).toEqual([])
-    expect(language === 'ar' ? guessedWords(text) : [], key).toEqual([])
-  }
-})
+test.each(LANGUAGES)(
+  'no word of the page in %s hurts, or guesses whether a man or a woman reads',
+  (language) => {
+    for (const [key, text] of Object.entries(wordsOf(language))) {
+      expect(hurtingWords(language, text), key).toEqual([])
+      expect(language === 'ar' ? guessedWords(text) : [], key).toEqual([])
+    }
+  },
+)
 
 test('nothing on the page is inline, foreign or telling', async () => {
   for (const path of ['', '/away?lang=ar']) {
@@ -68,12 +71,17 @@ test('everything that the page names is there, kept for ever under its version a
   expect(paths.map((path) => path.split('/').at(-1))).toEqual(['icon.svg', 'style.css', 'ar.json', 'app.js'])
   for (const path of paths) {
     const answer = await get(path)
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
     const plain = await get(`/${path.split('/').at(-1)!}`)
     expect([plain.status, plain.headers.get('cache-control')]).toEqual([200, 'no-cache'])
     const etag = plain.headers.get('etag')!
     expect((await get(`/${path.split('/').at(-1)!}`, { 'if-none-match': etag })).status).toBe(304)
-    expect((await get(path.replace(/assets\/\w+/, 'assets/0000'))).headers.get('cache-control')).toBe('no-cache')
+    expect((await get(path.replace(/assets\/\w+/, 'assets/0000'))).headers.get('cache-control')).toBe(
+      'no-cache',
+    )
   }
   expect((await get('/assets/0/index.html')).status).toBe(404)
   expect((await get('/app.ts')).status).toBe(404)
@@ -86,7 +94,9 @@ test('the first load is smaller than 40 KB in every language', async () => {
     const page = await get('', headers)
     const html = await page.text()
     const paths = [...html.matchAll(/(?:href|src)="\/chat(\/assets\/[^"]+)"/g)].map((match) => match[1]!)
-    const sizes = await Promise.all(['', ...paths].map(async (path) => Number((await get(path, headers)).headers.get('content-length'))))
+    const sizes = await Promise.all(
+      ['', ...paths].map(async (path) => Number((await get(path, headers)).headers.get('content-length'))),
+    )
     expect(sizes.every((size) => size > 0)).toBe(true)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40_000)
   }
@@ -98,16 +108,24 @@ test('the script is one piece without types, comments, imports, or syntax that p
   JSON.stringify(parseAst(code), (_, node: unknown) => {
     const { type, operator, bigint, key } = (node ?? {}) as Record<string, unknown>
     if (
-      ['ChainExpression', 'PropertyDefinition', 'PrivateIdentifier', 'StaticBlock', 'ImportExpression', 'ImportDeclaration'].includes(
-        String(type),
-      )
+      [
+        'ChainExpression',
+        'PropertyDefinition',
+        'PrivateIdentifier',
+        'StaticBlock',
+        'ImportExpression',
+        'ImportDeclaration',
+      ].includes(String(type))
     )
       newer.push(String(type))
-    if (['??', '??=', '||=', '&&='].includes(String(operator)) || bigint !== undefined) newer.push(String(operator ?? key))
+    if (['??', '??=', '||=', '&&='].includes(String(operator)) || bigint !== undefined)
+      newer.push(String(operator ?? key))
     return node
   })
   expect(newer).toEqual([])
-  expect(code).not.toMatch(/\/\*|^\s*\/\/|\bimport\b|innerHTML|localStorage|sessionStorage|replaceAll|\.at\(|randomUUID|replaceChildren/m)
+  expect(code).not.toMatch(
+    /\/\*|^\s*\/\/|\bimport\b|innerHTML|localStorage|sessionStorage|replaceAll|\.at\(|randomUUID|replaceChildren/m,
+  )
 })
 
 test('a page module that would not link stops the start', () => {
@@ -145,14 +163,18 @@ describe('texts', () => {
   })
 
   test('every text is used, and every text that is used exists', () => {
-    const html = ['index.html', 'away.html', 'once.html'].map((name) => readFileSync(new URL(name, folder), 'utf8')).join('')
+    const html = ['index.html', 'away.html', 'once.html']
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+      .join('')
     const code = linkScript(new URL('app.ts', folder).pathname)
     const named = [...html.matchAll(/data-t(?:-label|-hint)?="([\w-]+)"/g)].map((match) => match[1]!)
     const keys = Object.keys(wordsOf('ar'))
     expect(named.filter((key) => !keys.includes(key))).toEqual([])
     // Built from a state or a kind, in thread.ts and hands.ts.
     const built = /^(file|media)-|^(photo|video|audio)$/
-    expect(keys.filter((key) => !named.includes(key) && !code.includes(`'${key}'`) && !built.test(key))).toEqual([])
+    expect(
+      keys.filter((key) => !named.includes(key) && !code.includes(`'${key}'`) && !built.test(key)),
+    ).toEqual([])
   })
 })
 

@@ -31,11 +31,17 @@ const open = () => {
 test('one address or /64 has a quarter of the places and its neighbours half, however many chats it opens', () => {
   const { places, runner } = open()
   const taken = (addressOf: (i: number) => string): number =>
-    Array.from({ length: 64 }, (_, i) => places.take(runner(addressOf(i), addressOf(i) + String(i), 100_000))).filter(Boolean).length
+    Array.from({ length: 64 }, (_, i) =>
+      places.take(runner(addressOf(i), addressOf(i) + String(i), 100_000)),
+    ).filter(Boolean).length
   const { all, perAddress, perNeighbours } = DEFAULT_LIMITS.uploads
-  const flood = Array.from({ length: 64 }, (_, i) => places.take(runner(`a${i}`, `2001:db8:1:1::${i}`, 100_000)))
+  const flood = Array.from({ length: 64 }, (_, i) =>
+    places.take(runner(`a${i}`, `2001:db8:1:1::${i}`, 100_000)),
+  )
   expect(flood.filter(Boolean)).toHaveLength(perAddress)
-  const around = Array.from({ length: 64 }, (_, i) => places.take(runner(`b${i}`, `2001:db8:1:${i + 2}::1`, 100_000)))
+  const around = Array.from({ length: 64 }, (_, i) =>
+    places.take(runner(`b${i}`, `2001:db8:1:${i + 2}::1`, 100_000)),
+  )
   expect(around.filter(Boolean)).toHaveLength(perNeighbours - perAddress)
   expect(places.take(runner('victim', '198.51.100.7', 100_000))).toBe(true)
   expect(taken((i) => `c${i}`)).toBe(all - perNeighbours - 1)
@@ -54,7 +60,10 @@ test('a body of one byte in twenty seconds is cut after half a minute', () => {
 test('one that began fast and then only drips is cut, too', () => {
   const { places, cut, runner, pass, clock } = open()
   const since = clock.now()
-  places.take({ ...runner('drips', '198.51.100.7', 0), read: () => Math.min(1_000_000, ((clock.now() - since) / 1000) * 100_000) })
+  places.take({
+    ...runner('drips', '198.51.100.7', 0),
+    read: () => Math.min(1_000_000, ((clock.now() - since) / 1000) * 100_000),
+  })
   pass(seconds(35))
   expect(cut).toEqual([])
   pass(seconds(35))
@@ -71,7 +80,8 @@ test('the weakest connection of a phone manages while there is room, for as long
 test('where all are taken the slowest gives way, once it had time to show what it can; fast ones never do', () => {
   const { places, cut, runner, pass, clock } = open()
   const { all } = DEFAULT_LIMITS.uploads
-  for (let i = 0; i < all; i += 1) places.take(runner(`r${i}`, `198.51.${i}.1`, i === 40 ? 1_500 : i === 41 ? 3_000 : 50_000))
+  for (let i = 0; i < all; i += 1)
+    places.take(runner(`r${i}`, `198.51.${i}.1`, i === 40 ? 1_500 : i === 41 ? 3_000 : 50_000))
   expect(places.take(runner('new', '203.0.113.1', 50_000))).toBe(false)
   clock.advance(ms(15_000))
   pass(seconds(15))

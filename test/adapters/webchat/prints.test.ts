@@ -24,7 +24,10 @@ const visit = async (
   stage.echo.media = media
   const { page, complaints } = await browser.look({ width: 360, height: 740, touch: true, locale: 'en-GB' })
   const sent: string[] = []
-  page.on('request', (request) => void (request.url().endsWith('/fingerprints') && sent.push(request.postData() ?? '')))
+  page.on(
+    'request',
+    (request) => void (request.url().endsWith('/fingerprints') && sent.push(request.postData() ?? '')),
+  )
   await page.goto(`${stage.url()}/chat${hash}`)
   await page.locator('#languages button[value=en]').click()
   await page.locator('#choices button').first().waitFor()
@@ -33,12 +36,22 @@ const visit = async (
 
 const rate = { burst: 10_000, perSecond: 10_000 }
 const both = { chat: rate, address: rate }
-const GENEROUS = { message: both, upload: both, session: both, stream: both, view: both, typing: both, once: both }
+const GENEROUS = {
+  message: both,
+  upload: both,
+  session: both,
+  stream: both,
+  view: both,
+  typing: both,
+  once: both,
+}
 
 const ofAge = (): void => stage.echo.set(stage.echo.lastChat(), { media: 'age' })
 
 const printsIn = (arrived: readonly Inbound[]): readonly DevicePrint[] =>
-  arrived.flatMap(({ body }) => (body.kind === 'media' && body.media.print !== undefined ? [body.media.print] : []))
+  arrived.flatMap(({ body }) =>
+    body.kind === 'media' && body.media.print !== undefined ? [body.media.print] : [],
+  )
 
 /** The page learns a little later that files are not taken. */
 const open = async (page: Page): Promise<void> => {
@@ -61,7 +74,11 @@ const give = async (page: Page, files: readonly Chosen[]): Promise<readonly Devi
 }
 
 const sha256Of = (buffer: Buffer): string => createHash('sha256').update(buffer).digest('hex')
-const jpeg = (name: string, buffer: Buffer): Chosen => ({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer })
+const jpeg = (name: string, buffer: Buffer): Chosen => ({
+  name: `${name}.jpg`,
+  mimeType: 'image/jpeg',
+  buffer,
+})
 const png = (name: string, buffer: Buffer): Chosen => ({ name: `${name}.png`, mimeType: 'image/png', buffer })
 
 describe.skipIf(!existsSync(CHROMIUM))('fingerprints made in a browser (needs /usr/bin/chromium)', () => {
@@ -85,11 +102,18 @@ describe.skipIf(!existsSync(CHROMIUM))('fingerprints made in a browser (needs /u
       return { name, mimeType: file.endsWith('.png') ? 'image/png' : 'image/jpeg', buffer: readVector(file) }
     })
     const prints = await give(page, chosen)
-    expect(prints).toEqual(reference.map(({ hash, quality }, i) => ({ sha256: sha256Of(chosen[i]!.buffer), pdq: { hash, quality } })))
+    expect(prints).toEqual(
+      reference.map(({ hash, quality }, i) => ({
+        sha256: sha256Of(chosen[i]!.buffer),
+        pdq: { hash, quality },
+      })),
+    )
     expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
     await until(() => sent.length === reference.length)
     const bodies = sent.map((body) => JSON.parse(body) as Readonly<Record<string, unknown>>)
-    expect(bodies.map((body) => Object.keys(body).sort())).toEqual(reference.map(() => ['id', 'pdq', 'quality', 'sha256']))
+    expect(bodies.map((body) => Object.keys(body).sort())).toEqual(
+      reference.map(() => ['id', 'pdq', 'quality', 'sha256']),
+    )
     await page
       .locator('#log .file')
       .nth(reference.length - 1)
@@ -104,10 +128,13 @@ describe.skipIf(!existsSync(CHROMIUM))('fingerprints made in a browser (needs /u
     ofAge()
     const photo = readVector('bridge-mods/aaa-orig.jpg')
     const grey = drawRaster(900, 700, 1, 11)
-    const open = () => sharp(Buffer.from(grey.data), { raw: { width: 900, height: 700, channels: 1 } }).toColourspace('b-w')
+    const open = () =>
+      sharp(Buffer.from(grey.data), { raw: { width: 900, height: 700, channels: 1 } }).toColourspace('b-w')
     const files = [
       ...(await Promise.all(
-        [3, 6, 8].map(async (n) => jpeg(`turned-${n}`, await sharp(photo).withMetadata({ orientation: n }).jpeg().toBuffer())),
+        [3, 6, 8].map(async (n) =>
+          jpeg(`turned-${n}`, await sharp(photo).withMetadata({ orientation: n }).jpeg().toBuffer()),
+        ),
       )),
       jpeg('p3', await sharp(photo).withIccProfile('p3').jpeg().toBuffer()),
       png('p3', await sharp(photo).withIccProfile('p3').png().toBuffer()),
@@ -152,7 +179,11 @@ describe.skipIf(!existsSync(CHROMIUM))('fingerprints made in a browser (needs /u
     ofAge()
     const files = [
       { name: 'a.mp4', mimeType: 'video/mp4', buffer: Buffer.from('no real video') },
-      { name: 'a.heic', mimeType: 'image/heic', buffer: Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1') },
+      {
+        name: 'a.heic',
+        mimeType: 'image/heic',
+        buffer: Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'),
+      },
       jpeg('broken', Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1])),
       png('broken', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xff, 0xff, 0xff])),
       jpeg('short', Buffer.from([0xff])),
@@ -179,7 +210,9 @@ describe.skipIf(!existsSync(CHROMIUM))('fingerprints made in a browser (needs /u
     ofAge()
     await open(page)
     const picture = await sharp(readVector('bridge-mods/shrink-a-lot.jpg')).png().toBuffer()
-    const files = Array.from({ length: 53 }, (_, i) => png(`n${i}`, Buffer.concat([picture, Buffer.from([i])])))
+    const files = Array.from({ length: 53 }, (_, i) =>
+      png(`n${i}`, Buffer.concat([picture, Buffer.from([i])])),
+    )
     await page.locator('#prints-files').setInputFiles(files)
     await until(() => printsIn(stage.echo.arrived).length === 50)
     await expect.poll(() => page.locator('#prints-state').textContent()).toMatch(/50.*50/)

@@ -15,7 +15,11 @@ const cookiesBy = async (scheme: 'http' | 'https'): Promise<readonly string[]> =
     sessions.begin(request, reply)
     return reply.send('')
   })
-  const answer = await app.inject({ method: 'POST', url: '/chat/begin', headers: { 'x-forwarded-proto': scheme } })
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/chat/begin',
+    headers: { 'x-forwarded-proto': scheme },
+  })
   await app.close()
   return [answer.headers['set-cookie'] ?? []].flat()
 }

@@ -68,7 +68,10 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
     const labels = (lines[at]?.buttons ?? []).map(({ label }) => label)
     const over = lines
       .slice(at + 1)
-      .some(({ from, text = '' }) => from === 'agent' || (from === 'person' && labels.includes(text.split(' · ')[0] ?? '')))
+      .some(
+        ({ from, text = '' }) =>
+          from === 'agent' || (from === 'person' && labels.includes(text.split(' · ')[0] ?? '')),
+      )
     return over ? undefined : lines[at]?.id
   }
   const set = (chat: string, change: Partial<ChatView>): void => {
@@ -81,7 +84,9 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
   }
   const say: Echo['say'] = (chat, line) => {
     const known = chatOf(chat)
-    set(chat, { lines: [...known.view.lines, { id: `${known.seq + 1}.0`, at: clock.now() as ChatLine['at'], ...line }] })
+    set(chat, {
+      lines: [...known.view.lines, { id: `${known.seq + 1}.0`, at: clock.now() as ChatLine['at'], ...line }],
+    })
   }
   const takeFile = async (item: Inbound): Promise<void> => {
     if (item.body.kind !== 'media') return
@@ -91,8 +96,10 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
       ...(media.size === undefined ? {} : { size: media.size }),
       ...(media.fileName === undefined ? {} : { fileName: media.fileName }),
     }
-    if (media.print !== undefined) return say(item.chat, { from: 'person', sent: item.message, media: { ...said, state: 'fingerprint' } })
-    if (media.ref === '' && chatOf(item.chat).view.media !== 'age') return say(item.chat, { from: 'bot', text: 'it waits' })
+    if (media.print !== undefined)
+      return say(item.chat, { from: 'person', sent: item.message, media: { ...said, state: 'fingerprint' } })
+    if (media.ref === '' && chatOf(item.chat).view.media !== 'age')
+      return say(item.chat, { from: 'bot', text: 'it waits' })
     if (media.ref === '') {
       say(item.chat, { from: 'person', sent: item.message, media: { ...said, state: 'refused' } })
       return say(item.chat, { from: 'bot', text: 'kind refusal' })
@@ -105,13 +112,16 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
     echo.files.set(item.message, Buffer.concat(chunks))
     await webchat?.channel.discard(media.ref)
     const lines = chatOf(item.chat).view.lines.map((line) =>
-      line.media?.state === 'pending' ? { ...line, media: { ...line.media, state: 'sealed' as const } } : line,
+      line.media?.state === 'pending'
+        ? { ...line, media: { ...line.media, state: 'sealed' as const } }
+        : line,
     )
     set(item.chat, { lines })
   }
   const handle = async (item: Inbound): Promise<void> => {
     const { body, chat } = item
-    if (item.from.language !== undefined && chatOf(chat).seq === 0) set(chat, { language: item.from.language as Language })
+    if (item.from.language !== undefined && chatOf(chat).seq === 0)
+      set(chat, { language: item.from.language as Language })
     if (body.kind === 'text') {
       say(chat, { from: 'person', sent: item.message, text: body.text })
       const answer = echo.answer(body.text)
@@ -120,7 +130,11 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
       const ends = body.token.split(':').at(-1)?.split('+') ?? []
       const label = chatOf(chat)
         .view.lines.flatMap((line) => line.buttons ?? [])
-        .filter(({ token }) => token === body.token || (body.token.includes('+') && ends.includes(token.split(':').at(-1) ?? '')))
+        .filter(
+          ({ token }) =>
+            token === body.token ||
+            (body.token.includes('+') && ends.includes(token.split(':').at(-1) ?? '')),
+        )
         .map((button) => button.label)
         .join(' · ')
       if (label !== '') say(chat, { from: 'person', sent: item.message, text: label })
@@ -165,7 +179,15 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
     history: {
       read: async (address: ChatAddress) => {
         if (echo.broken) throw new Failure('store_unavailable')
-        return chats.get(address.chat)?.view ?? { version: 0, lines: [], language: 'ar', mode: 'bot', media: echo.media }
+        return (
+          chats.get(address.chat)?.view ?? {
+            version: 0,
+            lines: [],
+            language: 'ar',
+            mode: 'bot',
+            media: echo.media,
+          }
+        )
       },
       subscribe: (address, wake) => {
         const { wakes } = chatOf(address.chat)
@@ -280,7 +302,12 @@ export const openStage = async (settings: Partial<WebchatSettings> = {}): Promis
 /** A browser without a page: keeps cookies, says where it comes from. */
 export type Visitor = {
   readonly cookies: Map<string, string>
-  readonly send: (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  readonly send: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>
 }
 
 export const makeVisitor = (stage: Stage): Visitor => {
@@ -293,7 +320,9 @@ export const makeVisitor = (stage: Stage): Visitor => {
         method,
         redirect: 'manual',
         headers: {
-          ...(cookies.size === 0 ? {} : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+          ...(cookies.size === 0
+            ? {}
+            : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
           ...(method === 'GET' ? {} : { origin: stage.url(), 'x-chat': '1' }),
           ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
           ...(raw ? { 'content-type': 'application/octet-stream' } : {}),
@@ -315,4 +344,5 @@ let counter = 0
 export const freshId = (): string => `message-${String((counter += 1)).padStart(6, '0')}`
 
 /** Waits for a condition that events bring about. */
-export const until = (holds: () => boolean): Promise<boolean> => vi.waitUntil(holds, { timeout: 30_000, interval: 5 }) as Promise<boolean>
+export const until = (holds: () => boolean): Promise<boolean> =>
+  vi.waitUntil(holds, { timeout: 30_000, interval: 5 }) as Promise<boolean>

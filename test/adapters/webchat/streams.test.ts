@@ -66,7 +66,10 @@ test('the channel wakes the pages of its chat, shows typing, and wipes', async (
   const [one, two] = [await listen(visitor), await listen(visitor)]
   const [mine] = stage.echo.arrived
   const { channel } = stage.webchat()
-  expect(await channel.send(mine!.chat, { kind: 'typing' })).toEqual({ status: 'sent', at: stage.clock.now() })
+  expect(await channel.send(mine!.chat, { kind: 'typing' })).toEqual({
+    status: 'sent',
+    at: stage.clock.now(),
+  })
   expect(await channel.send(mine!.chat, { kind: 'wipe', messages: ['x'] })).toMatchObject({ status: 'sent' })
   expect(await channel.send(mine!.chat, { kind: 'pressed', press: 'x' })).toMatchObject({ status: 'sent' })
   expect(await channel.send('nobody', { kind: 'text', text: 'x' })).toMatchObject({ status: 'sent' })
@@ -100,7 +103,9 @@ test('a sign of life is given, and what could not be read then is told later', a
   await until(() => listened.events.length > 0)
   stage.echo.broken = true
   stage.echo.say(chat(), { from: 'bot', text: 'x' })
-  await until(() => stage.log.lines.some(({ level }) => level === 'warn') && listened.events.includes('beat {}'))
+  await until(
+    () => stage.log.lines.some(({ level }) => level === 'warn') && listened.events.includes('beat {}'),
+  )
   expect(listened.events.filter((event) => event.startsWith('view'))).toEqual([])
   stage.echo.broken = false
   await until(() => listened.events.includes(`view {"version":${version()}}`))
@@ -156,7 +161,9 @@ test('where all are taken the oldest of the address that has most gives way, and
 test('streams are opened only so often', async () => {
   const rate = { burst: 1, perSecond: 0.1 }
   const visitor = await open({
-    limits: { rates: { ...DEFAULT_LIMITS.rates, stream: { chat: rate, address: { burst: 9, perSecond: 9 } } } },
+    limits: {
+      rates: { ...DEFAULT_LIMITS.rates, stream: { chat: rate, address: { burst: 9, perSecond: 9 } } },
+    },
   })
   await listen(visitor)
   const { answer } = await listen(visitor)

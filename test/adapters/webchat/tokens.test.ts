@@ -14,7 +14,10 @@ test.each([
   ['الرابط https://example.com/a?b=c_d. شكراً', ['https://example.com/a?b=c_d']],
   ['موقع takeitdown.ncmec.org يساعد', ['takeitdown.ncmec.org']],
   ['البريد a.b-c@mail.example.org', ['a.b-c@mail.example.org']],
-  ['المحفظة (USDT-TRC20): TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE', ['USDT-TRC20', 'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE']],
+  [
+    'المحفظة (USDT-TRC20): TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE',
+    ['USDT-TRC20', 'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE'],
+  ],
   ['قال I will post it tomorrow ثم سكت', []],
   ['نص عربي فقط', []],
   ['خلال 24 ساعة', ['24']],

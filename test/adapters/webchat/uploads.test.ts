@@ -24,7 +24,10 @@ const upload = (
 const codeOf = async (answer: Response): Promise<unknown> => ((await answer.json()) as { code: string }).code
 
 /** A request whose body never comes, spoken by hand. Resolves with the answer's text when the server ends or `stop` is seen. */
-const speak = (headers: readonly string[], body: string | Uint8Array = ''): Promise<{ readonly text: string; readonly socket: Socket }> =>
+const speak = (
+  headers: readonly string[],
+  body: string | Uint8Array = '',
+): Promise<{ readonly text: string; readonly socket: Socket }> =>
   new Promise((resolve, reject) => {
     const { port } = new URL(stage.url())
     const socket = connect(Number(port), '127.0.0.1', () => {
@@ -40,7 +43,11 @@ const speak = (headers: readonly string[], body: string | Uint8Array = ''): Prom
     socket.on('error', reject)
   })
 
-const headOf = (visitor: Visitor, length: number, path = `/chat/api/uploads?kind=photo&id=${freshId()}`): string[] => [
+const headOf = (
+  visitor: Visitor,
+  length: number,
+  path = `/chat/api/uploads?kind=photo&id=${freshId()}`,
+): string[] => [
   `PUT ${path} HTTP/1.1`,
   `Host: ${new URL(stage.url()).host}`,
   `Origin: ${stage.url()}`,
@@ -54,12 +61,26 @@ test('a file arrives byte for byte, is announced as sent, and leaves the waiting
   const visitor = await open()
   const file = randomBytes(3_000_000)
   const id = freshId()
-  const answer = await upload(visitor, file, { 'x-file-name': encodeURIComponent('لقطة شاشة 1.png'), 'x-file-type': 'image/png' }, id)
+  const answer = await upload(
+    visitor,
+    file,
+    { 'x-file-name': encodeURIComponent('لقطة شاشة 1.png'), 'x-file-type': 'image/png' },
+    id,
+  )
   expect(answer.status).toBe(202)
   expect(await answer.json()).toEqual({ id })
   expect(stage.echo.arrived.at(-1)).toMatchObject({
     message: id,
-    body: { kind: 'media', media: { kind: 'photo', capture: 'as_sent', fileName: 'لقطة شاشة 1.png', mime: 'image/png', size: 3_000_000 } },
+    body: {
+      kind: 'media',
+      media: {
+        kind: 'photo',
+        capture: 'as_sent',
+        fileName: 'لقطة شاشة 1.png',
+        mime: 'image/png',
+        size: 3_000_000,
+      },
+    },
   })
   await until(() => stage.echo.files.has(id) && stage.spool.held.size === 0)
   expect(stage.echo.files.get(id)!.equals(file)).toBe(true)
@@ -67,27 +88,42 @@ test('a file arrives byte for byte, is announced as sent, and leaves the waiting
 
 test('a voice message says how long it is', async () => {
   const visitor = await open()
-  await upload(visitor, randomBytes(100), { 'x-file-type': 'audio/webm', 'x-duration': '12' }, freshId(), 'voice')
-  expect(stage.echo.arrived.at(-1)!.body).toMatchObject({ media: { kind: 'voice', duration: 12, mime: 'audio/webm' } })
+  await upload(
+    visitor,
+    randomBytes(100),
+    { 'x-file-type': 'audio/webm', 'x-duration': '12' },
+    freshId(),
+    'voice',
+  )
+  expect(stage.echo.arrived.at(-1)!.body).toMatchObject({
+    media: { kind: 'voice', duration: 12, mime: 'audio/webm' },
+  })
 })
 
 test.each([
   ['age', 'media_age'],
   ['consent', 'media_consent'],
-] as const)('where files are not taken (%s), the answer comes before a byte of the body', async (media, code) => {
-  const visitor = await open()
-  stage.echo.set(stage.echo.lastChat(), { media })
-  const { text, socket } = await speak([...headOf(visitor, 10_000_000), 'X-File-Name: private.jpg', 'X-File-Type: image/jpeg'])
-  socket.destroy()
-  expect(text).toContain('HTTP/1.1 403')
-  expect(text).toContain(`"code":"${code}"`)
-  expect(text).toContain('connection: close')
-  expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
-  expect(stage.echo.arrived.at(-1)!.body).toEqual({
-    kind: 'media',
-    media: { kind: 'photo', capture: 'as_sent', ref: '', mime: 'image/jpeg', size: 10_000_000 },
-  })
-})
+] as const)(
+  'where files are not taken (%s), the answer comes before a byte of the body',
+  async (media, code) => {
+    const visitor = await open()
+    stage.echo.set(stage.echo.lastChat(), { media })
+    const { text, socket } = await speak([
+      ...headOf(visitor, 10_000_000),
+      'X-File-Name: private.jpg',
+      'X-File-Type: image/jpeg',
+    ])
+    socket.destroy()
+    expect(text).toContain('HTTP/1.1 403')
+    expect(text).toContain(`"code":"${code}"`)
+    expect(text).toContain('connection: close')
+    expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
+    expect(stage.echo.arrived.at(-1)!.body).toEqual({
+      kind: 'media',
+      media: { kind: 'photo', capture: 'as_sent', ref: '', mime: 'image/jpeg', size: 10_000_000 },
+    })
+  },
+)
 
 test('where files are not taken, bytes that are sent nevertheless are not read either', async () => {
   const visitor = await open()
@@ -173,7 +209,10 @@ test('a file that was taken is not stored a second time when its answer got lost
 test('a second try takes over from one that hangs', async () => {
   const visitor = await open()
   const id = freshId()
-  const hanging = speak(headOf(visitor, 1_000_000, `/chat/api/uploads?kind=photo&id=${id}`), randomBytes(1_000))
+  const hanging = speak(
+    headOf(visitor, 1_000_000, `/chat/api/uploads?kind=photo&id=${id}`),
+    randomBytes(1_000),
+  )
   await until(() => stage.spool.read.bytes > 0)
   expect((await upload(visitor, randomBytes(2_000), {}, id)).status).toBe(202)
   expect((await hanging).text).toBe('')
@@ -183,7 +222,10 @@ test('a second try takes over from one that hangs', async () => {
 
 test('only so many files of one chat arrive at a time', async () => {
   const visitor = await open({ limits: { uploads: { ...DEFAULT_LIMITS.uploads, perChat: 2, all: 10 } } })
-  const sockets = [speak(headOf(visitor, 1_000_000), randomBytes(1_000)), speak(headOf(visitor, 1_000_000), randomBytes(1_000))]
+  const sockets = [
+    speak(headOf(visitor, 1_000_000), randomBytes(1_000)),
+    speak(headOf(visitor, 1_000_000), randomBytes(1_000)),
+  ]
   await until(() => stage.spool.read.puts === 2)
   const answer = await upload(visitor, randomBytes(10))
   expect([answer.status, await codeOf(answer)]).toEqual([429, 'too_many'])
@@ -217,14 +259,19 @@ test.each([
   ['an id twice', '?kind=photo&id=message-1&id=message-2', {}],
 ])('%s is refused', async (_, query, headers) => {
   const visitor = await open()
-  expect(await codeOf(await visitor.send('PUT', `/api/uploads${query}`, randomBytes(10), headers))).toBe('bad_request')
+  expect(await codeOf(await visitor.send('PUT', `/api/uploads${query}`, randomBytes(10), headers))).toBe(
+    'bad_request',
+  )
   expect(stage.spool.read.puts).toBe(0)
 })
 
 test('a kind of content that is no kind is left out', async () => {
   const visitor = await open()
   await upload(visitor, randomBytes(10), { 'x-file-type': 'text/html<script>' })
-  expect(stage.echo.arrived.at(-1)!.body).toEqual({ kind: 'media', media: expect.not.objectContaining({ mime: expect.anything() }) })
+  expect(stage.echo.arrived.at(-1)!.body).toEqual({
+    kind: 'media',
+    media: expect.not.objectContaining({ mime: expect.anything() }),
+  })
 })
 
 test('a ref that is not there is gone, and may be discarded any number of times', async () => {

@@ -6,7 +6,11 @@ import { openStage, until, type Stage } from './stage.ts'
 
 let browser: Browser
 let stage: Stage
-const file = (n: number) => ({ name: `CANARY ${n}.png`, mimeType: 'image/png', buffer: Buffer.alloc(10_000 + n, n) })
+const file = (n: number) => ({
+  name: `CANARY ${n}.png`,
+  mimeType: 'image/png',
+  buffer: Buffer.alloc(10_000 + n, n),
+})
 const offered = () => stage.echo.arrived.filter(({ body }) => body.kind === 'media')
 
 /** A conversation in English in which the age is not known, and three files chosen in it. */
@@ -19,46 +23,55 @@ const choose = async (): Promise<Page> => {
   await page.locator('#languages button[value=en]').click()
   await page.locator('#choices button').first().waitFor()
   await page.locator('#files').setInputFiles([file(1), file(2), file(3)])
-  await expect.poll(() => page.locator('#pending .about', { hasText: 'Waits on this page while it stays open' }).count()).toBe(3)
+  await expect
+    .poll(() =>
+      page.locator('#pending .about', { hasText: 'Waits on this page while it stays open' }).count(),
+    )
+    .toBe(3)
   return page
 }
 
-describe.skipIf(!existsSync(CHROMIUM))('files whose age is not known yet, in a browser (needs /usr/bin/chromium)', () => {
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-  afterEach(() => stage.close())
+describe.skipIf(!existsSync(CHROMIUM))(
+  'files whose age is not known yet, in a browser (needs /usr/bin/chromium)',
+  () => {
+    beforeAll(async () => {
+      browser = await openBrowser()
+    })
+    afterAll(() => browser.close())
+    afterEach(() => stage.close())
 
-  test('stay on the phone, announced once without a byte or a name, and go out by themselves when the answer comes', async () => {
-    const page = await choose()
-    expect(offered().map(({ body }) => body)).toEqual([
-      { kind: 'media', media: { kind: 'photo', capture: 'as_sent', ref: '', mime: 'image/png' } },
-    ])
-    expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
-    stage.echo.set(stage.echo.lastChat(), { media: 'open' })
-    await until(() => stage.echo.files.size === 3)
-    expect([...stage.echo.files.values()].map(({ length }) => length)).toEqual([10_001, 10_002, 10_003])
-    await expect.poll(() => page.locator('#pending .line').count()).toBe(0)
-  })
+    test('stay on the phone, announced once without a byte or a name, and go out by themselves when the answer comes', async () => {
+      const page = await choose()
+      expect(offered().map(({ body }) => body)).toEqual([
+        { kind: 'media', media: { kind: 'photo', capture: 'as_sent', ref: '', mime: 'image/png' } },
+      ])
+      expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
+      stage.echo.set(stage.echo.lastChat(), { media: 'open' })
+      await until(() => stage.echo.files.size === 3)
+      expect([...stage.echo.files.values()].map(({ length }) => length)).toEqual([10_001, 10_002, 10_003])
+      await expect.poll(() => page.locator('#pending .line').count()).toBe(0)
+    })
 
-  test('are let go with the reason where the answer does not allow them, and nothing of them left the phone', async () => {
-    const page = await choose()
-    stage.echo.set(stage.echo.lastChat(), { media: 'age' })
-    await expect.poll(() => page.locator('#pending .about', { hasText: 'Not taken, to protect you' }).count()).toBe(3)
-    expect(offered()).toHaveLength(1)
-    expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
-  })
+    test('are let go with the reason where the answer does not allow them, and nothing of them left the phone', async () => {
+      const page = await choose()
+      stage.echo.set(stage.echo.lastChat(), { media: 'age' })
+      await expect
+        .poll(() => page.locator('#pending .about', { hasText: 'Not taken, to protect you' }).count())
+        .toBe(3)
+      expect(offered()).toHaveLength(1)
+      expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
+    })
 
-  test('are gone with the page at the quick exit', async () => {
-    const page = await choose()
-    await page.locator('#exit').click()
-    await page.waitForURL((url) => !url.pathname.startsWith('/chat') || url.pathname !== '/chat')
-    await page.goBack().catch(() => undefined)
-    stage.echo.set(stage.echo.lastChat(), { media: 'open' })
-    await page.goto(`${stage.url()}/chat`)
-    await page.locator('#bottom').waitFor()
-    expect(await page.locator('#pending .line').count()).toBe(0)
-    expect([stage.spool.read.puts, offered().length]).toEqual([0, 1])
-  })
-})
+    test('are gone with the page at the quick exit', async () => {
+      const page = await choose()
+      await page.locator('#exit').click()
+      await page.waitForURL((url) => !url.pathname.startsWith('/chat') || url.pathname !== '/chat')
+      await page.goBack().catch(() => undefined)
+      stage.echo.set(stage.echo.lastChat(), { media: 'open' })
+      await page.goto(`${stage.url()}/chat`)
+      await page.locator('#bottom').waitFor()
+      expect(await page.locator('#pending .line').count()).toBe(0)
+      expect([stage.spool.read.puts, offered().length]).toEqual([0, 1])
+    })
+  },
+)

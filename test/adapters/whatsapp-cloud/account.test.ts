@@ -132,7 +132,13 @@ test('settings that cannot be are said at once', () => {
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     timing: { call: ms(1) },
   }
-  for (const wrong of [{ phoneId: '../me' }, { appSecret: '' }, { verifyToken: '' }, { token: 'a b' }, { version: 'latest' }]) {
+  for (const wrong of [
+    { phoneId: '../me' },
+    { appSecret: '' },
+    { verifyToken: '' },
+    { token: 'a b' },
+    { version: 'latest' },
+  ]) {
     let thrown: unknown
     try {
       openWhatsappCloud({ ...settings, ...wrong })

@@ -38,10 +38,20 @@ test('what a person sends, who they are and what opens the account is in no log 
   person.sendsContacts({ name: { formatted_name: CANARIES.name }, phones: [{ phone: CANARIES.number }] })
   person.sendsLocation(1, 2, CANARIES.words)
   person.sends({ type: CANARIES.words, [CANARIES.words]: CANARIES.number })
-  person.sends({ type: 'unsupported', errors: [{ code: 131_051, title: CANARIES.words }], unsupported: { type: CANARIES.number } })
+  person.sends({
+    type: 'unsupported',
+    errors: [{ code: 131_051, title: CANARIES.words }],
+    unsupported: { type: CANARIES.number },
+  })
   hidden.says(CANARIES.words)
   const bytes = Buffer.from(CANARIES.words)
-  for (const fault of [{}, { flip: true }, { gone: true }, { status: 500 }, { url: `https://${CANARIES.words}.example/` }])
+  for (const fault of [
+    {},
+    { flip: true },
+    { gone: true },
+    { status: 500 },
+    { url: `https://${CANARIES.words}.example/` },
+  ])
     person.sendsDocument(bytes, { fileName: CANARIES.file, caption: CANARIES.caption, fault })
   await rig.settled()
   const errors: unknown[] = []
@@ -56,7 +66,11 @@ test('what a person sends, who they are and what opens the account is in no log 
     }
   expect(errors.length).toBeGreaterThan(2)
   const say = (): Promise<unknown> =>
-    cloud.channel.send(person.user, { kind: 'text', text: CANARIES.words, buttons: [{ label: CANARIES.words, token: 'a' }] })
+    cloud.channel.send(person.user, {
+      kind: 'text',
+      text: CANARIES.words,
+      buttons: [{ label: CANARIES.words, token: 'a' }],
+    })
   for (const fault of [
     { kind: 'error', says: 'undeliverable' },
     { kind: 'error', says: 'value' },
@@ -85,7 +99,9 @@ test('what a person sends, who they are and what opens the account is in no log 
   await fake.hook.raw(`{"x":"${CANARIES.words}"}`, { 'x-hub-signature-256': `sha256=${CANARIES.words}` })
   await fetch(`${rig.url}?hub.verify_token=${CANARIES.words}&hub.challenge=${CANARIES.words}`)
   rig.contacts.end()
-  await fake.hook.raw(fake.hook.calls[0]?.body ?? '', { 'x-hub-signature-256': fake.hook.sign(fake.hook.calls[0]?.body ?? '') })
+  await fake.hook.raw(fake.hook.calls[0]?.body ?? '', {
+    'x-hub-signature-256': fake.hook.sign(fake.hook.calls[0]?.body ?? ''),
+  })
 
   expect(rig.lines.length).toBeGreaterThan(10)
   const outside = [
@@ -95,5 +111,6 @@ test('what a person sends, who they are and what opens the account is in no log 
     ...errors.map((error) => inspect(error, { depth: 5 })),
   ].join('\n')
   const wamid = Buffer.from(CANARIES.number).toString('base64').slice(0, 12)
-  for (const canary of [...Object.values(CANARIES), VERIFY_TOKEN, said, wamid, 'zzqx']) expect(outside).not.toContain(canary)
+  for (const canary of [...Object.values(CANARIES), VERIFY_TOKEN, said, wamid, 'zzqx'])
+    expect(outside).not.toContain(canary)
 })

@@ -160,19 +160,24 @@ describe('over the webhook', () => {
   afterEach(() => rig.stop())
   const chats = (): readonly string[] => rig.sink.items.map(({ chat }) => chat)
 
-  test.each(['number', 'id'] as const)('a person who changes their %s stays in their chat and is answered there', async (tell) => {
-    const person = rig.fake.person()
-    person.says('before')
-    await rig.settled()
-    const chat = person.user
-    person.changesNumber('9647709999999', tell)
-    person.says('after')
-    await rig.settled()
-    expect(person.user).not.toBe(chat)
-    expect(chats()).toEqual([chat, chat])
-    expect(await rig.cloud.channel.send(chat, { kind: 'text', text: 'hello' })).toMatchObject({ status: 'sent' })
-    expect(rig.fake.textsTo(person)).toEqual(['hello'])
-  })
+  test.each(['number', 'id'] as const)(
+    'a person who changes their %s stays in their chat and is answered there',
+    async (tell) => {
+      const person = rig.fake.person()
+      person.says('before')
+      await rig.settled()
+      const chat = person.user
+      person.changesNumber('9647709999999', tell)
+      person.says('after')
+      await rig.settled()
+      expect(person.user).not.toBe(chat)
+      expect(chats()).toEqual([chat, chat])
+      expect(await rig.cloud.channel.send(chat, { kind: 'text', text: 'hello' })).toMatchObject({
+        status: 'sent',
+      })
+      expect(rig.fake.textsTo(person)).toEqual(['hello'])
+    },
+  )
   test('a person without a number that we know, whose id is all there is, is answered', async () => {
     const first = rig.fake.person()
     first.says('mine')
@@ -191,7 +196,9 @@ describe('over the webhook', () => {
     person.says('hello')
     await rig.settled()
     rig.contacts.forget(person.user)
-    expect(await rig.cloud.channel.send(person.user, { kind: 'text', text: 'x' })).toMatchObject({ status: 'sent' })
+    expect(await rig.cloud.channel.send(person.user, { kind: 'text', text: 'x' })).toMatchObject({
+      status: 'sent',
+    })
     expect(person.inbox()[0]?.request).toMatchObject({ recipient: person.user })
   })
   test('a book that cannot be written is a 503, and the message is brought again', async () => {

@@ -100,7 +100,8 @@ test('what the platform no longer has is gone', async () => {
 })
 
 test('a ref that is none is gone, and nothing is asked', async () => {
-  for (const ref of ['', 'x', '{}', '{"id":"../../me"}', '{"id":"a?b"}', '{"id":3}', '[]']) expect(await fetched(ref)).toBe('gone')
+  for (const ref of ['', 'x', '{}', '{"id":"../../me"}', '{"id":"a?b"}', '{"id":3}', '[]'])
+    expect(await fetched(ref)).toBe('gone')
   expect(rig.fake.calls).toEqual([])
 })
 
@@ -136,7 +137,12 @@ test('the token goes to no address but the platform’s', async () => {
 
 test('troubles on the way to an address are tried again, a token that is refused is not', async () => {
   const ref = refOf(add())
-  for (const fault of [{ kind: 'reset_before' }, { kind: 'cut' }, { kind: 'garbled' }, { kind: 'html', http: 502 }] as const) {
+  for (const fault of [
+    { kind: 'reset_before' },
+    { kind: 'cut' },
+    { kind: 'garbled' },
+    { kind: 'html', http: 502 },
+  ] as const) {
     const handle = rig.fake.fault({ fault, place: 'media' })
     expect(await fetched(ref)).toBe('download_failed')
     handle.clear()

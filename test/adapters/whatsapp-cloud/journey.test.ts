@@ -41,7 +41,10 @@ const openDesk = async () => {
     // As bots would do it: the row comes back with the status.
     onStatus: async ({ row, status, at }) => {
       if (row === undefined) return
-      await outbox.port.settle([status === 'failed' ? { id: row, status: 'refused' } : { id: row, status }], at)
+      await outbox.port.settle(
+        [status === 'failed' ? { id: row, status: 'refused' } : { id: row, status }],
+        at,
+      )
       rig.fake.world.changed()
     },
   })
@@ -56,7 +59,9 @@ const openDesk = async () => {
     arrived: async (): Promise<readonly Inbound[]> => {
       await rig.settled()
       const chats = await inbox.port.claim(claim(), { chats: 100, perChat: 1000 })
-      const items = chats.flatMap(({ rows }) => rows.map((row) => seals.sealer.transit.open(`inbox:${row.id}`, row.sealed) as Inbound))
+      const items = chats.flatMap(({ rows }) =>
+        rows.map((row) => seals.sealer.transit.open(`inbox:${row.id}`, row.sealed) as Inbound),
+      )
       await inbox.port.settle(chats.flatMap(({ rows }) => rows.map(({ id }) => id)))
       await inbox.port.release(
         chats.map(({ chatKey }) => chatKey),
@@ -84,8 +89,16 @@ const openDesk = async () => {
         sealed: new Uint8Array(),
       })
       for (const row of await outbox.port.claim(claim(), { channel: 'whatsapp', account, limit: 10 })) {
-        const outcome = await rig.cloud.channel.send(chat, contents.get(row.id) ?? { kind: 'typing' }, undefined, { row: row.id })
-        await outbox.port.settle([{ id: row.id, status: outcome.status === 'sent' ? 'sent' : 'unclear' }], rig.clock.now())
+        const outcome = await rig.cloud.channel.send(
+          chat,
+          contents.get(row.id) ?? { kind: 'typing' },
+          undefined,
+          { row: row.id },
+        )
+        await outbox.port.settle(
+          [{ id: row.id, status: outcome.status === 'sent' ? 'sent' : 'unclear' }],
+          rig.clock.now(),
+        )
       }
     },
     delivery: async () => (await outbox.port.ofCase(CASE)).map(({ status }) => status),
@@ -126,7 +139,10 @@ test('a person tells, shows and presses; every byte arrives, and what is said to
   await desk.say(
     chat,
     'Where do they write to you?',
-    ['Telegram', 'WhatsApp', 'Instagram', 'Facebook', 'Snapchat'].map((label) => ({ label, token: `2:where:${label.toLowerCase()}` })),
+    ['Telegram', 'WhatsApp', 'Instagram', 'Facebook', 'Snapchat'].map((label) => ({
+      label,
+      token: `2:where:${label.toLowerCase()}`,
+    })),
   )
   person.presses('Instagram')
   expect((await desk.arrived()).map(({ body }) => body)).toEqual([
@@ -137,7 +153,9 @@ test('a person tells, shows and presses; every byte arrives, and what is said to
   const pictures = Array.from({ length: 10 }, (_, n) => randomBytes(20_000 + n * 7))
   const [voice, document] = [randomBytes(50_000), randomBytes(1_500_000)]
   rig.fake.hook.hold()
-  pictures.forEach((bytes, n) => person.sendsPhoto(bytes, { ago: 60 - n, ...(n === 3 ? { fault: { status: 404, times: 1 } } : {}) }))
+  pictures.forEach((bytes, n) =>
+    person.sendsPhoto(bytes, { ago: 60 - n, ...(n === 3 ? { fault: { status: 404, times: 1 } } : {}) }),
+  )
   person.sendsVoice(voice, { ago: 30 })
   person.sendsDocument(document, { ago: 20, fileName: 'chat export.pdf', caption: 'all of it' })
   // Out of order, several in a call, and each of them twice.
@@ -150,7 +168,10 @@ test('a person tells, shows and presses; every byte arrives, and what is said to
   expect(bytes.map((one, n) => one.equals([...pictures, voice, document][n] ?? Buffer.alloc(0)))).toEqual(
     Array.from({ length: 12 }, () => true),
   )
-  expect(byTime.at(-1)?.body).toMatchObject({ caption: 'all of it', media: { kind: 'document', fileName: 'chat export.pdf' } })
+  expect(byTime.at(-1)?.body).toMatchObject({
+    caption: 'all of it',
+    media: { kind: 'document', fileName: 'chat export.pdf' },
+  })
   expect(byTime.at(-2)?.body).toMatchObject({ media: { kind: 'voice' } })
 
   rig.fake.hook.duplicate(0)
@@ -166,7 +187,11 @@ test('a person tells, shows and presses; every byte arrives, and what is said to
   rig.fake.hook.redeliver(5)
   await rig.settled()
   expect(await desk.delivery()).toEqual(['read', 'read', 'read'])
-  expect(rig.fake.textsTo(person)).toEqual(['Are you safe right now?', 'Where do they write to you?', 'Thank you. Everything is kept.'])
+  expect(rig.fake.textsTo(person)).toEqual([
+    'Are you safe right now?',
+    'Where do they write to you?',
+    'Thank you. Everything is kept.',
+  ])
 })
 
 test('a message that was sent without an answer is known by its status after all, and is not said twice', async () => {
@@ -185,7 +210,9 @@ test('a message that was sent without an answer is known by its status after all
 test('what nobody signed is not kept, and what could not be kept is not acknowledged', async () => {
   const { rig, state } = desk
   const body = JSON.stringify({ object: 'whatsapp_business_account', entry: [] })
-  expect(await rig.fake.hook.raw(body, { 'x-hub-signature-256': rig.fake.hook.sign(body, 'wrong') })).toBe(401)
+  expect(await rig.fake.hook.raw(body, { 'x-hub-signature-256': rig.fake.hook.sign(body, 'wrong') })).toBe(
+    401,
+  )
   expect(await desk.waiting()).toBe(0)
 
   state.broken = true
@@ -194,5 +221,11 @@ test('what nobody signed is not kept, and what could not be kept is not acknowle
   expect(rig.fake.hook.calls.every(({ status }) => status !== 200)).toBe(true)
   expect(await desk.waiting()).toBe(0)
   state.broken = false
-  expect((await desk.arrived()).map(({ body }) => (body.kind === 'text' ? body.text : ''))).toEqual(['m0', 'm1', 'm2', 'm3', 'm4'])
+  expect((await desk.arrived()).map(({ body }) => (body.kind === 'text' ? body.text : ''))).toEqual([
+    'm0',
+    'm1',
+    'm2',
+    'm3',
+    'm4',
+  ])
 })

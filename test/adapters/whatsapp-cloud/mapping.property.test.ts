@@ -24,7 +24,17 @@ const TYPES = [
 
 const leaf = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.constantFrom(...TYPES, 'sent', 'failed', '1700000000', '9647700000001', 'IQ.1', 'user_changed_number', '123456', '\ud800'),
+  fc.constantFrom(
+    ...TYPES,
+    'sent',
+    'failed',
+    '1700000000',
+    '9647700000001',
+    'IQ.1',
+    'user_changed_number',
+    '123456',
+    '\ud800',
+  ),
   fc.double(),
   fc.integer(),
   fc.boolean(),
@@ -39,13 +49,28 @@ const { tree } = fc.letrec((tie) => ({
   ),
 }))
 const message = fc
-  .tuple(fc.constantFrom(...TYPES), fc.dictionary(fc.constantFrom(...NAMES), tree, { maxKeys: 8 }), fc.boolean())
+  .tuple(
+    fc.constantFrom(...TYPES),
+    fc.dictionary(fc.constantFrom(...NAMES), tree, { maxKeys: 8 }),
+    fc.boolean(),
+  )
   .map(([type, more, isSound]) =>
-    isSound ? { ...more, id: 'wamid.x', from: '9647700000001', timestamp: '1700000000', type } : { type, ...more },
+    isSound
+      ? { ...more, id: 'wamid.x', from: '9647700000001', timestamp: '1700000000', type }
+      : { type, ...more },
   )
 const webhook = fc
-  .record({ messages: fc.oneof(fc.array(message, { maxLength: 4 }), tree), statuses: tree, contacts: tree, errors: tree })
-  .map((value) => ({ entry: [{ changes: [{ field: 'messages', value: { metadata: { phone_number_id: ACCOUNT }, ...value } }] }] }))
+  .record({
+    messages: fc.oneof(fc.array(message, { maxLength: 4 }), tree),
+    statuses: tree,
+    contacts: tree,
+    errors: tree,
+  })
+  .map((value) => ({
+    entry: [
+      { changes: [{ field: 'messages', value: { metadata: { phone_number_id: ACCOUNT }, ...value } }] },
+    ],
+  }))
 
 test('whatever a webhook holds, it is read without a throw, the same each time, and what comes of it can be sealed', () => {
   fc.assert(
@@ -86,13 +111,17 @@ test('nesting that JSON can be read with but not written is no trouble', () => {
       },
     ],
   }
-  expect(readWebhook(body, context)).toMatchObject([{ kind: 'item', item: { body: { kind: 'unsupported', what: 'order' } } }])
+  expect(readWebhook(body, context)).toMatchObject([
+    { kind: 'item', item: { body: { kind: 'unsupported', what: 'order' } } },
+  ])
 })
 
 test('whatever is to be said is within the limits of the platform, whole, with every token once, or refused by us', () => {
   const words = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 80 }),
-    fc.array(fc.constantFrom('سلام', 'hello', '👩‍👩‍👧‍👦', '\n', '\n\n', ' '), { maxLength: 2000 }).map((parts) => parts.join(' ')),
+    fc
+      .array(fc.constantFrom('سلام', 'hello', '👩‍👩‍👧‍👦', '\n', '\n\n', ' '), { maxLength: 2000 })
+      .map((parts) => parts.join(' ')),
     fc.string({ unit: 'grapheme', minLength: 900, maxLength: 6000 }),
   )
   const button = fc.record({
@@ -134,7 +163,10 @@ test('what is written to be read again is read as it was', () => {
     }),
   )
   fc.assert(fc.property(fc.string(), (text) => void readCallback(text)))
-  const ref = fc.record({ id: fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), sha256: fc.stringMatching(/^[0-9a-f]{64}$/) })
+  const ref = fc.record({
+    id: fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/),
+    sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+  })
   fc.assert(
     fc.property(ref, (one) => {
       expect(readMediaRef(writeMediaRef(one))).toEqual(one)

@@ -10,7 +10,11 @@ import { makeMemoryKeys } from '../../../adapters/memory/keys.ts'
 import { makeMemoryLog, type LogLine } from '../../../adapters/memory/log.ts'
 import type { AccountState } from '../../../adapters/whatsapp-cloud/account.ts'
 import { openContacts, type Contacts } from '../../../adapters/whatsapp-cloud/contacts.ts'
-import { openWhatsappCloud, type WhatsappCloud, type WhatsappCloudOptions } from '../../../adapters/whatsapp-cloud/index.ts'
+import {
+  openWhatsappCloud,
+  type WhatsappCloud,
+  type WhatsappCloudOptions,
+} from '../../../adapters/whatsapp-cloud/index.ts'
 import type { StatusReport } from '../../../adapters/whatsapp-cloud/status.ts'
 import type { Inbound } from '../../../core/base/message.ts'
 import type { InboundSink } from '../../../core/services/inbound/sink.ts'
@@ -18,7 +22,11 @@ import type { ChannelHealth } from '../../../core/ports/channel.ts'
 import type { Clock } from '../../../core/ports/clock.ts'
 import type { Log } from '../../../core/ports/log.ts'
 import { instant, ms } from '../../../core/base/units.ts'
-import { startFakeWhatsappCloud, type FakeOptions, type FakeWhatsappCloud } from '../../fakes/whatsapp-cloud/index.ts'
+import {
+  startFakeWhatsappCloud,
+  type FakeOptions,
+  type FakeWhatsappCloud,
+} from '../../fakes/whatsapp-cloud/index.ts'
 
 /** A sink that keeps what counts once, and every try to put. */
 type TestSink = InboundSink & {
@@ -75,11 +83,19 @@ export type Rig = {
 export const VERIFY_TOKEN = 'our-own-choice'
 
 /** No test waits for a clock: every wait of the channel is a few milliseconds. */
-const QUICK = { call: ms(5000), downloadIdle: ms(200), look: ms(60_000), pace: { first: ms(2), most: ms(10) } }
+const QUICK = {
+  call: ms(5000),
+  downloadIdle: ms(200),
+  look: ms(60_000),
+  pace: { first: ms(2), most: ms(10) },
+}
 
 export const makeSeals = async () => {
   const masterKey = createSecretKey(Buffer.alloc(32, 5))
-  return { hasher: makeHasher(deriveSecrets(masterKey)), sealer: await openSealer({ masterKey, keys: makeMemoryKeys() }) }
+  return {
+    hasher: makeHasher(deriveSecrets(masterKey)),
+    sealer: await openSealer({ masterKey, keys: makeMemoryKeys() }),
+  }
 }
 
 const both = (a: Log, b: Log): Log => {
@@ -100,7 +116,9 @@ export const makeRig = async (
   const { changed } = fake.world
   const kept = makeMemoryLog()
   const written: string[] = []
-  const destination = new Writable({ write: (chunk, _encoding, done) => (written.push(String(chunk)), done()) })
+  const destination = new Writable({
+    write: (chunk, _encoding, done) => (written.push(String(chunk)), done()),
+  })
   const log = both(kept, openLog({ level: 'trace', destination }))
   const clock: Clock = { now: () => instant(fake.clock.now()) }
   const sink = makeTestSink(changed)

@@ -25,18 +25,26 @@ afterEach(async () => {
   expect(rig.fake.violations).toEqual([])
 })
 
-const send = (content: OutboundContent, chat = person.user): Promise<SendOutcome> => rig.cloud.channel.send(chat, content)
+const send = (content: OutboundContent, chat = person.user): Promise<SendOutcome> =>
+  rig.cloud.channel.send(chat, content)
 const say = (text: string, buttons?: readonly Button[]): Promise<SendOutcome> =>
   send({ kind: 'text', text, ...(buttons === undefined ? {} : { buttons }) })
 const choices = (n: number, label = 'Choice'): readonly Button[] =>
-  Array.from({ length: n }, (_, index) => ({ label: `${label} ${index + 1}`, token: `4:which:o${index + 1}` }))
+  Array.from({ length: n }, (_, index) => ({
+    label: `${label} ${index + 1}`,
+    token: `4:which:o${index + 1}`,
+  }))
 const pass = (wait: Ms): void => rig.fake.clock.advance(wait)
 
 describe('a text', () => {
   test('goes to the person as it is, and no link in it is fetched', async () => {
     const outcome = await say('سلام *bold* https://example.org')
     const [got] = person.inbox()
-    expect(got).toMatchObject({ type: 'text', text: 'سلام *bold* https://example.org', request: { text: { preview_url: false } } })
+    expect(got).toMatchObject({
+      type: 'text',
+      text: 'سلام *bold* https://example.org',
+      request: { text: { preview_url: false } },
+    })
     expect(outcome).toEqual({ status: 'sent', message: got?.id, at: expect.any(Number) as number })
   })
   test('reaches somebody who hides their number by their id', async () => {
@@ -53,7 +61,9 @@ describe('a text', () => {
     expect(person.inbox().length).toBeGreaterThan(2)
     expect(person.inbox().every((entry) => entry.text.length <= 4096)).toBe(true)
     expect(rig.fake.textsTo(person).join(' ')).toBe(text)
-    expect(outcome.status === 'sent' && outcome.message?.split(',')).toEqual(person.inbox().map(({ id }) => id))
+    expect(outcome.status === 'sent' && outcome.message?.split(',')).toEqual(
+      person.inbox().map(({ id }) => id),
+    )
   })
   test('over buttons that is too long for them leaves its last part to them', async () => {
     const text = Array.from({ length: 150 }, (_, n) => `paragraph ${n} of it`).join('\n\n')
@@ -106,7 +116,9 @@ describe('choices', () => {
   test('more than ten are numbered in the text', async () => {
     await say('Which?', choices(12))
     expect(person.inbox()[0]).toMatchObject({ type: 'text', choices: [] })
-    expect(rig.fake.textsTo(person)[0]).toMatch(/^Which\?\n\n1\. Choice 1\n2\. Choice 2\n[\s\S]*\n12\. Choice 12$/)
+    expect(rig.fake.textsTo(person)[0]).toMatch(
+      /^Which\?\n\n1\. Choice 1\n2\. Choice 2\n[\s\S]*\n12\. Choice 12$/,
+    )
   })
   test('with labels that a button has no room for are a list that shows them whole', async () => {
     const long = 'Yes, but only the pictures that I sent you'
@@ -135,16 +147,24 @@ describe('choices', () => {
     expect(person.inbox()[0]?.choices[0]?.title).toBe('👩‍👩‍👧‍👦👩‍👩‍👧‍👦…')
   })
   test('that mean the same or nothing are refused here', async () => {
-    expect(await say('W', [choices(1)[0], choices(1)[0]] as Button[])).toEqual({ status: 'refused', why: 'invalid' })
+    expect(await say('W', [choices(1)[0], choices(1)[0]] as Button[])).toEqual({
+      status: 'refused',
+      why: 'invalid',
+    })
     expect(await say('W', [{ label: ' ', token: 'a' }])).toEqual({ status: 'refused', why: 'invalid' })
     expect(await say('W', [{ label: 'A', token: '' }])).toEqual({ status: 'refused', why: 'invalid' })
-    expect(await say('W', [{ label: 'A', token: 'ع'.repeat(101) }])).toEqual({ status: 'refused', why: 'invalid' })
+    expect(await say('W', [{ label: 'A', token: 'ع'.repeat(101) }])).toEqual({
+      status: 'refused',
+      why: 'invalid',
+    })
     expect(rig.fake.count('messages')).toBe(0)
   })
   test('of a list open under the words that we were given, or under a sign', async () => {
     const menuOf = () => {
       const request = person.inbox().at(-1)?.request
-      return request?.type === 'interactive' && request.interactive.type === 'list' ? request.interactive.action.button : undefined
+      return request?.type === 'interactive' && request.interactive.type === 'list'
+        ? request.interactive.action.button
+        : undefined
     }
     await say('Which?', choices(5))
     expect(menuOf()).toBe('☰')
@@ -159,7 +179,9 @@ describe('choices', () => {
 
 test('typing marks what the person wrote as read and shows that somebody writes', async () => {
   expect(await send({ kind: 'typing' })).toMatchObject({ status: 'sent' })
-  expect(rig.fake.sent).toMatchObject([{ kind: 'read', to: person.phone, typing: true, message: [...person.state.inbound][0] }])
+  expect(rig.fake.sent).toMatchObject([
+    { kind: 'read', to: person.phone, typing: true, message: [...person.state.inbound][0] },
+  ])
 })
 
 test('typing that the platform will not show is no loss, and is not repeated', async () => {
@@ -172,7 +194,11 @@ test('typing that the platform will not show is no loss, and is not repeated', a
 test('a press needs no answer, and nothing can be taken back', async () => {
   expect(await send({ kind: 'pressed', press: 'x' })).toMatchObject({ status: 'sent' })
   expect(await send({ kind: 'wipe', messages: ['a'] })).toEqual({ status: 'refused', why: 'invalid' })
-  expect(rig.cloud.channel.capabilities).toMatchObject({ takesBack: 'nothing', buttons: true, maxButtons: 10 })
+  expect(rig.cloud.channel.capabilities).toMatchObject({
+    takesBack: 'nothing',
+    buttons: true,
+    maxButtons: 10,
+  })
   expect(rig.fake.calls).toEqual([])
 })
 
@@ -197,11 +223,19 @@ describe('what the platform answers', () => {
     ['another right', { kind: 'code', http: 403, code: 230 }, { status: 'unauthorised' }],
     ['something wrong', error('wrong'), { status: 'unclear' }],
     ['unavailable', error('unavailable'), { status: 'later' }],
-    ['a passing trouble without a name', { kind: 'code', http: 400, code: 777, transient: true }, { status: 'later' }],
+    [
+      'a passing trouble without a name',
+      { kind: 'code', http: 400, code: 777, transient: true },
+      { status: 'later' },
+    ],
     ['an unknown code', { kind: 'code', http: 400, code: 777 }, { status: 'refused', why: 'invalid' }],
     ['an unknown code of a server error', { kind: 'code', http: 500, code: 777 }, { status: 'unclear' }],
     ['a page of 502', { kind: 'html', http: 502 }, { status: 'unclear' }],
-    ['a page of 429', { kind: 'html', http: 429, retryAfter: 2 }, { status: 'later', wait: ms(2000), everyone: true }],
+    [
+      'a page of 429',
+      { kind: 'html', http: 429, retryAfter: 2 },
+      { status: 'later', wait: ms(2000), everyone: true },
+    ],
     ['a page of a proxy', { kind: 'html', http: 407 }, { status: 'later' }],
     ['an answer that is no JSON', { kind: 'garbled' }, { status: 'unclear' }],
     ['an answer cut off', { kind: 'cut' }, { status: 'unclear' }],
@@ -295,7 +329,9 @@ describe('24 hours after the person wrote', () => {
     pass(hours(25))
     await say('canarywords')
     expect(JSON.stringify(rig.fake.calls)).not.toContain('canarywords')
-    expect(person.inbox()[0]?.request).toMatchObject({ template: { name: 'continue', language: { code: 'en' } } })
+    expect(person.inbox()[0]?.request).toMatchObject({
+      template: { name: 'continue', language: { code: 'en' } },
+    })
   })
   test('the next silence is asked about again', async () => {
     pass(hours(25))
@@ -384,7 +420,13 @@ test('a server whose certificate nobody vouches for gets nothing', async () => {
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = server.address() as AddressInfo
-  const graph = openGraph({ token: 'EAAtoken1', apiRoot: `https://127.0.0.1:${port}`, version: 'v26.0', timeout: ms(5000), maxSockets: 1 })
+  const graph = openGraph({
+    token: 'EAAtoken1',
+    apiRoot: `https://127.0.0.1:${port}`,
+    version: 'v26.0',
+    timeout: ms(5000),
+    maxSockets: 1,
+  })
   const reply = await graph.post('1/messages', { text: 'x' })
   expect(reply).toMatchObject({ status: 'broken', reached: false })
   expect(judge(reply)).toEqual({ status: 'later' })
@@ -402,7 +444,11 @@ test('settings that cannot be are said without their values', () => {
     }
     return undefined
   }
-  for (const error of [attempt('EAAsecret\nvalue', 'v26.0'), attempt('', 'v26.0'), attempt('EAAsecretvalue', '26')]) {
+  for (const error of [
+    attempt('EAAsecret\nvalue', 'v26.0'),
+    attempt('', 'v26.0'),
+    attempt('EAAsecretvalue', '26'),
+  ]) {
     expect(isFailure(error, 'settings_invalid')).toBe(true)
     expect(String(error)).not.toContain('secret')
   }

@@ -64,7 +64,9 @@ test('a forwarded command is something that somebody else once wrote', async () 
   const item = await arrives(() => person.says('/exit', { forwarded: true }))
   expect(item.body).toEqual({ kind: 'text', text: '/exit' })
   expect(JSON.parse(item.forward ?? '')).toEqual({ forwarded: true, frequently_forwarded: false })
-  expect(JSON.parse((await arrives(() => person.says('x', { often: true }))).forward ?? '')).toMatchObject({ frequently_forwarded: true })
+  expect(JSON.parse((await arrives(() => person.says('x', { often: true }))).forward ?? '')).toMatchObject({
+    frequently_forwarded: true,
+  })
 })
 
 test('a quote is kept with the message that it belongs to', async () => {
@@ -144,11 +146,16 @@ test('buttons and rows come back as our own tokens, whatever stands on them', as
   expect(press.raw).toBeUndefined()
   const rows = Array.from({ length: 5 }, (_, n) => ({ label: `Choice ${n}`, token: `4:which:o${n}` }))
   await rig.cloud.channel.send(person.user, { kind: 'text', text: 'Which?', buttons: rows })
-  expect((await arrives(() => person.presses('Choice 3'))).body).toEqual({ kind: 'press', token: '4:which:o3' })
+  expect((await arrives(() => person.presses('Choice 3'))).body).toEqual({
+    kind: 'press',
+    token: '4:which:o3',
+  })
 })
 
 test('the button of a template says what stands on it', async () => {
-  const item = await arrives(() => person.sends({ type: 'button', button: { payload: 'anything', text: 'Continue' } }))
+  const item = await arrives(() =>
+    person.sends({ type: 'button', button: { payload: 'anything', text: 'Continue' } }),
+  )
   expect(item.body).toEqual({ kind: 'text', text: 'Continue' })
 })
 
@@ -169,7 +176,10 @@ test.each([
   [() => person.sends({ type: 'Not a kind', whatever: 1 }), 'unknown'],
   [() => person.sends({ type: 'image', image: { id: '../etc' } }), 'image'],
   [() => person.sends({ type: 'text' }), 'text'],
-  [() => person.sends({ type: 'interactive', interactive: { type: 'nfm_reply', nfm_reply: {} } }), 'nfm_reply'],
+  [
+    () => person.sends({ type: 'interactive', interactive: { type: 'nfm_reply', nfm_reply: {} } }),
+    'nfm_reply',
+  ],
   [() => person.sends({ type: 'contacts', contacts: 'no list' }), 'contacts'],
   [() => person.sends({ type: '__proto__' }), 'unknown'],
 ] as const)('what cannot be read is kept whole and called by its kind (%#)', async (act, what) => {
@@ -192,11 +202,14 @@ test('an edit and a deletion are revisions of the message that they change', asy
   expect(Number.isSafeInteger(deleted?.edit)).toBe(true)
 })
 
-test.each([['🆘'], ['']])('a reaction is kept under an id of its own, with the message that it is under: "%s"', async (emoji) => {
-  const reaction = await arrives(() => person.reacts('wamid.ours', emoji))
-  expect(reaction).toMatchObject({ edit: 0, body: { kind: 'reaction', emoji, of: 'wamid.ours' } })
-  expect(reaction.message).not.toBe('wamid.ours')
-})
+test.each([['🆘'], ['']])(
+  'a reaction is kept under an id of its own, with the message that it is under: "%s"',
+  async (emoji) => {
+    const reaction = await arrives(() => person.reacts('wamid.ours', emoji))
+    expect(reaction).toMatchObject({ edit: 0, body: { kind: 'reaction', emoji, of: 'wamid.ours' } })
+    expect(reaction.message).not.toBe('wamid.ours')
+  },
+)
 
 test('groups, other numbers and other kinds of news are passed over, and what stands beside them is kept', async () => {
   rig.fake.hook.hold()
@@ -206,7 +219,10 @@ test('groups, other numbers and other kinds of news are passed over, and what st
     field: 'messages',
     value: { metadata: { phone_number_id: '999' }, messages: [{ id: 'x', from: '9647700', type: 'text' }] },
   })
-  rig.fake.hook.push({ field: 'messages', value: { metadata: { phone_number_id: rig.fake.phoneId }, messages: [null, 3, { id: 'y' }] } })
+  rig.fake.hook.push({
+    field: 'messages',
+    value: { metadata: { phone_number_id: rig.fake.phoneId }, messages: [null, 3, { id: 'y' }] },
+  })
   rig.fake.hook.push({ field: 'smb_message_echoes', value: { message_echoes: [{}] } })
   person.says('for us')
   rig.fake.hook.release(undefined, 6)
@@ -262,7 +278,13 @@ describe('calls', () => {
       },
       { account: '1', receivedAt: instant(2_000_000_000_000) },
     )
-  const CALL = { id: 'wacid.1', from: '9647701234567', to: '15550000000', direction: 'USER_INITIATED', timestamp: '1999999999' }
+  const CALL = {
+    id: 'wacid.1',
+    from: '9647701234567',
+    to: '15550000000',
+    direction: 'USER_INITIATED',
+    timestamp: '1999999999',
+  }
 
   test('of theirs are a call of that person, under one name whatever step of it is told', () => {
     for (const event of ['connect', 'terminate'])
@@ -270,14 +292,21 @@ describe('calls', () => {
         {
           kind: 'item',
           from: { phone: '9647701234567' },
-          item: expect.objectContaining({ message: 'call:wacid.1', edit: 0, sentAt: 1_999_999_999_000, body: { kind: 'call' } }),
+          item: expect.objectContaining({
+            message: 'call:wacid.1',
+            edit: 0,
+            sentAt: 1_999_999_999_000,
+            body: { kind: 'call' },
+          }),
         },
       ])
   })
 
   test('of ours, and of nobody, are none; nor are those to another number', () => {
     expect(ring({ ...CALL, direction: 'BUSINESS_INITIATED' })).toEqual([{ kind: 'ignored', why: 'not_ours' }])
-    expect(ring({ ...CALL, from: undefined }, { contacts: [] })).toEqual([{ kind: 'ignored', why: 'malformed' }])
+    expect(ring({ ...CALL, from: undefined }, { contacts: [] })).toEqual([
+      { kind: 'ignored', why: 'malformed' },
+    ])
     expect(ring(CALL, { metadata: { phone_number_id: '2' } })).toEqual([{ kind: 'ignored', why: 'not_ours' }])
   })
 })

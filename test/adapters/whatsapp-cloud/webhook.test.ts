@@ -15,7 +15,8 @@ afterEach(async () => {
   expect(rig.fake.violations).toEqual([])
 })
 
-const textsOf = ({ sink }: Rig): readonly string[] => sink.items.map(({ body }) => (body.kind === 'text' ? body.text : `[${body.kind}]`))
+const textsOf = ({ sink }: Rig): readonly string[] =>
+  sink.items.map(({ body }) => (body.kind === 'text' ? body.text : `[${body.kind}]`))
 const callOf = (text: string, id = 'wamid.one'): string =>
   JSON.stringify({
     object: 'whatsapp_business_account',
@@ -26,23 +27,39 @@ const callOf = (text: string, id = 'wamid.one'): string =>
             field: 'messages',
             value: {
               metadata: { phone_number_id: rig.fake.phoneId },
-              messages: [{ id, from: '9647700000001', from_user_id: 'IQ.1', timestamp: '1700000000', type: 'text', text: { body: text } }],
+              messages: [
+                {
+                  id,
+                  from: '9647700000001',
+                  from_user_id: 'IQ.1',
+                  timestamp: '1700000000',
+                  type: 'text',
+                  text: { body: text },
+                },
+              ],
             },
           },
         ],
       },
     ],
   })
-const signed = (body: string | Uint8Array): Promise<number> => rig.fake.hook.raw(body, { 'x-hub-signature-256': rig.fake.hook.sign(body) })
+const signed = (body: string | Uint8Array): Promise<number> =>
+  rig.fake.hook.raw(body, { 'x-hub-signature-256': rig.fake.hook.sign(body) })
 
 describe('the handshake', () => {
   test('gives the challenge back to who knows our token', async () => {
-    expect(await rig.fake.hook.verify(VERIFY_TOKEN, '1158201444')).toEqual({ status: 200, body: '1158201444' })
+    expect(await rig.fake.hook.verify(VERIFY_TOKEN, '1158201444')).toEqual({
+      status: 200,
+      body: '1158201444',
+    })
   })
   test('is refused otherwise, and nothing that a browser could run is given back', async () => {
     expect(await rig.fake.hook.verify('guess')).toEqual({ status: 403, body: '' })
     expect(await rig.fake.hook.verify('')).toEqual({ status: 403, body: '' })
-    expect(await rig.fake.hook.verify(VERIFY_TOKEN, '<script>alert(1)</script>')).toEqual({ status: 403, body: '' })
+    expect(await rig.fake.hook.verify(VERIFY_TOKEN, '<script>alert(1)</script>')).toEqual({
+      status: 403,
+      body: '',
+    })
     expect(await rig.fake.hook.verify(VERIFY_TOKEN, '1', 'unsubscribe')).toEqual({ status: 403, body: '' })
     const twice = `${rig.url}?hub.mode=subscribe&hub.verify_token=${VERIFY_TOKEN}&hub.verify_token=x&hub.challenge=1`
     expect((await fetch(twice)).status).toBe(403)
@@ -72,7 +89,8 @@ describe('a signature', () => {
       '',
       'sha256=',
     ]
-    for (const signature of wrong) expect(await rig.fake.hook.raw(body, { 'x-hub-signature-256': signature })).toBe(401)
+    for (const signature of wrong)
+      expect(await rig.fake.hook.raw(body, { 'x-hub-signature-256': signature })).toBe(401)
     expect(await rig.fake.hook.raw(body, {})).toBe(401)
     expect(await rig.fake.hook.raw('', {})).toBe(401)
     expect(rig.sink.puts).toEqual([])
@@ -82,8 +100,13 @@ describe('a signature', () => {
 })
 
 test('what is signed but no JSON object is refused, and nothing breaks', async () => {
-  for (const body of ['', 'hello', '[]', '3', 'null', '{"entry":', '['.repeat(50_000)]) expect(await signed(body)).toBe(400)
-  for (const body of ['{}', '{"entry":3}', '{"entry":[null,{"changes":[1,{"field":"messages","value":null}]}]}'])
+  for (const body of ['', 'hello', '[]', '3', 'null', '{"entry":', '['.repeat(50_000)])
+    expect(await signed(body)).toBe(400)
+  for (const body of [
+    '{}',
+    '{"entry":3}',
+    '{"entry":[null,{"changes":[1,{"field":"messages","value":null}]}]}',
+  ])
     expect(await signed(body)).toBe(200)
   expect(rig.sink.puts).toEqual([])
 })
@@ -171,13 +194,16 @@ test('no secret is in what is said outside', async () => {
   person.says('canarywords')
   await rig.settled()
   await rig.fake.hook.raw('x', {})
-  const outside = rig.output() + inspect(rig.cloud, { depth: 20, showHidden: true }) + JSON.stringify(rig.lines)
-  for (const secret of [rig.fake.token, rig.fake.appSecret, VERIFY_TOKEN, 'canarywords']) expect(outside).not.toContain(secret)
+  const outside =
+    rig.output() + inspect(rig.cloud, { depth: 20, showHidden: true }) + JSON.stringify(rig.lines)
+  for (const secret of [rig.fake.token, rig.fake.appSecret, VERIFY_TOKEN, 'canarywords'])
+    expect(outside).not.toContain(secret)
 })
 
 describe('statuses', () => {
   const row = '0123456789ABCDEFGHJKMNPQRS.4.0'
-  const say = (text = 'hi') => rig.cloud.channel.send(person.user, { kind: 'text', text }, undefined, { row: row as never })
+  const say = (text = 'hi') =>
+    rig.cloud.channel.send(person.user, { kind: 'text', text }, undefined, { row: row as never })
   beforeEach(async () => {
     person.says('hello')
     await rig.settled()
@@ -191,7 +217,14 @@ describe('statuses', () => {
     person.reads()
     await rig.settled()
     const message = sent.status === 'sent' ? sent.message : undefined
-    expect(rig.reports).toEqual(['sent', 'delivered', 'read'].map((status) => ({ message, row, status, at: expect.any(Number) as number })))
+    expect(rig.reports).toEqual(
+      ['sent', 'delivered', 'read'].map((status) => ({
+        message,
+        row,
+        status,
+        at: expect.any(Number) as number,
+      })),
+    )
   })
   test('of a text in several parts are those of its last part', async () => {
     await say('word '.repeat(2000))
@@ -212,7 +245,13 @@ describe('statuses', () => {
     expect(await say()).toMatchObject({ status: 'sent' })
     await rig.settled()
     expect(rig.reports).toEqual([
-      { message: person.inbox()[0]?.id, row, status: 'failed', at: expect.any(Number) as number, error: { code: 131_026, again: false } },
+      {
+        message: person.inbox()[0]?.id,
+        row,
+        status: 'failed',
+        at: expect.any(Number) as number,
+        error: { code: 131_026, again: false },
+      },
     ])
     expect(rig.lines.some(({ fields }) => fields.code === 'graph_131_026')).toBe(true)
   })

@@ -28,7 +28,11 @@ const never = async (): Promise<Reupload> => {
 }
 
 /** The bytes, or what became of it; `released` counts what was let go before that. */
-const fetched = async (ref: string, reupload: (request: ReuploadRequest) => Promise<Reupload> = never, from: Media = media) => {
+const fetched = async (
+  ref: string,
+  reupload: (request: ReuploadRequest) => Promise<Reupload> = never,
+  from: Media = media,
+) => {
   const chunks: Uint8Array[] = []
   const released = (): number => chunks.reduce((sum, { length }) => sum + length, 0)
   try {
@@ -37,25 +41,34 @@ const fetched = async (ref: string, reupload: (request: ReuploadRequest) => Prom
     for await (const chunk of download.bytes) chunks.push(chunk)
     return { outcome: Buffer.concat(chunks), released: released() }
   } catch (error) {
-    return { outcome: isFailure(error) ? error.code : `not a failure: ${String(error)}`, released: released() }
+    return {
+      outcome: isFailure(error) ? error.code : `not a failure: ${String(error)}`,
+      released: released(),
+    }
   }
 }
 
 const plain = randomBytes(100_003)
 
 describe('files that are what they should be', () => {
-  test.each<LibraryType>(['image', 'video', 'ptv', 'audio', 'ptt', 'document', 'sticker'])('%s comes as it was sent', async (type) => {
-    const ref = await host.keep(plain, { type })
-    const download = await media.download(writeRef(ref), never)
-    expect(download).toMatchObject({ status: 'open', size: plain.length })
-    expect((await fetched(writeRef(ref))).outcome).toEqual(plain)
-  })
+  test.each<LibraryType>(['image', 'video', 'ptv', 'audio', 'ptt', 'document', 'sticker'])(
+    '%s comes as it was sent',
+    async (type) => {
+      const ref = await host.keep(plain, { type })
+      const download = await media.download(writeRef(ref), never)
+      expect(download).toMatchObject({ status: 'open', size: plain.length })
+      expect((await fetched(writeRef(ref))).outcome).toEqual(plain)
+    },
+  )
 
-  test.each([0, 1, 9, 10, 11, 15, 16, 17, 31, 32, 4_096, 65_536, 1_000_000])('%i bytes come as they were sent', async (size) => {
-    const bytes = randomBytes(size)
-    const ref = await host.keep(bytes)
-    expect((await fetched(writeRef(ref))).outcome).toEqual(bytes)
-  })
+  test.each([0, 1, 9, 10, 11, 15, 16, 17, 31, 32, 4_096, 65_536, 1_000_000])(
+    '%i bytes come as they were sent',
+    async (size) => {
+      const bytes = randomBytes(size)
+      const ref = await host.keep(bytes)
+      expect((await fetched(writeRef(ref))).outcome).toEqual(bytes)
+    },
+  )
 
   test.each([1, 3, 7, 10, 16, 26])('a body that comes in pieces of %i bytes is the same', async (step) => {
     const bytes = randomBytes(700)
@@ -117,7 +130,8 @@ describe('files that are what they should be', () => {
     await new Promise((resolve) => setImmediate(resolve))
     expect(sent).toBeLessThan(big.length)
     let total = 0
-    for (let step = await reader.next(); step.done !== true; step = await reader.next()) total += step.value.length
+    for (let step = await reader.next(); step.done !== true; step = await reader.next())
+      total += step.value.length
     expect(sent).toBe(big.length + 26 - (big.length % 16))
     expect(total).toBeGreaterThan(0)
   })
@@ -160,19 +174,28 @@ describe('files that are not what they should be', () => {
     ['a bit of the MAC is another', flip((body) => body.length - 1)],
     ['it is longer than was said', lying(16)],
     ['it is shorter than was said', lying(-16)],
-    ['it goes on without a length', (response, body) => void response.end(Buffer.concat([body, Buffer.alloc(16)]))],
-    ['it ends early without a length', (response, body) => void response.end(body.subarray(0, body.length - 16))],
+    [
+      'it goes on without a length',
+      (response, body) => void response.end(Buffer.concat([body, Buffer.alloc(16)])),
+    ],
+    [
+      'it ends early without a length',
+      (response, body) => void response.end(body.subarray(0, body.length - 16)),
+    ],
     ['there is nothing in it', (response) => void response.end()],
     ['it is nine bytes', (response) => void response.end('123456789')],
     [
       'it breaks off',
       (response, body) =>
-        void response.writeHead(200, { 'content-length': body.length }).write(body.subarray(0, 50_000), () => response.destroy()),
+        void response
+          .writeHead(200, { 'content-length': body.length })
+          .write(body.subarray(0, 50_000), () => response.destroy()),
     ],
     ['it breaks off before it begins', (response) => void response.destroy()],
     [
       'it stops without ending',
-      (response, body) => void response.writeHead(200, { 'content-length': body.length }).write(body.subarray(0, 50_000)),
+      (response, body) =>
+        void response.writeHead(200, { 'content-length': body.length }).write(body.subarray(0, 50_000)),
     ],
     ['no answer comes', () => undefined],
     ['a proxy answers', (response) => void response.writeHead(502).end('<html>')],
@@ -224,7 +247,8 @@ describe('files that are not what they should be', () => {
     try {
       const there = await other.keep(plain, { path: '/there' })
       const ref = await host.keep(plain, {
-        answer: (response) => void response.writeHead(302, { location: `http://${other.host}${there.path}` }).end(),
+        answer: (response) =>
+          void response.writeHead(302, { location: `http://${other.host}${there.path}` }).end(),
       })
       expect((await fetched(writeRef(ref))).outcome).toBe('download_failed')
       expect(other.requests).toEqual([])
@@ -243,7 +267,9 @@ describe('files that are not what they should be', () => {
   test('what turns out to be too large is not read', async () => {
     const { size: _, ...ref } = await host.keep(plain, {
       answer: (response) =>
-        void response.writeHead(200, { 'content-length': encryptedSize(WHATSAPP_CAPABILITIES.maxDownload) + 1 }).write('x'),
+        void response
+          .writeHead(200, { 'content-length': encryptedSize(WHATSAPP_CAPABILITIES.maxDownload) + 1 })
+          .write('x'),
     })
     expect((await fetched(writeRef(ref))).outcome).toBe('too_large')
   })
@@ -301,20 +327,26 @@ describe('files that the host no longer has', () => {
     (response) =>
       void response.writeHead(status).end('gone')
 
-  test.each([403, 404, 410])('after %i the phone is asked for it once more, and it comes from its new place', async (status) => {
-    const ref = await host.keep(plain, { path: '/old', answer: missing(status) })
-    const asked = vi.fn(async (): Promise<Reupload> => {
-      host.answer('/old', undefined)
-      return { status: 'moved', directPath: '/old' }
-    })
-    expect((await fetched(writeRef(ref, { chat: '7@lid', message: 'FILE', field: 'videoMessage' }), asked)).outcome).toEqual(plain)
-    expect(asked).toHaveBeenCalledExactlyOnceWith({
-      chat: '7@lid',
-      message: 'FILE',
-      mediaKey: Buffer.from(ref.key, 'base64'),
-      kind: 'videoMessage',
-    })
-  })
+  test.each([403, 404, 410])(
+    'after %i the phone is asked for it once more, and it comes from its new place',
+    async (status) => {
+      const ref = await host.keep(plain, { path: '/old', answer: missing(status) })
+      const asked = vi.fn(async (): Promise<Reupload> => {
+        host.answer('/old', undefined)
+        return { status: 'moved', directPath: '/old' }
+      })
+      expect(
+        (await fetched(writeRef(ref, { chat: '7@lid', message: 'FILE', field: 'videoMessage' }), asked))
+          .outcome,
+      ).toEqual(plain)
+      expect(asked).toHaveBeenCalledExactlyOnceWith({
+        chat: '7@lid',
+        message: 'FILE',
+        mediaKey: Buffer.from(ref.key, 'base64'),
+        kind: 'videoMessage',
+      })
+    },
+  )
 
   test('the phone is asked once only', async () => {
     const ref = await host.keep(plain, { answer: missing(404) })
@@ -341,6 +373,8 @@ describe('files that the host no longer has', () => {
   test('a phone that names a place elsewhere leads nowhere', async () => {
     const ref = await host.keep(plain, { answer: missing(404) })
     for (const directPath of ['@evil.example/x', 'http://evil.example/x', '.evil.example/x', ''])
-      expect((await fetched(writeRef(ref), async () => ({ status: 'moved', directPath }))).outcome).toBe('gone')
+      expect((await fetched(writeRef(ref), async () => ({ status: 'moved', directPath }))).outcome).toBe(
+        'gone',
+      )
   })
 })

@@ -7,7 +7,9 @@ import { makeMapping } from '../../../adapters/whatsapp/compose-mapping.ts'
 import type { Outgoing } from '../../../adapters/whatsapp/mapping.ts'
 import { LID, makeTable, PN, rowOf } from './rows.ts'
 
-const reach = (timer: number) => ({ reach: (chat: string) => (chat === 'known' ? { jid: LID, timer } : undefined) })
+const reach = (timer: number) => ({
+  reach: (chat: string) => (chat === 'known' ? { jid: LID, timer } : undefined),
+})
 const say = makeFromOutbound(reach(0))
 
 /** Links that the library would have fetched. */
@@ -54,13 +56,19 @@ describe('words', () => {
 
   test('that are long go in pieces of which none is too long and no word is lost', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }), { maxLength: 60 }), (words) => {
-        const text = words.join(' ')
-        const parts = say('known', { kind: 'text', text })?.parts.map(({ content }) => ('text' in content ? content.text : '')) ?? []
-        expect(parts.every((part) => part.length <= 4_096 && part !== '')).toBe(true)
-        const bare = (of: string): string => of.replace(/\s/g, '')
-        expect(bare(parts.join(''))).toBe(bare(text))
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }), { maxLength: 60 }),
+        (words) => {
+          const text = words.join(' ')
+          const parts =
+            say('known', { kind: 'text', text })?.parts.map(({ content }) =>
+              'text' in content ? content.text : '',
+            ) ?? []
+          expect(parts.every((part) => part.length <= 4_096 && part !== '')).toBe(true)
+          const bare = (of: string): string => of.replace(/\s/g, '')
+          expect(bare(parts.join(''))).toBe(bare(text))
+        },
+      ),
       { numRuns: 100 },
     )
     expect(say('known', { kind: 'text', text: '👍'.repeat(5_000) })?.parts).toHaveLength(3)
@@ -75,7 +83,14 @@ describe('words', () => {
 describe('other things', () => {
   test("our own messages are taken back, newest first, and nobody else's", async () => {
     const ours = [1, 2, 3].map(() => generateMessageIDV2('1@s.whatsapp.net'))
-    const messages = ['3A0123456789ABCDEF01', ours[0]!, `${ours[1]},${ours[2]}`, 'unreadable:3EB0', 'ABCDEF', ours[0]!]
+    const messages = [
+      '3A0123456789ABCDEF01',
+      ours[0]!,
+      `${ours[1]},${ours[2]}`,
+      'unreadable:3EB0',
+      'ABCDEF',
+      ours[0]!,
+    ]
     const outgoing = say('known', { kind: 'wipe', messages })!
     const made = await sent(outgoing)
     expect(made.map(({ protocolMessage }) => protocolMessage?.key?.id)).toEqual([ours[2], ours[1], ours[0]])
@@ -100,7 +115,12 @@ describe('other things', () => {
 
 test('the whole mapping answers a person where they wrote from last, with their timer', () => {
   const { toInbound, fromOutbound, mapped } = makeMapping({ contacts: makeTable(), isOurs: () => false })
-  const [first] = toInbound(rowOf({ extendedTextMessage: { text: 'hi', contextInfo: { expiration: 86_400 } } }, { facts: { chat: LID } }))
+  const [first] = toInbound(
+    rowOf(
+      { extendedTextMessage: { text: 'hi', contextInfo: { expiration: 86_400 } } },
+      { facts: { chat: LID } },
+    ),
+  )
   expect(fromOutbound(first!.chat, { kind: 'text', text: 'hello' })).toMatchObject({
     jid: LID,
     parts: [{ options: { ephemeralExpiration: 86_400 } }],

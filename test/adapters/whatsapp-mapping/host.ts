@@ -77,4 +77,5 @@ export const startHost = async (tls?: { readonly key: string; readonly cert: str
   }
 }
 
-export const writeRef = (ref: MediaRef, over: Partial<MediaRef> = {}): string => writeMediaRef({ ...ref, ...over })
+export const writeRef = (ref: MediaRef, over: Partial<MediaRef> = {}): string =>
+  writeMediaRef({ ...ref, ...over })

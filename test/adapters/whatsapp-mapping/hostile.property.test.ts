@@ -63,7 +63,10 @@ const holding = (nested: fc.Arbitrary<proto.IMessage>): fc.Arbitrary<proto.IMess
   fc.record(
     {
       conversation: words,
-      extendedTextMessage: fc.record({ text: words, matchedText: words, contextInfo: CONTEXT }, { requiredKeys: [] }),
+      extendedTextMessage: fc.record(
+        { text: words, matchedText: words, contextInfo: CONTEXT },
+        { requiredKeys: [] },
+      ),
       imageMessage: file,
       videoMessage: file,
       ptvMessage: file,
@@ -71,13 +74,21 @@ const holding = (nested: fc.Arbitrary<proto.IMessage>): fc.Arbitrary<proto.IMess
       documentMessage: file,
       stickerMessage: file,
       contactMessage: fc.record({ displayName: words, vcard: words }, { requiredKeys: [] }),
-      contactsArrayMessage: fc.record({ contacts: fc.array(fc.record({ displayName: words, vcard: words }, { requiredKeys: [] })) }),
-      locationMessage: fc.record({ degreesLatitude: double, degreesLongitude: double, name: words }, { requiredKeys: [] }),
+      contactsArrayMessage: fc.record({
+        contacts: fc.array(fc.record({ displayName: words, vcard: words }, { requiredKeys: [] })),
+      }),
+      locationMessage: fc.record(
+        { degreesLatitude: double, degreesLongitude: double, name: words },
+        { requiredKeys: [] },
+      ),
       pollCreationMessage: fc.record(
         { name: words, options: fc.array(fc.record({ optionName: words }, { requiredKeys: [] })) },
         { requiredKeys: [] },
       ),
-      buttonsResponseMessage: fc.record({ selectedButtonId: words, selectedDisplayText: words }, { requiredKeys: [] }),
+      buttonsResponseMessage: fc.record(
+        { selectedButtonId: words, selectedDisplayText: words },
+        { requiredKeys: [] },
+      ),
       protocolMessage: fc.record(
         { type: fc.constantFrom(0, 3, 14, 27), key, editedMessage: nested, ephemeralExpiration: number },
         { requiredKeys: [] },
@@ -87,7 +98,12 @@ const holding = (nested: fc.Arbitrary<proto.IMessage>): fc.Arbitrary<proto.IMess
       viewOnceMessage: fc.record({ message: nested }, { requiredKeys: [] }),
       editedMessage: fc.record({ message: nested }, { requiredKeys: [] }),
       messageContextInfo: fc.record(
-        { messageAssociation: fc.record({ associationType: fc.nat(19), parentMessageKey: key }, { requiredKeys: [] }) },
+        {
+          messageAssociation: fc.record(
+            { associationType: fc.nat(19), parentMessageKey: key },
+            { requiredKeys: [] },
+          ),
+        },
         { requiredKeys: [] },
       ),
     },
@@ -95,7 +111,9 @@ const holding = (nested: fc.Arbitrary<proto.IMessage>): fc.Arbitrary<proto.IMess
   ) as fc.Arbitrary<proto.IMessage>
 
 /** Up to three levels: each is opened in its own way. */
-const message = holding(fc.oneof(fc.constant({ conversation: 'inside' }), holding(fc.constant({ conversation: 'inside' }))))
+const message = holding(
+  fc.oneof(fc.constant({ conversation: 'inside' }), holding(fc.constant({ conversation: 'inside' }))),
+)
 
 test('whatever a message says, it is mapped without an error, and to something that can be stored', () => {
   fc.assert(
@@ -121,7 +139,9 @@ test('whatever bytes a row holds, it is mapped without an error, and never to no
 
 test('bytes that differ from a real message in one place are mapped without an error', () => {
   const row = rowOf({
-    documentWithCaptionMessage: { message: { documentMessage: { fileName: 'a', mediaKey: new Uint8Array(32), caption: 'c' } } },
+    documentWithCaptionMessage: {
+      message: { documentMessage: { fileName: 'a', mediaKey: new Uint8Array(32), caption: 'c' } },
+    },
   })
   for (let at = 0; at < row.bytes.length; at += 1)
     for (const flip of [1, 8, 128]) {
@@ -142,6 +162,7 @@ test.each([9, 500, 3_000])('%i envelopes in each other end somewhere', (depth) =
 
 test('a quote of a quote of a quote ends somewhere', () => {
   let inner: proto.IMessage = { conversation: 'deep' }
-  for (let level = 0; level < 1_000; level += 1) inner = { extendedTextMessage: { text: 'x', contextInfo: { quotedMessage: inner } } }
+  for (let level = 0; level < 1_000; level += 1)
+    inner = { extendedTextMessage: { text: 'x', contextInfo: { quotedMessage: inner } } }
   check(map(rowOf(inner)))
 })

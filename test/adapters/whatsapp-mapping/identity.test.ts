@@ -170,15 +170,23 @@ describe('a number that changes hands', () => {
 test('whatever is learnt in whatever order, nobody who has another hidden id ends in the same contact', () => {
   const lids = ['1@lid', '2@lid', '3@lid']
   const pns = ['11@s.whatsapp.net', '12@s.whatsapp.net', '13@s.whatsapp.net']
-  const step = fc.record({ lid: fc.constantFrom(...lids), pn: fc.constantFrom(...pns), how: fc.constantFrom('lid', 'pn', 'both', 'join') })
+  const step = fc.record({
+    lid: fc.constantFrom(...lids),
+    pn: fc.constantFrom(...pns),
+    how: fc.constantFrom('lid', 'pn', 'both', 'join'),
+  })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
       const { meet, join, reach } = start()
       steps.forEach(({ lid, pn, how }, row) => {
         if (how === 'join') return join({ lid, pn })
-        const contact = meet(how === 'pn' ? { row, chat: pn } : { row, chat: lid, ...(how === 'both' ? { alt: pn } : {}) })
+        const contact = meet(
+          how === 'pn' ? { row, chat: pn } : { row, chat: lid, ...(how === 'both' ? { alt: pn } : {}) },
+        )
         // Mapped once more at once, as after a crash, it is the same.
-        expect(meet(how === 'pn' ? { row, chat: pn } : { row, chat: lid, ...(how === 'both' ? { alt: pn } : {}) })).toBe(contact)
+        expect(
+          meet(how === 'pn' ? { row, chat: pn } : { row, chat: lid, ...(how === 'both' ? { alt: pn } : {}) }),
+        ).toBe(contact)
         expect(reach(contact)?.jid).toBe(how === 'pn' ? pn : lid)
       })
       const owners = lids.map((chat) => meet({ row: 1_000, chat }))
@@ -190,7 +198,10 @@ test('whatever is learnt in whatever order, nobody who has another hidden id end
 
 test('rows that come once more after everything was learnt are of the contacts they were of', () => {
   const people = [1, 2, 3].map((n) => ({ lid: `${n}@lid`, pn: `${n}@s.whatsapp.net` }))
-  const step = fc.record({ who: fc.constantFrom(...people), how: fc.constantFrom('lid', 'pn', 'lid and pn', 'pn and lid', 'join') })
+  const step = fc.record({
+    who: fc.constantFrom(...people),
+    how: fc.constantFrom('lid', 'pn', 'lid and pn', 'pn and lid', 'join'),
+  })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
       const { meet, join } = start()
@@ -208,10 +219,16 @@ test('rows that come once more after everything was learnt are of the contacts t
 })
 
 describe('in the session file', () => {
-  const open = (file: string, key: Uint8Array): { readonly contacts: SealedTable; readonly close: () => void } => {
+  const open = (
+    file: string,
+    key: Uint8Array,
+  ): { readonly contacts: SealedTable; readonly close: () => void } => {
     const session = openSessionFile(file)
     const sealing = makeSealing(key)
-    return { contacts: makeSessionStore(session, sealing, makeJournal(session, sealing, 'main')).contacts, close: session.close }
+    return {
+      contacts: makeSessionStore(session, sealing, makeJournal(session, sealing, 'main')).contacts,
+      close: session.close,
+    }
   }
 
   test('contacts outlive the process, and no address can be read there', () => {
@@ -237,6 +254,8 @@ describe('in the session file', () => {
     const { table, meet } = start()
     const contact = meet({ row: 1, chat: LID })
     table.put([[`contact ${contact}`, Buffer.from('{"v":2}')]])
-    expect(() => meet({ row: 2, chat: LID })).toThrow(expect.objectContaining({ code: 'store_broken' }) as Error)
+    expect(() => meet({ row: 2, chat: LID })).toThrow(
+      expect.objectContaining({ code: 'store_broken' }) as Error,
+    )
   })
 })

@@ -54,7 +54,11 @@ test.each<[MediaType, (fields: object) => proto.IMessage, string]>([
   ['image', (imageMessage) => ({ imageMessage }), 'photo'],
   ['video', (videoMessage) => ({ videoMessage }), 'video'],
   ['ptt', (audioMessage) => ({ audioMessage: { ...audioMessage, ptt: true } }), 'voice'],
-  ['document', (documentMessage) => ({ documentWithCaptionMessage: { message: { documentMessage } } }), 'document'],
+  [
+    'document',
+    (documentMessage) => ({ documentWithCaptionMessage: { message: { documentMessage } } }),
+    'document',
+  ],
 ])('a person sends a file (%s), and it is fetched as it was sent', async (type, message, kind) => {
   const fields = await rig.fake.media.upload(plain, type)
   const item = await next(() => rig.fake.says(sara, message(fields), { type: 'media' }))
@@ -64,7 +68,10 @@ test.each<[MediaType, (fields: object) => proto.IMessage, string]>([
 
 test('a file that the host no longer has is asked from the phone, and fetched from its new place', async () => {
   const fields = await rig.fake.media.upload(plain, 'image')
-  rig.fake.onMediaRetry(() => ({ directPath: rig.fake.media.move(fields.directPath), mediaKey: fields.mediaKey }))
+  rig.fake.onMediaRetry(() => ({
+    directPath: rig.fake.media.move(fields.directPath),
+    mediaKey: fields.mediaKey,
+  }))
   const item = await next(() => rig.fake.says(sara, { imageMessage: fields }, { type: 'media' }))
   rig.fake.media.fault(fields.directPath, { kind: 'status', status: 410 })
   expect(await bytesOf(item)).toEqual(plain)
@@ -93,7 +100,9 @@ test('an edit and a deletion are revisions of the message that they change', asy
   const key = { remoteJid: sara.lid, fromMe: true, id: 'FIRST' }
   const { MESSAGE_EDIT, REVOKE } = proto.Message.ProtocolMessage.Type
   const edited = await next(() =>
-    rig.fake.says(sara, { protocolMessage: { type: MESSAGE_EDIT, key, editedMessage: { conversation: 'better' } } }),
+    rig.fake.says(sara, {
+      protocolMessage: { type: MESSAGE_EDIT, key, editedMessage: { conversation: 'better' } },
+    }),
   )
   const deleted = await next(() => rig.fake.says(sara, { protocolMessage: { type: REVOKE, key } }))
   expect([edited, deleted].map(({ chat, message }) => [chat, message])).toEqual([
@@ -105,13 +114,20 @@ test('an edit and a deletion are revisions of the message that they change', asy
 })
 
 test('a view-once message, of which nothing arrives, and one in clear are what they are', async () => {
-  expect((await next(() => rig.fake.stub(sara, 'ONCE', 'view_once'))).body).toEqual({ kind: 'unsupported', what: 'view_once' })
+  expect((await next(() => rig.fake.stub(sara, 'ONCE', 'view_once'))).body).toEqual({
+    kind: 'unsupported',
+    what: 'view_once',
+  })
   expect((await next(() => void rig.fake.saysInClear(sara, 'in clear'))).raw).toContain('"endToEnd":false')
 })
 
 test('an answer goes where the person wrote from, disappears as their chat does, and can be taken back', async () => {
   const asked = await next(() =>
-    rig.fake.says(sara, { extendedTextMessage: { text: 'hi', contextInfo: { expiration: 86_400 } } }, { addressing: 'pn' }),
+    rig.fake.says(
+      sara,
+      { extendedTextMessage: { text: 'hi', contextInfo: { expiration: 86_400 } } },
+      { addressing: 'pn' },
+    ),
   )
   const outcome = await rig.send(asked.chat, { kind: 'text', text: 'hello' })
   await rig.fake.until(() => rig.fake.received.length === 1, 'our answer')
@@ -135,7 +151,12 @@ test('what is written on the linked phone arrives as the phone’s, in the chat 
     const { sender_pn: _, ...attrs } = stanza.attrs
     rig.fake.deliver({ ...stanza, attrs: { ...attrs, recipient: sara.lid, peer_recipient_pn: sara.pn } })
   })
-  expect(own).toMatchObject({ by: 'phone', chat: hers.chat, from: {}, body: { kind: 'text', text: message.conversation } })
+  expect(own).toMatchObject({
+    by: 'phone',
+    chat: hers.chat,
+    from: {},
+    body: { kind: 'text', text: message.conversation },
+  })
 })
 
 test('a call arrives once, in the chat of who calls, whatever steps of it are told', async () => {

@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { addressOf, localHosts, WHATSAPP_HOSTS } from '../../../adapters/whatsapp/media-host.ts'
 
 const to = (path: string | undefined, url?: string): string | undefined =>
-  addressOf(WHATSAPP_HOSTS, { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) })?.href
+  addressOf(WHATSAPP_HOSTS, {
+    ...(path === undefined ? {} : { path }),
+    ...(url === undefined ? {} : { url }),
+  })?.href
 
 describe('where a file is fetched from', () => {
   test('a path is on the standard host, or on a host of WhatsApp that the sender named', () => {
     expect(to('/v/a.enc?oh=1')).toBe('https://mmg.whatsapp.net/v/a.enc?oh=1')
-    expect(to('/v/a.enc', 'https://media-arn2-1.cdn.whatsapp.net/v/b.enc')).toBe('https://media-arn2-1.cdn.whatsapp.net/v/a.enc')
+    expect(to('/v/a.enc', 'https://media-arn2-1.cdn.whatsapp.net/v/b.enc')).toBe(
+      'https://media-arn2-1.cdn.whatsapp.net/v/a.enc',
+    )
     expect(to('/v/a.enc', 'https://scontent.xx.fbcdn.net/b')).toBe('https://scontent.xx.fbcdn.net/v/a.enc')
     expect(to(undefined, 'https://mmg.whatsapp.net/v/b.enc?x=1')).toBe('https://mmg.whatsapp.net/v/b.enc?x=1')
   })

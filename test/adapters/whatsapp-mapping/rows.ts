@@ -21,7 +21,14 @@ export type RowOptions = {
 /** A row as the journal makes it: encoded by the library's own encoder. */
 export const rowOf = (message: proto.IMessage | undefined, options: RowOptions = {}): JournalRow => {
   const { row = 1, id = '3A0123456789ABCDEF01', at = SENT, name = 'Sara', kind = 'message' } = options
-  const facts: JournalFacts = { endToEnd: true, offline: false, chat: LID, alt: PN, fromMe: false, ...options.facts }
+  const facts: JournalFacts = {
+    endToEnd: true,
+    offline: false,
+    chat: LID,
+    alt: PN,
+    fromMe: false,
+    ...options.facts,
+  }
   const bytes = proto.WebMessageInfo.encode(
     proto.WebMessageInfo.create({
       key: { remoteJid: facts.chat, fromMe: facts.fromMe, id },
@@ -34,7 +41,10 @@ export const rowOf = (message: proto.IMessage | undefined, options: RowOptions =
 }
 
 /** A table that forgets with the process, and counts what was written. */
-export const makeTable = (): SealedTable & { readonly puts: () => number; readonly ids: () => readonly string[] } => {
+export const makeTable = (): SealedTable & {
+  readonly puts: () => number
+  readonly ids: () => readonly string[]
+} => {
   const kept = new Map<string, Uint8Array>()
   let puts = 0
   return {
@@ -77,7 +87,8 @@ export const makeMapped = (settings: Omit<ToInboundOptions, 'identity'> = {}): M
   }
 }
 
-export const rawOf = (item: Inbound): { readonly [name: string]: unknown } => JSON.parse(item.raw ?? '{}') as never
+export const rawOf = (item: Inbound): { readonly [name: string]: unknown } =>
+  JSON.parse(item.raw ?? '{}') as never
 
 const bytes = (length: number, fill: number): Uint8Array => new Uint8Array(length).fill(fill)
 

@@ -40,14 +40,19 @@ const whatsapp = openWhatsapp({
   clock: ports.clock,
   owner: OWNER,
   pacing: { characterMs: 0, leastMs: 0, mostMs: 0, perMinute: 60_000 },
-  onAccount: (state) => process.stdout.write(`${JSON.stringify({ status: state.status, pid: whatsapp.pid() })}\n`),
+  onAccount: (state) =>
+    process.stdout.write(`${JSON.stringify({ status: state.status, pid: whatsapp.pid() })}\n`),
   trial: {
     endpoint: { url, root: Buffer.from(root, 'base64') },
     haste: 100,
   },
 })
 const images = openImages()
-const worker = startWorker({ ...ports, images, examiner: makeMemoryExaminer(), channel: () => whatsapp.channel }, casebook, OWNER)
+const worker = startWorker(
+  { ...ports, images, examiner: makeMemoryExaminer(), channel: () => whatsapp.channel },
+  casebook,
+  OWNER,
+)
 const sender = startSender(ports, casebook, whatsapp.channel, OWNER)
 await whatsapp.start()
 
@@ -64,6 +69,7 @@ process.stdin.on('end', () => {
 process.stdin.on('data', (line) => {
   if (!String(line).startsWith('pair')) return
   void (async () => {
-    for await (const step of whatsapp.pair({ mode: 'qr' })) process.stdout.write(`${JSON.stringify({ step })}\n`)
+    for await (const step of whatsapp.pair({ mode: 'qr' }))
+      process.stdout.write(`${JSON.stringify({ step })}\n`)
   })()
 })

@@ -8,7 +8,10 @@ setDefaultCACertificates([...getCACertificates('default'), media.certificate])
 const fields = await media.upload(Buffer.alloc(500_000, 1), 'image')
 media.fault(fields.directPath, { kind: 'cut', after: 100_000 })
 process.stdout.write('downloading\n')
-const message = { key: { remoteJid: 'x@lid', id: 'X' }, message: { imageMessage: { ...fields, mimetype: 'image/jpeg' } } }
+const message = {
+  key: { remoteJid: 'x@lid', id: 'X' },
+  message: { imageMessage: { ...fields, mimetype: 'image/jpeg' } },
+}
 const outcome = await downloadMediaMessage(message, 'buffer', {}).then(
   () => 'resolved',
   () => 'rejected',

@@ -66,7 +66,8 @@ const startPlain = async (config: Partial<UserFacingSocketConfig> = {}) => {
   await new Promise<void>((resolve) => {
     first.ev.on('connection.update', ({ qr, connection, lastDisconnect }) => {
       if (qr !== undefined) fake.phone.scan(qr)
-      const code = (lastDisconnect?.error as { output?: { statusCode?: number } } | undefined)?.output?.statusCode
+      const code = (lastDisconnect?.error as { output?: { statusCode?: number } } | undefined)?.output
+        ?.statusCode
       if (connection === 'close' && code === DisconnectReason.restartRequired) resolve()
     })
   })
@@ -75,7 +76,9 @@ const startPlain = async (config: Partial<UserFacingSocketConfig> = {}) => {
   const connect = async (): Promise<WASocket> => {
     const socket = makeSocket(fake, creds, keys, config)
     cleanups.push(() => socket.end(undefined))
-    socket.ev.on('messages.upsert', ({ type, messages }) => upserts.push(...messages.map((message) => ({ type, message }))))
+    socket.ev.on('messages.upsert', ({ type, messages }) =>
+      upserts.push(...messages.map((message) => ({ type, message }))),
+    )
     socket.ev.on('messages.update', (some) => updates.push(...some))
     await opened(socket)
     await fake.until(fake.online, 'online')
@@ -150,7 +153,9 @@ test("`reuploadRequest` is not called where the file is gone (our own request at
   const reuploadRequest = vi.fn(async (same: WAMessage) => same)
   for (const status of [404, 410]) {
     fake.media.fault(fields.directPath, { kind: 'status', status })
-    await expect(downloadMediaMessage(message, 'buffer', {}, { logger: quiet, reuploadRequest })).rejects.toThrow()
+    await expect(
+      downloadMediaMessage(message, 'buffer', {}, { logger: quiet, reuploadRequest }),
+    ).rejects.toThrow()
   }
   expect(reuploadRequest).not.toHaveBeenCalled()
 })
@@ -223,7 +228,9 @@ test('`sendMessage` resolves although WhatsApp refused (connection.ts waits for 
   fake.refuseNext('463')
   const sent = await socket.sendMessage(sara.lid, { text: 'cold' })
   expect(sent?.key.id).toBeTruthy()
-  await holds(() => expect(updates.map(({ update }) => update)).toContainEqual(expect.objectContaining({ status: 0 })))
+  await holds(() =>
+    expect(updates.map(({ update }) => update)).toContainEqual(expect.objectContaining({ status: 0 })),
+  )
 })
 
 test('a message leaves before the ratchet step for it is durable (ratchet.ts)', async () => {
@@ -237,7 +244,10 @@ test('a message leaves before the ratchet step for it is durable (ratchet.ts)', 
     if (data.session !== undefined) order.push('step')
     await set(data)
   }
-  const ws = socket.ws as unknown as { send: (data: unknown, done: unknown) => boolean; socket: { send: (...given: unknown[]) => void } }
+  const ws = socket.ws as unknown as {
+    send: (data: unknown, done: unknown) => boolean
+    socket: { send: (...given: unknown[]) => void }
+  }
   const send = ws.socket.send.bind(ws.socket)
   ws.socket.send = (...given) => {
     order.push('left')
@@ -250,7 +260,9 @@ test('a message leaves before the ratchet step for it is durable (ratchet.ts)', 
 test('an unencrypted stanza is a message like any other (envelope.ts marks it)', async () => {
   const { fake, upserts } = await startPlain()
   fake.saysInClear(fake.person(), 'by the server')
-  await holds(() => expect(upserts.map(({ message }) => message.message?.conversation)).toEqual(['by the server']))
+  await holds(() =>
+    expect(upserts.map(({ message }) => message.message?.conversation)).toEqual(['by the server']),
+  )
 })
 
 test('a refused upgrade does not end the attempt (connection.ts)', async () => {
@@ -259,7 +271,10 @@ test('a refused upgrade does not end the attempt (connection.ts)', async () => {
   fake.refuseUpgrades(403)
   const socket = makeSocket(fake, initAuthCreds(), makeMemoryKeys())
   const heard: string[] = []
-  socket.ev.on('connection.update', ({ connection }) => void (connection === undefined || heard.push(connection)))
+  socket.ev.on(
+    'connection.update',
+    ({ connection }) => void (connection === undefined || heard.push(connection)),
+  )
   await new Promise<void>((resolve) => socket.ws.on('unexpected-response', () => resolve()))
   await new Promise((resolve) => setImmediate(resolve))
   expect(heard).toEqual(['connecting'])
@@ -268,5 +283,8 @@ test('a refused upgrade does not end the attempt (connection.ts)', async () => {
 
 test('with its own retries a transaction that failed is written later, whoever has the session by then (one try, session-store.ts)', async () => {
   const { DEFAULT_CONNECTION_CONFIG } = await import('@whiskeysockets/baileys')
-  expect(DEFAULT_CONNECTION_CONFIG.transactionOpts).toEqual({ maxCommitRetries: 10, delayBetweenTriesMs: 3_000 })
+  expect(DEFAULT_CONNECTION_CONFIG.transactionOpts).toEqual({
+    maxCommitRetries: 10,
+    delayBetweenTriesMs: 3_000,
+  })
 })

@@ -93,7 +93,8 @@ const linked = async (more: Partial<WhatsappOptions> = {}, standIn = true) => {
   expect(await pairs(all.fake, all.whatsapp)).toEqual(['qr', 'paired'])
   return all
 }
-const texts = (items: readonly Inbound[]): readonly string[] => items.flatMap(({ body }) => (body.kind === 'text' ? [body.text] : []))
+const texts = (items: readonly Inbound[]): readonly string[] =>
+  items.flatMap(({ body }) => (body.kind === 'text' ? [body.text] : []))
 
 test('an account is paired from outside its process; what people write comes to the inbox and what we write to them', async () => {
   const { fake, whatsapp, items } = await linked()
@@ -101,7 +102,9 @@ test('an account is paired from outside its process; what people write comes to 
   const sara = fake.person()
   await fake.says(sara, 'salam')
   await holds(() => expect(texts(items)).toEqual(['salam']))
-  expect(await whatsapp.channel.send(sara.lid, { kind: 'text', text: 'hello' })).toMatchObject({ status: 'sent' })
+  expect(await whatsapp.channel.send(sara.lid, { kind: 'text', text: 'hello' })).toMatchObject({
+    status: 'sent',
+  })
   await fake.until(() => fake.received.length === 1, 'our answer')
   await whatsapp.stop()
   expect(fake.online()).toBe(false)
@@ -121,13 +124,21 @@ test('a picture, a voice note and a document reach the evidence as the bytes tha
   for (const type of ['image', 'audio', 'document'] as const) {
     const fields = await fake.media.upload(files[type], type)
     paths.set(type, fields.directPath)
-    const more = type === 'document' ? { fileName: 'a.pdf' } : type === 'audio' ? { ptt: true } : { caption: 'look' }
+    const more =
+      type === 'document' ? { fileName: 'a.pdf' } : type === 'audio' ? { ptt: true } : { caption: 'look' }
     await fake.says(sara, { [`${type}Message`]: { ...fields, mimetype: 'x/y', ...more } }, { type: 'media' })
-    fake.onMediaRetry(() => ({ directPath: fake.media.move(paths.get('document')!), mediaKey: fields.mediaKey }))
+    fake.onMediaRetry(() => ({
+      directPath: fake.media.move(paths.get('document')!),
+      mediaKey: fields.mediaKey,
+    }))
   }
   await holds(() => expect(items).toHaveLength(3))
   const refs = items.map(({ body }) => (body.kind === 'media' ? body.media.ref : ''))
-  expect(items.map(({ body }) => (body.kind === 'media' ? body.media.kind : body.kind))).toEqual(['photo', 'voice', 'document'])
+  expect(items.map(({ body }) => (body.kind === 'media' ? body.media.kind : body.kind))).toEqual([
+    'photo',
+    'voice',
+    'document',
+  ])
   for (const [n, type] of (['image', 'audio', 'document'] as const).entries()) {
     const opened = await whatsapp.channel.download(refs[n]!)
     expect(opened.status === 'open' && files[type].equals(await read(opened.bytes))).toBe(true)
@@ -146,9 +157,14 @@ test('a picture, a voice note and a document reach the evidence as the bytes tha
   // Nobody is addressed by number or hidden id outside the session.
   const { chat } = items[0]!
   expect(chat).toMatch(/^[0-9a-f]{32}$/)
-  expect(await whatsapp.channel.send(chat, { kind: 'text', text: 'thank you' })).toMatchObject({ status: 'sent' })
+  expect(await whatsapp.channel.send(chat, { kind: 'text', text: 'thank you' })).toMatchObject({
+    status: 'sent',
+  })
   await fake.until(() => fake.received.length === 1, 'our answer')
-  expect(await whatsapp.channel.send('f'.repeat(32), { kind: 'text', text: 'nobody' })).toEqual({ status: 'refused', why: 'invalid' })
+  expect(await whatsapp.channel.send('f'.repeat(32), { kind: 'text', text: 'nobody' })).toEqual({
+    status: 'refused',
+    why: 'invalid',
+  })
 })
 
 test('leaving the loop cancels the pairing', async () => {
@@ -159,7 +175,9 @@ test('leaving the loop cancels the pairing', async () => {
     break
   }
   await holds(() => expect(whatsapp.account().status).toBe('unpaired'))
-  await expect(whatsapp.pair({ mode: 'code', phone: 'no number' })[Symbol.asyncIterator]().next()).rejects.toThrow('phone number')
+  await expect(
+    whatsapp.pair({ mode: 'code', phone: 'no number' })[Symbol.asyncIterator]().next(),
+  ).rejects.toThrow('phone number')
 })
 
 test('a child that is killed is replaced, goes on with its session, and says again what was not in the inbox', async () => {
@@ -265,8 +283,18 @@ test('nothing of a person, no key and no word leaves the child by its output or 
   const pid = whatsapp.pid()!
   process.kill(pid, 'SIGKILL')
   await holds(() => expect(whatsapp.pid()).not.toBeOneOf([undefined, pid]))
-  const text = JSON.stringify(log.lines, (_, value: unknown) => (value instanceof Error ? `${value.message} ${value.stack}` : value))
-  const secrets = ['anaryword', 'canaryanswer', 'Canaryname', 'CANARY', sara.phone, sara.lid.split('@')[0]!, '9647700000000']
+  const text = JSON.stringify(log.lines, (_, value: unknown) =>
+    value instanceof Error ? `${value.message} ${value.stack}` : value,
+  )
+  const secrets = [
+    'anaryword',
+    'canaryanswer',
+    'Canaryname',
+    'CANARY',
+    sara.phone,
+    sara.lid.split('@')[0]!,
+    '9647700000000',
+  ]
   expect(Buffer.concat(output).toString()).toBe('')
   expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
   expect(log.lines.length).toBeGreaterThan(0)
@@ -274,6 +302,8 @@ test('nothing of a person, no key and no word leaves the child by its output or 
 
 test('a process whose TLS checks were switched off does not run', () => {
   const harden = new URL('../../../adapters/whatsapp/harden.ts', import.meta.url).href
-  const { status } = spawnSync(process.execPath, ['--import', harden, '--eval', ''], { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } })
+  const { status } = spawnSync(process.execPath, ['--import', harden, '--eval', ''], {
+    env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+  })
   expect(status).toBe(78)
 })

@@ -7,7 +7,14 @@ import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../../adapters/memory/store.ts'
 import { judgeGeneration } from '../../../adapters/whatsapp/generation.ts'
 import type { Mapping } from '../../../adapters/whatsapp/mapping.ts'
-import type { AccountState, Delivery, Pacing, PairStep, ToChild, ToParent } from '../../../adapters/whatsapp/protocol.ts'
+import type {
+  AccountState,
+  Delivery,
+  Pacing,
+  PairStep,
+  ToChild,
+  ToParent,
+} from '../../../adapters/whatsapp/protocol.ts'
 import { startSession } from '../../../adapters/whatsapp/session.ts'
 import type { Timers } from '../../../adapters/whatsapp/supervisor.ts'
 import type { OutboxId } from '../../../core/base/ids.ts'
@@ -20,7 +27,10 @@ import { makeStandIn } from './stand-in.ts'
 const START = 1_767_225_600_000
 
 /** Time that moves only when it is told to. */
-export const makeManualTimers = (): Timers & { readonly advance: (by: number) => void; readonly waits: () => readonly number[] } => {
+export const makeManualTimers = (): Timers & {
+  readonly advance: (by: number) => void
+  readonly waits: () => readonly number[]
+} => {
   let now = START
   let next = 0
   const timers = new Map<number, { readonly at: number; readonly call: () => void }>()
@@ -54,7 +64,12 @@ export const makeManualTimers = (): Timers & { readonly advance: (by: number) =>
 
 export type Rig = Awaited<ReturnType<typeof startRig>>
 
-type RigOptions = { readonly fake?: FakeWhatsapp; readonly dir?: string; readonly key?: Buffer; readonly leases?: Leases }
+type RigOptions = {
+  readonly fake?: FakeWhatsapp
+  readonly dir?: string
+  readonly key?: Buffer
+  readonly leases?: Leases
+}
 
 /** The child's half in this process, against the fake, with time in the test's hand; the test plays the parent. */
 export const startRig = async (options: RigOptions = {}) => {
@@ -85,7 +100,9 @@ export const startRig = async (options: RigOptions = {}) => {
     switch (message.type) {
       case 'generation':
         if (holdVerdicts) break
-        void judgeGeneration(leases, clock, 'main', message.generation).then((verdict) => receive({ type: 'generation', verdict }))
+        void judgeGeneration(leases, clock, 'main', message.generation).then((verdict) =>
+          receive({ type: 'generation', verdict }),
+        )
         break
       case 'opened':
         receive({ type: 'connect' })
@@ -120,7 +137,13 @@ export const startRig = async (options: RigOptions = {}) => {
   }
   // As over IPC: nothing is heard before the one who said it has gone on.
   const say = (message: ToParent): void => void setImmediate(() => exited || hear(message))
-  const session = startSession({ say, timers, log, makeMapping: () => mapping, exit: () => void (exited = true) })
+  const session = startSession({
+    say,
+    timers,
+    log,
+    makeMapping: () => mapping,
+    exit: () => void (exited = true),
+  })
   const receive = (message: ToChild): void => {
     if (!exited) session(message)
   }
@@ -132,7 +155,10 @@ export const startRig = async (options: RigOptions = {}) => {
         waiting = waiting.filter((other) => other !== look)
         resolve()
       }
-      const timer = setTimeout(() => reject(new Error(`not within 20 s: ${what}; last state ${JSON.stringify(states.at(-1))}`)), 20_000)
+      const timer = setTimeout(
+        () => reject(new Error(`not within 20 s: ${what}; last state ${JSON.stringify(states.at(-1))}`)),
+        20_000,
+      )
       waiting.push(look)
       look()
     })

@@ -25,7 +25,11 @@ afterEach(() => {
 
 const makeFence = (): Fence & { readonly cause: () => string | undefined } => {
   let cause: Failure | undefined
-  return { broken: () => cause !== undefined, break: (given) => void (cause ??= given), cause: () => cause?.code }
+  return {
+    broken: () => cause !== undefined,
+    break: (given) => void (cause ??= given),
+    cause: () => cause?.code,
+  }
 }
 
 const open = (dir = mkdtempSync(join(tmpdir(), 'amin-session-')), key: Uint8Array = randomBytes(32)) => {
@@ -35,7 +39,16 @@ const open = (dir = mkdtempSync(join(tmpdir(), 'amin-session-')), key: Uint8Arra
   cleanups.push(file.close)
   const sealing = makeSealing(key)
   const journal = makeJournal(file, sealing, 'main')
-  return { dir, key, path, file, sealing, journal, store: makeSessionStore(file, sealing, journal), sent: makeSent(file, sealing) }
+  return {
+    dir,
+    key,
+    path,
+    file,
+    sealing,
+    journal,
+    store: makeSessionStore(file, sealing, journal),
+    sent: makeSent(file, sealing),
+  }
 }
 
 const entry = (id: string, more: Partial<JournalEntry> = {}): JournalEntry => ({
@@ -47,7 +60,8 @@ const entry = (id: string, more: Partial<JournalEntry> = {}): JournalEntry => ({
   ...more,
 })
 const NOBODY = new Set<number>()
-const idsOf = (rows: readonly { readonly bytes: Uint8Array }[]): readonly string[] => rows.map(({ bytes }) => Buffer.from(bytes).toString())
+const idsOf = (rows: readonly { readonly bytes: Uint8Array }[]): readonly string[] =>
+  rows.map(({ bytes }) => Buffer.from(bytes).toString())
 
 test('keys of all types come back as they were set, only those that exist, also from a new opening of the file', async () => {
   const { dir, key, store, file } = open()
@@ -85,7 +99,9 @@ test('a set is all or nothing, the journal row included, and a fault breaks the 
   } as unknown as SignalDataSet
   await expect((async () => keys.set(data))()).rejects.toMatchObject({ code: 'store_broken' })
   expect(fence.cause()).toBe('store_broken')
-  await expect((async () => keys.get('session', ['good']))()).rejects.toMatchObject({ code: 'store_unavailable' })
+  await expect((async () => keys.get('session', ['good']))()).rejects.toMatchObject({
+    code: 'store_unavailable',
+  })
   expect(await store.keysFor(makeFence()).get('session', ['good'])).toEqual({})
   expect(journal.due(2_000, 10, NOBODY).rows).toEqual([])
 })
@@ -120,8 +136,13 @@ test('the file is its owner’s alone, and one of another program is not touched
   other.exec('CREATE TABLE theirs (x)')
   other.close()
   expect(() => openSessionFile(foreign)).toThrow('another program')
-  writeFileSync(join(dir, 'text.db'), 'this is no database, but long enough to be looked at as one '.repeat(20))
-  expect(() => openSessionFile(join(dir, 'text.db'))).toThrow(expect.objectContaining({ code: 'store_broken' }))
+  writeFileSync(
+    join(dir, 'text.db'),
+    'this is no database, but long enough to be looked at as one '.repeat(20),
+  )
+  expect(() => openSessionFile(join(dir, 'text.db'))).toThrow(
+    expect.objectContaining({ code: 'store_broken' }),
+  )
 })
 
 test('rows leave in the order they came, those under way left out, and are gone once ticked off', () => {
@@ -129,7 +150,12 @@ test('rows leave in the order they came, those under way left out, and are gone 
   for (const id of ['A', 'B', 'C']) journal.add(entry(id))
   const { rows } = journal.due(1_000, 2, NOBODY)
   expect(idsOf(rows)).toEqual(['bytes of A', 'bytes of B'])
-  expect(rows[0]).toMatchObject({ account: 'main', kind: 'message', receivedAt: 1_000, facts: entry('A').facts })
+  expect(rows[0]).toMatchObject({
+    account: 'main',
+    kind: 'message',
+    receivedAt: 1_000,
+    facts: entry('A').facts,
+  })
   expect(idsOf(journal.due(1_000, 10, new Set([rows[0]!.row])).rows)).toEqual(['bytes of B', 'bytes of C'])
   journal.done([rows[0]!.row, rows[1]!.row])
   expect(idsOf(journal.due(1_000, 10, NOBODY).rows)).toEqual(['bytes of C'])

@@ -19,8 +19,10 @@ const kept = (rig: Rig): Rig => {
   cleanups.push(rig.remove, () => rig.fake.stop(), rig.end)
   return rig
 }
-const texts = (rig: Rig): readonly string[] => rig.items.flatMap(({ body }) => (body.kind === 'text' ? [body.text] : []))
-const whats = (rig: Rig): readonly string[] => rig.items.flatMap(({ body }) => (body.kind === 'unsupported' ? [body.what] : []))
+const texts = (rig: Rig): readonly string[] =>
+  rig.items.flatMap(({ body }) => (body.kind === 'text' ? [body.text] : []))
+const whats = (rig: Rig): readonly string[] =>
+  rig.items.flatMap(({ body }) => (body.kind === 'unsupported' ? [body.what] : []))
 /** The same file in a new process, as after a death. */
 const again = async (rig: Rig): Promise<Rig> => {
   rig.end()
@@ -260,10 +262,16 @@ test('a refusal for want of a relation (463) is final, counted and told; another
   await rig.fake.says(sara, 'hello')
   await settle(rig)
   rig.fake.refuseNext('463')
-  expect(await rig.send(sara.lid, { kind: 'text', text: 'cold' })).toEqual({ status: 'refused', why: 'invalid' })
+  expect(await rig.send(sara.lid, { kind: 'text', text: 'cold' })).toEqual({
+    status: 'refused',
+    why: 'invalid',
+  })
   await rig.until(() => rig.state()?.refused === 1, 'the count')
   rig.fake.refuseNext('479')
-  expect(await rig.send(sara.lid, { kind: 'text', text: 'odd' })).toEqual({ status: 'refused', why: 'invalid' })
+  expect(await rig.send(sara.lid, { kind: 'text', text: 'odd' })).toEqual({
+    status: 'refused',
+    why: 'invalid',
+  })
   await rig.until(() => rig.deliveries.filter(({ status }) => status === 'refused').length === 2, 'both told')
 })
 
@@ -311,7 +319,11 @@ test('typing is shown, an unknown address is refused, and the account does not s
   await rig.fake.until(() => rig.fake.presences.some(({ tag }) => tag === 'chatstate'), 'typing')
   await rig.send(sara.lid, { kind: 'text', text: 'one' })
   await rig.send(sara.lid, { kind: 'text', text: 'two' })
-  expect(await rig.send(sara.lid, { kind: 'text', text: 'three' })).toEqual({ status: 'later', wait: 30_000, everyone: true })
+  expect(await rig.send(sara.lid, { kind: 'text', text: 'three' })).toEqual({
+    status: 'later',
+    wait: 30_000,
+    everyone: true,
+  })
   rig.timers.advance(seconds(31))
   expect(await rig.send(sara.lid, { kind: 'text', text: 'three' })).toMatchObject({ status: 'sent' })
 })
@@ -530,7 +542,10 @@ test('restrictions and caps that WhatsApp announces show in the account', async 
   expect(rig.state()?.timeLock).toEqual({ until: 1_800_000_000_000, kind: 'BIZ_QUALITY' })
   rig.fake.cap(7, 10)
   await rig.until(() => rig.state()?.capping !== undefined, 'the cap')
-  expect(rig.state()).toMatchObject({ capping: { status: 'FIRST_WARNING', used: 7, total: 10 }, timeLock: { kind: 'BIZ_QUALITY' } })
+  expect(rig.state()).toMatchObject({
+    capping: { status: 'FIRST_WARNING', used: 7, total: 10 },
+    timeLock: { kind: 'BIZ_QUALITY' },
+  })
   rig.fake.restrict(undefined)
   await rig.until(() => rig.state()?.timeLock === undefined, 'the lock lifted')
   expect(rig.state()?.capping?.used).toBe(7)
@@ -609,7 +624,11 @@ test("a file that is gone from WhatsApp's host is asked for at the sender's phon
   const rig = kept(await startLinked())
   const sara = rig.fake.person()
   const fields = await rig.fake.media.upload(Buffer.from('picture'), 'image')
-  const id = await rig.fake.says(sara, { imageMessage: { ...fields, mimetype: 'image/jpeg' } }, { type: 'media' })
+  const id = await rig.fake.says(
+    sara,
+    { imageMessage: { ...fields, mimetype: 'image/jpeg' } },
+    { type: 'media' },
+  )
   await settle(rig)
   rig.fake.onMediaRetry(() => ({ directPath: '/v/new.enc', mediaKey: fields.mediaKey }))
   const request = { chat: sara.lid, message: id, mediaKey: fields.mediaKey, kind: 'imageMessage' }
@@ -630,9 +649,22 @@ test('no word, name, number or key stands in the session file or in the log', as
   rig.fake.stub(sara, 'CANARYSTUB')
   await settle(rig)
   const [lid, phone] = [sara.lid.split('@')[0]!, sara.phone]
-  const secrets = ['canaryword', 'canaryanswer', 'Canaryname', 'CANARYSTUB', phone, lid, '9647700000000', '100000000000001']
+  const secrets = [
+    'canaryword',
+    'canaryanswer',
+    'Canaryname',
+    'CANARYSTUB',
+    phone,
+    lid,
+    '9647700000000',
+    '100000000000001',
+  ]
   const written = readdirSync(rig.dir).map((name) => readFileSync(join(rig.dir, name)).toString('latin1'))
-  written.push(JSON.stringify(rig.log.lines, (_, value: unknown) => (value instanceof Error ? `${value.message} ${value.stack}` : value)))
+  written.push(
+    JSON.stringify(rig.log.lines, (_, value: unknown) =>
+      value instanceof Error ? `${value.message} ${value.stack}` : value,
+    ),
+  )
   expect(written.length).toBeGreaterThan(1)
   expect(secrets.filter((secret) => written.some((text) => text.includes(secret)))).toEqual([])
 })

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readClose, reactTo, type Close } from '../../../adapters/whatsapp/disconnects.ts'
-import { makeSupervisor, waitAfter, type AttemptEvents, type Link } from '../../../adapters/whatsapp/supervisor.ts'
+import {
+  makeSupervisor,
+  waitAfter,
+  type AttemptEvents,
+  type Link,
+} from '../../../adapters/whatsapp/supervisor.ts'
 import { hours, minutes, seconds } from '../../../core/base/units.ts'
 import { makeManualTimers } from './rig.ts'
 
@@ -48,11 +53,15 @@ test('failures wait longer and longer, up to five minutes, never less than half 
 
 test('the spread of a wait stays in its second half', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1_000 }), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (n, random) => {
-      const most = Math.min(minutes(5), seconds(2) * 2 ** Math.min(n - 1, 20))
-      const wait = waitAfter(n, random)
-      return wait >= most / 2 && wait <= most
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 1_000 }),
+      fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      (n, random) => {
+        const most = Math.min(minutes(5), seconds(2) * 2 ** Math.min(n - 1, 20))
+        const wait = waitAfter(n, random)
+        return wait >= most / 2 && wait <= most
+      },
+    ),
   )
 })
 
@@ -125,14 +134,25 @@ test('an account that is not paired does not connect', () => {
 
 test.each([
   [undefined, { kind: 'lost' }],
-  [{ message: 'WebSocket Error (Unexpected server response: 401)', output: { statusCode: 401 } }, { kind: 'lost' }],
+  [
+    { message: 'WebSocket Error (Unexpected server response: 401)', output: { statusCode: 401 } },
+    { kind: 'lost' },
+  ],
   [{ message: 'noise certificate signature invalid', output: { statusCode: 400 } }, { kind: 'untrusted' }],
   [
-    { message: 'Stream Errored (conflict)', output: { statusCode: 401 }, data: { tag: 'conflict', attrs: { type: 'replaced' } } },
+    {
+      message: 'Stream Errored (conflict)',
+      output: { statusCode: 401 },
+      data: { tag: 'conflict', attrs: { type: 'replaced' } },
+    },
     told(440),
   ],
   [
-    { message: 'Stream Errored (conflict)', output: { statusCode: 401 }, data: { tag: 'conflict', attrs: { type: 'device_removed' } } },
+    {
+      message: 'Stream Errored (conflict)',
+      output: { statusCode: 401 },
+      data: { tag: 'conflict', attrs: { type: 'device_removed' } },
+    },
     told(401),
   ],
   [{ message: 'Connection Failure', output: { statusCode: 403 } }, told(403)],

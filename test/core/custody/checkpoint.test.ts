@@ -40,7 +40,9 @@ const anAnchor = (
     stamp: async () => {
       asked += 1
       const fault = answer()
-      return fault === undefined ? { stamp: { anchor: id, at: clock.now(), token: hasher.utf8('token'), certificates: 'pem' } } : { fault }
+      return fault === undefined
+        ? { stamp: { anchor: id, at: clock.now(), token: hasher.utf8('token'), certificates: 'pem' } }
+        : { fault }
     },
     check: async () => ({ at: clock.now() }),
   }
@@ -115,7 +117,9 @@ describe('a checkpoint', () => {
       for (const second of made.slice(i)) {
         const proof = (await proveConsistency(world, first.size, second.size)) ?? []
         const roots = { firstRoot: raw(first.root), secondRoot: raw(second.root) }
-        expect(verifyConsistency(hasher.digest, { first: first.size, second: second.size, proof, ...roots })).toBe(true)
+        expect(
+          verifyConsistency(hasher.digest, { first: first.size, second: second.size, proof, ...roots }),
+        ).toBe(true)
       }
     }
     expect(await logFaults(world)).toEqual([])
@@ -138,7 +142,10 @@ describe('a checkpoint', () => {
     await grow(world, B)
     const broken: CustodyWorld = {
       ...world,
-      store: { ...world.store, custody: { ...world.store.custody, keep: async () => Promise.reject(new Error('cut')) } },
+      store: {
+        ...world.store,
+        custody: { ...world.store.custody, keep: async () => Promise.reject(new Error('cut')) },
+      },
     }
     await expect(makeCheckpoint(broken, { anchors: [] })).rejects.toThrow('cut')
     expect(await world.store.custody.latest()).toBeUndefined()
@@ -173,12 +180,17 @@ describe('a checkpoint', () => {
       ...world,
       store: {
         ...world.store,
-        custody: { ...world.store.custody, latest: async () => (latest === undefined ? latest : { ...latest, ...changed }) },
+        custody: {
+          ...world.store.custody,
+          latest: async () => (latest === undefined ? latest : { ...latest, ...changed }),
+        },
       },
     })
     const root = 'e'.repeat(64) as Checkpoint['root']
     await expect(signLog(over({ root }), { anchors: [] })).rejects.toMatchObject({ code: 'store_broken' })
-    await expect(signLog(over({ text: `${latest?.text ?? ''}\n` }), { anchors: [] })).rejects.toMatchObject({ code: 'store_broken' })
+    await expect(signLog(over({ text: `${latest?.text ?? ''}\n` }), { anchors: [] })).rejects.toMatchObject({
+      code: 'store_broken',
+    })
     await expect(signLog(over({ size: 3 }), { anchors: [] })).rejects.toMatchObject({ code: 'store_broken' })
     // Peaks that do not give the root are computed again, from leaves that must give it.
     const noPeaks = over({ peaks: [root] })
@@ -189,13 +201,16 @@ describe('a checkpoint', () => {
         custody: {
           ...noPeaks.store.custody,
           leaves: async function* (from, to) {
-            for await (const leaf of world.store.custody.leaves(from, to)) yield { ...leaf, leaf: hasher.digest('forged') }
+            for await (const leaf of world.store.custody.leaves(from, to))
+              yield { ...leaf, leaf: hasher.digest('forged') }
           },
         },
       },
     }
     await expect(signLog(forged, { anchors: [] })).rejects.toMatchObject({ code: 'store_broken' })
-    expect(await signLog(over({ peaks: [root] }), { anchors: [] })).toMatchObject({ checkpoint: { no: 1, size: 2 } })
+    expect(await signLog(over({ peaks: [root] }), { anchors: [] })).toMatchObject({
+      checkpoint: { no: 1, size: 2 },
+    })
     expect(await logFaults(world)).toEqual([])
   })
 
@@ -221,7 +236,9 @@ describe('a checkpoint', () => {
     const second = await make(forged)
     const proof = (await proveConsistency(world, first.size, second.size)) ?? []
     const roots = { firstRoot: raw(first.root), secondRoot: raw(second.root) }
-    expect(verifyConsistency(hasher.digest, { first: first.size, second: second.size, proof, ...roots })).toBe(true)
+    expect(
+      verifyConsistency(hasher.digest, { first: first.size, second: second.size, proof, ...roots }),
+    ).toBe(true)
     expect(await logFaults(forged)).toEqual([
       'checkpoint 0: root_differs',
       'checkpoint 1: root_differs',

@@ -1,7 +1,15 @@
 import { assert as assertLaw, nat, property, stringMatching } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromBase64, fromHex, toBase64, toHex } from '../../../core/custody/bytes.ts'
-import { openNote, originOf, readCheckpoint, readPublicKey, signNote, writeCheckpoint, writePublicKey } from '../../../core/custody/note.ts'
+import {
+  openNote,
+  originOf,
+  readCheckpoint,
+  readPublicKey,
+  signNote,
+  writeCheckpoint,
+  writePublicKey,
+} from '../../../core/custody/note.ts'
 import { instant } from '../../../core/base/units.ts'
 import { aKey, hasher } from './world.ts'
 
@@ -21,9 +29,12 @@ describe('bytes as text', () => {
     }
   })
 
-  test.each(['A', 'AA', 'AAA', 'AA==A', 'A===', 'AB==', 'AAB=', 'AA-_', 'AA ==', '=AAA', 'AA=A'])('%o is no base64', (text) => {
-    expect(fromBase64(text)).toBeUndefined()
-  })
+  test.each(['A', 'AA', 'AAA', 'AA==A', 'A===', 'AB==', 'AAB=', 'AA-_', 'AA ==', '=AAA', 'AA=A'])(
+    '%o is no base64',
+    (text) => {
+      expect(fromBase64(text)).toBeUndefined()
+    },
+  )
 
   test.each(['a', 'AB', '0g', ' 00'])('%o is no hexadecimal', (text) => {
     expect(fromHex(text)).toBeUndefined()
@@ -45,15 +56,20 @@ describe('signed notes', () => {
 
   test('signatures of others stand beside ours and say nothing', () => {
     const text = 'a line\n'
-    const lines = [signNote(other, hasher, text), signNote(signer, hasher, text)].map((note) => note.slice(text.length + 1))
+    const lines = [signNote(other, hasher, text), signNote(signer, hasher, text)].map((note) =>
+      note.slice(text.length + 1),
+    )
     expect(open(`${text}\n${lines.join('')}`)).toBe(text)
     expect(open(`${text}\n${lines[0] ?? ''}`)).toBeUndefined()
     expect(open(signNote(signer, hasher, text), other.publicKey)).toBeUndefined()
   })
 
-  test.each(['', 'no newline', 'a\u0000b\n', 'a\tb\n', 'a\r\n', 'lone \ud800\n'])('no note holds %o', (text) => {
-    expect(() => signNote(signer, hasher, text)).toThrow(TypeError)
-  })
+  test.each(['', 'no newline', 'a\u0000b\n', 'a\tb\n', 'a\r\n', 'lone \ud800\n'])(
+    'no note holds %o',
+    (text) => {
+      expect(() => signNote(signer, hasher, text)).toThrow(TypeError)
+    },
+  )
 
   test('what is no note, or is one with a second or a broken signature of ours, is not read', () => {
     const note = signNote(signer, hasher, 'text\n')
@@ -102,18 +118,30 @@ describe('public keys', () => {
   test('a key that was changed anywhere is not read', () => {
     const text = writePublicKey(hasher, key)
     for (let at = 0; at < text.length; at++)
-      expect(readPublicKey(hasher, `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`)).toBeUndefined()
+      expect(
+        readPublicKey(hasher, `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`),
+      ).toBeUndefined()
   })
 })
 
 describe('checkpoints', () => {
-  const stated = { origin: originOf(hasher, key), size: 12, root: hasher.digest('root'), at: instant(1_795_000_000_123) }
+  const stated = {
+    origin: originOf(hasher, key),
+    size: 12,
+    root: hasher.digest('root'),
+    at: instant(1_795_000_000_123),
+  }
 
   test('a checkpoint has the lines of the format, and the time in UTC', () => {
     const text = writeCheckpoint(stated)
     const root = Buffer.from(stated.root).toString('base64')
     expect(text).toBe(`${stated.origin}\n12\n${root}\ntime ${new Date(stated.at).toISOString()}\n`)
-    expect(readCheckpoint(text)).toEqual({ origin: stated.origin, size: 12, root: stated.root, time: new Date(stated.at).toISOString() })
+    expect(readCheckpoint(text)).toEqual({
+      origin: stated.origin,
+      size: 12,
+      root: stated.root,
+      time: new Date(stated.at).toISOString(),
+    })
   })
 
   test('what has another form is not read', () => {

@@ -10,16 +10,21 @@ import { hours, instant } from '../../../core/base/units.ts'
 import { aCase, collect } from '../../contract/store-builders.ts'
 import { A, aKey, B, C, grow, hasher, openCustodyWorld, type CustodyWorld } from './world.ts'
 
-const hexes = (list: readonly string[]): readonly Uint8Array[] => list.map((hex) => fromHex(hex) ?? new Uint8Array())
+const hexes = (list: readonly string[]): readonly Uint8Array[] =>
+  list.map((hex) => fromHex(hex) ?? new Uint8Array())
 
 /** As a reader of a bundle does it: nothing but what the bundle holds. */
 const holds = ({ checkpointText, inclusion, publicKey }: Proofs): boolean => {
   const key = readPublicKey(hasher, publicKey) ?? new Uint8Array()
-  const verify = { verify: (by: Uint8Array, message: Uint8Array, signature: Uint8Array) => anybody.verify(by, message, signature) }
+  const verify = {
+    verify: (by: Uint8Array, message: Uint8Array, signature: Uint8Array) =>
+      anybody.verify(by, message, signature),
+  }
   const stated = readCheckpoint(openNote(verify, hasher, checkpointText, key) ?? '')
   const data = fromHex(inclusion.leaf) ?? new Uint8Array()
   if (stated === undefined || stated.size !== inclusion.treeSize) return false
-  if (new TextDecoder().decode(data) !== `{"hash":"${inclusion.hash}","seq":${inclusion.seq},"v":1}`) return false
+  if (new TextDecoder().decode(data) !== `{"hash":"${inclusion.hash}","seq":${inclusion.seq},"v":1}`)
+    return false
   const leaf = leafHash(hasher.digest, data)
   return verifyInclusion(hasher.digest, {
     leaf,
@@ -75,15 +80,23 @@ describe('proofs for a bundle', () => {
     expect(made.every(holds)).toBe(true)
     const [first] = made
     for (const caseId of cases) expect(JSON.stringify(first)).not.toContain(caseId)
-    for (const caseId of cases.slice(1)) expect(JSON.stringify(first)).not.toContain(await hashOf(world, caseId, 2))
+    for (const caseId of cases.slice(1))
+      expect(JSON.stringify(first)).not.toContain(await hashOf(world, caseId, 2))
   })
 
   test('carry the tokens that were given when the checkpoint was made', async () => {
     const stamp = { anchor: 'one', at: instant(7), token: hasher.utf8('token'), certificates: 'pem' }
-    const anchor: Anchor = { id: 'one', every: hours(24), stamp: async () => ({ stamp }), check: async () => ({ at: instant(7) }) }
+    const anchor: Anchor = {
+      id: 'one',
+      every: hours(24),
+      stamp: async () => ({ stamp }),
+      check: async () => ({ at: instant(7) }),
+    }
     const world = await openCustodyWorld({ anchors: [anchor] })
     await grow(world, A)
-    expect((await makeProofs(world)(A, 1)).timestamps).toEqual([{ name: 'one', token: stamp.token, certificates: 'pem' }])
+    expect((await makeProofs(world)(A, 1)).timestamps).toEqual([
+      { name: 'one', token: stamp.token, certificates: 'pem' },
+    ])
   })
 
   test('are not made of an entry that is not there, nor of a log that was changed', async () => {
@@ -112,7 +125,10 @@ describe('proofs for a bundle', () => {
       ...world,
       store: {
         ...world.store,
-        custody: { ...world.store.custody, covering: async () => (checkpoint === undefined ? undefined : { ...checkpoint, text }) },
+        custody: {
+          ...world.store.custody,
+          covering: async () => (checkpoint === undefined ? undefined : { ...checkpoint, text }),
+        },
       },
     }
     await expect(makeProofs(lying)(A, 1)).rejects.toMatchObject({ code: 'store_broken' })

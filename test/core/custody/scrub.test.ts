@@ -126,6 +126,8 @@ describe('reading the vault again', () => {
       await stage.desk.erase(row!.code, 'operator', 'r')
       return undefined
     }
-    expect((await makeScrub({ ...stage.ports, vault: { ...stage.vault, open } }, MONTH).turn(undefined)).faults).toEqual([])
+    expect(
+      (await makeScrub({ ...stage.ports, vault: { ...stage.vault, open } }, MONTH).turn(undefined)).faults,
+    ).toEqual([])
   })
 })

@@ -35,7 +35,11 @@ const check = async (stage: Stage, after?: CaseId) => {
   const named = new Set<ObjectId>()
   let done: Checked | undefined
   const deep = verifyDeep({ ...ports, keys, viewRow: casebook.viewRow }, true)
-  const options = { deep, named: (object: ObjectId) => void named.add(object), ...(after === undefined ? {} : { after }) }
+  const options = {
+    deep,
+    named: (object: ObjectId) => void named.add(object),
+    ...(after === undefined ? {} : { after }),
+  }
   for await (const fault of verifyStore({ ...ports, keys }, (progress) => void (done = progress), options))
     faults.push(describeFault(fault))
   return { faults, named, done }
@@ -59,7 +63,9 @@ describe('a look with the keys', () => {
     const { stage, row } = await filled()
     // Sealed anew under the case's own key: what only who holds the keys can do.
     const { entries } = await stage.casebook.read(row.caseId)
-    const objects = entries.flatMap(({ header }) => (JSON.parse(header) as { objects?: { id: ObjectId }[] }).objects ?? [])
+    const objects = entries.flatMap(
+      ({ header }) => (JSON.parse(header) as { objects?: { id: ObjectId }[] }).objects ?? [],
+    )
     const sealer = await stage.sealer.forCase(row.caseId)
     await stage.vault.put(
       objects[0]!.id,
@@ -71,8 +77,12 @@ describe('a look with the keys', () => {
       ),
     )
     const { faults } = await check(stage)
-    expect(faults.filter((fault) => fault.endsWith(`object ${objects[0]!.id}: plain_differs`))).toHaveLength(1)
-    expect(faults.some((fault) => new RegExp(`object ${objects[0]!.id}: (size_)?differs$`).test(fault))).toBe(true)
+    expect(faults.filter((fault) => fault.endsWith(`object ${objects[0]!.id}: plain_differs`))).toHaveLength(
+      1,
+    )
+    expect(faults.some((fault) => new RegExp(`object ${objects[0]!.id}: (size_)?differs$`).test(fault))).toBe(
+      true,
+    )
   })
 
   test('names a key that is gone, and one that should be', async () => {
@@ -80,23 +90,31 @@ describe('a look with the keys', () => {
     await stage.keys.destroy(row.caseId)
     const erased = (await stage.store.views.byCode(codes[0]!))!.caseId
     const { get } = stage.keys
-    Object.assign(stage.keys, { get: (caseId: CaseId) => (caseId === erased ? Promise.resolve(new Uint8Array(60)) : get(caseId)) })
+    Object.assign(stage.keys, {
+      get: (caseId: CaseId) => (caseId === erased ? Promise.resolve(new Uint8Array(60)) : get(caseId)),
+    })
     const { faults } = await check(stage)
-    expect(faults).toEqual(expect.arrayContaining([`case ${row.caseId} key: destroyed`, `case ${erased} key: left`]))
+    expect(faults).toEqual(
+      expect.arrayContaining([`case ${row.caseId} key: destroyed`, `case ${erased} key: left`]),
+    )
     expect(faults).toHaveLength(2)
   })
 
   test('names an object of an erased case that lies there again', async () => {
     const { stage, codes } = await filled()
     const { entries } = (await stage.desk.custody(codes[0]!))!
-    const object = entries.flatMap(({ header }) => (JSON.parse(header) as { objects?: { id: ObjectId }[] }).objects ?? [])[0]!.id
+    const object = entries.flatMap(
+      ({ header }) => (JSON.parse(header) as { objects?: { id: ObjectId }[] }).objects ?? [],
+    )[0]!.id
     await stage.vault.put(
       object,
       (async function* () {
         yield new Uint8Array(10)
       })(),
     )
-    expect((await check(stage)).faults).toEqual([expect.stringMatching(new RegExp(`object ${object}: left$`))])
+    expect((await check(stage)).faults).toEqual([
+      expect.stringMatching(new RegExp(`object ${object}: left$`)),
+    ])
   })
 
   const changes: readonly (readonly [string, (row: CaseRow) => CaseRow])[] = [
@@ -107,7 +125,10 @@ describe('a look with the keys', () => {
     ['unread messages', (row) => ({ ...row, unread: row.unread + 1 })],
     ['evidence', (row) => ({ ...row, evidence: 0 })],
     ['marks', (row) => ({ ...row, marks: ['x'] })],
-    ['sealed words', (row) => ({ ...row, sealed: row.sealed.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) })],
+    [
+      'sealed words',
+      (row) => ({ ...row, sealed: row.sealed.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) }),
+    ],
   ]
   test.each(changes)('names a row of the queue whose %s differs', async (_, change) => {
     const { stage, row } = await filled()

@@ -15,7 +15,10 @@ const filled = async (anchors: readonly Anchor[] = []): Promise<CustodyWorld> =>
   return world
 }
 
-const mapped = async function* <T>(items: AsyncIterable<T>, change: (item: T) => readonly T[]): AsyncIterable<T> {
+const mapped = async function* <T>(
+  items: AsyncIterable<T>,
+  change: (item: T) => readonly T[],
+): AsyncIterable<T> {
   for await (const item of items) yield* change(item)
 }
 
@@ -40,7 +43,11 @@ const tampered = (
   }
   return {
     ...world,
-    store: { ...world.store, custody, ...(entries === undefined ? {} : { transfer: { ...world.store.transfer, readEntries: entries } }) },
+    store: {
+      ...world.store,
+      custody,
+      ...(entries === undefined ? {} : { transfer: { ...world.store.transfer, readEntries: entries } }),
+    },
   }
 }
 
@@ -60,21 +67,26 @@ describe('the whole log', () => {
   test('an entry that is gone, or is another one, is named', async () => {
     const world = await filled()
     const { readEntries } = world.store.transfer
-    const gone = tampered(world, { entries: (spans) => mapped(readEntries(spans), (entry) => (entry.caseId === B ? [] : [entry])) })
+    const gone = tampered(world, {
+      entries: (spans) => mapped(readEntries(spans), (entry) => (entry.caseId === B ? [] : [entry])),
+    })
     expect(await logFaults(gone)).toEqual([
       `custody log leaf 1 (case ${B} entry 1): entry_missing`,
       `custody log leaf 4 (case ${B} entry 2): entry_missing`,
     ])
     const hash = 'f'.repeat(64) as Leaf['hash']
     const changed = tampered(world, {
-      entries: (spans) => mapped(readEntries(spans), (entry) => [entry.caseId === C ? { ...entry, hash } : entry]),
+      entries: (spans) =>
+        mapped(readEntries(spans), (entry) => [entry.caseId === C ? { ...entry, hash } : entry]),
     })
     expect(await logFaults(changed)).toEqual([`custody log leaf 2 (case ${C} entry 1): entry_differs`])
   })
 
   test('a leaf that was changed is named, and so is every checkpoint over it', async () => {
     const world = await filled()
-    const changed = tampered(world, { leaf: (leaf) => [leaf.index === 2 ? { ...leaf, leaf: hasher.digest('x') } : leaf] })
+    const changed = tampered(world, {
+      leaf: (leaf) => [leaf.index === 2 ? { ...leaf, leaf: hasher.digest('x') } : leaf],
+    })
     expect(await logFaults(changed)).toEqual([
       'checkpoint 2: root_differs',
       'checkpoint 3: root_differs',
@@ -89,8 +101,15 @@ describe('the whole log', () => {
     const hash = 'f'.repeat(64) as Leaf['hash']
     const { readEntries } = world.store.transfer
     const changed = tampered(world, {
-      leaf: (leaf) => [leaf.index === 3 ? { index: 3, ...makeLeaf(hasher, { caseId: leaf.caseId, seq: leaf.seq, hash }) } : leaf],
-      entries: (spans) => mapped(readEntries(spans), (entry) => [entry.caseId === A && entry.seq === 2 ? { ...entry, hash } : entry]),
+      leaf: (leaf) => [
+        leaf.index === 3
+          ? { index: 3, ...makeLeaf(hasher, { caseId: leaf.caseId, seq: leaf.seq, hash }) }
+          : leaf,
+      ],
+      entries: (spans) =>
+        mapped(readEntries(spans), (entry) => [
+          entry.caseId === A && entry.seq === 2 ? { ...entry, hash } : entry,
+        ]),
     })
     expect(await logFaults(changed)).toEqual(['checkpoint 3: root_differs', 'checkpoint 4: root_differs'])
   })
@@ -100,23 +119,39 @@ describe('the whole log', () => {
     const within = await logFaults(tampered(world, { leaf: (leaf) => (leaf.index === 1 ? [] : [leaf]) }))
     expect(within[0]).toBe(`custody log leaf 2 (case ${C} entry 1): gap`)
     expect(within).toContain('checkpoint 4: leaves_missing')
-    expect(await logFaults(tampered(world, { leaf: (leaf) => (leaf.index === 4 ? [] : [leaf]) }))).toEqual(['checkpoint 4: leaves_missing'])
+    expect(await logFaults(tampered(world, { leaf: (leaf) => (leaf.index === 4 ? [] : [leaf]) }))).toEqual([
+      'checkpoint 4: leaves_missing',
+    ])
   })
 
   test('a checkpoint that is gone, changed, swapped or of another key is found', async () => {
     const world = await filled()
-    const at = (no: number, change: (checkpoint: Checkpoint) => readonly Checkpoint[]) => (checkpoint: Checkpoint) =>
-      checkpoint.no === no ? change(checkpoint) : [checkpoint]
+    const at =
+      (no: number, change: (checkpoint: Checkpoint) => readonly Checkpoint[]) => (checkpoint: Checkpoint) =>
+        checkpoint.no === no ? change(checkpoint) : [checkpoint]
     const faults = (change: (checkpoint: Checkpoint) => readonly Checkpoint[]): Promise<readonly string[]> =>
       logFaults(tampered(world, { checkpoint: change }))
     expect(await faults(at(2, () => []))).toEqual(['checkpoint 3: gap'])
-    expect(await faults(at(2, (one) => [{ ...one, at: instant(one.at + 1) }]))).toContain('checkpoint 2: signature_wrong')
-    expect(await faults(at(2, (one) => [{ ...one, size: 2 }]))).toEqual(['checkpoint 2: signature_wrong', 'checkpoint 2: root_differs'])
-    expect(await faults(at(4, (one) => [{ ...one, size: 2 }]))).toEqual(['checkpoint 4: falls_back', 'checkpoint 4: signature_wrong'])
+    expect(await faults(at(2, (one) => [{ ...one, at: instant(one.at + 1) }]))).toContain(
+      'checkpoint 2: signature_wrong',
+    )
+    expect(await faults(at(2, (one) => [{ ...one, size: 2 }]))).toEqual([
+      'checkpoint 2: signature_wrong',
+      'checkpoint 2: root_differs',
+    ])
+    expect(await faults(at(4, (one) => [{ ...one, size: 2 }]))).toEqual([
+      'checkpoint 4: falls_back',
+      'checkpoint 4: signature_wrong',
+    ])
     const root = 'c'.repeat(64) as Checkpoint['root']
-    expect(await faults(at(4, (one) => [{ ...one, root }]))).toEqual(['checkpoint 4: signature_wrong', 'checkpoint 4: root_differs'])
+    expect(await faults(at(4, (one) => [{ ...one, root }]))).toEqual([
+      'checkpoint 4: signature_wrong',
+      'checkpoint 4: root_differs',
+    ])
     const strange = await other()
-    expect(await faults(at(4, (one) => [{ ...strange, no: one.no, at: one.at }]))).toContain('checkpoint 4: key_unknown')
+    expect(await faults(at(4, (one) => [{ ...strange, no: one.no, at: one.at }]))).toContain(
+      'checkpoint 4: key_unknown',
+    )
     expect(await faults(at(4, (one) => [{ ...one, publicKey: 'zz' }]))).toEqual([
       'checkpoint 4: key_unknown',
       'checkpoint 4: signature_wrong',
@@ -131,16 +166,21 @@ describe('the whole log', () => {
       id: 'one',
       every: hours(24),
       stamp: async () => ({ stamp }),
-      check: async (_data, token) => (Buffer.from(token).toString() === 'token' ? { at: instant(7) } : { fault: 'signature_wrong' }),
+      check: async (_data, token) =>
+        Buffer.from(token).toString() === 'token' ? { at: instant(7) } : { fault: 'signature_wrong' },
     }
     const world = await filled([anchor])
     expect(await logFaults(world)).toEqual([])
     const broken = tampered(world, {
-      checkpoint: (one) => [one.no === 3 ? { ...one, stamps: [{ ...stamp, token: hasher.utf8('other') }] } : one],
+      checkpoint: (one) => [
+        one.no === 3 ? { ...one, stamps: [{ ...stamp, token: hasher.utf8('other') }] } : one,
+      ],
     })
     expect(await logFaults(broken)).toEqual(['checkpoint 3 time stamp one: does not verify'])
     expect(await logFaults({ ...broken, anchors: [] })).toEqual([])
-    const moved = tampered(world, { checkpoint: (one) => [one.no === 0 ? { ...one, stamps: [{ ...stamp, at: instant(8) }] } : one] })
+    const moved = tampered(world, {
+      checkpoint: (one) => [one.no === 0 ? { ...one, stamps: [{ ...stamp, at: instant(8) }] } : one],
+    })
     expect(await logFaults(moved)).toEqual(['checkpoint 0 time stamp one: does not verify'])
   })
 })

@@ -46,12 +46,23 @@ export const openCustodyWorld = async (
 })
 
 /** Appends entries with true hashes to a case's chain. */
-export const grow = async ({ store }: { readonly store: Pick<Store, 'ledger'> }, caseId: CaseId, entries = 1): Promise<void> => {
+export const grow = async (
+  { store }: { readonly store: Pick<Store, 'ledger'> },
+  caseId: CaseId,
+  entries = 1,
+): Promise<void> => {
   for (let n = 0; n < entries; n++) {
     const chain = await store.ledger.read(caseId)
     const seq = chain.length + 1
     const commit = aCommit(caseId, seq)
-    const header = { v: 1, case: caseId, seq, at: at(seq), actor: 'person', kinds: ['message_received'] } as const
+    const header = {
+      v: 1,
+      case: caseId,
+      seq,
+      at: at(seq),
+      actor: 'person',
+      kinds: ['message_received'],
+    } as const
     const entry = makeEntry(hasher, chain.at(-1)?.hash ?? GENESIS, header, commit.entry.sealed)
     await store.ledger.commit({ ...commit, entry, view: { ...commit.view, hash: entry.hash } })
   }

@@ -28,7 +28,8 @@ const chain = (payloads: readonly Uint8Array[], id = caseId): Entry[] => {
   return entries
 }
 
-const flip = (bytes: Uint8Array, at: number, mask: number): Uint8Array => bytes.map((byte, i) => (i === at ? byte ^ mask : byte))
+const flip = (bytes: Uint8Array, at: number, mask: number): Uint8Array =>
+  bytes.map((byte, i) => (i === at ? byte ^ mask : byte))
 
 const flipText = (text: string, at: number, mask: number): string =>
   Buffer.from(flip(Buffer.from(text, 'utf8'), at, mask)).toString('latin1')
@@ -44,12 +45,18 @@ describe('a case chain', () => {
     const inner = createHash('sha256')
       .update(Uint8Array.of(1, 2, 3))
       .digest()
-    const expected = createHash('sha256').update(Buffer.alloc(32)).update(entry!.header).update(inner).digest('hex')
+    const expected = createHash('sha256')
+      .update(Buffer.alloc(32))
+      .update(entry!.header)
+      .update(inner)
+      .digest('hex')
     expect(entry!.hash).toBe(expected)
   })
 
   test('verifies whole, and empty', () => {
-    expect(verifyChain(hasher, caseId, chain([randomBytes(10), randomBytes(0), randomBytes(5000)]))).toEqual([])
+    expect(verifyChain(hasher, caseId, chain([randomBytes(10), randomBytes(0), randomBytes(5000)]))).toEqual(
+      [],
+    )
     expect(verifyChain(hasher, caseId, [])).toEqual([])
   })
 
@@ -65,7 +72,10 @@ describe('a case chain', () => {
           const whole = entries[index]!
           const value = whole[column as 'header']
           const length = Buffer.from(value).length
-          const changed = typeof value === 'string' ? flipText(value, where % length, mask) : flip(value, where % length, mask)
+          const changed =
+            typeof value === 'string'
+              ? flipText(value, where % length, mask)
+              : flip(value, where % length, mask)
           const tampered = entries.map((entry, i) => (i === index ? { ...entry, [column]: changed } : entry))
           expect(verifyChain(hasher, caseId, tampered).map((fault) => fault.seq)).toContain(whole.seq)
         },

@@ -1,6 +1,13 @@
 import { assert, integer, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clockOf, isSafeTime, isTimes, minuteOfClock, nextOpening, type SafeTimes } from '../../../core/model/safe-times.ts'
+import {
+  clockOf,
+  isSafeTime,
+  isTimes,
+  minuteOfClock,
+  nextOpening,
+  type SafeTimes,
+} from '../../../core/model/safe-times.ts'
 import { after, hours, instant, minutes, ms, type Instant } from '../../../core/base/units.ts'
 
 const DAY = hours(24)
@@ -54,7 +61,11 @@ describe('a time of every day at which it is safe', () => {
       const opening = after(first, ms(day * DAY))
       expect(isSafeTime(EVENING, opening)).toBe(true)
       expect(isSafeTime(EVENING, after(opening, ms(-1)))).toBe(false)
-      const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Baghdad', hour: '2-digit', minute: '2-digit' }).format(opening)
+      const clock = new Intl.DateTimeFormat('en-GB', {
+        timeZone: 'Asia/Baghdad',
+        hour: '2-digit',
+        minute: '2-digit',
+      }).format(opening)
       expect(clock).toBe('18:00')
     }
   })
@@ -80,7 +91,9 @@ describe('whatever the times are', () => {
   test('a day has as many safe minutes as lie between them, and the rest is the other half', () => {
     assert(
       property(anyTimes, anyTime, (one, now) => {
-        const safe = Array.from({ length: 1440 }, (_, minute) => isSafeTime(one, after(now, minutes(minute)))).filter(Boolean).length
+        const safe = Array.from({ length: 1440 }, (_, minute) =>
+          isSafeTime(one, after(now, minutes(minute))),
+        ).filter(Boolean).length
         expect(safe).toBe((one.to - one.from + 1440) % 1440)
         expect(isSafeTime({ from: one.to, to: one.from }, now)).toBe(!isSafeTime(one, now))
       }),
@@ -89,7 +102,12 @@ describe('whatever the times are', () => {
   })
 
   test('a clock says a minute of the day and back', () => {
-    assert(property(minuteOfDay, (minute) => minuteOfClock(clockOf(minute)) === minute && clockOf(minute).length === 5))
+    assert(
+      property(
+        minuteOfDay,
+        (minute) => minuteOfClock(clockOf(minute)) === minute && clockOf(minute).length === 5,
+      ),
+    )
   })
 
   test.each([

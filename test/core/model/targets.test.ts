@@ -48,7 +48,15 @@ describe('the first words of a person are due', () => {
 
 test('night is told in Baghdad, over midnight and within a day', () => {
   const at = (hour: number): Instant => after(NOON, hours(hour - 12))
-  expect([21, 22, 23, 24, 30, 31, 36].map((hour) => isNight(targets, at(hour)))).toEqual([false, true, true, true, true, false, false])
+  expect([21, 22, 23, 24, 30, 31, 36].map((hour) => isNight(targets, at(hour)))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ])
   const early = { ...targets, night: { from: 1, to: 5 } }
   expect([0, 1, 4, 5, 23].map((hour) => isNight(early, at(hour)))).toEqual([false, true, true, false, false])
   expect(isNight({ ...targets, night: { from: 0, to: 0 } }, at(0))).toBe(false)
@@ -92,7 +100,9 @@ describe('a wait', () => {
 
   test('begins when somebody comes into the queue, and ends when they leave it', () => {
     expect(evolveWait({ since: undefined, severity: 'P3' }, in_('P3'), NOON)).toEqual(waiting('P3'))
-    expect(evolveWait({ ...in_('P3'), wait: waiting('P3') }, { since: undefined, severity: 'P3' }, later)).toBeUndefined()
+    expect(
+      evolveWait({ ...in_('P3'), wait: waiting('P3') }, { since: undefined, severity: 'P3' }, later),
+    ).toBeUndefined()
   })
 
   test('begins anew where they left and came again', () => {

@@ -9,17 +9,32 @@ const noor = 'agent-noor' as AgentId
 const reem = 'agent-reem' as AgentId
 /** Each event is an entry of its own, a second after the one before. */
 const workOf = (...events: readonly CaseEvent[]): Work =>
-  events.reduce((work, event, i) => evolveWork(work, event, { seq: i + 1, at: instant((i + 1) * 1000) }), beginWork())
+  events.reduce(
+    (work, event, i) => evolveWork(work, event, { seq: i + 1, at: instant((i + 1) * 1000) }),
+    beginWork(),
+  )
 
-const snoozed: CaseEvent = { type: 'case_snoozed', agent: noor, until: instant(90_000), promise: 'We write again at nine.' }
+const snoozed: CaseEvent = {
+  type: 'case_snoozed',
+  agent: noor,
+  until: instant(90_000),
+  promise: 'We write again at nine.',
+}
 const helped: CaseEvent = { type: 'help_asked', agent: noor, alias: 'Noor', text: 'what now?' }
 const task = (text: string): CaseEvent => ({ type: 'task_added', agent: noor, alias: 'Noor', text })
-const written = { type: 'message_received', inbound: 'I1', message: { body: { kind: 'text', text: 'hello' } } } as unknown as CaseEvent
+const written = {
+  type: 'message_received',
+  inbound: 'I1',
+  message: { body: { kind: 'text', text: 'hello' } },
+} as unknown as CaseEvent
 
 describe('a case that was set aside', () => {
   test('says until when, by whom and what was promised; a later time replaces it', () => {
     expect(workOf(snoozed).snooze).toEqual({ until: 90_000, agent: noor, promise: 'We write again at nine.' })
-    expect(workOf(snoozed, { type: 'case_snoozed', agent: noor, until: instant(120_000) }).snooze).toEqual({ until: 120_000, agent: noor })
+    expect(workOf(snoozed, { type: 'case_snoozed', agent: noor, until: instant(120_000) }).snooze).toEqual({
+      until: 120_000,
+      agent: noor,
+    })
   })
 
   test.each<readonly [string, CaseEvent]>([
@@ -33,14 +48,19 @@ describe('a case that was set aside', () => {
   })
 
   test('stays so while others only note something', () => {
-    expect(workOf(snoozed, { type: 'note_added', agent: reem, alias: 'Reem', text: 'x' }, task('call'))).toHaveProperty('snooze')
+    expect(
+      workOf(snoozed, { type: 'note_added', agent: reem, alias: 'Reem', text: 'x' }, task('call')),
+    ).toHaveProperty('snooze')
   })
 })
 
 describe('tasks', () => {
   test('are known by their place, two of one entry too', () => {
     const place = { seq: 7, at: instant(7) }
-    const work = [task('one'), task('two')].reduce((before, event) => evolveWork(before, event, place), beginWork())
+    const work = [task('one'), task('two')].reduce(
+      (before, event) => evolveWork(before, event, place),
+      beginWork(),
+    )
     expect(work.tasks.map(({ id, text, by }) => [id, text, by])).toEqual([
       ['7.0', 'one', 'Noor'],
       ['7.1', 'two', 'Noor'],
@@ -50,14 +70,25 @@ describe('tasks', () => {
   test('are done and opened again; one that is not there changes nothing', () => {
     const done = workOf(task('call'), { type: 'task_done', agent: noor, task: '1.0' })
     expect(done.tasks[0]?.doneAt).toBe(2000)
-    const again = workOf(task('call'), { type: 'task_done', agent: noor, task: '1.0' }, { type: 'task_reopened', agent: noor, task: '1.0' })
+    const again = workOf(
+      task('call'),
+      { type: 'task_done', agent: noor, task: '1.0' },
+      { type: 'task_reopened', agent: noor, task: '1.0' },
+    )
     expect(again.tasks[0]).not.toHaveProperty('doneAt')
-    expect(workOf(task('call'), { type: 'task_done', agent: noor, task: '9.9' }).tasks).toEqual(workOf(task('call')).tasks)
+    expect(workOf(task('call'), { type: 'task_done', agent: noor, task: '9.9' }).tasks).toEqual(
+      workOf(task('call')).tasks,
+    )
   })
 
   test('are at most so many, and keep when they are due', () => {
-    expect(workOf(...Array.from({ length: MOST_TASKS + 5 }, (_, i) => task(`${i}`))).tasks).toHaveLength(MOST_TASKS)
-    expect(workOf({ type: 'task_added', agent: noor, alias: 'Noor', text: 'x', dueAt: instant(5) }).tasks[0]?.dueAt).toBe(5)
+    expect(workOf(...Array.from({ length: MOST_TASKS + 5 }, (_, i) => task(`${i}`))).tasks).toHaveLength(
+      MOST_TASKS,
+    )
+    expect(
+      workOf({ type: 'task_added', agent: noor, alias: 'Noor', text: 'x', dueAt: instant(5) }).tasks[0]
+        ?.dueAt,
+    ).toBe(5)
   })
 })
 
@@ -65,7 +96,9 @@ describe('a call for help', () => {
   test('stands until it is answered, or the case leaves who called', () => {
     expect(workOf(helped).help).toMatchObject({ agent: noor, alias: 'Noor', text: 'what now?', at: 1000 })
     expect(workOf(helped, { type: 'help_given', agent: reem })).not.toHaveProperty('help')
-    expect(workOf(helped, { type: 'case_transferred', agent: noor, to: { agent: reem, alias: 'Reem' } })).not.toHaveProperty('help')
+    expect(
+      workOf(helped, { type: 'case_transferred', agent: noor, to: { agent: reem, alias: 'Reem' } }),
+    ).not.toHaveProperty('help')
     expect(workOf(helped, written)).toHaveProperty('help')
   })
 })
@@ -93,7 +126,9 @@ describe('what to be ready for', () => {
       copies: [],
       ...teams,
       conversation: {
-        answers: Object.fromEntries(Object.entries(answers).map(([step, option]) => [step, { kind: 'choices', options: [option] }])),
+        answers: Object.fromEntries(
+          Object.entries(answers).map(([step, option]) => [step, { kind: 'choices', options: [option] }]),
+        ),
         crisis: labels.map((label) => ({ label })),
       },
     } as never)

@@ -37,7 +37,12 @@ export const startApi = async (parts: {
 }): Promise<Api> => {
   const { world, token, integration, bots } = parts
 
-  const answer = (bot: string, method: string, path: string, body: Body): { readonly status: number; readonly body: unknown } => {
+  const answer = (
+    bot: string,
+    method: string,
+    path: string,
+    body: Body,
+  ): { readonly status: number; readonly body: unknown } => {
     const tags = (body['tags'] ?? {}) as Tags
     const by = (body['discriminateByTags'] ?? []) as readonly string[]
     const found = <T>(what: string, value: T | undefined) =>
@@ -46,14 +51,26 @@ export const startApi = async (parts: {
         : { status: 200, body: { [what]: value } }
     const [, kind, id] = /^\/v1\/chat\/(users|conversations|messages|events)(?:\/([\w-]+))?$/.exec(path) ?? []
     if (kind === 'users' && id === 'get-or-create')
-      return { status: 200, body: { user: world.user(bot, body['name'] as string | undefined, tags, by), meta: { created: true } } }
+      return {
+        status: 200,
+        body: {
+          user: world.user(bot, body['name'] as string | undefined, tags, by),
+          meta: { created: true },
+        },
+      }
     if (kind === 'users' && id !== undefined) {
       const user = world.users.get(id)
       if (user !== undefined && user.bot === bot && method === 'PUT') Object.assign(user.tags, tags)
       return found('user', user?.bot === bot ? user : undefined)
     }
     if (kind === 'conversations' && id === 'get-or-create')
-      return { status: 200, body: { conversation: world.conversation(bot, String(body['channel']), tags, by), meta: { created: true } } }
+      return {
+        status: 200,
+        body: {
+          conversation: world.conversation(bot, String(body['channel']), tags, by),
+          meta: { created: true },
+        },
+      }
     if (kind === 'conversations' && id !== undefined) {
       const conversation = world.conversations.get(id)
       return found('conversation', conversation?.bot === bot ? conversation : undefined)
@@ -61,8 +78,16 @@ export const startApi = async (parts: {
     if (kind === 'messages' && id === 'get-or-create') {
       const conversationId = String(body['conversationId'])
       const userId = String(body['userId'])
-      if (world.conversations.get(conversationId)?.bot !== bot || world.users.get(userId)?.bot !== bot) return found('message', undefined)
-      const given = { bot, conversationId, userId, type: String(body['type']), payload: body['payload'] as Body, tags }
+      if (world.conversations.get(conversationId)?.bot !== bot || world.users.get(userId)?.bot !== bot)
+        return found('message', undefined)
+      const given = {
+        bot,
+        conversationId,
+        userId,
+        type: String(body['type']),
+        payload: body['payload'] as Body,
+        tags,
+      }
       const { message, isNew } = world.message(given, by)
       if (isNew) parts.onMessage(message)
       return { status: 200, body: { message, meta: { created: isNew } } }
@@ -82,20 +107,25 @@ export const startApi = async (parts: {
     const name = /^\/files\/([\w.-]+)(?:\?|$)/.exec(url)?.[1]
     const file = name === undefined ? undefined : api.files.get(name)
     if (file !== undefined)
-      return void response.writeHead(200, { 'content-type': file.mime, 'content-length': file.bytes.length }).end(file.bytes)
+      return void response
+        .writeHead(200, { 'content-type': file.mime, 'content-length': file.bytes.length })
+        .end(file.bytes)
     const body = await readBody(request)
     const fault = api.always ?? api.faults.shift() ?? api.chance()
     if (fault !== undefined && fault !== 'lost') return play(fault, response)
     if (headers.authorization !== `Bearer ${token}` || headers['x-integration-id'] !== integration)
       return writeError(response, 401, 'Unauthorized')
     const bot = String(headers['x-bot-id'])
-    if (!bots.has(bot) || headers['x-integration-alias'] === undefined) return writeError(response, 403, 'Forbidden')
+    if (!bots.has(bot) || headers['x-integration-alias'] === undefined)
+      return writeError(response, 403, 'Forbidden')
     const said = answer(bot, method, url.split('?', 1)[0] ?? '', body)
     if (fault === 'lost') return play(fault, response)
     writeJson(response, said.status, said.body)
   }
 
-  const server: Server = createServer((request, response) => void handle(request, response).catch(() => response.destroy()))
+  const server: Server = createServer(
+    (request, response) => void handle(request, response).catch(() => response.destroy()),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const api: Api = {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

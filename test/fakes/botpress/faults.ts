@@ -20,7 +20,10 @@ export const writeError = (response: ServerResponse, code: number, type: string)
 /** Plays a fault instead of an answer. */
 export const play = (fault: Fault, response: ServerResponse): void => {
   if (fault === 'reset' || fault === 'lost') return void response.socket?.resetAndDestroy()
-  if (fault === 'gateway') return void response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>Bad gateway</body></html>')
+  if (fault === 'gateway')
+    return void response
+      .writeHead(502, { 'content-type': 'text/html' })
+      .end('<html><body>Bad gateway</body></html>')
   const [code, type] = ERRORS[fault]
   if (fault === 'rate') response.setHeader('retry-after', '1')
   writeError(response, code, type)

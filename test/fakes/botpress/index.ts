@@ -52,7 +52,8 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
     onMessage: (message) => {
       const window = linked.get(message.conversationId)
       // Between the answer to `startHitl` and the plugin's own link it is kept.
-      if (window === undefined) early.set(message.conversationId, [...(early.get(message.conversationId) ?? []), message])
+      if (window === undefined)
+        early.set(message.conversationId, [...(early.get(message.conversationId) ?? []), message])
       else window.hear(message)
     },
     onEvent: ({ type, payload }) => linked.get(String(payload['conversationId']))?.told(type, payload),
@@ -68,7 +69,8 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
     bot: (id, key) => {
       bots.add(id)
       const settings: Installed = { bot: id, alias: 'amin', key, textsAreOurs: false }
-      const headers = (operation: string): Record<string, string> => headersOf(INTEGRATION, settings, operation)
+      const headers = (operation: string): Record<string, string> =>
+        headersOf(INTEGRATION, settings, operation)
       const once = async (operation: string, body: unknown): Promise<Answered> => {
         const send = bot.byByte ? postByByte : post
         const answered = await send(fake.url, headers(operation), JSON.stringify(body))

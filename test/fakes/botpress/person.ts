@@ -2,13 +2,26 @@ import type { Answered } from './operations.ts'
 import type { Message } from './world.ts'
 
 /** A line of the person's window, whoever wrote it. */
-export type Shown = { readonly from: 'person' | 'bot' | 'agent' | 'plugin'; readonly text: string; readonly name?: string }
+export type Shown = {
+  readonly from: 'person' | 'bot' | 'agent' | 'plugin'
+  readonly text: string
+  readonly name?: string
+}
 
 /** One side of a message as the plugin hands it over. */
-export type Said = { readonly from: 'person' | 'bot'; readonly type: string; readonly payload: Readonly<Record<string, unknown>> }
+export type Said = {
+  readonly from: 'person' | 'bot'
+  readonly type: string
+  readonly payload: Readonly<Record<string, unknown>>
+}
 
 /** What the owner of a bot wrote in place of the plugin's English texts; `NULL` is not shown. */
-export type Texts = { readonly handoff: string; readonly assigned: string; readonly stopped: string; readonly cancelled: string }
+export type Texts = {
+  readonly handoff: string
+  readonly assigned: string
+  readonly stopped: string
+  readonly cancelled: string
+}
 
 export const ENGLISH: Texts = {
   handoff: 'I have escalated this conversation to a human agent. They should be with you shortly.',
@@ -34,7 +47,10 @@ export type Line = {
   /** Tells the plugin which conversation is whose. */
   readonly link: (
     conversation: string,
-    to: { readonly hear: (message: Message) => void; readonly told: (type: string, payload: Message['payload']) => void },
+    to: {
+      readonly hear: (message: Message) => void
+      readonly told: (type: string, payload: Message['payload']) => void
+    },
   ) => void
   readonly texts: () => Texts
 }
@@ -119,11 +135,14 @@ export const makePerson = (name: string, line: Line) => {
       show('bot', text)
     },
     /** A notice of the plugin's in the conversation that it shares with us: it names nobody. */
-    notice: (text: string) => line.operation('message_created', created('text', { text }, line.nextId('msg'))),
+    notice: (text: string) =>
+      line.operation('message_created', created('text', { text }, line.nextId('msg'))),
     /** The plugin hands the person over: its text first, then the user, once, then the session. */
     handOver: async (title = 'Blackmail'): Promise<void> => {
       show('plugin', line.texts().handoff)
-      downstream ??= String((await line.act('createUser', { name, email: `${upstream}@bot.botpress.invalid` }))['userId'])
+      downstream ??= String(
+        (await line.act('createUser', { name, email: `${upstream}@bot.botpress.invalid` }))['userId'],
+      )
       const started = await line.act('startHitl', { userId: downstream, title, messageHistory: history() })
       conversation = String(started['conversationId'])
       line.link(conversation, { hear, told })
@@ -132,7 +151,10 @@ export const makePerson = (name: string, line: Line) => {
     },
     /** The person types the word that ends it, or it ends by time. */
     leaves: async (): Promise<void> => {
-      await line.operation('message_created', created('text', { text: line.texts().cancelled }, line.nextId('msg')))
+      await line.operation(
+        'message_created',
+        created('text', { text: line.texts().cancelled }, line.nextId('msg')),
+      )
       active = false
       agent = undefined
       await line.act('stopHitl', { conversationId: conversation })

@@ -7,7 +7,11 @@ import { makeToken } from './token.ts'
 import { packMembers, type ZipMember } from './zip.ts'
 
 /** A bundle as a folder of files below its root, and with what it can be signed again. */
-export type FakeBundle = { readonly code: string; readonly files: ReadonlyMap<string, Uint8Array>; readonly key: SigningKey }
+export type FakeBundle = {
+  readonly code: string
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly key: SigningKey
+}
 
 export type FakeOptions = {
   readonly items: number
@@ -19,13 +23,16 @@ export type FakeOptions = {
   readonly verifier?: Readonly<Record<string, Uint8Array>>
 }
 
-const hex = (algorithm: 'sha256' | 'md5', bytes: Uint8Array | string): string => createHash(algorithm).update(bytes).digest('hex')
+const hex = (algorithm: 'sha256' | 'md5', bytes: Uint8Array | string): string =>
+  createHash(algorithm).update(bytes).digest('hex')
 const utf8 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text))
 const pretty = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
-const lines = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('')
+const lines = (values: readonly unknown[]): string =>
+  values.map((value) => `${JSON.stringify(value)}\n`).join('')
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const letters = (draw: Draw, length: number): string => Array.from({ length }, () => LETTERS[draw.number(32)] ?? '0').join('')
+const letters = (draw: Draw, length: number): string =>
+  Array.from({ length }, () => LETTERS[draw.number(32)] ?? '0').join('')
 
 /** Names as strangers give them: directions turned, separators, nothing at all. */
 const NAMES = [
@@ -78,7 +85,15 @@ const makeChain = (draw: Draw) => {
       const seq = entries.length + 1
       at += draw.number(90_000)
       const kinds = events.map(({ type }) => type)
-      const header = canonicalJson({ v: 1, case: caseId, seq, at, actor, kinds, ...(objects === undefined ? {} : { objects }) })
+      const header = canonicalJson({
+        v: 1,
+        case: caseId,
+        seq,
+        at,
+        actor,
+        kinds,
+        ...(objects === undefined ? {} : { objects }),
+      })
       const sealedSha256 = hex('sha256', draw.bytes(16))
       const hash = createHash('sha256')
         .update(Buffer.from(prev, 'hex'))
@@ -112,7 +127,9 @@ export const sealFiles = (
   all.set('bagit.txt', utf8('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'))
   all.set(
     'bag-info.txt',
-    utf8(`Bagging-Date: 2026-11-24\nExternal-Identifier: ${code}\nPayload-Oxum: ${oxum}\nBag-Software-Agent: Amin 0.1.0\n`),
+    utf8(
+      `Bagging-Date: 2026-11-24\nExternal-Identifier: ${code}\nPayload-Oxum: ${oxum}\nBag-Software-Agent: Amin 0.1.0\n`,
+    ),
   )
   all.set(
     'manifest-sha256.txt',
@@ -128,14 +145,21 @@ export const sealFiles = (
 }
 
 /** A whole valid bundle by its format (version 1), made without any code of the exporter. */
-export const makeBundle = (draw: Draw, { items, language, stamped, verifier = {}, last = 'export_prepared' }: FakeOptions): FakeBundle => {
+export const makeBundle = (
+  draw: Draw,
+  { items, language, stamped, verifier = {}, last = 'export_prepared' }: FakeOptions,
+): FakeBundle => {
   const code = letters(draw, 8)
   const key = makeKey(draw.bytes(32))
   const chain = makeChain(draw)
   const files = new Map<string, Uint8Array>()
   chain.add('person', [{ type: 'case_opened', code, channel: 'webchat', language }])
   chain.add('person', [
-    { type: 'message_received', inbound: letters(draw, 26), message: { body: { kind: 'text', text: WORDS[language] } } },
+    {
+      type: 'message_received',
+      inbound: letters(draw, 26),
+      message: { body: { kind: 'text', text: WORDS[language] } },
+    },
   ])
   const index: Item[] = []
   let fresh: string[] = []
@@ -149,14 +173,33 @@ export const makeBundle = (draw: Draw, { items, language, stamped, verifier = {}
     const sha256 = hex('sha256', bytes)
     const salted = draw.number(8) > 0
     const salt = hex('sha256', draw.bytes(8))
-    const commitment = createHash('sha256').update(Buffer.from(salt, 'hex')).update(Buffer.from(sha256, 'hex')).digest('hex')
+    const commitment = createHash('sha256')
+      .update(Buffer.from(salt, 'hex'))
+      .update(Buffer.from(sha256, 'hex'))
+      .digest('hex')
     const committed = salted ? { commitment } : {}
     files.set(path, bytes)
     chain.add('person', [{ type: 'evidence_announced', evidence, kind }])
     chain.add(
       'system',
-      [{ type: 'evidence_received', evidence, object: letters(draw, 26), sha256, size: bytes.length, ...(salted ? { salt } : {}) }],
-      [{ id: letters(draw, 26), sha256: hex('sha256', draw.bytes(8)), size: bytes.length + 99, ...committed }],
+      [
+        {
+          type: 'evidence_received',
+          evidence,
+          object: letters(draw, 26),
+          sha256,
+          size: bytes.length,
+          ...(salted ? { salt } : {}),
+        },
+      ],
+      [
+        {
+          id: letters(draw, 26),
+          sha256: hex('sha256', draw.bytes(8)),
+          size: bytes.length + 99,
+          ...committed,
+        },
+      ],
     )
     const pictured = kind === 'image' && draw.number(2) === 0
     const preview = draw.bytes(40)
@@ -176,7 +219,16 @@ export const makeBundle = (draw: Draw, { items, language, stamped, verifier = {}
       salt: salted ? salt : null,
       commitment: salted ? commitment : null,
       examinations: [],
-      derived: pictured ? [{ path: `data/derived/${id}-preview.webp`, what: 'preview', sha256: hex('sha256', preview), size: 40 }] : [],
+      derived: pictured
+        ? [
+            {
+              path: `data/derived/${id}-preview.webp`,
+              what: 'preview',
+              sha256: hex('sha256', preview),
+              size: 40,
+            },
+          ]
+        : [],
     })
     fresh.push(evidence)
     hashes.push(sha256)
@@ -188,7 +240,9 @@ export const makeBundle = (draw: Draw, { items, language, stamped, verifier = {}
   chain.add('agent:A1', [{ type: last, by: 'A1', scope: 'share-investigators' }])
   const head = chain.head()
 
-  const others = Array.from({ length: draw.number(9) }, () => utf8(canonicalJson({ hash: hex('sha256', draw.bytes(8)), seq: 3, v: 1 })))
+  const others = Array.from({ length: draw.number(9) }, () =>
+    utf8(canonicalJson({ hash: hex('sha256', draw.bytes(8)), seq: 3, v: 1 })),
+  )
   const at = draw.number(others.length + 1)
   const own = utf8(canonicalJson({ hash: head.hash, seq: head.seq, v: 1 }))
   const leaves = [...others.slice(0, at), own, ...others.slice(at)]
@@ -200,7 +254,10 @@ export const makeBundle = (draw: Draw, { items, language, stamped, verifier = {}
     ...head,
   }
   const checkpoint = utf8(
-    signNote(`${key.origin}\n${leaves.length}\n${treeHash(leaves).toString('base64')}\ntime 2026-11-24T10:05:00.000Z\n`, key),
+    signNote(
+      `${key.origin}\n${leaves.length}\n${treeHash(leaves).toString('base64')}\ntime 2026-11-24T10:05:00.000Z\n`,
+      key,
+    ),
   )
   files.set('data/custody/checkpoint.txt', checkpoint)
   if (stamped) files.set('data/custody/timestamp-authority.tsr', makeToken(checkpoint, '20261124100501Z'))
@@ -210,8 +267,14 @@ export const makeBundle = (draw: Draw, { items, language, stamped, verifier = {}
   files.set('data/custody/public-key.txt', utf8(key.text))
   const columns = ['id', 'sha256', 'md5', 'pdq', 'quality', 'size', 'detectedType'] as const
   const rows = index.map((item) => columns.map((column) => item[column] ?? '').join(','))
-  files.set('data/hashes.csv', utf8(['id,sha256,md5,pdq,quality,size,mime', ...rows].map((row) => `${row}\r\n`).join('')))
-  files.set('data/index.json', utf8(pretty({ v: 1, case: code, scope: 'share-investigators', items: index, leftOut: [] })))
+  files.set(
+    'data/hashes.csv',
+    utf8(['id,sha256,md5,pdq,quality,size,mime', ...rows].map((row) => `${row}\r\n`).join('')),
+  )
+  files.set(
+    'data/index.json',
+    utf8(pretty({ v: 1, case: code, scope: 'share-investigators', items: index, leftOut: [] })),
+  )
   files.set('data/case.json', utf8(pretty({ v: 1, code, custody: { entries: head.seq, hash: head.hash } })))
   files.set('data/case.jsonld', utf8('{}\n'))
   files.set('data/transcript.json', utf8(pretty({ messages: [WORDS[language]] })))
@@ -224,7 +287,8 @@ export const makeBundle = (draw: Draw, { items, language, stamped, verifier = {}
   return { code, files: sealFiles(code, files, key), key }
 }
 
-const byBytes = (a: ZipMember, b: ZipMember): number => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name))
+const byBytes = (a: ZipMember, b: ZipMember): number =>
+  Buffer.compare(Buffer.from(a.name), Buffer.from(b.name))
 
 export const membersOf = ({ code, files }: Pick<FakeBundle, 'code' | 'files'>): readonly ZipMember[] =>
   [...files].map(([name, bytes]) => ({ name: `amin-${code}/${name}`, bytes })).sort(byBytes)

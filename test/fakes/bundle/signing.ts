@@ -1,6 +1,11 @@
 import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto'
 
-export type SigningKey = { readonly privateKey: KeyObject; readonly raw: Buffer; readonly origin: string; readonly text: string }
+export type SigningKey = {
+  readonly privateKey: KeyObject
+  readonly raw: Buffer
+  readonly origin: string
+  readonly text: string
+}
 
 const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest()
 

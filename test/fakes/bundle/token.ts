@@ -17,8 +17,19 @@ const SHA_256 = der(0x30, oid('608648016503040201'))
 /** An answer of a time stamping authority (RFC 3161) over `data`, in form only: there is no signature in it. */
 export const makeToken = (data: Uint8Array, time: string): Buffer => {
   const imprint = der(0x30, SHA_256, der(0x04, createHash('sha256').update(data).digest()))
-  const info = der(0x30, der(0x02, Buffer.of(1)), oid('2a0304'), imprint, der(0x02, Buffer.of(7)), der(0x18, Buffer.from(time)))
+  const info = der(
+    0x30,
+    der(0x02, Buffer.of(1)),
+    oid('2a0304'),
+    imprint,
+    der(0x02, Buffer.of(7)),
+    der(0x18, Buffer.from(time)),
+  )
   const encapsulated = der(0x30, oid('2a864886f70d0109100104'), der(0xa0, der(0x04, info)))
   const signed = der(0x30, der(0x02, Buffer.of(3)), der(0x31, SHA_256), encapsulated, der(0x31))
-  return der(0x30, der(0x30, der(0x02, Buffer.of(0))), der(0x30, oid('2a864886f70d010702'), der(0xa0, signed)))
+  return der(
+    0x30,
+    der(0x30, der(0x02, Buffer.of(0))),
+    der(0x30, oid('2a864886f70d010702'), der(0xa0, signed)),
+  )
 }

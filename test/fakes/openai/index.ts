@@ -1,11 +1,18 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import type { ChatCompletion, ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions'
+import type {
+  ChatCompletion,
+  ChatCompletionCreateParamsNonStreaming,
+} from 'openai/resources/chat/completions'
 import type { Transcription } from 'openai/resources/audio/transcriptions'
 import { answerRight } from './right.ts'
 
-export type FakeRequest = { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string }
+export type FakeRequest = {
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
 export type ChatRequest = ChatCompletionCreateParamsNonStreaming
 
 /** What the server does with the next call. */
@@ -41,17 +48,34 @@ export type FakeOpenAi = {
   readonly close: () => Promise<void>
 }
 
-const completion = (content: string | null, rest: Partial<ChatCompletion.Choice> = {}, refusal: string | null = null): ChatCompletion =>
+const completion = (
+  content: string | null,
+  rest: Partial<ChatCompletion.Choice> = {},
+  refusal: string | null = null,
+): ChatCompletion =>
   ({
     id: 'chatcmpl-fake',
     object: 'chat.completion',
     created: 0,
     model: 'fake',
-    choices: [{ index: 0, finish_reason: 'stop', logprobs: null, message: { role: 'assistant', content, refusal }, ...rest }],
+    choices: [
+      {
+        index: 0,
+        finish_reason: 'stop',
+        logprobs: null,
+        message: { role: 'assistant', content, refusal },
+        ...rest,
+      },
+    ],
     usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
   }) satisfies ChatCompletion
 
-const json = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void => {
+const json = (
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void => {
   response.writeHead(status, { 'content-type': 'application/json', ...headers })
   response.end(typeof body === 'string' ? body : JSON.stringify(body))
 }
@@ -59,7 +83,8 @@ const json = (response: ServerResponse, status: number, body: unknown, headers: 
 const chatOf = ({ body }: FakeRequest): ChatRequest => JSON.parse(body) as ChatRequest
 
 const rightly = (request: FakeRequest): unknown => {
-  if (request.path.endsWith('/audio/transcriptions')) return { text: 'he wants money by tonight' } satisfies Pick<Transcription, 'text'>
+  if (request.path.endsWith('/audio/transcriptions'))
+    return { text: 'he wants money by tonight' } satisfies Pick<Transcription, 'text'>
   return completion(answerRight(chatOf(request)))
 }
 
@@ -85,7 +110,9 @@ const huge = (response: ServerResponse): void => {
 }
 
 const behave = (behaviour: Behaviour, request: FakeRequest, response: ServerResponse): void => {
-  const failure = (status: number): unknown => ({ error: { message: `no: ${request.body}`, type: 'x', param: null, code: String(status) } })
+  const failure = (status: number): unknown => ({
+    error: { message: `no: ${request.body}`, type: 'x', param: null, code: String(status) },
+  })
   if (typeof behaviour === 'object') {
     if ('content' in behaviour) return json(response, 200, completion(behaviour.content))
     if ('raw' in behaviour) return json(response, 200, behaviour.raw)
@@ -102,13 +129,19 @@ const behave = (behaviour: Behaviour, request: FakeRequest, response: ServerResp
     case 'fenced':
       return json(response, 200, completion(`\`\`\`json\n${answerRight(chatOf(request))}\n\`\`\``))
     case 'cut':
-      return json(response, 200, completion(answerRight(chatOf(request)).slice(0, -3), { finish_reason: 'length' }))
+      return json(
+        response,
+        200,
+        completion(answerRight(chatOf(request)).slice(0, -3), { finish_reason: 'length' }),
+      )
     case 'refusal':
       return json(response, 200, completion(null, {}, 'I cannot help with that'))
     case 'no_json':
       return json(response, 200, completion('Of course! Here is what I think about it.'))
     case 'no_schema':
-      return chatOf(request).response_format === undefined ? json(response, 200, rightly(request)) : json(response, 400, failure(400))
+      return chatOf(request).response_format === undefined
+        ? json(response, 200, rightly(request))
+        : json(response, 400, failure(400))
     case 'silence':
       return undefined
     case 'drip':
@@ -129,8 +162,17 @@ export const startFakeOpenAi = async (): Promise<FakeOpenAi> => {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
-      const request = { path: incoming.url ?? '', headers: incoming.headers, body: Buffer.concat(chunks).toString('latin1') }
-      const read = { ...request, body: request.path.endsWith('/audio/transcriptions') ? request.body : Buffer.concat(chunks).toString() }
+      const request = {
+        path: incoming.url ?? '',
+        headers: incoming.headers,
+        body: Buffer.concat(chunks).toString('latin1'),
+      }
+      const read = {
+        ...request,
+        body: request.path.endsWith('/audio/transcriptions')
+          ? request.body
+          : Buffer.concat(chunks).toString(),
+      }
       requests.push(read)
       behave(behaviours.shift() ?? usual, read, response)
     })

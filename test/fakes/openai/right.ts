@@ -1,9 +1,14 @@
 import type { ChatRequest } from './index.ts'
 
 /** The messages as a model sees them: what stands between the marks, with their numbers. */
-export const messagesIn = (request: ChatRequest): readonly { readonly message: number; readonly words: string }[] => {
+export const messagesIn = (
+  request: ChatRequest,
+): readonly { readonly message: number; readonly words: string }[] => {
   const user = request.messages.find(({ role }) => role === 'user')?.content
-  const found = typeof user === 'string' ? user.matchAll(/<([0-9a-f]{24}) message=(\d+) from=\w+>\n([\s\S]*?)\n<\/\1>/g) : []
+  const found =
+    typeof user === 'string'
+      ? user.matchAll(/<([0-9a-f]{24}) message=(\d+) from=\w+>\n([\s\S]*?)\n<\/\1>/g)
+      : []
   return [...found].map(([, , message, words = '']) => ({ message: Number(message), words }))
 }
 
@@ -17,7 +22,8 @@ export const answerRight = (request: ChatRequest): string => {
   const asked = systemOf(request)
   const last = messagesIn(request).at(-1) ?? { message: 1, words: '' }
   const claim = { message: last.message, quotation: last.words.split(/\s+/).slice(0, 8).join(' ') }
-  if (asked.includes('"dangers"')) return JSON.stringify({ dangers: [{ ...claim, danger: 'violence', about: 'self' }] })
+  if (asked.includes('"dangers"'))
+    return JSON.stringify({ dangers: [{ ...claim, danger: 'violence', about: 'self' }] })
   if (asked.includes('"facts"')) return JSON.stringify({ facts: [{ ...claim, field: 'demand' }] })
   if (asked.includes('"sentences"'))
     return JSON.stringify({ sentences: [{ ...claim, sentence: `They wrote: ${last.words.slice(0, 60)}` }] })

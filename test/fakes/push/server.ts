@@ -27,7 +27,8 @@ export type FakePushService = {
   readonly close: () => Promise<void>
 }
 
-const hmac = (key: Buffer, ...data: Buffer[]): Buffer => createHmac('sha256', key).update(Buffer.concat(data)).digest()
+const hmac = (key: Buffer, ...data: Buffer[]): Buffer =>
+  createHmac('sha256', key).update(Buffer.concat(data)).digest()
 
 /** One record of aes128gcm (RFC 8188) under the key agreed on by RFC 8291. */
 const open = (body: Buffer, ecdh: ReturnType<typeof createECDH>, auth: Buffer): string => {
@@ -52,7 +53,12 @@ const claimsOf = (authorization: string, publicKey: string): Record<string, unkn
   if (key !== publicKey) throw new Error('another key')
   const [head = '', claims = '', signature = ''] = token.split('.')
   const point = Buffer.from(publicKey, 'base64url')
-  const jwk = { kty: 'EC', crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') }
+  const jwk = {
+    kty: 'EC',
+    crv: 'P-256',
+    x: point.subarray(1, 33).toString('base64url'),
+    y: point.subarray(33).toString('base64url'),
+  }
   const signed = verify(
     'sha256',
     Buffer.from(`${head}.${claims}`),

@@ -7,7 +7,8 @@ const revive = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(revive)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
-  if (entries.length === 1 && entries[0]?.[0] === 'base64') return Buffer.from(String(entries[0][1]), 'base64')
+  if (entries.length === 1 && entries[0]?.[0] === 'base64')
+    return Buffer.from(String(entries[0][1]), 'base64')
   return Object.fromEntries(entries.map(([key, inner]) => [key, revive(inner)]))
 }
 
@@ -18,12 +19,14 @@ const num = (value: unknown, otherwise: number): number => (typeof value === 'nu
 /** What another process may ask: `POST /ctl/<name>` with a JSON object; answers JSON. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   /** {n, chats?, text?} */
-  crowd: (fake, { n, chats, text }) => fake.crowd(num(n, 1), num(chats, 1), typeof text === 'string' ? text : undefined),
+  crowd: (fake, { n, chats, text }) =>
+    fake.crowd(num(n, 1), num(chats, 1), typeof text === 'string' ? text : undefined),
   /** PersonOptions -> {id} */
   person: (fake, options) => ({ id: fake.person(options).id }),
   /** {id, verb, args}: any verb of a person; the answer is what the verb returns. */
   does: async (fake, { id, verb, args }) => {
-    const person = fake.people.get(num(id, 0)) as unknown as Record<string, (...args: unknown[]) => unknown> | undefined
+    const person = fake.people.get(num(id, 0)) as unknown as
+      Record<string, (...args: unknown[]) => unknown> | undefined
     return person?.[String(verb)]?.(...((revive(args) as unknown[] | undefined) ?? []))
   },
   /** A FaultRule, or {clear: true}. */
@@ -38,14 +41,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   revoke: (fake, { revoked }) => fake.revoke(revoked !== false),
   sent: (fake, { chat }) => (typeof chat === 'number' ? fake.sentTo(chat) : fake.sent),
   /** {sent: n, ms?}: answers when the ledger has at least n messages. */
-  until: (fake, { sent, ms }) => fake.until(() => fake.sent.length >= num(sent, 0), 'messages', num(ms, 60_000)),
+  until: (fake, { sent, ms }) =>
+    fake.until(() => fake.sent.length >= num(sent, 0), 'messages', num(ms, 60_000)),
   violations: (fake) => fake.violations,
   stats: (fake, { methods }) => ({
     ...fake.stats,
     sent: fake.sent.length,
     pending: fake.queue.pending(),
     calls: Object.fromEntries(
-      ((methods as string[] | undefined) ?? ['getUpdates', 'sendMessage']).map((method) => [method, fake.count(method)]),
+      ((methods as string[] | undefined) ?? ['getUpdates', 'sendMessage']).map((method) => [
+        method,
+        fake.count(method),
+      ]),
     ),
   }),
   /** Empties queue, ledger and faults between two runs of a bench. */

@@ -19,10 +19,18 @@ export const says = {
   blocked: () => new ApiFault(403, 'Forbidden: bot was blocked by the user'),
   deactivated: () => new ApiFault(403, 'Forbidden: user is deactivated'),
   notStarted: () => new ApiFault(403, "Forbidden: bot can't initiate conversation with a user"),
-  otherPoller: () => new ApiFault(409, 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'),
+  otherPoller: () =>
+    new ApiFault(
+      409,
+      'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+    ),
   webhookActive: () =>
-    new ApiFault(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"),
-  tooMany: (seconds: number) => new ApiFault(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds }),
+    new ApiFault(
+      409,
+      "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+    ),
+  tooMany: (seconds: number) =>
+    new ApiFault(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds }),
   internal: () => new ApiFault(500, 'Internal Server Error'),
   restart: () => new ApiFault(500, 'Internal Server Error: restart'),
   chatNotFound: bad('chat not found'),

@@ -12,7 +12,13 @@ beforeEach(async () => {
 })
 afterEach(() => fake.stop())
 
-type Answer = { ok: boolean; result?: unknown; error_code?: number; description?: string; parameters?: { retry_after?: number } }
+type Answer = {
+  ok: boolean
+  result?: unknown
+  error_code?: number
+  description?: string
+  parameters?: { retry_after?: number }
+}
 const call = async (method: string, payload: object = {}, signal?: AbortSignal): Promise<Answer> => {
   const response = await fetch(`${fake.apiRoot}/bot${fake.token}/${method}`, {
     method: 'POST',
@@ -22,7 +28,8 @@ const call = async (method: string, payload: object = {}, signal?: AbortSignal):
   })
   return (await response.json()) as Answer
 }
-const updates = async (payload: object = {}): Promise<Update[]> => (await call('getUpdates', payload)).result as Update[]
+const updates = async (payload: object = {}): Promise<Update[]> =>
+  (await call('getUpdates', payload)).result as Update[]
 const words = (list: readonly Update[]): (string | undefined)[] => list.map((update) => update.message?.text)
 
 describe('the queue', () => {
@@ -67,7 +74,10 @@ describe('the queue', () => {
     const first = call('getUpdates', { timeout: 20 })
     await fake.until(fake.polling)
     const second = call('getUpdates', { timeout: 20 })
-    expect(await first).toMatchObject({ error_code: 409, description: expect.stringContaining('terminated by other getUpdates') as string })
+    expect(await first).toMatchObject({
+      error_code: 409,
+      description: expect.stringContaining('terminated by other getUpdates') as string,
+    })
     fake.crowd(1)
     expect((await second).result).toHaveLength(1)
     expect((await call('getUpdates', { timeout: 1 })).result).toHaveLength(1)
@@ -151,14 +161,17 @@ describe('methods', () => {
     expect(await call('sendMessage', { chat_id: person.id, text: 'x' })).toMatchObject({
       description: 'Forbidden: bot was blocked by the user',
     })
-    expect(await call('sendMessage', { chat_id: 5, text: 'x' })).toMatchObject({ description: 'Bad Request: chat not found' })
+    expect(await call('sendMessage', { chat_id: 5, text: 'x' })).toMatchObject({
+      description: 'Bad Request: chat not found',
+    })
   })
 
   test('editing keeps the keyboard only where it is given again, and refuses to change nothing', async () => {
     const person = fake.person()
     person.starts()
     const reply_markup = { inline_keyboard: [[{ text: 'a', callback_data: 'b' }]] }
-    const { message_id } = (await call('sendMessage', { chat_id: person.id, text: 'x', reply_markup })).result as { message_id: number }
+    const { message_id } = (await call('sendMessage', { chat_id: person.id, text: 'x', reply_markup }))
+      .result as { message_id: number }
     const at = { chat_id: person.id, message_id }
     expect(await call('editMessageText', { ...at, text: 'x', reply_markup })).toMatchObject({
       description: expect.stringContaining('not modified') as string,
@@ -178,10 +191,19 @@ describe('methods', () => {
     fake.clock.advance(48 * 3600 * 1000)
     const fresh = person.says('new')
     const ids = [old.message_id, fresh.message_id]
-    expect(await call('deleteMessages', { chat_id: person.id, message_ids: ids })).toMatchObject({ error_code: 400 })
-    expect(await call('deleteMessages', { chat_id: person.id, message_ids: [fresh.message_id, 999] })).toMatchObject({ ok: true })
+    expect(await call('deleteMessages', { chat_id: person.id, message_ids: ids })).toMatchObject({
+      error_code: 400,
+    })
+    expect(
+      await call('deleteMessages', { chat_id: person.id, message_ids: [fresh.message_id, 999] }),
+    ).toMatchObject({ ok: true })
     expect(person.sees().map(({ text }) => text)).toEqual(['old'])
-    expect(await call('deleteMessages', { chat_id: person.id, message_ids: Array.from({ length: 101 }, (_, n) => n + 1) })).toMatchObject({
+    expect(
+      await call('deleteMessages', {
+        chat_id: person.id,
+        message_ids: Array.from({ length: 101 }, (_, n) => n + 1),
+      }),
+    ).toMatchObject({
       error_code: 400,
     })
   })
@@ -232,20 +254,37 @@ describe('methods', () => {
     const person = fake.person()
     person.starts()
     await call('sendMessage', { chat_id: person.id, txt: 'x' })
-    await call('sendMessage', { chat_id: person.id, text: 'x', reply_markup: { inline_keyboard: [[{ text: 'a' }]] } })
+    await call('sendMessage', {
+      chat_id: person.id,
+      text: 'x',
+      reply_markup: { inline_keyboard: [[{ text: 'a' }]] },
+    })
     await call('noSuchMethod')
-    expect(fake.violations.map((line) => line.split(':')[0])).toEqual(['P_sendMessage', 'P_sendMessage', 'R_sendMessage', 'P_noSuchMethod'])
+    expect(fake.violations.map((line) => line.split(':')[0])).toEqual([
+      'P_sendMessage',
+      'P_sendMessage',
+      'R_sendMessage',
+      'P_noSuchMethod',
+    ])
   })
 
   test('an update that does not keep to the types is found', () => {
-    fake.world.push({ callback_query: { id: 5, from: { id: 1, is_bot: false, first_name: 'x' }, chat_instance: 'c', data: 'd' } as never })
+    fake.world.push({
+      callback_query: {
+        id: 5,
+        from: { id: 1, is_bot: false, first_name: 'x' },
+        chat_instance: 'c',
+        data: 'd',
+      } as never,
+    })
     expect(fake.violations).toHaveLength(1)
   })
 })
 
 describe('files', () => {
   const get = (path: string): Promise<Response> => fetch(`${fake.apiRoot}/file/bot${fake.token}/${path}`)
-  const link = async (file_id: string): Promise<string> => ((await call('getFile', { file_id })).result as { file_path: string }).file_path
+  const link = async (file_id: string): Promise<string> =>
+    ((await call('getFile', { file_id })).result as { file_path: string }).file_path
 
   test('a link is good for an hour, and none works that was never given', async () => {
     const file = fake.files.add(Buffer.from('bytes'))
@@ -258,13 +297,16 @@ describe('files', () => {
 
   test('over 20 MiB nothing is given out', async () => {
     const { document } = fake.person().sendsDocument(Buffer.alloc(0), { size: 20 * 1024 * 1024 + 1 })
-    expect(await call('getFile', { file_id: document!.file_id })).toMatchObject({ description: 'Bad Request: file is too big' })
+    expect(await call('getFile', { file_id: document!.file_id })).toMatchObject({
+      description: 'Bad Request: file is too big',
+    })
   })
 })
 
 describe('tokens and faults', () => {
   test('a wrong token is 401 and no token at all 404', async () => {
-    const status = async (token: string): Promise<number> => (await fetch(`${fake.apiRoot}/bot${token}/getMe`, { method: 'POST' })).status
+    const status = async (token: string): Promise<number> =>
+      (await fetch(`${fake.apiRoot}/bot${token}/getMe`, { method: 'POST' })).status
     expect([await status('1:x'), await status('nonsense'), await status(fake.token)]).toEqual([401, 404, 200])
     fake.revoke()
     expect(await status(fake.token)).toBe(401)
@@ -283,7 +325,8 @@ describe('tokens and faults', () => {
       const other = await startFakeTelegram({ seed: 5, validate: false })
       other.fault({ fault: { kind: '500' }, method: 'getMe', probability: 0.5 })
       const oks: boolean[] = []
-      for (let n = 0; n < 20; n += 1) oks.push((await fetch(`${other.apiRoot}/bot${other.token}/getMe`, { method: 'POST' })).ok)
+      for (let n = 0; n < 20; n += 1)
+        oks.push((await fetch(`${other.apiRoot}/bot${other.token}/getMe`, { method: 'POST' })).ok)
       await other.stop()
       return oks
     }
@@ -311,9 +354,13 @@ describe('tokens and faults', () => {
 })
 
 test('in a process of its own it prints where it is, is steered over HTTP and leaves when its input ends', async () => {
-  const child = spawn(process.execPath, [new URL('serve.ts', import.meta.url).pathname, '{"validate":false}'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [new URL('serve.ts', import.meta.url).pathname, '{"validate":false}'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
   try {
     const [line] = (await once(child.stdout, 'data')) as [Buffer]
     const { apiRoot, token } = JSON.parse(line.toString()) as { apiRoot: string; token: string }

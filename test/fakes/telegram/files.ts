@@ -43,14 +43,24 @@ export type StoredFile = {
 export type Files = {
   readonly add: (
     bytes: Uint8Array,
-    options?: { readonly folder?: string; readonly extension?: string; readonly size?: number; readonly fault?: FileFault },
+    options?: {
+      readonly folder?: string
+      readonly extension?: string
+      readonly size?: number
+      readonly fault?: FileFault
+    },
   ) => StoredFile
   readonly fault: (id: string, fault: FileFault | undefined) => void
   /** Of a file or message part that names it. */
   readonly get: (id: string) => StoredFile | undefined
   /** Bytes that the fake gave out, by file id: how often each was asked for. */
   readonly served: ReadonlyMap<string, number>
-  readonly open: (id: string) => { file_id: string; file_unique_id: string; file_size: number; file_path: string }
+  readonly open: (id: string) => {
+    file_id: string
+    file_unique_id: string
+    file_size: number
+    file_path: string
+  }
   readonly serve: (path: string, response: ServerResponse) => void
 }
 
@@ -72,8 +82,10 @@ export const makeFiles = (clock: VirtualClock): Files => {
   }
 
   const send = (file: StoredFile, fault: FileFault, response: ServerResponse): void => {
-    const extra = fault.longer === undefined ? file.bytes : Buffer.concat([file.bytes, Buffer.alloc(fault.longer, 0x21)])
-    const body = fault.shorter === undefined ? extra : extra.subarray(0, Math.max(0, extra.length - fault.shorter))
+    const extra =
+      fault.longer === undefined ? file.bytes : Buffer.concat([file.bytes, Buffer.alloc(fault.longer, 0x21)])
+    const body =
+      fault.shorter === undefined ? extra : extra.subarray(0, Math.max(0, extra.length - fault.shorter))
     const headers: Record<string, string | number> = { 'content-type': 'application/octet-stream' }
     if (fault.chunked !== true) headers['content-length'] = body.length
     response.writeHead(200, headers)

@@ -122,7 +122,12 @@ export const startFakeTelegram = async (options: FakeOptions = {}): Promise<Fake
       deliver(request, response, offset, limit, fault)
     })
   }
-  const queue = makeQueue({ clock, random, check: (update) => breach(validator?.update(update)), changed: wake })
+  const queue = makeQueue({
+    clock,
+    random,
+    check: (update) => breach(validator?.update(update)),
+    changed: wake,
+  })
   const me: UserFromGetMe = {
     id: botId,
     is_bot: true,
@@ -158,12 +163,21 @@ export const startFakeTelegram = async (options: FakeOptions = {}): Promise<Fake
 
   // ---- answers
 
-  const write = (request: IncomingMessage, response: ServerResponse, status: number, body: string, fault: Fault | undefined): void => {
+  const write = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    body: string,
+    fault: Fault | undefined,
+  ): void => {
     if (fault?.kind === 'reset_after') return void request.socket.destroy()
     if (fault?.kind === 'hang') return
     const bytes = Buffer.from(body)
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length })
-    if (fault?.kind === 'cut') return void response.write(bytes.subarray(0, Math.max(1, bytes.length >> 1)), () => request.socket.destroy())
+    if (fault?.kind === 'cut')
+      return void response.write(bytes.subarray(0, Math.max(1, bytes.length >> 1)), () =>
+        request.socket.destroy(),
+      )
     if (fault?.kind !== 'drip') return void response.end(bytes)
     let offset = 0
     const timer = setInterval(() => {
@@ -188,20 +202,42 @@ export const startFakeTelegram = async (options: FakeOptions = {}): Promise<Fake
     else write(request, response, status, body, fault)
     changed()
   }
-  const refuse = (request: IncomingMessage, response: ServerResponse, method: string, error: ApiFault, fault?: Fault): void => {
+  const refuse = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    method: string,
+    error: ApiFault,
+    fault?: Fault,
+  ): void => {
     const { code, message, parameters } = error
-    const body = { ok: false, error_code: code, description: message, ...(parameters === undefined ? {} : { parameters }) }
+    const body = {
+      ok: false,
+      error_code: code,
+      description: message,
+      ...(parameters === undefined ? {} : { parameters }),
+    }
     answer(request, response, method, code, JSON.stringify(body), fault)
   }
 
   // ---- getUpdates
 
-  const deliver = (request: IncomingMessage, response: ServerResponse, offset: number, limit: number, fault?: Fault): void => {
+  const deliver = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    offset: number,
+    limit: number,
+    fault?: Fault,
+  ): void => {
     const updates = queue.take(offset, limit)
     stats.delivered += updates.length
     answer(request, response, 'getUpdates', 200, `{"ok":true,"result":[${updates.join(',')}]}`, fault)
   }
-  const getUpdates = (request: IncomingMessage, response: ServerResponse, payload: Record<string, unknown>, fault?: Fault): void => {
+  const getUpdates = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    payload: Record<string, unknown>,
+    fault?: Fault,
+  ): void => {
     if (world.webhook !== '') return refuse(request, response, 'getUpdates', says.webhookActive(), fault)
     const int = (value: unknown, otherwise: number): number =>
       Number.isSafeInteger(Number(value ?? Number.NaN)) ? Number(value) : otherwise
@@ -219,7 +255,14 @@ export const startFakeTelegram = async (options: FakeOptions = {}): Promise<Fake
     const updates = queue.take(offset, limit)
     if (updates.length > 0 || timeout === 0) {
       stats.delivered += updates.length
-      return answer(request, response, 'getUpdates', 200, `{"ok":true,"result":[${updates.join(',')}]}`, fault)
+      return answer(
+        request,
+        response,
+        'getUpdates',
+        200,
+        `{"ok":true,"result":[${updates.join(',')}]}`,
+        fault,
+      )
     }
     if (poll !== undefined) {
       const old = poll
@@ -250,14 +293,22 @@ export const startFakeTelegram = async (options: FakeOptions = {}): Promise<Fake
 
   // ---- calls
 
-  const perform = (request: IncomingMessage, response: ServerResponse, method: string, payload: Record<string, unknown>): void => {
+  const perform = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    method: string,
+    payload: Record<string, unknown>,
+  ): void => {
     counts.set(method, (counts.get(method) ?? 0) + 1)
     if (validator !== undefined) {
       calls.push({ method, payload })
       breach(validator.request(method, payload))
     }
     const chat = payload['chat_id']
-    const fault = faults.next(method, typeof chat === 'number' || typeof chat === 'string' ? Number(chat) : undefined)
+    const fault = faults.next(
+      method,
+      typeof chat === 'number' || typeof chat === 'string' ? Number(chat) : undefined,
+    )
     if (fault !== undefined) {
       if (fault.kind === 'reset_before' || (fault.kind === 'hang' && fault.done !== true)) {
         if (fault.kind === 'reset_before') request.socket.destroy()
@@ -283,21 +334,35 @@ export const startFakeTelegram = async (options: FakeOptions = {}): Promise<Fake
       refuse(request, response, method, error instanceof ApiFault ? error : says.internal(), fault)
     }
   }
-  const read = (request: IncomingMessage, done: (payload: Record<string, unknown> | undefined) => void): void => {
+  const read = (
+    request: IncomingMessage,
+    done: (payload: Record<string, unknown> | undefined) => void,
+  ): void => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => void chunks.push(chunk))
     request.on('end', () => {
       if (chunks.length === 0) return done({})
       try {
-        const value: unknown = JSON.parse((chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString())
+        const value: unknown = JSON.parse(
+          (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString(),
+        )
         done(typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined)
       } catch {
         done(undefined)
       }
     })
   }
-  const byToken = (request: IncomingMessage, response: ServerResponse, given: string, then: () => void): void => {
-    const refusal = !/^\d+:[\w.-]+$/.test(given) ? says.notFound() : revoked || given !== token ? says.unauthorised() : undefined
+  const byToken = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    given: string,
+    then: () => void,
+  ): void => {
+    const refusal = !/^\d+:[\w.-]+$/.test(given)
+      ? says.notFound()
+      : revoked || given !== token
+        ? says.unauthorised()
+        : undefined
     if (refusal !== undefined) return refuse(request, response, '', refusal)
     then()
   }

@@ -21,7 +21,13 @@ const ids = (file: StoredFile): { file_id: string; file_unique_id: string; file_
   file_size: file.size,
 })
 
-const store = (files: Files, bytes: Uint8Array, folder: string, extension: string, options: MediaOptions): StoredFile =>
+const store = (
+  files: Files,
+  bytes: Uint8Array,
+  folder: string,
+  extension: string,
+  options: MediaOptions,
+): StoredFile =>
   files.add(bytes, {
     folder,
     extension,
@@ -33,7 +39,11 @@ const store = (files: Files, bytes: Uint8Array, folder: string, extension: strin
 export const makeMedia = (files: Files) => ({
   /** Two sizes, the largest last; only that one has `bytes`. */
   photo: (bytes: Uint8Array, options: MediaOptions = {}): PhotoSize[] => [
-    { ...ids(files.add(Buffer.from('thumbnail'), { folder: 'photos', extension: 'jpg' })), width: 90, height: 67 },
+    {
+      ...ids(files.add(Buffer.from('thumbnail'), { folder: 'photos', extension: 'jpg' })),
+      width: 90,
+      height: 67,
+    },
     { ...ids(store(files, bytes, 'photos', 'jpg', options)), width: 1280, height: 960 },
   ],
   document: (bytes: Uint8Array, options: MediaOptions = {}): Document => ({

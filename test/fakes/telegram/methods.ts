@@ -78,7 +78,9 @@ const checkCaption = (caption: string | undefined): { caption?: string } => {
 }
 
 const inline = (markup: unknown): { reply_markup?: InlineKeyboardMarkup } =>
-  typeof markup === 'object' && markup !== null && 'inline_keyboard' in markup ? { reply_markup: markup as InlineKeyboardMarkup } : {}
+  typeof markup === 'object' && markup !== null && 'inline_keyboard' in markup
+    ? { reply_markup: markup as InlineKeyboardMarkup }
+    : {}
 
 export const makeHandlers = (world: World): Handlers => {
   const openChat = (id: number | string): ChatState => {
@@ -109,12 +111,28 @@ export const makeHandlers = (world: World): Handlers => {
       ...inline(args.reply_markup),
       ...part,
     }
-    chat.messages.set(message.message_id, { id: message.message_id, from: 'bot', date: message.date, message, deleted: false })
-    log({ kind: 'message', chat: chat.user.id, message: message.message_id, text, at: world.clock.now(), method })
+    chat.messages.set(message.message_id, {
+      id: message.message_id,
+      from: 'bot',
+      date: message.date,
+      message,
+      deleted: false,
+    })
+    log({
+      kind: 'message',
+      chat: chat.user.id,
+      message: message.message_id,
+      text,
+      at: world.clock.now(),
+      method,
+    })
     return message
   }
 
-  const ownMessage = (args: { chat_id?: number | string; message_id?: number }): { chat: ChatState; held: ChatMessage } => {
+  const ownMessage = (args: {
+    chat_id?: number | string
+    message_id?: number
+  }): { chat: ChatState; held: ChatMessage } => {
     const chat = openChat(args.chat_id ?? 0)
     const held = chat.messages.get(args.message_id ?? 0)
     if (held === undefined || held.deleted) throw says.messageToEdit()
@@ -123,7 +141,10 @@ export const makeHandlers = (world: World): Handlers => {
   }
 
   /** A new version of one of the bot's messages; the keyboard goes unless it is given again. */
-  const edit = <P extends object>(args: { chat_id?: number | string; message_id?: number; reply_markup?: unknown }, part: P) => {
+  const edit = <P extends object>(
+    args: { chat_id?: number | string; message_id?: number; reply_markup?: unknown },
+    part: P,
+  ) => {
     const { chat, held } = ownMessage(args)
     checkKeyboard(args.reply_markup)
     const { reply_markup: _old, ...rest } = held.message
@@ -132,7 +153,13 @@ export const makeHandlers = (world: World): Handlers => {
     const { edit_date: _last, ...before } = held.message
     if (isDeepStrictEqual(after, before)) throw says.notModified()
     held.message = message
-    log({ kind: 'edit', chat: chat.user.id, message: held.id, text: held.message.text ?? '', at: world.clock.now() })
+    log({
+      kind: 'edit',
+      chat: chat.user.id,
+      message: held.id,
+      text: held.message.text ?? '',
+      at: world.clock.now(),
+    })
     return message
   }
 
@@ -146,7 +173,9 @@ export const makeHandlers = (world: World): Handlers => {
     const chat = openChat(chatId)
     const found = ids.flatMap((id) => chat.messages.get(id) ?? []).filter((held) => !held.deleted)
     const now = world.clock.seconds()
-    const fixed = found.some((held) => now - held.date >= DELETABLE || (held.message.dice !== undefined && now - held.date < DIE))
+    const fixed = found.some(
+      (held) => now - held.date >= DELETABLE || (held.message.dice !== undefined && now - held.date < DIE),
+    )
     // One message that is too old fails the whole call; ids that nobody knows are passed over.
     if (fixed) throw says.cannotDelete()
     for (const held of found) held.deleted = true
@@ -186,7 +215,9 @@ export const makeHandlers = (world: World): Handlers => {
         args,
         {
           text: checkText(args.text),
-          ...(args.link_preview_options === undefined ? {} : { link_preview_options: args.link_preview_options }),
+          ...(args.link_preview_options === undefined
+            ? {}
+            : { link_preview_options: args.link_preview_options }),
           ...(args.entities === undefined ? {} : { entities: args.entities }),
         },
         args.text,
@@ -199,22 +230,41 @@ export const makeHandlers = (world: World): Handlers => {
         args.caption ?? '',
       ),
     sendDocument: (args) =>
-      deliver('sendDocument', args, { document: stored(args.document), ...checkCaption(args.caption) }, args.caption ?? ''),
+      deliver(
+        'sendDocument',
+        args,
+        { document: stored(args.document), ...checkCaption(args.caption) },
+        args.caption ?? '',
+      ),
     sendVideo: (args) =>
       deliver(
         'sendVideo',
         args,
-        { video: { ...stored(args.video), width: 640, height: 360, duration: 1 }, ...checkCaption(args.caption) },
+        {
+          video: { ...stored(args.video), width: 640, height: 360, duration: 1 },
+          ...checkCaption(args.caption),
+        },
         args.caption ?? '',
       ),
     sendVoice: (args) =>
-      deliver('sendVoice', args, { voice: { ...stored(args.voice), duration: 1 }, ...checkCaption(args.caption) }, args.caption ?? ''),
+      deliver(
+        'sendVoice',
+        args,
+        { voice: { ...stored(args.voice), duration: 1 }, ...checkCaption(args.caption) },
+        args.caption ?? '',
+      ),
     sendMediaGroup: (args) => {
       const album = String(world.nextMessageId)
       return args.media.map((item) => {
         const part = stored(item.media)
-        const what = item.type === 'photo' ? { photo: [{ ...part, width: 1280, height: 960 }] } : { document: part }
-        return deliver('sendMediaGroup', args, { media_group_id: album, ...what, ...checkCaption(item.caption) }, item.caption ?? '')
+        const what =
+          item.type === 'photo' ? { photo: [{ ...part, width: 1280, height: 960 }] } : { document: part }
+        return deliver(
+          'sendMediaGroup',
+          args,
+          { media_group_id: album, ...what, ...checkCaption(item.caption) },
+          item.caption ?? '',
+        )
       }) as ReturnType<ApiMethods<string>['sendMediaGroup']>
     },
     sendChatAction: (args) => {
@@ -232,14 +282,19 @@ export const makeHandlers = (world: World): Handlers => {
       const source = sourceOf(args).message
       const { text, photo, document, voice, video, caption } = source
       const part = JSON.parse(JSON.stringify({ text, photo, document, voice, video, caption })) as object
-      const forward_origin = { type: 'user' as const, date: source.date, sender_user: source.from ?? botUser(world) }
+      const forward_origin = {
+        type: 'user' as const,
+        date: source.date,
+        sender_user: source.from ?? botUser(world),
+      }
       return deliver('forwardMessage', args, { forward_origin, ...part }, text ?? '')
     },
     editMessageText: (args) => edit(args, { text: checkText(args.text) }),
     editMessageReplyMarkup: (args) => edit(args, {}),
     editMessageCaption: (args) => edit(args, checkCaption(args.caption)),
     deleteMessage: ({ chat_id, message_id }) => {
-      if (world.chats.get(Number(chat_id))?.messages.get(message_id)?.deleted !== false) throw says.messageToDelete()
+      if (world.chats.get(Number(chat_id))?.messages.get(message_id)?.deleted !== false)
+        throw says.messageToDelete()
       return remove(chat_id, [message_id])
     },
     leaveChat: () => true,
@@ -296,12 +351,16 @@ export const makeHandlers = (world: World): Handlers => {
 }
 
 /** What keyboards a chat shows now, newest message first. */
-export const visibleButtons = (chat: ChatState): { readonly message: Message; readonly text: string; readonly data: string }[] =>
+export const visibleButtons = (
+  chat: ChatState,
+): { readonly message: Message; readonly text: string; readonly data: string }[] =>
   [...chat.messages.values()]
     .toReversed()
     .filter((held) => held.from === 'bot' && !held.deleted)
     .flatMap(({ message }) =>
       keyboardOf(message)
         .flat()
-        .flatMap((button) => ('callback_data' in button ? [{ message, text: button.text, data: button.callback_data }] : [])),
+        .flatMap((button) =>
+          'callback_data' in button ? [{ message, text: button.text, data: button.callback_data }] : [],
+        ),
     )

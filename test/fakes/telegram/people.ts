@@ -34,7 +34,12 @@ export type AlbumOptions = MessageOptions & {
 }
 
 /** What a person sees in the chat: both sides' messages that were not taken back. */
-export type Seen = { readonly from: 'bot' | 'person'; readonly id: number; readonly text: string; readonly message: Message }
+export type Seen = {
+  readonly from: 'bot' | 'person'
+  readonly id: number
+  readonly text: string
+  readonly message: Message
+}
 
 export type Person = ReturnType<typeof makePerson>
 
@@ -56,7 +61,11 @@ const originOf = (origin: Origin, date: number): MessageOrigin => {
     case 'hidden':
       return { type: 'hidden_user', date, sender_user_name: origin.name }
     case 'chat':
-      return { type: 'chat', date, sender_chat: { id: -1_001_000_000_001, type: 'supergroup', title: origin.title } }
+      return {
+        type: 'chat',
+        date,
+        sender_chat: { id: -1_001_000_000_001, type: 'supergroup', title: origin.title },
+      }
     case 'channel':
       return {
         type: 'channel',
@@ -112,7 +121,13 @@ export const makePerson = (
     } as Message & Update.NonChannel
   }
   const keep = (message: Message): void => {
-    chat.messages.set(message.message_id, { id: message.message_id, from: 'person', date: message.date, message, deleted: false })
+    chat.messages.set(message.message_id, {
+      id: message.message_id,
+      from: 'person',
+      date: message.date,
+      message,
+      deleted: false,
+    })
   }
   const send = (part: Partial<Message>, options: MessageOptions = {}): Message => {
     const message = compose(part, options)
@@ -122,7 +137,9 @@ export const makePerson = (
     return message
   }
   const change = (old: Message, part: Partial<Message>): Message => {
-    const message = { ...old, ...part, edit_date: world.clock.seconds() } as Message & Update.Edited & Update.NonChannel
+    const message = { ...old, ...part, edit_date: world.clock.seconds() } as Message &
+      Update.Edited &
+      Update.NonChannel
     const held = chat.messages.get(old.message_id)
     if (held !== undefined) held.message = message
     world.push({ edited_message: message })
@@ -153,16 +170,31 @@ export const makePerson = (
   const presses = (which: string | number, { stale = false }: { readonly stale?: boolean } = {}): string => {
     const buttons = visibleButtons(chat)
     const newest = buttons.filter((button) => button.message === buttons[0]?.message)
-    const button = typeof which === 'number' ? newest[which] : buttons.find(({ text, data }) => text === which || data === which)
+    const button =
+      typeof which === 'number'
+        ? newest[which]
+        : buttons.find(({ text, data }) => text === which || data === which)
     if (button === undefined) throw new Error(`no such button on the screen: ${which}`)
     return pressesData(button.data, button.message, { stale })
   }
-  const pressesData = (data: string, message: Message, { stale = false }: { readonly stale?: boolean } = {}): string => {
+  const pressesData = (
+    data: string,
+    message: Message,
+    { stale = false }: { readonly stale?: boolean } = {},
+  ): string => {
     const press = String(4_000_000_000_000 + Math.floor(world.random() * 1e12))
-    world.presses.set(press, { chat: id, until: stale ? 0 : world.clock.now() + 150 * seconds, answered: false })
+    world.presses.set(press, {
+      chat: id,
+      until: stale ? 0 : world.clock.now() + 150 * seconds,
+      answered: false,
+    })
     const old = world.clock.seconds() - message.date > 48 * 3600
-    const shown = old ? { chat: privateChat(user), message_id: message.message_id, date: 0 as const } : message
-    world.push({ callback_query: { id: press, from: user, chat_instance: String(id * 31), data, message: shown } })
+    const shown = old
+      ? { chat: privateChat(user), message_id: message.message_id, date: 0 as const }
+      : message
+    world.push({
+      callback_query: { id: press, from: user, chat_instance: String(id * 31), data, message: shown },
+    })
     return press
   }
 
@@ -179,28 +211,38 @@ export const makePerson = (
       })
     },
     says: (text: string, options: MessageOptions = {}) => send({ text }, options),
-    sendsPhoto: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) => send({ photo: media.photo(bytes, options) }, options),
+    sendsPhoto: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) =>
+      send({ photo: media.photo(bytes, options) }, options),
     sendsDocument: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) =>
       send({ document: media.document(bytes, options) }, options),
-    sendsVoice: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) => send({ voice: media.voice(bytes, options) }, options),
-    sendsAudio: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) => send({ audio: media.audio(bytes, options) }, options),
-    sendsVideo: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) => send({ video: media.video(bytes, options) }, options),
+    sendsVoice: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) =>
+      send({ voice: media.voice(bytes, options) }, options),
+    sendsAudio: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) =>
+      send({ audio: media.audio(bytes, options) }, options),
+    sendsVideo: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) =>
+      send({ video: media.video(bytes, options) }, options),
     sendsVideoNote: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) =>
       send({ video_note: media.videoNote(bytes, options) }, options),
     sendsAnimation: (bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) => {
       const animation = media.animation(bytes, options)
       const { file_id, file_unique_id, file_size, file_name, mime_type } = animation
-      const document = JSON.parse(JSON.stringify({ file_id, file_unique_id, file_size, file_name, mime_type })) as NonNullable<
-        Message['document']
-      >
+      const document = JSON.parse(
+        JSON.stringify({ file_id, file_unique_id, file_size, file_name, mime_type }),
+      ) as NonNullable<Message['document']>
       return send({ animation, document }, options)
     },
     /** Several pictures at once: the caption on the first, the last `late` parts only when `late()` is called. */
-    sendsAlbum: (pictures: readonly Uint8Array[], { kind = 'photo', late = 0, caption, ...options }: AlbumOptions = {}) => {
+    sendsAlbum: (
+      pictures: readonly Uint8Array[],
+      { kind = 'photo', late = 0, caption, ...options }: AlbumOptions = {},
+    ) => {
       const album = String(13_000_000_000 + Math.floor(world.random() * 1e9))
       const parts = pictures.map((bytes, index) =>
         compose(
-          { media_group_id: album, ...(kind === 'photo' ? { photo: media.photo(bytes) } : { document: media.document(bytes) }) },
+          {
+            media_group_id: album,
+            ...(kind === 'photo' ? { photo: media.photo(bytes) } : { document: media.document(bytes) }),
+          },
           { ...options, ...(index === 0 && caption !== undefined ? { caption } : {}) },
         ),
       )
@@ -224,11 +266,16 @@ export const makePerson = (
       return message
     },
     sendsSticker: () => send({ sticker: media.sticker() }),
-    sendsContact: (name: string, phone: string) => send({ contact: { first_name: name, phone_number: phone, user_id: 99 } }),
+    sendsContact: (name: string, phone: string) =>
+      send({ contact: { first_name: name, phone_number: phone, user_id: 99 } }),
     sendsLocation: (latitude: number, longitude: number) => send({ location: { latitude, longitude } }),
     sendsVenue: (title: string, latitude: number, longitude: number) =>
-      send({ location: { latitude, longitude }, venue: { title, address: title, location: { latitude, longitude } } }),
-    sharesStory: () => send({ story: { chat: { id: -1_001_000_000_003, type: 'channel', title: 'S' }, id: 5 } }),
+      send({
+        location: { latitude, longitude },
+        venue: { title, address: title, location: { latitude, longitude } },
+      }),
+    sharesStory: () =>
+      send({ story: { chat: { id: -1_001_000_000_003, type: 'channel', title: 'S' }, id: 5 } }),
     throwsDie: () => send({ dice: { emoji: '🎲', value: 4 } }),
     sendsPoll: (question: string) =>
       send({
@@ -245,8 +292,10 @@ export const makePerson = (
           members_only: false,
         },
       }),
-    setsAutoDelete: (time: number) => send({ message_auto_delete_timer_changed: { message_auto_delete_time: time } }),
-    forwards: (origin: Origin, text: string, options: MessageOptions = {}) => send({ text }, { ...options, from: origin }),
+    setsAutoDelete: (time: number) =>
+      send({ message_auto_delete_timer_changed: { message_auto_delete_time: time } }),
+    forwards: (origin: Origin, text: string, options: MessageOptions = {}) =>
+      send({ text }, { ...options, from: origin }),
     forwardsPhoto: (origin: Origin, bytes: Uint8Array, options: MessageOptions & MediaOptions = {}) =>
       send({ photo: media.photo(bytes, options) }, { ...options, from: origin }),
     edits: (message: Message, text: string) => change(message, { text }),
@@ -260,7 +309,14 @@ export const makePerson = (
       marks.set(message_id, now)
       const date = world.clock.seconds()
       world.push({
-        message_reaction: { chat: privateChat(user), message_id, user, date, old_reaction: before, new_reaction: now },
+        message_reaction: {
+          chat: privateChat(user),
+          message_id,
+          user,
+          date,
+          old_reaction: before,
+          new_reaction: now,
+        },
       })
     },
     /** On their own phone and for the bot: it is told nothing. */
@@ -290,7 +346,9 @@ export const makePerson = (
     /** Resolves with the newest visible bot message whose text has `what` in it, when there is one. */
     hears: async (what: string | RegExp): Promise<Message> => {
       const found = (): Message | undefined =>
-        received().findLast(({ text }) => (typeof what === 'string' ? (text ?? '').includes(what) : what.test(text ?? '')))
+        received().findLast(({ text }) =>
+          typeof what === 'string' ? (text ?? '').includes(what) : what.test(text ?? ''),
+        )
       await wait(() => found() !== undefined, 'a message of the bot')
       return found() as Message
     },
@@ -305,5 +363,11 @@ export const makePerson = (
 /** Somebody without a name on the screen, for floods. */
 export const crowdMessage = (world: World, chatId: number, text: string): Message & Update.NonChannel => {
   const { user } = chatOf(world, chatId)
-  return { message_id: world.nextMessageId++, date: world.clock.seconds(), chat: privateChat(user), from: user, text }
+  return {
+    message_id: world.nextMessageId++,
+    date: world.clock.seconds(),
+    chat: privateChat(user),
+    from: user,
+    text,
+  }
 }

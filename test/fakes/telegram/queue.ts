@@ -66,14 +66,19 @@ export const makeQueue = (ports: {
   }
   const enqueue = (update: Update & { update_id: number }): number => {
     const date = update.message?.date ?? update.edited_message?.edit_date
-    const expiresAt = update.callback_query === undefined ? (date === undefined ? clock.now() : date * 1000) + DAY : clock.now() + PRESS
+    const expiresAt =
+      update.callback_query === undefined
+        ? (date === undefined ? clock.now() : date * 1000) + DAY
+        : clock.now() + PRESS
     rows.push({ id: update.update_id, json: JSON.stringify(update), expiresAt })
     ports.changed()
     return update.update_id
   }
   const wanted = (body: UpdateBody): boolean => {
     const kind = Object.keys(body)[0] ?? ''
-    return allowed === undefined || allowed.length === 0 ? !NOT_BY_DEFAULT.includes(kind) : allowed.includes(kind)
+    return allowed === undefined || allowed.length === 0
+      ? !NOT_BY_DEFAULT.includes(kind)
+      : allowed.includes(kind)
   }
   const push = (body: UpdateBody): number | undefined => {
     if (!wanted(body)) return undefined

@@ -85,9 +85,21 @@ const generate = (): Definitions => {
     const path = join(folder, 'flat.ts')
     const tsconfig = join(folder, 'tsconfig.json')
     writeFileSync(path, source)
-    const compilerOptions = { module: 'nodenext', moduleResolution: 'nodenext', strict: true, skipLibCheck: true, types: [] }
+    const compilerOptions = {
+      module: 'nodenext',
+      moduleResolution: 'nodenext',
+      strict: true,
+      skipLibCheck: true,
+      types: [],
+    }
     writeFileSync(tsconfig, JSON.stringify({ compilerOptions, files: ['flat.ts'] }))
-    const generator = createGenerator({ path, tsconfig, type: '*', additionalProperties: false, skipTypeCheck: true })
+    const generator = createGenerator({
+      path,
+      tsconfig,
+      type: '*',
+      additionalProperties: false,
+      skipTypeCheck: true,
+    })
     const definitions: Definitions = {}
     for (const name of names) {
       try {
@@ -104,7 +116,9 @@ const generate = (): Definitions => {
 
 /** Made once for each version of the types, then read from the cache. Two processes may make it at the same time; either copy serves. */
 const load = (): Definitions => {
-  const { version } = JSON.parse(readFileSync(join(typesFolder, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(typesFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const path = join(cacheFolder, `telegram-schema-${version}-${EDITION}.json`)
   if (!existsSync(path)) {
     mkdirSync(cacheFolder, { recursive: true })

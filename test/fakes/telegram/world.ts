@@ -13,8 +13,19 @@ export type SentEntry =
       readonly at: number
       readonly method: string
     }
-  | { readonly kind: 'edit'; readonly chat: number; readonly message: number; readonly text: string; readonly at: number }
-  | { readonly kind: 'delete'; readonly chat: number; readonly messages: readonly number[]; readonly at: number }
+  | {
+      readonly kind: 'edit'
+      readonly chat: number
+      readonly message: number
+      readonly text: string
+      readonly at: number
+    }
+  | {
+      readonly kind: 'delete'
+      readonly chat: number
+      readonly messages: readonly number[]
+      readonly at: number
+    }
   | { readonly kind: 'action'; readonly chat: number; readonly action: string; readonly at: number }
   | { readonly kind: 'answer'; readonly chat: number; readonly press: string; readonly at: number }
 
@@ -60,9 +71,16 @@ export type World = {
 }
 
 /** The bot as other people's updates name it; `me` has more. */
-export const botUser = ({ me }: World): User => ({ id: me.id, is_bot: true, first_name: me.first_name, username: me.username })
+export const botUser = ({ me }: World): User => ({
+  id: me.id,
+  is_bot: true,
+  first_name: me.first_name,
+  username: me.username,
+})
 
-export const privateChat = (user: User): { id: number; type: 'private'; first_name: string; last_name?: string; username?: string } => ({
+export const privateChat = (
+  user: User,
+): { id: number; type: 'private'; first_name: string; last_name?: string; username?: string } => ({
   id: user.id,
   type: 'private',
   first_name: user.first_name,
@@ -79,4 +97,5 @@ export const chatOf = (world: World, id: number): ChatState => {
   return made
 }
 
-export const keyboardOf = (message: Message): InlineKeyboardMarkup['inline_keyboard'] => message.reply_markup?.inline_keyboard ?? []
+export const keyboardOf = (message: Message): InlineKeyboardMarkup['inline_keyboard'] =>
+  message.reply_markup?.inline_keyboard ?? []

@@ -7,7 +7,8 @@ const revive = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(revive)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
-  if (entries.length === 1 && entries[0]?.[0] === 'base64') return Buffer.from(String(entries[0][1]), 'base64')
+  if (entries.length === 1 && entries[0]?.[0] === 'base64')
+    return Buffer.from(String(entries[0][1]), 'base64')
   return Object.fromEntries(entries.map(([key, inner]) => [key, revive(inner)]))
 }
 
@@ -21,7 +22,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   /** {url}: where webhooks go. */
   webhook: (fake, { url }) => fake.hook.point(str(url)),
   /** {token, challenge?}: the handshake. */
-  verify: (fake, { token, challenge }) => fake.hook.verify(str(token), challenge === undefined ? undefined : str(challenge)),
+  verify: (fake, { token, challenge }) =>
+    fake.hook.verify(str(token), challenge === undefined ? undefined : str(challenge)),
   /** PersonOptions -> {phone, user} */
   person: (fake, options) => {
     const { phone, user } = fake.person(options)
@@ -29,7 +31,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   /** {phone, verb, args}: any verb of a person; the answer is what the verb returns. */
   does: (fake, { phone, verb, args }) => {
-    const person = fake.people.find((one) => one.phone === phone) as unknown as Record<string, unknown> | undefined
+    const person = fake.people.find((one) => one.phone === phone) as unknown as
+      Record<string, unknown> | undefined
     const act = person?.[str(verb)]
     if (typeof act !== 'function') throw new Error('there is no such person or verb')
     return (act as (...given: unknown[]) => unknown)(...((revive(args) as unknown[] | undefined) ?? []))
@@ -47,7 +50,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   revoke: (fake, { revoked }) => fake.revoke(revoked !== false),
   sent: (fake) => fake.sent,
   /** {sent: n, ms?}: answers when the ledger has at least n lines. */
-  until: (fake, { sent, ms }) => fake.until(() => fake.sent.length >= num(sent, 0), 'messages', num(ms, 60_000)),
+  until: (fake, { sent, ms }) =>
+    fake.until(() => fake.sent.length >= num(sent, 0), 'messages', num(ms, 60_000)),
   violations: (fake) => fake.violations,
   stats: (fake) => ({ sent: fake.sent.length, waiting: fake.hook.waiting(), calls: fake.calls.length }),
 }

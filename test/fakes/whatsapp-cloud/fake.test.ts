@@ -24,11 +24,16 @@ const ask = async (
   init: { readonly method?: string; readonly body?: string; readonly token?: string } = {},
 ): Promise<Asked> => {
   const { token = fake.token, ...rest } = init
-  const response = await fetch(`${fake.apiRoot}${path}`, { ...rest, headers: { authorization: `Bearer ${token}` } })
+  const response = await fetch(`${fake.apiRoot}${path}`, {
+    ...rest,
+    headers: { authorization: `Bearer ${token}` },
+  })
   return { status: response.status, json: (await response.json()) as Record<string, unknown> }
 }
-const post = (body: unknown) => ask(`/v26.0/${fake.phoneId}/messages`, { method: 'POST', body: JSON.stringify(body) })
-const text = (body: string) => post({ messaging_product: 'whatsapp', to: person.phone, type: 'text', text: { body } })
+const post = (body: unknown) =>
+  ask(`/v26.0/${fake.phoneId}/messages`, { method: 'POST', body: JSON.stringify(body) })
+const text = (body: string) =>
+  post({ messaging_product: 'whatsapp', to: person.phone, type: 'text', text: { body } })
 const codeOf = ({ json }: { readonly json: Record<string, unknown> }): unknown =>
   (json['error'] as { readonly code?: number } | undefined)?.code
 
@@ -40,7 +45,10 @@ const listen = async (answer: (n: number) => number = () => 200) => {
     request.on('data', (chunk: Buffer) => void chunks.push(chunk))
     request.on('end', () => {
       const signature = request.headers['x-hub-signature-256']
-      calls.push({ body: Buffer.concat(chunks).toString(), signature: typeof signature === 'string' ? signature : undefined })
+      calls.push({
+        body: Buffer.concat(chunks).toString(),
+        signature: typeof signature === 'string' ? signature : undefined,
+      })
       response.writeHead(answer(calls.length)).end()
     })
   })
@@ -48,7 +56,9 @@ const listen = async (answer: (n: number) => number = () => 200) => {
   fake.hook.point(`http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`)
   const values = (): Value[] =>
     calls.flatMap(({ body }) =>
-      (JSON.parse(body) as { entry: { changes: { value: Value }[] }[] }).entry.flatMap(({ changes }) => changes.map(({ value }) => value)),
+      (JSON.parse(body) as { entry: { changes: { value: Value }[] }[] }).entry.flatMap(({ changes }) =>
+        changes.map(({ value }) => value),
+      ),
     )
   const close = async (): Promise<void> => {
     fake.hook.stop()
@@ -71,16 +81,34 @@ describe('what a business sends', () => {
   test('is accepted with an id, and stands in the ledger', async () => {
     const { status, json } = await text('hi')
     expect(status).toBe(200)
-    expect(json).toMatchObject({ messages: [{ id: fake.sent[0]?.kind === 'message' ? fake.sent[0].id : '' }] })
+    expect(json).toMatchObject({
+      messages: [{ id: fake.sent[0]?.kind === 'message' ? fake.sent[0].id : '' }],
+    })
     expect(fake.textsTo(person)).toEqual(['hi'])
   })
   test.each([
     ['a text that is too long', () => text('x'.repeat(4097)), 100],
     ['an empty text', () => text(''), 100],
-    ['four buttons', () => post(interactive('button', { buttons: ['a', 'b', 'c', 'd'].map((id) => reply(id)) })), 131_009],
-    ['buttons of one title', () => post(interactive('button', { buttons: [reply('a', 'x'), reply('b', 'x')] })), 131_009],
-    ['a button of 21 characters', () => post(interactive('button', { buttons: [reply('a', 'x'.repeat(21))] })), 100],
-    ['a list without a label', () => post(interactive('list', { sections: [{ rows: [{ id: 'a', title: 'A' }] }] })), 100],
+    [
+      'four buttons',
+      () => post(interactive('button', { buttons: ['a', 'b', 'c', 'd'].map((id) => reply(id)) })),
+      131_009,
+    ],
+    [
+      'buttons of one title',
+      () => post(interactive('button', { buttons: [reply('a', 'x'), reply('b', 'x')] })),
+      131_009,
+    ],
+    [
+      'a button of 21 characters',
+      () => post(interactive('button', { buttons: [reply('a', 'x'.repeat(21))] })),
+      100,
+    ],
+    [
+      'a list without a label',
+      () => post(interactive('list', { sections: [{ rows: [{ id: 'a', title: 'A' }] }] })),
+      100,
+    ],
     [
       'eleven rows',
       () => {
@@ -90,21 +118,40 @@ describe('what a business sends', () => {
       131_009,
     ],
     ['nobody', () => post({ messaging_product: 'whatsapp', type: 'text', text: { body: 'x' } }), 100],
-    ['a number that is not there', () => post({ messaging_product: 'whatsapp', to: '1', type: 'text', text: { body: 'x' } }), 131_026],
-    ['a message that it never had', () => post({ messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.no' }), 131_009],
+    [
+      'a number that is not there',
+      () => post({ messaging_product: 'whatsapp', to: '1', type: 'text', text: { body: 'x' } }),
+      131_026,
+    ],
+    [
+      'a message that it never had',
+      () => post({ messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.no' }),
+      131_009,
+    ],
   ])('is refused where it is %s', async (_name, act, code) => {
     expect(codeOf(await act())).toBe(code)
     expect(fake.sent).toEqual([])
   })
   test('with a field that nobody documents is taken, and told of', async () => {
-    await post({ messaging_product: 'whatsapp', to: person.phone, type: 'text', text: { body: 'x', colour: 'red' }, whatever: 1 })
+    await post({
+      messaging_product: 'whatsapp',
+      to: person.phone,
+      type: 'text',
+      text: { body: 'x', colour: 'red' },
+      whatever: 1,
+    })
     expect(fake.violations).toHaveLength(2)
   })
   test('is refused after 24 hours, but for an approved template', async () => {
     fake.clock.advance(24 * 3_600_000)
     expect(codeOf(await text('late'))).toBe(131_047)
     const template = (name: string) =>
-      post({ messaging_product: 'whatsapp', to: person.phone, type: 'template', template: { name, language: { code: 'en' } } })
+      post({
+        messaging_product: 'whatsapp',
+        to: person.phone,
+        type: 'template',
+        template: { name, language: { code: 'en' } },
+      })
     expect(codeOf(await template('unknown'))).toBe(132_001)
     expect((await template('continue')).status).toBe(200)
   })
@@ -137,7 +184,13 @@ describe('the webhook', () => {
   test('tells that a message went out, arrived and was read, with what the business put on it', async () => {
     const { values, close } = await listen()
     person.says('hello')
-    await post({ messaging_product: 'whatsapp', to: person.phone, type: 'text', text: { body: 'x' }, biz_opaque_callback_data: 'row' })
+    await post({
+      messaging_product: 'whatsapp',
+      to: person.phone,
+      type: 'text',
+      text: { body: 'x' },
+      biz_opaque_callback_data: 'row',
+    })
     person.reads()
     await fake.until(() => fake.hook.waiting() === 0)
     const statuses = values().flatMap(({ statuses = [] }) => statuses)
@@ -168,9 +221,13 @@ test('an address of a file is good for five minutes and for who has the token', 
 })
 
 test('in a process of its own it is steered over HTTP', async () => {
-  const child = spawn(process.execPath, [new URL('serve.ts', import.meta.url).pathname, '{"phoneId":"123456789"}'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [new URL('serve.ts', import.meta.url).pathname, '{"phoneId":"123456789"}'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
   const { apiRoot, phoneId, token } = JSON.parse(line) as { apiRoot: string; phoneId: string; token: string }
   expect(phoneId).toBe('123456789')

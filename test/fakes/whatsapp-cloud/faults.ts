@@ -79,6 +79,12 @@ export const makeFaults = (random: () => number): Faults => {
 export const answerOf = (fault: Fault): GraphFault | undefined => {
   if (fault.kind === 'error') return says[fault.says]('a fault that was asked for')
   if (fault.kind === 'code')
-    return new GraphFault(fault.http, fault.code, 'A fault that was asked for', undefined, fault.transient === true)
+    return new GraphFault(
+      fault.http,
+      fault.code,
+      'A fault that was asked for',
+      undefined,
+      fault.transient === true,
+    )
   return undefined
 }

@@ -16,7 +16,11 @@ export type Hook = {
   readonly raw: (body: Uint8Array | string, headers?: Readonly<Record<string, string>>) => Promise<number>
   readonly sign: (body: Uint8Array | string, secret?: string) => string
   /** The handshake of the app's settings: what is answered to the challenge. */
-  readonly verify: (token: string, challenge?: string, mode?: string) => Promise<{ readonly status: number; readonly body: string }>
+  readonly verify: (
+    token: string,
+    challenge?: string,
+    mode?: string,
+  ) => Promise<{ readonly status: number; readonly body: string }>
   /** Keeps changes back until `release`, which may put them in another order and lay so many into one call. */
   readonly hold: () => void
   readonly release: (arrange?: (changes: readonly Change[]) => readonly Change[], batch?: number) => void
@@ -59,11 +63,15 @@ export const makeHook = (parts: {
     new Promise((resolve) => {
       if (url === undefined) return resolve(0)
       const bytes = Buffer.from(body)
-      const call = request(url, { method: 'POST', agent, headers: { ...headers, 'content-length': bytes.length } }, (response) => {
-        response.on('error', () => resolve(0))
-        response.on('close', () => resolve(response.statusCode ?? 0))
-        response.resume()
-      })
+      const call = request(
+        url,
+        { method: 'POST', agent, headers: { ...headers, 'content-length': bytes.length } },
+        (response) => {
+          response.on('error', () => resolve(0))
+          response.on('close', () => resolve(response.statusCode ?? 0))
+          response.resume()
+        },
+      )
       call.on('error', () => resolve(0))
       call.end(bytes)
     })
@@ -74,7 +82,11 @@ export const makeHook = (parts: {
     busy = true
     for (let call = next(); call !== undefined; call = next()) {
       call.tries += 1
-      const headers = { 'content-type': 'application/json', 'user-agent': 'facebookexternalua', 'x-hub-signature-256': sign(call.body) }
+      const headers = {
+        'content-type': 'application/json',
+        'user-agent': 'facebookexternalua',
+        'x-hub-signature-256': sign(call.body),
+      }
       call.status = await raw(call.body, headers)
       if (call.status === 200) {
         queue = queue.filter((other) => other !== call)
@@ -100,7 +112,9 @@ export const makeHook = (parts: {
   const send = (changes: readonly Change[]): void => {
     // Half of them as changes of one entry, half as entries of their own: both are allowed.
     const middle = Math.ceil(changes.length / 2)
-    const groups = [changes.slice(0, middle), ...changes.slice(middle).map((change) => [change])].filter((group) => group.length > 0)
+    const groups = [changes.slice(0, middle), ...changes.slice(middle).map((change) => [change])].filter(
+      (group) => group.length > 0,
+    )
     const entry = groups.map((group) => ({ id: wabaId, time: seconds(), changes: group }))
     const body = Buffer.from(JSON.stringify({ object: 'whatsapp_business_account', entry }))
     enqueue(body)
@@ -121,7 +135,11 @@ export const makeHook = (parts: {
     },
     verify: async (token, challenge = '1158201444', mode = 'subscribe') => {
       if (url === undefined) return { status: 0, body: '' }
-      const query = new URLSearchParams({ 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge })
+      const query = new URLSearchParams({
+        'hub.mode': mode,
+        'hub.verify_token': token,
+        'hub.challenge': challenge,
+      })
       const response = await fetch(`${url}?${query.toString()}`)
       return { status: response.status, body: await response.text() }
     },

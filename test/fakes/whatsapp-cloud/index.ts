@@ -64,7 +64,12 @@ const retryAfter = (seconds: number | undefined): Record<string, string> =>
   seconds === undefined ? {} : { 'retry-after': String(seconds) }
 
 export const startFakeWhatsappCloud = async (options: FakeOptions = {}): Promise<FakeWhatsappCloud> => {
-  const { token = 'EAAfaketokenfaketokenfaketoken', appSecret = 'app-secret-of-the-fake', phoneId = '106540352242922', seed = 1 } = options
+  const {
+    token = 'EAAfaketokenfaketokenfaketoken',
+    appSecret = 'app-secret-of-the-fake',
+    phoneId = '106540352242922',
+    seed = 1,
+  } = options
   const random = makeSeeded(seed)
   const clock = makeVirtualClock()
   const faults = makeFaults(random)
@@ -113,13 +118,24 @@ export const startFakeWhatsappCloud = async (options: FakeOptions = {}): Promise
 
   // ---- answers
 
-  const write = (request: IncomingMessage, response: ServerResponse, status: number, body: string, fault: Fault | undefined): void => {
+  const write = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    body: string,
+    fault: Fault | undefined,
+  ): void => {
     if (fault?.kind === 'reset_after') return void request.socket.destroy()
     if (fault?.kind === 'hang') return
     const bytes = Buffer.from(fault?.kind === 'garbled' ? body.slice(0, body.length >> 1) : body)
     const retry = retryAfter(fault?.kind === 'error' ? fault.retryAfter : undefined)
-    response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length, ...retry })
-    if (fault?.kind === 'cut') return void response.write(bytes.subarray(0, bytes.length >> 1), () => request.socket.destroy())
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'content-length': bytes.length,
+      ...retry,
+    })
+    if (fault?.kind === 'cut')
+      return void response.write(bytes.subarray(0, bytes.length >> 1), () => request.socket.destroy())
     if (fault?.kind !== 'drip') return void response.end(bytes)
     const more = (at: number): void => {
       if (at >= bytes.length) return void response.end()
@@ -127,14 +143,26 @@ export const startFakeWhatsappCloud = async (options: FakeOptions = {}): Promise
     }
     more(0)
   }
-  const answer = (request: IncomingMessage, response: ServerResponse, status: number, body: string, fault?: Fault): void => {
+  const answer = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    body: string,
+    fault?: Fault,
+  ): void => {
     if (fault?.kind === 'delay') setTimeout(() => write(request, response, status, body, fault), fault.ms)
     else write(request, response, status, body, fault)
     changed()
   }
 
   /** Does `work` unless a fault comes before it, and spoils its answer where one comes after. */
-  const perform = (request: IncomingMessage, response: ServerResponse, place: Place, to: string | undefined, work: () => unknown): void => {
+  const perform = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    place: Place,
+    to: string | undefined,
+    work: () => unknown,
+  ): void => {
     const fault = faults.next(place, to)
     if (fault?.kind === 'reset_before') return void request.socket.destroy()
     if (fault?.kind === 'hang' && fault.done !== true) return changed()
@@ -166,7 +194,8 @@ export const startFakeWhatsappCloud = async (options: FakeOptions = {}): Promise
       }
     })
   }
-  const isAllowed = ({ headers }: IncomingMessage): boolean => !revoked && headers.authorization === `Bearer ${token}`
+  const isAllowed = ({ headers }: IncomingMessage): boolean =>
+    !revoked && headers.authorization === `Bearer ${token}`
 
   const serveFile = (request: IncomingMessage, response: ServerResponse, url: URL): void => {
     const fault = faults.next('file')
@@ -183,20 +212,29 @@ export const startFakeWhatsappCloud = async (options: FakeOptions = {}): Promise
       const place = isMarkRead(body) ? 'typing' : 'messages'
       calls.push({ place, body })
       const { to, recipient } = (body ?? {}) as { readonly to?: string; readonly recipient?: string }
-      perform(request, response, place, to ?? recipient, () => postMessage(world, body, (what) => void violations.push(what)))
+      perform(request, response, place, to ?? recipient, () =>
+        postMessage(world, body, (what) => void violations.push(what)),
+      )
     })
 
   const route = (request: IncomingMessage, response: ServerResponse): void => {
     const url = new URL(request.url ?? '/', 'http://fake')
     if (url.pathname.startsWith('/ctl/'))
-      return read(request, (args) => void serveControl(fake, url.pathname.slice(5), (args ?? {}) as Record<string, unknown>, response))
+      return read(
+        request,
+        (args) =>
+          void serveControl(fake, url.pathname.slice(5), (args ?? {}) as Record<string, unknown>, response),
+      )
     if (url.pathname === '/media/') return serveFile(request, response, url)
     const [, object = '', messages] = VERSIONED.exec(url.pathname) ?? []
     if (!isAllowed(request)) return answer(request, response, 401, toBody(says.unauthorised()))
-    if (request.method === 'POST' && object === phoneId && messages !== undefined) return post(request, response)
+    if (request.method === 'POST' && object === phoneId && messages !== undefined)
+      return post(request, response)
     if (request.method === 'GET' && messages === undefined && object === phoneId) {
       calls.push({ place: 'phone', body: undefined })
-      return perform(request, response, 'phone', undefined, () => getPhone(world, url.searchParams.get('fields') ?? ''))
+      return perform(request, response, 'phone', undefined, () =>
+        getPhone(world, url.searchParams.get('fields') ?? ''),
+      )
     }
     if (request.method === 'GET' && messages === undefined && object !== '') {
       calls.push({ place: 'media', body: undefined })

@@ -43,7 +43,10 @@ export type StoredMedia = {
 }
 
 export type Media = {
-  readonly add: (bytes: Uint8Array, options: { readonly mime: string; readonly size?: number; readonly fault?: MediaFault }) => StoredMedia
+  readonly add: (
+    bytes: Uint8Array,
+    options: { readonly mime: string; readonly size?: number; readonly fault?: MediaFault },
+  ) => StoredMedia
   readonly get: (id: string) => StoredMedia | undefined
   /** How often the bytes of each were asked for. */
   readonly served: ReadonlyMap<string, number>
@@ -71,7 +74,8 @@ export const makeMedia = (clock: VirtualClock, origin: () => string): Media => {
       'content-type': 'application/octet-stream',
       ...(fault.chunked === true ? {} : { 'content-length': body.length }),
     })
-    if (fault.truncate !== undefined) return void response.write(body.subarray(0, fault.truncate), () => response.destroy())
+    if (fault.truncate !== undefined)
+      return void response.write(body.subarray(0, fault.truncate), () => response.destroy())
     if (fault.stall !== undefined) return void response.write(body.subarray(0, fault.stall))
     if (fault.drip === undefined) return void response.end(body)
     const step = fault.drip
@@ -94,7 +98,8 @@ export const makeMedia = (clock: VirtualClock, origin: () => string): Media => {
     },
     locate: (id) => {
       const file = files.get(id)
-      if (file === undefined || file.fault.gone === true || clock.now() > file.since + ID_LIVES) throw says.noObject()
+      if (file === undefined || file.fault.gone === true || clock.now() > file.since + ID_LIVES)
+        throw says.noObject()
       const ticket = `${id}-${tickets.size}`
       tickets.set(ticket, { id, until: clock.now() + ADDRESS_LIVES })
       const { fault } = file
@@ -109,12 +114,15 @@ export const makeMedia = (clock: VirtualClock, origin: () => string): Media => {
     serve: (given, response) => {
       const ticket = tickets.get(given)
       const file = ticket === undefined ? undefined : files.get(ticket.id)
-      if (ticket === undefined || file === undefined || clock.now() > ticket.until) return void response.writeHead(404).end()
+      if (ticket === undefined || file === undefined || clock.now() > ticket.until)
+        return void response.writeHead(404).end()
       const asked = (served.get(file.id) ?? 0) + 1
       served.set(file.id, asked)
       const { status, times = Number.POSITIVE_INFINITY } = file.fault
       if (status !== undefined && asked <= times)
-        return void response.writeHead(status, { 'content-type': 'text/html', location: '/elsewhere' }).end('<html></html>')
+        return void response
+          .writeHead(status, { 'content-type': 'text/html', location: '/elsewhere' })
+          .end('<html></html>')
       send(file, response)
     },
   }

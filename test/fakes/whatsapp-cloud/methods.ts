@@ -6,7 +6,9 @@ import { messageId, pushStatus, type PersonState, type SentEntry, type World } f
 const DAY = 24 * 3_600_000
 
 const find = ({ people }: World, { to, recipient }: Outgoing): PersonState | undefined =>
-  people.find((person) => (to === undefined ? person.user === recipient : person.phone === to.replace(/^\+/, '')))
+  people.find((person) =>
+    to === undefined ? person.user === recipient : person.phone === to.replace(/^\+/, ''),
+  )
 
 /** Why this cannot reach the person, as the platform would say it. */
 const obstacle = (world: World, person: PersonState, request: Outgoing): GraphFault | undefined => {
@@ -32,7 +34,10 @@ const choicesOf = (request: Outgoing): Extract<SentEntry, { kind: 'message' }>['
 const send = (world: World, request: Outgoing): unknown => {
   const person = find(world, request)
   if (person === undefined) throw says.undeliverable()
-  if (request.type === 'template' && !world.templates.has(`${request.template.name}/${request.template.language.code}`))
+  if (
+    request.type === 'template' &&
+    !world.templates.has(`${request.template.name}/${request.template.language.code}`)
+  )
     throw says.noTemplate()
   const fault = obstacle(world, person, request)
   if (fault !== undefined && world.errors === 'answer') throw fault

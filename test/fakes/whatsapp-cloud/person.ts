@@ -38,7 +38,8 @@ const AD: Referral = {
   source_id: '120200000000000',
   source_type: 'ad',
   headline: 'An advertisement',
-  ctwa_clid: 'ARAkLkA8rmlFeiCktEJQ-QTwRiyYHAFDLMNDBH0CD3qpjd0HR4irJ6LEkR7JwFF4XvnO2E4Nx0-eM-GABDLOPaOdRMv-_zfUQ2a',
+  ctwa_clid:
+    'ARAkLkA8rmlFeiCktEJQ-QTwRiyYHAFDLMNDBH0CD3qpjd0HR4irJ6LEkR7JwFF4XvnO2E4Nx0-eM-GABDLOPaOdRMv-_zfUQ2a',
 }
 
 /** Somebody with a phone. Each verb does what the app would do and tells the business what the platform would tell of it. */
@@ -83,18 +84,33 @@ export const makePerson = (world: World, options: PersonOptions, number: number)
     pushValue(world, {
       contacts: [card()],
       messages: [
-        { ...content, ...sender(), id, timestamp: String(at), ...contextOf(given), ...(given.ad === true ? { referral: AD } : {}) },
+        {
+          ...content,
+          ...sender(),
+          id,
+          timestamp: String(at),
+          ...contextOf(given),
+          ...(given.ad === true ? { referral: AD } : {}),
+        },
       ],
     })
     return id
   }
 
-  const hashOf = ({ sha256, fault }: StoredMedia, form: FileOptions['hash']): { sha256: string } | Record<string, never> => {
+  const hashOf = (
+    { sha256, fault }: StoredMedia,
+    form: FileOptions['hash'],
+  ): { sha256: string } | Record<string, never> => {
     if (form === 'none') return {}
     const hex = fault.messageHash ?? sha256
     return { sha256: form === 'hex' ? hex : Buffer.from(hex, 'hex').toString('base64') }
   }
-  const upload = (bytes: Uint8Array, mime: string, given: FileOptions, more: Partial<MediaPart> = {}): MediaPart => {
+  const upload = (
+    bytes: Uint8Array,
+    mime: string,
+    given: FileOptions,
+    more: Partial<MediaPart> = {},
+  ): MediaPart => {
     const stored = world.media.add(bytes, {
       mime: given.mime ?? mime,
       ...(given.size === undefined ? {} : { size: given.size }),
@@ -122,9 +138,12 @@ export const makePerson = (world: World, options: PersonOptions, number: number)
     state,
     says: (body: string, given?: MessageOptions) => send({ type: 'text', text: { body } }, given),
     /** Anything else that the platform may send of somebody. */
-    sends: (content: Content | Readonly<Record<string, unknown>>, given?: MessageOptions) => send(content as Content, given),
-    sendsPhoto: (bytes: Uint8Array, given: FileOptions = {}) => send({ type: 'image', image: upload(bytes, 'image/jpeg', given) }, given),
-    sendsVideo: (bytes: Uint8Array, given: FileOptions = {}) => send({ type: 'video', video: upload(bytes, 'video/mp4', given) }, given),
+    sends: (content: Content | Readonly<Record<string, unknown>>, given?: MessageOptions) =>
+      send(content as Content, given),
+    sendsPhoto: (bytes: Uint8Array, given: FileOptions = {}) =>
+      send({ type: 'image', image: upload(bytes, 'image/jpeg', given) }, given),
+    sendsVideo: (bytes: Uint8Array, given: FileOptions = {}) =>
+      send({ type: 'video', video: upload(bytes, 'video/mp4', given) }, given),
     sendsVoice: (bytes: Uint8Array, given: FileOptions = {}) =>
       send({ type: 'audio', audio: upload(bytes, 'audio/ogg; codecs=opus', given, { voice: true }) }, given),
     sendsAudio: (bytes: Uint8Array, given: FileOptions = {}) =>
@@ -133,7 +152,12 @@ export const makePerson = (world: World, options: PersonOptions, number: number)
       send(
         {
           type: 'document',
-          document: upload(bytes, 'application/pdf', given, given.fileName === undefined ? {} : { filename: given.fileName }),
+          document: upload(
+            bytes,
+            'application/pdf',
+            given,
+            given.fileName === undefined ? {} : { filename: given.fileName },
+          ),
         },
         given,
       ),
@@ -156,34 +180,45 @@ export const makePerson = (world: World, options: PersonOptions, number: number)
         ],
         unsupported: { type },
       }),
-    reacts: (message: string, emoji = '👍') => send({ type: 'reaction', reaction: { message_id: message, emoji } }),
+    reacts: (message: string, emoji = '👍') =>
+      send({ type: 'reaction', reaction: { message_id: message, emoji } }),
     edits: (message: string, body: string) =>
-      send({ type: 'edit', edit: { original_message_id: message, message: { type: 'text', text: { body } } } }),
+      send({
+        type: 'edit',
+        edit: { original_message_id: message, message: { type: 'text', text: { body } } },
+      }),
     revokes: (message: string) => send({ type: 'revoke', revoke: { original_message_id: message } }),
     /** Presses the newest button or row with this title, or with this token. */
     presses: (title: string): string => {
-      const entry = inbox().findLast(({ choices }) => choices.some((choice) => choice.title === title || choice.id === title))
+      const entry = inbox().findLast(({ choices }) =>
+        choices.some((choice) => choice.title === title || choice.id === title),
+      )
       const choice = entry?.choices.find((one) => one.title === title || one.id === title)
       if (entry === undefined || choice === undefined) throw new Error('there is no such button')
       const isList = entry.request.type === 'interactive' && entry.request.interactive.type === 'list'
       return send(
         isList
           ? { type: 'interactive', interactive: { type: 'list_reply', list_reply: choice } }
-          : { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id: choice.id, title: choice.title } } },
+          : {
+              type: 'interactive',
+              interactive: { type: 'button_reply', button_reply: { id: choice.id, title: choice.title } },
+            },
         { quoting: entry.id },
       )
     },
     /** The phone has had everything that waited. */
     comesOnline: () => {
       state.online = true
-      for (const [id, { status }] of state.received) if (status === 'sent') pushStatus(world, state, id, 'delivered')
+      for (const [id, { status }] of state.received)
+        if (status === 'sent') pushStatus(world, state, id, 'delivered')
     },
     goesOffline: () => {
       state.online = false
     },
     /** Opens the chat: what was delivered is read. */
     reads: () => {
-      for (const [id, { status }] of state.received) if (status === 'delivered') pushStatus(world, state, id, 'read')
+      for (const [id, { status }] of state.received)
+        if (status === 'delivered') pushStatus(world, state, id, 'read')
     },
     /** Another number, and so another id. Where the number may not be told, only the id is. */
     changesNumber: (phone: string, tell: 'number' | 'id' = 'number') => {

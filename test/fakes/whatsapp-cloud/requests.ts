@@ -5,7 +5,8 @@ import type { MarkRead, Outgoing } from './types.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const part = (value: unknown, name: string): Fields => {
   if (!isFields(value)) throw says.invalid(`${name} must be an object`)
@@ -13,7 +14,8 @@ const part = (value: unknown, name: string): Fields => {
 }
 
 const each = (value: unknown, name: string, least: number, most: number): readonly Fields[] => {
-  if (!Array.isArray(value) || value.length < least || value.length > most) throw says.value(`${name} must have ${least} to ${most} items`)
+  if (!Array.isArray(value) || value.length < least || value.length > most)
+    throw says.value(`${name} must have ${least} to ${most} items`)
   return value.map((item, index) => part(item, `${name}[${index}]`))
 }
 
@@ -24,8 +26,14 @@ const words = (value: unknown, name: string, most: number): string => {
 }
 
 /** The platform ignores what it does not know; we would like to hear of it. */
-const only = (fields: Fields, names: readonly string[], where: string, unknown: (what: string) => void): void => {
-  for (const name of Object.keys(fields)) if (!names.includes(name)) unknown(`${where}.${name} is not documented`)
+const only = (
+  fields: Fields,
+  names: readonly string[],
+  where: string,
+  unknown: (what: string) => void,
+): void => {
+  for (const name of Object.keys(fields))
+    if (!names.includes(name)) unknown(`${where}.${name} is not documented`)
 }
 
 const distinct = (values: readonly string[], name: string): void => {
@@ -84,7 +92,15 @@ const checkInteractive = (interactive: Fields): void => {
   }
 }
 
-const ABOUT = ['messaging_product', 'recipient_type', 'to', 'recipient', 'type', 'biz_opaque_callback_data', 'context'] as const
+const ABOUT = [
+  'messaging_product',
+  'recipient_type',
+  'to',
+  'recipient',
+  'type',
+  'biz_opaque_callback_data',
+  'context',
+] as const
 
 export const readRequest = (body: unknown, unknown: (what: string) => void): Outgoing | MarkRead => {
   const fields = part(body, 'body')

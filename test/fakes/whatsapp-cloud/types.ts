@@ -24,17 +24,29 @@ export type Content =
   | { readonly type: 'sticker'; readonly sticker: MediaPart }
   | {
       readonly type: 'location'
-      readonly location: { readonly latitude: number; readonly longitude: number; readonly name?: string; readonly address?: string }
+      readonly location: {
+        readonly latitude: number
+        readonly longitude: number
+        readonly name?: string
+        readonly address?: string
+      }
     }
   | { readonly type: 'contacts'; readonly contacts: readonly ContactCard[] }
   | { readonly type: 'reaction'; readonly reaction: { readonly message_id: string; readonly emoji?: string } }
   | {
       readonly type: 'interactive'
       readonly interactive:
-        | { readonly type: 'button_reply'; readonly button_reply: { readonly id: string; readonly title: string } }
+        | {
+            readonly type: 'button_reply'
+            readonly button_reply: { readonly id: string; readonly title: string }
+          }
         | {
             readonly type: 'list_reply'
-            readonly list_reply: { readonly id: string; readonly title: string; readonly description?: string }
+            readonly list_reply: {
+              readonly id: string
+              readonly title: string
+              readonly description?: string
+            }
           }
     }
   | { readonly type: 'button'; readonly button: { readonly payload: string; readonly text: string } }
@@ -49,7 +61,10 @@ export type Content =
       }[]
       readonly unsupported: { readonly type: string }
     }
-  | { readonly type: 'edit'; readonly edit: { readonly original_message_id: string; readonly message: Content } }
+  | {
+      readonly type: 'edit'
+      readonly edit: { readonly original_message_id: string; readonly message: Content }
+    }
   | { readonly type: 'revoke'; readonly revoke: { readonly original_message_id: string } }
   | {
       readonly type: 'system'
@@ -132,7 +147,10 @@ export type Outgoing = {
             readonly type: 'button'
             readonly body: { readonly text: string }
             readonly action: {
-              readonly buttons: readonly { readonly type: 'reply'; readonly reply: { readonly id: string; readonly title: string } }[]
+              readonly buttons: readonly {
+                readonly type: 'reply'
+                readonly reply: { readonly id: string; readonly title: string }
+              }[]
             }
           }
         | {
@@ -147,12 +165,19 @@ export type Outgoing = {
               readonly button: string
               readonly sections: readonly {
                 readonly title?: string
-                readonly rows: readonly { readonly id: string; readonly title: string; readonly description?: string }[]
+                readonly rows: readonly {
+                  readonly id: string
+                  readonly title: string
+                  readonly description?: string
+                }[]
               }[]
             }
           }
     }
-  | { readonly type: 'template'; readonly template: { readonly name: string; readonly language: { readonly code: string } } }
+  | {
+      readonly type: 'template'
+      readonly template: { readonly name: string; readonly language: { readonly code: string } }
+    }
 )
 
 export type MarkRead = {

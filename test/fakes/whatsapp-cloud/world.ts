@@ -12,11 +12,21 @@ export type SentEntry =
       readonly id: string
       readonly type: Outgoing['type']
       readonly text: string
-      readonly choices: readonly { readonly id: string; readonly title: string; readonly description?: string }[]
+      readonly choices: readonly {
+        readonly id: string
+        readonly title: string
+        readonly description?: string
+      }[]
       readonly request: Outgoing
       readonly at: number
     }
-  | { readonly kind: 'read'; readonly to: string; readonly message: string; readonly typing: boolean; readonly at: number }
+  | {
+      readonly kind: 'read'
+      readonly to: string
+      readonly message: string
+      readonly typing: boolean
+      readonly at: number
+    }
 
 export type PersonState = {
   phone: string
@@ -59,14 +69,26 @@ export const messageId = (world: World, phone: string): string =>
   // The real ones hold the person's number too, which is why they are in no log.
   `wamid.${Buffer.from(`${phone}:${String(world.nextMessage++).padStart(8, '0')}`).toString('base64')}`
 
-const metadata = ({ display, phoneId }: World): Value['metadata'] => ({ display_phone_number: display, phone_number_id: phoneId })
+const metadata = ({ display, phoneId }: World): Value['metadata'] => ({
+  display_phone_number: display,
+  phone_number_id: phoneId,
+})
 
 export const pushValue = (world: World, value: Omit<Value, 'messaging_product' | 'metadata'>): void => {
-  world.hook.push({ field: 'messages', value: { messaging_product: 'whatsapp', metadata: metadata(world), ...value } })
+  world.hook.push({
+    field: 'messages',
+    value: { messaging_product: 'whatsapp', metadata: metadata(world), ...value },
+  })
   world.changed()
 }
 
-export const pushStatus = (world: World, person: PersonState, id: string, status: Status['status'], fault?: GraphFault): void => {
+export const pushStatus = (
+  world: World,
+  person: PersonState,
+  id: string,
+  status: Status['status'],
+  fault?: GraphFault,
+): void => {
   const received = person.received.get(id)
   if (received !== undefined) received.status = status
   pushValue(world, {
@@ -80,7 +102,16 @@ export const pushStatus = (world: World, person: PersonState, id: string, status
         ...(received?.callback === undefined ? {} : { biz_opaque_callback_data: received.callback }),
         ...(fault === undefined
           ? {}
-          : { errors: [{ code: fault.code, title: fault.message, message: fault.message, error_data: { details: fault.details } }] }),
+          : {
+              errors: [
+                {
+                  code: fault.code,
+                  title: fault.message,
+                  message: fault.message,
+                  error_data: { details: fault.details },
+                },
+              ],
+            }),
       },
     ],
   })

@@ -11,7 +11,9 @@ import {
 import type { Bundle, Person } from './person.ts'
 
 /** What the linked device uploaded for people who write to it. */
-export type DeviceKeys = Omit<Bundle, 'once'> & { readonly once: { readonly id: number; readonly key: Uint8Array }[] }
+export type DeviceKeys = Omit<Bundle, 'once'> & {
+  readonly once: { readonly id: number; readonly key: Uint8Array }[]
+}
 
 export type AnswerParts = {
   readonly jids: () => { readonly pn: string; readonly lid: string; readonly device: number }
@@ -25,7 +27,8 @@ export type AnswerParts = {
 
 const number = (node: BinaryNode, tag: string, length: number): number =>
   Buffer.from(getBinaryNodeChildBuffer(node, tag) as Uint8Array).readUIntBE(0, length)
-const bytes = (node: BinaryNode, tag: string): Uint8Array => new Uint8Array(getBinaryNodeChildBuffer(node, tag) as Uint8Array)
+const bytes = (node: BinaryNode, tag: string): Uint8Array =>
+  new Uint8Array(getBinaryNodeChildBuffer(node, tag) as Uint8Array)
 const leaf = (tag: string, content: Uint8Array): BinaryNode => ({ tag, attrs: {}, content })
 
 const readKeys = (iq: BinaryNode, before: DeviceKeys | undefined): DeviceKeys => {
@@ -37,7 +40,11 @@ const readKeys = (iq: BinaryNode, before: DeviceKeys | undefined): DeviceKeys =>
   return {
     registrationId: number(iq, 'registration', 4),
     identity: bytes(iq, 'identity'),
-    signed: { id: number(signed, 'id', 3), key: bytes(signed, 'value'), signature: bytes(signed, 'signature') },
+    signed: {
+      id: number(signed, 'id', 3),
+      key: bytes(signed, 'value'),
+      signature: bytes(signed, 'signature'),
+    },
     once: [...(before?.once ?? []), ...once],
   }
 }
@@ -52,9 +59,21 @@ const bundleNode = (jid: string, { registrationId, identity, signed, once }: Bun
     {
       tag: 'skey',
       attrs: {},
-      content: [leaf('id', encodeBigEndian(signed.id, 3)), leaf('value', signed.key), leaf('signature', signed.signature)],
+      content: [
+        leaf('id', encodeBigEndian(signed.id, 3)),
+        leaf('value', signed.key),
+        leaf('signature', signed.signature),
+      ],
     },
-    ...(once === undefined ? [] : [{ tag: 'key', attrs: {}, content: [leaf('id', encodeBigEndian(once.id, 3)), leaf('value', once.key)] }]),
+    ...(once === undefined
+      ? []
+      : [
+          {
+            tag: 'key',
+            attrs: {},
+            content: [leaf('id', encodeBigEndian(once.id, 3)), leaf('value', once.key)],
+          },
+        ]),
   ],
 })
 
@@ -69,7 +88,11 @@ export const makeAnswers = (parts: AnswerParts): ((iq: BinaryNode) => Promise<Bi
         const jid = attrs['jid']!
         const found = person(jidNormalizedUser(jid))
         return found === undefined
-          ? { tag: 'user', attrs: { jid }, content: [{ tag: 'error', attrs: { code: '404', text: 'item-not-found' } }] }
+          ? {
+              tag: 'user',
+              attrs: { jid },
+              content: [{ tag: 'error', attrs: { code: '404', text: 'item-not-found' } }],
+            }
           : bundleNode(jid, await found.bundle())
       }),
     )
@@ -80,7 +103,9 @@ export const makeAnswers = (parts: AnswerParts): ((iq: BinaryNode) => Promise<Bi
     const byPhone = getBinaryNodeChild(getBinaryNodeChild(usync, 'query'), 'contact') !== undefined
     const { pn, lid, device } = jids()
     const list = getBinaryNodeChildren(getBinaryNodeChild(usync, 'list'), 'user').map((user): BinaryNode => {
-      const jid = user.attrs['jid'] ?? `${(getBinaryNodeChildString(user, 'contact') ?? '').replace('+', '')}@s.whatsapp.net`
+      const jid =
+        user.attrs['jid'] ??
+        `${(getBinaryNodeChildString(user, 'contact') ?? '').replace('+', '')}@s.whatsapp.net`
       const who = jidNormalizedUser(jid)
       const ours = [pn, lid].some((own) => jidNormalizedUser(own) === who)
       const found = person(who)
@@ -96,8 +121,12 @@ export const makeAnswers = (parts: AnswerParts): ((iq: BinaryNode) => Promise<Bi
         attrs: { jid },
         content: [
           { tag: 'devices', attrs: {}, content: [{ tag: 'device-list', attrs: {}, content: devices }] },
-          ...(byPhone ? [{ tag: 'contact', attrs: { type: ours || found !== undefined ? 'in' : 'out' } }] : []),
-          ...(theirLid !== undefined && who.endsWith('@s.whatsapp.net') ? [{ tag: 'lid', attrs: { val: theirLid } }] : []),
+          ...(byPhone
+            ? [{ tag: 'contact', attrs: { type: ours || found !== undefined ? 'in' : 'out' } }]
+            : []),
+          ...(theirLid !== undefined && who.endsWith('@s.whatsapp.net')
+            ? [{ tag: 'lid', attrs: { val: theirLid } }]
+            : []),
         ],
       }
     })
@@ -128,7 +157,13 @@ export const makeAnswers = (parts: AnswerParts): ((iq: BinaryNode) => Promise<Bi
       case 'get:abt:props':
         return [{ tag: 'props', attrs: { hash: 'h' }, content: [] }]
       case 'get:privacy:privacy':
-        return [{ tag: 'privacy', attrs: {}, content: [{ tag: 'category', attrs: { name: 'readreceipts', value: 'all' } }] }]
+        return [
+          {
+            tag: 'privacy',
+            attrs: {},
+            content: [{ tag: 'category', attrs: { name: 'readreceipts', value: 'all' } }],
+          },
+        ]
       case 'set:privacy:tokens':
         return [{ tag: 'tokens', attrs: {}, content: [] }]
       case 'get:blocklist:':
@@ -138,7 +173,13 @@ export const makeAnswers = (parts: AnswerParts): ((iq: BinaryNode) => Promise<Bi
         return [{ tag: 'media_conn', attrs: { auth: 'a', ttl: '300' }, content: [host] }]
       }
       case 'set:md:link_code_companion_reg':
-        return [{ tag: 'link_code_companion_reg', attrs: {}, content: [leaf('link_code_pairing_ref', Buffer.from('ref'))] }]
+        return [
+          {
+            tag: 'link_code_companion_reg',
+            attrs: {},
+            content: [leaf('link_code_pairing_ref', Buffer.from('ref'))],
+          },
+        ]
       case 'set:passive:active':
       case 'get:w:p:ping':
       case 'set:md:remove-companion-device':

@@ -9,7 +9,13 @@ export type Verb =
   | { readonly do: 'says'; readonly person: number; readonly text: string }
   /** `base64` is the file; photos are JPEG, documents need a name. */
   | { readonly do: 'photo'; readonly person: number; readonly base64: string; readonly caption?: string }
-  | { readonly do: 'document'; readonly person: number; readonly base64: string; readonly name: string; readonly mime: string }
+  | {
+      readonly do: 'document'
+      readonly person: number
+      readonly base64: string
+      readonly name: string
+      readonly mime: string
+    }
   | { readonly do: 'scan'; readonly qr: string }
   | { readonly do: 'enter'; readonly code: string }
   /** What this person read of us so far. */
@@ -47,7 +53,11 @@ const makeVerbs = (fake: FakeWhatsapp) => {
         return { id: await fake.says(at(verb.person), verb.text) }
       case 'photo': {
         const fields = await fake.media.upload(Buffer.from(verb.base64, 'base64'), 'image')
-        const image = { ...fields, mimetype: 'image/jpeg', ...(verb.caption === undefined ? {} : { caption: verb.caption }) }
+        const image = {
+          ...fields,
+          mimetype: 'image/jpeg',
+          ...(verb.caption === undefined ? {} : { caption: verb.caption }),
+        }
         return { id: await fake.says(at(verb.person), { imageMessage: image }, { type: 'media' }) }
       }
       case 'document': {
@@ -63,7 +73,10 @@ const makeVerbs = (fake: FakeWhatsapp) => {
         const reader = at(verb.person)
         return fake.received
           .filter(({ person }) => person === reader)
-          .map(({ message }) => message.extendedTextMessage?.text ?? message.conversation ?? Object.keys(message)[0])
+          .map(
+            ({ message }) =>
+              message.extendedTextMessage?.text ?? message.conversation ?? Object.keys(message)[0],
+          )
       }
       case 'end':
         return fake.end(verb.how)
@@ -74,7 +87,9 @@ const makeVerbs = (fake: FakeWhatsapp) => {
 }
 
 /** Steers a fake over HTTP on this machine: POST a `Verb` to any path. For demonstrations, where nobody can call its functions. */
-export const startControl = async (fake: FakeWhatsapp): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
+export const startControl = async (
+  fake: FakeWhatsapp,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
   const act = makeVerbs(fake)
   const server = createServer((request, response) => {
     void (async () => {
@@ -83,7 +98,9 @@ export const startControl = async (fake: FakeWhatsapp): Promise<{ readonly url: 
         response.setHeader('content-type', 'application/json')
         response.end(JSON.stringify(answer ?? null))
       } catch (error) {
-        response.writeHead(400, { 'content-type': 'text/plain' }).end(error instanceof Error ? error.message : 'no')
+        response
+          .writeHead(400, { 'content-type': 'text/plain' })
+          .end(error instanceof Error ? error.message : 'no')
       }
     })()
   })

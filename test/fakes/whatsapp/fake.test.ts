@@ -18,7 +18,9 @@ const get = (host: string, path: string, ca: string): Promise<Got> =>
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', () => undefined)
-      response.on('close', () => resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks), whole: response.complete }))
+      response.on('close', () =>
+        resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks), whole: response.complete }),
+      )
     })
     asked.on('error', reject)
     asked.end()
@@ -44,13 +46,16 @@ test('the media host speaks TLS with a certificate that can be trusted, and fail
 })
 
 test('the fake in a process of its own says where it is, does what it is told, and ends with its input', async () => {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('serve.ts', import.meta.url))], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('serve.ts', import.meta.url))], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   cleanups.push(() => child.kill('SIGKILL'))
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   const { control, url, root } = JSON.parse(line.toString()) as { control: string; url: string; root: string }
   expect(url).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\//)
   expect(Buffer.from(root, 'base64')).toHaveLength(32)
-  const told = async (verb: unknown): Promise<unknown> => (await fetch(control, { method: 'POST', body: JSON.stringify(verb) })).json()
+  const told = async (verb: unknown): Promise<unknown> =>
+    (await fetch(control, { method: 'POST', body: JSON.stringify(verb) })).json()
   expect(await told({ do: 'person', name: 'Sara' })).toEqual({ person: 0 })
   expect(await told({ do: 'read', person: 0 })).toEqual([])
   expect((await fetch(control, { method: 'POST', body: '{"do":"read","person":9}' })).status).toBe(400)

@@ -20,7 +20,12 @@ import { makePhone, type Phone } from './phone.ts'
 import { startWebSocketServer } from './websocket.ts'
 
 /** What one of our messages became at its reader's. */
-export type Received = { readonly person: Person; readonly id: string; readonly message: proto.IMessage; readonly type: 'pkmsg' | 'msg' }
+export type Received = {
+  readonly person: Person
+  readonly id: string
+  readonly message: proto.IMessage
+  readonly type: 'pkmsg' | 'msg'
+}
 
 export type SayOptions = {
   /** WhatsApp's id; made up where it is not given. */
@@ -44,7 +49,11 @@ export type FakeWhatsapp = {
   /** Encrypts, and delivers now or when the device comes online; resolves with the id. Delivered again until the device confirms it. */
   readonly says: (person: Person, message: string | proto.IMessage, options?: SayOptions) => Promise<string>
   /** The stanza that `says` would deliver, for tests that do something else with it. */
-  readonly stanza: (person: Person, message: string | proto.IMessage, options?: SayOptions) => Promise<BinaryNode>
+  readonly stanza: (
+    person: Person,
+    message: string | proto.IMessage,
+    options?: SayOptions,
+  ) => Promise<BinaryNode>
   /** A note that there is a message, without it. */
   readonly stub: (person: Person, id: string, type?: 'view_once') => void
   /** A message that is not encrypted. */
@@ -58,7 +67,10 @@ export type FakeWhatsapp = {
   readonly confirms: (person: Person, id: string, type?: 'read') => void
   /** The person's phone uploads a file again when it is asked to, or says that it cannot. */
   readonly onMediaRetry: (
-    answer: (person: Person, id: string) => { readonly directPath: string; readonly mediaKey: Uint8Array } | undefined,
+    answer: (
+      person: Person,
+      id: string,
+    ) => { readonly directPath: string; readonly mediaKey: Uint8Array } | undefined,
   ) => void
   /** The account is restricted from writing first, or no longer. */
   readonly restrict: (until: number | undefined) => void
@@ -68,7 +80,9 @@ export type FakeWhatsapp = {
   /** Does not answer the next of our messages. */
   readonly swallowNext: () => void
   /** Ends the connection as WhatsApp does: a stream error, a failure at login, a conflict, a cut. */
-  readonly end: (how: { readonly stream: string } | { readonly failure: string } | 'replaced' | 'removed' | 'bye' | 'cut') => void
+  readonly end: (
+    how: { readonly stream: string } | { readonly failure: string } | 'replaced' | 'removed' | 'bye' | 'cut',
+  ) => void
   /** Every login from now on fails so. */
   readonly failLogins: (reason: string | undefined) => void
   /** The upgrade to a WebSocket is answered with this HTTP status. */
@@ -126,7 +140,11 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
   let reupload: Parameters<FakeWhatsapp['onMediaRetry']>[0] = () => undefined
   let mexId = 0
 
-  const jids = () => ({ pn: `${ACCOUNT.phone}:${device}@s.whatsapp.net`, lid: `${ACCOUNT.lid}:${device}@lid`, device })
+  const jids = () => ({
+    pn: `${ACCOUNT.phone}:${device}@s.whatsapp.net`,
+    lid: `${ACCOUNT.lid}:${device}@lid`,
+    device,
+  })
   const bump = (): void => {
     for (const { look } of waiting) look()
   }
@@ -163,7 +181,11 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
     isActive = true
     const queue = pending
     for (const node of queue) push({ ...node, attrs: { ...node.attrs, offline: '1' } })
-    push({ tag: 'ib', attrs: { from: S_WHATSAPP_NET }, content: [{ tag: 'offline', attrs: { count: String(queue.length) } }] })
+    push({
+      tag: 'ib',
+      attrs: { from: S_WHATSAPP_NET },
+      content: [{ tag: 'offline', attrs: { count: String(queue.length) } }],
+    })
     bump()
   }
 
@@ -184,7 +206,11 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
     if (payload.username === null || payload.username === undefined) {
       line = from
       stages.clear()
-      const content = [1, 2, 3].map((n) => ({ tag: 'ref', attrs: {}, content: Buffer.from(`2@reference${n}`) }))
+      const content = [1, 2, 3].map((n) => ({
+        tag: 'ref',
+        attrs: {},
+        content: Buffer.from(`2@reference${n}`),
+      }))
       from.send({
         tag: 'iq',
         attrs: { from: S_WHATSAPP_NET, type: 'set', id: 'pair-device', xmlns: 'md' },
@@ -203,10 +229,17 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
     isActive = false
     logins += 1
     if (other?.open() === true) {
-      other.send({ tag: 'stream:error', attrs: {}, content: [{ tag: 'conflict', attrs: { type: 'replaced' } }] })
+      other.send({
+        tag: 'stream:error',
+        attrs: {},
+        content: [{ tag: 'conflict', attrs: { type: 'replaced' } }],
+      })
       other.close()
     }
-    from.send({ tag: 'success', attrs: { t: seconds(), lid: jids().lid, props: '0', companion_enc_static: '' } })
+    from.send({
+      tag: 'success',
+      attrs: { t: seconds(), lid: jids().lid, props: '0', companion_enc_static: '' },
+    })
     bump()
   }
 
@@ -220,7 +253,8 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
       return { ...rest, ...(next === undefined ? {} : { once: next }) }
     })
     person.outbox.set(id, message)
-    const alt: Record<string, string> = options.hideAlt === true ? {} : lid ? { sender_pn: person.pn } : { sender_lid: person.lid }
+    const alt: Record<string, string> =
+      options.hideAlt === true ? {} : lid ? { sender_pn: person.pn } : { sender_lid: person.lid }
     return {
       tag: 'message',
       attrs: {
@@ -247,7 +281,15 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
   }
   const bare = (person: Person, id: string, content: BinaryNode[]): BinaryNode => ({
     tag: 'message',
-    attrs: { from: person.lid, id, t: seconds(), notify: person.name, type: 'text', addressing_mode: 'lid', sender_pn: person.pn },
+    attrs: {
+      from: person.lid,
+      id,
+      t: seconds(),
+      notify: person.name,
+      type: 'text',
+      addressing_mode: 'lid',
+      sender_pn: person.pn,
+    },
     content,
   })
 
@@ -269,10 +311,17 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
     const found = reupload(person, id)
     const rmr = { tag: 'rmr', attrs: { jid, from_me: 'false' } }
     const attrs = { from: person.lid, id, type: 'mediaretry', t: seconds() }
-    if (found === undefined) return push({ tag: 'notification', attrs, content: [{ tag: 'error', attrs: { code: '2' } }, rmr] })
-    const key = Buffer.from(hkdf(Buffer.from(found.mediaKey), 32, { info: 'WhatsApp Media Retry Notification' }))
+    if (found === undefined)
+      return push({ tag: 'notification', attrs, content: [{ tag: 'error', attrs: { code: '2' } }, rmr] })
+    const key = Buffer.from(
+      hkdf(Buffer.from(found.mediaKey), 32, { info: 'WhatsApp Media Retry Notification' }),
+    )
     const iv = randomBytes(12)
-    const plain = proto.MediaRetryNotification.encode({ stanzaId: id, directPath: found.directPath, result: SUCCESS }).finish()
+    const plain = proto.MediaRetryNotification.encode({
+      stanzaId: id,
+      directPath: found.directPath,
+      result: SUCCESS,
+    }).finish()
     const sealed = aesEncryptGCM(plain, key, iv, Buffer.from(id))
     const leaf = (tag: string, content: Uint8Array): BinaryNode => ({ tag, attrs: {}, content })
     push({
@@ -291,7 +340,10 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
     swallow = false
     if (!silent) {
       const error: Record<string, string> = refusal === undefined ? {} : { error: refusal }
-      push({ tag: 'ack', attrs: { class: 'message', id, from: jidNormalizedUser(to), t: seconds(), ...error } })
+      push({
+        tag: 'ack',
+        attrs: { class: 'message', id, from: jidNormalizedUser(to), t: seconds(), ...error },
+      })
     }
     if (refusal !== undefined) return
     const sealed = getBinaryNodeChildren(getBinaryNodeChild(node, 'participants'), 'to').flatMap((one) =>
@@ -304,7 +356,12 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
       const from = jidDecode(jid)?.server === 'lid' ? jids().lid : jids().pn
       const type = enc.attrs['type'] as 'pkmsg' | 'msg'
       try {
-        received.push({ person, id, type, message: await person.decrypt(from, type, enc.content as Uint8Array) })
+        received.push({
+          person,
+          id,
+          type,
+          message: await person.decrypt(from, type, enc.content as Uint8Array),
+        })
       } catch {
         asksAgain(person, id)
       }
@@ -384,7 +441,9 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
     push({
       tag: 'notification',
       attrs: { from: S_WHATSAPP_NET, id: `mex-${mexId}`, type: 'mex', t: seconds() },
-      content: [{ tag: 'update', attrs: { op_name: operation }, content: Buffer.from(JSON.stringify({ data })) }],
+      content: [
+        { tag: 'update', attrs: { op_name: operation }, content: Buffer.from(JSON.stringify({ data })) },
+      ],
     })
   }
 
@@ -418,14 +477,22 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
       deliver(node)
       return node.attrs['id']!
     },
-    stub: (person, id, type) => deliver(bare(person, id, [{ tag: 'unavailable', attrs: type === undefined ? {} : { type } }])),
+    stub: (person, id, type) =>
+      deliver(bare(person, id, [{ tag: 'unavailable', attrs: type === undefined ? {} : { type } }])),
     saysInClear: (person, text) => {
       const id = makeMessageId()
-      deliver(bare(person, id, [{ tag: 'plaintext', attrs: {}, content: proto.Message.encode({ conversation: text }).finish() }]))
+      deliver(
+        bare(person, id, [
+          { tag: 'plaintext', attrs: {}, content: proto.Message.encode({ conversation: text }).finish() },
+        ]),
+      )
       return id
     },
     confirms: (person, id, type) =>
-      push({ tag: 'receipt', attrs: { from: person.lid, id, t: seconds(), ...(type === undefined ? {} : { type }) } }),
+      push({
+        tag: 'receipt',
+        attrs: { from: person.lid, id, t: seconds(), ...(type === undefined ? {} : { type }) },
+      }),
     onMediaRetry: (answerRetry) => {
       reupload = answerRetry
     },
@@ -438,7 +505,11 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
       }),
     cap: (used, total) =>
       mex('MessageCappingInfoNotification', {
-        xwa2_notify_new_chat_messages_capping_info_update: { used_quota: used, total_quota: total, capping_status: 'FIRST_WARNING' },
+        xwa2_notify_new_chat_messages_capping_info_update: {
+          used_quota: used,
+          total_quota: total,
+          capping_status: 'FIRST_WARNING',
+        },
       }),
     refuseNext: (code) => {
       nextRefusal = code

@@ -1,4 +1,10 @@
-import { decodeBinaryNode, encodeBinaryNode, NOISE_WA_HEADER, type BinaryNode, type proto } from '@whiskeysockets/baileys'
+import {
+  decodeBinaryNode,
+  encodeBinaryNode,
+  NOISE_WA_HEADER,
+  type BinaryNode,
+  type proto,
+} from '@whiskeysockets/baileys'
 import { makeNoiseResponder, type Authority } from './noise.ts'
 import type { WebSocketHandlers, WebSocketPeer } from './websocket.ts'
 
@@ -25,7 +31,11 @@ const framed = (data: Uint8Array): Buffer => {
   return Buffer.concat([length, data])
 }
 
-export const makeLine = (peer: WebSocketPeer, authority: Authority, handlers: LineHandlers): WebSocketHandlers => {
+export const makeLine = (
+  peer: WebSocketPeer,
+  authority: Authority,
+  handlers: LineHandlers,
+): WebSocketHandlers => {
   const noise = makeNoiseResponder(authority)
   let stage: 'intro' | 'hello' | 'finish' | 'open' = 'intro'
   let pending: Buffer = Buffer.alloc(0)

@@ -94,7 +94,8 @@ export const startFakeMedia = async (): Promise<FakeMedia> => {
     },
     fault: (directPath, fault) => {
       const file = files.get(directPath)
-      if (file !== undefined) files.set(directPath, { body: file.body, ...(fault === undefined ? {} : { fault }) })
+      if (file !== undefined)
+        files.set(directPath, { body: file.body, ...(fault === undefined ? {} : { fault }) })
     },
     move: (directPath) => {
       const to = newPath()

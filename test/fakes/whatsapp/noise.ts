@@ -23,9 +23,19 @@ export type Authority = {
 
 /** A chain of its own, like WhatsApp's: root, intermediate, leaf with the server's static key. */
 export const makeAuthority = (): Authority => {
-  const [root, middle, serverStatic] = [Curve.generateKeyPair(), Curve.generateKeyPair(), Curve.generateKeyPair()]
+  const [root, middle, serverStatic] = [
+    Curve.generateKeyPair(),
+    Curve.generateKeyPair(),
+    Curve.generateKeyPair(),
+  ]
   const details = (serial: number, issuerSerial: number, key: Uint8Array): Uint8Array =>
-    proto.CertChain.NoiseCertificate.Details.encode({ serial, issuerSerial, key, notBefore: 0, notAfter: FAR }).finish()
+    proto.CertChain.NoiseCertificate.Details.encode({
+      serial,
+      issuerSerial,
+      key,
+      notBefore: 0,
+      notAfter: FAR,
+    }).finish()
   const intermediate = details(1, WA_CERT_DETAILS.SERIAL, middle.public)
   const leaf = details(2, 1, serverStatic.public)
   const chain = proto.CertChain.encode({
@@ -95,7 +105,9 @@ export const makeNoiseResponder = ({ chain, serverStatic }: Authority): NoiseRes
       const sealedStatic = seal(serverStatic.public)
       mixKey(Curve.sharedKey(serverStatic.private, theirs))
       const payload = seal(chain)
-      return proto.HandshakeMessage.encode({ serverHello: { ephemeral: ephemeral.public, static: sealedStatic, payload } }).finish()
+      return proto.HandshakeMessage.encode({
+        serverHello: { ephemeral: ephemeral.public, static: sealedStatic, payload },
+      }).finish()
     },
     finish: (bytes) => {
       const { clientFinish } = proto.HandshakeMessage.decode(bytes)

@@ -76,12 +76,19 @@ const prefixed = (key: Uint8Array): Buffer => Buffer.concat([Buffer.of(5), key])
 
 const makeDevice = () => {
   const creds = initAuthCreds()
-  const keys = addTransactionCapability(makeMemoryKeys(), quiet, { maxCommitRetries: 1, delayBetweenTriesMs: 1 })
+  const keys = addTransactionCapability(makeMemoryKeys(), quiet, {
+    maxCommitRetries: 1,
+    delayBetweenTriesMs: 1,
+  })
   const repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds, keys }, quiet, async () => [])
   return { creds, keys, repository }
 }
 
-export const makePerson = (facts: { readonly phone: string; readonly lid: string; readonly name: string }): Person => {
+export const makePerson = (facts: {
+  readonly phone: string
+  readonly lid: string
+  readonly name: string
+}): Person => {
   let device = makeDevice()
   let nextKey = 1
   return {
@@ -101,7 +108,11 @@ export const makePerson = (facts: { readonly phone: string; readonly lid: string
       return {
         registrationId,
         identity: signedIdentityKey.public,
-        signed: { id: signedPreKey.keyId, key: signedPreKey.keyPair.public, signature: signedPreKey.signature },
+        signed: {
+          id: signedPreKey.keyId,
+          key: signedPreKey.keyPair.public,
+          signature: signedPreKey.signature,
+        },
         once: { id, key: pair.public },
       }
     },
@@ -122,7 +133,9 @@ export const makePerson = (facts: { readonly phone: string; readonly lid: string
       return device.repository.encryptMessage({ jid: to, data: encodeWAMessage(message) })
     },
     decrypt: async (from, type, ciphertext) =>
-      proto.Message.decode(unpadRandomMax16(await device.repository.decryptMessage({ jid: from, type, ciphertext }))),
+      proto.Message.decode(
+        unpadRandomMax16(await device.repository.decryptMessage({ jid: from, type, ciphertext })),
+      ),
     forgetSession: (jid) => device.repository.deleteSession([jid]),
     reinstall: () => {
       device = makeDevice()

@@ -36,10 +36,24 @@ export const makePhone = ({ jids, push, awaitStage }: PhoneParts): Phone => {
 
   const link = (companionIdentity: Uint8Array, advSecret: Uint8Array): void => {
     const { pn, lid, device } = jids()
-    const details = proto.ADVDeviceIdentity.encode({ rawId: 1, timestamp: 1_760_000_000, keyIndex: device }).finish()
-    const accountSignature = Curve.sign(identity.private, Buffer.concat([WA_ADV_ACCOUNT_SIG_PREFIX, details, companionIdentity]))
-    const signed = proto.ADVSignedDeviceIdentity.encode({ details, accountSignatureKey: identity.public, accountSignature }).finish()
-    const outer = proto.ADVSignedDeviceIdentityHMAC.encode({ details: signed, hmac: hmacSign(signed, advSecret) }).finish()
+    const details = proto.ADVDeviceIdentity.encode({
+      rawId: 1,
+      timestamp: 1_760_000_000,
+      keyIndex: device,
+    }).finish()
+    const accountSignature = Curve.sign(
+      identity.private,
+      Buffer.concat([WA_ADV_ACCOUNT_SIG_PREFIX, details, companionIdentity]),
+    )
+    const signed = proto.ADVSignedDeviceIdentity.encode({
+      details,
+      accountSignatureKey: identity.public,
+      accountSignature,
+    }).finish()
+    const outer = proto.ADVSignedDeviceIdentityHMAC.encode({
+      details: signed,
+      hmac: hmacSign(signed, advSecret),
+    }).finish()
     push({
       tag: 'iq',
       attrs: { from: S_WHATSAPP_NET, type: 'set', id: 'pair-success' },
@@ -59,7 +73,9 @@ export const makePhone = ({ jids, push, awaitStage }: PhoneParts): Phone => {
 
   const enter = async (code: string): Promise<void> => {
     const hello = await awaitStage('companion_hello')
-    const wrapped = Buffer.from(getBinaryNodeChildBuffer(hello, 'link_code_pairing_wrapped_companion_ephemeral_pub') as Uint8Array)
+    const wrapped = Buffer.from(
+      getBinaryNodeChildBuffer(hello, 'link_code_pairing_wrapped_companion_ephemeral_pub') as Uint8Array,
+    )
     const theirKey = await derivePairingCodeKey(code, wrapped.subarray(0, KEY_BYTES))
     const theirs = aesDecryptCTR(wrapped.subarray(48), theirKey, wrapped.subarray(KEY_BYTES, 48))
     const mine = Curve.generateKeyPair()
@@ -86,13 +102,24 @@ export const makePhone = ({ jids, push, awaitStage }: PhoneParts): Phone => {
         },
       ],
     })
-    const bundle = Buffer.from(getBinaryNodeChildBuffer(await finish, 'link_code_pairing_wrapped_key_bundle') as Uint8Array)
+    const bundle = Buffer.from(
+      getBinaryNodeChildBuffer(await finish, 'link_code_pairing_wrapped_key_bundle') as Uint8Array,
+    )
     const shared = Curve.sharedKey(mine.private, theirs)
     const info = 'link_code_pairing_key_bundle_encryption_key'
     const bundleKey = Buffer.from(hkdf(shared, KEY_BYTES, { salt: bundle.subarray(0, KEY_BYTES), info }))
-    const plain = aesDecryptGCM(bundle.subarray(44), bundleKey, bundle.subarray(KEY_BYTES, 44), Buffer.alloc(0))
+    const plain = aesDecryptGCM(
+      bundle.subarray(44),
+      bundleKey,
+      bundle.subarray(KEY_BYTES, 44),
+      Buffer.alloc(0),
+    )
     const companionIdentity = plain.subarray(0, KEY_BYTES)
-    const secret = Buffer.concat([shared, Curve.sharedKey(identity.private, companionIdentity), plain.subarray(64)])
+    const secret = Buffer.concat([
+      shared,
+      Curve.sharedKey(identity.private, companionIdentity),
+      plain.subarray(64),
+    ])
     link(companionIdentity, Buffer.from(hkdf(secret, KEY_BYTES, { info: 'adv_secret' })))
   }
 

@@ -8,7 +8,13 @@ import { startFakeWhatsapp } from './index.ts'
 const fake = await startFakeWhatsapp()
 const control = await startControl(fake)
 const { host: mediaHost, certificate } = fake.media
-const line = { url: fake.url, root: Buffer.from(fake.root).toString('base64'), control: control.url, mediaHost, certificate }
+const line = {
+  url: fake.url,
+  root: Buffer.from(fake.root).toString('base64'),
+  control: control.url,
+  mediaHost,
+  certificate,
+}
 process.stdout.write(`${JSON.stringify(line)}\n`)
 const leave = (): void => {
   void Promise.all([control.stop(), fake.stop()]).then(() => process.exit(0))

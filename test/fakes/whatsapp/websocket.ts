@@ -27,17 +27,23 @@ const frame = (opcode: number, data: Uint8Array): Buffer => {
       ? Buffer.of(0x80 | opcode, length)
       : length < 65_536
         ? Buffer.of(0x80 | opcode, 126, length >> 8, length & 0xff)
-        : Buffer.concat([Buffer.of(0x80 | opcode, 127, 0, 0, 0, 0), Buffer.of(length >>> 24, length >>> 16, length >>> 8, length)])
+        : Buffer.concat([
+            Buffer.of(0x80 | opcode, 127, 0, 0, 0, 0),
+            Buffer.of(length >>> 24, length >>> 16, length >>> 8, length),
+          ])
   return Buffer.concat([head, data])
 }
 
 /** Takes one masked frame off `bytes`; nothing where it is not whole yet. */
-const readFrame = (bytes: Buffer): { readonly opcode: number; readonly data: Buffer; readonly rest: Buffer } | undefined => {
+const readFrame = (
+  bytes: Buffer,
+): { readonly opcode: number; readonly data: Buffer; readonly rest: Buffer } | undefined => {
   if (bytes.length < 2) return undefined
   const short = bytes[1]! & 0x7f
   const at = short === 126 ? 4 : short === 127 ? 10 : 2
   if (bytes.length < at + 4) return undefined
-  const length = short === 126 ? bytes.readUInt16BE(2) : short === 127 ? Number(bytes.readBigUInt64BE(2)) : short
+  const length =
+    short === 126 ? bytes.readUInt16BE(2) : short === 127 ? Number(bytes.readBigUInt64BE(2)) : short
   const end = at + 4 + length
   if (bytes.length < end) return undefined
   const mask = bytes.subarray(at, at + 4)
@@ -97,8 +103,12 @@ export const startWebSocketServer = async (
       socket.end(`HTTP/1.1 ${status} No\r\nconnection: close\r\n\r\n`)
       return
     }
-    const accept = createHash('sha1').update(`${request.headers['sec-websocket-key']}${MAGIC}`).digest('base64')
-    socket.write(`HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-accept: ${accept}\r\n\r\n`)
+    const accept = createHash('sha1')
+      .update(`${request.headers['sec-websocket-key']}${MAGIC}`)
+      .digest('base64')
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-accept: ${accept}\r\n\r\n`,
+    )
     serve(socket, handle)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

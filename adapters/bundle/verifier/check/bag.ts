@@ -24,7 +24,8 @@ const REQUIRED = [
 ]
 
 /** RFC 8493, 2.1.3: line ends and per cent signs of a name are written as `%0A`, `%0D`, `%25`. */
-const unescaped = (name: string): string => name.replace(/%(0A|0D|25)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+const unescaped = (name: string): string =>
+  name.replace(/%(0A|0D|25)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 
 /** What a list says of each name. */
 const readManifest = (contents: Contents, list: string, tell: Tell): ReadonlyMap<string, string> => {
@@ -59,7 +60,8 @@ const compare = (
     else if (content === undefined) tell.fault('bag-file-missing', name, { list })
     else if (content.sha256 !== sha256) tell.fault('bag-file-differs', name, { list })
   }
-  for (const name of contents.files.keys()) if (belongs(name) && !said.has(name)) tell.fault('bag-file-extra', name, { list })
+  for (const name of contents.files.keys())
+    if (belongs(name) && !said.has(name)) tell.fault('bag-file-extra', name, { list })
 }
 
 /** `Label: value` lines. */
@@ -74,7 +76,8 @@ export const readBagInfo = (contents: Contents): ReadonlyMap<string, string> =>
 /** RFC 8493: every file is in its list with the hash that it has, and no list names what is not there. */
 export const checkBag = (contents: Contents, tell: Tell): void => {
   for (const name of REQUIRED) if (!contents.files.has(name)) tell.fault('bag-required', name)
-  if (contents.files.has('bagit.txt') && textOf(contents, 'bagit.txt') !== DECLARATION) tell.fault('bag-declaration', 'bagit.txt')
+  if (contents.files.has('bagit.txt') && textOf(contents, 'bagit.txt') !== DECLARATION)
+    tell.fault('bag-declaration', 'bagit.txt')
   const payload = (name: string): boolean => name.startsWith('data/')
   const tag = (name: string): boolean => !payload(name) && !OUTSIDE_THE_LISTS.has(name)
   for (const [list, belongs] of [
@@ -95,7 +98,8 @@ export const checkBag = (contents: Contents, tell: Tell): void => {
     const oxum = `${bytes}.${count}`
     if (info.get('Payload-Oxum') !== oxum) tell.fault('bag-oxum', 'bag-info.txt', { expected: oxum })
     const code = info.get('External-Identifier')
-    if (code === undefined || (contents.code !== undefined && code !== contents.code)) tell.fault('bag-code', 'bag-info.txt')
+    if (code === undefined || (contents.code !== undefined && code !== contents.code))
+      tell.fault('bag-code', 'bag-info.txt')
   }
   tell.holds('bag-holds', { n: String(contents.files.size), bytes: String(bytes) })
 }

@@ -27,7 +27,9 @@ const linkOf = (header: Json, seq: number, hash: string): Link => ({
   hash,
   kinds: (listAt(header, 'kinds') ?? []).map(String),
   at: integerAt(header, 'at') ?? 0,
-  commitments: (listAt(header, 'objects') ?? []).flatMap((object) => stringAt(asObject(object), 'commitment') ?? []),
+  commitments: (listAt(header, 'objects') ?? []).flatMap(
+    (object) => stringAt(asObject(object), 'commitment') ?? [],
+  ),
 })
 
 /** The lines of a `.jsonl` file; a line end is missing where it was cut. */
@@ -50,8 +52,10 @@ const checkHeader = (text: string, seq: number, caseId: string | undefined, tell
     return undefined
   }
   const fits = header['v'] === 1 && integerAt(header, 'seq') === seq && integerAt(header, 'at') !== undefined
-  const sameCase = stringAt(header, 'case') !== undefined && (caseId === undefined || stringAt(header, 'case') === caseId)
-  if (!fits || !sameCase || listAt(header, 'kinds') === undefined) tell.fault('chain-header-differs', String(seq))
+  const sameCase =
+    stringAt(header, 'case') !== undefined && (caseId === undefined || stringAt(header, 'case') === caseId)
+  if (!fits || !sameCase || listAt(header, 'kinds') === undefined)
+    tell.fault('chain-header-differs', String(seq))
   return header
 }
 
@@ -83,7 +87,11 @@ export const checkChain = (contents: Contents, tell: Tell): readonly Link[] => {
   })
   if (lines.length === 0) tell.fault('chain-empty', ENTRIES)
   noteTimes(links, tell)
-  tell.holds('chain-holds', { n: String(links.length), from: timeOf(links[0]?.at), to: timeOf(links[links.length - 1]?.at) })
+  tell.holds('chain-holds', {
+    n: String(links.length),
+    from: timeOf(links[0]?.at),
+    to: timeOf(links[links.length - 1]?.at),
+  })
   return links
 }
 

@@ -5,7 +5,12 @@ import { SLICE, type FileRef, type Platform, type Source } from './source.ts'
 import { readZip, withReadAhead, type ZipFile } from './zip.ts'
 
 /** What was read of one file: never its bytes, but where they are what the checks stand on. */
-export type Content = { readonly size: number; readonly sha256: string; readonly md5?: string; readonly bytes?: Uint8Array }
+export type Content = {
+  readonly size: number
+  readonly sha256: string
+  readonly md5?: string
+  readonly bytes?: Uint8Array
+}
 
 export type Contents = {
   /** By the name below the root folder. */
@@ -64,8 +69,14 @@ const rootOf = (files: readonly FileRef[]): string | undefined => {
 }
 
 /** Reads every file once from front to back. */
-export const readContents = async (source: Source, platform: Platform, tell: Tell, progress: Progress): Promise<Contents> => {
-  const files: readonly (FileRef | ZipFile)[] = source.kind === 'zip' ? await readZip(withReadAhead(source, SLICE), tell) : source.files
+export const readContents = async (
+  source: Source,
+  platform: Platform,
+  tell: Tell,
+  progress: Progress,
+): Promise<Contents> => {
+  const files: readonly (FileRef | ZipFile)[] =
+    source.kind === 'zip' ? await readZip(withReadAhead(source, SLICE), tell) : source.files
   const root = rootOf(files)
   if (root === undefined && source.kind === 'zip') tell.fault('zip-root')
   const code = root === undefined ? undefined : ROOT.exec(root)?.[1]

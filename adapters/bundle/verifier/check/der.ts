@@ -23,7 +23,10 @@ export const readElement = (bytes: Uint8Array, wanted: number): Element | undefi
 
 /** Goes into elements in elements: the contents of the last. */
 export const descend = (bytes: Uint8Array, ...tags: readonly number[]): Uint8Array | undefined =>
-  tags.reduce<Uint8Array | undefined>((inner, tag) => (inner === undefined ? undefined : readElement(inner, tag)?.bytes), bytes)
+  tags.reduce<Uint8Array | undefined>(
+    (inner, tag) => (inner === undefined ? undefined : readElement(inner, tag)?.bytes),
+    bytes,
+  )
 
 /** What follows the element at the beginning. */
 export const after = (bytes: Uint8Array | undefined, tag: number): Uint8Array | undefined =>

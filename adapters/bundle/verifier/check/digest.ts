@@ -5,7 +5,11 @@ export type Digest = { readonly update: (bytes: Uint8Array) => void; readonly en
  * The common frame of SHA-256 and MD5: blocks of 64 bytes, a one bit, zeros, and the length in bits in the last 8 bytes.
  * Written here because WebCrypto hashes only what is in memory as a whole, and has no MD5.
  */
-export const makeDigest = (compress: (block: DataView, at: number) => void, end: () => Uint8Array, bigEndian: boolean): Digest => {
+export const makeDigest = (
+  compress: (block: DataView, at: number) => void,
+  end: () => Uint8Array,
+  bigEndian: boolean,
+): Digest => {
   const held = new Uint8Array(128)
   const heldView = new DataView(held.buffer)
   let holding = 0

@@ -41,10 +41,12 @@ const compareFile = (contents: Contents, line: Json, place: string, tell: Tell):
   const cleaned = asObject(line['cleaned'])
   if (cleaned !== undefined) tell.note('cleaned-copy', place)
   const stated = cleaned ?? line
-  if (stringAt(stated, 'sha256') !== file.sha256) tell.fault('index-differs', place, { field: 'sha256', path })
+  if (stringAt(stated, 'sha256') !== file.sha256)
+    tell.fault('index-differs', place, { field: 'sha256', path })
   if (integerAt(stated, 'size') !== file.size) tell.fault('index-differs', place, { field: 'size', path })
   const md5 = stringAt(stated, 'md5')
-  if (md5 !== undefined && file.md5 !== undefined && md5 !== file.md5) tell.fault('index-differs', place, { field: 'md5', path })
+  if (md5 !== undefined && file.md5 !== undefined && md5 !== file.md5)
+    tell.fault('index-differs', place, { field: 'md5', path })
 }
 
 /** The entry that received the file committed to its hash under a salt, which the index discloses. `committed`: what that entry committed to. */
@@ -63,7 +65,13 @@ const checkCommitment = (item: Json, id: string, committed: readonly string[], t
 }
 
 /** What the chain says that was received is what the index lists. */
-const checkReceived = (item: Json, id: string, links: readonly Link[], received: ReadonlyMap<string, OpenedEvent>, tell: Tell): void => {
+const checkReceived = (
+  item: Json,
+  id: string,
+  links: readonly Link[],
+  received: ReadonlyMap<string, OpenedEvent>,
+  tell: Tell,
+): void => {
   const one = received.get(stringAt(item, 'evidence') ?? '')
   if (one === undefined) {
     tell.fault('received-unknown', id)
@@ -84,26 +92,41 @@ const compareList = (contents: Contents, items: readonly Json[], tell: Tell): vo
     tell.fault('hashes-unreadable', HASHES)
     return
   }
-  if (rows.length !== items.length) tell.fault('hashes-number', HASHES, { n: String(rows.length), of: String(items.length) })
+  if (rows.length !== items.length)
+    tell.fault('hashes-number', HASHES, { n: String(rows.length), of: String(items.length) })
   items.forEach((item, index) => {
     const expected = COLUMNS.map(([, key]) => cellOf(item, key)).join(',')
-    if (rows[index] !== undefined && rows[index] !== expected) tell.fault('hashes-differ', HASHES, { id: stringAt(item, 'id') ?? '' })
+    if (rows[index] !== undefined && rows[index] !== expected)
+      tell.fault('hashes-differ', HASHES, { id: stringAt(item, 'id') ?? '' })
   })
 }
 
 /** The code and the head of the chain that the other files state. */
-const compareCase = (contents: Contents, index: Json | undefined, links: readonly Link[], tell: Tell): void => {
+const compareCase = (
+  contents: Contents,
+  index: Json | undefined,
+  links: readonly Link[],
+  tell: Tell,
+): void => {
   const json = readObject(textOf(contents, CASE) ?? '')
   const custody = asObject(json?.['custody'])
   const told = readBagInfo(contents).get('External-Identifier')
   if (stringAt(json, 'code') !== told) tell.fault('case-code', CASE)
   if (stringAt(index, 'case') !== told) tell.fault('case-code', INDEX)
-  if (integerAt(custody, 'entries') !== links.length || stringAt(custody, 'hash') !== links[links.length - 1]?.hash)
+  if (
+    integerAt(custody, 'entries') !== links.length ||
+    stringAt(custody, 'hash') !== links[links.length - 1]?.hash
+  )
     tell.fault('case-head', CASE)
 }
 
 /** The index against the files, the chain's commitments and what the chain says was received; hashes.csv against the index. */
-export const checkEvidence = (contents: Contents, links: readonly Link[], received: ReadonlyMap<string, OpenedEvent>, tell: Tell): void => {
+export const checkEvidence = (
+  contents: Contents,
+  links: readonly Link[],
+  received: ReadonlyMap<string, OpenedEvent>,
+  tell: Tell,
+): void => {
   const index = readObject(textOf(contents, INDEX) ?? '')
   const items = listAt(index, 'items')?.map(asObject)
   if (items === undefined || items.includes(undefined)) {
@@ -126,7 +149,8 @@ export const checkEvidence = (contents: Contents, links: readonly Link[], receiv
       if (one !== undefined && one !== item) compareFile(contents, one, id, tell)
     }
   }
-  for (const name of contents.files.keys()) if (FILES.test(name) && !listed.has(name)) tell.fault('index-unlisted', name)
+  for (const name of contents.files.keys())
+    if (FILES.test(name) && !listed.has(name)) tell.fault('index-unlisted', name)
   compareList(contents, known, tell)
   compareCase(contents, index, links, tell)
   tell.holds('evidence-holds', { n: String(items.length) })

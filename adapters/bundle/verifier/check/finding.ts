@@ -50,8 +50,19 @@ export const makeTell = (topic: Topic): Tell => {
   const findings: Finding[] = []
   const counts = new Map<WordKey, number>()
   let clean = true
-  const add = (kind: Finding['kind'], key: WordKey, place?: string, values?: Readonly<Record<string, string>>): void => {
-    findings.push({ kind, topic, key, ...(place === undefined ? {} : { place }), ...(values === undefined ? {} : { values }) })
+  const add = (
+    kind: Finding['kind'],
+    key: WordKey,
+    place?: string,
+    values?: Readonly<Record<string, string>>,
+  ): void => {
+    findings.push({
+      kind,
+      topic,
+      key,
+      ...(place === undefined ? {} : { place }),
+      ...(values === undefined ? {} : { values }),
+    })
   }
   return {
     fault: (key, place, values) => {
@@ -78,4 +89,8 @@ export const makeTell = (topic: Topic): Tell => {
 export type Verdict = 'holds' | 'broken' | 'partly'
 
 export const judge = (findings: readonly Finding[]): Verdict =>
-  findings.some(({ kind }) => kind === 'fault') ? 'broken' : findings.some(({ open }) => open === true) ? 'partly' : 'holds'
+  findings.some(({ kind }) => kind === 'fault')
+    ? 'broken'
+    : findings.some(({ open }) => open === true)
+      ? 'partly'
+      : 'holds'

@@ -9,7 +9,12 @@ import type { Checkpoint } from './signature.ts'
 const INCLUSION = 'data/custody/inclusion.json'
 
 /** That the last entry shown stands in the signed log, and that it is the one which says that this bundle was prepared. */
-export const checkInclusion = (contents: Contents, links: readonly Link[], checkpoint: Checkpoint | undefined, tell: Tell): void => {
+export const checkInclusion = (
+  contents: Contents,
+  links: readonly Link[],
+  checkpoint: Checkpoint | undefined,
+  tell: Tell,
+): void => {
   const json = readObject(textOf(contents, INCLUSION) ?? '')
   const seq = integerAt(json, 'seq')
   const hash = stringAt(json, 'hash')
@@ -19,14 +24,24 @@ export const checkInclusion = (contents: Contents, links: readonly Link[], check
   const steps = listAt(json, 'proof')?.map((step) => fromHex(String(step)))
   const proof = steps?.flatMap((step) => (step?.length === 32 ? [step] : []))
   const whole = proof !== undefined && proof.length === steps?.length
-  if (seq === undefined || hash === undefined || index === undefined || index < 0 || size === undefined || leaf === undefined || !whole) {
+  if (
+    seq === undefined ||
+    hash === undefined ||
+    index === undefined ||
+    index < 0 ||
+    size === undefined ||
+    leaf === undefined ||
+    !whole
+  ) {
     tell.fault('inclusion-unreadable', INCLUSION)
     return
   }
   const entry = links.find((link) => link.seq === seq)
-  if (entry === undefined || entry.hash !== hash || links[links.length - 1] !== entry) tell.fault('inclusion-entry', String(seq))
+  if (entry === undefined || entry.hash !== hash || links[links.length - 1] !== entry)
+    tell.fault('inclusion-entry', String(seq))
   else if (!entry.kinds.includes('export_prepared')) tell.fault('inclusion-kind', String(seq))
-  if (compareBytes(leaf, fromText(canonicalJson({ hash, seq, v: 1 }) ?? '')) !== 0) tell.fault('inclusion-leaf', INCLUSION)
+  if (compareBytes(leaf, fromText(canonicalJson({ hash, seq, v: 1 }) ?? '')) !== 0)
+    tell.fault('inclusion-leaf', INCLUSION)
   if (checkpoint === undefined) {
     tell.fault('inclusion-no-checkpoint', INCLUSION)
     return
@@ -34,5 +49,10 @@ export const checkInclusion = (contents: Contents, links: readonly Link[], check
   if (size !== checkpoint.size) tell.fault('inclusion-size', INCLUSION)
   const root = rootOf(leafHash(leaf), index, size, proof)
   if (root === undefined || compareBytes(root, checkpoint.root) !== 0) tell.fault('inclusion-root', INCLUSION)
-  tell.holds('inclusion-holds', { seq: String(seq), index: String(index), n: String(size), root: toHex(checkpoint.root) })
+  tell.holds('inclusion-holds', {
+    seq: String(seq),
+    index: String(index),
+    n: String(size),
+    root: toHex(checkpoint.root),
+  })
 }

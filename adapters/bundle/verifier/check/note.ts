@@ -6,7 +6,11 @@ export type Note = {
   /** With its last line end: what is signed. */
   readonly text: string
   readonly lines: readonly string[]
-  readonly signatures: readonly { readonly name: string; readonly keyId: Uint8Array; readonly signature: Uint8Array }[]
+  readonly signatures: readonly {
+    readonly name: string
+    readonly keyId: Uint8Array
+    readonly signature: Uint8Array
+  }[]
 }
 
 const SIGNATURE_LINE = /^— (\S+) (\S+)$/
@@ -33,8 +37,14 @@ export const keyIdOf = (name: string, key: Uint8Array): Uint8Array =>
   sha256(joinBytes([fromText(`${name}\n`), Uint8Array.of(ED25519), key])).subarray(0, 4)
 
 /** The line of this key. A note may carry those of others (witnesses) as well. */
-export const signatureBy = (note: Note, name: string, key: Uint8Array): Uint8Array | 'absent' | 'wrong-key-id' => {
+export const signatureBy = (
+  note: Note,
+  name: string,
+  key: Uint8Array,
+): Uint8Array | 'absent' | 'wrong-key-id' => {
   const line = note.signatures.find((signature) => signature.name === name)
   if (line === undefined) return 'absent'
-  return compareBytes(line.keyId, keyIdOf(name, key)) === 0 && line.signature.length === 64 ? line.signature : 'wrong-key-id'
+  return compareBytes(line.keyId, keyIdOf(name, key)) === 0 && line.signature.length === 64
+    ? line.signature
+    : 'wrong-key-id'
 }

@@ -10,7 +10,11 @@ const OPENED = 'data/custody/opened.jsonl'
 export type OpenedEvent = { readonly seq: number; readonly event: Json }
 
 /** The entries whose words are shown: each belongs to an entry of the chain and has its kinds, in its order. */
-export const checkOpened = (contents: Contents, links: readonly Link[], tell: Tell): readonly OpenedEvent[] => {
+export const checkOpened = (
+  contents: Contents,
+  links: readonly Link[],
+  tell: Tell,
+): readonly OpenedEvent[] => {
   const opened: OpenedEvent[] = []
   const bySeq = new Map(links.map((link) => [link.seq, link]))
   let before = 0
@@ -27,7 +31,8 @@ export const checkOpened = (contents: Contents, links: readonly Link[], tell: Te
     if (seq <= before) tell.fault('opened-order', String(seq))
     before = seq
     if (link === undefined) tell.fault('opened-unknown', String(seq))
-    else if (link.kinds.join('\n') !== events.map((event) => stringAt(event, 'type')).join('\n')) tell.fault('opened-kinds', String(seq))
+    else if (link.kinds.join('\n') !== events.map((event) => stringAt(event, 'type')).join('\n'))
+      tell.fault('opened-kinds', String(seq))
     for (const event of events) if (event !== undefined) opened.push({ seq, event })
   })
   tell.holds('opened-holds', { n: String(lines.length), of: String(links.length) })
@@ -45,7 +50,11 @@ export const receivedIn = (opened: readonly OpenedEvent[]): ReadonlyMap<string, 
   )
 
 /** The seal on each receipt that the person was given is the hash over the hashes of what they had sent until then. */
-export const checkReceipts = (opened: readonly OpenedEvent[], received: ReadonlyMap<string, OpenedEvent>, tell: Tell): void => {
+export const checkReceipts = (
+  opened: readonly OpenedEvent[],
+  received: ReadonlyMap<string, OpenedEvent>,
+  tell: Tell,
+): void => {
   let checked = 0
   for (const { seq, event } of opened) {
     if (stringAt(event, 'type') !== 'receipt_given') continue
@@ -57,7 +66,8 @@ export const checkReceipts = (opened: readonly OpenedEvent[], received: Readonly
       tell.fault('receipt-unknown', String(seq))
       continue
     }
-    if (toHex(sha256(fromText(hashes.join('\n')))) !== seal) tell.fault('receipt-seal', String(seq), { seal: seal.slice(0, 8) })
+    if (toHex(sha256(fromText(hashes.join('\n')))) !== seal)
+      tell.fault('receipt-seal', String(seq), { seal: seal.slice(0, 8) })
     else tell.note('receipt-good', String(seq), { seal: seal.slice(0, 8), n: String(ids.length) })
     checked += 1
   }

@@ -38,17 +38,24 @@ const openNote = async (
 }
 
 /** The signature over the whole bundle: over the list of the lists' hashes, and the case's code. */
-export const checkSignature = async (contents: Contents, key: Key | undefined, platform: Platform, tell: Tell): Promise<void> => {
+export const checkSignature = async (
+  contents: Contents,
+  key: Key | undefined,
+  platform: Platform,
+  tell: Tell,
+): Promise<void> => {
   const note = await openNote(contents, SIGNATURE, key, platform, tell)
   if (note !== undefined) {
     const [format, code, sha256, ...rest] = note.lines
     // Nothing else in the bundle vouches for this file: a second line by whoever would go unseen.
-    if (format !== 'amin-bundle/1' || rest.length > 0 || note.signatures.length !== 1) tell.fault('signature-form', SIGNATURE)
+    if (format !== 'amin-bundle/1' || rest.length > 0 || note.signatures.length !== 1)
+      tell.fault('signature-form', SIGNATURE)
     if (sha256 !== contents.files.get(SIGNED_LIST)?.sha256) tell.fault('signature-other', SIGNED_LIST)
     const told = readBagInfo(contents).get('External-Identifier')
     if (code !== (contents.code ?? told) || code !== told) tell.fault('signature-code', SIGNATURE)
   }
-  if (!tell.findings.some(({ open }) => open === true)) tell.holds('signature-holds', { origin: key?.origin ?? '' })
+  if (!tell.findings.some(({ open }) => open === true))
+    tell.holds('signature-holds', { origin: key?.origin ?? '' })
 }
 
 export type Checkpoint = { readonly size: number; readonly root: Uint8Array; readonly time: string }
@@ -69,7 +76,13 @@ export const checkCheckpoint = async (
   const root = fromBase64(base64)
   const time = TIME.exec(extension)?.[1]
   if (key !== undefined && origin !== key.origin) tell.fault('checkpoint-origin', CHECKPOINT)
-  if (!SIZE.test(digits) || !Number.isSafeInteger(Number(digits)) || root?.length !== 32 || time === undefined || rest.length > 0) {
+  if (
+    !SIZE.test(digits) ||
+    !Number.isSafeInteger(Number(digits)) ||
+    root?.length !== 32 ||
+    time === undefined ||
+    rest.length > 0
+  ) {
     tell.fault('checkpoint-form', CHECKPOINT)
     return undefined
   }

@@ -4,7 +4,11 @@ import { piecesOf, type Piece, type Tongue } from './words.ts'
 /** How a topic stands. `fits`: nothing contradicts it, but what gives it weight is for another tool. `nothing`: there was nothing of it to check. */
 export type Standing = 'holds' | 'fits' | 'broken' | 'open' | 'nothing'
 
-export type Section = { readonly topic: Topic; readonly standing: Standing; readonly findings: readonly Finding[] }
+export type Section = {
+  readonly topic: Topic
+  readonly standing: Standing
+  readonly findings: readonly Finding[]
+}
 
 const standingOf = (findings: readonly Finding[]): Standing => {
   if (findings.some(({ kind }) => kind === 'fault')) return 'broken'

@@ -44,9 +44,14 @@ export const readToken = (bytes: Uint8Array): Token | undefined => {
   const algorithm = inner === undefined ? undefined : oidAt(descend(inner, SEQUENCE))
   const hash = readElement(after(inner, SEQUENCE) ?? new Uint8Array(), OCTETS)?.bytes
   const time = readElement(after(after(imprint, SEQUENCE), INTEGER) ?? new Uint8Array(), TIME)?.bytes
-  const [, year, month, day, hour, minute, second] = GENERALIZED.exec((time === undefined ? undefined : toText(time)) ?? '') ?? []
+  const [, year, month, day, hour, minute, second] =
+    GENERALIZED.exec((time === undefined ? undefined : toText(time)) ?? '') ?? []
   if (algorithm === undefined || hash === undefined || second === undefined) return undefined
-  return { granted, imprint: { algorithm, hash: toHex(hash) }, time: `${year}-${month}-${day} ${hour}:${minute}:${second} UTC` }
+  return {
+    granted,
+    imprint: { algorithm, hash: toHex(hash) },
+    time: `${year}-${month}-${day} ${hour}:${minute}:${second} UTC`,
+  }
 }
 
 /** That each time stamp is over this checkpoint, and what time it states. The authority's own signature is for `openssl`. */
@@ -60,12 +65,15 @@ export const checkTokens = (contents: Contents, tell: Tell): void => {
     const token = bytes === undefined ? undefined : readToken(bytes)
     if (token === undefined) tell.fault('token-unreadable', name)
     else if (!token.granted) tell.fault('token-refused', name)
-    else if (token.imprint.algorithm !== SHA_256 || token.imprint.hash !== checkpoint) tell.fault('token-other', name)
+    else if (token.imprint.algorithm !== SHA_256 || token.imprint.hash !== checkpoint)
+      tell.fault('token-other', name)
     else {
       tell.note('token-time', name, { authority, time: token.time })
       const beside = name.replace(/\.tsr$/, '.crt')
       const trusted = contents.files.has(beside) ? beside : 'AUTHORITY.crt'
-      tell.unchecked('token-authority', name, { command: `openssl ts -verify -data ${CHECKPOINT} -in ${name} -CAfile ${trusted}` })
+      tell.unchecked('token-authority', name, {
+        command: `openssl ts -verify -data ${CHECKPOINT} -in ${name} -CAfile ${trusted}`,
+      })
     }
   }
   if (count === 0) tell.note('token-none')

@@ -67,6 +67,7 @@ export const verifyBundle = async function* (
   yield* tokens.findings
 
   const limits = makeTell('limits')
-  for (const key of ['limit-sealed', 'limit-report', 'limit-intake', 'limit-verifier'] as const) limits.unchecked(key)
+  for (const key of ['limit-sealed', 'limit-report', 'limit-intake', 'limit-verifier'] as const)
+    limits.unchecked(key)
   yield* limits.findings
 }

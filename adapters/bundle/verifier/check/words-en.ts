@@ -19,7 +19,8 @@ export const EN = {
   'verdict-broken-means':
     'Something in it is not as it has to be: it was changed, or somebody else signed it. Do not rely on it before this is explained. Ask the operator for a fresh copy and check that one.',
   'verdict-partly': 'Nothing is wrong, but not everything was checked',
-  'verdict-partly-means': 'What could be checked here holds. What decides it has to be checked with another tool, named below.',
+  'verdict-partly-means':
+    'What could be checked here holds. What decides it has to be checked with another tool, named below.',
   'key-heading': 'Whose signature?',
   'key-wants':
     'The bundle brings its own public key, so a forger could bring theirs. Compare this fingerprint with the one that the operator publishes, received by another road than the bundle:',
@@ -52,18 +53,22 @@ export const EN = {
   'zip-trailing': '{n} bytes were added after the end of the archive.',
   'zip-end-differs': 'The end record of the archive was changed, at byte {at}.',
   'zip-directory-broken': "The archive's table of contents cannot be read, at byte {at}.",
-  'zip-directory-differs': "In the archive's table of contents the entry for {place} was changed: {field}, at byte {at}.",
-  'zip-header-differs': 'What stands before the file {place} in the archive was changed: {field}, at byte {at}.',
+  'zip-directory-differs':
+    "In the archive's table of contents the entry for {place} was changed: {field}, at byte {at}.",
+  'zip-header-differs':
+    'What stands before the file {place} in the archive was changed: {field}, at byte {at}.',
   'zip-duplicate': 'The name {place} stands in the archive twice. Two programs may show two different files.',
   'zip-order': 'The file {place} is not in its place in the archive: the order was changed.',
-  'zip-gap': 'In the archive, at byte {at}, {n} bytes belong to no file, or a file is not where it has to be. {place}',
+  'zip-gap':
+    'In the archive, at byte {at}, {n} bytes belong to no file, or a file is not where it has to be. {place}',
   'zip-outside': 'The file {place} is longer than the archive: something was cut off.',
   'zip-crc': 'The content of {place} does not match its checksum in the archive: it was changed.',
   'zip-root': 'The files are not all in one folder that is named after the case.',
   'name-unsafe': 'No bundle holds a file with this name: {place}. Do not unpack this archive.',
   'file-unreadable': 'The file {place} cannot be read to its end.',
   'archive-holds': 'Every byte of the archive is as the exporter writes it. Files: {n}.',
-  'archive-folder': 'A folder was checked, so nothing is known of the ZIP that it came out of. The files themselves were checked in full.',
+  'archive-folder':
+    'A folder was checked, so nothing is known of the ZIP that it came out of. The files themselves were checked in full.',
 
   'bag-required': 'The file {place} is missing. Every bundle has it.',
   'bag-declaration': '{place} is not as the format (BagIt 1.0) prescribes.',
@@ -79,9 +84,11 @@ export const EN = {
   'bag-holds': 'Every file is listed, present and has its hash. Files: {n}; {bytes} bytes in data.',
 
   'key-unreadable': '{place} is not a key in the form in which the exporter writes it.',
-  'key-compare': 'Fingerprint of the key (SHA-256): {fingerprint}. Compare it with the one that the operator publishes.',
+  'key-compare':
+    'Fingerprint of the key (SHA-256): {fingerprint}. Compare it with the one that the operator publishes.',
   'key-same': 'Fingerprint of the key (SHA-256): {fingerprint}. It is the one that you gave.',
-  'key-differs': 'The key is not the one you expect. In the bundle: {fingerprint}. Given: {published}. Somebody else signed this.',
+  'key-differs':
+    'The key is not the one you expect. In the bundle: {fingerprint}. Given: {published}. Somebody else signed this.',
   'note-unreadable': '{place} is missing, or is not a signed note.',
   'signature-absent': '{place} is not signed with the key that is in the bundle.',
   'signature-key-id': 'The signature in {place} names another key.',
@@ -89,7 +96,8 @@ export const EN = {
   'signature-unchecked':
     'The signature in {place} was not checked: this browser cannot (it lacks Ed25519). Use verify.mjs, the commands in by-hand.txt, or a newer browser.',
   'signature-form': '{place} does not have the form in which the exporter signs.',
-  'signature-other': '{place} is not the list that was signed: it, or the files that it stands for, were changed after signing.',
+  'signature-other':
+    '{place} is not the list that was signed: it, or the files that it stands for, were changed after signing.',
   'signature-code': '{place} signs another case.',
   'signature-holds': 'All files of this bundle are signed by the key of {origin}.',
 
@@ -106,7 +114,8 @@ export const EN = {
   'chain-header-form': 'The header of entry {place} is not in its one form (RFC 8785): it was changed.',
   'chain-header-differs': 'The header of entry {place} names another case, number or version.',
   'chain-empty': '{place} has no entry.',
-  'chain-time-back': 'Entry {place} bears an earlier time than the one before it. A clock may have been set; the order of the chain holds.',
+  'chain-time-back':
+    'Entry {place} bears an earlier time than the one before it. A clock may have been set; the order of the chain holds.',
   'chain-holds': 'Every entry was recomputed from the first on. Entries: {n}, from {from} to {to}.',
 
   'inclusion-unreadable': '{place} cannot be read as a proof.',
@@ -116,7 +125,8 @@ export const EN = {
   'inclusion-no-checkpoint': 'Without a readable checkpoint {place} proves nothing.',
   'inclusion-size': '{place} is for another size of the log than the checkpoint states.',
   'inclusion-root': '{place} does not lead to the signed root: this chain does not stand in the signed log.',
-  'inclusion-holds': 'Entry {seq} of this chain is leaf {index} of {n} in the signed log; the proof leads to its root.',
+  'inclusion-holds':
+    'Entry {seq} of this chain is leaf {index} of {n} in the signed log; the proof leads to its root.',
 
   'index-unreadable': '{place} cannot be read.',
   'index-id': 'In {place} an item has no id, or one that another has too: {id}.',
@@ -128,7 +138,8 @@ export const EN = {
     'Item {place} is a cleaned copy, without what the file told beside its content. The original is not in the bundle; its SHA-256 is the one that the chain committed to.',
   'commitment-none':
     'Item {place} was received before entries committed to the hashes of files; the chain shows it by the opened entry only.',
-  'commitment-differs': 'Item {place}: salt and hash do not give the stated commitment. The file, its hash or its salt was swapped.',
+  'commitment-differs':
+    'Item {place}: salt and hash do not give the stated commitment. The file, its hash or its salt was swapped.',
   'commitment-unknown': 'Item {place}: no entry of the chain commits to this file.',
   'received-unknown': 'Item {place}: no opened entry of the chain says that it was received.',
   'received-differs': 'Item {place}: the entry that received {path} states another {field}.',
@@ -137,7 +148,8 @@ export const EN = {
   'hashes-differ': '{place} states other values for {id} than the index.',
   'case-code': '{place} names another case.',
   'case-head': '{place} states another end of the chain than there is.',
-  'evidence-holds': 'Every file is what the index, hashes.csv and the chain of custody say of it. Items: {n}.',
+  'evidence-holds':
+    'Every file is what the index, hashes.csv and the chain of custody say of it. Items: {n}.',
 
   'opened-line': 'Line {place} of the opened entries cannot be read.',
   'opened-order': 'Opened entry {place} is out of order, or there twice.',
@@ -148,7 +160,8 @@ export const EN = {
   'receipt-seal':
     'The receipt in entry {place} bears the seal {seal}, which does not belong to the files that it names. A file was swapped after it was received.',
   'receipt-unknown': 'The receipt in entry {place} names a file that no opened entry received.',
-  'receipt-good': 'Receipt in entry {place}: seal {seal}, files: {n}. The person can compare it with the receipt in their chat.',
+  'receipt-good':
+    'Receipt in entry {place}: seal {seal}, files: {n}. The person can compare it with the receipt in their chat.',
   'receipt-none': 'There is no receipt with a seal to check.',
   'receipts-hold': 'Every seal on a receipt is that of the files it names. Receipts: {n}.',
 

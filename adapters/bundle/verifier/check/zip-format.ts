@@ -44,7 +44,9 @@ const pack = (fields: readonly Field[], ...rest: readonly Uint8Array[]): Uint8Ar
 }
 
 const zip64Extra = (values: readonly number[]): Uint8Array =>
-  values.length === 0 ? new Uint8Array() : pack([[1, 2], [8 * values.length, 2], ...values.map((value): Field => [value, 8])])
+  values.length === 0
+    ? new Uint8Array()
+    : pack([[1, 2], [8 * values.length, 2], ...values.map((value): Field => [value, 8])])
 
 export const localHeader = ({ name, size, crc }: Member): Uint8Array => {
   const large = size >= FULL_32

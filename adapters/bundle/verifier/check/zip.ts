@@ -32,7 +32,8 @@ const END_SEARCH = END_LENGTH + FULL_16
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** Beyond 2^53 nothing can lie: such a number is a lie, and shown as one. */
-const number64 = (view: DataView, at: number): number => view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x100000000
+const number64 = (view: DataView, at: number): number =>
+  view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x100000000
 
 const shown = (name: Uint8Array): string => toText(name) ?? String.fromCharCode(...name.subarray(0, 200))
 
@@ -79,10 +80,14 @@ const firstDifference = (actual: Uint8Array, expected: Uint8Array): number | und
   return undefined
 }
 
-const fieldAt = (fields: typeof LOCAL_FIELDS, at: number): string => fields.reduce((found, [from, name]) => (from <= at ? name : found), '')
+const fieldAt = (fields: typeof LOCAL_FIELDS, at: number): string =>
+  fields.reduce((found, [from, name]) => (from <= at ? name : found), '')
 
 /** Numbers of a directory entry, from ZIP64's field where the 32 bits are full. Nothing where it cannot be read. */
-const readCentral = (directory: Uint8Array, at: number): (Placed & { readonly length: number }) | undefined => {
+const readCentral = (
+  directory: Uint8Array,
+  at: number,
+): (Placed & { readonly length: number }) | undefined => {
   if (at + CENTRAL_LENGTH > directory.length) return undefined
   const view = viewOf(directory)
   if (view.getUint32(at, true) !== CENTRAL_SIGNATURE) return undefined
@@ -98,10 +103,21 @@ const readCentral = (directory: Uint8Array, at: number): (Placed & { readonly le
   const size = wide(view.getUint32(at + 24, true))
   if (view.getUint32(at + 20, true) === FULL_32) field += 8
   const name = directory.subarray(at + CENTRAL_LENGTH, nameEnd)
-  return { name, size, crc: view.getUint32(at + 16, true), at: wide(view.getUint32(at + 42, true)), length: end - at }
+  return {
+    name,
+    size,
+    crc: view.getUint32(at + 16, true),
+    at: wide(view.getUint32(at + 42, true)),
+    length: end - at,
+  }
 }
 
-type End = { readonly at: number; readonly count: number; readonly directoryAt: number; readonly directorySize: number }
+type End = {
+  readonly at: number
+  readonly count: number
+  readonly directoryAt: number
+  readonly directorySize: number
+}
 
 /** The end record, wherever it lies; what follows it is told. */
 const findEnd = async (zip: Zip, tell: Tell): Promise<End | undefined> => {
@@ -114,7 +130,8 @@ const findEnd = async (zip: Zip, tell: Tell): Promise<End | undefined> => {
     tell.fault('zip-end-missing')
     return undefined
   }
-  if (at !== tail.length - END_LENGTH) tell.fault('zip-trailing', undefined, { n: String(tail.length - END_LENGTH - at) })
+  if (at !== tail.length - END_LENGTH)
+    tell.fault('zip-trailing', undefined, { n: String(tail.length - END_LENGTH - at) })
   let end: End = {
     at: from + at,
     count: view.getUint16(at + 10, true),
@@ -126,23 +143,35 @@ const findEnd = async (zip: Zip, tell: Tell): Promise<End | undefined> => {
     const record = await zip.read(at64, END64_LENGTH)
     const view64 = viewOf(record)
     if (record.length === END64_LENGTH && view64.getUint32(0, true) === END64_SIGNATURE)
-      end = { at: at64, count: number64(view64, 32), directoryAt: number64(view64, 48), directorySize: number64(view64, 40) }
+      end = {
+        at: at64,
+        count: number64(view64, 32),
+        directoryAt: number64(view64, 48),
+        directorySize: number64(view64, 40),
+      }
   }
   return end
 }
 
 /** Where the directory begins and ends: as the end record says, or else right before the end record, where it must lie. */
-const findDirectory = async (zip: Zip, end: End): Promise<{ readonly at: number; readonly bytes: Uint8Array } | undefined> => {
+const findDirectory = async (
+  zip: Zip,
+  end: End,
+): Promise<{ readonly at: number; readonly bytes: Uint8Array } | undefined> => {
   for (const at of [end.directoryAt, end.at - end.directorySize]) {
     const length = end.at - at
     if (at < 0 || length <= 0 || length > LARGEST_DIRECTORY) continue
     const bytes = await zip.read(at, length)
-    if (bytes.length === length && viewOf(bytes).getUint32(0, true) === CENTRAL_SIGNATURE) return { at, bytes }
+    if (bytes.length === length && viewOf(bytes).getUint32(0, true) === CENTRAL_SIGNATURE)
+      return { at, bytes }
   }
   return undefined
 }
 
-const readDirectory = async (zip: Zip, tell: Tell): Promise<{ readonly members: readonly Placed[]; readonly at: number } | undefined> => {
+const readDirectory = async (
+  zip: Zip,
+  tell: Tell,
+): Promise<{ readonly members: readonly Placed[]; readonly at: number } | undefined> => {
   const end = await findEnd(zip, tell)
   if (end === undefined) return undefined
   const directory = await findDirectory(zip, end)
@@ -161,7 +190,10 @@ const readDirectory = async (zip: Zip, tell: Tell): Promise<{ readonly members: 
     const differs = firstDifference(actual, centralHeader(member, member.at))
     if (differs !== undefined) {
       const field = fieldAt(CENTRAL_FIELDS, differs)
-      tell.fault('zip-directory-differs', shown(member.name), { field, at: String(directory.at + at + differs) })
+      tell.fault('zip-directory-differs', shown(member.name), {
+        field,
+        at: String(directory.at + at + differs),
+      })
     }
     members.push(member)
     at += member.length
@@ -193,7 +225,12 @@ const walk = async (zip: Zip): Promise<readonly Placed[]> => {
 }
 
 /** Compares what stands before each file with what the exporter writes there, and that one file follows the other without a gap. */
-const checkMembers = async (zip: Zip, members: readonly Placed[], end: number | undefined, tell: Tell): Promise<readonly ZipFile[]> => {
+const checkMembers = async (
+  zip: Zip,
+  members: readonly Placed[],
+  end: number | undefined,
+  tell: Tell,
+): Promise<readonly ZipFile[]> => {
   const files: ZipFile[] = []
   let next = 0
   let before: Placed | undefined
@@ -206,7 +243,10 @@ const checkMembers = async (zip: Zip, members: readonly Placed[], end: number | 
     const expected = localHeader(member)
     const differs = firstDifference(await zip.read(member.at, expected.length), expected)
     if (differs !== undefined)
-      tell.fault('zip-header-differs', place, { field: fieldAt(LOCAL_FIELDS, differs), at: String(member.at + differs) })
+      tell.fault('zip-header-differs', place, {
+        field: fieldAt(LOCAL_FIELDS, differs),
+        at: String(member.at + differs),
+      })
     const dataAt = member.at + expected.length
     next = dataAt + member.size
     if (next > (end ?? zip.size)) tell.fault('zip-outside', place)
@@ -219,7 +259,8 @@ const checkMembers = async (zip: Zip, members: readonly Placed[], end: number | 
     })
     before = member
   }
-  if (end !== undefined && next < end) tell.fault('zip-gap', undefined, { at: String(next), n: String(end - next) })
+  if (end !== undefined && next < end)
+    tell.fault('zip-gap', undefined, { at: String(next), n: String(end - next) })
   return files
 }
 

@@ -38,8 +38,19 @@ export type Page = {
 }
 
 type Verify = {
-  readonly importKey: (format: 'raw', key: Uint8Array, algorithm: string, extractable: false, usages: readonly string[]) => Promise<unknown>
-  readonly verify: (algorithm: string, key: unknown, signature: Uint8Array, message: Uint8Array) => Promise<boolean>
+  readonly importKey: (
+    format: 'raw',
+    key: Uint8Array,
+    algorithm: string,
+    extractable: false,
+    usages: readonly string[],
+  ) => Promise<unknown>
+  readonly verify: (
+    algorithm: string,
+    key: unknown,
+    signature: Uint8Array,
+    message: Uint8Array,
+  ) => Promise<boolean>
 }
 
 type Surroundings = {

@@ -68,7 +68,11 @@ export const startPage = (): void => {
       'select',
       { id: 'language' },
       ...TONGUES.map((one) =>
-        element('option', { value: one, lang: one, ...(one === tongue ? { selected: 'selected' } : {}) }, TONGUE_NAMES[one]),
+        element(
+          'option',
+          { value: one, lang: one, ...(one === tongue ? { selected: 'selected' } : {}) },
+          TONGUE_NAMES[one],
+        ),
       ),
     )
     select.addEventListener('change', () => {
@@ -76,7 +80,12 @@ export const startPage = (): void => {
       draw()
       document.getElementById('language')?.focus()
     })
-    return element('label', { class: 'language' }, element('span', {}, ...say(tongue, 'language-label')), select)
+    return element(
+      'label',
+      { class: 'language' },
+      element('span', {}, ...say(tongue, 'language-label')),
+      select,
+    )
   }
 
   const picker = (): PageElement => {
@@ -113,7 +122,13 @@ export const startPage = (): void => {
       if (!bad && chosen !== undefined) void check(chosen)
     })
     input.setAttribute('aria-describedby', 'published-wrong')
-    return element('div', { class: 'published' }, element('label', { for: 'published' }, ...say(tongue, 'published-label')), input, wrong)
+    return element(
+      'div',
+      { class: 'published' },
+      element('label', { for: 'published' }, ...say(tongue, 'published-label')),
+      input,
+      wrong,
+    )
   }
 
   const outcome = (): readonly PageElement[] => {
@@ -122,9 +137,23 @@ export const startPage = (): void => {
         return []
       case 'reading':
         bar.setAttribute('aria-label', shown.name)
-        return [element('section', { class: 'card' }, element('p', {}, ...say(tongue, 'reading', { name: shown.name })), bar, part)]
+        return [
+          element(
+            'section',
+            { class: 'card' },
+            element('p', {}, ...say(tongue, 'reading', { name: shown.name })),
+            bar,
+            part,
+          ),
+        ]
       case 'failed':
-        return [element('section', { class: 'card', role: 'alert' }, element('p', {}, ...say(tongue, shown.key, shown.values)))]
+        return [
+          element(
+            'section',
+            { class: 'card', role: 'alert' },
+            element('p', {}, ...say(tongue, shown.key, shown.values)),
+          ),
+        ]
       case 'done':
         return showResult(tongue, shown.name, shown.findings)
     }

@@ -13,14 +13,27 @@ const LONGEST_UNBROKEN = 24
 /** Values stand apart, each in its own order, whatever surrounds them; a name out of a bundle is text and never markup. */
 const inline = (pieces: readonly Piece[]): readonly (PageElement | string)[] =>
   pieces.map(({ text, value }) =>
-    value ? element('bdi', { class: text.length > LONGEST_UNBROKEN ? 'value' : 'value whole' }, ...inOrderOf(text)) : text,
+    value
+      ? element(
+          'bdi',
+          { class: text.length > LONGEST_UNBROKEN ? 'value' : 'value whole' },
+          ...inOrderOf(text),
+        )
+      : text,
   )
 
-export const say = (tongue: Tongue, key: WordKey, values?: Readonly<Record<string, string>>): readonly (PageElement | string)[] =>
-  inline(piecesOf(tongue, key, values))
+export const say = (
+  tongue: Tongue,
+  key: WordKey,
+  values?: Readonly<Record<string, string>>,
+): readonly (PageElement | string)[] => inline(piecesOf(tongue, key, values))
 
 const line = (tongue: Tongue, finding: Finding): PageElement =>
-  element('li', { class: finding.open === true ? 'open' : finding.kind }, ...inline(sayFinding(tongue, finding)))
+  element(
+    'li',
+    { class: finding.open === true ? 'open' : finding.kind },
+    ...inline(sayFinding(tongue, finding)),
+  )
 
 const list = (tongue: Tongue, findings: readonly Finding[]): PageElement =>
   element('ul', { class: 'findings' }, ...findings.map((finding) => line(tongue, finding)))
@@ -31,7 +44,8 @@ const grouped = (fingerprint: string): string => fingerprint.replace(/(.{4})(?=.
 const keyCard = (tongue: Tongue, findings: readonly Finding[]): PageElement | undefined => {
   const key = findings.find(({ key }) => key === 'key-compare' || key === 'key-same' || key === 'key-differs')
   if (key === undefined) return undefined
-  const words = key.key === 'key-compare' ? 'key-wants' : key.key === 'key-same' ? 'key-agrees' : 'key-disagrees'
+  const words =
+    key.key === 'key-compare' ? 'key-wants' : key.key === 'key-same' ? 'key-agrees' : 'key-disagrees'
   return element(
     'section',
     { class: `card ${key.key}` },
@@ -65,11 +79,18 @@ const details = (tongue: Tongue, findings: readonly Finding[]): PageElement =>
     'details',
     { class: 'card' },
     element('summary', {}, element('h2', {}, ...say(tongue, 'details-heading'))),
-    ...sectionsOf(findings).flatMap(({ topic, findings: own }) => [element('h3', {}, ...say(tongue, `topic-${topic}`)), list(tongue, own)]),
+    ...sectionsOf(findings).flatMap(({ topic, findings: own }) => [
+      element('h3', {}, ...say(tongue, `topic-${topic}`)),
+      list(tongue, own),
+    ]),
   )
 
 /** The answer first, then whose signature it is, what is wrong, what was looked at, and what nobody looked at. */
-export const showResult = (tongue: Tongue, name: string, findings: readonly Finding[]): readonly PageElement[] => {
+export const showResult = (
+  tongue: Tongue,
+  name: string,
+  findings: readonly Finding[],
+): readonly PageElement[] => {
   const verdict = judge(findings)
   const faults = findings.filter(({ kind }) => kind === 'fault')
   const open = findings.filter((finding) => finding.open === true)
@@ -89,7 +110,14 @@ export const showResult = (tongue: Tongue, name: string, findings: readonly Find
     ),
     ...(faults.length === 0
       ? []
-      : [element('section', { class: 'card' }, element('h2', {}, ...say(tongue, 'faults-heading')), list(tongue, faults))]),
+      : [
+          element(
+            'section',
+            { class: 'card' },
+            element('h2', {}, ...say(tongue, 'faults-heading')),
+            list(tongue, faults),
+          ),
+        ]),
     ...(open.length === 0 ? [] : [element('section', { class: 'card' }, list(tongue, open))]),
     ...(key === undefined ? [] : [key]),
     summary(tongue, findings),

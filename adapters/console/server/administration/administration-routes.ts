@@ -65,10 +65,18 @@ export const administrationRoutes =
         const { number, name } = request.body
         const stated = administration.hotline(id)
         if (stated === undefined) return refuse(reply, 'not_found')
-        if (stated.number !== number || LANGUAGES.some((language) => stated.name[language] !== name[language]))
+        if (
+          stated.number !== number ||
+          LANGUAGES.some((language) => stated.name[language] !== name[language])
+        )
           return refuse(reply, 'outdated')
         await hotlineChecks.keep({ line: stated.line, at: clock.now(), by: caller.id })
-        await agents.deeds.append({ by: caller.id, kind: 'hotline_checked', subject: 'hotlines', detail: { hotline: id, number } })
+        await agents.deeds.append({
+          by: caller.id,
+          kind: 'hotline_checked',
+          subject: 'hotlines',
+          detail: { hotline: id, number },
+        })
         return reply.send(await describe())
       },
     )
@@ -94,7 +102,8 @@ export const administrationRoutes =
         schema: {
           tags,
           summary: 'How the parts are',
-          description: 'Channels, queues, storage, checkpoints and tools. The store is asked: not more often than every few seconds.',
+          description:
+            'Channels, queues, storage, checkpoints and tools. The store is asked: not more often than every few seconds.',
           response: answers(HealthState),
         },
       },

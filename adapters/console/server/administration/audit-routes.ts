@@ -18,7 +18,10 @@ const MOST_DAYS = 92
 type Asked = z.infer<typeof AuditQuery>
 
 const spanOf = ({ from, to }: Asked): { readonly from: Instant; readonly to: Instant } | undefined => {
-  const span = { from: instant(Date.parse(`${from}T00:00:00Z`)), to: after(instant(Date.parse(`${to}T00:00:00Z`)), DAY) }
+  const span = {
+    from: instant(Date.parse(`${from}T00:00:00Z`)),
+    to: after(instant(Date.parse(`${to}T00:00:00Z`)), DAY),
+  }
   return span.to > span.from && span.to - span.from <= MOST_DAYS * DAY ? span : undefined
 }
 
@@ -64,7 +67,9 @@ export const auditRoutes =
           kinds: [...kinds],
           ...(agent === undefined ? {} : { by: whoIs(agent) }),
         })),
-        deeds: done.filter(({ by, subject }) => member === undefined || by === member || subject === member).map(presentDeed),
+        deeds: done
+          .filter(({ by, subject }) => member === undefined || by === member || subject === member)
+          .map(presentDeed),
         cut: !whole,
         log,
       }
@@ -85,7 +90,9 @@ export const auditRoutes =
       },
       async (request, reply) => {
         const audit = await readAudit(request, request.query)
-        return audit === undefined ? refuse(reply, 'invalid', { fields: ['/querystring'] }) : reply.send(audit)
+        return audit === undefined
+          ? refuse(reply, 'invalid', { fields: ['/querystring'] })
+          : reply.send(audit)
       },
     )
 

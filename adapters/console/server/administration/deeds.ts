@@ -43,8 +43,19 @@ export type NewDeed = {
 }
 export type Deed = NewDeed & { readonly no: number; readonly at: Instant }
 
-type Row = { readonly no: number; readonly at: number; readonly body: string; readonly prev: string; readonly hash: string }
-type Wanted = { readonly kinds: readonly DeedKind[]; readonly subject?: string; readonly since?: number; readonly from?: Instant }
+type Row = {
+  readonly no: number
+  readonly at: number
+  readonly body: string
+  readonly prev: string
+  readonly hash: string
+}
+type Wanted = {
+  readonly kinds: readonly DeedKind[]
+  readonly subject?: string
+  readonly since?: number
+  readonly from?: Instant
+}
 type Database = Pick<DBAdapter, 'create' | 'findMany'>
 
 /** Who does it where nobody says: only the operator's own command line does not. */
@@ -79,10 +90,20 @@ export const deedSchema: BetterAuthPluginDBSchema = {
 
 const deedOf = ({ body }: Pick<Row, 'body'>): Deed => {
   const deed = JSON.parse(body) as Deed
-  return { no: deed.no, at: instant(deed.at), by: deed.by, kind: deed.kind, subject: deed.subject, detail: deed.detail ?? {} }
+  return {
+    no: deed.no,
+    at: instant(deed.at),
+    by: deed.by,
+    kind: deed.kind,
+    subject: deed.subject,
+    detail: deed.detail ?? {},
+  }
 }
 
-export const makeDeeds = (database: Database, { clock, hasher }: { readonly clock: Clock; readonly hasher: Hasher }): Deeds => {
+export const makeDeeds = (
+  database: Database,
+  { clock, hasher }: { readonly clock: Clock; readonly hasher: Hasher },
+): Deeds => {
   const hashOf = (prev: string, body: string): string => hasher.sha256(`${prev}${body}`)
   const last = async (): Promise<Row | undefined> =>
     (await database.findMany<Row>({ model: MODEL, sortBy: { field: 'no', direction: 'desc' }, limit: 1 }))[0]
@@ -163,7 +184,12 @@ export const makeDeeds = (database: Database, { clock, hasher }: { readonly cloc
         })
         for (const { no, at, body, prev, hash } of rows) {
           const said = JSON.parse(body) as Partial<Deed>
-          const holds = no === count + 1 && said.no === no && said.at === at && prev === head && hash === hashOf(prev, body)
+          const holds =
+            no === count + 1 &&
+            said.no === no &&
+            said.at === at &&
+            prev === head &&
+            hash === hashOf(prev, body)
           if (!holds) return { intact: false, count, head }
           head = hash
           count = no

@@ -15,7 +15,10 @@ const isLocal = (request: FastifyRequest): boolean =>
 /** What machines that watch over this one ask. */
 export const routeHealth = (
   app: FastifyInstance,
-  parts: Pick<ConsoleParts, 'readiness' | 'metrics' | 'log'> & { readonly gate: Gate; readonly streams: () => number },
+  parts: Pick<ConsoleParts, 'readiness' | 'metrics' | 'log'> & {
+    readonly gate: Gate
+    readonly streams: () => number
+  },
 ): void => {
   app.route({
     method: ['GET', 'HEAD'],
@@ -48,7 +51,9 @@ export const routeHealth = (
         if (caller.kind === 'session' && !may(caller, 'operate')) return refuse(reply, 'forbidden')
       }
       const own = `# TYPE amin_console_streams gauge\namin_console_streams ${parts.streams()}\n`
-      return reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8').send(`${(await parts.metrics()).trimEnd()}\n${own}`)
+      return reply
+        .header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+        .send(`${(await parts.metrics()).trimEnd()}\n${own}`)
     },
   })
 }

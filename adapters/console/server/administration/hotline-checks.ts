@@ -29,7 +29,8 @@ export type HotlineChecks = {
 
 export const makeHotlineChecks = (database: () => Promise<Database>): HotlineChecks => {
   const change = async (adapter: Database, { line, at, by }: HotlineCheck): Promise<boolean> =>
-    (await adapter.update({ model: MODEL, where: [{ field: 'line', value: line }], update: { at, by } })) !== null
+    (await adapter.update({ model: MODEL, where: [{ field: 'line', value: line }], update: { at, by } })) !==
+    null
   return {
     read: async () => {
       const rows = await (await database()).findMany<Row>({ model: MODEL, limit: MOST })

@@ -4,7 +4,17 @@ import { minutes, type Instant } from '../../../../core/base/units.ts'
 import type { Member } from '../identity/roster.ts'
 import { may } from '../identity/caller.ts'
 import { isoOf } from '../http/iso.ts'
-import { Acceptance, AgentList, Colleagues, Invitation, Me, NewAgent, Setup, SetupState, type AgentRow } from '../../contract/people.ts'
+import {
+  Acceptance,
+  AgentList,
+  Colleagues,
+  Invitation,
+  Me,
+  NewAgent,
+  Setup,
+  SetupState,
+  type AgentRow,
+} from '../../contract/people.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, LanguageQuery, type Office } from '../office.ts'
 import { sayOrKey } from '../cases/present-case.ts'
@@ -15,7 +25,8 @@ import { roleMay } from '../identity/roles.ts'
 const AgentParams = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) })
 const Nothing = z.object({})
 
-const isPerson = (member: Member): member is Member & { readonly role: Exclude<Member['role'], 'machine'> } => member.role !== 'machine'
+const isPerson = (member: Member): member is Member & { readonly role: Exclude<Member['role'], 'machine'> } =>
+  member.role !== 'machine'
 
 const presentMember = (member: Member, settles: Instant | undefined): AgentRow => ({
   id: member.id,
@@ -24,7 +35,9 @@ const presentMember = (member: Member, settles: Instant | undefined): AgentRow =
   ...(isPerson(member) ? { role: member.role } : {}),
   ...(member.teams === undefined ? {} : { teams: [...member.teams] }),
   secondFactor: member.secondFactor,
-  ...(settles === undefined || !isPerson(member) || !roleMay(member.role, 'approve') ? {} : { agreesFrom: isoOf(settles) }),
+  ...(settles === undefined || !isPerson(member) || !roleMay(member.role, 'approve')
+    ? {}
+    : { agreesFrom: isoOf(settles) }),
   ...(member.lockedUntil === undefined ? {} : { lockedUntil: isoOf(member.lockedUntil) }),
   state: member.state,
 })
@@ -41,7 +54,8 @@ export const peopleRoutes =
     forgetNames,
   }: Office & { readonly forgetNames: () => void }): FastifyPluginAsyncZod =>
   async (app) => {
-    const areTeams = (ids: readonly string[]): boolean => ids.every((id) => parts.teams.some((team) => team.id === id))
+    const areTeams = (ids: readonly string[]): boolean =>
+      ids.every((id) => parts.teams.some((team) => team.id === id))
 
     app.get(
       '/me',
@@ -107,13 +121,16 @@ export const peopleRoutes =
         schema: {
           tags: ['people'],
           summary: 'All members',
-          description: 'With their role, and whether they have a second factor, were invited or are disabled.',
+          description:
+            'With their role, and whether they have a second factor, were invited or are disabled.',
           response: answers(AgentList),
         },
       },
       async (_request, reply) => {
         const [members, settling] = await Promise.all([agents.list(), seconds.settling()])
-        return reply.send({ agents: members.filter(isPerson).map((member) => presentMember(member, settling.get(member.id))) })
+        return reply.send({
+          agents: members.filter(isPerson).map((member) => presentMember(member, settling.get(member.id))),
+        })
       },
     )
 
@@ -132,11 +149,17 @@ export const peopleRoutes =
       },
       async (request, reply) => {
         const { teams, ...member } = request.body
-        if (teams !== undefined && teams !== null && !areTeams(teams)) return refuse(reply, 'invalid', { fields: ['/body/teams'] })
-        const invited = await agents.invite({ ...member, ...(teams === undefined ? {} : { teams }) }, gate.callerOf(request).id)
+        if (teams !== undefined && teams !== null && !areTeams(teams))
+          return refuse(reply, 'invalid', { fields: ['/body/teams'] })
+        const invited = await agents.invite(
+          { ...member, ...(teams === undefined ? {} : { teams }) },
+          gate.callerOf(request).id,
+        )
         if (invited.status === 'exists') return refuse(reply, 'exists')
         forgetNames()
-        return reply.code(201).send({ agent: { id: invited.member.id, name: invited.member.name }, link: invited.link })
+        return reply
+          .code(201)
+          .send({ agent: { id: invited.member.id, name: invited.member.name }, link: invited.link })
       },
     )
 
@@ -157,7 +180,9 @@ export const peopleRoutes =
         const invited = await agents.inviteAgain(request.params.id, gate.callerOf(request).id)
         if (invited === undefined) return refuse(reply, 'not_found')
         await tellChanged(request.params.id)
-        return reply.code(201).send({ agent: { id: invited.member.id, name: invited.member.name }, link: invited.link })
+        return reply
+          .code(201)
+          .send({ agent: { id: invited.member.id, name: invited.member.name }, link: invited.link })
       },
     )
 
@@ -226,7 +251,8 @@ export const peopleRoutes =
         schema: {
           tags: ['people'],
           summary: 'Choose a password',
-          description: 'With the token of an invitation; works once. 400 `password_weak`: the token stays good.',
+          description:
+            'With the token of an invitation; works once. 400 `password_weak`: the token stays good.',
           security: [],
           body: Acceptance,
           response: answers(Nothing),

@@ -25,11 +25,15 @@ const MOST_DAYS = 5 * 366
 type Asked = { readonly from: string; readonly to: string }
 
 const spanOf = ({ from, to }: Asked): Span | undefined => {
-  const span = { from: instant(Date.parse(`${from}T00:00:00Z`)), to: after(instant(Date.parse(`${to}T00:00:00Z`)), DAY) }
+  const span = {
+    from: instant(Date.parse(`${from}T00:00:00Z`)),
+    to: after(instant(Date.parse(`${to}T00:00:00Z`)), DAY),
+  }
   return span.to > span.from && span.to - span.from <= MOST_DAYS * DAY ? span : undefined
 }
 
-const secondsOf = (length: Ms | undefined): number | undefined => (length === undefined ? undefined : Math.round(length / 1000))
+const secondsOf = (length: Ms | undefined): number | undefined =>
+  length === undefined ? undefined : Math.round(length / 1000)
 
 const presentDurations = ({ of, median, p90, within }: Durations) => ({
   of,
@@ -67,12 +71,18 @@ export const statisticsRoutes =
           const code = dimension === 'week' ? nameOf('week', key, language) : key
           return { key: code, name: nameOf(dimension, key, language), cases }
         })
-      const stopped = figures.stopped.map(({ key, cases }: Counted) => ({ key, name: phrases.say(language, titleKey(key)), cases }))
+      const stopped = figures.stopped.map(({ key, cases }: Counted) => ({
+        key,
+        name: phrases.say(language, titleKey(key)),
+        cases,
+      }))
       return {
         from: isoOf(figures.from),
         to: isoOf(figures.to),
         cases: figures.cases,
-        by: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, named(dimension)])) as Statistics['by'],
+        by: Object.fromEntries(
+          DIMENSIONS.map((dimension) => [dimension, named(dimension)]),
+        ) as Statistics['by'],
         firstReply: presentDurations(figures.firstReply),
         resolution: presentDurations(figures.resolution),
         money: [...figures.money],
@@ -120,13 +130,30 @@ export const statisticsRoutes =
         const rows = [
           ['table', 'key', 'name', 'cases'],
           ['cases', `${figures.from.slice(0, 10)}/${figures.to.slice(0, 10)}`, '', figures.cases],
-          ...DIMENSIONS.flatMap((dimension) => figures.by[dimension].map(({ key, name, cases }) => [dimension, key, name, cases])),
+          ...DIMENSIONS.flatMap((dimension) =>
+            figures.by[dimension].map(({ key, name, cases }) => [dimension, key, name, cases]),
+          ),
           ...figures.stopped.map(({ key, name, cases }) => ['stopped', key, name, cases]),
           ...(['firstReply', 'resolution'] as const).flatMap((of) =>
-            (['of', 'medianSeconds', 'p90Seconds', 'within'] as const).map((part) => [of, part, '', figures[of][part]]),
+            (['of', 'medianSeconds', 'p90Seconds', 'within'] as const).map((part) => [
+              of,
+              part,
+              '',
+              figures[of][part],
+            ]),
           ),
-          ...figures.money.map(({ currency, hundredths, cases }) => ['demanded', currency, String(hundredths / 100), cases]),
-          ...figures.moneyPaid.map(({ currency, hundredths, cases }) => ['paidSum', currency, String(hundredths / 100), cases]),
+          ...figures.money.map(({ currency, hundredths, cases }) => [
+            'demanded',
+            currency,
+            String(hundredths / 100),
+            cases,
+          ]),
+          ...figures.moneyPaid.map(({ currency, hundredths, cases }) => [
+            'paidSum',
+            currency,
+            String(hundredths / 100),
+            cases,
+          ]),
         ]
         // With the mark by which spreadsheets know UTF-8.
         return reply

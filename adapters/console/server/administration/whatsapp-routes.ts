@@ -35,7 +35,9 @@ export type WhatsappState =
   | {
       readonly by: 'cloud'
       readonly advice?: string
-      readonly account?: Omit<NonNullable<WhatsappAccount['cloud']>, 'checkedAt'> & { readonly checkedAt: number }
+      readonly account?: Omit<NonNullable<WhatsappAccount['cloud']>, 'checkedAt'> & {
+        readonly checkedAt: number
+      }
     }
 
 /** What administrators may do with the account. `link` only where it is a linked device. */
@@ -53,7 +55,8 @@ export type WhatsappDesk = {
 
 type Say = (advice: string) => string
 
-const isoAt = (at: number | undefined): string | undefined => (at === undefined ? undefined : isoOf(instant(at)))
+const isoAt = (at: number | undefined): string | undefined =>
+  at === undefined ? undefined : isoOf(instant(at))
 
 const presentState = (state: WhatsappState, say: Say): WhatsappAccount => {
   const advice = state.advice === undefined ? {} : { advice: say(state.advice) }
@@ -62,7 +65,9 @@ const presentState = (state: WhatsappState, say: Say): WhatsappAccount => {
     return {
       by: 'cloud',
       ...advice,
-      ...(account === undefined ? {} : { cloud: { ...account, checkedAt: isoOf(instant(account.checkedAt)) } }),
+      ...(account === undefined
+        ? {}
+        : { cloud: { ...account, checkedAt: isoOf(instant(account.checkedAt)) } }),
     }
   }
   const { retryAt, timeLock, capping, ...rest } = state.account
@@ -86,14 +91,19 @@ const presentStep = (step: WhatsappStep | 'asked', say: Say): WhatsappPairing =>
 const Nothing = z.object({})
 
 type Told = { readonly summary: string; readonly description: string }
-const LOOK: Told = { summary: 'Ask WhatsApp how the account stands', description: 'The answer shows in `GET /whatsapp` soon after.' }
+const LOOK: Told = {
+  summary: 'Ask WhatsApp how the account stands',
+  description: 'The answer shows in `GET /whatsapp` soon after.',
+}
 const CONNECT: Told = {
   summary: 'Try to connect again',
-  description: 'After a stop that only a person may end. 404 where the account is no linked device of this process.',
+  description:
+    'After a stop that only a person may end. 404 where the account is no linked device of this process.',
 }
 const UNLINK: Told = {
   summary: 'Unlink from the phone',
-  description: 'Forgets the pairing; messages stop until the account is linked again, and what arrived stays.',
+  description:
+    'Forgets the pairing; messages stop until the account is linked again, and what arrived stays.',
 }
 const CANCEL: Told = { summary: 'End the pairing under way', description: 'Its last step is `cancelled`.' }
 
@@ -146,10 +156,18 @@ export const whatsappRoutes =
       },
     )
 
-    const act = (url: string, told: Told, message: string, does: (known: WhatsappDesk) => (() => void) | undefined): void => {
+    const act = (
+      url: string,
+      told: Told,
+      message: string,
+      does: (known: WhatsappDesk) => (() => void) | undefined,
+    ): void => {
       app.post(
         url,
-        { onRequest: gate.need('operate'), schema: { tags: ['whatsapp'], ...told, response: answers(Nothing) } },
+        {
+          onRequest: gate.need('operate'),
+          schema: { tags: ['whatsapp'], ...told, response: answers(Nothing) },
+        },
         async (request, reply) => {
           const todo = desk === undefined ? undefined : does(desk)
           if (todo === undefined) return refuse(reply, 'not_found')
@@ -179,7 +197,10 @@ export const whatsappRoutes =
       },
       async (request, reply) => {
         if (desk?.link === undefined) return refuse(reply, 'not_found')
-        log.info('whatsapp is to be paired', { channel: 'whatsapp', agentId: deskAgentOf(gate.callerOf(request)).id })
+        log.info('whatsapp is to be paired', {
+          channel: 'whatsapp',
+          agentId: deskAgentOf(gate.callerOf(request)).id,
+        })
         count += 1
         pairing = { step: 'asked', number: count }
         void follow(desk.link.pair(request.body.phone), count)

@@ -30,7 +30,13 @@ export const briefRoutes =
         if (!isBook(book)) return book
         const { phrases, clock } = parts
         return reply.send(
-          presentBrief(book, { id: reader.id, language: languageOf(request), names: await names(), phrases, now: clock.now() }),
+          presentBrief(book, {
+            id: reader.id,
+            language: languageOf(request),
+            names: await names(),
+            phrases,
+            now: clock.now(),
+          }),
         )
       },
     )

@@ -28,7 +28,11 @@ export const careRoutes =
       },
       async (request, reply) => {
         const code = caseCode(request.params)
-        return settle(reply, code, await desk.note(code, agentOf(request), request.body.text, keyOf(gate, request)))
+        return settle(
+          reply,
+          code,
+          await desk.note(code, agentOf(request), request.body.text, keyOf(gate, request)),
+        )
       },
     )
 
@@ -76,7 +80,11 @@ export const careRoutes =
       },
       async (request, reply) => {
         const code = caseCode(request.params)
-        return settle(reply, code, await desk.ask(code, agentOf(request), request.body.text, keyOf(gate, request)))
+        return settle(
+          reply,
+          code,
+          await desk.ask(code, agentOf(request), request.body.text, keyOf(gate, request)),
+        )
       },
     )
 
@@ -94,7 +102,11 @@ export const careRoutes =
       },
       async (request, reply) => {
         const times = { from: minuteOfClock(request.body.from), to: minuteOfClock(request.body.to) }
-        return settle(reply, request.params.code, await desk.shift.setSafeTimes(caseCode(request.params), agentOf(request), times))
+        return settle(
+          reply,
+          request.params.code,
+          await desk.shift.setSafeTimes(caseCode(request.params), agentOf(request), times),
+        )
       },
     )
 
@@ -108,6 +120,10 @@ export const careRoutes =
         ),
       },
       async (request, reply) =>
-        settle(reply, request.params.code, await desk.shift.clearSafeTimes(caseCode(request.params), agentOf(request))),
+        settle(
+          reply,
+          request.params.code,
+          await desk.shift.clearSafeTimes(caseCode(request.params), agentOf(request)),
+        ),
     )
   }

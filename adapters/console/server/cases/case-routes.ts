@@ -148,7 +148,8 @@ export const caseRoutes =
         schema: {
           tags: ['cases'],
           summary: 'The conversation, newest page first',
-          description: 'Messages of a page stand oldest first. `older` goes into `before` for the page above.',
+          description:
+            'Messages of a page stand oldest first. `older` goes into `before` for the page above.',
           params: CaseParams,
           querystring: MessageQuery,
           response: answers(MessagePage),
@@ -157,7 +158,8 @@ export const caseRoutes =
       async (request, reply) => {
         const { before, limit } = request.query
         const place = before === undefined ? undefined : readPlace(before)
-        if (before !== undefined && place === undefined) return refuse(reply, 'invalid', { fields: ['/querystring/before'] })
+        if (before !== undefined && place === undefined)
+          return refuse(reply, 'invalid', { fields: ['/querystring/before'] })
         const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         return reply.send(presentMessages(book, await names(), { before: place, limit }))
@@ -178,7 +180,9 @@ export const caseRoutes =
       },
       async (request, reply) => {
         const book = await reading.open(request, caseCode(request.params), reply)
-        return isBook(book) ? reply.send(presentEvidence(book, { agent: readerOf(request).id, now: clock.now() })) : book
+        return isBook(book)
+          ? reply.send(presentEvidence(book, { agent: readerOf(request).id, now: clock.now() }))
+          : book
       },
     )
 
@@ -200,7 +204,9 @@ export const caseRoutes =
         const chain = await desk.custody(code, readerOf(request))
         if (chain === undefined) return refuse(reply, 'not_found')
         const book = may(gate.callerOf(request), 'read') ? await openedOf(code, request) : undefined
-        return reply.send(presentCustody(chain, hasher, await names(), book === undefined ? undefined : detailsOf(book)))
+        return reply.send(
+          presentCustody(chain, hasher, await names(), book === undefined ? undefined : detailsOf(book)),
+        )
       },
     )
   }

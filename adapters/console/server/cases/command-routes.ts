@@ -54,7 +54,8 @@ export const commandRoutes =
           'Silences the bot and assigns the case in one step. 409 `held` names who has it; 409 `wish` says until when it is kept for a woman.',
         ),
       },
-      async (request, reply) => settle(reply, request.params.code, await desk.claim(caseCode(request.params), agentOf(request))),
+      async (request, reply) =>
+        settle(reply, request.params.code, await desk.claim(caseCode(request.params), agentOf(request))),
     )
 
     app.post(
@@ -71,7 +72,13 @@ export const commandRoutes =
       },
       async (request, reply) => {
         const { text, expectedVersion } = request.body
-        const outcome = await desk.say(caseCode(request.params), agentOf(request), text, expectedVersion, keyOf(gate, request))
+        const outcome = await desk.say(
+          caseCode(request.params),
+          agentOf(request),
+          text,
+          expectedVersion,
+          keyOf(gate, request),
+        )
         return settle(reply, request.params.code, outcome)
       },
     )
@@ -97,8 +104,12 @@ export const commandRoutes =
 
     app.post(
       '/cases/:code/release/undo',
-      { onRequest, schema: command('Take handing back back', '409 `already` where it is not on its way, or has gone.') },
-      async (request, reply) => settle(reply, request.params.code, await desk.stay(caseCode(request.params), agentOf(request))),
+      {
+        onRequest,
+        schema: command('Take handing back back', '409 `already` where it is not on its way, or has gone.'),
+      },
+      async (request, reply) =>
+        settle(reply, request.params.code, await desk.stay(caseCode(request.params), agentOf(request))),
     )
 
     app.post(
@@ -115,20 +126,37 @@ export const commandRoutes =
       },
       async (request, reply) => {
         const { agent, team, note } = request.body
-        if (team !== undefined && !parts.teams.some(({ id }) => id === team)) return refuse(reply, 'not_found')
+        if (team !== undefined && !parts.teams.some(({ id }) => id === team))
+          return refuse(reply, 'not_found')
         const colleague = agent === undefined ? undefined : await agents.find(agent)
-        if (agent !== undefined && (colleague?.state !== 'active' || colleague.role === 'machine' || !roleMay(colleague.role, 'work')))
+        if (
+          agent !== undefined &&
+          (colleague?.state !== 'active' || colleague.role === 'machine' || !roleMay(colleague.role, 'work'))
+        )
           return refuse(reply, 'not_found')
         const to = {
           ...(colleague === undefined
             ? {}
-            : { agent: { id: colleague.id, alias: colleague.name, email: colleague.email, ...teamsOf(colleague) } }),
+            : {
+                agent: {
+                  id: colleague.id,
+                  alias: colleague.name,
+                  email: colleague.email,
+                  ...teamsOf(colleague),
+                },
+              }),
           ...(team === undefined ? {} : { team }),
         }
         return settle(
           reply,
           request.params.code,
-          await desk.transfer(caseCode(request.params), agentOf(request), to, may(gate.callerOf(request), 'supervise'), note),
+          await desk.transfer(
+            caseCode(request.params),
+            agentOf(request),
+            to,
+            may(gate.callerOf(request), 'supervise'),
+            note,
+          ),
         )
       },
     )
@@ -149,7 +177,11 @@ export const commandRoutes =
         const { outcome, reason, seen } = request.body
         const over = may(gate.callerOf(request), 'supervise')
         const unheld = { over, why: reason, ...(seen === undefined ? {} : { seen }) }
-        return settle(reply, request.params.code, await desk.close(caseCode(request.params), agentOf(request), outcome, unheld))
+        return settle(
+          reply,
+          request.params.code,
+          await desk.close(caseCode(request.params), agentOf(request), outcome, unheld),
+        )
       },
     )
 
@@ -172,7 +204,12 @@ export const commandRoutes =
         if (row === undefined || !(await desk.sees(row, agentOf(request)))) return refuse(reply, 'not_found')
         const found = await desk.alike(code, agentOf(request))
         return reply.send({
-          cases: found.map(({ row: { code: other, severity, seq }, by }) => ({ code: other, severity, seen: seq, by: [...by] })),
+          cases: found.map(({ row: { code: other, severity, seq }, by }) => ({
+            code: other,
+            severity,
+            seen: seq,
+            by: [...by],
+          })),
         })
       },
     )
@@ -181,11 +218,18 @@ export const commandRoutes =
       '/cases/:code/severity',
       {
         onRequest,
-        schema: { ...command('Change the severity', 'Lowering it needs a reason: 400 `reason_required` without one.'), body: SetSeverity },
+        schema: {
+          ...command('Change the severity', 'Lowering it needs a reason: 400 `reason_required` without one.'),
+          body: SetSeverity,
+        },
       },
       async (request, reply) => {
         const { severity, reason } = request.body
-        return settle(reply, request.params.code, await desk.setSeverity(caseCode(request.params), agentOf(request), severity, reason))
+        return settle(
+          reply,
+          request.params.code,
+          await desk.setSeverity(caseCode(request.params), agentOf(request), severity, reason),
+        )
       },
     )
   }

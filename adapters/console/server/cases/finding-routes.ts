@@ -34,8 +34,15 @@ export const findingRoutes =
         const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const known = book.state.identifiers[place]
-        if (known === undefined || identifiersOf(book)[place]?.value !== value) return refuse(reply, 'not_found')
-        const outcome = await shift.judgeIdentifier(caseCode(request.params), agentOf(request), known.normal, owner, reason)
+        if (known === undefined || identifiersOf(book)[place]?.value !== value)
+          return refuse(reply, 'not_found')
+        const outcome = await shift.judgeIdentifier(
+          caseCode(request.params),
+          agentOf(request),
+          known.normal,
+          owner,
+          reason,
+        )
         return settle(reply, request.params.code, outcome)
       },
     )
@@ -59,7 +66,11 @@ export const findingRoutes =
         const line = book.lines.find(({ id }) => id === message)
         if (line?.from !== 'person') return refuse(reply, 'not_found')
         const review = { inbound: line.inbound, label, verdict }
-        return settle(reply, request.params.code, await shift.reviewDanger(caseCode(request.params), agentOf(request), review))
+        return settle(
+          reply,
+          request.params.code,
+          await shift.reviewDanger(caseCode(request.params), agentOf(request), review),
+        )
       },
     )
 
@@ -77,7 +88,13 @@ export const findingRoutes =
       },
       async (request, reply) => {
         const { code, wrong, reason } = request.body
-        const outcome = await shift.judgeLink(caseCode(request.params), agentOf(request), code as CaseCode, wrong, reason)
+        const outcome = await shift.judgeLink(
+          caseCode(request.params),
+          agentOf(request),
+          code as CaseCode,
+          wrong,
+          reason,
+        )
         return settle(reply, request.params.code, outcome)
       },
     )

@@ -4,5 +4,8 @@ import { isoOf } from '../http/iso.ts'
 
 export const presentBarred = (barred: Barred | undefined): { readonly barred?: Shown } => {
   if (barred === undefined) return {}
-  return { barred: barred.why === 'made_by_asker' ? { why: barred.why } : { why: barred.why, until: isoOf(barred.until) } }
+  return {
+    barred:
+      barred.why === 'made_by_asker' ? { why: barred.why } : { why: barred.why, until: isoOf(barred.until) },
+  }
 }

@@ -13,17 +13,22 @@ const LONGEST_TITLE = 100
 const MOST_IDENTIFIERS = 12
 
 /** A guidance text begins with what it is about. */
-const firstOf = (text: string): string => shorten(/^[^\n.:؟!]+/u.exec(text.trim())?.[0]?.trim() ?? '', LONGEST_TITLE)
+const firstOf = (text: string): string =>
+  shorten(/^[^\n.:؟!]+/u.exec(text.trim())?.[0]?.trim() ?? '', LONGEST_TITLE)
 
 export const presentBrief = (book: CaseBook, reader: Reader): Brief => {
   const { brief, state } = book
-  const say = (key: string, otherwise?: string): string => sayOrKey(reader.phrases, reader.language, key, otherwise)
+  const say = (key: string, otherwise?: string): string =>
+    sayOrKey(reader.phrases, reader.language, key, otherwise)
   const titleOf = (step: string): string => say(titleKey(step), step)
   return {
     severity: state.severity,
     reasons: state.reasons.map((reason) => say(reason)),
     answers: brief.answers
-      .map(({ step, answer }) => ({ title: titleOf(step), answer: shorten(answerText(step, answer, reader), LONGEST_ANSWER) }))
+      .map(({ step, answer }) => ({
+        title: titleOf(step),
+        answer: shorten(answerText(step, answer, reader), LONGEST_ANSWER),
+      }))
       .filter(({ answer }) => answer !== ''),
     left: brief.left.map(({ step, how }) => ({ title: titleOf(step), how })),
     identifiers: identifiersOf(book)
@@ -31,7 +36,10 @@ export const presentBrief = (book: CaseBook, reader: Reader): Brief => {
       .slice(-MOST_IDENTIFIERS),
     promises: brief.promises.map(({ text, at, until }) => ({ text, at: isoOf(at), until: isoOf(until) })),
     guidance: brief.guidance.map(({ key, at }) => ({ title: firstOf(say(key)), at: isoOf(at) })),
-    held: brief.held.map(({ agent, alias, at }) => ({ name: reader.names.get(agent) ?? alias, at: isoOf(at) })),
+    held: brief.held.map(({ agent, alias, at }) => ({
+      name: reader.names.get(agent) ?? alias,
+      at: isoOf(at),
+    })),
     ...(brief.safe === undefined
       ? {}
       : {

@@ -16,13 +16,19 @@ const tasksOf = ({ state }: CaseBook): Task[] =>
 
 /** The note of the last change of hands, where it left one and the case is still worked on. */
 const passedOn = ({ events }: CaseBook, names: ReadonlyMap<string, string>): CaseFile['passedOn'] => {
-  const last = events.findLast(({ event }) => ['case_transferred', 'case_released', 'case_closed'].includes(event.type))
+  const last = events.findLast(({ event }) =>
+    ['case_transferred', 'case_released', 'case_closed'].includes(event.type),
+  )
   if (last?.event.type !== 'case_transferred' || last.event.note === undefined) return undefined
   return { by: names.get(last.event.agent) ?? last.event.agent, note: last.event.note, at: isoOf(last.at) }
 }
 
 /** Who looks over the holder's shoulder: their page said so a moment ago, and the chain that they read it since the holder has the case. */
-const watchersOf = ({ state }: CaseBook, names: ReadonlyMap<string, string>, here: ReadonlySet<string>): readonly string[] => {
+const watchersOf = (
+  { state }: CaseBook,
+  names: ReadonlyMap<string, string>,
+  here: ReadonlySet<string>,
+): readonly string[] => {
   const { hands } = state
   if (hands.status !== 'agent') return []
   return state.work.viewed.flatMap(({ agent, as, at }) =>
@@ -38,10 +44,16 @@ type Looker = {
   /** Who has the case open now. */
   readonly here?: ReadonlySet<string>
 }
-type Care = Pick<CaseFile, 'snooze' | 'help' | 'todo' | 'passedOn' | 'watching' | 'watchers' | 'filesWait' | 'leaving'>
+type Care = Pick<
+  CaseFile,
+  'snooze' | 'help' | 'todo' | 'passedOn' | 'watching' | 'watchers' | 'filesWait' | 'leaving'
+>
 
 /** What the team has to do in the case, and who looks at whom. */
-export const careOf = (book: CaseBook, { id, names, watches = false, watchShown = false, here = new Set() }: Looker): Care => {
+export const careOf = (
+  book: CaseBook,
+  { id, names, watches = false, watchShown = false, here = new Set() }: Looker,
+): Care => {
   const { hands, work } = book.state
   const passed = passedOn(book, names)
   const isHolder = hands.status === 'agent' && hands.agent === id
@@ -52,7 +64,12 @@ export const careOf = (book: CaseBook, { id, names, watches = false, watchShown 
     ...(book.filesWait === undefined ? {} : { filesWait: book.filesWait }),
     ...(snooze === undefined
       ? {}
-      : { snooze: { until: isoOf(snooze.until), ...(snooze.promise === undefined ? {} : { promise: snooze.promise }) } }),
+      : {
+          snooze: {
+            until: isoOf(snooze.until),
+            ...(snooze.promise === undefined ? {} : { promise: snooze.promise }),
+          },
+        }),
     ...(leaving === undefined ? {} : { leaving: { to: leaving.to, at: isoOf(leaving.at) } }),
     ...(help === undefined ? {} : { help: { by: help.alias, text: help.text, at: isoOf(help.at) } }),
     ...(passed === undefined ? {} : { passedOn: passed }),

@@ -34,7 +34,12 @@ export type Reader = {
 }
 
 /** A text of the locales, or its key: an old case may name what today's flow no longer has. */
-export const sayOrKey = (phrases: Phrases, language: Language, key: PhraseKey, otherwise: string = key): string => {
+export const sayOrKey = (
+  phrases: Phrases,
+  language: Language,
+  key: PhraseKey,
+  otherwise: string = key,
+): string => {
   try {
     return phrases.say(language, key)
   } catch (error) {
@@ -51,7 +56,9 @@ export const presentRow = (row: DeskRow, names: Names): CaseRow => ({
   copies: [...row.copies],
   language: row.language,
   channel: row.channel,
-  ...(row.assignee === undefined ? {} : { assignee: { id: row.assignee, name: names.get(row.assignee) ?? row.assignee } }),
+  ...(row.assignee === undefined
+    ? {}
+    : { assignee: { id: row.assignee, name: names.get(row.assignee) ?? row.assignee } }),
   openedAt: isoOf(row.openedAt),
   ...(row.waitingSince === undefined ? {} : { waitingSince: isoOf(row.waitingSince) }),
   ...(row.dueAt === undefined ? {} : { dueAt: isoOf(row.dueAt) }),
@@ -76,11 +83,14 @@ const LONGEST_AMOUNT = 40
 /** As it was understood, so that a wrong reading is seen; with the person's own words where they were about nothing else. */
 const amountText = ({ amount, currency, raw }: Extract<Answer, { kind: 'amount' }>): string => {
   const understood = `${amount.toLocaleString('en-US')} ${currency}`
-  return raw === '' || raw.length > LONGEST_AMOUNT || raw.trim() === understood ? understood : `${understood} (${raw.trim()})`
+  return raw === '' || raw.length > LONGEST_AMOUNT || raw.trim() === understood
+    ? understood
+    : `${understood} (${raw.trim()})`
 }
 
 export const answerText = (step: string, answer: Answer, reader: Reader): string => {
-  const label = (option: string): string => sayOrKey(reader.phrases, reader.language, optionKey(step, option), option)
+  const label = (option: string): string =>
+    sayOrKey(reader.phrases, reader.language, optionKey(step, option), option)
   switch (answer.kind) {
     case 'choice':
       return label(answer.option)
@@ -148,7 +158,9 @@ const answersOf = (book: CaseBook, reader: Reader): readonly AnswerLine[] => {
 
 const notesOf = (book: CaseBook): readonly Note[] =>
   book.events.flatMap(({ event, seq, n, at }) =>
-    event.type === 'note_added' ? [{ id: `${seq}.${n}`, at: isoOf(at), author: event.alias, text: event.text }] : [],
+    event.type === 'note_added'
+      ? [{ id: `${seq}.${n}`, at: isoOf(at), author: event.alias, text: event.text }]
+      : [],
   )
 
 const holdOf = ({ state }: CaseBook, names: Names): CaseFile['hold'] => {
@@ -179,7 +191,12 @@ export const presentCase = (book: CaseBook, reader: Reader): CaseFile => {
     links: [...book.links],
     sameFile: [...book.sameFile],
     alike: [...book.alike],
-    apart: book.apart.map(({ code, agent, reason, at }) => ({ code, by: reader.names.get(agent) ?? agent, reason, at: isoOf(at) })),
+    apart: book.apart.map(({ code, agent, reason, at }) => ({
+      code,
+      by: reader.names.get(agent) ?? agent,
+      reason,
+      at: isoOf(at),
+    })),
     consents: consentsOf(book),
     signals: signalsOf(book),
     ...(check === undefined ? {} : { check }),

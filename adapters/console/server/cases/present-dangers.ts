@@ -23,7 +23,8 @@ const outcomesOf = (events: Events): ReadonlyMap<string, WorryOutcome> => {
   const episodeOf = new Map<string, string>()
   for (const { event, seq, n } of events) {
     state = evolveConversation(state, event)
-    const asks = event.type === 'question_asked' || event.type === 'answer_given' || event.type === 'step_skipped'
+    const asks =
+      event.type === 'question_asked' || event.type === 'answer_given' || event.type === 'step_skipped'
     if (event.type !== 'crisis_found' && !(asks && worryOf(event.step) !== undefined)) continue
     for (const label of CRISIS_LABELS) {
       const since = state.worries?.[label]?.since
@@ -40,26 +41,40 @@ const outcomesOf = (events: Events): ReadonlyMap<string, WorryOutcome> => {
     const outcome = outcomeOf(state, label)
     if (since !== undefined && outcome !== undefined) episodes.set(`${label} ${since}`, outcome)
   }
-  return new Map([...episodeOf].flatMap(([place, episode]) => [[place, episodes.get(episode) ?? 'left'] as const]))
+  return new Map(
+    [...episodeOf].flatMap(([place, episode]) => [[place, episodes.get(episode) ?? 'left'] as const]),
+  )
 }
 
 /** What was said last of a danger in a message, and by whom. */
-const reviewsOf = (events: Events): ReadonlyMap<string, { readonly verdict: 'danger' | 'none'; readonly by: AgentId }> =>
+const reviewsOf = (
+  events: Events,
+): ReadonlyMap<string, { readonly verdict: 'danger' | 'none'; readonly by: AgentId }> =>
   new Map(
     events.flatMap(({ event }) =>
-      event.type === 'danger_reviewed' ? [[`${event.inbound} ${event.label}`, { verdict: event.verdict, by: event.agent }] as const] : [],
+      event.type === 'danger_reviewed'
+        ? [[`${event.inbound} ${event.label}`, { verdict: event.verdict, by: event.agent }] as const]
+        : [],
     ),
   )
 
 const wordsOf = (line: CaseBook['lines'][number]): readonly string[] => {
   if (line.from !== 'person') return []
   return [line.message, ...line.edits.map(({ message }) => message)].flatMap(({ body }) =>
-    body.kind === 'text' ? [body.text] : body.kind === 'media' && body.caption !== undefined ? [body.caption] : [],
+    body.kind === 'text'
+      ? [body.text]
+      : body.kind === 'media' && body.caption !== undefined
+        ? [body.caption]
+        : [],
   )
 }
 
 /** What stands before and after the words in their message, in the version that has them. */
-const around = (texts: readonly string[], { start }: CrisisHit, sentence: string): Pick<Danger, 'before' | 'after'> => {
+const around = (
+  texts: readonly string[],
+  { start }: CrisisHit,
+  sentence: string,
+): Pick<Danger, 'before' | 'after'> => {
   const text = texts.findLast((one) => sentence !== '' && one.includes(sentence))
   if (text === undefined) return {}
   const at = text.startsWith(sentence, start) ? start : text.indexOf(sentence)
@@ -79,10 +94,14 @@ export const dangersOf = (
   const messages = messagesOf(lines)
   const outcomes = outcomesOf(events)
   const reviews = reviewsOf(events)
-  const texts = new Map(lines.flatMap((line) => (line.from === 'person' ? [[line.inbound, wordsOf(line)] as const] : [])))
+  const texts = new Map(
+    lines.flatMap((line) => (line.from === 'person' ? [[line.inbound, wordsOf(line)] as const] : [])),
+  )
   const reviewed = (inbound: InboundId, label: CrisisLabel): Pick<Danger, 'review'> => {
     const review = reviews.get(`${inbound} ${label}`)
-    return review === undefined ? {} : { review: { verdict: review.verdict, by: names.get(review.by) ?? review.by } }
+    return review === undefined
+      ? {}
+      : { review: { verdict: review.verdict, by: names.get(review.by) ?? review.by } }
   }
   return events
     .toReversed()

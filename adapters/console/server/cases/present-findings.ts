@@ -20,7 +20,8 @@ const NUMBER = /^\+?(\d{7,15})$/
 /** Digits of numbers that the platform, and not the person, told us to be theirs. */
 const numbersOfChat = ({ events, state }: Pick<CaseBook, 'events' | 'state'>): ReadonlySet<string> => {
   const told = events.flatMap(({ event }) => {
-    if (event.type === 'chat_attached') return [event.handle, event.address.channel === 'whatsapp' ? event.address.chat : undefined]
+    if (event.type === 'chat_attached')
+      return [event.handle, event.address.channel === 'whatsapp' ? event.address.chat : undefined]
     return event.type === 'message_received' ? [event.message.from.handle] : []
   })
   const own = [...told, state.address?.channel === 'whatsapp' ? state.address.chat : undefined]
@@ -64,9 +65,15 @@ export const identifiersOf = (book: Pick<CaseBook, 'events' | 'state' | 'lines'>
 export const consentsOf = ({ consents }: Pick<CaseBook, 'consents'>): Consent[] =>
   consents.map(({ scope, given, at }) => ({ scope, given, ...(at === undefined ? {} : { at: isoOf(at) }) }))
 
-type Signed = Extract<CaseEvent, { type: 'duress_used' | 'decoy_used' | 'return_refused' | 'person_returned' }>
+type Signed = Extract<
+  CaseEvent,
+  { type: 'duress_used' | 'decoy_used' | 'return_refused' | 'person_returned' }
+>
 
-export const timesOf = ({ from, to }: SafeTimes): NonNullable<Signals['safeTimes']> => ({ from: clockOf(from), to: clockOf(to) })
+export const timesOf = ({ from, to }: SafeTimes): NonNullable<Signals['safeTimes']> => ({
+  from: clockOf(from),
+  to: clockOf(to),
+})
 
 export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contact'>): Signals => {
   const { safeTimes, opensAt, ...rules } = contact
@@ -74,7 +81,12 @@ export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contac
     const found = events.findLast(({ event }) => event.type === type)
     return found === undefined ? undefined : { at: isoOf(found.at), channel: (found.event as Signed).channel }
   }
-  const [duress, decoy, tried, returned] = [last('duress_used'), last('decoy_used'), last('return_refused'), last('person_returned')]
+  const [duress, decoy, tried, returned] = [
+    last('duress_used'),
+    last('decoy_used'),
+    last('return_refused'),
+    last('person_returned'),
+  ]
   const count = events.filter(({ event }) => event.type === 'return_refused').length
   return {
     ...(duress === undefined ? {} : { duress }),

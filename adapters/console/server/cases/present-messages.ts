@@ -41,8 +41,12 @@ const wordsOf = (body: InboundBody): string | undefined => {
   }
 }
 
-const editsOf = (edits: readonly { readonly at: Instant; readonly message: Inbound }[]): NonNullable<Message['edits']> =>
-  edits.flatMap((edit) => (isDeletion(edit.message) ? [] : [{ at: isoOf(edit.at), text: wordsOf(edit.message.body) ?? '' }]))
+const editsOf = (
+  edits: readonly { readonly at: Instant; readonly message: Inbound }[],
+): NonNullable<Message['edits']> =>
+  edits.flatMap((edit) =>
+    isDeletion(edit.message) ? [] : [{ at: isoOf(edit.at), text: wordsOf(edit.message.body) ?? '' }],
+  )
 
 /** Channels tell of a deletion as of one more version without words. */
 const isDeletion = ({ body }: Inbound): boolean => body.kind === 'unsupported' && body.what === 'deleted'
@@ -65,7 +69,10 @@ const quoteOf = ({ message }: Line<'person'>, book: CaseBook): Message['quote'] 
 const quoteMarked = (of: string, book: CaseBook): Pick<Message, 'quote'> => {
   const line = book.marked.get(of)
   if (line === undefined || line.from === 'event') return {}
-  const text = line.from === 'person' || line.from === 'phone' || line.from === 'other' ? wordsOf(line.message.body) : line.text
+  const text =
+    line.from === 'person' || line.from === 'phone' || line.from === 'other'
+      ? wordsOf(line.message.body)
+      : line.text
   return { quote: { id: line.id, ...(text === undefined ? {} : { text: shortenQuote(text) }) } }
 }
 
@@ -74,7 +81,8 @@ const mediaOf = (line: Line<'person'>, book: CaseBook): Message['media'] => {
   const { body } = line.message
   if (body.kind !== 'media') return undefined
   if (line.refused !== undefined) return { kind: body.media.kind, state: 'refused' }
-  if (line.waits !== undefined) return { kind: body.media.kind, state: line.waits === 'called' ? 'called' : 'waiting' }
+  if (line.waits !== undefined)
+    return { kind: body.media.kind, state: line.waits === 'called' ? 'called' : 'waiting' }
   const item = line.evidence === undefined ? undefined : book.state.evidence[line.evidence]
   return { kind: body.media.kind, state: item?.status ?? 'pending' }
 }
@@ -157,7 +165,8 @@ const presentLine = (line: TranscriptLine, book: CaseBook, names: Names): Messag
       const forwarded = presentForward(line.message)
       const text = wordsOf(body)
       const media = body.kind === 'media' ? { kind: body.media.kind, state: 'refused' as const } : undefined
-      if (body.kind === 'unsupported') return { ...base, from: 'event', event: 'unsupported', detail: body.what }
+      if (body.kind === 'unsupported')
+        return { ...base, from: 'event', event: 'unsupported', detail: body.what }
       return {
         ...base,
         from: 'agent',
@@ -223,5 +232,9 @@ export const presentMessages = (
   }
   messages.reverse()
   const oldest = messages[0]
-  return { messages, version: book.state.version, ...(more && oldest !== undefined ? { older: oldest.id } : {}) }
+  return {
+    messages,
+    version: book.state.version,
+    ...(more && oldest !== undefined ? { older: oldest.id } : {}),
+  }
 }

@@ -21,7 +21,8 @@ export const tell = (event: CaseEvent): Told | undefined => {
     case 'case_released':
       return { event: 'released', agent: event.agent, detail: event.to }
     case 'case_transferred': {
-      if (event.to.agent === undefined && event.to.team === undefined) return { event: 'shift-ended', agent: event.agent }
+      if (event.to.agent === undefined && event.to.team === undefined)
+        return { event: 'shift-ended', agent: event.agent }
       const detail = event.to.alias ?? event.to.team
       return { event: 'transferred', agent: event.agent, ...(detail === undefined ? {} : { detail }) }
     }

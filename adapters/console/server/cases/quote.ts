@@ -10,7 +10,8 @@ const DEEPEST = 8
 /** Quoted to be recognised, not to be read again. In characters. */
 const LONGEST = 140
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const idOf = (value: unknown): string | undefined => {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value)
   return typeof value === 'string' && value !== '' ? value : undefined
@@ -25,14 +26,22 @@ export const shortenQuote = (text: string): string => shorten(text.replaceAll(/\
 const quoted = (message: string | undefined, text: string | undefined, ours: boolean): Quoted | undefined =>
   message === undefined && text === undefined
     ? undefined
-    : { ...(message === undefined ? {} : { message }), ...(text === undefined ? {} : { text }), ...(ours ? { ours: true as const } : {}) }
+    : {
+        ...(message === undefined ? {} : { message }),
+        ...(text === undefined ? {} : { text }),
+        ...(ours ? { ours: true as const } : {}),
+      }
 
 /** Telegram: the message itself stands in its answer; `quote` is the part that was marked in it. */
 const ofTelegram = (whole: Fields): Quoted | undefined => {
   const answered = isFields(whole['reply_to_message']) ? whole['reply_to_message'] : undefined
   const part = isFields(whole['quote']) ? whole['quote']['text'] : undefined
   const from = isFields(answered?.['from']) ? answered['from'] : undefined
-  return quoted(idOf(answered?.['message_id']), textOf(part, answered?.['text'], answered?.['caption']), from?.['is_bot'] === true)
+  return quoted(
+    idOf(answered?.['message_id']),
+    textOf(part, answered?.['text'], answered?.['caption']),
+    from?.['is_bot'] === true,
+  )
 }
 
 /** WhatsApp's own protocol: a context somewhere inside the message. */
@@ -62,6 +71,7 @@ export const readQuote = (json: string): Quoted | undefined => {
   if (isFields(whole['reply_to_message']) || isFields(whole['quote'])) return ofTelegram(whole)
   const { context } = whole
   // WhatsApp's business interface names the message and leaves its words out.
-  if (isFields(context) && idOf(context['id']) !== undefined) return quoted(idOf(context['id']), undefined, false)
+  if (isFields(context) && idOf(context['id']) !== undefined)
+    return quoted(idOf(context['id']), undefined, false)
   return ofWhatsapp(whole['message'])
 }

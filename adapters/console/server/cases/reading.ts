@@ -20,10 +20,18 @@ export type Reading = {
   /** Writes down that the caller reads the case. Nothing is written where they may not see it. */
   readonly note: (request: FastifyRequest, code: CaseCode) => Promise<void>
   /** The case as the caller may see it, read and written down; or the refusal that was sent. */
-  readonly open: (request: FastifyRequest, code: CaseCode, reply: FastifyReply) => Promise<CaseBook | FastifyReply>
+  readonly open: (
+    request: FastifyRequest,
+    code: CaseCode,
+    reply: FastifyReply,
+  ) => Promise<CaseBook | FastifyReply>
 }
 
-type Parts = { readonly parts: Pick<ConsoleParts, 'desk' | 'clock'>; readonly gate: Gate; readonly shifts: Shifts }
+type Parts = {
+  readonly parts: Pick<ConsoleParts, 'desk' | 'clock'>
+  readonly gate: Gate
+  readonly shifts: Shifts
+}
 
 export const makeReading = ({ parts: { desk, clock }, gate, shifts }: Parts): Reading => {
   const written = new Set<string>()

@@ -10,7 +10,10 @@ import { answers, type Office } from '../office.ts'
 import { presentRow } from './present-case.ts'
 import { refuse } from '../http/problem.ts'
 
-const filterOf = ({ from, to, team, assignee, language, status, severity }: z.output<typeof SearchAsked>, me: AgentId): CaseFilter => ({
+const filterOf = (
+  { from, to, team, assignee, language, status, severity }: z.output<typeof SearchAsked>,
+  me: AgentId,
+): CaseFilter => ({
   ...(from === undefined ? {} : { from: instant(Date.parse(from)) }),
   ...(to === undefined ? {} : { to: instant(Date.parse(to)) }),
   ...(team === undefined ? {} : { team }),
@@ -43,7 +46,11 @@ export const searchRoutes =
         const slowed = await slow(request, reply, 'search')
         if (slowed !== undefined) return slowed
         const code = body.q.trim() === '' ? undefined : readCode(body.q)
-        const asked = { text: body.q, filter: filterOf(body, caller.id), ...(code === undefined ? {} : { code }) }
+        const asked = {
+          text: body.q,
+          filter: filterOf(body, caller.id),
+          ...(code === undefined ? {} : { code }),
+        }
         const page = { limit: body.limit, ...(body.cursor === undefined ? {} : { cursor: body.cursor }) }
         const [{ rows, cursor, stray, whole, by }, known] = await Promise.all([
           parts.desk.search(asked, page, deskAgentOf(caller)),

@@ -22,7 +22,11 @@ export const wantedRoutes =
       },
       async (request, reply) => {
         const caller = gate.callerOf(request)
-        const role = { work: may(caller, 'work'), supervise: may(caller, 'supervise'), approve: may(caller, 'approve') }
+        const role = {
+          work: may(caller, 'work'),
+          supervise: may(caller, 'supervise'),
+          approve: may(caller, 'approve'),
+        }
         const [{ wanted, next }, known] = await Promise.all([
           parts.desk.wanted(deskAgentOf(caller), role, parts.exports.rule.twoPersons),
           names(),

@@ -30,7 +30,12 @@ export const erasureRoutes =
       async (request, reply) => {
         const caller = gate.callerOf(request)
         const code = caseCode(request.params)
-        const outcome = await desk.erasure.ask(code, deskAgentOf(caller), request.body, may(caller, 'approve'))
+        const outcome = await desk.erasure.ask(
+          code,
+          deskAgentOf(caller),
+          request.body,
+          may(caller, 'approve'),
+        )
         if (outcome.status === 'done') reply.code(201)
         return settle(reply, code, outcome)
       },
@@ -55,13 +60,17 @@ export const erasureRoutes =
         const book = await desk.open(code, agent)
         const asked = book === undefined || book === 'erased' ? undefined : book.state.erasure
         // Another request than this one is refused below, whoever asked for it.
-        const barred = asked?.seq === request.params.request && asked.by !== agent.id ? await seconds.judge(agent.id, asked.by) : undefined
+        const barred =
+          asked?.seq === request.params.request && asked.by !== agent.id
+            ? await seconds.judge(agent.id, asked.by)
+            : undefined
         if (barred !== undefined) return refuseBarred(reply, barred)
         const outcome = await desk.erasure.approve(code, agent, request.params.request)
         if (outcome.status !== 'gone') return settle(reply, code, outcome)
         const certified = await certify(code)
         if (certified === undefined) throw new Error('a case that was just erased has no tombstone')
-        if (certified.unsigned !== undefined) log.error('the certificate of an erasure is not signed', { error: certified.unsigned })
+        if (certified.unsigned !== undefined)
+          log.error('the certificate of an erasure is not signed', { error: certified.unsigned })
         return reply.send({ code, certificate: Erased.shape.certificate.parse(certified.certificate) })
       },
     )
@@ -83,7 +92,11 @@ export const erasureRoutes =
       async (request, reply) => {
         const code = caseCode(request.params)
         const agent = deskAgentOf(gate.callerOf(request))
-        return settle(reply, code, await desk.erasure.refuse(code, agent, request.params.request, request.body.reason))
+        return settle(
+          reply,
+          code,
+          await desk.erasure.refuse(code, agent, request.params.request, request.body.reason),
+        )
       },
     )
   }

@@ -35,8 +35,14 @@ export const evidenceRoutes =
       },
       async (request, reply) => {
         await reading.note(request, caseCode(request.params))
-        const preview = await desk.preview(caseCode(request.params), request.params.id as EvidenceId, deskAgentOf(gate.callerOf(request)))
-        return preview === undefined ? refuse(reply, 'not_found') : sendPreview(reply, preview.bytes, preview.mime)
+        const preview = await desk.preview(
+          caseCode(request.params),
+          request.params.id as EvidenceId,
+          deskAgentOf(gate.callerOf(request)),
+        )
+        return preview === undefined
+          ? refuse(reply, 'not_found')
+          : sendPreview(reply, preview.bytes, preview.mime)
       },
     )
 
@@ -47,7 +53,8 @@ export const evidenceRoutes =
         schema: {
           tags: ['evidence'],
           summary: 'A blurred frame or page',
-          description: 'A small WebP, blurred again by this server. `n` as in the list of evidence; 404 where there is none.',
+          description:
+            'A small WebP, blurred again by this server. `n` as in the list of evidence; 404 where there is none.',
           params: EvidenceParams.extend({ n: z.coerce.number().int().min(0).max(999) }),
           response: answers(Bytes),
         },
@@ -55,11 +62,18 @@ export const evidenceRoutes =
       async (request, reply) => {
         const { id, n } = request.params
         await reading.note(request, caseCode(request.params))
-        const derived = await desk.derived(caseCode(request.params), id as EvidenceId, n, deskAgentOf(gate.callerOf(request)))
+        const derived = await desk.derived(
+          caseCode(request.params),
+          id as EvidenceId,
+          n,
+          deskAgentOf(gate.callerOf(request)),
+        )
         if (derived === undefined) return refuse(reply, 'not_found')
         // Made in a process that read the file itself: it is taken at its word for nothing that anybody sees.
         const shown = await images.preview(derived.bytes)
-        return shown.status === 'made' ? sendPreview(reply, shown.bytes, shown.mime) : refuse(reply, 'not_found')
+        return shown.status === 'made'
+          ? sendPreview(reply, shown.bytes, shown.mime)
+          : refuse(reply, 'not_found')
       },
     )
 
@@ -70,7 +84,8 @@ export const evidenceRoutes =
         schema: {
           tags: ['evidence'],
           summary: 'Everything that was read off a file',
-          description: 'Each result with the tool and its version, but for where a picture was taken: see place.',
+          description:
+            'Each result with the tool and its version, but for where a picture was taken: see place.',
           params: EvidenceParams,
           response: answers(Examination),
         },
@@ -90,7 +105,8 @@ export const evidenceRoutes =
         schema: {
           tags: ['evidence'],
           summary: 'Where a file says it was taken',
-          description: 'For 15 minutes after the same agent’s reveal of the same item; 404 where the file says nothing.',
+          description:
+            'For 15 minutes after the same agent’s reveal of the same item; 404 where the file says nothing.',
           params: EvidenceParams,
           response: answers(Place),
         },
@@ -102,7 +118,8 @@ export const evidenceRoutes =
         if (!isBook(book)) return book
         const item = book.state.evidence[id]
         if (item === undefined) return refuse(reply, 'not_found')
-        if (reasonOfReveal(book, id, agent.id, clock.now()) === undefined) return refuse(reply, 'reveal_first')
+        if (reasonOfReveal(book, id, agent.id, clock.now()) === undefined)
+          return refuse(reply, 'reveal_first')
         const place = placeOf(item)
         return place === undefined ? refuse(reply, 'not_found') : reply.send(place)
       },
@@ -133,7 +150,8 @@ export const evidenceRoutes =
         const slowed = await slow(request, reply, 'reveal')
         if (slowed !== undefined) return slowed
         const view = await desk.view(code, id, deskAgentOf(caller), 'reveal', request.body.reason)
-        if (view.status !== 'open') return refuse(reply, view.status === 'unknown' ? 'not_found' : view.status)
+        if (view.status !== 'open')
+          return refuse(reply, view.status === 'unknown' ? 'not_found' : view.status)
         if (caller.kind === 'session') await shifts.revealed(caller.id)
         const { ticket, expiresAt } = views.issue(caller.bound, { size: view.size, bytes: view.bytes, kind })
         return reply.send({ url: `/api/v1/views/${ticket}`, expiresAt: isoOf(expiresAt) })
@@ -184,7 +202,8 @@ export const evidenceRoutes =
         const reason = reasonOfReveal(book, id, agent.id, clock.now())
         if (reason === undefined) return refuse(reply, 'reveal_first')
         const view = await desk.view(code, id, agent, 'original', reason)
-        if (view.status !== 'open') return refuse(reply, view.status === 'unknown' ? 'not_found' : view.status)
+        if (view.status !== 'open')
+          return refuse(reply, view.status === 'unknown' ? 'not_found' : view.status)
         return sendOriginal(reply, `${code}-${id.slice(0, NAME_LENGTH)}${endingOf(view.mime)}`, view)
       },
     )

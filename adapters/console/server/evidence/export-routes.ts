@@ -34,7 +34,8 @@ const PROBLEM_OF: Readonly<Record<Extract<Refusal, { status: 'refused' }>['why']
 }
 
 const refuseExport = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
-  if (refusal.status !== 'refused') return refuse(reply, refusal.status === 'unknown' ? 'not_found' : 'erased')
+  if (refusal.status !== 'refused')
+    return refuse(reply, refusal.status === 'unknown' ? 'not_found' : 'erased')
   return refuse(reply, PROBLEM_OF[refusal.why])
 }
 
@@ -57,7 +58,8 @@ export const exportRoutes =
         schema: {
           tags: ['evidence'],
           summary: 'What may be exported, and what was asked for',
-          description: 'What the person agreed to, scope by scope, what the operator asks for, and the newest request.',
+          description:
+            'What the person agreed to, scope by scope, what the operator asks for, and the newest request.',
           params: CaseParams,
           response: answers(ExportState),
         },
@@ -68,7 +70,15 @@ export const exportRoutes =
         const caller = gate.callerOf(request)
         const by = exports.rule.twoPersons ? book.state.handover.request?.by : undefined
         const barred = await barredOf(seconds, caller, by)
-        return reply.send(presentExports(book, { rule: exports.rule, caller, names: await names(), now: clock.now(), barred }))
+        return reply.send(
+          presentExports(book, {
+            rule: exports.rule,
+            caller,
+            names: await names(),
+            now: clock.now(),
+            barred,
+          }),
+        )
       },
     )
 
@@ -125,7 +135,13 @@ export const exportRoutes =
             const barred = await seconds.judge(whoOf(request).by, asked.by)
             if (barred !== undefined) return refuseBarred(reply, barred)
           }
-          const outcome = await exports.answer(code, whoOf(request), request.params.request, agreed, request.body.reason)
+          const outcome = await exports.answer(
+            code,
+            whoOf(request),
+            request.params.request,
+            agreed,
+            request.body.reason,
+          )
           if (outcome.status !== 'done') return refuseExport(reply, outcome)
           return reply.send({ code, version: book.state.version, seq: outcome.seq })
         },
@@ -139,7 +155,10 @@ export const exportRoutes =
       const stream = Readable.from(bundle.read(), { objectMode: false })
       running += 1
       stream.once('close', () => (running -= 1))
-      return sendOriginal(reply, bundle.name, { bytes: stream, ...(bundle.name.endsWith('.age') ? {} : { size }) })
+      return sendOriginal(reply, bundle.name, {
+        bytes: stream,
+        ...(bundle.name.endsWith('.age') ? {} : { size }),
+      })
     }
 
     app.get(

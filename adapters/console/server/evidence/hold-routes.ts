@@ -22,11 +22,18 @@ export const holdRoutes =
       '/cases/:code/hold',
       {
         onRequest,
-        schema: schema('Set a hold', 'A court or a prosecutor asked that nothing be erased. 409 `already` where a hold stands.'),
+        schema: schema(
+          'Set a hold',
+          'A court or a prosecutor asked that nothing be erased. 409 `already` where a hold stands.',
+        ),
       },
       async (request, reply) => {
         const agent = deskAgentOf(gate.callerOf(request))
-        return settle(reply, request.params.code, await desk.hold(caseCode(request.params), agent, request.body.reason))
+        return settle(
+          reply,
+          request.params.code,
+          await desk.hold(caseCode(request.params), agent, request.body.reason),
+        )
       },
     )
 
@@ -44,7 +51,11 @@ export const holdRoutes =
         // Somebody else wanted it kept: lifting it is the second half of having it erased.
         const until = await seconds.settles(agent.id)
         if (until !== undefined) return refuseBarred(reply, { why: 'too_new', until })
-        return settle(reply, request.params.code, await desk.liftHold(caseCode(request.params), agent, request.body.reason))
+        return settle(
+          reply,
+          request.params.code,
+          await desk.liftHold(caseCode(request.params), agent, request.body.reason),
+        )
       },
     )
   }

@@ -1,4 +1,9 @@
-import { ERASURE_LASTS, hindersErasure, judgeErasureAnswer, openErasure } from '../../../../core/model/erasure-request.ts'
+import {
+  ERASURE_LASTS,
+  hindersErasure,
+  judgeErasureAnswer,
+  openErasure,
+} from '../../../../core/model/erasure-request.ts'
 import type { CaseState } from '../../../../core/model/state.ts'
 import { after } from '../../../../core/base/units.ts'
 import { may } from '../identity/caller.ts'
@@ -8,7 +13,10 @@ import { presentBarred } from '../cases/present-barred.ts'
 import { mayAsk, type Asking } from './present-exports.ts'
 
 /** Who may ask and agree that the case be erased, and what was asked; nothing where the caller may not ask and nobody did. */
-export const presentErasure = (state: CaseState, { caller, names, now, barred }: Omit<Asking, 'rule'>): ErasureState | undefined => {
+export const presentErasure = (
+  state: CaseState,
+  { caller, names, now, barred }: Omit<Asking, 'rule'>,
+): ErasureState | undefined => {
   const asks = mayAsk(state, caller) && state.hold === undefined
   const open = openErasure(state, now)
   if (open === undefined) return asks ? { mayAsk: asks } : undefined

@@ -32,7 +32,11 @@ const examinedOf = (item: EvidenceState): Pick<Evidence, 'examined'> => {
 type Looker = { readonly agent: AgentId; readonly now: Instant }
 
 /** Until when an agent who revealed the item may fetch it; nothing where they did not, or that is over. */
-const openUntil = (book: CaseBook, evidence: string, looker: Looker | undefined): Pick<Evidence, 'openUntil'> => {
+const openUntil = (
+  book: CaseBook,
+  evidence: string,
+  looker: Looker | undefined,
+): Pick<Evidence, 'openUntil'> => {
   const seen = looker === undefined ? undefined : revealOf(book, evidence, looker.agent, looker.now)
   return seen === undefined ? {} : { openUntil: isoOf(after(seen.at, REVEAL_LASTS)) }
 }
@@ -42,7 +46,9 @@ const presentItem = (event: Announced, item: EvidenceState): Evidence => ({
   kind: event.kind,
   capture: event.capture,
   state: item.status,
-  receivedAt: isoOf(item.status === 'sealed' || item.status === 'fingerprint' ? item.receivedAt : item.announcedAt),
+  receivedAt: isoOf(
+    item.status === 'sealed' || item.status === 'fingerprint' ? item.receivedAt : item.announcedAt,
+  ),
   sentAt: isoOf(event.sentAt),
   forwarded: event.forwarded,
   ...(event.fileName === undefined ? {} : { fileName: event.fileName }),
@@ -71,7 +77,12 @@ const AGENT = 'agent:'
 type Details = ReturnType<typeof detailsOf>
 
 /** The chain, and what its entries say of files and bundles to who may open the case. An entry whose header cannot be read is shown as such: it is what the chain is broken by. */
-export const presentCustody = (chain: Chain, hasher: Hasher, names: Names, details: Details = new Map()): Custody => ({
+export const presentCustody = (
+  chain: Chain,
+  hasher: Hasher,
+  names: Names,
+  details: Details = new Map(),
+): Custody => ({
   intact: chain.intact,
   entries: chain.entries.map((entry) => {
     const header = readHeader(hasher, entry.header)
@@ -98,12 +109,20 @@ const revealOf = (
   now: Instant,
 ): { readonly at: Instant; readonly reason: string } | undefined => {
   const seen = book.events.findLast(
-    ({ event }) => event.type === 'evidence_viewed' && event.evidence === evidence && event.agent === agent && event.what === 'reveal',
+    ({ event }) =>
+      event.type === 'evidence_viewed' &&
+      event.evidence === evidence &&
+      event.agent === agent &&
+      event.what === 'reveal',
   )
   if (seen?.event.type !== 'evidence_viewed' || now - seen.at > REVEAL_LASTS) return undefined
   return { at: seen.at, reason: seen.event.reason }
 }
 
 /** The reason that they gave for it. */
-export const reasonOfReveal = (book: CaseBook, evidence: string, agent: AgentId, now: Instant): string | undefined =>
-  revealOf(book, evidence, agent, now)?.reason
+export const reasonOfReveal = (
+  book: CaseBook,
+  evidence: string,
+  agent: AgentId,
+  now: Instant,
+): string | undefined => revealOf(book, evidence, agent, now)?.reason

@@ -12,9 +12,13 @@ const fieldOf = (name: string): string => (name.split(/[.:]/).at(-1) ?? name).to
 const PLACE = /gps|latitude|longitude|location|iso6709|geotag|sublocation|\bcity\b/i
 
 /** The worst that holds: something broken outweighs what was found, that outweighs nothing found, and nobody having looked comes last. */
-const WEIGHT = { broken: 3, found: 2, none: 1, not_computed: 0 } as const satisfies Record<Result['found'], number>
+const WEIGHT = { broken: 3, found: 2, none: 1, not_computed: 0 } as const satisfies Record<
+  Result['found'],
+  number
+>
 
-const resultsOf = (item: Sealed, aspect: Aspect): readonly Result[] => (item.examined ?? []).filter((one) => one.aspect === aspect)
+const resultsOf = (item: Sealed, aspect: Aspect): readonly Result[] =>
+  (item.examined ?? []).filter((one) => one.aspect === aspect)
 
 const readingOf = (results: readonly Result[]): Reading => {
   const [worst] = results.toSorted((a, b) => WEIGHT[b.found] - WEIGHT[a.found])
@@ -32,19 +36,24 @@ const first = (facts: Facts, ...fields: readonly string[]): string | number | un
   }
   return undefined
 }
-const text = (value: string | number | undefined): string | undefined => (value === undefined ? undefined : String(value))
+const text = (value: string | number | undefined): string | undefined =>
+  value === undefined ? undefined : String(value)
 const whole = (value: string | number | undefined): number | undefined => {
   const number = Number(value)
   return value !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined
 }
 const defined = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
 
 const typeOf = (item: Sealed): Examined['type'] => {
   const results = resultsOf(item, 'type')
   const facts = factsOf(results)
   const trailing = whole(first(facts, 'trailingbytes'))
-  const also = (['zip', 'pdf', 'html'] as const).filter((format) => first(facts, `also${format}at`) !== undefined)
+  const also = (['zip', 'pdf', 'html'] as const).filter(
+    (format) => first(facts, `also${format}at`) !== undefined,
+  )
   return {
     ...readingOf(results),
     mismatch: ['declaredmimeagrees', 'declaredextensionagrees'].some((field) => first(facts, field) === 0),
@@ -63,7 +72,8 @@ const cameraOf = (facts: Facts): string | undefined => {
 
 const latitudeOf = (facts: Facts): string | undefined => text(first(facts, 'latitude', 'gpslatitude'))
 const longitudeOf = (facts: Facts): string | undefined => text(first(facts, 'longitude', 'gpslongitude'))
-const positionOf = (facts: Facts): string | undefined => text(facts.find(([name]) => /gpsposition|gpscoordinates|iso6709/i.test(name))?.[1])
+const positionOf = (facts: Facts): string | undefined =>
+  text(facts.find(([name]) => /gpsposition|gpscoordinates|iso6709/i.test(name))?.[1])
 
 /** Where the file says it was taken: by itself a fact about a person, so it is shown to those only who revealed the file. */
 export const placeOf = (item: EvidenceState): Place | undefined => {
@@ -74,7 +84,9 @@ export const placeOf = (item: EvidenceState): Place | undefined => {
   if (latitude !== undefined && longitude !== undefined) return { latitude, longitude }
   const position = positionOf(facts)
   const [, north, east] =
-    /^\s*([^,;\s]+(?:\s[^,;]*)?)[,;\s]\s*([^,;]+)/.exec(position ?? '') ?? /^([+-][\d.]+)([+-][\d.]+)/.exec(position ?? '') ?? []
+    /^\s*([^,;\s]+(?:\s[^,;]*)?)[,;\s]\s*([^,;]+)/.exec(position ?? '') ??
+    /^([+-][\d.]+)([+-][\d.]+)/.exec(position ?? '') ??
+    []
   return north === undefined || east === undefined ? undefined : { latitude: north, longitude: east }
 }
 
@@ -142,7 +154,13 @@ export const presentExamined = (item: EvidenceState): Examined | undefined => {
       height: whole(first(container, 'height')),
       pdq: item.pdq === undefined ? undefined : { hash: item.pdq.hash, quality: item.pdq.quality },
     }),
-    derived: (item.derived ?? []).map(({ what, index, width, height }, n) => ({ n, what, index, width, height })),
+    derived: (item.derived ?? []).map(({ what, index, width, height }, n) => ({
+      n,
+      what,
+      index,
+      width,
+      height,
+    })),
   }
 }
 

@@ -22,9 +22,13 @@ export type Asking = {
 
 /** Who holds the case may ask, and who answers for all of them. */
 export const mayAsk = (state: CaseState, caller: Caller): boolean =>
-  may(caller, 'export') && (may(caller, 'approve') || (state.hands.status === 'agent' && state.hands.agent === caller.id))
+  may(caller, 'export') &&
+  (may(caller, 'approve') || (state.hands.status === 'agent' && state.hands.agent === caller.id))
 
-const requestOf = (state: CaseState, { rule, caller, names, now, barred }: Asking): ExportRequest | undefined => {
+const requestOf = (
+  state: CaseState,
+  { rule, caller, names, now, barred }: Asking,
+): ExportRequest | undefined => {
   const { request } = state.handover
   if (request === undefined) return undefined
   const { seq, by, at, reason, scope, recipients, answer } = request
@@ -38,7 +42,8 @@ const requestOf = (state: CaseState, { rule, caller, names, now, barred }: Askin
     recipients: [...recipients],
     status: statusOf(rule, request, now),
     ...(answer === undefined ? {} : { answer: { by: named(answer.by), at: isoOf(answer.at) } }),
-    mayAnswer: rule.twoPersons && may(caller, 'approve') && judgeAnswer(state.handover, seq, caller.id) === undefined,
+    mayAnswer:
+      rule.twoPersons && may(caller, 'approve') && judgeAnswer(state.handover, seq, caller.id) === undefined,
     ...presentBarred(barred),
     mayFetch: may(caller, 'export') && judgeFetch(rule, state.handover, seq, caller.id, now) === undefined,
   }

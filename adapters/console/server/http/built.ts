@@ -16,7 +16,10 @@ export type Built = 'current' | 'older' | 'missing'
 const hashOf = (file: string): string => hash('sha256', readFileSync(file))
 
 /** The text of the stamp, and its name. */
-export const stampOf = (root: string, sources: readonly string[]): { readonly fileName: string; readonly source: string } => {
+export const stampOf = (
+  root: string,
+  sources: readonly string[],
+): { readonly fileName: string; readonly source: string } => {
   const paths = [...new Set([...sources, LOCK])].toSorted()
   return { fileName: STAMP, source: paths.map((path) => `${hashOf(join(root, path))}  ${path}\n`).join('') }
 }

@@ -25,7 +25,8 @@ const FULL = 0.9
 /** A body younger than this is not cut to make room, in milliseconds. */
 const YOUNG = 2_000
 
-const isLoopback = (address: string | undefined): boolean => address === undefined || /^(?:::ffff:)?127\.|^::1$/.test(address)
+const isLoopback = (address: string | undefined): boolean =>
+  address === undefined || /^(?:::ffff:)?127\.|^::1$/.test(address)
 
 /** Counts what is open by address group. `enter` is false where one more would be too many. */
 const makeCounter = (most: number) => {
@@ -61,7 +62,11 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
  * Keeps slow and many connections from taking the place of others. Who calls is told apart by address group: behind a proxy that is believed by
  * the address that it names, otherwise already when a connection opens. Loopback is this machine and not counted.
  */
-export const guardConnections = (app: FastifyInstance, limits: ConnectionLimits, behindProxy: boolean): void => {
+export const guardConnections = (
+  app: FastifyInstance,
+  limits: ConnectionLimits,
+  behindProxy: boolean,
+): void => {
   const { server } = app
   const requests = makeCounter(limits.atOnce)
   const sockets = makeCounter(limits.atOnce)
@@ -94,7 +99,8 @@ export const guardConnections = (app: FastifyInstance, limits: ConnectionLimits,
   app.addHook('onRequest', async (request, reply) => {
     const { raw, ip } = request
     if (!isLoopback(ip)) {
-      if (!requests.enter(ip)) return refuse(reply.header('connection', 'close').header('retry-after', '5'), 'too_many')
+      if (!requests.enter(ip))
+        return refuse(reply.header('connection', 'close').header('retry-after', '5'), 'too_many')
       reply.raw.once('close', () => requests.leave(ip))
     }
     if (!hasBody(raw)) return undefined
@@ -103,7 +109,8 @@ export const guardConnections = (app: FastifyInstance, limits: ConnectionLimits,
     const length = Number(raw.headers['content-length'] ?? 0)
     // Cut without an answer: what was not taken is sent again by who meant it.
     const patience = Math.max(limits.body, (length / SLOWEST) * 1000)
-    const timer = longBody === true ? undefined : setTimeout(() => raw.destroy(), Math.min(patience, limits.body * 5))
+    const timer =
+      longBody === true ? undefined : setTimeout(() => raw.destroy(), Math.min(patience, limits.body * 5))
     const over = (): void => {
       clearTimeout(timer)
       bodies.delete(raw)

@@ -47,7 +47,9 @@ export const endingOf = (mime: string | undefined): string => {
 const bare = (mime: string): string => mime.split(';', 1)[0]?.trim() ?? ''
 
 /** The first bytes, and the whole stream all the same. */
-const peek = async (bytes: AsyncIterable<Uint8Array>): Promise<{ readonly head: Uint8Array; readonly all: AsyncIterable<Uint8Array> }> => {
+const peek = async (
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly head: Uint8Array; readonly all: AsyncIterable<Uint8Array> }> => {
   const source = bytes[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let size = 0
@@ -85,7 +87,11 @@ const guard = (reply: FastifyReply, mime: string): FastifyReply =>
  * Shows a file safely: pictures decoded and written anew, sound by what it is, a statement as plain text. Nothing where there is no safe
  * way; nothing was sent then.
  */
-export const sendView = async (reply: FastifyReply, images: Images, view: OpenView): Promise<FastifyReply | undefined> => {
+export const sendView = async (
+  reply: FastifyReply,
+  images: Images,
+  view: OpenView,
+): Promise<FastifyReply | undefined> => {
   if (isWritten(view.kind as EvidenceKind))
     return guard(reply, 'text/plain; charset=utf-8').send(Readable.from(view.bytes, { objectMode: false }))
   const { head, all } = await peek(view.bytes)
@@ -112,7 +118,10 @@ export const sendOriginal = (
   { size, bytes }: Pick<OpenView, 'bytes'> & Partial<Pick<OpenView, 'size'>>,
 ): FastifyReply =>
   guard(reply, 'application/octet-stream')
-    .headers({ 'content-disposition': `attachment; filename="${name}"`, ...(size === undefined ? {} : { 'content-length': size }) })
+    .headers({
+      'content-disposition': `attachment; filename="${name}"`,
+      ...(size === undefined ? {} : { 'content-length': size }),
+    })
     .send(bytes instanceof Readable ? bytes : Readable.from(bytes, { objectMode: false }))
 
 export const sendPreview = (reply: FastifyReply, bytes: Uint8Array, mime: string): FastifyReply =>

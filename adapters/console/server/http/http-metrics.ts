@@ -1,4 +1,10 @@
-type Seen = { readonly method: string; readonly route: string; readonly status: string; count: number; seconds: number }
+type Seen = {
+  readonly method: string
+  readonly route: string
+  readonly status: string
+  count: number
+  seconds: number
+}
 
 /** Counts answers by method, route pattern and class of status: fixed words all, never an address that somebody asked for (law 8). */
 export type HttpMetrics = {
@@ -20,7 +26,8 @@ export const makeHttpMetrics = (): HttpMetrics => {
     },
     text: () => {
       const rows = [...all.values()]
-      const labels = (row: Seen): string => `{method="${row.method}",route="${row.route}",status="${row.status}"}`
+      const labels = (row: Seen): string =>
+        `{method="${row.method}",route="${row.route}",status="${row.status}"}`
       return [
         '# HELP amin_http_requests_total Answers, by method, route and class of status.',
         '# TYPE amin_http_requests_total counter',

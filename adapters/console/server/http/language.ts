@@ -1,5 +1,10 @@
 import type { FastifyRequest } from 'fastify'
-import { DEFAULT_LANGUAGE, LANGUAGES, languageFromHeader, type Language } from '../../../../core/base/language.ts'
+import {
+  DEFAULT_LANGUAGE,
+  LANGUAGES,
+  languageFromHeader,
+  type Language,
+} from '../../../../core/base/language.ts'
 
 /** The language that texts are asked for in: `?lang=`, then what the browser wants most (Accept-Language), then the default. */
 export const languageOf = (request: Pick<FastifyRequest, 'query' | 'headers'>): Language => {

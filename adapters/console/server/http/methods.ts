@@ -6,7 +6,8 @@ const isAnything = (pattern: string): boolean => pattern.endsWith('*')
 
 /** A parameter is one part of a path, as the router takes it. */
 const fits = (pattern: readonly string[], path: readonly string[]): boolean =>
-  pattern.length === path.length && pattern.every((part, i) => (part.startsWith(':') ? path[i] !== '' : part === path[i]))
+  pattern.length === path.length &&
+  pattern.every((part, i) => (part.startsWith(':') ? path[i] !== '' : part === path[i]))
 
 /**
  * A known address that is called with a method it does not have is answered 405 and which it has, in place of 404. The patterns of the routes
@@ -29,7 +30,8 @@ export const refuseWrongMethods = (app: FastifyInstance): void => {
     const found = [...known.values()].flatMap(({ parts, has }) => (fits(parts, path) ? [...has] : []))
     return [...new Set(found)].toSorted()
   }
-  const isNowhere = (request: FastifyRequest): boolean => request.is404 || isAnything(request.routeOptions.url ?? '')
+  const isNowhere = (request: FastifyRequest): boolean =>
+    request.is404 || isAnything(request.routeOptions.url ?? '')
 
   app.addHook('onRequest', async (request, reply) => {
     // HEAD is there where a route says so, and nowhere else.

@@ -29,7 +29,12 @@ const WORTH_SQUEEZING = 1_024
 /** Paths with routes of their own: an unknown one below them is an error and not a page of the app. */
 const NOT_PAGES = /^\/(?:api|chat|metrics|healthz|readyz)(?:\/|$)/
 
-type Asset = { readonly bytes: Buffer; readonly type: string; readonly hashed: boolean; readonly squeezed: Map<string, Promise<Buffer>> }
+type Asset = {
+  readonly bytes: Buffer
+  readonly type: string
+  readonly hashed: boolean
+  readonly squeezed: Map<string, Promise<Buffer>>
+}
 type Assets = ReadonlyMap<string, Asset>
 
 const squeeze = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const
@@ -41,7 +46,12 @@ const load = async (dir: string): Promise<Assets> => {
     const type = TYPES[extname(name)]
     if (type === undefined) continue
     const path = `/${name.split(sep).join('/')}`
-    assets.set(path, { bytes: await readFile(join(dir, name)), type, hashed: path.startsWith('/assets/'), squeezed: new Map() })
+    assets.set(path, {
+      bytes: await readFile(join(dir, name)),
+      type,
+      hashed: path.startsWith('/assets/'),
+      squeezed: new Map(),
+    })
   }
   return assets
 }
@@ -76,7 +86,12 @@ export const routePages = (app: FastifyInstance, dir: string): void => {
     return found
   }
 
-  const send = async (request: FastifyRequest, reply: FastifyReply, name: string, asset: Asset): Promise<FastifyReply> => {
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    name: string,
+    asset: Asset,
+  ): Promise<FastifyReply> => {
     void reply.headers({
       'content-type': asset.type,
       'cache-control': asset.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -84,7 +99,8 @@ export const routePages = (app: FastifyInstance, dir: string): void => {
       vary: 'accept-encoding',
     })
     const encoding = encodingOf(request)
-    if (encoding === undefined || !SQUEEZED.has(extname(name)) || asset.bytes.byteLength < WORTH_SQUEEZING) return reply.send(asset.bytes)
+    if (encoding === undefined || !SQUEEZED.has(extname(name)) || asset.bytes.byteLength < WORTH_SQUEEZING)
+      return reply.send(asset.bytes)
     return reply.header('content-encoding', encoding).send(await squeezed(asset, encoding))
   }
 
@@ -93,10 +109,12 @@ export const routePages = (app: FastifyInstance, dir: string): void => {
     const all = await known()
     const asset = all.get(path)
     if (asset !== undefined) return send(request, reply, path, asset)
-    const wantsPage = path === '/' || ((request.headers.accept ?? '').includes('text/html') && !NOT_PAGES.test(path))
+    const wantsPage =
+      path === '/' || ((request.headers.accept ?? '').includes('text/html') && !NOT_PAGES.test(path))
     if (!wantsPage || path.startsWith('/assets/')) return refuse(reply, 'not_found')
     const index = all.get('/index.html')
     return index === undefined ? refuse(reply, 'ui_missing') : send(request, reply, '/index.html', index)
   }
-  for (const url of ['/', '/*']) app.route({ method: ['GET', 'HEAD'], url, schema: { hide: true }, handler: page })
+  for (const url of ['/', '/*'])
+    app.route({ method: ['GET', 'HEAD'], url, schema: { hide: true }, handler: page })
 }

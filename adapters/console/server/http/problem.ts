@@ -7,28 +7,46 @@ export const PROBLEMS = {
   reason_required: { status: 400, title: 'a reason is required' },
   password_weak: {
     status: 400,
-    title: 'the password is among those that are tried first: leaked, a pattern, or made of the own address, name or ours',
+    title:
+      'the password is among those that are tried first: leaked, a pattern, or made of the own address, name or ours',
   },
   unauthenticated: { status: 401, title: 'sign in, or send a valid API key' },
   forbidden: { status: 403, title: 'this account may not do that' },
-  second_factor_required: { status: 403, title: 'set up a second factor first: a passkey, or codes from an app' },
-  proof_required: { status: 403, title: 'prove again who you are (POST /api/v1/me/proof): it counts for 15 minutes' },
+  second_factor_required: {
+    status: 403,
+    title: 'set up a second factor first: a passkey, or codes from an app',
+  },
+  proof_required: {
+    status: 403,
+    title: 'prove again who you are (POST /api/v1/me/proof): it counts for 15 minutes',
+  },
   invalid_password: { status: 403, title: 'that is not the password' },
   invalid_code: { status: 403, title: 'that is not a code that counts now, or no passkey of this member' },
   code_required: { status: 403, title: 'the code is missing: this member has codes' },
   passkey_required: { status: 403, title: 'this member has passkeys and no codes: prove it with a passkey' },
   too_new: {
     status: 403,
-    title: 'this account was made, invited anew, reset or given a role less than 72 hours ago; it may agree from `until`',
+    title:
+      'this account was made, invited anew, reset or given a role less than 72 hours ago; it may agree from `until`',
   },
   asker_too_new: {
     status: 403,
-    title: 'whoever asks was made, invited anew or reset by you less than 72 hours ago; you may agree from `until`',
+    title:
+      'whoever asks was made, invited anew or reset by you less than 72 hours ago; you may agree from `until`',
   },
-  made_by_asker: { status: 403, title: 'whoever asks made, invited or reset this account: somebody else must agree' },
-  wrong_origin: { status: 403, title: 'writes need the header x-amin: 1 and must come from the address in AMIN_PUBLIC_URL' },
+  made_by_asker: {
+    status: 403,
+    title: 'whoever asks made, invited or reset this account: somebody else must agree',
+  },
+  wrong_origin: {
+    status: 403,
+    title: 'writes need the header x-amin: 1 and must come from the address in AMIN_PUBLIC_URL',
+  },
   not_yours: { status: 403, title: 'claim the case first' },
-  reveal_first: { status: 403, title: 'reveal the item first; the original can be fetched for 15 minutes after it' },
+  reveal_first: {
+    status: 403,
+    title: 'reveal the item first; the original can be fetched for 15 minutes after it',
+  },
   token_spent: { status: 403, title: 'this link was used, has expired or never existed' },
   not_found: { status: 404, title: 'there is no such thing' },
   wrong_method: { status: 405, title: 'this address has other methods; the header Allow names them' },
@@ -45,7 +63,10 @@ export const PROBLEMS = {
   last_admin: { status: 409, title: 'the last administrator cannot be disabled' },
   time_invalid: { status: 400, title: 'the time is over, or more than a month away' },
   full: { status: 409, title: 'the case has as many tasks as it can hold' },
-  pin_unfit: { status: 400, title: 'a PIN is 4 to 12 digits or one word, nothing that was said before, and not the code' },
+  pin_unfit: {
+    status: 400,
+    title: 'a PIN is 4 to 12 digits or one word, nothing that was said before, and not the code',
+  },
   answer_invalid: { status: 400, title: 'the answer does not fit the question' },
   pending: { status: 409, title: 'the file is not sealed yet' },
   consent: { status: 409, title: 'the person has not agreed to that, or took it back' },
@@ -68,7 +89,8 @@ export const PROBLEMS = {
   no_view: { status: 415, title: 'this kind of file cannot be shown safely; fetch the original' },
   slowed: {
     status: 429,
-    title: 'more files or searches in an hour than anybody looks at; it goes on at `until`, and supervisors were told',
+    title:
+      'more files or searches in an hour than anybody looks at; it goes on at `until`, and supervisors were told',
   },
   too_many: { status: 429, title: 'too many requests; try again later' },
   internal: { status: 500, title: 'something broke here; the log says more' },
@@ -90,7 +112,13 @@ export const PROBLEM_TYPE = 'application/problem+json'
 
 export const problem = (code: ProblemCode, detail: ProblemDetail = {}): Problem => {
   const { fields, ...rest } = detail
-  return { type: 'about:blank', ...PROBLEMS[code], code, ...rest, ...(fields === undefined ? {} : { fields: [...fields] }) }
+  return {
+    type: 'about:blank',
+    ...PROBLEMS[code],
+    code,
+    ...rest,
+    ...(fields === undefined ? {} : { fields: [...fields] }),
+  }
 }
 
 /** Answers with a problem. For `return refuse(...)` in a handler or a hook. */

@@ -17,7 +17,8 @@ type Keyed = Pick<Hasher, 'keyed'>
 const proofOf = (hasher: Keyed, nonce: string): string => hasher.keyed('session', 'reach asks', nonce)
 
 export const reachHeader = (hasher: Keyed, nonce: string): string => `${nonce}.${proofOf(hasher, nonce)}`
-export const reachAnswer = (hasher: Keyed, nonce: string): string => hasher.keyed('session', 'reach answers', nonce)
+export const reachAnswer = (hasher: Keyed, nonce: string): string =>
+  hasher.keyed('session', 'reach answers', nonce)
 
 /** What is answered: `at` by the clock of the process that took it. */
 export type Reached = { readonly answer: string; readonly bytes: number; readonly at: string }
@@ -35,7 +36,8 @@ export const reachRoutes =
         onRequest: async (request, reply) => {
           const given = request.headers[REACH_HEADER]
           const [, nonce] = typeof given === 'string' ? (/^([\w-]{16,64})\.[\w-]{43}$/.exec(given) ?? []) : []
-          if (nonce === undefined || given !== reachHeader(hasher, nonce)) return refuse(reply.header('connection', 'close'), 'not_found')
+          if (nonce === undefined || given !== reachHeader(hasher, nonce))
+            return refuse(reply.header('connection', 'close'), 'not_found')
           return undefined
         },
       },

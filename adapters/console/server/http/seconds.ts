@@ -1,4 +1,10 @@
-import { judgeSecond, SETTLES, settlesAt, type Barred, type WayIn } from '../../../../core/services/agents/second-person.ts'
+import {
+  judgeSecond,
+  SETTLES,
+  settlesAt,
+  type Barred,
+  type WayIn,
+} from '../../../../core/services/agents/second-person.ts'
 import type { Clock } from '../../../../core/ports/clock.ts'
 import { instant, type Instant } from '../../../../core/base/units.ts'
 import type { Deed, DeedKind, Deeds } from '../administration/deeds.ts'
@@ -28,8 +34,15 @@ const wayOf = ({ kind, by, at, detail = {} }: Deed): readonly WayIn[] => {
   return [{ how, at, ...(by === 'command' || by === 'setup' ? {} : { by }) }]
 }
 
-export const makeSeconds = ({ deeds, clock }: { readonly deeds: Pick<Deeds, 'find'>; readonly clock: Clock }): Seconds => {
-  const waysOf = async (subject: string): Promise<readonly WayIn[]> => (await deeds.find({ kinds: KINDS, subject })).flatMap(wayOf)
+export const makeSeconds = ({
+  deeds,
+  clock,
+}: {
+  readonly deeds: Pick<Deeds, 'find'>
+  readonly clock: Clock
+}): Seconds => {
+  const waysOf = async (subject: string): Promise<readonly WayIn[]> =>
+    (await deeds.find({ kinds: KINDS, subject })).flatMap(wayOf)
   return {
     judge: async (second, asker) => {
       const [own, theirs] = await Promise.all([waysOf(second), waysOf(asker)])
@@ -40,9 +53,15 @@ export const makeSeconds = ({ deeds, clock }: { readonly deeds: Pick<Deeds, 'fin
       const now = clock.now()
       const recent = await deeds.find({ kinds: KINDS, from: instant(now - SETTLES) })
       const ends = [...new Set(recent.map(({ subject }) => subject))].map(
-        (subject) => [subject, settlesAt(recent.filter((deed) => deed.subject === subject).flatMap(wayOf), now)] as const,
+        (subject) =>
+          [
+            subject,
+            settlesAt(recent.filter((deed) => deed.subject === subject).flatMap(wayOf), now),
+          ] as const,
       )
-      return new Map(ends.flatMap(([subject, until]) => (until === undefined ? [] : [[subject, until] as const])))
+      return new Map(
+        ends.flatMap(([subject, until]) => (until === undefined ? [] : [[subject, until] as const])),
+      )
     },
   }
 }

@@ -1,4 +1,9 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { FAILURES, Failure, isFailure } from '../../../../core/base/failure.ts'
 import type { Log } from '../../../../core/ports/log.ts'
@@ -47,11 +52,16 @@ const failureProblem = (error: Failure): ProblemCode => {
   return FAILURES[error.code].retry ? 'unavailable' : 'internal'
 }
 
-const problemOf = (error: FastifyError | Failure): { readonly code: ProblemCode; readonly detail: ProblemDetail } => {
+const problemOf = (
+  error: FastifyError | Failure,
+): { readonly code: ProblemCode; readonly detail: ProblemDetail } => {
   if (isFailure(error)) return { code: failureProblem(error), detail: {} }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const place = (error as { readonly validationContext?: string }).validationContext ?? ''
-    return { code: 'invalid', detail: { fields: [...new Set(error.validation.map((issue) => `/${place}${issue.instancePath}`))] } }
+    return {
+      code: 'invalid',
+      detail: { fields: [...new Set(error.validation.map((issue) => `/${place}${issue.instancePath}`))] },
+    }
   }
   const status = error.statusCode ?? 500
   if (status === 413) return { code: 'too_large', detail: {} }
@@ -70,7 +80,14 @@ const listenFailure = (error: unknown, port: number): unknown => {
 }
 
 /** The one HTTP server of the process; the console and the web chat register their routes on it. */
-export const openHttpServer = ({ host, port, log, trustProxy, https = false, limits = {} }: HttpParts): HttpServer => {
+export const openHttpServer = ({
+  host,
+  port,
+  log,
+  trustProxy,
+  https = false,
+  limits = {},
+}: HttpParts): HttpServer => {
   const metrics = makeHttpMetrics()
   const headers = securityHeaders(https)
   const app = Fastify({
@@ -84,9 +101,11 @@ export const openHttpServer = ({ host, port, log, trustProxy, https = false, lim
     exposeHeadRoutes: false,
     http: { headersTimeout: HEADERS_TIMEOUT },
     // An address that cannot be read never reaches the hooks below, and Fastify's own answer repeats it.
-    frameworkErrors: (_error, _request, reply: FastifyReply) => void refuse(reply.headers(headers), 'invalid'),
+    frameworkErrors: (_error, _request, reply: FastifyReply) =>
+      void refuse(reply.headers(headers), 'invalid'),
     clientErrorHandler: (_error, socket) => {
-      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+      if (socket.writable)
+        socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
     },
   })
 
@@ -101,14 +120,16 @@ export const openHttpServer = ({ host, port, log, trustProxy, https = false, lim
     const fields = { kind, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
     if (reply.statusCode < 400) log.debug('a request was answered', fields)
     // Robots knock at doors that are not there, by the thousand.
-    else if (reply.statusCode === 404 && /^none$|\*$/.test(routeOf(request))) log.debug('a request for nothing was refused', fields)
+    else if (reply.statusCode === 404 && /^none$|\*$/.test(routeOf(request)))
+      log.debug('a request for nothing was refused', fields)
     else log.info('a request was refused', fields)
   })
   app.setNotFoundHandler((_request, reply) => refuse(reply, 'not_found'))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { code, detail } = problemOf(error)
     const { status } = PROBLEMS[code]
-    if (status >= 500) log.error('a request failed', { kind: `${request.method} ${routeOf(request)}`, code, status, error })
+    if (status >= 500)
+      log.error('a request failed', { kind: `${request.method} ${routeOf(request)}`, code, status, error })
     if (code === 'unavailable') void reply.header('retry-after', '2')
     return reply
       .code(status)

@@ -33,7 +33,12 @@ export const letGo = async (bytes: AsyncIterable<Uint8Array>): Promise<void> => 
 export const makeViews = ({ clock, random }: { readonly clock: Clock; readonly random: Random }): Views => {
   const open = new Map<
     string,
-    { readonly view: OpenView; readonly bound: string; readonly expiresAt: Instant; readonly timer: NodeJS.Timeout }
+    {
+      readonly view: OpenView
+      readonly bound: string
+      readonly expiresAt: Instant
+      readonly timer: NodeJS.Timeout
+    }
   >()
 
   const forget = (ticket: string): OpenView | undefined => {

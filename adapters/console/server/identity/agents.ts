@@ -27,7 +27,9 @@ export type Agents = Joining &
     readonly attempts: Attempts
     readonly notices: Notices
     readonly sessions: Sessions
-    readonly keys: Pick<Keys, 'list' | 'opens'> & { readonly end: (id: string, by?: string) => Promise<boolean> }
+    readonly keys: Pick<Keys, 'list' | 'opens'> & {
+      readonly end: (id: string, by?: string) => Promise<boolean>
+    }
     /** Ends every session at once and keeps out. By id or e-mail address. */
     readonly disable: (who: string, by?: string) => Promise<Done>
     /** Another role, other teams; `teams: null` takes the limit away. What is not named stays. */
@@ -38,7 +40,10 @@ export type Agents = Joining &
     readonly resetFactor: (id: string, by?: string) => Promise<Done>
     readonly endSessions: (id: string, by?: string) => Promise<Done>
     /** The key is shown this once; only its hash is kept. */
-    readonly createKey: (wanted: NewKey, by?: string) => Promise<{ readonly id: string; readonly key: string }>
+    readonly createKey: (
+      wanted: NewKey,
+      by?: string,
+    ) => Promise<{ readonly id: string; readonly key: string }>
   }
 
 export type AgentParts = {
@@ -99,7 +104,8 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
     change: async (id, { role, teams }, by = COMMAND) => {
       const member = await find(id)
       if (member === undefined || member.role === 'machine') return { status: 'unknown' }
-      if (role !== undefined && role !== 'admin' && (await isLastAdmin(member))) return { status: 'last_admin' }
+      if (role !== undefined && role !== 'admin' && (await isLastAdmin(member)))
+        return { status: 'last_admin' }
       await context.internalAdapter.updateUser(id, {
         ...(role === undefined ? {} : { role }),
         ...(teams === undefined ? {} : { teams: writeTeams(teams ?? undefined) }),
@@ -124,7 +130,8 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
       }),
     resetFactor: (id, by = COMMAND) =>
       ofPerson(id, async () => {
-        for (const model of ['twoFactor', 'passkey']) await context.adapter.deleteMany({ model, where: [{ field: 'userId', value: id }] })
+        for (const model of ['twoFactor', 'passkey'])
+          await context.adapter.deleteMany({ model, where: [{ field: 'userId', value: id }] })
         await context.internalAdapter.updateUser(id, { twoFactorEnabled: false })
         await sessions.endAll(id)
         await record({ by, kind: 'factor_reset', subject: id })
@@ -141,7 +148,11 @@ export const openAgents = async (parts: AgentParts): Promise<Agents> => {
         by,
         kind: 'key_made',
         subject: made.id,
-        detail: { scopes: scopes.join(), teams: teams?.join() ?? 'all', ...(days === undefined ? {} : { days: String(days) }) },
+        detail: {
+          scopes: scopes.join(),
+          teams: teams?.join() ?? 'all',
+          ...(days === undefined ? {} : { days: String(days) }),
+        },
       })
       return made
     },

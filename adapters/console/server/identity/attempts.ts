@@ -18,7 +18,8 @@ const MODEL = 'tries'
 const MOST = 50_000
 
 /** The name under which an account's tries are counted: its address itself stands nowhere. */
-export const accountKey = (hasher: Hasher, email: string): string => hasher.keyed('session', 'account', email.toLowerCase())
+export const accountKey = (hasher: Hasher, email: string): string =>
+  hasher.keyed('session', 'account', email.toLowerCase())
 
 /** Tries of whoever is signed in as the account already: strangers who guess outside take nothing from these. */
 export const insideKey = (account: string): string => `${account}.inside`
@@ -54,7 +55,10 @@ export const makeAttempts = (clock: Clock): Attempts => {
 
   const take = async (database: Database, account: string, place: number, rule: Rule): Promise<boolean> => {
     try {
-      await database.create({ model: MODEL, data: { key: `${account}#${place}`, account, until: after(clock.now(), rule.lasts(place)) } })
+      await database.create({
+        model: MODEL,
+        data: { key: `${account}#${place}`, account, until: after(clock.now(), rule.lasts(place)) },
+      })
       return true
     } catch {
       // Somebody has this place; a database that does not answer says so at the next question.
@@ -74,11 +78,15 @@ export const makeAttempts = (clock: Clock): Attempts => {
     },
     begin: async (database, account, rule) => {
       const now = clock.now()
-      await database.deleteMany({ model: MODEL, where: [ofAccount(account), { field: 'until', operator: 'lte', value: now }] })
+      await database.deleteMany({
+        model: MODEL,
+        where: [ofAccount(account), { field: 'until', operator: 'lte', value: now }],
+      })
       const held = await database.findMany<Row>({ model: MODEL, where: [ofAccount(account)] })
       const taken = new Set(held.map(({ key }) => key))
       for (let place = 0; place < rule.places; place += 1)
-        if (!taken.has(`${account}#${place}`) && (await take(database, account, place, rule))) return { status: 'allowed' }
+        if (!taken.has(`${account}#${place}`) && (await take(database, account, place, rule)))
+          return { status: 'allowed' }
       const rows = await database.findMany<Row>({ model: MODEL, where: [ofAccount(account)] })
       const free = Math.min(...rows.map(({ until }) => until), after(now, rule.lasts(rule.places - 1)))
       return { status: 'locked', wait: ms(Math.max(0, free - now)) }
@@ -95,6 +103,9 @@ export const makeAttempts = (clock: Clock): Attempts => {
       return new Map(full.map(([account, untils]) => [account, Math.min(...untils)]))
     },
     forget: async (database, account) =>
-      void (await database.deleteMany({ model: MODEL, where: [{ field: 'account', operator: 'starts_with', value: account }] })),
+      void (await database.deleteMany({
+        model: MODEL,
+        where: [{ field: 'account', operator: 'starts_with', value: account }],
+      })),
   }
 }

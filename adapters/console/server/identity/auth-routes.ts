@@ -37,7 +37,16 @@ const NEIGHBOURS = 4
 const NEIGHBOURHOODS = 20_000
 
 const BODY_LIMIT = 16_384
-const PASSED = ['cookie', 'origin', 'referer', 'content-type', 'user-agent', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'] as const
+const PASSED = [
+  'cookie',
+  'origin',
+  'referer',
+  'content-type',
+  'user-agent',
+  'sec-fetch-site',
+  'sec-fetch-mode',
+  'sec-fetch-dest',
+] as const
 const ANSWERED = ['content-type', 'retry-after', 'x-retry-after'] as const
 
 const headersOf = (request: FastifyRequest): Headers => {
@@ -54,13 +63,22 @@ const headersOf = (request: FastifyRequest): Headers => {
 /** Signing in and out. In a scope of its own, as better-auth reads bodies itself. */
 export const routeAuth = async (
   app: FastifyInstance,
-  parts: { readonly auth: Auth; readonly publicUrl: string; readonly clock: Clock; readonly sessionsEnded: () => Promise<void> },
+  parts: {
+    readonly auth: Auth
+    readonly publicUrl: string
+    readonly clock: Clock
+    readonly sessionsEnded: () => Promise<void>
+  },
 ): Promise<void> => {
   const rate = { burst: SIGN_INS_A_MINUTE * NEIGHBOURS, perSecond: (SIGN_INS_A_MINUTE * NEIGHBOURS) / 60 }
   const triesAround = makeBucket(rate, parts.clock, NEIGHBOURHOODS)
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, body))
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
+      (_request, body, done) => done(null, body),
+    )
 
     for (const [method, path] of OPEN) {
       const url = `/api/auth${path}`

@@ -31,7 +31,11 @@ const MAX_PASSWORD = 200
 
 /** A passkey stands alone, so it must be the two factors itself: the thing, and the finger or the number that opens it. */
 const asVerified = (verified: boolean | undefined): void => {
-  if (verified !== true) throw new APIError('FORBIDDEN', { code: 'USER_NOT_VERIFIED', message: 'The passkey must ask who you are.' })
+  if (verified !== true)
+    throw new APIError('FORBIDDEN', {
+      code: 'USER_NOT_VERIFIED',
+      message: 'The passkey must ask who you are.',
+    })
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
@@ -39,7 +43,8 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 export const isLoopback = (publicUrl: string): boolean => LOOPBACK.has(new URL(publicUrl).hostname)
 
 /** What passkeys are bound to: a name. An address of this machine is none that browsers take, so it is `localhost` there. */
-const passkeyHost = (publicUrl: string): string => (isLoopback(publicUrl) ? 'localhost' : new URL(publicUrl).hostname)
+const passkeyHost = (publicUrl: string): string =>
+  isLoopback(publicUrl) ? 'localhost' : new URL(publicUrl).hostname
 
 /** Where agents' browsers may write from. On this machine `localhost` and the addresses are one and the same. */
 export const originsOf = (publicUrl: string): readonly string[] => {
@@ -59,7 +64,11 @@ const makeAuth = (parts: AuthParts) => {
     trustedOrigins: [...originsOf(parts.publicUrl)],
     telemetry: { enabled: false },
     // Its messages hold addresses and values: only that it spoke is kept.
-    logger: { level: 'warn', disableColors: true, log: (level) => parts.log.debug('the sign-in library spoke', { kind: level }) },
+    logger: {
+      level: 'warn',
+      disableColors: true,
+      log: (level) => parts.log.debug('the sign-in library spoke', { kind: level }),
+    },
     onAPIError: {
       onError: (error) => {
         if (!isAPIError(error)) parts.log.error('a sign-in call failed', { error })
@@ -125,7 +134,9 @@ const makeAuth = (parts: AuthParts) => {
         registration: {
           afterVerification: ({ verification }) => asVerified(verification.registrationInfo?.userVerified),
         },
-        authentication: { afterVerification: ({ verification }) => asVerified(verification.authenticationInfo.userVerified) },
+        authentication: {
+          afterVerification: ({ verification }) => asVerified(verification.authenticationInfo.userVerified),
+        },
       }),
       apiKey({
         defaultPrefix: 'amin_',

@@ -27,7 +27,9 @@ export type Caller = { readonly id: AgentId; readonly name: string; readonly bou
 )
 
 export const may = (caller: Caller, right: Right): boolean =>
-  caller.kind === 'session' ? !caller.lacksFactor && roleMay(caller.role, right) : scopesMay(caller.scopes, right)
+  caller.kind === 'session'
+    ? !caller.lacksFactor && roleMay(caller.role, right)
+    : scopesMay(caller.scopes, right)
 
 /** A key has no address: what the operator said of people does not limit a machine. */
 export const deskAgentOf = (caller: Caller): DeskAgent => ({
@@ -37,7 +39,10 @@ export const deskAgentOf = (caller: Caller): DeskAgent => ({
   ...(caller.teams === undefined ? {} : { teams: caller.teams }),
 })
 
-export const hasPasskey = async (adapter: Awaited<Auth['$context']>['adapter'], member: string): Promise<boolean> =>
+export const hasPasskey = async (
+  adapter: Awaited<Auth['$context']>['adapter'],
+  member: string,
+): Promise<boolean> =>
   (await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: member }] })) > 0
 
 type Credentials = { readonly cookie?: string; readonly bearer?: string }
@@ -45,13 +50,19 @@ type Credentials = { readonly cookie?: string; readonly bearer?: string }
 const BEARER = /^Bearer ([\w-]{20,200})$/i
 
 const credentialsOf = ({ headers }: FastifyRequest): Credentials => {
-  const bearer = headers.authorization === undefined ? undefined : (BEARER.exec(headers.authorization)?.[1] ?? '')
-  return { ...(bearer === undefined ? {} : { bearer }), ...(headers.cookie === undefined ? {} : { cookie: headers.cookie }) }
+  const bearer =
+    headers.authorization === undefined ? undefined : (BEARER.exec(headers.authorization)?.[1] ?? '')
+  return {
+    ...(bearer === undefined ? {} : { bearer }),
+    ...(headers.cookie === undefined ? {} : { cookie: headers.cookie }),
+  }
 }
 
 /** A write by cookie comes from our own page: the header no form can send, and the page's address. */
 const isOwnPage = (request: FastifyRequest, origins: readonly string[]): boolean =>
-  request.headers['x-amin'] === '1' && request.headers.origin !== undefined && origins.includes(request.headers.origin)
+  request.headers['x-amin'] === '1' &&
+  request.headers.origin !== undefined &&
+  origins.includes(request.headers.origin)
 
 export type Gate = {
   /** For `onRequest`: lets through who has one of these rights, before a byte of the body is read. `any`: whoever signed in, with a second factor or without. */
@@ -59,7 +70,9 @@ export type Gate = {
     ...rights: readonly (Right | 'any')[]
   ) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
   /** As `need`, and only for who proved lately who they are: what a screen left open, or a stolen session, must not do. */
-  readonly needProved: (...rights: readonly Right[]) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
+  readonly needProved: (
+    ...rights: readonly Right[]
+  ) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
   /** Nobody has to be signed in, but a browser's call must come from our own page. */
   readonly ownPage: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
   readonly callerOf: (request: FastifyRequest) => Caller
@@ -81,7 +94,9 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule, idle: 
   const byKey = async (key: string): Promise<Caller | undefined> => {
     const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } })
     if (!valid || found === null) return undefined
-    const owner: Readonly<Record<string, unknown>> | null = await (await auth.$context).internalAdapter.findUserById(found.referenceId)
+    const owner: Readonly<Record<string, unknown>> | null = await (
+      await auth.$context
+    ).internalAdapter.findUserById(found.referenceId)
     if (owner === null || owner['banned'] === true) return undefined
     const scopes = (found.permissions as Readonly<Record<string, readonly string[]>> | null)?.['scope'] ?? []
     const teams = readTeams(owner['teams'])
@@ -104,7 +119,8 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule, idle: 
       await context.internalAdapter.deleteSession(session.token)
       return undefined
     }
-    if (isActive(request, session)) await context.internalAdapter.updateSession(session.token, { activeAt: new Date() })
+    if (isActive(request, session))
+      await context.internalAdapter.updateSession(session.token, { activeAt: new Date() })
     if (Date.now() - session.updatedAt.getTime() > SEEN_PAUSE)
       await context.internalAdapter.updateSession(session.token, { updatedAt: new Date() })
     const secondFactor = user.twoFactorEnabled === true || (await hasPasskey(context.adapter, user.id))
@@ -134,7 +150,8 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule, idle: 
     async (request, reply) => {
       const caller = await identify(request)
       if (caller === undefined) return refuse(reply, 'unauthenticated')
-      if (caller.kind === 'session' && request.method !== 'GET' && !isOwnPage(request, origins)) return refuse(reply, 'wrong_origin')
+      if (caller.kind === 'session' && request.method !== 'GET' && !isOwnPage(request, origins))
+        return refuse(reply, 'wrong_origin')
       if (!rights.includes('any')) {
         if (caller.kind === 'session' && caller.lacksFactor) return refuse(reply, 'second_factor_required')
         if (!rights.some((right) => right !== 'any' && may(caller, right))) return refuse(reply, 'forbidden')
@@ -160,6 +177,7 @@ export const makeGate = (auth: Auth, publicUrl: string, rule: FactorRule, idle: 
       if (caller === undefined) throw new Error('a route without a gate asks who calls')
       return caller
     },
-    ownPage: async (request, reply) => (isOwnPage(request, origins) ? undefined : refuse(reply, 'wrong_origin')),
+    ownPage: async (request, reply) =>
+      isOwnPage(request, origins) ? undefined : refuse(reply, 'wrong_origin'),
   }
 }

@@ -4,7 +4,16 @@ import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'b
 import type { Clock } from '../../../../core/ports/clock.ts'
 import type { Hasher } from '../../../../core/ports/hasher.ts'
 import { minutes } from '../../../../core/base/units.ts'
-import { accountKey, deviceKey, FEW, insideKey, makeAttempts, networkKey, SLOWLY, type Rule } from './attempts.ts'
+import {
+  accountKey,
+  deviceKey,
+  FEW,
+  insideKey,
+  makeAttempts,
+  networkKey,
+  SLOWLY,
+  type Rule,
+} from './attempts.ts'
 import { deedSchema } from '../administration/deeds.ts'
 import { isWeak } from './password.ts'
 import { isProved } from './proof.ts'
@@ -61,11 +70,15 @@ const accountOf = async (ctx: Hook): Promise<string | undefined> => {
 }
 
 /** Whose second factor this call tries: the one signed in, or the one whose password was right a moment ago. */
-const challengedUser = async (ctx: Hook): Promise<string | undefined> => (await getSessionFromCtx(ctx))?.user.id ?? challengedMember(ctx)
+const challengedUser = async (ctx: Hook): Promise<string | undefined> =>
+  (await getSessionFromCtx(ctx))?.user.id ?? challengedMember(ctx)
 
 /** That the password was right a moment ago, as the browser carries it; it is used up by a right code. */
 const challengeOf = async (ctx: Hook): Promise<string | undefined> => {
-  const challenge = await ctx.getSignedCookie(ctx.context.createAuthCookie(CHALLENGE_COOKIE).name, ctx.context.secret)
+  const challenge = await ctx.getSignedCookie(
+    ctx.context.createAuthCookie(CHALLENGE_COOKIE).name,
+    ctx.context.secret,
+  )
   return typeof challenge === 'string' && challenge !== '' ? challenge : undefined
 }
 
@@ -80,7 +93,13 @@ const challengedMember = async (ctx: Hook): Promise<string | undefined> => {
  * What better-auth leaves open: limits an account that no stranger can shut, a code that works once, no impersonation, no
  * browser that is trusted without its second factor.
  */
-export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly hasher: Hasher }): BetterAuthPlugin => {
+export const makeGuard = ({
+  clock,
+  hasher,
+}: {
+  readonly clock: Clock
+  readonly hasher: Hasher
+}): BetterAuthPlugin => {
   const attempts = makeAttempts(clock)
   const signIns = makeSignIns({ clock, hasher })
 
@@ -120,7 +139,12 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
     if (email === undefined) return
     const { returned } = ctx.context
     if (isAPIError(returned) && returned.status === 'UNAUTHORIZED' && ctx.path === '/sign-in/email')
-      await signIns.failed(ctx, await memberOf(ctx, email), 'password', (await signIns.deviceOf(ctx, email)) !== undefined)
+      await signIns.failed(
+        ctx,
+        await memberOf(ctx, email),
+        'password',
+        (await signIns.deviceOf(ctx, email)) !== undefined,
+      )
     if (isAPIError(returned) || returned instanceof Error) return
     const account = accountKey(hasher, email)
     await attempts.forget(ctx.context.adapter, PASSWORD_AGAIN.has(ctx.path) ? insideKey(account) : account)
@@ -154,7 +178,8 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
     const { user } = found
     const hasFactor =
       user['twoFactorEnabled'] === true ||
-      (await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: user.id }] })) > 0
+      (await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: user.id }] })) >
+        0
     if (hasFactor || NEW_PASSKEY.has(ctx.path))
       throw new APIError('FORBIDDEN', { code: 'PROOF_REQUIRED', message: 'Prove again who you are.' })
   })
@@ -163,7 +188,12 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
   const askForPasskey = createAuthMiddleware(async (ctx) => {
     const made = ctx.context.newSession
     if (made === null || made === undefined || made.user['twoFactorEnabled'] === true) return
-    if ((await ctx.context.adapter.count({ model: 'passkey', where: [{ field: 'userId', value: made.user.id }] })) === 0)
+    if (
+      (await ctx.context.adapter.count({
+        model: 'passkey',
+        where: [{ field: 'userId', value: made.user.id }],
+      })) === 0
+    )
       return signIns.done(ctx, made.user, 'password')
     await ctx.context.internalAdapter.deleteSession(made.session.token)
     deleteSessionCookie(ctx, true)
@@ -207,11 +237,20 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
         {
           matcher: (ctx) => ctx.path?.includes('impersonat') ?? false,
           handler: createAuthMiddleware(async () => {
-            throw new APIError('FORBIDDEN', { code: 'IMPERSONATION_DISABLED', message: 'Nobody acts as somebody else here.' })
+            throw new APIError('FORBIDDEN', {
+              code: 'IMPERSONATION_DISABLED',
+              message: 'Nobody acts as somebody else here.',
+            })
           }),
         },
-        { matcher: (ctx) => NEW_PASSKEY.has(ctx.path ?? '') || FACTOR_CHANGES.has(ctx.path ?? ''), handler: askForProof },
-        { matcher: (ctx) => ctx.path === '/sign-in/email' || PASSWORD_AGAIN.has(ctx.path ?? ''), handler: countAttempt },
+        {
+          matcher: (ctx) => NEW_PASSKEY.has(ctx.path ?? '') || FACTOR_CHANGES.has(ctx.path ?? ''),
+          handler: askForProof,
+        },
+        {
+          matcher: (ctx) => ctx.path === '/sign-in/email' || PASSWORD_AGAIN.has(ctx.path ?? ''),
+          handler: countAttempt,
+        },
         { matcher: (ctx) => ctx.path === '/change-password', handler: refuseWeak },
         { matcher: (ctx) => ctx.path === '/two-factor/verify-totp', handler: claimCode },
         {
@@ -220,7 +259,10 @@ export const makeGuard = ({ clock, hasher }: { readonly clock: Clock; readonly h
         },
       ],
       after: [
-        { matcher: (ctx) => ctx.path === '/sign-in/email' || PASSWORD_AGAIN.has(ctx.path ?? ''), handler: settleAttempt },
+        {
+          matcher: (ctx) => ctx.path === '/sign-in/email' || PASSWORD_AGAIN.has(ctx.path ?? ''),
+          handler: settleAttempt,
+        },
         { matcher: (ctx) => ctx.path === '/sign-in/email', handler: askForPasskey },
         { matcher: (ctx) => (ctx.path ?? '') in HOW, handler: noteFactor },
       ],

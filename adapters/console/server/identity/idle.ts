@@ -5,7 +5,10 @@ import { minutes, type Ms } from '../../../../core/base/units.ts'
 export type Seen = { readonly createdAt: Date; readonly activeAt?: Date | string | number | null | undefined }
 
 const activeOf = ({ createdAt, activeAt }: Seen): number =>
-  Math.max(createdAt.getTime(), activeAt === null || activeAt === undefined ? 0 : new Date(activeAt).getTime())
+  Math.max(
+    createdAt.getTime(),
+    activeAt === null || activeAt === undefined ? 0 : new Date(activeAt).getTime(),
+  )
 
 /** Nobody did anything here for longer than the operator lets a screen stand open. */
 export const isIdle = (session: Seen, idle: Ms): boolean => Date.now() - activeOf(session) >= idle
@@ -18,4 +21,6 @@ const BY_ITSELF = /\/(?:presence|search)$/
 
 /** Whether this call shows that somebody sits there, and it is time to write it down. Reading never does: pages read by themselves. */
 export const isActive = (request: FastifyRequest, session: Seen): boolean =>
-  request.method !== 'GET' && !BY_ITSELF.test(request.routeOptions.url ?? '') && Date.now() - activeOf(session) >= PAUSE
+  request.method !== 'GET' &&
+  !BY_ITSELF.test(request.routeOptions.url ?? '') &&
+  Date.now() - activeOf(session) >= PAUSE

@@ -7,7 +7,12 @@ import type { RoleName } from '../../contract/rights.ts'
 import type { Member, Roster, Row } from './roster.ts'
 import type { Sessions } from './sessions.ts'
 
-type NewMember = { readonly email: string; readonly name: string; readonly role: RoleName; readonly teams?: readonly string[] | null }
+type NewMember = {
+  readonly email: string
+  readonly name: string
+  readonly role: RoleName
+  readonly teams?: readonly string[] | null
+}
 
 /** How somebody comes into the team: the first administrator, everybody else by a link. */
 export type Joining = {
@@ -28,9 +33,15 @@ export type Joining = {
   readonly invite: (
     member: NewMember,
     by?: string,
-  ) => Promise<{ readonly status: 'invited'; readonly member: Member; readonly link: string } | { readonly status: 'exists' }>
+  ) => Promise<
+    | { readonly status: 'invited'; readonly member: Member; readonly link: string }
+    | { readonly status: 'exists' }
+  >
   /** Another link for a member, for a lost password: the old password and all sessions end when it is used. */
-  readonly inviteAgain: (id: string, by?: string) => Promise<{ readonly member: Member; readonly link: string } | undefined>
+  readonly inviteAgain: (
+    id: string,
+    by?: string,
+  ) => Promise<{ readonly member: Member; readonly link: string } | undefined>
   /** `weak`: the link stays good, and another password can be chosen. */
   readonly accept: (token: string, password: string) => Promise<'done' | 'spent' | 'weak'>
 }
@@ -54,16 +65,31 @@ export const makeJoining = ({ context, roster, links, sessions, record }: Joinin
   const setPassword = async (id: string, password: string): Promise<void> => {
     const hash = await context.password.hash(password)
     if (await hasPassword(id)) await context.internalAdapter.updatePassword(id, hash)
-    else await context.internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash })
+    else
+      await context.internalAdapter.linkAccount({
+        userId: id,
+        providerId: 'credential',
+        accountId: id,
+        password: hash,
+      })
   }
 
   const create = async ({ teams = [], ...member }: NewMember): Promise<Row> =>
     context.internalAdapter.createUser<Row>(
-      { ...member, teams: writeTeams(teams ?? undefined), email: member.email.toLowerCase(), emailVerified: true },
+      {
+        ...member,
+        teams: writeTeams(teams ?? undefined),
+        email: member.email.toLowerCase(),
+        emailVerified: true,
+      },
       { method: 'admin' },
     )
 
-  const createAdmin = async (first: { readonly email: string; readonly password: string; readonly name?: string }): Promise<void> => {
+  const createAdmin = async (first: {
+    readonly email: string
+    readonly password: string
+    readonly name?: string
+  }): Promise<void> => {
     // Whoever sets Amin up sees all of it: while they are alone nobody else would. Whoever comes after them is given teams by name.
     const row = await create({ email: first.email, name: first.name ?? 'Admin', role: 'admin', teams: null })
     await setPassword(row.id, first.password)
@@ -93,7 +119,8 @@ export const makeJoining = ({ context, roster, links, sessions, record }: Joinin
       return 'done'
     },
     invite: async (member, by = COMMAND) => {
-      if ((await context.internalAdapter.findUserByEmail(member.email.toLowerCase())) !== null) return { status: 'exists' }
+      if ((await context.internalAdapter.findUserByEmail(member.email.toLowerCase())) !== null)
+        return { status: 'exists' }
       const row = await create(member)
       await record({ by, kind: 'member_invited', subject: row.id, detail: detailOf(member) })
       return { status: 'invited', member: roster.invited(row), link: await links.make('join', row.id) }

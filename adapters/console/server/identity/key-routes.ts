@@ -9,7 +9,13 @@ const KeyParams = z.object({ key: z.string().regex(/^[\w-]{1,64}$/) })
 
 /** Keys of other programs. */
 export const keyRoutes =
-  ({ parts, gate, agents, streams, forgetNames }: Office & { readonly forgetNames: () => void }): FastifyPluginAsyncZod =>
+  ({
+    parts,
+    gate,
+    agents,
+    streams,
+    forgetNames,
+  }: Office & { readonly forgetNames: () => void }): FastifyPluginAsyncZod =>
   async (app) => {
     const onRequest = gate.need('administer')
 
@@ -56,7 +62,10 @@ export const keyRoutes =
         const { teams = [], days, ...key } = request.body
         if (teams?.some((id) => !parts.teams.some((team) => team.id === id)) === true)
           return refuse(reply, 'invalid', { fields: ['/body/teams'] })
-        const made = await agents.createKey({ ...key, teams, ...(days === undefined ? {} : { days }) }, gate.callerOf(request).id)
+        const made = await agents.createKey(
+          { ...key, teams, ...(days === undefined ? {} : { days }) },
+          gate.callerOf(request).id,
+        )
         forgetNames()
         return reply.code(201).send(made)
       },
@@ -75,7 +84,8 @@ export const keyRoutes =
         },
       },
       async (request, reply) => {
-        if (!(await agents.keys.end(request.params.key, gate.callerOf(request).id))) return refuse(reply, 'not_found')
+        if (!(await agents.keys.end(request.params.key, gate.callerOf(request).id)))
+          return refuse(reply, 'not_found')
         await streams.recheck()
         return reply.send({})
       },

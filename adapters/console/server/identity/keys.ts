@@ -50,12 +50,15 @@ type Row = { readonly id: string; readonly referenceId: string } & Readonly<Reco
 
 const dateIn = (row: Row, field: string): Date | undefined => {
   const value = row[field]
-  return value instanceof Date || typeof value === 'string' || typeof value === 'number' ? new Date(value) : undefined
+  return value instanceof Date || typeof value === 'string' || typeof value === 'number'
+    ? new Date(value)
+    : undefined
 }
 
 const scopesIn = (row: Row): readonly Scope[] => {
   const kept = row['permissions']
-  const said = (typeof kept === 'string' ? JSON.parse(kept) : kept) as Readonly<Record<string, readonly string[]>> | null | undefined
+  const said = (typeof kept === 'string' ? JSON.parse(kept) : kept) as
+    Readonly<Record<string, readonly string[]>> | null | undefined
   return SCOPES.filter((scope) => said?.['scope']?.includes(scope) === true)
 }
 
@@ -80,7 +83,11 @@ const keyOf = (row: Row, teams: readonly string[] | undefined): Key => {
 }
 
 /** Keys of other programs. Each has an owner of its own, who cannot sign in: what the key does stands under that name in the chain. */
-export const makeKeys = (auth: Auth, { adapter, internalAdapter }: Awaited<Auth['$context']>, random: Random): Keys => {
+export const makeKeys = (
+  auth: Auth,
+  { adapter, internalAdapter }: Awaited<Auth['$context']>,
+  random: Random,
+): Keys => {
   /** By key: until when its scopes are known. */
   const known = new Map<string, { readonly until: number; readonly scopes: readonly Scope[] }>()
   /** Keys that were ended here so far: what was looked up before one of them may be about it. */
@@ -88,7 +95,9 @@ export const makeKeys = (auth: Auth, { adapter, internalAdapter }: Awaited<Auth[
   const look = async (key: string): Promise<readonly Scope[]> => {
     const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } })
     if (!valid || found === null) return []
-    const owner: Readonly<Record<string, unknown>> | null = await internalAdapter.findUserById(found.referenceId)
+    const owner: Readonly<Record<string, unknown>> | null = await internalAdapter.findUserById(
+      found.referenceId,
+    )
     return owner === null || owner['banned'] === true ? [] : scopesIn({ ...found })
   }
   return {
@@ -126,7 +135,11 @@ export const makeKeys = (auth: Auth, { adapter, internalAdapter }: Awaited<Auth[
       return { id: made.id, key: made.key }
     },
     list: async () => {
-      const rows = await adapter.findMany<Row>({ model: MODEL, sortBy: { field: 'createdAt', direction: 'desc' }, limit: MOST })
+      const rows = await adapter.findMany<Row>({
+        model: MODEL,
+        sortBy: { field: 'createdAt', direction: 'desc' },
+        limit: MOST,
+      })
       const owners = new Map(
         (
           await adapter.findMany<{ readonly id: string; readonly teams?: unknown }>({
@@ -139,7 +152,11 @@ export const makeKeys = (auth: Auth, { adapter, internalAdapter }: Awaited<Auth[
       return rows.map((row) => keyOf(row, owners.get(row.referenceId)))
     },
     end: async (id) => {
-      const [row] = await adapter.findMany<Row>({ model: MODEL, where: [{ field: 'id', value: id }], limit: 1 })
+      const [row] = await adapter.findMany<Row>({
+        model: MODEL,
+        where: [{ field: 'id', value: id }],
+        limit: 1,
+      })
       if (row === undefined) return false
       await adapter.delete({ model: MODEL, where: [{ field: 'id', value: id }] })
       await internalAdapter.updateUser(row.referenceId, { banned: true })

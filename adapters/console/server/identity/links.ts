@@ -25,7 +25,8 @@ export const makeLinks = (
   database: Context['adapter'],
   { random, publicUrl }: { readonly random: Random; readonly publicUrl: string },
 ): Links => {
-  const idOf = (kind: LinkKind, token: string): string => `${kind}-${createHash('sha256').update(token).digest('base64url')}`
+  const idOf = (kind: LinkKind, token: string): string =>
+    `${kind}-${createHash('sha256').update(token).digest('base64url')}`
   return {
     make: async (kind, subject) => {
       const token = random.id()

@@ -83,7 +83,10 @@ export const memberRoutes =
 
     app.post(
       '/agents/:id/sessions/end',
-      { onRequest, schema: schema('Sign a member out everywhere', 'Every session ends, with its streams, at once.') },
+      {
+        onRequest,
+        schema: schema('Sign a member out everywhere', 'Every session ends, with its streams, at once.'),
+      },
       async (request, reply) => answer(reply, await agents.endSessions(request.params.id, byOf(request))),
     )
 

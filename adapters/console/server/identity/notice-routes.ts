@@ -11,7 +11,11 @@ const Nothing = z.object({})
 
 /** What was done to the caller's own way in and rights, by whom. */
 export const noticeRoutes =
-  ({ gate, names, notices }: Pick<Office, 'gate' | 'names'> & { readonly notices: Notices }): FastifyPluginAsyncZod =>
+  ({
+    gate,
+    names,
+    notices,
+  }: Pick<Office, 'gate' | 'names'> & { readonly notices: Notices }): FastifyPluginAsyncZod =>
   async (app) => {
     const onRequest = gate.need('any')
 

@@ -15,9 +15,13 @@ export type Notices = {
   readonly seen: (member: string, no: number) => Promise<void>
 }
 
-export const makeNotices = (context: Pick<Awaited<Auth['$context']>, 'internalAdapter'>, deeds: Pick<Deeds, 'find' | 'head'>): Notices => {
+export const makeNotices = (
+  context: Pick<Awaited<Auth['$context']>, 'internalAdapter'>,
+  deeds: Pick<Deeds, 'find' | 'head'>,
+): Notices => {
   const { internalAdapter } = context
-  const seen: Notices['seen'] = async (member, no) => void (await internalAdapter.updateUser(member, { told: no }))
+  const seen: Notices['seen'] = async (member, no) =>
+    void (await internalAdapter.updateUser(member, { told: no }))
   return {
     seen,
     of: async (member, supervises) => {
@@ -25,7 +29,9 @@ export const makeNotices = (context: Pick<Awaited<Auth['$context']>, 'internalAd
       const since = Number(row?.['told'] ?? 0)
       const last = (await deeds.head())?.no ?? 0
       const own = await deeds.find({ kinds: TOLD, subject: member, since })
-      const others = supervises ? await deeds.find({ kinds: ['member_slowed'], since: Math.max(since, last - LOOKED_BACK) }) : []
+      const others = supervises
+        ? await deeds.find({ kinds: ['member_slowed'], since: Math.max(since, last - LOOKED_BACK) })
+        : []
       const found = [...own, ...others].filter(({ by }) => by !== member).toSorted((a, b) => b.no - a.no)
       // Looked at up to here: the next look does not go through the whole log again.
       if (found.length === 0 && last > since) await seen(member, last)

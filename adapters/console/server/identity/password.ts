@@ -43,7 +43,9 @@ const load = async (): Promise<ZxcvbnFactory> => {
 type Owner = { readonly email: string; readonly name: string }
 
 const knownOf = ({ email, name }: Owner): readonly string[] =>
-  [email, ...email.split(/[@.+_-]/), name, ...name.split(/\s+/)].map((part) => part.toLowerCase()).filter((part) => part.length > 2)
+  [email, ...email.split(/[@.+_-]/), name, ...name.split(/\s+/)]
+    .map((part) => part.toLowerCase())
+    .filter((part) => part.length > 2)
 
 /** Whether a password is among those that are tried first: leaked lists, keyboards, repetitions, dates, the own address or name. */
 export const isWeak = async (password: string, owner: Owner): Promise<boolean> => {

@@ -10,10 +10,16 @@ import type { Auth } from './auth.ts'
 const PROOF_LASTS = minutes(15)
 
 /** When whoever has this session last proved who they are: as they signed in, or since. By the wall clock, like all that the library keeps. */
-export type Proved = { readonly createdAt: Date; readonly provedAt?: Date | string | number | null | undefined }
+export type Proved = {
+  readonly createdAt: Date
+  readonly provedAt?: Date | string | number | null | undefined
+}
 
 export const isProved = ({ createdAt, provedAt }: Proved): boolean => {
-  const at = Math.max(createdAt.getTime(), provedAt === null || provedAt === undefined ? 0 : new Date(provedAt).getTime())
+  const at = Math.max(
+    createdAt.getTime(),
+    provedAt === null || provedAt === undefined ? 0 : new Date(provedAt).getTime(),
+  )
   return Date.now() - at < PROOF_LASTS
 }
 
@@ -23,16 +29,25 @@ export type ProofOutcome =
   | { readonly status: 'wait'; readonly wait: Ms }
 
 /** The library judges it; here it is bytes of a browser. */
-type PasskeyAnswer = NonNullable<Parameters<Auth['api']['verifyPasskeyAuthentication']>[0]>['body']['response']
+type PasskeyAnswer = NonNullable<
+  Parameters<Auth['api']['verifyPasskeyAuthentication']>[0]
+>['body']['response']
 
 export type Proof = {
   /** Password, and the code of an app or one of those kept for emergencies where the member has codes. */
   readonly byPassword: (
     request: FastifyRequest,
-    given: { readonly password: string; readonly code?: string | undefined; readonly backup?: string | undefined },
+    given: {
+      readonly password: string
+      readonly code?: string | undefined
+      readonly backup?: string | undefined
+    },
   ) => Promise<ProofOutcome>
   /** What the browser answered to `passkey/generate-authenticate-options`. */
-  readonly byPasskey: (request: FastifyRequest, response: Readonly<Record<string, unknown>>) => Promise<ProofOutcome>
+  readonly byPasskey: (
+    request: FastifyRequest,
+    response: Readonly<Record<string, unknown>>,
+  ) => Promise<ProofOutcome>
 }
 
 const headersOf = (request: FastifyRequest): Headers => {
@@ -62,7 +77,8 @@ export const makeProof = (auth: Auth, attempts: Attempts, hasher: Hasher): Proof
       await check()
       return true
     } catch (error) {
-      if (isAPIError(error) && (error.status === 'UNAUTHORIZED' || error.status === 'BAD_REQUEST')) return false
+      if (isAPIError(error) && (error.status === 'UNAUTHORIZED' || error.status === 'BAD_REQUEST'))
+        return false
       throw error
     }
   }
@@ -76,7 +92,8 @@ export const makeProof = (auth: Auth, attempts: Attempts, hasher: Hasher): Proof
       const attempt = await attempts.begin(adapter, key, FEW)
       if (attempt.status === 'locked') return { status: 'wait', wait: attempt.wait }
       const hash = (await internalAdapter.findCredentialAccount(user.id))?.password
-      if (typeof hash !== 'string' || !(await hashing.verify({ hash, password }))) return { status: 'wrong_password' }
+      if (typeof hash !== 'string' || !(await hashing.verify({ hash, password })))
+        return { status: 'wrong_password' }
       const headers = headersOf(request)
       if (user.twoFactorEnabled === true) {
         if (code === undefined && backup === undefined) {
@@ -89,7 +106,9 @@ export const makeProof = (auth: Auth, attempts: Attempts, hasher: Hasher): Proof
             : auth.api.verifyBackupCode({ body: { code: backup, disableSession: true }, headers }),
         )
         if (!right) return { status: 'wrong_code' }
-      } else if ((await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: user.id }] })) > 0) {
+      } else if (
+        (await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: user.id }] })) > 0
+      ) {
         await attempts.forget(adapter, key)
         return { status: 'passkey' }
       }
@@ -104,7 +123,10 @@ export const makeProof = (auth: Auth, attempts: Attempts, hasher: Hasher): Proof
       const headers = headersOf(request)
       let made: Awaited<ReturnType<typeof auth.api.verifyPasskeyAuthentication>> | undefined
       const right = await accepts(async () => {
-        made = await auth.api.verifyPasskeyAuthentication({ body: { response: response as unknown as PasskeyAnswer }, headers })
+        made = await auth.api.verifyPasskeyAuthentication({
+          body: { response: response as unknown as PasskeyAnswer },
+          headers,
+        })
       })
       if (!right || made === undefined) return { status: 'wrong_code' }
       // The library signs in with it: that session reaches nobody, as its cookie is not sent.

@@ -19,7 +19,8 @@ export const roles = {
 
 export const isRole = (role: unknown): role is RoleName => ROLES.some((name) => name === role)
 
-export const roleMay = (role: RoleName, right: Right): boolean => roles[role].authorize({ console: [right] }).success
+export const roleMay = (role: RoleName, right: Right): boolean =>
+  roles[role].authorize({ console: [right] }).success
 
 const OF_SCOPE: Readonly<Record<Scope, readonly Right[]>> = {
   read: ['count', 'read'],

@@ -26,11 +26,17 @@ export type Member = {
 const MOST = 5_000
 
 /** A person or machine as the people's database has them. */
-export type Row = { readonly id: string; readonly name: string; readonly email: string } & Readonly<Record<string, unknown>>
+export type Row = { readonly id: string; readonly name: string; readonly email: string } & Readonly<
+  Record<string, unknown>
+>
 
 const roleOf = (row: Row): Member['role'] => (isRole(row['role']) ? row['role'] : 'machine')
 
-type Known = { readonly withPassword: boolean; readonly withPasskey: boolean; readonly locked: ReadonlyMap<string, number> }
+type Known = {
+  readonly withPassword: boolean
+  readonly withPasskey: boolean
+  readonly locked: ReadonlyMap<string, number>
+}
 
 /** Who is in the team. */
 export type Roster = {
@@ -45,10 +51,15 @@ export type Roster = {
   readonly invited: (row: Row) => Member
 }
 
-type RosterParts = { readonly context: Awaited<Auth['$context']>; readonly attempts: Attempts; readonly hasher: Hasher }
+type RosterParts = {
+  readonly context: Awaited<Auth['$context']>
+  readonly attempts: Attempts
+  readonly hasher: Hasher
+}
 
 export const makeRoster = ({ context, attempts, hasher }: RosterParts): Roster => {
-  const hasPassword = async (id: string): Promise<boolean> => (await context.internalAdapter.findCredentialAccount(id)) !== null
+  const hasPassword = async (id: string): Promise<boolean> =>
+    (await context.internalAdapter.findCredentialAccount(id)) !== null
 
   const memberOf = (row: Row, { withPassword, withPasskey, locked }: Known): Member => {
     const present = withPassword || roleOf(row) === 'machine' ? 'active' : 'invited'
@@ -78,17 +89,25 @@ export const makeRoster = ({ context, attempts, hasher }: RosterParts): Roster =
   }
 
   const list: Roster['list'] = async () => {
-    const rows: readonly Row[] = await context.internalAdapter.listUsers(MOST, 0, { field: 'createdAt', direction: 'asc' })
+    const rows: readonly Row[] = await context.internalAdapter.listUsers(MOST, 0, {
+      field: 'createdAt',
+      direction: 'asc',
+    })
     const accounts = await context.adapter.findMany<{ readonly userId: string }>({
       model: 'account',
       where: [{ field: 'providerId', value: 'credential' }],
       limit: MOST,
     })
     const withPassword = new Set(accounts.map((account) => account.userId))
-    const passkeys = await context.adapter.findMany<{ readonly userId: string }>({ model: 'passkey', limit: MOST })
+    const passkeys = await context.adapter.findMany<{ readonly userId: string }>({
+      model: 'passkey',
+      limit: MOST,
+    })
     const withPasskey = new Set(passkeys.map((passkey) => passkey.userId))
     const locked = await attempts.locked(context.adapter)
-    return rows.map((row) => memberOf(row, { withPassword: withPassword.has(row.id), withPasskey: withPasskey.has(row.id), locked }))
+    return rows.map((row) =>
+      memberOf(row, { withPassword: withPassword.has(row.id), withPasskey: withPasskey.has(row.id), locked }),
+    )
   }
 
   const admins = async (): Promise<readonly Member[]> =>
@@ -96,7 +115,8 @@ export const makeRoster = ({ context, attempts, hasher }: RosterParts): Roster =
   const hasAdmin = async (): Promise<boolean> => (await admins()).length > 0
 
   const isLastAdmin: Roster['isLastAdmin'] = async (member) =>
-    member.role === 'admin' && !(await admins()).some(({ id, state }) => id !== member.id && state === 'active')
+    member.role === 'admin' &&
+    !(await admins()).some(({ id, state }) => id !== member.id && state === 'active')
 
   const byAddress = async (who: string): Promise<Member | undefined> => {
     const found = await context.internalAdapter.findUserByEmail(who.toLowerCase())

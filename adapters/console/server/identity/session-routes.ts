@@ -56,7 +56,8 @@ export const sessionRoutes =
           response: answers(Nothing),
         },
       },
-      async (request, reply) => (gate.callerOf(request).kind === 'session' ? reply.send({}) : refuse(reply, 'forbidden')),
+      async (request, reply) =>
+        gate.callerOf(request).kind === 'session' ? reply.send({}) : refuse(reply, 'forbidden'),
     )
 
     app.post(

@@ -38,7 +38,8 @@ const SYSTEMS = [
   [/\bLinux\b/, 'Linux'],
 ] as const
 
-const nameIn = (table: readonly (readonly [RegExp, string])[], text: string): string => table.find(([sign]) => sign.test(text))?.[1] ?? ''
+const nameIn = (table: readonly (readonly [RegExp, string])[], text: string): string =>
+  table.find(([sign]) => sign.test(text))?.[1] ?? ''
 
 export const deviceOf = (userAgent: string): Session['device'] => ({
   browser: nameIn(BROWSERS, userAgent),
@@ -59,7 +60,9 @@ const dateOf = (value: unknown): Date =>
 
 export const makeSessions = ({ internalAdapter }: Pick<Context, 'internalAdapter'>): Sessions => {
   const rowsOf = async (member: string): Promise<readonly Row[]> =>
-    ((await internalAdapter.listSessions(member)) as readonly Row[]).filter((row) => dateOf(row['expiresAt']) > new Date())
+    ((await internalAdapter.listSessions(member)) as readonly Row[]).filter(
+      (row) => dateOf(row['expiresAt']) > new Date(),
+    )
 
   return {
     of: async (member) =>
@@ -79,7 +82,8 @@ export const makeSessions = ({ internalAdapter }: Pick<Context, 'internalAdapter
       return true
     },
     endOthers: async (member, kept) => {
-      for (const { id, token } of await rowsOf(member)) if (id !== kept) await internalAdapter.deleteSession(token)
+      for (const { id, token } of await rowsOf(member))
+        if (id !== kept) await internalAdapter.deleteSession(token)
     },
     endAll: (member) => internalAdapter.deleteUserSessions(member),
   }

@@ -30,7 +30,11 @@ export type SignIns = {
   /** The browser's own name, where it was signed in to this account before; its tries are counted apart from those of strangers. */
   readonly deviceOf: (ctx: Hook, email: string) => Promise<string | undefined>
   /** Somebody is in: their browser is remembered, and it is written down. */
-  readonly done: (ctx: Hook, member: { readonly id: string; readonly email: string }, how: How) => Promise<void>
+  readonly done: (
+    ctx: Hook,
+    member: { readonly id: string; readonly email: string },
+    how: How,
+  ) => Promise<void>
   readonly failed: (ctx: Hook, member: string | undefined, how: How, known: boolean) => Promise<void>
   readonly locked: (ctx: Hook, member: string | undefined) => Promise<void>
 }
@@ -39,7 +43,13 @@ export type SignIns = {
  * Who signed in, who failed to and who was held up, in the administrators' log: by ids and fixed words, without any address. A stranger's failures
  * are bounded for each member (attempts.ts), so the log cannot be flooded with them.
  */
-export const makeSignIns = ({ clock, hasher }: { readonly clock: Clock; readonly hasher: Hasher }): SignIns => {
+export const makeSignIns = ({
+  clock,
+  hasher,
+}: {
+  readonly clock: Clock
+  readonly hasher: Hasher
+}): SignIns => {
   const lockedAt = new Map<string, Instant>()
   let strangers: { count: number; since: Instant } | undefined
 
@@ -65,7 +75,12 @@ export const makeSignIns = ({ clock, hasher }: { readonly clock: Clock; readonly
       const kept = [own, ...accounts.filter((each) => each !== own)].slice(0, MOST_ACCOUNTS)
       const name = device ?? randomBytes(12).toString('base64url')
       await ctx.setSignedCookie(cookie.name, [name, ...kept].join('.'), ctx.context.secret, cookie.attributes)
-      await write(ctx, { by: id, kind: 'signed_in', subject: id, detail: { how, browser: known ? 'known' : 'new' } })
+      await write(ctx, {
+        by: id,
+        kind: 'signed_in',
+        subject: id,
+        detail: { how, browser: known ? 'known' : 'new' },
+      })
     },
     failed: async (ctx, member, how, known) => {
       if (member !== undefined) {
@@ -77,7 +92,13 @@ export const makeSignIns = ({ clock, hasher }: { readonly clock: Clock; readonly
       const count = (strangers?.count ?? 0) + 1
       const due = strangers === undefined || now - strangers.since >= STRANGERS_PAUSE
       strangers = due ? { count: 0, since: now } : { count, since: strangers?.since ?? now }
-      if (due) await write(ctx, { by: 'stranger', kind: 'sign_in_failed', subject: 'nobody', detail: { count: String(count) } })
+      if (due)
+        await write(ctx, {
+          by: 'stranger',
+          kind: 'sign_in_failed',
+          subject: 'nobody',
+          detail: { count: String(count) },
+        })
     },
     locked: async (ctx, member) => {
       if (member === undefined) return

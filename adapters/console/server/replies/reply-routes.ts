@@ -20,7 +20,8 @@ export const replyRoutes =
         schema: {
           tags: ['commands'],
           summary: 'Ready texts for a case',
-          description: 'One’s own first, then the team’s; in the language of the person, named in the language of the reader.',
+          description:
+            'One’s own first, then the team’s; in the language of the person, named in the language of the reader.',
           params: CaseParams,
           querystring: LanguageQuery,
           response: answers(Replies),
@@ -30,12 +31,15 @@ export const replyRoutes =
         const caller = gate.callerOf(request)
         const code = caseCode(request.params)
         const row = await parts.desk.rowOfCode(code)
-        if (row === undefined || !(await parts.desk.sees(row, deskAgentOf(caller)))) return refuse(reply, 'not_found')
+        if (row === undefined || !(await parts.desk.sees(row, deskAgentOf(caller))))
+          return refuse(reply, 'not_found')
         const { language } = row
         const reader = languageOf(request)
         const filled = filledFor(code, caller.name)
         const own = (await ownReplies.of(caller.id)).flatMap(({ id, name, texts }) => {
-          return useWritten({ id, names: { [reader]: name }, texts, own: true }, reader, language, filled) ?? []
+          return (
+            useWritten({ id, names: { [reader]: name }, texts, own: true }, reader, language, filled) ?? []
+          )
         })
         const team = teamReplies(parts.replies, (await store.read()).replies)
           .filter(({ off }) => !off)
@@ -52,9 +56,15 @@ export const replyRoutes =
       '/me/replies',
       {
         onRequest,
-        schema: { tags: ['people'], summary: 'One’s own ready texts', description: 'As they were written.', response: answers(OwnReplies) },
+        schema: {
+          tags: ['people'],
+          summary: 'One’s own ready texts',
+          description: 'As they were written.',
+          response: answers(OwnReplies),
+        },
       },
-      async (request, reply) => reply.send({ replies: [...(await ownReplies.of(gate.callerOf(request).id))] }),
+      async (request, reply) =>
+        reply.send({ replies: [...(await ownReplies.of(gate.callerOf(request).id))] }),
     )
 
     app.put(

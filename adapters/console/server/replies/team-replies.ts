@@ -34,7 +34,9 @@ export const makeTeamReplies = (database: () => Promise<Database>, secret: strin
     read: async () => {
       const row = await rowOf(await database())
       if (row === null) return { version: 0, replies: [] }
-      const { replies } = NewTeamReplies.parse(JSON.parse(await symmetricDecrypt({ key: secret, data: row.sealed })))
+      const { replies } = NewTeamReplies.parse(
+        JSON.parse(await symmetricDecrypt({ key: secret, data: row.sealed })),
+      )
       return { version: row.version, replies }
     },
     keep: async (version, replies) => {
@@ -46,7 +48,9 @@ export const makeTeamReplies = (database: () => Promise<Database>, secret: strin
           { field: 'name', value: NAME },
           { field: 'version', value: version },
         ]
-        return (await adapter.update({ model: MODEL, where, update: { version: next, sealed } })) === null ? undefined : next
+        return (await adapter.update({ model: MODEL, where, update: { version: next, sealed } })) === null
+          ? undefined
+          : next
       }
       try {
         await adapter.create({ model: MODEL, data: { name: NAME, version: next, sealed } })

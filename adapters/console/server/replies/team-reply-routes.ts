@@ -46,12 +46,18 @@ export const teamReplyRoutes =
         const wrong = replies.findIndex(
           ({ id, words }, place) =>
             replies.findIndex((each) => each.id === id) !== place ||
-            (words === undefined ? !parts.replies.ids.includes(id) : !hasWords(words) || hasUnknownVariable(words.texts)),
+            (words === undefined
+              ? !parts.replies.ids.includes(id)
+              : !hasWords(words) || hasUnknownVariable(words.texts)),
         )
         if (wrong >= 0) return refuse(reply, 'invalid', { fields: [`/body/replies/${wrong}`] })
         const next = await store.keep(version, replies)
         if (next === undefined) return refuse(reply, 'outdated')
-        await agents.deeds.append({ by: gate.callerOf(request).id, kind: 'replies_changed', subject: 'replies' })
+        await agents.deeds.append({
+          by: gate.callerOf(request).id,
+          kind: 'replies_changed',
+          subject: 'replies',
+        })
         return reply.send({ version: next, replies: [...teamReplies(parts.replies, replies)] })
       },
     )

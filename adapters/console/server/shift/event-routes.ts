@@ -14,7 +14,8 @@ const lastSeen = (header: string | string[] | undefined): number | undefined | '
 }
 
 /** A stream was opened for what its reader saw then: who is of other teams now comes back for another. */
-const sameTeams = (now: Caller, then: Caller): boolean => deskAgentOf(now).teams?.join() === deskAgentOf(then).teams?.join()
+const sameTeams = (now: Caller, then: Caller): boolean =>
+  deskAgentOf(now).teams?.join() === deskAgentOf(then).teams?.join()
 
 /** What changed, as it changes. */
 export const eventRoutes =
@@ -48,7 +49,9 @@ export const eventRoutes =
           bound: caller.bound,
           isAllowed,
           sees: (row) => sight === undefined || isInSight(sight, row),
-          ...(caller.kind === 'key' ? {} : { reader: deskAgentOf(caller), onLive: () => greet(deskAgentOf(caller)) }),
+          ...(caller.kind === 'key'
+            ? {}
+            : { reader: deskAgentOf(caller), onLive: () => greet(deskAgentOf(caller)) }),
           after: seen ?? request.query.after,
         })
         if (opened === 'too_many') return refuse(reply, 'too_many')

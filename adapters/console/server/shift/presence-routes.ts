@@ -10,7 +10,9 @@ import { refuse } from '../http/problem.ts'
 
 const presentHere = (code: CaseCode, here: Here, names: Names): Presence => ({
   code,
-  agents: [...here].flatMap(([who, state]) => (who === PERSON ? [] : [{ id: who, name: names.get(who) ?? who, state }])),
+  agents: [...here].flatMap(([who, state]) =>
+    who === PERSON ? [] : [{ id: who, name: names.get(who) ?? who, state }],
+  ),
   ...(here.has(PERSON) ? { person: 'typing' as const } : {}),
 })
 
@@ -20,7 +22,12 @@ export const tellPresence =
   async (code: CaseCode, here: Here, to?: DeskAgent): Promise<void> => {
     const row = await parts.desk.rowOfCode(code)
     if (row === undefined) return
-    await streams.announce({ event: 'presence', data: presentHere(code, here, await names()), row, ...(to === undefined ? {} : { to }) })
+    await streams.announce({
+      event: 'presence',
+      data: presentHere(code, here, await names()),
+      row,
+      ...(to === undefined ? {} : { to }),
+    })
   }
 
 /** Who looks at a case and who writes in it, for as long as they say so. No part of the case: nothing of it is kept. */
@@ -34,7 +41,8 @@ export const presenceRoutes =
         schema: {
           tags: ['events'],
           summary: 'Say that one looks at a case, or writes in it',
-          description: 'Every 10 seconds; it is forgotten after 25. Others are told by `event: presence`. Programs have no presence: 403.',
+          description:
+            'Every 10 seconds; it is forgotten after 25. Others are told by `event: presence`. Programs have no presence: 403.',
           params: CaseParams,
           body: Beat,
           response: answers(Presence),
@@ -45,10 +53,15 @@ export const presenceRoutes =
         if (caller.kind === 'key') return refuse(reply, 'forbidden')
         const code = caseCode(request.params)
         const row = await parts.desk.rowOfCode(code)
-        if (row === undefined || !(await parts.desk.sees(row, deskAgentOf(caller)))) return refuse(reply, 'not_found')
+        if (row === undefined || !(await parts.desk.sees(row, deskAgentOf(caller))))
+          return refuse(reply, 'not_found')
         if (row.status === 'erased') return refuse(reply, 'erased')
         // Who looks over a colleague's shoulder is told apart from who works with them: the chain knows it, and the operator says who else.
-        const watches = row.status === 'agent' && row.assignee !== caller.id && may(caller, 'supervise') && parts.watchShown !== true
+        const watches =
+          row.status === 'agent' &&
+          row.assignee !== caller.id &&
+          may(caller, 'supervise') &&
+          parts.watchShown !== true
         if (!watches) await presences.note(code, caller.id, request.body.state)
         return reply.send(presentHere(code, presences.of(code), await names()))
       },

@@ -21,7 +21,13 @@ type Who = AgentId | typeof PERSON
 /** Everybody at a case, by id, in the order of their ids. */
 export type Here = ReadonlyMap<Who, Doing>
 
-type Row = { readonly id: string; readonly code: CaseCode; readonly who: Who; readonly state: Doing; readonly until: number }
+type Row = {
+  readonly id: string
+  readonly code: CaseCode
+  readonly who: Who
+  readonly state: Doing
+  readonly until: number
+}
 type Database = Pick<DBAdapter, 'create' | 'update' | 'findMany' | 'deleteMany'>
 
 /** Kept beside the people, in their database, so that several processes see the same; gone within seconds, and never in a ledger. */
@@ -50,7 +56,8 @@ export type Presences = {
 }
 
 const NOBODY: Here = new Map()
-const isSame = (one: Here, other: Here): boolean => one.size === other.size && [...one].every(([who, doing]) => other.get(who) === doing)
+const isSame = (one: Here, other: Here): boolean =>
+  one.size === other.size && [...one].every(([who, doing]) => other.get(who) === doing)
 
 export const makePresences = ({
   database,
@@ -72,7 +79,11 @@ export const makePresences = ({
   const read = async (): Promise<void> => {
     const adapter = await database()
     const now: Instant = clock.now()
-    const rows = await adapter.findMany<Row>({ model: MODEL, where: [{ field: 'until', operator: 'gt', value: now }], limit: MOST })
+    const rows = await adapter.findMany<Row>({
+      model: MODEL,
+      where: [{ field: 'until', operator: 'gt', value: now }],
+      limit: MOST,
+    })
     const next = new Map<CaseCode, Map<Who, Doing>>()
     for (const { code, who, state } of rows.toSorted((a, b) => (a.who < b.who ? -1 : 1)))
       next.set(code, (next.get(code) ?? new Map<Who, Doing>()).set(who, state))
@@ -107,7 +118,10 @@ export const makePresences = ({
       const until = after(clock.now(), who === PERSON ? TYPING_LASTS : LASTS)
       const changed = await adapter.update({ model: MODEL, where, update: { state: doing, until } })
       if (changed === null) {
-        await adapter.deleteMany({ model: MODEL, where: [{ field: 'until', operator: 'lte', value: clock.now() }] })
+        await adapter.deleteMany({
+          model: MODEL,
+          where: [{ field: 'until', operator: 'lte', value: clock.now() }],
+        })
         try {
           await adapter.create({ model: MODEL, data: { key, code, who, state: doing, until } })
         } catch {

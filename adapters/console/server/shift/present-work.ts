@@ -15,18 +15,28 @@ const MOST_ENTRIES = 1_000
 const TITLE = 100
 
 /** What a form needs to correct the answer to a question of `kind`. */
-export const presentQuestion = (book: CaseBook, step: string, known: Known, reader: Pick<Reader, 'language' | 'phrases'>): Question => {
+export const presentQuestion = (
+  book: CaseBook,
+  step: string,
+  known: Known,
+  reader: Pick<Reader, 'language' | 'phrases'>,
+): Question => {
   const { language, phrases } = reader
   const answer = book.state.conversation.answers[step]
   const base = { step, question: sayOrKey(phrases, language, titleKey(step), step), kind: known.kind }
   if ('options' in known)
     return {
       ...base,
-      options: known.options.map((id) => ({ id, label: sayOrKey(phrases, language, optionKey(step, id), id) })),
+      options: known.options.map((id) => ({
+        id,
+        label: sayOrKey(phrases, language, optionKey(step, id), id),
+      })),
       chosen: [...pickedOptions(answer)],
     }
   if (answer?.kind === 'text') return { ...base, text: answer.text }
-  return answer?.kind === 'amount' ? { ...base, amount: { amount: answer.amount, currency: answer.currency } } : base
+  return answer?.kind === 'amount'
+    ? { ...base, amount: { amount: answer.amount, currency: answer.currency } }
+    : base
 }
 
 type Told = Pick<TimelineEntry, 'detail' | 'words'> & { readonly by?: string }
@@ -68,12 +78,22 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
         by: event.agent,
         ...(event.to.alias === undefined ? {} : { words: event.to.alias }),
         ...(event.to.team === undefined ? {} : { detail: event.to.team }),
-        ...(event.note === undefined ? {} : { words: [event.to.alias, event.note].filter((part) => part !== undefined).join(': ') }),
+        ...(event.note === undefined
+          ? {}
+          : { words: [event.to.alias, event.note].filter((part) => part !== undefined).join(': ') }),
       }
     case 'case_closed':
-      return { by: event.agent, detail: event.outcome, ...(event.why === undefined ? {} : { words: event.why }) }
+      return {
+        by: event.agent,
+        detail: event.outcome,
+        ...(event.why === undefined ? {} : { words: event.why }),
+      }
     case 'case_snoozed':
-      return { by: event.agent, detail: isoOf(event.until), ...(event.promise === undefined ? {} : { words: event.promise }) }
+      return {
+        by: event.agent,
+        detail: isoOf(event.until),
+        ...(event.promise === undefined ? {} : { words: event.promise }),
+      }
     case 'snooze_ended':
       return {}
     case 'safe_times_set':
@@ -157,7 +177,11 @@ export const presentTimeline = (
   const messages = messagesOf(book.lines)
   const entries = book.events.flatMap(({ event, seq, n, at }): readonly TimelineEntry[] => {
     const told = tell(event, question)
-    if (told === undefined || (event.type === 'case_viewed' && event.as === 'watch' && !watches && !watchShown)) return []
+    if (
+      told === undefined ||
+      (event.type === 'case_viewed' && event.as === 'watch' && !watches && !watchShown)
+    )
+      return []
     const { by, ...rest } = told
     const message = 'inbound' in event ? messages.get(event.inbound) : undefined
     return [
@@ -172,7 +196,9 @@ export const presentTimeline = (
     ]
   })
   const guidance = book.guidance.flatMap(({ event, seq, n, at }) =>
-    event.type === 'bot_said' ? [{ id: `${seq}.${n}`, at: isoOf(at), title: shorten(event.text.split('\n')[0] ?? '', TITLE) }] : [],
+    event.type === 'bot_said'
+      ? [{ id: `${seq}.${n}`, at: isoOf(at), title: shorten(event.text.split('\n')[0] ?? '', TITLE) }]
+      : [],
   )
   return { entries: entries.slice(-MOST_ENTRIES).toReversed(), guidance: guidance.toReversed() }
 }

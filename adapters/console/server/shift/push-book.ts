@@ -72,7 +72,8 @@ export const makePushBook = (database: () => Promise<Database>, clock: Clock): P
       for (const { id } of (await of('member', browser.member)).slice(MOST_BROWSERS)) await drop('id', id)
     },
     remove: async (member, endpoint) => {
-      if ((await of('member', member)).some((browser) => browser.endpoint === endpoint)) await drop('endpoint', endpoint)
+      if ((await of('member', member)).some((browser) => browser.endpoint === endpoint))
+        await drop('endpoint', endpoint)
     },
     count: async (member) => (await of('member', member)).length,
     all: (key) => of('key', key),
@@ -83,7 +84,8 @@ export const makePushBook = (database: () => Promise<Database>, clock: Clock): P
         return true
       }
       const now = outcome === 'taken' ? 0 : failures + 1
-      if (now !== failures) await (await database()).update({ model: MODEL, where: where('id', id), update: { failures: now } })
+      if (now !== failures)
+        await (await database()).update({ model: MODEL, where: where('id', id), update: { failures: now } })
       return false
     },
   }

@@ -9,7 +9,11 @@ const Nothing = z.object({})
 
 /** Being woken while the console is closed: off until a member asks for it in a browser. */
 export const pushRoutes =
-  ({ parts, gate, book }: Pick<Office, 'parts' | 'gate'> & { readonly book: PushBook }): FastifyPluginAsyncZod =>
+  ({
+    parts,
+    gate,
+    book,
+  }: Pick<Office, 'parts' | 'gate'> & { readonly book: PushBook }): FastifyPluginAsyncZod =>
   async (app) => {
     const { push: line } = parts
     const onRequest = gate.need('any')
@@ -21,14 +25,18 @@ export const pushRoutes =
         schema: {
           tags: ['people'],
           summary: 'Whether my browsers are woken',
-          description: 'With the key to subscribe with; none where this server wakes nobody. For browsers; an API key has none.',
+          description:
+            'With the key to subscribe with; none where this server wakes nobody. For browsers; an API key has none.',
           response: answers(PushState),
         },
       },
       async (request, reply) => {
         const caller = gate.callerOf(request)
         if (caller.kind !== 'session') return refuse(reply, 'forbidden')
-        return reply.send({ browsers: await book.count(caller.id), ...(line === undefined ? {} : { publicKey: await line.publicKey() }) })
+        return reply.send({
+          browsers: await book.count(caller.id),
+          ...(line === undefined ? {} : { publicKey: await line.publicKey() }),
+        })
       },
     )
 

@@ -45,7 +45,12 @@ const WAITS: ReadonlySet<string> = new Set([
 ])
 /** Somebody is at work. */
 const ENDS: ReadonlySet<string> = new Set(['case_claimed', 'case_closed'])
-const SPEAKS: ReadonlySet<string> = new Set(['message_received', 'evidence_received', 'case_transferred', 'snooze_ended'])
+const SPEAKS: ReadonlySet<string> = new Set([
+  'message_received',
+  'evidence_received',
+  'case_transferred',
+  'snooze_ended',
+])
 
 type WakerParts = {
   readonly feed: Feed
@@ -59,8 +64,15 @@ type WakerParts = {
 
 /** Whom an item concerns: everybody who may see a grave case that waits; whoever holds the case of a person who speaks. */
 const concerns = (kinds: readonly string[], row: CaseRow): 'team' | AgentId | undefined => {
-  if (row.status === 'waiting' && (row.severity === 'P1' || row.severity === 'P2') && kinds.some((kind) => WAITS.has(kind))) return 'team'
-  return row.status === 'agent' && row.assignee !== undefined && kinds.some((kind) => SPEAKS.has(kind)) ? row.assignee : undefined
+  if (
+    row.status === 'waiting' &&
+    (row.severity === 'P1' || row.severity === 'P2') &&
+    kinds.some((kind) => WAITS.has(kind))
+  )
+    return 'team'
+  return row.status === 'agent' && row.assignee !== undefined && kinds.some((kind) => SPEAKS.has(kind))
+    ? row.assignee
+    : undefined
 }
 
 /** Wakes a member's own browsers with one fixed word, like every call: that their account was changed by somebody, or that something waits. */
@@ -84,7 +96,15 @@ export const wakeMember = async (
 }
 
 /** Wakes the browsers of those whom news concern. Best effort: a process that dies loses calls, never cases; those are called for again. */
-export const startWaker = ({ feed, desk, agents, book, line, clock, log }: WakerParts): { readonly stop: () => Promise<void> } => {
+export const startWaker = ({
+  feed,
+  desk,
+  agents,
+  book,
+  line,
+  clock,
+  log,
+}: WakerParts): { readonly stop: () => Promise<void> } => {
   const wokenAt = new Map<AgentId, Instant>()
   /** For crowds. */
   let pause: number = PAUSE
@@ -96,13 +116,19 @@ export const startWaker = ({ feed, desk, agents, book, line, clock, log }: Waker
     if (member.state !== 'active' || !isRole(member.role) || !roleMay(member.role, 'read')) return false
     if (to !== 'team' && to !== member.id) return false
     const teams = teamsSeen(member.role, member.teams)
-    return desk.sees(row, { id: member.id, alias: member.name, email: member.email, ...(teams === undefined ? {} : { teams }) })
+    return desk.sees(row, {
+      id: member.id,
+      alias: member.name,
+      email: member.email,
+      ...(teams === undefined ? {} : { teams }),
+    })
   }
 
   const wake = async (browser: PushBrowser): Promise<void> => {
     // The word is the language of the one line that the browser shows: nothing else is sent.
     const outcome = await line.send(browser, browser.language)
-    if (await book.settle(browser, outcome)) log.info('a browser is woken no more', { agentId: browser.member, code: outcome })
+    if (await book.settle(browser, outcome))
+      log.info('a browser is woken no more', { agentId: browser.member, code: outcome })
   }
 
   const tell = async (items: readonly FeedItem[]): Promise<void> => {
@@ -145,7 +171,11 @@ export const startWaker = ({ feed, desk, agents, book, line, clock, log }: Waker
         // Before it is told: what cannot be told is not tried for ever.
         position = last.position
         state.wanted = true
-        await tell(items.filter(({ kinds }) => kinds.some((kind) => WAITS.has(kind) || SPEAKS.has(kind) || ENDS.has(kind))))
+        await tell(
+          items.filter(({ kinds }) =>
+            kinds.some((kind) => WAITS.has(kind) || SPEAKS.has(kind) || ENDS.has(kind)),
+          ),
+        )
       }
     } catch (error) {
       log.warn('browsers could not be woken', { error })

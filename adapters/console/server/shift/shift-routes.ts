@@ -51,7 +51,8 @@ export const shiftRoutes =
         schema: {
           tags: ['people'],
           summary: 'One’s own shift',
-          description: 'What the caller holds, and how many files they opened since their shift began. Programs have none: 403.',
+          description:
+            'What the caller holds, and how many files they opened since their shift began. Programs have none: 403.',
           response: answers(MyShift),
         },
       },

@@ -45,12 +45,17 @@ export type Shifts = {
 
 export const makeShifts = (database: () => Promise<Database>, clock: Clock): Shifts => {
   /** `written`: the act that is in the database; later ones of the same minute are not. */
-  const known = new Map<AgentId, { readonly since: Instant; readonly last: Instant; readonly written: Instant }>()
+  const known = new Map<
+    AgentId,
+    { readonly since: Instant; readonly last: Instant; readonly written: Instant }
+  >()
 
   const isOver = (last: number, now: Instant): boolean => now - last >= GAP
 
   const read = async (agent: AgentId): Promise<Row | undefined> => {
-    const row = await (await database()).findOne<Row>({ model: SHIFT, where: [{ field: 'agent', value: agent }] })
+    const row = await (
+      await database()
+    ).findOne<Row>({ model: SHIFT, where: [{ field: 'agent', value: agent }] })
     return row ?? undefined
   }
 
@@ -108,7 +113,8 @@ export const makeShifts = (database: () => Promise<Database>, clock: Clock): Shi
     },
     of: async (agent) => {
       const row = await read(agent)
-      if (row === undefined || isOver(Math.max(row.last, known.get(agent)?.last ?? 0), clock.now())) return undefined
+      if (row === undefined || isOver(Math.max(row.last, known.get(agent)?.last ?? 0), clock.now()))
+        return undefined
       const reveals = await (
         await database()
       ).count({

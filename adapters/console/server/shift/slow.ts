@@ -28,7 +28,8 @@ export const makeSlow = ({ agents, gate, clock, log, book, line }: SlowParts): O
       await agents.deeds.append({ by: who, kind: 'member_slowed', subject: who, detail: { what } })
       if (line === undefined) return
       const supervisors = (await agents.list()).filter(
-        ({ id, role, state }) => id !== who && state === 'active' && isRole(role) && roleMay(role, 'supervise'),
+        ({ id, role, state }) =>
+          id !== who && state === 'active' && isRole(role) && roleMay(role, 'supervise'),
       )
       await Promise.all(supervisors.map(({ id }) => wakeMember({ book, line, log }, id, 'waiting')))
     } catch (error) {
@@ -40,6 +41,8 @@ export const makeSlow = ({ agents, gate, clock, log, book, line }: SlowParts): O
     const { until, first } = pace.take(id, what)
     if (until === undefined) return undefined
     if (first) await tell(id, what)
-    return refuse(reply.header('retry-after', String(Math.ceil((until - clock.now()) / 1000))), 'slowed', { until: isoOf(until) })
+    return refuse(reply.header('retry-after', String(Math.ceil((until - clock.now()) / 1000))), 'slowed', {
+      until: isoOf(until),
+    })
   }
 }

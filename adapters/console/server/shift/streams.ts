@@ -80,9 +80,11 @@ export type Streams = {
   readonly stop: () => void
 }
 
-type Frame = { readonly position: number } | { readonly position: number; readonly row: Told; readonly text: string }
+type Frame =
+  { readonly position: number } | { readonly position: number; readonly row: Told; readonly text: string }
 
-const frame = (event: string, id: number, data: unknown): string => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+const frame = (event: string, id: number, data: unknown): string =>
+  `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
 export const openStreams = ({ feed, rowOf, mayHear, onWord, clock, log }: StreamParts): Streams => {
   const streams = new Set<Stream>()
@@ -154,7 +156,8 @@ export const openStreams = ({ feed, rowOf, mayHear, onWord, clock, log }: Stream
         const frames = await framesOf(items)
         for (const stream of streams) if (stream.live) pass(stream, frames)
         for (const [place, each] of frames.entries())
-          if ('row' in each && items[place]?.kinds.includes('message_received') === true) onWord?.(each.row.code)
+          if ('row' in each && items[place]?.kinds.includes('message_received') === true)
+            onWord?.(each.row.code)
         position = items.at(-1)?.position ?? position
         if (items.length === PAGE) news = true
       }
@@ -259,7 +262,17 @@ export const openStreams = ({ feed, rowOf, mayHear, onWord, clock, log }: Stream
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       })
-      const stream: Stream = { raw, bound, isAllowed, sees, reader, onLive, position: 0, live: false, checkedAt: clock.now() }
+      const stream: Stream = {
+        raw,
+        bound,
+        isAllowed,
+        sees,
+        reader,
+        onLive,
+        position: 0,
+        live: false,
+        checkedAt: clock.now(),
+      }
       streams.add(stream)
       raw.on('close', () => {
         streams.delete(stream)

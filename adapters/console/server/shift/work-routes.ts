@@ -3,7 +3,16 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { instant, type Instant } from '../../../../core/base/units.ts'
 import { deskAgentOf, may } from '../identity/caller.ts'
-import { Assign, NewAnswer, NewHelp, NewSnooze, NewTask, Question, SetTask, Timeline } from '../../contract/shift.ts'
+import {
+  Assign,
+  NewAnswer,
+  NewHelp,
+  NewSnooze,
+  NewTask,
+  Question,
+  SetTask,
+  Timeline,
+} from '../../contract/shift.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, caseCode, CaseParams, command, LanguageQuery, settle, type Office } from '../office.ts'
 import { presentQuestion, presentTimeline } from './present-work.ts'
@@ -39,7 +48,11 @@ export const workRoutes =
       },
       async (request, reply) => {
         if (!isTeam(request.body.team)) return refuse(reply, 'not_found')
-        return settle(reply, request.params.code, await shift.assign(caseCode(request.params), agentOf(request), request.body.team))
+        return settle(
+          reply,
+          request.params.code,
+          await shift.assign(caseCode(request.params), agentOf(request), request.body.team),
+        )
       },
     )
 
@@ -57,29 +70,54 @@ export const workRoutes =
       },
       async (request, reply) => {
         const { until, promise } = request.body
-        return settle(reply, request.params.code, await shift.snooze(caseCode(request.params), agentOf(request), timeOf(until), promise))
+        return settle(
+          reply,
+          request.params.code,
+          await shift.snooze(caseCode(request.params), agentOf(request), timeOf(until), promise),
+        )
       },
     )
 
     app.post(
       '/cases/:code/wake',
-      { onRequest, schema: command('End the time set aside', 'By who holds the case; 409 `already` where it is not set aside.') },
-      async (request, reply) => settle(reply, request.params.code, await shift.wake(caseCode(request.params), agentOf(request))),
+      {
+        onRequest,
+        schema: command(
+          'End the time set aside',
+          'By who holds the case; 409 `already` where it is not set aside.',
+        ),
+      },
+      async (request, reply) =>
+        settle(reply, request.params.code, await shift.wake(caseCode(request.params), agentOf(request))),
     )
 
     app.post(
       '/cases/:code/reopen',
-      { onRequest, schema: command('Open a closed case again', 'The case is the caller’s at once, and the person is told who is there.') },
-      async (request, reply) => settle(reply, request.params.code, await shift.reopen(caseCode(request.params), agentOf(request))),
+      {
+        onRequest,
+        schema: command(
+          'Open a closed case again',
+          'The case is the caller’s at once, and the person is told who is there.',
+        ),
+      },
+      async (request, reply) =>
+        settle(reply, request.params.code, await shift.reopen(caseCode(request.params), agentOf(request))),
     )
 
     app.post(
       '/cases/:code/tasks',
-      { onRequest, schema: { ...command('Add a task', 'For the team; the person never sees it.'), body: NewTask } },
+      {
+        onRequest,
+        schema: { ...command('Add a task', 'For the team; the person never sees it.'), body: NewTask },
+      },
       async (request, reply) => {
         const { text, dueAt } = request.body
         const due = dueAt === undefined ? undefined : timeOf(dueAt)
-        return settle(reply, request.params.code, await shift.addTask(caseCode(request.params), agentOf(request), text, due))
+        return settle(
+          reply,
+          request.params.code,
+          await shift.addTask(caseCode(request.params), agentOf(request), text, due),
+        )
       },
     )
 
@@ -87,11 +125,19 @@ export const workRoutes =
       '/cases/:code/tasks/:task',
       {
         onRequest,
-        schema: { ...command('Tick a task, or open it again', '409 `already` where it is so.'), params: TaskParams, body: SetTask },
+        schema: {
+          ...command('Tick a task, or open it again', '409 `already` where it is so.'),
+          params: TaskParams,
+          body: SetTask,
+        },
       },
       async (request, reply) => {
         const { code, task } = request.params
-        return settle(reply, code, await shift.setTask(caseCode(request.params), agentOf(request), task, request.body.done))
+        return settle(
+          reply,
+          code,
+          await shift.setTask(caseCode(request.params), agentOf(request), task, request.body.done),
+        )
       },
     )
 
@@ -113,7 +159,9 @@ export const workRoutes =
         if (!isBook(book)) return book
         const known = shift.question(request.params.step)
         if (known === undefined) return refuse(reply, 'not_found')
-        return reply.send(presentQuestion(book, request.params.step, known, { language: languageOf(request), phrases }))
+        return reply.send(
+          presentQuestion(book, request.params.step, known, { language: languageOf(request), phrases }),
+        )
       },
     )
 
@@ -138,21 +186,33 @@ export const workRoutes =
           ...(amount === undefined ? {} : { amount }),
         }
         const { code, step } = request.params
-        return settle(reply, code, await shift.correct(caseCode(request.params), agentOf(request), step, correction, reason))
+        return settle(
+          reply,
+          code,
+          await shift.correct(caseCode(request.params), agentOf(request), step, correction, reason),
+        )
       },
     )
 
     app.post(
       '/cases/:code/help',
-      { onRequest, schema: { ...command('Ask for help', 'The holder calls a supervisor to the case.'), body: NewHelp } },
+      {
+        onRequest,
+        schema: { ...command('Ask for help', 'The holder calls a supervisor to the case.'), body: NewHelp },
+      },
       async (request, reply) =>
-        settle(reply, request.params.code, await shift.askHelp(caseCode(request.params), agentOf(request), request.body.text)),
+        settle(
+          reply,
+          request.params.code,
+          await shift.askHelp(caseCode(request.params), agentOf(request), request.body.text),
+        ),
     )
 
     app.post(
       '/cases/:code/help/done',
       { onRequest, schema: command('Help was given', '409 `already` where nobody asks for help any more.') },
-      async (request, reply) => settle(reply, request.params.code, await shift.giveHelp(caseCode(request.params), agentOf(request))),
+      async (request, reply) =>
+        settle(reply, request.params.code, await shift.giveHelp(caseCode(request.params), agentOf(request))),
     )
 
     app.get(
@@ -172,7 +232,13 @@ export const workRoutes =
         const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const watches = may(gate.callerOf(request), 'supervise')
-        const reader = { names: await names(), language: languageOf(request), phrases, watches, watchShown: parts.watchShown === true }
+        const reader = {
+          names: await names(),
+          language: languageOf(request),
+          phrases,
+          watches,
+          watchShown: parts.watchShown === true,
+        }
         return reply.send(presentTimeline(book, reader))
       },
     )

@@ -22,7 +22,9 @@ const AgentLine = ({ agent, open }: { readonly agent: AgentRow; readonly open: (
       <div>
         <p className="agent-line-name">
           <bdi>{agent.name}</bdi>
-          {agent.state !== undefined && agent.state !== 'active' && <span className="tag">{t(`agent-${agent.state}`)}</span>}
+          {agent.state !== undefined && agent.state !== 'active' && (
+            <span className="tag">{t(`agent-${agent.state}`)}</span>
+          )}
           {agent.lockedUntil !== undefined && <span className="tag">{t('agent-locked')}</span>}
         </p>
         {agent.email !== undefined && (
@@ -35,19 +37,30 @@ const AgentLine = ({ agent, open }: { readonly agent: AgentRow; readonly open: (
         )}
         {agent.teams !== undefined && (
           <p className="soft">
-            {agent.teams.length === 0 ? t('agent-no-teams') : agent.teams.map((id) => teamName(t, teams, id)).join(t('list-comma'))}
+            {agent.teams.length === 0
+              ? t('agent-no-teams')
+              : agent.teams.map((id) => teamName(t, teams, id)).join(t('list-comma'))}
           </p>
         )}
       </div>
       {agent.role !== undefined && <span className="agent-line-role">{t(`role-${agent.role}`)}</span>}
       {agent.secondFactor !== undefined && (
         <span className="agent-line-factor" data-on={agent.secondFactor}>
-          {agent.secondFactor ? <IconShieldCheck size={18} aria-hidden /> : <IconShieldOff size={18} aria-hidden />}
+          {agent.secondFactor ? (
+            <IconShieldCheck size={18} aria-hidden />
+          ) : (
+            <IconShieldOff size={18} aria-hidden />
+          )}
           {t(agent.secondFactor ? 'agent-factor-on' : 'agent-factor-off')}
         </span>
       )}
       {agent.state !== 'disabled' && (
-        <Button size="xs" variant="default" onClick={open} aria-label={t('member-change-name', { name: agent.name })}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={open}
+          aria-label={t('member-change-name', { name: agent.name })}
+        >
           {t('member-change')}
         </Button>
       )}
@@ -103,7 +116,12 @@ export const Agents = (): ReactNode => {
         )}
       </div>
       <Invite opened={invite} close={() => setInvite(false)} />
-      <Dialog opened={member !== undefined} close={() => setChosen(undefined)} title={member?.name ?? ''} size="lg">
+      <Dialog
+        opened={member !== undefined}
+        close={() => setChosen(undefined)}
+        title={member?.name ?? ''}
+        size="lg"
+      >
         {member !== undefined && <MemberForm agent={member} close={() => setChosen(undefined)} />}
       </Dialog>
     </main>

@@ -20,7 +20,9 @@ export const Agreeing = ({ agents }: { readonly agents: readonly AgentRow[] }): 
   const unseen = (colleagues?.teams ?? []).filter(
     ({ id }) =>
       !active.some(
-        ({ role, teams }) => WORKS.has(role) && (teams === undefined || teams.includes(id) || (id === 'minors' && role === 'minors-desk')),
+        ({ role, teams }) =>
+          WORKS.has(role) &&
+          (teams === undefined || teams.includes(id) || (id === 'minors' && role === 'minors-desk')),
       ),
   )
   return (

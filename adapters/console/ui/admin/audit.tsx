@@ -31,7 +31,11 @@ const Name = ({ who, choose }: { readonly who: Who; readonly choose: Choose }): 
 const kindsOf = (t: Translate, kinds: readonly string[]): string =>
   kinds.map((kind) => (KINDS.has(kind) ? t(`kind-${kind.replaceAll('_', '-')}`) : kind)).join(t('list-comma'))
 
-const detailsOf = (t: Translate, colleagues: Colleagues | undefined, detail: Readonly<Record<string, string>>): string =>
+const detailsOf = (
+  t: Translate,
+  colleagues: Colleagues | undefined,
+  detail: Readonly<Record<string, string>>,
+): string =>
   Object.entries(detail)
     .map(([name, value]) => {
       if (name === 'role') return t(`role-${value}`)
@@ -139,8 +143,20 @@ export const Audit = (): ReactNode => {
         </div>
         <p className="soft">{t('audit-note')}</p>
         <div className="audit-filter">
-          <TextInput type="date" label={t('audit-from')} value={from} max={to} onChange={(event) => setFrom(event.currentTarget.value)} />
-          <TextInput type="date" label={t('audit-to')} value={to} min={from} onChange={(event) => setTo(event.currentTarget.value)} />
+          <TextInput
+            type="date"
+            label={t('audit-from')}
+            value={from}
+            max={to}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+          />
+          <TextInput
+            type="date"
+            label={t('audit-to')}
+            value={to}
+            min={from}
+            onChange={(event) => setTo(event.currentTarget.value)}
+          />
           <TextInput
             label={t('audit-code')}
             value={code}
@@ -176,10 +192,16 @@ export const Audit = (): ReactNode => {
             <section>
               <h2>{t('audit-deeds')}</h2>
               <p className="audit-mark" data-intact={data.log.intact}>
-                {data.log.intact ? <IconShieldCheck size={20} aria-hidden /> : <IconShieldX size={20} aria-hidden />}
+                {data.log.intact ? (
+                  <IconShieldCheck size={20} aria-hidden />
+                ) : (
+                  <IconShieldX size={20} aria-hidden />
+                )}
                 <span>
                   {t(data.log.intact ? 'audit-intact' : 'audit-broken', { count: data.log.count })}{' '}
-                  {data.log.intact && data.log.count > 0 && <Hash value={data.log.head} label={t('copy-hash')} />}
+                  {data.log.intact && data.log.count > 0 && (
+                    <Hash value={data.log.head} label={t('copy-hash')} />
+                  )}
                 </span>
               </p>
               <Deeds deeds={data.deeds} choose={setMember} />

@@ -47,7 +47,9 @@ const ChannelLine = ({
           {t('admin-for', { length: span(between(since, at)) })}
         </p>
       )}
-      {silentSeconds !== undefined && !standby && <p className="soft">{t('admin-silent', { length: span(silentSeconds) })}</p>}
+      {silentSeconds !== undefined && !standby && (
+        <p className="soft">{t('admin-silent', { length: span(silentSeconds) })}</p>
+      )}
     </Line>
   )
 }
@@ -67,7 +69,9 @@ const Queues = ({ queues }: Pick<HealthState, 'queues'>): ReactNode => {
               <span>
                 <strong>{t(`admin-queue-${name}`)}</strong>: {t('admin-queue-waiting', { count: waiting })}
               </span>
-              {waiting > 0 && <p className="soft">{t('admin-queue-oldest', { length: span(oldestSeconds) })}</p>}
+              {waiting > 0 && (
+                <p className="soft">{t('admin-queue-oldest', { length: span(oldestSeconds) })}</p>
+              )}
               {stuck && <p>{t('admin-queue-stuck')}</p>}
             </Line>
           )
@@ -83,7 +87,11 @@ const Storage = ({ storage }: Pick<HealthState, 'storage'>): ReactNode => {
   const { engine, store, vault, roomBytes, reserveBytes, fullSince, faults, scrub } = storage
   const broken = faults.reduce((sum, { count }) => sum + count, 0)
   const facts: Fact[] = [
-    { key: 'room', name: t('admin-room'), says: roomBytes === undefined ? t('admin-room-unknown') : size(roomBytes) },
+    {
+      key: 'room',
+      name: t('admin-room'),
+      says: roomBytes === undefined ? t('admin-room-unknown') : size(roomBytes),
+    },
     { key: 'reserve', name: t('admin-reserve'), says: size(reserveBytes) },
     {
       key: 'scrub',
@@ -92,7 +100,9 @@ const Storage = ({ storage }: Pick<HealthState, 'storage'>): ReactNode => {
         scrub === undefined
           ? t('admin-scrub-none')
           : `${t(scrub.underWay ? 'admin-scrub-under-way' : 'admin-scrub-began', { at: clock.whole(new Date(scrub.began)) })} ${
-              scrub.ended === undefined ? '' : t('admin-scrub-ended', { at: clock.whole(new Date(scrub.ended)) })
+              scrub.ended === undefined
+                ? ''
+                : t('admin-scrub-ended', { at: clock.whole(new Date(scrub.ended)) })
             }`,
     },
   ]
@@ -101,7 +111,8 @@ const Storage = ({ storage }: Pick<HealthState, 'storage'>): ReactNode => {
       <ul className="state-list">
         <Line state={store === 'ready' ? 'good' : 'bad'}>
           <span>
-            <strong>{t('admin-store')}</strong> (<bdi>{engine === 'mongo' ? 'MongoDB' : 'SQLite'}</bdi>): {t(`admin-part-${store}`)}
+            <strong>{t('admin-store')}</strong> (<bdi>{engine === 'mongo' ? 'MongoDB' : 'SQLite'}</bdi>):{' '}
+            {t(`admin-part-${store}`)}
           </span>
         </Line>
         <Line state={vault === 'ready' ? (fullSince === undefined ? 'good' : 'bad') : 'bad'}>
@@ -112,7 +123,8 @@ const Storage = ({ storage }: Pick<HealthState, 'storage'>): ReactNode => {
         </Line>
         <Line state={broken > 0 ? 'bad' : 'good'}>
           <span>
-            <strong>{t('admin-objects')}</strong>: {broken > 0 ? t('admin-objects-broken', { count: broken }) : t('admin-objects-fine')}
+            <strong>{t('admin-objects')}</strong>:{' '}
+            {broken > 0 ? t('admin-objects-broken', { count: broken }) : t('admin-objects-fine')}
           </span>
           {faults.map(({ fault, count }) => (
             <p key={fault} className="soft">
@@ -145,7 +157,8 @@ const Checkpoints = ({ state: { checkpoints, at } }: { readonly state: HealthSta
               ) : (
                 <>
                   <span>
-                    <strong>{t('admin-checkpoint-latest')}</strong>: {t('admin-ago', { length: span(checkpoints.latest.ageSeconds) })}
+                    <strong>{t('admin-checkpoint-latest')}</strong>:{' '}
+                    {t('admin-ago', { length: span(checkpoints.latest.ageSeconds) })}
                   </span>
                   <p className="soft">{t('admin-checkpoint-size', { count: checkpoints.latest.size })}</p>
                 </>
@@ -155,7 +168,9 @@ const Checkpoints = ({ state: { checkpoints, at } }: { readonly state: HealthSta
               <Line key={id} state={late ? 'odd' : 'good'}>
                 <span>
                   <strong>{t('admin-anchor')}</strong> <bdi>{id}</bdi>:{' '}
-                  {lastAt === undefined ? t('admin-anchor-nothing') : t('admin-ago', { length: span(between(lastAt, at)) })}
+                  {lastAt === undefined
+                    ? t('admin-anchor-nothing')
+                    : t('admin-ago', { length: span(between(lastAt, at)) })}
                 </span>
                 <p className="soft">{t('admin-every-hours', { count: everyHours })}</p>
               </Line>
@@ -184,7 +199,13 @@ const Tools = ({ tools }: Pick<HealthState, 'tools'>): ReactNode => {
           rows={tools.list.map(({ name, version }, i) => ({
             key: `${i} ${name}`,
             head: <bdi dir="ltr">{name}</bdi>,
-            cells: [version === undefined ? <span className="absent">{t('admin-tool-absent')}</span> : <bdi dir="ltr">{version}</bdi>],
+            cells: [
+              version === undefined ? (
+                <span className="absent">{t('admin-tool-absent')}</span>
+              ) : (
+                <bdi dir="ltr">{version}</bdi>
+              ),
+            ],
           }))}
         />
       )}

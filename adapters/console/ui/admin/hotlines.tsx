@@ -17,7 +17,11 @@ type Hotline = OperatorState['hotlines'][number]
 /** Two weeks: time to dial a few numbers in working hours. */
 const SOON = 14
 
-const Caller = ({ confirmed: { at, by } }: { readonly confirmed: NonNullable<Hotline['confirmed']> }): ReactNode => {
+const Caller = ({
+  confirmed: { at, by },
+}: {
+  readonly confirmed: NonNullable<Hotline['confirmed']>
+}): ReactNode => {
   const { t, clock } = useSpeech()
   return (
     <>
@@ -35,7 +39,10 @@ const Called = ({ line }: { readonly line: Hotline }): ReactNode => {
   const [asked, setAsked] = useState(false)
   const { run, busy, fault } = useAttempt(async () => {
     try {
-      queries.setQueryData(operatorQuery.queryKey, await confirmHotline(line.id, { number: line.number, name: line.name }))
+      queries.setQueryData(
+        operatorQuery.queryKey,
+        await confirmHotline(line.id, { number: line.number, name: line.name }),
+      )
       setAsked(false)
       tell(t, 'admin-hotline-kept')
     } catch (error) {
@@ -46,14 +53,23 @@ const Called = ({ line }: { readonly line: Hotline }): ReactNode => {
   return (
     <>
       <div>
-        <Button size="xs" variant="default" leftSection={<IconPhoneCheck size={16} />} onClick={() => setAsked(true)}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPhoneCheck size={16} />}
+          onClick={() => setAsked(true)}
+        >
           {t('admin-hotline-call')}
         </Button>
       </div>
       <Dialog opened={asked} close={() => setAsked(false)} title={t('admin-hotline-call-title')}>
         <form className="form" onSubmit={run}>
           <p>{t('admin-hotline-call-ask', { number: line.number, name: line.name[language] })}</p>
-          {isFault(fault, 'outdated') ? <p role="alert">{t('admin-hotline-outdated')}</p> : <FormFault fault={fault} />}
+          {isFault(fault, 'outdated') ? (
+            <p role="alert">{t('admin-hotline-outdated')}</p>
+          ) : (
+            <FormFault fault={fault} />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsked(false)}>
               {t('cancel')}
@@ -86,7 +102,9 @@ const Line = ({ line }: { readonly line: Hotline }): ReactNode => {
           </span>
         ))}
       </p>
-      {line.area !== undefined && <p className="soft">{t('admin-hotline-area', { area: line.area[language] })}</p>}
+      {line.area !== undefined && (
+        <p className="soft">{t('admin-hotline-area', { area: line.area[language] })}</p>
+      )}
       <p className="soft words">
         {t('admin-hotline-source')} <Words text={line.source} />
       </p>
@@ -101,7 +119,9 @@ const Line = ({ line }: { readonly line: Hotline }): ReactNode => {
           )}
         </span>
         <span className="hotline-left">
-          {line.state === 'shown' ? t('admin-hotline-left', { count: line.daysLeft }) : t(`admin-hotline-${line.state}`)}
+          {line.state === 'shown'
+            ? t('admin-hotline-left', { count: line.daysLeft })
+            : t(`admin-hotline-${line.state}`)}
         </span>
       </p>
       <Called line={line} />
@@ -110,7 +130,13 @@ const Line = ({ line }: { readonly line: Hotline }): ReactNode => {
 }
 
 /** Each number, with who vouches for it and how long people still get it; what needs somebody first. */
-export const Hotlines = ({ hotlines, days }: { readonly hotlines: readonly Hotline[]; readonly days: number }): ReactNode => {
+export const Hotlines = ({
+  hotlines,
+  days,
+}: {
+  readonly hotlines: readonly Hotline[]
+  readonly days: number
+}): ReactNode => {
   const { t } = useSpeech()
   return (
     <Part title={t('admin-hotlines')}>

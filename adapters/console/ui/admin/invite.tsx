@@ -12,7 +12,13 @@ import { Dialog, type DialogProps } from '../parts/dialog.tsx'
 import { RightsFields, type Rights } from './rights-fields.tsx'
 import '../styles/entry.css'
 
-const Made = ({ invitation, close }: { readonly invitation: Invitation; readonly close: () => void }): ReactNode => {
+const Made = ({
+  invitation,
+  close,
+}: {
+  readonly invitation: Invitation
+  readonly close: () => void
+}): ReactNode => {
   const t = useT()
   return (
     <div className="form">

@@ -15,7 +15,13 @@ import { TeamFields } from './rights-fields.tsx'
 import '../styles/entry.css'
 import './lines.css'
 
-const SCOPES = ['read', 'write', 'evidence', 'admin', 'handover'] as const satisfies readonly KeyRow['scopes'][number][]
+const SCOPES = [
+  'read',
+  'write',
+  'evidence',
+  'admin',
+  'handover',
+] as const satisfies readonly KeyRow['scopes'][number][]
 const DAYS = ['30', '90', '365', ''] as const
 
 const Line = ({ row }: { readonly row: KeyRow }): ReactNode => {
@@ -75,7 +81,12 @@ const Line = ({ row }: { readonly row: KeyRow }): ReactNode => {
           </Button>
         </Group>
       ) : (
-        <Button size="xs" variant="default" aria-label={t('api-key-end-name', { name: row.name })} onClick={() => setAsked(true)}>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('api-key-end-name', { name: row.name })}
+          onClick={() => setAsked(true)}
+        >
           {t('api-key-end')}
         </Button>
       )}
@@ -93,7 +104,10 @@ const NewKey = ({ close }: { readonly close: () => void }): ReactNode => {
   const [days, setDays] = useState<string>('90')
   const [made, setMade] = useState<string>()
   const { run, busy, fault } = useAttempt(async () => {
-    setMade((await makeKey({ name: name.trim(), scopes, teams, ...(days === '' ? {} : { days: Number(days) }) })).key)
+    setMade(
+      (await makeKey({ name: name.trim(), scopes, teams, ...(days === '' ? {} : { days: Number(days) }) }))
+        .key,
+    )
     await queries.invalidateQueries({ queryKey: keysQuery.queryKey })
   })
   if (made !== undefined)

@@ -14,7 +14,13 @@ import { SessionLines } from './session-list.tsx'
 const ACTS = ['sessions/end', 'second-factor/reset', 'disable'] as const satisfies readonly MemberAct[]
 
 /** What may be done to a member who is there: role and teams, where they are signed in, ways back in, and keeping them out. */
-export const MemberForm = ({ agent, close }: { readonly agent: AgentRow; readonly close: () => void }): ReactNode => {
+export const MemberForm = ({
+  agent,
+  close,
+}: {
+  readonly agent: AgentRow
+  readonly close: () => void
+}): ReactNode => {
   const { t, clock } = useSpeech()
   const queries = useQueryClient()
   const sessions = useQuery(memberSessionsQuery(agent.id)).data
@@ -23,7 +29,9 @@ export const MemberForm = ({ agent, close }: { readonly agent: AgentRow; readonl
   const [asked, setAsked] = useState<MemberAct>()
   const renew = async (): Promise<void> => {
     await Promise.all(
-      [agentsQuery.queryKey, ['sessions', agent.id], ['colleagues']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      [agentsQuery.queryKey, ['sessions', agent.id], ['colleagues']].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
     )
   }
   const save = useAttempt(async () => {
@@ -43,7 +51,9 @@ export const MemberForm = ({ agent, close }: { readonly agent: AgentRow; readonl
     await renew()
     close()
   })
-  const renewLink = useAttempt(async () => setLink((await call<Invitation>('POST', `/api/v1/agents/${agent.id}/invitation`)).link))
+  const renewLink = useAttempt(async () =>
+    setLink((await call<Invitation>('POST', `/api/v1/agents/${agent.id}/invitation`)).link),
+  )
   return (
     <div className="form">
       {agent.lockedUntil !== undefined && (
@@ -70,7 +80,11 @@ export const MemberForm = ({ agent, close }: { readonly agent: AgentRow; readonl
       <section className="member-part">
         <h3>{t('member-sessions')}</h3>
         {sessions !== undefined &&
-          (sessions.length === 0 ? <p className="soft">{t('sessions-none')}</p> : <SessionLines sessions={sessions} />)}
+          (sessions.length === 0 ? (
+            <p className="soft">{t('sessions-none')}</p>
+          ) : (
+            <SessionLines sessions={sessions} />
+          ))}
       </section>
       <section className="member-part">
         <h3>{t('member-acts')}</h3>

@@ -9,9 +9,24 @@ export const Yes = ({ on }: { readonly on: boolean }): ReactNode => useT()(on ? 
 export const Rules = ({ state }: { readonly state: OperatorState }): ReactNode => {
   const t = useT()
   const comma = t('list-comma')
-  const { secondFactor, export: bundles, anchors, alarm, scrubDays, reserveMegabytes, newConversations, women, conflicts } = state
+  const {
+    secondFactor,
+    export: bundles,
+    anchors,
+    alarm,
+    scrubDays,
+    reserveMegabytes,
+    newConversations,
+    women,
+    conflicts,
+  } = state
   const facts: Fact[] = [
-    { key: 'factor', name: t('admin-factor'), says: t(`admin-factor-${secondFactor.rule}`), usual: !secondFactor.stated },
+    {
+      key: 'factor',
+      name: t('admin-factor'),
+      says: t(`admin-factor-${secondFactor.rule}`),
+      usual: !secondFactor.stated,
+    },
     { key: 'two', name: t('admin-two-persons'), says: <Yes on={bundles.twoPersons} /> },
     { key: 'sealed', name: t('admin-only-sealed'), says: <Yes on={bundles.onlySealed} /> },
     {
@@ -52,8 +67,17 @@ export const Rules = ({ state }: { readonly state: OperatorState }): ReactNode =
           </ul>
         ),
     },
-    { key: 'alarm', name: t('admin-alarm'), says: alarm === undefined ? t('admin-alarm-none') : <bdi dir="ltr">{alarm.host}</bdi> },
-    { key: 'scrub', name: t('admin-scrub'), says: t('admin-days', { count: scrubDays.days }), usual: !scrubDays.stated },
+    {
+      key: 'alarm',
+      name: t('admin-alarm'),
+      says: alarm === undefined ? t('admin-alarm-none') : <bdi dir="ltr">{alarm.host}</bdi>,
+    },
+    {
+      key: 'scrub',
+      name: t('admin-scrub'),
+      says: t('admin-days', { count: scrubDays.days }),
+      usual: !scrubDays.stated,
+    },
     {
       key: 'reserve',
       name: t('admin-reserve'),
@@ -66,7 +90,11 @@ export const Rules = ({ state }: { readonly state: OperatorState }): ReactNode =
       says: t('admin-new-says', { count: newConversations.perMinute, burst: newConversations.burst }),
       usual: !newConversations.stated,
     },
-    { key: 'women', name: t('admin-women'), says: women === undefined ? t('admin-women-unknown') : t('admin-people', { count: women }) },
+    {
+      key: 'women',
+      name: t('admin-women'),
+      says: women === undefined ? t('admin-women-unknown') : t('admin-people', { count: women }),
+    },
     { key: 'conflicts', name: t('admin-conflicts'), says: t('admin-people', { count: conflicts }) },
   ]
   return (

@@ -15,7 +15,11 @@ const Organisation = ({ state }: { readonly state: OperatorState }): ReactNode =
   const { organisation, official, exitUrl, ngoRoute } = state
   const link = (address: string): ReactNode => <bdi dir="ltr">{address}</bdi>
   const facts: Fact[] = [
-    { key: 'name', name: t('admin-organisation-name'), says: organisation?.name[language] ?? t('admin-unsaid') },
+    {
+      key: 'name',
+      name: t('admin-organisation-name'),
+      says: organisation?.name[language] ?? t('admin-unsaid'),
+    },
     ...(organisation === undefined
       ? []
       : [{ key: 'kind', name: t('admin-organisation-kind'), says: t(`admin-kind-${organisation.kind}`) }]),
@@ -27,7 +31,12 @@ const Organisation = ({ state }: { readonly state: OperatorState }): ReactNode =
       name: t('admin-official', { channel: t(`channel-${channel}`) }),
       says: official[channel] === undefined ? t('admin-unsaid') : link(official[channel]),
     })),
-    { key: 'exit', name: t('admin-exit'), says: exitUrl === undefined ? t('admin-exit-own') : link(exitUrl), usual: exitUrl === undefined },
+    {
+      key: 'exit',
+      name: t('admin-exit'),
+      says: exitUrl === undefined ? t('admin-exit-own') : link(exitUrl),
+      usual: exitUrl === undefined,
+    },
     {
       key: 'ngo',
       name: t('admin-ngo'),
@@ -64,7 +73,9 @@ const Teams = ({ teams }: Pick<OperatorState, 'teams'>): ReactNode => {
             </>
           ),
           cells: [
-            team.languages === undefined ? t('admin-unsaid') : team.languages.map((each) => t(`language-${each}`)).join(t('list-comma')),
+            team.languages === undefined
+              ? t('admin-unsaid')
+              : team.languages.map((each) => t(`language-${each}`)).join(t('list-comma')),
             <Yes key="on" on={team.on} />,
           ],
         }))}
@@ -86,9 +97,16 @@ const Targets = ({ targets }: Pick<OperatorState, 'targets'>): ReactNode => {
       </p>
       <Grid
         caption={t('admin-targets')}
-        heads={[t('admin-severity'), t('admin-reply'), t('admin-reply-night'), t('admin-pages'), t('admin-again')]}
+        heads={[
+          t('admin-severity'),
+          t('admin-reply'),
+          t('admin-reply-night'),
+          t('admin-pages'),
+          t('admin-again'),
+        ]}
         rows={SEVERITIES.map((severity) => {
-          const { replyMinutes, nightReplyMinutes, pages, againMinutes, againAtMostMinutes, stated } = targets[severity]
+          const { replyMinutes, nightReplyMinutes, pages, againMinutes, againAtMostMinutes, stated } =
+            targets[severity]
           return {
             key: severity,
             head: (

@@ -5,20 +5,38 @@ import type { Me } from '../../contract/people.ts'
 import { colleaguesQuery } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
 
-const ROLES = ['agent', 'minors-desk', 'supervisor', 'analyst', 'auditor', 'admin'] as const satisfies readonly Me['role'][]
+const ROLES = [
+  'agent',
+  'minors-desk',
+  'supervisor',
+  'analyst',
+  'auditor',
+  'admin',
+] as const satisfies readonly Me['role'][]
 
 export type Rights = { readonly role: Me['role']; readonly teams: readonly string[] | null }
 
 type Teams = Rights['teams']
 
 /** The teams whose cases somebody sees: those that are named, or every one. None is ticked by itself, least of all that of people under 18. */
-export const TeamFields = ({ teams, change }: { readonly teams: Teams; readonly change: (teams: Teams) => void }): ReactNode => {
+export const TeamFields = ({
+  teams,
+  change,
+}: {
+  readonly teams: Teams
+  readonly change: (teams: Teams) => void
+}): ReactNode => {
   const t = useT()
   const { data } = useQuery(colleaguesQuery)
   return (
     <>
       {teams !== null && (
-        <Checkbox.Group label={t('field-teams')} description={t('field-teams-note')} value={[...teams]} onChange={change}>
+        <Checkbox.Group
+          label={t('field-teams')}
+          description={t('field-teams-note')}
+          value={[...teams]}
+          onChange={change}
+        >
           <Stack gap="xs" mt="xs">
             {data?.teams.map((team) => (
               <Checkbox key={team.id} value={team.id} label={<bdi>{team.name}</bdi>} />
@@ -38,7 +56,13 @@ export const TeamFields = ({ teams, change }: { readonly teams: Teams; readonly 
 }
 
 /** A role, and the teams whose cases somebody sees. */
-export const RightsFields = ({ value, change }: { readonly value: Rights; readonly change: (rights: Rights) => void }): ReactNode => {
+export const RightsFields = ({
+  value,
+  change,
+}: {
+  readonly value: Rights
+  readonly change: (rights: Rights) => void
+}): ReactNode => {
   const t = useT()
   const { role, teams } = value
   return (

@@ -23,7 +23,11 @@ export const SessionLines = ({
         <li key={id} className="agent-line agent-line-act">
           <div>
             <p className="agent-line-name">
-              {HAND_HELD.has(system) ? <IconDeviceMobile size={18} aria-hidden /> : <IconDeviceDesktop size={18} aria-hidden />}
+              {HAND_HELD.has(system) ? (
+                <IconDeviceMobile size={18} aria-hidden />
+              ) : (
+                <IconDeviceDesktop size={18} aria-hidden />
+              )}
               <bdi>{browser === '' ? t('session-unknown') : browser}</bdi>
               {system !== '' && <bdi className="soft">{system}</bdi>}
               {current && <span className="tag">{t('session-this')}</span>}
@@ -34,8 +38,8 @@ export const SessionLines = ({
                   {t('session-from')} <bdi dir="ltr">{address}</bdi> ·{' '}
                 </>
               )}
-              {t('session-since')} <time dateTime={since}>{clock.whole(new Date(since))}</time> · {t('session-seen')}{' '}
-              <time dateTime={lastSeen}>{clock.whole(new Date(lastSeen))}</time>
+              {t('session-since')} <time dateTime={since}>{clock.whole(new Date(since))}</time> ·{' '}
+              {t('session-seen')} <time dateTime={lastSeen}>{clock.whole(new Date(lastSeen))}</time>
             </p>
           </div>
           {end !== undefined && !current && (

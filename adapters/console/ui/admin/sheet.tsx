@@ -34,14 +34,25 @@ export const Sheet = <T, K extends readonly unknown[]>({
   )
 }
 
-export const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode => (
+export const Part = ({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+}): ReactNode => (
   <section className="sheet-part">
     <h2>{title}</h2>
     {children}
   </section>
 )
 
-export type Fact = { readonly key: string; readonly name: string; readonly says: ReactNode; readonly usual?: boolean }
+export type Fact = {
+  readonly key: string
+  readonly name: string
+  readonly says: ReactNode
+  readonly usual?: boolean
+}
 
 /** Marks what nobody said, so that it is as it comes. */
 export const Usual = (): ReactNode => <span className="tag">{useT()('admin-usual')}</span>
@@ -67,7 +78,11 @@ export const Grid = ({
 }: {
   readonly caption: string
   readonly heads: readonly string[]
-  readonly rows: readonly { readonly key: string; readonly head: ReactNode; readonly cells: readonly ReactNode[] }[]
+  readonly rows: readonly {
+    readonly key: string
+    readonly head: ReactNode
+    readonly cells: readonly ReactNode[]
+  }[]
 }): ReactNode => (
   <div className="sheet-scroll" role="region" aria-label={caption} tabIndex={0}>
     <table className="sheet-grid">

@@ -11,7 +11,8 @@ export const useSpan = (): ((seconds: number) => string) => {
       ['seconds', Math.floor(seconds) % 60],
     ] as const
     const first = parts.findIndex(([, count]) => count > 0)
-    const shown = first === -1 ? [parts[3]] : parts.slice(first, first + 2).filter(([, count], i) => i === 0 || count > 0)
+    const shown =
+      first === -1 ? [parts[3]] : parts.slice(first, first + 2).filter(([, count], i) => i === 0 || count > 0)
     return shown.map(([unit, count]) => t(`length-${unit}`, { count })).join(' ')
   }
 }

@@ -16,7 +16,14 @@ import './team-replies.css'
 /** The contract's most. */
 const MOST = 100
 
-const blank = (): TeamReply => ({ id: crypto.randomUUID(), names: {}, texts: {}, built: false, changed: false, off: false })
+const blank = (): TeamReply => ({
+  id: crypto.randomUUID(),
+  names: {},
+  texts: {},
+  built: false,
+  changed: false,
+  off: false,
+})
 
 type RowProps = {
   readonly reply: TeamReply
@@ -29,7 +36,15 @@ type RowProps = {
   readonly busy: boolean
 }
 
-const Row = ({ reply: { built, changed, off, texts }, name, edit, flip, up, down, busy }: RowProps): ReactNode => {
+const Row = ({
+  reply: { built, changed, off, texts },
+  name,
+  edit,
+  flip,
+  up,
+  down,
+  busy,
+}: RowProps): ReactNode => {
   const t = useT()
   return (
     <li className="team-reply" data-off={off}>
@@ -117,16 +132,24 @@ const List = ({ replies }: { readonly replies: TeamReplies['replies'] }): ReactN
     return () =>
       void at((kept) => {
         const [from, to] = [kept.find(({ id }) => id === one.id), kept.find(({ id }) => id === other.id)]
-        return kept.map((each) => (each.id === one.id ? (to ?? each) : each.id === other.id ? (from ?? each) : each))
+        return kept.map((each) =>
+          each.id === one.id ? (to ?? each) : each.id === other.id ? (from ?? each) : each,
+        )
       })
   }
   return (
     <>
       <div className="team-replies-head">
         <p className="soft" role="status">
-          {isFault(fault, 'outdated') ? t('team-replies-outdated') : t('admin-text-count', { count: replies.length })}
+          {isFault(fault, 'outdated')
+            ? t('team-replies-outdated')
+            : t('admin-text-count', { count: replies.length })}
         </p>
-        <Button leftSection={<IconPlus size={18} />} disabled={replies.length >= MOST} onClick={() => setDraft(blank())}>
+        <Button
+          leftSection={<IconPlus size={18} />}
+          disabled={replies.length >= MOST}
+          onClick={() => setDraft(blank())}
+        >
           {t('replies-add')}
         </Button>
       </div>
@@ -138,7 +161,11 @@ const List = ({ replies }: { readonly replies: TeamReplies['replies'] }): ReactN
             reply={reply}
             name={nameOf(reply)}
             edit={() => setDraft(reply)}
-            flip={() => void at((kept) => kept.map((each) => (each.id === reply.id ? { ...each, off: !reply.off } : each)))}
+            flip={() =>
+              void at((kept) =>
+                kept.map((each) => (each.id === reply.id ? { ...each, off: !reply.off } : each)),
+              )
+            }
             up={swap(reply, replies[place - 1])}
             down={swap(reply, replies[place + 1])}
             busy={busy}
@@ -151,7 +178,9 @@ const List = ({ replies }: { readonly replies: TeamReplies['replies'] }): ReactN
         title={draft === undefined ? '' : nameOf({ ...draft, id: t('replies-add') })}
         size="xl"
       >
-        {draft !== undefined && <TeamReplyForm reply={draft} change={change} close={() => setDraft(undefined)} />}
+        {draft !== undefined && (
+          <TeamReplyForm reply={draft} change={change} close={() => setDraft(undefined)} />
+        )}
       </Dialog>
     </>
   )

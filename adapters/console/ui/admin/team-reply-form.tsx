@@ -14,11 +14,14 @@ const VARIABLES = ['code', 'agent', 'hours'] as const
 
 type InSome = TeamReply['texts']
 
-const whole = (texts: InSome): InSome => Object.fromEntries(Object.entries(texts).filter(([, text]) => (text ?? '').trim() !== ''))
+const whole = (texts: InSome): InSome =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => (text ?? '').trim() !== ''))
 const isSome = (texts: InSome): boolean => Object.keys(whole(texts)).length > 0
 /** The first `{...}` that nothing would be filled into. */
 const slipIn = (text: string): string | undefined =>
-  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).find((name) => !VARIABLES.some((each) => each === name))
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map(([, name = '']) => name)
+    .find((name) => !VARIABLES.some((each) => each === name))
 
 type Props = {
   readonly reply: TeamReply
@@ -34,10 +37,16 @@ export const TeamReplyForm = ({ reply, change, close }: Props): ReactNode => {
   const fields = useRef(new Map<Language, HTMLTextAreaElement>())
   const last = useRef<Language>(own)
   const { run, busy, fault } = useAttempt(async () => {
-    const made: KeptReply = { id: reply.id, off: reply.off, words: { names: whole(names), texts: whole(texts) } }
+    const made: KeptReply = {
+      id: reply.id,
+      off: reply.off,
+      words: { names: whole(names), texts: whole(texts) },
+    }
     await change((kept) => {
       const old = kept.find(({ id }) => id === made.id)
-      return old === undefined ? [...kept, made] : kept.map((each) => (each === old ? { ...made, off: old.off } : each))
+      return old === undefined
+        ? [...kept, made]
+        : kept.map((each) => (each === old ? { ...made, off: old.off } : each))
     })
     tell(t, 'team-replies-kept')
     close()
@@ -104,7 +113,9 @@ export const TeamReplyForm = ({ reply, change, close }: Props): ReactNode => {
             maxLength={LONGEST}
             classNames={{ input: 'words' }}
             value={texts[language] ?? ''}
-            error={slips[place] === undefined ? undefined : t('team-replies-slip', { name: `{${slips[place]}}` })}
+            error={
+              slips[place] === undefined ? undefined : t('team-replies-slip', { name: `{${slips[place]}}` })
+            }
             onFocus={() => {
               last.current = language
             }}
@@ -131,7 +142,11 @@ export const TeamReplyForm = ({ reply, change, close }: Props): ReactNode => {
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={busy} disabled={!isSome(names) || !isSome(texts) || slips.some((slip) => slip !== undefined)}>
+          <Button
+            type="submit"
+            loading={busy}
+            disabled={!isSome(names) || !isSome(texts) || slips.some((slip) => slip !== undefined)}
+          >
             {t('replies-keep')}
           </Button>
         </Group>

@@ -101,7 +101,11 @@ export const Pairing = ({ pairing }: { readonly pairing: WhatsappPairing | undef
     <section>
       <h2>{t('whatsapp-pair')}</h2>
       <p className="soft">{t('whatsapp-pair-note')}</p>
-      {pairing !== undefined && isPairing(pairing) ? <Underway pairing={pairing} /> : <Ways pairing={pairing} />}
+      {pairing !== undefined && isPairing(pairing) ? (
+        <Underway pairing={pairing} />
+      ) : (
+        <Ways pairing={pairing} />
+      )}
     </section>
   )
 }

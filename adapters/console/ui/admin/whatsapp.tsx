@@ -26,7 +26,8 @@ const useFacts = ({ linked, cloud }: WhatsappAccount): readonly Fact[] => {
     const { code, retryAt, timeLock, capping, refused, waiting } = linked
     if (code !== undefined) facts.push(['code', String(code)])
     if (retryAt !== undefined) facts.push(['retry', when(retryAt)])
-    if (timeLock !== undefined) facts.push(['lock', timeLock.until === undefined ? t('whatsapp-lock-open') : when(timeLock.until)])
+    if (timeLock !== undefined)
+      facts.push(['lock', timeLock.until === undefined ? t('whatsapp-lock-open') : when(timeLock.until)])
     if (capping?.used !== undefined) facts.push(['capping', `${capping.used} / ${capping.total ?? '?'}`])
     if (refused > 0) facts.push(['refused', String(refused)])
     if (waiting > 0) facts.push(['waiting', String(waiting)])
@@ -94,7 +95,10 @@ const Account = ({ account }: { readonly account: WhatsappAccount }): ReactNode 
   const facts = useFacts(account)
   const { by, linked, health, advice, pairing } = account
   if (by === 'off' || by === 'elsewhere') return <p>{t(`whatsapp-${by}`)}</p>
-  const status = linked === undefined ? `whatsapp-health-${health?.status ?? 'starting'}` : `whatsapp-state-${linked.status}`
+  const status =
+    linked === undefined
+      ? `whatsapp-health-${health?.status ?? 'starting'}`
+      : `whatsapp-state-${linked.status}`
   return (
     <>
       <p role="status">

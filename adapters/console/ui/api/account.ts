@@ -4,13 +4,16 @@ import { call } from './call.ts'
 export const signIn = (email: string, password: string): Promise<{ readonly twoFactorRedirect?: boolean }> =>
   call('POST', '/api/auth/sign-in/email', { body: { email, password } })
 
-export const verifyCode = (code: string): Promise<unknown> => call('POST', '/api/auth/two-factor/verify-totp', { body: { code } })
+export const verifyCode = (code: string): Promise<unknown> =>
+  call('POST', '/api/auth/two-factor/verify-totp', { body: { code } })
 
 export const verifyBackupCode = (code: string): Promise<unknown> =>
   call('POST', '/api/auth/two-factor/verify-backup-code', { body: { code } })
 
 /** `totpURI` is an otpauth: address; the backup codes are shown this once. */
-export const beginSecondFactor = (password: string): Promise<{ readonly totpURI: string; readonly backupCodes: readonly string[] }> =>
+export const beginSecondFactor = (
+  password: string,
+): Promise<{ readonly totpURI: string; readonly backupCodes: readonly string[] }> =>
   call('POST', '/api/auth/two-factor/enable', { body: { password } })
 
 export const signOut = (): Promise<unknown> => call('POST', '/api/auth/sign-out')

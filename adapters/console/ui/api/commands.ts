@@ -11,7 +11,12 @@ import { casePath } from './reads.ts'
 export type CaseCommand =
   | { readonly type: 'claim' }
   | { readonly type: 'safety' | 'age'; readonly key: string }
-  | { readonly type: 'messages'; readonly text: string; readonly expectedVersion: number; readonly key: string }
+  | {
+      readonly type: 'messages'
+      readonly text: string
+      readonly expectedVersion: number
+      readonly key: string
+    }
   | { readonly type: 'release'; readonly to: 'bot' | 'queue'; readonly undo: true }
   | { readonly type: 'release/undo' }
   | { readonly type: 'transfer'; readonly agent: string; readonly note?: string }

@@ -24,9 +24,11 @@ export class ApiFault extends Error {
   }
 }
 
-export const faultOf = (error: unknown): Fault => (error instanceof ApiFault ? error.fault : { status: 0, code: 'unexpected' })
+export const faultOf = (error: unknown): Fault =>
+  error instanceof ApiFault ? error.fault : { status: 0, code: 'unexpected' }
 
-export const isFault = (error: unknown, code: string): boolean => error instanceof ApiFault && error.fault.code === code
+export const isFault = (error: unknown, code: string): boolean =>
+  error instanceof ApiFault && error.fault.code === code
 
 const secondsOf = (answer: Response): number | undefined => {
   const header = answer.headers.get('retry-after') ?? answer.headers.get('x-retry-after')

@@ -4,7 +4,8 @@ import { useRef } from 'react'
 export const useKeyFor = (): ((words: string) => string) => {
   const attempt = useRef({ words: '', key: '' })
   return (words) => {
-    if (attempt.current.key === '' || attempt.current.words !== words) attempt.current = { words, key: crypto.randomUUID() }
+    if (attempt.current.key === '' || attempt.current.words !== words)
+      attempt.current = { words, key: crypto.randomUUID() }
     return attempt.current.key
   }
 }

@@ -2,21 +2,30 @@ import { queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { ApiFault } from './fault.ts'
 
-export type Passkey = { readonly id: string; readonly name?: string | null; readonly createdAt?: string | null }
+export type Passkey = {
+  readonly id: string
+  readonly name?: string | null
+  readonly createdAt?: string | null
+}
 
 export const passkeysQuery = queryOptions({
   queryKey: ['passkeys'],
-  queryFn: ({ signal }) => call<readonly Passkey[]>('GET', '/api/auth/passkey/list-user-passkeys', { signal }),
+  queryFn: ({ signal }) =>
+    call<readonly Passkey[]>('GET', '/api/auth/passkey/list-user-passkeys', { signal }),
 })
 /** Whether codes from an app are switched on. */
 export const codesQuery = queryOptions({
   queryKey: ['codes'],
   queryFn: async ({ signal }) =>
-    (await call<{ user?: { twoFactorEnabled?: boolean | null } } | null>('GET', '/api/auth/get-session', { signal }))?.user
-      ?.twoFactorEnabled === true,
+    (
+      await call<{ user?: { twoFactorEnabled?: boolean | null } } | null>('GET', '/api/auth/get-session', {
+        signal,
+      })
+    )?.user?.twoFactorEnabled === true,
 })
 
-export const removePasskey = (id: string): Promise<unknown> => call('POST', '/api/auth/passkey/delete-passkey', { body: { id } })
+export const removePasskey = (id: string): Promise<unknown> =>
+  call('POST', '/api/auth/passkey/delete-passkey', { body: { id } })
 
 /** Browsers take passkeys for names, not for addresses: of this machine only by the first of these. */
 export const passkeysElsewhere = (): string | undefined => {
@@ -38,7 +47,11 @@ const textOf = (data: ArrayBuffer): string =>
 
 type Listed = { readonly id: string; readonly transports?: AuthenticatorTransport[] }
 const listed = (all: readonly Listed[] = []): PublicKeyCredentialDescriptor[] =>
-  all.map(({ id, transports }) => ({ type: 'public-key', id: bytesOf(id), ...(transports === undefined ? {} : { transports }) }))
+  all.map(({ id, transports }) => ({
+    type: 'public-key',
+    id: bytesOf(id),
+    ...(transports === undefined ? {} : { transports }),
+  }))
 
 /** What the browser refused, or the person: it does not say which. */
 const asked = async (question: () => Promise<Credential | null>): Promise<PublicKeyCredential> => {
@@ -46,7 +59,8 @@ const asked = async (question: () => Promise<Credential | null>): Promise<Public
     const given = await question()
     if (given instanceof PublicKeyCredential) return given
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'InvalidStateError') throw new ApiFault({ status: 0, code: 'passkey_known' })
+    if (error instanceof DOMException && error.name === 'InvalidStateError')
+      throw new ApiFault({ status: 0, code: 'passkey_known' })
   }
   throw new ApiFault({ status: 0, code: 'passkey_failed' })
 }
@@ -59,7 +73,10 @@ const described = ({ id, rawId, type, authenticatorAttachment }: PublicKeyCreden
   clientExtensionResults: {},
 })
 
-type CreationOptions = Omit<PublicKeyCredentialCreationOptions, 'challenge' | 'user' | 'excludeCredentials' | 'extensions'> & {
+type CreationOptions = Omit<
+  PublicKeyCredentialCreationOptions,
+  'challenge' | 'user' | 'excludeCredentials' | 'extensions'
+> & {
   readonly challenge: string
   readonly user: { readonly id: string; readonly name: string; readonly displayName: string }
   readonly excludeCredentials?: readonly Listed[]
@@ -99,10 +116,12 @@ export const addPasskey = async (name: string): Promise<void> => {
 
 /** What a passkey of this console says to the server's question. Throws ApiFault. */
 export const answerOfPasskey = async (): Promise<unknown> => {
-  const options = await call<{ challenge: string; rpId?: string; timeout?: number; allowCredentials?: readonly Listed[] }>(
-    'GET',
-    '/api/auth/passkey/generate-authenticate-options',
-  )
+  const options = await call<{
+    challenge: string
+    rpId?: string
+    timeout?: number
+    allowCredentials?: readonly Listed[]
+  }>('GET', '/api/auth/passkey/generate-authenticate-options')
   const credential = await asked(() =>
     navigator.credentials.get({
       publicKey: {
@@ -128,5 +147,7 @@ export const answerOfPasskey = async (): Promise<unknown> => {
 
 /** Signs in with a passkey of any account of this console. Throws ApiFault. */
 export const signInWithPasskey = async (): Promise<void> => {
-  await call('POST', '/api/auth/passkey/verify-authentication', { body: { response: await answerOfPasskey() } })
+  await call('POST', '/api/auth/passkey/verify-authentication', {
+    body: { response: await answerOfPasskey() },
+  })
 }

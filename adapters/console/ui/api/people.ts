@@ -5,7 +5,8 @@ import { call } from './call.ts'
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
-  queryFn: async ({ signal }) => (await call<{ sessions: SessionRow[] }>('GET', '/api/v1/me/sessions', { signal })).sessions,
+  queryFn: async ({ signal }) =>
+    (await call<{ sessions: SessionRow[] }>('GET', '/api/v1/me/sessions', { signal })).sessions,
 })
 export const endSession = (id: string): Promise<unknown> => call('POST', `/api/v1/me/sessions/${id}/end`)
 export const endOtherSessions = (): Promise<unknown> => call('POST', '/api/v1/me/sessions/end-others')
@@ -13,11 +14,13 @@ export const endOtherSessions = (): Promise<unknown> => call('POST', '/api/v1/me
 export const memberSessionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['sessions', id],
-    queryFn: async ({ signal }) => (await call<{ sessions: SessionRow[] }>('GET', `/api/v1/agents/${id}/sessions`, { signal })).sessions,
+    queryFn: async ({ signal }) =>
+      (await call<{ sessions: SessionRow[] }>('GET', `/api/v1/agents/${id}/sessions`, { signal })).sessions,
   })
 
 export type MemberAct = 'unlock' | 'second-factor/reset' | 'sessions/end' | 'disable'
-export const actOnMember = (id: string, act: MemberAct): Promise<unknown> => call('POST', `/api/v1/agents/${id}/${act}`)
+export const actOnMember = (id: string, act: MemberAct): Promise<unknown> =>
+  call('POST', `/api/v1/agents/${id}/${act}`)
 export const changeRights = (
   id: string,
   changes: { readonly role: Me['role']; readonly teams: readonly string[] | null },
@@ -36,4 +39,7 @@ export const makeKey = (key: {
 export const endKey = (id: string): Promise<unknown> => call('POST', `/api/v1/keys/${id}/end`)
 
 export const auditQuery = (query: string) =>
-  queryOptions({ queryKey: ['audit', query], queryFn: ({ signal }) => call<Audit>('GET', `/api/v1/audit?${query}`, { signal }) })
+  queryOptions({
+    queryKey: ['audit', query],
+    queryFn: ({ signal }) => call<Audit>('GET', `/api/v1/audit?${query}`, { signal }),
+  })

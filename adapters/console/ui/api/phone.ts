@@ -26,4 +26,5 @@ export const openCall = (language: Language, note: string, key: string): Promise
 export const giveAnswer = (code: string, given: GivenAnswer): Promise<Call> =>
   call<Call>('POST', casePath(code, '/answers'), { body: given })
 
-export const keepPin = (code: string, pin: string): Promise<Done> => call<Done>('POST', casePath(code, '/pin'), { body: { pin } })
+export const keepPin = (code: string, pin: string): Promise<Done> =>
+  call<Done>('POST', casePath(code, '/pin'), { body: { pin } })

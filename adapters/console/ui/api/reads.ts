@@ -38,7 +38,8 @@ export const maySupervise = (me: Me | undefined): boolean => me?.rights.includes
 
 export const countsQuery = queryOptions({
   queryKey: ['counts'],
-  queryFn: async ({ signal }) => (await call<{ counts: Record<Status, number> }>('GET', '/api/v1/counts', { signal })).counts,
+  queryFn: async ({ signal }) =>
+    (await call<{ counts: Record<Status, number> }>('GET', '/api/v1/counts', { signal })).counts,
   refetchInterval: 30_000,
 })
 
@@ -58,7 +59,8 @@ export const queueQuery = (view: View, team: string, search: string) =>
     queryKey: ['queue', view, team, search],
     queryFn: ({ signal, pageParam }) => {
       const ofTeam = team === '' ? '' : `&${new URLSearchParams({ team }).toString()}`
-      const filter = search === '' ? `${VIEW_QUERY[view]}${ofTeam}` : new URLSearchParams({ q: search }).toString()
+      const filter =
+        search === '' ? `${VIEW_QUERY[view]}${ofTeam}` : new URLSearchParams({ q: search }).toString()
       const cursor = pageParam === '' ? '' : `&${new URLSearchParams({ cursor: pageParam }).toString()}`
       return call<CasePage>('GET', `/api/v1/cases?${filter}&limit=100${cursor}`, { signal })
     },
@@ -73,7 +75,10 @@ export const shiftQuery = queryOptions({
 })
 
 export const timelineQuery = (code: string) =>
-  queryOptions({ queryKey: ['timeline', code], queryFn: ({ signal }) => call<Timeline>('GET', casePath(code, '/timeline'), { signal }) })
+  queryOptions({
+    queryKey: ['timeline', code],
+    queryFn: ({ signal }) => call<Timeline>('GET', casePath(code, '/timeline'), { signal }),
+  })
 
 /** The waiting cases, for counting and ringing, whatever view is open. */
 export const waitingQuery = queryOptions({
@@ -82,12 +87,23 @@ export const waitingQuery = queryOptions({
 })
 
 export const caseQuery = (code: string) =>
-  queryOptions({ queryKey: ['case', code], queryFn: ({ signal }) => call<CaseFile>('GET', casePath(code), { signal }) })
+  queryOptions({
+    queryKey: ['case', code],
+    queryFn: ({ signal }) => call<CaseFile>('GET', casePath(code), { signal }),
+  })
 
 const threadKey = (code: string): readonly [string, string] => ['thread', code]
 
-const readMessages = (code: string, query: Record<string, string>, signal?: AbortSignal): Promise<MessagePage> =>
-  call<MessagePage>('GET', casePath(code, `/messages?${new URLSearchParams(query).toString()}`), signal === undefined ? {} : { signal })
+const readMessages = (
+  code: string,
+  query: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<MessagePage> =>
+  call<MessagePage>(
+    'GET',
+    casePath(code, `/messages?${new URLSearchParams(query).toString()}`),
+    signal === undefined ? {} : { signal },
+  )
 
 /** The thread of a case. A refresh asks for as much as is shown, up to one page of the largest size, so that edits arrive too. */
 export const threadQuery = (code: string, queries: QueryClient) =>
@@ -101,7 +117,8 @@ export const threadQuery = (code: string, queries: QueryClient) =>
       const page = await readMessages(code, { limit: String(limit) }, signal)
       return joinNewest(queries.getQueryData<Thread>(threadKey(code)), page)
     },
-    refetchInterval: (query) => (query.state.data !== undefined && isUnderway(query.state.data) ? 2_000 : false),
+    refetchInterval: (query) =>
+      query.state.data !== undefined && isUnderway(query.state.data) ? 2_000 : false,
   })
 
 /** Fetches one page before what is shown. */
@@ -109,19 +126,26 @@ export const loadOlder = async (code: string, queries: QueryClient): Promise<voi
   const before = queries.getQueryData<Thread>(threadKey(code))?.older
   if (before === undefined) return
   const page = await readMessages(code, { before, limit: String(PAGE) })
-  queries.setQueryData<Thread>(threadKey(code), (thread) => (thread === undefined ? thread : joinOlder(thread, page)))
+  queries.setQueryData<Thread>(threadKey(code), (thread) =>
+    thread === undefined ? thread : joinOlder(thread, page),
+  )
 }
 
 export const evidenceQuery = (code: string) =>
   queryOptions({
     queryKey: ['evidence', code],
-    queryFn: async ({ signal }) => (await call<{ evidence: Evidence[] }>('GET', casePath(code, '/evidence'), { signal })).evidence,
+    queryFn: async ({ signal }) =>
+      (await call<{ evidence: Evidence[] }>('GET', casePath(code, '/evidence'), { signal })).evidence,
   })
 
 export const custodyQuery = (code: string) =>
-  queryOptions({ queryKey: ['custody', code], queryFn: ({ signal }) => call<Custody>('GET', casePath(code, '/custody'), { signal }) })
+  queryOptions({
+    queryKey: ['custody', code],
+    queryFn: ({ signal }) => call<Custody>('GET', casePath(code, '/custody'), { signal }),
+  })
 
 export const agentsQuery = queryOptions({
   queryKey: ['agents'],
-  queryFn: async ({ signal }) => (await call<{ agents: AgentRow[] }>('GET', '/api/v1/agents', { signal })).agents,
+  queryFn: async ({ signal }) =>
+    (await call<{ agents: AgentRow[] }>('GET', '/api/v1/agents', { signal })).agents,
 })

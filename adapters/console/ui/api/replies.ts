@@ -6,7 +6,8 @@ import { casePath } from './reads.ts'
 export const repliesQuery = (code: string) =>
   queryOptions({
     queryKey: ['replies', code, document.documentElement.lang],
-    queryFn: async ({ signal }) => (await call<Replies>('GET', casePath(code, '/replies'), { signal })).replies,
+    queryFn: async ({ signal }) =>
+      (await call<Replies>('GET', casePath(code, '/replies'), { signal })).replies,
     staleTime: 60_000,
   })
 

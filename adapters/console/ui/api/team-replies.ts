@@ -15,4 +15,5 @@ export const keptOf = ({ id, off, built, changed, names, texts }: TeamReply): Ke
 })
 
 /** Throws ApiFault; `outdated` where somebody else changed them since `version`. */
-export const keepTeamReplies = (list: NewTeamReplies): Promise<TeamReplies> => call<TeamReplies>('PUT', '/api/v1/replies', { body: list })
+export const keepTeamReplies = (list: NewTeamReplies): Promise<TeamReplies> =>
+  call<TeamReplies>('PUT', '/api/v1/replies', { body: list })

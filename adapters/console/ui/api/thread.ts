@@ -30,8 +30,12 @@ const keepSame = (before: readonly Message[], page: readonly Message[]): readonl
  */
 export const joinNewest = (thread: Thread | undefined, page: MessagePage): Thread => {
   const first = page.messages[0]
-  const meet = first === undefined || thread === undefined ? -1 : thread.messages.findIndex((message) => message.id === first.id)
-  if (thread === undefined || meet < 0) return withOlder({ messages: page.messages, version: page.version }, page.older)
+  const meet =
+    first === undefined || thread === undefined
+      ? -1
+      : thread.messages.findIndex((message) => message.id === first.id)
+  if (thread === undefined || meet < 0)
+    return withOlder({ messages: page.messages, version: page.version }, page.older)
   const newest = keepSame(thread.messages, page.messages)
   return withOlder(
     { messages: [...thread.messages.slice(0, meet), ...newest], version: page.version },
@@ -48,4 +52,6 @@ export const joinOlder = (thread: Thread, page: MessagePage): Thread => {
 
 /** Whether something the agent said is still on its way: its fate comes without an event of the case. */
 export const isUnderway = (thread: Thread): boolean =>
-  thread.messages.slice(-PAGE).some((message) => message.delivery === 'queued' || message.delivery === 'sending')
+  thread.messages
+    .slice(-PAGE)
+    .some((message) => message.delivery === 'queued' || message.delivery === 'sending')

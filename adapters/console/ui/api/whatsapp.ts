@@ -19,4 +19,6 @@ export type WhatsappAct = 'look' | 'connect' | 'unlink' | 'pairing/cancel'
 export const actOnWhatsapp = (act: WhatsappAct): Promise<unknown> => call('POST', `/api/v1/whatsapp/${act}`)
 /** Only after the person ticked that the number is this service's alone. */
 export const pairWhatsapp = (phone?: string): Promise<unknown> =>
-  call('POST', '/api/v1/whatsapp/pairing', { body: { ownNumber: true, ...(phone === undefined ? {} : { phone }) } })
+  call('POST', '/api/v1/whatsapp/pairing', {
+    body: { ownNumber: true, ...(phone === undefined ? {} : { phone }) },
+  })

@@ -12,7 +12,8 @@ import { letSleep, readWaking, wakeThisBrowser } from './waking.ts'
 const KEY = ['waking']
 const TUNES = ['P1', 'P2', 'P3', 'call'] as const
 
-const leaveOf = (): NotificationPermission => ('Notification' in globalThis ? Notification.permission : 'denied')
+const leaveOf = (): NotificationPermission =>
+  'Notification' in globalThis ? Notification.permission : 'denied'
 
 /** How one is called: by sound, by the browser's own notes, and while the console is closed. Everything is off until it is switched on here. */
 export const AlertsSheet = (): ReactNode => {
@@ -73,7 +74,9 @@ export const AlertsSheet = (): ReactNode => {
         label={t('alerts-push')}
         description={t(waking === 'unable' ? 'alerts-push-unable' : 'alerts-push-note')}
         checked={waking === 'on'}
-        disabled={waking === undefined || waking === 'unable' || turn.busy || (leave === 'denied' && waking === 'off')}
+        disabled={
+          waking === undefined || waking === 'unable' || turn.busy || (leave === 'denied' && waking === 'off')
+        }
         onChange={() => turn.run()}
       />
       <FormFault fault={turn.fault ?? error ?? undefined} />

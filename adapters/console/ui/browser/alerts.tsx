@@ -51,7 +51,9 @@ export const Alerts = (): ReactNode => {
   const heard = useRef(pages)
   const wanted = useWanted() ?? []
   // Who waits in danger stands among the waiting already.
-  const waiting = alerts ? (data?.counts.waiting ?? 0) + wanted.filter(({ kind }) => kind !== 'late').length : wanted.length
+  const waiting = alerts
+    ? (data?.counts.waiting ?? 0) + wanted.filter(({ kind }) => kind !== 'late').length
+    : wanted.length
 
   useEffect(() => showCount(waiting, t('brand')), [waiting, t])
 
@@ -97,7 +99,8 @@ export const Alerts = (): ReactNode => {
       if (alerts && rings !== undefined) tell(rings)
     }
     // A case that rang before rings again where people are called again: nobody has come yet.
-    if (alerts && pages > heard.current) tell(data?.rows.map(({ severity }) => severity).toSorted()[0] ?? 'P4')
+    if (alerts && pages > heard.current)
+      tell(data?.rows.map(({ severity }) => severity).toSorted()[0] ?? 'P4')
     heard.current = pages
   }, [data, pages, alerts, bell, t])
 

@@ -6,7 +6,12 @@ export type Bell = { readonly unlock: () => void; readonly ring: (what: Ring) =>
 /** `call`: somebody of the team calls, or waits for an answer. */
 export type Ring = Severity | 'call'
 
-type Tune = { readonly pitches: readonly number[]; readonly gap: number; readonly loudness: number; readonly rank: number }
+type Tune = {
+  readonly pitches: readonly number[]
+  readonly gap: number
+  readonly loudness: number
+  readonly rank: number
+}
 
 /** Told apart by how many notes there are as well as by pitch, for who hears pitches badly. */
 const GRAVE: Tune = { pitches: [740, 988, 740], gap: 0.2, loudness: 0.25, rank: 2 }

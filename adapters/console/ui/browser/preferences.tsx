@@ -25,14 +25,24 @@ const fromTag = (tag: string): Language | undefined => {
 }
 
 /** What the browser is set to, in its own order; Arabic where it names none of ours. */
-const spoken = (): Language => navigator.languages.map(fromTag).find((language) => language !== undefined) ?? 'ar'
+const spoken = (): Language =>
+  navigator.languages.map(fromTag).find((language) => language !== undefined) ?? 'ar'
 
-const DEFAULTS: Omit<Preferences, 'language'> = { discreet: false, alerts: false, callSound: true, letterKeys: true, sharedMachine: false }
+const DEFAULTS: Omit<Preferences, 'language'> = {
+  discreet: false,
+  alerts: false,
+  callSound: true,
+  letterKeys: true,
+  sharedMachine: false,
+}
 
 const readKept = (): Preferences => {
   try {
-    const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<Record<keyof Preferences, unknown>>
-    const flag = (key: Exclude<keyof Preferences, 'language'>): boolean => (typeof kept[key] === 'boolean' ? kept[key] : DEFAULTS[key])
+    const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<
+      Record<keyof Preferences, unknown>
+    >
+    const flag = (key: Exclude<keyof Preferences, 'language'>): boolean =>
+      typeof kept[key] === 'boolean' ? kept[key] : DEFAULTS[key]
     return {
       language: LANGUAGES.find((language) => language === kept.language) ?? spoken(),
       discreet: flag('discreet'),

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 export type Shortcuts = Readonly<Record<string, () => void>>
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 const isCovered = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null
 
@@ -19,7 +20,15 @@ export const useShortcuts = (on: boolean, shortcuts: Shortcuts): void => {
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isCovered()) return
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.defaultPrevented ||
+        isTyping(event.target) ||
+        isCovered()
+      )
+        return
       const act = current.current[nameOf(event)]
       if (act === undefined) return
       event.preventDefault()
@@ -41,10 +50,13 @@ type Press = {
 const isEnter = (event: Press): boolean => event.code === 'Enter' || event.code === 'NumpadEnter'
 
 /** Ctrl+Enter (Cmd on a Mac): what goes to the person. */
-export const isSendPress = (event: Press): boolean => isEnter(event) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+export const isSendPress = (event: Press): boolean =>
+  isEnter(event) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
 
 /** Ctrl+/: ready texts, on a layout that has no stroke as well. */
-export const isRepliesPress = (event: Press): boolean => event.code === 'Slash' && (event.ctrlKey || event.metaKey) && !event.altKey
+export const isRepliesPress = (event: Press): boolean =>
+  event.code === 'Slash' && (event.ctrlKey || event.metaKey) && !event.altKey
 
 /** Alt+Enter: what stays inside. Never the same keys as sending, so that a note cannot go out by habit. */
-export const isNotePress = (event: Press): boolean => isEnter(event) && event.altKey && !event.ctrlKey && !event.metaKey
+export const isNotePress = (event: Press): boolean =>
+  isEnter(event) && event.altKey && !event.ctrlKey && !event.metaKey

@@ -8,7 +8,8 @@ const PLACE = '/api/v1/me/push'
 /** Whether this browser is woken while the console is closed. `unable`: it cannot be, or this server wakes nobody. */
 export type Waking = 'on' | 'off' | 'unable'
 
-const subscriptionOf = async (): Promise<PushSubscription | null> => (await (await openShell())?.pushManager?.getSubscription()) ?? null
+const subscriptionOf = async (): Promise<PushSubscription | null> =>
+  (await (await openShell())?.pushManager?.getSubscription()) ?? null
 
 export const readWaking = async (): Promise<Waking> => {
   const shell = await openShell()
@@ -28,7 +29,9 @@ export const wakeThisBrowser = async (language: Language): Promise<void> => {
   const made = await shell.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey })
   const { endpoint, keys } = made.toJSON()
   try {
-    await call('POST', PLACE, { body: { endpoint, keys: { p256dh: keys?.['p256dh'], auth: keys?.['auth'] }, language } })
+    await call('POST', PLACE, {
+      body: { endpoint, keys: { p256dh: keys?.['p256dh'], auth: keys?.['auth'] }, language },
+    })
   } catch (error) {
     await made.unsubscribe()
     throw error
@@ -39,5 +42,8 @@ export const wakeThisBrowser = async (language: Language): Promise<void> => {
 export const letSleep = async (): Promise<void> => {
   const made = await subscriptionOf().catch(() => null)
   if (made === null) return
-  await Promise.allSettled([call('POST', `${PLACE}/end`, { body: { endpoint: made.endpoint } }), made.unsubscribe()])
+  await Promise.allSettled([
+    call('POST', `${PLACE}/end`, { body: { endpoint: made.endpoint } }),
+    made.unsubscribe(),
+  ])
 }

@@ -48,7 +48,12 @@ const Lines = ({ file }: Props): ReactNode => {
         <Line Icon={IconArrowBackUp} kind="call">
           <p role="status">{t(`leaving-${leaving.to}`)}</p>
           {file.mine && (
-            <Button size="compact-sm" variant="default" loading={command.isPending} onClick={act('release/undo')}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={command.isPending}
+              onClick={act('release/undo')}
+            >
               {t('leaving-undo')}
             </Button>
           )}
@@ -82,7 +87,8 @@ const Lines = ({ file }: Props): ReactNode => {
         <Line Icon={IconTransferIn} kind="calm">
           <div>
             <p>
-              <strong>{t('passed-on', { name: passedOn.by })}</strong> · <Ago at={passedOn.at} className="soft" />
+              <strong>{t('passed-on', { name: passedOn.by })}</strong> ·{' '}
+              <Ago at={passedOn.at} className="soft" />
             </p>
             <Said text={passedOn.note} />
           </div>

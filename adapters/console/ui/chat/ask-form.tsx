@@ -27,14 +27,18 @@ export const AskForm = ({
   const { run, busy, fault } = useAttempt(async () => {
     if (me === undefined) return
     await command.mutateAsync(
-      how === 'ask' ? { type: 'ask', text: text.trim(), key: keyFor(text.trim()) } : { type: 'transfer', agent: me.id, note: text.trim() },
+      how === 'ask'
+        ? { type: 'ask', text: text.trim(), key: keyFor(text.trim()) }
+        : { type: 'transfer', agent: me.id, note: text.trim() },
     )
     close()
     if (how === 'ask') tell(t, 'ask-for-done', { name: file.assignee?.name ?? t('somebody') })
   })
   return (
     <form className="form" onSubmit={run}>
-      <p className="soft">{t(`${how === 'ask' ? 'ask-for' : 'take-from'}-note`, { name: file.assignee?.name ?? t('somebody') })}</p>
+      <p className="soft">
+        {t(`${how === 'ask' ? 'ask-for' : 'take-from'}-note`, { name: file.assignee?.name ?? t('somebody') })}
+      </p>
       <Textarea
         label={t('ask-for-why')}
         required

@@ -32,7 +32,8 @@ const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
         {brief.reasons.length > 0 && <p>{brief.reasons.join(t('list-comma'))}</p>}
         {brief.safe !== undefined && (
           <p>
-            <bdi>{brief.safe.title}</bdi> <b>{brief.safe.answer}</b> · <Ago at={brief.safe.at} className="soft" />
+            <bdi>{brief.safe.title}</bdi> <b>{brief.safe.answer}</b> ·{' '}
+            <Ago at={brief.safe.at} className="soft" />
           </p>
         )}
       </Part>
@@ -66,7 +67,9 @@ const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
       )}
       {brief.left.length > 0 && (
         <Part title={t('brief-left')}>
-          <p>{brief.left.map(({ title, how }) => `${title} (${t(`brief-left-${how}`)})`).join(t('list-comma'))}</p>
+          <p>
+            {brief.left.map(({ title, how }) => `${title} (${t(`brief-left-${how}`)})`).join(t('list-comma'))}
+          </p>
         </Part>
       )}
       {brief.identifiers.length > 0 && (

@@ -1,4 +1,11 @@
-import { IconArrowForwardUp, IconHelpCircle, IconRobot, IconRosetteDiscountCheck, IconTrash, IconUserHeart } from '@tabler/icons-react'
+import {
+  IconArrowForwardUp,
+  IconHelpCircle,
+  IconRobot,
+  IconRosetteDiscountCheck,
+  IconTrash,
+  IconUserHeart,
+} from '@tabler/icons-react'
 import { lazy, memo, Suspense, type ReactNode } from 'react'
 import type { Message } from '../../contract/messages.ts'
 import type { Language } from '../language/bundles.ts'
@@ -10,7 +17,9 @@ import { keepTrying } from '../parts/keep-trying.ts'
 import { eventText } from './event-text.ts'
 import { PartBoundary } from '../desk/part-boundary.tsx'
 
-const EvidenceChip = lazy(async () => ({ default: (await keepTrying(() => import('../file/evidence-chip.tsx'))).EvidenceChip }))
+const EvidenceChip = lazy(async () => ({
+  default: (await keepTrying(() => import('../file/evidence-chip.tsx'))).EvidenceChip,
+}))
 
 const Time = ({ at }: { readonly at: string }): ReactNode => {
   const { clock } = useSpeech()
@@ -73,7 +82,11 @@ const Origin = ({ forwarded }: { readonly forwarded: NonNullable<Message['forwar
       )}
       {from !== undefined && (
         <p className="origin-mark" data-attested={attested}>
-          {attested ? <IconRosetteDiscountCheck size={14} aria-hidden /> : <IconHelpCircle size={14} aria-hidden />}
+          {attested ? (
+            <IconRosetteDiscountCheck size={14} aria-hidden />
+          ) : (
+            <IconHelpCircle size={14} aria-hidden />
+          )}
           {t(attested ? 'forwarded-attested' : hidden ? 'forwarded-name-only' : 'forwarded-claimed')}
         </p>
       )}
@@ -106,7 +119,8 @@ const Quote = ({ quote }: { readonly quote: NonNullable<Message['quote']> }): Re
         {words}
       </blockquote>
     )
-  const go = (): void => document.querySelector(`[data-id="${CSS.escape(quote.id ?? '')}"]`)?.scrollIntoView({ block: 'center' })
+  const go = (): void =>
+    document.querySelector(`[data-id="${CSS.escape(quote.id ?? '')}"]`)?.scrollIntoView({ block: 'center' })
   return (
     <blockquote className="quote">
       <button type="button" title={t('quote-go')} onClick={go}>
@@ -186,7 +200,9 @@ export const Bubble = memo(({ code, message, language, fresh, marked }: Props): 
       <header>
         <Author message={message} />
         <Time at={message.at} />
-        {message.edits !== undefined && message.edits.length > 0 && <span className="edited">{t('edited')}</span>}
+        {message.edits !== undefined && message.edits.length > 0 && (
+          <span className="edited">{t('edited')}</span>
+        )}
         {message.deletedAt !== undefined && <Deleted at={message.deletedAt} />}
       </header>
       {message.quote !== undefined && <Quote quote={message.quote} />}
@@ -214,7 +230,9 @@ export const Bubble = memo(({ code, message, language, fresh, marked }: Props): 
       )}
       <Versions message={message} />
       {message.held === true && <DeliveryMark delivery="held" />}
-      {message.delivery !== undefined && message.from !== 'person' && <DeliveryMark delivery={message.delivery} />}
+      {message.delivery !== undefined && message.from !== 'person' && (
+        <DeliveryMark delivery={message.delivery} />
+      )}
     </article>
   )
 })

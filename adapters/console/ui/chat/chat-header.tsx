@@ -98,7 +98,9 @@ export const ChatHeader = ({
         <p className="soft">
           <ChannelMark channel={file.channel} />
           <StatusMark row={file} />
-          {file.status === 'waiting' && file.waitingSince !== undefined && <Ago at={file.waitingSince} length />}
+          {file.status === 'waiting' && file.waitingSince !== undefined && (
+            <Ago at={file.waitingSince} length />
+          )}
           {file.dueAt !== undefined && <Due at={file.dueAt} />}
         </p>
       </div>
@@ -114,14 +116,25 @@ export const ChatHeader = ({
           >
             {t('hand-back')}
           </Button>
-          <Button size="xs" variant="default" leftSection={<IconCircleCheck size={16} />} onClick={() => setDialog('close')}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconCircleCheck size={16} />}
+            onClick={() => setDialog('close')}
+          >
             {t('close-case')}
           </Button>
         </>
       )}
       {layout !== 'three' && (
         <Tooltip label={t('file-title')}>
-          <LinkIcon to="/cases/$code/file" params={{ code: file.code }} variant="default" size="lg" aria-label={t('file-title')}>
+          <LinkIcon
+            to="/cases/$code/file"
+            params={{ code: file.code }}
+            variant="default"
+            size="lg"
+            aria-label={t('file-title')}
+          >
             <IconFileDescription size={18} />
           </LinkIcon>
         </Tooltip>
@@ -141,7 +154,10 @@ export const ChatHeader = ({
             )}
             {file.mine && (
               <>
-                <Menu.Item leftSection={<IconArrowBackUp size={18} className="flip" />} onClick={() => release('queue')}>
+                <Menu.Item
+                  leftSection={<IconArrowBackUp size={18} className="flip" />}
+                  onClick={() => release('queue')}
+                >
                   {t('to-queue-again')}
                 </Menu.Item>
                 {file.snooze === undefined ? (
@@ -161,7 +177,10 @@ export const ChatHeader = ({
                     {t('help-ask')}
                   </Menu.Item>
                 )}
-                <Menu.Item leftSection={<IconArrowsExchange size={18} />} onClick={() => setDialog('transfer')}>
+                <Menu.Item
+                  leftSection={<IconArrowsExchange size={18} />}
+                  onClick={() => setDialog('transfer')}
+                >
                   {t('transfer')}
                 </Menu.Item>
               </>

@@ -25,14 +25,24 @@ const Brief = lazy(async () => ({ default: (await keepTrying(() => import('./bri
 const WAITS_PAUSE = 30_000
 
 /** The conversation of one case. */
-export const Chat = ({ code, layout, level }: { readonly code: string; readonly layout: Layout; readonly level: 1 | 2 }): ReactNode => {
+export const Chat = ({
+  code,
+  layout,
+  level,
+}: {
+  readonly code: string
+  readonly layout: Layout
+  readonly level: 1 | 2
+}): ReactNode => {
   const t = useT()
   const queries = useQueryClient()
   const file = useQuery({
     ...caseQuery(code),
     // Whether words will wait changes by time alone.
     refetchInterval: ({ state: { data } }) =>
-      data?.mine === true && (data.signals.waits === 'soon' || data.signals.safeTimes !== undefined) ? WAITS_PAUSE : false,
+      data?.mine === true && (data.signals.waits === 'soon' || data.signals.safeTimes !== undefined)
+        ? WAITS_PAUSE
+        : false,
   })
   const thread = useQuery(threadQuery(code, queries))
   // What the agent has had before their eyes: a reply answers that, not what came in unseen.
@@ -73,11 +83,21 @@ export const Chat = ({ code, layout, level }: { readonly code: string; readonly 
             <Suspense fallback={null}>
               <Brief
                 code={code}
-                isNew={isTakenAnew(thread.data.messages, file.data.mine, file.data.status === 'waiting' || file.data.status === 'bot')}
+                isNew={isTakenAnew(
+                  thread.data.messages,
+                  file.data.mine,
+                  file.data.status === 'waiting' || file.data.status === 'bot',
+                )}
               />
             </Suspense>
           </PartBoundary>
-          <ThreadLog code={code} thread={thread.data} see={see} freshAfter={freshAfter} language={file.data.language} />
+          <ThreadLog
+            code={code}
+            thread={thread.data}
+            see={see}
+            freshAfter={freshAfter}
+            language={file.data.language}
+          />
           <Typing code={code} />
           {file.data.mine ? (
             <Composer
@@ -85,7 +105,9 @@ export const Chat = ({ code, layout, level }: { readonly code: string; readonly 
               blocked={file.data.person.blocked}
               signals={file.data.signals}
               onTyping={touch}
-              expected={() => seen.current ?? { version: thread.data.version, last: thread.data.messages.at(-1)?.id }}
+              expected={() =>
+                seen.current ?? { version: thread.data.version, last: thread.data.messages.at(-1)?.id }
+              }
               onSent={(done) => {
                 seen.current = { version: done.version, last: seen.current?.last }
                 setFreshAfter(undefined)

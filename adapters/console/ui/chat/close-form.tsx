@@ -6,9 +6,22 @@ import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { tell } from '../parts/notice.ts'
 
-const OUTCOMES = ['resolved', 'referred', 'withdrawn', 'unreachable', 'duplicate', 'not_a_case'] as const satisfies readonly Outcome[]
+const OUTCOMES = [
+  'resolved',
+  'referred',
+  'withdrawn',
+  'unreachable',
+  'duplicate',
+  'not_a_case',
+] as const satisfies readonly Outcome[]
 
-export const CloseForm = ({ code, close }: { readonly code: string; readonly close: () => void }): ReactNode => {
+export const CloseForm = ({
+  code,
+  close,
+}: {
+  readonly code: string
+  readonly close: () => void
+}): ReactNode => {
   const t = useT()
   const command = useCaseCommand(code)
   const [outcome, setOutcome] = useState<Outcome>()

@@ -1,6 +1,15 @@
 import { ActionIcon, Alert, Button, Kbd, SegmentedControl, Textarea, Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconLock, IconMessage2Bolt, IconSend, IconSend2 } from '@tabler/icons-react'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import type { CaseFile, Done } from '../../contract/index.ts'
 import type { Reply } from '../../contract/replies.ts'
 import { useCaseCommand, type CaseCommand } from '../api/commands.ts'
@@ -38,7 +47,15 @@ type Props = {
  * Where the holder writes. Reply and note are told apart by colour, by words and by their keys, and the choice never goes back by
  * itself: a note that goes out cannot be called back.
  */
-export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, onMoved }: Props): ReactNode => {
+export const Composer = ({
+  code,
+  blocked,
+  signals,
+  onTyping,
+  expected,
+  onSent,
+  onMoved,
+}: Props): ReactNode => {
   const t = useT()
   const [kind, setKind] = useState<DraftKind>('reply')
   const [text, change] = useDraft(code, kind)
@@ -57,7 +74,8 @@ export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, o
   useEffect(() => input.current?.focus({ preventScroll: true }), [kind])
 
   const keyFor = (words: string): string => {
-    if (attempt.current.text !== `${kind} ${words}`) attempt.current = { text: `${kind} ${words}`, key: crypto.randomUUID() }
+    if (attempt.current.text !== `${kind} ${words}`)
+      attempt.current = { text: `${kind} ${words}`, key: crypto.randomUUID() }
     return attempt.current.key
   }
   const submit = (): void => {
@@ -66,7 +84,9 @@ export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, o
     const key = keyFor(words)
     const seen = expected()
     const request: CaseCommand =
-      kind === 'reply' ? { type: 'messages', text: words, expectedVersion: seen.version, key } : { type: 'notes', text: words, key }
+      kind === 'reply'
+        ? { type: 'messages', text: words, expectedVersion: seen.version, key }
+        : { type: 'notes', text: words, key }
     command.mutate(request, {
       onSuccess: (done) => {
         attempt.current = { text: '', key: '' }
@@ -91,7 +111,8 @@ export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, o
   const put = (from: number, to: number, words: string, fill?: string): void => {
     change((text.slice(0, from) + words + text.slice(to)).slice(0, LONGEST))
     const at = fill === undefined ? -1 : words.indexOf(fill)
-    const [start, end] = at < 0 ? [from + words.length, from + words.length] : [from + at, from + at + (fill ?? '').length]
+    const [start, end] =
+      at < 0 ? [from + words.length, from + words.length] : [from + at, from + at + (fill ?? '').length]
     // The field has the text only after it was drawn.
     requestAnimationFrame(() => {
       input.current?.focus()
@@ -160,14 +181,22 @@ export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, o
         </Tooltip>
         <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onSent} />
         <span className="composer-hint">
-          {isReply ? <IconSend2 size={15} aria-hidden className="flip" /> : <IconLock size={15} aria-hidden />}
+          {isReply ? (
+            <IconSend2 size={15} aria-hidden className="flip" />
+          ) : (
+            <IconLock size={15} aria-hidden />
+          )}
           {t(`compose-${kind}-hint`)}
         </span>
       </div>
       {isReply && <ContactRules signals={signals} />}
       <div role="alert">
         {command.error !== null && (
-          <Alert className="composer-fault" color={moved ? 'yellow' : 'red'} icon={<IconAlertTriangle size={18} />}>
+          <Alert
+            className="composer-fault"
+            color={moved ? 'yellow' : 'red'}
+            icon={<IconAlertTriangle size={18} />}
+          >
             {explain(t, command.error)}
           </Alert>
         )}
@@ -179,7 +208,14 @@ export const Composer = ({ code, blocked, signals, onTyping, expected, onSent, o
       </div>
       {slash !== undefined && (
         <Suspense fallback={null}>
-          <ReplyPicker code={code} query={slash.query} keys={pickerKeys} mark={setMarked} pick={pick} close={leavePicker} />
+          <ReplyPicker
+            code={code}
+            query={slash.query}
+            keys={pickerKeys}
+            mark={setMarked}
+            pick={pick}
+            close={leavePicker}
+          />
         </Suspense>
       )}
       <div className="composer-row">

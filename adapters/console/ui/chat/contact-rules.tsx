@@ -37,7 +37,9 @@ export const ContactRules = ({ signals }: { readonly signals: CaseFile['signals'
       {waits !== 'no' && (
         <p>
           <IconHourglass size={15} aria-hidden />
-          {t(`compose-waits${waits === 'soon' ? '-soon' : ''}${opensAt === undefined ? '' : '-until'}`, { time: safeTimes?.from ?? '' })}
+          {t(`compose-waits${waits === 'soon' ? '-soon' : ''}${opensAt === undefined ? '' : '-until'}`, {
+            time: safeTimes?.from ?? '',
+          })}
         </p>
       )}
     </div>

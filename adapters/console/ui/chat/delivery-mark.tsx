@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconHourglass, IconX } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconChecks,
+  IconClock,
+  IconHourglass,
+  IconX,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Message } from '../../contract/messages.ts'
 import { useT } from '../language/language.tsx'

@@ -19,7 +19,10 @@ const places = (): readonly string[] => Object.keys(sessionStorage).filter((key)
 const readKept = (agent: string): ReadonlyMap<string, string> =>
   new Map(
     places().flatMap((place): readonly (readonly [string, string])[] => {
-      const { by, text } = JSON.parse(sessionStorage.getItem(place) ?? '{}') as { readonly by?: unknown; readonly text?: unknown }
+      const { by, text } = JSON.parse(sessionStorage.getItem(place) ?? '{}') as {
+        readonly by?: unknown
+        readonly text?: unknown
+      }
       return by === agent && typeof text === 'string' ? [[place.slice(PLACE.length), text]] : []
     }),
   )
@@ -63,9 +66,13 @@ export const makeDrafts = (preferences: Store<Preferences>): Drafts => {
 
 const DraftsContext = createContext<Drafts | undefined>(undefined)
 
-export const DraftsProvider = ({ drafts, children }: { readonly drafts: Drafts; readonly children: ReactNode }): ReactNode => (
-  <DraftsContext value={drafts}>{children}</DraftsContext>
-)
+export const DraftsProvider = ({
+  drafts,
+  children,
+}: {
+  readonly drafts: Drafts
+  readonly children: ReactNode
+}): ReactNode => <DraftsContext value={drafts}>{children}</DraftsContext>
 
 const useDrafts = (): Drafts => {
   const drafts = use(DraftsContext)
@@ -74,7 +81,10 @@ const useDrafts = (): Drafts => {
 }
 
 /** The draft of one case, and how to change it. */
-export const useDraft = (code: string, kind: DraftKind): readonly [text: string, change: (text: string) => void] => {
+export const useDraft = (
+  code: string,
+  kind: DraftKind,
+): readonly [text: string, change: (text: string) => void] => {
   const drafts = useDrafts()
   const key = `${kind} ${code}`
   const change = (text: string): void => {

@@ -45,8 +45,22 @@ const PLAIN: ReadonlySet<string> = new Set([
 /** Of a chat: `detail` is its channel. */
 const ON_CHANNEL: ReadonlySet<string> = new Set(['return-refused', 'returned', 'decoy-used', 'duress-used'])
 const CALLED: ReadonlySet<string> = new Set(['team', 'supervisor', 'external'])
-const SCOPES: ReadonlySet<string> = new Set(['keep', 'share-investigators', 'share-ngo', 'contact-me', 'hashes-to-platforms'])
-const HANDOFFS: ReadonlySet<string> = new Set(['person', 'submitted', 'danger', 'agent', 'returned', 'phone', 'call'])
+const SCOPES: ReadonlySet<string> = new Set([
+  'keep',
+  'share-investigators',
+  'share-ngo',
+  'contact-me',
+  'hashes-to-platforms',
+])
+const HANDOFFS: ReadonlySet<string> = new Set([
+  'person',
+  'submitted',
+  'danger',
+  'agent',
+  'returned',
+  'phone',
+  'call',
+])
 const SAFE_ANSWERS: ReadonlySet<string> = new Set([
   'fast-safe-yes',
   'fast-safe-no',
@@ -55,7 +69,16 @@ const SAFE_ANSWERS: ReadonlySet<string> = new Set([
   'crisis-now-no',
   'crisis-now-talk',
 ])
-const COMMANDS: ReadonlySet<string> = new Set(['exit', 'help', 'human', 'language', 'stop', 'back', 'skip', 'restart'])
+const COMMANDS: ReadonlySet<string> = new Set([
+  'exit',
+  'help',
+  'human',
+  'language',
+  'stop',
+  'back',
+  'skip',
+  'restart',
+])
 
 /** What happened, in words. A newer server's events read as a change without detail. */
 export const eventText = (t: Translate, message: Message, clock: Clock): string => {

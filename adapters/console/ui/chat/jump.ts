@@ -5,4 +5,5 @@ export type Jump = { readonly code: string; readonly message: string; readonly c
 
 export const jump = makeStore<Jump | undefined>(undefined)
 
-export const jumpTo = (code: string, message: string): void => jump.set({ code, message, count: (jump.get()?.count ?? 0) + 1 })
+export const jumpTo = (code: string, message: string): void =>
+  jump.set({ code, message, count: (jump.get()?.count ?? 0) + 1 })

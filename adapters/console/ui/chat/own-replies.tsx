@@ -36,7 +36,11 @@ export const OwnReplies = (): ReactNode => {
   const saving = useAttempt(async () => {
     if (draft === undefined) return
     const kept = withoutEmpty(draft)
-    await keep(all.some(({ id }) => id === kept.id) ? all.map((each) => (each.id === kept.id ? kept : each)) : [...all, kept])
+    await keep(
+      all.some(({ id }) => id === kept.id)
+        ? all.map((each) => (each.id === kept.id ? kept : each))
+        : [...all, kept],
+    )
     setDraft(undefined)
   })
   const [gone, setGone] = useState<unknown>()
@@ -51,8 +55,14 @@ export const OwnReplies = (): ReactNode => {
           {all.map((each) => (
             <li key={each.id}>
               <bdi>{each.name}</bdi>
-              <span className="soft">{LANGUAGES.filter((language) => each.texts[language] !== undefined).join(' · ')}</span>
-              <ActionIcon variant="default" aria-label={t('replies-change', { name: each.name })} onClick={() => setDraft(each)}>
+              <span className="soft">
+                {LANGUAGES.filter((language) => each.texts[language] !== undefined).join(' · ')}
+              </span>
+              <ActionIcon
+                variant="default"
+                aria-label={t('replies-change', { name: each.name })}
+                onClick={() => setDraft(each)}
+              >
                 <IconPencil size={16} />
               </ActionIcon>
               <ActionIcon
@@ -100,7 +110,9 @@ export const OwnReplies = (): ReactNode => {
           maxLength={LONGEST}
           classNames={{ input: 'words' }}
           value={draft.texts[language] ?? ''}
-          onChange={({ currentTarget }) => setDraft({ ...draft, texts: { ...draft.texts, [language]: currentTarget.value } })}
+          onChange={({ currentTarget }) =>
+            setDraft({ ...draft, texts: { ...draft.texts, [language]: currentTarget.value } })
+          }
         />
       ))}
       <p className="soft">

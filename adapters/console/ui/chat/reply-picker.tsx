@@ -46,7 +46,11 @@ export const ReplyPicker = ({ code, query, keys, mark, pick, close }: Props): Re
       if (event.code === 'ArrowDown') setAt(Math.min(found.length - 1, chosen + 1))
       else if (event.code === 'ArrowUp') setAt(Math.max(0, chosen - 1))
       else if (event.code === 'Escape') close()
-      else if (reply !== undefined && (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab')) pick(reply)
+      else if (
+        reply !== undefined &&
+        (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab')
+      )
+        pick(reply)
       else return false
       return true
     }
@@ -57,7 +61,9 @@ export const ReplyPicker = ({ code, query, keys, mark, pick, close }: Props): Re
 
   return (
     <div className="replies">
-      <VisuallyHidden role="status">{data === undefined ? '' : t('replies-count', { count: found.length })}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {data === undefined ? '' : t('replies-count', { count: found.length })}
+      </VisuallyHidden>
       {error !== null && data === undefined ? (
         <p className="replies-empty">{explain(t, error)}</p>
       ) : data === undefined ? (
@@ -87,7 +93,12 @@ export const ReplyPicker = ({ code, query, keys, mark, pick, close }: Props): Re
           ))}
         </ul>
       )}
-      <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={15} />} onClick={() => setEditing(true)}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconPencil size={15} />}
+        onClick={() => setEditing(true)}
+      >
         {t('replies-edit')}
       </Button>
       <Dialog opened={editing} close={() => setEditing(false)} title={t('replies-edit')} size="lg">

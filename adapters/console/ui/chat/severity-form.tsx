@@ -8,7 +8,13 @@ import { ReasonField } from '../parts/reason-field.tsx'
 
 const SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly Severity[]
 
-export const SeverityForm = ({ file, close }: { readonly file: CaseFile; readonly close: () => void }): ReactNode => {
+export const SeverityForm = ({
+  file,
+  close,
+}: {
+  readonly file: CaseFile
+  readonly close: () => void
+}): ReactNode => {
   const t = useT()
   const command = useCaseCommand(file.code)
   const [severity, setSeverity] = useState(file.severity)
@@ -40,7 +46,11 @@ export const SeverityForm = ({ file, close }: { readonly file: CaseFile; readonl
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={busy} disabled={severity === file.severity || (lowers && reason.trim() === '')}>
+        <Button
+          type="submit"
+          loading={busy}
+          disabled={severity === file.severity || (lowers && reason.trim() === '')}
+        >
           {t('severity-do')}
         </Button>
       </Group>

@@ -11,11 +11,16 @@ export const slashAt = (text: string, cursor: number): Slash | undefined => {
   if (query === undefined) return undefined
   const from = cursor - query.length - 1
   // What looks like the beginning may be the middle of a longer word.
-  return from === start && start > 0 && /\S/.test(text[start - 1] ?? '') ? undefined : { from, to: cursor, query }
+  return from === start && start > 0 && /\S/.test(text[start - 1] ?? '')
+    ? undefined
+    : { from, to: cursor, query }
 }
 
 /** A text with a stroke put in at the cursor, set apart from the word before it. */
-export const withSlash = (text: string, cursor: number): { readonly text: string; readonly cursor: number } => {
+export const withSlash = (
+  text: string,
+  cursor: number,
+): { readonly text: string; readonly cursor: number } => {
   const put = cursor === 0 || /\s/.test(text[cursor - 1] ?? '') ? '/' : ' /'
   return { text: text.slice(0, cursor) + put + text.slice(cursor), cursor: cursor + put.length }
 }

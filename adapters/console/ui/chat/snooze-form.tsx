@@ -14,7 +14,8 @@ const MORNING = 9
 
 type Preset = 'hour' | 'evening' | 'tomorrow' | 'own'
 
-const at = (now: Date, days: number, hour: number): Date => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour)
+const at = (now: Date, days: number, hour: number): Date =>
+  new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour)
 
 /** As the field for day and time wants it, in the browser's own time zone. */
 const localOf = (date: Date): string => {
@@ -31,7 +32,8 @@ const promiseOf = (t: Translate, language: Language, preset: Preset, until: Date
 }
 
 const waitsNote = (t: Translate, { waits, safeTimes, opensAt }: CaseFile['signals']): string => {
-  if (waits === 'yes' && safeTimes !== undefined && opensAt !== undefined) return t('snooze-waits-until', { time: safeTimes.from })
+  if (waits === 'yes' && safeTimes !== undefined && opensAt !== undefined)
+    return t('snooze-waits-until', { time: safeTimes.from })
   return t(waits === 'yes' ? 'snooze-waits' : 'snooze-words-note')
 }
 
@@ -42,10 +44,20 @@ const Form = ({ file, close }: { readonly file: CaseFile; readonly close: () => 
   const command = useCaseCommand(file.code)
   const [now] = useState(() => new Date())
   const evening = at(now, 0, EVENING)
-  const presets: readonly Preset[] = ['hour', ...(now < evening ? (['evening'] as const) : []), 'tomorrow', 'own']
+  const presets: readonly Preset[] = [
+    'hour',
+    ...(now < evening ? (['evening'] as const) : []),
+    'tomorrow',
+    'own',
+  ]
   const [preset, setPreset] = useState<Preset>('hour')
   const [own, setOwn] = useState(() => localOf(at(now, 2, MORNING)))
-  const until = { hour: new Date(now.getTime() + HOUR_MS), evening, tomorrow: at(now, 1, MORNING), own: new Date(own) }[preset]
+  const until = {
+    hour: new Date(now.getTime() + HOUR_MS),
+    evening,
+    tomorrow: at(now, 1, MORNING),
+    own: new Date(own),
+  }[preset]
   const isTime = until.getTime() > now.getTime() && until.getTime() <= now.getTime() + LONGEST_MS
   const reachable = !file.person.blocked && file.eraseWanted !== true
   const [tells, setTells] = useState(reachable && file.signals.waits === 'no')
@@ -53,7 +65,11 @@ const Form = ({ file, close }: { readonly file: CaseFile; readonly close: () => 
   const [written, setWritten] = useState<string>()
   const words = written ?? (isTime ? promiseOf(theirs, file.language, preset, until, now) : '')
   const { run, busy, fault } = useAttempt(async () => {
-    await command.mutateAsync({ type: 'snooze', until: until.toISOString(), promise: tells ? words.trim() : '' })
+    await command.mutateAsync({
+      type: 'snooze',
+      until: until.toISOString(),
+      promise: tells ? words.trim() : '',
+    })
     close()
   })
   return (
@@ -62,7 +78,11 @@ const Form = ({ file, close }: { readonly file: CaseFile; readonly close: () => 
       <Radio.Group label={t('snooze-until')} value={preset} onChange={(value) => setPreset(value)}>
         <Stack gap="xs" mt="xs">
           {presets.map((each) => (
-            <Radio key={each} value={each} label={t(`snooze-${each}`, { time: each === 'evening' ? '18:00' : '9:00' })} />
+            <Radio
+              key={each}
+              value={each}
+              label={t(`snooze-${each}`, { time: each === 'evening' ? '18:00' : '9:00' })}
+            />
           ))}
         </Stack>
       </Radio.Group>
@@ -77,7 +97,13 @@ const Form = ({ file, close }: { readonly file: CaseFile; readonly close: () => 
           onChange={(event) => setOwn(event.currentTarget.value)}
         />
       )}
-      {reachable && <Switch label={t('snooze-tell')} checked={tells} onChange={(event) => setTells(event.currentTarget.checked)} />}
+      {reachable && (
+        <Switch
+          label={t('snooze-tell')}
+          checked={tells}
+          onChange={(event) => setTells(event.currentTarget.checked)}
+        />
+      )}
       {tells && (
         <Textarea
           label={t('snooze-words')}

@@ -33,13 +33,21 @@ export const StretchLines = memo(({ code, language, before, messages, fresh, mar
     <div className="log-stretch">
       {messages.map((message, index) => (
         <Fragment key={message.id}>
-          {dayOf(message.at) !== dayOf(messages[index - 1]?.at ?? before) && <p className="log-day">{clock.day(new Date(message.at))}</p>}
+          {dayOf(message.at) !== dayOf(messages[index - 1]?.at ?? before) && (
+            <p className="log-day">{clock.day(new Date(message.at))}</p>
+          )}
           {index === fresh && (
             <p className="log-fresh" data-fresh>
               {t('log-fresh')}
             </p>
           )}
-          <Bubble code={code} message={message} language={language} fresh={index >= fresh} marked={message.id === marked} />
+          <Bubble
+            code={code}
+            message={message}
+            language={language}
+            fresh={index >= fresh}
+            marked={message.id === marked}
+          />
         </Fragment>
       ))}
     </div>

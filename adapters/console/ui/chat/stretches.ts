@@ -1,7 +1,12 @@
 import type { Message } from '../../contract/messages.ts'
 
 /** A run of messages that is drawn as one. `before`: when the one before it was said; nothing at the beginning of what is shown. */
-export type Stretch = { readonly key: number; readonly start: number; readonly before: string; readonly messages: readonly Message[] }
+export type Stretch = {
+  readonly key: number
+  readonly start: number
+  readonly before: string
+  readonly messages: readonly Message[]
+}
 
 /** Entries of the case in one stretch: about a screen and a half. */
 const ENTRIES = 16
@@ -15,7 +20,12 @@ export const stretchesOf = (messages: readonly Message[]): readonly Stretch[] =>
     const key = keyOf(messages[start] as Message)
     let end = start + 1
     while (end < messages.length && keyOf(messages[end] as Message) === key) end += 1
-    stretches.push({ key, start, before: messages[start - 1]?.at ?? '', messages: messages.slice(start, end) })
+    stretches.push({
+      key,
+      start,
+      before: messages[start - 1]?.at ?? '',
+      messages: messages.slice(start, end),
+    })
     start = end
   }
   return stretches

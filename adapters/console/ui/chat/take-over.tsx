@@ -37,12 +37,20 @@ const Held = ({ file }: { readonly file: CaseFile }): ReactNode => {
       )}
       <Group gap="xs" justify="center">
         {me?.rights.includes('work') === true && (
-          <Button variant="default" leftSection={<IconMessageQuestion size={18} />} onClick={() => choose('ask')}>
+          <Button
+            variant="default"
+            leftSection={<IconMessageQuestion size={18} />}
+            onClick={() => choose('ask')}
+          >
             {t('ask-for')}
           </Button>
         )}
         {me?.rights.includes('supervise') === true && (
-          <Button variant="default" leftSection={<IconTransferIn size={18} className="flip" />} onClick={() => choose('take')}>
+          <Button
+            variant="default"
+            leftSection={<IconTransferIn size={18} className="flip" />}
+            onClick={() => choose('take')}
+          >
             {t('take-from')}
           </Button>
         )}
@@ -68,11 +76,18 @@ export const TakeOver = ({ file }: { readonly file: CaseFile }): ReactNode => {
       {file.status !== 'agent' && file.burdens !== undefined && (
         <p className="take-over-ready">
           <IconEyeExclamation size={17} aria-hidden />
-          {t('row-expect', { what: file.burdens.map((each) => t(`burden-${each.replaceAll('_', '-')}`)).join(t('list-comma')) })}
+          {t('row-expect', {
+            what: file.burdens.map((each) => t(`burden-${each.replaceAll('_', '-')}`)).join(t('list-comma')),
+          })}
         </p>
       )}
       {canClaim(file) && (
-        <Button size="md" leftSection={<IconHandStop size={20} />} loading={command.isPending} onClick={claim}>
+        <Button
+          size="md"
+          leftSection={<IconHandStop size={20} />}
+          loading={command.isPending}
+          onClick={claim}
+        >
           {t('take-over')}
         </Button>
       )}

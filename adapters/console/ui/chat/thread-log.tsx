@@ -23,7 +23,8 @@ const OLDER = 1_200
 /** A message on the screen and how far below the upper edge it stands, so that it can be held there. */
 type Held = { readonly line: HTMLElement; readonly top: number }
 
-const topOf = (log: HTMLElement, line: HTMLElement): number => line.getBoundingClientRect().top - log.getBoundingClientRect().top
+const topOf = (log: HTMLElement, line: HTMLElement): number =>
+  line.getBoundingClientRect().top - log.getBoundingClientRect().top
 
 /** The first of these that is not above the upper edge. They lie in order, so a few looks find it in a long thread too. */
 const firstBelow = (log: HTMLElement, among: ArrayLike<HTMLElement>): HTMLElement | undefined => {
@@ -79,7 +80,8 @@ export const ThreadLog = ({
     const log = box.current
     if (log === null) return
     if (atEnd.current) log.scrollTop = log.scrollHeight
-    else if (held.current?.line.isConnected === true) log.scrollTop += topOf(log, held.current.line) - held.current.top
+    else if (held.current?.line.isConnected === true)
+      log.scrollTop += topOf(log, held.current.line) - held.current.top
   }
   useLayoutEffect(keepPlace, [messages, older])
 
@@ -154,10 +156,21 @@ export const ThreadLog = ({
   const toEnd = (): void => box.current?.scrollTo({ top: box.current.scrollHeight })
 
   const stretches = useMemo(() => stretchesOf(messages), [messages])
-  const freshFrom = freshAfter === undefined ? Number.POSITIVE_INFINITY : messages.findIndex((message) => message.id === freshAfter) + 1
+  const freshFrom =
+    freshAfter === undefined
+      ? Number.POSITIVE_INFINITY
+      : messages.findIndex((message) => message.id === freshAfter) + 1
   return (
     <div className="log-frame">
-      <div ref={box} className="log" role="log" tabIndex={0} aria-label={t('log-label')} aria-busy={older} onScroll={onScroll}>
+      <div
+        ref={box}
+        className="log"
+        role="log"
+        tabIndex={0}
+        aria-label={t('log-label')}
+        aria-busy={older}
+        onScroll={onScroll}
+      >
         <div className="log-lines">
           {thread.older === undefined ? (
             <p className="log-begin">{t('log-begin')}</p>
@@ -185,7 +198,13 @@ export const ThreadLog = ({
         </div>
       </div>
       {below && (
-        <Button className="log-below" size="xs" radius="xl" leftSection={<IconArrowDown size={16} />} onClick={toEnd}>
+        <Button
+          className="log-below"
+          size="xs"
+          radius="xl"
+          leftSection={<IconArrowDown size={16} />}
+          onClick={toEnd}
+        >
           {t('log-below')}
         </Button>
       )}

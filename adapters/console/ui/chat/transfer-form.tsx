@@ -23,7 +23,9 @@ const Form = ({ file, close }: Props): ReactNode => {
   const { run, busy, fault } = useAttempt(async () => {
     if (to === null) return
     const left = note.trim() === '' ? {} : { note: note.trim() }
-    await command.mutateAsync(kind === 'team' ? { type: 'transfer', team: to, ...left } : { type: 'transfer', agent: to, ...left })
+    await command.mutateAsync(
+      kind === 'team' ? { type: 'transfer', team: to, ...left } : { type: 'transfer', agent: to, ...left },
+    )
     close()
     tell(t, 'transferred')
   })

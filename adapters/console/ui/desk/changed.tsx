@@ -29,7 +29,9 @@ const List = ({ notices }: { readonly notices: readonly Notice[] }): ReactNode =
       color="yellow"
       role="alert"
       icon={<IconUserShield size={18} />}
-      title={t(notices.every(({ kind }) => kind === 'member_slowed') ? 'changed-slowed-title' : 'changed-title')}
+      title={t(
+        notices.every(({ kind }) => kind === 'member_slowed') ? 'changed-slowed-title' : 'changed-title',
+      )}
     >
       <ul>
         {notices.map((notice) => (

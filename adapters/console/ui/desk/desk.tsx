@@ -45,7 +45,14 @@ const Panes = (): ReactNode => {
   const { pathname, hash } = useLocation()
   const onFile = pathname.endsWith('/file')
   // Held here so that the queue is as it was when a phone comes back to it.
-  const [queue, setQueue] = useState<QueueState>({ view: 'waiting', team: '', search: '', asked: '', filter: {}, offset: 0 })
+  const [queue, setQueue] = useState<QueueState>({
+    view: 'waiting',
+    team: '',
+    search: '',
+    asked: '',
+    filter: {},
+    offset: 0,
+  })
   const { language } = useSpeech()
   const [tab, setTab] = useState<FileTab>('case')
 

@@ -14,7 +14,12 @@ import {
 import type { Me } from '../../contract/people.ts'
 
 /** A page beside the desk, in the menu of pages for whoever has one of `rights`. `label` is a text of the locales. */
-type Place = { readonly to: string; readonly label: string; readonly icon: Icon; readonly rights: readonly Me['rights'][number][] | 'any' }
+type Place = {
+  readonly to: string
+  readonly label: string
+  readonly icon: Icon
+  readonly rights: readonly Me['rights'][number][] | 'any'
+}
 
 const PLACES: readonly Place[] = [
   { to: '/statistics', label: 'statistics-title', icon: IconChartBar, rights: ['count'] },

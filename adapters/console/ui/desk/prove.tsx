@@ -62,7 +62,12 @@ const Form = ({ answered }: { readonly answered: Answered }): ReactNode => {
           {t('cancel')}
         </Button>
         {knowsPasskeys() && passkeysElsewhere() === undefined && (
-          <Button variant="default" leftSection={<IconFingerprint size={18} />} loading={passkey.busy} onClick={() => passkey.run()}>
+          <Button
+            variant="default"
+            leftSection={<IconFingerprint size={18} />}
+            loading={passkey.busy}
+            onClick={() => passkey.run()}
+          >
             {t('prove-passkey')}
           </Button>
         )}

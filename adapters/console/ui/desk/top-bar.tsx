@@ -1,4 +1,11 @@
-import { ActionIcon, Menu, Tooltip, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import {
+  ActionIcon,
+  Menu,
+  Tooltip,
+  UnstyledButton,
+  useMantineColorScheme,
+  type MantineColorScheme,
+} from '@mantine/core'
 import {
   IconBell,
   IconBellOff,
@@ -151,7 +158,13 @@ const Toggle = ({
   readonly flip: () => void
 }): ReactNode => (
   <Tooltip label={label}>
-    <ActionIcon variant={on ? 'filled' : 'default'} size="lg" aria-label={label} aria-pressed={on} onClick={flip}>
+    <ActionIcon
+      variant={on ? 'filled' : 'default'}
+      size="lg"
+      aria-label={label}
+      aria-pressed={on}
+      onClick={flip}
+    >
       {on ? onIcon : offIcon}
     </ActionIcon>
   </Tooltip>

@@ -48,7 +48,13 @@ export const Pending = (): ReactNode => (
 )
 
 /** A part of the page that could not be read, with the way out. */
-export const PartTrouble = ({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode => {
+export const PartTrouble = ({
+  error,
+  retry,
+}: {
+  readonly error: unknown
+  readonly retry: () => void
+}): ReactNode => {
   const t = useT()
   // What was erased does not come back by asking again.
   const gone = isFault(error, 'erased')

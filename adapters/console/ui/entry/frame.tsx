@@ -7,7 +7,13 @@ import { useT } from '../language/language.tsx'
 import '../styles/entry.css'
 
 /** The card that every page before the sign-in stands in. */
-export const Frame = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode => {
+export const Frame = ({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+}): ReactNode => {
   const t = useT()
   const { language } = usePreferences()
   const change = useChangePreferences()
@@ -28,7 +34,10 @@ export const Frame = ({ title, children }: { readonly title: string; readonly ch
         aria-label={t('menu-language')}
         value={language}
         onChange={(next) => change({ language: next })}
-        data={LANGUAGES.map((each) => ({ value: each, label: <span lang={each}>{LANGUAGE_NAMES[each]}</span> }))}
+        data={LANGUAGES.map((each) => ({
+          value: each,
+          label: <span lang={each}>{LANGUAGE_NAMES[each]}</span>,
+        }))}
       />
     </main>
   )

@@ -10,7 +10,13 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { tell, tellFault } from '../parts/notice.ts'
 import '../admin/lines.css'
 
-const Add = ({ first, added }: { readonly first: boolean; readonly added: () => Promise<void> }): ReactNode => {
+const Add = ({
+  first,
+  added,
+}: {
+  readonly first: boolean
+  readonly added: () => Promise<void>
+}): ReactNode => {
   const { t } = useSpeech()
   const [name, setName] = useState('')
   const { run, busy, fault } = useAttempt(async () => {
@@ -40,7 +46,12 @@ const Add = ({ first, added }: { readonly first: boolean; readonly added: () => 
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <FormFault fault={fault} />
-      <Button type="submit" variant={first ? 'filled' : 'default'} leftSection={<IconFingerprint size={18} />} loading={busy}>
+      <Button
+        type="submit"
+        variant={first ? 'filled' : 'default'}
+        leftSection={<IconFingerprint size={18} />}
+        loading={busy}
+      >
         {t('passkey-add')}
       </Button>
     </form>
@@ -66,7 +77,8 @@ export const Passkeys = ({ enrolled }: { readonly enrolled: () => Promise<void> 
       tellFault(t, fault)
     }
   }
-  if (data === undefined) return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
   return (
     <section>
       <h2>{t('passkeys-title')}</h2>
@@ -84,7 +96,12 @@ export const Passkeys = ({ enrolled }: { readonly enrolled: () => Promise<void> 
                 </p>
               )}
             </div>
-            <Button size="xs" variant="default" onClick={() => void remove(id)} aria-label={t('passkey-remove-name', { name: name ?? '' })}>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => void remove(id)}
+              aria-label={t('passkey-remove-name', { name: name ?? '' })}
+            >
               {t('remove')}
             </Button>
           </li>

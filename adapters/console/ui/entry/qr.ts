@@ -18,7 +18,11 @@ const alignmentsOf = (version: number): readonly number[] => {
 /** Data and correction bytes that a version holds. */
 const bytesOf = (version: number): number => {
   const marks = version === 1 ? 0 : Math.floor(version / 7) + 2
-  const free = (16 * version + 128) * version + 64 - (marks === 0 ? 0 : (25 * marks - 10) * marks - 55) - (version >= 7 ? 36 : 0)
+  const free =
+    (16 * version + 128) * version +
+    64 -
+    (marks === 0 ? 0 : (25 * marks - 10) * marks - 55) -
+    (version >= 7 ? 36 : 0)
   return Math.floor(free / 8)
 }
 
@@ -48,7 +52,8 @@ const correctionOf = (data: readonly number[], degree: number): readonly number[
   return rest
 }
 
-const room = (version: number): number => bytesOf(version) - (CORRECTION[version - 1] ?? 0) * (BLOCKS[version - 1] ?? 0)
+const room = (version: number): number =>
+  bytesOf(version) - (CORRECTION[version - 1] ?? 0) * (BLOCKS[version - 1] ?? 0)
 
 const dataOf = (text: Uint8Array, version: number): readonly number[] => {
   const bits: number[] = []
@@ -60,7 +65,9 @@ const dataOf = (text: Uint8Array, version: number): readonly number[] => {
   for (const byte of text) put(byte, 8)
   put(0, Math.min(4, room(version) * 8 - bits.length))
   put(0, (8 - (bits.length % 8)) % 8)
-  const bytes = Array.from({ length: bits.length / 8 }, (_, i) => bits.slice(8 * i, 8 * i + 8).reduce((sum, bit) => 2 * sum + bit, 0))
+  const bytes = Array.from({ length: bits.length / 8 }, (_, i) =>
+    bits.slice(8 * i, 8 * i + 8).reduce((sum, bit) => 2 * sum + bit, 0),
+  )
   for (let pad = 0xec; bytes.length < room(version); pad ^= 0xec ^ 0x11) bytes.push(pad)
   return bytes
 }
@@ -85,7 +92,8 @@ type Grid = { readonly size: number; readonly dark: boolean[][]; readonly fixed:
 
 const drawFixed = (version: number): Grid => {
   const size = version * 4 + 17
-  const rows = (): boolean[][] => Array.from({ length: size }, () => Array.from({ length: size }, () => false))
+  const rows = (): boolean[][] =>
+    Array.from({ length: size }, () => Array.from({ length: size }, () => false))
   const grid: Grid = { size, dark: rows(), fixed: rows() }
   const set = (x: number, y: number, dark: boolean): void => {
     const row = grid.dark[y]
@@ -100,7 +108,8 @@ const drawFixed = (version: number): Grid => {
   }
   const ring = (cx: number, cy: number, radius: number, isDark: (distance: number) => boolean): void => {
     for (let dy = -radius; dy <= radius; dy += 1)
-      for (let dx = -radius; dx <= radius; dx += 1) set(cx + dx, cy + dy, isDark(Math.max(Math.abs(dx), Math.abs(dy))))
+      for (let dx = -radius; dx <= radius; dx += 1)
+        set(cx + dx, cy + dy, isDark(Math.max(Math.abs(dx), Math.abs(dy))))
   }
   for (const [x, y] of [
     [3, 3],
@@ -112,7 +121,8 @@ const drawFixed = (version: number): Grid => {
   const last = places.length - 1
   places.forEach((x, i) =>
     places.forEach((y, j) => {
-      if (!((i === 0 && j === 0) || (i === 0 && j === last) || (i === last && j === 0))) ring(x, y, 2, (distance) => distance !== 1)
+      if (!((i === 0 && j === 0) || (i === 0 && j === last) || (i === last && j === 0)))
+        ring(x, y, 2, (distance) => distance !== 1)
     }),
   )
   drawFormat(grid, 0, set)

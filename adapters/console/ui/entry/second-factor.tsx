@@ -61,7 +61,11 @@ const Confirm = ({ enrolment }: { readonly enrolment: Enrolment }): ReactNode =>
           {t('factor-copy-codes')}
           <Copy text={enrolment.backupCodes.join('\n')} label={t('factor-copy-codes')} />
         </p>
-        <Checkbox label={t('factor-kept')} checked={kept} onChange={(event) => setKept(event.currentTarget.checked)} />
+        <Checkbox
+          label={t('factor-kept')}
+          checked={kept}
+          onChange={(event) => setKept(event.currentTarget.checked)}
+        />
       </section>
       <section>
         <h2>{t('factor-confirm')}</h2>
@@ -75,7 +79,13 @@ const Confirm = ({ enrolment }: { readonly enrolment: Enrolment }): ReactNode =>
   )
 }
 
-const Begin = ({ begun, required }: { readonly begun: (enrolment: Enrolment) => void; readonly required: boolean }): ReactNode => {
+const Begin = ({
+  begun,
+  required,
+}: {
+  readonly begun: (enrolment: Enrolment) => void
+  readonly required: boolean
+}): ReactNode => {
   const t = useT()
   const [password, setPassword] = useState('')
   const { run, busy, fault } = useAttempt(async () => begun(await beginSecondFactor(password)))

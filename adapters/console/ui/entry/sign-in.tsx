@@ -13,7 +13,13 @@ import { Frame } from './frame.tsx'
 
 const PasskeySignIn = lazy(async () => ({ default: (await import('./passkey-sign-in.tsx')).PasskeySignIn }))
 
-const Password = ({ done, askCode }: { readonly done: () => Promise<void>; readonly askCode: () => void }): ReactNode => {
+const Password = ({
+  done,
+  askCode,
+}: {
+  readonly done: () => Promise<void>
+  readonly askCode: () => void
+}): ReactNode => {
   const t = useT()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -34,7 +40,13 @@ const Password = ({ done, askCode }: { readonly done: () => Promise<void>; reado
   )
 }
 
-const SecondCode = ({ done, back }: { readonly done: () => Promise<void>; readonly back: () => void }): ReactNode => {
+const SecondCode = ({
+  done,
+  back,
+}: {
+  readonly done: () => Promise<void>
+  readonly back: () => void
+}): ReactNode => {
   const t = useT()
   const validity = useValidity()
   const [backup, setBackup] = useState(false)

@@ -4,7 +4,10 @@ import type { FeedMessage } from './stream.ts'
 import workerAddress from './worker.ts?worker&url'
 
 export type FeedRequest =
-  { readonly type: 'start'; readonly after: number } | { readonly type: 'poke' } | { readonly type: 'stop' } | { readonly type: 'bye' }
+  | { readonly type: 'start'; readonly after: number }
+  | { readonly type: 'poke' }
+  | { readonly type: 'stop' }
+  | { readonly type: 'bye' }
 
 /** The one feed of this browser, as a tab sees it. */
 export type Feed = {

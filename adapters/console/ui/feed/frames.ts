@@ -17,7 +17,8 @@ export const makeFrameReader = (onFrame: (frame: Frame) => void): ((chunk: strin
       else if (field === 'id') id = value
       else if (field === 'data') data.push(value)
     }
-    if (data.length > 0 || event !== 'message') onFrame({ event, data: data.join('\n'), ...(id === undefined ? {} : { id }) })
+    if (data.length > 0 || event !== 'message')
+      onFrame({ event, data: data.join('\n'), ...(id === undefined ? {} : { id }) })
   }
   return (chunk) => {
     // A lone \r may be the first half of \r\n: it stays until its other half is here.

@@ -40,7 +40,9 @@ export const openLedFeed = (onMessage: (message: FeedMessage) => void): Feed => 
   const lead = async (): Promise<void> => {
     leads = true
     if (after !== undefined) stream.start(after)
-    await new Promise<void>((resolve) => leaving.signal.addEventListener('abort', () => resolve(), { once: true }))
+    await new Promise<void>((resolve) =>
+      leaving.signal.addEventListener('abort', () => resolve(), { once: true }),
+    )
     stream.stop()
   }
   navigator.locks.request(NAME, { signal: leaving.signal }, lead).catch(() => undefined)

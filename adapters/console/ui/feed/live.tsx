@@ -23,7 +23,13 @@ type Live = {
 
 const openPresences = (): Store<Presences> => makeStore<Presences>(new Map())
 
-const LiveContext = createContext<Live>({ state: 'opening', pages: 0, asked: undefined, presences: openPresences(), stop: () => undefined })
+const LiveContext = createContext<Live>({
+  state: 'opening',
+  pages: 0,
+  asked: undefined,
+  presences: openPresences(),
+  stop: () => undefined,
+})
 
 export const useLive = (): Live => use(LiveContext)
 
@@ -44,7 +50,9 @@ const readAgain = async (queries: QueryClient, queryKey: readonly string[]): Pro
   if (first.length > 0) await queries.invalidateQueries({ queryKey })
 }
 
-const makeRefresher = (queries: QueryClient): { readonly hear: (message: FeedMessage) => void; readonly quiet: () => void } => {
+const makeRefresher = (
+  queries: QueryClient,
+): { readonly hear: (message: FeedMessage) => void; readonly quiet: () => void } => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let words: Promise<void> = Promise.resolve()
   const refreshLists = (): void => {
@@ -64,7 +72,8 @@ const makeRefresher = (queries: QueryClient): { readonly hear: (message: FeedMes
       if (change === undefined) return
       // That a colleague looked in changes nothing of the case but its chain.
       if (change.kinds.every((kind) => kind === 'case_viewed')) {
-        for (const kind of ['custody', 'timeline']) void queries.invalidateQueries({ queryKey: [kind, change.code] })
+        for (const kind of ['custody', 'timeline'])
+          void queries.invalidateQueries({ queryKey: [kind, change.code] })
         return
       }
       refreshCase(change.code)
@@ -98,12 +107,14 @@ export const LiveProvider = ({ children }: { readonly children: ReactNode }): Re
       } else if (message.type === 'presence') {
         const before = presences.get()
         presences.set(heardIn(before, message.data))
-        for (const code of turnedIn(before, presences.get())) void queries.invalidateQueries({ queryKey: ['case', code], exact: true })
+        for (const code of turnedIn(before, presences.get()))
+          void queries.invalidateQueries({ queryKey: ['case', code], exact: true })
       } else {
         hear(message)
         if (isPage(message)) setPages((before) => before + 1)
         const change = changeIn(message)
-        if (change?.kinds.includes('case_asked') === true) setAsked((before) => ({ code: change.code, times: (before?.times ?? 0) + 1 }))
+        if (change?.kinds.includes('case_asked') === true)
+          setAsked((before) => ({ code: change.code, times: (before?.times ?? 0) + 1 }))
       }
     })
     feed.current = opened
@@ -135,5 +146,9 @@ export const LiveProvider = ({ children }: { readonly children: ReactNode }): Re
     if (state === 'signed_out') void queries.invalidateQueries({ queryKey: ['me'] })
   }, [state, queries])
 
-  return <LiveContext value={{ state, pages, asked, presences, stop: () => feed.current?.stop() }}>{children}</LiveContext>
+  return (
+    <LiveContext value={{ state, pages, asked, presences, stop: () => feed.current?.stop() }}>
+      {children}
+    </LiveContext>
+  )
 }

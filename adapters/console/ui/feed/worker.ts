@@ -21,7 +21,8 @@ const welcome = (port: MessagePort, after: number): void => {
   stream.start(after)
   port.postMessage({ type: 'state', state: stream.state() } satisfies FeedMessage)
   if (after < stream.position()) port.postMessage({ type: 'reset' } satisfies FeedMessage)
-  for (const told of presences.values()) port.postMessage({ type: 'presence', data: JSON.stringify(told) } satisfies FeedMessage)
+  for (const told of presences.values())
+    port.postMessage({ type: 'presence', data: JSON.stringify(told) } satisfies FeedMessage)
 }
 
 const attend = (port: MessagePort): void => {

@@ -26,7 +26,8 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 /** What stands for an answer that has no words. */
 const answerOf = (t: Translate, line: AnswerLine): string | undefined => {
   if (line.answer !== '') return undefined
-  if (line.skipped) return t(line.how === undefined || line.how === 'skip' ? 'answer-skipped' : `answer-${line.how}`)
+  if (line.skipped)
+    return t(line.how === undefined || line.how === 'skip' ? 'answer-skipped' : `answer-${line.how}`)
   return t('answer-evidence')
 }
 
@@ -44,7 +45,9 @@ const Facts = ({ file, level }: Props): ReactNode => {
           <bdi>{teamName(t, colleagues, file.team)}</bdi>
         </Fact>
         {file.copies.length > 0 && (
-          <Fact name={t('fact-copies')}>{file.copies.map((team) => teamName(t, colleagues, team)).join(t('list-comma'))}</Fact>
+          <Fact name={t('fact-copies')}>
+            {file.copies.map((team) => teamName(t, colleagues, team)).join(t('list-comma'))}
+          </Fact>
         )}
         {file.wish !== undefined && <Fact name={t('fact-wish')}>{t(`wish-${file.wish}`)}</Fact>}
         <Fact name={t('fact-language')}>

@@ -9,7 +9,9 @@ export const Barred = ({ barred }: { readonly barred: Why | undefined }): ReactN
   return (
     <p>
       <strong>
-        {t(`barred-${barred.why.replaceAll('_', '-')}`, { time: barred.until === undefined ? '' : clock.whole(new Date(barred.until)) })}
+        {t(`barred-${barred.why.replaceAll('_', '-')}`, {
+          time: barred.until === undefined ? '' : clock.whole(new Date(barred.until)),
+        })}
       </strong>
     </p>
   )

@@ -42,10 +42,21 @@ export const CaseFilePane = ({
   const Tag = isMain ? 'main' : 'aside'
   const Heading = `h${level}` as const
   return (
-    <Tag className="pane pane-file" aria-label={t('file-title')} {...(isMain ? { id: 'main', tabIndex: -1 } : {})}>
+    <Tag
+      className="pane pane-file"
+      aria-label={t('file-title')}
+      {...(isMain ? { id: 'main', tabIndex: -1 } : {})}
+    >
       <header className="file-header">
         {layout !== 'three' && (
-          <LinkIcon to="/cases/$code" params={{ code }} variant="subtle" color="gray" size="lg" aria-label={t('to-chat')}>
+          <LinkIcon
+            to="/cases/$code"
+            params={{ code }}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('to-chat')}
+          >
             <IconArrowLeft size={20} className="flip" />
           </LinkIcon>
         )}
@@ -79,8 +90,12 @@ export const CaseFilePane = ({
             {TABS.map((each) => (
               <Tabs.Tab key={each} value={each}>
                 {t(`tab-${each}`)}
-                {each === 'evidence' && file.evidence > 0 && <span className="tab-count">{file.evidence}</span>}
-                {each === 'notes' && file.notes.length > 0 && <span className="tab-count">{file.notes.length}</span>}
+                {each === 'evidence' && file.evidence > 0 && (
+                  <span className="tab-count">{file.evidence}</span>
+                )}
+                {each === 'notes' && file.notes.length > 0 && (
+                  <span className="tab-count">{file.notes.length}</span>
+                )}
               </Tabs.Tab>
             ))}
           </Tabs.List>

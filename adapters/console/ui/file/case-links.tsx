@@ -18,7 +18,15 @@ const Code = ({ code }: { readonly code: string }): ReactNode => (
   </Link>
 )
 
-const Judge = ({ code, other, wrong }: { readonly code: string; readonly other: string; readonly wrong: boolean }): ReactNode => {
+const Judge = ({
+  code,
+  other,
+  wrong,
+}: {
+  readonly code: string
+  readonly other: string
+  readonly wrong: boolean
+}): ReactNode => {
   const t = useT()
   const works = mayWork(useQuery(meQuery).data)
   const [open, setOpen] = useState(false)
@@ -44,7 +52,15 @@ const Judge = ({ code, other, wrong }: { readonly code: string; readonly other: 
   )
 }
 
-const Codes = ({ of, label, codes }: { readonly of: string; readonly label: string; readonly codes: readonly string[] }): ReactNode =>
+const Codes = ({
+  of,
+  label,
+  codes,
+}: {
+  readonly of: string
+  readonly label: string
+  readonly codes: readonly string[]
+}): ReactNode =>
   codes.length === 0 ? null : (
     <div className="links">
       <p>{label}</p>

@@ -40,7 +40,11 @@ const Fields = ({
   switch (kind) {
     case 'choice':
       return (
-        <Radio.Group label={t('correct-now')} value={said.options?.[0] ?? null} onChange={(id) => say({ options: [id] })}>
+        <Radio.Group
+          label={t('correct-now')}
+          value={said.options?.[0] ?? null}
+          onChange={(id) => say({ options: [id] })}
+        >
           <Stack gap="xs" mt="xs">
             {options.map(({ id, label }) => (
               <Radio key={id} value={id} label={label} />
@@ -50,7 +54,11 @@ const Fields = ({
       )
     case 'choices':
       return (
-        <Checkbox.Group label={t('correct-now')} value={said.options ?? []} onChange={(ids) => say({ options: ids })}>
+        <Checkbox.Group
+          label={t('correct-now')}
+          value={said.options ?? []}
+          onChange={(ids) => say({ options: ids })}
+        >
           <Stack gap="xs" mt="xs">
             {options.map(({ id, label }) => (
               <Checkbox key={id} value={id} label={label} />
@@ -90,7 +98,9 @@ const Fields = ({
             maxLength={5}
             dir="ltr"
             value={currency}
-            onChange={(event) => say({ amount: { amount, currency: event.currentTarget.value.toUpperCase() } })}
+            onChange={(event) =>
+              say({ amount: { amount, currency: event.currentTarget.value.toUpperCase() } })
+            }
           />
         </Group>
       )
@@ -135,7 +145,8 @@ const Asked = (props: Props): ReactNode => {
     queryFn: ({ signal }) => call<Question>('GET', casePath(code, `/answers/${step}`), { signal }),
     gcTime: 0,
   })
-  if (data === undefined) return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
   return <Filled {...props} question={data} />
 }
 

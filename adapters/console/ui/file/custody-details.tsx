@@ -11,7 +11,9 @@ const Detail = ({ detail }: { readonly detail: CustodyDetail }): ReactNode => {
     <>
       {detail.reason !== undefined && (
         <li>
-          {detail.what !== undefined && <span className="tag custody-what">{t(`custody-${detail.what}`)}</span>}
+          {detail.what !== undefined && (
+            <span className="tag custody-what">{t(`custody-${detail.what}`)}</span>
+          )}
           <span className="words" dir="auto">
             <Words text={detail.reason} />
           </span>
@@ -31,7 +33,9 @@ const Detail = ({ detail }: { readonly detail: CustodyDetail }): ReactNode => {
       {detail.scope !== undefined && <li>{t(`custody-scope-${detail.scope}`)}</li>}
       {detail.recipients !== undefined && (
         <li>
-          {detail.recipients === 0 ? t('custody-left-open') : t('custody-sealed-to', { n: String(detail.recipients) })}{' '}
+          {detail.recipients === 0
+            ? t('custody-left-open')
+            : t('custody-sealed-to', { n: String(detail.recipients) })}{' '}
           {detail.sha256 !== undefined && <Hash value={detail.sha256} label={t('copy-hash')} />}
         </li>
       )}

@@ -27,7 +27,9 @@ const Entry = ({ entry }: { readonly entry: Custody['entries'][number] }): React
   return (
     <li value={entry.seq}>
       <p className="custody-kinds">
-        {entry.kinds.map((kind) => (KINDS.has(kind) ? t(`kind-${kind.replaceAll('_', '-')}`) : kind)).join(t('list-comma'))}
+        {entry.kinds
+          .map((kind) => (KINDS.has(kind) ? t(`kind-${kind.replaceAll('_', '-')}`) : kind))
+          .join(t('list-comma'))}
       </p>
       <p className="soft">
         <bdi>{nameOf(t, entry)}</bdi> · <time dateTime={entry.at}>{clock.whole(new Date(entry.at))}</time>
@@ -44,7 +46,8 @@ const Chain = ({ code }: { readonly code: string }): ReactNode => {
   const { t } = useSpeech()
   const { data, error, refetch } = useQuery(custodyQuery(code))
   const [all, setAll] = useState(false)
-  if (data === undefined) return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
   const newest = data.entries.toReversed()
   return (
     <>

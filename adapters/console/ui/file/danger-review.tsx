@@ -74,7 +74,9 @@ const MissedForm = ({ code, close }: { readonly code: string; readonly close: ()
   const t = useT()
   const command = useCaseCommand(code)
   const { data } = useQuery(threadQuery(code, useQueryClient()))
-  const told = (data?.messages ?? []).filter((one) => one.from === 'person' && textOf(one) !== '').toReversed()
+  const told = (data?.messages ?? [])
+    .filter((one) => one.from === 'person' && textOf(one) !== '')
+    .toReversed()
   const [chosen, choose] = useState('')
   const [label, setLabel] = useState<Label>()
   const message = chosen === '' ? told[0]?.id : chosen
@@ -125,7 +127,13 @@ const Missed = ({ code }: { readonly code: string }): ReactNode => {
   if (!works) return null
   return (
     <>
-      <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconMessageReport size={16} />} onClick={() => setOpen(true)}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconMessageReport size={16} />}
+        onClick={() => setOpen(true)}
+      >
         {t('danger-missed')}
       </Button>
       <Dialog opened={open} close={close} title={t('danger-missed-title')}>

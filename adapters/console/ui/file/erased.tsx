@@ -10,7 +10,13 @@ import '../styles/erased.css'
 
 type Props = { readonly code: string; readonly level: 2 | 3 }
 
-const Certificate = ({ certificate, level }: { readonly certificate: ErasureCertificate; readonly level: 2 | 3 }): ReactNode => {
+const Certificate = ({
+  certificate,
+  level,
+}: {
+  readonly certificate: ErasureCertificate
+  readonly level: 2 | 3
+}): ReactNode => {
   const t = useT()
   const heading = useRef<HTMLHeadingElement>(null)
   // What was under the focus went with the case.

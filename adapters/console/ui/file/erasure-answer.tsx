@@ -30,7 +30,8 @@ export const ErasureAgree = ({ code, request, close }: Props): ReactNode => {
     }
     close()
     // What was erased is not kept here either.
-    for (const what of ['case', 'thread', 'timeline', 'custody']) void queries.resetQueries({ queryKey: [what, code] })
+    for (const what of ['case', 'thread', 'timeline', 'custody'])
+      void queries.resetQueries({ queryKey: [what, code] })
     void queries.invalidateQueries({ queryKey: ['queue'] })
   })
   return (
@@ -61,7 +62,13 @@ export const ErasureAgree = ({ code, request, close }: Props): ReactNode => {
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button type="submit" color="red" loading={busy} disabled={!isCode(typed, code)} leftSection={<IconTrash size={16} />}>
+        <Button
+          type="submit"
+          color="red"
+          loading={busy}
+          disabled={!isCode(typed, code)}
+          leftSection={<IconTrash size={16} />}
+        >
           {t('erasure-do')}
         </Button>
       </Group>

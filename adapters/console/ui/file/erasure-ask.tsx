@@ -9,7 +9,13 @@ import { ErasureFault } from './erasure-fault.tsx'
 
 const GROUNDS = ['person', 'law', 'mistake', 'other'] as const satisfies readonly ErasureGround[]
 /** Asks that the case be erased. */
-export const ErasureAsk = ({ code, close }: { readonly code: string; readonly close: () => void }): ReactNode => {
+export const ErasureAsk = ({
+  code,
+  close,
+}: {
+  readonly code: string
+  readonly close: () => void
+}): ReactNode => {
   const t = useT()
   const command = useCaseCommand(code)
   const [ground, setGround] = useState<ErasureGround>()
@@ -22,14 +28,25 @@ export const ErasureAsk = ({ code, close }: { readonly code: string; readonly cl
   return (
     <form className="form" onSubmit={run}>
       <p>{t('erasure-two')}</p>
-      <Radio.Group label={t('erasure-ground')} required value={ground ?? null} onChange={(value) => setGround(value)}>
+      <Radio.Group
+        label={t('erasure-ground')}
+        required
+        value={ground ?? null}
+        onChange={(value) => setGround(value)}
+      >
         <Stack gap="xs" mt="xs">
           {GROUNDS.map((each) => (
             <Radio key={each} value={each} label={t(`erasure-ground-${each}`)} />
           ))}
         </Stack>
       </Radio.Group>
-      <ReasonField label={t('erasure-why')} description={t('erasure-why-note')} required value={reason} change={setReason} />
+      <ReasonField
+        label={t('erasure-why')}
+        description={t('erasure-why-note')}
+        required
+        value={reason}
+        change={setReason}
+      />
       <ErasureFault fault={fault} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>

@@ -10,5 +10,10 @@ const OWN: ReadonlySet<string> = new Set(['hold', 'lapsed', 'written_since'])
 export const ErasureFault = ({ fault }: { readonly fault: unknown }): ReactNode => {
   const t = useT()
   const code = fault === undefined ? '' : faultOf(fault).code
-  return <FormFault fault={fault} words={OWN.has(code) ? t(`erasure-fault-${code.replace('_', '-')}`) : undefined} />
+  return (
+    <FormFault
+      fault={fault}
+      words={OWN.has(code) ? t(`erasure-fault-${code.replace('_', '-')}`) : undefined}
+    />
+  )
 }

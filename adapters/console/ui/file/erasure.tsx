@@ -23,7 +23,12 @@ const Answer = ({ code, request }: { readonly code: string; readonly request: Re
     <>
       <Group gap="xs">
         {request.hindered === undefined && request.barred === undefined && (
-          <Button size="xs" color="red" leftSection={<IconTrash size={16} />} onClick={() => setAsked('agree')}>
+          <Button
+            size="xs"
+            color="red"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => setAsked('agree')}
+          >
             {t('erasure-agree')}
           </Button>
         )}
@@ -59,7 +64,9 @@ const Asked = ({ code, request }: { readonly code: string; readonly request: Req
           </p>
           <p>{t('erasure-until', { time: clock.whole(new Date(request.until)) })}</p>
           {request.mayAnswer && <Barred barred={request.barred} />}
-          {request.hindered !== undefined && <p>{t(`erasure-hindered-${request.hindered.replace('_', '-')}`)}</p>}
+          {request.hindered !== undefined && (
+            <p>{t(`erasure-hindered-${request.hindered.replace('_', '-')}`)}</p>
+          )}
         </div>
       </div>
       {request.mayAnswer && <Answer code={code} request={request} />}
@@ -81,7 +88,12 @@ export const Erasure = ({ file }: { readonly file: CaseFile }): ReactNode => {
     <>
       {request !== undefined && <Asked code={file.code} request={request} />}
       {asks && (
-        <Button size="xs" variant="default" leftSection={<IconTrash size={16} />} onClick={() => setOpen(true)}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconTrash size={16} />}
+          onClick={() => setOpen(true)}
+        >
           {t(request === undefined ? 'erasure-begin' : 'erasure-anew')}
         </Button>
       )}

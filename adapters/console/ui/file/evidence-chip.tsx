@@ -28,7 +28,8 @@ const Chip = ({ code, evidence, media }: Shown): ReactNode => {
   const { data } = useQuery({ ...evidenceQuery(code), enabled: evidence !== undefined })
   const [open, setOpen] = useState(false)
   const item = data?.find((each) => each.id === evidence)
-  const Icon = media.state === 'sealed' ? (KIND_ICONS[item?.kind ?? 'document'] ?? IconFile) : STATE_ICONS[media.state]
+  const Icon =
+    media.state === 'sealed' ? (KIND_ICONS[item?.kind ?? 'document'] ?? IconFile) : STATE_ICONS[media.state]
   return (
     <div className="chip" data-state={media.state}>
       {item?.preview === 'ready' && media.state === 'sealed' && <Preview code={code} item={item} />}

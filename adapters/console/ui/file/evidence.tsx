@@ -53,7 +53,12 @@ const Card = ({ code, item }: { readonly code: string; readonly item: Evidence }
         )}
         {item.openUntil !== undefined && <OpenFor until={item.openUntil} />}
         {item.state === 'sealed' ? (
-          <Button size="xs" variant="default" leftSection={<IconEye size={16} />} onClick={() => setOpen(true)}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconEye size={16} />}
+            onClick={() => setOpen(true)}
+          >
             {t('reveal-open')}
           </Button>
         ) : (
@@ -85,7 +90,8 @@ const Ready = ({ code }: { readonly code: string }): ReactNode => {
 const List = ({ code }: { readonly code: string }): ReactNode => {
   const { t } = useSpeech()
   const { data, error, refetch } = useQuery(evidenceQuery(code))
-  if (data === undefined) return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
   if (data.length === 0) return <p className="soft">{t('evidence-none')}</p>
   return (
     <>

@@ -55,10 +55,13 @@ const Type = ({ item, read }: { readonly item: Evidence; readonly read: Read }):
       )}
       {type.mismatch && (
         <Warning>
-          {t('read-type-mismatch')} {item.declaredMime !== undefined && <bdi dir="ltr">{item.declaredMime}</bdi>}
+          {t('read-type-mismatch')}{' '}
+          {item.declaredMime !== undefined && <bdi dir="ltr">{item.declaredMime}</bdi>}
         </Warning>
       )}
-      {type.trailing !== undefined && <Warning>{t('read-type-trailing', { n: String(type.trailing) })}</Warning>}
+      {type.trailing !== undefined && (
+        <Warning>{t('read-type-trailing', { n: String(type.trailing) })}</Warning>
+      )}
       {type.also.map((format) => (
         <Warning key={format}>{t('read-type-also', { format: FORMATS[format] })}</Warning>
       ))}
@@ -69,12 +72,18 @@ const Type = ({ item, read }: { readonly item: Evidence; readonly read: Read }):
 const Taken = ({ read }: { readonly read: Read }): ReactNode => {
   const t = useT()
   const { metadata } = read
-  const isEmpty = metadata.camera === undefined && metadata.software === undefined && metadata.takenAt === undefined && !metadata.hasPlace
+  const isEmpty =
+    metadata.camera === undefined &&
+    metadata.software === undefined &&
+    metadata.takenAt === undefined &&
+    !metadata.hasPlace
   return (
     <>
       {isEmpty && (
         <Row label={t('read-taken')}>
-          {metadata.found === 'not_computed' ? unread(t, metadata) : t(metadata.found === 'found' ? 'read-taken-other' : 'read-taken-none')}
+          {metadata.found === 'not_computed'
+            ? unread(t, metadata)
+            : t(metadata.found === 'found' ? 'read-taken-other' : 'read-taken-none')}
         </Row>
       )}
       {metadata.camera !== undefined && (
@@ -152,7 +161,15 @@ const Generation = ({ read }: { readonly read: Read }): ReactNode => {
 }
 
 /** What was read off a file, item by item and without a verdict. */
-export const Examined = ({ code, item, read }: { readonly code: string; readonly item: Evidence; readonly read: Read }): ReactNode => {
+export const Examined = ({
+  code,
+  item,
+  read,
+}: {
+  readonly code: string
+  readonly item: Evidence
+  readonly read: Read
+}): ReactNode => {
   const t = useT()
   return (
     <div className="examined">

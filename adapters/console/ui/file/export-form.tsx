@@ -77,7 +77,11 @@ export const ExportForm = ({ code, state, close }: Props): ReactNode => {
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={busy} disabled={scope === undefined || !isReason(reason) || (onlySealed && keys.length === 0)}>
+        <Button
+          type="submit"
+          loading={busy}
+          disabled={scope === undefined || !isReason(reason) || (onlySealed && keys.length === 0)}
+        >
           {t('export-ask')}
         </Button>
       </Group>

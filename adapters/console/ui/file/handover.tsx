@@ -17,7 +17,13 @@ import { Barred } from './barred.tsx'
 const Form = lazy(async () => ({ default: (await import('./export-form.tsx')).ExportForm }))
 
 /** Of the second person: with a reason, like the first. */
-const Answer = ({ code, request: { request, barred } }: { readonly code: string; readonly request: ExportRequest }): ReactNode => {
+const Answer = ({
+  code,
+  request: { request, barred },
+}: {
+  readonly code: string
+  readonly request: ExportRequest
+}): ReactNode => {
   const t = useT()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
@@ -39,7 +45,13 @@ const Answer = ({ code, request: { request, barred } }: { readonly code: string;
             {t('export-approve')}
           </Button>
         )}
-        <Button size="xs" variant="default" loading={no.busy} disabled={short || yes.busy} onClick={() => no.run()}>
+        <Button
+          size="xs"
+          variant="default"
+          loading={no.busy}
+          disabled={short || yes.busy}
+          onClick={() => no.run()}
+        >
           {t('export-refuse')}
         </Button>
       </Group>
@@ -47,7 +59,13 @@ const Answer = ({ code, request: { request, barred } }: { readonly code: string;
   )
 }
 
-const Request = ({ code, request }: { readonly code: string; readonly request: ExportRequest }): ReactNode => {
+const Request = ({
+  code,
+  request,
+}: {
+  readonly code: string
+  readonly request: ExportRequest
+}): ReactNode => {
   const t = useT()
   return (
     <>
@@ -63,8 +81,10 @@ const Request = ({ code, request }: { readonly code: string; readonly request: E
       </p>
       {request.answer !== undefined && (
         <p className="soft">
-          {t(request.status === 'refused' ? 'export-refused-by' : 'export-approved-by', { name: request.answer.by.name })} ·{' '}
-          <Ago at={request.answer.at} />
+          {t(request.status === 'refused' ? 'export-refused-by' : 'export-approved-by', {
+            name: request.answer.by.name,
+          })}{' '}
+          · <Ago at={request.answer.at} />
         </p>
       )}
       {request.mayAnswer && <Answer code={code} request={request} />}
@@ -100,7 +120,12 @@ const Part = ({ file, level, state }: Props & { readonly state: ExportState }): 
       <Heading>{t('export-title')}</Heading>
       {state.request !== undefined && <Request code={file.code} request={state.request} />}
       {state.mayAsk && (
-        <Button size="xs" variant="default" leftSection={<IconPackageExport size={16} />} onClick={() => setOpen(true)}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPackageExport size={16} />}
+          onClick={() => setOpen(true)}
+        >
           {t('export-begin')}
         </Button>
       )}

@@ -30,7 +30,15 @@ const Raw = ({ text }: { readonly text: string }): ReactNode =>
     <bdi dir="ltr">{text}</bdi>
   )
 
-const Item = ({ code, place, one }: { readonly code: string; readonly place: number; readonly one: Identifier }): ReactNode => {
+const Item = ({
+  code,
+  place,
+  one,
+}: {
+  readonly code: string
+  readonly place: number
+  readonly one: Identifier
+}): ReactNode => {
   const t = useT()
   const works = mayWork(useQuery(meQuery).data)
   const [open, setOpen] = useState(false)
@@ -81,7 +89,13 @@ const Item = ({ code, place, one }: { readonly code: string; readonly place: num
 }
 
 /** By what others can be found again, and where else the same stands. */
-export const Identifiers = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
+export const Identifiers = ({
+  file,
+  level,
+}: {
+  readonly file: CaseFile
+  readonly level: 2 | 3
+}): ReactNode => {
   const t = useT()
   const Heading = `h${level}` as const
   return (

@@ -35,7 +35,13 @@ const HoldForm = ({ code, held }: { readonly code: string; readonly held: boolea
           change={setReason}
         />
         <FormFault fault={fault} />
-        <Button type="submit" size="xs" loading={busy} disabled={!isReason(reason)} leftSection={<IconGavel size={16} />}>
+        <Button
+          type="submit"
+          size="xs"
+          loading={busy}
+          disabled={!isReason(reason)}
+          leftSection={<IconGavel size={16} />}
+        >
           {t(held ? 'keeping-lift-do' : 'keeping-hold-do')}
         </Button>
       </form>
@@ -84,7 +90,9 @@ export const Keeping = ({ file, level }: { readonly file: CaseFile; readonly lev
       <Heading>{t('keeping-title')}</Heading>
       <Until file={file} />
       {file.eraseWanted === true && <p>{t('keeping-wanted')}</p>}
-      {(me?.role === 'supervisor' || me?.role === 'admin') && <HoldForm code={file.code} held={file.hold !== undefined} />}
+      {(me?.role === 'supervisor' || me?.role === 'admin') && (
+        <HoldForm code={file.code} held={file.hold !== undefined} />
+      )}
       <Erasure file={file} />
     </section>
   )

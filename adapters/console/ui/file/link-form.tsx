@@ -6,7 +6,12 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
 
 /** `code`: the case whose file is open. `other`: the one that it is linked to. */
-type Props = { readonly code: string; readonly other: string; readonly wrong: boolean; readonly close: () => void }
+type Props = {
+  readonly code: string
+  readonly other: string
+  readonly wrong: boolean
+  readonly close: () => void
+}
 
 const Form = ({ code, other, wrong, close }: Props): ReactNode => {
   const t = useT()

@@ -41,7 +41,14 @@ const NewNote = ({ code }: { readonly code: string }): ReactNode => {
         }}
       />
       <FormFault fault={fault} />
-      <Button type="submit" size="xs" color="yellow" loading={busy} disabled={text.trim() === ''} leftSection={<IconLock size={16} />}>
+      <Button
+        type="submit"
+        size="xs"
+        color="yellow"
+        loading={busy}
+        disabled={text.trim() === ''}
+        leftSection={<IconLock size={16} />}
+      >
         {t('compose-note-do')}
       </Button>
     </form>

@@ -7,7 +7,12 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { ReasonField } from '../parts/reason-field.tsx'
 
 type Identifier = CaseFile['identifiers'][number]
-type Props = { readonly code: string; readonly place: number; readonly one: Identifier; readonly close: () => void }
+type Props = {
+  readonly code: string
+  readonly place: number
+  readonly one: Identifier
+  readonly close: () => void
+}
 
 const OWNERS = ['perpetrator', 'self', 'other'] as const
 
@@ -17,7 +22,13 @@ const Form = ({ code, place, one, close }: Props): ReactNode => {
   const [owner, setOwner] = useState(one.owner)
   const [reason, setReason] = useState('')
   const { run, busy, fault } = useAttempt(async () => {
-    await command.mutateAsync({ type: 'identifiers/owner', place, value: one.value, owner, reason: reason.trim() })
+    await command.mutateAsync({
+      type: 'identifiers/owner',
+      place,
+      value: one.value,
+      owner,
+      reason: reason.trim(),
+    })
     close()
   })
   return (

@@ -23,7 +23,9 @@ type Props = { readonly code: string; readonly item: Evidence }
 type Opened = { readonly file: Blob | undefined }
 
 const openView = async (code: string, item: Evidence, reason: string): Promise<Opened> => {
-  const ticket = await call<RevealTicket>('POST', casePath(code, `/evidence/${item.id}/reveal`), { body: { reason } })
+  const ticket = await call<RevealTicket>('POST', casePath(code, `/evidence/${item.id}/reveal`), {
+    body: { reason },
+  })
   if (!hasView(item.kind)) return { file: undefined }
   try {
     const file = await callBytes(ticket.url, AbortSignal.timeout(60_000))
@@ -41,7 +43,11 @@ export const RevealForm = ({ code, item, close }: Props & { readonly close: () =
   const [opened, setOpened] = useState<Opened>()
   const needsWords = choice === 'other'
   const reason =
-    choice === undefined ? '' : [...(needsWords ? [] : [t(`reason-${choice}`)]), words.trim()].filter((part) => part !== '').join(': ')
+    choice === undefined
+      ? ''
+      : [...(needsWords ? [] : [t(`reason-${choice}`)]), words.trim()]
+          .filter((part) => part !== '')
+          .join(': ')
   const queries = useQueryClient()
   const { run, busy, fault } = useAttempt(async () => {
     setOpened(await openView(code, item, reason))
@@ -52,7 +58,11 @@ export const RevealForm = ({ code, item, close }: Props & { readonly close: () =
   if (opened !== undefined)
     return (
       <div className="form">
-        {opened.file === undefined ? <p>{t('reveal-no-view')}</p> : <Shown file={opened.file} hide={close} read={item.examined} />}
+        {opened.file === undefined ? (
+          <p>{t('reveal-no-view')}</p>
+        ) : (
+          <Shown file={opened.file} hide={close} read={item.examined} />
+        )}
         {item.examined?.metadata.hasPlace === true && <RevealedPlace code={code} id={item.id} />}
         <Group justify="space-between">
           <Button
@@ -73,7 +83,11 @@ export const RevealForm = ({ code, item, close }: Props & { readonly close: () =
     <form className="form" onSubmit={run}>
       <p>{t('reveal-note')}</p>
       <Exposure />
-      <Radio.Group label={t('reveal-why')} value={choice ?? null} onChange={(value) => setChoice(REASONS.find((each) => each === value))}>
+      <Radio.Group
+        label={t('reveal-why')}
+        value={choice ?? null}
+        onChange={(value) => setChoice(REASONS.find((each) => each === value))}
+      >
         <Stack gap="xs" mt="xs">
           {REASONS.map((each) => (
             <Radio key={each} value={each} label={t(`reason-${each}`)} />

@@ -77,7 +77,9 @@ export const Shown = ({
   const address = useAddressOf(file)
   return (
     <div className="shown">
-      {isSound && address !== undefined && <VoicePlayer address={address} bars={read?.waveform ?? []} durationMs={read?.durationMs} />}
+      {isSound && address !== undefined && (
+        <VoicePlayer address={address} bars={read?.waveform ?? []} durationMs={read?.durationMs} />
+      )}
       {isText &&
         (text === undefined ? (
           <Loader size="sm" role="status" aria-label={t('loading')} />
@@ -89,7 +91,12 @@ export const Shown = ({
       {!isSound && !isText && address !== undefined && (
         <>
           <img src={address} alt={t('shown-alt')} className="shown-picture" data-grey={grey} />
-          <Switch size="sm" label={t('shown-colours')} checked={!grey} onChange={(event) => setGrey(!event.currentTarget.checked)} />
+          <Switch
+            size="sm"
+            label={t('shown-colours')}
+            checked={!grey}
+            onChange={(event) => setGrey(!event.currentTarget.checked)}
+          />
         </>
       )}
       {left !== undefined && (

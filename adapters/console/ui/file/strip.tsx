@@ -12,12 +12,22 @@ const Picture = ({ src, alt }: { readonly src: string; readonly alt: string }): 
 
 /** Frames of a film, or pages of a document: what tells what is in it. A single one is the preview that is there already. */
 const shownOf = (derived: readonly Derived[]): readonly Derived[] => {
-  const shown = derived.filter(({ what }) => what === 'frame' || what === 'page').toSorted((a, b) => a.index - b.index)
+  const shown = derived
+    .filter(({ what }) => what === 'frame' || what === 'page')
+    .toSorted((a, b) => a.index - b.index)
   return shown.length > 1 ? shown : []
 }
 
 /** Blurred, as everything that is shown unasked. */
-export const Strip = ({ code, item, read }: { readonly code: string; readonly item: Evidence; readonly read: Examined }): ReactNode => {
+export const Strip = ({
+  code,
+  item,
+  read,
+}: {
+  readonly code: string
+  readonly item: Evidence
+  readonly read: Examined
+}): ReactNode => {
   const t = useT()
   const shown = shownOf(read.derived)
   const [first] = shown
@@ -25,7 +35,11 @@ export const Strip = ({ code, item, read }: { readonly code: string; readonly it
   return (
     <div className="strip" role="group" aria-label={t(`strip-${first.what}s`)} tabIndex={0}>
       {shown.map(({ n, what, index }) => (
-        <Picture key={n} src={casePath(code, `/evidence/${item.id}/derived/${n}`)} alt={t(`strip-${what}`, { n: String(index + 1) })} />
+        <Picture
+          key={n}
+          src={casePath(code, `/evidence/${item.id}/derived/${n}`)}
+          alt={t(`strip-${what}`, { n: String(index + 1) })}
+        />
       ))}
     </div>
   )

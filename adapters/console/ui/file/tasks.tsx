@@ -13,16 +13,31 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { tellFault } from '../parts/notice.ts'
 import '../styles/work.css'
 
-const Item = ({ code, task, works }: { readonly code: string; readonly task: Task; readonly works: boolean }): ReactNode => {
+const Item = ({
+  code,
+  task,
+  works,
+}: {
+  readonly code: string
+  readonly task: Task
+  readonly works: boolean
+}): ReactNode => {
   const { t, clock } = useSpeech()
   const command = useCaseCommand(code)
   const now = useNow()
   const done = task.doneAt !== undefined
   const late = !done && task.dueAt !== undefined && Date.parse(task.dueAt) < now.getTime()
-  const set = (): void => command.mutate({ type: `tasks/${task.id}`, done: !done }, { onError: (fault) => tellFault(t, fault) })
+  const set = (): void =>
+    command.mutate({ type: `tasks/${task.id}`, done: !done }, { onError: (fault) => tellFault(t, fault) })
   return (
     <li data-done={done}>
-      <input type="checkbox" id={`task-${task.id}`} checked={done} disabled={!works || command.isPending} onChange={set} />
+      <input
+        type="checkbox"
+        id={`task-${task.id}`}
+        checked={done}
+        disabled={!works || command.isPending}
+        onChange={set}
+      />
       <label htmlFor={`task-${task.id}`}>
         <span className="words" dir="auto">
           <Words text={task.text} />
@@ -47,7 +62,11 @@ const NewTask = ({ code }: { readonly code: string }): ReactNode => {
   const [text, setText] = useState('')
   const [due, setDue] = useState('')
   const { run, busy, fault } = useAttempt(async () => {
-    await command.mutateAsync({ type: 'tasks', text: text.trim(), ...(due === '' ? {} : { dueAt: new Date(due).toISOString() }) })
+    await command.mutateAsync({
+      type: 'tasks',
+      text: text.trim(),
+      ...(due === '' ? {} : { dueAt: new Date(due).toISOString() }),
+    })
     setText('')
     setDue('')
   })

@@ -11,7 +11,15 @@ import { Copy } from '../parts/copy.tsx'
 
 type Result = Examination['results'][number]
 
-const Whole = ({ name, value, label }: { readonly name: string; readonly value: string; readonly label: string }): ReactNode => (
+const Whole = ({
+  name,
+  value,
+  label,
+}: {
+  readonly name: string
+  readonly value: string
+  readonly label: string
+}): ReactNode => (
   <p className="whole-hash">
     <bdi dir="ltr" className="soft">
       {name}
@@ -30,7 +38,11 @@ const ResultItem = ({ result }: { readonly result: Result }): ReactNode => {
       <p>
         <strong>{t(`aspect-${result.aspect}`)}</strong>{' '}
         <span className="tag">
-          {t(result.why === undefined ? `found-${result.found.replaceAll('_', '-')}` : `unread-${result.why.replaceAll('_', '-')}`)}
+          {t(
+            result.why === undefined
+              ? `found-${result.found.replaceAll('_', '-')}`
+              : `unread-${result.why.replaceAll('_', '-')}`,
+          )}
         </span>{' '}
         <bdi dir="ltr" className="soft">
           {result.tool}
@@ -59,9 +71,11 @@ const ResultItem = ({ result }: { readonly result: Result }): ReactNode => {
 const Results = ({ code, id }: { readonly code: string; readonly id: string }): ReactNode => {
   const { data, error, refetch } = useQuery({
     queryKey: ['evidence', code, 'examination', id],
-    queryFn: ({ signal }) => call<Examination>('GET', casePath(code, `/evidence/${id}/examination`), { signal }),
+    queryFn: ({ signal }) =>
+      call<Examination>('GET', casePath(code, `/evidence/${id}/examination`), { signal }),
   })
-  if (data === undefined) return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
   return (
     <ul className="read-results">
       {data.results.map((result) => (
@@ -72,7 +86,15 @@ const Results = ({ code, id }: { readonly code: string; readonly id: string }): 
 }
 
 /** For whoever compares hashes, or wants to know what read the file and what it said. */
-export const Technical = ({ code, item, read }: { readonly code: string; readonly item: Evidence; readonly read: Examined }): ReactNode => {
+export const Technical = ({
+  code,
+  item,
+  read,
+}: {
+  readonly code: string
+  readonly item: Evidence
+  readonly read: Examined
+}): ReactNode => {
   const t = useT()
   const [open, setOpen] = useState(false)
   return (

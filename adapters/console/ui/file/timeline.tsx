@@ -20,7 +20,12 @@ type Props = { readonly code: string; readonly level: 2 | 3 }
 const GRAVE: ReadonlySet<string> = new Set(['crisis_found', 'duress_used', 'decoy_used', 'erase_confirmed'])
 
 /** The fixed word of an entry, in words; nothing where its kind says it all. */
-const detailOf = (t: Translate, clock: Clock, colleagues: Colleagues | undefined, { kind, detail }: TimelineEntry): string | undefined => {
+const detailOf = (
+  t: Translate,
+  clock: Clock,
+  colleagues: Colleagues | undefined,
+  { kind, detail }: TimelineEntry,
+): string | undefined => {
   if (detail === undefined) return undefined
   switch (kind) {
     case 'case_opened':
@@ -101,7 +106,8 @@ const Tab = ({ code, level }: Props): ReactNode => {
   const { t, clock } = useSpeech()
   const { data, error, refetch } = useQuery(timelineQuery(code))
   const Heading = `h${level}` as const
-  if (data === undefined) return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
   return (
     <>
       <section>

@@ -83,7 +83,12 @@ export const VoicePlayer = ({
           currentTarget.playbackRate = Number(speed)
         }}
       />
-      <ActionIcon size="lg" radius="xl" aria-label={t(playing ? 'voice-pause' : 'voice-play')} onClick={toggle}>
+      <ActionIcon
+        size="lg"
+        radius="xl"
+        aria-label={t(playing ? 'voice-pause' : 'voice-play')}
+        onClick={toggle}
+      >
         {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
       </ActionIcon>
       <div

@@ -53,7 +53,11 @@ const DangerItem = ({ code, danger }: { readonly code: string; readonly danger: 
   const { sure, outcome, about, sentence, message } = danger
   const Icon = sure ? IconAlertTriangle : IconHelpCircle
   return (
-    <li className="danger" data-sure={sure || outcome === 'yes'} data-none={danger.review?.verdict === 'none' || undefined}>
+    <li
+      className="danger"
+      data-sure={sure || outcome === 'yes'}
+      data-none={danger.review?.verdict === 'none' || undefined}
+    >
       <p className="danger-head">
         <Icon size={17} aria-hidden />
         <strong>{t(`danger-${danger.label.replaceAll('_', '-')}`)}</strong>
@@ -113,7 +117,11 @@ export const Worries = ({ file, level }: { readonly file: CaseFile; readonly lev
       {dangers.length > 0 && (
         <ol className="dangers" aria-label={t('dangers-label')}>
           {dangers.slice(0, SHOWN).map((danger) => (
-            <DangerItem key={`${danger.at} ${danger.rule} ${danger.message ?? ''}`} code={file.code} danger={danger} />
+            <DangerItem
+              key={`${danger.at} ${danger.rule} ${danger.message ?? ''}`}
+              code={file.code}
+              danger={danger}
+            />
           ))}
         </ol>
       )}
@@ -122,7 +130,11 @@ export const Worries = ({ file, level }: { readonly file: CaseFile; readonly lev
           <summary>{t('dangers-earlier', { count: dangers.length - SHOWN })}</summary>
           <ol className="dangers">
             {dangers.slice(SHOWN).map((danger) => (
-              <DangerItem key={`${danger.at} ${danger.rule} ${danger.message ?? ''}`} code={file.code} danger={danger} />
+              <DangerItem
+                key={`${danger.at} ${danger.rule} ${danger.message ?? ''}`}
+                code={file.code}
+                danger={danger}
+              />
             ))}
           </ol>
         </details>
@@ -135,7 +147,13 @@ export const Worries = ({ file, level }: { readonly file: CaseFile; readonly lev
 }
 
 /** The two words that the person reads now. Gone when they are no longer fresh. */
-export const CheckWords = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
+export const CheckWords = ({
+  file,
+  level,
+}: {
+  readonly file: CaseFile
+  readonly level: 2 | 3
+}): ReactNode => {
   const { t, clock } = useSpeech()
   const Heading = `h${level}` as const
   if (file.check === undefined) return null

@@ -17,10 +17,12 @@ const RUN = String.raw`(?:[$€£]\s?)?(?:${WORD}|${NUMBER})(?:[ \t]*[-–—/+&
 const LEFT_TO_RIGHT = new RegExp(String.raw`\(${RUN}\)(?:\.\w+)?|\[${RUN}\](?:\.\w+)?|${RUN}`, 'g')
 
 /** Whether isolating is worth it: a plain short number keeps its order by itself. */
-const needsIsolation = (text: string): boolean => /[A-Za-z\u00c0-\u024f@#+•*$€£%]|\d[\s.,:/()\-–]+\d/.test(text)
+const needsIsolation = (text: string): boolean =>
+  /[A-Za-z\u00c0-\u024f@#+•*$€£%]|\d[\s.,:/()\-–]+\d/.test(text)
 
 /** The class of a search field by what is in it: a number, a code or a handle reads from left to right, all else as the page does. */
-export const searchClass = (text: string): 'reads-ltr' | '' => (text === '' || RIGHT_TO_LEFT.test(text) ? '' : 'reads-ltr')
+export const searchClass = (text: string): 'reads-ltr' | '' =>
+  text === '' || RIGHT_TO_LEFT.test(text) ? '' : 'reads-ltr'
 
 /** Cuts a text into stretches; joined again they are the text, sign for sign. Text without any right-to-left letter stays whole. */
 export const cutByDirection = (text: string): readonly Stretch[] => {

@@ -4,7 +4,11 @@ export const LANGUAGES = ['ar', 'ckb', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** The languages by their own names: shown to choose from, never translated. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { ar: 'العربية', ckb: 'کوردیی ناوەندی', en: 'English' }
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  ar: 'العربية',
+  ckb: 'کوردیی ناوەندی',
+  en: 'English',
+}
 
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'en' ? 'ltr' : 'rtl')
 

@@ -36,7 +36,8 @@ export const timeOf = (at: Date): string => `${pad(at.getHours())}:${pad(at.getM
 const soraniClock: Clock = {
   time: timeOf,
   day: (at) => `${SORANI_DAYS[at.getDay()] ?? ''}، ${at.getDate()}ی ${SORANI_MONTHS[at.getMonth()] ?? ''}`,
-  whole: (at) => `${at.getDate()}ی ${SORANI_MONTHS[at.getMonth()] ?? ''}ی ${at.getFullYear()}، ${timeOf(at)}:${pad(at.getSeconds())}`,
+  whole: (at) =>
+    `${at.getDate()}ی ${SORANI_MONTHS[at.getMonth()] ?? ''}ی ${at.getFullYear()}، ${timeOf(at)}:${pad(at.getSeconds())}`,
 }
 
 /** Dates and times in the browser's own time zone. */

@@ -15,7 +15,9 @@ export const Due = ({ at, className }: { readonly at: string; readonly className
   return (
     <time dateTime={at} title={clock.whole(date)} className={`due ${className ?? ''}`} data-late={late}>
       <Icon size={14} aria-hidden />
-      {span.unit === 'now' ? t('due-now') : t(late ? `late-${span.unit}` : `due-${span.unit}`, { count: span.count })}
+      {span.unit === 'now'
+        ? t('due-now')
+        : t(late ? `late-${span.unit}` : `due-${span.unit}`, { count: span.count })}
     </time>
   )
 }

@@ -37,7 +37,13 @@ export const loadMore = (of: string, language: Language): Promise<Translate> => 
 }
 
 /** Gives everything inside the texts `of` a page, beside those of all pages. Waits for them (Suspense). */
-export const MoreTexts = ({ of, children }: { readonly of: string; readonly children: ReactNode }): ReactNode => {
+export const MoreTexts = ({
+  of,
+  children,
+}: {
+  readonly of: string
+  readonly children: ReactNode
+}): ReactNode => {
   const speech = useSpeech()
   const more = use(loadMore(of, speech.language))
   const all = useMemo(() => {
@@ -51,7 +57,13 @@ export const MoreTexts = ({ of, children }: { readonly of: string; readonly chil
 }
 
 /** Gives texts and dates to everything inside, and keeps the page's language and direction. */
-export const SpeechProvider = ({ first, children }: { readonly first: Omit<Speech, 'clock'>; readonly children: ReactNode }): ReactNode => {
+export const SpeechProvider = ({
+  first,
+  children,
+}: {
+  readonly first: Omit<Speech, 'clock'>
+  readonly children: ReactNode
+}): ReactNode => {
   const { language } = usePreferences()
   const { setDirection } = useDirection()
   const queries = useQueryClient()

@@ -42,7 +42,13 @@ export const useAttempt = (act: () => Promise<unknown>): Attempt => {
 }
 
 /** `words`: what this form says of it, where it knows better than all of them. */
-export const FormFault = ({ fault, words }: { readonly fault: unknown; readonly words?: string | undefined }): ReactNode => {
+export const FormFault = ({
+  fault,
+  words,
+}: {
+  readonly fault: unknown
+  readonly words?: string | undefined
+}): ReactNode => {
   const t = useT()
   return (
     <div role="alert">

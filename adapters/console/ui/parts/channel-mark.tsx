@@ -13,7 +13,8 @@ const MARKS = {
 } as const
 
 /** A channel in the reader's language; one that this app does not know by the word that the server has for it. */
-export const channelName = (t: Translate, channel: string): string => (channel in MARKS ? t(`channel-${channel}`) : channel)
+export const channelName = (t: Translate, channel: string): string =>
+  channel in MARKS ? t(`channel-${channel}`) : channel
 
 export const ChannelMark = ({ channel }: { readonly channel: CaseRow['channel'] }): ReactNode => {
   const Icon = MARKS[channel]

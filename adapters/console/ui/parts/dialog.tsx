@@ -1,7 +1,11 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 
 export type DialogProps = { readonly opened: boolean; readonly close: () => void }
-export type DialogParts = DialogProps & { readonly title: string; readonly size?: string; readonly children: ReactNode }
+export type DialogParts = DialogProps & {
+  readonly title: string
+  readonly size?: string
+  readonly children: ReactNode
+}
 
 /** Fetched before the first dialog is wanted where it can be: a line that breaks later must not take dialogs away. */
 export const fetchDialogs = () => import('./modal.tsx')

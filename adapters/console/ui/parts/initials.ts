@@ -7,7 +7,9 @@ export const initialsOf = (name: string): string =>
     .trim()
     .split(/[\s._-]+/)
     .slice(0, 2)
-    .map((word) => (/^\p{N}/u.test(word) ? word.slice(0, 2) : (Array.from(word.replace(/^ال(?=..)/, ''))[0] ?? '')))
+    .map((word) =>
+      /^\p{N}/u.test(word) ? word.slice(0, 2) : (Array.from(word.replace(/^ال(?=..)/, ''))[0] ?? ''),
+    )
     .filter((sign) => sign !== '')
     .join(APART)
     .toUpperCase()

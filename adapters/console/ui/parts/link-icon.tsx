@@ -3,7 +3,9 @@ import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react'
 
 type Props = ActionIconProps &
-  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ActionIconProps> & { readonly ref?: Ref<HTMLAnchorElement> }
+  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ActionIconProps> & {
+    readonly ref?: Ref<HTMLAnchorElement>
+  }
 
 const IconAnchor = (props: Props): ReactNode => <ActionIcon component="a" {...props} />
 

@@ -6,7 +6,11 @@ import type { Translate } from '../language/bundles.ts'
 /** Where it is about; the notice leads there. */
 export type NoticePlace =
   | { readonly to: '/' }
-  | { readonly to: '/cases/$code' | '/cases/$code/file'; readonly params: { readonly code: string }; readonly hash?: string }
+  | {
+      readonly to: '/cases/$code' | '/cases/$code/file'
+      readonly params: { readonly code: string }
+      readonly hash?: string
+    }
 
 /** `stays`: milliseconds until it goes by itself. */
 export type Notice = {
@@ -35,7 +39,12 @@ export const tellFault = (t: Translate, error: unknown): void => {
   if (faultOf(error).status !== 401) show({ text: explain(t, error), fault: true, stays: 10_000 })
 }
 
-export const tell = (t: Translate, key: string, args?: Readonly<Record<string, string | number>>, stays = 4_000): void =>
-  show({ text: t(key, args), fault: false, stays })
+export const tell = (
+  t: Translate,
+  key: string,
+  args?: Readonly<Record<string, string | number>>,
+  stays = 4_000,
+): void => show({ text: t(key, args), fault: false, stays })
 
-export const tellWithPlace = (text: string, place: NoticePlace, stays: number): void => show({ text, fault: false, stays, place })
+export const tellWithPlace = (text: string, place: NoticePlace, stays: number): void =>
+  show({ text, fault: false, stays, place })

@@ -3,7 +3,13 @@ import type { Severity } from '../../contract/index.ts'
 import { useT } from '../language/language.tsx'
 
 /** P1 to P4, told apart by words and weight as well as by colour. */
-export const SeverityMark = ({ severity, long }: { readonly severity: Severity; readonly long?: boolean }): ReactNode => {
+export const SeverityMark = ({
+  severity,
+  long,
+}: {
+  readonly severity: Severity
+  readonly long?: boolean
+}): ReactNode => {
   const t = useT()
   return (
     <span className="severity" data-severity={severity} title={t(`severity-${severity}`)}>

@@ -5,7 +5,12 @@ import { directionOf, type Language } from '../language/bundles.ts'
 import { useSpeech } from '../language/language.tsx'
 
 type Given = GivenAnswer['answer']
-type Props = { readonly question: Question; readonly language: Language; readonly busy: boolean; readonly give: (answer: Given) => void }
+type Props = {
+  readonly question: Question
+  readonly language: Language
+  readonly busy: boolean
+  readonly give: (answer: Given) => void
+}
 type Option = Question['options'][number]
 
 /** In the caller's language, and under it in the agent's where that is another. */
@@ -49,7 +54,11 @@ const One = ({ question, language, busy, give }: Props): ReactNode => (
 )
 
 /** "None of these" and the others exclude each other. */
-const toggle = (all: readonly Option[], before: readonly string[], { id, alone }: Option): readonly string[] => {
+const toggle = (
+  all: readonly Option[],
+  before: readonly string[],
+  { id, alone }: Option,
+): readonly string[] => {
   if (before.includes(id)) return before.filter((each) => each !== id)
   if (alone) return [id]
   return [...before.filter((each) => all.find((option) => option.id === each)?.alone !== true), id]

@@ -74,7 +74,8 @@ const Ask = ({ call, code }: { readonly call: Call; readonly code: string }): Re
     } catch (error) {
       setFault(error)
       // The answer may have been kept though the line broke: where the call stands, the server knows.
-      if (faultOf(error).code === 'moved') await queries.invalidateQueries({ queryKey: callQuery(code).queryKey })
+      if (faultOf(error).code === 'moved')
+        await queries.invalidateQueries({ queryKey: callQuery(code).queryKey })
     } finally {
       setBusy(false)
     }
@@ -94,7 +95,9 @@ const Ask = ({ call, code }: { readonly call: Call; readonly code: string }): Re
     )
   return (
     <>
-      {question.place !== undefined && <p className="phone-place soft">{t('phone-place', { ...question.place })}</p>}
+      {question.place !== undefined && (
+        <p className="phone-place soft">{t('phone-place', { ...question.place })}</p>
+      )}
       <h2 ref={heading} tabIndex={-1} className="phone-question">
         <Both {...question.question} language={call.language} />
       </h2>

@@ -18,7 +18,9 @@ const Pin = ({ call }: { readonly call: Call }): ReactNode => {
   const { run, busy, fault } = useAttempt(async () => {
     await keepPin(call.code, pin)
     setPin('')
-    queries.setQueryData(callQuery(call.code).queryKey, (before) => (before === undefined ? before : { ...before, hasPin: true }))
+    queries.setQueryData(callQuery(call.code).queryKey, (before) =>
+      before === undefined ? before : { ...before, hasPin: true },
+    )
   })
   if (call.hasPin)
     return (

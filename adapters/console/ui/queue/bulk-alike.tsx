@@ -10,7 +10,13 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 export type Seen = ReadonlyMap<string, number>
 
 /** Chooses every waiting case that is like the one that is chosen. */
-export const BulkAlike = ({ code, choose }: { readonly code: string; readonly choose: (found: Seen) => void }): ReactNode => {
+export const BulkAlike = ({
+  code,
+  choose,
+}: {
+  readonly code: string
+  readonly choose: (found: Seen) => void
+}): ReactNode => {
   const t = useT()
   const [found, setFound] = useState<{ readonly words: number; readonly origin: number }>()
   const look = useAttempt(async () => {
@@ -24,7 +30,9 @@ export const BulkAlike = ({ code, choose }: { readonly code: string; readonly ch
       <Button size="xs" variant="default" loading={look.busy} onClick={() => look.run()}>
         {t('bulk-alike')}
       </Button>
-      {found !== undefined && <p role="status">{t('bulk-alike-found', { words: found.words, origin: found.origin })}</p>}
+      {found !== undefined && (
+        <p role="status">{t('bulk-alike-found', { words: found.words, origin: found.origin })}</p>
+      )}
       <FormFault fault={look.fault} />
     </>
   )

@@ -130,7 +130,8 @@ const Bar = ({ codes, leave, settle }: Props): ReactNode => {
       )}
       {result !== undefined && (
         <p role="status">
-          {t('bulk-done', { count: result.done })} {result.refused > 0 && t('bulk-refused', { count: result.refused })}
+          {t('bulk-done', { count: result.done })}{' '}
+          {result.refused > 0 && t('bulk-refused', { count: result.refused })}
         </p>
       )}
       <FormFault fault={send.fault ?? close.fault} />

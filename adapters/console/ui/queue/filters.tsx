@@ -36,7 +36,11 @@ const Picks = <T extends string>({
   readonly pick: (values: readonly T[]) => void
   readonly name: (value: T) => string
 }): ReactNode => (
-  <Checkbox.Group label={label} value={[...picked]} onChange={(values) => pick(all.filter((each) => values.includes(each)))}>
+  <Checkbox.Group
+    label={label}
+    value={[...picked]}
+    onChange={(values) => pick(all.filter((each) => values.includes(each)))}
+  >
     <div className="filter-picks">
       {all.map((each) => (
         <Checkbox key={each} size="sm" value={each} label={name(each)} />
@@ -107,7 +111,8 @@ const Saved = ({ filter, change }: { readonly filter: Filter; readonly change: C
 const Fields = ({ filter, change }: { readonly filter: Filter; readonly change: Change }): ReactNode => {
   const t = useT()
   const { data: colleagues } = useQuery(colleaguesQuery)
-  const set = <K extends keyof Filter>(name: K, value: Filter[K]): void => change(withPart(filter, name, value))
+  const set = <K extends keyof Filter>(name: K, value: Filter[K]): void =>
+    change(withPart(filter, name, value))
   return (
     <div className="filters">
       <NativeSelect
@@ -131,7 +136,10 @@ const Fields = ({ filter, change }: { readonly filter: Filter; readonly change: 
             LANGUAGES.find((each) => each === event.currentTarget.value),
           )
         }
-        data={[{ value: '', label: t('filter-any') }, ...LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))]}
+        data={[
+          { value: '', label: t('filter-any') },
+          ...LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] })),
+        ]}
       />
       <Picks
         label={t('filter-state')}
@@ -178,7 +186,14 @@ const Control = ({ filter, change }: { readonly filter: Filter; readonly change:
   return (
     <Popover position="bottom-end" width={300} trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <ActionIcon className="filter-button" data-some={count > 0} variant="default" size={36} aria-label={name} title={name}>
+        <ActionIcon
+          className="filter-button"
+          data-some={count > 0}
+          variant="default"
+          size={36}
+          aria-label={name}
+          title={name}
+        >
           <IconAdjustmentsHorizontal size={18} />
         </ActionIcon>
       </Popover.Target>

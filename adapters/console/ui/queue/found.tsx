@@ -16,11 +16,14 @@ type Props = {
 
 const List = ({ asked, filter, selected, offset, keepOffset }: Props): ReactNode => {
   const t = useT()
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(searchQuery(asked, filter))
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useInfiniteQuery(searchQuery(asked, filter))
   const rows = useMemo(() => {
     const seen = new Map(data?.pages.flatMap((page) => page.rows).map((row) => [row.code, row]))
     // The sentence that was looked for says more than the last words.
-    return [...seen.values()].map((row) => (row.sentence === undefined ? row : { ...row, preview: row.sentence }))
+    return [...seen.values()].map((row) =>
+      row.sentence === undefined ? row : { ...row, preview: row.sentence },
+    )
   }, [data])
   if (error !== null && data === undefined) return <PartTrouble error={error} retry={() => void refetch()} />
   const whole = data?.pages.every((page) => page.whole) ?? true

@@ -12,14 +12,25 @@ import { useT } from '../language/language.tsx'
 import { tell, tellFault } from '../parts/notice.ts'
 
 /** Which team's cases; the agent's own teams where they have any. Nothing to choose where there is one. */
-const TeamChoice = ({ team, choose }: { readonly team: string; readonly choose: (team: string) => void }): ReactNode => {
+const TeamChoice = ({
+  team,
+  choose,
+}: {
+  readonly team: string
+  readonly choose: (team: string) => void
+}): ReactNode => {
   const t = useT()
   const { data: me } = useQuery(meQuery)
   const { data: colleagues } = useQuery(colleaguesQuery)
   const teams = (colleagues?.teams ?? []).filter(({ id }) => me?.teams?.includes(id) ?? true)
   if (teams.length < 2 && team === '') return <span />
   return (
-    <select className="queue-team" aria-label={t('queue-team')} value={team} onChange={(event) => choose(event.currentTarget.value)}>
+    <select
+      className="queue-team"
+      aria-label={t('queue-team')}
+      value={team}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
       <option value="">{t('queue-team-all')}</option>
       {teams.map(({ id, name }) => (
         <option key={id} value={id}>
@@ -31,7 +42,13 @@ const TeamChoice = ({ team, choose }: { readonly team: string; readonly choose: 
 }
 
 /** The one press with which work begins: whoever comes first of those the agent can have. */
-export const Next = ({ team, choose }: { readonly team: string; readonly choose: (team: string) => void }): ReactNode => {
+export const Next = ({
+  team,
+  choose,
+}: {
+  readonly team: string
+  readonly choose: (team: string) => void
+}): ReactNode => {
   const t = useT()
   const queries = useQueryClient()
   const navigate = useNavigate()

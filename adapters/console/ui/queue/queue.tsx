@@ -57,16 +57,17 @@ export const Queue = ({
   useEffect(
     () =>
       ask.current((before) =>
-        before.search.trim() === paused && before.asked !== paused ? { ...before, asked: paused, offset: 0 } : before,
+        before.search.trim() === paused && before.asked !== paused
+          ? { ...before, asked: paused, offset: 0 }
+          : before,
       ),
     [paused],
   )
   const words = state.asked !== '' && state.asked === state.search.trim()
   const filtered = Object.keys(state.filter).length > 0
   const finds = words || filtered
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    queueQuery(state.view, state.team, asked),
-  )
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useInfiniteQuery(queueQuery(state.view, state.team, asked))
   const waiting = useQuery(waitingQuery).data?.counts.waiting ?? 0
   const rows = useMemo(() => {
     // A case may move between two pages while they are read; it counts once.
@@ -86,7 +87,11 @@ export const Queue = ({
 
   const Tag = isMain ? 'main' : 'nav'
   return (
-    <Tag className="pane pane-queue" aria-label={t('queue-title')} {...(isMain ? { id: 'main', tabIndex: -1 } : {})}>
+    <Tag
+      className="pane pane-queue"
+      aria-label={t('queue-title')}
+      {...(isMain ? { id: 'main', tabIndex: -1 } : {})}
+    >
       <div className="queue-head">
         <div className="queue-title">
           <h1>{t('queue-title')}</h1>
@@ -107,7 +112,13 @@ export const Queue = ({
             </Tooltip>
           )}
           <Tooltip label={t('phone-title')}>
-            <ActionIcon component={Link} to="/calls" variant="default" size="lg" aria-label={t('phone-title')}>
+            <ActionIcon
+              component={Link}
+              to="/calls"
+              variant="default"
+              size="lg"
+              aria-label={t('phone-title')}
+            >
               <IconPhonePlus size={18} />
             </ActionIcon>
           </Tooltip>
@@ -126,14 +137,21 @@ export const Queue = ({
             spellCheck={false}
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={letterKeys && state.search === '' ? <Kbd size="xs">/</Kbd> : null}
-            onChange={({ currentTarget }) => change((before) => ({ ...before, search: currentTarget.value, offset: 0 }))}
+            onChange={({ currentTarget }) =>
+              change((before) => ({ ...before, search: currentTarget.value, offset: 0 }))
+            }
             onKeyDown={(event) => {
-              if (event.code === 'Escape') change((before) => ({ ...before, search: '', asked: '', offset: 0 }))
-              if (event.key === 'Enter') change((before) => ({ ...before, asked: before.search.trim(), offset: 0 }))
+              if (event.code === 'Escape')
+                change((before) => ({ ...before, search: '', asked: '', offset: 0 }))
+              if (event.key === 'Enter')
+                change((before) => ({ ...before, asked: before.search.trim(), offset: 0 }))
             }}
           />
           <Suspense fallback={<ActionIcon variant="default" size={36} disabled aria-hidden />}>
-            <Filters filter={state.filter} change={(filter) => change((before) => ({ ...before, filter, offset: 0 }))} />
+            <Filters
+              filter={state.filter}
+              change={(filter) => change((before) => ({ ...before, filter, offset: 0 }))}
+            />
           </Suspense>
         </div>
         <Views
@@ -148,7 +166,11 @@ export const Queue = ({
         <Next team={state.team} choose={(team) => change((before) => ({ ...before, team, offset: 0 }))} />
         {picked !== undefined && (
           <Suspense fallback={null}>
-            <Bulk codes={[...picked]} leave={() => setPicked(undefined)} settle={(left) => setPicked(new Set(left))} />
+            <Bulk
+              codes={[...picked]}
+              leave={() => setPicked(undefined)}
+              settle={(left) => setPicked(new Set(left))}
+            />
           </Suspense>
         )}
       </div>

@@ -44,7 +44,11 @@ export const StatusMark = ({ row }: { readonly row: Pick<CaseRow, 'status' | 'as
   return (
     <span className="status" data-status={row.status}>
       <Icon size={14} aria-hidden />
-      {row.status === 'agent' && row.assignee !== undefined ? <bdi>{row.assignee.name}</bdi> : t(`status-${row.status}`)}
+      {row.status === 'agent' && row.assignee !== undefined ? (
+        <bdi>{row.assignee.name}</bdi>
+      ) : (
+        t(`status-${row.status}`)
+      )}
     </span>
   )
 }
@@ -63,7 +67,11 @@ const DangerMark = ({ row: { danger } }: { readonly row: CaseRow }): ReactNode =
   const name = t(`danger-${danger.label.replaceAll('_', '-')}`)
   return (
     <span className="row-mark" data-danger={danger.sure} title={name}>
-      <Icon size={16} role="img" aria-label={danger.sure ? name : `${name}${t('list-comma')}${t('danger-asked')}`} />
+      <Icon
+        size={16}
+        role="img"
+        aria-label={danger.sure ? name : `${name}${t('list-comma')}${t('danger-asked')}`}
+      />
     </span>
   )
 }
@@ -86,7 +94,9 @@ const WishMark = ({ wish }: { readonly wish: NonNullable<CaseRow['wish']> }): Re
 const CopiesMark = ({ teams }: { readonly teams: readonly string[] }): ReactNode => {
   const t = useT()
   const { data: colleagues } = useQuery(colleaguesQuery)
-  const names = t('row-copies', { teams: teams.map((team) => teamName(t, colleagues, team)).join(t('list-comma')) })
+  const names = t('row-copies', {
+    teams: teams.map((team) => teamName(t, colleagues, team)).join(t('list-comma')),
+  })
   return (
     <span className="row-mark" title={names}>
       <IconUsersGroup size={15} role="img" aria-label={names} />
@@ -98,7 +108,10 @@ const CopiesMark = ({ teams }: { readonly teams: readonly string[] }): ReactNode
 const WorkMarks = ({ row }: { readonly row: CaseRow }): ReactNode => {
   const { t, clock } = useSpeech()
   const what = row.burdens?.map((burden) => t(`burden-${burden.replaceAll('_', '-')}`)).join(t('list-comma'))
-  const aside = row.snoozedUntil === undefined ? undefined : t('row-snoozed', { time: whenOf(t, clock, row.snoozedUntil) })
+  const aside =
+    row.snoozedUntil === undefined
+      ? undefined
+      : t('row-snoozed', { time: whenOf(t, clock, row.snoozedUntil) })
   return (
     <>
       {row.helpAsked === true && (
@@ -197,7 +210,12 @@ export const Row = ({
   if (picked === undefined) return link
   return (
     <div className="row-choice">
-      <input type="checkbox" aria-label={t('row-pick', { code: row.code })} checked={picked} onChange={pick} />
+      <input
+        type="checkbox"
+        aria-label={t('row-pick', { code: row.code })}
+        checked={picked}
+        onChange={pick}
+      />
       {link}
     </div>
   )

@@ -83,9 +83,11 @@ export const Rows = ({
   })
 
   const move = (by: 1 | -1): void => {
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['index'] : undefined
+    const focused =
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset['index'] : undefined
     const chosen = rows.findIndex((row) => row.code === selected)
-    const from = focused === undefined ? (chosen < 0 ? (by === 1 ? -1 : rows.length) : chosen) : Number(focused)
+    const from =
+      focused === undefined ? (chosen < 0 ? (by === 1 ? -1 : rows.length) : chosen) : Number(focused)
     const to = Math.min(rows.length - 1, Math.max(0, from + by))
     const row = box.current?.querySelector<HTMLElement>(`[data-index="${to}"]`)
     list.scrollToIndex(to)

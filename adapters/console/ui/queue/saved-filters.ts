@@ -37,12 +37,24 @@ const keep = (agent: string, filters: readonly SavedFilter[]): readonly SavedFil
 }
 
 /** A name that is there already gets the new filters. */
-export const saveFilter = (agent: string, before: readonly SavedFilter[], name: string, filter: Filter): readonly SavedFilter[] => {
+export const saveFilter = (
+  agent: string,
+  before: readonly SavedFilter[],
+  name: string,
+  filter: Filter,
+): readonly SavedFilter[] => {
   const short = name.trim().slice(0, LONGEST_NAME)
-  return keep(agent, [{ name: short, filter }, ...before.filter((each) => each.name !== short)].slice(0, MOST))
+  return keep(
+    agent,
+    [{ name: short, filter }, ...before.filter((each) => each.name !== short)].slice(0, MOST),
+  )
 }
 
-export const forgetFilter = (agent: string, before: readonly SavedFilter[], name: string): readonly SavedFilter[] =>
+export const forgetFilter = (
+  agent: string,
+  before: readonly SavedFilter[],
+  name: string,
+): readonly SavedFilter[] =>
   keep(
     agent,
     before.filter((each) => each.name !== name),

@@ -12,7 +12,10 @@ export const useCounts = (open: CasePage['counts'] | undefined): Counts => {
   const { data: shift } = useQuery({ ...shiftQuery, enabled: mayWork(me) })
   const held = shift?.held ?? []
   const snoozed = held.filter(({ snoozedUntil }) => snoozedUntil !== undefined).length
-  const rest = open === undefined ? {} : { waiting: open.waiting, bot: open.bot, all: open.waiting + open.bot + open.agent }
+  const rest =
+    open === undefined
+      ? {}
+      : { waiting: open.waiting, bot: open.bot, all: open.waiting + open.bot + open.agent }
   return { mine: held.length - snoozed, snoozed, ...rest }
 }
 
@@ -33,7 +36,13 @@ export const Views = ({
     <div className="queue-views" role="radiogroup" aria-label={t('queue-views')}>
       {VIEWS.map((each) => (
         <label key={each} data-chosen={each === view && !disabled}>
-          <input type="radio" name="queue-view" checked={each === view} disabled={disabled} onChange={() => choose(each)} />
+          <input
+            type="radio"
+            name="queue-view"
+            checked={each === view}
+            disabled={disabled}
+            onChange={() => choose(each)}
+          />
           <span>{t(`view-${each}`)}</span>
           {(counts[each] ?? 0) > 0 && <span className="view-count">{counts[each]}</span>}
         </label>

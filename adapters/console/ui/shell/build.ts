@@ -51,7 +51,8 @@ export const installable = (): Plugin => ({
       const icon = read('icon.svg')
       // A phone cuts the corners itself, so the colour goes to the edge.
       const maskable = icon.replace(' rx="8"', '')
-      const emit = (fileName: string, source: string | Uint8Array): void => void this.emitFile({ type: 'asset', fileName, source })
+      const emit = (fileName: string, source: string | Uint8Array): void =>
+        void this.emitFile({ type: 'asset', fileName, source })
       emit('icon-192.png', await draw(icon, 192))
       emit('icon-512.png', await draw(icon, 512))
       emit('icon-maskable.png', await draw(maskable, 512))
@@ -62,7 +63,9 @@ export const installable = (): Plugin => ({
         '/',
         ...names
           .filter((name) =>
-            /^assets\/(?:first|rolldown-runtime|ar|ckb|en)-.*\.(?:js|css)$|arabic.*\.woff2$|latin-wght.*\.woff2$/.test(name),
+            /^assets\/(?:first|rolldown-runtime|ar|ckb|en)-.*\.(?:js|css)$|arabic.*\.woff2$|latin-wght.*\.woff2$/.test(
+              name,
+            ),
           )
           .map((name) => `/${name}`),
       ]

@@ -10,7 +10,9 @@ const trusted = (): string => {
     if (asked !== ADDRESS) throw new TypeError('not a script of this page')
     return asked
   }
-  return types === undefined ? ADDRESS : types.createPolicy('amin-shell', { createScriptURL }).createScriptURL(ADDRESS)
+  return types === undefined
+    ? ADDRESS
+    : types.createPolicy('amin-shell', { createScriptURL }).createScriptURL(ADDRESS)
 }
 
 let opening: Promise<ServiceWorkerRegistration | undefined> | undefined

@@ -4,17 +4,28 @@
  */
 
 type Waiting = Event & { readonly waitUntil: (work: Promise<unknown>) => void }
-type Fetching = Event & { readonly request: Request; readonly respondWith: (answer: Promise<Response>) => void }
+type Fetching = Event & {
+  readonly request: Request
+  readonly respondWith: (answer: Promise<Response>) => void
+}
 type Pushed = Waiting & { readonly data: { readonly text: () => string } | null }
 type Clicked = Waiting & { readonly notification: Notification }
-type Page = { readonly url: string; readonly focused: boolean; readonly visibilityState: string; readonly focus: () => Promise<unknown> }
+type Page = {
+  readonly url: string
+  readonly focused: boolean
+  readonly visibilityState: string
+  readonly focus: () => Promise<unknown>
+}
 type Helper = {
   readonly location: Location
   readonly registration: ServiceWorkerRegistration
   readonly skipWaiting: () => Promise<void>
   readonly clients: {
     readonly claim: () => Promise<void>
-    readonly matchAll: (of: { readonly type: 'window'; readonly includeUncontrolled: boolean }) => Promise<readonly Page[]>
+    readonly matchAll: (of: {
+      readonly type: 'window'
+      readonly includeUncontrolled: boolean
+    }) => Promise<readonly Page[]>
     readonly openWindow: (address: string) => Promise<unknown>
   }
   readonly addEventListener: {
@@ -44,7 +55,11 @@ const keep = async (): Promise<void> => {
 
 const forgetOld = async (): Promise<void> => {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name.startsWith('amin-shell-') && name !== KEPT).map((name) => caches.delete(name)))
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith('amin-shell-') && name !== KEPT)
+      .map((name) => caches.delete(name)),
+  )
   await helper.clients.claim()
 }
 
@@ -68,11 +83,13 @@ const page = async (request: Request): Promise<Response> => {
   }
 }
 
-const pagesOf = (): Promise<readonly Page[]> => helper.clients.matchAll({ type: 'window', includeUncontrolled: true })
+const pagesOf = (): Promise<readonly Page[]> =>
+  helper.clients.matchAll({ type: 'window', includeUncontrolled: true })
 
 /** Nothing is shown to who is looking already. */
 const show = async (language: string): Promise<void> => {
-  if ((await pagesOf()).some(({ focused, visibilityState }) => focused && visibilityState === 'visible')) return
+  if ((await pagesOf()).some(({ focused, visibilityState }) => focused && visibilityState === 'visible'))
+    return
   await helper.registration.showNotification(LINES[language] ?? LINES['en'] ?? '', {
     tag: 'amin',
     icon: '/icon-192.png',

@@ -20,13 +20,16 @@ const Form = ({ close }: Props): ReactNode => {
   const { data: shift, error, refetch } = useQuery({ ...shiftQuery, staleTime: 0 })
   const [note, setNote] = useState('')
   const { run, busy, fault } = useAttempt(async () => {
-    const { handedOver } = await call<ShiftEnd>('POST', '/api/v1/me/shift/end', { body: { note: note.trim() } })
+    const { handedOver } = await call<ShiftEnd>('POST', '/api/v1/me/shift/end', {
+      body: { note: note.trim() },
+    })
     await queries.invalidateQueries()
     if (shift?.held.some(({ severity }) => severity === 'P1') === true) afterHeavy.set(true)
     close()
     tell(t, 'shift-ended', { count: handedOver.length })
   })
-  if (shift === undefined) return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
+  if (shift === undefined)
+    return error === null ? <Pending /> : <PartTrouble error={error} retry={() => void refetch()} />
   const { held } = shift
   return (
     <form className="form" onSubmit={run}>

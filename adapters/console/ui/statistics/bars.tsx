@@ -44,7 +44,12 @@ export const Bars = ({
                 <bdi>{name}</bdi>
               </th>
               <td>
-                <span className="bar" data-hidden={cases === 'few'} style={{ inlineSize: lengthOf(cases, longest) }} aria-hidden />
+                <span
+                  className="bar"
+                  data-hidden={cases === 'few'}
+                  style={{ inlineSize: lengthOf(cases, longest) }}
+                  aria-hidden
+                />
                 {cases === 'few' ? <Few /> : <span>{cases}</span>}
               </td>
             </tr>

@@ -23,7 +23,8 @@ const queryOf = (weeks: Weeks): string => {
 const statisticsQuery = (weeks: Weeks, language: string) =>
   queryOptions({
     queryKey: ['statistics', weeks, language],
-    queryFn: ({ signal }) => call<Figures>('GET', `/api/v1/statistics?${queryOf(weeks)}&lang=${language}`, { signal }),
+    queryFn: ({ signal }) =>
+      call<Figures>('GET', `/api/v1/statistics?${queryOf(weeks)}&lang=${language}`, { signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
@@ -39,7 +40,8 @@ const useLength = (): ((seconds: number) => string) => {
       ['seconds', Math.floor(seconds) % 60],
     ] as const
     const first = parts.findIndex(([, count]) => count > 0)
-    const shown = first === -1 ? [parts[3]] : parts.slice(first, first + 2).filter(([, count], i) => i === 0 || count > 0)
+    const shown =
+      first === -1 ? [parts[3]] : parts.slice(first, first + 2).filter(([, count], i) => i === 0 || count > 0)
     return shown.map(([unit, count]) => t(`length-${unit}`, { count })).join(' ')
   }
 }
@@ -64,12 +66,16 @@ const Length = ({ of, label }: { readonly of: Figures['firstReply']; readonly la
   const t = useT()
   const length = useLength()
   const late =
-    of.within === undefined || of.within === 'few' || of.of === 'few' ? undefined : t('statistics-within', { count: of.within, all: of.of })
+    of.within === undefined || of.within === 'few' || of.of === 'few'
+      ? undefined
+      : t('statistics-within', { count: of.within, all: of.of })
   return (
     <Tile
       label={label}
       note={
-        of.p90Seconds === undefined ? t('statistics-too-few') : `${t('statistics-most', { length: length(of.p90Seconds) })} ${late ?? ''}`
+        of.p90Seconds === undefined
+          ? t('statistics-too-few')
+          : `${t('statistics-most', { length: length(of.p90Seconds) })} ${late ?? ''}`
       }
     >
       {of.medianSeconds === undefined ? <Few /> : length(of.medianSeconds)}
@@ -109,11 +115,16 @@ const Tables = ({ figures }: { readonly figures: Figures }): ReactNode => {
       <Bars title={t('statistics-week')} lines={weeks} />
       <Bars
         title={t('statistics-severity')}
-        lines={by.severity.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map((line) => ({ ...line, name: line.key }))}
+        lines={by.severity
+          .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+          .map((line) => ({ ...line, name: line.key }))}
       />
       <Bars
         title={t('statistics-team')}
-        lines={by.team.map((line) => ({ ...line, name: line.name === line.key ? teamName(t, colleagues, line.key) : line.name }))}
+        lines={by.team.map((line) => ({
+          ...line,
+          name: line.name === line.key ? teamName(t, colleagues, line.key) : line.name,
+        }))}
       />
       <Bars title={t('statistics-material')} lines={by.material} note={t('statistics-several')} />
       <Bars title={t('statistics-demand')} lines={by.demand} note={t('statistics-several')} />

@@ -4,5 +4,7 @@ import type { WantedLine } from '../../contract/wanted.ts'
 export const nameOf = ({ kind, code, at }: WantedLine): string => `${kind} ${code} ${at}`
 
 /** What is there now and was not at the last look; nothing at the first, when all of it stands in the list already. */
-export const freshOf = (known: ReadonlySet<string> | undefined, wanted: readonly WantedLine[]): readonly WantedLine[] =>
-  known === undefined ? [] : wanted.filter((one) => !known.has(nameOf(one)))
+export const freshOf = (
+  known: ReadonlySet<string> | undefined,
+  wanted: readonly WantedLine[],
+): readonly WantedLine[] => (known === undefined ? [] : wanted.filter((one) => !known.has(nameOf(one))))

@@ -1,9 +1,15 @@
 import type { WantedLine } from '../../contract/wanted.ts'
 
-type Place = { readonly to: '/cases/$code' | '/cases/$code/file'; readonly params: { readonly code: string }; readonly hash?: string }
+type Place = {
+  readonly to: '/cases/$code' | '/cases/$code/file'
+  readonly params: { readonly code: string }
+  readonly hash?: string
+}
 
 /** Where it is answered: in the conversation, or at its request in the case file (file/arrive.ts). */
 export const placeOf = ({ kind, code }: WantedLine): Place => {
   const params = { code }
-  return kind === 'erasure' || kind === 'export' ? { to: '/cases/$code/file', params, hash: kind } : { to: '/cases/$code', params }
+  return kind === 'erasure' || kind === 'export'
+    ? { to: '/cases/$code/file', params, hash: kind }
+    : { to: '/cases/$code', params }
 }

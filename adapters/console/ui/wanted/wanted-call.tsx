@@ -55,7 +55,10 @@ export const WantedCall = (): ReactNode => {
     if (first === undefined) return
     const text =
       fresh.length === 1
-        ? t('wanted-told', { what: t(`wanted-${first.kind}`, { name: first.by ?? t('somebody') }), code: first.code })
+        ? t('wanted-told', {
+            what: t(`wanted-${first.kind}`, { name: first.by ?? t('somebody') }),
+            code: first.code,
+          })
         : t('wanted-title', { count: fresh.length })
     once(first, () => {
       tellWithPlace(text, fresh.length === 1 ? placeOf(first) : { to: '/' }, STAYS)

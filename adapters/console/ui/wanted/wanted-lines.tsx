@@ -1,5 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconBellRinging, IconHourglassHigh, IconLifebuoy, IconPackageExport, IconTrash } from '@tabler/icons-react'
+import {
+  IconBellRinging,
+  IconHourglassHigh,
+  IconLifebuoy,
+  IconPackageExport,
+  IconTrash,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useId, useState, type ReactNode } from 'react'
 import type { WantedLine } from '../../contract/wanted.ts'
@@ -13,7 +19,12 @@ import '../styles/wanted.css'
 /** Lines before somebody asks for all: the queue itself stays in sight. */
 const SHOWN = 3
 
-const ICONS = { late: IconHourglassHigh, help: IconLifebuoy, erasure: IconTrash, export: IconPackageExport } as const
+const ICONS = {
+  late: IconHourglassHigh,
+  help: IconLifebuoy,
+  erasure: IconTrash,
+  export: IconPackageExport,
+} as const
 
 const Line = ({ one }: { readonly one: WantedLine }): ReactNode => {
   const t = useT()

@@ -4,7 +4,8 @@ export const u16 = (data: Uint8Array, at: number): number | undefined =>
 
 export const u32 = (data: Uint8Array, at: number): number | undefined =>
   at >= 0 && at + 4 <= data.length
-    ? (data[at] ?? 0) * 0x1_00_00_00 + (((data[at + 1] ?? 0) << 16) | ((data[at + 2] ?? 0) << 8) | (data[at + 3] ?? 0))
+    ? (data[at] ?? 0) * 0x1_00_00_00 +
+      (((data[at + 1] ?? 0) << 16) | ((data[at + 2] ?? 0) << 8) | (data[at + 3] ?? 0))
     : undefined
 
 export const u32le = (data: Uint8Array, at: number): number | undefined => {

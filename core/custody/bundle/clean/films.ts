@@ -28,7 +28,21 @@ const PLAYS: Readonly<Record<string, readonly string[]>> = {
   mdia: ['mdhd', 'hdlr', 'minf'],
   minf: ['vmhd', 'smhd', 'dinf', 'stbl'],
   dinf: ['dref'],
-  stbl: ['stsd', 'stts', 'ctts', 'cslg', 'stsc', 'stsz', 'stz2', 'stco', 'co64', 'stss', 'sdtp', 'sbgp', 'sgpd'],
+  stbl: [
+    'stsd',
+    'stts',
+    'ctts',
+    'cslg',
+    'stsc',
+    'stsz',
+    'stz2',
+    'stco',
+    'co64',
+    'stss',
+    'sdtp',
+    'sbgp',
+    'sgpd',
+  ],
 }
 /** Tracks of sound and picture. What another track says, such as where the film goes along, lies among their bytes: such a film gives no copy. */
 const TRACKS = new Set(['vide', 'soun'])

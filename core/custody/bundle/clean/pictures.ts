@@ -33,7 +33,8 @@ const turned = (turn: number): Uint8Array => {
 }
 
 /** Tables, frames, scans and restart intervals. */
-const DRAWS = (marker: number): boolean => (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= 0xda && marker <= 0xdd)
+const DRAWS = (marker: number): boolean =>
+  (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= 0xda && marker <= 0xdd)
 const ADOBE_LENGTH = 16
 
 export const cleanJpeg = (data: Uint8Array): Uint8Array | undefined => {
@@ -50,7 +51,8 @@ export const cleanJpeg = (data: Uint8Array): Uint8Array | undefined => {
     const segment = data.subarray(at, end)
     if (DRAWS(marker)) kept.push(segment)
     // Whose numbers say how colours are to be read; longer ones hold something else.
-    else if (marker === 0xee && segment.length === ADOBE_LENGTH && nameAt(segment, 4, 5) === 'Adobe') kept.push(segment)
+    else if (marker === 0xee && segment.length === ADOBE_LENGTH && nameAt(segment, 4, 5) === 'Adobe')
+      kept.push(segment)
     else if (marker === 0xe1) turn ??= turnIn(segment)
     at = end
     if (marker !== 0xda) continue
@@ -61,7 +63,12 @@ export const cleanJpeg = (data: Uint8Array): Uint8Array | undefined => {
     }
     kept.push(data.subarray(begin, at))
   }
-  return join([Uint8Array.from([0xff, 0xd8]), ...(turn === undefined ? [] : [turned(turn)]), ...kept, Uint8Array.from([0xff, 0xd9])])
+  return join([
+    Uint8Array.from([0xff, 0xd8]),
+    ...(turn === undefined ? [] : [turned(turn)]),
+    ...kept,
+    Uint8Array.from([0xff, 0xd9]),
+  ])
 }
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -102,7 +109,13 @@ const chunksOf = (
 
 export const cleanWebp = (data: Uint8Array): Uint8Array | undefined => {
   const size = u32le(data, 4)
-  if (nameAt(data, 0) !== 'RIFF' || nameAt(data, 8) !== 'WEBP' || size === undefined || size + 8 > data.length) return undefined
+  if (
+    nameAt(data, 0) !== 'RIFF' ||
+    nameAt(data, 8) !== 'WEBP' ||
+    size === undefined ||
+    size + 8 > data.length
+  )
+    return undefined
   const whole = data.subarray(0, size + 8)
   const chunks = chunksOf(whole, 12)
   if (chunks === undefined) return undefined

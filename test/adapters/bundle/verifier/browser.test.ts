@@ -50,11 +50,20 @@ afterAll(async () => {
 })
 
 type Look = { readonly locale: string; readonly width: number; readonly dark?: boolean }
-type Opened = { readonly page: Page; readonly requests: string[]; readonly complaints: string[]; readonly close: () => Promise<void> }
+type Opened = {
+  readonly page: Page
+  readonly requests: string[]
+  readonly complaints: string[]
+  readonly close: () => Promise<void>
+}
 
 /** The page from disk, with everything that it asks of the network and everything that the browser complains of. */
 const openPage = async ({ locale, width, dark = false }: Look): Promise<Opened> => {
-  const context = await browser.newContext({ locale, viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' })
+  const context = await browser.newContext({
+    locale,
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+  })
   const page = await context.newPage()
   const requests: string[] = []
   const complaints: string[] = []
@@ -66,10 +75,14 @@ const openPage = async ({ locale, width, dark = false }: Look): Promise<Opened> 
   await page.addInitScript(() => {
     const scope = globalThis as unknown as {
       reports: string[]
-      document: { addEventListener: (type: string, listener: (event: { violatedDirective: string }) => void) => void }
+      document: {
+        addEventListener: (type: string, listener: (event: { violatedDirective: string }) => void) => void
+      }
     }
     scope.reports = []
-    scope.document.addEventListener('securitypolicyviolation', (event) => scope.reports.push(event.violatedDirective))
+    scope.document.addEventListener('securitypolicyviolation', (event) =>
+      scope.reports.push(event.violatedDirective),
+    )
   })
   await page.goto(address)
   return { page, requests, complaints, close: () => context.close() }
@@ -80,7 +93,8 @@ const choose = async (page: Page, name: string, verdict: string): Promise<void> 
   await page.locator(`.verdict.${verdict}`).waitFor()
 }
 
-const reportsOf = (page: Page): Promise<readonly string[]> => page.evaluate(() => (globalThis as unknown as { reports: string[] }).reports)
+const reportsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (globalThis as unknown as { reports: string[] }).reports)
 
 /** What axe finds wrong, one line each; its script goes in past the page's own policy, as a tool of the browser. */
 const faultsOf = async (page: Page): Promise<readonly string[]> => {
@@ -88,11 +102,15 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
   return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+        run: (
+          options: unknown,
+        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
       }
     }
     const { violations } = await axe.run({ runOnly: rules })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`))
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`),
+    )
   }, RULES)
 }
 
@@ -102,7 +120,9 @@ const picture = async (page: Page, name: string): Promise<void> => {
 
 const widthOf = (page: Page): Promise<readonly [number, number]> =>
   page.evaluate(() => {
-    const { document } = globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
+    const { document } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number; clientWidth: number } }
+    }
     return [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const
   })
 
@@ -111,35 +131,47 @@ describe.each([
   { locale: 'ar-IQ', holds: 'الحزمة سليمة', broken: 'الحزمة غير سليمة', dir: 'rtl' },
   { locale: 'ku', holds: 'پاکێجەکە دروستە', broken: 'پاکێجەکە دروست نییە', dir: 'rtl' },
 ])('the page from disk, for a reader of $locale', ({ locale, holds, broken, dir }) => {
-  test.each([1200, 390])('says what holds and what does not at %i px, alone, in reach of all', async (width) => {
-    const { page, requests, complaints, close } = await openPage({ locale, width, dark: width === 390 && dir === 'ltr' })
-    expect(await page.getAttribute('html', 'dir')).toBe(dir)
-    await picture(page, `${locale}-${width}-empty`)
-    const empty = await faultsOf(page)
+  test.each([1200, 390])(
+    'says what holds and what does not at %i px, alone, in reach of all',
+    async (width) => {
+      const { page, requests, complaints, close } = await openPage({
+        locale,
+        width,
+        dark: width === 390 && dir === 'ltr',
+      })
+      expect(await page.getAttribute('html', 'dir')).toBe(dir)
+      await picture(page, `${locale}-${width}-empty`)
+      const empty = await faultsOf(page)
 
-    await choose(page, 'good.zip', 'holds')
-    expect(await page.locator('#verdict').textContent()).toBe(holds)
-    expect(await page.locator('.fingerprint').textContent()).toMatch(/^(?:[0-9a-f]{4} ){15}[0-9a-f]{4}$/)
-    await picture(page, `${locale}-${width}-holds`)
-    const good = await faultsOf(page)
+      await choose(page, 'good.zip', 'holds')
+      expect(await page.locator('#verdict').textContent()).toBe(holds)
+      expect(await page.locator('.fingerprint').textContent()).toMatch(/^(?:[0-9a-f]{4} ){15}[0-9a-f]{4}$/)
+      await picture(page, `${locale}-${width}-holds`)
+      const good = await faultsOf(page)
 
-    await choose(page, 'bad.zip', 'broken')
-    expect(await page.locator('#verdict').textContent()).toBe(broken)
-    expect(await page.locator('li.fault').count()).toBeGreaterThan(0)
-    await page.locator('details summary').click()
-    await picture(page, `${locale}-${width}-broken`)
-    const bad = await faultsOf(page)
+      await choose(page, 'bad.zip', 'broken')
+      expect(await page.locator('#verdict').textContent()).toBe(broken)
+      expect(await page.locator('li.fault').count()).toBeGreaterThan(0)
+      await page.locator('details summary').click()
+      await picture(page, `${locale}-${width}-broken`)
+      const bad = await faultsOf(page)
 
-    const [scroll, client] = await widthOf(page)
-    expect(scroll).toBeLessThanOrEqual(client)
-    expect({ axe: [...empty, ...good, ...bad], requests, complaints, reports: await reportsOf(page) }).toEqual({
-      axe: [],
-      requests: [],
-      complaints: [],
-      reports: [],
-    })
-    await close()
-  })
+      const [scroll, client] = await widthOf(page)
+      expect(scroll).toBeLessThanOrEqual(client)
+      expect({
+        axe: [...empty, ...good, ...bad],
+        requests,
+        complaints,
+        reports: await reportsOf(page),
+      }).toEqual({
+        axe: [],
+        requests: [],
+        complaints: [],
+        reports: [],
+      })
+      await close()
+    },
+  )
 })
 
 describe('the page', () => {
@@ -156,7 +188,10 @@ describe('the page', () => {
           expect([name, seen]).toEqual([name, [inOrder(run)]])
         }
       }
-      const path = /data\/evidence\/E0001[\w./-]*/.exec((await page.locator('li.fault').first().textContent()) ?? '')?.[0] ?? 'no path'
+      const path =
+        /data\/evidence\/E0001[\w./-]*/.exec(
+          (await page.locator('li.fault').first().textContent()) ?? '',
+        )?.[0] ?? 'no path'
       const paths = await seenOf(page, 'li.fault', path)
       expect(paths.length).toBeGreaterThan(0)
       expect(paths.filter((one) => one !== path)).toEqual([])
@@ -194,7 +229,9 @@ describe('the page', () => {
   test('says that the signature was not checked where the browser lacks Ed25519, and does not say that the bundle holds', async () => {
     const { page, close } = await openPage({ locale: 'en-GB', width: 800 })
     await page.evaluate(() => {
-      const { SubtleCrypto } = globalThis as unknown as { SubtleCrypto: { prototype: { importKey: unknown } } }
+      const { SubtleCrypto } = globalThis as unknown as {
+        SubtleCrypto: { prototype: { importKey: unknown } }
+      }
       SubtleCrypto.prototype.importKey = () => Promise.reject(new Error('NotSupportedError'))
     })
     await choose(page, 'good.zip', 'partly')

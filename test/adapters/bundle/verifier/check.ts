@@ -11,7 +11,9 @@ export const ownPlatform: Platform = {
   startMd5,
   verifyEd25519: (key, message, signature) => {
     const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), key])
-    return Promise.resolve(verify(null, message, createPublicKey({ key: spki, format: 'der', type: 'spki' }), signature))
+    return Promise.resolve(
+      verify(null, message, createPublicKey({ key: spki, format: 'der', type: 'spki' }), signature),
+    )
   },
 }
 
@@ -30,7 +32,11 @@ export const folderSource = (files: ReadonlyMap<string, Uint8Array>): Source => 
   })),
 })
 
-export const findingsOf = async (source: Source, options: VerifyOptions = {}, platform = ownPlatform): Promise<readonly Finding[]> => {
+export const findingsOf = async (
+  source: Source,
+  options: VerifyOptions = {},
+  platform = ownPlatform,
+): Promise<readonly Finding[]> => {
   const findings: Finding[] = []
   for await (const finding of verifyBundle(source, platform, options)) findings.push(finding)
   return findings

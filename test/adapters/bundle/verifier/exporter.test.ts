@@ -10,7 +10,14 @@ import { sealOf } from '../../../../core/model/seal.ts'
 import type { EvidenceId, Sha256Hex } from '../../../../core/base/ids.ts'
 import { readConfig, type Config } from '../../../../bots/config.ts'
 import { runCommand } from '../../../build/command.ts'
-import { BY, openBundleWorld, openCase, takeBundle, unzip, type BundleWorld } from '../../../core/custody/bundle/world.ts'
+import {
+  BY,
+  openBundleWorld,
+  openCase,
+  takeBundle,
+  unzip,
+  type BundleWorld,
+} from '../../../core/custody/bundle/world.ts'
 import { findingsOf, zipSource } from './check.ts'
 
 let world: BundleWorld
@@ -24,7 +31,12 @@ beforeAll(async () => {
   const files = [new Uint8Array(70_000).fill(7), new Uint8Array(0), new Uint8Array(2_500_000).fill(9)]
   const ids: EvidenceId[] = []
   for (const [n, data] of files.entries())
-    ids.push(await it.sends(data, { mime: ['image/jpeg', 'x/unknown', 'video/mp4'][n] ?? '', fileName: '=a,"b"\u202e\n.jpg' }))
+    ids.push(
+      await it.sends(data, {
+        mime: ['image/jpeg', 'x/unknown', 'video/mp4'][n] ?? '',
+        fileName: '=a,"b"\u202e\n.jpg',
+      }),
+    )
   ids.push(await it.sends(new TextEncoder().encode('لە وشەی خۆمەوە'), { kind: 'statement' }))
   const own = world.ports.random.id() as EvidenceId
   const stayed = world.ports.hasher.sha256('stays on the device')
@@ -76,7 +88,10 @@ describe('a bundle of the exporter itself', () => {
 
   test('holds by the verify.mjs that it brings along, unpacked, with the oldest Node of this machine', () => {
     const root = unzip(world.folder, zip, code)
-    const done = spawnSync('node', [join(root, 'verify.mjs'), root], { encoding: 'utf8', env: { PATH: '/usr/bin:/bin', LANG: 'C' } })
+    const done = spawnSync('node', [join(root, 'verify.mjs'), root], {
+      encoding: 'utf8',
+      env: { PATH: '/usr/bin:/bin', LANG: 'C' },
+    })
     const own = spawnSync(process.execPath, [join(root, 'verify.mjs'), join(root, '..', 'bundle.zip')], {
       encoding: 'utf8',
       env: { LANG: 'C' },
@@ -86,7 +101,9 @@ describe('a bundle of the exporter itself', () => {
   })
 
   test('does not hold with one bit of any file changed', async () => {
-    const { items } = JSON.parse(readFileSync(join(unzip(world.folder, zip, code), 'data/index.json'), 'utf8')) as {
+    const { items } = JSON.parse(
+      readFileSync(join(unzip(world.folder, zip, code), 'data/index.json'), 'utf8'),
+    ) as {
       items: { path: string }[]
     }
     for (const { path } of items) {
@@ -99,7 +116,9 @@ describe('a bundle of the exporter itself', () => {
 })
 
 describe('amin verify', () => {
-  const run = async (...args: readonly string[]): Promise<{ readonly code: number; readonly out: string[]; readonly err: string[] }> => {
+  const run = async (
+    ...args: readonly string[]
+  ): Promise<{ readonly code: number; readonly out: string[]; readonly err: string[] }> => {
     const { code, printed, said } = await runCommand(readConfig({}) as Config, 'verify', args)
     return { code, out: [...printed], err: [...said] }
   }

@@ -14,7 +14,8 @@ const EACH = 420
 type Change = { readonly zip: Uint8Array; readonly places: readonly string[] | 'any' } | undefined
 type Changer = (draw: Draw, bundle: FakeBundle, zip: Buffer) => Change
 
-const cutOut = (zip: Buffer, from: number, to: number): Buffer => Buffer.concat([zip.subarray(0, from), zip.subarray(to)])
+const cutOut = (zip: Buffer, from: number, to: number): Buffer =>
+  Buffer.concat([zip.subarray(0, from), zip.subarray(to)])
 
 /** The member whose content holds a byte of the archive. */
 const memberAt = (members: readonly ZipMember[], at: number): string | undefined => {
@@ -57,7 +58,10 @@ const CHANGERS: Readonly<Record<string, Changer>> = {
   },
   'bytes put in': (draw, _, zip) => {
     const at = draw.number(zip.length + 1)
-    return { zip: Buffer.concat([zip.subarray(0, at), draw.bytes(1 + draw.number(64)), zip.subarray(at)]), places: 'any' }
+    return {
+      zip: Buffer.concat([zip.subarray(0, at), draw.bytes(1 + draw.number(64)), zip.subarray(at)]),
+      places: 'any',
+    }
   },
   'ranges swapped': (draw, _, zip) => {
     const length = 1 + draw.number(48)
@@ -121,11 +125,18 @@ const CHANGERS: Readonly<Record<string, Changer>> = {
 }
 
 const bundleFor = (draw: Draw, most: number): FakeBundle =>
-  makeBundle(draw, { items: draw.number(most + 1), language: draw.pick(['ar', 'ckb', 'en']), stamped: draw.number(2) === 0 })
+  makeBundle(draw, {
+    items: draw.number(most + 1),
+    language: draw.pick(['ar', 'ckb', 'en']),
+    stamped: draw.number(2) === 0,
+  })
 
 /** A fault without a place is named by a byte of the archive, or concerns its end. */
 const isNamed = (fault: Finding): boolean =>
-  fault.place !== undefined || fault.values !== undefined || fault.key.startsWith('zip-') || fault.key === 'inclusion-no-checkpoint'
+  fault.place !== undefined ||
+  fault.values !== undefined ||
+  fault.key.startsWith('zip-') ||
+  fault.key === 'inclusion-no-checkpoint'
 
 const counts: Record<string, number> = {}
 
@@ -147,8 +158,14 @@ test.each(Object.entries(CHANGERS))('every archive with a %s is named', async (k
     if (changed === undefined || Buffer.compare(changed.zip, zip) === 0) continue
     n += 1
     const faults = await faultsOf(zipSource(changed.zip))
-    const named = changed.places === 'any' ? faults.some(isNamed) : faults.some(({ place }) => changed.places.includes(place ?? ''))
-    if (!named) missed.push(`${n}: ${String(changed.places)} got ${faults.map(({ key, place }) => `${key} ${place}`).join()}`)
+    const named =
+      changed.places === 'any'
+        ? faults.some(isNamed)
+        : faults.some(({ place }) => changed.places.includes(place ?? ''))
+    if (!named)
+      missed.push(
+        `${n}: ${String(changed.places)} got ${faults.map(({ key, place }) => `${key} ${place}`).join()}`,
+      )
   }
   counts[kind] = EACH
   expect(missed).toEqual([])
@@ -164,7 +181,8 @@ test('no untouched bundle is accused, as an archive or as a folder', async () =>
     const findings = await findingsOf(source)
     const wrong = findings.filter(({ kind, open }) => kind === 'fault' || open === true)
     const topics = new Set(findings.filter(({ kind }) => kind === 'holds').map(({ topic }) => topic))
-    if (wrong.length > 0 || !topics.has('bag') || !topics.has('signature') || !topics.has('inclusion')) accused.push({ n, wrong })
+    if (wrong.length > 0 || !topics.has('bag') || !topics.has('signature') || !topics.has('inclusion'))
+      accused.push({ n, wrong })
   }
   counts['untouched, none accused'] = UNTOUCHED
   expect(accused).toEqual([])

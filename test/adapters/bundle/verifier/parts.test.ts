@@ -12,7 +12,11 @@ import { startSha256 } from '../../../../adapters/bundle/verifier/check/sha256.t
 import type { Source } from '../../../../adapters/bundle/verifier/check/source.ts'
 import { piecesOf, tongueFor, TONGUES, WORDS } from '../../../../adapters/bundle/verifier/check/words.ts'
 import type { WordKey } from '../../../../adapters/bundle/verifier/check/words-en.ts'
-import { centralHeader, endRecords, localHeader } from '../../../../adapters/bundle/verifier/check/zip-format.ts'
+import {
+  centralHeader,
+  endRecords,
+  localHeader,
+} from '../../../../adapters/bundle/verifier/check/zip-format.ts'
 import { readZip } from '../../../../adapters/bundle/verifier/check/zip.ts'
 import { inclusionProof, treeHash } from '../../../fakes/bundle/log.ts'
 
@@ -61,7 +65,8 @@ describe('text for bytes', () => {
         expect(fromHex(toHex(data))).toEqual(data)
       }),
     )
-    for (const wrong of ['QQ', 'QR==', 'QQ=', 'Q===', 'QQ==\n', 'QQ-_', '====']) expect(fromBase64(wrong)).toBeUndefined()
+    for (const wrong of ['QQ', 'QR==', 'QQ=', 'Q===', 'QQ==\n', 'QQ-_', '===='])
+      expect(fromBase64(wrong)).toBeUndefined()
     for (const wrong of ['a', 'AB', 'zz', '0x00']) expect(fromHex(wrong)).toBeUndefined()
   })
 
@@ -83,7 +88,8 @@ test('an inclusion proof leads to the root of its tree from its own place, and f
       const leaf = leafHash(some[index] ?? new Uint8Array())
       const proof = inclusionProof(some, index).map((step) => new Uint8Array(step))
       expect(rootOf(leaf, index, size, proof)).toEqual(root)
-      for (let other = 0; other < size; other += 1) if (other !== index) expect(rootOf(leaf, other, size, proof)).not.toEqual(root)
+      for (let other = 0; other < size; other += 1)
+        if (other !== index) expect(rootOf(leaf, other, size, proof)).not.toEqual(root)
       expect(rootOf(leaf, index, size, [...proof, root])).not.toEqual(root)
     }
   }
@@ -93,7 +99,10 @@ test('an inclusion proof leads to the root of its tree from its own place, and f
 describe('an archive of more than 4 GiB', () => {
   const GIB = 1024 ** 3
   /** Only what is not content lies in memory. */
-  const largeZip = (): { readonly source: Extract<Source, { kind: 'zip' }>; readonly pieces: Map<number, Uint8Array> } => {
+  const largeZip = (): {
+    readonly source: Extract<Source, { kind: 'zip' }>
+    readonly pieces: Map<number, Uint8Array>
+  } => {
     const members = [
       { name: Buffer.from('amin-ABCD2345/a'), size: 5 * GIB, crc: 1 },
       { name: Buffer.from('amin-ABCD2345/b'), size: 12, crc: 2 },
@@ -150,23 +159,31 @@ describe('an archive of more than 4 GiB', () => {
 
 describe('the words', () => {
   const keys = Object.keys(WORDS.en) as WordKey[]
-  const names = (text: string): readonly string[] => [...text.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name ?? '').sort()
+  const names = (text: string): readonly string[] =>
+    [...text.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name ?? '').sort()
 
-  test.each(TONGUES)('in %s are there for every key, with the same values, and not those of another language', (tongue) => {
-    expect(Object.keys(WORDS[tongue]).sort()).toEqual([...keys].sort())
-    for (const key of keys) {
-      expect(names(WORDS[tongue][key]), key).toEqual(names(WORDS.en[key]))
-      expect(WORDS[tongue][key].trim()).not.toBe('')
-      if (tongue !== 'en') expect(WORDS[tongue][key], key).toMatch(/[\u0600-\u06ff]/)
-      if (tongue === 'ckb') expect(WORDS[tongue][key], key).not.toMatch(/[يكة]/)
-    }
-  })
+  test.each(TONGUES)(
+    'in %s are there for every key, with the same values, and not those of another language',
+    (tongue) => {
+      expect(Object.keys(WORDS[tongue]).sort()).toEqual([...keys].sort())
+      for (const key of keys) {
+        expect(names(WORDS[tongue][key]), key).toEqual(names(WORDS.en[key]))
+        expect(WORDS[tongue][key].trim()).not.toBe('')
+        if (tongue !== 'en') expect(WORDS[tongue][key], key).toMatch(/[\u0600-\u06ff]/)
+        if (tongue === 'ckb') expect(WORDS[tongue][key], key).not.toMatch(/[يكة]/)
+      }
+    },
+  )
 
   test('put values in whole, as text that cannot turn the words around it or hide in them', () => {
     const pieces = piecesOf('ar', 'zip-duplicate', { place: 'a\u202egpj.\u0000exe\u001b[2J\ud800' })
-    expect(pieces.filter(({ value }) => value).map(({ text }) => text)).toEqual(['a\ufffdgpj.\ufffdexe\ufffd[2J\ufffd'])
+    expect(pieces.filter(({ value }) => value).map(({ text }) => text)).toEqual([
+      'a\ufffdgpj.\ufffdexe\ufffd[2J\ufffd',
+    ])
     expect(pieces.map(({ text }) => text).join('')).not.toContain('{')
-    expect(piecesOf('en', 'zip-duplicate', { place: 'x'.repeat(9999) }).find(({ value }) => value)?.text.length).toBe(301)
+    expect(
+      piecesOf('en', 'zip-duplicate', { place: 'x'.repeat(9999) }).find(({ value }) => value)?.text.length,
+    ).toBe(301)
   })
 
   test('are chosen by what the reader reads, Kurdish under each of its names, Arabic where nothing fits', () => {

@@ -33,7 +33,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 type Ran = { readonly code: number; readonly out: string; readonly err: string }
 
-const run = (node: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
+const run = (
+  node: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> =>
   new Promise((resolve) => {
     execFile(node, args, { env: { PATH: '/usr/bin:/bin', LANG: 'C', ...env } }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err })
@@ -75,7 +79,9 @@ describe.each(NODES)('verify.mjs, run by %s and nothing else', (node) => {
   })
 
   test('speaks the language of the system or the one that is asked for', async () => {
-    expect((await run(node, [program, at('good.zip')], { LANG: 'ar_IQ.UTF-8' })).out).toContain('الحزمة سليمة')
+    expect((await run(node, [program, at('good.zip')], { LANG: 'ar_IQ.UTF-8' })).out).toContain(
+      'الحزمة سليمة',
+    )
     expect((await run(node, [program, at('good.zip'), '--lang', 'ckb'])).out).toContain('پاکێجەکە دروستە')
   })
 
@@ -98,10 +104,14 @@ describe.each(NODES)('verify.mjs, run by %s and nothing else', (node) => {
 test('the program and the page are the same bytes each time they are made, and nothing is said on stderr', async () => {
   const url = new URL('../../../../adapters/bundle/verifier/files.ts', import.meta.url).href
   const script = `const { verifierFiles } = await import(${JSON.stringify(url)}); for (const bytes of Object.values(await verifierFiles())) process.stdout.write(Buffer.from(bytes).toString('base64') + '\\n')`
-  const [one, two] = await Promise.all([1, 2].map(() => run(process.execPath, ['--input-type=module', '--eval', script])))
+  const [one, two] = await Promise.all(
+    [1, 2].map(() => run(process.execPath, ['--input-type=module', '--eval', script])),
+  )
   expect(one?.err).toBe('')
   expect(one?.out).toBe(two?.out)
-  const own = Object.values(await verifierFiles()).map((bytes) => `${Buffer.from(bytes).toString('base64')}\n`)
+  const own = Object.values(await verifierFiles()).map(
+    (bytes) => `${Buffer.from(bytes).toString('base64')}\n`,
+  )
   expect(one?.out).toBe(own.join(''))
 })
 
@@ -111,5 +121,7 @@ test('the program imports nothing but what Node brings, and neither names an add
   const imported = [...(texts[0] ?? '').matchAll(/^import .* from '([^']+)'/gm)].map(([, from]) => from ?? '')
   expect(imported.every((from) => from.startsWith('node:'))).toBe(true)
   for (const text of texts)
-    expect(text).not.toMatch(/https?:\/\/|\bfetch\(|XMLHttpRequest|WebSocket|node:(?:http|net|tls|dns|child_process)/)
+    expect(text).not.toMatch(
+      /https?:\/\/|\bfetch\(|XMLHttpRequest|WebSocket|node:(?:http|net|tls|dns|child_process)/,
+    )
 })

@@ -24,9 +24,13 @@ beforeAll(async () => {
   const plain = makeBundle(makeDraw(41), { items: 1, language: 'en', stamped: false })
   const files = new Map(plain.files)
   writeFileSync(join(folder, 'checkpoint'), files.get(CHECKPOINT) ?? '')
-  const request = execFileSync('openssl', ['ts', '-query', '-data', join(folder, 'checkpoint'), '-sha256', '-cert'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const request = execFileSync(
+    'openssl',
+    ['ts', '-query', '-data', join(folder, 'checkpoint'), '-sha256', '-cert'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   for (const signer of SIGNERS) {
     files.set(`data/custody/timestamp-${signer}.tsr`, tsa.reply(request, signer))
     files.set(`data/custody/timestamp-${signer}.crt`, Buffer.from(tsa.root('root')))
@@ -45,7 +49,9 @@ test('tokens of a real authority, by RSA and by an elliptic curve, are read: wha
   const times = findings.filter(({ key }) => key === 'token-time')
   expect(new Set(times.map(({ values }) => values?.['authority']))).toEqual(new Set(SIGNERS))
   for (const { values } of times)
-    expect(Math.abs(Date.parse((values?.['time'] ?? '').replace(' UTC', 'Z')) - Date.now())).toBeLessThan(600_000)
+    expect(Math.abs(Date.parse((values?.['time'] ?? '').replace(' UTC', 'Z')) - Date.now())).toBeLessThan(
+      600_000,
+    )
 })
 
 test('a stamped checkpoint is said to fit, never to be proved by the stamp: its signature is for openssl', () => {
@@ -57,18 +63,23 @@ test('the command that is told does check the authority, with openssl alone', ()
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), bytes)
   }
-  const commands = findings.flatMap(({ key, values }) => (key === 'token-authority' ? [values?.['command'] ?? ''] : []))
+  const commands = findings.flatMap(({ key, values }) =>
+    key === 'token-authority' ? [values?.['command'] ?? ''] : [],
+  )
   expect(commands).toHaveLength(SIGNERS.length)
   for (const command of commands) {
     const [program = '', ...args] = command.split(' ')
-    expect(execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toContain('Verification: OK')
+    expect(
+      execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+    ).toContain('Verification: OK')
   }
 })
 
 test('no cut or changed token makes anything but a value', () => {
   const token = new Uint8Array(bundle.files.get('data/custody/timestamp-good.tsr') ?? [])
   expect(readToken(token)?.granted).toBe(true)
-  for (let length = 0; length < token.length; length += 1) expect(readToken(token.subarray(0, length))).toBeUndefined()
+  for (let length = 0; length < token.length; length += 1)
+    expect(readToken(token.subarray(0, length))).toBeUndefined()
   const draw = makeDraw(42)
   for (let n = 0; n < 3000; n += 1) {
     const changed = Uint8Array.from(token)

@@ -11,7 +11,8 @@ import { faultsOf, findingsOf, folderSource, ownPlatform, zipSource } from './ch
 
 const bundle = makeBundle(makeDraw(11), { items: 4, language: 'ar', stamped: true })
 const stranger = makeKey(makeDraw(12).bytes(32))
-const text = (name: string, from: FakeBundle = bundle): string => Buffer.from(from.files.get(name) ?? '').toString()
+const text = (name: string, from: FakeBundle = bundle): string =>
+  Buffer.from(from.files.get(name) ?? '').toString()
 
 /** The bundle with some files changed, and everything made again that needs no key of ours: lists, sums, archive. */
 const remade = (
@@ -19,13 +20,16 @@ const remade = (
   key: FakeBundle['key'] | string = text('signature.txt'),
 ): FakeBundle => {
   const files = new Map(bundle.files)
-  for (const [name, content] of Object.entries(changes)) files.set(name, typeof content === 'string' ? Buffer.from(content) : content)
+  for (const [name, content] of Object.entries(changes))
+    files.set(name, typeof content === 'string' ? Buffer.from(content) : content)
   return { ...bundle, files: sealFiles(bundle.code, files, key) }
 }
 
 /** As if the key were the attacker's to use: only what is inside still speaks against the change. */
 const keysOf = async (changes: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> =>
-  (await faultsOf(zipSource(zipOf(remade(changes, bundle.key))))).map(({ key, place }) => `${key} ${place ?? ''}`.trim())
+  (await faultsOf(zipSource(zipOf(remade(changes, bundle.key))))).map(({ key, place }) =>
+    `${key} ${place ?? ''}`.trim(),
+  )
 
 const changedJson = (name: string, change: (json: Record<string, unknown>) => void): string => {
   const json = JSON.parse(text(name)) as Record<string, unknown>
@@ -45,7 +49,18 @@ describe('a bundle that holds', () => {
     expect(judge(findings)).toBe('holds')
     const holding = findings.filter(({ kind }) => kind === 'holds').map(({ topic }) => topic)
     expect([...holding].sort()).toEqual(
-      ['archive', 'bag', 'chain', 'checkpoint', 'evidence', 'inclusion', 'opened', 'receipts', 'signature', 'timestamps'].sort(),
+      [
+        'archive',
+        'bag',
+        'chain',
+        'checkpoint',
+        'evidence',
+        'inclusion',
+        'opened',
+        'receipts',
+        'signature',
+        'timestamps',
+      ].sort(),
     )
     expect(findings.filter(({ topic }) => topic === 'limits')).toHaveLength(4)
   })
@@ -109,7 +124,10 @@ describe('a forgery that fits together', () => {
         ),
       ),
     )
-    const published = (await findingsOf(zipSource(zipOf(bundle)))).find(({ key }) => key === 'key-compare')?.values?.['fingerprint'] ?? ''
+    const published =
+      (await findingsOf(zipSource(zipOf(bundle)))).find(({ key }) => key === 'key-compare')?.values?.[
+        'fingerprint'
+      ] ?? ''
     const told = await findingsOf(forged)
     expect(judge(told)).toBe('holds')
     expect(told.find(({ key }) => key === 'key-compare')?.values?.['fingerprint']).not.toBe(published)
@@ -128,12 +146,21 @@ describe('a forgery that fits together', () => {
 
   test('with a signature by the right key over another case does not hold', async () => {
     const [, , list = ''] = text('signature.txt').split('\n')
-    const files = sealFiles(bundle.code, bundle.files, signNote(`amin-bundle/1\nZZZZZZZZ\n${list}\n`, bundle.key))
-    expect((await faultsOf(zipSource(zipOf({ ...bundle, files })))).map(({ key }) => key)).toEqual(['signature-code'])
+    const files = sealFiles(
+      bundle.code,
+      bundle.files,
+      signNote(`amin-bundle/1\nZZZZZZZZ\n${list}\n`, bundle.key),
+    )
+    expect((await faultsOf(zipSource(zipOf({ ...bundle, files })))).map(({ key }) => key)).toEqual([
+      'signature-code',
+    ])
   })
 
   test('with a second line of signature, which nothing else would show, does not hold', async () => {
-    const files = new Map(bundle.files).set('signature.txt', Buffer.from(`${text('signature.txt')}— other AAAAAAAAAAAA\n`))
+    const files = new Map(bundle.files).set(
+      'signature.txt',
+      Buffer.from(`${text('signature.txt')}— other AAAAAAAAAAAA\n`),
+    )
     expect((await faultsOf(folderSource(files))).map(({ key }) => key)).toEqual(['signature-form'])
   })
 })
@@ -154,32 +181,48 @@ describe('lists, key and signature, each changed alone', () => {
 
   test('a file that is not what its list says is named, and nothing else', async () => {
     expect(await inFolder({ 'by-hand.txt': 'rm -rf /' })).toEqual(['bag-file-differs by-hand.txt'])
-    expect(await inFolder({ 'data/transcript.txt': text('data/transcript.txt').replace('\n', ' ') })).toEqual([
-      'bag-file-differs data/transcript.txt',
-    ])
+    expect(await inFolder({ 'data/transcript.txt': text('data/transcript.txt').replace('\n', ' ') })).toEqual(
+      ['bag-file-differs data/transcript.txt'],
+    )
   })
 
   test('sums, code and form of the bag that do not fit are named', async () => {
     const info = text('bag-info.txt')
-    expect(await inFolder({ 'bag-info.txt': info.replace(/Oxum: \d+/, 'Oxum: 1') })).toContain('bag-oxum bag-info.txt')
-    expect(await inFolder({ 'bag-info.txt': info.replace(bundle.code, 'ZZZZZZZZ') })).toContain('signature-code signature.txt')
-    expect(await inFolder({ 'bagit.txt': text('bagit.txt').replace('1.0', '0.97') })).toContain('bag-declaration bagit.txt')
+    expect(await inFolder({ 'bag-info.txt': info.replace(/Oxum: \d+/, 'Oxum: 1') })).toContain(
+      'bag-oxum bag-info.txt',
+    )
+    expect(await inFolder({ 'bag-info.txt': info.replace(bundle.code, 'ZZZZZZZZ') })).toContain(
+      'signature-code signature.txt',
+    )
+    expect(await inFolder({ 'bagit.txt': text('bagit.txt').replace('1.0', '0.97') })).toContain(
+      'bag-declaration bagit.txt',
+    )
     const list = text('manifest-sha256.txt')
     const [line = ''] = list.split('\n')
-    expect(await inFolder({ 'manifest-sha256.txt': `${list}${line}\n` })).toContain(`bag-line-twice ${line.slice(66)}`)
-    expect(await inFolder({ 'manifest-sha256.txt': `${list}x\n` })).toContain('bag-line-unreadable manifest-sha256.txt')
-    expect(await inFolder({ 'manifest-sha256.txt': list.slice(0, -1) })).toContain('bag-list-cut manifest-sha256.txt')
-    expect(await inFolder({ 'manifest-sha256.txt': `${list}${'0'.repeat(64)}  bagit.txt\n` })).toContain('bag-line-foreign bagit.txt')
+    expect(await inFolder({ 'manifest-sha256.txt': `${list}${line}\n` })).toContain(
+      `bag-line-twice ${line.slice(66)}`,
+    )
+    expect(await inFolder({ 'manifest-sha256.txt': `${list}x\n` })).toContain(
+      'bag-line-unreadable manifest-sha256.txt',
+    )
+    expect(await inFolder({ 'manifest-sha256.txt': list.slice(0, -1) })).toContain(
+      'bag-list-cut manifest-sha256.txt',
+    )
+    expect(await inFolder({ 'manifest-sha256.txt': `${list}${'0'.repeat(64)}  bagit.txt\n` })).toContain(
+      'bag-line-foreign bagit.txt',
+    )
   })
 
   test('a signature that is wrong or of another key is named', async () => {
-    expect(await inFolder({ 'signature.txt': resigned((raw) => raw.writeUInt8(raw.readUInt8(20) ^ 1, 20)) })).toEqual([
-      'signature-wrong signature.txt',
+    expect(
+      await inFolder({ 'signature.txt': resigned((raw) => raw.writeUInt8(raw.readUInt8(20) ^ 1, 20)) }),
+    ).toEqual(['signature-wrong signature.txt'])
+    expect(
+      await inFolder({ 'signature.txt': resigned((raw) => raw.writeUInt8(raw.readUInt8(0) ^ 1, 0)) }),
+    ).toEqual(['signature-key-id signature.txt'])
+    expect(await inFolder({ 'signature.txt': 'signed, honestly\n' })).toEqual([
+      'note-unreadable signature.txt',
     ])
-    expect(await inFolder({ 'signature.txt': resigned((raw) => raw.writeUInt8(raw.readUInt8(0) ^ 1, 0)) })).toEqual([
-      'signature-key-id signature.txt',
-    ])
-    expect(await inFolder({ 'signature.txt': 'signed, honestly\n' })).toEqual(['note-unreadable signature.txt'])
   })
 
   test('a key whose two forms are not the same key is named', async () => {
@@ -188,9 +231,15 @@ describe('lists, key and signature, each changed alone', () => {
     const name = 'data/custody/public-key.txt'
     const files = {
       ...bundle,
-      files: sealFiles(bundle.code, new Map(bundle.files).set(name, Buffer.from(`${first}\n${begin}\n${pem}\n${end}\n`)), bundle.key),
+      files: sealFiles(
+        bundle.code,
+        new Map(bundle.files).set(name, Buffer.from(`${first}\n${begin}\n${pem}\n${end}\n`)),
+        bundle.key,
+      ),
     }
-    expect((await faultsOf(zipSource(zipOf(files)))).map(({ key, place }) => [key, place])).toEqual([['key-unreadable', name]])
+    expect((await faultsOf(zipSource(zipOf(files)))).map(({ key, place }) => [key, place])).toEqual([
+      ['key-unreadable', name],
+    ])
   })
 })
 
@@ -198,50 +247,80 @@ describe('inside a bundle that is signed, so only its own parts can speak agains
   test('an entry of the chain that was changed, removed, doubled or moved is named', async () => {
     const lines = linesOf(ENTRIES)
     const third = JSON.parse(lines[2] ?? '') as { header: string; sealedSha256: string }
-    const put = (changed: unknown): string => joined(lines.map((line, i) => (i === 2 ? JSON.stringify(changed) : line)))
-    expect(await keysOf({ [ENTRIES]: put({ ...third, sealedSha256: 'ab'.repeat(32) }) })).toEqual(['chain-hash 3'])
-    expect(await keysOf({ [ENTRIES]: put({ ...third, header: third.header.replace('"actor"', '"actor" ') }) })).toContain(
-      'chain-header-form 3',
-    )
-    expect(await keysOf({ [ENTRIES]: put({ ...third, header: third.header.replace('"v":1', '"v":2') }) })).toContain(
-      'chain-header-differs 3',
-    )
+    const put = (changed: unknown): string =>
+      joined(lines.map((line, i) => (i === 2 ? JSON.stringify(changed) : line)))
+    expect(await keysOf({ [ENTRIES]: put({ ...third, sealedSha256: 'ab'.repeat(32) }) })).toEqual([
+      'chain-hash 3',
+    ])
+    expect(
+      await keysOf({ [ENTRIES]: put({ ...third, header: third.header.replace('"actor"', '"actor" ') }) }),
+    ).toContain('chain-header-form 3')
+    expect(
+      await keysOf({ [ENTRIES]: put({ ...third, header: third.header.replace('"v":1', '"v":2') }) }),
+    ).toContain('chain-header-differs 3')
     expect(await keysOf({ [ENTRIES]: put('nothing') })).toContain('chain-line 3')
     const removed = await keysOf({ [ENTRIES]: joined(lines.filter((_, i) => i !== 2)) })
     expect(removed).toContain('chain-gap 3')
     expect(removed).toContain('chain-prev 3')
-    expect(await keysOf({ [ENTRIES]: joined([...lines.slice(0, 3), ...lines.slice(2)]) })).toContain('chain-gap 4')
-    expect(await keysOf({ [ENTRIES]: joined([lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)]) })).toContain('chain-gap 1')
-    expect(await keysOf({ [ENTRIES]: text(ENTRIES).slice(0, -1) })).toContain('lines-cut data/custody/entries.jsonl')
+    expect(await keysOf({ [ENTRIES]: joined([...lines.slice(0, 3), ...lines.slice(2)]) })).toContain(
+      'chain-gap 4',
+    )
+    expect(
+      await keysOf({ [ENTRIES]: joined([lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)]) }),
+    ).toContain('chain-gap 1')
+    expect(await keysOf({ [ENTRIES]: text(ENTRIES).slice(0, -1) })).toContain(
+      'lines-cut data/custody/entries.jsonl',
+    )
   })
 
   test('a proof of another entry, leaf, place or tree is named', async () => {
     const name = 'data/custody/inclusion.json'
-    const change = (how: (json: Record<string, unknown>) => void): Promise<readonly string[]> => keysOf({ [name]: changedJson(name, how) })
+    const change = (how: (json: Record<string, unknown>) => void): Promise<readonly string[]> =>
+      keysOf({ [name]: changedJson(name, how) })
     const proof = JSON.parse(text(name)) as { leafIndex: number; seq: number; proof: string[] }
-    expect(await change((json) => (json['leafIndex'] = proof.leafIndex + 1))).toEqual([`inclusion-root ${name}`])
+    expect(await change((json) => (json['leafIndex'] = proof.leafIndex + 1))).toEqual([
+      `inclusion-root ${name}`,
+    ])
     expect(await change((json) => (json['treeSize'] = 999))).toContain(`inclusion-size ${name}`)
-    expect(await change((json) => (json['seq'] = proof.seq - 1))).toContain(`inclusion-entry ${proof.seq - 1}`)
+    expect(await change((json) => (json['seq'] = proof.seq - 1))).toContain(
+      `inclusion-entry ${proof.seq - 1}`,
+    )
     expect(await change((json) => (json['leaf'] = '00'))).toContain(`inclusion-leaf ${name}`)
     expect(await change((json) => (json['proof'] = ['zz']))).toEqual([`inclusion-unreadable ${name}`])
-    expect(await change((json) => (json['proof'] = [...proof.proof, 'ab'.repeat(32)]))).toEqual([`inclusion-root ${name}`])
+    expect(await change((json) => (json['proof'] = [...proof.proof, 'ab'.repeat(32)]))).toEqual([
+      `inclusion-root ${name}`,
+    ])
   })
 
   test('a chain that goes on after the entry that is proved, or whose last entry prepared no bundle, is named', async () => {
     const { seq, hash } = JSON.parse(text('data/custody/inclusion.json')) as { seq: number; hash: string }
-    const last = JSON.parse(JSON.parse(linesOf(ENTRIES).at(-1) ?? '{}').header as string) as Record<string, unknown>
+    const last = JSON.parse(JSON.parse(linesOf(ENTRIES).at(-1) ?? '{}').header as string) as Record<
+      string,
+      unknown
+    >
     const header = canonicalJson({ ...last, seq: seq + 1 })
     const sealedSha256 = 'cd'.repeat(32)
-    const next = createHash('sha256').update(Buffer.from(hash, 'hex')).update(header).update(Buffer.from(sealedSha256, 'hex')).digest('hex')
-    const more = joined([...linesOf(ENTRIES), JSON.stringify({ seq: seq + 1, header, sealedSha256, prev: hash, hash: next })])
+    const next = createHash('sha256')
+      .update(Buffer.from(hash, 'hex'))
+      .update(header)
+      .update(Buffer.from(sealedSha256, 'hex'))
+      .digest('hex')
+    const more = joined([
+      ...linesOf(ENTRIES),
+      JSON.stringify({ seq: seq + 1, header, sealedSha256, prev: hash, hash: next }),
+    ])
     expect(await keysOf({ [ENTRIES]: more })).toEqual([`inclusion-entry ${seq}`, 'case-head data/case.json'])
     const other = makeBundle(makeDraw(14), { items: 0, language: 'en', stamped: false, last: 'note_added' })
     expect((await faultsOf(zipSource(zipOf(other)))).map(({ key }) => key)).toEqual(['inclusion-kind'])
   })
 
   test('a file beside the evidence that the index does not name is named', async () => {
-    expect(await keysOf({ 'data/derived/E0001-frame-99.webp': 'x' })).toEqual(['index-unlisted data/derived/E0001-frame-99.webp'])
-    expect(await keysOf({ 'data/evidence/E0099.jpg': 'x' })).toEqual(['index-unlisted data/evidence/E0099.jpg'])
+    expect(await keysOf({ 'data/derived/E0001-frame-99.webp': 'x' })).toEqual([
+      'index-unlisted data/derived/E0001-frame-99.webp',
+    ])
+    expect(await keysOf({ 'data/evidence/E0099.jpg': 'x' })).toEqual([
+      'index-unlisted data/evidence/E0099.jpg',
+    ])
   })
 
   test('an index that does not fit the files, the commitments or the chain is named', async () => {
@@ -255,7 +334,9 @@ describe('inside a bundle that is signed, so only its own parts can speak agains
     expect(await change((item) => (item['md5'] = 'ab'.repeat(16)))).toContain('index-differs E0002')
     expect(await change((item) => (item['sha256'] = 'ab'.repeat(32)))).toContain('received-differs E0002')
     expect(await change((item) => (item['salt'] = 'ab'.repeat(32)))).toContain('commitment-differs E0002')
-    expect(await change((item) => (item['path'] = 'data/evidence/E0001.jpg'))).toContain('index-file-missing E0002')
+    expect(await change((item) => (item['path'] = 'data/evidence/E0001.jpg'))).toContain(
+      'index-file-missing E0002',
+    )
     expect(await change((item) => (item['evidence'] = 'nobody'))).toEqual(['received-unknown E0002'])
     expect(await change((item) => (item['id'] = 'E0001'))).toContain(`index-id ${INDEX}`)
     expect(await change((item) => (item['pdq'] = 'ab'.repeat(32)))).toEqual(['hashes-differ data/hashes.csv'])
@@ -273,7 +354,8 @@ describe('inside a bundle that is signed, so only its own parts can speak agains
       [commitment, hash('sha256', Buffer.from(salt, 'hex'), createHash('sha256').update(other).digest())],
       ...(typeof md5 === 'string' ? [[md5, hash('md5', other)] as const] : []),
     ]
-    const swap = (name: string): string => swapped.reduce((now, [old, fresh]) => now.replaceAll(old, fresh), text(name))
+    const swap = (name: string): string =>
+      swapped.reduce((now, [old, fresh]) => now.replaceAll(old, fresh), text(name))
     const size = bundle.files.get(path)?.length ?? 0
     const keys = await keysOf({
       [path]: other,
@@ -281,7 +363,10 @@ describe('inside a bundle that is signed, so only its own parts can speak agains
         `"size": ${size},\n      "sha256": "${swapped[0]?.[1]}"`,
         `"size": ${other.length},\n      "sha256": "${swapped[0]?.[1]}"`,
       ),
-      'data/hashes.csv': swap('data/hashes.csv').replace(new RegExp(`^(${id},.*,)${size}(,[^,]*)$`, 'm'), `$1${other.length}$2`),
+      'data/hashes.csv': swap('data/hashes.csv').replace(
+        new RegExp(`^(${id},.*,)${size}(,[^,]*)$`, 'm'),
+        `$1${other.length}$2`,
+      ),
       [OPENED]: swap(OPENED).replace(
         `"sha256":"${swapped[0]?.[1]}","size":${size}`,
         `"sha256":"${swapped[0]?.[1]}","size":${other.length}`,
@@ -292,33 +377,58 @@ describe('inside a bundle that is signed, so only its own parts can speak agains
 
   test('hashes.csv with another, a missing or a further line is named', async () => {
     const name = 'data/hashes.csv'
-    expect(await keysOf({ [name]: text(name).replace('E0001,', 'E0009,') })).toEqual([`hashes-differ ${name}`])
-    expect(await keysOf({ [name]: text(name).split('\r\n').slice(0, -2).join('\r\n') + '\r\n' })).toEqual([`hashes-number ${name}`])
-    expect(await keysOf({ [name]: text(name).replaceAll('\r\n', '\n') })).toEqual([`hashes-unreadable ${name}`])
+    expect(await keysOf({ [name]: text(name).replace('E0001,', 'E0009,') })).toEqual([
+      `hashes-differ ${name}`,
+    ])
+    expect(await keysOf({ [name]: text(name).split('\r\n').slice(0, -2).join('\r\n') + '\r\n' })).toEqual([
+      `hashes-number ${name}`,
+    ])
+    expect(await keysOf({ [name]: text(name).replaceAll('\r\n', '\n') })).toEqual([
+      `hashes-unreadable ${name}`,
+    ])
   })
 
   test('an opened entry of other kinds, out of order or of no chain is named', async () => {
     const lines = linesOf(OPENED)
     expect(
-      await keysOf({ [OPENED]: joined(lines.map((line, i) => (i === 1 ? line.replace('message_received', 'note_added') : line))) }),
+      await keysOf({
+        [OPENED]: joined(
+          lines.map((line, i) => (i === 1 ? line.replace('message_received', 'note_added') : line)),
+        ),
+      }),
     ).toEqual(['opened-kinds 2'])
-    expect(await keysOf({ [OPENED]: joined([lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)]) })).toContain('opened-order 1')
-    expect(await keysOf({ [OPENED]: joined([...lines, '{"seq":99,"events":[]}']) })).toEqual(['opened-unknown 99'])
-    expect(await keysOf({ [OPENED]: joined([...lines, '{"seq":"x"}']) })).toEqual([`opened-line ${lines.length + 1}`])
+    expect(await keysOf({ [OPENED]: joined([lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)]) })).toContain(
+      'opened-order 1',
+    )
+    expect(await keysOf({ [OPENED]: joined([...lines, '{"seq":99,"events":[]}']) })).toEqual([
+      'opened-unknown 99',
+    ])
+    expect(await keysOf({ [OPENED]: joined([...lines, '{"seq":"x"}']) })).toEqual([
+      `opened-line ${lines.length + 1}`,
+    ])
   })
 
   test('a receipt whose seal is not that of its files is named, and so is one for a file that was never received', async () => {
     const lines = linesOf(OPENED)
     const at = lines.findIndex((line) => line.includes('receipt_given'))
-    const change = (pattern: RegExp, by: string): string => joined(lines.map((line, i) => (i === at ? line.replace(pattern, by) : line)))
-    expect(await keysOf({ [OPENED]: change(/"seal":"[0-9a-f]{64}"/, `"seal":"${'ab'.repeat(32)}"`) })).toEqual([`receipt-seal ${at + 1}`])
-    expect(await keysOf({ [OPENED]: change(/"evidence":\["[^"]+"/, '"evidence":["nothing"') })).toEqual([`receipt-unknown ${at + 1}`])
+    const change = (pattern: RegExp, by: string): string =>
+      joined(lines.map((line, i) => (i === at ? line.replace(pattern, by) : line)))
+    expect(
+      await keysOf({ [OPENED]: change(/"seal":"[0-9a-f]{64}"/, `"seal":"${'ab'.repeat(32)}"`) }),
+    ).toEqual([`receipt-seal ${at + 1}`])
+    expect(await keysOf({ [OPENED]: change(/"evidence":\["[^"]+"/, '"evidence":["nothing"') })).toEqual([
+      `receipt-unknown ${at + 1}`,
+    ])
   })
 
   test('a time stamp over something else, refused or unreadable is named', async () => {
     const name = 'data/custody/timestamp-authority.tsr'
-    expect(await keysOf({ [name]: makeToken(Buffer.from('another'), '20261124100501Z') })).toEqual([`token-other ${name}`])
-    expect(await keysOf({ [name]: Buffer.from('300530030201 02'.replace(' ', ''), 'hex') })).toEqual([`token-refused ${name}`])
+    expect(await keysOf({ [name]: makeToken(Buffer.from('another'), '20261124100501Z') })).toEqual([
+      `token-other ${name}`,
+    ])
+    expect(await keysOf({ [name]: Buffer.from('300530030201 02'.replace(' ', ''), 'hex') })).toEqual([
+      `token-refused ${name}`,
+    ])
     const other = Buffer.from(
       Buffer.from(bundle.files.get(name) ?? '')
         .toString('hex')
@@ -331,8 +441,12 @@ describe('inside a bundle that is signed, so only its own parts can speak agains
 
   test('case.json that names another case or another end of the chain is named', async () => {
     const name = 'data/case.json'
-    expect(await keysOf({ [name]: changedJson(name, (json) => (json['code'] = 'ZZZZZZZZ')) })).toEqual([`case-code ${name}`])
-    expect(await keysOf({ [name]: changedJson(name, (json) => (json['custody'] = {})) })).toEqual([`case-head ${name}`])
+    expect(await keysOf({ [name]: changedJson(name, (json) => (json['code'] = 'ZZZZZZZZ')) })).toEqual([
+      `case-code ${name}`,
+    ])
+    expect(await keysOf({ [name]: changedJson(name, (json) => (json['custody'] = {})) })).toEqual([
+      `case-head ${name}`,
+    ])
   })
 })
 
@@ -365,15 +479,25 @@ describe('an archive whose files are all right, but which is not written as the 
     const before = Buffer.concat([zip.subarray(0, directory), Buffer.from('hidden'), zip.subarray(directory)])
     before.writeUInt32LE(directory + 6, before.length - 6)
     expect(await told(before)).toEqual([['zip-gap', undefined, { at: String(directory), n: '6' }]])
-    expect(await told(Buffer.concat([zip, Buffer.from('hidden')]))).toEqual([['zip-trailing', undefined, { n: '6' }]])
+    expect(await told(Buffer.concat([zip, Buffer.from('hidden')]))).toEqual([
+      ['zip-trailing', undefined, { n: '6' }],
+    ])
     const prefixed = await told(Buffer.concat([Buffer.from('#!/bin/sh\n'), zip]))
     expect(prefixed).toContainEqual(['zip-start', undefined, undefined])
-    expect(prefixed).toContainEqual(['zip-end-differs', undefined, { field: 'end record', at: String(zip.length - 22 + 10 + 16) }])
+    expect(prefixed).toContainEqual([
+      'zip-end-differs',
+      undefined,
+      { field: 'end record', at: String(zip.length - 22 + 10 + 16) },
+    ])
   })
 
   test('with another time, mode, comment or method is named with the field and the byte', async () => {
-    expect(await told(written(10, 1))).toEqual([['zip-header-differs', first.name, { field: 'time', at: '10' }]])
-    expect(await told(written(8, 8))).toEqual([['zip-header-differs', first.name, { field: 'method', at: '8' }]])
+    expect(await told(written(10, 1))).toEqual([
+      ['zip-header-differs', first.name, { field: 'time', at: '10' }],
+    ])
+    expect(await told(written(8, 8))).toEqual([
+      ['zip-header-differs', first.name, { field: 'method', at: '8' }],
+    ])
     expect(await told(written(directory + 41, 0xff))).toEqual([
       ['zip-directory-differs', first.name, { field: 'mode', at: String(directory + 41) }],
     ])
@@ -386,14 +510,22 @@ describe('an archive whose files are all right, but which is not written as the 
 
   test('with one file under two names, in another order, or outside of the folder of the case, is named', async () => {
     expect(await told(packMembers([first, ...members]))).toEqual([['zip-duplicate', first.name, undefined]])
-    expect(await told(packMembers([...members.slice(1), first]))).toEqual([['zip-order', first.name, undefined]])
-    const loose = await told(packMembers(members.map(({ name, bytes }) => ({ name: name.replace('amin-', 'other-'), bytes }))))
+    expect(await told(packMembers([...members.slice(1), first]))).toEqual([
+      ['zip-order', first.name, undefined],
+    ])
+    const loose = await told(
+      packMembers(members.map(({ name, bytes }) => ({ name: name.replace('amin-', 'other-'), bytes }))),
+    )
     expect(loose).toContainEqual(['zip-root', undefined, undefined])
   })
 
   test('with a content that does not match its sum is named with the file, and so is one that is cut', async () => {
     const at = second - first.bytes.length
-    expect(await told(written(at, (zip[at] ?? 0) ^ 1))).toContainEqual(['zip-crc', first.name.split('/')[1], undefined])
+    expect(await told(written(at, (zip[at] ?? 0) ^ 1))).toContainEqual([
+      'zip-crc',
+      first.name.split('/')[1],
+      undefined,
+    ])
     expect(await told(zip.subarray(0, second - 3))).toContainEqual(['zip-end-missing', undefined, undefined])
   })
 })

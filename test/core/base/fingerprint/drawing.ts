@@ -14,7 +14,8 @@ export const drawRaster = (width: number, height: number, channels: 1 | 3, seed:
   for (let y = 0, to = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1)
       for (let c = 0; c < channels; c += 1, to += 1) {
-        const light = wave(x * steps[0]! + y * steps[1]! + c * 70) + wave(x * steps[2]! - y * steps[3]! + 40 * c)
+        const light =
+          wave(x * steps[0]! + y * steps[1]! + c * 70) + wave(x * steps[2]! - y * steps[3]! + 40 * c)
         data[to] = Math.min(255, (light >> 2) + (x * 60) / width + (next() % noise))
       }
   return { data, width, height, channels }

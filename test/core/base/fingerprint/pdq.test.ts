@@ -27,22 +27,37 @@ const naiveOf = async (picture: Buffer): Promise<string> => {
 }
 
 describe('PDQ', () => {
-  test.each(readReference())('of $file is the reference’s, bit for bit, with its quality', async ({ file, hash, quality }) => {
-    expect(pdqOf(await pixelsOf(readVector(file)))).toEqual({ hash, quality })
-  })
+  test.each(readReference())(
+    'of $file is the reference’s, bit for bit, with its quality',
+    async ({ file, hash, quality }) => {
+      expect(pdqOf(await pixelsOf(readVector(file)))).toEqual({ hash, quality })
+    },
+  )
 
-  test.each(readRows('cpp-dihedral.csv'))('of %s turned and mirrored is the reference’s', async (file, quality, ...hashes) => {
-    expect(fingerprintOf(await pixelsOf(readVector(file)))).toEqual({ hash: hashes[0], quality: Number(quality), dihedral: hashes })
-  })
+  test.each(readRows('cpp-dihedral.csv'))(
+    'of %s turned and mirrored is the reference’s',
+    async (file, quality, ...hashes) => {
+      expect(fingerprintOf(await pixelsOf(readVector(file)))).toEqual({
+        hash: hashes[0],
+        quality: Number(quality),
+        dihedral: hashes,
+      })
+    },
+  )
 
-  test.each(readRows('cpp-drawings.csv'))('of a drawing of %s x %s with %s channels (%s) is the reference’s', (...row) => {
-    const [width, height, channels, seed, quality] = row.map(Number)
-    const drawing = drawRaster(width!, height!, channels === 1 ? 1 : 3, seed!)
-    expect(fingerprintOf(drawing)).toEqual({ hash: row[5], quality, dihedral: row.slice(5) })
-  })
+  test.each(readRows('cpp-drawings.csv'))(
+    'of a drawing of %s x %s with %s channels (%s) is the reference’s',
+    (...row) => {
+      const [width, height, channels, seed, quality] = row.map(Number)
+      const drawing = drawRaster(width!, height!, channels === 1 ? 1 : 3, seed!)
+      expect(fingerprintOf(drawing)).toEqual({ hash: row[5], quality, dihedral: row.slice(5) })
+    },
+  )
 
   test('is not had by making the picture small first: such hashes are missed', async () => {
-    const far = await Promise.all(readReference().map(async ({ file, hash }) => distance(await naiveOf(readVector(file)), hash)))
+    const far = await Promise.all(
+      readReference().map(async ({ file, hash }) => distance(await naiveOf(readVector(file)), hash)),
+    )
     expect(Math.max(...far)).toBeGreaterThan(10)
     expect(far.filter((bits) => bits === 0)).toEqual([])
   })
@@ -64,12 +79,18 @@ describe('PDQ', () => {
       [0, 0],
     ] as const) {
       const raster: Raster = { data: new Uint8Array(width * height), width, height, channels: 1 }
-      expect(fingerprintOf(raster)).toEqual({ hash: '0'.repeat(64), quality: 0, dihedral: Array(8).fill('0'.repeat(64)) })
+      expect(fingerprintOf(raster)).toEqual({
+        hash: '0'.repeat(64),
+        quality: 0,
+        dihedral: Array(8).fill('0'.repeat(64)),
+      })
     }
   })
 
   test('of one colour has quality 0', () => {
-    expect(pdqOf({ data: new Uint8Array(300 * 200).fill(90), width: 300, height: 200, channels: 1 }).quality).toBe(0)
+    expect(
+      pdqOf({ data: new Uint8Array(300 * 200).fill(90), width: 300, height: 200, channels: 1 }).quality,
+    ).toBe(0)
   })
 
   test('of a frame of a video sees every pixel; where there is nothing to squash it is the same', () => {
@@ -82,7 +103,8 @@ describe('PDQ', () => {
   test('passes over a fourth channel', () => {
     const drawing = drawRaster(300, 700, 3, 9)
     const data = new Uint8ClampedArray(300 * 700 * 4)
-    for (let i = 0; i < 300 * 700; i += 1) data.set([...drawing.data.subarray(i * 3, i * 3 + 3), i % 256], i * 4)
+    for (let i = 0; i < 300 * 700; i += 1)
+      data.set([...drawing.data.subarray(i * 3, i * 3 + 3), i % 256], i * 4)
     expect(fingerprintOf({ data, width: 300, height: 700, channels: 4 })).toEqual(fingerprintOf(drawing))
   })
 

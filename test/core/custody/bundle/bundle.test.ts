@@ -10,7 +10,18 @@ import type { CaseEvent } from '../../../../core/model/events.ts'
 import type { CaseId, EvidenceId, ObjectId } from '../../../../core/base/ids.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { bytes, hours } from '../../../../core/base/units.ts'
-import { BY, bytesOf, opened, openBundleWorld, openCase, ORDER, takeBundle, unzip, type BundleCase, type BundleWorld } from './world.ts'
+import {
+  BY,
+  bytesOf,
+  opened,
+  openBundleWorld,
+  openCase,
+  ORDER,
+  takeBundle,
+  unzip,
+  type BundleCase,
+  type BundleWorld,
+} from './world.ts'
 
 let world: BundleWorld
 beforeEach(async () => {
@@ -18,8 +29,10 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const take = async (it: BundleCase, scope: 'person' | 'share-investigators' | 'share-ngo' = 'share-investigators'): Promise<Buffer> =>
-  takeBundle(await world.exports.command(it.code, BY, { scope, recipients: [] }))
+const take = async (
+  it: BundleCase,
+  scope: 'person' | 'share-investigators' | 'share-ngo' = 'share-investigators',
+): Promise<Buffer> => takeBundle(await world.exports.command(it.code, BY, { scope, recipients: [] }))
 
 const read = (root: string, path: string): string => readFileSync(join(root, path), 'utf8')
 const json = (root: string, path: string): unknown => JSON.parse(read(root, path))
@@ -34,7 +47,11 @@ const aFullCase = async (): Promise<BundleCase & { readonly picture: EvidenceId 
   const it = await openCase(world)
   await it.says('He wants 500 dollars, or he sends my photos to my brother')
   await it.says('=HYPERLINK("http://evil.example")')
-  const picture = await it.sends(PICTURE, { mime: 'image/jpeg', fileName: 'threat.jpg', declaredMime: 'image/png' })
+  const picture = await it.sends(PICTURE, {
+    mime: 'image/jpeg',
+    fileName: 'threat.jpg',
+    declaredMime: 'image/png',
+  })
   await it.sends(VIDEO, { kind: 'video', mime: 'video/mp4' })
   await it.sends(new TextEncoder().encode('In my own words'), { kind: 'statement' })
   const lost = world.ports.random.id() as EvidenceId
@@ -49,7 +66,12 @@ const aFullCase = async (): Promise<BundleCase & { readonly picture: EvidenceId 
   })
   await it.act('system', { type: 'evidence_failed', evidence: lost, why: 'gone' })
   await it.act('agent:noor', { type: 'case_claimed', agent: 'noor' as never, alias: 'Noor' })
-  await it.act('agent:noor', { type: 'note_added', agent: 'noor' as never, alias: 'Noor', text: 'canary-of-the-note, see case ABCD2345' })
+  await it.act('agent:noor', {
+    type: 'note_added',
+    agent: 'noor' as never,
+    alias: 'Noor',
+    text: 'canary-of-the-note, see case ABCD2345',
+  })
   return { ...it, picture }
 }
 
@@ -79,7 +101,9 @@ describe('the same prepared state is the same bytes', () => {
     const it = await aFullCase()
     await take(it)
     const own = await take(it, 'person')
-    expect((json(unzip(world.folder, own, it.code), 'data/case.json') as { scope: string }).scope).toBe('person')
+    expect((json(unzip(world.folder, own, it.code), 'data/case.json') as { scope: string }).scope).toBe(
+      'person',
+    )
     expect((await world.casebook.load(it.id)).handover.prepared?.scope).toBe('person')
   })
 
@@ -97,7 +121,14 @@ describe('the same prepared state is the same bytes', () => {
     const { events } = await world.casebook.read(it.id)
     const [left] = events.flat().filter((event) => event.type === 'case_exported')
     const prepared = (await world.casebook.load(it.id)).handover.prepared?.seq
-    expect(left).toEqual({ type: 'case_exported', by: 'noor', prepared, sha256: sha256(data), size: data.length, recipients: [] })
+    expect(left).toEqual({
+      type: 'case_exported',
+      by: 'noor',
+      prepared,
+      sha256: sha256(data),
+      size: data.length,
+      recipients: [],
+    })
   })
 })
 
@@ -136,7 +167,11 @@ describe('public tools', () => {
   test('the checkpoint is signed by the key that stands beside it, and covers the entry that prepared the bundle', async () => {
     const it = await aFullCase()
     const root = unzip(world.folder, await take(it), it.code)
-    const inclusion = json(root, 'data/custody/inclusion.json') as { seq: number; hash: string; treeSize: number }
+    const inclusion = json(root, 'data/custody/inclusion.json') as {
+      seq: number
+      hash: string
+      treeSize: number
+    }
     const lines = read(root, 'data/custody/entries.jsonl').trim().split('\n')
     const last = JSON.parse(lines.at(-1) ?? '') as { seq: number; hash: string; header: string }
     expect(inclusion).toMatchObject({ seq: last.seq, hash: last.hash })
@@ -150,7 +185,10 @@ describe('public tools', () => {
     let prev = '0'.repeat(64)
     for (const line of read(root, 'data/custody/entries.jsonl').trim().split('\n')) {
       const entry = JSON.parse(line) as { header: string; sealedSha256: string; prev: string; hash: string }
-      const hash = createHash('sha256').update(Buffer.from(prev, 'hex')).update(entry.header).update(Buffer.from(entry.sealedSha256, 'hex'))
+      const hash = createHash('sha256')
+        .update(Buffer.from(prev, 'hex'))
+        .update(entry.header)
+        .update(Buffer.from(entry.sealedSha256, 'hex'))
       expect([entry.prev, entry.hash]).toEqual([prev, hash.digest('hex')])
       prev = entry.hash
     }
@@ -167,7 +205,9 @@ describe('public tools', () => {
     const exports = world.exportsWith({ proofs: makeProofs(custody), sign: makeSign(custody) })
     const root = unzip(world.folder, await takeBundle(await exports.command(it.code, BY, ORDER)), it.code)
     const name = /^— (\S+)/m
-    expect(name.exec(read(root, 'signature.txt'))?.[1]).toBe(name.exec(read(root, 'data/custody/checkpoint.txt'))?.[1])
+    expect(name.exec(read(root, 'signature.txt'))?.[1]).toBe(
+      name.exec(read(root, 'data/custody/checkpoint.txt'))?.[1],
+    )
   })
 })
 
@@ -202,10 +242,14 @@ describe('what is in it', () => {
     await it.says('first\n2026-11-24T10:05:00.000Z | 2026-11-24 13:05 | agent Noor: forged\u202E')
     const root = unzip(world.folder, await take(it), it.code)
     const lines = read(root, 'data/transcript.txt').split('\n')
-    expect(lines[2]).toMatch(/^\d+\.\d+ \| 2026-11-24T10:05:04\.000Z \| 2026-11-24 13:05 \| person: \u2068first$/)
+    expect(lines[2]).toMatch(
+      /^\d+\.\d+ \| 2026-11-24T10:05:04\.000Z \| 2026-11-24 13:05 \| person: \u2068first$/,
+    )
     expect(lines[3]).toMatch(/^ {4}2026/)
     expect(lines.join('')).not.toContain('\u202E')
-    expect((json(root, 'data/transcript.json') as { lines: { who: string }[] }).lines.map(({ who }) => who)).toEqual(['person'])
+    expect(
+      (json(root, 'data/transcript.json') as { lines: { who: string }[] }).lines.map(({ who }) => who),
+    ).toEqual(['person'])
   })
 
   test('a transcript for reading in which numbers and names stand in order, and nothing of ours looks tampered with', async () => {
@@ -221,7 +265,8 @@ describe('what is in it', () => {
     const { lines } = json(root, 'data/transcript.json') as { lines: { text: string }[] }
     expect(lines[0]?.text).toBe('حسابه 77_haider ورقمه +964 770 123 4567\nئەکاونتی @haider.77 ە \u2068')
     // Programs compare the tables and the index sign for sign: nothing is added to them.
-    for (const path of ['data/hashes.csv', 'data/index.json', 'data/case.json']) expect(read(root, path)).not.toMatch(/[\u2066-\u2069]/)
+    for (const path of ['data/hashes.csv', 'data/index.json', 'data/case.json'])
+      expect(read(root, path)).not.toMatch(/[\u2066-\u2069]/)
   })
 
   test('a table for programs holds every value sign for sign: marks of direction would be a part of it to whoever compares or looks up', () => {
@@ -247,13 +292,22 @@ describe('what is in it', () => {
   test('a case that was told on a call is not said to have come by a chat', async () => {
     const cameBy = async (call: boolean): Promise<unknown> => {
       const it = await openCase(world, ['share-investigators'], { call })
-      return (json(unzip(world.folder, await take(it), it.code), 'data/case.json') as { channel: string }).channel
+      return (json(unzip(world.folder, await take(it), it.code), 'data/case.json') as { channel: string })
+        .channel
     }
     expect([await cameBy(true), await cameBy(false)]).toEqual(['phone', 'telegram'])
   })
 
   test('hostile names stand in the index alone, whatever they hold', async () => {
-    const names = ['gpj.\u202Eexe', '../../etc/passwd', 'x'.repeat(4096), '😀\u0000\n.jpg', '=cmd|calc', 'C:\\con.txt', '\ud800broken']
+    const names = [
+      'gpj.\u202Eexe',
+      '../../etc/passwd',
+      'x'.repeat(4096),
+      '😀\u0000\n.jpg',
+      '=cmd|calc',
+      'C:\\con.txt',
+      '\ud800broken',
+    ]
     const it = await openCase(world)
     for (const fileName of names) await it.sends(PICTURE, { mime: 'image/jpeg', fileName })
     const zip = await take(it)
@@ -265,7 +319,13 @@ describe('what is in it', () => {
     expect(readdirSync(join(root, 'data/evidence'))).toHaveLength(names.length)
     const index = json(root, 'data/index.json') as { items: { originalName: string }[] }
     expect(index.items.map(({ originalName }) => originalName)).toEqual(names)
-    for (const path of ['data/transcript.txt', 'data/hashes.csv', 'data/case.json', 'data/case.jsonld', 'manifest-sha256.txt'])
+    for (const path of [
+      'data/transcript.txt',
+      'data/hashes.csv',
+      'data/case.json',
+      'data/case.jsonld',
+      'manifest-sha256.txt',
+    ])
       expect(read(root, path)).not.toMatch(/passwd|\u202E|cmd\|calc/)
   })
 
@@ -279,7 +339,8 @@ describe('what is in it', () => {
     await it.says('more')
     const second = new Set(await idsOf())
     expect(first.length).toBeGreaterThan(20)
-    for (const id of first.slice(0, 20)) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    for (const id of first.slice(0, 20))
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     // The hand-over is named by the entry that prepared it: that one differs.
     expect(new Set(first.filter((id) => !second.has(id))).size).toBe(1)
   })
@@ -291,7 +352,12 @@ describe('what is never in it', () => {
   test('notes, secrets, keyed hashes, codes and ids of other cases, and how a channel fetches a file', async () => {
     const it = await aFullCase()
     const other = await openCase(world)
-    await it.append({ type: 'secret_kept', which: 'pin', salt: 'canary-salt', hash: { canary: 'canary-pin' } as never })
+    await it.append({
+      type: 'secret_kept',
+      which: 'pin',
+      salt: 'canary-salt',
+      hash: { canary: 'canary-pin' } as never,
+    })
     await it.append({ type: 'check_shown', words: 'canary-words' })
     await it.append({ type: 'access_asked', what: 'return-pin', code: other.code })
     await it.says(`my code is ${other.code.slice(0, 4)} ${other.code.slice(4).toLowerCase()}`)
@@ -328,8 +394,24 @@ describe('what is never in it', () => {
       type: 'identifiers_found',
       inbound: 'i' as never,
       identifiers: [
-        { type: 'phone', raw: untrusted('07709999999'), normal: '+9647709999999', keys: [], owner: 'self', start: 0, marks: [] },
-        { type: 'phone', raw: untrusted('07701234567'), normal: '+9647701234567', keys: [], owner: 'perpetrator', start: 0, marks: [] },
+        {
+          type: 'phone',
+          raw: untrusted('07709999999'),
+          normal: '+9647709999999',
+          keys: [],
+          owner: 'self',
+          start: 0,
+          marks: [],
+        },
+        {
+          type: 'phone',
+          raw: untrusted('07701234567'),
+          normal: '+9647701234567',
+          keys: [],
+          owner: 'perpetrator',
+          start: 0,
+          marks: [],
+        },
       ],
     })
     const text = everything(await take(it, 'share-ngo'))
@@ -347,7 +429,12 @@ describe('what is never in it', () => {
       what: 'reveal',
       reason: 'canary-why',
     })
-    await it.act('agent:noor', { type: 'severity_set', severity: 'P3', agent: 'noor' as never, why: 'canary-lower' })
+    await it.act('agent:noor', {
+      type: 'severity_set',
+      severity: 'P3',
+      agent: 'noor' as never,
+      why: 'canary-lower',
+    })
     await it.act('agent:noor', { type: 'hold_set', by: 'noor', reason: 'canary-court' })
     expect(everything(await take(it, 'person'))).not.toContain('canary')
     const text = everything(await take(it))
@@ -366,26 +453,38 @@ describe('what is never in it', () => {
       { type: 'check_shown', words: 'moon river' },
     ] as never as readonly CaseEvent[]
     for (const scope of BUNDLE_SCOPES) {
-      const veiled = secrets.map(({ type }) => ({ type: type === 'check_shown' ? type : 'access_changed', withheld: 'secret' }))
+      const veiled = secrets.map(({ type }) => ({
+        type: type === 'check_shown' ? type : 'access_changed',
+        withheld: 'secret',
+      }))
       expect(coverEvents(secrets, [], { scope, hide })).toEqual(veiled)
       // A header of before the veil names them, and what is opened must name what the header does.
       const before = secrets.map(({ type }) => type)
-      expect(coverEvents(secrets, before, { scope, hide })).toEqual(before.map((type) => ({ type, withheld: 'secret' })))
+      expect(coverEvents(secrets, before, { scope, hide })).toEqual(
+        before.map((type) => ({ type, withheld: 'secret' })),
+      )
     }
   })
 
   test('a kind of event that nobody classified', () => {
     const unknown = { type: 'a_new_kind', secret: 'canary' } as never
     for (const scope of BUNDLE_SCOPES)
-      expect(coverEvents([unknown], ['a_new_kind'], { scope, hide })).toEqual([{ type: 'a_new_kind', withheld: 'team' }])
+      expect(coverEvents([unknown], ['a_new_kind'], { scope, hide })).toEqual([
+        { type: 'a_new_kind', withheld: 'team' },
+      ])
   })
 })
 
 describe('no bundle leaves', () => {
   test('without a yes to that scope, or after it was taken back; the own copy needs none', async () => {
     const it = await openCase(world, [])
-    const command = (scope: 'person' | 'share-investigators' | 'share-ngo') => world.exports.command(it.code, BY, { scope, recipients: [] })
-    expect(await command('share-investigators')).toEqual({ status: 'refused', why: 'consent', scope: 'share-investigators' })
+    const command = (scope: 'person' | 'share-investigators' | 'share-ngo') =>
+      world.exports.command(it.code, BY, { scope, recipients: [] })
+    expect(await command('share-investigators')).toEqual({
+      status: 'refused',
+      why: 'consent',
+      scope: 'share-investigators',
+    })
     await it.append({ type: 'consent_given', scope: 'share-investigators', version: '1', language: 'ar' })
     expect((await command('share-investigators')).status).toBe('open')
     expect(await command('share-ngo')).toMatchObject({ why: 'consent', scope: 'share-ngo' })
@@ -402,7 +501,9 @@ describe('no bundle leaves', () => {
     await bytesOf(bundle)
     await it.append({ type: 'consent_withdrawn', scope: 'share-investigators', version: '1', language: 'ar' })
     expect(await bundle.settle()).toEqual({ status: 'refused', why: 'consent', scope: 'share-investigators' })
-    expect((await world.casebook.read(it.id)).events.flat().some(({ type }) => type === 'case_exported')).toBe(false)
+    expect(
+      (await world.casebook.read(it.id)).events.flat().some(({ type }) => type === 'case_exported'),
+    ).toBe(false)
   })
 
   test('of a case that is not there, or was erased', async () => {
@@ -429,7 +530,10 @@ describe('no bundle leaves', () => {
     const reading = (async () => {
       for await (const piece of bundle.read()) pieces.push(piece)
     })()
-    await expect(reading).rejects.toMatchObject({ code: 'object_missing', message: expect.stringContaining('E0001') as string })
+    await expect(reading).rejects.toMatchObject({
+      code: 'object_missing',
+      message: expect.stringContaining('E0001') as string,
+    })
     expect(pieces).toEqual([])
   })
 
@@ -447,10 +551,17 @@ describe('no bundle leaves', () => {
           })(),
         ),
       )
-    for (const data of [new Uint8Array(PICTURE.length).fill(8), PICTURE.slice(1), new Uint8Array(PICTURE.length + 1).fill(7)]) {
+    for (const data of [
+      new Uint8Array(PICTURE.length).fill(8),
+      PICTURE.slice(1),
+      new Uint8Array(PICTURE.length + 1).fill(7),
+    ]) {
       await swap(data)
       const bundle = opened(await world.exports.command(it.code, BY, ORDER))
-      await expect(bytesOf(bundle)).rejects.toMatchObject({ code: 'seal_broken', message: expect.stringContaining('E0001') as string })
+      await expect(bytesOf(bundle)).rejects.toMatchObject({
+        code: 'seal_broken',
+        message: expect.stringContaining('E0001') as string,
+      })
     }
     await swap(PICTURE)
     expect((await take(it)).length).toBeGreaterThan(PICTURE.length)
@@ -461,7 +572,10 @@ describe('no bundle leaves', () => {
       })(),
     )
     const bundle = opened(await world.exports.command(it.code, BY, ORDER))
-    await expect(bytesOf(bundle)).rejects.toMatchObject({ code: 'seal_broken', message: expect.stringContaining('E0001') as string })
+    await expect(bytesOf(bundle)).rejects.toMatchObject({
+      code: 'seal_broken',
+      message: expect.stringContaining('E0001') as string,
+    })
   })
 
   test('where the chain does not hold', async () => {
@@ -514,7 +628,14 @@ test('previews and frames stand beside their originals, small previews are given
         })(),
       ),
     )
-    return { object, sha256: world.ports.hasher.sha256(data), size: bytes(data.length), width: 10, height: 10, tool: 'libvips 8' }
+    return {
+      object,
+      sha256: world.ports.hasher.sha256(data),
+      size: bytes(data.length),
+      width: 10,
+      height: 10,
+      tool: 'libvips 8',
+    }
   }
   const blurred = await derive(new Uint8Array(900).fill(1))
   await it.act('system', { type: 'preview_made', evidence: picture, ...blurred })
@@ -522,7 +643,14 @@ test('previews and frames stand beside their originals, small previews are given
   await it.act('system', {
     type: 'evidence_examined',
     evidence: picture,
-    results: [{ aspect: 'digest', found: 'found', tool: 'node 24', facts: { md5: 'd41d8cd98f00b204e9800998ecf8427e' } }],
+    results: [
+      {
+        aspect: 'digest',
+        found: 'found',
+        tool: 'node 24',
+        facts: { md5: 'd41d8cd98f00b204e9800998ecf8427e' },
+      },
+    ],
     derived: frames.map((one, index) => ({ ...one, what: 'frame', index, mime: 'image/webp' })),
   })
   let shown: unknown
@@ -536,13 +664,23 @@ test('previews and frames stand beside their originals, small previews are given
     verifier: async () => ({ 'verify.mjs': new Uint8Array([1]), 'verify.html': new Uint8Array([2]) }),
   })
   const root = unzip(world.folder, await takeBundle(await exports.command(it.code, BY, ORDER)), it.code)
-  expect(readdirSync(join(root, 'data/derived'))).toEqual(['E0001-frame-00.webp', 'E0001-frame-01.webp', 'E0001-preview.webp'])
+  expect(readdirSync(join(root, 'data/derived'))).toEqual([
+    'E0001-frame-00.webp',
+    'E0001-frame-01.webp',
+    'E0001-preview.webp',
+  ])
   expect(read(root, 'tagmanifest-sha256.txt')).toContain('verify.mjs')
   expect(statSync(join(root, 'data/report.pdf')).size).toBe(4)
   expect(shown).toMatchObject({
     v: 1,
     languages: ['ar', 'ckb'],
-    evidence: [{ id: 'E0001', md5: 'd41d8cd98f00b204e9800998ecf8427e', preview: { bytes: new Uint8Array(900).fill(1), width: 10 } }],
+    evidence: [
+      {
+        id: 'E0001',
+        md5: 'd41d8cd98f00b204e9800998ecf8427e',
+        preview: { bytes: new Uint8Array(900).fill(1), width: 10 },
+      },
+    ],
     certificate: { tools: ['libvips 8', 'node 24'], operator: 'noor' },
   })
 })

@@ -14,9 +14,15 @@ import { cleanFile } from '../../../../core/custody/bundle/clean/clean.ts'
 import { bytesOf, BY, openBundleWorld, openCase, opened, unzip, type BundleWorld } from './world.ts'
 
 /** The public tools of this machine. */
-const [FFMPEG = '', PERL = '', PDFTOTEXT = ''] = ['ffmpeg', 'perl', 'pdftotext'].map((name) => find(PATH, name))
+const [FFMPEG = '', PERL = '', PDFTOTEXT = ''] = ['ffmpeg', 'perl', 'pdftotext'].map((name) =>
+  find(PATH, name),
+)
 const hasFfmpeg = FFMPEG !== ''
-const EXIFTOOL = join(dirname(createRequire(import.meta.url).resolve('exiftool-vendored.pl')), 'bin', 'exiftool')
+const EXIFTOOL = join(
+  dirname(createRequire(import.meta.url).resolve('exiftool-vendored.pl')),
+  'bin',
+  'exiftool',
+)
 const hasExiftool = PERL !== '' && existsSync(EXIFTOOL)
 
 /** What must be nowhere: a name, a camera's number, words of hers beside the picture, and where it was. */
@@ -36,7 +42,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const ffmpeg = (...args: readonly string[]): void => void execFileSync(FFMPEG, ['-v', 'error', '-y', ...args], { cwd: folder })
+const ffmpeg = (...args: readonly string[]): void =>
+  void execFileSync(FFMPEG, ['-v', 'error', '-y', ...args], { cwd: folder })
 const plant = (file: string, ...tags: readonly string[]): Buffer => {
   execFileSync(PERL, [EXIFTOOL, '-q', '-overwrite_original', ...tags, file], { cwd: folder })
   return readFileSync(join(folder, file))
@@ -68,7 +75,9 @@ const picture = async (format: 'jpeg' | 'png' | 'webp' | 'gif'): Promise<Buffer>
 const film = (name: string): Buffer => {
   const codec = name.endsWith('.ogg') ? ['-c:a', 'libopus'] : []
   const source =
-    name.endsWith('.ogg') || name.endsWith('.m4a') ? ['-f', 'lavfi', '-i', 'sine=d=1'] : ['-f', 'lavfi', '-i', 'testsrc=s=64x48:d=1']
+    name.endsWith('.ogg') || name.endsWith('.m4a')
+      ? ['-f', 'lavfi', '-i', 'sine=d=1']
+      : ['-f', 'lavfi', '-i', 'testsrc=s=64x48:d=1']
   const tags = ['artist', 'title', 'comment', 'location'].flatMap((key) => [
     '-metadata',
     `${key}=${key === 'location' ? LATITUDE : `${NAME} ${SERIAL}`}`,
@@ -79,7 +88,9 @@ const film = (name: string): Buffer => {
 
 const isIn = (data: Uint8Array): readonly string[] => {
   const buffer = Buffer.from(data)
-  return [NAME, SERIAL, LATITUDE, ...PLACE].filter((word) => buffer.includes(word) || buffer.includes(Buffer.from(word, 'utf16le')))
+  return [NAME, SERIAL, LATITUDE, ...PLACE].filter(
+    (word) => buffer.includes(word) || buffer.includes(Buffer.from(word, 'utf16le')),
+  )
 }
 const tagsOf = (data: Uint8Array, name: string): Record<string, unknown> => {
   writeFileSync(join(folder, name), data)
@@ -97,7 +108,11 @@ describe.runIf(hasExiftool && hasFfmpeg)('a cleaned copy', () => {
       expect(copy).toBeDefined()
       expect(isIn(copy!)).toEqual([])
       const tags = tagsOf(copy!, `c.${format}`)
-      expect(Object.keys(tags).filter((key) => /gps|serial|artist|creator|comment|description|copyright/i.test(key))).toEqual([])
+      expect(
+        Object.keys(tags).filter((key) =>
+          /gps|serial|artist|creator|comment|description|copyright/i.test(key),
+        ),
+      ).toEqual([])
       if (format === 'jpeg') expect(tags['IFD0:Orientation']).toBe(6)
       const pixels = async (data: Uint8Array): Promise<string> =>
         createHash('sha256')
@@ -147,7 +162,8 @@ test('of what is cut, or of a kind that is not known here, no copy is made, and 
     'application/pdf',
     undefined,
   ])
-    for (let length = 0; length < jpeg.length; length += 7) expect(cleanFile(jpeg.subarray(0, length), mime)).toBeUndefined()
+    for (let length = 0; length < jpeg.length; length += 7)
+      expect(cleanFile(jpeg.subarray(0, length), mime)).toBeUndefined()
   expect(cleanFile(jpeg, 'image/heic')).toBeUndefined()
   expect(cleanFile(jpeg, 'image/jpeg')).toBeDefined()
 })
@@ -202,13 +218,20 @@ test.runIf(hasExiftool && hasFfmpeg)(
       for (const [i, item] of index.items.entries()) {
         const file = readFileSync(join(root, item.path))
         expect(createHash('sha256').update(file).digest('hex')).toBe(item.cleaned.sha256)
-        expect(item.sha256).toBe(createHash('sha256').update([originals.jpeg, originals.mp4][i]!).digest('hex'))
+        expect(item.sha256).toBe(
+          createHash('sha256').update([originals.jpeg, originals.mp4][i]!).digest('hex'),
+        )
         expect(item).toMatchObject({ originalName: null, examinations: [], cleaned: { size: file.length } })
       }
-      const said = execFileSync(process.execPath, ['verify.mjs', '../bundle.zip'], { cwd: root, encoding: 'utf8' })
+      const said = execFileSync(process.execPath, ['verify.mjs', '../bundle.zip'], {
+        cwd: root,
+        encoding: 'utf8',
+      })
       expect(said).toContain('Item E0001 is a cleaned copy')
       // Investigators are given the originals, as before.
-      const whole = await bytesOf(opened(await exports.command(taken.code, BY, { scope: 'share-investigators', recipients: [] })))
+      const whole = await bytesOf(
+        opened(await exports.command(taken.code, BY, { scope: 'share-investigators', recipients: [] })),
+      )
       expect(isIn(whole)).toContain(NAME)
     } finally {
       await report.close()

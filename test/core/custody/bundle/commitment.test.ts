@@ -15,15 +15,25 @@ test('a sealed file is committed to in the open header, under a salt that only t
   const stage = await openStage()
   const who = stage.person('1')
   await reachStory(who)
-  for (const fill of [1, 1]) await who.sendsFile(new Uint8Array(500).fill(fill), { kind: 'document', capture: 'as_sent' })
+  for (const fill of [1, 1])
+    await who.sendsFile(new Uint8Array(500).fill(fill), { kind: 'document', capture: 'as_sent' })
   await stage.workAll()
   const { row } = await who.book()
   const { entries, events } = await stage.casebook.read(row.caseId)
   const found = entries.flatMap((entry, i) => {
     const received = events[i]?.find((event) => event.type === 'evidence_received')
     if (received?.type !== 'evidence_received') return []
-    const object = readHeader(stage.ports.hasher, entry.header)?.objects?.find(({ id }) => id === received.object)
-    return [{ header: entry.header, salt: received.salt ?? '', sha256: received.sha256, commitment: object?.commitment }]
+    const object = readHeader(stage.ports.hasher, entry.header)?.objects?.find(
+      ({ id }) => id === received.object,
+    )
+    return [
+      {
+        header: entry.header,
+        salt: received.salt ?? '',
+        sha256: received.sha256,
+        commitment: object?.commitment,
+      },
+    ]
   })
   expect(found).toHaveLength(2)
   for (const one of found) {
@@ -43,12 +53,21 @@ test('headers of before there were commitments are read, and one that is none is
   const caseId = 'a-case' as CaseId
   const file = { id: 'an-object' as ObjectId, sha256: 'a'.repeat(64) as Sha256Hex, size: bytes(1) }
   const faultsOf = (object: object): readonly string[] => {
-    const header = { v: 1, case: caseId, seq: 1, at: instant(1), actor: 'system', kinds: ['evidence_received'], objects: [object] } as never
-    return verifyChain(ports.hasher, caseId, [makeEntry(ports.hasher, '0'.repeat(64) as Sha256Hex, header, new Uint8Array([1]))]).map(
-      ({ fault }) => fault,
-    )
+    const header = {
+      v: 1,
+      case: caseId,
+      seq: 1,
+      at: instant(1),
+      actor: 'system',
+      kinds: ['evidence_received'],
+      objects: [object],
+    } as never
+    return verifyChain(ports.hasher, caseId, [
+      makeEntry(ports.hasher, '0'.repeat(64) as Sha256Hex, header, new Uint8Array([1])),
+    ]).map(({ fault }) => fault)
   }
   expect(faultsOf(file)).toEqual([])
   expect(faultsOf({ ...file, commitment: commitTo(ports.hasher, 'b'.repeat(64), file.sha256) })).toEqual([])
-  for (const commitment of [1, '', 'B'.repeat(64), 'b'.repeat(63)]) expect(faultsOf({ ...file, commitment })).toEqual(['header_unreadable'])
+  for (const commitment of [1, '', 'B'.repeat(64), 'b'.repeat(63)])
+    expect(faultsOf({ ...file, commitment })).toEqual(['header_unreadable'])
 })

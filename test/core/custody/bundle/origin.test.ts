@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EvidenceId, InboundId } from '../../../../core/base/ids.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
-import { BY, openBundleWorld, openCase, takeBundle, unzip, type BundleCase, type BundleWorld } from './world.ts'
+import {
+  BY,
+  openBundleWorld,
+  openCase,
+  takeBundle,
+  unzip,
+  type BundleCase,
+  type BundleWorld,
+} from './world.ts'
 
 let world: BundleWorld
 beforeEach(async () => {
@@ -20,7 +28,10 @@ const CHANNEL = untrusted(
   }),
 )
 
-const take = async (it: BundleCase, scope: 'share-investigators' | 'share-ngo'): Promise<(path: string) => string> => {
+const take = async (
+  it: BundleCase,
+  scope: 'share-investigators' | 'share-ngo',
+): Promise<(path: string) => string> => {
   const bundle = await takeBundle(await world.exports.command(it.code, BY, { scope, recipients: [] }))
   const root = unzip(world.folder, bundle, it.code)
   return (path) => readFileSync(join(root, path), 'utf8')
@@ -39,13 +50,16 @@ test('who wrote a forwarded message first stands in transcript, index and ontolo
     link: 'https://t.me/scandal_bgd/77',
   }
   const at = '2023-11-14T22:13:20.000Z'
-  expect(JSON.parse(read('data/transcript.json'))).toMatchObject({ lines: [{ forwarded: true, origin: { ...origin, at } }] })
+  expect(JSON.parse(read('data/transcript.json'))).toMatchObject({
+    lines: [{ forwarded: true, origin: { ...origin, at } }],
+  })
   expect(read('data/transcript.txt')).toMatch(
     /forwarded from channel .*Scandals.*@scandal_bgd.*1234567890.*t\.me\/scandal_bgd\/77.* of 2023-11-14T22:13:20\.000Z/,
   )
   expect(JSON.parse(read('data/index.json'))).toMatchObject({ items: [{ origin: { ...origin, at } }] })
   const ontology = read('data/case.jsonld')
-  for (const said of ['1234567890', 'scandal_bgd', 'https://t.me/scandal_bgd/77', 'Forwarded_From', at]) expect(ontology).toContain(said)
+  for (const said of ['1234567890', 'scandal_bgd', 'https://t.me/scandal_bgd/77', 'Forwarded_From', at])
+    expect(ontology).toContain(said)
 })
 
 test('the table of identifiers says which of them the platform itself named', async () => {
@@ -61,7 +75,9 @@ test('the table of identifiers says which of them the platform itself named', as
     ],
   })
   const read = await take(it, 'share-investigators')
-  const { identifiers } = JSON.parse(read('data/case.json')) as { identifiers: readonly { raw: string; attested?: true }[] }
+  const { identifiers } = JSON.parse(read('data/case.json')) as {
+    identifiers: readonly { raw: string; attested?: true }[]
+  }
   expect(identifiers.map(({ raw, attested }) => [raw, attested])).toEqual([
     ['1234567890', true],
     ['scandal', undefined],
@@ -89,7 +105,15 @@ test('a card that an old ledger holds as a failed statement is not said to be wh
         body: { kind: 'contact', name: untrusted('Haider'), phone: untrusted('+9647712345678') },
       },
     },
-    { type: 'evidence_announced', evidence, inbound, kind: 'statement', capture: 'as_sent', forwarded: false, sentAt },
+    {
+      type: 'evidence_announced',
+      evidence,
+      inbound,
+      kind: 'statement',
+      capture: 'as_sent',
+      forwarded: false,
+      sentAt,
+    },
   )
   await it.act('system', { type: 'evidence_failed', evidence, why: 'gone' })
   const read = await take(it, 'share-investigators')
@@ -117,11 +141,30 @@ test('where the person is, is in no bundle for an organisation', async () => {
         body: { kind: 'location', latitude: 33.31234, longitude: 44.36789 },
       },
     },
-    { type: 'evidence_announced', evidence, inbound, kind: 'location', capture: 'as_sent', forwarded: false, sentAt },
-    { type: 'answer_given', step: 'fast-where', answer: { kind: 'text', text: untrusted('33.3123, 44.3679 · ≈ Baghdad') }, inbound },
+    {
+      type: 'evidence_announced',
+      evidence,
+      inbound,
+      kind: 'location',
+      capture: 'as_sent',
+      forwarded: false,
+      sentAt,
+    },
+    {
+      type: 'answer_given',
+      step: 'fast-where',
+      answer: { kind: 'text', text: untrusted('33.3123, 44.3679 · ≈ Baghdad') },
+      inbound,
+    },
   )
   const read = await take(it, 'share-ngo')
-  for (const path of ['data/transcript.json', 'data/transcript.txt', 'data/index.json', 'data/case.json', 'data/custody/opened.jsonl'])
+  for (const path of [
+    'data/transcript.json',
+    'data/transcript.txt',
+    'data/index.json',
+    'data/case.json',
+    'data/custody/opened.jsonl',
+  ])
     expect(read(path)).not.toMatch(/33\.31|44\.36/)
   expect(JSON.parse(read('data/index.json'))).toMatchObject({ leftOut: [{ id: 'E0001', why: 'place' }] })
 })

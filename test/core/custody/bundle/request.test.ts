@@ -10,7 +10,11 @@ const who = (name: string) => ({ by: name, actor: `agent:${name}` as const })
 const ORDER = { scope: 'share-investigators', recipients: [] } as const
 
 describe('where a bundle may go', () => {
-  const rule = (more: Partial<ExportRule> = {}): ExportRule => ({ twoPersons: false, onlySealed: false, ...more })
+  const rule = (more: Partial<ExportRule> = {}): ExportRule => ({
+    twoPersons: false,
+    onlySealed: false,
+    ...more,
+  })
   const isKey = (key: string): boolean => key === KEY || key === OTHER
   test.each([
     ['anywhere, open', rule(), [], undefined],
@@ -41,7 +45,8 @@ describe('two people', () => {
     if (outcome.status !== 'done') throw new Error(outcome.status)
     return outcome.seq
   }
-  const answer = (name: string, request: number, agreed = true) => world.exports.answer(it.code, who(name), request, agreed, 'I read it')
+  const answer = (name: string, request: number, agreed = true) =>
+    world.exports.answer(it.code, who(name), request, agreed, 'I read it')
   const fetch = async (name: string, request: number) => {
     const outcome = await world.exports.fetch(it.code, who(name), request)
     return outcome.status === 'refused' ? outcome.why : outcome.status
@@ -51,7 +56,12 @@ describe('two people', () => {
   test.each<readonly [string, readonly Step[], string, string]>([
     ['nobody answered', [], 'asker', 'waiting'],
     ['the same person may not agree', [['asker', 'approves', 'same_person']], 'asker', 'waiting'],
-    ['the same person may not refuse for somebody else', [['asker', 'refuses', 'same_person']], 'asker', 'waiting'],
+    [
+      'the same person may not refuse for somebody else',
+      [['asker', 'refuses', 'same_person']],
+      'asker',
+      'waiting',
+    ],
     ['another agreed', [['boss', 'approves', 'done']], 'asker', 'open'],
     ['whoever agreed may fetch it too', [['boss', 'approves', 'done']], 'boss', 'open'],
     ['a third may not', [['boss', 'approves', 'done']], 'third', 'not_theirs'],
@@ -88,7 +98,13 @@ describe('two people', () => {
     await answer('boss', request)
     const { events } = await world.casebook.read(it.id)
     expect(events.flat().slice(-2)).toEqual([
-      { type: 'export_requested', by: 'asker', reason: 'the court wants it', scope: 'share-investigators', recipients: [] },
+      {
+        type: 'export_requested',
+        by: 'asker',
+        reason: 'the court wants it',
+        scope: 'share-investigators',
+        recipients: [],
+      },
       { type: 'export_approved', by: 'boss', request, reason: 'I read it' },
     ])
   })
@@ -120,7 +136,9 @@ describe('two people', () => {
     await answer('boss', request)
     await it.append({ type: 'consent_withdrawn', scope: 'share-investigators', version: '1', language: 'ar' })
     expect(await fetch('asker', request)).toBe('consent')
-    expect(await world.exports.request(it.code, who('asker'), 'again', ORDER)).toMatchObject({ why: 'consent' })
+    expect(await world.exports.request(it.code, who('asker'), 'again', ORDER)).toMatchObject({
+      why: 'consent',
+    })
   })
 
   test('the command line exports what was agreed to, and nothing else', async () => {
@@ -129,7 +147,10 @@ describe('two people', () => {
       return outcome.status === 'refused' ? outcome.why : outcome.status
     }
     expect(await command(ORDER)).toBe('two_persons')
-    const outcome = await world.exports.request(it.code, who('asker'), 'for the court', { ...ORDER, recipients: [KEY, OTHER] })
+    const outcome = await world.exports.request(it.code, who('asker'), 'for the court', {
+      ...ORDER,
+      recipients: [KEY, OTHER],
+    })
     expect(await command({ ...ORDER, recipients: [KEY, OTHER] })).toBe('two_persons')
     if (outcome.status === 'done') await answer('boss', outcome.seq)
     expect(await command({ ...ORDER, recipients: [OTHER, KEY] })).toBe('open')

@@ -4,7 +4,13 @@ import { answerOf } from '../../../../core/custody/bundle/words.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 
 const amountOf = (raw: string) =>
-  answerOf(openTexts(), 'amount', { kind: 'amount', amount: 500, currency: 'USD', raw: untrusted(raw) }, new Map(), false)
+  answerOf(
+    openTexts(),
+    'amount',
+    { kind: 'amount', amount: 500, currency: 'USD', raw: untrusted(raw) },
+    new Map(),
+    false,
+  )
 
 test('a sum that was answered stands in the words of the answer', () => {
   expect(amountOf('خمس اوراق')).toEqual({ kind: 'words', text: 'خمس اوراق' })

@@ -18,7 +18,12 @@ import { makeMemoryStore } from '../../../../adapters/memory/store.ts'
 import { makeMemoryVault } from '../../../../adapters/memory/vault.ts'
 import { content } from '../../../../bots/content.ts'
 import { openBundleTexts, openTexts } from '../../../../bots/texts.ts'
-import { makeExports, type Exports, type OpenBundle, type Refusal } from '../../../../core/custody/bundle/export.ts'
+import {
+  makeExports,
+  type Exports,
+  type OpenBundle,
+  type Refusal,
+} from '../../../../core/custody/bundle/export.ts'
 import type { Order, ExportRule } from '../../../../core/custody/bundle/request.ts'
 import { makeCasebook } from '../../../../core/services/casebook/casebook.ts'
 import { commitTo, type Actor } from '../../../../core/model/entry.ts'
@@ -142,10 +147,17 @@ export const openCase = async (
     append,
     says: async (text: string, more: Partial<Inbound> = {}): Promise<InboundId> => {
       const inboundId = ports.random.id() as InboundId
-      await append({ type: 'message_received', inbound: inboundId, message: inbound({ kind: 'text', text: untrusted(text) }, more) })
+      await append({
+        type: 'message_received',
+        inbound: inboundId,
+        message: inbound({ kind: 'text', text: untrusted(text) }, more),
+      })
       return inboundId
     },
-    sends: async (data: Uint8Array, { inbound: came, kind = 'photo', mime, fileName, declaredMime }: File = {}): Promise<EvidenceId> => {
+    sends: async (
+      data: Uint8Array,
+      { inbound: came, kind = 'photo', mime, fileName, declaredMime }: File = {},
+    ): Promise<EvidenceId> => {
       const evidence = ports.random.id() as EvidenceId
       const object = evidence as string as ObjectId
       const inboundId = came ?? (ports.random.id() as InboundId)
@@ -171,9 +183,24 @@ export const openCase = async (
       await casebook.append(id, () => ({
         actor: 'system',
         events: [
-          { type: 'evidence_received', evidence, object, sha256, size: bytes(data.length), salt, ...(mime === undefined ? {} : { mime }) },
+          {
+            type: 'evidence_received',
+            evidence,
+            object,
+            sha256,
+            size: bytes(data.length),
+            salt,
+            ...(mime === undefined ? {} : { mime }),
+          },
         ],
-        objects: [{ id: object, sha256: put.sha256, size: put.size, commitment: commitTo(ports.hasher, salt, sha256) }],
+        objects: [
+          {
+            id: object,
+            sha256: put.sha256,
+            size: put.size,
+            commitment: commitTo(ports.hasher, salt, sha256),
+          },
+        ],
       }))
       return evidence
     },

@@ -22,7 +22,8 @@ const idle = (severity: Severity, more: Partial<CaseState> = {}): CaseState => {
   const base = state(severity, more)
   return { ...base, conversation: { ...base.conversation, submitted: true } }
 }
-const closed = (severity: Severity): CaseState => state(severity, { hands: { status: 'closed', at: NOW, outcome: 'resolved' } })
+const closed = (severity: Severity): CaseState =>
+  state(severity, { hands: { status: 'closed', at: NOW, outcome: 'resolved' } })
 
 const TABLE: Retention = {
   P1: { draftHours: 1, idleDays: 2, closedDays: 3 },
@@ -73,7 +74,16 @@ describe('what the operator says of keeping', () => {
 
   test('of all cases makes no draft of a grave one; of one severity it goes before', () => {
     const said = retentionOf(
-      { official: {}, retention: { draftHours: 24, P4days: 10, closedDays: 90, P1: { closedDays: 'never' }, P3: { idleDays: 365 } } },
+      {
+        official: {},
+        retention: {
+          draftHours: 24,
+          P4days: 10,
+          closedDays: 90,
+          P1: { closedDays: 'never' },
+          P3: { idleDays: 365 },
+        },
+      },
       usual,
     )
     expect(said.P1).toEqual({ draftHours: 'never', idleDays: 'never', closedDays: 'never' })

@@ -23,11 +23,21 @@ describe('a secret that anybody would try first', () => {
   })
 
   test('is what the platform calls the person', () => {
-    for (const secret of ['zainab', 'zainab22']) expect(isGuessable(secret, ['Zainab', 'zainab_k']), secret).toBe(true)
+    for (const secret of ['zainab', 'zainab22'])
+      expect(isGuessable(secret, ['Zainab', 'zainab_k']), secret).toBe(true)
   })
 
   test('is none that only they would think of', () => {
-    for (const secret of ['4839', '483917', '739468', 'kolkwitzia', 'quetzalli', 'نارنجة', 'پەپوولەیەک', '07719385'])
+    for (const secret of [
+      '4839',
+      '483917',
+      '739468',
+      'kolkwitzia',
+      'quetzalli',
+      'نارنجة',
+      'پەپوولەیەک',
+      '07719385',
+    ])
       expect(isGuessable(secret, [CODE, 'Zainab', '']), secret).toBe(false)
   })
 })

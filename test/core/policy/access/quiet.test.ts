@@ -12,7 +12,14 @@ const onSharedPhone = async (device = 'shared') => {
   const stage = await openStage()
   const person = stage.person('1')
   await person.sends({ kind: 'start' })
-  for (const text of ['continue', device, 'none', 'me, 18+', 'A man I met online has my photos and wants money']) await person.says(text)
+  for (const text of [
+    'continue',
+    device,
+    'none',
+    'me, 18+',
+    'A man I met online has my photos and wants money',
+  ])
+    await person.says(text)
   const code = await person.code()
   stage.clock.advance(minutes(6))
   await stage.desk.claim(code, NOOR)
@@ -272,11 +279,28 @@ describe('consent, each by its purpose', () => {
     await person.says('Share: investigators')
     const book = await person.book()
     expect(mayShare(book.state, 'share-investigators')).toBe(false)
-    const told = book.events.flatMap(({ event }) => (event.type === 'consent_given' || event.type === 'consent_withdrawn' ? [event] : []))
+    const told = book.events.flatMap(({ event }) =>
+      event.type === 'consent_given' || event.type === 'consent_withdrawn' ? [event] : [],
+    )
     expect(told).toEqual([
-      { type: 'consent_given', scope: 'share-investigators', version: stage.ports.access.consentVersion, language: 'en' },
-      { type: 'consent_given', scope: 'share-ngo', version: stage.ports.access.consentVersion, language: 'en' },
-      { type: 'consent_withdrawn', scope: 'share-investigators', version: stage.ports.access.consentVersion, language: 'en' },
+      {
+        type: 'consent_given',
+        scope: 'share-investigators',
+        version: stage.ports.access.consentVersion,
+        language: 'en',
+      },
+      {
+        type: 'consent_given',
+        scope: 'share-ngo',
+        version: stage.ports.access.consentVersion,
+        language: 'en',
+      },
+      {
+        type: 'consent_withdrawn',
+        scope: 'share-investigators',
+        version: stage.ports.access.consentVersion,
+        language: 'en',
+      },
     ])
   })
 
@@ -337,7 +361,9 @@ describe('what is known of them', () => {
     const book = await person.book()
     expect(book.state.conversation.answers).toEqual(before)
     expect(book.events.some(({ event }) => event.type === 'correction_given')).toBe(true)
-    const sealed = Object.values(book.state.evidence).filter((item) => item.kind === 'statement' && item.status === 'sealed')
+    const sealed = Object.values(book.state.evidence).filter(
+      (item) => item.kind === 'statement' && item.status === 'sealed',
+    )
     expect(sealed.map((item) => item.status === 'sealed' && item.sha256)).toContain(
       stage.ports.hasher.sha256('It was not money, he wants to meet on Friday'),
     )
@@ -360,7 +386,9 @@ test.each(['check agent', 'تحقق من الموظف', 'کارمەندەکە ب
     await submit(person)
     await stage.desk.claim(await person.code(), NOOR)
     await person.says(word)
-    const line = (await person.book()).lines.findLast((one) => one.from === 'event' && one.event.type === 'check_shown')
+    const line = (await person.book()).lines.findLast(
+      (one) => one.from === 'event' && one.event.type === 'check_shown',
+    )
     const words = line?.from === 'event' && line.event.type === 'check_shown' ? line.event.words : ''
     expect(words.split(' ')).toHaveLength(2)
     expect(person.hears()).toContain(words)

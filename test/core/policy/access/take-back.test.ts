@@ -8,7 +8,12 @@ import type { Capabilities } from '../../../../core/ports/channel.ts'
 import { minutes } from '../../../../core/base/units.ts'
 import { openStage, reachStory, type Stage } from '../../../build/stage.ts'
 
-const CHANNELS: readonly Capabilities[] = [TELEGRAM_CAPABILITIES, WHATSAPP_CAPABILITIES, WHATSAPP_CLOUD_CAPABILITIES, WEBCHAT_CAPABILITIES]
+const CHANNELS: readonly Capabilities[] = [
+  TELEGRAM_CAPABILITIES,
+  WHATSAPP_CAPABILITIES,
+  WHATSAPP_CLOUD_CAPABILITIES,
+  WEBCHAT_CAPABILITIES,
+]
 
 const on = async (capabilities: Capabilities): Promise<Stage> => {
   const stage = await openStage()
@@ -56,12 +61,16 @@ describe.each([
   test('loses nothing on the Cloud API: no wipe is sent, and none is written down', async () => {
     const stage = await left(WHATSAPP_CLOUD_CAPABILITIES)
     expect(wipes(stage)).toEqual([])
-    if (how === 'hidden') expect(JSON.stringify((await stage.person('1').book()).lines)).not.toContain('messages_wiped')
+    if (how === 'hidden')
+      expect(JSON.stringify((await stage.person('1').book()).lines)).not.toContain('messages_wiped')
   })
 
-  test.each(CHANNELS.map((each) => [each.app, each] as const))('shows an everyday line last on %s', async (_, capabilities) => {
-    expect((await left(capabilities)).person('1').hears()).toMatch(/^(?:Tea|Lentil soup|Rice): /)
-  })
+  test.each(CHANNELS.map((each) => [each.app, each] as const))(
+    'shows an everyday line last on %s',
+    async (_, capabilities) => {
+      expect((await left(capabilities)).person('1').hears()).toMatch(/^(?:Tea|Lentil soup|Rice): /)
+    },
+  )
 })
 
 test('a certificate stays in the chat only where nothing can be taken back, above the everyday line', async () => {
@@ -88,34 +97,47 @@ const CLAIMS: Readonly<Record<string, RegExp>> = {
 }
 const TEXTS = ['consent-more', 'paused-watched', 'exit-note', 'erase-ask'] as const
 
-describe.each(CHANNELS.map((each) => [each.app, each] as const))('what is said of leaving on %s', (app, { takesBack }) => {
-  test.each(TEXTS)('%s promises what this channel takes back, and nothing that another does', async (key) => {
-    const { ports } = await openStage()
-    for (const language of LANGUAGES) {
-      const text = ports.phrases.say(language, key, { app })
-      for (const [reach, claim] of Object.entries(CLAIMS)) expect(claim.test(text), `${language}: ${text}`).toBe(reach === takesBack)
-    }
-  })
+describe.each(CHANNELS.map((each) => [each.app, each] as const))(
+  'what is said of leaving on %s',
+  (app, { takesBack }) => {
+    test.each(TEXTS)(
+      '%s promises what this channel takes back, and nothing that another does',
+      async (key) => {
+        const { ports } = await openStage()
+        for (const language of LANGUAGES) {
+          const text = ports.phrases.say(language, key, { app })
+          for (const [reach, claim] of Object.entries(CLAIMS))
+            expect(claim.test(text), `${language}: ${text}`).toBe(reach === takesBack)
+        }
+      },
+    )
 
-  test('names no other app than this one', async () => {
-    const { ports } = await openStage()
-    for (const language of LANGUAGES)
-      for (const key of [...TEXTS, 'help', 'urgent-not-safe', 'erased', 'erase-held', 'cmd-exit']) {
-        const text = ports.phrases.say(language, key, { app, emergency: 'none', code: 'X', time: '', hash: '' })
-        if (app !== 'telegram') expect(text).not.toMatch(/Telegram|تلغرام|تێلێگرام/)
-        if (!app.startsWith('whatsapp')) expect(text).not.toMatch(/WhatsApp|واتساپ|واتساب/)
-        expect(text).not.toMatch(/hides? this chat|إخفاء المحادثة|بشاردرێتەوە|دەشارێتەوە/i)
-      }
-  })
+    test('names no other app than this one', async () => {
+      const { ports } = await openStage()
+      for (const language of LANGUAGES)
+        for (const key of [...TEXTS, 'help', 'urgent-not-safe', 'erased', 'erase-held', 'cmd-exit']) {
+          const text = ports.phrases.say(language, key, {
+            app,
+            emergency: 'none',
+            code: 'X',
+            time: '',
+            hash: '',
+          })
+          if (app !== 'telegram') expect(text).not.toMatch(/Telegram|تلغرام|تێلێگرام/)
+          if (!app.startsWith('whatsapp')) expect(text).not.toMatch(/WhatsApp|واتساپ|واتساب/)
+          expect(text).not.toMatch(/hides? this chat|إخفاء المحادثة|بشاردرێتەوە|دەشارێتەوە/i)
+        }
+    })
 
-  test('tells the few taps to clear the chat, where only the person can', async () => {
-    const { ports } = await openStage()
-    if (takesBack === 'shown') return
-    for (const language of LANGUAGES)
-      for (const key of ['consent-more', 'exit-note'])
-        expect(ports.phrases.say(language, key, { app })).toMatch(/Clear chat|Delete|مسح محتوى الدردشة|حذف/)
-  })
-})
+    test('tells the few taps to clear the chat, where only the person can', async () => {
+      const { ports } = await openStage()
+      if (takesBack === 'shown') return
+      for (const language of LANGUAGES)
+        for (const key of ['consent-more', 'exit-note'])
+          expect(ports.phrases.say(language, key, { app })).toMatch(/Clear chat|Delete|مسح محتوى الدردشة|حذف/)
+    })
+  },
+)
 
 test('who says that the phone is shared is told before the story what leaving takes out here and how to clear the chat', async () => {
   const stage = await on(WHATSAPP_CLOUD_CAPABILITIES)

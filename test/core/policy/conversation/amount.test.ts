@@ -98,14 +98,28 @@ describe('amounts in a story', () => {
   })
 
   test('of several the wanted one is the story’s', () => {
-    expect(amountOf(findAmounts('دفعت 200 دولار ورجع يريد 500 دولار', 'IQD'))).toEqual({ amount: 500, currency: 'USD' })
+    expect(amountOf(findAmounts('دفعت 200 دولار ورجع يريد 500 دولار', 'IQD'))).toEqual({
+      amount: 500,
+      currency: 'USD',
+    })
     expect(amountOf(findAmounts('دفعت 200 دولار', 'IQD'))).toEqual({ amount: 200, currency: 'USD' })
   })
 
   test('what was paid is read where one such amount is named, and not guessed', () => {
-    expect(paidOf(findAmounts('دفعت 200 دولار ورجع يريد 500 دولار', 'IQD'))).toEqual({ amount: 200, currency: 'USD' })
-    expect(paidOf(findAmounts('i already sent him 200$ and he wants 1,500 more $', 'IQD'))).toEqual({ amount: 200, currency: 'USD' })
-    for (const text of ['يريد مليون ونص', 'دفعت 50', 'I paid 200 dollars, then I paid 300 dollars', 'he has my photos'])
+    expect(paidOf(findAmounts('دفعت 200 دولار ورجع يريد 500 دولار', 'IQD'))).toEqual({
+      amount: 200,
+      currency: 'USD',
+    })
+    expect(paidOf(findAmounts('i already sent him 200$ and he wants 1,500 more $', 'IQD'))).toEqual({
+      amount: 200,
+      currency: 'USD',
+    })
+    for (const text of [
+      'يريد مليون ونص',
+      'دفعت 50',
+      'I paid 200 dollars, then I paid 300 dollars',
+      'he has my photos',
+    ])
       expect(paidOf(findAmounts(text, 'IQD'))).toBeUndefined()
   })
 

@@ -21,7 +21,12 @@ const withStep = (id: string, change: (step: Step) => Step): Flow => ({
 
 const withOption = (step: string, id: string, change: Partial<Option>): Flow =>
   withStep(step, (one) =>
-    'options' in one ? { ...one, options: one.options.map((option) => (option.id === id ? { ...option, ...change } : option)) } : one,
+    'options' in one
+      ? {
+          ...one,
+          options: one.options.map((option) => (option.id === id ? { ...option, ...change } : option)),
+        }
+      : one,
   )
 
 const optional = (step: Step): Step => {
@@ -31,16 +36,32 @@ const optional = (step: Step): Step => {
 
 describe('a flow that contradicts itself is refused, and the fault is named', () => {
   test.each<[string, Flow, string]>([
-    ['a step twice', { ...flow, steps: [...flow.steps.slice(0, 2), ...flow.steps.slice(1)] }, 'device stands twice'],
+    [
+      'a step twice',
+      { ...flow, steps: [...flow.steps.slice(0, 2), ...flow.steps.slice(1)] },
+      'device stands twice',
+    ],
     ['no review at the end', { ...flow, steps: flow.steps.slice(0, -1) }, 'the review is the last step'],
-    ['a review that submits nothing', withOption('review', 'send', { effects: [] }), 'the review does not submit'],
-    ['a submit outside the review', withOption('device', 'mine', { effects: [{ do: 'submit' }] }), 'outside the review'],
+    [
+      'a review that submits nothing',
+      withOption('review', 'send', { effects: [] }),
+      'the review does not submit',
+    ],
+    [
+      'a submit outside the review',
+      withOption('device', 'mine', { effects: [{ do: 'submit' }] }),
+      'outside the review',
+    ],
     [
       'a condition on a later step',
       withStep('device', (step) => ({ ...step, when: { step: 'age', is: ['me-18'] } })),
       'not asked before it',
     ],
-    ['a condition on itself', withStep('age', (step) => ({ ...step, when: { step: 'age', answered: true } })), 'not asked before it'],
+    [
+      'a condition on itself',
+      withStep('age', (step) => ({ ...step, when: { step: 'age', answered: true } })),
+      'not asked before it',
+    ],
     [
       'a condition on no option',
       withStep('story', (step) => ({ ...step, when: { not: { step: 'age', is: ['adult'] } } })),
@@ -55,20 +76,44 @@ describe('a flow that contradicts itself is refused, and the fault is named', ()
     ['an option without words', withOption('device', 'shared', { words: [] }), 'has no words'],
     ['an option of marks', withOption('device', 'shared', { words: ['!!!'] }), 'nobody can type'],
     ['an option of a number', withOption('device', 'shared', { words: ['٢'] }), 'numbers count the options'],
-    ['an option whose id no button carries', withOption('device', 'shared', { id: 'x'.repeat(27) }), 'no id of an option'],
+    [
+      'an option whose id no button carries',
+      withOption('device', 'shared', { id: 'x'.repeat(27) }),
+      'no id of an option',
+    ],
     ['an id that is not ASCII', withStep('story', (step) => ({ ...step, id: 'قصة' })), 'no id of a step'],
-    ['an id that hides a member', withStep('device', (step) => ({ ...step, id: 'constructor' })), 'no id of a step'],
+    [
+      'an id that hides a member',
+      withStep('device', (step) => ({ ...step, id: 'constructor' })),
+      'no id of a step',
+    ],
     ['a door that nothing opens', { ...flow, adult: { ...flow.adult, options: [] } }, 'opens a door'],
-    ['a consent that reading more gives', { ...flow, consent: { step: 'consent', option: 'more' } }, 'opens a door'],
+    [
+      'a consent that reading more gives',
+      { ...flow, consent: { step: 'consent', option: 'more' } },
+      'opens a door',
+    ],
     ['a consent that can be skipped', withStep('consent', optional), 'first question and required'],
-    ['a consent that is not first', { ...flow, consent: { step: 'device', option: 'mine' } }, 'first question and required'],
+    [
+      'a consent that is not first',
+      { ...flow, consent: { step: 'device', option: 'mine' } },
+      'first question and required',
+    ],
     ['a story that is no words', { ...flow, story: { ...flow.story, step: 'age' } }, 'no step of words'],
-    ['files as a duty', withStep('evidence', (step) => ({ ...step, required: true })), 'nobody has to send any'],
+    [
+      'files as a duty',
+      withStep('evidence', (step) => ({ ...step, required: true })),
+      'nobody has to send any',
+    ],
     ['an empty step', withStep('device', (step) => ({ ...step, options: [] }) as Step), 'has no options'],
     ['no steps', { ...flow, steps: [] }, 'asks nothing'],
     ['"none" where one is taken', withOption('device', 'mine', { alone: true }), 'stands alone'],
     ['an open option of several', withOption('danger', 'hurt', { open: true }), 'is open'],
-    ['an open option that does nothing', withOption('consent', 'leave', { effects: undefined as never }), 'neither answers'],
+    [
+      'an open option that does nothing',
+      withOption('consent', 'leave', { effects: undefined as never }),
+      'neither answers',
+    ],
     ['a range upside down', withOption('age', 'me-18', { range: [20, 18] }), 'ends before it begins'],
     ['a silence of nothing', { ...flow, resumeAfterHours: 0 }, 'silence'],
     ['a story of nothing', { ...flow, story: { ...flow.story, minWords: 0 } }, 'length'],

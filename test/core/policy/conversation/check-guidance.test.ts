@@ -24,17 +24,37 @@ const when = (condition: Condition): Guidance => withGuide('family', { when: con
 
 describe('guidance that does not hold together is refused, and the fault is named', () => {
   test.each<[string, Guidance, string]>([
-    ['a guide twice', { ...guidance, guides: [...guidance.guides, ...guidance.guides.slice(0, 1)] }, 'zaincash stands twice'],
+    [
+      'a guide twice',
+      { ...guidance, guides: [...guidance.guides, ...guidance.guides.slice(0, 1)] },
+      'zaincash stands twice',
+    ],
     ['a guide about no subject', withGuide('family', { topic: 'garden' }), 'family is about no subject'],
     ['a subject without a guide', withGuide('family', { topic: 'school' }), 'family holds nothing'],
-    ['a group without a subject', { ...guidance, groups: [...guidance.groups, 'garden'] }, 'garden holds nothing'],
+    [
+      'a group without a subject',
+      { ...guidance, groups: [...guidance.groups, 'garden'] },
+      'garden holds nothing',
+    ],
     ['an id that no button carries', withGuide('family', { id: 'x'.repeat(27) }), 'is no id of guidance'],
     ['the id that means all of it', withGuide('family', { id: 'all' }), 'all is no id of guidance'],
     ['no step', withGuide('family', { steps: 0 }), 'no small number of steps'],
     ['ten steps', withGuide('family', { steps: 10 }), 'no small number of steps'],
-    ['no source', withGuide('family', { source: { name: 'X', address: ' ' } }), 'family does not say where it comes from'],
-    ['no day of its check', withGuide('family', { checked: 'November' }), 'family does not say when it was checked'],
-    ['a day that no month has', withGuide('family', { checked: '2026-11-31' }), 'family does not say when it was checked'],
+    [
+      'no source',
+      withGuide('family', { source: { name: 'X', address: ' ' } }),
+      'family does not say where it comes from',
+    ],
+    [
+      'no day of its check',
+      withGuide('family', { checked: 'November' }),
+      'family does not say when it was checked',
+    ],
+    [
+      'a day that no month has',
+      withGuide('family', { checked: '2026-11-31' }),
+      'family does not say when it was checked',
+    ],
     ['a condition on no step', when({ step: 'weather', answered: true }), 'family depends on weather'],
     ['a condition on no option', when({ step: 'spread', is: ['moon'] }), 'family depends on spread/moon'],
     [
@@ -82,5 +102,7 @@ test('a condition on several choices of one question can hold, and so can one on
       }),
     ),
   ).toBe('none')
-  expect(faultOf(when({ all: [{ step: 'story', skipped: true }, { not: { step: 'age', answered: true } }] }))).toBe('none')
+  expect(
+    faultOf(when({ all: [{ step: 'story', skipped: true }, { not: { step: 'age', answered: true } }] })),
+  ).toBe('none')
 })

@@ -16,7 +16,11 @@ const WAY = [
   ['device', 'mine'],
 ] as const
 const ADULT = [...WAY, ['danger', 'none'], ['age', 'me-18']] as const
-const STORY = { ar: 'شخص يهددني من اسبوع', ckb: 'کەسێک هەڕەشەم لێ دەکات', en: 'somebody threatens me since a week' }
+const STORY = {
+  ar: 'شخص يهددني من اسبوع',
+  ckb: 'کەسێک هەڕەشەم لێ دەکات',
+  en: 'somebody threatens me since a week',
+}
 const NUMBERS = /1[,،] ?3/
 
 describe.each(LANGUAGES)('what takes several, in %s', (language) => {
@@ -33,11 +37,14 @@ describe.each(LANGUAGES)('what takes several, in %s', (language) => {
 })
 
 describe('on WhatsApp Cloud', () => {
-  test.each(LANGUAGES)('in %s consent shows its three answers as buttons, and the ways on as words', (language) => {
-    const shown = at(language, []).shown(WHATSAPP_CLOUD_CAPABILITIES).at(-1)
-    expect(showChoices(shown?.buttons ?? [])).toMatchObject({ as: 'replies', replies: { length: 3 } })
-    expect(shown?.text).toContain('«')
-  })
+  test.each(LANGUAGES)(
+    'in %s consent shows its three answers as buttons, and the ways on as words',
+    (language) => {
+      const shown = at(language, []).shown(WHATSAPP_CLOUD_CAPABILITIES).at(-1)
+      expect(showChoices(shown?.buttons ?? [])).toMatchObject({ as: 'replies', replies: { length: 3 } })
+      expect(shown?.text).toContain('«')
+    },
+  )
 
   test('what was picked is said over what is left, and done stands among the buttons', () => {
     const chat = at('en', ADULT)

@@ -88,7 +88,9 @@ describe('a flow of every kind of answer, given as data', () => {
     chat.write('https://www.facebook.com/posts/1?fbclid=x')
     chat.write('done')
     expect(chat.state().open?.step).toBe('suspect')
-    expect(chat.state().answers['post']).toMatchObject({ identifiers: [{ type: 'url', normal: 'facebook.com/posts/1' }] })
+    expect(chat.state().answers['post']).toMatchObject({
+      identifiers: [{ type: 'url', normal: 'facebook.com/posts/1' }],
+    })
   })
 
   test('a story answers the questions it can, says what was noted, and calls people for a danger in it', () => {
@@ -98,7 +100,9 @@ describe('a flow of every kind of answer, given as data', () => {
     chat.tap('device', 'mine')
     chat.tap('danger', 'none')
     chat.tap('age', 'me-18')
-    const turn = chat.write('He has my photos, wants money, 500 dollars, and wants to meet. His number is 07701234567')
+    const turn = chat.write(
+      'He has my photos, wants money, 500 dollars, and wants to meet. His number is 07701234567',
+    )
     expect(turn.keys).toEqual(['story-thanks', 'urgent-called', 'also-noted', 'ids-whose', 'ask-paid'])
     expect(turn.events).toContainEqual({ type: 'handoff_requested', why: 'danger' })
     expect(chat.state().answers).toMatchObject({
@@ -137,7 +141,11 @@ describe('a flow of every kind of answer, given as data', () => {
     const chat = toMaterial('It began with a call from a stranger')
     for (const word of ['5', 'other', 'done', 'no time']) chat.write(word)
     expect(chat.write('he calls himself the doctor').keys).toEqual(['identifiers-more'])
-    expect(chat.state().answers['suspect']).toEqual({ kind: 'identifiers', identifiers: [], raw: 'he calls himself the doctor' })
+    expect(chat.state().answers['suspect']).toEqual({
+      kind: 'identifiers',
+      identifiers: [],
+      raw: 'he calls himself the doctor',
+    })
     expect(chat.write('@doctor').keys).toEqual([])
     expect(chat.state().answers['suspect']).toMatchObject({
       raw: 'he calls himself the doctor\n@doctor',
@@ -145,22 +153,25 @@ describe('a flow of every kind of answer, given as data', () => {
     })
   })
 
-  test.each(['material', 'demand', 'amount', 'deadline', 'suspect', 'evidence', 'city'])('"skip" and "I don’t know" pass %s', (target) => {
-    for (const word of ['skip', 'I don’t know', 'تجاوز', 'نازانم']) {
-      const chat = toMaterial('It began with a call from a stranger')
-      while (chat.state().open?.step !== target) {
-        if (chat.state().open?.step === 'demand') chat.write('money, other')
-        else chat.write('skip')
+  test.each(['material', 'demand', 'amount', 'deadline', 'suspect', 'evidence', 'city'])(
+    '"skip" and "I don’t know" pass %s',
+    (target) => {
+      for (const word of ['skip', 'I don’t know', 'تجاوز', 'نازانم']) {
+        const chat = toMaterial('It began with a call from a stranger')
+        while (chat.state().open?.step !== target) {
+          if (chat.state().open?.step === 'demand') chat.write('money, other')
+          else chat.write('skip')
+        }
+        const turn = chat.write(word)
+        expect(turn.events[0]).toMatchObject({
+          type: 'step_skipped',
+          step: target,
+          how: word === 'skip' || word === 'تجاوز' ? 'skip' : 'unknown',
+        })
+        expect(chat.state().open?.step).not.toBe(target)
       }
-      const turn = chat.write(word)
-      expect(turn.events[0]).toMatchObject({
-        type: 'step_skipped',
-        step: target,
-        how: word === 'skip' || word === 'تجاوز' ? 'skip' : 'unknown',
-      })
-      expect(chat.state().open?.step).not.toBe(target)
-    }
-  })
+    },
+  )
 })
 
 test('what an option causes is caused once, however often it is pressed', () => {
@@ -168,7 +179,10 @@ test('what an option causes is caused once, however often it is pressed', () => 
     ...fullFlow,
     steps: fullFlow.steps.map((step) =>
       step.id === 'material' && step.kind === 'choices'
-        ? { ...step, options: step.options.map((one) => ({ ...one, effects: [{ do: 'tell', key: 'story-thanks' }] })) }
+        ? {
+            ...step,
+            options: step.options.map((one) => ({ ...one, effects: [{ do: 'tell', key: 'story-thanks' }] })),
+          }
         : step,
     ),
   }
@@ -364,7 +378,9 @@ describe('language', () => {
     const turn = chat.write('شنو اسوي هسه وين اروح')
     expect([language(), turn.kinds.includes('language_chosen')]).toEqual(['en', false])
     expect(turn.keys).toContain('offer-language-ar')
-    expect(turn.says.flatMap(({ choices }) => choices ?? []).map(({ token }) => token)).toContain('0:!language:ar')
+    expect(turn.says.flatMap(({ choices }) => choices ?? []).map(({ token }) => token)).toContain(
+      '0:!language:ar',
+    )
     const others = ['اريد احد يساعدني هسه', 'ما اعرف شنو اسوي بعد'].flatMap((text) => chat.write(text).keys)
     expect(others).not.toContain('offer-language-ar')
     expect(language()).toBe('en')
@@ -372,14 +388,17 @@ describe('language', () => {
     expect(language()).toBe('ar')
   })
 
-  test.each(['na3am', 'نعم', 'yes', 'bale'])('«%s» takes the offer where the open question does not know it', (word) => {
-    const chat = atStory()
-    chat.write('He wrote this to me today')
-    chat.write('هو يكول راح ينشر صوري باجر')
-    chat.write('شنو اسوي هسه وين اروح')
-    chat.write(word)
-    expect(chat.state().language).toBe('ar')
-  })
+  test.each(['na3am', 'نعم', 'yes', 'bale'])(
+    '«%s» takes the offer where the open question does not know it',
+    (word) => {
+      const chat = atStory()
+      chat.write('He wrote this to me today')
+      chat.write('هو يكول راح ينشر صوري باجر')
+      chat.write('شنو اسوي هسه وين اروح')
+      chat.write(word)
+      expect(chat.state().language).toBe('ar')
+    },
+  )
 
   test('a language that was chosen holds, whatever is written', () => {
     const chat = atStory()
@@ -410,14 +429,22 @@ describe('language', () => {
   test('wallets, handles, amounts, names and quoted words choose nothing, first or later', () => {
     const chat = talk({ language: 'ar' })
     chat.do({ kind: 'start' })
-    for (const text of ['TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE', 'haider_love_77', 'rebaz_k99', '300 USD', '“I will post them”', '😢'])
+    for (const text of [
+      'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE',
+      'haider_love_77',
+      'rebaz_k99',
+      '300 USD',
+      '“I will post them”',
+      '😢',
+    ])
       expect([text, chat.write(text).kinds.includes('language_chosen')]).toEqual([text, false])
     expect(chat.state().language).toBe('ar')
     const english = atStory()
     english.write('He wrote this to me today')
-    const keys = ['TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE', 'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE send there now'].flatMap(
-      (text) => english.write(text).keys,
-    )
+    const keys = [
+      'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE',
+      'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE send there now',
+    ].flatMap((text) => english.write(text).keys)
     expect(keys.filter((key) => key.startsWith('offer-language'))).toEqual([])
   })
 
@@ -444,7 +471,8 @@ describe('language', () => {
   test('digits, links and "ok" choose nothing', () => {
     const chat = talk({ language: 'ar' })
     chat.do({ kind: 'start' })
-    for (const text of ['1', 'ok', 'https://t.me/someone']) expect(chat.write(text).kinds).not.toContain('language_chosen')
+    for (const text of ['1', 'ok', 'https://t.me/someone'])
+      expect(chat.write(text).kinds).not.toContain('language_chosen')
     expect(chat.state().language).toBe('ar')
   })
 
@@ -478,22 +506,28 @@ describe('language', () => {
 })
 
 describe('words that work at any time', () => {
-  test.each(['human', 'أريد شخصاً', 'قسەکردن لەگەڵ کەسێک', 'human please'])('«%s» calls a person, once until somebody comes', (word) => {
-    const chat = atStory(detectLanguage(word))
-    const turn = chat.write(word)
-    expect(turn.events).toEqual([{ type: 'handoff_requested', why: 'person' }])
-    expect(turn.says).toEqual([{ key: 'human-requested' }])
-    expect(chat.write(word)).toMatchObject({ kinds: [], keys: ['human-requested'] })
-    expect(chat.write(STORY).keys).toContain('ask-evidence')
-  })
+  test.each(['human', 'أريد شخصاً', 'قسەکردن لەگەڵ کەسێک', 'human please'])(
+    '«%s» calls a person, once until somebody comes',
+    (word) => {
+      const chat = atStory(detectLanguage(word))
+      const turn = chat.write(word)
+      expect(turn.events).toEqual([{ type: 'handoff_requested', why: 'person' }])
+      expect(turn.says).toEqual([{ key: 'human-requested' }])
+      expect(chat.write(word)).toMatchObject({ kinds: [], keys: ['human-requested'] })
+      expect(chat.write(STORY).keys).toContain('ask-evidence')
+    },
+  )
 
-  test.each(['urgent', 'عاجل', 'بەپەلە', 'urgent please'])('«%s» calls people for danger, and is answered each time', (word) => {
-    const chat = atStory(detectLanguage(word))
-    const turn = chat.write(word)
-    expect(turn.events).toEqual([{ type: 'handoff_requested', why: 'danger' }])
-    expect(turn.says).toEqual([{ key: 'urgent-called', args: { emergency: 'none' } }])
-    expect(chat.write(word)).toMatchObject({ kinds: [], keys: ['urgent-called'] })
-  })
+  test.each(['urgent', 'عاجل', 'بەپەلە', 'urgent please'])(
+    '«%s» calls people for danger, and is answered each time',
+    (word) => {
+      const chat = atStory(detectLanguage(word))
+      const turn = chat.write(word)
+      expect(turn.events).toEqual([{ type: 'handoff_requested', why: 'danger' }])
+      expect(turn.says).toEqual([{ key: 'urgent-called', args: { emergency: 'none' } }])
+      expect(chat.write(word)).toMatchObject({ kinds: [], keys: ['urgent-called'] })
+    },
+  )
 
   test('a person can be called before consent, with the very first message', () => {
     const chat = talk()
@@ -504,7 +538,10 @@ describe('words that work at any time', () => {
 
   test.each(['erase', 'مسح', 'سڕینەوە'])('«%s» asks once more before anything is erased', (word) => {
     const chat = atStory(detectLanguage(word))
-    expect(chat.write(word)).toMatchObject({ events: [{ type: 'access_asked', what: 'erase' }], keys: ['erase-ask'] })
+    expect(chat.write(word)).toMatchObject({
+      events: [{ type: 'access_asked', what: 'erase' }],
+      keys: ['erase-ask'],
+    })
   })
 
   test.each(['stop', 'توقف', 'وەستان'])('«%s» stops; the next message goes on', (word) => {
@@ -579,14 +616,17 @@ describe('words that work at any time', () => {
 })
 
 describe('quick exit', () => {
-  test.each(['0', '٠', '۰', 'خروج', 'دەرچوون', 'exit', ' Exit! '])('«%s» hides the conversation behind an innocent text', (word) => {
-    const chat = atStory()
-    const turn = chat.write(word)
-    expect(turn.events).toEqual([{ type: 'person_exited' }])
-    expect(turn.keys.length).toBe(1)
-    expect(turn.keys[0]).toMatch(/^exit-innocent/)
-    expect(turn.says[0]?.choices).toBeUndefined()
-  })
+  test.each(['0', '٠', '۰', 'خروج', 'دەرچوون', 'exit', ' Exit! '])(
+    '«%s» hides the conversation behind an innocent text',
+    (word) => {
+      const chat = atStory()
+      const turn = chat.write(word)
+      expect(turn.events).toEqual([{ type: 'person_exited' }])
+      expect(turn.keys.length).toBe(1)
+      expect(turn.keys[0]).toMatch(/^exit-innocent/)
+      expect(turn.says[0]?.choices).toBeUndefined()
+    },
+  )
 
   test('it works in every question, numbers included, before consent, and after submission', () => {
     const amount = toMaterial('It began with a call from a stranger')
@@ -678,7 +718,11 @@ test('a blank message is no message', () => {
 test('an edit or a message of others leaves the conversation as it is', () => {
   const chat = atStory()
   const before = chat.state()
-  for (const event of [{ type: 'person_blocked' }, { type: 'receipt_scheduled' }, { type: 'team_assigned', team: 'minors' }] as const)
+  for (const event of [
+    { type: 'person_blocked' },
+    { type: 'receipt_scheduled' },
+    { type: 'team_assigned', team: 'minors' },
+  ] as const)
     expect(evolveConversation(before, event)).toEqual(before)
 })
 
@@ -687,7 +731,12 @@ test('a story of a million characters is an answer, read in one pass (a second o
   chat.write('back')
   for (const letters of ['a', 'ا', '1 ', '07701234567 ', 'ab@', '((((', 'ئـ', 'ha '.repeat(5)]) {
     const text = untrusted(letters.repeat(Math.ceil(1_000_000 / letters.length)))
-    const { events } = decideConversation(fullFlow, chat.state(), { kind: 'text', text }, { now: NOON, language: 'ar', checks })
+    const { events } = decideConversation(
+      fullFlow,
+      chat.state(),
+      { kind: 'text', text },
+      { now: NOON, language: 'ar', checks },
+    )
     expect(events[0]).toMatchObject({ type: 'answer_given', step: 'story', answer: { text } })
   }
 })
@@ -704,7 +753,9 @@ describe('the last guards of a turn', () => {
   test('what is told before consent is kept as words and answers no other question', () => {
     const chat = talk()
     chat.do({ kind: 'start' })
-    chat.write('He wants 500 dollars until tomorrow, his account is @someone_77 and he has my photos and videos')
+    chat.write(
+      'He wants 500 dollars until tomorrow, his account is @someone_77 and he has my photos and videos',
+    )
     const { answers } = chat.state()
     expect(Object.keys(answers).filter((step) => step !== 'story')).toEqual([])
   })

@@ -1,8 +1,13 @@
 import { shortFlow as first } from './short-flow.ts'
 import type { Flow, Option, Step } from '../../../../core/model/flow.ts'
 
-const option = (id: string, words: readonly string[], rest: Partial<Option> = {}): Option => ({ id, words, ...rest })
-const firstSteps = (ids: readonly string[]): readonly Step[] => first.steps.filter((step) => ids.includes(step.id))
+const option = (id: string, words: readonly string[], rest: Partial<Option> = {}): Option => ({
+  id,
+  words,
+  ...rest,
+})
+const firstSteps = (ids: readonly string[]): readonly Step[] =>
+  first.steps.filter((step) => ids.includes(step.id))
 const [review] = firstSteps(['review'])
 
 /**
@@ -19,7 +24,9 @@ export const fullFlow: Flow = {
       kind: 'choices',
       prefill: true,
       options: [
-        option('intimate', ['private photo or video', 'photos'], { hints: ['my photos', 'my pictures', 'صوري'] }),
+        option('intimate', ['private photo or video', 'photos'], {
+          hints: ['my photos', 'my pictures', 'صوري'],
+        }),
         option('fake', ['fake or AI image', 'fake'], { hints: ['deepfake', 'مفبركة'] }),
         option('chats', ['chats or secrets', 'chats'], { hints: ['our chat'] }),
         option('account', ['they hold my account', 'account'], { hints: ['hacked my account'] }),
@@ -33,11 +40,21 @@ export const fullFlow: Flow = {
       options: [
         option('money', ['money', 'مال'], { hints: ['wants money', 'dollars', 'دولار', 'فلوس'] }),
         option('photos', ['more photos'], { hints: ['more photos'] }),
-        option('meet', ['to meet'], { hints: ['wants to meet'], effects: [{ do: 'handoff', why: 'danger', key: 'urgent-called' }] }),
+        option('meet', ['to meet'], {
+          hints: ['wants to meet'],
+          effects: [{ do: 'handoff', why: 'danger', key: 'urgent-called' }],
+        }),
         option('other', ['other']),
       ],
     },
-    { id: 'amount', kind: 'amount', currency: 'IQD', bareThousands: true, prefill: true, when: { step: 'demand', is: ['money'] } },
+    {
+      id: 'amount',
+      kind: 'amount',
+      currency: 'IQD',
+      bareThousands: true,
+      prefill: true,
+      when: { step: 'demand', is: ['money'] },
+    },
     {
       id: 'paid',
       kind: 'choice',
@@ -57,12 +74,20 @@ export const fullFlow: Flow = {
     { id: 'deadline-at', kind: 'time', when: { any: [{ step: 'deadline', is: ['hours', 'today'] }] } },
     { id: 'post', kind: 'identifiers', when: { step: 'deadline', is: ['published'] } },
     { id: 'suspect', kind: 'identifiers', prefill: true },
-    { id: 'relation', kind: 'choice', options: [option('stranger', ['stranger online', 'stranger']), option('relative', ['relative'])] },
+    {
+      id: 'relation',
+      kind: 'choice',
+      options: [option('stranger', ['stranger online', 'stranger']), option('relative', ['relative'])],
+    },
     { id: 'relative', kind: 'text', required: true, when: { step: 'relation', is: ['relative'] } },
     { id: 'recording', kind: 'voice', when: { step: 'relation', answered: true } },
     { id: 'evidence', kind: 'media', when: { step: 'age', is: ['me-18', 'other-adult'] } },
     { id: 'no-evidence', kind: 'text', when: { step: 'evidence', skipped: true } },
-    { id: 'contact', kind: 'choice', options: [option('woman', ['a woman']), option('man', ['a man']), option('any', ['no preference'])] },
+    {
+      id: 'contact',
+      kind: 'choice',
+      options: [option('woman', ['a woman']), option('man', ['a man']), option('any', ['no preference'])],
+    },
     { id: 'city', kind: 'text' },
     ...(review === undefined ? [] : [review]),
   ],

@@ -31,16 +31,20 @@ test('the intake holds together', () => {
 })
 
 describe('every path, walked by machine', () => {
-  type Act = { readonly kind: 'tap'; readonly token: string } | { readonly kind: 'write'; readonly text: string }
+  type Act =
+    { readonly kind: 'tap'; readonly token: string } | { readonly kind: 'write'; readonly text: string }
 
   /** What stays the same of two conversations that go on in the same way. */
   const placeOf = (state: ConversationState): string => {
     const age = state.answers['age']
     const consent = state.answers['consent'] === undefined ? '-' : '+'
     const open = state.open?.picked === true ? `${state.open.step}*` : (state.open?.step ?? '-')
-    const how = [state.urgent ? 'urgent' : '', state.submitted ? 'submitted' : '', state.paused ?? '', state.exited ? 'exited' : ''].join(
-      '',
-    )
+    const how = [
+      state.urgent ? 'urgent' : '',
+      state.submitted ? 'submitted' : '',
+      state.paused ?? '',
+      state.exited ? 'exited' : '',
+    ].join('')
     return [open, how, consent, age?.kind === 'choice' ? age.option : '-', state.menu ?? '-'].join('|')
   }
 
@@ -60,7 +64,9 @@ describe('every path, walked by machine', () => {
     { timeout: 300_000 },
     (language) => {
       const word = (command: 'skip' | 'unknown' | 'back' | 'stop' | 'done' | 'urgent' | 'continue'): string =>
-        flow.words.commands[command].find((one) => detectLanguage(one) === language) ?? flow.words.commands[command][0] ?? ''
+        flow.words.commands[command].find((one) => detectLanguage(one) === language) ??
+        flow.words.commands[command][0] ??
+        ''
       const places = new Map<string, readonly Act[]>()
       const queue: (readonly Act[])[] = [[]]
       const asked = new Set<string>()
@@ -81,8 +87,12 @@ describe('every path, walked by machine', () => {
             text: word(command),
           })),
           { kind: 'write', text: '1' },
-          ...(step?.kind === 'text' ? [{ kind: 'write' as const, text: 'he has my photos and wants money until tomorrow' }] : []),
-          ...(step?.kind === 'identifiers' ? [{ kind: 'write' as const, text: '07701234567 @some_one' }] : []),
+          ...(step?.kind === 'text'
+            ? [{ kind: 'write' as const, text: 'he has my photos and wants money until tomorrow' }]
+            : []),
+          ...(step?.kind === 'identifiers'
+            ? [{ kind: 'write' as const, text: '07701234567 @some_one' }]
+            : []),
         ]
         for (const act of acts) {
           const next = replay(language, [...path, act])
@@ -110,35 +120,45 @@ describe('every path, walked by machine', () => {
           const skipped = replay(language, path).write(word('skip'))
           expect([
             place,
-            skipped.state.open?.step === open && skipped.state.open?.picked !== true && skipped.state.asked === chat.state().asked,
+            skipped.state.open?.step === open &&
+              skipped.state.open?.picked !== true &&
+              skipped.state.asked === chat.state().asked,
           ]).toEqual([place, false])
         }
       }
-      const never = flow.steps.filter((step) => step.silent !== true && !asked.has(step.id) && step.lane !== 'check').map((step) => step.id)
-      process.stdout.write(`${JSON.stringify({ test: 'coverage', language, places: places.size, steps: asked.size, neverAsked: never })}\n`)
+      const never = flow.steps
+        .filter((step) => step.silent !== true && !asked.has(step.id) && step.lane !== 'check')
+        .map((step) => step.id)
+      process.stdout.write(
+        `${JSON.stringify({ test: 'coverage', language, places: places.size, steps: asked.size, neverAsked: never })}\n`,
+      )
       expect(never).toEqual([])
     },
   )
 
-  test.each(LANGUAGES)('in %s the straight way asks each question once, and everything is said in that language', (language) => {
-    const chat = intake(language)
-    chat.do({ kind: 'start' })
-    const seen: string[] = []
-    for (let i = 0; i < 30 && !chat.state().submitted; i += 1) {
-      const step = findStep(flow, chat.state().open?.step ?? '')
-      if (step === undefined) break
-      seen.push(step.id)
-      for (const { text } of chat.shown(textOnly)) expect([step.id, detectLanguage(text)]).toEqual([step.id, language])
-      const [option] = optionsOf(step).filter(({ id }) =>
-        ['continue', 'mine', 'none', 'me-18', 'private', 'money', 'stranger', 'send'].includes(id),
-      )
-      if (option !== undefined) chat.choose(step.id, option.id)
-      else chat.tap(step.id, '!skip')
-    }
-    expect(chat.state().submitted).toBe(true)
-    expect(new Set(seen).size).toBe(seen.length)
-    expect(seen).toHaveLength(12)
-  })
+  test.each(LANGUAGES)(
+    'in %s the straight way asks each question once, and everything is said in that language',
+    (language) => {
+      const chat = intake(language)
+      chat.do({ kind: 'start' })
+      const seen: string[] = []
+      for (let i = 0; i < 30 && !chat.state().submitted; i += 1) {
+        const step = findStep(flow, chat.state().open?.step ?? '')
+        if (step === undefined) break
+        seen.push(step.id)
+        for (const { text } of chat.shown(textOnly))
+          expect([step.id, detectLanguage(text)]).toEqual([step.id, language])
+        const [option] = optionsOf(step).filter(({ id }) =>
+          ['continue', 'mine', 'none', 'me-18', 'private', 'money', 'stranger', 'send'].includes(id),
+        )
+        if (option !== undefined) chat.choose(step.id, option.id)
+        else chat.tap(step.id, '!skip')
+      }
+      expect(chat.state().submitted).toBe(true)
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(seen).toHaveLength(12)
+    },
+  )
 })
 
 describe('how many answers it takes', () => {
@@ -180,7 +200,8 @@ describe('how many answers it takes', () => {
       if (step === undefined) break
       answerOf(step)
       answers += 1
-      if (chat.state().open?.picked === true && findStep(flow, step)?.kind === 'media') chat.do({ kind: 'settled', quiet: true })
+      if (chat.state().open?.picked === true && findStep(flow, step)?.kind === 'media')
+        chat.do({ kind: 'settled', quiet: true })
     }
     return answers
   }
@@ -208,12 +229,16 @@ describe('how many answers it takes', () => {
           return dice.below(2) === 0 ? void chat.write('skip') : void chat.write('07701234567')
         case 'story':
           return void chat.write(
-            { ar: 'شخص يهددني من اسبوع', ckb: 'کەسێک هەڕەشەم لێ دەکات', en: 'somebody threatens me since a week' }[
-              chat.state().language ?? 'en'
-            ],
+            {
+              ar: 'شخص يهددني من اسبوع',
+              ckb: 'کەسێک هەڕەشەم لێ دەکات',
+              en: 'somebody threatens me since a week',
+            }[chat.state().language ?? 'en'],
           )
         default:
-          return 'options' in known ? void chat.choose(step, dice.pick(known.options).id) : void chat.tap(step, '!skip')
+          return 'options' in known
+            ? void chat.choose(step, dice.pick(known.options).id)
+            : void chat.tap(step, '!skip')
       }
     }
 
@@ -233,8 +258,12 @@ describe('how many answers it takes', () => {
       expect([seed, chat.state().submitted]).toEqual([seed, true])
     }
     const spread = (counts: readonly number[]) =>
-      Object.fromEntries([...new Set(counts)].sort((a, b) => a - b).map((n) => [n, counts.filter((one) => one === n).length]))
-    process.stdout.write(`${JSON.stringify({ test: 'answers', people: 500, tellsMuch: spread(much), oneThing: spread(little) })}\n`)
+      Object.fromEntries(
+        [...new Set(counts)].sort((a, b) => a - b).map((n) => [n, counts.filter((one) => one === n).length]),
+      )
+    process.stdout.write(
+      `${JSON.stringify({ test: 'answers', people: 500, tellsMuch: spread(much), oneThing: spread(little) })}\n`,
+    )
     expect(Math.max(...much)).toBeLessThanOrEqual(8)
     expect(Math.max(...little)).toBeLessThanOrEqual(12)
   })
@@ -261,7 +290,9 @@ describe('how many answers it takes', () => {
 describe('next steps', () => {
   const keysOf = (path: readonly (readonly [string, string])[]): readonly string[] => {
     const chat = at(path)
-    return chat.log().flatMap((event) => (event.type === 'bot_said' && event.key.startsWith('card-') ? [event.key] : []))
+    return chat
+      .log()
+      .flatMap((event) => (event.type === 'bot_said' && event.key.startsWith('card-') ? [event.key] : []))
   }
   const story = (chat: Talk, text: string): readonly string[] => chat.write(text).keys
 
@@ -281,7 +312,9 @@ describe('next steps', () => {
     chat.choose('material', 'private')
     expect(chat.choose('demand', 'money').keys).toEqual(['card-money', 'ask-deadline'])
     const paid = at(ADULT)
-    expect(story(paid, 'He has my photos and I paid him 500 dollars already, he wants more money')).toContain('card-paid')
+    expect(story(paid, 'He has my photos and I paid him 500 dollars already, he wants more money')).toContain(
+      'card-paid',
+    )
   })
 
   test('how much was paid is never asked: it is noted where it was told, and only of who paid', () => {
@@ -292,7 +325,9 @@ describe('next steps', () => {
       amount: { amount: 1500 },
       'paid-amount': { amount: 500, currency: 'USD' },
     })
-    expect(told.log().some((event) => event.type === 'bot_said' && event.key === 'ask-paid-amount')).toBe(false)
+    expect(told.log().some((event) => event.type === 'bot_said' && event.key === 'ask-paid-amount')).toBe(
+      false,
+    )
     const asked = at(ADULT)
     story(asked, 'He has my photos and wants 500 dollars or he sends them')
     expect(asked.state().answers['paid-amount']).toBeUndefined()
@@ -305,12 +340,18 @@ describe('next steps', () => {
 
   test('each card is said once, one a turn, and none before consent', () => {
     const chat = intake()
-    expect(chat.write('He has my photos and wants money and I paid him').keys.filter((key) => key.startsWith('card-'))).toEqual([])
+    expect(
+      chat
+        .write('He has my photos and wants money and I paid him')
+        .keys.filter((key) => key.startsWith('card-')),
+    ).toEqual([])
     for (const [step, what] of ADULT) {
       const cards = chat.tap(step, what).keys.filter((key) => key.startsWith('card-'))
       expect(cards.length).toBeLessThanOrEqual(1)
     }
-    const said = chat.log().flatMap((event) => (event.type === 'bot_said' && event.key.startsWith('card-') ? [event.key] : []))
+    const said = chat
+      .log()
+      .flatMap((event) => (event.type === 'bot_said' && event.key.startsWith('card-') ? [event.key] : []))
     expect(new Set(said).size).toBe(said.length)
     expect(said).toContain('card-paid')
   })
@@ -401,8 +442,11 @@ test('an age that is told answers the question for it', () => {
 })
 
 test('no two options of a question fold to one word, and none to a command that must always work', () => {
-  const always = new Set((['exit', 'urgent'] as const).flatMap((command) => flow.words.commands[command].map(fold)))
+  const always = new Set(
+    (['exit', 'urgent'] as const).flatMap((command) => flow.words.commands[command].map(fold)),
+  )
   for (const step of flow.steps)
     for (const option of optionsOf(step))
-      for (const word of option.words) expect([step.id, word, always.has(fold(word))]).toEqual([step.id, word, false])
+      for (const word of option.words)
+        expect([step.id, word, always.has(fold(word))]).toEqual([step.id, word, false])
 })

@@ -6,7 +6,10 @@ import { withHoursLeft } from '../../../../core/policy/conversation/hours-left.t
 import type { Language } from '../../../../core/base/language.ts'
 import { HOUR, NOON, talk, type Talk } from './talk.ts'
 
-const begin = (language: Language = 'en', path: readonly (readonly [step: string, what: string])[] = []): Talk => {
+const begin = (
+  language: Language = 'en',
+  path: readonly (readonly [step: string, what: string])[] = [],
+): Talk => {
   const chat = talk({ flow, language, crisis: content.crisis })
   chat.do({ kind: 'start' })
   for (const [step, what] of path) chat.tap(step, what)
@@ -40,13 +43,16 @@ test.each([
   ['١٦ سنة', 'me-16-17'],
   ['بنتي عمرها ١٢', 'other-minor'],
   ['my little brother is 10', 'other-minor'],
-])('an age said in words (%s) answers the question for it, and the question is not put again', (text, option) => {
-  const turn = begin('ar', SAFE).write(text)
-  expect(turn.state.answers['age']).toEqual({ kind: 'choice', option })
-  expect(turn.keys).not.toContain('not-understood')
-  expect(turn.keys.filter((key) => key === 'ask-age')).toEqual([])
-  expect(turn.keys.filter((key) => key === 'minor').length).toBeLessThanOrEqual(1)
-})
+])(
+  'an age said in words (%s) answers the question for it, and the question is not put again',
+  (text, option) => {
+    const turn = begin('ar', SAFE).write(text)
+    expect(turn.state.answers['age']).toEqual({ kind: 'choice', option })
+    expect(turn.keys).not.toContain('not-understood')
+    expect(turn.keys.filter((key) => key === 'ask-age')).toEqual([])
+    expect(turn.keys.filter((key) => key === 'minor').length).toBeLessThanOrEqual(1)
+  },
+)
 
 test('who tells what happened is thanked before anything is made of it', () => {
   const keys = begin('en', [...SAFE, ['age', 'me-18']]).write('he has my photos and wants 500 dollars').keys
@@ -71,7 +77,8 @@ test('who wants nobody in this chat is not told that somebody comes', () => {
 test('who asks where everybody is gets an answer each time: after sending, in danger, and before', () => {
   const sent = begin()
   sent.happen({ type: 'case_submitted' })
-  for (const words of ['شوكت تردون', 'وين صرتوا', 'is anyone there?']) expect(sent.write(words).keys).toContain('with-team')
+  for (const words of ['شوكت تردون', 'وين صرتوا', 'is anyone there?'])
+    expect(sent.write(words).keys).toContain('with-team')
   const danger = begin('en', [['consent', 'continue']])
   danger.write('my brother will kill me')
   expect(danger.write('is anyone there?').keys[0]).toBe('urgent-still-here')
@@ -81,14 +88,16 @@ test('who asks where everybody is gets an answer each time: after sending, in da
 test('a limit that names a clock is as near as the clock is', () => {
   const text = 'قبل الساعه ١٠ الليله ينشر كلشي'
   const hours = (later: number): number | undefined =>
-    withHoursLeft(content.crisis.read(text), text, (NOON + later * HOUR) as typeof NOON).find(({ label }) => label === 'deadline')?.detail
-      ?.hours
+    withHoursLeft(content.crisis.read(text), text, (NOON + later * HOUR) as typeof NOON).find(
+      ({ label }) => label === 'deadline',
+    )?.detail?.hours
   // Noon in Baghdad; ten at night is ten hours off, and an hour and a half at half past eight.
   expect(hours(0)).toBeCloseTo(10)
   expect(hours(8.5)).toBeCloseTo(1.5)
 })
 
-const noted = (text: string): Readonly<Record<string, unknown>> => begin('en', [...SAFE, ['age', 'me-18']]).write(text).state.answers
+const noted = (text: string): Readonly<Record<string, unknown>> =>
+  begin('en', [...SAFE, ['age', 'me-18']]).write(text).state.answers
 
 test('a picture that a story calls made is not noted as a real one too', () => {
   for (const text of [
@@ -100,7 +109,10 @@ test('a picture that a story calls made is not noted as a real one too', () => {
 })
 
 test('that nothing was shown is noted where the story says that alone', () => {
-  expect(noted('he wrote me an email with no proof at all')['material']).toEqual({ kind: 'choices', options: ['none-shown'] })
+  expect(noted('he wrote me an email with no proof at all')['material']).toEqual({
+    kind: 'choices',
+    options: ['none-shown'],
+  })
 })
 
 test('to study somewhere is not to know who threatens from there', () => {
@@ -114,14 +126,20 @@ test.each([
   ['kasek wenam bla akatawa chi bkam', 'ckb'],
   ['he wants money for my photos', 'en'],
   ['my photos are on la plage channel', 'en'],
-] as const)('who writes Arabic or Sorani in Latin letters is not answered in English: %s', (text, language) => {
-  expect(detectLanguage(text)).toBe(language)
-})
+] as const)(
+  'who writes Arabic or Sorani in Latin letters is not answered in English: %s',
+  (text, language) => {
+    expect(detectLanguage(text)).toBe(language)
+  },
+)
 
 const ASKED = [...SAFE, ['age', 'me-18'], ['story', '!skip']] as const
 
 test('"and" in one with its word parts a list', () => {
-  expect(begin('ar', ASKED).write('صور ومحادثات').state.answers['material']).toEqual({ kind: 'choices', options: ['private', 'chats'] })
+  expect(begin('ar', ASKED).write('صور ومحادثات').state.answers['material']).toEqual({
+    kind: 'choices',
+    options: ['private', 'chats'],
+  })
 })
 
 test.each([
@@ -143,7 +161,10 @@ test('an amount that comes one question too late is noted, and nobody hears that
 })
 
 test('who asks for a woman is noted to want one', () => {
-  expect(begin('ar', ASKED).write('اريد موظفه').state.answers['wish']).toEqual({ kind: 'choice', option: 'woman' })
+  expect(begin('ar', ASKED).write('اريد موظفه').state.answers['wish']).toEqual({
+    kind: 'choice',
+    option: 'woman',
+  })
 })
 
 test('a sentence that answers what is wanted also says how much', () => {
@@ -182,15 +203,18 @@ test.each([
   ['اختي بالمتوسطة وواحد عنده صورها', 'ar'],
   ['بنتي عمرها ١٢', 'ar'],
   ['کچەکەم ١٢ ساڵە', 'ckb'],
-] as const)('a relative or a teacher whose words name a child (%s) is spoken to as an adult', (text, language) => {
-  const chat = begin(language, SAFE)
-  const { keys } = chat.write(text)
-  expect(keys).toContain('minor-other')
-  expect(keys).not.toContain('minor')
-  const told = chat.write('somebody sends threats every night and wants more of it')
-  expect(told.keys).toContain('card-minor-other')
-  expect(told.keys).not.toContain('card-minor')
-})
+] as const)(
+  'a relative or a teacher whose words name a child (%s) is spoken to as an adult',
+  (text, language) => {
+    const chat = begin(language, SAFE)
+    const { keys } = chat.write(text)
+    expect(keys).toContain('minor-other')
+    expect(keys).not.toContain('minor')
+    const told = chat.write('somebody sends threats every night and wants more of it')
+    expect(told.keys).toContain('card-minor-other')
+    expect(told.keys).not.toContain('card-minor')
+  },
+)
 
 test('a relative or a teacher who taps that it is about a child is spoken to as an adult', () => {
   expect(begin('en', SAFE).tap('age', 'other-minor').keys).toEqual(['minor-other', 'ask-story-words'])

@@ -29,7 +29,9 @@ describe('a danger button counts whenever it is pressed', () => {
   test('on the old question, while another one waits: the answer is added, people are called, the urgent questions come', () => {
     const chat = begin()
     const turn = chat.tap('danger', 'hurt')
-    expect(turn.kinds).toEqual(expect.arrayContaining(['answer_given', 'handoff_requested', 'urgent_path_taken']))
+    expect(turn.kinds).toEqual(
+      expect.arrayContaining(['answer_given', 'handoff_requested', 'urgent_path_taken']),
+    )
     expect(turn.keys).toEqual(['crisis-violence', 'ask-fast-safe'])
     expect(chat.state().answers['danger']).toEqual({ kind: 'choices', options: ['hurt'] })
   })
@@ -38,7 +40,9 @@ describe('a danger button counts whenever it is pressed', () => {
     const chat = atOwnReview()
     chat.tap('review', 'send')
     const turn = chat.tap('danger', 'self-harm')
-    expect(turn.kinds).toEqual(expect.arrayContaining(['answer_given', 'handoff_requested', 'urgent_path_taken']))
+    expect(turn.kinds).toEqual(
+      expect.arrayContaining(['answer_given', 'handoff_requested', 'urgent_path_taken']),
+    )
     expect(turn.keys).toContain('ask-crisis-now')
     expect(turn.keys.join()).not.toMatch(/already-answered|with-team/)
   })
@@ -91,15 +95,16 @@ describe('nothing is sent that was not meant to be', () => {
     ckb: ['تەواو', 'بەڵێ'],
     en: ['done', 'yes', 'ok', 'that is all'],
   }
-  test.each(Object.entries(words).flatMap(([language, list]) => list.map((word) => [language as Language, word] as const)))(
-    'at the review "%s: %s" sends nothing: the review is shown once more, last',
-    (language, word) => {
-      const chat = atOwnReview(language)
-      const turn = chat.write(word)
-      expect(turn.state.submitted).toBe(false)
-      expect(turn.keys).toEqual(['not-understood-review', 'ask-review'])
-    },
-  )
+  test.each(
+    Object.entries(words).flatMap(([language, list]) =>
+      list.map((word) => [language as Language, word] as const),
+    ),
+  )('at the review "%s: %s" sends nothing: the review is shown once more, last', (language, word) => {
+    const chat = atOwnReview(language)
+    const turn = chat.write(word)
+    expect(turn.state.submitted).toBe(false)
+    expect(turn.keys).toEqual(['not-understood-review', 'ask-review'])
+  })
 
   test.each([
     ['ar', 'إرسال'],

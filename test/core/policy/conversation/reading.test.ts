@@ -78,8 +78,14 @@ describe('amounts as Iraqis write them', () => {
 
   test('in a story only what is called an amount is one', () => {
     expect(amountOf(findAmounts('I am 24 and he wrote 3 times', 'IQD'))).toBeUndefined()
-    expect(amountOf(findAmounts('I am 24 and he wants 500 dollars', 'IQD'))).toEqual({ amount: 500, currency: 'USD' })
-    expect(amountOf(findAmounts('عمري 24 ويريد مليون ونص', 'IQD'))).toEqual({ amount: 1_500_000, currency: 'IQD' })
+    expect(amountOf(findAmounts('I am 24 and he wants 500 dollars', 'IQD'))).toEqual({
+      amount: 500,
+      currency: 'USD',
+    })
+    expect(amountOf(findAmounts('عمري 24 ويريد مليون ونص', 'IQD'))).toEqual({
+      amount: 1_500_000,
+      currency: 'IQD',
+    })
   })
 })
 
@@ -138,15 +144,23 @@ describe('times as people say them, in Baghdad', () => {
     expect(readTime('5/1', NOON)).toBe(instant(Date.UTC(2027, 0, 5, 3)))
   })
 
-  test.each(['', 'soon', '32/1', '2026-13-01', '2026-02-30', '25:00', 'ما اعرف', '99999 hours', '12'])('«%s» is none', (text) => {
-    expect(readTime(text, NOON)).toBeUndefined()
-  })
+  test.each(['', 'soon', '32/1', '2026-13-01', '2026-02-30', '25:00', 'ما اعرف', '99999 hours', '12'])(
+    '«%s» is none',
+    (text) => {
+      expect(readTime(text, NOON)).toBeUndefined()
+    },
+  )
 
   test('"by tomorrow" is never a matter of two hours, whatever the hour in which it is said', () => {
     for (let minute = 0; minute < 24 * 60; minute += 7) {
       const said = instant(Date.UTC(2026, 0, 5, 21, minute))
-      for (const words of ['by tomorrow', 'لباجر', 'باجر', 'سبەینێ'].filter((text) => readTime(text, said) !== undefined))
-        expect((readTime(words, said) ?? 0) - said, `${words} at ${new Date(said).toISOString()}`).toBeGreaterThan(2 * 3_600_000)
+      for (const words of ['by tomorrow', 'لباجر', 'باجر', 'سبەینێ'].filter(
+        (text) => readTime(text, said) !== undefined,
+      ))
+        expect(
+          (readTime(words, said) ?? 0) - said,
+          `${words} at ${new Date(said).toISOString()}`,
+        ).toBeGreaterThan(2 * 3_600_000)
     }
   })
 
@@ -172,7 +186,10 @@ describe('the language of letters', () => {
     expect(detectLanguage(text)).toBe(language)
   })
 
-  test.each(['', '123', '٤٥', '😀', 'ok', 'https://example.org/a', '@someone', '?!'])('«%s» has none', (text) => {
-    expect(detectLanguage(text)).toBeUndefined()
-  })
+  test.each(['', '123', '٤٥', '😀', 'ok', 'https://example.org/a', '@someone', '?!'])(
+    '«%s» has none',
+    (text) => {
+      expect(detectLanguage(text)).toBeUndefined()
+    },
+  )
 })

@@ -91,7 +91,10 @@ test('a person’s words are shortened between words: half a handle would be ano
 test('every token of every question is ASCII, at most 64 bytes, and reads back as it was written', () => {
   for (const one of [flow, fullFlow])
     for (const step of one.steps)
-      for (const what of ['options' in step ? step.options.map((option) => option.id) : [], ['!skip', '!edit']].flat()) {
+      for (const what of [
+        'options' in step ? step.options.map((option) => option.id) : [],
+        ['!skip', '!edit'],
+      ].flat()) {
         const token = `999999999:${step.id}:${what}`
         expect(token).toMatch(/^[\x21-\x7e]{1,64}$/)
         expect(writeToken(readToken(token)!)).toBe(token)

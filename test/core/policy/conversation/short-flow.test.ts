@@ -15,7 +15,12 @@ describe('from the first word to the team', () => {
     const turn = chat.do({ kind: 'start' })
     expect(turn.events).toEqual([{ type: 'question_asked', step: 'consent', asked: 1 }])
     expect(turn.keys).toEqual(['ask-consent'])
-    expect(chat.shown()[0]?.buttons?.map((button) => button.label)).toEqual(['Continue', 'Read more', 'Leave', 'Talk to a person'])
+    expect(chat.shown()[0]?.buttons?.map((button) => button.label)).toEqual([
+      'Continue',
+      'Read more',
+      'Leave',
+      'Talk to a person',
+    ])
   })
 
   test('seven presses and one story lead to a submitted case and a call for people', () => {
@@ -27,10 +32,30 @@ describe('from the first word to the team', () => {
   })
 
   test.each<[Language, readonly string[], string]>([
-    ['ar', ['نكمل', 'نعم، لي وحدي', 'لا شيء', 'أنا، 18 فأكثر', 'شخص يهددني وعنده صوري ويريد مال', 'تجاوز', 'إرسال'], 'إرسال'],
+    [
+      'ar',
+      [
+        'نكمل',
+        'نعم، لي وحدي',
+        'لا شيء',
+        'أنا، 18 فأكثر',
+        'شخص يهددني وعنده صوري ويريد مال',
+        'تجاوز',
+        'إرسال',
+      ],
+      'إرسال',
+    ],
     [
       'ckb',
-      ['بەردەوام', 'بەڵێ، تەنها هی خۆمە', 'هیچیان', 'خۆم، ١٨ یان زیاتر', 'کەسێک هەڕەشەم لێ دەکات و وێنەکانم لایە', 'تێپەڕاندن', 'ناردن'],
+      [
+        'بەردەوام',
+        'بەڵێ، تەنها هی خۆمە',
+        'هیچیان',
+        'خۆم، ١٨ یان زیاتر',
+        'کەسێک هەڕەشەم لێ دەکات و وێنەکانم لایە',
+        'تێپەڕاندن',
+        'ناردن',
+      ],
       '',
     ],
     ['en', ['continue', 'Yes, only mine', 'None', 'Me, 18+', STORY, 'skip', 'SEND'], ''],
@@ -41,16 +66,20 @@ describe('from the first word to the team', () => {
     expect(chat.state().submitted).toBe(true)
   })
 
-  test.each(['0123456789', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹'])('it can be walked with the numbers %s alone', (digits) => {
-    const chat = talk({ language: 'ar' })
-    const type = (text: string): void => void chat.write(text.replace(/\d/g, (digit) => digits[Number(digit)]!))
-    chat.do({ kind: 'start' })
-    for (const number of ['1', '1', '6', '1']) type(number)
-    chat.write('شخص يهددني وعنده صوري ويريد مال')
-    chat.write('تم')
-    type('1')
-    expect(chat.state().submitted).toBe(true)
-  })
+  test.each(['0123456789', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹'])(
+    'it can be walked with the numbers %s alone',
+    (digits) => {
+      const chat = talk({ language: 'ar' })
+      const type = (text: string): void =>
+        void chat.write(text.replace(/\d/g, (digit) => digits[Number(digit)]!))
+      chat.do({ kind: 'start' })
+      for (const number of ['1', '1', '6', '1']) type(number)
+      chat.write('شخص يهددني وعنده صوري ويريد مال')
+      chat.write('تم')
+      type('1')
+      expect(chat.state().submitted).toBe(true)
+    },
+  )
 
   test('what was answered stands in the review, in the language of the person', () => {
     const chat = atStory('ar')
@@ -97,7 +126,12 @@ describe('what is told before consent', () => {
   test('a story in the first message is kept, and not asked for again', () => {
     const chat = talk()
     const first = chat.write(STORY)
-    expect(first.events[0]).toMatchObject({ type: 'answer_given', step: 'story', answer: { kind: 'text', text: STORY }, inbound: 'in-1' })
+    expect(first.events[0]).toMatchObject({
+      type: 'answer_given',
+      step: 'story',
+      answer: { kind: 'text', text: STORY },
+      inbound: 'in-1',
+    })
     expect(first.keys).toEqual(['ask-consent'])
     expect(chat.tap('consent', 'continue').keys).toEqual(['story-kept', 'ask-device'])
     chat.tap('device', 'mine')
@@ -121,7 +155,9 @@ describe('what is told before consent', () => {
     expect(chat.write('He is asking for five hundred dollars until tomorrow').keys).toEqual(['words-kept'])
     expect(chat.write('and I do not know what to do now').keys).toEqual([])
     expect(chat.state().misses).toBe(0)
-    expect(chat.state().answers['story']).toMatchObject({ text: expect.stringContaining('five hundred dollars') })
+    expect(chat.state().answers['story']).toMatchObject({
+      text: expect.stringContaining('five hundred dollars'),
+    })
   })
 })
 
@@ -153,7 +189,10 @@ describe('a phone that is not safe', () => {
   test.each(['1', 'continue', 'تابع', 'بەردەوام'])('«%s» returns to the next question', (word) => {
     const { chat } = watched()
     const turn = chat.write(word)
-    expect(turn.kinds.filter((kind) => kind !== 'language_chosen')).toEqual(['conversation_resumed', 'question_asked'])
+    expect(turn.kinds.filter((kind) => kind !== 'language_chosen')).toEqual([
+      'conversation_resumed',
+      'question_asked',
+    ])
     expect(turn.keys).toEqual(['resumed', 'ask-danger'])
   })
 
@@ -206,12 +245,15 @@ describe('danger now', () => {
     expect(chat.state().answers['danger']).toEqual({ kind: 'choices', options: ['hurt'] })
   })
 
-  test.each(['1, 3', '1 3', '١، ٣', '۱،۳', '1 و 3', 'someone may hurt me, deadline', '1\n3'])('several at once: «%s»', (text) => {
-    const chat = atDanger()
-    const turn = chat.write(text)
-    expect(chat.state().answers['danger']).toEqual({ kind: 'choices', options: ['hurt', 'deadline'] })
-    expect(turn.keys).toEqual(['urgent-called', 'ask-age'])
-  })
+  test.each(['1, 3', '1 3', '١، ٣', '۱،۳', '1 و 3', 'someone may hurt me, deadline', '1\n3'])(
+    'several at once: «%s»',
+    (text) => {
+      const chat = atDanger()
+      const turn = chat.write(text)
+      expect(chat.state().answers['danger']).toEqual({ kind: 'choices', options: ['hurt', 'deadline'] })
+      expect(turn.keys).toEqual(['urgent-called', 'ask-age'])
+    },
+  )
 
   test('"none" stands alone and goes on at once', () => {
     const chat = atDanger()
@@ -229,7 +271,10 @@ describe('danger now', () => {
     const turn = chat.write('3 he wants money until tomorrow or sends my photos')
     expect(turn.keys).toEqual(['urgent-called', 'ask-age'])
     expect(chat.state().answers['danger']).toEqual({ kind: 'choices', options: ['deadline'] })
-    expect(chat.state().answers['story']).toEqual({ kind: 'text', text: 'he wants money until tomorrow or sends my photos' })
+    expect(chat.state().answers['story']).toEqual({
+      kind: 'text',
+      text: 'he wants money until tomorrow or sends my photos',
+    })
   })
 })
 
@@ -298,7 +343,11 @@ describe('story and evidence', () => {
   test('a voice note tells the story as well', () => {
     const chat = atStory()
     const turn = chat.send('voice')
-    expect(turn.events[0]).toMatchObject({ type: 'answer_given', step: 'story', answer: { kind: 'voice', evidence: 'ev-6' } })
+    expect(turn.events[0]).toMatchObject({
+      type: 'answer_given',
+      step: 'story',
+      answer: { kind: 'voice', evidence: 'ev-6' },
+    })
     expect(turn.keys).toEqual(['story-thanks', 'ask-evidence'])
   })
 
@@ -312,7 +361,11 @@ describe('story and evidence', () => {
 
   test('"I don’t know" is an answer to the story', () => {
     const chat = atStory()
-    expect(chat.write('I don’t know').events[0]).toEqual({ type: 'step_skipped', step: 'story', how: 'unknown' })
+    expect(chat.write('I don’t know').events[0]).toEqual({
+      type: 'step_skipped',
+      step: 'story',
+      how: 'unknown',
+    })
   })
 
   test('an album is collected file by file without a word; its receipt says that more can follow, and the review waits for "done"', () => {
@@ -357,7 +410,10 @@ describe('story and evidence', () => {
     const chat = atStory()
     chat.write(STORY)
     expect(chat.write('This is the account he writes from').keys).toEqual(['words-kept'])
-    expect(chat.state().answers['story']).toEqual({ kind: 'text', text: `${STORY}\nThis is the account he writes from` })
+    expect(chat.state().answers['story']).toEqual({
+      kind: 'text',
+      text: `${STORY}\nThis is the account he writes from`,
+    })
   })
 
   test('a name or a number between the files joins the story, however short', () => {
@@ -423,7 +479,13 @@ describe('review', () => {
   test('consent is not in the list: it is withdrawn, not corrected', () => {
     const chat = atReview()
     const labels = chat.tap('review', 'correct').says[0]?.choices?.map((choice) => choice.label)
-    expect(labels).toEqual(['step-device-title', 'step-danger-title', 'step-age-title', 'step-story-title', 'step-evidence-title'])
+    expect(labels).toEqual([
+      'step-device-title',
+      'step-danger-title',
+      'step-age-title',
+      'step-story-title',
+      'step-evidence-title',
+    ])
   })
 
   test('erase asks once more', () => {

@@ -164,7 +164,13 @@ export const talk = (
     const decision = decideConversation(flow, state, input, context)
     decision.events.forEach(happen)
     decision.says.forEach((say, n) => {
-      happen({ type: 'bot_said', n, key: say.key, text: '', ...(say.args === undefined ? {} : { args: say.args }) })
+      happen({
+        type: 'bot_said',
+        n,
+        key: say.key,
+        text: '',
+        ...(say.args === undefined ? {} : { args: say.args }),
+      })
       tokens.push(...(say.choices ?? []).map((choice) => choice.token))
     })
     last = decision.says
@@ -206,7 +212,8 @@ export const talk = (
     },
     happen,
     tokens: () => tokens,
-    shown: (capabilities = withButtons) => last.map((say) => renderSay(phrases, state.language ?? DEFAULT_LANGUAGE, capabilities, say)),
+    shown: (capabilities = withButtons) =>
+      last.map((say) => renderSay(phrases, state.language ?? DEFAULT_LANGUAGE, capabilities, say)),
   }
 }
 

@@ -9,13 +9,16 @@ test.each([
   ['unreadable', 'nothing-arrived'],
   ['unavailable', 'nothing-arrived'],
   ['poll', 'unsupported'],
-])('of a message that came as %s it is said what can be done (%s), before and during the questions', async (what, key) => {
-  const stage = await openStage()
-  const person = stage.person('one')
-  await person.sends({ kind: 'unsupported', what })
-  expect(person.heard().some((text) => text.includes(say(key)))).toBe(true)
-  const other = stage.person('two')
-  await reachStory(other)
-  await other.sends({ kind: 'unsupported', what })
-  expect(other.hears()).toContain(say(key))
-})
+])(
+  'of a message that came as %s it is said what can be done (%s), before and during the questions',
+  async (what, key) => {
+    const stage = await openStage()
+    const person = stage.person('one')
+    await person.sends({ kind: 'unsupported', what })
+    expect(person.heard().some((text) => text.includes(say(key)))).toBe(true)
+    const other = stage.person('two')
+    await reachStory(other)
+    await other.sends({ kind: 'unsupported', what })
+    expect(other.hears()).toContain(say(key))
+  },
+)

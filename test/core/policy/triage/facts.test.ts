@@ -15,7 +15,8 @@ const hit = (label: CrisisHit['label'], more: Partial<CrisisHit> = {}): CrisisHi
   about: 'self',
   ...more,
 })
-const facts = (...parts: Parameters<typeof aKnown>): readonly string[] => [...factsAt(aKnown(...parts))].sort()
+const facts = (...parts: Parameters<typeof aKnown>): readonly string[] =>
+  [...factsAt(aKnown(...parts))].sort()
 const ends = (by: number): Answer => ({ kind: 'time', at: after(NOW, hours(by)), raw: '' as never })
 
 describe('danger in words', () => {
@@ -68,19 +69,30 @@ describe('time limits', () => {
   })
 
   test('the earliest of several counts, whichever came first', () => {
-    const known = aKnown({ deadline: choice('later'), 'deadline-at': ends(30) }, [hit('deadline', { detail: { hours: 5 } })])
+    const known = aKnown({ deadline: choice('later'), 'deadline-at': ends(30) }, [
+      hit('deadline', { detail: { hours: 5 } }),
+    ])
     expect(deadlineOf(known)).toBe(after(NOW, hours(5)))
   })
 
   test('what was said long ago counts from when it was said, and only grows more urgent', () => {
     const known = aKnown({ deadline: choice('today') }, [], { at: NOW })
     const seen = [0, 21, 23, 25, 400].map((later) => [...factsOf(known, after(NOW, hours(later)))])
-    expect(seen).toEqual([['deadline-24h'], ['deadline-24h'], ['deadline-2h'], ['deadline-2h'], ['deadline-2h']])
+    expect(seen).toEqual([
+      ['deadline-24h'],
+      ['deadline-24h'],
+      ['deadline-2h'],
+      ['deadline-2h'],
+      ['deadline-2h'],
+    ])
   })
 
   test('the moments at which time alone makes it graver lie ahead, one for each step', () => {
     const known = aKnown({ 'deadline-at': ends(30) })
-    expect([...deadlineTurns(known, NOW)].sort((a, b) => a - b)).toEqual([after(NOW, hours(6)), after(NOW, hours(28))])
+    expect([...deadlineTurns(known, NOW)].sort((a, b) => a - b)).toEqual([
+      after(NOW, hours(6)),
+      after(NOW, hours(28)),
+    ])
     expect(deadlineTurns(known, after(NOW, hours(6)))).toEqual([after(NOW, hours(28))])
     expect(deadlineTurns(known, after(NOW, hours(29)))).toEqual([])
     expect(deadlineTurns(aKnown(), NOW)).toEqual([])
@@ -90,7 +102,12 @@ describe('time limits', () => {
 })
 
 describe('money', () => {
-  const sum = (amount: number, currency = 'IQD'): Answer => ({ kind: 'amount', amount, currency, raw: '' as never })
+  const sum = (amount: number, currency = 'IQD'): Answer => ({
+    kind: 'amount',
+    amount,
+    currency,
+    raw: '' as never,
+  })
 
   test.each<readonly [Record<string, Answer>, readonly string[]]>([
     [{ paid: choice('no'), amount: sum(9_000_000) }, []],
@@ -116,7 +133,8 @@ describe('money', () => {
 test('age by the button', () => {
   expect(facts({ age: choice('me-18') })).toEqual([])
   expect(facts({ age: choice('no-answer') })).toEqual([])
-  for (const option of ['me-16-17', 'me-13-15', 'other-minor']) expect(facts({ age: choice(option) })).toEqual(['minor'])
+  for (const option of ['me-16-17', 'me-13-15', 'other-minor'])
+    expect(facts({ age: choice(option) })).toEqual(['minor'])
   expect(facts({ age: choice('me-under-13') })).toEqual(['minor', 'minor-under-13'])
 })
 

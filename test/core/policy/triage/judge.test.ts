@@ -9,20 +9,32 @@ import type { AgentId, CaseId, InboundId } from '../../../../core/base/ids.ts'
 import { after, hours, type Instant } from '../../../../core/base/units.ts'
 import { NOW } from '../../services/casebook/known.ts'
 
-const answered = (step: string, option: string): CaseEvent => ({ type: 'answer_given', step, answer: { kind: 'choice', option } })
+const answered = (step: string, option: string): CaseEvent => ({
+  type: 'answer_given',
+  step,
+  answer: { kind: 'choice', option },
+})
 const found = (label: CrisisHit['label'], rule = `${label}-1`): CaseEvent => ({
   type: 'crisis_found',
   inbound: 'I' as InboundId,
   hits: [{ label, hard: true, rule, start: 0, end: 1, about: 'self' }],
   sentences: [],
 })
-const set = (severity: 'P1' | 'P2' | 'P3' | 'P4'): CaseEvent => ({ type: 'severity_set', severity, agent: 'a' as AgentId, why: 'a reason' })
+const set = (severity: 'P1' | 'P2' | 'P3' | 'P4'): CaseEvent => ({
+  type: 'severity_set',
+  severity,
+  agent: 'a' as AgentId,
+  why: 'a reason',
+})
 
 /** What the casebook does: events, and what the rules make of them, in one entry. */
 const tell = (state: CaseState, events: readonly CaseEvent[], now: Instant = NOW): CaseState => {
   const place = { seq: state.seq + 1, at: now }
   const reached = events.reduce((before, event) => evolve(before, event, place), state)
-  return judgeAgain(triageRules, reached, now, events).reduce((before, event) => evolve(before, event, place), reached)
+  return judgeAgain(triageRules, reached, now, events).reduce(
+    (before, event) => evolve(before, event, place),
+    reached,
+  )
 }
 const begin = (...events: readonly CaseEvent[]): CaseState => tell(emptyCase('C' as CaseId), events)
 
@@ -62,7 +74,13 @@ describe('rules', () => {
   })
 
   test('say nothing of an erased case', () => {
-    expect(judgeAgain(triageRules, { ...begin(answered('danger', 'hurt')), hands: { status: 'erased', at: NOW } }, NOW)).toEqual([])
+    expect(
+      judgeAgain(
+        triageRules,
+        { ...begin(answered('danger', 'hurt')), hands: { status: 'erased', at: NOW } },
+        NOW,
+      ),
+    ).toEqual([])
   })
 })
 

@@ -23,9 +23,22 @@ const says = (answers: Readonly<Record<string, string | readonly string[]>>): Re
     ]),
   )
 
-const amount = (amount: number, currency: string): Answer => ({ kind: 'amount', amount, currency, raw: '' as never })
-const endsIn = (hours: number): Answer => ({ kind: 'time', at: (NOW + hours * HOUR) as never, raw: '' as never })
-const hears = (label: CrisisHit['label'], detail: CrisisHit['detail'] = {}, more: Partial<CrisisHit> = {}): CrisisHit => ({
+const amount = (amount: number, currency: string): Answer => ({
+  kind: 'amount',
+  amount,
+  currency,
+  raw: '' as never,
+})
+const endsIn = (hours: number): Answer => ({
+  kind: 'time',
+  at: (NOW + hours * HOUR) as never,
+  raw: '' as never,
+})
+const hears = (
+  label: CrisisHit['label'],
+  detail: CrisisHit['detail'] = {},
+  more: Partial<CrisisHit> = {},
+): CrisisHit => ({
   label,
   hard: true,
   rule: `${label}-1`,
@@ -51,7 +64,13 @@ const EXAMPLES: readonly Example[] = [
   [
     '1 woman 24, private photos, stranger, 500,000 IQD by 22:00',
     {
-      ...says({ age: 'me-18', material: ['private'], demand: 'money', relation: 'stranger', person: 'woman' }),
+      ...says({
+        age: 'me-18',
+        material: ['private'],
+        demand: 'money',
+        relation: 'stranger',
+        person: 'woman',
+      }),
       amount: amount(500_000, 'IQD'),
       'deadline-at': endsIn(10),
     },
@@ -101,7 +120,15 @@ const EXAMPLES: readonly Example[] = [
     'deepfake',
     [],
   ],
-  ['6 hacked Facebook asks friends for money', says({ age: 'me-18', material: ['account'], demand: 'money' }), [], 22, 'P3', 'account', []],
+  [
+    '6 hacked Facebook asks friends for money',
+    says({ age: 'me-18', material: ['account'], demand: 'money' }),
+    [],
+    22,
+    'P3',
+    'account',
+    [],
+  ],
   [
     '7 man 22, photos, "the pills are beside me"',
     says({ age: 'me-18', material: ['private'], person: 'man' }),
@@ -147,7 +174,15 @@ const EXAMPLES: readonly Example[] = [
     'violence',
     ['women-family'],
   ],
-  ['12 how do I secure my account? nothing happened', says({ age: 'me-18', danger: ['none'] }), [], 0, 'P4', 'intake', []],
+  [
+    '12 how do I secure my account? nothing happened',
+    says({ age: 'me-18', danger: ['none'] }),
+    [],
+    0,
+    'P4',
+    'intake',
+    [],
+  ],
 ]
 
 describe('the worked examples of the domain', () => {
@@ -176,7 +211,13 @@ describe('floors', () => {
     ['within hours, by the button', says({ deadline: 'hours' }), [], 'P1', 'women-family'],
     ['by tonight', {}, [hears('deadline')], 'P2', 'women-family'],
     ['under 13', says({ age: 'me-under-13' }), [], 'P1', 'minors'],
-    ['a child of eleven, told by another', {}, [hears('minor', { age: 11 }, { about: 'other' })], 'P1', 'minors'],
+    [
+      'a child of eleven, told by another',
+      {},
+      [hears('minor', { age: 11 }, { about: 'other' })],
+      'P1',
+      'minors',
+    ],
     ['any other minor', says({ age: 'other-minor' }), [], 'P2', 'minors'],
     ['a minor that is told to meet', says({ age: 'me-16-17', demand: 'meet' }), [], 'P1', 'minors'],
     ['it reached the family', says({ spread: ['family'] }), [], 'P2', 'women-family'],
@@ -203,7 +244,11 @@ describe('floors', () => {
 
   test('a number or a name of somebody is a live contact, one’s own and the address of bulk mail are not', () => {
     const ids = (type: string, owner = 'perpetrator'): Record<string, Answer> => ({
-      ids: { kind: 'identifiers', identifiers: [{ type, owner, raw: 'x', normal: 'x', keys: [], start: 0 } as never], raw: 'x' as never },
+      ids: {
+        kind: 'identifiers',
+        identifiers: [{ type, owner, raw: 'x', normal: 'x', keys: [], start: 0 } as never],
+        raw: 'x' as never,
+      },
     })
     expect(judged({ ...says({ material: ['none-shown'] }), ...ids('telegram') }).severity).toBe('P3')
     expect(judged({ ...says({ material: ['none-shown'] }), ...ids('telegram', 'self') }).severity).toBe('P4')
@@ -213,11 +258,16 @@ describe('floors', () => {
 
 describe('routing', () => {
   test('a child has no copies, but for danger to life', () => {
-    expect(judged(says({ age: 'me-16-17', material: ['private', 'fake'], demand: 'money', person: 'woman' }))).toMatchObject({
+    expect(
+      judged(says({ age: 'me-16-17', material: ['private', 'fake'], demand: 'money', person: 'woman' })),
+    ).toMatchObject({
       team: 'minors',
       copies: [],
     })
-    expect(judged(says({ age: 'me-16-17', danger: ['self-harm'] }))).toMatchObject({ team: 'minors', copies: ['violence'] })
+    expect(judged(says({ age: 'me-16-17', danger: ['self-harm'] }))).toMatchObject({
+      team: 'minors',
+      copies: ['violence'],
+    })
   })
 
   test('a wish for a woman counts like being one', () => {
@@ -225,16 +275,19 @@ describe('routing', () => {
       team: 'women-family',
       copies: ['financial'],
     })
-    expect(judged(says({ danger: ['hurt'], wish: 'woman' }))).toMatchObject({ team: 'violence', copies: ['women-family'] })
+    expect(judged(says({ danger: ['hurt'], wish: 'woman' }))).toMatchObject({
+      team: 'violence',
+      copies: ['women-family'],
+    })
   })
 
   test('others that match are copied', () => {
-    expect(judged(says({ danger: ['hurt'], material: ['fake', 'account'], demand: 'money' })).copies).toEqual([
-      'deepfake',
-      'account',
+    expect(judged(says({ danger: ['hurt'], material: ['fake', 'account'], demand: 'money' })).copies).toEqual(
+      ['deepfake', 'account', 'financial'],
+    )
+    expect(judged(says({ material: ['account'], demand: 'money', paid: 'yes' })).copies).toEqual([
       'financial',
     ])
-    expect(judged(says({ material: ['account'], demand: 'money', paid: 'yes' })).copies).toEqual(['financial'])
   })
 
   test('each team it names is one of the teams, and no team copies itself', () => {
@@ -248,7 +301,10 @@ describe('routing', () => {
 
 describe('reasons', () => {
   test.each(['ar', 'ckb', 'en'])('each rule has one in %s', (language) => {
-    const texts = readFileSync(new URL(`../../../../bots/amin/locales/${language}.ftl`, import.meta.url), 'utf8')
+    const texts = readFileSync(
+      new URL(`../../../../bots/amin/locales/${language}.ftl`, import.meta.url),
+      'utf8',
+    )
     const missing = triageRules.rules.filter(({ reason }) => !new RegExp(`^${reason} = \\S`, 'm').test(texts))
     expect(missing.map(({ reason }) => reason)).toEqual([])
   })
@@ -270,7 +326,11 @@ describe('points, groups and floors', () => {
     team: 'x',
     unrouted: 'none',
     routes: [
-      { team: 'y', when: { step: 'c', skipped: true }, copies: [{ team: 'z', when: { step: 'b', is: ['yes'] } }] },
+      {
+        team: 'y',
+        when: { step: 'c', skipped: true },
+        copies: [{ team: 'z', when: { step: 'b', is: ['yes'] } }],
+      },
       { team: 'z', when: { fact: ['far', 'near'] } },
     ],
     rules: [
@@ -282,8 +342,16 @@ describe('points, groups and floors', () => {
       { when: { fact: ['near'] }, points: 40, reason: 'near' },
     ],
   }
-  const of = (answers: Record<string, string>, skipped?: Record<string, 'skip'>, facts: readonly string[] = []) =>
-    judge(rules, { answers: says(answers), facts: new Set(facts), ...(skipped === undefined ? {} : { skipped }) })
+  const of = (
+    answers: Record<string, string>,
+    skipped?: Record<string, 'skip'>,
+    facts: readonly string[] = [],
+  ) =>
+    judge(rules, {
+      answers: says(answers),
+      facts: new Set(facts),
+      ...(skipped === undefined ? {} : { skipped }),
+    })
 
   test.each<[Record<string, string>, string]>([
     [{}, 'P4'],
@@ -297,12 +365,24 @@ describe('points, groups and floors', () => {
   })
 
   test('a floor lifts what the points leave lower, the first route leads, a reason is named once', () => {
-    expect(of({}, { c: 'skip' }, ['far'])).toEqual({ severity: 'P2', points: 0, team: 'y', copies: [], reasons: ['c'] })
+    expect(of({}, { c: 'skip' }, ['far'])).toEqual({
+      severity: 'P2',
+      points: 0,
+      team: 'y',
+      copies: [],
+      reasons: ['c'],
+    })
     expect(of({ a: 'big', b: 'yes' }, { c: 'skip' })).toMatchObject({ severity: 'P1', copies: ['z'] })
   })
 
   test('facts count like answers; without any there are none', () => {
     expect(of({}, {}, ['near'])).toMatchObject({ severity: 'P2', team: 'z', reasons: ['near'] })
-    expect(judge(rules, { answers: {} })).toEqual({ severity: 'P4', points: 0, team: 'none', copies: [], reasons: [] })
+    expect(judge(rules, { answers: {} })).toEqual({
+      severity: 'P4',
+      points: 0,
+      team: 'none',
+      copies: [],
+      reasons: [],
+    })
   })
 })

@@ -25,7 +25,11 @@ describe('a declared conflict', () => {
     ['nothing known', knows({}), false],
     ['the family name in the chat', knows({}, { name: 'زينب الجبوري' }), true],
     ['the family name without its article', knows({}, { name: 'زينب جبوري' }), true],
-    ['the family name in the story', knows({ story: { kind: 'text', text: untrusted('هذا من بيت الجبوري ويهددني') } }), true],
+    [
+      'the family name in the story',
+      knows({ story: { kind: 'text', text: untrusted('هذا من بيت الجبوري ويهددني') } }),
+      true,
+    ],
     ['the family name in the last words', knows({}, { lastWords: 'اسمه احمد الجُبوري' }), true],
     ['an article written apart', knows({}, { name: 'Zainab Al Tamimi' }), true],
     ['an article glued on', knows({}, { name: 'zainab altamimi' }), true],
@@ -36,7 +40,12 @@ describe('a declared conflict', () => {
   })
 
   test('of nothing hides nothing', () => {
-    expect(conflicts({ governorates: [], names: ['', '-'] }, knows({ governorate: choice('basra') }, { name: 'x' }))).toBe(false)
+    expect(
+      conflicts(
+        { governorates: [], names: ['', '-'] },
+        knows({ governorate: choice('basra') }, { name: 'x' }),
+      ),
+    ).toBe(false)
   })
 })
 
@@ -98,7 +107,8 @@ describe('an agent with a conflict', () => {
 
   test('does not see the case in a list, others do', async () => {
     const { desk } = await openTwo()
-    const listed = async (who?: typeof omar) => (await desk.list({}, { limit: 10 }, who)).rows.map((row) => row.code).sort()
+    const listed = async (who?: typeof omar) =>
+      (await desk.list({}, { limit: 10 }, who)).rows.map((row) => row.code).sort()
     expect(await listed(omar)).toEqual([code(1)])
     expect(await listed(noor)).toEqual([code(0), code(1)])
     expect(await listed()).toEqual([code(0), code(1)])
@@ -124,7 +134,10 @@ describe('an agent with a conflict', () => {
   test('is not handed it by a colleague', async () => {
     const { desk } = await openTwo()
     await desk.claim(code(0), noor)
-    expect(await desk.transfer(code(0), noor, { agent: omar })).toEqual({ status: 'refused', why: 'conflict' })
+    expect(await desk.transfer(code(0), noor, { agent: omar })).toEqual({
+      status: 'refused',
+      why: 'conflict',
+    })
   })
 
   test('sees an erased case like everybody: it shows nothing of anybody', async () => {

@@ -4,7 +4,11 @@ import { isInSight, sightOf } from '../../../../core/policy/visibility/sight.ts'
 import type { AgentId } from '../../../../core/base/ids.ts'
 
 const LAYLA = 'layla' as AgentId
-const agent = (teams?: readonly string[]): DeskAgent => ({ id: LAYLA, alias: 'Layla', ...(teams === undefined ? {} : { teams }) })
+const agent = (teams?: readonly string[]): DeskAgent => ({
+  id: LAYLA,
+  alias: 'Layla',
+  ...(teams === undefined ? {} : { teams }),
+})
 const row = (team: string, copies: readonly string[] = [], assignee?: string) => ({
   team,
   copies,
@@ -32,7 +36,12 @@ describe('of the cases', () => {
     ['the minors team leads, being of it', ['minors'], row('minors'), true],
     ['the minors team has a copy of, being of it', ['minors'], row('violence', ['minors']), true],
     ['they hold and that turned out to be of a minor', ['account'], row('minors', [], 'layla'), true],
-    ['a colleague holds and that turned out to be of a minor', ['account'], row('minors', ['account'], 'omar'), false],
+    [
+      'a colleague holds and that turned out to be of a minor',
+      ['account'],
+      row('minors', ['account'], 'omar'),
+      false,
+    ],
   ])('%s', (_which, teams, of, seen) => {
     const sight = sightOf(agent(teams))
     expect(sight !== undefined && isInSight(sight, of)).toBe(seen)

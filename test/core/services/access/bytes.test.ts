@@ -132,7 +132,8 @@ test('erasing in the middle of everything leaves no readable word in any file of
     }
     return item
   }
-  const says = (text: string, more: Partial<Inbound> = {}) => sends({ kind: 'text', text: untrusted(text) }, more)
+  const says = (text: string, more: Partial<Inbound> = {}) =>
+    sends({ kind: 'text', text: untrusted(text) }, more)
   const upload = async (content: string) => {
     const { ref, size } = await spool.put(
       (async function* () {
@@ -156,7 +157,11 @@ test('erasing in the middle of everything leaves no readable word in any file of
 
   for (const text of ['hello', 'continue', 'yes, only mine', 'none', 'me, 18+']) await says(text)
   const told = await says(`${CANARIES.words} ${CANARIES.number} threatens me and wants money`)
-  await says(`${CANARIES.edited} threatens me`, { message: told.message, edit: 7, raw: untrusted(`{"text":"${CANARIES.words}"}`) })
+  await says(`${CANARIES.edited} threatens me`, {
+    message: told.message,
+    edit: 7,
+    raw: untrusted(`{"text":"${CANARIES.words}"}`),
+  })
   await upload(CANARIES.bytes.repeat(100))
   await work(['fetch'])
   await upload(CANARIES.upload.repeat(100))
@@ -183,7 +188,10 @@ test('erasing in the middle of everything leaves no readable word in any file of
     const rows = await store.outbox.claim(claim(), { channel: 'webchat', account: 'web', limit: 10 })
     if (rows.length === 0) break
     for (const one of rows)
-      await store.outbox.settle([{ id: one.id, ...(await deliverer.deliver(channel, one)).settlement }], ports.clock.now())
+      await store.outbox.settle(
+        [{ id: one.id, ...(await deliverer.deliver(channel, one)).settlement }],
+        ports.clock.now(),
+      )
   }
 
   expect(said.at(-1)).toMatch(/^(?:Tea|Lentil soup|Rice): /)

@@ -45,7 +45,11 @@ const STATES: readonly (readonly [string, (stage: Stage, person: Person) => Prom
   ['after leaving by quick exit', async (_, person) => (await reachStory(person), person.says('0'))],
   [
     'after stopping because somebody watches',
-    async (_, person) => (await person.sends({ kind: 'start' }), await person.says('continue'), person.says('being watched')),
+    async (_, person) => (
+      await person.sends({ kind: 'start' }),
+      await person.says('continue'),
+      person.says('being watched')
+    ),
   ],
   ['while paused', async (_, person) => (await reachStory(person), person.says('stop'))],
 ]
@@ -70,28 +74,34 @@ describe('erasing on the person’s own word', () => {
     expect(person.hears()).toMatch(EVERYDAY)
   })
 
-  test.each(['نعم', 'بەڵێ', 'yes', '1', 'Erase everything', 'مسح كل شيء'])('is confirmed by «%s»', async (word) => {
-    const stage = await openStage()
-    const person = stage.person('1')
-    await reachStory(person)
-    const code = await person.code()
-    await person.says('erase')
-    await person.says(word)
-    await stage.workAll()
-    expect(await stage.desk.open(code)).toBe('erased')
-  })
+  test.each(['نعم', 'بەڵێ', 'yes', '1', 'Erase everything', 'مسح كل شيء'])(
+    'is confirmed by «%s»',
+    async (word) => {
+      const stage = await openStage()
+      const person = stage.person('1')
+      await reachStory(person)
+      const code = await person.code()
+      await person.says('erase')
+      await person.says(word)
+      await stage.workAll()
+      expect(await stage.desk.open(code)).toBe('erased')
+    },
+  )
 
-  test.each(['no', 'لا', '2', 'what does that mean exactly', 'human', 'skip'])('is not confirmed by «%s»', async (word) => {
-    const stage = await openStage()
-    const person = stage.person('1')
-    await reachStory(person)
-    const code = await person.code()
-    await person.says('erase')
-    await person.says(word)
-    await person.says('1')
-    await stage.workAll()
-    expect(await stage.store.views.byCode(code)).not.toMatchObject({ status: 'erased' })
-  })
+  test.each(['no', 'لا', '2', 'what does that mean exactly', 'human', 'skip'])(
+    'is not confirmed by «%s»',
+    async (word) => {
+      const stage = await openStage()
+      const person = stage.person('1')
+      await reachStory(person)
+      const code = await person.code()
+      await person.says('erase')
+      await person.says(word)
+      await person.says('1')
+      await stage.workAll()
+      expect(await stage.store.views.byCode(code)).not.toMatchObject({ status: 'erased' })
+    },
+  )
 
   test('a yes that comes an hour later, and the button of an old question, erase nothing', async () => {
     const stage = await openStage()
@@ -149,7 +159,9 @@ describe('erasing on the person’s own word', () => {
       const since = stage.channel.sent.length
       stage.clock.advance(seconds(61))
       await stage.sendAll()
-      expect(stage.channel.sent.slice(since).map(({ content }) => content)).toEqual([{ kind: 'wipe', messages: [certificate] }])
+      expect(stage.channel.sent.slice(since).map(({ content }) => content)).toEqual([
+        { kind: 'wipe', messages: [certificate] },
+      ])
     },
   )
 
@@ -161,7 +173,9 @@ describe('erasing on the person’s own word', () => {
     await person.says('yes')
     await stage.workAll()
     await stage.sendAll()
-    const wiped = stage.channel.sent.flatMap((one) => (one.content.kind === 'wipe' ? one.content.messages : []))
+    const wiped = stage.channel.sent.flatMap((one) =>
+      one.content.kind === 'wipe' ? one.content.messages : [],
+    )
     expect(wiped).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5', '6', '7']))
     expect(wiped.filter((message) => message.startsWith('ours-')).length).toBeGreaterThan(5)
   })
@@ -191,7 +205,10 @@ describe('erasing on the person’s own word', () => {
     await stage.desk.say(code, NOOR, 'One moment', state.version)
     await person.says('erase')
     await person.says('yes')
-    expect((await person.book()).lines.at(-1)).toMatchObject({ from: 'event', event: { type: 'erase_confirmed' } })
+    expect((await person.book()).lines.at(-1)).toMatchObject({
+      from: 'event',
+      event: { type: 'erase_confirmed' },
+    })
     await stage.workAll()
     await stage.sendAll()
     expect((await stage.desk.say(code, NOOR, 'One moment', 99)).status).toBe('erased')
@@ -220,7 +237,11 @@ describe('erasing on the person’s own word', () => {
     await person.says('yes')
     await stage.workAll()
     const view = await makeChatHistory(stage.ports, stage.casebook).read(MINE)
-    expect(view).toMatchObject({ mode: 'bot', media: 'consent', lines: [{ from: 'bot', text: expect.stringMatching(EVERYDAY) }] })
+    expect(view).toMatchObject({
+      mode: 'bot',
+      media: 'consent',
+      lines: [{ from: 'bot', text: expect.stringMatching(EVERYDAY) }],
+    })
   })
 
   test('shows a certificate that was wanted on the page for a minute', async () => {
@@ -304,7 +325,9 @@ describe('a crash in the middle of erasing', () => {
     expect(await objects(stage)).toBe(0)
     expect(await stage.desk.open(code)).toBe('erased')
     expect(person.heard().filter((text) => text.includes('Certificate'))).toHaveLength(1)
-    expect(await stage.store.jobs.nextDue()).toSatisfy((due: number | undefined) => due === undefined || due > stage.clock.now())
+    expect(await stage.store.jobs.nextDue()).toSatisfy(
+      (due: number | undefined) => due === undefined || due > stage.clock.now(),
+    )
   })
 })
 
@@ -342,7 +365,10 @@ describe('what is kept no longer', () => {
   test.each<readonly [string, (stage: Stage, person: Person) => Promise<unknown>]>([
     ['somebody is in danger', async (_, person) => person.says('urgent')],
     ['the person called for somebody', async (_, person) => person.says('human')],
-    ['a member of the team wrote a note', async (stage, person) => stage.desk.note(await person.code(), NOOR, 'seen')],
+    [
+      'a member of the team wrote a note',
+      async (stage, person) => stage.desk.note(await person.code(), NOOR, 'seen'),
+    ],
     [
       'a member of the team had it',
       async (stage, person) => {
@@ -401,7 +427,10 @@ describe('what is kept no longer', () => {
       await away(stage, 50)
     }
     const expiring = (
-      await stage.store.jobs.claim({ owner: 'test', now: (stage.clock.now() + hours(24 * 365)) as never, until: Infinity as never }, 100)
+      await stage.store.jobs.claim(
+        { owner: 'test', now: (stage.clock.now() + hours(24 * 365)) as never, until: Infinity as never },
+        100,
+      )
     ).filter((job) => job.kind === 'expire')
     expect(expiring).toHaveLength(1)
   })

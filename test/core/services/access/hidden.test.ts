@@ -9,7 +9,8 @@ const PIN = '483917'
 const NOOR = agent('Noor')
 const STORY = 'He calls himself Kolkwitzia and wants money for my photos'
 /** What would tell that there is a case. */
-const OF_THE_CASE = /case|kolkwitzia|photos|what happened|did they|who should reply|this is what|return code|stopped at|go on where/i
+const OF_THE_CASE =
+  /case|kolkwitzia|photos|what happened|did they|who should reply|this is what|return code|stopped at|go on where/i
 
 const left = async ({ pin, word = '0' }: { readonly pin?: string; readonly word?: string } = {}) => {
   const stage = await openStage()
@@ -95,7 +96,11 @@ describe('a chat that was left', () => {
     await person.says(PIN)
     expect((await person.book()).state.conversation.exited).toBe(false)
     expect(after().join('\n')).toMatch(/Somebody tried to open this/)
-    expect((await person.book()).lines.some((line) => line.from === 'event' && line.event.type === 'return_refused')).toBe(true)
+    expect(
+      (await person.book()).lines.some(
+        (line) => line.from === 'event' && line.event.type === 'return_refused',
+      ),
+    ).toBe(true)
   })
 
   test('opens to its person day after day without a wait', async () => {
@@ -117,26 +122,29 @@ describe('a chat that was left', () => {
     expect(state.hands.status).toBe('waiting')
   })
 
-  test.each(['human', 'urgent', 'عاجل', 'مرۆڤ'])('people can still be called from («%s»), and the answer tells nothing', async (word) => {
-    const { stage, person, code, after } = await left({ pin: PIN })
-    await stage.desk.claim(code, NOOR)
-    await stage.desk.say(code, NOOR, 'The account is closed now.', (await person.book()).state.version)
-    await stage.desk.release(code, NOOR, 'bot')
-    await stage.sendAll()
-    await person.says(word)
-    await stage.sendAll()
-    expect(after()).toHaveLength(1)
-    expect(after()[0]).not.toMatch(OF_THE_CASE)
-    expect((await person.book()).state.hands.status).toBe('waiting')
-    for (const text of ['summary', 'continue', 'status']) await person.says(text)
-    await person.sends(START)
-    await stage.sendAll()
-    expect(after().join('\n')).not.toMatch(OF_THE_CASE)
-    expect(after()).not.toContain('The account is closed now.')
-    await person.says(PIN)
-    await stage.sendAll()
-    expect(after()).toContain('The account is closed now.')
-  })
+  test.each(['human', 'urgent', 'عاجل', 'مرۆڤ'])(
+    'people can still be called from («%s»), and the answer tells nothing',
+    async (word) => {
+      const { stage, person, code, after } = await left({ pin: PIN })
+      await stage.desk.claim(code, NOOR)
+      await stage.desk.say(code, NOOR, 'The account is closed now.', (await person.book()).state.version)
+      await stage.desk.release(code, NOOR, 'bot')
+      await stage.sendAll()
+      await person.says(word)
+      await stage.sendAll()
+      expect(after()).toHaveLength(1)
+      expect(after()[0]).not.toMatch(OF_THE_CASE)
+      expect((await person.book()).state.hands.status).toBe('waiting')
+      for (const text of ['summary', 'continue', 'status']) await person.says(text)
+      await person.sends(START)
+      await stage.sendAll()
+      expect(after().join('\n')).not.toMatch(OF_THE_CASE)
+      expect(after()).not.toContain('The account is closed now.')
+      await person.says(PIN)
+      await stage.sendAll()
+      expect(after()).toContain('The account is closed now.')
+    },
+  )
 
   test('a cry in words is answered, an agent reaches who cried, and what was told before stays hidden', async () => {
     const { stage, person, code, after } = await left({ pin: PIN })
@@ -175,22 +183,25 @@ describe('a chat that was left', () => {
 })
 
 describe('what we have', () => {
-  test.each(['summary', 'ملخص', 'show me what you have'])('is shown only after the PIN, where there is one («%s»)', async (word) => {
-    const stage = await openStage()
-    const person = stage.person('1')
-    await submit(person, STORY)
-    await setSecrets(person, { pin: PIN })
-    await person.says(word)
-    expect(person.hears()).toMatch(/PIN first/)
-    await person.says('593816')
-    expect(person.hears()).not.toMatch(/kolkwitzia/i)
-    await person.says(PIN)
-    expect(person.hears()).toMatch(/kolkwitzia/i)
-    await person.says(word)
-    await person.says('skip')
-    expect(person.hears()).toMatch(/stays closed/)
-    expect((await everythingKept(stage)).includes('593816')).toBe(false)
-  })
+  test.each(['summary', 'ملخص', 'show me what you have'])(
+    'is shown only after the PIN, where there is one («%s»)',
+    async (word) => {
+      const stage = await openStage()
+      const person = stage.person('1')
+      await submit(person, STORY)
+      await setSecrets(person, { pin: PIN })
+      await person.says(word)
+      expect(person.hears()).toMatch(/PIN first/)
+      await person.says('593816')
+      expect(person.hears()).not.toMatch(/kolkwitzia/i)
+      await person.says(PIN)
+      expect(person.hears()).toMatch(/kolkwitzia/i)
+      await person.says(word)
+      await person.says('skip')
+      expect(person.hears()).toMatch(/stays closed/)
+      expect((await everythingKept(stage)).includes('593816')).toBe(false)
+    },
+  )
 })
 
 describe('a way back', () => {
@@ -234,10 +245,16 @@ describe('a way back', () => {
       }
       await submit(person)
       await setSecrets(person, { pin: PIN, decoy: 'quetzalli' })
-      const said = (await person.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.text] : []))
+      const said = (await person.book()).events.flatMap(({ event }) =>
+        event.type === 'bot_said' ? [event.text] : [],
+      )
       const about = said.filter((text) => text.startsWith('One thing to know'))
       expect(about).toHaveLength(1)
-      expect(about[0]).toMatch({ telegram: /Telegram chats/, whatsapp: /WhatsApp lets nobody/, webchat: /list of visited pages/ }[channel])
+      expect(about[0]).toMatch(
+        { telegram: /Telegram chats/, whatsapp: /WhatsApp lets nobody/, webchat: /list of visited pages/ }[
+          channel
+        ],
+      )
     },
   )
 })
@@ -248,9 +265,14 @@ test('on WhatsApp, where it stays, that is said before each time a PIN is asked 
   const phone = stage.person('1')
   const says = (text: string) => phone.says(text, { channel: 'whatsapp' })
   await submit({ ...phone, says, sends: (body) => phone.sends(body, { channel: 'whatsapp' }) })
-  for (const text of ['code', PIN, 'skip', 'skip', 'summary', 'skip', 'return', 'ABCD2345', 'skip']) await says(text)
-  const keys = (await phone.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
-  const asked = keys.flatMap((key, at) => (['pin-ask', 'show-pin-ask', 'return-pin-ask'].includes(key) ? [keys[at - 1]] : []))
+  for (const text of ['code', PIN, 'skip', 'skip', 'summary', 'skip', 'return', 'ABCD2345', 'skip'])
+    await says(text)
+  const keys = (await phone.book()).events.flatMap(({ event }) =>
+    event.type === 'bot_said' ? [event.key] : [],
+  )
+  const asked = keys.flatMap((key, at) =>
+    ['pin-ask', 'show-pin-ask', 'return-pin-ask'].includes(key) ? [keys[at - 1]] : [],
+  )
   expect(asked).toEqual(['secret-stays', 'secret-stays', 'secret-stays'])
 })
 

@@ -67,7 +67,10 @@ describe('coming back from a chat in which files wait', () => {
     if (book === undefined || book === 'erased') throw new Error('the case does not open')
     expect(book.filesWait).toMatchObject({ count: 2, left: true })
     expect(await stage.desk.askAge(left.code, noor)).toEqual({ status: 'refused', why: 'no_chat' })
-    expect(await stage.desk.say(left.code, noor, 'How old are you?', book.state.version)).toEqual({ status: 'refused', why: 'no_chat' })
+    expect(await stage.desk.say(left.code, noor, 'How old are you?', book.state.version)).toEqual({
+      status: 'refused',
+      why: 'no_chat',
+    })
     await stage.desk.release(left.code, noor, 'bot')
     await stage.desk.close(left.code, noor, 'resolved')
     await stage.sendAll()
@@ -80,7 +83,9 @@ describe('coming back from a chat in which files wait', () => {
     for (const n of [1, 2]) await elsewhere.sendsFile(picture(n))
     await stage.workAll()
     const { evidence } = (await elsewhere.book()).state
-    expect(Object.values(evidence).filter(({ kind, status }) => kind === 'photo' && status === 'sealed')).toHaveLength(2)
+    expect(
+      Object.values(evidence).filter(({ kind, status }) => kind === 'photo' && status === 'sealed'),
+    ).toHaveLength(2)
   })
 
   test('is told why where the older case knows that they are under 18: nothing is kept, in that case or in this', async () => {
@@ -92,7 +97,9 @@ describe('coming back from a chat in which files wait', () => {
     expect([...stage.channel.files]).toEqual([])
     // The pictures are taken out of the chat as well.
     expect(
-      stage.channel.sent.filter(({ chat, content }) => chat === 'new' && content.kind === 'wipe' && content.messages.length === 2),
+      stage.channel.sent.filter(
+        ({ chat, content }) => chat === 'new' && content.kind === 'wipe' && content.messages.length === 2,
+      ),
     ).toHaveLength(1)
     expect((await stage.store.views.byId(left.caseId))?.status).toBe('erased')
   })

@@ -2,7 +2,10 @@ import type { Person, Stage } from '../../../build/stage.ts'
 import { reachStory } from '../../../build/stage.ts'
 
 /** Through all questions to the end, as an adult who is safe; what is not needed is passed over. */
-export const submit = async (who: Person, story = 'A man I met online has my photos and wants money from me'): Promise<void> => {
+export const submit = async (
+  who: Person,
+  story = 'A man I met online has my photos and wants money from me',
+): Promise<void> => {
   await reachStory(who)
   await who.says(story)
   for (let n = 0; n < 25; n += 1) {

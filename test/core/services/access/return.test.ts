@@ -82,7 +82,10 @@ describe('coming back with code and PIN', () => {
   })
 
   test.each([
-    ['small letters and spaces', (code: string) => ` ${code.slice(0, 4).toLowerCase()} ${code.slice(4).toLowerCase()} `],
+    [
+      'small letters and spaces',
+      (code: string) => ` ${code.slice(0, 4).toLowerCase()} ${code.slice(4).toLowerCase()} `,
+    ],
     ['dashes', (code: string) => `${code.slice(0, 2)}-${code.slice(2, 6)}–${code.slice(6)}`],
     ['letters for digits', (code: string) => code.replaceAll('1', 'l').replaceAll('0', 'O')],
     ['other digits', (code: string) => code.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)],
@@ -101,15 +104,18 @@ describe('coming back with code and PIN', () => {
     expect((await elsewhere.book()).row.caseId).toBe(caseId)
   })
 
-  test.each(['عودة', 'گەڕانەوە بۆ کەیس'])('is asked for in every language, with the very first message: «%s»', async (word) => {
-    const { stage, code, caseId, elsewhere } = await withCase()
-    await elsewhere.says(word)
-    expect(elsewhere.hears()).not.toMatch(/[a-z]{5}/i)
-    await elsewhere.says(code)
-    await elsewhere.says(PIN)
-    await stage.workAll()
-    expect((await elsewhere.book()).row.caseId).toBe(caseId)
-  })
+  test.each(['عودة', 'گەڕانەوە بۆ کەیس'])(
+    'is asked for in every language, with the very first message: «%s»',
+    async (word) => {
+      const { stage, code, caseId, elsewhere } = await withCase()
+      await elsewhere.says(word)
+      expect(elsewhere.hears()).not.toMatch(/[a-z]{5}/i)
+      await elsewhere.says(code)
+      await elsewhere.says(PIN)
+      await stage.workAll()
+      expect((await elsewhere.book()).row.caseId).toBe(caseId)
+    },
+  )
 
   test('brings what an agent said meanwhile, and the agent sees where the person is', async () => {
     const { stage, person, code, elsewhere } = await withCase()
@@ -125,8 +131,14 @@ describe('coming back with code and PIN', () => {
     await stage.sendAll()
     expect(elsewhere.heard()).toContain('We found a way.')
     const book = await elsewhere.book()
-    expect(book.state).toMatchObject({ exited: false, conversation: { exited: false }, hands: { status: 'agent' } })
-    expect(book.lines.some((line) => line.from === 'event' && line.event.type === 'person_returned')).toBe(true)
+    expect(book.state).toMatchObject({
+      exited: false,
+      conversation: { exited: false },
+      hands: { status: 'agent' },
+    })
+    expect(book.lines.some((line) => line.from === 'event' && line.event.type === 'person_returned')).toBe(
+      true,
+    )
   })
 
   test('opens a closed case again', async () => {
@@ -241,7 +253,9 @@ describe('a wrong code or a wrong PIN', () => {
     await comeBack(elsewhere, code, '111111')
     await stage.workAll()
     const book = await person.book()
-    expect(book.lines.some((line) => line.from === 'event' && line.event.type === 'return_refused')).toBe(true)
+    expect(book.lines.some((line) => line.from === 'event' && line.event.type === 'return_refused')).toBe(
+      true,
+    )
     expect((await elsewhere.book()).row.code).not.toBe(code)
   })
 

@@ -31,12 +31,17 @@ type Phone = Stage & {
 }
 
 /** A chat that keeps what is written in it, and a web chat that phones reach; `asked` by another process than the ones that receive. */
-const onWhatsapp = async (capabilities: Capabilities = WHATSAPP_CAPABILITIES, reachable = true): Promise<Phone> => {
+const onWhatsapp = async (
+  capabilities: Capabilities = WHATSAPP_CAPABILITIES,
+  reachable = true,
+): Promise<Phone> => {
   const stage = await openStage()
   const { ports } = stage
   Object.assign(ports, {
     capabilities: () => ({ ...capabilities, buttons: true, maxButtons: 30 }),
-    ...(reachable ? { secretPages: makeSecretPages({ hasher: ports.hasher, random: ports.random, url: URL_OF_CHAT }) } : {}),
+    ...(reachable
+      ? { secretPages: makeSecretPages({ hasher: ports.hasher, random: ports.random, url: URL_OF_CHAT }) }
+      : {}),
   })
   const server = Fastify()
   const webchat = openWebchat({
@@ -56,11 +61,16 @@ const onWhatsapp = async (capabilities: Capabilities = WHATSAPP_CAPABILITIES, re
     await stage.sendAll()
     return statusCode
   }
-  return { ...stage, post: (token, form) => ask('once', { token, ...form }), look: (token) => ask('once/look', { token }) }
+  return {
+    ...stage,
+    post: (token, form) => ask('once', { token, ...form }),
+    look: (token) => ask('once/look', { token }),
+  }
 }
 
 /** The newest link of a chat. */
-const linkIn = (person: Person): string => LINK.exec(person.heard().findLast((text) => LINK.test(text)) ?? '')?.[1] ?? ''
+const linkIn = (person: Person): string =>
+  LINK.exec(person.heard().findLast((text) => LINK.test(text)) ?? '')?.[1] ?? ''
 const since = (person: Person): (() => string) => {
   const before = person.heard().length
   return () => person.heard().slice(before).join('\n---\n')
@@ -85,7 +95,11 @@ describe('where a chat keeps what is written in it, a secret', () => {
       expect(linkIn(person)).not.toBe(first)
       expect(await phone.post(linkIn(person), { text: 'quetzalli' })).toBe(202)
       expect(await phone.post(linkIn(person), { text: 'zinnober' })).toBe(202)
-      expect(Object.keys((await person.book()).state.access.secrets).toSorted()).toEqual(['decoy', 'duress', 'pin'])
+      expect(Object.keys((await person.book()).state.access.secrets).toSorted()).toEqual([
+        'decoy',
+        'duress',
+        'pin',
+      ])
       const kept = await everythingKept(phone)
       for (const secret of [PIN, 'quetzalli', 'zinnober', first]) expect(kept).not.toContain(secret)
       expect(kept).toContain('(…)')
@@ -159,7 +173,8 @@ describe('where a chat keeps what is written in it, a secret', () => {
     await person.says('code')
     const token = linkIn(person)
     const { link: mark = '' } = (await person.book()).state.access.asking ?? {}
-    const item = (text: string) => person.inbound({ kind: 'text', text: text as never }, { message: `page-${mark}`, page: { mark } })
+    const item = (text: string) =>
+      person.inbound({ kind: 'text', text: text as never }, { message: `page-${mark}`, page: { mark } })
     await phone.sink.put([item(PIN)])
     await phone.sink.put([item('593815')])
     await phone.receiveAll()
@@ -172,7 +187,10 @@ describe('where a chat keeps what is written in it, a secret', () => {
 
   test.each([
     ['the question is too old', async (phone: Phone) => phone.clock.advance(minutes(16))],
-    ['something else was written in the chat', async (_: Phone, person: Person) => void (await person.says('I have to tell you more'))],
+    [
+      'something else was written in the chat',
+      async (_: Phone, person: Person) => void (await person.says('I have to tell you more')),
+    ],
     ['a newer link was asked for', async (_: Phone, person: Person) => void (await person.says('code'))],
     [
       'the case was erased',
@@ -210,7 +228,9 @@ describe('where a chat keeps what is written in it, a secret', () => {
     const said = since(person)
     const cases = async (): Promise<number> => (await phone.store.views.list({}, { limit: 10 })).rows.length
     const before = await cases()
-    await phone.sink.put([person.inbound({ kind: 'text', text: PIN as never }, { message: `page-${mark}`, page: { mark } })])
+    await phone.sink.put([
+      person.inbound({ kind: 'text', text: PIN as never }, { message: `page-${mark}`, page: { mark } }),
+    ])
     await phone.receiveAll()
     await phone.sendAll()
     expect(await cases()).toBe(before)

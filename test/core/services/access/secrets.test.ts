@@ -22,17 +22,23 @@ describe('the return code', () => {
     })
   })
 
-  test.each(['code', 'رمز', 'کۆد'])('can be asked for with «%s» in the middle of the questions, which stand as before', async (word) => {
-    const stage = await openStage()
-    const person = stage.person('1')
-    await reachStory(person)
-    const before = (await person.book()).state.conversation
-    await person.says(word)
-    await person.says('skip')
-    await person.says('skip')
-    const after = (await person.book()).state.conversation
-    expect({ open: after.open, answers: after.answers }).toEqual({ open: before.open, answers: before.answers })
-  })
+  test.each(['code', 'رمز', 'کۆد'])(
+    'can be asked for with «%s» in the middle of the questions, which stand as before',
+    async (word) => {
+      const stage = await openStage()
+      const person = stage.person('1')
+      await reachStory(person)
+      const before = (await person.book()).state.conversation
+      await person.says(word)
+      await person.says('skip')
+      await person.says('skip')
+      const after = (await person.book()).state.conversation
+      expect({ open: after.open, answers: after.answers }).toEqual({
+        open: before.open,
+        answers: before.answers,
+      })
+    },
+  )
 
   test('can be asked for while an agent has the case, who never sees what is set', async () => {
     const stage = await openStage()
@@ -119,7 +125,9 @@ describe('a PIN, a decoy and a duress word', () => {
     await person.says('hello')
     const book = await person.book()
     expect(book.state.access.secrets).toEqual({})
-    expect(book.lines.findLast((line) => line.from === 'person')).toMatchObject({ message: { body: { text: 'hello' } } })
+    expect(book.lines.findLast((line) => line.from === 'person')).toMatchObject({
+      message: { body: { text: 'hello' } },
+    })
   })
 
   test('do not stand in the way of a call for help', async () => {
@@ -143,11 +151,14 @@ describe('a secret in a later message', () => {
     return { stage, person }
   }
 
-  test.each([PIN, '٤٨٣٩١٧', DECOY, `${DECOY.toUpperCase()}!`])('is taken out where it stands alone: %s', async (text) => {
-    const { stage, person } = await known()
-    await person.says(text)
-    expect((await everythingKept(stage)).includes(text)).toBe(false)
-  })
+  test.each([PIN, '٤٨٣٩١٧', DECOY, `${DECOY.toUpperCase()}!`])(
+    'is taken out where it stands alone: %s',
+    async (text) => {
+      const { stage, person } = await known()
+      await person.says(text)
+      expect((await everythingKept(stage)).includes(text)).toBe(false)
+    },
+  )
 
   test('is covered where it is a number among words, and the words stay', async () => {
     const { stage, person } = await known()
@@ -172,7 +183,9 @@ describe('a secret in a later message', () => {
       media: { kind: 'photo', capture: 'recompressed', ref: 'nowhere' },
       caption: untrusted(PIN),
     })
-    await person.says('what was that', { raw: untrusted(`{"reply_to_message":{"message_id":${carried.message},"text":"zinnober"}}`) })
+    await person.says('what was that', {
+      raw: untrusted(`{"reply_to_message":{"message_id":${carried.message},"text":"zinnober"}}`),
+    })
     const kept = await everythingKept(stage)
     for (const secret of [PIN, 'zinnobe']) expect(kept.includes(secret), secret).toBe(false)
     expect(kept.includes('what was that')).toBe(true)
@@ -199,7 +212,11 @@ describe('the duress word', () => {
     await stage.sendAll()
     const book = await person.book()
     expect(person.hears()).not.toMatch(/amin|case|code|pin|person/i)
-    expect(book.state).toMatchObject({ severity: 'P1', hands: { status: 'waiting' }, conversation: { exited: true } })
+    expect(book.state).toMatchObject({
+      severity: 'P1',
+      hands: { status: 'waiting' },
+      conversation: { exited: true },
+    })
     expect(book.events.map(({ event }) => event.type)).toContain('duress_used')
     expect((await everythingKept(stage)).includes(DURESS)).toBe(false)
     expect(stage.channel.sent.filter((one) => one.content.kind === 'wipe').at(-1)?.content).toMatchObject({
@@ -248,7 +265,9 @@ describe('words of danger where a secret is asked for', () => {
     await person.says('he will kill me tonight')
     const book = await person.book()
     expect(book.state.severity).toBe('P1')
-    expect(book.lines.findLast((line) => line.from === 'person')).toMatchObject({ message: { body: { text: 'he will kill me tonight' } } })
+    expect(book.lines.findLast((line) => line.from === 'person')).toMatchObject({
+      message: { body: { text: 'he will kill me tonight' } },
+    })
     expect(book.state.access.asking).toBeUndefined()
     expect(book.state.access.secrets).toEqual({})
   })

@@ -35,7 +35,9 @@ describe('a hold', () => {
     expect((await person.book()).state.hold).toMatchObject({ by: NOOR.id, reason: 'Karkh court, letter 114' })
     expect(await stage.desk.hold(code, NOOR, 'again')).toEqual({ status: 'refused', why: 'already' })
     expect(await stage.desk.liftHold(code, NOOR, '  ')).toEqual({ status: 'refused', why: 'reason_required' })
-    expect(await stage.desk.liftHold(code, undefined, 'the court closed its file')).toMatchObject({ status: 'done' })
+    expect(await stage.desk.liftHold(code, undefined, 'the court closed its file')).toMatchObject({
+      status: 'done',
+    })
     expect((await person.book()).state.hold).toBeUndefined()
     expect(await stage.desk.liftHold(code, NOOR, 'again')).toEqual({ status: 'refused', why: 'already' })
   })

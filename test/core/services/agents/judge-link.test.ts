@@ -30,7 +30,11 @@ const grave = async (who: Who): Promise<void> => {
   const answers = { material: 'private', relation: 'ex', demand: 'money' }
   await stage.casebook.append(who.caseId, () => ({
     actor: 'person',
-    events: Object.entries(answers).map(([step, option]) => ({ type: 'answer_given', step, answer: { kind: 'choice', option } })),
+    events: Object.entries(answers).map(([step, option]) => ({
+      type: 'answer_given',
+      step,
+      answer: { kind: 'choice', option },
+    })),
   }))
 }
 const two = async (): Promise<readonly [Who, Who]> => {
@@ -39,17 +43,32 @@ const two = async (): Promise<readonly [Who, Who]> => {
   for (const who of both) await says(who, NUMBER)
   return both
 }
-const judge = async (one: Who, other: Who, wrong = true, reason = 'the number of a shop'): Promise<string> => {
+const judge = async (
+  one: Who,
+  other: Who,
+  wrong = true,
+  reason = 'the number of a shop',
+): Promise<string> => {
   const outcome = await stage.desk.shift.judgeLink(one.caseCode, noor, other.caseCode, wrong, reason)
   await stage.workAll()
   return outcome.status === 'refused' ? outcome.why : outcome.status
 }
 const of = async ({ caseId }: Who) => {
   const { links, sameFile, alike, severity, reasons, apart } = await stage.casebook.load(caseId)
-  return { linked: [...links, ...sameFile, ...alike], severity, counts: reasons.includes('reason-linked'), apart: Object.keys(apart) }
+  return {
+    linked: [...links, ...sameFile, ...alike],
+    severity,
+    counts: reasons.includes('reason-linked'),
+    apart: Object.keys(apart),
+  }
 }
 const sends = async (who: Who, content: string, pdq: string): Promise<void> => {
-  const print: Examination = { aspect: 'fingerprint', found: 'found', tool: 'amin pdq', facts: { pdq, quality: 90 } }
+  const print: Examination = {
+    aspect: 'fingerprint',
+    found: 'found',
+    tool: 'amin pdq',
+    facts: { pdq, quality: 90 },
+  }
   stage.examiner.answers.push(async (source) => {
     for await (const _chunk of source.bytes());
     return { results: [print], pictures: [] }
@@ -73,7 +92,14 @@ describe('a link that somebody of the team judged wrong', () => {
     const { links, apart } = await one.book()
     expect([links, apart]).toEqual([
       [],
-      [{ code: other.caseCode, agent: noor.id, reason: 'the number of a shop', at: expect.any(Number) as number }],
+      [
+        {
+          code: other.caseCode,
+          agent: noor.id,
+          reason: 'the number of a shop',
+          at: expect.any(Number) as number,
+        },
+      ],
     ])
     const row = await stage.store.views.byId(other.caseId)
     expect(row?.severity).toBe('P3')
@@ -141,7 +167,9 @@ describe('a link that somebody of the team judged wrong', () => {
     expect(await judge(one, other)).toBe('done')
     expect(await judge(one, other)).toBe('already')
     const elsewhere = { ...agent('reem'), teams: ['account'] }
-    expect((await stage.desk.shift.judgeLink(one.caseCode, elsewhere, other.caseCode, false, 'x')).status).toBe('unknown')
+    expect(
+      (await stage.desk.shift.judgeLink(one.caseCode, elsewhere, other.caseCode, false, 'x')).status,
+    ).toBe('unknown')
   })
 })
 

@@ -34,24 +34,33 @@ describe('asking whether the person is safe now', () => {
     expect(await askSafe(desk)).toMatchObject({ status: 'done' })
     expect(desk.person.hears()).toContain('safe')
     const line = (await desk.person.book()).lines.findLast((one) => one.from === 'bot')
-    expect(line?.from === 'bot' ? line.buttons?.map(({ label }) => label) : []).toEqual(['Yes', 'No', "I can't say"])
-    expect(await events(desk.person)).toMatchObject([{ type: 'question_asked', step: 'fast-safe', by: noor.id }])
+    expect(line?.from === 'bot' ? line.buttons?.map(({ label }) => label) : []).toEqual([
+      'Yes',
+      'No',
+      "I can't say",
+    ])
+    expect(await events(desk.person)).toMatchObject([
+      { type: 'question_asked', step: 'fast-safe', by: noor.id },
+    ])
   })
 
-  test.each(['No', 'no', '2'])('an answer in words (%s) counts, shows as an event, and nothing is said to it', async (words) => {
-    const desk = await held()
-    await askSafe(desk)
-    const before = desk.person.heard().length
-    await desk.person.says(words)
-    expect((await events(desk.person)).at(-1)).toMatchObject({
-      type: 'answer_given',
-      step: 'fast-safe',
-      answer: { option: 'no' },
-      toAgent: true,
-    })
-    expect((await desk.person.book()).brief.safe).toMatchObject({ step: 'fast-safe', option: 'no' })
-    expect(desk.person.heard().length).toBe(before)
-  })
+  test.each(['No', 'no', '2'])(
+    'an answer in words (%s) counts, shows as an event, and nothing is said to it',
+    async (words) => {
+      const desk = await held()
+      await askSafe(desk)
+      const before = desk.person.heard().length
+      await desk.person.says(words)
+      expect((await events(desk.person)).at(-1)).toMatchObject({
+        type: 'answer_given',
+        step: 'fast-safe',
+        answer: { option: 'no' },
+        toAgent: true,
+      })
+      expect((await desk.person.book()).brief.safe).toMatchObject({ step: 'fast-safe', option: 'no' })
+      expect(desk.person.heard().length).toBe(before)
+    },
+  )
 
   test('other words answer nothing, and a question that the bot had asked stays as it was', async () => {
     const desk = await held()
@@ -71,7 +80,10 @@ describe('asking whether the person is safe now', () => {
     expect(desk.person.hears()).toContain('ending your life')
     expect(desk.person.hears()).not.toContain('calling')
     await desk.person.says('yes')
-    expect((await events(desk.person)).at(-1)).toMatchObject({ step: 'crisis-now', answer: { option: 'yes' } })
+    expect((await events(desk.person)).at(-1)).toMatchObject({
+      step: 'crisis-now',
+      answer: { option: 'yes' },
+    })
   })
 
   test('only who holds the case asks, and not of who blocked us', async () => {

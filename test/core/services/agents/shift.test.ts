@@ -11,7 +11,11 @@ const reem = agent('Reem')
 const NOWHERE = 'ZZZZZZZZ' as CaseCode
 
 /** Somebody who waits for a person. */
-const waiting = async (stage: Stage, chat: string, words = 'Somebody took over my account of a game last week'): Promise<Person> => {
+const waiting = async (
+  stage: Stage,
+  chat: string,
+  words = 'Somebody took over my account of a game last week',
+): Promise<Person> => {
   const person = stage.person(chat)
   await reachStory(person)
   await person.says(words)
@@ -34,10 +38,18 @@ describe('taking the next case', () => {
   test('gives the most urgent one, then who waits longest, and nothing where nobody waits', async () => {
     const stage = await openStage()
     expect(await stage.desk.shift.takeNext(noor)).toBeUndefined()
-    const [first, second, urgent] = [await waiting(stage, '1'), await waiting(stage, '2'), await waiting(stage, '3')]
+    const [first, second, urgent] = [
+      await waiting(stage, '1'),
+      await waiting(stage, '2'),
+      await waiting(stage, '3'),
+    ]
     await stage.desk.setSeverity(await urgent.code(), reem, 'P1', '')
     const order = [await urgent.code(), await first.code(), await second.code()]
-    const taken = [await stage.desk.shift.takeNext(noor), await stage.desk.shift.takeNext(noor), await stage.desk.shift.takeNext(reem)]
+    const taken = [
+      await stage.desk.shift.takeNext(noor),
+      await stage.desk.shift.takeNext(noor),
+      await stage.desk.shift.takeNext(reem),
+    ]
     expect(taken.map((one) => one?.code)).toEqual(order)
     expect((await stateOf(second)).hands).toMatchObject({ status: 'agent', agent: reem.id })
     expect(await stage.desk.shift.takeNext(noor)).toBeUndefined()
@@ -47,7 +59,9 @@ describe('taking the next case', () => {
     const stage = await openStage()
     for (const chat of ['1', '2', '3']) await waiting(stage, chat)
     const agents = Array.from({ length: 8 }, (_, i) => agent(`A${i}`))
-    const taken = (await Promise.all(agents.map((one) => stage.desk.shift.takeNext(one)))).flatMap((one) => one?.code ?? [])
+    const taken = (await Promise.all(agents.map((one) => stage.desk.shift.takeNext(one)))).flatMap(
+      (one) => one?.code ?? [],
+    )
     expect(taken).toHaveLength(3)
     expect(new Set(taken).size).toBe(3)
   })
@@ -65,7 +79,10 @@ describe('taking the next case', () => {
   test('looks behind the first page for one that may be taken', async () => {
     const stage = await openStage()
     // Nobody is known to be a woman, so a wish for one keeps others away from all but the last.
-    const desk = makeDesk({ ...stage.ports, roster: { isWoman: () => false, conflictOf: () => undefined } }, stage.casebook)
+    const desk = makeDesk(
+      { ...stage.ports, roster: { isWoman: () => false, conflictOf: () => undefined } },
+      stage.casebook,
+    )
     for (let i = 0; i < 25; i += 1) {
       const person = await waiting(stage, `w${i}`)
       const { row } = await person.book()
@@ -102,12 +119,17 @@ describe('setting a case aside', () => {
   test('tells the person what was promised, in the same entry, and shows it in the queue', async () => {
     const { stage, person, code } = await held()
     const until = inHours(stage, 3)
-    expect(await stage.desk.shift.snooze(code, noor, until, '  We write to you at six.  ')).toMatchObject({ status: 'done' })
+    expect(await stage.desk.shift.snooze(code, noor, until, '  We write to you at six.  ')).toMatchObject({
+      status: 'done',
+    })
     await stage.sendAll()
     expect(person.hears()).toBe('We write to you at six.')
     const { state, events } = await person.book()
     expect(state.work.snooze).toEqual({ until, agent: noor.id, promise: 'We write to you at six.' })
-    expect(events.filter(({ seq }) => seq === state.seq).map(({ event }) => event.type)).toEqual(['case_snoozed', 'agent_said'])
+    expect(events.filter(({ seq }) => seq === state.seq).map(({ event }) => event.type)).toEqual([
+      'case_snoozed',
+      'agent_said',
+    ])
     const [row] = (await stage.desk.list({ assignee: noor.id }, { limit: 5 })).rows
     expect(row).toMatchObject({ code, snoozedUntil: until })
   })
@@ -115,7 +137,9 @@ describe('setting a case aside', () => {
   test('without a word says nothing', async () => {
     const { stage, person, code } = await held()
     const before = person.heard().length
-    expect(await stage.desk.shift.snooze(code, noor, inHours(stage, 1), '   ')).toMatchObject({ status: 'done' })
+    expect(await stage.desk.shift.snooze(code, noor, inHours(stage, 1), '   ')).toMatchObject({
+      status: 'done',
+    })
     await stage.sendAll()
     expect(person.heard()).toHaveLength(before)
     expect((await stateOf(person)).work.snooze).not.toHaveProperty('promise')
@@ -127,17 +151,25 @@ describe('setting a case aside', () => {
     const late = { status: 'refused', why: 'time_invalid' }
     expect(await stage.desk.shift.snooze(code, noor, stage.clock.now())).toEqual(late)
     expect(await stage.desk.shift.snooze(code, noor, inHours(stage, 24 * 31 + 1))).toEqual(late)
-    expect(await stage.desk.shift.snooze(code, noor, inHours(stage, 24 * 31))).toMatchObject({ status: 'done' })
+    expect(await stage.desk.shift.snooze(code, noor, inHours(stage, 24 * 31))).toMatchObject({
+      status: 'done',
+    })
     expect(await stage.desk.shift.snooze(NOWHERE, noor, inHours(stage, 1))).toEqual({ status: 'unknown' })
   })
 
   test('promises nothing to who cannot hear it', async () => {
     const { stage, person, code } = await held()
     await person.sends({ kind: 'blocked' })
-    expect(await stage.desk.shift.snooze(code, noor, inHours(stage, 1), 'later')).toEqual({ status: 'refused', why: 'blocked' })
+    expect(await stage.desk.shift.snooze(code, noor, inHours(stage, 1), 'later')).toEqual({
+      status: 'refused',
+      why: 'blocked',
+    })
     expect(await stage.desk.shift.snooze(code, noor, inHours(stage, 1))).toMatchObject({ status: 'done' })
     const { code: phoned } = await stage.desk.openByPhone(noor, 'en', 'told on the phone', '')
-    expect(await stage.desk.shift.snooze(phoned, noor, inHours(stage, 1), 'later')).toEqual({ status: 'refused', why: 'no_chat' })
+    expect(await stage.desk.shift.snooze(phoned, noor, inHours(stage, 1), 'later')).toEqual({
+      status: 'refused',
+      why: 'no_chat',
+    })
   })
 
   test('ends by itself when its time has come, and not before', async () => {
@@ -148,7 +180,9 @@ describe('setting a case aside', () => {
     await stage.passTime(minutes(20))
     expect((await stateOf(person)).work.snooze).toBeUndefined()
     expect((await person.book()).events.at(-1)?.event).toEqual({ type: 'snooze_ended', why: 'due' })
-    expect((await stage.desk.list({ assignee: noor.id }, { limit: 5 })).rows[0]).not.toHaveProperty('snoozedUntil')
+    expect((await stage.desk.list({ assignee: noor.id }, { limit: 5 })).rows[0]).not.toHaveProperty(
+      'snoozedUntil',
+    )
   })
 
   test('put off again ends at the later time only', async () => {
@@ -161,7 +195,9 @@ describe('setting a case aside', () => {
     await stage.passTime(hours(4))
     const ended = (await person.book()).events.filter(({ event }) => event.type === 'snooze_ended')
     expect(ended).toHaveLength(1)
-    expect(await stage.store.jobs.nextDue().then((due) => (due === undefined ? true : due > stage.clock.now()))).toBe(true)
+    expect(
+      await stage.store.jobs.nextDue().then((due) => (due === undefined ? true : due > stage.clock.now())),
+    ).toBe(true)
   })
 
   test('ends when the person writes; nothing is left to end then', async () => {
@@ -201,7 +237,9 @@ describe('passing on', () => {
     })
     await stage.desk.claim(code, reem)
     await stage.desk.transfer(code, reem, { agent: noor }, false, '  ')
-    expect((await person.book()).events.findLast(({ event }) => event.type === 'case_transferred')?.event).not.toHaveProperty('note')
+    expect(
+      (await person.book()).events.findLast(({ event }) => event.type === 'case_transferred')?.event,
+    ).not.toHaveProperty('note')
   })
 
   test('of who waits to another team begins no new wait', async () => {
@@ -214,7 +252,10 @@ describe('passing on', () => {
     const { state, row } = await person.book()
     expect(state).toMatchObject({ team: 'financial', teamBy: 'agent', hands: before.state.hands })
     expect(row).toMatchObject({ waitingSince: before.row.waitingSince, dueAt: before.row.dueAt })
-    expect(await stage.desk.shift.assign(code, noor, 'financial')).toEqual({ status: 'refused', why: 'already' })
+    expect(await stage.desk.shift.assign(code, noor, 'financial')).toEqual({
+      status: 'refused',
+      why: 'already',
+    })
     await stage.desk.claim(code, noor)
     expect(await stage.desk.shift.assign(code, noor, 'violence')).toEqual({ status: 'not_yours' })
   })
@@ -254,7 +295,10 @@ describe('opening a closed case again', () => {
   test('by two at once has one holder', async () => {
     const { stage, person, code } = await held()
     await stage.desk.close(code, noor, 'resolved')
-    const outcomes = await Promise.all([stage.desk.shift.reopen(code, noor), stage.desk.shift.reopen(code, reem)])
+    const outcomes = await Promise.all([
+      stage.desk.shift.reopen(code, noor),
+      stage.desk.shift.reopen(code, reem),
+    ])
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['done', 'refused'])
     expect((await person.book()).events.filter(({ event }) => event.type === 'case_reopened')).toHaveLength(1)
   })
@@ -268,10 +312,16 @@ describe('tasks', () => {
     expect(task).toMatchObject({ text: 'call the school', by: 'Reem', dueAt: inHours(stage, 24) })
     const row = async () => (await stage.desk.list({ assignee: noor.id }, { limit: 5 })).rows[0]
     expect(await row()).toMatchObject({ tasks: 1 })
-    expect(await stage.desk.shift.setTask(code, noor, task!.id, false)).toEqual({ status: 'refused', why: 'already' })
+    expect(await stage.desk.shift.setTask(code, noor, task!.id, false)).toEqual({
+      status: 'refused',
+      why: 'already',
+    })
     expect(await stage.desk.shift.setTask(code, noor, task!.id, true)).toMatchObject({ status: 'done' })
     expect(await row()).not.toHaveProperty('tasks')
-    expect(await stage.desk.shift.setTask(code, noor, task!.id, true)).toEqual({ status: 'refused', why: 'already' })
+    expect(await stage.desk.shift.setTask(code, noor, task!.id, true)).toEqual({
+      status: 'refused',
+      why: 'already',
+    })
     expect(await stage.desk.shift.setTask(code, noor, task!.id, false)).toMatchObject({ status: 'done' })
     expect(await stage.desk.shift.setTask(code, noor, '1.999', true)).toEqual({ status: 'unknown' })
   })
@@ -290,7 +340,9 @@ describe('putting right what the bot understood', () => {
     const before = await person.book()
     expect(before.state.severity).not.toBe('P1')
     const said = before.lines.filter(({ from }) => from === 'person').length
-    expect(await stage.desk.shift.correct(code, noor, 'danger', { options: ['hurt'] }, 'she said so on the phone')).toMatchObject({
+    expect(
+      await stage.desk.shift.correct(code, noor, 'danger', { options: ['hurt'] }, 'she said so on the phone'),
+    ).toMatchObject({
       status: 'done',
     })
     const after = await person.book()
@@ -307,7 +359,9 @@ describe('putting right what the bot understood', () => {
     const correct = (step: string, to: Parameters<typeof stage.desk.shift.correct>[3], reason = 'because') =>
       stage.desk.shift.correct(code, noor, step, to, reason)
     expect(await correct('story', { text: ' what really happened ' })).toMatchObject({ status: 'done' })
-    expect(await correct('amount', { amount: { amount: 500, currency: 'USD' } })).toMatchObject({ status: 'done' })
+    expect(await correct('amount', { amount: { amount: 500, currency: 'USD' } })).toMatchObject({
+      status: 'done',
+    })
     expect(await correct('material', { options: ['private', 'account'] })).toMatchObject({ status: 'done' })
     expect(await correct('age', { options: ['me-18'] })).toMatchObject({ status: 'done' })
     expect((await stateOf(person)).conversation.answers).toMatchObject({
@@ -315,7 +369,10 @@ describe('putting right what the bot understood', () => {
       amount: { kind: 'amount', amount: 500, currency: 'USD' },
       material: { options: ['private', 'account'] },
     })
-    expect(await correct('story', { text: ' x ' }, '  ')).toEqual({ status: 'refused', why: 'reason_required' })
+    expect(await correct('story', { text: ' x ' }, '  ')).toEqual({
+      status: 'refused',
+      why: 'reason_required',
+    })
     for (const [step, to] of [
       ['story', { text: '  ' }],
       ['story', { options: ['private'] }],
@@ -332,7 +389,10 @@ describe('putting right what the bot understood', () => {
 
   test('a question tells what can be said to it', async () => {
     const { shift } = (await openStage()).desk
-    expect(shift.question('age')).toMatchObject({ kind: 'choice', options: expect.arrayContaining(['me-18', 'other-minor']) })
+    expect(shift.question('age')).toMatchObject({
+      kind: 'choice',
+      options: expect.arrayContaining(['me-18', 'other-minor']),
+    })
     expect(shift.question('material')).toMatchObject({ kind: 'choices' })
     expect(shift.question('story')).toEqual({ kind: 'text' })
     expect(shift.question('amount')).toEqual({ kind: 'amount' })
@@ -366,7 +426,9 @@ describe('help', () => {
     expect(await stage.desk.shift.giveHelp(code, reem)).toEqual({ status: 'refused', why: 'already' })
     await stage.desk.shift.askHelp(code, noor, ' she wants to meet him ')
     expect((await stateOf(person)).work.help).toMatchObject({ alias: 'Noor', text: 'she wants to meet him' })
-    expect((await stage.desk.list({ assignee: noor.id }, { limit: 5 })).rows[0]).toMatchObject({ helpAsked: true })
+    expect((await stage.desk.list({ assignee: noor.id }, { limit: 5 })).rows[0]).toMatchObject({
+      helpAsked: true,
+    })
     expect(await stage.desk.shift.giveHelp(code, reem)).toMatchObject({ status: 'done' })
     expect((await stateOf(person)).work.help).toBeUndefined()
   })
@@ -383,7 +445,9 @@ describe('looking into a case of others', () => {
     expect(await stage.desk.shift.look(code, agent('Dana'), false, begun)).toMatchObject({ status: 'done' })
     await stage.passTime(hours(12))
     expect(await stage.desk.shift.look(code, reem, true, stage.clock.now())).toMatchObject({ status: 'done' })
-    const looks = (await person.book()).events.flatMap(({ event }) => (event.type === 'case_viewed' ? [[event.agent, event.as]] : []))
+    const looks = (await person.book()).events.flatMap(({ event }) =>
+      event.type === 'case_viewed' ? [[event.agent, event.as]] : [],
+    )
     expect(looks).toEqual([
       [reem.id, 'watch'],
       ['agent-Dana', 'member'],
@@ -427,7 +491,10 @@ describe('the end of a shift', () => {
     expect(new Set(gone)).toEqual(new Set(await Promise.all(people.map((person) => person.code()))))
     for (const person of people) expect((await stateOf(person)).hands.status).toBe('waiting')
     expect(await stateOf(people[0]!)).toMatchObject({ team, teamBy: 'rules' })
-    expect((await people[0]!.book()).events.at(-1)?.event).toMatchObject({ type: 'case_transferred', note: 'all calm' })
+    expect((await people[0]!.book()).events.at(-1)?.event).toMatchObject({
+      type: 'case_transferred',
+      note: 'all calm',
+    })
     // Somebody comes: the person is told nothing.
     expect(people[0]!.heard()).toHaveLength(before)
     expect((await stateOf(other)).hands).toMatchObject({ status: 'agent', agent: reem.id })
@@ -438,7 +505,10 @@ describe('the end of a shift', () => {
     const { stage, person, code } = await held()
     await stage.desk.shift.snooze(code, noor, inHours(stage, 3))
     const conflict: Conflict = { governorates: [], names: ['game'] }
-    const desk = makeDesk({ ...stage.ports, roster: { isWoman: () => undefined, conflictOf: () => conflict } }, stage.casebook)
+    const desk = makeDesk(
+      { ...stage.ports, roster: { isWoman: () => undefined, conflictOf: () => conflict } },
+      stage.casebook,
+    )
     expect(await desk.open(code, noor)).toBeUndefined()
     expect(await desk.shift.end(noor, '')).toEqual([code])
     expect(await stateOf(person)).toMatchObject({ hands: { status: 'waiting' } })

@@ -40,7 +40,10 @@ const elsewhere = (): Casebook => {
   }
   return makeCasebook({ ...stage.ports, store })
 }
-const claimed: Decision = { actor: `agent:${layla.id}`, events: [{ type: 'case_claimed', agent: layla.id, alias: layla.alias }] }
+const claimed: Decision = {
+  actor: `agent:${layla.id}`,
+  events: [{ type: 'case_claimed', agent: layla.id, alias: layla.alias }],
+}
 
 test('what another process wrote is in the state that is loaded', async () => {
   const other = elsewhere()

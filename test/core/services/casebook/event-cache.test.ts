@@ -7,7 +7,8 @@ import type { CaseId, Sha256Hex } from '../../../../core/base/ids.ts'
 import { openStage, reachStory } from '../../../build/stage.ts'
 
 const caseOf = (n: number): CaseId => `case${n}` as CaseId
-const hashOf = (caseId: CaseId, seq: number, branch = ''): Sha256Hex => `${branch}${caseId}.${seq}` as Sha256Hex
+const hashOf = (caseId: CaseId, seq: number, branch = ''): Sha256Hex =>
+  `${branch}${caseId}.${seq}` as Sha256Hex
 
 /** A ledger that says how many entries were read from it. */
 const openLedger = () => {
@@ -19,7 +20,9 @@ const openLedger = () => {
     erased: new Set<CaseId>(),
     before: async (): Promise<void> => {},
     whole: (caseId: CaseId, afterSeq = 0): Opened => {
-      const seqs = Array.from({ length: lengths.get(caseId) ?? 0 }, (_, i) => i + 1).filter((seq) => seq > afterSeq)
+      const seqs = Array.from({ length: lengths.get(caseId) ?? 0 }, (_, i) => i + 1).filter(
+        (seq) => seq > afterSeq,
+      )
       return {
         entries: seqs.map((seq) => ({
           caseId,
@@ -47,7 +50,13 @@ describe('what was opened of a case', () => {
   test('is the whole case, whatever was asked for and appended before', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.record({ n: fc.integer({ min: 0, max: 4 }), more: fc.integer({ min: 0, max: 4_000 }), forget: fc.boolean() })),
+        fc.array(
+          fc.record({
+            n: fc.integer({ min: 0, max: 4 }),
+            more: fc.integer({ min: 0, max: 4_000 }),
+            forget: fc.boolean(),
+          }),
+        ),
         async (steps) => {
           const { ledger, recall, forget } = openLedger()
           for (const { n, more, forget: forgets } of steps) {
@@ -93,7 +102,9 @@ describe('what was opened of a case', () => {
     await recall(caseOf(1))
     Object.assign(ledger, { branch: 'restored' })
     ledger.lengths.set(caseOf(1), 4)
-    expect((await recall(caseOf(1))).entries.map(({ hash }) => hash)).toEqual([1, 2, 3, 4].map((seq) => hashOf(caseOf(1), seq, 'restored')))
+    expect((await recall(caseOf(1))).entries.map(({ hash }) => hash)).toEqual(
+      [1, 2, 3, 4].map((seq) => hashOf(caseOf(1), seq, 'restored')),
+    )
   })
 
   test('is gone once the key is, and what was being read when it was forgotten is not kept', async () => {
@@ -132,6 +143,9 @@ test('a desk that had a case open shows what another process appended, and nothi
   expect(opened.state.severity).toBe('P2')
   expect(opened.state.seq).toBe(opened.row.seq)
   expect(opened.state.hash).toBe(opened.row.hash)
-  await elsewhere.append(caseId, () => ({ actor: 'system', events: [{ type: 'case_erased', by: 'elsewhere' }] }))
+  await elsewhere.append(caseId, () => ({
+    actor: 'system',
+    events: [{ type: 'case_erased', by: 'elsewhere' }],
+  }))
   expect(await stage.desk.open(code)).toBe('erased')
 })

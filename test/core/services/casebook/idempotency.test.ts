@@ -20,7 +20,8 @@ beforeEach(async () => {
 
 /** Another console, which knows nothing of what the first was asked. */
 const elsewhere = (): Desk => makeDesk(stage.ports, makeCasebook(stage.ports))
-const typesOf = async (): Promise<readonly string[]> => (await who.book()).events.map(({ event }) => event.type)
+const typesOf = async (): Promise<readonly string[]> =>
+  (await who.book()).events.map(({ event }) => event.type)
 const count = async (type: string): Promise<number> => (await typesOf()).filter((one) => one === type).length
 
 test('a note, a question and a wish for a case count once under their key, whichever console hears it again', async () => {
@@ -32,10 +33,12 @@ test('a note, a question and a wish for a case count once under their key, which
   expect(await count('note_added')).toBe(3)
 
   await stage.desk.claim(code, noor)
-  for (const desk of [stage.desk, elsewhere()]) expect((await desk.ask(code, reem, 'I know her family', 'one')).status).toBe('done')
+  for (const desk of [stage.desk, elsewhere()])
+    expect((await desk.ask(code, reem, 'I know her family', 'one')).status).toBe('done')
   expect(await count('case_asked')).toBe(1)
   const asked = await count('question_asked')
-  for (const desk of [stage.desk, elsewhere()]) expect((await desk.askSafe(code, noor, 'one')).status).toBe('done')
+  for (const desk of [stage.desk, elsewhere()])
+    expect((await desk.askSafe(code, noor, 'one')).status).toBe('done')
   expect(await count('question_asked')).toBe(asked + 1)
 })
 
@@ -50,7 +53,10 @@ test('other words under a key that was used are refused, and nothing of them is 
   const { version } = (await who.book()).state
   expect((await stage.desk.say(code, noor, 'we are here', version, 'one')).status).toBe('done')
   for (const desk of [stage.desk, elsewhere()]) {
-    expect(await desk.say(code, noor, 'OTHER', version, 'one')).toEqual({ status: 'refused', why: 'key_reused' })
+    expect(await desk.say(code, noor, 'OTHER', version, 'one')).toEqual({
+      status: 'refused',
+      why: 'key_reused',
+    })
     expect((await desk.say(code, noor, 'we are here', version, 'one')).status).toBe('done')
   }
   expect(await count('agent_said')).toBe(1)
@@ -63,7 +69,9 @@ test('many that hear the same key at the same moment do it once', async () => {
 })
 
 test('a call is one case under its key, and other words under it are neither kept nor passed over in silence', async () => {
-  const calls = await Promise.all(Array.from({ length: 4 }, async () => elsewhere().openByPhone(noor, 'en', 'he wants money', '', 'call')))
+  const calls = await Promise.all(
+    Array.from({ length: 4 }, async () => elsewhere().openByPhone(noor, 'en', 'he wants money', '', 'call')),
+  )
   for (const [language, story, note] of [
     ['en', 'other words', ''],
     ['en', 'he wants money', 'a note'],
@@ -86,6 +94,8 @@ test('a key stands nowhere as it was written', async () => {
   await stage.desk.note(code, noor, 'a note', key)
   await stage.desk.openByPhone(noor, 'en', '', '', key)
   const { rows } = await stage.desk.list({}, { limit: 9 })
-  const kept = await Promise.all(rows.map(async ({ caseId }) => (await stage.store.ledger.read(caseId)).map((entry) => entry.header)))
+  const kept = await Promise.all(
+    rows.map(async ({ caseId }) => (await stage.store.ledger.read(caseId)).map((entry) => entry.header)),
+  )
   expect(JSON.stringify([rows, kept])).not.toContain(key)
 })

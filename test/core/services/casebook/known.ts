@@ -5,10 +5,19 @@ import { instant, type Instant } from '../../../../core/base/units.ts'
 
 export const NOW = instant(1_767_225_600_000)
 
-type More = { readonly skipped?: readonly string[]; readonly called?: boolean; readonly links?: readonly string[]; readonly at?: Instant }
+type More = {
+  readonly skipped?: readonly string[]
+  readonly called?: boolean
+  readonly links?: readonly string[]
+  readonly at?: Instant
+}
 
 /** A case of which this is known, all of it told at `at`. */
-export const aKnown = (answers: Readonly<Record<string, Answer>> = {}, hits: readonly CrisisHit[] = [], more: More = {}): FactSource => ({
+export const aKnown = (
+  answers: Readonly<Record<string, Answer>> = {},
+  hits: readonly CrisisHit[] = [],
+  more: More = {},
+): FactSource => ({
   conversation: {
     answers,
     skipped: Object.fromEntries((more.skipped ?? []).map((step) => [step, 'skip'])),

@@ -15,7 +15,14 @@ const open = async (device = 'yes, only mine') => {
   const stage = await openStage()
   const person = stage.person('1')
   await person.sends({ kind: 'start' })
-  for (const text of ['continue', device, 'none', 'me, 18+', 'A man I met online has my photos and wants money']) await person.says(text)
+  for (const text of [
+    'continue',
+    device,
+    'none',
+    'me, 18+',
+    'A man I met online has my photos and wants money',
+  ])
+    await person.says(text)
   const code = await person.code()
   await stage.desk.claim(code, NOOR)
   await stage.sendAll()
@@ -37,7 +44,8 @@ const until = (stage: Stage, clock: string) => {
 }
 
 /** How often what waited was let go. */
-const releases = async (person: Person) => (await person.book()).events.filter(({ event }) => event.type === 'words_released').length
+const releases = async (person: Person) =>
+  (await person.book()).events.filter(({ event }) => event.type === 'words_released').length
 
 const count = (person: Person, text: string): number => person.heard().filter((one) => one === text).length
 
@@ -78,7 +86,8 @@ describe('outside of the safe times', () => {
   test('a timer is set for the first that waits only, and none where nothing does', async () => {
     const { stage, person, code, set } = await open()
     const commit = vi.spyOn(stage.store.ledger, 'commit')
-    const timers = () => commit.mock.calls.flatMap(([{ jobs }]) => jobs.filter(({ kind }) => kind === 'opening'))
+    const timers = () =>
+      commit.mock.calls.flatMap(([{ jobs }]) => jobs.filter(({ kind }) => kind === 'opening'))
     await set('18:00', '22:00')
     await stage.desk.note(code, NOOR, 'they said evenings')
     expect(timers()).toEqual([])
@@ -189,19 +198,23 @@ describe('times that were changed while words wait', () => {
     expect(count(person, 'One.')).toBe(1)
   })
 
-  test.each(['changed so that it is safe now', 'cleared'])('they go out at once where the rule is %s', async (how) => {
-    const { stage, person, code, set } = await open()
-    await set('18:00', '22:00')
-    await speak(stage, person, 'One.')
-    await speak(stage, person, 'Two.')
-    const outcome = how === 'cleared' ? await stage.desk.shift.clearSafeTimes(code, NOOR) : await set('02:00', '05:00')
-    expect(outcome.status).toBe('done')
-    await stage.sendAll()
-    expect(person.heard().slice(-2)).toEqual(['One.', 'Two.'])
-    await stage.passTime(hours(48))
-    expect(count(person, 'One.')).toBe(1)
-    expect((await person.book()).state.access.held).toEqual([])
-  })
+  test.each(['changed so that it is safe now', 'cleared'])(
+    'they go out at once where the rule is %s',
+    async (how) => {
+      const { stage, person, code, set } = await open()
+      await set('18:00', '22:00')
+      await speak(stage, person, 'One.')
+      await speak(stage, person, 'Two.')
+      const outcome =
+        how === 'cleared' ? await stage.desk.shift.clearSafeTimes(code, NOOR) : await set('02:00', '05:00')
+      expect(outcome.status).toBe('done')
+      await stage.sendAll()
+      expect(person.heard().slice(-2)).toEqual(['One.', 'Two.'])
+      await stage.passTime(hours(48))
+      expect(count(person, 'One.')).toBe(1)
+      expect((await person.book()).state.access.held).toEqual([])
+    },
+  )
 
   test('they go on waiting where the rule is cleared while the person blocks us', async () => {
     const { stage, person, code, set } = await open()
@@ -285,7 +298,10 @@ describe('safe times are set', () => {
     expect(await stage.desk.shift.clearSafeTimes(code, REEM)).toEqual({ status: 'not_yours' })
     expect(await stage.desk.shift.clearSafeTimes(code, NOOR)).toEqual({ status: 'refused', why: 'already' })
     expect(await set('18:00', '18:00')).toEqual({ status: 'refused', why: 'time_invalid' })
-    expect(await stage.desk.shift.setSafeTimes(code, NOOR, { from: 0, to: 1440 })).toEqual({ status: 'refused', why: 'time_invalid' })
+    expect(await stage.desk.shift.setSafeTimes(code, NOOR, { from: 0, to: 1440 })).toEqual({
+      status: 'refused',
+      why: 'time_invalid',
+    })
     expect((await set('18:00', '22:00')).status).toBe('done')
     expect(await set('18:00', '22:00')).toEqual({ status: 'refused', why: 'already' })
   })

@@ -6,7 +6,9 @@ test('of what is said at once only the first message rings, and what somebody sa
   const stage = await openStage()
   const person = stage.person('1')
   const rings = (since: number): readonly boolean[] =>
-    stage.channel.sent.slice(since).flatMap(({ content }) => (content.kind === 'text' ? [content.silent !== true] : []))
+    stage.channel.sent
+      .slice(since)
+      .flatMap(({ content }) => (content.kind === 'text' ? [content.silent !== true] : []))
   await person.sends({ kind: 'start' })
   for (const text of ['continue', 'yes, only mine', 'none', 'me, 18+']) await person.says(text)
   const before = stage.channel.sent.length

@@ -16,7 +16,12 @@ const openTold = async () => {
   let headers = 0
   const counting = { ...hasher, canonical: (value: unknown) => ((headers += 1), hasher.canonical(value)) }
   const casebook = makeCasebook(stage.ports)
-  return { person, recall: () => casebook.recall(row.caseId), tell: makeTeller(counting), headersRead: () => headers }
+  return {
+    person,
+    recall: () => casebook.recall(row.caseId),
+    tell: makeTeller(counting),
+    headersRead: () => headers,
+  }
 }
 
 test('what a case tells is its events in order, each with the time of its entry, and the conversation that they are', async () => {
@@ -47,7 +52,8 @@ test('an entry whose header cannot be read stands at the time that is known othe
   const { entries, events } = await recall()
   const broken = entries.map((entry, i) => (i === 1 ? { ...entry, header: '{"v": 1}' } : entry))
   const { placed } = tell({ entries: broken, events }, OTHERWISE)
-  const timesOf = (entry: number): ReadonlySet<number> => new Set(placed.filter(({ seq }) => seq === entry).map(({ at }) => at))
+  const timesOf = (entry: number): ReadonlySet<number> =>
+    new Set(placed.filter(({ seq }) => seq === entry).map(({ at }) => at))
   expect(timesOf(2)).toEqual(new Set([OTHERWISE]))
   expect(timesOf(3)).not.toContain(OTHERWISE)
 })

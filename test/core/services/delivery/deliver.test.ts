@@ -55,7 +55,10 @@ describe('what a process was sending when it died', () => {
 })
 
 describe('a message that the platform does not take', () => {
-  const always = (outcome: SendOutcome) => ({ ...stage.channel, send: async (): Promise<SendOutcome> => outcome })
+  const always = (outcome: SendOutcome) => ({
+    ...stage.channel,
+    send: async (): Promise<SendOutcome> => outcome,
+  })
   const waiting = async () => {
     await stage.sink.put([who.inbound({ kind: 'text', text: 'human' as never })])
     await stage.receiveAll()
@@ -86,7 +89,10 @@ describe('a message that the platform does not take', () => {
 
   test('since it slows the whole account holds up everything of that account as long as it says', async () => {
     const row = await waiting()
-    const { pauseUntil, settlement } = await deliverer().deliver(always({ status: 'later', wait: seconds(40), everyone: true }), row)
+    const { pauseUntil, settlement } = await deliverer().deliver(
+      always({ status: 'later', wait: seconds(40), everyone: true }),
+      row,
+    )
     expect(pauseUntil).toBe(after(stage.clock.now(), seconds(40)))
     expect(settlement).toEqual({ status: 'again', dueAt: pauseUntil })
     const alone = await deliverer().deliver(always({ status: 'later', wait: seconds(40) }), row)
@@ -94,16 +100,23 @@ describe('a message that the platform does not take', () => {
   })
 
   test('since our token is refused is kept, and whoever sends is told to stop', async () => {
-    const { settlement, unauthorised } = await deliverer().deliver(always({ status: 'unauthorised' }), await waiting())
+    const { settlement, unauthorised } = await deliverer().deliver(
+      always({ status: 'unauthorised' }),
+      await waiting(),
+    )
     expect([settlement.status, unauthorised]).toEqual(['again', true])
   })
 
   test('since the person blocked us is over, and the team sees it, once', async () => {
     const row = await waiting()
     for (let n = 0; n < 2; n += 1)
-      expect((await deliverer().deliver(always({ status: 'refused', why: 'blocked' }), row)).settlement).toEqual({ status: 'refused' })
+      expect(
+        (await deliverer().deliver(always({ status: 'refused', why: 'blocked' }), row)).settlement,
+      ).toEqual({ status: 'refused' })
     const { lines, state } = await who.book()
     expect(state.blocked).toBe(true)
-    expect(lines.filter((line) => line.from === 'event' && line.event.type === 'person_blocked')).toHaveLength(1)
+    expect(
+      lines.filter((line) => line.from === 'event' && line.event.type === 'person_blocked'),
+    ).toHaveLength(1)
   })
 })

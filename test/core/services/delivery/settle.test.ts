@@ -12,7 +12,9 @@ const settles = (stage: Stage): readonly Settle[] =>
 const standing = (stage: Stage): readonly (readonly [text: string, buttons: readonly string[]])[] => {
   const shown = new Map<string, readonly [string, readonly string[]]>()
   stage.channel.sent.forEach(({ content }, i) => {
-    const buttons = ((content as Text).buttons ?? []).map(({ label, picked }) => (picked === true ? `✓ ${label}` : label))
+    const buttons = ((content as Text).buttons ?? []).map(({ label, picked }) =>
+      picked === true ? `✓ ${label}` : label,
+    )
     if (content.kind === 'text') shown.set(`ours-${i + 1}`, [content.text, buttons])
     else if (content.kind === 'settle') shown.set(content.message ?? '', [content.text, buttons])
   })
@@ -30,7 +32,14 @@ const begin = async () => {
 
 const atMaterial = async () => {
   const { stage, person } = await begin()
-  for (const words of ['continue', 'yes, only mine', 'none', 'me, 18+', 'somebody threatens me since a week now']) await person.says(words)
+  for (const words of [
+    'continue',
+    'yes, only mine',
+    'none',
+    'me, 18+',
+    'somebody threatens me since a week now',
+  ])
+    await person.says(words)
   return { stage, person }
 }
 
@@ -40,7 +49,9 @@ describe('where what was sent can be changed', () => {
     await person.presses('Continue')
     await person.presses('Yes, only mine')
     expect(withButtons(stage).map(([text]) => text)).toEqual([expect.stringContaining('Your safety first')])
-    expect(standing(stage).find(([text]) => text.startsWith('Is it safe'))?.[0]).toContain('\n\n✓ Yes, only mine')
+    expect(standing(stage).find(([text]) => text.startsWith('Is it safe'))?.[0]).toContain(
+      '\n\n✓ Yes, only mine',
+    )
   })
 
   test('words that answer take the buttons away as well, and a question put once more leaves one list', async () => {
@@ -88,7 +99,10 @@ describe('where what was sent can be changed', () => {
     await person.presses('Chats or secrets')
     await person.says('photos, account')
     const { state } = await person.book()
-    expect(state.conversation.answers['material']).toEqual({ kind: 'choices', options: ['chats', 'private', 'account'] })
+    expect(state.conversation.answers['material']).toEqual({
+      kind: 'choices',
+      options: ['chats', 'private', 'account'],
+    })
     expect(state.conversation.open?.step).toBe('demand')
   })
 
@@ -99,9 +113,17 @@ describe('where what was sent can be changed', () => {
     await person.presses('Someone may hurt me')
     const danger = standing(stage).find(([text]) => text.startsWith('Your safety first'))
     expect(danger?.[0]).toContain('✓ Someone may hurt me')
-    expect(danger?.[1]).toEqual(['Thoughts of ending life', 'Deadline within 24 h', 'Told to meet someone', 'Sexual abuse continues'])
+    expect(danger?.[1]).toEqual([
+      'Thoughts of ending life',
+      'Deadline within 24 h',
+      'Told to meet someone',
+      'Sexual abuse continues',
+    ])
     await person.presses('Deadline within 24 h')
-    expect((await person.book()).state.conversation.answers['danger']).toEqual({ kind: 'choices', options: ['hurt', 'deadline'] })
+    expect((await person.book()).state.conversation.answers['danger']).toEqual({
+      kind: 'choices',
+      options: ['hurt', 'deadline'],
+    })
   })
 
   test('after the case was sent nothing is left to press of the review', async () => {
@@ -127,7 +149,9 @@ describe('where what was sent can be changed', () => {
 
 test('a change that the platform does not take is given up after a few tries, and nothing waits for it', async () => {
   const { stage, person } = await begin()
-  const press = stage.channel.sent.flatMap(({ content }) => (content.kind === 'text' ? (content.buttons ?? []) : []))[0]
+  const press = stage.channel.sent.flatMap(({ content }) =>
+    content.kind === 'text' ? (content.buttons ?? []) : [],
+  )[0]
   const fail = { status: 'later' } as const
   const taken = { status: 'sent', message: 'x', at: stage.clock.now() } as const
   // The press, two texts of the next turn, then the change.

@@ -20,7 +20,11 @@ describe('taking a case over', () => {
     const { stage, person, code } = await opened()
     expect(await stage.desk.claim(code, noor)).toMatchObject({ status: 'done' })
     await stage.sendAll()
-    expect((await person.book()).state.hands).toMatchObject({ status: 'agent', agent: noor.id, alias: 'Noor' })
+    expect((await person.book()).state.hands).toMatchObject({
+      status: 'agent',
+      agent: noor.id,
+      alias: 'Noor',
+    })
     expect(person.hears()).toContain('Noor')
     const before = person.heard().length
     await person.says('are you a person?')
@@ -65,7 +69,9 @@ describe('speaking as an agent', () => {
   test('reaches the person, and is shown as delivered', async () => {
     const { stage, person, code } = await opened()
     await stage.desk.claim(code, noor)
-    expect(await stage.desk.say(code, noor, 'I am here with you.', await version(person))).toMatchObject({ status: 'done' })
+    expect(await stage.desk.say(code, noor, 'I am here with you.', await version(person))).toMatchObject({
+      status: 'done',
+    })
     await stage.sendAll()
     expect(person.hears()).toBe('I am here with you.')
     const book = await person.book()
@@ -78,7 +84,10 @@ describe('speaking as an agent', () => {
     await stage.desk.claim(code, noor)
     const seen = await version(person)
     await person.says('wait, something new happened')
-    expect(await stage.desk.say(code, noor, 'What do they want?', seen)).toEqual({ status: 'moved', version: await version(person) })
+    expect(await stage.desk.say(code, noor, 'What do they want?', seen)).toEqual({
+      status: 'moved',
+      version: await version(person),
+    })
   })
 
   test('is not hindered by what the system does meanwhile', async () => {
@@ -110,7 +119,10 @@ describe('speaking as an agent', () => {
     const { stage, person, code } = await opened()
     await stage.desk.claim(code, noor)
     await person.sends({ kind: 'blocked' })
-    expect(await stage.desk.say(code, noor, 'Hello.', await version(person))).toEqual({ status: 'refused', why: 'blocked' })
+    expect(await stage.desk.say(code, noor, 'Hello.', await version(person))).toEqual({
+      status: 'refused',
+      why: 'blocked',
+    })
   })
 
   test('that may or may not have arrived is not sent twice, and is shown as not confirmed', async () => {
@@ -166,7 +178,9 @@ describe('handing back', () => {
     const { stage, code } = await opened()
     await stage.desk.claim(code, noor)
     expect(await stage.desk.transfer(code, reem, { agent: reem })).toEqual({ status: 'not_yours' })
-    expect(await stage.desk.transfer(code, reem, { agent: reem }, true, 'her shift is over')).toMatchObject({ status: 'done' })
+    expect(await stage.desk.transfer(code, reem, { agent: reem }, true, 'her shift is over')).toMatchObject({
+      status: 'done',
+    })
   })
 
   test('by closing keeps the outcome; who writes again is back in the queue', async () => {
@@ -185,8 +199,13 @@ describe('severity', () => {
     const { stage, person, code } = await opened()
     await person.says('no')
     expect(await stage.desk.setSeverity(code, noor, 'P1', '')).toMatchObject({ status: 'done' })
-    expect(await stage.desk.setSeverity(code, noor, 'P3', ' ')).toEqual({ status: 'refused', why: 'reason_required' })
-    expect(await stage.desk.setSeverity(code, noor, 'P4', 'spoke to her, she is safe')).toMatchObject({ status: 'done' })
+    expect(await stage.desk.setSeverity(code, noor, 'P3', ' ')).toEqual({
+      status: 'refused',
+      why: 'reason_required',
+    })
+    expect(await stage.desk.setSeverity(code, noor, 'P4', 'spoke to her, she is safe')).toMatchObject({
+      status: 'done',
+    })
     expect((await person.book()).state.severity).toBe('P4')
     // What was known when a person lowered it does not raise it again; something new does.
     await person.says('nothing new')
@@ -205,7 +224,10 @@ describe('severity', () => {
     const { state } = await person.book()
     expect(state.severity).toBe('P1')
     expect(state.hands.status).toBe('waiting')
-    expect((await stage.desk.list({ status: ['waiting'] }, { limit: 10 })).rows[0]).toMatchObject({ severity: 'P1', code: state.code })
+    expect((await stage.desk.list({ status: ['waiting'] }, { limit: 10 })).rows[0]).toMatchObject({
+      severity: 'P1',
+      code: state.code,
+    })
   })
 })
 
@@ -215,7 +237,11 @@ test('a note stays inside', async () => {
   await stage.desk.note(code, noor, 'call the school tomorrow')
   await stage.sendAll()
   expect(person.heard().length).toBe(before)
-  expect((await person.book()).lines.at(-1)).toMatchObject({ from: 'note', text: 'call the school tomorrow', alias: 'Noor' })
+  expect((await person.book()).lines.at(-1)).toMatchObject({
+    from: 'note',
+    text: 'call the school tomorrow',
+    alias: 'Noor',
+  })
 })
 
 test('who looks at evidence, at what and why, stands in the chain before the bytes are given', async () => {
@@ -225,7 +251,11 @@ test('who looks at evidence, at what and why, stands in the chain before the byt
   const [id] = Object.keys(book.state.evidence) as EvidenceId[]
   const seen = await stage.desk.view(code, id!, noor, 'reveal', 'to see the threat')
   expect(seen.status).toBe('open')
-  expect((await person.book()).events.at(-1)?.event).toMatchObject({ type: 'evidence_viewed', agent: noor.id, reason: 'to see the threat' })
+  expect((await person.book()).events.at(-1)?.event).toMatchObject({
+    type: 'evidence_viewed',
+    agent: noor.id,
+    reason: 'to see the threat',
+  })
 })
 
 test('a case that nobody has is unknown, not an error', async () => {

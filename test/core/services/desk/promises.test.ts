@@ -5,7 +5,8 @@ import { agent, openStage, reachStory } from '../../../build/stage.ts'
 import { submit } from '../access/people.ts'
 
 const NOOR = agent('Noor')
-const STORY = 'Haider wants money for my photos, his number is 07712223344, my mother has 07713334455 and my number is 07701112233'
+const STORY =
+  'Haider wants money for my photos, his number is 07712223344, my mother has 07713334455 and my number is 07701112233'
 
 test('nobody but the person is ever written to: not family that was named, not the other side, from the first word to the erasing', async () => {
   const stage = await openStage()
@@ -50,9 +51,13 @@ test('only what is sent is kept: every message and every file of a case is one t
     event.type === 'message_received' && event.message.body.kind !== 'start' ? [event.message.message] : [],
   )
   expect(kept).toEqual(sent)
-  const heard = new Set(events.flatMap(({ event }) => (event.type === 'message_received' ? [event.inbound] : [])))
+  const heard = new Set(
+    events.flatMap(({ event }) => (event.type === 'message_received' ? [event.inbound] : [])),
+  )
   expect(Object.values(state.evidence).every(({ inbound }) => heard.has(inbound))).toBe(true)
-  expect(stage.channel.downloads.every((ref) => ref === (file.body.kind === 'media' ? file.body.media.ref : ''))).toBe(true)
+  expect(
+    stage.channel.downloads.every((ref) => ref === (file.body.kind === 'media' ? file.body.media.ref : '')),
+  ).toBe(true)
 })
 
 test('the chat stays open: whoever writes after the case was closed is answered, and the case is there again', async () => {
@@ -80,5 +85,6 @@ test('her own number is looked for in no other case, and finds none, though anot
   expect(own).toMatchObject({ owner: 'self', keys: [] })
   const theirs = (await other.book()).state.identifiers.find(({ normal }) => normal.endsWith('7701112233'))
   expect(theirs?.keys.length).toBeGreaterThan(0)
-  for (const one of [her, other]) expect((await one.book()).events.some(({ event }) => event.type === 'case_linked')).toBe(false)
+  for (const one of [her, other])
+    expect((await one.book()).events.some(({ event }) => event.type === 'case_linked')).toBe(false)
 })

@@ -82,7 +82,9 @@ describe('erasing a case', () => {
     const { read } = stage.store.ledger
     Object.assign(stage.store.ledger, {
       read: async (...of: Parameters<typeof read>) =>
-        (await read(...of)).map((entry) => (entry.seq === 2 ? { ...entry, sealed: new Uint8Array(entry.sealed.length) } : entry)),
+        (await read(...of)).map((entry) =>
+          entry.seq === 2 ? { ...entry, sealed: new Uint8Array(entry.sealed.length) } : entry,
+        ),
     })
     expect((await stage.desk.erase(code, 'operator', 'r')).status).toBe('erased')
     await stage.workAll()

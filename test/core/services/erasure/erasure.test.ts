@@ -13,7 +13,12 @@ const SALMA = agent('Salma')
 const ADA = agent('Ada')
 const SECRET = 'Zahra asked for it at the counter'
 
-type Scene = { readonly stage: Stage; readonly person: Person; readonly code: CaseCode; readonly caseId: CaseId }
+type Scene = {
+  readonly stage: Stage
+  readonly person: Person
+  readonly code: CaseCode
+  readonly caseId: CaseId
+}
 
 /** A case with a file that Noor holds. */
 const held = async (): Promise<Scene> => {
@@ -35,7 +40,8 @@ const ask = async ({ stage, code }: Scene, who = NOOR, over = false): Promise<nu
   return outcome.seq
 }
 
-const said = (outcome: { readonly status: string; readonly why?: string }): string => outcome.why ?? outcome.status
+const said = (outcome: { readonly status: string; readonly why?: string }): string =>
+  outcome.why ?? outcome.status
 const approve = async ({ stage, code }: Scene, who: typeof NOOR, request: number): Promise<string> =>
   said(await stage.desk.erasure.approve(code, who, request))
 const refuse = async ({ stage, code }: Scene, who: typeof NOOR, request: number): Promise<string> =>
@@ -43,7 +49,8 @@ const refuse = async ({ stage, code }: Scene, who: typeof NOOR, request: number)
 
 const tombstones = async ({ stage, caseId }: Scene): Promise<number> =>
   (await stage.store.ledger.read(caseId)).filter(({ header }) => header.includes('case_erased')).length
-const opens = async ({ stage, code }: Scene): Promise<boolean> => typeof (await stage.desk.open(code)) === 'object'
+const opens = async ({ stage, code }: Scene): Promise<boolean> =>
+  typeof (await stage.desk.open(code)) === 'object'
 const objectsLeft = async ({ stage }: Scene): Promise<number> => {
   let count = 0
   for await (const _ of stage.vault.list()) count += 1
@@ -114,7 +121,10 @@ describe('two members of the team', () => {
   test('are needed always: who asked neither agrees nor refuses', async () => {
     const scene = await held()
     const request = await ask(scene)
-    expect([await approve(scene, NOOR, request), await refuse(scene, NOOR, request)]).toEqual(['same_person', 'same_person'])
+    expect([await approve(scene, NOOR, request), await refuse(scene, NOOR, request)]).toEqual([
+      'same_person',
+      'same_person',
+    ])
     expect(await opens(scene)).toBe(true)
   })
 
@@ -124,13 +134,17 @@ describe('two members of the team', () => {
     ['may agree to such', SALMA, true, 'done'],
   ] as const)('may ask where one %s: %s', async (_what, who, over, comes) => {
     const { stage, code } = await held()
-    expect(said(await stage.desk.erasure.ask(code, who, { ground: 'other', reason: 'a trial' }, over))).toBe(comes)
+    expect(said(await stage.desk.erasure.ask(code, who, { ground: 'other', reason: 'a trial' }, over))).toBe(
+      comes,
+    )
   })
 
   test('give a reason', async () => {
     const scene = await held()
     const { stage, code } = scene
-    expect(said(await stage.desk.erasure.ask(code, NOOR, { ground: 'law', reason: ' ' }))).toBe('reason_required')
+    expect(said(await stage.desk.erasure.ask(code, NOOR, { ground: 'law', reason: ' ' }))).toBe(
+      'reason_required',
+    )
     expect(said(await stage.desk.erasure.refuse(code, SALMA, await ask(scene), '  '))).toBe('reason_required')
   })
 })
@@ -140,7 +154,10 @@ describe('a request to erase', () => {
     const scene = await held()
     const first = await ask(scene)
     expect(await refuse(scene, SALMA, first)).toBe('done')
-    expect([await approve(scene, ADA, first), await refuse(scene, ADA, first)]).toEqual(['already', 'already'])
+    expect([await approve(scene, ADA, first), await refuse(scene, ADA, first)]).toEqual([
+      'already',
+      'already',
+    ])
     const second = await ask(scene)
     expect(await approve(scene, ADA, first)).toBe('superseded')
     expect(await approve(scene, ADA, second)).toBe('gone')
@@ -165,7 +182,10 @@ describe('a request to erase', () => {
     const scene = await held()
     const request = await ask(scene)
     scene.stage.clock.advance(hours(24))
-    expect([await approve(scene, SALMA, request), await refuse(scene, SALMA, request)]).toEqual(['lapsed', 'lapsed'])
+    expect([await approve(scene, SALMA, request), await refuse(scene, SALMA, request)]).toEqual([
+      'lapsed',
+      'lapsed',
+    ])
     const again = await ask(scene)
     scene.stage.clock.advance(seconds(24 * 3600 - 1))
     expect(await approve(scene, SALMA, again)).toBe('gone')
@@ -208,13 +228,20 @@ describe('a request to erase', () => {
   test('is open until a second before its day is over', () => {
     const erasure = { seq: 3, by: NOOR.id, ground: 'other', reason: 'r', at: instant(0) } as const
     const state = { ...emptyCase('c' as CaseId), erasure }
-    expect([hours(24) - 1, hours(24)].map((at) => openErasure(state, instant(at))?.seq)).toEqual([3, undefined])
+    expect([hours(24) - 1, hours(24)].map((at) => openErasure(state, instant(at))?.seq)).toEqual([
+      3,
+      undefined,
+    ])
   })
 })
 
 describe('agreeing in the very moment', () => {
   /** Something comes first: just before the tombstone is written, or just before the ledger is read for it. */
-  const interrupt = ({ stage }: Scene, before: 'writing' | 'reading', first: () => Promise<unknown>): void => {
+  const interrupt = (
+    { stage }: Scene,
+    before: 'writing' | 'reading',
+    first: () => Promise<unknown>,
+  ): void => {
     const { commit, read } = stage.store.ledger
     let reads = 0
     const come = async (): Promise<void> => {
@@ -245,7 +272,11 @@ describe('agreeing in the very moment', () => {
       ['in which a hold is set', ({ stage, code }) => stage.desk.hold(code, ADA, 'just in time'), 'hold'],
       ['in which it is asked for anew', (scene) => ask(scene), 'superseded'],
       ['in which another refuses', (scene, request) => refuse(scene, ADA, request), 'already'],
-      ['in which the operator erases', ({ stage, code }) => stage.desk.erase(code, 'command-line', 'r'), 'erased'],
+      [
+        'in which the operator erases',
+        ({ stage, code }) => stage.desk.erase(code, 'command-line', 'r'),
+        'erased',
+      ],
     ])('%s it is judged anew', async (_what, first, comes) => {
       const scene = await held()
       const request = await ask(scene)

@@ -20,7 +20,8 @@ const filled = async () => {
   return { stage, erased: cases[0]!, kept: cases[1]! }
 }
 
-const run = ({ ports, casebook, keys }: Stage, other: KeyStore = keys) => reconcileErased(ports, casebook, other)
+const run = ({ ports, casebook, keys }: Stage, other: KeyStore = keys) =>
+  reconcileErased(ports, casebook, other)
 
 const faultsOf = async ({ ports, keys }: Stage): Promise<string[]> => {
   const faults: string[] = []
@@ -39,10 +40,13 @@ describe('store and keys of different days', () => {
   test('older keys: what the ledger says is erased is destroyed again, and nothing else', async () => {
     const { stage, erased, kept } = await filled()
     const old = makeMemoryKeys()
-    for (const { caseId } of [erased, kept]) await old.keep(caseId, (await stage.keys.get(caseId)) as Uint8Array)
+    for (const { caseId } of [erased, kept])
+      await old.keep(caseId, (await stage.keys.get(caseId)) as Uint8Array)
     await stage.desk.erase(erased.code, 'operator', 'r')
     const { destroy } = stage.sealer
-    Object.assign(stage.sealer, { destroy: async (caseId: CaseId) => (await destroy(caseId), old.destroy(caseId)) })
+    Object.assign(stage.sealer, {
+      destroy: async (caseId: CaseId) => (await destroy(caseId), old.destroy(caseId)),
+    })
     expect(await run(stage, old)).toEqual({ destroyed: [erased.caseId], buried: [], listed: 0 })
     expect(await old.get(erased.caseId)).toBe('destroyed')
     expect(await old.get(kept.caseId)).toBeInstanceOf(Uint8Array)
@@ -54,7 +58,9 @@ describe('store and keys of different days', () => {
     await stage.desk.erase(erased.code, 'operator', 'r')
     const empty = makeMemoryKeys()
     const { destroy } = stage.sealer
-    Object.assign(stage.sealer, { destroy: async (caseId: CaseId) => (await destroy(caseId), empty.destroy(caseId)) })
+    Object.assign(stage.sealer, {
+      destroy: async (caseId: CaseId) => (await destroy(caseId), empty.destroy(caseId)),
+    })
     expect((await run(stage, empty)).destroyed).toEqual([erased.caseId])
     expect(await empty.get(erased.caseId)).toBe('destroyed')
   })

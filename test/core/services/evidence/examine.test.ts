@@ -16,8 +16,17 @@ import { after, hours, mebibytes } from '../../../../core/base/units.ts'
 import { openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 
 const FILE = new TextEncoder().encode('the bytes of a film that nobody can look at here')
-const RESULT: Examination = { aspect: 'type', found: 'found', tool: 'file-type 22', facts: { mime: 'video/mp4' } }
-const picture = (what: ExaminerPicture['what'], index = 0, content = `${what} ${index}`): ExaminerPicture => ({
+const RESULT: Examination = {
+  aspect: 'type',
+  found: 'found',
+  tool: 'file-type 22',
+  facts: { mime: 'video/mp4' },
+}
+const picture = (
+  what: ExaminerPicture['what'],
+  index = 0,
+  content = `${what} ${index}`,
+): ExaminerPicture => ({
   what,
   index,
   bytes: new TextEncoder().encode(content),
@@ -33,7 +42,14 @@ const images: Images = {
     const text = new TextDecoder().decode(content)
     if (!/^(?:poster|page|frame|preview) /.test(text)) return { status: 'none', why: 'unsupported' }
     shown.preview.push(content)
-    return { status: 'made', bytes: new TextEncoder().encode('blurred'), mime: 'image/webp', width: 4, height: 3, tool: 'sharp 1' }
+    return {
+      status: 'made',
+      bytes: new TextEncoder().encode('blurred'),
+      mime: 'image/webp',
+      width: 4,
+      height: 3,
+      tool: 'sharp 1',
+    }
   },
   fingerprint: async () => ({ status: 'none', why: 'unsupported' }),
   view: async () => ({ status: 'none', why: 'unsupported' }),
@@ -62,8 +78,14 @@ const says = (report: Partial<ExaminerReport>): void => {
 }
 
 /** Sends a file and does every job but the examinations, which are given back, as a process that takes no more of them would leave them. */
-const sendFile = async (content = FILE): Promise<{ readonly evidence: EvidenceId; readonly job: () => Promise<JobRow> }> => {
-  await who.sendsFile(content, { kind: 'video', fileName: 'Nadia and me.MOV' as never, mime: 'video/quicktime' as never })
+const sendFile = async (
+  content = FILE,
+): Promise<{ readonly evidence: EvidenceId; readonly job: () => Promise<JobRow> }> => {
+  await who.sendsFile(content, {
+    kind: 'video',
+    fileName: 'Nadia and me.MOV' as never,
+    mime: 'video/quicktime' as never,
+  })
   const { events } = await stage.casebook.read(caseId)
   const announced = events.flat().findLast((event) => event.type === 'evidence_announced')
   if (announced?.type !== 'evidence_announced') throw new Error('nothing was announced')
@@ -85,7 +107,9 @@ const sendFile = async (content = FILE): Promise<{ readonly evidence: EvidenceId
 
 const eventsOf = async (): Promise<readonly CaseEvent[]> => (await stage.casebook.read(caseId)).events.flat()
 const examinedOf = async (evidence: EvidenceId) =>
-  (await eventsOf()).flatMap((event) => (event.type === 'evidence_examined' && event.evidence === evidence ? [event] : []))
+  (await eventsOf()).flatMap((event) =>
+    event.type === 'evidence_examined' && event.evidence === evidence ? [event] : [],
+  )
 const itemOf = async (evidence: EvidenceId) => {
   const item = (await stage.casebook.load(caseId)).evidence[evidence]
   if (item?.status !== 'sealed') throw new Error('the file is not sealed')
@@ -105,7 +129,9 @@ const listed = async <T>(from: AsyncIterable<T>): Promise<T[]> => {
 const kept = async (): Promise<string[]> => (await listed(stage.vault.list())).toSorted()
 const named = async (): Promise<string[]> => {
   const { entries } = await stage.casebook.read(caseId)
-  return entries.flatMap((entry) => readHeader(stage.ports.hasher, entry.header)?.objects?.map(({ id }) => id) ?? []).toSorted()
+  return entries
+    .flatMap((entry) => readHeader(stage.ports.hasher, entry.header)?.objects?.map(({ id }) => id) ?? [])
+    .toSorted()
 }
 
 describe('a sealed file', () => {
@@ -129,7 +155,11 @@ describe('a sealed file', () => {
     const { evidence } = await sendFile()
     await stage.workAll()
     const [asked] = stage.examiner.asked
-    expect(asked).toMatchObject({ size: FILE.length, declaredMime: 'video/quicktime', declaredExtension: 'MOV' })
+    expect(asked).toMatchObject({
+      size: FILE.length,
+      declaredMime: 'video/quicktime',
+      declaredExtension: 'MOV',
+    })
     expect(JSON.stringify(asked)).not.toContain('Nadia')
     expect((await itemOf(evidence)).examined).toHaveLength(1)
   })
@@ -148,8 +178,14 @@ describe('a sealed file', () => {
     const { evidence } = await sendFile()
     const many = Array.from({ length: 300 }, (_, i) => [`fact ${i}`, 'x'.repeat(9_000)] as const)
     says({
-      results: Array.from({ length: 90 }, () => ({ ...RESULT, facts: { half: 0.5, ...Object.fromEntries(many) } })),
-      pictures: [...Array.from({ length: 90 }, (_, i) => picture('frame', i)), { ...picture('page'), bytes: new Uint8Array(5_000_000) }],
+      results: Array.from({ length: 90 }, () => ({
+        ...RESULT,
+        facts: { half: 0.5, ...Object.fromEntries(many) },
+      })),
+      pictures: [
+        ...Array.from({ length: 90 }, (_, i) => picture('frame', i)),
+        { ...picture('page'), bytes: new Uint8Array(5_000_000) },
+      ],
     })
     await stage.workAll()
     const { examined = [], derived = [] } = await itemOf(evidence)
@@ -166,7 +202,11 @@ describe('a statement', () => {
     await stage.workAll()
     const state = await stage.casebook.load(caseId)
     const [id, item] = Object.entries(state.evidence).find(([, one]) => one.kind === 'statement') ?? []
-    expect(item).toMatchObject({ status: 'sealed', examined: [{ aspect: 'digest', found: 'found' }], derived: [] })
+    expect(item).toMatchObject({
+      status: 'sealed',
+      examined: [{ aspect: 'digest', found: 'found' }],
+      derived: [],
+    })
     expect(stage.examiner.asked).toEqual([])
     expect((await examinedOf(id as EvidenceId))[0]).not.toHaveProperty('marks')
   })
@@ -245,7 +285,10 @@ describe('the picture that a file is shown by', () => {
   test('is the first of a kind, in the order of what shows most', () => {
     const one = (what: ExaminerPicture['what'], index: number) => ({ what, index }) as never
     expect(coverOf(undefined)).toBeUndefined()
-    expect(coverOf([one('thumbnail', 0), one('frame', 2), one('frame', 1)])).toMatchObject({ what: 'frame', index: 1 })
+    expect(coverOf([one('thumbnail', 0), one('frame', 2), one('frame', 1)])).toMatchObject({
+      what: 'frame',
+      index: 1,
+    })
     expect(coverOf([one('page', 0), one('poster', 0)])).toMatchObject({ what: 'poster' })
   })
 })
@@ -254,7 +297,10 @@ describe('bytes that are not what arrived', () => {
   test('are found out by their hash: custody and the log say so, and nothing else is taken from them', async () => {
     const { evidence } = await sendFile()
     const other = 'b'.repeat(64)
-    says({ results: [{ aspect: 'digest', found: 'found', tool: 'node', facts: { sha256: other } }, RESULT], pictures: [picture('poster')] })
+    says({
+      results: [{ aspect: 'digest', found: 'found', tool: 'node', facts: { sha256: other } }, RESULT],
+      pictures: [picture('poster')],
+    })
     await stage.workAll()
     const [event] = await examinedOf(evidence)
     expect(event?.results.map(({ aspect, found }) => [aspect, found])).toEqual([
@@ -263,7 +309,11 @@ describe('bytes that are not what arrived', () => {
     ])
     expect(event?.derived).toEqual([])
     expect(event).not.toHaveProperty('marks')
-    expect(stage.log.lines.some(({ level, message }) => level === 'error' && message === 'a sealed file is not what arrived')).toBe(true)
+    expect(
+      stage.log.lines.some(
+        ({ level, message }) => level === 'error' && message === 'a sealed file is not what arrived',
+      ),
+    ).toBe(true)
   })
 
   test('are found out where the seal does not hold any more', async () => {
@@ -280,7 +330,9 @@ describe('bytes that are not what arrived', () => {
       })(),
     )
     await stage.doJob(row)
-    expect((await examinedOf(evidence))[0]?.results).toEqual([{ aspect: 'digest', found: 'broken', tool: 'amin sha-256', facts: {} }])
+    expect((await examinedOf(evidence))[0]?.results).toEqual([
+      { aspect: 'digest', found: 'broken', tool: 'amin sha-256', facts: {} },
+    ])
   })
 })
 
@@ -296,7 +348,9 @@ describe('an examiner that does not start', () => {
     expect(stage.examiner.asked.length).toBeLessThanOrEqual(12 * 3)
     expect(stage.clock.now() - first).toBeGreaterThan(hours(0.25))
     const [event] = await examinedOf(evidence)
-    expect(event?.results).toEqual([expect.objectContaining({ aspect: 'digest', found: 'not_computed', why: 'failed' })])
+    expect(event?.results).toEqual([
+      expect.objectContaining({ aspect: 'digest', found: 'not_computed', why: 'failed' }),
+    ])
     await stage.workAll()
     expect(await examinedOf(evidence)).toHaveLength(1)
   })
@@ -323,7 +377,9 @@ describe('an erased case', () => {
     await stage.workAll()
     expect(await kept()).toEqual([])
     expect(
-      (await stage.store.jobs.claim({ ...stage.claim(), now: after(stage.clock.now(), hours(2)) }, 50)).map(({ kind }) => kind),
+      (await stage.store.jobs.claim({ ...stage.claim(), now: after(stage.clock.now(), hours(2)) }, 50)).map(
+        ({ kind }) => kind,
+      ),
     ).not.toContain('examine')
   })
 })
@@ -356,7 +412,9 @@ describe('a case that is erased while pictures are sealed', () => {
     const { job } = await sendFile()
     says({ pictures: [picture('poster')] })
     await stage.doJob(await job())
-    const [preview] = (await stage.store.jobs.claim(stage.claim(), 9)).filter(({ kind }) => kind === 'preview')
+    const [preview] = (await stage.store.jobs.claim(stage.claim(), 9)).filter(
+      ({ kind }) => kind === 'preview',
+    )
     if (preview === undefined) throw new Error('there is no preview to make')
     await makePreview({ ...stage.ports, vault: await erasing(1) }, stage.casebook)(preview)
     expect(await kept()).toEqual([])
@@ -391,12 +449,17 @@ const dying = (ports: ExaminePorts, at: number, isDone: boolean): ExaminePorts =
 }
 
 describe('a crash', () => {
-  test.each([1, 2, 3, 10, 25, 26, 47, 48, 49, 50].flatMap((step) => [[step, false] as const, [step, true] as const]))(
+  test.each(
+    [1, 2, 3, 10, 25, 26, 47, 48, 49, 50].flatMap((step) => [[step, false] as const, [step, true] as const]),
+  )(
     'at step %i (done: %s) of a second try loses nothing, doubles nothing and leaves nothing over',
     async (step, isDone) => {
       const { evidence, job } = await sendFile()
       for (let n = 0; n < 4; n += 1)
-        says({ pictures: n === 0 ? [picture('poster'), picture('frame', 1), picture('frame', 2)] : [picture('poster')] })
+        says({
+          pictures:
+            n === 0 ? [picture('poster'), picture('frame', 1), picture('frame', 2)] : [picture('poster')],
+        })
       // The first process dies between the vault and the chain, so that there is something to clear away.
       const first = await job()
       await makeExamination({ ...dying(stage.ports, 3, true) }, stage.casebook)

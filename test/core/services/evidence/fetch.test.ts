@@ -30,9 +30,12 @@ const listed = async <T>(from: AsyncIterable<T>): Promise<T[]> => {
 }
 const named = async (): Promise<string[]> => {
   const { entries } = await stage.casebook.read(caseId)
-  return entries.flatMap((entry) => readHeader(stage.ports.hasher, entry.header)?.objects?.map(({ id }) => id) ?? []).toSorted()
+  return entries
+    .flatMap((entry) => readHeader(stage.ports.hasher, entry.header)?.objects?.map(({ id }) => id) ?? [])
+    .toSorted()
 }
-const statusOf = async (evidence: EvidenceId) => (await stage.casebook.load(caseId)).evidence[evidence]?.status
+const statusOf = async (evidence: EvidenceId) =>
+  (await stage.casebook.load(caseId)).evidence[evidence]?.status
 
 /** A file is on its way: the item, and the job that is to fetch it. */
 const announce = async (): Promise<{ readonly evidence: EvidenceId; readonly job: JobRow }> => {
@@ -40,7 +43,8 @@ const announce = async (): Promise<{ readonly evidence: EvidenceId; readonly job
   const [job] = (await stage.store.jobs.claim(stage.claim(), 5)).filter(({ kind }) => kind === 'fetch')
   const { events } = await stage.casebook.read(caseId)
   const announced = events.flat().findLast((event) => event.type === 'evidence_announced')
-  if (job === undefined || announced?.type !== 'evidence_announced') throw new Error('nothing is to be fetched')
+  if (job === undefined || announced?.type !== 'evidence_announced')
+    throw new Error('nothing is to be fetched')
   return { evidence: announced.evidence, job }
 }
 

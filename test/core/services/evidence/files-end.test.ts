@@ -36,7 +36,14 @@ describe('at the question for files', () => {
     await person.sendsFile(new Uint8Array([4, 5]))
     await stage.passTime(seconds(5))
     await person.says('done')
-    expect(await since(person, before)).toEqual(['receipt', 'files-more', 'receipt', 'files-more', 'card-stop-ncii', 'ask-review'])
+    expect(await since(person, before)).toEqual([
+      'receipt',
+      'files-more',
+      'receipt',
+      'files-more',
+      'card-stop-ncii',
+      'ask-review',
+    ])
   })
 
   test('"done" in the same breath as the file: the review comes after the receipt, never before it', async () => {

@@ -46,29 +46,39 @@ const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
 const heardBy = (who: Person): string => plain(who.heard().join('\n'))
 const lastOf = (who: Person): string => plain(who.hears())
 
-const evidenceOf = async (who: Person) => Object.values((await who.book()).state.evidence).filter(({ kind }) => kind !== 'statement')
-const typesOf = async (who: Person): Promise<readonly string[]> => (await who.book()).events.map(({ event }) => event.type)
+const evidenceOf = async (who: Person) =>
+  Object.values((await who.book()).state.evidence).filter(({ kind }) => kind !== 'statement')
+const typesOf = async (who: Person): Promise<readonly string[]> =>
+  (await who.book()).events.map(({ event }) => event.type)
 
 describe('a fingerprint made on the person’s own device', () => {
-  test.each(['me, 16-17', 'me, 13-15', 'me, 18+', 'skip'])('is kept at every age (%s), and nothing is fetched for it', async (age) => {
-    const stage = await openStage()
-    const who = await ofAge(stage, age)
-    const fetched = stage.channel.files.size
-    await gives(who, print('a'))
-    await stage.workAll()
-    await stage.sendAll()
-    expect(await evidenceOf(who)).toMatchObject([
-      { status: 'fingerprint', kind: 'photo', sha256: 'a'.repeat(64), pdq: { hash: 'a'.repeat(64), quality: 100 } },
-    ])
-    expect(stage.channel.files.size).toBe(fetched)
-    expect(who.heard().filter((text) => plain(text).includes('Kept: 1 fingerprint'))).toHaveLength(1)
-    expect((await typesOf(who)).filter((type) => type === 'evidence_announced' || type === 'fingerprint_given')).toEqual(
-      expect.arrayContaining(['evidence_announced', 'fingerprint_given']),
-    )
-    const faults = []
-    for await (const fault of verifyStore(stage.ports)) faults.push(describeFault(fault))
-    expect(faults).toEqual([])
-  })
+  test.each(['me, 16-17', 'me, 13-15', 'me, 18+', 'skip'])(
+    'is kept at every age (%s), and nothing is fetched for it',
+    async (age) => {
+      const stage = await openStage()
+      const who = await ofAge(stage, age)
+      const fetched = stage.channel.files.size
+      await gives(who, print('a'))
+      await stage.workAll()
+      await stage.sendAll()
+      expect(await evidenceOf(who)).toMatchObject([
+        {
+          status: 'fingerprint',
+          kind: 'photo',
+          sha256: 'a'.repeat(64),
+          pdq: { hash: 'a'.repeat(64), quality: 100 },
+        },
+      ])
+      expect(stage.channel.files.size).toBe(fetched)
+      expect(who.heard().filter((text) => plain(text).includes('Kept: 1 fingerprint'))).toHaveLength(1)
+      expect(
+        (await typesOf(who)).filter((type) => type === 'evidence_announced' || type === 'fingerprint_given'),
+      ).toEqual(expect.arrayContaining(['evidence_announced', 'fingerprint_given']))
+      const faults = []
+      for await (const fault of verifyStore(stage.ports)) faults.push(describeFault(fault))
+      expect(faults).toEqual([])
+    },
+  )
 
   test('is written down nowhere before the person agreed to begin', async () => {
     const stage = await openStage()
@@ -83,7 +93,8 @@ describe('a fingerprint made on the person’s own device', () => {
   test('is kept without bound of age, but not without bound', async () => {
     const stage = await openStage()
     const who = await adult(stage)
-    for (let n = 0; n < 505; n += 1) await gives(who, { sha256: n.toString(16).padStart(64, '0') as Sha256Hex })
+    for (let n = 0; n < 505; n += 1)
+      await gives(who, { sha256: n.toString(16).padStart(64, '0') as Sha256Hex })
     const kept = Object.keys((await who.book()).state.evidence).length
     expect(kept).toBeGreaterThanOrEqual(500)
     expect(kept).toBeLessThanOrEqual(501)
@@ -98,7 +109,9 @@ describe('a fingerprint made on the person’s own device', () => {
     await gives(who, { sha256: 'c'.repeat(64) as Sha256Hex }, 'document')
     await stage.workAll()
     await stage.sendAll()
-    expect(who.heard().filter((text) => /Received: 1 file,|Kept: 2 fingerprints,/.test(plain(text)))).toHaveLength(2)
+    expect(
+      who.heard().filter((text) => /Received: 1 file,|Kept: 2 fingerprints,/.test(plain(text))),
+    ).toHaveLength(2)
   })
 
   test('shows in the chat as what it is', async () => {
@@ -106,7 +119,9 @@ describe('a fingerprint made on the person’s own device', () => {
     const who = await adult(stage)
     const { channel, account, chat } = await gives(who, print('a'))
     const { lines } = await makeChatHistory(stage.ports, stage.casebook).read({ channel, account, chat })
-    expect(lines.flatMap(({ media }) => (media === undefined ? [] : [media]))).toEqual([{ kind: 'photo', state: 'fingerprint' }])
+    expect(lines.flatMap(({ media }) => (media === undefined ? [] : [media]))).toEqual([
+      { kind: 'photo', state: 'fingerprint' },
+    ])
   })
 })
 
@@ -119,18 +134,24 @@ describe('where law 10 forbids a file', () => {
     return who
   }
 
-  test.each(['me, 16-17', 'skip'])('the refusal names the page of ours where a fingerprint can be made (%s)', async (answer) => {
-    const who = await refused(answer, 'https://chat.example.org/chat#fingerprint')
-    expect(heardBy(who)).toContain('https://chat.example.org/chat#fingerprint')
-    expect(await evidenceOf(who)).toEqual([])
-  })
+  test.each(['me, 16-17', 'skip'])(
+    'the refusal names the page of ours where a fingerprint can be made (%s)',
+    async (answer) => {
+      const who = await refused(answer, 'https://chat.example.org/chat#fingerprint')
+      expect(heardBy(who)).toContain('https://chat.example.org/chat#fingerprint')
+      expect(await evidenceOf(who)).toEqual([])
+    },
+  )
 
   test('in the web chat it is offered in its own place, without a link', async () => {
     const stage = await openStage()
     Object.assign(stage.ports, { printPage: 'https://chat.example.org/chat#fingerprint' })
     const who = await ofAge(stage, 'me, 16-17')
     const { chat } = await who.sends({ kind: 'start' })
-    const item = who.inbound({ kind: 'media', media: { kind: 'photo', capture: 'as_sent', ref: '' } }, { channel: 'webchat' })
+    const item = who.inbound(
+      { kind: 'media', media: { kind: 'photo', capture: 'as_sent', ref: '' } },
+      { channel: 'webchat' },
+    )
     const { says = [] } = respond(
       stage.ports,
       await stage.casebook.load((await who.book()).row.caseId),
@@ -156,9 +177,15 @@ describe('where law 10 forbids a file', () => {
 })
 
 describe('what goes to platforms', () => {
-  const rowsOf = async (stage: Stage, form: 'csv' | 'threatexchange' = 'csv'): Promise<readonly ListRow[]> => {
+  const rowsOf = async (
+    stage: Stage,
+    form: 'csv' | 'threatexchange' = 'csv',
+  ): Promise<readonly ListRow[]> => {
     const all: ListRow[] = []
-    for await (const rows of shareFingerprints(stage.ports, stage.casebook, stage.store.ledger.cases(), { form, by: 'command-line' }))
+    for await (const rows of shareFingerprints(stage.ports, stage.casebook, stage.store.ledger.cases(), {
+      form,
+      by: 'command-line',
+    }))
       all.push(...rows)
     return all
   }
@@ -184,7 +211,12 @@ describe('what goes to platforms', () => {
     const { events, state } = await who.book()
     const shared = events.flatMap(({ event }) => (event.type === 'fingerprints_shared' ? [event] : []))
     expect(shared).toEqual([
-      { type: 'fingerprints_shared', evidence: [Object.keys(state.evidence).at(-3)], form: 'csv', by: 'command-line' },
+      {
+        type: 'fingerprints_shared',
+        evidence: [Object.keys(state.evidence).at(-3)],
+        form: 'csv',
+        by: 'command-line',
+      },
     ])
   })
 
@@ -269,7 +301,8 @@ describe('what goes to platforms', () => {
     const who = await adult(stage)
     await who.sendsFile(new Uint8Array([1, 2, 3]), { kind: 'video' })
     await stage.workAll()
-    const [id] = Object.entries((await who.book()).state.evidence).find(([, { kind }]) => kind === 'video') ?? []
+    const [id] =
+      Object.entries((await who.book()).state.evidence).find(([, { kind }]) => kind === 'video') ?? []
     const caseId = (await who.book()).row.caseId
     await stage.casebook.append(caseId, () => ({
       actor: 'system',
@@ -277,7 +310,9 @@ describe('what goes to platforms', () => {
         {
           type: 'evidence_examined',
           evidence: id as EvidenceId,
-          results: [{ aspect: 'digest', found: 'found', tool: 'a later tool', facts: { md5: 'f'.repeat(32) } }],
+          results: [
+            { aspect: 'digest', found: 'found', tool: 'a later tool', facts: { md5: 'f'.repeat(32) } },
+          ],
           derived: [],
         },
       ],
@@ -290,9 +325,20 @@ describe('what goes to platforms', () => {
 
 describe('a list', () => {
   const rows: readonly ListRow[] = [
-    { pdq: { hash: 'b'.repeat(64), quality: 90 }, md5: '2'.repeat(32), sha256: '1'.repeat(64), mediaType: 'photo', created: '2026-11-24' },
+    {
+      pdq: { hash: 'b'.repeat(64), quality: 90 },
+      md5: '2'.repeat(32),
+      sha256: '1'.repeat(64),
+      mediaType: 'photo',
+      created: '2026-11-24',
+    },
     { md5: '3'.repeat(32), sha256: '4'.repeat(64), mediaType: 'video', created: '2026-11-23' },
-    { pdq: { hash: 'a'.repeat(64), quality: 50 }, sha256: '5'.repeat(64), mediaType: 'photo', created: '2026-11-24' },
+    {
+      pdq: { hash: 'a'.repeat(64), quality: 50 },
+      sha256: '5'.repeat(64),
+      mediaType: 'photo',
+      created: '2026-11-24',
+    },
   ]
 
   test('as CSV has a head, sorted lines, and no repeats', () => {
@@ -310,7 +356,13 @@ describe('a list', () => {
 
   test('for ThreatExchange has a signal a line', () => {
     expect(writeList('threatexchange', [...rows, ...rows])).toBe(
-      [`md5 ${'2'.repeat(32)}`, `md5 ${'3'.repeat(32)}`, `pdq ${'a'.repeat(64)}`, `pdq ${'b'.repeat(64)}`, ''].join('\n'),
+      [
+        `md5 ${'2'.repeat(32)}`,
+        `md5 ${'3'.repeat(32)}`,
+        `pdq ${'a'.repeat(64)}`,
+        `pdq ${'b'.repeat(64)}`,
+        '',
+      ].join('\n'),
     )
     expect(writeList('threatexchange', [])).toBe('')
   })

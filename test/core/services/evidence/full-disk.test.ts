@@ -44,7 +44,8 @@ const free = (): number => {
   return bavail * bsize
 }
 /** Leaves so many bytes free. */
-const fillTo = (left: number): void => writeFileSync(join(place, 'ballast'), new Uint8Array(Math.max(0, free() - left)))
+const fillTo = (left: number): void =>
+  writeFileSync(join(place, 'ballast'), new Uint8Array(Math.max(0, free() - left)))
 const makeRoom = (): void => rmSync(join(place, 'ballast'))
 
 const openLine = async () => {
@@ -60,7 +61,10 @@ const openLine = async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     got,
-    alarm: { webhook: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, secret: Buffer.from('a secret of the two sides') },
+    alarm: {
+      webhook: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+      secret: Buffer.from('a secret of the two sides'),
+    },
     close: () => {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(resolve))
@@ -92,7 +96,8 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
       return events.flat().flatMap((event) => (event.type === 'bot_said' ? [event.key] : []))
     }
     /** The second time the very same words would stand last in the chat: then it is said that they still hold. */
-    const noRoom = async (): Promise<number> => (await said()).filter((key) => key === 'evidence-no-room' || key === 'still-above').length
+    const noRoom = async (): Promise<number> =>
+      (await said()).filter((key) => key === 'evidence-no-room' || key === 'still-above').length
     try {
       await hands.reachStory('1')
       await hands.says('1', 'He has my pictures and wants money')
@@ -121,7 +126,9 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
       await keeper.turn()
       expect(line.got.map(({ event }) => event)).toEqual(['disk_low'])
       expect(JSON.stringify(line.got)).not.toMatch(/case/)
-      expect(log.lines.filter(({ message }) => message.startsWith('no file is taken any more'))).toHaveLength(1)
+      expect(log.lines.filter(({ message }) => message.startsWith('no file is taken any more'))).toHaveLength(
+        1,
+      )
       expect(describeKeeping(readKeeping(config.dataDir))).toEqual({ disk: 'no room for files' })
       expect(await vaultFigures(config.dataDir, vault)).toEqual({ faults: 0, room: 0 })
 
@@ -190,7 +197,11 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
       const { events } = await foundation.casebook.read(row!.caseId)
       const texts = events
         .flat()
-        .flatMap((event) => (event.type === 'message_received' && event.message.body.kind === 'text' ? [event.message.body.text] : []))
+        .flatMap((event) =>
+          event.type === 'message_received' && event.message.body.kind === 'text'
+            ? [event.message.body.text]
+            : [],
+        )
       for (let n = 0; n < kept; n += 1) expect(texts.some((text) => text.endsWith(`x ${n}`))).toBe(true)
       expect(texts).toContain('again')
     } finally {

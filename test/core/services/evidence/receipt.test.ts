@@ -28,7 +28,11 @@ const send = async (stage: Stage, person: ReturnType<Stage['person']>): Promise<
   for (const [i, bytes] of [FIRST, SECOND].entries()) {
     stage.channel.files.set(`file-${i}`, bytes)
     await stage.sink.put([
-      person.inbound({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref: `file-${i}` }, album: 'a' }),
+      person.inbound({
+        kind: 'media',
+        media: { kind: 'photo', capture: 'recompressed', ref: `file-${i}` },
+        album: 'a',
+      }),
     ])
   }
   await stage.receiveAll()
@@ -36,7 +40,9 @@ const send = async (stage: Stage, person: ReturnType<Stage['person']>): Promise<
   await stage.sendAll()
 }
 
-const receipts = (events: readonly { readonly event: CaseEvent }[]): readonly Extract<CaseEvent, { type: 'receipt_given' }>[] =>
+const receipts = (
+  events: readonly { readonly event: CaseEvent }[],
+): readonly Extract<CaseEvent, { type: 'receipt_given' }>[] =>
   events.flatMap(({ event }) => (event.type === 'receipt_given' ? [event] : []))
 
 describe('the receipt', () => {
@@ -73,17 +79,29 @@ describe('the receipt', () => {
     const [given] = receipts(events)
     const old = { type: 'receipt_given', evidence: given?.evidence ?? [] } as const
     const before = { ...state, receipt: { due: true, given: [] } }
-    expect(evolve(before, old, { seq: 7, at: stage.clock.now() }).receipt).toEqual({ due: false, given: given?.evidence, seq: 7 })
+    expect(evolve(before, old, { seq: 7, at: stage.clock.now() }).receipt).toEqual({
+      due: false,
+      given: given?.evidence,
+      seq: 7,
+    })
   })
 })
 
 describe('the time of the receipt', () => {
-  const offer = async (stage: Stage, person: ReturnType<Stage['person']>, ref: string, there = true): Promise<void> => {
+  const offer = async (
+    stage: Stage,
+    person: ReturnType<Stage['person']>,
+    ref: string,
+    there = true,
+  ): Promise<void> => {
     if (there) stage.channel.files.set(ref, new TextEncoder().encode(ref))
-    await stage.sink.put([person.inbound({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref } })])
+    await stage.sink.put([
+      person.inbound({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref } }),
+    ])
     await stage.receiveAll()
   }
-  const given = async (person: ReturnType<Stage['person']>) => receipts((await person.book()).events).map(({ evidence }) => evidence.length)
+  const given = async (person: ReturnType<Stage['person']>) =>
+    receipts((await person.book()).events).map(({ evidence }) => evidence.length)
 
   test('comes after the last of several files, whichever was sealed first: one receipt names all', async () => {
     const { stage, person } = await openCase()
@@ -100,7 +118,8 @@ describe('the time of the receipt', () => {
     const { stage, person } = await openCase()
     const { download } = stage.channel
     Object.assign(stage.channel, {
-      download: (ref: string) => (ref === 'slow' ? Promise.reject(new Failure('channel_unavailable')) : download(ref)),
+      download: (ref: string) =>
+        ref === 'slow' ? Promise.reject(new Failure('channel_unavailable')) : download(ref),
     })
     await offer(stage, person, 'slow')
     await offer(stage, person, 'quick')

@@ -9,10 +9,15 @@ import { agent, openStage, reachStory, type Person, type Stage } from '../../../
 const noor = agent('Noor')
 const picture = (n = 1): Uint8Array => new Uint8Array([n, 2, 3, 4])
 
-const filesOf = async (who: Person) => Object.values((await who.book()).state.evidence).filter(({ kind }) => kind !== 'statement')
+const filesOf = async (who: Person) =>
+  Object.values((await who.book()).state.evidence).filter(({ kind }) => kind !== 'statement')
 const plain = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '')
 /** What the person hears while `act` happens and all that it causes. */
-const heardIn = async (stage: Stage, who: Person, act: () => Promise<unknown>): Promise<readonly string[]> => {
+const heardIn = async (
+  stage: Stage,
+  who: Person,
+  act: () => Promise<unknown>,
+): Promise<readonly string[]> => {
   const before = who.heard().length
   await act()
   await stage.workAll()
@@ -108,7 +113,9 @@ describe('whoever is in danger and sends a file', () => {
     expect(events.filter(({ event }) => event.type === 'evidence_refused')).toHaveLength(3)
     // What the channel held of them is let go, and the pictures are taken out of the chat.
     expect([...stage.channel.files]).toEqual([])
-    expect(stage.channel.sent.filter(({ content }) => content.kind === 'wipe' && content.messages.length === 3)).toHaveLength(1)
+    expect(
+      stage.channel.sent.filter(({ content }) => content.kind === 'wipe' && content.messages.length === 3),
+    ).toHaveLength(1)
   })
 
   test('and would not say the age is told that it can still be said; after that the next file is taken', async () => {
@@ -134,7 +141,9 @@ describe('where the age is not known yet', () => {
     const told = await heardIn(stage, who, async () => {
       for (const n of [1, 2]) await who.sendsFile(picture(n))
     })
-    expect(told).toEqual([expect.stringContaining('Your file waits, unopened: it is taken as soon as we know the age')])
+    expect(told).toEqual([
+      expect.stringContaining('Your file waits, unopened: it is taken as soon as we know the age'),
+    ])
     const { state } = await who.book()
     expect(state.conversation.open).toEqual(open)
     expect(state.waiting).toHaveLength(2)
@@ -149,7 +158,9 @@ describe('where the age is not known yet', () => {
     for (const text of ['continue', 'yes, only mine', 'none', 'skip']) await phone.says(text, web)
     const media = { kind: 'photo', capture: 'as_sent', ref: '' } as const
     await phone.sends({ kind: 'media', media }, web)
-    const said = (await phone.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event] : []))
+    const said = (await phone.book()).events.flatMap(({ event }) =>
+      event.type === 'bot_said' ? [event] : [],
+    )
     expect(said.filter(({ key }) => key.startsWith('media-refused'))).toMatchObject([
       {
         key: 'media-refused-unsaid-here',
@@ -175,7 +186,9 @@ describe('a first contact by files', () => {
     expect(who.hears()).toContain(AGE)
     await who.says('me, 18+')
     await stage.workAll()
-    expect((await filesOf(who)).map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'sealed'))
+    expect((await filesOf(who)).map(({ status }) => status)).toEqual(
+      Array.from({ length: 5 }, () => 'sealed'),
+    )
   })
 
   test('that no longer can be fetched when the answer comes is said to be gone, and is no evidence', async () => {
@@ -227,7 +240,9 @@ describe('while an agent holds the case', () => {
   test('the agent may have it asked with buttons, and the press is the answer', async () => {
     const { stage, who, code } = await held()
     await who.sendsFile(picture())
-    expect((await heardIn(stage, who, () => stage.desk.askAge(code, noor))).map((text) => text.includes(AGE))).toEqual([true])
+    expect(
+      (await heardIn(stage, who, () => stage.desk.askAge(code, noor))).map((text) => text.includes(AGE)),
+    ).toEqual([true])
     expect(await heardIn(stage, who, () => who.presses('Me, 18+'))).toEqual([])
     expect((await filesOf(who)).map(({ status }) => status)).toEqual(['sealed'])
     expect(await stage.desk.askAge(code, noor)).toEqual({ status: 'refused', why: 'already' })
@@ -245,7 +260,9 @@ describe('while an agent holds the case', () => {
     const [consent] = await heardIn(stage, who, () => stage.desk.askAge(code, noor))
     expect(consent).toContain('We keep only what you choose to send')
     expect(await heardIn(stage, who, () => who.presses('Continue'))).toEqual([])
-    expect((await heardIn(stage, who, () => stage.desk.askAge(code, noor))).map((text) => text.includes(AGE))).toEqual([true])
+    expect(
+      (await heardIn(stage, who, () => stage.desk.askAge(code, noor))).map((text) => text.includes(AGE)),
+    ).toEqual([true])
     expect(await heardIn(stage, who, () => who.presses('Me, 18+'))).toEqual([])
     expect((await filesOf(who)).map(({ status }) => status)).toEqual(['sealed'])
   })
@@ -271,7 +288,11 @@ describe('while an agent holds the case', () => {
     await reachStory(who)
     await stage.desk.claim(await who.code(), noor)
     await stage.sendAll()
-    expect(await heardIn(stage, who, () => who.sendsFile(picture(), { size: 900_000_000 as InboundMedia['size'] & number }))).toEqual([])
+    expect(
+      await heardIn(stage, who, () =>
+        who.sendsFile(picture(), { size: 900_000_000 as InboundMedia['size'] & number }),
+      ),
+    ).toEqual([])
     const gone = async (): Promise<void> => {
       await who.sendsFile(picture(), { ref: 'nothing-there' })
     }
@@ -284,13 +305,17 @@ describe('in the web chat', () => {
   test('a file that is still on the phone is called from there by the answer, and never fetched by us', async () => {
     const stage = await openStage()
     const who = await inDanger(stage)
-    const asked = await heardIn(stage, who, () => who.sends({ kind: 'media', media: { kind: 'photo', capture: 'as_sent', ref: '' } }))
+    const asked = await heardIn(stage, who, () =>
+      who.sends({ kind: 'media', media: { kind: 'photo', capture: 'as_sent', ref: '' } }),
+    )
     expect(asked[0]).toContain(AGE)
     const { channel, account, chat } = await who.says('22')
     await stage.workAll()
     const { state, lines } = await who.book()
     expect([state.waiting, state.evidence]).toEqual([[], {}])
-    expect(lines.find((line) => line.from === 'person' && line.waits !== undefined)).toMatchObject({ waits: 'called' })
+    expect(lines.find((line) => line.from === 'person' && line.waits !== undefined)).toMatchObject({
+      waits: 'called',
+    })
     expect(stage.channel.downloads).toEqual([])
     // The page shows it itself, until it comes.
     const view = await makeChatHistory(stage.ports, stage.casebook).read({ channel, account, chat })
@@ -330,13 +355,16 @@ describe('what may move a file', () => {
     await reachStory(who)
     const words = 'my cousin haider took these from my phone and now he wants money from me'
     stage.channel.files.set('photo', picture())
-    await who.sends({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref: 'photo' }, caption: untrusted(words) })
+    await who.sends({
+      kind: 'media',
+      media: { kind: 'photo', capture: 'recompressed', ref: 'photo' },
+      caption: untrusted(words),
+    })
     await stage.workAll()
     const items = Object.values((await who.book()).state.evidence)
-    expect(items.map(({ kind, status }) => `${kind} ${status}`).toSorted((a, b) => a.localeCompare(b))).toEqual([
-      'photo sealed',
-      'statement sealed',
-    ])
+    expect(
+      items.map(({ kind, status }) => `${kind} ${status}`).toSorted((a, b) => a.localeCompare(b)),
+    ).toEqual(['photo sealed', 'statement sealed'])
     const statement = items.find(({ kind }) => kind === 'statement')
     expect(statement).toMatchObject({ sha256: stage.ports.hasher.sha256(words), size: words.length })
     expect(stage.channel.downloads).toHaveLength(1)
@@ -354,11 +382,14 @@ describe('what may move a file', () => {
   })
 })
 
-test.each(LANGUAGES)('in the web chat nobody is told that a file which waits on the page outlives the page (%s)', (language) => {
-  const texts = openTexts()
-  for (const key of ['file-waits-consent', 'file-waits-age', 'ask-age-file'] as const) {
-    const here = texts.say(language, key, { app: 'webchat' })
-    expect(here).not.toBe(texts.say(language, key, { app: 'telegram' }))
-    expect(here).toMatch(/page|الصفحة|لاپەڕە/)
-  }
-})
+test.each(LANGUAGES)(
+  'in the web chat nobody is told that a file which waits on the page outlives the page (%s)',
+  (language) => {
+    const texts = openTexts()
+    for (const key of ['file-waits-consent', 'file-waits-age', 'ask-age-file'] as const) {
+      const here = texts.say(language, key, { app: 'webchat' })
+      expect(here).not.toBe(texts.say(language, key, { app: 'telegram' }))
+      expect(here).toMatch(/page|الصفحة|لاپەڕە/)
+    }
+  },
+)

@@ -13,11 +13,16 @@ beforeEach(async () => {
 })
 
 const handOver = (texts: 'ours' | 'theirs' = 'theirs', session = '1') =>
-  person.sends({ kind: 'handed_over', session, texts, title: untrusted('Blackmail') }, { message: `start:${session}` })
+  person.sends(
+    { kind: 'handed_over', session, texts, title: untrusted('Blackmail') },
+    { message: `start:${session}` },
+  )
 const end = (session = '1') => person.sends({ kind: 'ended', session }, { message: `end:${session}` })
 const before = (text: string) => person.says(text, { elsewhere: true })
 const told = () =>
-  stage.channel.sent.map(({ content }) => (content.kind === 'text' ? 'text' : content.kind === 'assigned' ? content.alias : content.kind))
+  stage.channel.sent.map(({ content }) =>
+    content.kind === 'text' ? 'text' : content.kind === 'assigned' ? content.alias : content.kind,
+  )
 const say = async (text: string) => {
   const code = await person.code()
   const outcome = await stage.desk.say(code, noor, text, (await person.book()).state.version)
@@ -75,7 +80,10 @@ describe('a chat that another bot hands over', () => {
   test('fetches no file of before while nobody knows how old the person is', async () => {
     await handOver()
     stage.channel.files.set('ref', new Uint8Array(10))
-    await person.sends({ kind: 'media', media: { kind: 'photo', capture: 'unknown', ref: 'ref' } }, { elsewhere: true })
+    await person.sends(
+      { kind: 'media', media: { kind: 'photo', capture: 'unknown', ref: 'ref' } },
+      { elsewhere: true },
+    )
     await stage.workAll()
     expect(stage.channel.downloads).toEqual([])
     expect((await person.book()).state.waiting).toHaveLength(1)
@@ -147,7 +155,9 @@ describe('the other bot takes the chat back', () => {
     await stage.desk.close(code, noor, 'unreachable')
     await stage.sendAll()
     expect(stage.channel.sent).toHaveLength(count)
-    expect((await person.book()).lines.some((line) => line.from === 'event' && line.event.type === 'chat_ended')).toBe(true)
+    expect(
+      (await person.book()).lines.some((line) => line.from === 'event' && line.event.type === 'chat_ended'),
+    ).toBe(true)
   })
 
   test('once: the end of an earlier session changes nothing', async () => {

@@ -15,21 +15,29 @@ describe('who was not understood three times', () => {
     return { person, since: () => person.heard().slice(before) }
   }
 
-  test.each(['he will kill me tonight', 'urgent', 'عاجل', 'راح يقتلني', 'اريد اموت', 'دەمکوژێت', 'I want to kill myself'])(
-    'is answered at once, and people are called, for «%s»',
+  test.each([
+    'he will kill me tonight',
+    'urgent',
+    'عاجل',
+    'راح يقتلني',
+    'اريد اموت',
+    'دەمکوژێت',
+    'I want to kill myself',
+  ])('is answered at once, and people are called, for «%s»', async (text) => {
+    const { person, since } = await resting()
+    await person.says(text)
+    expect(since().length).toBeGreaterThan(0)
+    const { state } = await person.book()
+    expect(state.hands.status === 'waiting' || state.conversation.open?.step === 'join').toBe(true)
+    expect(state.conversation.urgent).toBe(true)
+  })
+
+  test.each(['help', 'talk to a person', 'I am scared', 'خايف', 'دەترسم'])(
+    'is answered for «%s»',
     async (text) => {
       const { person, since } = await resting()
       await person.says(text)
       expect(since().length).toBeGreaterThan(0)
-      const { state } = await person.book()
-      expect(state.hands.status === 'waiting' || state.conversation.open?.step === 'join').toBe(true)
-      expect(state.conversation.urgent).toBe(true)
     },
   )
-
-  test.each(['help', 'talk to a person', 'I am scared', 'خايف', 'دەترسم'])('is answered for «%s»', async (text) => {
-    const { person, since } = await resting()
-    await person.says(text)
-    expect(since().length).toBeGreaterThan(0)
-  })
 })

@@ -7,7 +7,9 @@ const SOS = '🆘'
 
 /** The platform's id of the newest message of ours that holds these words. */
 const ours = ({ channel }: Stage, words: string): string => {
-  const place = channel.sent.findLastIndex(({ content }) => content.kind === 'text' && content.text.includes(words))
+  const place = channel.sent.findLastIndex(
+    ({ content }) => content.kind === 'text' && content.text.includes(words),
+  )
   if (place < 0) throw new Error(`never said: ${words}`)
   return `ours-${place + 1}`
 }
@@ -17,7 +19,8 @@ const marks = (person: Person, of: string, emoji: string, sentAt?: number) =>
   person.sends({ kind: 'reaction', emoji, of }, sentAt === undefined ? {} : { sentAt: instant(sentAt) })
 
 const conversationOf = async (person: Person) => (await person.book()).state.conversation
-const lastLine = async (person: Person) => (await person.book()).lines.findLast((line) => line.from === 'person')
+const lastLine = async (person: Person) =>
+  (await person.book()).lines.findLast((line) => line.from === 'person')
 
 /** An adult in danger, who is asked whether they are safe: yes or no. */
 const openUrgent = async () => {
@@ -45,14 +48,17 @@ describe('a mark under the open question', () => {
     expect(await lastLine(person)).toMatchObject({ message: { body: { kind: 'reaction', emoji } } })
   })
 
-  test.each(['😢', ''])('says nothing where it is another one or was taken back ("%s"), and is kept', async (emoji) => {
-    const { stage, person } = await openUrgent()
-    const heard = person.heard().length
-    await marks(person, newest(stage, person), emoji)
-    expect(person.heard()).toHaveLength(heard)
-    expect((await conversationOf(person)).answers['fast-safe']).toBeUndefined()
-    expect(await lastLine(person)).toMatchObject({ message: { body: { kind: 'reaction', emoji } } })
-  })
+  test.each(['😢', ''])(
+    'says nothing where it is another one or was taken back ("%s"), and is kept',
+    async (emoji) => {
+      const { stage, person } = await openUrgent()
+      const heard = person.heard().length
+      await marks(person, newest(stage, person), emoji)
+      expect(person.heard()).toHaveLength(heard)
+      expect((await conversationOf(person)).answers['fast-safe']).toBeUndefined()
+      expect(await lastLine(person)).toMatchObject({ message: { body: { kind: 'reaction', emoji } } })
+    },
+  )
 
   test('counts once, however often the platform repeats it', async () => {
     const { stage, person } = await openUrgent()
@@ -62,7 +68,11 @@ describe('a mark under the open question', () => {
     await stage.receiveAll()
     await stage.sendAll()
     expect(person.heard()).toHaveLength(heard)
-    expect((await person.book()).events.filter(({ event }) => event.type === 'answer_given' && event.step === 'fast-safe')).toHaveLength(1)
+    expect(
+      (await person.book()).events.filter(
+        ({ event }) => event.type === 'answer_given' && event.step === 'fast-safe',
+      ),
+    ).toHaveLength(1)
   })
 
   test('answers nothing where the question wants words, and is no story', async () => {
@@ -81,7 +91,10 @@ describe('a mark under the open question', () => {
     const person = stage.person('1', 'ar')
     await person.sends({ kind: 'start' })
     await marks(person, newest(stage, person), '👍')
-    expect((await person.book()).state).toMatchObject({ language: 'ar', conversation: { answers: { consent: { option: 'continue' } } } })
+    expect((await person.book()).state).toMatchObject({
+      language: 'ar',
+      conversation: { answers: { consent: { option: 'continue' } } },
+    })
   })
 })
 
@@ -105,7 +118,10 @@ describe('a mark under another message', () => {
 
   test('that was written on the linked phone answers nothing', async () => {
     const { stage, person } = await openUrgent()
-    await person.sends({ kind: 'text', text: untrusted('I am Layla') }, { by: 'phone', message: 'from-phone' })
+    await person.sends(
+      { kind: 'text', text: untrusted('I am Layla') },
+      { by: 'phone', message: 'from-phone' },
+    )
     await marks(person, 'from-phone', '👍', stage.clock.now())
     expect((await conversationOf(person)).answers['fast-safe']).toBeUndefined()
   })
@@ -153,7 +169,9 @@ describe('a cry for help by a mark', () => {
     await marks(person, 'ours-1', SOS)
     const { state } = await person.book()
     expect(state.conversation).toMatchObject({ locked: true, called: { danger: true } })
-    expect(person.heard().slice(heard)).toEqual([stage.ports.phrases.say('en', 'hidden-called', { emergency: 'none' })])
+    expect(person.heard().slice(heard)).toEqual([
+      stage.ports.phrases.say('en', 'hidden-called', { emergency: 'none' }),
+    ])
   })
 
   test('any other mark is no sign that who left the chat is back', async () => {

@@ -48,14 +48,19 @@ describe('what a person sends', () => {
     const before = person.heard().length
     await person.sends({ kind: 'unsupported', what: 'story' }, { raw: untrusted('{"story":{}}') })
     expect(person.heard().length).toBeGreaterThan(before)
-    expect((await person.book()).lines.findLast((line) => line.from === 'person')).toMatchObject({ message: { raw: '{"story":{}}' } })
+    expect((await person.book()).lines.findLast((line) => line.from === 'person')).toMatchObject({
+      message: { raw: '{"story":{}}' },
+    })
   })
 })
 
 describe('a file', () => {
   test.each([
     ['before consent', async () => undefined],
-    ['before the age is known', async (person: { says: (text: string) => Promise<unknown> }) => void (await person.says('continue'))],
+    [
+      'before the age is known',
+      async (person: { says: (text: string) => Promise<unknown> }) => void (await person.says('continue')),
+    ],
   ])('is not downloaded %s, and it is said that it waits', async (_, prepare) => {
     const stage = await openStage()
     const person = stage.person('1')
@@ -79,7 +84,9 @@ describe('a file', () => {
       await person.sendsFile(picture, { kind: 'voice', capture: 'as_sent' })
       await stage.workAll()
       expect(stage.channel.downloads).toEqual([])
-      expect((await person.book()).events.filter(({ event }) => event.type === 'evidence_refused')).toHaveLength(2)
+      expect(
+        (await person.book()).events.filter(({ event }) => event.type === 'evidence_refused'),
+      ).toHaveLength(2)
     },
   )
 
@@ -129,14 +136,18 @@ describe('a file', () => {
     for (let i = 0; i < 10; i += 1) {
       const ref = `album-${i}`
       stage.channel.files.set(ref, new Uint8Array([i]))
-      await stage.sink.put([person.inbound({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref }, album: 'a' })])
+      await stage.sink.put([
+        person.inbound({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref }, album: 'a' }),
+      ])
     }
     await stage.receiveAll()
     await stage.workAll()
     await stage.sendAll()
     const book = await person.book()
     expect(book.events.filter(({ event }) => event.type === 'receipt_given')).toHaveLength(1)
-    expect(Object.values(book.state.evidence).filter((item) => item.status === 'sealed' && item.kind === 'photo')).toHaveLength(10)
+    expect(
+      Object.values(book.state.evidence).filter((item) => item.status === 'sealed' && item.kind === 'photo'),
+    ).toHaveLength(10)
   })
 
   test('that is gone at the platform is said to be gone, and the receipt does not wait for it', async () => {
@@ -146,7 +157,9 @@ describe('a file', () => {
     await person.says('a story that is long enough to be told')
     await person.sends({ kind: 'media', media: { kind: 'photo', capture: 'recompressed', ref: 'nowhere' } })
     await stage.workAll()
-    expect(Object.values((await person.book()).state.evidence).find((item) => item.kind === 'photo')).toMatchObject({
+    expect(
+      Object.values((await person.book()).state.evidence).find((item) => item.kind === 'photo'),
+    ).toMatchObject({
       status: 'failed',
       why: 'gone',
     })
@@ -187,14 +200,21 @@ describe('a statement', () => {
     stage.clock.advance(minutes(5))
     await person.says('continue')
     stage.clock.advance(minutes(5))
-    await person.says('pay or else', { forward: untrusted('{"type":"hidden_user","sender_user_name":"X","date":1700000000}') })
+    await person.says('pay or else', {
+      forward: untrusted('{"type":"hidden_user","sender_user_name":"X","date":1700000000}'),
+    })
     await stage.workAll()
     const { events } = await person.book()
     const inbounds = events.flatMap(({ event }) => (event.type === 'message_received' ? [event] : []))
     const inboundOf = (message: string) => inbounds.find((one) => one.message.message === message)?.inbound
-    const statements = events.flatMap(({ event }) => (event.type === 'evidence_announced' && event.kind === 'statement' ? [event] : []))
+    const statements = events.flatMap(({ event }) =>
+      event.type === 'evidence_announced' && event.kind === 'statement' ? [event] : [],
+    )
     for (const { message, sentAt } of [first, second])
-      expect(statements.find(({ inbound }) => inbound === inboundOf(message))).toMatchObject({ sentAt, forwarded: false })
+      expect(statements.find(({ inbound }) => inbound === inboundOf(message))).toMatchObject({
+        sentAt,
+        forwarded: false,
+      })
   })
 
   test('that was forwarded keeps its origin whole', async () => {
@@ -208,7 +228,9 @@ describe('a statement', () => {
       kind: 'statement',
       forwarded: true,
     })
-    expect(book.lines.findLast((line) => line.from === 'person')).toMatchObject({ message: { forward: origin } })
+    expect(book.lines.findLast((line) => line.from === 'person')).toMatchObject({
+      message: { forward: origin },
+    })
   })
 })
 
@@ -221,7 +243,9 @@ describe('leaving by quick exit', () => {
     await person.says('0')
     await stage.workAll()
     await stage.sendAll()
-    const wiped = stage.channel.sent.flatMap((one) => (one.content.kind === 'wipe' ? one.content.messages : []))
+    const wiped = stage.channel.sent.flatMap((one) =>
+      one.content.kind === 'wipe' ? one.content.messages : [],
+    )
     expect(wiped.length).toBe(ours + 6)
     expect(person.hears()).not.toMatch(/amin|blackmail|case/i)
   })
@@ -244,7 +268,9 @@ describe('leaving by quick exit', () => {
     await person.says('0')
     await stage.workAll()
     await stage.sendAll()
-    const wiped = stage.channel.sent.flatMap((one) => (one.content.kind === 'wipe' ? [one.content.messages] : []))
+    const wiped = stage.channel.sent.flatMap((one) =>
+      one.content.kind === 'wipe' ? [one.content.messages] : [],
+    )
     expect(wiped).toEqual([['2']])
   })
 })
@@ -277,7 +303,9 @@ describe('waiting for a person', () => {
     expect(told).toHaveLength(1)
     expect(told[0]).toMatchObject({ text: expect.stringMatching(/minutes|hour/) })
     expect(person.heard().length).toBeGreaterThan(said)
-    expect(book.lines.findLast((line) => line.from === 'person')).toMatchObject({ message: { body: { text: 'please hurry' } } })
+    expect(book.lines.findLast((line) => line.from === 'person')).toMatchObject({
+      message: { body: { text: 'please hurry' } },
+    })
   })
 })
 

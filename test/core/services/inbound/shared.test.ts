@@ -3,7 +3,11 @@ import { untrusted } from '../../../../core/base/untrusted.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 
 const HAIDER = untrusted(
-  JSON.stringify({ type: 'user', date: 1_700_000_000, sender_user: { id: 555, first_name: 'Haider', username: 'Haider_Love_77' } }),
+  JSON.stringify({
+    type: 'user',
+    date: 1_700_000_000,
+    sender_user: { id: 555, first_name: 'Haider', username: 'Haider_Love_77' },
+  }),
 )
 const CARD = { kind: 'contact', name: untrusted('Evil Guy'), phone: untrusted('+964 771 234 5678') } as const
 const HERE = { kind: 'location', latitude: 33.31, longitude: 44.36 } as const
@@ -26,8 +30,11 @@ const sealedText = async (stage: Stage, person: Person, kind: string): Promise<s
 
 const reachEvidence = async (person: Person): Promise<void> => {
   await reachStory(person)
-  await person.says('A man I met online threatens to publish my photos unless I pay him 250 dollars by tomorrow')
-  for (let n = 0; n < 12 && !person.hears().includes('screenshots of the threats'); n += 1) await person.says('skip')
+  await person.says(
+    'A man I met online threatens to publish my photos unless I pay him 250 dollars by tomorrow',
+  )
+  for (let n = 0; n < 12 && !person.hears().includes('screenshots of the threats'); n += 1)
+    await person.says('skip')
   expect(person.hears()).toContain('screenshots of the threats')
 }
 
@@ -39,23 +46,30 @@ const reachWhere = async (person: Person): Promise<void> => {
 }
 
 describe('what is forwarded', () => {
-  test.each(['0', 'erase', 'مسح', 'exit', 'START', 'talk to a person', 'العربية', 'راح انشر صورك باجر اذا ما تدفعين', 'my code'])(
-    'runs no command, though it says "%s"',
-    async (word) => {
-      const stage = await openStage()
-      const person = stage.person('1')
-      await reachStory(person)
-      const before = await person.book()
-      await forwards(person, word)
-      await stage.workAll()
-      const after = await person.book()
-      expect(after.events.slice(before.events.length).map(({ event }) => event.type)).not.toEqual(
-        expect.arrayContaining([expect.stringMatching(/exited|erase|language|handoff|access_asked/)]),
-      )
-      expect(stage.channel.sent.some(({ content }) => content.kind === 'wipe')).toBe(false)
-      expect(after.state.language).toBe(before.state.language)
-    },
-  )
+  test.each([
+    '0',
+    'erase',
+    'مسح',
+    'exit',
+    'START',
+    'talk to a person',
+    'العربية',
+    'راح انشر صورك باجر اذا ما تدفعين',
+    'my code',
+  ])('runs no command, though it says "%s"', async (word) => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    const before = await person.book()
+    await forwards(person, word)
+    await stage.workAll()
+    const after = await person.book()
+    expect(after.events.slice(before.events.length).map(({ event }) => event.type)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/exited|erase|language|handoff|access_asked/)]),
+    )
+    expect(stage.channel.sent.some(({ content }) => content.kind === 'wipe')).toBe(false)
+    expect(after.state.language).toBe(before.state.language)
+  })
 
   test('answers no question, is no story, and is acknowledged as evidence with the account that Telegram attests', async () => {
     const stage = await openStage()
@@ -80,7 +94,11 @@ describe('what is forwarded', () => {
     await reachStory(one)
     await forwards(one, 'pay or else')
     await reachStory(other)
-    await forwards(other, 'pay me', untrusted(JSON.stringify({ type: 'user', sender_user: { id: 555, first_name: 'Other name' } })))
+    await forwards(
+      other,
+      'pay me',
+      untrusted(JSON.stringify({ type: 'user', sender_user: { id: 555, first_name: 'Other name' } })),
+    )
     await stage.workAll()
     expect((await one.book()).state.links).toHaveLength(1)
   })
@@ -120,7 +138,10 @@ describe('what is forwarded', () => {
     const person = stage.person('1')
     await reachStory(person)
     stage.channel.files.set('voice', new Uint8Array([1]))
-    await person.sends({ kind: 'media', media: { kind: 'voice', capture: 'as_sent', ref: 'voice' } }, { forward: HAIDER })
+    await person.sends(
+      { kind: 'media', media: { kind: 'voice', capture: 'as_sent', ref: 'voice' } },
+      { forward: HAIDER },
+    )
     expect((await person.book()).state.conversation.answers['story']).toBeUndefined()
   })
 
@@ -134,7 +155,9 @@ describe('what is forwarded', () => {
     await forwards(sad, 'I want to kill myself')
     const { state } = await sad.book()
     expect(state.conversation.urgent).toBe(false)
-    expect(state.conversation.crisis.map(({ label, hard }) => `${label} ${hard}`)).not.toContain('self_harm true')
+    expect(state.conversation.crisis.map(({ label, hard }) => `${label} ${hard}`)).not.toContain(
+      'self_harm true',
+    )
     expect(state.conversation.open?.step).toBe('worry-self-harm')
   })
 
@@ -153,7 +176,11 @@ describe('what is forwarded', () => {
     const stage = await openStage()
     const person = stage.person('1')
     await reachStory(person)
-    await forwards(person, 'my number is 07712345678, call me', untrusted('{"type":"hidden_user","sender_user_name":"H"}'))
+    await forwards(
+      person,
+      'my number is 07712345678, call me',
+      untrusted('{"type":"hidden_user","sender_user_name":"H"}'),
+    )
     expect((await person.book()).state.identifiers).toMatchObject([
       { normal: '+9647712345678', owner: 'perpetrator', keys: [expect.any(String)] },
     ])
@@ -163,7 +190,11 @@ describe('what is forwarded', () => {
     const stage = await openStage()
     const person = stage.person('77')
     await reachStory(person)
-    await forwards(person, 'my notes', untrusted('{"type":"user","sender_user":{"id":77,"first_name":"Zainab","username":"zainab_x"}}'))
+    await forwards(
+      person,
+      'my notes',
+      untrusted('{"type":"user","sender_user":{"id":77,"first_name":"Zainab","username":"zainab_x"}}'),
+    )
     expect((await person.book()).state.identifiers).toEqual([])
   })
 
@@ -228,7 +259,8 @@ describe('a contact card', () => {
     const person = stage.person('1')
     await reachStory(person)
     await person.says('A man threatens to publish my photos')
-    for (let n = 0; n < 8 && (await person.book()).state.conversation.open?.step !== 'ids'; n += 1) await person.says('skip')
+    for (let n = 0; n < 8 && (await person.book()).state.conversation.open?.step !== 'ids'; n += 1)
+      await person.says('skip')
     await person.sends(CARD)
     const { answers, open } = (await person.book()).state.conversation
     expect(answers['ids']).toMatchObject({ kind: 'identifiers', identifiers: [{ normal: '+9647712345678' }] })
@@ -281,7 +313,13 @@ describe('a place', () => {
       const person = stage.person('1')
       const keys = () =>
         stage.channel.sent.flatMap(({ content }) =>
-          content.kind !== 'text' ? [] : content.place !== undefined ? [content.place] : content.placeOver === true ? ['over'] : [],
+          content.kind !== 'text'
+            ? []
+            : content.place !== undefined
+              ? [content.place]
+              : content.placeOver === true
+                ? ['over']
+                : [],
         )
       return { stage, person, keys }
     }
@@ -333,8 +371,14 @@ describe('a place', () => {
     const person = stage.person('1')
     await reachWhere(person)
     const { message } = await person.sends({ ...HERE, live: true })
-    await person.sends({ kind: 'location', latitude: 36.335, longitude: 43.119, live: true }, { message, edit: 1_767_225_700 })
-    expect((await person.book()).state.conversation.answers['fast-where']).toEqual({ kind: 'text', text: '36.3350, 43.1190 · ≈ Mosul' })
+    await person.sends(
+      { kind: 'location', latitude: 36.335, longitude: 43.119, live: true },
+      { message, edit: 1_767_225_700 },
+    )
+    expect((await person.book()).state.conversation.answers['fast-where']).toEqual({
+      kind: 'text',
+      text: '36.3350, 43.1190 · ≈ Mosul',
+    })
   })
 
   test('out of turn is seen and kept, and nothing is concluded from it', async () => {

@@ -15,11 +15,17 @@ const STORY = [
   'what shall I do now',
 ]
 
-const saidKeys = ({ events }: CaseBook): readonly string[] => events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
-const typings = ({ channel }: Stage): number => channel.sent.filter(({ content }) => content.kind === 'typing').length
+const saidKeys = ({ events }: CaseBook): readonly string[] =>
+  events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+const typings = ({ channel }: Stage): number =>
+  channel.sent.filter(({ content }) => content.kind === 'typing').length
 
 /** What is said while `act` runs, and until nobody writes any more. */
-const heardOf = async (stage: Stage, who: Person, act: () => Promise<unknown>): Promise<readonly string[]> => {
+const heardOf = async (
+  stage: Stage,
+  who: Person,
+  act: () => Promise<unknown>,
+): Promise<readonly string[]> => {
   const before = saidKeys(await who.book()).length
   await act()
   await stage.fallQuiet()
@@ -35,7 +41,8 @@ const statements = async (stage: Stage, who: Person): Promise<readonly string[]>
   for (const item of Object.values(state.evidence)) {
     if (item.kind !== 'statement' || item.status !== 'sealed') continue
     const chunks: Uint8Array[] = []
-    for await (const chunk of sealer.openStream(item.object, (await stage.vault.open(item.object))!)) chunks.push(chunk)
+    for await (const chunk of sealer.openStream(item.object, (await stage.vault.open(item.object))!))
+      chunks.push(chunk)
     texts.push(Buffer.concat(chunks).toString('utf8'))
   }
   return texts
@@ -132,7 +139,10 @@ describe('at once, though words wait,', () => {
     const who = stage.person('1')
     await reachStory(who)
     const before = saidKeys(await who.book()).length
-    await who.writes('a man has my pictures and wants money', 'he is outside my door with a knife and will kill me')
+    await who.writes(
+      'a man has my pictures and wants money',
+      'he is outside my door with a knife and will kill me',
+    )
     const said = saidKeys(await who.book()).slice(before)
     expect(said[0]).toMatch(/^crisis-/)
     const { state } = await who.book()
@@ -190,7 +200,10 @@ describe('where somebody of the team comes meanwhile', () => {
     await who.writes(...STORY)
     await stage.desk.claim(await who.code(), agent('Noor'))
     expect(await heardOf(stage, who, async () => undefined)).toEqual([])
-    expect((await who.book()).state.conversation.answers['story']).toEqual({ kind: 'text', text: STORY.join('\n') })
+    expect((await who.book()).state.conversation.answers['story']).toEqual({
+      kind: 'text',
+      text: STORY.join('\n'),
+    })
     expect(await statements(stage, who)).toEqual([STORY.join('\n')])
   })
 })
@@ -206,7 +219,10 @@ describe('a cry for help', () => {
     await who.writes(...lines)
     await stage.fallQuiet()
     const said = saidKeys(await who.book())
-    expect(said).toEqual(['cry-heard', expect.stringMatching(/^ask-(?:consent|worry-(?:violence|deadline))$/)])
+    expect(said).toEqual([
+      'cry-heard',
+      expect.stringMatching(/^ask-(?:consent|worry-(?:violence|deadline))$/),
+    ])
     expect(JSON.stringify((await who.book()).state.conversation.answers['story'])).toContain(lines.at(-1))
   })
 
@@ -228,7 +244,10 @@ describe('a cry for help', () => {
     await who.says('A man I met online has my photos and wants money from me')
     for (let n = 0; n < 25 && !(await who.book()).state.conversation.submitted; n += 1)
       await who.says((await who.book()).state.conversation.open?.step === 'review' ? 'send' : 'skip')
-    expect((await heardOf(stage, who, () => who.writes('help me'))).slice(0, 2)).toEqual(['cry-heard', 'with-team'])
+    expect((await heardOf(stage, who, () => who.writes('help me'))).slice(0, 2)).toEqual([
+      'cry-heard',
+      'with-team',
+    ])
   })
 
   test('leaves the word "help" alone what it was', async () => {
@@ -255,10 +274,21 @@ describe('after an outage', () => {
     const who = stage.person('1')
     await who.says('hello')
     const said = await heardOf(stage, who, () =>
-      writtenMeanwhile(stage, who, 'hello?', 'are you there', 'I lost my phone yesterday', 'he has my pictures', 'please', 'hello'),
+      writtenMeanwhile(
+        stage,
+        who,
+        'hello?',
+        'are you there',
+        'I lost my phone yesterday',
+        'he has my pictures',
+        'please',
+        'hello',
+      ),
     )
     expect(said).toEqual(['late-answer', 'words-kept'])
-    expect(JSON.stringify((await who.book()).state.conversation.answers['story'])).toContain('I lost my phone yesterday')
+    expect(JSON.stringify((await who.book()).state.conversation.answers['story'])).toContain(
+      'I lost my phone yesterday',
+    )
   })
 
   test('what was written before a question was asked is no answer to it', async () => {
@@ -285,7 +315,22 @@ describe('the same words', () => {
     const stage = await openStage()
     const who = stage.person('1')
     await who.says('hello')
-    for (const text of ['hello', 'hello', 'xx', 'hi', 'continue', 'hello', 'hello', 'zz', 'zz', 'zz', 'help', 'help', 'help me', 'help me'])
+    for (const text of [
+      'hello',
+      'hello',
+      'xx',
+      'hi',
+      'continue',
+      'hello',
+      'hello',
+      'zz',
+      'zz',
+      'zz',
+      'help',
+      'help',
+      'help me',
+      'help me',
+    ])
       await who.says(text)
     const heard = who.heard()
     for (const [n, text] of heard.entries()) expect(text).not.toBe(heard[n - 1])

@@ -10,18 +10,36 @@ import { hours, minutes } from '../../../../core/base/units.ts'
 import { agent, openStage, reachStory, type Person } from '../../../build/stage.ts'
 
 /** Words that may mean thoughts of suicide, and answers to the question. */
-const HINT: Readonly<Record<Language, string>> = { ar: 'تعبت من الحياة', ckb: 'ئیتر توانام نەما', en: 'I cannot go on' }
+const HINT: Readonly<Record<Language, string>> = {
+  ar: 'تعبت من الحياة',
+  ckb: 'ئیتر توانام نەما',
+  en: 'I cannot go on',
+}
 const NO: Readonly<Record<Language, string>> = { ar: 'لا', ckb: 'نەخێر', en: 'no' }
 const YES: Readonly<Record<Language, string>> = { ar: 'نعم', ckb: 'بەڵێ', en: 'yes' }
-const PERSON: Readonly<Record<Language, string>> = { ar: 'أريد شخصاً أكلمه', ckb: 'کەسێک، تکایە', en: 'A person, please' }
-const SURE: Readonly<Record<Language, string>> = { ar: 'راح انتحر', ckb: 'خۆم دەکوژم', en: 'I will kill myself' }
+const PERSON: Readonly<Record<Language, string>> = {
+  ar: 'أريد شخصاً أكلمه',
+  ckb: 'کەسێک، تکایە',
+  en: 'A person, please',
+}
+const SURE: Readonly<Record<Language, string>> = {
+  ar: 'راح انتحر',
+  ckb: 'خۆم دەکوژم',
+  en: 'I will kill myself',
+}
 /** Words of the question itself. */
-const NAMES: Readonly<Record<Language, RegExp>> = { ar: /إنهاء حياتهم/, ckb: /کۆتاییهێنان بە ژیانیان/, en: /ending their life/ }
+const NAMES: Readonly<Record<Language, RegExp>> = {
+  ar: /إنهاء حياتهم/,
+  ckb: /کۆتاییهێنان بە ژیانیان/,
+  en: /ending their life/,
+}
 
 const texts = openTexts()
 
-const keys = ({ events }: CaseBook): readonly string[] => events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
-const asked = async (who: Person): Promise<number> => keys(await who.book()).filter((key) => key.startsWith('ask-worry-')).length
+const keys = ({ events }: CaseBook): readonly string[] =>
+  events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+const asked = async (who: Person): Promise<number> =>
+  keys(await who.book()).filter((key) => key.startsWith('ask-worry-')).length
 const outcome = async (who: Person) => outcomeOf((await who.book()).state.conversation, 'self_harm')
 const severity = async (who: Person) => (await who.book()).state.severity
 
@@ -86,22 +104,30 @@ describe.each(LANGUAGES)('words that may mean danger (%s)', (language) => {
   })
 })
 
-test.each(CRISIS_LABELS)('%s has a question of its own, with a no and a person among its answers', (label) => {
-  const step = findStep(flow, worryStep(label))
-  expect(step?.lane).toBe('check')
-  expect(step === undefined ? [] : optionsOf(step).map(({ id }) => id)).toEqual(expect.arrayContaining([NO_WORRY, PERSON_OPTION]))
-})
+test.each(CRISIS_LABELS)(
+  '%s has a question of its own, with a no and a person among its answers',
+  (label) => {
+    const step = findStep(flow, worryStep(label))
+    expect(step?.lane).toBe('check')
+    expect(step === undefined ? [] : optionsOf(step).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([NO_WORRY, PERSON_OPTION]),
+    )
+  },
+)
 
 describe('the question for a worry', () => {
-  test.each(LANGUAGES)('is not raised by an answer in the words that stand on its button (%s)', async (language) => {
-    const stage = await openStage()
-    const who = stage.person('1', language)
-    await who.sends({ kind: 'start' })
-    for (const option of ['consent-continue', 'device-mine', 'danger-none', 'age-me-18'])
-      await who.says(texts.say(language, `option-${option}`))
-    expect(await asked(who)).toBe(0)
-    expect((await who.book()).state.conversation.open?.step).toBe('story')
-  })
+  test.each(LANGUAGES)(
+    'is not raised by an answer in the words that stand on its button (%s)',
+    async (language) => {
+      const stage = await openStage()
+      const who = stage.person('1', language)
+      await who.sends({ kind: 'start' })
+      for (const option of ['consent-continue', 'device-mine', 'danger-none', 'age-me-18'])
+        await who.says(texts.say(language, `option-${option}`))
+      expect(await asked(who)).toBe(0)
+      expect((await who.book()).state.conversation.open?.step).toBe('story')
+    },
+  )
 
   test('alone makes no report more urgent; ten minutes without an answer do, so that somebody looks', async () => {
     const stage = await openStage()
@@ -262,7 +288,9 @@ describe('the question for a worry', () => {
     await who.says('I cannot go on')
     await who.says('what is this here')
     expect(await outcome(who)).toBe('passed')
-    const tokens = stage.channel.sent.flatMap(({ content }) => (content.kind === 'text' ? (content.buttons ?? []) : []))
+    const tokens = stage.channel.sent.flatMap(({ content }) =>
+      content.kind === 'text' ? (content.buttons ?? []) : [],
+    )
     const press = async (option: string) => {
       const token = tokens.find((one) => one.token.endsWith(`worry-self-harm:${option}`))?.token ?? ''
       await who.sends({ kind: 'press', token })
@@ -278,7 +306,8 @@ describe('the question for a worry', () => {
     const who = stage.person('1')
     await reachStory(who)
     await who.says('A man I met online wants 250 dollars by tomorrow')
-    for (let n = 0; n < 14 && (await who.book()).state.conversation.open?.step !== 'evidence'; n += 1) await who.says('skip')
+    for (let n = 0; n < 14 && (await who.book()).state.conversation.open?.step !== 'evidence'; n += 1)
+      await who.says('skip')
     await who.sendsFile(new Uint8Array([1, 2, 3]))
     await who.says('I cannot go on')
     expect((await who.book()).state.conversation.open?.step).toBe('worry-self-harm')

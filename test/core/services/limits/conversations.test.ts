@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { makeMemoryClock } from '../../../../adapters/memory/clock.ts'
-import { HIGHEST_LEVEL, makeConversations, USUAL_CONVERSATIONS } from '../../../../core/services/limits/conversations.ts'
+import {
+  HIGHEST_LEVEL,
+  makeConversations,
+  USUAL_CONVERSATIONS,
+} from '../../../../core/services/limits/conversations.ts'
 import { minutes } from '../../../../core/base/units.ts'
 
 const filled = (count: number) => {

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { makePrintIndex } from '../../../../core/services/linkage/near.ts'
 import type { CaseId } from '../../../../core/base/ids.ts'
 
-const hash = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'))
+const hash = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((bytes) => Buffer.from(bytes).toString('hex'))
 /** The hash with exactly these bits turned over. */
 const flipped = (of: string, bits: readonly number[]): string => {
   const raw = Buffer.from(of, 'hex')
@@ -36,7 +38,9 @@ describe('the index of pictures', () => {
             query,
           ]
           const found = index.search(asked).filter(({ caseId }) => Number(caseId.slice(5)) < 1_000)
-          expect(found).toEqual(expect.arrayContaining([5, 12, 20, 28, 31].map((n) => ({ caseId: caseOf(n), distance: n }))))
+          expect(found).toEqual(
+            expect.arrayContaining([5, 12, 20, 28, 31].map((n) => ({ caseId: caseOf(n), distance: n }))),
+          )
           expect(found.map(({ caseId }) => caseId)).not.toContain(caseOf(32))
         },
       ),
@@ -50,7 +54,12 @@ describe('the index of pictures', () => {
         const differing = byte ^ (Buffer.from(b, 'hex')[i] ?? 0)
         return sum + differing.toString(2).replaceAll('0', '').length
       }, 0)
-    const step = fc.record({ case: fc.nat(5), remove: fc.boolean(), base: fc.nat(2), bits: fc.uniqueArray(fc.nat(255), { maxLength: 40 }) })
+    const step = fc.record({
+      case: fc.nat(5),
+      remove: fc.boolean(),
+      base: fc.nat(2),
+      bits: fc.uniqueArray(fc.nat(255), { maxLength: 40 }),
+    })
     fc.assert(
       fc.property(fc.tuple(hash, hash, hash), fc.array(step, { maxLength: 30 }), (bases, steps) => {
         const index = makePrintIndex()
@@ -69,7 +78,9 @@ describe('the index of pictures', () => {
         expect(index.size()).toBe(kept.length)
         const query = bases[0]
         const near = kept.filter(({ print }) => distance(print, query) <= 31)
-        expect(new Set(index.search([query]).map(({ caseId }) => caseId))).toEqual(new Set(near.map(({ caseId }) => caseId)))
+        expect(new Set(index.search([query]).map(({ caseId }) => caseId))).toEqual(
+          new Set(near.map(({ caseId }) => caseId)),
+        )
       }),
       { numRuns: 150 },
     )
@@ -81,7 +92,8 @@ describe('the index of pictures', () => {
     const taken = Array.from({ length: 3_500 }, (_, n) => index.add(caseOf(n), numbered(n)))
     expect(taken.filter(Boolean)).toHaveLength(3_000)
     expect(index.add(caseOf(1), 'x'.repeat(64))).toBe(false)
-    for (const n of [3, 1_500, 2_999]) expect(index.search([numbered(n)])).toEqual([{ caseId: caseOf(n), distance: 0 }])
+    for (const n of [3, 1_500, 2_999])
+      expect(index.search([numbered(n)])).toEqual([{ caseId: caseOf(n), distance: 0 }])
     expect(index.search(['not a hash'])).toEqual([])
   })
 })

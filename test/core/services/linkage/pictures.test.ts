@@ -55,7 +55,10 @@ describe('two cases with the same file', () => {
     expect(await linksOf(one)).toEqual({ links: [], sameFile: [other.caseId], alike: [] })
     expect(await linksOf(other)).toEqual({ links: [], sameFile: [one.caseId], alike: [] })
     expect(await linksOf(third)).toEqual({ links: [], sameFile: [], alike: [] })
-    for (const { reasons, severity } of [await stage.casebook.load(one.caseId), await stage.casebook.load(other.caseId)])
+    for (const { reasons, severity } of [
+      await stage.casebook.load(one.caseId),
+      await stage.casebook.load(other.caseId),
+    ])
       expect({ reasons, severity }).toEqual({
         reasons: (await stage.casebook.load(third.caseId)).reasons,
         severity: (await stage.casebook.load(third.caseId)).severity,
@@ -156,7 +159,9 @@ describe('pictures that look the same', () => {
     const look = makeLookalikes(stage.ports, stage.casebook)
     const seen = async (): Promise<readonly CaseId[]> => {
       const { evidence } = await stage.casebook.load(one.caseId)
-      const found = await Promise.all(Object.keys(evidence).map((id) => look.of(one.caseId, id as EvidenceId)))
+      const found = await Promise.all(
+        Object.keys(evidence).map((id) => look.of(one.caseId, id as EvidenceId)),
+      )
       return found.flat().map(({ caseId }) => caseId)
     }
     expect(await seen()).toEqual([two.caseId, three.caseId])
@@ -182,7 +187,9 @@ describe('pictures that look the same', () => {
     await sends(two, 'b', print(near(HASH, 5)))
     await stage.store.feed.prune((stage.clock.now() + 1) as never)
     expect(await look.of(one.caseId, ofOne)).toEqual([{ caseId: two.caseId, distance: 5 }])
-    expect(await makeLookalikes(stage.ports, stage.casebook).of(one.caseId, ofOne)).toEqual([{ caseId: two.caseId, distance: 5 }])
+    expect(await makeLookalikes(stage.ports, stage.casebook).of(one.caseId, ofOne)).toEqual([
+      { caseId: two.caseId, distance: 5 },
+    ])
   })
 })
 
@@ -191,7 +198,18 @@ describe('the print of a picture', () => {
     expect(printOf([print(HASH, 50, [TURNED])])).toEqual({ hash: HASH, turned: [HASH, TURNED] })
     expect(
       printOf([
-        { ...print(HASH), facts: { pdq: HASH, quality: 77, 'frame-1': near(HASH, 9), d1: FAR, d7: TURNED, d2: 'none', d8: near(HASH, 8) } },
+        {
+          ...print(HASH),
+          facts: {
+            pdq: HASH,
+            quality: 77,
+            'frame-1': near(HASH, 9),
+            d1: FAR,
+            d7: TURNED,
+            d2: 'none',
+            d8: near(HASH, 8),
+          },
+        },
       ]),
     ).toEqual({
       hash: HASH,

@@ -38,13 +38,22 @@ const waits = async (n: number, words: string, origin?: string): Promise<CaseCod
     body: { kind: 'text', text: untrusted(words) },
   } as const
   const events: CaseEvent[] = [
-    { type: 'case_opened', code: codeOf(n), channel: 'webchat', language: 'en', ...(origin === undefined ? {} : { origin }) },
+    {
+      type: 'case_opened',
+      code: codeOf(n),
+      channel: 'webchat',
+      language: 'en',
+      ...(origin === undefined ? {} : { origin }),
+    },
     { type: 'chat_attached', address },
     { type: 'message_received', inbound: `in-${n}` as InboundId, message: item },
     { type: 'handoff_requested', why: 'person' },
     { type: 'answer_given', step: 'danger', answer: { kind: 'choice', option: 'hurt' } },
   ]
-  await stage.casebook.append(`CASE${String(n).padStart(22, '0')}` as CaseId, () => ({ actor: 'person', events }))
+  await stage.casebook.append(`CASE${String(n).padStart(22, '0')}` as CaseId, () => ({
+    actor: 'person',
+    events,
+  }))
   return codeOf(n)
 }
 const FAKE = 'He will kill me tonight, please come to my house now'
@@ -87,7 +96,9 @@ test('somebody new who is like none of the flood is named at their own time at t
   await stage.passTime(minutes(9))
   const late = await waits(6000, 'Three men from my street say they saw the film and wait outside')
   await stage.passTime(minutes(11))
-  const named = calls.slice(1).map(({ together }) => together!.codes.filter((code) => code === early || code === late))
+  const named = calls
+    .slice(1)
+    .map(({ together }) => together!.codes.filter((code) => code === early || code === late))
   expect(named).toEqual([[early], [late]])
   expect(calls.at(-1)!.together).toMatchObject({ waiting: 62, fresh: 1, alike: 60, codes: [late] })
 })
@@ -103,7 +114,9 @@ test('a line that does not answer is tried once for all of them, again and again
 test('up to three have a call each, by their own code', async () => {
   for (const n of [1, 2, 3]) await waits(n, FAKE)
   await stage.passTime(minutes(11))
-  expect(calls.map(({ code, together }) => [code, together])).toEqual([1, 2, 3].map((n) => [codeOf(n), undefined]))
+  expect(calls.map(({ code, together }) => [code, together])).toEqual(
+    [1, 2, 3].map((n) => [codeOf(n), undefined]),
+  )
 })
 
 test('who supervises closes what is alike with a reason, life in danger or not; each opens again by the person’s word', async () => {
@@ -113,11 +126,19 @@ test('who supervises closes what is alike with a reason, life in danger or not; 
   const alike = await stage.desk.alike(codeOf(0), reem)
   expect(alike.map(({ row }) => row.code)).toEqual([1, 2, 3, 4, 5].map(codeOf))
   expect(alike.map(({ row }) => row.code)).not.toContain(real)
-  expect(await stage.desk.close(codeOf(0), dana, 'not_a_case', { over: false, why: 'a flood' })).toEqual({ status: 'not_yours' })
-  expect(await stage.desk.close(codeOf(0), reem, 'not_a_case', { over: true, why: '' })).toEqual({ status: 'not_yours' })
+  expect(await stage.desk.close(codeOf(0), dana, 'not_a_case', { over: false, why: 'a flood' })).toEqual({
+    status: 'not_yours',
+  })
+  expect(await stage.desk.close(codeOf(0), reem, 'not_a_case', { over: true, why: '' })).toEqual({
+    status: 'not_yours',
+  })
   for (const { row } of alike)
     expect(
-      await stage.desk.close(row.code, reem, 'not_a_case', { over: true, why: 'the same words sixty times', seen: row.seq }),
+      await stage.desk.close(row.code, reem, 'not_a_case', {
+        over: true,
+        why: 'the same words sixty times',
+        seen: row.seq,
+      }),
     ).toMatchObject({
       status: 'done',
     })
@@ -155,7 +176,11 @@ test('who has said something since is not closed with the others', async () => {
     ],
   }))
   expect(
-    await stage.desk.close(one!.row.code, agent('Reem'), 'not_a_case', { over: true, why: 'a flood', seen: one!.row.seq }),
+    await stage.desk.close(one!.row.code, agent('Reem'), 'not_a_case', {
+      over: true,
+      why: 'a flood',
+      seen: one!.row.seq,
+    }),
   ).toMatchObject({
     status: 'moved',
   })

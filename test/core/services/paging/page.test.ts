@@ -9,7 +9,11 @@ import { agent, openStage, type Stage } from '../../../build/stage.ts'
 const CASE = 'CASE000000000000000000000A' as CaseId
 const noor = agent('noor')
 
-const answered = (step: string, option: string): CaseEvent => ({ type: 'answer_given', step, answer: { kind: 'choice', option } })
+const answered = (step: string, option: string): CaseEvent => ({
+  type: 'answer_given',
+  step,
+  answer: { kind: 'choice', option },
+})
 const HANDOFF: CaseEvent = { type: 'handoff_requested', why: 'person' }
 const DANGER: CaseEvent = answered('danger', 'hurt')
 
@@ -46,7 +50,8 @@ const openCase = async (line?: Line) => {
       }),
     )
   }
-  const heard = (): readonly string[] => stage.channel.sent.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []))
+  const heard = (): readonly string[] =>
+    stage.channel.sent.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []))
   /** What still waits of pages and signs of life, whenever it is due. */
   const timers = async (): Promise<readonly string[]> => {
     const far = instant(start + hours(10_000))
@@ -200,7 +205,8 @@ describe('the queue', () => {
   test('shows a case to the teams that have a copy', async () => {
     const { tell, desk } = await openCase()
     await tell(DANGER, answered('person', 'woman'))
-    for (const team of ['violence', 'women-family']) expect((await desk.list({ team }, { limit: 5 })).rows).toHaveLength(1)
+    for (const team of ['violence', 'women-family'])
+      expect((await desk.list({ team }, { limit: 5 })).rows).toHaveLength(1)
     expect((await desk.list({ team: 'minors' }, { limit: 5 })).rows).toEqual([])
   })
 })
@@ -266,8 +272,21 @@ describe('signs of life', () => {
   test('wait until it has been quiet for three minutes', async () => {
     const { passTime, heard, tell, clock } = await waitInDanger()
     await passTime(minutes(2))
-    const message = { v: 1, channel: 'telegram', account: 'bot', chat: '7', message: '1', edit: 0, sentAt: clock.now(), from: {} } as const
-    await tell({ type: 'message_received', inbound: 'I' as InboundId, message: { ...message, body: { kind: 'start' } } })
+    const message = {
+      v: 1,
+      channel: 'telegram',
+      account: 'bot',
+      chat: '7',
+      message: '1',
+      edit: 0,
+      sentAt: clock.now(),
+      from: {},
+    } as const
+    await tell({
+      type: 'message_received',
+      inbound: 'I' as InboundId,
+      message: { ...message, body: { kind: 'start' } },
+    })
     await passTime(minutes(2))
     expect(heard()).toHaveLength(0)
     await passTime(minutes(1))
@@ -294,8 +313,21 @@ describe('signs of life', () => {
   test('do not come to a phone that is shared even where the person wrote just now', async () => {
     const { passTime, heard, tell, clock } = await waitInDanger()
     await tell(answered('device', 'shared'))
-    const message = { v: 1, channel: 'telegram', account: 'bot', chat: '7', message: '1', edit: 0, sentAt: clock.now(), from: {} } as const
-    await tell({ type: 'message_received', inbound: 'I' as InboundId, message: { ...message, body: { kind: 'start' } } })
+    const message = {
+      v: 1,
+      channel: 'telegram',
+      account: 'bot',
+      chat: '7',
+      message: '1',
+      edit: 0,
+      sentAt: clock.now(),
+      from: {},
+    } as const
+    await tell({
+      type: 'message_received',
+      inbound: 'I' as InboundId,
+      message: { ...message, body: { kind: 'start' } },
+    })
     await passTime(minutes(5))
     expect(heard()).toEqual([])
   })

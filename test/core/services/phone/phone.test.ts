@@ -21,8 +21,12 @@ describe('what a member of the team writes on the linked phone', () => {
     await reachStory(person)
     await fromPhone(person, 'I am Layla, please do not pay')
     const { lines, state } = await person.book()
-    expect(lines.findLast(({ from }) => from === 'phone')).toMatchObject({ message: { body: { text: 'I am Layla, please do not pay' } } })
-    expect(lines.filter((line) => line.from === 'person' && JSON.stringify(line).includes('Layla'))).toEqual([])
+    expect(lines.findLast(({ from }) => from === 'phone')).toMatchObject({
+      message: { body: { text: 'I am Layla, please do not pay' } },
+    })
+    expect(lines.filter((line) => line.from === 'person' && JSON.stringify(line).includes('Layla'))).toEqual(
+      [],
+    )
     expect(state.conversation.answers['story']).toBeUndefined()
   })
 
@@ -44,12 +48,17 @@ describe('what a member of the team writes on the linked phone', () => {
     await reachStory(person)
     await fromPhone(person, 'I am Layla')
     await fromPhone(person, 'wait for me')
-    const asked = (await person.book()).lines.filter((line) => line.from === 'event' && line.event.type === 'handoff_requested')
+    const asked = (await person.book()).lines.filter(
+      (line) => line.from === 'event' && line.event.type === 'handoff_requested',
+    )
     expect(asked).toHaveLength(1)
     expect(asked[0]).toMatchObject({ event: { why: 'phone' } })
     expect(await rowOf(stage, person)).toMatchObject({ status: 'waiting' })
     await stage.desk.claim(await person.code(), NOOR)
-    expect((await person.book()).state).toMatchObject({ onPhone: false, hands: { status: 'agent', agent: NOOR.id } })
+    expect((await person.book()).state).toMatchObject({
+      onPhone: false,
+      hands: { status: 'agent', agent: NOOR.id },
+    })
   })
 
   test('leaves the bot free again once the case is handed back to it', async () => {
@@ -105,7 +114,9 @@ describe('a call', () => {
     await calls(person)
     expect(person.hears()).toMatch(CALLS)
     expect(await rowOf(stage, person)).toMatchObject({ status: 'waiting', severity: 'P2' })
-    expect((await person.book()).lines.findLast(({ from }) => from === 'person')).toMatchObject({ message: { body: { kind: 'call' } } })
+    expect((await person.book()).lines.findLast(({ from }) => from === 'person')).toMatchObject({
+      message: { body: { kind: 'call' } },
+    })
   })
 
   test('raises one who waits already', async () => {

@@ -19,7 +19,8 @@ const one = (more: Partial<CountedCase> = {}): CountedCase => ({
   figures: {},
   ...more,
 })
-const many = (count: number, more: Partial<CountedCase> = {}): readonly CountedCase[] => Array.from({ length: count }, () => one(more))
+const many = (count: number, more: Partial<CountedCase> = {}): readonly CountedCase[] =>
+  Array.from({ length: count }, () => one(more))
 const asked = (cases: readonly CountedCase[]) => tally(targets, SPAN, cases)
 
 describe('a count of people', () => {
@@ -29,18 +30,21 @@ describe('a count of people', () => {
 
   test('that is hidden cannot be worked out of the sum of its table', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), fc.nat({ max: 40 }), { maxKeys: 12 }), (table) => {
-        const counts = new Map(Object.entries(table))
-        const shown = hideSmall(counts)
-        const hidden = shown.filter(({ cases }) => cases === 'few').map(({ key }) => counts.get(key) ?? 0)
-        const rest = [...counts.values()].filter((count) => count > 0).length
-        for (const { key, cases } of shown) if (cases !== 'few') expect(cases).toBe(counts.get(key))
-        // One hidden cell, or a hidden sum below five, is the sum less what is shown.
-        if (hidden.length > 0 && hidden.length < rest) {
-          expect(hidden.length).toBeGreaterThan(1)
-          expect(hidden.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(LEAST)
-        }
-      }),
+      fc.property(
+        fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), fc.nat({ max: 40 }), { maxKeys: 12 }),
+        (table) => {
+          const counts = new Map(Object.entries(table))
+          const shown = hideSmall(counts)
+          const hidden = shown.filter(({ cases }) => cases === 'few').map(({ key }) => counts.get(key) ?? 0)
+          const rest = [...counts.values()].filter((count) => count > 0).length
+          for (const { key, cases } of shown) if (cases !== 'few') expect(cases).toBe(counts.get(key))
+          // One hidden cell, or a hidden sum below five, is the sum less what is shown.
+          if (hidden.length > 0 && hidden.length < rest) {
+            expect(hidden.length).toBeGreaterThan(1)
+            expect(hidden.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(LEAST)
+          }
+        },
+      ),
     )
   })
 
@@ -54,7 +58,9 @@ describe('a count of people', () => {
   })
 
   test('leaves out what was opened before the span or after it', () => {
-    expect(asked([...many(5), ...many(9, { openedAt: at(-1) }), ...many(9, { openedAt: at(24 * 7) })]).cases).toBe(5)
+    expect(
+      asked([...many(5), ...many(9, { openedAt: at(-1) }), ...many(9, { openedAt: at(24 * 7) })]).cases,
+    ).toBe(5)
   })
 })
 
@@ -62,7 +68,12 @@ describe('the tables', () => {
   test('say of each dimension how many there are, in the order of the keys, whatever came first', () => {
     const { by } = asked([
       ...many(6, { figures: { material: ['private', 'chats'], governorate: 'basra', paid: 'no' } }),
-      ...many(5, { severity: 'P1', channel: 'webchat', status: 'closed', figures: { material: ['private'], outcome: 'resolved' } }),
+      ...many(5, {
+        severity: 'P1',
+        channel: 'webchat',
+        status: 'closed',
+        figures: { material: ['private'], outcome: 'resolved' },
+      }),
     ])
     expect(by.severity).toEqual([
       { key: 'P1', cases: 5 },
@@ -97,7 +108,10 @@ describe('the tables', () => {
   })
 
   test('say where people stop, of reports that were never sent', () => {
-    const { stopped } = asked([...many(7, { figures: { step: 'age' } }), ...many(9, { figures: { step: 'review', submitted: true } })])
+    const { stopped } = asked([
+      ...many(7, { figures: { step: 'age' } }),
+      ...many(9, { figures: { step: 'review', submitted: true } }),
+    ])
     expect(stopped).toEqual([{ key: 'age', cases: 7 }])
   })
 })
@@ -117,10 +131,16 @@ describe('times', () => {
 
   test('of fewer than five are not shown, and neither is a share that tells of fewer than five', () => {
     expect(asked([replied(1), replied(2)]).firstReply).toEqual({ of: 'few' })
-    expect(asked(Array.from({ length: 6 }, (_, i) => replied(i === 0 ? 1000 : 0))).firstReply.within).toBe('few')
+    expect(asked(Array.from({ length: 6 }, (_, i) => replied(i === 0 ? 1000 : 0))).firstReply.within).toBe(
+      'few',
+    )
   })
 
   test('of a case run from its opening to its closing', () => {
-    expect(asked(Array.from({ length: 5 }, () => replied(4))).resolution).toEqual({ of: 5, median: hours(4), p90: hours(4) })
+    expect(asked(Array.from({ length: 5 }, () => replied(4))).resolution).toEqual({
+      of: 5,
+      median: hours(4),
+      p90: hours(4),
+    })
   })
 })

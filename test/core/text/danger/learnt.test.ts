@@ -17,7 +17,8 @@ const bytes = readFileSync(new URL('../../../../bots/amin/crisis/reader.bin', im
 const rules = compileCrisis(crisisLexicon)
 const learnt = makeLearnt(unpackLearnt(bytes))
 const both = withLearnt(rules, learnt, thresholds)
-const labelsOf = (text: string, before: readonly string[] = []) => both.read(text, 2026, before).map(({ label }) => label)
+const labelsOf = (text: string, before: readonly string[] = []) =>
+  both.read(text, 2026, before).map(({ label }) => label)
 
 type Row = {
   readonly of: string
@@ -67,7 +68,9 @@ describe('what was learnt', () => {
 
   test('comes from no sealed author', () => {
     const learntFrom = new Set(trainingMessages().map(({ author }) => author))
-    expect([...voicesOf('sealed'), ...voicesOf('calibration')].filter(({ author }) => learntFrom.has(author))).toEqual([])
+    expect(
+      [...voicesOf('sealed'), ...voicesOf('calibration')].filter(({ author }) => learntFrom.has(author)),
+    ).toEqual([])
   })
 })
 
@@ -83,7 +86,11 @@ describe('rules are witnesses', () => {
 
   test('the reader alone can be sure, in words that no rule knows', () => {
     const found = voicesOf('training').filter(
-      ({ label, unsure, text }) => label !== 'none' && !unsure && rules.read(text).length === 0 && both.read(text).some(({ hard }) => hard),
+      ({ label, unsure, text }) =>
+        label !== 'none' &&
+        !unsure &&
+        rules.read(text).length === 0 &&
+        both.read(text).some(({ hard }) => hard),
     )
     expect(found.length).toBeGreaterThan(300)
   })
@@ -104,19 +111,22 @@ describe('rules are witnesses', () => {
     expect(labelsOf(text)).toContain('meeting')
   })
 
-  test.each(['الدلفري واكف على الباب لحظة وارجعلكم', 'the delivery guy is at my door one sec', 'باوکم لە دەرگا دەدات دواتر دەنووسم'])(
-    'who comes to the door every day is none: %s',
-    (text) => {
-      expect(labelsOf(text)).toEqual([])
-    },
-  )
+  test.each([
+    'الدلفري واكف على الباب لحظة وارجعلكم',
+    'the delivery guy is at my door one sec',
+    'باوکم لە دەرگا دەدات دواتر دەنووسم',
+  ])('who comes to the door every day is none: %s', (text) => {
+    expect(labelsOf(text)).toEqual([])
+  })
 
-  test.each(['I am 15', 'my little brother is 10', 'my student is 15 and somebody has her photos', 'کچەکەم ١٢ ساڵە'])(
-    'an age that is said in few words is sure, whatever the reader makes of them: %s',
-    (text) => {
-      expect(both.read(text)).toContainEqual(expect.objectContaining({ label: 'minor', hard: true }))
-    },
-  )
+  test.each([
+    'I am 15',
+    'my little brother is 10',
+    'my student is 15 and somebody has her photos',
+    'کچەکەم ١٢ ساڵە',
+  ])('an age that is said in few words is sure, whatever the reader makes of them: %s', (text) => {
+    expect(both.read(text)).toContainEqual(expect.objectContaining({ label: 'minor', hard: true }))
+  })
 
   test.each(['I want to die', 'I will kill myself tonight', 'اريد اموت', 'دەمەوێت خۆم بکوژم'])(
     'a wish to die that is said in few plain words is sure, whatever the reader makes of them: %s',
@@ -125,9 +135,12 @@ describe('rules are witnesses', () => {
     },
   )
 
-  test.each(['تعبت من الحياة', 'ئیتر توانام نەما', 'I cannot go on'])('a hint of a wish to die in few words is asked about: %s', (text) => {
-    expect(both.read(text)).toContainEqual(expect.objectContaining({ label: 'self_harm', hard: false }))
-  })
+  test.each(['تعبت من الحياة', 'ئیتر توانام نەما', 'I cannot go on'])(
+    'a hint of a wish to die in few words is asked about: %s',
+    (text) => {
+      expect(both.read(text)).toContainEqual(expect.objectContaining({ label: 'self_harm', hard: false }))
+    },
+  )
 
   test('a threat to life in few words is asked about at least', () => {
     expect(labelsOf('he will kill me')).toContain('violence')
@@ -184,12 +197,13 @@ describe('signs', () => {
     expect(soundsOf(latin)).toBe(soundsOf(arabic))
   })
 
-  test.each(['He writes from +964 750 123 4567', 'this is the account 0770 12 34 567', 'لەم ژمارەیەوە 0750 123 4567'])(
-    'a telephone number in pieces is none of the words: %s',
-    (text) => {
-      expect(wordsOf(text).words).toEqual(expect.not.arrayContaining(['0', '1', '2']))
-    },
-  )
+  test.each([
+    'He writes from +964 750 123 4567',
+    'this is the account 0770 12 34 567',
+    'لەم ژمارەیەوە 0750 123 4567',
+  ])('a telephone number in pieces is none of the words: %s', (text) => {
+    expect(wordsOf(text).words).toEqual(expect.not.arrayContaining(['0', '1', '2']))
+  })
 
   test('a sentence and a line end where they end', () => {
     expect(wordsOf('one two. three\nfour five').stops).toEqual([false, false, true, true, false])
@@ -209,7 +223,8 @@ test('a danger in the middle of a long calm story is heard, and the words that a
 test('law: any text is read without a throw, and what is shown lies in it', () => {
   assert(
     property(string({ unit: 'binary', maxLength: 400 }), (text) => {
-      for (const hit of both.read(text)) expect([hit.start >= 0, hit.start < hit.end, hit.end <= text.length]).toEqual([true, true, true])
+      for (const hit of both.read(text))
+        expect([hit.start >= 0, hit.start < hit.end, hit.end <= text.length]).toEqual([true, true, true])
     }),
   )
 })

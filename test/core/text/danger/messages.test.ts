@@ -79,7 +79,10 @@ test('every phrase that speakers gathered is found by its own rule, as hard as t
   const missed = crisisLexicon.rules
     .filter(({ id }) => id.includes('/said-'))
     .flatMap((rule) => rule.shapes.map((phrase) => ({ rule, phrase })))
-    .filter(({ rule, phrase }) => !crisis.read(phrase).some((hit) => hit.rule === rule.id && hit.hard === rule.hard))
+    .filter(
+      ({ rule, phrase }) =>
+        !crisis.read(phrase).some((hit) => hit.rule === rule.id && hit.hard === rule.hard),
+    )
     .map(({ phrase }) => phrase)
   expect(missed).toEqual([])
 })

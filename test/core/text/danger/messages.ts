@@ -12,14 +12,25 @@ export type Labelled = {
   readonly note?: string
 }
 
-export const messagesOf = (set: 'sample' | 'tuning' | 'oblique' | 'ordinary' | 'held' | 'fresh' | 'unseen'): readonly Labelled[] =>
-  JSON.parse(readFileSync(new URL(`../../../vectors/crisis/${set}.json`, import.meta.url), 'utf8')) as readonly Labelled[]
+export const messagesOf = (
+  set: 'sample' | 'tuning' | 'oblique' | 'ordinary' | 'held' | 'fresh' | 'unseen',
+): readonly Labelled[] =>
+  JSON.parse(
+    readFileSync(new URL(`../../../vectors/crisis/${set}.json`, import.meta.url), 'utf8'),
+  ) as readonly Labelled[]
 
 /**
  * `found` of `crises` carry their own primary label; `alarms` of `calm` (messages without danger and those where only a question is
  * right) carry any; `asked` of `soft` got at least a soft hit of their label.
  */
-export type Score = { crises: number; found: number; calm: number; alarms: number; soft: number; asked: number }
+export type Score = {
+  crises: number
+  found: number
+  calm: number
+  alarms: number
+  soft: number
+  asked: number
+}
 
 /** The year the messages were written in, for those who tell the year of their birth. */
 const WRITTEN_IN = 2026

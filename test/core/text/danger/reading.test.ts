@@ -5,7 +5,8 @@ import { compileCrisis, primaryLabel } from '../../../../core/text/danger/rules.
 
 const crisis = compileCrisis(crisisLexicon)
 const labelOf = (text: string): string | undefined => primaryLabel(crisis.read(text))
-const hitOf = (text: string, label: string): CrisisHit | undefined => crisis.read(text).find((hit) => hit.label === label && hit.hard)
+const hitOf = (text: string, label: string): CrisisHit | undefined =>
+  crisis.read(text).find((hit) => hit.label === label && hit.hard)
 const detailOf = (text: string, label: string) =>
   crisis
     .read(text)
@@ -39,7 +40,14 @@ describe('spelling', () => {
   })
 
   test('Sorani is read as it is said in Sulaymaniyah and as books write it', () => {
-    for (const text of ['باوکم دەمکوژێت', 'باوکم دەمکوژێ', 'باوکم ئەمکوژێت', 'باوکم ئەمکوژێ', 'مێردەکەم لێم دەدات', 'مێردەکەم لێم ئەیا'])
+    for (const text of [
+      'باوکم دەمکوژێت',
+      'باوکم دەمکوژێ',
+      'باوکم ئەمکوژێت',
+      'باوکم ئەمکوژێ',
+      'مێردەکەم لێم دەدات',
+      'مێردەکەم لێم ئەیا',
+    ])
       expect(labelOf(text)).toBe('violence')
   })
 
@@ -49,7 +57,8 @@ describe('spelling', () => {
   })
 
   test('digits of every script are the same age', () => {
-    for (const age of ['15', '١٥', '۱۵', 'خمسطعش', 'خمسة عشر']) expect(detailOf(`عمري ${age} سنة`, 'minor')).toMatchObject({ age: 15 })
+    for (const age of ['15', '١٥', '۱۵', 'خمسطعش', 'خمسة عشر'])
+      expect(detailOf(`عمري ${age} سنة`, 'minor')).toMatchObject({ age: 15 })
     expect(detailOf('تەمەنم پازدە ساڵە', 'minor')).toMatchObject({ age: 15 })
     expect(detailOf('im fifteen', 'minor')).toMatchObject({ age: 15 })
   })
@@ -87,14 +96,17 @@ describe('what is no danger', () => {
 })
 
 describe('denials', () => {
-  test.each(['مو ناوي انتحر', 'ما راح انتحر', 'im not going to kill myself', 'i would never hurt myself', 'نامەوێت خۆم بکوژم'])(
-    '%s: asked about, not alarmed',
-    (text) => {
-      const hits = crisis.read(text)
-      expect(hits.some((hit) => hit.label === 'self_harm')).toBe(true)
-      expect(primaryLabel(hits)).toBeUndefined()
-    },
-  )
+  test.each([
+    'مو ناوي انتحر',
+    'ما راح انتحر',
+    'im not going to kill myself',
+    'i would never hurt myself',
+    'نامەوێت خۆم بکوژم',
+  ])('%s: asked about, not alarmed', (text) => {
+    const hits = crisis.read(text)
+    expect(hits.some((hit) => hit.label === 'self_harm')).toBe(true)
+    expect(primaryLabel(hits)).toBeUndefined()
+  })
 
   test.each([
     ['a denial that is the hit itself', 'ما اريد اعيش', 'self_harm'],
@@ -104,12 +116,13 @@ describe('denials', () => {
     expect(labelOf(text)).toBe(label)
   })
 
-  test.each(['خۆم دەکوژم نامەوێت کەس بزانێت', 'خۆم دەکوژم نامەوێت دایکم بزانێت', 'خۆم دەکوژم نامەوێت کەس یارمەتیم بدات'])(
-    '%s: a Sorani denial that goes on with something else denies that, not the deed before it',
-    (text) => {
-      expect(hitOf(text, 'self_harm')).toMatchObject({ hard: true, about: 'self' })
-    },
-  )
+  test.each([
+    'خۆم دەکوژم نامەوێت کەس بزانێت',
+    'خۆم دەکوژم نامەوێت دایکم بزانێت',
+    'خۆم دەکوژم نامەوێت کەس یارمەتیم بدات',
+  ])('%s: a Sorani denial that goes on with something else denies that, not the deed before it', (text) => {
+    expect(hitOf(text, 'self_harm')).toMatchObject({ hard: true, about: 'self' })
+  })
 
   test('a denial right before the deed counts although the doer stands before it', () => {
     expect(labelOf('ابوي ما يضربني')).toBeUndefined()
@@ -118,15 +131,17 @@ describe('denials', () => {
 })
 
 describe('other people', () => {
-  test.each(['صديقتي تكول اريد اموت', 'my sister said she wants to kill herself', 'هاوڕێکەم دەڵێت خۆم دەکوژم', 'واحد انتحر بسبب الابتزاز'])(
-    '%s: soft, and about another',
-    (text) => {
-      const hits = crisis.read(text).filter((hit) => hit.label === 'self_harm')
-      expect(hits.length).toBeGreaterThan(0)
-      expect(hits.every((hit) => !hit.hard)).toBe(true)
-      expect(hits.some((hit) => hit.about === 'other')).toBe(true)
-    },
-  )
+  test.each([
+    'صديقتي تكول اريد اموت',
+    'my sister said she wants to kill herself',
+    'هاوڕێکەم دەڵێت خۆم دەکوژم',
+    'واحد انتحر بسبب الابتزاز',
+  ])('%s: soft, and about another', (text) => {
+    const hits = crisis.read(text).filter((hit) => hit.label === 'self_harm')
+    expect(hits.length).toBeGreaterThan(0)
+    expect(hits.every((hit) => !hit.hard)).toBe(true)
+    expect(hits.some((hit) => hit.about === 'other')).toBe(true)
+  })
 
   test('what a relative says to the writer is the writer’s danger', () => {
     expect(hitOf('اخوي يكول اذبحج', 'violence')?.about).toBe('self')
@@ -134,7 +149,10 @@ describe('other people', () => {
   })
 
   test('another’s child counts in full', () => {
-    expect(hitOf('my 13 year old son is being blackmailed', 'minor')).toMatchObject({ about: 'other', detail: { age: 13 } })
+    expect(hitOf('my 13 year old son is being blackmailed', 'minor')).toMatchObject({
+      about: 'other',
+      detail: { age: 13 },
+    })
     expect(hitOf('بنتي عمرها ١٢ سنة', 'minor')).toMatchObject({ about: 'other', detail: { age: 12 } })
   })
 })
@@ -164,7 +182,9 @@ describe('what triage needs', () => {
   })
 
   test('abuse that goes on says so', () => {
-    expect(detailOf('every time he calls i have to sleep with him', 'sexual_abuse')).toMatchObject({ continues: true })
+    expect(detailOf('every time he calls i have to sleep with him', 'sexual_abuse')).toMatchObject({
+      continues: true,
+    })
     expect(detailOf('he raped me', 'sexual_abuse')).not.toHaveProperty('continues')
   })
 })
@@ -172,7 +192,9 @@ describe('what triage needs', () => {
 describe('hits', () => {
   test('the gravest leads, and all are kept', () => {
     const hits = crisis.read('عمري ١٥ سنة وابوي راح يذبحني واريد اموت')
-    expect(hits.filter((hit) => hit.hard).map((hit) => hit.label)).toEqual(expect.arrayContaining(['self_harm', 'violence', 'minor']))
+    expect(hits.filter((hit) => hit.hard).map((hit) => hit.label)).toEqual(
+      expect.arrayContaining(['self_harm', 'violence', 'minor']),
+    )
     expect(hits[0]?.label).toBe('self_harm')
     expect(primaryLabel(hits)).toBe('self_harm')
   })
@@ -208,5 +230,6 @@ test('what was swallowed an hour ago is now; what was tried years ago is a quest
 })
 
 test('who says "end" of the blackmail means the blackmail', () => {
-  for (const text of ['أريد أن أضع حدا لهذا الابتزاز', 'دەمەوێت کۆتایی بەم هەڕەشەیە بهێنم']) expect(labelOf(text)).toBeUndefined()
+  for (const text of ['أريد أن أضع حدا لهذا الابتزاز', 'دەمەوێت کۆتایی بەم هەڕەشەیە بهێنم'])
+    expect(labelOf(text)).toBeUndefined()
 })

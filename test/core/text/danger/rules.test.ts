@@ -16,10 +16,22 @@ const rules: CrisisRules = {
   facts: { deed: ['<strike> hard'] },
   idioms: ['strikes hard luck'],
   rules: [
-    { id: 'violence/a', label: 'violence', hard: true, shapes: ['<kin> <strike>'], unless: [{ words: ['sport'], within: 3 }] },
+    {
+      id: 'violence/a',
+      label: 'violence',
+      hard: true,
+      shapes: ['<kin> <strike>'],
+      unless: [{ words: ['sport'], within: 3 }],
+    },
     { id: 'violence/b', label: 'violence', hard: true, shapes: ['<kin> & <deed>'], within: 4 },
     { id: 'minor/d', label: 'minor', hard: true, shapes: ['aged <number>'], reads: 'age' },
-    { id: 'deadline/c', label: 'deadline', hard: true, shapes: ['in [about|only] <number>+<span>'], reads: 'hours' },
+    {
+      id: 'deadline/c',
+      label: 'deadline',
+      hard: true,
+      shapes: ['in [about|only] <number>+<span>'],
+      reads: 'hours',
+    },
   ],
   english: 'in about only aged',
 }
@@ -46,7 +58,11 @@ describe('shapes', () => {
   })
 
   test('what a bracket holds may be missing, and a plus lets nothing pass', () => {
-    expect(['in 7 hours', 'in about seven hours', 'in only 7hours'].flatMap(read)).toEqual(['deadline/c', 'deadline/c', 'deadline/c'])
+    expect(['in 7 hours', 'in about seven hours', 'in only 7hours'].flatMap(read)).toEqual([
+      'deadline/c',
+      'deadline/c',
+      'deadline/c',
+    ])
     expect(read('in 7 more hours')).toEqual([])
   })
 
@@ -56,7 +72,11 @@ describe('shapes', () => {
   })
 
   test('a starred form lets anything follow it', () => {
-    expect(['brother threat', 'brother threatens', 'brother threatening'].flatMap(read)).toEqual(['violence/a', 'violence/a', 'violence/a'])
+    expect(['brother threat', 'brother threatens', 'brother threatening'].flatMap(read)).toEqual([
+      'violence/a',
+      'violence/a',
+      'violence/a',
+    ])
     expect(read('brother thread')).toEqual([])
   })
 
@@ -75,7 +95,10 @@ describe('shapes', () => {
 
 describe('data that contradicts itself is refused', () => {
   const [first, ...others] = rules.rules
-  const shaped = (shape: string): CrisisRules => ({ ...rules, rules: first === undefined ? [] : [{ ...first, shapes: [shape] }] })
+  const shaped = (shape: string): CrisisRules => ({
+    ...rules,
+    rules: first === undefined ? [] : [{ ...first, shapes: [shape] }],
+  })
   test.each<readonly [string, CrisisRules]>([
     ['a rule twice', { ...rules, rules: [...rules.rules, ...others] }],
     ['a class nobody made', shaped('<nobody> strikes')],
@@ -90,10 +113,16 @@ describe('data that contradicts itself is refused', () => {
     ['a fact with the name of a class', { ...rules, facts: { kin: ['hard'] } }],
     [
       'a guard by an unknown class',
-      { ...rules, rules: first === undefined ? [] : [{ ...first, softIf: { words: ['nobody'], within: 1 } }] },
+      {
+        ...rules,
+        rules: first === undefined ? [] : [{ ...first, softIf: { words: ['nobody'], within: 1 } }],
+      },
     ],
     ['a class of shapes', { ...rules, classes: { ...rules.classes, kin: { en: ['big+brother'] } } }],
-    ['a class that holds an unknown one', { ...rules, classes: { ...rules.classes, kin: { with: ['nobody'] } } }],
+    [
+      'a class that holds an unknown one',
+      { ...rules, classes: { ...rules.classes, kin: { with: ['nobody'] } } },
+    ],
     ['a number worth nothing', { ...rules, numbers: [[0, 'nil']] }],
   ])('%s', (_, data) => {
     let thrown: unknown

@@ -18,7 +18,7 @@ test('different words stay different', () => {
 })
 
 test('a glued particle may be taken off', () => {
-  expect(skeletonStarts(skeletonOfLatin('lbetna')).map((from) => skeletonOfLatin('lbetna').slice(from))).toContain(
-    skeletonOfArabic('بيتنا'),
-  )
+  expect(
+    skeletonStarts(skeletonOfLatin('lbetna')).map((from) => skeletonOfLatin('lbetna').slice(from)),
+  ).toContain(skeletonOfArabic('بيتنا'))
 })

@@ -38,10 +38,12 @@ describe.each(authors)('the messages of author $author', ({ author, part }) => {
     expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
     for (const { id, text, form, label, also = [], span } of lines) {
       expect([id, FORMS.includes(form), text.trim() !== '']).toEqual([id, true, true])
-      expect([id, [label, ...also].every((each) => each === 'none' || (CRISIS_LABELS as readonly string[]).includes(each))]).toEqual([
+      expect([
         id,
-        true,
-      ])
+        [label, ...also].every(
+          (each) => each === 'none' || (CRISIS_LABELS as readonly string[]).includes(each),
+        ),
+      ]).toEqual([id, true])
       expect([id, label === 'none' ? span === undefined : text.includes(span ?? '\0')]).toEqual([id, true])
     }
   })
@@ -62,9 +64,14 @@ test('no sealed message stands in the rules, in the other sets, or among those t
   const learnt = authors.filter(({ part }) => part !== 'sealed').flatMap(({ author }) => linesOf(author))
   const known = new Set([
     ...learnt.map(({ text }) => text),
-    ...(['tuning', 'oblique', 'ordinary', 'held', 'fresh', 'unseen'] as const).flatMap((set) => messagesOf(set).map(({ text }) => text)),
+    ...(['tuning', 'oblique', 'ordinary', 'held', 'fresh', 'unseen'] as const).flatMap((set) =>
+      messagesOf(set).map(({ text }) => text),
+    ),
   ])
   const rules = JSON.stringify(crisisLexicon)
-  const found = sealed.filter(({ text, talk }) => talk === undefined && (known.has(text) || (text.length > SHORT && rules.includes(text))))
+  const found = sealed.filter(
+    ({ text, talk }) =>
+      talk === undefined && (known.has(text) || (text.length > SHORT && rules.includes(text))),
+  )
   expect(found.map(({ id }) => id)).toEqual([])
 })

@@ -4,7 +4,12 @@ import { CRISIS_LABELS, type CrisisLabel } from '../../../../core/base/danger.ts
 import { raise } from '../../../../core/text/helper/raise.ts'
 
 const MESSAGE = 'he says he will come to our house tonight and then my brothers will know'
-const claim = (quotation: string, label: CrisisLabel = 'violence') => ({ of: 1, quotation, label, about: 'self' as const })
+const claim = (quotation: string, label: CrisisLabel = 'violence') => ({
+  of: 1,
+  quotation,
+  label,
+  about: 'self' as const,
+})
 
 test('what a second reader heard is a soft sign at the place of its words', () => {
   const [hit] = raise(MESSAGE, [claim('will come to our house')], new Set())

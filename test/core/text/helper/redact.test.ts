@@ -5,7 +5,8 @@ import { redact, type Known } from '../../../../core/text/helper/redact.ts'
 import { extractIdentifiers } from '../../../../core/text/identifiers/extract.ts'
 
 const checks = openChecks()
-const hide = (text: string, ...known: readonly Known[]): string => redact([text], known, checks).texts[0] ?? ''
+const hide = (text: string, ...known: readonly Known[]): string =>
+  redact([text], known, checks).texts[0] ?? ''
 const name = (words: string): Known => ({ kind: 'NAME', words })
 const place = (words: string): Known => ({ kind: 'PLACE', words })
 
@@ -39,7 +40,9 @@ describe('words that a model may see', () => {
 
   test('have a token in the place of a town, of one in two words only where both stand', () => {
     expect(hide('اسكن بالموصل', place('الموصل'))).toBe('اسكن [PLACE_1]')
-    expect(hide('I live in Abu Ghraib with Abu Ali', place('Abu Ghraib'))).toBe('I live in [PLACE_1] with Abu Ali')
+    expect(hide('I live in Abu Ghraib with Abu Ali', place('Abu Ghraib'))).toBe(
+      'I live in [PLACE_1] with Abu Ali',
+    )
   })
 
   test('have a token in the place of the case code, however it is written', () => {
@@ -48,7 +51,8 @@ describe('words that a model may see', () => {
   })
 
   test('keep Arabic in Latin letters, sums and hours as they are', () => {
-    for (const text of ['3ayez 2aktebli sha3b 7abibi', 'he wants 500 dollars by 10 pm', 'يريد ٢٥٠ الف']) expect(hide(text)).toBe(text)
+    for (const text of ['3ayez 2aktebli sha3b 7abibi', 'he wants 500 dollars by 10 pm', 'يريد ٢٥٠ الف'])
+      expect(hide(text)).toBe(text)
   })
 
   test('have the same token for the same thing in all texts, and others for others', () => {
@@ -60,7 +64,9 @@ describe('words that a model may see', () => {
 describe('the way back', () => {
   test('puts back what was sent, and nothing for a token that was not', () => {
     const { restore } = redact(['call 0770 123 4567'], [], checks)
-    expect(restore('call [PHONE_1] or [PHONE_2] or [NAME_1]')).toBe('call 0770 123 4567 or [PHONE_2] or [NAME_1]')
+    expect(restore('call [PHONE_1] or [PHONE_2] or [NAME_1]')).toBe(
+      'call 0770 123 4567 or [PHONE_2] or [NAME_1]',
+    )
   })
 
   test('cannot be taken by somebody who writes a token: brackets of theirs are none', () => {

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openChecks } from '../../../../adapters/identifiers/index.ts'
-import { extractIdentifiers, findIdentifiers, withoutCards } from '../../../../core/text/identifiers/extract.ts'
+import {
+  extractIdentifiers,
+  findIdentifiers,
+  withoutCards,
+} from '../../../../core/text/identifiers/extract.ts'
 import { matchKeys, mergeIdentifiers, sealable } from '../../../../core/text/identifiers/identifier.ts'
 import type { Identifier } from '../../../../core/text/identifiers/identifier.ts'
 import { labelOf, valueOf } from '../../../../core/text/identifiers/label.ts'
@@ -18,25 +22,35 @@ const vectors = (name: string): readonly Labelled[] =>
 
 const checks = openChecks()
 const extract = (text: string): readonly Identifier[] => extractIdentifiers(text, checks)
-const found = (text: string): readonly string[] => extract(text).map((one) => `${labelOf(one)} ${valueOf(one)}`)
+const found = (text: string): readonly string[] =>
+  extract(text).map((one) => `${labelOf(one)} ${valueOf(one)}`)
 const byText = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /**
  * `before` was written before the rules, `fresh` from outside of them and `tuned` beside them; `crisis/sample` is a set of labelled
  * messages from outside.
  */
-describe.each(['crisis/sample', 'identifiers/before', 'identifiers/fresh', 'identifiers/tuned'])('labelled messages of %s', (name) => {
-  test.each(vectors(name).map((one) => [one.id, one] as const))(
-    '%s names what its label says, and nothing else',
-    (_, { text, identifiers }) => {
-      expect(found(text).toSorted(byText)).toEqual(identifiers.map(({ type, value }) => `${type} ${value}`).toSorted(byText))
-    },
-  )
-})
+describe.each(['crisis/sample', 'identifiers/before', 'identifiers/fresh', 'identifiers/tuned'])(
+  'labelled messages of %s',
+  (name) => {
+    test.each(vectors(name).map((one) => [one.id, one] as const))(
+      '%s names what its label says, and nothing else',
+      (_, { text, identifiers }) => {
+        expect(found(text).toSorted(byText)).toEqual(
+          identifiers.map(({ type, value }) => `${type} ${value}`).toSorted(byText),
+        )
+      },
+    )
+  },
+)
 
-test.each(['crisis/held', 'crisis/fresh', 'crisis/tuning'])('nothing is found in the messages of %s, which name nobody', (name) => {
-  for (const { text, identifiers } of vectors(name)) if (identifiers.length === 0) expect(found(text)).toEqual([])
-})
+test.each(['crisis/held', 'crisis/fresh', 'crisis/tuning'])(
+  'nothing is found in the messages of %s, which name nobody',
+  (name) => {
+    for (const { text, identifiers } of vectors(name))
+      if (identifiers.length === 0) expect(found(text)).toEqual([])
+  },
+)
 
 test('a day beside a mobile is no part of it, and one that a mobile is cut into is', () => {
   const mobile = ['+9647701234567']
@@ -90,9 +104,12 @@ describe('what is kept of an identifier', () => {
   })
 
   test('services on one number share its key', () => {
-    const keys = ['07701234567', 'زين كاش 07701234567', 'wa.me/9647701234567', 'فاستپەی 0770 123 4567'].flatMap(
-      (text) => extract(text)[0]?.keys ?? [],
-    )
+    const keys = [
+      '07701234567',
+      'زين كاش 07701234567',
+      'wa.me/9647701234567',
+      'فاستپەی 0770 123 4567',
+    ].flatMap((text) => extract(text)[0]?.keys ?? [])
     expect(new Set(keys)).toEqual(new Set(['phone:+9647701234567']))
     expect(keys).toHaveLength(4)
   })
@@ -108,7 +125,13 @@ describe('what is kept of an identifier', () => {
     const [a, b] = extract('انستا @same_demo وتلي @same_demo')
     expect(a?.keys).toEqual(['instagram:same_demo', 'handle:same_demo'])
     expect(b?.keys).toEqual(['telegram:u:same_demo', 'handle:same_demo'])
-    for (const text of ['@same_demo', 'same_demo on Insta', 't.me/same_demo', 'https://snapchat.com/add/same_demo', 'telegram: same_demo'])
+    for (const text of [
+      '@same_demo',
+      'same_demo on Insta',
+      't.me/same_demo',
+      'https://snapchat.com/add/same_demo',
+      'telegram: same_demo',
+    ])
       expect(extract(text)[0]?.keys, text).toContain('handle:same_demo')
     expect(extract('telegram id 2500001')[0]?.keys).toEqual(['telegram:id:2500001'])
   })
@@ -133,7 +156,12 @@ describe('what is kept of an identifier', () => {
   })
 
   test('what is the person’s own has no key', () => {
-    expect(extract('رقمي 07900000188 وحسابي بالانستا me_demo_1 وايميلي me@hotmail.com').map(({ owner, keys }) => [owner, keys])).toEqual([
+    expect(
+      extract('رقمي 07900000188 وحسابي بالانستا me_demo_1 وايميلي me@hotmail.com').map(({ owner, keys }) => [
+        owner,
+        keys,
+      ]),
+    ).toEqual([
       ['self', []],
       ['self', []],
       ['self', []],
@@ -146,8 +174,15 @@ describe('a card', () => {
 
   test('is never stored whole, in no field and no key', () => {
     const kept = JSON.stringify(extract(text))
-    expect(extract(text)[0]).toMatchObject({ type: 'card', raw: '555555******4444', normal: '555555******4444', keys: [] })
-    expect(kept.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) % 16))).not.toMatch(/5555\D{0,3}5555\D{0,3}5555/)
+    expect(extract(text)[0]).toMatchObject({
+      type: 'card',
+      raw: '555555******4444',
+      normal: '555555******4444',
+      keys: [],
+    })
+    expect(kept.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) % 16))).not.toMatch(
+      /5555\D{0,3}5555\D{0,3}5555/,
+    )
   })
 
   test('is matched by all its digits, in the moment it is read only', () => {
@@ -166,23 +201,32 @@ describe('a card', () => {
 
 describe('an answer to the question for identifiers', () => {
   test('may be a name alone, on a line of its own', () => {
-    expect(extractIdentifiers('dark_demo77\nwolf.demo', checks, true).map(({ type, normal }) => [type, normal])).toEqual([
+    expect(
+      extractIdentifiers('dark_demo77\nwolf.demo', checks, true).map(({ type, normal }) => [type, normal]),
+    ).toEqual([
       ['handle', 'dark_demo77'],
       ['handle', 'wolf.demo'],
     ])
     expect(found('dark_demo77')).toEqual([])
   })
 
-  test.each(['done', 'I do not know', '2 hours', '500usd', 'photo_12.jpg', 'ok.', 'ما اعرف'])('«%s» names nobody', (text) => {
-    expect(extractIdentifiers(text, checks, true)).toEqual([])
-  })
+  test.each(['done', 'I do not know', '2 hours', '500usd', 'photo_12.jpg', 'ok.', 'ما اعرف'])(
+    '«%s» names nobody',
+    (text) => {
+      expect(extractIdentifiers(text, checks, true)).toEqual([])
+    },
+  )
 })
 
 describe('merging', () => {
-  const merge = (...texts: readonly string[]): readonly Identifier[] => texts.map(extract).reduce((a, b) => mergeIdentifiers(a, b), [])
+  const merge = (...texts: readonly string[]): readonly Identifier[] =>
+    texts.map(extract).reduce((a, b) => mergeIdentifiers(a, b), [])
 
   test('counts the same thing in two spellings once, and the first one stays', () => {
-    expect(merge('07701234567', '+964 770 123 4567 @x_y').map((one) => one.raw)).toEqual(['07701234567', '@x_y'])
+    expect(merge('07701234567', '+964 770 123 4567 @x_y').map((one) => one.raw)).toEqual([
+      '07701234567',
+      '@x_y',
+    ])
   })
 
   test('makes a number that turns out to be the person’s own theirs, whichever message says so', () => {
@@ -195,7 +239,10 @@ describe('merging', () => {
     expect(merge('07701234567', 'زين كاش 07701234567').map(labelOf)).toEqual(['zaincash'])
     expect(merge('واتساب 07701234567', 'زين كاش 07701234567').map(labelOf)).toEqual(['whatsapp'])
     expect(merge('@bad_demo', 'انستا bad_demo').map(labelOf)).toEqual(['instagram'])
-    expect(merge('انستا bad_demo', '@bad_demo', 'تلي bad_demo').map(labelOf)).toEqual(['instagram', 'telegram'])
+    expect(merge('انستا bad_demo', '@bad_demo', 'تلي bad_demo').map(labelOf)).toEqual([
+      'instagram',
+      'telegram',
+    ])
   })
 })
 
@@ -234,13 +281,18 @@ describe('a flood', () => {
   })
 })
 
-test.each(['he wants 250000 on telegram', 'يريد 250000 على تلكرام', 'I paid him 1500000 over telegram', 'داوای 750000 دەکات لە تێلێگرام'])(
-  'a sum beside the name of a service is no account that links strangers: %s',
-  (text) => {
-    expect(extract(text).filter(({ normal }) => normal.startsWith('id:'))).toEqual([])
-  },
-)
+test.each([
+  'he wants 250000 on telegram',
+  'يريد 250000 على تلكرام',
+  'I paid him 1500000 over telegram',
+  'داوای 750000 دەکات لە تێلێگرام',
+])('a sum beside the name of a service is no account that links strangers: %s', (text) => {
+  expect(extract(text).filter(({ normal }) => normal.startsWith('id:'))).toEqual([])
+})
 
 test('a number that is called an id beside the name of a service is its account', () => {
-  expect(extract('his telegram id 2500001').map(({ type, normal }) => [type, normal])).toContainEqual(['telegram', 'id:2500001'])
+  expect(extract('his telegram id 2500001').map(({ type, normal }) => [type, normal])).toContainEqual([
+    'telegram',
+    'id:2500001',
+  ])
 })

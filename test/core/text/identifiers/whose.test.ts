@@ -63,13 +63,14 @@ describe('whose a number is, stands in the words of its clause', () => {
   ])('the blackmailer’s all the same: %s', (text) => expect(whose(text)).toBe('perpetrator'))
 
   test('each of two in one breath has its own', () => {
-    expect(whose(`my number is 0780 123 4567 he writes from ${NUMBER} I called the operator 0750 123 4567`)).toBe(
-      'self, perpetrator, other operator',
-    )
+    expect(
+      whose(`my number is 0780 123 4567 he writes from ${NUMBER} I called the operator 0750 123 4567`),
+    ).toBe('self, perpetrator, other operator')
   })
 
   test('a helper’s has no key, as the person’s own; a help line’s has one, for it is counted', () => {
-    const keysOf = (text: string): readonly string[] => findIdentifiers(text, checks).flatMap((one) => [...matchKeys(one)])
+    const keysOf = (text: string): readonly string[] =>
+      findIdentifiers(text, checks).flatMap((one) => [...matchKeys(one)])
     expect(keysOf(`my lawyer ${NUMBER}`)).toEqual([])
     expect(keysOf('my lawyer paid by 5555 5555 5555 4444')).toEqual([])
     expect(keysOf(`the hotline ${NUMBER}`)).toEqual(['phone:+9647701234567'])
@@ -78,14 +79,17 @@ describe('whose a number is, stands in the words of its clause', () => {
   test('who blackmails outweighs what one clause made of a number, and the person’s own outweighs both', () => {
     const merged = (...texts: readonly string[]) =>
       texts.map((text) => extractIdentifiers(text, checks)).reduce((a, b) => mergeIdentifiers(a, b), [])
-    expect(merged(`the office ${NUMBER}`, `he writes from ${NUMBER}`)).toMatchObject([{ owner: 'perpetrator' }])
+    expect(merged(`the office ${NUMBER}`, `he writes from ${NUMBER}`)).toMatchObject([
+      { owner: 'perpetrator' },
+    ])
     expect(merged(`the office ${NUMBER}`, `he writes from ${NUMBER}`)[0]).not.toHaveProperty('role')
     expect(merged(`the office ${NUMBER}`, `my number ${NUMBER}`)).toMatchObject([{ owner: 'self', keys: [] }])
   })
 })
 
 describe('what people write by hand is read as it is meant', () => {
-  const found = (text: string): readonly string[] => extractIdentifiers(text, checks).map(({ type, normal }) => `${type} ${normal}`)
+  const found = (text: string): readonly string[] =>
+    extractIdentifiers(text, checks).map(({ type, normal }) => `${type} ${normal}`)
   test.each([
     ['o77o1234567', 'phone +9647701234567'],
     ['his number o770 I23 4567'.replace('I23', '123'), 'phone +9647701234567'],
@@ -104,8 +108,12 @@ describe('what people write by hand is read as it is meant', () => {
     ['pubg id: 51 234 567 89', 'game_id 5123456789'],
   ])('%s', (text, one) => expect(found(text)).toEqual([one]))
 
-  test.each(['my telegram is off', 'his insta is private', 'meet @ home', 'I met him on telegram ASAP', 'lool 5oo', 'write me @ 5 pm'])(
-    'nobody is named in: %s',
-    (text) => expect(found(text)).toEqual([]),
-  )
+  test.each([
+    'my telegram is off',
+    'his insta is private',
+    'meet @ home',
+    'I met him on telegram ASAP',
+    'lool 5oo',
+    'write me @ 5 pm',
+  ])('nobody is named in: %s', (text) => expect(found(text)).toEqual([]))
 })
