@@ -75,7 +75,11 @@ const supplies = {
 
 /** Normalise, read danger and identifiers, decide, judge: all that is done with a message before it is sealed. */
 const handle = (state: CaseState, n: number, text: string): CaseState => {
-  const decision = respond(ports, state, String(n) as InboundId, messageOf(n, text), supplies)
+  const decision = respond(ports, state, {
+    inbound: String(n) as InboundId,
+    item: messageOf(n, text),
+    supplies,
+  })
   const place = { seq: state.seq + 1, at: NOW }
   const reached = decision.events.reduce((before, event) => evolve(before, event, place), state)
   return judgeAgain(content.triage, reached, NOW, decision.events).reduce(

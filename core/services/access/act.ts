@@ -1,16 +1,13 @@
-import type { Decision } from '../casebook/decision.ts'
+import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 import { fromPlatform } from '../../policy/conversation/commands.ts'
 import type { FlowCommand } from '../../model/flow.ts'
-import type { Say } from '../../policy/conversation/say.ts'
 import { meaningOf } from '../../model/marks.ts'
 import { readToken } from '../../policy/conversation/token.ts'
 import { commandIn, foldShort } from '../../policy/conversation/words.ts'
-import type { CaseEvent } from '../../model/events.ts'
 import type { InboundId } from '../../base/ids.ts'
 import type { Inbound } from '../../base/message.ts'
-import type { OutboundContent } from '../../ports/channel.ts'
 import type { SecretPage } from '../../ports/secret-page.ts'
 import type { Instant } from '../../base/units.ts'
 import type { AccessReading } from '../../policy/access/reading.ts'
@@ -21,9 +18,10 @@ export type AccessPorts = Pick<
   'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks'
 >
 
-/** One message looked at by core/services/access; `state` is the case's before it. */
+/** One message looked at by core/services/access; `state` is the case's before it, and what is decided goes to `out`. */
 export type Act = {
   readonly ports: AccessPorts
+  readonly out: DecisionBuilder
   readonly state: CaseState
   readonly inbound: InboundId
   readonly item: Inbound
@@ -39,11 +37,6 @@ export type Act = {
   readonly choice: string | undefined
   /** Text, folded where it is short; empty where it has none. */
   readonly folded: string
-  readonly events: CaseEvent[]
-  readonly says: Say[]
-  readonly jobs: NonNullable<Decision['jobs']>[number][]
-  readonly signals: OutboundContent[]
-  silence: boolean
   /** The message is to be sealed as a statement. */
   statement: boolean
 }
@@ -62,10 +55,9 @@ const commandOf = (
 
 export const beginAct = (
   ports: AccessPorts,
-  state: CaseState,
-  inbound: InboundId,
-  item: Inbound,
-  supplies: Pick<Act, 'now' | 'reading' | 'dice' | 'page'>,
+  out: DecisionBuilder,
+  { inbound, item }: Pick<Act, 'inbound' | 'item'>,
+  supplies: Pick<Act, 'reading' | 'dice' | 'page'>,
 ): Act => {
   const { body } = item
   // Somebody else's words are no word to us, whatever they are: forwarded, "erase" erases nothing.
@@ -74,18 +66,15 @@ export const beginAct = (
   const token = isOwn && body.kind === 'press' ? readToken(body.token) : undefined
   return {
     ports,
-    state,
+    out,
+    state: out.state,
+    now: out.now,
     inbound,
     item,
     ...supplies,
     command: commandOf(ports, item, folded),
     choice: token?.kind === 'access' ? token.choice : undefined,
     folded,
-    events: [],
-    says: [],
-    jobs: [],
-    signals: [],
-    silence: false,
     statement: false,
   }
 }
@@ -93,8 +82,9 @@ export const beginAct = (
 /** Takes this very message back from the chat, where the channel can take back a single one: somebody may look at the phone later. */
 export const takeBack = (act: Act): void => {
   const { channel, message } = act.item
-  if (takesOneBack(act.ports.capabilities(channel)) && act.signals.length === 0)
-    act.signals.push({ kind: 'wipe', messages: [message] })
+  const isTaken = act.out.signals.some(({ kind }) => kind === 'wipe')
+  if (takesOneBack(act.ports.capabilities(channel)) && !isTaken)
+    act.out.signal({ kind: 'wipe', messages: [message] })
 }
 
-export const leave = (act: Act): void => void act.events.push({ type: 'access_left' })
+export const leave = (act: Act): void => act.out.emit({ type: 'access_left' })

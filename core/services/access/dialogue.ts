@@ -59,14 +59,14 @@ export const toKeep = (act: Act, danger: Danger): { readonly item: Inbound; read
 
 /** Ends like a quick exit for whoever looks on, and calls people at once. */
 const underDuress = (act: Act): void => {
-  act.events.push(
+  act.out.emit(
     { type: 'person_exited' },
     { type: 'duress_used', channel: act.item.channel },
     { type: 'handoff_requested', why: 'danger' },
   )
-  act.says.push({ key: innocent(act.state.conversation.asked) })
-  act.jobs.push({ kind: 'wipe', dueAt: act.now, payload: {} })
-  act.silence = true
+  act.out.say({ key: innocent(act.state.conversation.asked) })
+  act.out.schedule({ kind: 'wipe', dueAt: act.now, payload: {} })
+  act.out.silence()
 }
 
 /** A chat behind a decoy: only what everybody may read. People can be called all the same, and it can be left and erased. */
@@ -74,7 +74,7 @@ const inDecoy = (act: Act): boolean => {
   const { flow } = act.ports
   if (act.command === 'exit' || act.command === 'human' || act.command === 'urgent') return false
   const lesson = lessonAsked(act)
-  act.says.push(lesson === undefined ? sayDecoy(flow) : { key: lessonKey(lesson) })
+  act.out.say(lesson === undefined ? sayDecoy(flow) : { key: lessonKey(lesson) })
   return true
 }
 
@@ -95,7 +95,7 @@ const onAsked = (act: Act): boolean => {
       return onSecret(act, asking.what, asking.misses)
     case 'show':
       if (act.choice === 'skip' || isPassing(act))
-        return (leave(act), act.says.push({ key: 'show-left' }), true)
+        return (leave(act), act.out.say({ key: 'show-left' }), true)
       return onShowPin(act, () => showAll(act), isTry(act))
     case 'return-code':
       return onReturnCode(act, asking.misses)
@@ -199,6 +199,6 @@ export const decideAccess = (act: Act, danger: Danger): boolean => {
   if (access.decoy) return inDecoy(act)
   // A PIN that was not asked for: if it was meant as an answer, it has to be said in another way.
   if (act.reading.matched === undefined) return false
-  act.says.push({ key: 'secret-covered' })
+  act.out.say({ key: 'secret-covered' })
   return true
 }

@@ -25,9 +25,9 @@ export const lessonAsked = ({ ports: { flow }, item: { body }, folded }: Act): s
 /** Whoever has the phone may call for people: they come, and nothing of what was told before is said for it. */
 const call = (act: Act, why: 'danger' | 'person'): void => {
   const { state, ports, now } = act
-  if (state.conversation.exited) act.events.push({ type: 'conversation_resumed', locked: true })
-  if (!state.conversation.called[why]) act.events.push({ type: 'handoff_requested', why })
-  act.says.push({ key: 'hidden-called', args: { emergency: ports.emergency(now) ?? 'none' } })
+  if (state.conversation.exited) act.out.emit({ type: 'conversation_resumed', locked: true })
+  if (!state.conversation.called[why]) act.out.emit({ type: 'handoff_requested', why })
+  act.out.say({ key: 'hidden-called', args: { emergency: ports.emergency(now) ?? 'none' } })
 }
 
 /** Answers to urgent questions, which follow a cry out of a hidden chat. Every other word of the bot would show something. */
@@ -52,7 +52,7 @@ export const onShut = (act: Act): boolean => {
     else open(act)
     return true
   }
-  if (isTryHere(act)) return (act.events.push({ type: 'return_refused', channel: item.channel }), true)
+  if (isTryHere(act)) return (act.out.emit({ type: 'return_refused', channel: item.channel }), true)
   if (command === 'erase') return (askErase(act), true)
   if (command === 'return') return (beginReturn(act), true)
   if (command === 'human' || command === 'urgent')
@@ -60,16 +60,16 @@ export const onShut = (act: Act): boolean => {
   if (command === 'continue' && key === 'word' && body.kind === 'text') return false
   const lesson = lessonAsked(act)
   const asksQuestions = state.conversation.urgent && !state.conversation.exited
-  if (body.kind === 'start' || command === 'continue') return (act.says.push(sayDecoy(act.ports.flow)), true)
+  if (body.kind === 'start' || command === 'continue') return (act.out.say(sayDecoy(act.ports.flow)), true)
   if (asksQuestions) return command !== undefined && !WITH_QUESTIONS.has(command)
-  if (lesson !== undefined) return (act.says.push({ key: lessonKey(lesson) }), true)
+  if (lesson !== undefined) return (act.out.say({ key: lessonKey(lesson) }), true)
   return command !== undefined
 }
 
 /** The answer to "your PIN first", in a chat that is open. */
 export const onShowPin = (act: Act, show: () => void, isTry: boolean): boolean => {
   const { matched, later } = act.reading
-  if (later === true) return (leave(act), act.says.push({ key: 'return-wait' }), true)
+  if (later === true) return (leave(act), act.out.say({ key: 'return-wait' }), true)
   if (matched === 'decoy') return (onOwn(act, 'decoy'), true)
   if (matched === 'pin') {
     leave(act)
@@ -79,7 +79,7 @@ export const onShowPin = (act: Act, show: () => void, isTry: boolean): boolean =
   }
   if (!isTry) return (leave(act), false)
   takeBack(act)
-  act.events.push({ type: 'return_refused', channel: act.item.channel })
+  act.out.emit({ type: 'return_refused', channel: act.item.channel })
   askSecretly(act, { what: 'show' }, sayShow('show-wrong'))
   return true
 }

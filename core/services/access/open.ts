@@ -30,7 +30,7 @@ export const resume = (
 export const open = (act: Act): void => {
   const { state, ports, now } = act
   const resumed = resume(ports, state, now)
-  act.events.push({ type: 'conversation_resumed' }, ...resumed.events)
-  if (state.access.tries > 0) act.says.push({ key: 'return-tried' })
-  act.says.push({ key: 'resumed' }, ...resumed.says)
+  act.out.emit({ type: 'conversation_resumed' }, ...resumed.events)
+  if (state.access.tries > 0) act.out.say({ key: 'return-tried' })
+  act.out.say({ key: 'resumed' }, ...resumed.says)
 }

@@ -35,17 +35,17 @@ export const askSecretly = (
   say: Say,
 ): void => {
   const { page, ports, item } = act
-  act.events.push({ type: 'access_asked', ...asked, ...(page === undefined ? {} : { link: page.mark }) })
-  if (page !== undefined) return void act.says.push({ ...say, page: page.url })
-  if (keepsWhatIsWritten(ports.capabilities(item.channel))) act.says.push({ key: 'secret-stays' })
-  act.says.push(say)
+  act.out.emit({ type: 'access_asked', ...asked, ...(page === undefined ? {} : { link: page.mark }) })
+  if (page !== undefined) return act.out.say({ ...say, page: page.url })
+  if (keepsWhatIsWritten(ports.capabilities(item.channel))) act.out.say({ key: 'secret-stays' })
+  act.out.say(say)
 }
 
 /** A secret that was written into a chat that keeps it: only the person can take it out. */
 export const sayTyped = (act: Act): void => {
   const { item, ports } = act
   if (item.page === undefined && keepsWhatIsWritten(ports.capabilities(item.channel)))
-    act.says.push({ key: 'secret-typed' })
+    act.out.say({ key: 'secret-typed' })
 }
 
 /** Looks only: a page is over once its question is answered, and that stands in the ledger. So it holds in every process, and after each start. */

@@ -28,7 +28,7 @@ const followLetters = (act: Act): void => {
     return
   const spoken = detectLanguage(body.text)
   if (spoken !== undefined && spoken !== language)
-    act.events.push({ type: 'language_chosen', language: spoken, by: 'words' })
+    act.out.emit({ type: 'language_chosen', language: spoken, by: 'words' })
 }
 
 export const askPin = (act: Act, code: CaseCode): void =>
@@ -37,8 +37,8 @@ export const askPin = (act: Act, code: CaseCode): void =>
 /** Where it is asked on a page, that asks for the PIN as well. */
 const askCode = (act: Act, key: 'return-code-ask' | 'return-code-shape' | 'return-wrong'): void => {
   if (act.page !== undefined) return askSecretly(act, { what: 'return-code' }, sayReturn(key))
-  act.events.push({ type: 'access_asked', what: 'return-code' })
-  act.says.push(sayReturn(key))
+  act.out.emit({ type: 'access_asked', what: 'return-code' })
+  act.out.say(sayReturn(key))
 }
 
 export const beginReturn = (act: Act): void => {
@@ -62,8 +62,7 @@ const giveUp = (act: Act): boolean => {
 export const onReturnCode = (act: Act, misses: number): boolean => {
   const { body, page } = act.item
   if (page?.code !== undefined) return onReturnPin(act)
-  if (act.choice === 'skip' || isPassing(act))
-    return (leave(act), act.says.push({ key: 'return-left' }), true)
+  if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.out.say({ key: 'return-left' }), true)
   if (body.kind !== 'text' || act.command !== undefined) return giveUp(act)
   const code = readCode(body.text)
   if (code !== undefined) {
@@ -86,36 +85,35 @@ export const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => 
   if (outcome === 'right') {
     sayTyped(act)
     if (isShut(act.state)) return open(act)
-    act.says.push({ key: 'return-welcome' })
+    act.out.say({ key: 'return-welcome' })
     return
   }
-  act.events.push({ type: 'person_exited' }, { type: `${outcome}_used`, channel: act.item.channel })
-  act.events.push({ type: 'handoff_requested', why: 'danger' })
-  act.says.push(sayDecoy(act.ports.flow))
-  act.jobs.push({ kind: 'wipe', dueAt: act.now, payload: {} })
-  act.silence = true
+  act.out.emit({ type: 'person_exited' }, { type: `${outcome}_used`, channel: act.item.channel })
+  act.out.emit({ type: 'handoff_requested', why: 'danger' })
+  act.out.say(sayDecoy(act.ports.flow))
+  act.out.schedule({ kind: 'wipe', dueAt: act.now, payload: {} })
+  act.out.silence()
 }
 
 export const onReturnPin = (act: Act): boolean => {
-  if (act.choice === 'skip' || isPassing(act))
-    return (leave(act), act.says.push({ key: 'return-left' }), true)
+  if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.out.say({ key: 'return-left' }), true)
   if (!isPinTry(act)) return giveUp(act)
   const returning = act.reading.returning ?? { outcome: 'wrong' }
   const { outcome, to } = returning
   takeBack(act)
-  if (outcome === 'later') return (leave(act), act.says.push({ key: 'return-wait' }), true)
+  if (outcome === 'later') return (leave(act), act.out.say({ key: 'return-wait' }), true)
   if (outcome !== 'wrong' && to === act.state.caseId) return (onOwn(act, outcome), true)
   // The same entry, rows and job for every answer: only what they hold differs.
   const job: ReturnJob = { outcome, ...(to === undefined ? {} : { to }) }
-  act.jobs.push({ kind: 'return', dueAt: act.now, payload: job })
+  act.out.schedule({ kind: 'return', dueAt: act.now, payload: job })
   if (outcome === 'right' && to !== undefined) {
     sayTyped(act)
-    act.events.push({ type: 'return_granted', to })
+    act.out.emit({ type: 'return_granted', to })
   } else if (outcome === 'decoy' || outcome === 'duress') {
-    act.events.push({ type: 'decoy_opened' })
-    act.says.push(sayDecoy(act.ports.flow))
+    act.out.emit({ type: 'decoy_opened' })
+    act.out.say(sayDecoy(act.ports.flow))
   } else {
-    act.events.push({ type: 'return_failed' })
+    act.out.emit({ type: 'return_failed' })
     askCode(act, 'return-wrong')
   }
   return true

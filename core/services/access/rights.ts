@@ -18,8 +18,8 @@ const isLabel = (act: Act, key: PhraseKey): boolean =>
   act.folded !== '' && LANGUAGES.some((language) => fold(act.ports.phrases.say(language, key)) === act.folded)
 
 export const askErase = (act: Act): void => {
-  act.events.push({ type: 'access_asked', what: 'erase' })
-  act.says.push(sayErase())
+  act.out.emit({ type: 'access_asked', what: 'erase' })
+  act.out.say(sayErase())
 }
 
 /** The answer to "erase everything?". Nothing but a clear yes erases. */
@@ -34,9 +34,9 @@ export const onErase = (act: Act): boolean => {
     isLabel(act, 'access-erase-yes')
   ) {
     const payload: EraseJob = certified ? { certificate: true } : {}
-    act.events.push({ type: 'erase_confirmed' })
-    act.jobs.push({ kind: 'erase', dueAt: act.now, payload })
-    act.silence = true
+    act.out.emit({ type: 'erase_confirmed' })
+    act.out.schedule({ kind: 'erase', dueAt: act.now, payload })
+    act.out.silence()
     return true
   }
   leave(act)
@@ -45,7 +45,7 @@ export const onErase = (act: Act): boolean => {
     act.folded === '2' ||
     saysNo(act.ports, act.folded) ||
     isLabel(act, 'access-erase-no')
-  if (no) act.says.push({ key: 'erase-kept' })
+  if (no) act.out.say({ key: 'erase-kept' })
   return no
 }
 
@@ -56,8 +56,8 @@ const scopeIn = (act: Act): Scope | undefined =>
   )
 
 export const showConsents = (act: Act, consents: Consents = consentsOf(act.ports.flow, act.state)): void => {
-  act.events.push({ type: 'access_asked', what: 'consents' })
-  act.says.push(sayConsents(consents))
+  act.out.emit({ type: 'access_asked', what: 'consents' })
+  act.out.say(sayConsents(consents))
 }
 
 const change = (act: Act, scope: Scope): void => {
@@ -69,7 +69,7 @@ const change = (act: Act, scope: Scope): void => {
     ? 'consent_withdrawn'
     : 'consent_given'
   const said: CaseEvent = { type, scope, version: consentVersion, language: act.state.language }
-  act.events.push(said)
+  act.out.emit(said)
   if (scope === 'hashes-to-platforms' && type === 'consent_given' && goOnToItems(act, said)) return
   showConsents(act, { ...consents, [scope]: !consents[scope] })
 }
@@ -77,7 +77,7 @@ const change = (act: Act, scope: Scope): void => {
 /** Agreed in general: then about each item by itself, or where it goes instead. */
 const goOnToItems = (act: Act, said: CaseEvent): boolean => {
   if (beginSharing(act, evolve(act.state, said, { seq: act.state.seq + 1, at: act.now }))) return true
-  if (mediaAllowed(act.ports.flow, act.state.conversation) === 'age') act.says.push({ key: 'share-minor' })
+  if (mediaAllowed(act.ports.flow, act.state.conversation) === 'age') act.out.say({ key: 'share-minor' })
   return false
 }
 
@@ -97,20 +97,20 @@ export const onScopeButton = (act: Act): boolean => {
 }
 
 export const showAll = (act: Act): void =>
-  void act.says.push({
+  act.out.say({
     ...sayHave(act.ports, act.state, consentsOf(act.ports.flow, act.state), act.reading.record),
     ...shareChoices(act),
   })
 
 export const askCorrection = (act: Act): void => {
-  act.events.push({ type: 'access_asked', what: 'correct' })
-  act.says.push({ key: 'correct-add' })
+  act.out.emit({ type: 'access_asked', what: 'correct' })
+  act.out.say({ key: 'correct-add' })
 }
 
 /** What was sent is never changed: a correction is one more statement beside it. */
 export const keepCorrection = (act: Act): void => {
   if (act.item.body.kind !== 'text') return
-  act.events.push({ type: 'correction_given', inbound: act.inbound })
+  act.out.emit({ type: 'correction_given', inbound: act.inbound })
   act.statement = true
 }
 
@@ -119,7 +119,7 @@ export const onCorrection = (act: Act): boolean => {
   if (act.item.body.kind !== 'text' || act.command !== undefined || act.item.body.text.trim() === '')
     return false
   keepCorrection(act)
-  act.says.push({ key: 'correction-kept' })
+  act.out.say({ key: 'correction-kept' })
   return true
 }
 
@@ -130,6 +130,6 @@ export const showCheck = (act: Act): void => {
     act.dice.slice(0, 2),
     (letter) => list[CROCKFORD.indexOf(letter) % list.length] ?? '',
   ).join(' ')
-  act.events.push({ type: 'check_shown', words })
-  act.says.push({ key: 'check-agent', args: { words } })
+  act.out.emit({ type: 'check_shown', words })
+  act.out.say({ key: 'check-agent', args: { words } })
 }

@@ -21,12 +21,12 @@ const goOn = (act: Act, which: Secret, hasPin: boolean): void => {
   const next = following(which, hasPin)
   if (next !== undefined) return ask(act, next)
   leave(act)
-  act.says.push({ key: 'secrets-done' })
+  act.out.say({ key: 'secrets-done' })
 }
 
 /** The code, what it is for, and the first of the three questions. */
 export const beginSecrets = (act: Act): void => {
-  act.says.push({ ...sayCode(act.state.code), choices: [] })
+  act.out.say({ ...sayCode(act.state.code), choices: [] })
   ask(act, 'pin')
 }
 
@@ -46,11 +46,11 @@ export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
   takeBack(act)
   const { setting } = act.reading
   if (setting?.fit === 'fits') {
-    act.events.push({ type: 'secret_kept', which, salt: setting.salt, hash: setting.hash })
-    act.says.push({ key: 'secret-kept' })
+    act.out.emit({ type: 'secret_kept', which, salt: setting.salt, hash: setting.hash })
+    act.out.say({ key: 'secret-kept' })
     // Once, with the first of them: what a look at the list of chats tells all the same, and what can be done about it there.
     if (act.state.access.salt === undefined)
-      act.says.push({ key: act.item.page === undefined ? `stays-${act.item.channel}` : 'stays-page' })
+      act.out.say({ key: act.item.page === undefined ? `stays-${act.item.channel}` : 'stays-page' })
     else sayTyped(act)
     goOn(act, which, which === 'pin' || secrets.pin !== undefined)
   } else if (misses < MOST_MISSES) {
@@ -59,7 +59,7 @@ export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
   } else {
     leave(act)
     sayTyped(act)
-    act.says.push({ key: 'secrets-done' })
+    act.out.say({ key: 'secrets-done' })
   }
   return true
 }

@@ -16,8 +16,8 @@ const CHOICE = /^share-(yes|no)-(\d{1,3})$/
 const ask = (act: Act, n: number): boolean => {
   const asked = askAbout(act.ports, act.state, n)
   if (asked === undefined) return false
-  act.events.push(asked.event)
-  act.says.push(asked.say)
+  act.out.emit(asked.event)
+  act.out.say(asked.say)
   return true
 }
 
@@ -37,10 +37,10 @@ const decide = (act: Act, n: number, agrees: boolean): void => {
   const evidence = askable(act.state)[n]
   if (evidence === undefined || !mayList(act.ports.flow, act.state, act.now)) return leave(act)
   if (act.state.evidence[evidence]?.shareable !== agrees)
-    act.events.push({ type: agrees ? 'sharing_allowed' : 'sharing_withdrawn', evidence })
+    act.out.emit({ type: agrees ? 'sharing_allowed' : 'sharing_withdrawn', evidence })
   if (ask(act, n + 1)) return
   leave(act)
-  act.says.push({ key: 'share-done' })
+  act.out.say({ key: 'share-done' })
 }
 
 /** A button, of this question or of an older one. */
@@ -60,7 +60,7 @@ export const onShare = (act: Act, evidence: EvidenceId | undefined): boolean => 
   if (onShareButton(act)) return true
   if (act.choice === 'skip' || act.command === 'skip' || act.command === 'done') {
     leave(act)
-    act.says.push({ key: 'share-done' })
+    act.out.say({ key: 'share-done' })
     return true
   }
   const agrees = act.folded === '1' || saysYes(act.ports, act.folded) || isLabel(act, 'access-share-yes')

@@ -40,9 +40,11 @@ const isStale = (before: CaseState, item: Inbound, now: Instant): boolean =>
 export const readAside = (
   before: CaseState,
   item: Inbound,
-  danger: boolean,
-  now: Instant,
-  emergency: string | undefined,
+  {
+    danger,
+    now,
+    emergency,
+  }: { readonly danger: boolean; readonly now: Instant; readonly emergency: string | undefined },
 ): Aside | undefined => {
   if (item.edit > 0) return undefined
   if (item.body.kind === 'call') return onCall(before, now, emergency)

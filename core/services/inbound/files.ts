@@ -1,16 +1,14 @@
 import { takesOneBack } from '../../policy/access/take-back.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { ConversationInput } from '../../policy/conversation/input.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { judgeMedia, takesPrint } from '../evidence/accept.ts'
 import { offerPrint, receiptOf, settleWaiting, type FetchPayload } from '../evidence/waiting.ts'
 import type { EvidenceId, InboundId } from '../../base/ids.ts'
-import type { Draft } from './draft.ts'
-import type { Instant } from '../../base/units.ts'
 import { isWritten, type Capture, type Inbound } from '../../base/message.ts'
 
-type Supplies = { readonly now: Instant; readonly evidence: readonly EvidenceId[] }
 type MediaBody = Extract<Inbound['body'], { kind: 'media' }>
 
 /** A fingerprint that may not be kept is written down nowhere; what is left of it is a file that was offered. */
@@ -21,31 +19,30 @@ export const withoutPrint = (flow: CasePorts['flow'], state: CaseState, item: In
   return { ...item, body: { ...body, media } }
 }
 
-/** `isBare`: a fingerprint came that may not be kept. */
+/** `evidence`: ids for what is announced. `isBare`: a fingerprint came that may not be kept. */
 type Given = {
-  readonly state: CaseState
   readonly inbound: InboundId
   readonly item: Inbound
   readonly body: MediaBody
-  readonly supplies: Supplies
+  readonly evidence: readonly EvidenceId[]
   readonly isBare: boolean
 }
 
 /** A file is judged, and announced, let wait or refused; a fingerprint is kept. */
 export const offerFile = (
   ports: Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>,
-  draft: Draft,
-  { state, inbound, item, body, supplies, isBare }: Given,
+  out: DecisionBuilder,
+  { inbound, item, body, evidence: [evidence], isBare }: Given,
 ): ConversationInput => {
+  const { state } = out
   const { media, caption } = body
   // What stands under a forwarded file is another's word.
   const words = caption === undefined || item.forward !== undefined ? {} : { caption }
   const forwarded = item.forward === undefined ? {} : { forwarded: true as const }
   if (media.print !== undefined) {
-    const [evidence] = supplies.evidence
     if (evidence === undefined) return { kind: 'media_refused', ...words }
-    announce(draft, evidence, inbound, item, { kind: media.kind, capture: media.capture, media }, supplies)
-    draft.events.push({ type: 'fingerprint_given', evidence, ...media.print })
+    announce(out, { evidence, inbound, source: item }, { kind: media.kind, capture: media.capture, media })
+    out.emit({ type: 'fingerprint_given', evidence, ...media.print })
     // At the question for files it is an answer; elsewhere nothing is said of it but the receipt.
     const isAwaited = ports.flow.steps.some(
       ({ id, kind }) => kind === 'media' && id === state.conversation.open?.step,
@@ -55,30 +52,29 @@ export const offerFile = (
       : { kind: 'media_refused', ...words }
   }
   const verdict = judgeMedia(ports.flow, state, media, ports.capabilities(item.channel).maxDownload)
-  const [evidence] = supplies.evidence
   if (evidence === undefined) return { kind: 'media_refused', ...words }
   if (isBare && verdict.take === 'later') {
-    draft.events.push({ type: 'evidence_refused', inbound, why: verdict.why })
+    out.emit({ type: 'evidence_refused', inbound, why: verdict.why })
     return { kind: 'media_refused', ...words }
   }
   const offered = { kind: media.kind, capture: media.capture, media } as const
   if (verdict.take === false) {
-    draft.events.push({ type: 'evidence_refused', inbound, why: verdict.why })
+    out.emit({ type: 'evidence_refused', inbound, why: verdict.why })
     // Who has the case says it: the bot does not speak over them.
-    if (state.hands.status !== 'agent') draft.says.push(offerPrint(ports, item.channel, verdict.say))
+    if (state.hands.status !== 'agent') out.say(offerPrint(ports, item.channel, verdict.say))
     // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's.
     if (verdict.why === 'age' && media.ref !== '' && takesOneBack(ports.capabilities(item.channel)))
-      draft.signals.push({ kind: 'wipe', messages: [item.message] })
-    if (media.ref !== '') draft.jobs.push({ kind: 'discard', dueAt: supplies.now, payload: { inbound } })
+      out.signal({ kind: 'wipe', messages: [item.message] })
+    if (media.ref !== '') out.schedule({ kind: 'discard', dueAt: out.now, payload: { inbound } })
     return { kind: 'media_refused', ...words }
   }
   // Without a reference it is on the person's device still: it is called from there, at once where an answer came meanwhile.
   if (verdict.take === 'later' || media.ref === '') {
     const why = verdict.take === 'later' ? verdict.why : 'age'
     const { message } = item
-    draft.events.push({
+    out.emit({
       type: 'evidence_waiting',
-      ...offeredBy(evidence, inbound, item, offered),
+      ...offeredBy({ evidence, inbound, source: item }, offered),
       why,
       message,
       ...(media.ref === '' ? { onDevice: true } : {}),
@@ -87,7 +83,7 @@ export const offerFile = (
       ? { kind: 'media_waits', evidence, media: media.kind, why, ...words }
       : { kind: 'media_refused', ...words }
   }
-  announce(draft, evidence, inbound, item, offered, supplies)
+  announce(out, { evidence, inbound, source: item }, offered)
   return { kind: 'media', evidence, media: media.kind, ...words, ...forwarded }
 }
 
@@ -102,18 +98,16 @@ type Announced = {
 /** What of a message is said with something that it holds. */
 export type Source = Pick<Inbound, 'sentAt'> & { readonly forward?: unknown }
 
-const offeredBy = (
-  evidence: EvidenceId,
-  inbound: InboundId,
-  item: Source,
-  { kind, capture, media }: Announced,
-) => ({
+/** An item of evidence, the message it comes of, and what is said of that. */
+type Named = { readonly evidence: EvidenceId; readonly inbound: InboundId; readonly source: Source }
+
+const offeredBy = ({ evidence, inbound, source }: Named, { kind, capture, media }: Announced) => ({
   evidence,
   inbound,
   kind,
   capture,
-  forwarded: item.forward !== undefined,
-  sentAt: item.sentAt,
+  forwarded: source.forward !== undefined,
+  sentAt: source.sentAt,
   ...(media?.fileName === undefined ? {} : { fileName: media.fileName }),
   ...(media?.mime === undefined ? {} : { declaredMime: media.mime }),
   ...(media?.size === undefined ? {} : { declaredSize: media.size }),
@@ -121,20 +115,14 @@ const offeredBy = (
   ...(media?.facts === undefined ? {} : { facts: media.facts }),
 })
 
-export const announce = (
-  draft: Draft,
-  evidence: EvidenceId,
-  inbound: InboundId,
-  item: Source,
-  what: Announced,
-  supplies: Supplies,
-): void => {
+export const announce = (out: DecisionBuilder, named: Named, what: Announced): void => {
+  const { evidence, inbound } = named
   const lines = what.lines === undefined ? {} : { lines: what.lines }
-  draft.events.push({ type: 'evidence_announced', ...offeredBy(evidence, inbound, item, what), ...lines })
+  out.emit({ type: 'evidence_announced', ...offeredBy(named, what), ...lines })
   if (what.media?.print === undefined)
-    draft.jobs.push({
+    out.schedule({
       kind: 'fetch',
-      dueAt: supplies.now,
+      dueAt: out.now,
       payload: { evidence, inbound, ...lines } satisfies FetchPayload,
     })
 }
@@ -142,23 +130,20 @@ export const announce = (
 /** What waited for an answer that may just have come. Why files are let go is said before the question that stands. */
 export const settleFiles = (
   ports: Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>,
-  draft: Draft,
-  state: CaseState,
-  { now }: Supplies,
+  out: DecisionBuilder,
 ): void => {
-  const { events, jobs, says, signals } = settleWaiting(ports, state, now)
-  draft.events.push(...events)
-  draft.jobs.push(...jobs)
-  draft.signals.push(...signals)
-  const question = draft.says.findLastIndex(({ choices }) => choices !== undefined && choices.length > 0)
-  draft.says.splice(question === -1 ? draft.says.length : question, 0, ...says)
+  const { events, jobs, says, signals } = settleWaiting(ports, out.state, out.now)
+  out.emit(...events)
+  out.schedule(...jobs)
+  out.signal(...signals)
+  out.sayBeforeQuestion(...says)
 }
 
 /** One receipt for what was announced in this message. */
-export const scheduleReceipt = (draft: Draft, state: CaseState, supplies: Supplies): void => {
-  const taken = draft.events.some((event) => event.type === 'evidence_announced' && !isWritten(event.kind))
+export const scheduleReceipt = (out: DecisionBuilder): void => {
+  const taken = out.events.some((event) => event.type === 'evidence_announced' && !isWritten(event.kind))
   if (!taken) return
-  const { events, jobs } = receiptOf(state, supplies.now)
-  draft.events.push(...events)
-  draft.jobs.push(...jobs)
+  const { events, jobs } = receiptOf(out.state, out.now)
+  out.emit(...events)
+  out.schedule(...jobs)
 }

@@ -13,9 +13,11 @@ import type { Inbound } from '../../base/message.ts'
 export const receiveFromPhone = async (
   ports: Pick<CasePorts, 'store'>,
   casebook: Casebook,
-  row: InboxRow,
-  item: Inbound,
-  caseId: CaseId | undefined,
+  {
+    row,
+    item,
+    caseId,
+  }: { readonly row: InboxRow; readonly item: Inbound; readonly caseId: CaseId | undefined },
 ): Promise<void> => {
   const written = caseId === undefined ? 'nothing' : await write(casebook, row, item, caseId)
   if (written === 'nothing') await ports.store.inbox.settle([row.id])

@@ -1,68 +1,47 @@
-import type { CasePorts } from '../casebook/ports.ts'
-import type { CaseState } from '../../model/state.ts'
+import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { InboundId } from '../../base/ids.ts'
-import { offerFile, scheduleReceipt } from './files.ts'
-import type { Draft } from './draft.ts'
 import type { Inbound } from '../../base/message.ts'
+import type { Arrival } from './arrival.ts'
+import { offerFile, scheduleReceipt } from './files.ts'
 import { noteDanger, noteIdentifiers, readDanger } from './notice.ts'
-import type { Supplies } from './respond.ts'
-
-type Ports = Pick<CasePorts, 'flow' | 'capabilities' | 'printPage' | 'crisis' | 'checks' | 'hasher'>
-type Arrived = { readonly inbound: InboundId; readonly item: Inbound; readonly supplies: Supplies }
 
 /** Somebody is asked to come, whatever else is decided: the person was told that people are there. */
 const takeOver = (
-  draft: Draft,
-  { hands }: CaseState,
+  out: DecisionBuilder,
   inbound: InboundId,
   body: Extract<Inbound['body'], { kind: 'handed_over' }>,
 ): void => {
   const { kind: _, ...rest } = body
-  draft.events.push({ type: 'handed_over', inbound, ...rest })
-  if (hands.status === 'closed') draft.events.push({ type: 'case_reopened' })
-  else draft.events.push({ type: 'handoff_requested', why: 'person' })
+  const isClosed = out.state.hands.status === 'closed'
+  out.emit({ type: 'handed_over', inbound, ...rest })
+  out.emit(isClosed ? { type: 'case_reopened' } : { type: 'handoff_requested', why: 'person' })
 }
 
 /**
  * Words and files that the person gave another bot before: kept, read for danger and for names, a file judged like any other. They answer none of our
  * questions and nothing is said to them.
  */
-const keep = (
-  ports: Ports,
-  draft: Draft,
-  reached: () => CaseState,
-  { inbound, item, supplies }: Arrived,
-): void => {
-  draft.events.push({ type: 'message_received', inbound, message: item })
-  noteDanger(draft, inbound, item, item, readDanger(ports, item, supplies.now))
-  noteIdentifiers(ports, draft, reached(), inbound, item, supplies.now)
+const keepTold = ({ ports, out, inbound, arrived: item, supplies }: Arrival): void => {
+  out.emit({ type: 'message_received', inbound, message: item })
+  noteDanger(out, { inbound, item, isWhole: true }, readDanger(ports, item, out.now))
+  noteIdentifiers(ports, out, { inbound, item })
   const { body } = item
   if (body.kind === 'media')
-    offerFile(ports, draft, { state: reached(), inbound, item, body, supplies, isBare: false })
-  draft.says = []
-  scheduleReceipt(draft, reached(), supplies)
+    offerFile(ports, out, { inbound, item, body, evidence: supplies.evidence, isBare: false })
+  out.unsay()
+  scheduleReceipt(out)
 }
 
-/** Decides what comes of another bot's doing; false where the item is the person's own, written here. */
-export const decideHandedOver = (
-  ports: Ports,
-  draft: Draft,
-  reached: () => CaseState,
-  arrived: Arrived,
-): boolean => {
-  const { inbound, item } = arrived
-  const { body } = item
-  if (body.kind === 'handed_over') {
-    takeOver(draft, reached(), inbound, body)
-    return true
-  }
-  if (body.kind === 'ended') {
-    draft.events.push({ type: 'chat_ended', inbound, session: body.session })
+/** What comes of another bot's doing is decided here; the person's own words, written here, go on. */
+export const handOver = (arrival: Arrival): Arrival | undefined => {
+  const { out, inbound, arrived } = arrival
+  const { body } = arrived
+  if (body.kind === 'handed_over') takeOver(out, inbound, body)
+  else if (body.kind === 'ended') {
+    out.emit({ type: 'chat_ended', inbound, session: body.session })
     // What our bot still had to say is for nobody.
-    draft.silence = true
-    return true
-  }
-  if (item.elsewhere !== true) return false
-  keep(ports, draft, reached, arrived)
-  return true
+    out.silence()
+  } else if (arrived.elsewhere === true) keepTold(arrival)
+  else return arrival
+  return undefined
 }

@@ -3,11 +3,9 @@ import { openSummary } from '../casebook/summary.ts'
 import { isErased } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { Severity } from '../../base/severity.ts'
-import type { CaseState } from '../../model/state.ts'
+import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { Flow } from '../../model/flow.ts'
 import { refusesPeople } from '../../policy/conversation/gates.ts'
-import type { Say } from '../../policy/conversation/say.ts'
-import type { CaseEvent } from '../../model/events.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import { hours, minutes, ms, type Instant, type Ms } from '../../base/units.ts'
 
@@ -91,23 +89,18 @@ const inWords = (length: Ms): { readonly unit: 'minutes' | 'hours'; readonly n: 
     : { unit: 'hours', n: Math.ceil(length / hours(1)) }
 
 /** Who writes while they wait learns once that they are in line and how long it takes, unless a question stands that they should answer. */
-export const sayInLine = (
-  flow: Flow,
-  before: CaseState,
-  state: CaseState,
-  draft: { readonly events: readonly CaseEvent[]; readonly says: readonly Say[] },
-  expected: Expected | undefined,
-): Say | undefined => {
-  const asks = draft.events.some((event) => event.type === 'question_asked' || event.type === 'person_exited')
+export const sayInLine = (flow: Flow, out: DecisionBuilder, expected: Expected | undefined): void => {
+  const { before, state, events, says } = out
+  const asks = events.some((event) => event.type === 'question_asked' || event.type === 'person_exited')
   // Who wants nobody here is not told that somebody comes.
-  if (refusesPeople(flow, state.conversation)) return undefined
+  if (refusesPeople(flow, state.conversation)) return
   if (
     expected === undefined ||
     before.hands.status !== 'waiting' ||
     before.toldInLine ||
     asks ||
-    draft.says.length === 0
+    says.length === 0
   )
-    return undefined
-  return { key: `in-line-${expected.from}`, args: inWords(expected.length) }
+    return
+  out.say({ key: `in-line-${expected.from}`, args: inWords(expected.length) })
 }

@@ -1,10 +1,8 @@
-import type { Decision } from '../casebook/decision.ts'
+import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { CasePorts } from '../casebook/ports.ts'
-import type { CaseState } from '../../model/state.ts'
 import { withHoursLeft } from '../../policy/conversation/hours-left.ts'
 import { yearOf } from '../../text/danger/ages.ts'
 import type { CrisisHit } from '../../base/danger.ts'
-import type { CaseEvent } from '../../model/events.ts'
 import { findIdentifiers } from '../../text/identifiers/extract.ts'
 import {
   isPhoneType,
@@ -20,21 +18,18 @@ import type { Inbound } from '../../base/message.ts'
 import { attestedIn, isOthers } from './origin.ts'
 import { untrusted } from '../../base/untrusted.ts'
 
-/** Where a decision collects what it found. */
-type Notes = { readonly events: CaseEvent[]; readonly jobs: NonNullable<Decision['jobs']>[number][] }
+/** A message, and what it is known by. */
+type Message = { readonly inbound: InboundId; readonly item: Inbound }
 
 /** Whatever names somebody, from any message at any time (bots/amin/README.md, Identifiers); what the case knows already is passed over. */
 export const noteIdentifiers = (
   ports: Pick<CasePorts, 'checks' | 'hasher'>,
-  draft: Notes,
-  state: CaseState,
-  inbound: InboundId,
-  item: Inbound,
-  now: Instant,
+  out: DecisionBuilder,
+  { inbound, item }: Message,
 ): void => {
   const found = [...foundIn(ports, item), ...attestedIn(item)]
   const keyOf = ({ type, normal, owner }: Identifier): string => `${type}:${normal}:${owner}`
-  const known = new Map(state.identifiers.map((one) => [keyOf(one), one]))
+  const known = new Map(out.state.identifiers.map((one) => [keyOf(one), one]))
   // What was read in words before is told again where the platform itself attests it now.
   const fresh = found.filter(
     (one) => !known.has(keyOf(one)) || (one.attested === true && known.get(keyOf(one))?.attested !== true),
@@ -44,9 +39,9 @@ export const noteIdentifiers = (
     ...sealable(one),
     marks: matchKeys(one).map((key) => ports.hasher.keyed('identifier', key)),
   }))
-  draft.events.push({ type: 'identifiers_found', inbound, identifiers })
+  out.emit({ type: 'identifiers_found', inbound, identifiers })
   const marks = [...new Set(identifiers.flatMap((one) => one.marks))]
-  if (marks.length > 0) draft.jobs.push({ kind: 'link', dueAt: now, payload: { marks } satisfies LinkJob })
+  if (marks.length > 0) out.schedule({ kind: 'link', dueAt: out.now, payload: { marks } satisfies LinkJob })
 }
 
 /** In words that somebody else wrote, "my number" is theirs. */
@@ -117,17 +112,18 @@ export const readDanger = (
   return hits.length > 0 && isOthers(item) ? hits.map(asAnothers) : hits
 }
 
+/** Whether the words of a message as it is kept are as long as they came. */
+export const isWhole = (arrived: Inbound, kept: Inbound): boolean =>
+  (wordsIn(kept.body) ?? '').length === wordsIn(arrived.body)?.length
+
 /** The sentences are kept for the agent, as far as the message itself is. */
 export const noteDanger = (
-  draft: Notes,
-  inbound: InboundId,
-  arrived: Inbound,
-  item: Inbound,
+  out: DecisionBuilder,
+  { inbound, item, isWhole }: Message & { readonly isWhole: boolean },
   hits: readonly CrisisHit[],
 ): void => {
   if (hits.length === 0) return
   const kept = wordsIn(item.body) ?? ''
-  const isWhole = kept.length === wordsIn(arrived.body)?.length
   const sentences = hits.map(({ start, end }) => untrusted(isWhole ? kept.slice(start, end) : kept))
-  draft.events.push({ type: 'crisis_found', inbound, hits, sentences })
+  out.emit({ type: 'crisis_found', inbound, hits, sentences })
 }

@@ -1,6 +1,6 @@
 import type { CasePorts } from '../casebook/ports.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
-import type { CaseState } from '../../model/state.ts'
+import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
 import { needsPeople } from '../../policy/conversation/danger.ts'
@@ -9,7 +9,6 @@ import type { Owed } from '../../model/owed.ts'
 import type { CrisisHit } from '../../base/danger.ts'
 import { after, seconds, type Instant } from '../../base/units.ts'
 import type { InboundId } from '../../base/ids.ts'
-import type { Draft } from './draft.ts'
 import type { Inbound } from '../../base/message.ts'
 
 /** People in fear write in short messages, a second or two apart. */
@@ -30,10 +29,9 @@ export const replyDueAt = ({ since, last }: Owed): Instant =>
  */
 export const waitsForMore = (
   { flow }: Pick<CasePorts, 'flow'>,
-  state: CaseState,
+  { state, now }: Pick<DecisionBuilder, 'state' | 'now'>,
   item: Inbound,
   hits: readonly CrisisHit[],
-  now: Instant,
 ): boolean => {
   const { body } = item
   if (body.kind !== 'text' || item.edit > 0 || item.forward !== undefined || body.text.trim() === '')
@@ -46,9 +44,10 @@ export const waitsForMore = (
 }
 
 /** The first of several messages sets the timer; each later one moves it (core/services/inbound/reply). Somebody is seen to listen meanwhile. */
-export const owe = (draft: Draft, state: CaseState, inbound: InboundId, now: Instant): void => {
-  draft.events.push({ type: 'reply_owed', inbound })
-  if (state.owed !== undefined) return
-  draft.jobs.push({ kind: 'reply', dueAt: after(now, REPLY_QUIET), payload: {} })
-  draft.signals.push({ kind: 'typing' })
+export const owe = (out: DecisionBuilder, inbound: InboundId): void => {
+  const isFirst = out.state.owed === undefined
+  out.emit({ type: 'reply_owed', inbound })
+  if (!isFirst) return
+  out.schedule({ kind: 'reply', dueAt: after(out.now, REPLY_QUIET), payload: {} })
+  out.signal({ kind: 'typing' })
 }

@@ -78,7 +78,7 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
         ...(page === undefined ? {} : { page }),
         ...(underQuestion ? { underQuestion } : {}),
       }
-      return respond(ports, state, row.id, item, supplies)
+      return respond(ports, state, { inbound: row.id, item, supplies })
     })
     if (status === 'nothing' && route.go === 'here') await ports.store.inbox.settle([row.id])
     return route
@@ -97,14 +97,10 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
   return {
     receive: async (row) => {
       const item = ports.sealer.transit.open(`inbox:${row.id}`, row.sealed) as Inbound
-      if (item.by === 'phone')
-        return receiveFromPhone(
-          ports,
-          casebook,
-          row,
-          item,
-          known.get(row.chatKey) ?? (await ports.store.chats.find(row.chatKey)),
-        )
+      if (item.by === 'phone') {
+        const caseId = known.get(row.chatKey) ?? (await ports.store.chats.find(row.chatKey))
+        return receiveFromPhone(ports, casebook, { row, item, caseId })
+      }
       if (item.by === 'bot') return receiveFromBot(ports, casebook, row, item)
       let caseId = await caseOf(row.chatKey)
       for (let hops = 0; hops < MOST_HOPS; hops += 1) {

@@ -3,7 +3,7 @@ import { isHidden } from '../../policy/access/quiet.ts'
 import { offerCode } from '../access/way-back.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import type { Decision } from '../casebook/decision.ts'
-import { evolve } from '../../model/evolve.ts'
+import { buildDecision } from '../casebook/decision-builder.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -14,17 +14,17 @@ import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import type { Instant } from '../../base/units.ts'
-import type { Draft } from './draft.ts'
 import { scheduleReceipt, settleFiles } from './files.ts'
 import { makeExpectation, sayInLine, type Expected } from './in-line.ts'
 import { replyDueAt } from './quiet.ts'
-import { sealStatements } from './respond.ts'
+import { sealStatements } from './statements.ts'
 import { contextOf, noteWhole, turnsOf } from './turns.ts'
 
 /** What is kept of words to which the bot says nothing any more: somebody of the team came, or the chat was hidden. */
 const KEPT: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>(['answer_given', 'language_chosen'])
 
 type Supplies = {
+  readonly job: JobRow
   readonly now: Instant
   readonly evidence: readonly EvidenceId[]
   readonly expected?: Expected
@@ -40,16 +40,8 @@ export const isSilent = (state: CaseState): boolean =>
   state.access.erasing
 
 /** One answer to everything that waited. Pure. */
-const decideReply = (
-  ports: CasePorts,
-  before: CaseState,
-  owed: Owed,
-  job: JobRow,
-  supplies: Supplies,
-): Decision => {
-  const draft: Draft = { events: [], says: [], jobs: [], signals: [], silence: false, releases: false }
-  const place = { seq: before.seq + 1, at: supplies.now }
-  const reached = (): CaseState => draft.events.reduce((state, event) => evolve(state, event, place), before)
+const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, supplies: Supplies): Decision => {
+  const out = buildDecision(before, supplies.now)
   const silent = isSilent(before)
 
   const { paused: _, locked: __, ...open } = before.conversation
@@ -61,25 +53,24 @@ const decideReply = (
     contextOf(ports, before, before.channel, supplies.now),
   )
   const found = noteWhole(before, turns)
-  draft.events.push({ type: 'reply_settled', inbounds: owed.lines.map(({ inbound }) => inbound) }, ...found)
+  out.emit({ type: 'reply_settled', inbounds: owed.lines.map(({ inbound }) => inbound) }, ...found)
   const decision = decideInTurn(ports.flow, found.reduce(evolveConversation, conversation), turns)
-  if (silent) draft.events.push(...decision.events.filter(({ type }) => KEPT.has(type)))
+  if (silent) out.emit(...decision.events.filter(({ type }) => KEPT.has(type)))
   else {
-    draft.events.push(...decision.events)
-    if (owed.lines.some(isLate)) draft.says.push({ key: 'late-answer' })
-    draft.says.push(...decision.says)
-    offerCode(ports.flow, draft, reached())
-    const inLine = sayInLine(ports.flow, before, reached(), draft, supplies.expected)
-    if (inLine !== undefined) draft.says.push(inLine)
+    out.emit(...decision.events)
+    if (owed.lines.some(isLate)) out.say({ key: 'late-answer' })
+    out.say(...decision.says)
+    offerCode(ports.flow, out)
+    sayInLine(ports.flow, out, supplies.expected)
   }
   // An age that was told in these words decides about files that waited for it; who is not to hear from us is told nothing of it.
-  settleFiles(ports, draft, reached(), supplies)
-  if (silent) draft.says = []
+  settleFiles(ports, out)
+  if (silent) out.unsay()
   const [first] = owed.lines
-  if (first !== undefined) sealStatements(ports, draft, reached(), { sentAt: first.sentAt }, supplies)
-  scheduleReceipt(draft, reached(), supplies)
-  const { events, says, jobs, signals } = draft
-  return { actor: 'bot', events, says, jobs, signals, handles: { job: job.id } }
+  if (first !== undefined)
+    sealStatements(ports, out, { item: { sentAt: first.sentAt }, evidence: supplies.evidence })
+  scheduleReceipt(out)
+  return out.build({ actor: 'bot', handles: { job: supplies.job.id } })
 }
 
 /** Answers what a person wrote in several messages once they write no more, or after a while where they go on. */
@@ -93,7 +84,8 @@ export const makeReplier = (ports: CasePorts, casebook: Casebook): ((job: JobRow
       if (owed === undefined || replyDueAt(owed) > now) return undefined
       const expected =
         state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
-      return decideReply(ports, state, owed, job, {
+      return decideReply(ports, state, owed, {
+        job,
         now,
         evidence,
         ...(expected === undefined ? {} : { expected }),

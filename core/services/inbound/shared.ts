@@ -1,4 +1,4 @@
-import type { Decision } from '../casebook/decision.ts'
+import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { Flow } from '../../model/flow.ts'
@@ -6,7 +6,6 @@ import { placeWords, townNear } from '../../policy/conversation/place.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { hasRoom } from '../evidence/accept.ts'
 import type { EvidenceId } from '../../base/ids.ts'
-import type { Instant } from '../../base/units.ts'
 import type { ConversationInput } from '../../policy/conversation/input.ts'
 import type { Identifier } from '../../text/identifiers/identifier.ts'
 import type { Inbound } from '../../base/message.ts'
@@ -50,18 +49,13 @@ export const whereNow = (
   return [{ type: 'answer_given', step: live.step, answer: { kind: 'text', text }, inbound: live.inbound }]
 }
 
-/** What was shared in words and is not sealed yet is announced: as many as there are ids. */
-export const announceShared = (
-  draft: { readonly events: CaseEvent[]; readonly jobs: NonNullable<Decision['jobs']>[number][] },
-  state: CaseState,
-  ids: readonly EvidenceId[],
-  now: Instant,
-): void => {
+/** What was shared in words and is not sealed yet is announced: as many as there are ids. `state`: the case before the message's own statement was announced. */
+export const announceShared = (out: DecisionBuilder, state: CaseState, ids: readonly EvidenceId[]): void => {
   if (!hasRoom(state)) return
   for (const [index, evidence] of ids.slice(0, state.shared.length).entries()) {
     const waiting = state.shared[index]
     if (waiting === undefined) return
-    draft.events.push({ type: 'evidence_announced', evidence, capture: 'as_sent', ...waiting })
-    draft.jobs.push({ kind: 'fetch', dueAt: now, payload: { evidence, inbound: waiting.inbound } })
+    out.emit({ type: 'evidence_announced', evidence, capture: 'as_sent', ...waiting })
+    out.schedule({ kind: 'fetch', dueAt: out.now, payload: { evidence, inbound: waiting.inbound } })
   }
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '../casebook/decision.ts'
+import { buildDecision } from '../casebook/decision-builder.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { evolve } from '../../model/evolve.ts'
 import type { CasePorts } from '../casebook/ports.ts'
@@ -29,8 +30,6 @@ export type PhoneAnswer =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'pass'; readonly how: 'skip' | 'unknown' }
   | { readonly kind: 'back' }
-
-type Draft = { readonly events: CaseEvent[]; readonly jobs: NonNullable<Decision['jobs']>[number][] }
 
 /** Without the message an answer came with: what an agent typed is no statement of the person's own, to be sealed as evidence. */
 const beginTurn = (ports: CasePorts, state: CaseState, now: Instant, hits: readonly CrisisHit[]): Turn => {
@@ -104,20 +103,21 @@ const bodiesOf = (state: CaseState, answer: PhoneAnswer): readonly InboundBody[]
 export const answerOnPhone = (
   ports: CasePorts,
   before: CaseState,
-  agent: DeskAgent,
-  answer: PhoneAnswer,
-  inbound: InboundId,
-): { readonly decision: Omit<Decision, 'actor'>; readonly echo: readonly string[] } | undefined => {
+  {
+    agent,
+    answer,
+    inbound,
+  }: { readonly agent: DeskAgent; readonly answer: PhoneAnswer; readonly inbound: InboundId },
+): { readonly decision: Decision; readonly echo: readonly string[] } | undefined => {
   const now = ports.clock.now()
-  const place = { seq: before.seq + 1, at: now }
-  const draft: Draft = { events: [], jobs: [] }
+  const out = buildDecision(before, now)
   const bodies = bodiesOf(before, answer)
   const itemOf = (body: InboundBody, n: number): Inbound => ({
     v: 1,
     channel: 'webchat',
     account: 'phone',
     chat: before.caseId,
-    message: `${place.seq}.${n}`,
+    message: `${before.seq + 1}.${n}`,
     edit: 0,
     sentAt: now,
     from: {},
@@ -125,7 +125,7 @@ export const answerOnPhone = (
   })
   const items = bodies.map(itemOf)
   items.forEach((message, n) =>
-    draft.events.push({
+    out.emit({
       type: 'message_received',
       inbound: `${inbound}${n === 0 ? '' : n}` as InboundId,
       message,
@@ -134,12 +134,10 @@ export const answerOnPhone = (
   )
   const [item] = items
   const hits = item === undefined || answer.kind !== 'words' ? [] : readDanger(ports, item, now)
-  if (item !== undefined) noteDanger(draft, inbound, item, item, hits)
-  const heard = draft.events.reduce((state, event) => evolve(state, event, place), before)
-  if (item !== undefined && answer.kind === 'words') noteIdentifiers(ports, draft, heard, inbound, item, now)
-  const noted = draft.events.reduce((state, event) => evolve(state, event, place), before)
+  if (item !== undefined) noteDanger(out, { inbound, item, isWhole: true }, hits)
+  if (item !== undefined && answer.kind === 'words') noteIdentifiers(ports, out, { inbound, item })
 
-  const turn = beginTurn(ports, noted, now, hits)
+  const turn = beginTurn(ports, out.state, now, hits)
   const step = openStep(turn)
   if (step === undefined) return undefined
   const take = (): boolean => {
@@ -172,5 +170,7 @@ export const answerOnPhone = (
   const echo = says
     .filter(({ key }) => !key.startsWith('ask-'))
     .map((each) => renderSay(ports.phrases, language, caps, { ...each, choices: [] }).text)
-  return { decision: { events: [...draft.events, ...turn.events], says, jobs: draft.jobs }, echo }
+  out.emit(...turn.events)
+  out.say(...says)
+  return { decision: out.build({ actor: `agent:${agent.id}` }), echo }
 }

@@ -155,11 +155,11 @@ export const makePhone = (
         if (why !== undefined) return why
         if (state.version !== expectedVersion || state.conversation.open?.step !== step)
           return { status: 'moved', version: state.version }
-        const decided = answerOnPhone(ports, state, agent, answer, inbound)
+        const decided = answerOnPhone(ports, state, { agent, answer, inbound })
         unclear = decided === undefined
         if (decided === undefined) return { status: 'moved', version: state.version }
         echo = decided.echo
-        return { actor: by(agent), ...decided.decision }
+        return decided.decision
       })
       if (unclear) return { status: 'unclear' }
       if (outcome.status !== 'done') return outcome

@@ -152,19 +152,17 @@ describe('where law 10 forbids a file', () => {
       { kind: 'media', media: { kind: 'photo', capture: 'as_sent', ref: '' } },
       { channel: 'webchat' },
     )
-    const { says = [] } = respond(
-      stage.ports,
-      await stage.casebook.load((await who.book()).row.caseId),
-      'inbound' as InboundId,
-      { ...item, chat },
-      {
+    const { says = [] } = respond(stage.ports, await stage.casebook.load((await who.book()).row.caseId), {
+      inbound: 'inbound' as InboundId,
+      item: { ...item, chat },
+      supplies: {
         now: stage.clock.now(),
         code: '' as CaseCode,
         evidence: ['one', 'two'] as EvidenceId[],
         access: { numbers: [] },
         dice: '0000',
       },
-    )
+    })
     expect(says[0]?.key).toBe('media-refused-age-here')
   })
 

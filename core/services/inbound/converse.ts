@@ -1,0 +1,104 @@
+import { answersToAgent } from '../agents/safety.ts'
+import { offerCode } from '../access/way-back.ts'
+import { botIsSilent } from '../../policy/access/silent.ts'
+import { isShut } from '../../policy/access/lock.ts'
+import { evolveConversation } from '../../model/evolve-conversation.ts'
+import { meaningOf } from '../../model/marks.ts'
+import { consentGiven } from '../../policy/conversation/gates.ts'
+import type { ConversationInput } from '../../policy/conversation/input.ts'
+import { decideInTurn } from '../../policy/conversation/together.ts'
+import type { Kept } from './arrival.ts'
+import { offerFile } from './files.ts'
+import { sayInLine } from './in-line.ts'
+import type { Answered } from './keep.ts'
+import { owe, waitsForMore } from './quiet.ts'
+import { sharedInput } from './shared.ts'
+import { contextOf, withOwed } from './turns.ts'
+
+/** What another pressed or commanded elsewhere. */
+const PASSED_ON: ConversationInput = { kind: 'unsupported', what: 'forwarded' }
+
+/** The conversation's view of an item; a file is judged here, and announced or refused. */
+const admit = ({ ports, out, inbound, item, supplies, isBare }: Kept): ConversationInput => {
+  const { body } = item
+  switch (body.kind) {
+    case 'text':
+      return item.forward === undefined
+        ? { kind: 'text', text: body.text }
+        : sharedInput(ports, item, consentGiven(ports.flow, out.state.conversation))
+    case 'press':
+      return item.forward === undefined ? { kind: 'press', token: body.token } : PASSED_ON
+    case 'start':
+      return { kind: 'start' }
+    case 'command':
+      return item.forward === undefined ? { kind: 'command', command: body.command } : PASSED_ON
+    case 'reaction': {
+      const means = meaningOf(body.emoji)
+      return means === undefined ? { kind: 'unsupported', what: body.kind } : { kind: 'reaction', means }
+    }
+    case 'unsupported':
+      return { kind: 'unsupported', what: body.what }
+    case 'media':
+      return offerFile(ports, out, { inbound, item, body, evidence: supplies.evidence, isBare })
+    case 'contact':
+    case 'location':
+      return sharedInput(ports, item, consentGiven(ports.flow, out.state.conversation))
+    case 'blocked':
+    case 'unblocked':
+    case 'reopened':
+    case 'call':
+    case 'handed_over':
+    case 'ended':
+      return { kind: 'unsupported', what: body.kind }
+  }
+}
+
+/** The flow's answer to one input. */
+const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationInput): void => {
+  const { state } = out
+  const context = { ...contextOf(ports, state, item.channel, out.now), inbound, hits }
+  const { events, turns } = withOwed(ports, state, input, context)
+  out.emit(...events)
+  const decision = decideInTurn(ports.flow, events.reduce(evolveConversation, state.conversation), turns)
+  if (decision.events.some((event) => event.type === 'person_exited')) {
+    out.silence()
+    out.emit(...decision.events)
+    out.unsay()
+    out.say(...decision.says)
+    out.schedule({ kind: 'wipe', dueAt: out.now, payload: {} })
+    return
+  }
+  // While a person has the case the bot is silent and its questions stand still; what was written waits for the agent (core/README.md,
+  // Three ways through the house).
+  if (botIsSilent(state)) {
+    // Out of hiding the person comes all the same: what the agent said waits for that.
+    out.emit(
+      ...decision.events.filter((event) => event.type === 'conversation_resumed'),
+      ...answersToAgent(ports.flow, state, decision.events, input.kind === 'press'),
+    )
+    return
+  }
+  out.emit(...decision.events)
+  out.say(...decision.says)
+}
+
+/** What the flow makes of the message: at once, or once no more words come. Of a later version only danger is heard. */
+export const converse = (answered: Answered): Answered => {
+  const { ports, out, inbound, item, hits, supplies, settled } = answered
+  if (settled) return answered
+  if (item.edit > 0) {
+    if (hits.length > 0) decide(answered, { kind: 'alarm' })
+    return answered
+  }
+  if (out.state.hands.status === 'closed') {
+    out.emit({ type: 'case_reopened' })
+    out.say({ key: 'reopened' })
+  }
+  if (waitsForMore(ports, out, item, hits)) owe(out, inbound)
+  else {
+    decide(answered, admit(answered))
+    offerCode(ports.flow, out)
+    if (!isShut(out.state)) sayInLine(ports.flow, out, supplies.expected)
+  }
+  return answered
+}
