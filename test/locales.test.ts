@@ -101,6 +101,11 @@ const SAMPLE = {
   title: '',
   link: 'https://chat.example.org/chat#fingerprint',
   value: '',
+  lawyer: 'yes',
+  source: 'StopNCII (stopncii.org)',
+  checked: '28/11/2026',
+  share: '',
+  step: '',
 }
 
 const say = (language: Language, key: string, app: App = 'telegram'): string =>
@@ -160,6 +165,21 @@ const ENGINE = [
   'progress',
   'lessons',
   'control-lessons',
+  'guides',
+  'guides-chosen',
+  'guide-finished',
+  'guide-left',
+  'guide-again',
+  ...[
+    'advice',
+    'guides',
+    'guide-next',
+    'guide-read',
+    'guide-later',
+    'guide-did',
+    'guide-show',
+    'guide-no',
+  ].map((name) => `control-${name}`),
   'crisis-violence',
   'crisis-self-harm',
   'crisis-self-harm-other',

@@ -125,7 +125,12 @@ export const words: FlowWords = {
     ],
     // prettier-ignore
     learn: [
-      'نصائح', 'توعية', 'نصيحة', 'أسئلة', 'سؤال', 'ئامۆژگاری', 'هۆشیاری', 'پرسیار', 'tips', 'advice', 'learn', 'questions', 'awareness',
+      'نصائح', 'توعية', 'أسئلة', 'سؤال', 'هۆشیاری', 'پرسیار', 'tips', 'learn', 'questions', 'awareness',
+    ],
+    // prettier-ignore
+    advice: [
+      'أريد نصيحة فقط', 'أريد نصيحة', 'نصيحة فقط', 'نصيحة', 'بس نصيحة', 'اريد بس نصيحة', 'تەنها ئامۆژگاری', 'تەنها ئامۆژگاریم دەوێت', 'ئامۆژگاریم دەوێت', 'ئامۆژگاری', 'ڕێنمایی',
+      'I only want advice', 'only advice', 'just advice', 'I want advice', 'advice', 'guide', 'guidance', '/advice',
     ],
     code: [
       'رمز',

@@ -60,8 +60,10 @@ export type ConversationState = {
   readonly said: readonly Once[]
   /** What was named last: the person may say that it is their own. */
   readonly named?: readonly string[]
-  /** The list shown last where it is not the open question's: typed numbers mean its lines. */
-  readonly menu?: 'language' | 'correct' | 'lessons'
+  /** The list shown last where it is not the open question's: typed numbers mean its lines. Of the guidance, the key of what was shown. */
+  readonly menu?: 'language' | 'correct' | 'lessons' | `guide${string}`
+  /** The guide that was begun last and not finished, and its step that was shown last. `asked`: whether it is done was asked, once. */
+  readonly guide?: { readonly id: string; readonly step: number; readonly asked?: true }
   /** The newest message, its time, and the time of the one before it: silence is measured between them. */
   readonly heard?: { readonly inbound: string; readonly at: Instant; readonly before?: Instant }
   /** The first message with words: the only one whose letters may change the language unasked. */

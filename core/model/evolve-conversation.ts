@@ -89,12 +89,29 @@ const settle = (state: ConversationState, step: string): ConversationState => ({
   ...(state.open?.step === step ? { open: { ...state.open, picked: true } } : {}),
 })
 
+/** Lists and steps are picked from by number; a lead, an end and a goodbye are not. */
+const hearGuide = (state: ConversationState, key: `guide${string}`): ConversationState => {
+  const [, id, step] = /^guide-(.+)-(\d+)$/.exec(key) ?? []
+  if (id !== undefined && step !== undefined) {
+    const asked = state.guide?.id === id && state.guide.asked === true ? { asked: true as const } : {}
+    return { ...state, menu: key, guide: { id, step: Number(step), ...asked } }
+  }
+  if (key === 'guide-finished') return without(state, 'menu', 'guide')
+  if (key === 'guide-left') return without(state, 'menu')
+  const { guide } = state
+  const again =
+    key === 'guide-again' && guide !== undefined ? { guide: { ...guide, asked: true as const } } : {}
+  const isList = /^guides(?:-chosen)?$|^guide-again$|^guide-(?:group|topic)-/.test(key)
+  return { ...state, ...again, ...(isList ? { menu: key } : {}) }
+}
+
 const hearSaid = (state: ConversationState, key: string): ConversationState => {
   const offered = LANGUAGES.find((language) => key === offerKey(language))
   if (offered !== undefined) return { ...state, offered: [...(state.offered ?? []), offered] }
   if (key === 'choose-language') return { ...state, menu: 'language' }
   if (key === 'correct-which') return { ...state, menu: 'correct' }
   if (key === 'lessons') return { ...state, menu: 'lessons' }
+  if (key.startsWith('guide')) return hearGuide(state, key as `guide${string}`)
   // The question for the age says itself that a file waits for it.
   if (key === 'ask-age-file') return { ...state, said: [...state.said, 'file-waits-age'] }
   if (key.startsWith('card-')) return { ...state, cards: withStep(state.cards, key) }

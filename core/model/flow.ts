@@ -82,6 +82,8 @@ export type Guidance = {
   readonly groups: readonly string[]
   readonly topics: readonly GuideTopic[]
   readonly guides: readonly Guide[]
+  /** What people write who want the one or the other of an app. */
+  readonly jobs: Readonly<Record<GuideJob, readonly string[]>>
 }
 
 /** Its name is the text `guide-topic-<id>`. `hints`: what people write for it inside longer words. */
@@ -212,6 +214,7 @@ export const FLOW_COMMANDS = [
   'verify',
   'exit-note',
   'learn',
+  'advice',
   'mine',
   'code',
   'return',

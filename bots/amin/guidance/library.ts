@@ -4,7 +4,7 @@ import { accountsOfApps, reportsInApps } from './apps.ts'
 import { money } from './money.ts'
 import { first, law, people } from './people.ts'
 import { pictures } from './pictures.ts'
-import { groups, topics } from './topics.ts'
+import { groups, jobs, topics } from './topics.ts'
 
 /**
  * Advice in small steps, read without a report (bots/amin/README.md, Guidance). The guides stand in the order in which they are
@@ -13,6 +13,7 @@ import { groups, topics } from './topics.ts'
 export const guidance: Guidance = {
   groups,
   topics,
+  jobs,
   guides: [
     ...money,
     ...accountsOfApps,

@@ -1,6 +1,21 @@
-import type { GuideTopic } from '../../../core/model/flow.ts'
+import type { Guidance, GuideTopic } from '../../../core/model/flow.ts'
 
 const topic = (id: string, group: string, ...hints: readonly string[]): GuideTopic => ({ id, group, hints })
+
+/** What people write who want something down, and who want an account back or closed to others. */
+// prettier-ignore
+export const jobs: Guidance['jobs'] = {
+  report: [
+    'ابلغ', 'بلغ', 'تبليغ', 'ابلاغ', 'بلاغ', 'احذف', 'حذف', 'يحذفون', 'انحذف', 'حساب مزيف', 'حساب وهمي', 'نشر', 'ناشر', 'نشروا', 'ابلك', 'احظر', 'حظر',
+    'ڕاپۆرت', 'سڕینەوە', 'بسڕنەوە', 'لابردن', 'هەژماری ساختە', 'بڵاوی کردووە', 'بلۆک',
+    'report', 'remove', 'delete', 'take down', 'taken down', 'fake account', 'impersonation', 'posted', 'published', 'block',
+  ],
+  account: [
+    'تهكر', 'انهكر', 'مهكر', 'هكروا', 'هكر', 'مخترق', 'اخترق', 'اختراق', 'انسرق', 'سرق', 'سرقوا', 'استرجع', 'ارجع حسابي', 'استعادة', 'احمي', 'حماية', 'نسيت', 'باسورد', 'كلمة المرور',
+    'هاک', 'هاککرا', 'هاککراوە', 'دزرا', 'دزراوە', 'گەڕاندنەوە', 'بگەڕێنمەوە', 'بپارێزم', 'پاراستن', 'وشەی نهێنی',
+    'hacked', 'hack', 'stolen', 'stole', 'recover', 'get back', 'get it back', 'restore', 'secure', 'protect', 'safe', 'password', 'log in', 'login', 'locked out',
+  ],
+}
 
 /** In the order in which they are shown. */
 export const groups = ['first', 'apps', 'accounts', 'money', 'pictures', 'people', 'law'] as const

@@ -203,7 +203,7 @@ resumed = We go on where we stopped.
 stopped-at = This is what we talked about before we stopped: { $question }.
 paused-again = When it is a good time: 1.
 help =
-    You can always write: “talk to a person”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” ends the talk with an everyday line; later your PIN, code or “continue” goes on. “about exit” tells what “0” takes out here and how you clear this chat. “who are you” tells how to check us.
+    You can always write: “talk to a person”, “advice”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” ends the talk with an everyday line; later your PIN, code or “continue” goes on. “about exit” tells what “0” takes out here and how you clear this chat. “who are you” tells how to check us.
 exit-innocent = Tea: two spoons for six glasses, ten minutes on a low flame, with a little cardamom.
 exit-innocent-2 = Lentil soup: wash a cup of lentils, add an onion, cumin and five cups of water. Simmer for half an hour.
 exit-innocent-3 = Rice: soak it for half an hour, then a cup and a half of water for each cup, twenty minutes on a low flame.
@@ -781,6 +781,24 @@ card-stop-ncii =
 
 lessons = You can read about these without making a report. To report something, just write what happened.
 control-lessons = More tips
+control-advice = I only want advice
+control-guides = Other subjects
+control-guide-next = Done
+control-guide-read = Read on
+control-guide-later = Later
+control-guide-did = Yes, done
+control-guide-show = Show that step again
+control-guide-no = Not now
+guides =
+    You can read all of this without making a report, and nobody learns of it. Which subject? You can choose, or write it in a few words.
+guides-chosen = While you wait: these small steps fit what you told us. Each can be read in a minute, and none of them has to be.
+guide-finished =
+    That was all of it, and whatever you managed helps. { $lawyer ->
+        [yes] A lawyer has still to confirm what it says of the law. { "" }
+       *[no] {""}
+    }From: { $source }, checked on { $checked }. To pass on: { $share }
+guide-left = All right, it stays here. When it is a good time, write “advice”.
+guide-again = Last time we began “{ $title }”, and one step was left open: { $step } Is it done?
 lesson-account-title = Is my account safe?
 lesson-account =
     For a safe account: a long password used nowhere else, two-step login, your own e-mail and number in the settings, unknown devices logged out. Never tell anyone a code that arrives by message. Hide the list of your friends.

@@ -5,6 +5,7 @@ import { aboutUs, choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
 import { refusesPeople } from './gates.ts'
+import { guideAsked, sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { writeToken } from './token.ts'
@@ -59,6 +60,30 @@ export const teach = (turn: Turn, lesson: string): void => {
       { label: 'control-lessons', token: writeToken({ kind: 'lesson', lesson: 'all' }), control: true },
     ],
   })
+}
+
+/** Opens what stands under a name of the guidance. Where it ends or is put off, the question that waits is asked again. */
+export const advise = (turn: Turn, what: string, at: number, later = false): void => {
+  if (later) say(turn, { key: 'guide-left' })
+  else for (const one of sayGuide(turn.flow, what, at)) say(turn, one)
+  const isOver = later || turn.says.some(({ key }) => key === 'guide-finished')
+  if (isOver && waiting(turn) !== undefined) proceed(turn)
+}
+
+/** A question for a subject in plain words, from who has the guidance before them. */
+export const lookUp = (turn: Turn, text: string): boolean => {
+  if (turn.state.menu?.startsWith('guide') !== true) return false
+  const asked = guideAsked(turn.flow, text)
+  if (asked !== undefined) advise(turn, asked.what, asked.at)
+  return asked !== undefined
+}
+
+/** "Is it done?", to somebody who comes back after a while. */
+export const askAgain = (turn: Turn): boolean => {
+  if (silence(turn) < turn.flow.resumeAfterHours * 3_600_000) return false
+  const again = sayAgain(turn.flow, turn.state)
+  if (again !== undefined) say(turn, again)
+  return again !== undefined
 }
 
 /** Not understood, or not possible here: explained once, then a person is offered, then the question rests until somewhat later. */
@@ -173,6 +198,8 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
       say(turn, { key: 'ids-yours' })
       return waiting(turn) === undefined ? undefined : proceed(turn)
     }
+    case 'advice':
+      return say(turn, sayAdvice(turn.flow, turn.state))
     case 'learn':
       return say(turn, sayLessons(turn.flow))
     // Obeyed by core/services/access before the conversation hears of them; what comes here has nothing to show yet.

@@ -3,7 +3,17 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import { never } from '../../base/never.ts'
 import { answerVoice, answerWords, keepFile, settleFiles } from './answering.ts'
 import { choicesOf } from './ask.ts'
-import { chooseLanguage, comeBack, exit, fromPlatform, miss, obey, silence, teach } from './commands.ts'
+import {
+  chooseLanguage,
+  comeBack,
+  exit,
+  fromPlatform,
+  lookUp,
+  miss,
+  obey,
+  silence,
+  teach,
+} from './commands.ts'
 import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
 import { followFirstWords, offerLanguage, takesOffer } from './follow-letters.ts'
 import type { Flow, FlowCommand, Step } from '../../model/flow.ts'
@@ -68,6 +78,7 @@ const onText = (
   }
   if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined)
     return answerWorry(turn, step, text)
+  if (!named && cry === undefined && lookUp(turn, text)) return
   const offer = named ? undefined : takesOffer(turn, folded)
   if (offer !== undefined) return chooseLanguage(turn, offer)
   if (step === undefined) return late ? pickUp(turn) : proceed(turn)

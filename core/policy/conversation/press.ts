@@ -1,6 +1,6 @@
 import { never } from '../../base/never.ts'
 import { pick, pickPressed } from './answering.ts'
-import { chooseLanguage, obey, pass, teach } from './commands.ts'
+import { advise, chooseLanguage, obey, pass, teach } from './commands.ts'
 import { onOldDanger } from './danger.ts'
 import { titleKey } from '../../model/keys.ts'
 import { applies, correctable, findStep } from './steps.ts'
@@ -65,6 +65,8 @@ export const onPress = (turn: Turn, text: string): void => {
       return chooseLanguage(turn, token.language)
     case 'lesson':
       return teach(turn, token.lesson)
+    case 'guide':
+      return advise(turn, token.what, token.at, token.later)
     case 'edit': {
       const step = findStep(turn.flow, token.step)
       const editable =

@@ -2,10 +2,11 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { answerWorry } from './answer-worry.ts'
 import { answerWords } from './answering.ts'
-import { chooseLanguage, comeBack, obey, teach } from './commands.ts'
+import { advise, askAgain, chooseLanguage, comeBack, lookUp, obey, teach } from './commands.ts'
 import { onOldDanger } from './danger.ts'
 import type { FlowCommand } from '../../model/flow.ts'
 import type { ConversationInput } from './input.ts'
+import { linesOf } from './guides.ts'
 import { alreadySent, onPress } from './press.ts'
 import { correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
@@ -13,7 +14,7 @@ import { readToken } from './token.ts'
 import { advance, askForFile, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
-import { foldShort, languageNamed, lessonNamed } from './words.ts'
+import { foldShort, isCourtesy, languageNamed, lessonNamed } from './words.ts'
 import { worryOf } from '../../model/worry.ts'
 
 /** The words a message carries. */
@@ -32,6 +33,11 @@ export const pickMenu = (turn: Turn, folded: string): boolean => {
   if (language !== undefined) return (chooseLanguage(turn, language), true)
   const lesson = turn.state.menu === 'lessons' ? turn.flow.lessons[number - 1] : undefined
   if (lesson !== undefined) return (teach(turn, lesson.id), true)
+  if (turn.state.menu.startsWith('guide')) {
+    const line = readToken(linesOf(turn.flow, turn.state)[number - 1]?.token ?? '')
+    if (line?.kind === 'guide') advise(turn, line.what, line.at, line.later)
+    return line?.kind === 'guide'
+  }
   const step = turn.state.menu === 'correct' ? correctable(turn.flow, turn.state)[number - 1] : undefined
   if (step !== undefined) reopen(turn, step, 'edit')
   return step !== undefined
@@ -39,6 +45,9 @@ export const pickMenu = (turn: Turn, folded: string): boolean => {
 
 /** Heard whatever the conversation's state: before anything was asked, hidden, paused. */
 const CALLING: ReadonlySet<FlowCommand> = new Set(['human', 'urgent', 'erase'])
+
+const isGreeting = (turn: Turn, input: ConversationInput, folded: string | undefined): boolean =>
+  input.kind === 'start' || (folded !== undefined && folded !== '' && isCourtesy(turn.flow, folded))
 
 /** Nobody asked anything yet: greet with the first question; what was told already is kept, so that it need not be told twice. */
 export const onFirst = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
@@ -48,7 +57,7 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   const lesson = folded === undefined || folded === '' ? undefined : lessonNamed(turn.flow, folded)
   if (folded !== undefined && folded !== '' && pickMenu(turn, folded)) return
   if (input.kind === 'text' && input.cry !== undefined) sayOnce(turn, { key: 'cry-heard' })
-  if (command === 'learn') return obey(turn, command)
+  if (command === 'learn' || command === 'advice') return obey(turn, command)
   if (lesson !== undefined) return teach(turn, lesson)
   if (command !== undefined && CALLING.has(command)) {
     obey(turn, command)
@@ -58,8 +67,11 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
     const token = readToken(input.token)
     if (token?.kind === 'language') return chooseLanguage(turn, token.language)
     if (token?.kind === 'lesson') return teach(turn, token.lesson)
+    if (token?.kind === 'guide') return advise(turn, token.what, token.at, token.later)
   } else if (language !== undefined) return chooseLanguage(turn, language)
   else if (command === 'language') return obey(turn, command)
+  else if (input.kind === 'text' && input.cry === undefined && lookUp(turn, input.text)) return
+  else if (isGreeting(turn, input, folded) && askAgain(turn)) return
   else if (words !== undefined && isTelling(turn, words)) tell(turn, words)
   else if (input.kind === 'unsupported') sayUnread(turn, input.what)
   else if (isShared(input)) acknowledge(turn, input)
@@ -97,6 +109,8 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   if (input.kind === 'media_waits') return askForFile(turn, input.why)
   if (input.kind === 'media_refused' && words === undefined) return
   if (isShared(input)) return onShared(turn, input, false)
+  if (input.kind === 'text' && lookUp(turn, input.text)) return
+  if (askAgain(turn)) return
   sayOnce(turn, { key: 'added-to-case' })
 }
 

@@ -20,6 +20,8 @@ export type Token =
   | { readonly kind: 'edit'; readonly asked: number; readonly step: string }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'lesson'; readonly lesson: string }
+  /** A subject, a guide or its step `at`; `later`: that step is put off. */
+  | { readonly kind: 'guide'; readonly what: string; readonly at: number; readonly later?: true }
   /** What a person may do with their own case, see core/services/access. */
   | { readonly kind: 'access'; readonly choice: string }
 
@@ -46,6 +48,8 @@ export const writeToken = (token: Token): string => {
       return `0:!language:${token.language}`
     case 'lesson':
       return `0:!lesson:${token.lesson}`
+    case 'guide':
+      return `${token.at}:!${token.later === true ? 'later' : 'guide'}:${token.what}`
     case 'access':
       return `0:!access:${token.choice}`
   }
@@ -61,6 +65,9 @@ export const readToken = (text: string): Token | undefined => {
     return language === undefined ? undefined : { kind: 'language', language }
   }
   if (step === '!lesson') return ID.test(what) ? { kind: 'lesson', lesson: what } : undefined
+  if (step === '!guide') return ID.test(what) ? { kind: 'guide', what, at: Number(asked) } : undefined
+  if (step === '!later')
+    return ID.test(what) ? { kind: 'guide', what, at: Number(asked), later: true } : undefined
   if (step === '!access') return ID.test(what) ? { kind: 'access', choice: what } : undefined
   if (step.startsWith('!')) return undefined
   if (what.includes('+'))

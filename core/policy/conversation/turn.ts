@@ -15,6 +15,7 @@ import { questionKey, titleKey } from '../../model/keys.ts'
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { PhraseArgs, PhraseKey } from '../../ports/phrases.ts'
 import { dueCard } from './cards.ts'
+import { sayMeanwhile } from './guides.ts'
 import { isOfOther } from './facts.ts'
 import { worryOf } from '../../model/worry.ts'
 
@@ -68,6 +69,12 @@ export const dealCard = (turn: Turn): void => {
   if (turn.muted || turn.state.urgent || turn.says.some((one) => one.key.startsWith('card-'))) return
   const key = dueCard(turn.flow, turn.state)
   if (key !== undefined) say(turn, { key })
+}
+
+/** What can be read or done while people wait for people; in danger nothing stands between. */
+const meanwhile = (turn: Turn): void => {
+  const offer = turn.state.urgent ? undefined : sayMeanwhile(turn.flow, turn.state)
+  if (offer !== undefined) say(turn, offer)
 }
 
 /** The step that waits for an answer, or for more of it. */
@@ -258,6 +265,7 @@ export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['
         emit(turn, { type: 'handoff_requested', why: 'submitted' })
         say(turn, { key: 'waiting' })
         dealCard(turn)
+        meanwhile(turn)
         break
       case 'correct':
         say(turn, sayCorrectable(turn.flow, turn.state))

@@ -1,3 +1,4 @@
+import { guideStepKey } from '../../model/keys.ts'
 import { consentsOf } from '../../policy/access/consent.ts'
 import { keepsQuiet, silentFrom } from '../../policy/access/quiet.ts'
 import { nextOpening, type SafeTimes } from '../../model/safe-times.ts'
@@ -73,10 +74,17 @@ export const consentList = (
 
 /** What the bot told the person to do, in order. */
 export const guidanceOf = (
-  { cards, lessons }: Rules['flow'],
+  { cards, lessons, guidance }: Rules['flow'],
   events: readonly Placed[],
 ): readonly Placed[] => {
-  const keys = new Set([...cards.map(({ key }) => key), ...lessons.map(({ id }) => `lesson-${id}`)])
+  const steps = guidance?.guides.flatMap((guide) =>
+    Array.from({ length: guide.steps }, (_, at) => guideStepKey(guide, at + 1)),
+  )
+  const keys = new Set([
+    ...cards.map(({ key }) => key),
+    ...lessons.map(({ id }) => `lesson-${id}`),
+    ...(steps ?? []),
+  ])
   return events.filter(({ event }) => event.type === 'bot_said' && keys.has(event.key))
 }
 

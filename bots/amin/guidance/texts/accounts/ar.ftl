@@ -1,6 +1,6 @@
 ### Steps for Apple accounts, the phone itself and the number, in Arabic.
 
-## Guidance: phone and accounts
+## Guidance on phone and accounts
 
 # iCloud
 

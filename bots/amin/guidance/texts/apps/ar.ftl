@@ -1,6 +1,6 @@
 ### Steps for apps and games, in Arabic. Keys and variables are the same in ar, ckb and en.
 
-## Guidance: apps and games
+## Guidance on apps and games
 
 # Instagram
 

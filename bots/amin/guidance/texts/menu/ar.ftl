@@ -1,6 +1,6 @@
 ### Names and frames of the guidance. Buttons: at most 24 characters.
 
-## Guidance: subjects
+## Subjects of the guidance
 
 # Groups
 

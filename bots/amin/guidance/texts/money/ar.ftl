@@ -1,6 +1,6 @@
 ### Steps about money that was sent, in Arabic: whom to tell, what to tell, what to keep.
 
-## Guidance: money
+## Guidance on money
 
 # ZainCash
 

@@ -1,6 +1,6 @@
 ### First steps, the people around, and the law, in Arabic.
 
-## Guidance: first steps, people, law
+## Guidance on people and law
 
 # First steps
 

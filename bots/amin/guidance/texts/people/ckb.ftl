@@ -1,6 +1,6 @@
 ### First steps, the people around, and the law, in Sorani.
 
-## Guidance: first steps, people, law
+## Guidance on people and law
 
 # First steps
 

@@ -1,6 +1,6 @@
 ### Pictures: made ones, and services that keep pictures from spreading, in Arabic.
 
-## Guidance: pictures
+## Guidance on pictures
 
 # Made by AI
 

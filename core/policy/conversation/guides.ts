@@ -1,0 +1,212 @@
+import type { ConversationState } from '../../model/conversation.ts'
+import type { Flow, Guidance, Guide, GuideJob, GuideTopic, Option } from '../../model/flow.ts'
+import {
+  guideGroupKey,
+  guideLeadKey,
+  guideShareKey,
+  guideStepKey,
+  guideTitleKey,
+  guideTopicKey,
+} from '../../model/keys.ts'
+import { holds } from './condition.ts'
+import { conversationFacts } from './facts.ts'
+import { consentGiven } from './gates.ts'
+import { hintsIn } from './hints.ts'
+import type { Choice, Piece, Say } from './say.ts'
+import { writeToken } from './token.ts'
+
+/** More at once is a wall again. */
+const MOST_CHOSEN = 4
+
+const NONE: Guidance = { groups: [], topics: [], guides: [], jobs: { report: [], account: [] } }
+const of = ({ guidance = NONE }: Flow): Guidance => guidance
+
+const opens = (what: string, at = 0): string => writeToken({ kind: 'guide', what, at })
+const others: Choice = { label: 'control-guides', token: opens('all'), control: true }
+
+export const findGuide = (flow: Flow, id: string): Guide | undefined =>
+  of(flow).guides.find((guide) => guide.id === id)
+const guidesOf = (flow: Flow, topic: string): readonly Guide[] =>
+  of(flow).guides.filter((guide) => guide.topic === topic)
+
+/** The guides whose condition the answers fulfil, where an hour counts first. None before consent: nothing was told yet. */
+export const chosenGuides = (flow: Flow, state: ConversationState): readonly Guide[] => {
+  if (!consentGiven(flow, state)) return []
+  const facts = { ...state, facts: conversationFacts(state) }
+  return of(flow)
+    .guides.filter(({ when }) => when !== undefined && holds(when, facts))
+    .slice(0, MOST_CHOSEN)
+}
+
+/** Outside its topic a guide of an app is named by the app, too: its own title is the same for every app. */
+const nameOf = (flow: Flow, guide: Guide): string =>
+  guide.job === undefined ? guideTitleKey(of(flow), guide) : guideTopicKey(guide.topic)
+
+const topicOf = (guide: Guide): Readonly<Record<string, Piece>> => ({
+  topic: { kind: 'phrase', key: guideTopicKey(guide.topic) },
+})
+
+const sayAll = (flow: Flow): Say => ({
+  key: 'guides',
+  choices: [
+    ...of(flow).groups.map((group) => ({ label: guideGroupKey(group), token: opens(group) })),
+    { label: 'control-lessons', token: writeToken({ kind: 'lesson', lesson: 'all' }), control: true },
+  ],
+})
+
+const sayGroup = (flow: Flow, group: string): Say => ({
+  key: guideGroupKey(group),
+  choices: [
+    ...of(flow)
+      .topics.filter((topic) => topic.group === group)
+      .map(({ id }) => ({ label: guideTopicKey(id), token: opens(id) })),
+    others,
+  ],
+})
+
+const sayTopic = (flow: Flow, topic: string): Say => ({
+  key: guideTopicKey(topic),
+  choices: [
+    ...guidesOf(flow, topic).map((guide) => ({
+      label: guideTitleKey(of(flow), guide),
+      token: opens(guide.id, 1),
+    })),
+    others,
+  ],
+})
+
+const sayChosen = (flow: Flow, state: ConversationState): Say | undefined => {
+  const chosen = chosenGuides(flow, state)
+  if (chosen.length === 0) return undefined
+  return {
+    key: 'guides-chosen',
+    choices: [...chosen.map((guide) => ({ label: nameOf(flow, guide), token: opens(guide.id, 1) })), others],
+  }
+}
+
+const sayStep = (guide: Guide, at: number): Say => ({
+  key: guideStepKey(guide, at),
+  progress: { n: at, of: guide.steps },
+  choices: [
+    {
+      label: guide.reading === true ? 'control-guide-read' : 'control-guide-next',
+      token: opens(guide.id, at + 1),
+    },
+    { label: 'control-guide-later', token: writeToken({ kind: 'guide', what: guide.id, at, later: true }) },
+    others,
+  ],
+})
+
+/** `2026-11-28` as people write it. */
+const dayOf = (checked: string): string => checked.split('-').toReversed().join('/')
+
+const sayEnd = (guide: Guide): Say => ({
+  key: 'guide-finished',
+  args: {
+    lawyer: guide.lawyer === true ? 'yes' : 'no',
+    source: `${guide.source.name} (${guide.source.address})`,
+    checked: dayOf(guide.checked),
+  },
+  fill: { share: { kind: 'phrase', key: guideShareKey(guide), fill: topicOf(guide) } },
+  choices: [others],
+})
+
+/** What opens under a name of the guidance: all of it, a group, a subject, a guide or one step of it; after the last step its source. */
+export const sayGuide = (flow: Flow, what: string, at: number): readonly Say[] => {
+  if (of(flow).groups.includes(what)) return [sayGroup(flow, what)]
+  const [only, ...more] = at > 0 ? [] : guidesOf(flow, what)
+  if (more.length > 0) return [sayTopic(flow, what)]
+  const guide = only ?? findGuide(flow, what)
+  if (guide === undefined) return [sayAll(flow)]
+  if (at > guide.steps) return [sayEnd(guide)]
+  const step = sayStep(guide, Math.max(1, at))
+  return at > 1 ? [step] : [{ key: guideLeadKey(guide), fill: topicOf(guide) }, step]
+}
+
+/** The way in: what fits what was told, where something does, else every subject. */
+export const sayAdvice = (flow: Flow, state: ConversationState): Say => sayChosen(flow, state) ?? sayAll(flow)
+
+/** "Is it done?", about a step that somebody put off or left; asked once. What is only read is not asked about. */
+export const sayAgain = (flow: Flow, { guide: begun }: ConversationState): Say | undefined => {
+  const guide = begun === undefined ? undefined : findGuide(flow, begun.id)
+  if (begun === undefined || guide === undefined || begun.asked === true || guide.reading === true)
+    return undefined
+  if (begun.step > guide.steps) return undefined
+  return {
+    key: 'guide-again',
+    fill: {
+      title: { kind: 'phrase', key: nameOf(flow, guide) },
+      step: { kind: 'phrase', key: guideStepKey(guide, begun.step) },
+    },
+    choices: [
+      { label: 'control-guide-did', token: opens(guide.id, begun.step + 1) },
+      { label: 'control-guide-show', token: opens(guide.id, Math.max(2, begun.step)) },
+      {
+        label: 'control-guide-no',
+        token: writeToken({ kind: 'guide', what: guide.id, at: begun.step, later: true }),
+      },
+    ],
+  }
+}
+
+/** After a report was sent: the step that was left open, else what fits what was told. */
+export const sayMeanwhile = (flow: Flow, state: ConversationState): Say | undefined =>
+  sayAgain(flow, state) ?? sayChosen(flow, state)
+
+/** The lines of the list that was shown last, in the order of their numbers. */
+export const linesOf = (flow: Flow, state: ConversationState): readonly Choice[] => {
+  const { menu, guide } = state
+  const [, list = '', step] = /^guide-(?:(?:group|topic)-)?(.+?)(?:-(\d+))?$/.exec(menu ?? '') ?? []
+  const shown =
+    menu === 'guides'
+      ? sayAll(flow)
+      : menu === 'guides-chosen'
+        ? sayChosen(flow, state)
+        : menu === 'guide-again'
+          ? sayAgain(flow, {
+              ...state,
+              ...(guide === undefined ? {} : { guide: { id: guide.id, step: guide.step } }),
+            })
+          : sayGuide(flow, list, Number(step ?? 0)).at(-1)
+  return (shown?.choices ?? []).filter(({ control }) => control !== true)
+}
+
+const asOption = (id: string, hints: readonly string[]): Option => ({ id, words: [], hints })
+
+/** Subjects as options of questions that nobody is asked, so that they are found in words as answers are. */
+const indexed = new WeakMap<Guidance, Flow>()
+const indexOf = (flow: Flow): Flow => {
+  const guidance = of(flow)
+  const known = indexed.get(guidance)
+  if (known !== undefined) return known
+  const topics = guidance.topics.map(({ id, hints }: GuideTopic) => asOption(id, hints))
+  const jobs = Object.entries(guidance.jobs).map(([job, hints]) => asOption(job, hints))
+  const fresh: Flow = {
+    ...flow,
+    steps: [
+      { id: 'topic', kind: 'choices', options: topics },
+      { id: 'job', kind: 'choices', options: jobs },
+    ],
+  }
+  indexed.set(guidance, fresh)
+  return fresh
+}
+
+/** Longer words tell what happened, they are no question for a subject. */
+const LONGEST_QUESTION = 160
+
+/** What a question in plain words is about: a guide where app and wish are named, else a subject; the first that is named. */
+export const guideAsked = (
+  flow: Flow,
+  text: string,
+): { readonly what: string; readonly at: number } | undefined => {
+  if (text.length > LONGEST_QUESTION) return undefined
+  const found = hintsIn(indexOf(flow), text)
+  const [topic] = found.get('topic') ?? []
+  if (topic === undefined) return undefined
+  const wishes = (found.get('job') ?? []) as readonly GuideJob[]
+  const guide = guidesOf(flow, topic).find(
+    ({ job }) => job !== undefined && wishes.length === 1 && wishes.includes(job),
+  )
+  return guide === undefined ? { what: topic, at: 0 } : { what: guide.id, at: 1 }
+}
