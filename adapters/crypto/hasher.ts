@@ -12,6 +12,7 @@ const keysOf = (secrets: Secrets): Readonly<Record<HashPurpose, KeyObject>> => (
   session: secrets.of('hash:session'),
   address: secrets.of('hash:address'),
   word: secrets.of('hash:word'),
+  script: secrets.of('hash:script'),
 })
 
 /** Each part after its length in bytes (u32, big-endian): ('ab', 'c') and ('a', 'bc') differ. */

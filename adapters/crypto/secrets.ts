@@ -30,6 +30,7 @@ const LASTING: Readonly<Record<LastingPurpose, true>> = {
   'hash:session': true,
   'hash:address': true,
   'hash:word': true,
+  'hash:script': true,
 }
 
 /**

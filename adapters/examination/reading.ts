@@ -9,7 +9,7 @@ import type { Question, Reply } from './protocol.ts'
 import type { Filled } from './scratch.ts'
 import { takeFrames } from './video.ts'
 import type { VideoFrame } from './video.ts'
-import { readVoice } from './voice.ts'
+import { printVoice, readVoice } from './voice.ts'
 
 const DIGEST_TOOL = `node ${process.versions.node}, openssl ${process.versions.openssl}`
 /** A frame poorer than this in its PDQ is nearly of one colour: no poster where there is a better one. */
@@ -94,7 +94,8 @@ const readMoving = async (desk: Desk, mime: string): Promise<Reply> => {
 const readSound = async (desk: Desk, mime: string): Promise<Reply> => {
   const demuxer = demuxerOf(mime)
   const { result } = await probe(desk.programs, demuxer, desk.read)
-  return { results: [result, await readVoice(desk.programs, demuxer, desk.read)], pictures: [] }
+  const print = await printVoice(desk.programs, demuxer, desk.read)
+  return { results: [result, await readVoice(desk.programs, demuxer, desk.read), print], pictures: [] }
 }
 
 /** What only files of this kind have. */

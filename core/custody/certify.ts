@@ -8,7 +8,7 @@ import {
 } from './certificate.ts'
 import { isFailure, type Failure } from '../base/failure.ts'
 import type { CaseCode } from '../base/ids.ts'
-import { toBase64 } from './bytes.ts'
+import { toBase64 } from '../base/bytes.ts'
 import type { CustodyPorts } from './checkpoint.ts'
 import { makeProofs, makeSign, type Proofs } from './proof.ts'
 

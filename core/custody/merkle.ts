@@ -1,5 +1,5 @@
 import type { Hasher } from '../ports/hasher.ts'
-import { sameBytes } from './bytes.ts'
+import { sameBytes } from '../base/bytes.ts'
 
 /** Merkle trees as RFC 9162, 2.1 has them: SHA-256, 32-byte hashes, sizes up to 2^53. Written from the RFC. */
 export type Digest = Hasher['digest']

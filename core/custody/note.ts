@@ -2,7 +2,7 @@ import type { Hasher } from '../ports/hasher.ts'
 import type { Signer } from '../ports/signer.ts'
 import { isoOf } from '../base/calendar.ts'
 import type { Instant } from '../base/units.ts'
-import { fromBase64, fromHex, sameBytes, toBase64, toHex } from './bytes.ts'
+import { fromBase64, fromHex, sameBytes, toBase64, toHex } from '../base/bytes.ts'
 
 /*
  * C2SP signed notes (https://c2sp.org/signed-note) and checkpoints (https://c2sp.org/tlog-checkpoint), strict: every text has one form, and what

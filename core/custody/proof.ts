@@ -1,7 +1,7 @@
 import { Failure } from '../base/failure.ts'
 import type { CaseId, Sha256Hex } from '../base/ids.ts'
 import type { Checkpoint, Leaf } from '../ports/store/custody.ts'
-import { fromHex, toHex } from './bytes.ts'
+import { fromHex, toHex } from '../base/bytes.ts'
 import { isSound, logEntry, logHeads, signLog, type CustodyPorts } from './checkpoint.ts'
 import { leafData } from './leaf.ts'
 import { consistencyRanges, hashRanges, inclusionRanges, verifyInclusion } from './merkle.ts'

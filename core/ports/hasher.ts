@@ -1,7 +1,7 @@
 import type { Sha256Hex } from '../base/ids.ts'
 
 /** What a keyed hash is for; equal values hashed for different purposes do not match, so tables cannot be joined across purposes. */
-export type HashPurpose = 'chat' | 'inbound' | 'identifier' | 'session' | 'address' | 'word'
+export type HashPurpose = 'chat' | 'inbound' | 'identifier' | 'session' | 'address' | 'word' | 'script'
 
 export type Hasher = {
   /** Plain SHA-256 of bytes or of UTF-8 text. */

@@ -24,6 +24,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'Reads JSON lines {"id": ..., "text": ...} from standard input and writes what the rules see in each; nothing is stored.',
     load: async () => (await import('./assess.ts')).assess,
   },
+  link: {
+    about:
+      'Plays a set of reports into an instance that is thrown away and writes which belong together, a JSON line for each.',
+    options: { set: { kind: 'text', value: 'DIR', about: 'a folder with cases.jsonl and media/; needed' } },
+    load: async () => (await import('./link.ts')).link,
+  },
   'danger report': {
     about:
       'How danger was read, by label and language: surely, asked and answered, judged by the team to be none, or missed. JSON lines.',

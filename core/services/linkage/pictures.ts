@@ -17,11 +17,14 @@ const HASH = /^[0-9a-f]{64}$/
 const TURNED = /^d[1-7]$/
 
 /** The picture's own print, where it was read and is good enough to tell pictures apart by. */
-export const printOf = (results: readonly Examination[]): Print | undefined => {
+export const printOf = (
+  results: readonly Examination[],
+  least: number = LEAST_QUALITY,
+): Print | undefined => {
   const facts = results.find(({ aspect, found }) => aspect === 'fingerprint' && found === 'found')?.facts
   if (facts === undefined) return undefined
   const { pdq, quality } = facts
-  if (typeof pdq !== 'string' || typeof quality !== 'number' || quality < LEAST_QUALITY) return undefined
+  if (typeof pdq !== 'string' || typeof quality !== 'number' || quality < least) return undefined
   if (!HASH.test(pdq)) return undefined
   const turned = Object.entries(facts).flatMap(([name, value]) =>
     TURNED.test(name) && typeof value === 'string' && HASH.test(value) ? [value] : [],

@@ -1,6 +1,9 @@
 import type { IdentifierType, NameType } from './identifier.ts'
 
-/** What something found is known to be without the words around it. `phone` and `name` take the service that stands near them. */
+/**
+ * What something found is known to be without the words around it. `phone` and `name` take the service that
+ * stands near them.
+ */
 export type Reading =
   | { readonly is: 'phone'; readonly e164: string }
   | { readonly is: 'name'; readonly name: string }
@@ -33,15 +36,18 @@ export const unresolved = (type: IdentifierType, normal: string): Reading => ({
   unresolved: true,
 })
 
-/** A number of telephones on a service that is known; without one `{ is: 'phone' }` waits for the words around it. */
+/**
+ * A number of telephones on a service that is known; without one `{ is: 'phone' }` waits for the words around
+ * it.
+ */
 export const onPhone = (type: IdentifierType, e164: string): Reading => fixed(type, e164, `phone:${e164}`)
 
 /** Shorter names are everybody's. */
 const LEAST_NAME = 4
 
 /**
- * An account that has a name: beside its own key it has one for the name alone, by which it meets the same name on another service or on none. Numbers and
- * invitations are of one service only.
+ * An account that has a name: beside its own key it has one for the name alone, by which it meets the same
+ * name on another service or on none. Numbers and invitations are of one service only.
  */
 export const account = (type: NameType | 'handle', normal: string): Reading => {
   const name = normal.replace(/^u:/, '')

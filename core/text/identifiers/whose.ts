@@ -4,7 +4,10 @@ import type { IdentifierType } from './identifier.ts'
 import type { Unit } from './unit.ts'
 import { CUES, type Cue, type Party } from './whose-words.ts'
 
-/** Whose something is: the blackmailer's, the person's, or somebody else's, and then who that is as far as the words tell. */
+/**
+ * Whose something is: the blackmailer's, the person's, or somebody else's, and then who that is as far as the
+ * words tell.
+ */
 export type Whose =
   | { readonly owner: 'perpetrator' }
   | { readonly owner: 'self' }
@@ -135,7 +138,10 @@ const isQuoted = ({ units, gap }: Clause, from: number): boolean => {
   return false
 }
 
-/** What the words before the thing say, the nearest first. `first`: nothing stands between it and the beginning of its clause that says whose it is. */
+/**
+ * What the words before the thing say, the nearest first. `first`: nothing stands between it and the
+ * beginning of its clause that says whose it is.
+ */
 const readBefore = (clause: Clause): Before => {
   const { units, place, gap } = clause
   let anaphor = false
@@ -171,7 +177,10 @@ const readBefore = (clause: Clause): Before => {
 
 const near = (units: readonly Unit[], at: number, cue: Cue): boolean => readAt(units, at)?.cue === cue
 
-/** What the words after it say, up to the next thing, the end of the sentence, or words that begin another clause. */
+/**
+ * What the words after it say, up to the next thing, the end of the sentence, or words that begin another
+ * clause.
+ */
 const readAfter = (clause: Clause): Whose | undefined => {
   const { units, place, gap } = clause
   for (let at = place + 1; at <= place + AFTER && at < units.length; at += 1) {

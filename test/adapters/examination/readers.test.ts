@@ -655,6 +655,37 @@ describe.runIf(hasFfmpeg)('a voice message', () => {
   })
 })
 
+test.runIf(hasFfmpeg)(
+  'a recording has a print by which a copy of it is known, however it was packed',
+  async () => {
+    const { found, tool, facts } = resultOf(await examineFully(makeVoice()), 'fingerprint')
+    // Not every build of ffmpeg can make one; then it is said, and nothing is left out in silence.
+    if (found === 'not_computed') return expect(tool).toMatch(/^chromaprint, ffmpeg/)
+    const print = Buffer.from(String(facts['chromaprint-0']), 'base64')
+    expect([found, print.length % 4, print.length / 4]).toEqual(['found', 0, facts['words']])
+  },
+)
+
+test('the parts of a picture are hashed beside the whole, each with its turns', async () => {
+  const picture = await sharp({
+    create: {
+      width: 400,
+      height: 300,
+      channels: 3,
+      background: '#fff',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+    .extend({ top: 60, bottom: 60, background: '#000' })
+    .png()
+    .toBuffer()
+  const { facts } = resultOf(await examine(picture), 'fingerprint')
+  for (const part of ['trimmed', 'lower', 'upper', 'centre', 'inner']) {
+    const [, quality, hashes = ''] = /^q(\d+) (\S+)$/.exec(String(facts[part])) ?? []
+    expect([part, Number(quality) > 50, Buffer.from(hashes, 'base64').length]).toEqual([part, true, 8 * 32])
+  }
+})
+
 test('the blur is the one that previews of pictures have', async () => {
   const images = openImages()
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeMemoryStore } from '../../../adapters/memory/store.ts'
-import { toHex } from '../../../core/custody/bytes.ts'
+import { toHex } from '../../../core/base/bytes.ts'
 import { logEntry, logHeads, makeCheckpoint, signLog } from '../../../core/custody/checkpoint.ts'
 import { makeKeeper } from '../../../core/custody/keeper.ts'
 import { leafData } from '../../../core/custody/leaf.ts'

@@ -1,6 +1,6 @@
 import { assert as assertLaw, nat, property, stringMatching } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromBase64, fromHex, toBase64, toHex } from '../../../core/custody/bytes.ts'
+import { fromBase64, fromHex, toBase64, toHex } from '../../../core/base/bytes.ts'
 import {
   openNote,
   originOf,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fromHex } from '../../../core/custody/bytes.ts'
+import { fromHex } from '../../../core/base/bytes.ts'
 import { logHeads, makeCheckpoint } from '../../../core/custody/checkpoint.ts'
 import { leafHash, verifyInclusion } from '../../../core/custody/merkle.ts'
 import { openNote, readCheckpoint, readPublicKey } from '../../../core/custody/note.ts'

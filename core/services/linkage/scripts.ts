@@ -1,0 +1,61 @@
+import { fold } from '../../text/fold.ts'
+import type { Hasher } from '../../ports/hasher.ts'
+
+/**
+ * Characters that are compared as one piece, and pieces of which one is kept (winnowing): any passage of
+ * eight characters that two texts share is found.
+ */
+const GRAM = 5
+const WINDOW = 4
+/** Characters read of a text: more than a message may have on any channel. */
+const MOST_READ = 16_000
+/** Fewer pieces of what was forwarded are a phrase that anybody writes. */
+export const LEAST_PIECES = 12
+/** 66 of the 256 bits. */
+const TOKEN_LENGTH = 11
+
+/**
+ * Share of the shorter text's pieces that the longer one has, from which both are taken for the same script.
+ */
+export const SAME_SCRIPT = 0.6
+
+/** For choosing pieces only; what is kept is the keyed hash. */
+const rankOf = (piece: string): number => {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < piece.length; i += 1) hash = Math.imul(hash ^ piece.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+/**
+ * Pieces of a text that stand for it: of each four that follow each other the least. Case, variants of
+ * letters, marks and numbers do not count.
+ */
+export const piecesOf = (text: string): readonly string[] => {
+  const plain = fold(text.slice(0, MOST_READ)).replace(/\d+/g, '#').replace(/\s+/g, ' ')
+  const grams = Array.from({ length: Math.max(0, plain.length - GRAM + 1) }, (_, i) =>
+    plain.slice(i, i + GRAM),
+  )
+  const ranks = grams.map(rankOf)
+  const kept = new Set<string>()
+  for (let from = 0; from + WINDOW <= grams.length; from += 1) {
+    let least = from
+    for (let i = from + 1; i < from + WINDOW; i += 1)
+      if ((ranks[i] as number) <= (ranks[least] as number)) least = i
+    kept.add(grams[least] as string)
+  }
+  return [...kept]
+}
+
+/**
+ * A script as it may lie anywhere: keyed hashes of its pieces, so that who has them alone can try no word.
+ */
+export const scriptTokens = (hasher: Pick<Hasher, 'keyed'>, text: string): readonly string[] =>
+  piecesOf(text).map((piece) => hasher.keyed('script', piece).slice(0, TOKEN_LENGTH))
+
+/** How much of the shorter one the other has, 0 to 1. */
+export const containment = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+  const [short, long] = one.size <= other.size ? [one, other] : [other, one]
+  let common = 0
+  for (const token of short) if (long.has(token)) common += 1
+  return short.size === 0 ? 0 : common / short.size
+}
