@@ -41,6 +41,7 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   // Where readers of hostile files run: both kinds of them stand on it.
   [/^adapters\/confine\//, /^(core\/|adapters\/confine\/|node:)/],
   [/^adapters\/imaging\//, /^(core\/|adapters\/(imaging|confine)\/|node:|npm:(sharp|file-type)$)/],
+  [/^adapters\/ocr\//, /^(core\/|adapters\/(ocr|confine)\/|node:|npm:(sharp|file-type|zod)$)/],
   [
     /^adapters\/examination\//,
     /^(core\/|adapters\/(examination|confine)\/|node:|npm:(sharp|file-type|exifr|@contentauth\/c2pa-wasm|heic-decode|mupdf)$)/,

@@ -4,7 +4,8 @@ const CODE = { shown: 'CODE', least: 1, most: 1 }
 const EMAIL = { shown: 'EMAIL', least: 1, most: 1 }
 
 /**
- * The command line. The table of README.md beside it and this one are kept in step by a test. What a command takes and does stands here, so that help
+ * The command line. The table of README.md beside it and this one are kept in step by a test. What a command
+ * takes and does stands here, so that help
  * needs none of their code.
  */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -83,6 +84,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'JSON lines {file, sha256, md5, size, mime, pdq, quality}; pdq is null, with a reason, where it is no picture.',
     words: { shown: 'FILE...', least: 1, most: Infinity },
     load: async () => (await import('./fingerprint.ts')).fingerprint,
+  },
+  read: {
+    about:
+      'JSON lines {file, kind, direction, header, bubbles, identifiers, tool, seconds}: what stands in pictures of chats; kind is none, with a reason, where it is none.',
+    words: { shown: 'FILE...', least: 1, most: Infinity },
+    load: async () => (await import('./read.ts')).read,
   },
   hashes: {
     about: 'Fingerprints that people agreed to share, as a list for platforms.',
