@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Telegram } from '../adapters/telegram/index.ts'
 import type { Botpress } from '../adapters/botpress/index.ts'
 import { openFilesLimit } from '../adapters/system/open-files.ts'
-import { openWebchat, type Webchat } from '../adapters/webchat/index.ts'
+import { openWebchat, type Webchat, type WebchatSettings } from '../adapters/webchat/index.ts'
 import { DEFAULT_LIMITS } from '../adapters/webchat/limits.ts'
 import { makeSecretDoor } from '../core/services/access/page.ts'
 import { makeChatHistory } from '../core/services/access/history.ts'
 import { makeSpool } from '../core/services/evidence/spool.ts'
 import type { ChannelName } from '../core/base/message.ts'
+import type { Guidance } from '../core/model/flow.ts'
 import type { InboundSink } from '../core/services/inbound/sink.ts'
 import type { Channel, ChannelHealth } from '../core/ports/channel.ts'
 import type { Log } from '../core/ports/log.ts'
@@ -129,7 +130,21 @@ const chatStreams = (): typeof DEFAULT_LIMITS.streams => {
   }
 }
 
+/** The guidance as pages, with the address under which others reach them: a loopback address opens nothing on anybody's phone. */
+const adviceOf = (
+  { publicUrl }: Config,
+  { phrases, flow, emergency, clock }: Foundation['ports'],
+  guidance: Guidance,
+): NonNullable<WebchatSettings['advice']> => ({
+  guidance,
+  say: phrases.say,
+  operator: flow.operator,
+  emergency: () => emergency(clock.now()),
+  ...(publicUrl.startsWith('https:') ? { address: new URL('/chat', publicUrl).href } : {}),
+})
+
 const openChat = async ({
+  config,
   operator,
   foundation: { ports, casebook, stores },
   sink,
@@ -147,6 +162,7 @@ const openChat = async ({
     conversations: newConversationsOf(operator),
     limits: { streams: chatStreams() },
     secrets: makeSecretDoor(ports, casebook),
+    ...(ports.flow.guidance === undefined ? {} : { advice: adviceOf(config, ports, ports.flow.guidance) }),
     ...(operator.exitUrl === undefined ? {} : { awayUrl: operator.exitUrl }),
     ...(operator.practice === undefined ? {} : { practice: operator.practice }),
   })

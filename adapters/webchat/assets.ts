@@ -31,7 +31,7 @@ export const readAssets = (): ReadonlyMap<string, Asset> =>
       name,
       toAsset('text/javascript; charset=utf-8', linkScript(pageFile(module))),
     ]),
-    ...['once.css', 'style.css', 'away.css'].map((name): [string, Asset] => [
+    ...['once.css', 'style.css', 'away.css', 'advice.css'].map((name): [string, Asset] => [
       name,
       toAsset('text/css; charset=utf-8', readPageFile(name)),
     ]),

@@ -9,6 +9,8 @@ import {
 import { DEFAULT_LANGUAGE, languageFromHeader, type Language } from '../../core/base/language.ts'
 import type { Channel } from '../../core/ports/channel.ts'
 import type { ChatView } from '../../core/ports/chat-history.ts'
+import { addAdvice } from './advice.ts'
+import type { Advice } from './advice-html.ts'
 import { addApi } from './api.ts'
 import { makeChannel } from './channel.ts'
 import { makeDoor } from './door.ts'
@@ -43,6 +45,8 @@ export type WebchatSettings = Omit<Desk, 'limits' | 'typing'> & {
   readonly awayUrl?: string
   /** Whether everything here is invented: the page says so. */
   readonly practice?: boolean
+  /** Guidance that is served as pages of its own; none where there is none. */
+  readonly advice?: Advice
 }
 
 /** The web chat: a page, its API, and the channel behind it. Reads the page's files; throws where one is missing or does not compile. */
@@ -171,6 +175,12 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
       const asset = page.asset(request.params.name)
       return asset === undefined ? refuse(reply, 'not_found') : sendAsset(request, reply, asset, false)
     })
+    if (settings.advice !== undefined)
+      addAdvice(app, settings.advice, {
+        base: prefix,
+        assets: `${prefix}/assets/${page.version}`,
+        away: settings.awayUrl ?? `${prefix}/away`,
+      })
     await app.register(async (api) => addApi(api, { desk, sessions, streams, limiter, door }), {
       prefix: '/api',
     })

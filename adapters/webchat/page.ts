@@ -19,7 +19,7 @@ export type Page = {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (found) => ESCAPES[found] ?? found)
+export const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (found) => ESCAPES[found] ?? found)
 
 /** Puts the texts into the template where `data-t` (content), `data-t-label` (accessible name) and `data-t-hint` (placeholder) name them. */
 const withWords = (template: string, words: Words): string => {

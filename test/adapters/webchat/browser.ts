@@ -26,6 +26,7 @@ export type Look = {
   readonly dark?: boolean
   readonly locale?: string
   readonly touch?: boolean
+  readonly javaScript?: boolean
 }
 
 export type Browser = {
@@ -43,12 +44,13 @@ export const openBrowser = async (): Promise<Browser> => {
     env: { ...process.env, HOME: dir },
   })
   return {
-    look: async ({ width, height, dark = false, locale = 'ar-IQ', touch = false }) => {
+    look: async ({ width, height, dark = false, locale = 'ar-IQ', touch = false, javaScript = true }) => {
       const context = await browser.newContext({
         viewport: { width, height },
         locale,
         colorScheme: dark ? 'dark' : 'light',
         hasTouch: touch,
+        javaScriptEnabled: javaScript,
         reducedMotion: 'reduce',
         permissions: ['microphone'],
       })
