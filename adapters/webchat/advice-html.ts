@@ -129,7 +129,7 @@ ${danger}${body}
       .split(', ')
       .map((one) => `<a href="https://${escape(one)}" rel="noreferrer noopener" dir="ltr">${escape(one)}</a>`)
       .join(' · ')
-    return `<p class="soft">${word('source')}: <bdi>${escape(guide.source.name)}</bdi>, ${links}. ${word('checked')} <bdi dir="ltr">${dayOf(guide.checked)}</bdi>.</p>`
+    return `<p class="soft">${word('source')}: <bdi>${escape(guide.source.name)}</bdi> · ${links}<br>${word('checked')} <bdi dir="ltr">${dayOf(guide.checked)}</bdi>.</p>`
   }
 
   const shareOf = (language: Language, guide: Guide): string => {
