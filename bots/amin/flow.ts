@@ -2,6 +2,7 @@ import type { Flow } from '../../core/model/flow.ts'
 import { guidance } from './guidance/library.ts'
 import { toldSteps } from './guidance/told.ts'
 import { cards, lessons } from './guidance.ts'
+import { roles } from './roles.ts'
 import { safetySteps } from './steps-safety.ts'
 import { sendingSteps } from './steps-sending.ts'
 import { storySteps } from './steps-story.ts'
@@ -21,6 +22,7 @@ export const flow: Flow = {
   story: { step: 'story', minWords: 4, minCharacters: 18 },
   discreet: { step: 'device', options: ['shared', 'watched', 'unsure'] },
   places: { step: 'governorate', within: 60, towns },
+  roles,
   refusal: { step: 'join', option: 'no' },
   resumeAfterHours: 12,
   askAgainAfterMinutes: 10,

@@ -1,6 +1,7 @@
 import type { Language } from '../base/language.ts'
 import type { CrisisLabel } from '../base/danger.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
+import type { FlowRoles } from './roles.ts'
 
 /**
  * A conversation as data: what is asked, in which order, what may follow from an answer. `checkFlow` says whether it holds together.
@@ -36,6 +37,7 @@ export type Flow = {
   readonly lessons: readonly Lesson[]
   /** Guidance in small steps, browsed by subject and chosen by what was told. */
   readonly guidance?: Guidance
+  readonly roles: FlowRoles
   /** After this silence an unanswered question is introduced by "you stopped at". */
   readonly resumeAfterHours: number
   /** After this silence a question that was not understood is explained again, instead of being left alone. */

@@ -1,3 +1,4 @@
+import type { FlowRoles } from '../model/roles.ts'
 import type { CaseState } from '../model/state.ts'
 import type { Answer } from '../model/answer.ts'
 import { pickedOptions } from './conversation/condition.ts'
@@ -12,9 +13,9 @@ export type Money = { readonly hundredths: number; readonly currency: string }
  * absent, so that it is never counted as a no.
  */
 export type Figures = Times & {
-  /** Options of `material`: what the other side says it holds. */
+  /** Options of the role `material` (core/model/roles.ts): what the other side says it holds. */
   readonly material?: readonly string[]
-  /** Options of `demand`. */
+  /** Options of the role `demand`. */
   readonly demand?: readonly string[]
   readonly governorate?: string
   readonly demanded?: Money
@@ -25,36 +26,40 @@ export type Figures = Times & {
   readonly outcome?: Outcome
 }
 
-const PAID: ReadonlySet<string> = new Set(['yes', 'again', 'no'])
-
-const isPaid = (option: string | undefined): option is NonNullable<Figures['paid']> =>
-  option !== undefined && PAID.has(option)
-
 const moneyOf = (answer: Answer | undefined): Money | undefined =>
   answer?.kind === 'amount'
     ? { hundredths: Math.round(answer.amount * 100), currency: answer.currency }
     : undefined
 
-export const figuresOf = ({
-  conversation,
-  hands,
-  times,
-}: Pick<CaseState, 'conversation' | 'hands' | 'times'>): Figures => {
+const paidOf = (
+  role: FlowRoles['paid'],
+  answers: Readonly<Record<string, Answer>>,
+): NonNullable<Figures['paid']> | undefined => {
+  const [option] = role === undefined ? [] : pickedOptions(answers[role.step])
+  return (['yes', 'again', 'no'] as const).find((one) => option !== undefined && role?.[one] === option)
+}
+
+export const figuresOf = (
+  roles: FlowRoles,
+  { conversation, hands, times }: Pick<CaseState, 'conversation' | 'hands' | 'times'>,
+): Figures => {
   const { answers } = conversation
-  const material = pickedOptions(answers['material'])
-  const demand = pickedOptions(answers['demand'])
-  const [governorate] = pickedOptions(answers['governorate'])
-  const [paid] = pickedOptions(answers['paid'])
-  const demanded = moneyOf(answers['amount'])
+  const answer = (step: string | undefined): Answer | undefined =>
+    step === undefined ? undefined : answers[step]
+  const material = pickedOptions(answer(roles.material))
+  const demand = pickedOptions(answer(roles.demand))
+  const [governorate] = pickedOptions(answer(roles.region))
+  const paid = paidOf(roles.paid, answers)
+  const demanded = moneyOf(answer(roles.sums?.demanded))
   // An answer that was put right to "no" leaves no sum behind.
-  const paidSum = paid === 'yes' || paid === 'again' ? moneyOf(answers['paid-amount']) : undefined
+  const paidSum = paid === 'yes' || paid === 'again' ? moneyOf(answer(roles.sums?.paid)) : undefined
   return {
     ...times,
     ...(material.length === 0 ? {} : { material }),
     ...(demand.length === 0 ? {} : { demand }),
     ...(governorate === undefined ? {} : { governorate }),
     ...(demanded === undefined ? {} : { demanded }),
-    ...(isPaid(paid) ? { paid } : {}),
+    ...(paid === undefined ? {} : { paid }),
     ...(paidSum === undefined ? {} : { paidSum }),
     ...(conversation.submitted ? { submitted: true } : {}),
     ...(hands.status === 'closed' ? { outcome: hands.outcome } : {}),

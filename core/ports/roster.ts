@@ -5,7 +5,7 @@ import type { DeskAgent } from '../base/member.ts'
  * so themselves.
  */
 export type Conflict = {
-  /** Options of the step `governorate`. */
+  /** Options of the flow's question for the region (core/model/roles.ts). */
   readonly governorates: readonly string[]
   /** Family names, as they are spelled in Arabic, Kurdish or Latin letters. */
   readonly names: readonly string[]

@@ -62,7 +62,7 @@ export const assess = (
   noteMinor(turn, hits, true)
   const state = turn.events.reduce<CaseState>((before, event) => evolve(before, event, place), begun)
   const { answers, skipped } = state.conversation
-  const found = judge(ports.triage, { answers, skipped, facts: factsOf(state, now) })
+  const found = judge(ports.triage, { answers, skipped, facts: factsOf(ports.flow, state, now) })
   const crisis = CRISIS_LABELS.filter((label) => hits.some((hit) => hit.hard && hit.label === label))
   const asks = CRISIS_LABELS.filter(
     (label) => !crisis.includes(label) && hits.some((hit) => hit.label === label),

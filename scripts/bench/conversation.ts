@@ -32,6 +32,7 @@ const flow: Flow = {
   consent: { step: 'consent', option: 'yes' },
   adult: { step: 'consent', options: ['yes'], other: 'yes' },
   discreet: { step: 'consent', options: ['yes'] },
+  roles: {},
   cards: [],
   lessons: [],
   story: { step: 'question-1', minWords: 4, minCharacters: 18 },

@@ -82,7 +82,7 @@ const handle = (state: CaseState, n: number, text: string): CaseState => {
   })
   const place = { seq: state.seq + 1, at: NOW }
   const reached = decision.events.reduce((before, event) => evolve(before, event, place), state)
-  return judgeAgain(content.triage, reached, NOW, decision.events).reduce(
+  return judgeAgain(content, reached, NOW, decision.events).reduce(
     (before, event) => evolve(before, event, place),
     reached,
   )

@@ -9,7 +9,6 @@ import { sayOrKey } from '../../adapters/console/server/cases/present-case.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import type { CaseBook } from '../../core/services/desk/desk.ts'
 import type { CaseCode } from '../../core/base/ids.ts'
-import { wishOf } from '../../core/services/casebook/dossier.ts'
 import type { Phrases } from '../../core/ports/phrases.ts'
 import type { CaseRow, CaseStatus } from '../../core/ports/store/views.ts'
 import type { Instant } from '../../core/base/units.ts'
@@ -116,7 +115,7 @@ const lineJson = (
 
 /** What the console shows of it, in the same shapes. */
 const findingsJson = (book: CaseBook, now: Instant) => {
-  const wish = wishOf(book.state)
+  const { wish } = book.marks
   const check = checkOf(book, now)
   return {
     identifiers: identifiersOf(book),

@@ -12,6 +12,7 @@ import {
 } from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
+import { flow } from '../../bots/amin/flow.ts'
 import { triageRules } from '../../bots/amin/triage.ts'
 import { alarmJobs } from '../../core/policy/triage/alarm.ts'
 import { judgeAgain } from '../../core/policy/triage/judge.ts'
@@ -133,7 +134,7 @@ test('law: one more danger in words, or one more thing that is true, never makes
 const tell = (state: CaseState, events: readonly CaseEvent[], at: Instant = NOW): CaseState => {
   const place = { seq: state.seq + 1, at }
   const reached = events.reduce((before, event) => evolve(before, event, place), state)
-  return judgeAgain(triageRules, reached, at, events).reduce(
+  return judgeAgain({ flow, triage: triageRules }, reached, at, events).reduce(
     (before, event) => evolve(before, event, place),
     reached,
   )
@@ -202,7 +203,7 @@ test('law: rules never lower what stands, and people who are not waited for are 
         state = tell(state, [event], now)
         if (event.type !== 'severity_set') expect(state.severity <= before.severity).toBe(true)
         expect(state.wait !== undefined).toBe(state.hands.status === 'waiting')
-        const jobs = alarmJobs(triageRules.targets, before, state, now)
+        const jobs = alarmJobs({ flow, targets: triageRules.targets }, before, state, now)
         const pages = jobs.filter(
           ({ kind, payload }) => kind === 'page' && 'do' in payload && payload.do === 'page',
         )

@@ -1,5 +1,6 @@
 import { Failure } from '../../base/failure.ts'
 import { LANGUAGES } from '../../base/language.ts'
+import { checkRoles } from './check-roles.ts'
 import { namedIn } from './condition.ts'
 import type { Condition, Effect, Flow, Option, Step } from '../../model/flow.ts'
 import { FLOW_COMMANDS } from '../../model/flow.ts'
@@ -122,7 +123,8 @@ const checkNamed = (flow: Flow, step: string, options: readonly string[], compla
 
 /**
  * Throws `flow_invalid`, with every fault in one line, where a flow contradicts itself: ids that do not fit on a button or hide another,
- * conditions on what is not asked before, words that mean two things, a review that does not submit, doors (consent, adult) that nothing opens.
+ * conditions on what is not asked before, words that mean two things, a review that does not submit, doors (consent, adult) that nothing opens, roles
+ * (core/model/roles.ts) of what is not there.
  * Called once at start; the engine may then take a flow as it is.
  */
 export const checkFlow = (flow: Flow): void => {
@@ -139,6 +141,7 @@ export const checkFlow = (flow: Flow): void => {
   checkNamed(flow, flow.adult.step, flow.adult.options, complain)
   checkNamed(flow, flow.adult.step, [flow.adult.other], complain)
   checkNamed(flow, flow.discreet.step, flow.discreet.options, complain)
+  checkRoles(flow, complain)
   for (const card of flow.cards) {
     if (!/^card-[a-z0-9-]+$/.test(card.key)) complain(`${card.key} is no key of a card`)
     for (const named of namedIn(card.when)) checkReference(flow, card.key, named, complain)

@@ -1,6 +1,6 @@
 import type { JobKind } from '../../ports/store/jobs.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
-import { deadlineTurns, hintTurns } from './facts.ts'
+import { deadlineTurns, hintTurns, type Meanings } from './facts.ts'
 import type { Severity } from '../../base/severity.ts'
 import type { CaseState } from '../../model/state.ts'
 import { pageOf, type PageTo, type Targets } from '../../model/targets.ts'
@@ -45,7 +45,7 @@ export const nextPage = (
  * wait, or none, and ends there.
  */
 export const alarmJobs = (
-  targets: Targets,
+  { flow, targets }: { readonly flow: Meanings; readonly targets: Targets },
   before: CaseState,
   next: CaseState,
   now: Instant,
@@ -59,7 +59,7 @@ export const alarmJobs = (
   if (begins && mark.severity === 'P1' && next.address !== undefined)
     timers.push({ kind: 'comfort', dueAt: after(now, COMFORT_EVERY), payload: { ...mark, n: 0 } })
   const turnsOf = (state: CaseState): readonly Instant[] => [
-    ...deadlineTurns(state, now),
+    ...deadlineTurns(flow, state, now),
     ...hintTurns(state, now),
   ]
   const known = new Set<number>(turnsOf(before))

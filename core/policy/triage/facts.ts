@@ -4,7 +4,8 @@ import type { ConversationState, KnownCrisis } from '../../model/conversation.ts
 import { outcomeOf, saidYes } from '../../model/worry.ts'
 import { CRISIS_LABELS, type CrisisLabel } from '../../base/danger.ts'
 import type { Identifier, IdentifierType } from '../../text/identifiers/identifier.ts'
-import { after, hours, minutes, ms, type Instant, type Ms } from '../../base/units.ts'
+import { after, hours, minutes, ms, type Instant } from '../../base/units.ts'
+import type { Flow } from '../../model/flow.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /**
@@ -28,11 +29,6 @@ export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt' | 'calledAt'>
 /** The fact of another case with the same number, account or wallet: the one that a member of the team may take back. */
 export const LINKED = 'linked'
 
-/** Time left at the longest, of an option counted from its answer: the earlier moment is taken where words leave room, as core/text/time does. */
-const OPTION_SPANS: Readonly<Record<string, Readonly<Record<string, Ms>>>> = {
-  deadline: { hours: hours(2), today: hours(24), later: hours(72) },
-  danger: { deadline: hours(24) },
-}
 /** A time limit in words that name no hours ("by tonight"). */
 const UNNAMED = hours(24)
 
@@ -42,20 +38,6 @@ const DEADLINE_FACTS = [
   ['deadline-24h', hours(24)],
   ['deadline-72h', hours(72)],
 ] as const
-
-/**
- * What a million dinars (bots/amin/README.md, Urgency) are in other money: an order of size, rounded down so that none is missed. 1,310
- * IQD a dollar is the official rate since February 2023; the others move, and may be off by half without doing harm: five points hang on
- * it.
- */
-const MILLION: Readonly<Record<string, number>> = {
-  IQD: 1_000_000,
-  USD: 700,
-  USDT: 700,
-  EUR: 600,
-  TRY: 30_000,
-  BTC: 0.006,
-}
 
 /** Identifiers at whose other end somebody answers; a coin's address, an e-mail or a link of bulk mail say nothing of a live person. */
 const CONTACTS: ReadonlySet<IdentifierType> = new Set<IdentifierType>([
@@ -76,15 +58,19 @@ const CONTACTS: ReadonlySet<IdentifierType> = new Set<IdentifierType>([
   'game_id',
 ])
 
-const picks = (state: FactSource, step: string, ...options: readonly string[]): boolean =>
-  pickedOptions(state.conversation.answers[step]).some((option) => options.includes(option))
+/** What of a flow says what its answers mean. */
+export type Meanings = Pick<Flow, 'adult' | 'roles'>
+
+const picks = ({ conversation }: FactSource, step: string, options: readonly string[]): boolean =>
+  pickedOptions(conversation.answers[step]).some((option) => options.includes(option))
 
 /** Whether the case is about somebody else than who writes: then what is told of another person is told of the one concerned. */
-const aboutOther = (state: FactSource): boolean => picks(state, 'age', 'other-adult', 'other-minor')
+const aboutOther = ({ roles: { age } }: Meanings, state: FactSource): boolean =>
+  age !== undefined && picks(state, age.step, age.other)
 
 /** A child stays a child whoever tells of it; any other danger of a third person is looked into (soft), not acted on. */
-const isSure = (state: FactSource, hit: KnownCrisis): boolean =>
-  hit.hard && (hit.about === 'self' || hit.label === 'minor' || aboutOther(state))
+const isSure = (flow: Meanings, state: FactSource, hit: KnownCrisis): boolean =>
+  hit.hard && (hit.about === 'self' || hit.label === 'minor' || aboutOther(flow, state))
 
 /** Who is asked whether they are in danger has this long to answer before somebody of the team looks. */
 const ANSWER_WITHIN = minutes(10)
@@ -94,9 +80,9 @@ const isShutUp = ({ conversation: { exited, paused, locked } }: FactSource): boo
   exited === true || locked === true || paused === 'word'
 
 /** Whether a hint counts: at once where nobody is asked, else when it was passed over or stayed without an answer; never after a no. */
-const hintCounts = (state: FactSource, label: CrisisLabel, now: Instant): boolean => {
+const hintCounts = ({ adult }: Meanings, state: FactSource, label: CrisisLabel, now: Instant): boolean => {
   // Who gave an age of their own is not thought to be a child for a hint.
-  if (label === 'minor' && picks(state, 'age', 'me-18', 'other-adult')) return false
+  if (label === 'minor' && picks(state, adult.step, adult.options)) return false
   const outcome = outcomeOf(state.conversation, label)
   if (outcome !== 'waiting') return outcome !== 'no'
   const { since } = state.conversation.worries?.[label] ?? {}
@@ -112,10 +98,15 @@ export const hintTurns = (state: FactSource, now: Instant): readonly Instant[] =
     return turn > now ? [turn] : []
   })
 
-const crisisFacts = (state: FactSource, hit: KnownCrisis, now: Instant): readonly string[] => {
+const crisisFacts = (
+  flow: Meanings,
+  state: FactSource,
+  hit: KnownCrisis,
+  now: Instant,
+): readonly string[] => {
   const { label, detail } = hit
-  const sure = isSure(state, hit)
-  if (!sure && !hit.hard && !hintCounts(state, label, now)) return []
+  const sure = isSure(flow, state, hit)
+  if (!sure && !hit.hard && !hintCounts(flow, state, label, now)) return []
   const facts = [crisisFact(label, sure)]
   if (label === 'violence') facts.push(sure && detail?.threat === true ? 'threat' : 'fear')
   if (!sure) return facts
@@ -127,64 +118,67 @@ const crisisFacts = (state: FactSource, hit: KnownCrisis, now: Instant): readonl
 }
 
 /** The earliest moment at which a time limit known so far ends; nothing where none is known. */
-export const deadlineOf = (state: FactSource): Instant | undefined => {
+export const deadlineOf = (flow: Meanings, state: FactSource): Instant | undefined => {
+  const { limits = [], limitTimes = [] } = flow.roles
   const ends: number[] = []
-  for (const [step, spans] of Object.entries(OPTION_SPANS)) {
+  for (const { step, options, left } of limits) {
     const since = state.answeredAt[step]
-    if (since === undefined) continue
-    for (const option of pickedOptions(state.conversation.answers[step])) {
-      const span = spans[option]
-      if (span !== undefined) ends.push(after(since, span))
-    }
+    if (since !== undefined && picks(state, step, options)) ends.push(after(since, left))
   }
-  for (const step of ['deadline', 'deadline-at']) {
+  for (const step of limitTimes) {
     const answer = state.conversation.answers[step]
     if (answer?.kind === 'time') ends.push(answer.at)
   }
   for (const hit of state.conversation.crisis) {
     const since = state.crisisAt[hit.rule]
-    if (hit.label !== 'deadline' || since === undefined || !isSure(state, hit)) continue
+    if (hit.label !== 'deadline' || since === undefined || !isSure(flow, state, hit)) continue
     ends.push(after(since, hit.detail?.hours === undefined ? UNNAMED : ms(hit.detail.hours * hours(1))))
   }
   return ends.length === 0 ? undefined : (Math.min(...ends) as Instant)
 }
 
 /** When time alone makes a case graver: each moment after `now` at which its time limit comes that near. */
-export const deadlineTurns = (state: FactSource, now: Instant): readonly Instant[] => {
-  const end = deadlineOf(state)
+export const deadlineTurns = (flow: Meanings, state: FactSource, now: Instant): readonly Instant[] => {
+  const end = deadlineOf(flow, state)
   if (end === undefined) return []
   return DEADLINE_FACTS.map(([, left]) => (end - left) as Instant).filter((turn) => turn > now)
 }
 
 /** A limit that has passed is not less urgent than one that is near. */
-const deadlineFacts = (state: FactSource, now: Instant): readonly string[] => {
-  const end = deadlineOf(state)
+const deadlineFacts = (flow: Meanings, state: FactSource, now: Instant): readonly string[] => {
+  const end = deadlineOf(flow, state)
   const tightest = end === undefined ? undefined : DEADLINE_FACTS.find(([, left]) => end - now <= left)
   return tightest === undefined ? [] : [tightest[0]]
 }
 
-const moneyFacts = (state: FactSource): readonly string[] => {
-  if (!picks(state, 'paid', 'yes', 'again')) return []
+const moneyFacts = ({ roles }: Meanings, state: FactSource): readonly string[] => {
+  const { paid, sums, wantsMoney, large = {} } = roles
+  if (paid === undefined || !picks(state, paid.step, [paid.yes, paid.again])) return []
   // Where nobody said how much was paid, what is wanted tells how much is at stake. More that is known never makes a case less grave.
-  const large = ['paid-amount', 'amount'].some((step) => {
+  const isLarge = (sums === undefined ? [] : [sums.paid, sums.demanded]).some((step) => {
     const amount = state.conversation.answers[step]
-    return amount?.kind === 'amount' && amount.amount >= (MILLION[amount.currency] ?? Infinity)
+    return amount?.kind === 'amount' && amount.amount >= (large[amount.currency] ?? Infinity)
   })
+  const isWanted = wantsMoney !== undefined && picks(state, wantsMoney.step, wantsMoney.options)
   // Who paid and still writes to us is asked again: else there would be nothing to tell (bots/amin/README.md, What the work has taught).
   return [
     'paid',
-    ...(picks(state, 'paid', 'again') || picks(state, 'demand', 'money') ? ['paid-again'] : []),
-    ...(large ? ['paid-million'] : []),
+    ...(picks(state, paid.step, [paid.again]) || isWanted ? ['paid-again'] : []),
+    ...(isLarge ? ['paid-million'] : []),
   ]
 }
 
-const ageFacts = (state: FactSource): readonly string[] => {
-  if (picks(state, 'age', 'me-under-13')) return ['minor', 'minor-under-13']
-  return picks(state, 'age', 'me-13-15', 'me-16-17', 'other-minor') ? ['minor'] : []
+const ageFacts = ({ roles: { age } }: Meanings, state: FactSource): readonly string[] => {
+  if (age === undefined) return []
+  if (picks(state, age.step, age.under13)) return ['minor', 'minor-under-13']
+  return picks(state, age.step, age.minor) ? ['minor'] : []
 }
 
-const contactFacts = ({ conversation, identifiers = [] }: FactSource): readonly string[] => {
-  const answered = ['ids', 'fast-id'].flatMap((step) => {
+const contactFacts = (
+  { roles: { contacts = [] } }: Meanings,
+  { conversation, identifiers = [] }: FactSource,
+): readonly string[] => {
+  const answered = contacts.flatMap((step) => {
     const answer = conversation.answers[step]
     return answer?.kind === 'identifiers' ? answer.identifiers : []
   })
@@ -195,15 +189,15 @@ const contactFacts = ({ conversation, identifiers = [] }: FactSource): readonly 
 }
 
 /** Pure, and the same for the same answers in whatever order they came. As time goes on there are only graver facts, never fewer. */
-export const factsOf = (state: FactSource, now: Instant): ReadonlySet<string> => {
+export const factsOf = (flow: Meanings, state: FactSource, now: Instant): ReadonlySet<string> => {
   const { answers, crisis, called } = state.conversation
   return new Set([
-    ...crisis.flatMap((hit) => crisisFacts(state, hit, now)),
+    ...crisis.flatMap((hit) => crisisFacts(flow, state, hit, now)),
     ...saidYes(state.conversation).map((label) => crisisFact(label, true)),
-    ...ageFacts(state),
-    ...deadlineFacts(state, now),
-    ...moneyFacts(state),
-    ...contactFacts(state),
+    ...ageFacts(flow, state),
+    ...deadlineFacts(flow, state, now),
+    ...moneyFacts(flow, state),
+    ...contactFacts(flow, state),
     ...((state.links ?? []).length > 0 ? [LINKED] : []),
     ...(state.access?.duress === true ? ['duress'] : []),
     ...(called.person ? ['person-asked'] : []),

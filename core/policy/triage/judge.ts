@@ -2,10 +2,13 @@ import { withoutYes, worryOf } from '../../model/worry.ts'
 import type { CrisisHit } from '../../base/danger.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
-import { factsOf, LINKED } from './facts.ts'
+import { factsOf, LINKED, type Meanings } from './facts.ts'
 import type { CaseState } from '../../model/state.ts'
 import { moreUrgent, type Severity } from '../../base/severity.ts'
 import { floorOf, judge, type TriageFacts, type TriageRules } from './triage.ts'
+
+/** The rules, and what the answers of the flow mean to them. */
+type Judging = { readonly flow: Meanings; readonly triage: TriageRules }
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i])
@@ -17,14 +20,14 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
  * lowers: a link that turned out to be wrong takes back what it alone had raised.
  */
 export const judgeAgain = (
-  rules: TriageRules,
+  { flow, triage: rules }: Judging,
   state: CaseState,
   now: Instant,
   news: readonly CaseEvent[] = [],
 ): readonly CaseEvent[] => {
   if (state.hands.status === 'erased') return []
   const { answers, skipped, called } = state.conversation
-  const facts = { answers, skipped, facts: factsOf(state, now) }
+  const facts = { answers, skipped, facts: factsOf(flow, state, now) }
   const found = judge(rules, facts)
   const present = moreUrgent(found.severity, called.danger ? rules.called : 'P4')
   const undone = isUndone(rules, state, facts, news)
@@ -35,7 +38,7 @@ export const judgeAgain = (
     ? rules.called
     : 'P4'
   const heard = floorOfHits(
-    rules,
+    { flow, triage: rules },
     state,
     now,
     news.flatMap((event) => (event.type === 'crisis_found' ? event.hits : [])),
@@ -72,14 +75,15 @@ const isUndone = (
 
 /** What the words of one message alone ask for. Who the case is about still counts, and what was asked and answered of what they may mean. */
 const floorOfHits = (
-  rules: TriageRules,
+  { flow, triage: rules }: Judging,
   state: CaseState,
   now: Instant,
   heard: readonly CrisisHit[],
 ): Severity => {
   if (heard.length === 0) return 'P4'
   const { answers: given, skipped, worries = {} } = withoutYes(state.conversation)
-  const kept = ([step]: readonly [string, unknown]): boolean => step === 'age' || worryOf(step) !== undefined
+  const kept = ([step]: readonly [string, unknown]): boolean =>
+    step === flow.adult.step || worryOf(step) !== undefined
   const crisisAt = Object.fromEntries(heard.map(({ rule }) => [rule, now]))
   const called = { danger: false, person: false }
   const conversation = {
@@ -91,7 +95,7 @@ const floorOfHits = (
   }
   return floorOf(
     rules,
-    { answers: {}, facts: factsOf({ conversation, answeredAt: {}, crisisAt }, now) },
+    { answers: {}, facts: factsOf(flow, { conversation, answeredAt: {}, crisisAt }, now) },
     () => true,
   )
 }

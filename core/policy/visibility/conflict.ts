@@ -1,6 +1,7 @@
 import { pickedOptions } from '../conversation/condition.ts'
 import { fold } from '../../text/fold.ts'
 import type { Conflict } from '../../ports/roster.ts'
+import type { FlowRoles } from '../../model/roles.ts'
 import type { CaseState } from '../../model/state.ts'
 
 type Known = Pick<CaseState, 'name' | 'lastWords'> & {
@@ -23,11 +24,14 @@ const wordsOf = ({ name, lastWords, conversation }: Known): string => {
 const ARTICLE = /^(?:ال|al |el )/
 
 /** Whether an agent who declared `conflict` must not see the case. Whole words, in any spelling that folds alike; one too many is better. */
-export const conflicts = ({ governorates, names }: Conflict, state: Known): boolean => {
-  if (
-    pickedOptions(state.conversation.answers['governorate']).some((option) => governorates.includes(option))
-  )
-    return true
+export const conflicts = (
+  { region }: Pick<FlowRoles, 'region'>,
+  { governorates, names }: Conflict,
+  state: Known,
+): boolean => {
+  const { answers } = state.conversation
+  const places = region === undefined ? [] : pickedOptions(answers[region])
+  if (places.some((option) => governorates.includes(option))) return true
   if (names.length === 0) return false
   const words = wordsOf(state)
   return names

@@ -39,7 +39,10 @@ const MOST_HELD = 5
 
 /** Answers of these say nothing to a person: how to go on, and whether to. Safety stands apart. */
 const isOfCourse = (flow: Flow, { id, kind }: Step): boolean =>
-  id === flow.consent.step || kind === 'review' || id === 'join' || SAFE_STEPS.some((step) => step === id)
+  id === flow.consent.step ||
+  kind === 'review' ||
+  id === flow.refusal?.step ||
+  SAFE_STEPS.some((step) => step === id)
 
 const leftOf = (state: CaseState, { id }: Step): Left['how'] | undefined => {
   const { answers, skipped, seen } = state.conversation

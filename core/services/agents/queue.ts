@@ -29,7 +29,7 @@ export const stateOfRow = async (
 
 /** A row with what is sealed in it. */
 export const showRow = async (
-  ports: Pick<CasePorts, 'sealer' | 'access'>,
+  ports: Pick<CasePorts, 'sealer' | 'access' | 'flow'>,
   casebook: Casebook,
   row: CaseRow,
 ): Promise<DeskRow> => {
@@ -50,11 +50,15 @@ export const showRow = async (
 }
 
 /** Of a row that says less than one of today: until views are rebuilt, or something happens in the case. */
-const readMarks = async ({ access }: Pick<CasePorts, 'access'>, casebook: Casebook, row: CaseRow) => {
+const readMarks = async (
+  { access, flow }: Pick<CasePorts, 'access' | 'flow'>,
+  casebook: Casebook,
+  row: CaseRow,
+) => {
   const state = row.status === 'closed' ? undefined : await stateOfRow(casebook, row)
   if (typeof state !== 'object') return {}
   const endsAt = expiresAt(access.retention, state)
-  return { ...marksOf(state), ...(endsAt === undefined ? {} : { endsAt }) }
+  return { ...marksOf(flow.roles, state), ...(endsAt === undefined ? {} : { endsAt }) }
 }
 
 const shown = ({ danger, wish, burdens, snoozedUntil, helpAsked, tasks, endsAt }: Summary) => ({

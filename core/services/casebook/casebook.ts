@@ -93,7 +93,11 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
 
   const viewRow = async (state: CaseState): Promise<CaseRow> => {
     const sealer = await ports.sealer.forCase(state.caseId)
-    return rowOf(state, ports.triage.targets, sealSummary(state, { sealer, hasher: ports.hasher, retention }))
+    return rowOf(
+      state,
+      ports.triage.targets,
+      sealSummary(state, { sealer, hasher: ports.hasher, retention, roles: ports.flow.roles }),
+    )
   }
 
   const append: Casebook['append'] = async (caseId, decide) => {

@@ -69,7 +69,7 @@ export const buildCommit = async (
   const outbox: NewOutboxRow[] = []
   const events: CaseEvent[] = [...decision.events]
   const judged = judgeAgain(
-    ports.triage,
+    ports,
     events.reduce((before, event) => evolve(before, event, place), state),
     at,
     events,
@@ -224,7 +224,7 @@ export const buildCommit = async (
   })
   const summary = sealSummary(
     next,
-    { sealer, hasher: ports.hasher, retention: ports.access.retention },
+    { sealer, hasher: ports.hasher, retention: ports.access.retention, roles: ports.flow.roles },
     known,
   )
   const view = rowOf(next, ports.triage.targets, summary)

@@ -8,6 +8,8 @@ import { isDiscreet } from '../../policy/conversation/steps.ts'
 import { outcomeOf } from '../../model/worry.ts'
 import { CRISIS_LABELS, type CrisisLabel } from '../../base/danger.ts'
 import type { Instant } from '../../base/units.ts'
+import type { FlowRoles } from '../../model/roles.ts'
+import { wishOf, type Wish } from '../../policy/visibility/wish.ts'
 import { burdensOf, type Burden } from '../../policy/visibility/care.ts'
 import type { CasePorts } from './ports.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -44,15 +46,7 @@ export type RowMarks = {
   readonly tasks?: number
 }
 
-/** Who the person would rather speak with, see core/policy/visibility/wish. */
-export type Wish = 'woman' | 'man'
-
 type Rules = Pick<CasePorts, 'flow' | 'access'>
-
-export const wishOf = ({ conversation }: Pick<CaseState, 'conversation'>): Wish | undefined => {
-  const picked = pickedOptions(conversation.answers['wish'])
-  return (['woman', 'man'] as const).find((one) => picked.includes(one))
-}
 
 /** A scope that nothing was said of follows from the answer to the first question. */
 export const consentList = (
@@ -107,7 +101,7 @@ export const contactOf = ({ flow, access }: Rules, state: CaseState, now: Instan
   }
 }
 
-export const marksOf = (state: CaseState): RowMarks => {
+export const marksOf = (roles: FlowRoles, state: CaseState): RowMarks => {
   const { crisis, called } = state.conversation
   const gravest = (hard: boolean): CrisisLabel | undefined =>
     CRISIS_LABELS.find((label) => {
@@ -117,8 +111,8 @@ export const marksOf = (state: CaseState): RowMarks => {
     })
   const sure = state.access.duress ? 'duress' : (gravest(true) ?? (called.danger ? 'called' : undefined))
   const label = sure ?? gravest(false)
-  const wish = wishOf(state)
-  const burdens = burdensOf(state)
+  const wish = wishOf(roles, state)
+  const burdens = burdensOf(roles, state)
   const { snooze, help } = state.work
   const tasks = state.work.tasks.filter(({ doneAt }) => doneAt === undefined).length
   return {

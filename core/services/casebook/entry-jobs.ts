@@ -17,11 +17,11 @@ type Written = {
 
 /** What an entry sets going beyond what was decided: the case's end, calls, the hour that is safe, links that are looked at again. */
 export const jobsOfEntry = (
-  { access, triage }: Pick<CasePorts, 'access' | 'triage'>,
+  { access, flow, triage }: Pick<CasePorts, 'access' | 'flow' | 'triage'>,
   { before, after, events, at }: Written,
 ): NonNullable<Decision['jobs']> => [
   ...expiryJobs(access, events, at),
-  ...alarmJobs(triage.targets, before, after, at),
+  ...alarmJobs({ flow, targets: triage.targets }, before, after, at),
   ...openingJobs(after.access, after.seq, at),
   ...lapseJobs(before, events, at),
 ]

@@ -6,6 +6,7 @@ import type { CaseRow } from '../../ports/store/views.ts'
 import type { Instant } from '../../base/units.ts'
 import { figuresOf, type Figures } from '../../policy/figures.ts'
 import { marksOf, type RowMarks } from './dossier.ts'
+import type { FlowRoles } from '../../model/roles.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /** What a queue shows of a case and nobody else may read; sealed in its row, so that a list opens no ledger. */
@@ -28,24 +29,32 @@ export type SealedSummary = { readonly text: string; readonly sealed: Uint8Array
 const context = ({ caseId }: { readonly caseId: CaseState['caseId'] }): string => `view:${caseId}`
 
 /** Danger and wishes stand in the queue of those who may still be helped. */
-const summaryOf = (state: CaseState, retention: Retention): Summary => {
+const summaryOf = (
+  state: CaseState,
+  { retention, roles }: { readonly retention: Retention; readonly roles: FlowRoles },
+): Summary => {
   const endsAt = expiresAt(retention, state)
   return {
     v: 2,
     lastWords: state.lastWords,
     ...(state.origin === undefined ? {} : { origin: state.origin }),
-    figures: figuresOf(state),
-    ...(state.hands.status === 'closed' ? {} : marksOf(state)),
+    figures: figuresOf(roles, state),
+    ...(state.hands.status === 'closed' ? {} : marksOf(roles, state)),
     ...(endsAt === undefined ? {} : { endsAt }),
   }
 }
 
 export const sealSummary = (
   state: CaseState,
-  tools: { readonly sealer: CaseSealer; readonly hasher: Hasher; readonly retention: Retention },
+  tools: {
+    readonly sealer: CaseSealer
+    readonly hasher: Hasher
+    readonly retention: Retention
+    readonly roles: FlowRoles
+  },
   before?: SealedSummary,
 ): SealedSummary => {
-  const summary = summaryOf(state, tools.retention)
+  const summary = summaryOf(state, tools)
   const text = tools.hasher.canonical(summary)
   return before?.text === text ? before : { text, sealed: tools.sealer.seal(context(state), summary) }
 }

@@ -7,7 +7,7 @@ import { isErased } from '../casebook/casebook.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
 import type { CaseBook, Desk } from './desk.ts'
 import type { DeskAgent } from '../../base/member.ts'
-import { consentList, contactOf, guidanceOf } from '../casebook/dossier.ts'
+import { consentList, contactOf, guidanceOf, marksOf } from '../casebook/dossier.ts'
 import { isInSight, sightOf } from '../../policy/visibility/sight.ts'
 import { makeTeller } from '../casebook/told.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -81,6 +81,7 @@ export const makeBook = (
       return {
         row,
         state,
+        marks: marksOf(ports.flow.roles, state),
         lines,
         events: placed,
         delivery,

@@ -7,7 +7,7 @@ import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { EraseOutcome } from '../erasure/erase.ts'
 import type { ErasureDesk } from '../erasure/erasure-desk.ts'
-import type { Consent, Contact } from '../casebook/dossier.ts'
+import type { Consent, Contact, RowMarks } from '../casebook/dossier.ts'
 import type { PhoneDesk } from '../phone/phone.ts'
 import type { Finder } from '../search/find.ts'
 import type { Severity } from '../../base/severity.ts'
@@ -27,6 +27,8 @@ import type { DeskRow } from '../agents/queue.ts'
 export type CaseBook = {
   readonly row: CaseRow
   readonly state: CaseState
+  /** What a queue shows of it beyond its row, as it stands now. */
+  readonly marks: RowMarks
   readonly lines: readonly TranscriptLine[]
   /** Every event in order, for what the lines leave out (evidence facts, views, answers with their times). */
   readonly events: readonly Placed[]

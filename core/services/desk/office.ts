@@ -63,7 +63,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         return hands.agent === agent.id
           ? done(state)
           : { status: 'held', by: hands.agent, alias: hands.alias }
-      const until = wishHolds(state, ports.roster?.isWoman(agent), ports.clock.now())
+      const until = wishHolds(ports.flow.roles, state, ports.roster?.isWoman(agent), ports.clock.now())
       if (until !== undefined) return { status: 'refused', why: 'wish', until }
       return {
         actor: by(agent),

@@ -23,13 +23,16 @@ export type Sight = {
   readonly rowSeen: (code: CaseCode, agent: DeskAgent) => Promise<CaseRow | undefined>
 }
 
-export const makeSight = (ports: Pick<OfficePorts, 'store' | 'roster'>, casebook: Casebook): Sight => {
+export const makeSight = (
+  ports: Pick<OfficePorts, 'flow' | 'store' | 'roster'>,
+  casebook: Casebook,
+): Sight => {
   const rowOfCode: Sight['rowOfCode'] = (code) => ports.store.views.byCode(code)
 
   const isHidden = (agent: DeskAgent | undefined, state: CaseState): boolean => {
     if (isOutOfSight(agent, state)) return true
     const conflict = agent === undefined ? undefined : ports.roster?.conflictOf(agent)
-    return conflict !== undefined && conflicts(conflict, state)
+    return conflict !== undefined && conflicts(ports.flow.roles, conflict, state)
   }
 
   /** An erased case shows nothing of anybody; of one that does not open nobody knows whose it is. */

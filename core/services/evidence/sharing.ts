@@ -18,7 +18,7 @@ const YOUNG = ['minor', 'soft-minor'] as const
 export const mayList = (flow: Flow, state: CaseState, now: Instant): boolean => {
   if (!mayShare(state, 'hashes-to-platforms') || mediaAllowed(flow, state.conversation) !== 'open')
     return false
-  const facts = factsOf(state, now)
+  const facts = factsOf(flow, state, now)
   return !YOUNG.some((fact) => facts.has(fact))
 }
 

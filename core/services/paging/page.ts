@@ -44,7 +44,7 @@ export const callAgain = async (
       return isSameWait(state, payload) ? pageDecision(ports, state, now, job) : undefined
     const open = state.hands.status !== 'closed' && state.hands.status !== 'erased'
     // The casebook judges every entry; an empty one is worth writing only where that changes something.
-    return open && judgeAgain(ports.triage, state, now).length > 0
+    return open && judgeAgain(ports, state, now).length > 0
       ? { actor: 'system', events: [], handles: { job: job.id } }
       : undefined
   })

@@ -56,7 +56,7 @@ const PLACE = /^\d\.\d{16}\.\w{1,64}$/
 
 /** Finds cases by code, by what names somebody in them, and by words. `isHidden`: whether a declared conflict or a team keeps the case from the reader. */
 export const makeFinder = (
-  ports: Pick<CasePorts, 'store' | 'sealer' | 'access' | 'hasher' | 'checks'>,
+  ports: Pick<CasePorts, 'store' | 'sealer' | 'access' | 'flow' | 'hasher' | 'checks'>,
   casebook: Casebook,
   isHidden: (reader: DeskAgent | undefined, row: CaseRow) => Promise<boolean>,
 ): Finder => {

@@ -10,7 +10,7 @@ const FRESH = minutes(1)
 export type StatisticsDesk = { readonly read: (span: Span) => Promise<Statistics> }
 
 export const makeStatistics = (
-  ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'triage'>,
+  ports: Pick<CasePorts, 'flow' | 'store' | 'sealer' | 'clock' | 'triage'>,
   casebook: Casebook,
 ): StatisticsDesk => {
   let last: { readonly at: Instant; readonly cases: Promise<readonly CountedCase[]> } | undefined

@@ -9,7 +9,7 @@ import type { CountedCase } from './tally.ts'
 /** Rows read at once: as many as a store gives. */
 const PAGE = 200
 
-type GatherPorts = Pick<CasePorts, 'store' | 'sealer'>
+type GatherPorts = Pick<CasePorts, 'flow' | 'store' | 'sealer'>
 
 /** Of rows written before figures were sealed in them the case itself is read. */
 const figuresOfRow = async (
@@ -21,7 +21,7 @@ const figuresOfRow = async (
     const summary = openSummary(row, await ports.sealer.forCase(row.caseId))
     if (summary.v !== undefined) return summary.figures
     const state = await stateOfRow(casebook, row)
-    return typeof state === 'object' ? figuresOf(state) : undefined
+    return typeof state === 'object' ? figuresOf(ports.flow.roles, state) : undefined
   } catch (error) {
     if (isErased(error)) return undefined
     throw error

@@ -18,7 +18,7 @@ import { presentTimeline } from '../../../adapters/console/server/shift/present-
 import { presentMessages } from '../../../adapters/console/server/cases/present-messages.ts'
 import type { CaseBook, Desk } from '../../../core/services/desk/desk.ts'
 import { briefOf } from '../../../core/services/agents/brief.ts'
-import { consentList, contactOf, guidanceOf } from '../../../core/services/casebook/dossier.ts'
+import { marksOf, consentList, contactOf, guidanceOf } from '../../../core/services/casebook/dossier.ts'
 import { evolve } from '../../../core/model/evolve.ts'
 import { emptyCase } from '../../../core/model/state.ts'
 import { transcribe } from '../../../core/model/transcript.ts'
@@ -493,6 +493,7 @@ const bookOf = (events: readonly CaseEvent[]): CaseBook => {
   return {
     row,
     state,
+    marks: marksOf(content.flow.roles, state),
     lines: transcribe(placed),
     events: placed,
     delivery: new Map([['2.0', 'sent']]),

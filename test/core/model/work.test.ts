@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { roles } from '../../../bots/amin/roles.ts'
 import { burdensOf } from '../../../core/policy/visibility/care.ts'
 import { beginWork, evolveWork, MOST_TASKS, type Work } from '../../../core/model/work.ts'
 import type { CaseEvent } from '../../../core/model/events.ts'
@@ -121,7 +122,7 @@ describe('what to be ready for', () => {
     labels: readonly string[] = [],
     teams: { team?: string; copies?: readonly string[] } = {},
   ) =>
-    burdensOf({
+    burdensOf(roles, {
       team: 'violence',
       copies: [],
       ...teams,

@@ -1,6 +1,5 @@
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import type { DeskRow } from '../../../../core/services/agents/queue.ts'
-import { marksOf } from '../../../../core/services/casebook/dossier.ts'
 import { optionKey, titleKey } from '../../../../core/model/keys.ts'
 import type { Answer } from '../../../../core/model/answer.ts'
 import { isFailure } from '../../../../core/base/failure.ts'
@@ -176,7 +175,7 @@ export const presentCase = (book: CaseBook, reader: Reader): CaseFile => {
   const check = checkOf(book, reader.now)
   const hold = holdOf(book, reader.names)
   return {
-    ...presentRow({ ...row, ...marksOf(state) }, reader.names),
+    ...presentRow({ ...row, ...book.marks }, reader.names),
     ...(state.lastWords === '' ? {} : { preview: state.lastWords }),
     version: state.version,
     seq: state.seq,

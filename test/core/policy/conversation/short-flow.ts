@@ -14,6 +14,7 @@ export const shortFlow: Flow = {
   consent: { step: 'consent', option: 'continue' },
   adult: { step: 'age', options: ['me-18', 'other-adult'], other: 'other-minor' },
   discreet: { step: 'device', options: ['shared', 'watched', 'unsure'] },
+  roles: {},
   cards: [],
   lessons: [],
   story: { step: 'story', minWords: 4, minCharacters: 18 },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { flow } from '../../../../bots/amin/flow.ts'
 import { deadlineOf, deadlineTurns, factsOf } from '../../../../core/policy/triage/facts.ts'
 import type { Answer } from '../../../../core/model/answer.ts'
 import type { CrisisHit } from '../../../../core/base/danger.ts'
@@ -57,27 +58,27 @@ describe('time limits', () => {
     [{ deadline: choice('none') }, undefined],
     [{ deadline: choice('published') }, undefined],
     [{ danger: { kind: 'choices', options: ['deadline'] } }, 'deadline-24h'],
-    [{ 'deadline-at': ends(2) }, 'deadline-2h'],
-    [{ 'deadline-at': ends(2.01) }, 'deadline-24h'],
-    [{ 'deadline-at': ends(24) }, 'deadline-24h'],
-    [{ 'deadline-at': ends(24.01) }, 'deadline-72h'],
-    [{ 'deadline-at': ends(72.01) }, undefined],
-    [{ 'deadline-at': ends(-5) }, 'deadline-2h'],
+    [{ deadline: ends(2) }, 'deadline-2h'],
+    [{ deadline: ends(2.01) }, 'deadline-24h'],
+    [{ deadline: ends(24) }, 'deadline-24h'],
+    [{ deadline: ends(24.01) }, 'deadline-72h'],
+    [{ deadline: ends(72.01) }, undefined],
+    [{ deadline: ends(-5) }, 'deadline-2h'],
     [{ deadline: ends(1) }, 'deadline-2h'],
   ])('%j is %s', (answers, expected) => {
     expect(facts(answers)).toEqual(expected === undefined ? [] : [expected])
   })
 
   test('the earliest of several counts, whichever came first', () => {
-    const known = aKnown({ deadline: choice('later'), 'deadline-at': ends(30) }, [
+    const known = aKnown({ deadline: ends(30), danger: choice('deadline') }, [
       hit('deadline', { detail: { hours: 5 } }),
     ])
-    expect(deadlineOf(known)).toBe(after(NOW, hours(5)))
+    expect(deadlineOf(flow, known)).toBe(after(NOW, hours(5)))
   })
 
   test('what was said long ago counts from when it was said, and only grows more urgent', () => {
     const known = aKnown({ deadline: choice('today') }, [], { at: NOW })
-    const seen = [0, 21, 23, 25, 400].map((later) => [...factsOf(known, after(NOW, hours(later)))])
+    const seen = [0, 21, 23, 25, 400].map((later) => [...factsOf(flow, known, after(NOW, hours(later)))])
     expect(seen).toEqual([
       ['deadline-24h'],
       ['deadline-24h'],
@@ -88,16 +89,18 @@ describe('time limits', () => {
   })
 
   test('the moments at which time alone makes it graver lie ahead, one for each step', () => {
-    const known = aKnown({ 'deadline-at': ends(30) })
-    expect([...deadlineTurns(known, NOW)].sort((a, b) => a - b)).toEqual([
+    const known = aKnown({ deadline: ends(30) })
+    expect([...deadlineTurns(flow, known, NOW)].sort((a, b) => a - b)).toEqual([
       after(NOW, hours(6)),
       after(NOW, hours(28)),
     ])
-    expect(deadlineTurns(known, after(NOW, hours(6)))).toEqual([after(NOW, hours(28))])
-    expect(deadlineTurns(known, after(NOW, hours(29)))).toEqual([])
-    expect(deadlineTurns(aKnown(), NOW)).toEqual([])
-    for (const turn of deadlineTurns(known, NOW))
-      expect([...factsOf(known, turn)]).not.toEqual([...factsOf(known, after(turn, minutes(-1) as never))])
+    expect(deadlineTurns(flow, known, after(NOW, hours(6)))).toEqual([after(NOW, hours(28))])
+    expect(deadlineTurns(flow, known, after(NOW, hours(29)))).toEqual([])
+    expect(deadlineTurns(flow, aKnown(), NOW)).toEqual([])
+    for (const turn of deadlineTurns(flow, known, NOW))
+      expect([...factsOf(flow, known, turn)]).not.toEqual([
+        ...factsOf(flow, known, after(turn, minutes(-1) as never)),
+      ])
   })
 })
 
@@ -142,8 +145,8 @@ test('another case with the same number, a wish for a person, a voice nobody cou
   expect(facts({}, [], { links: ['other'] })).toEqual(['linked'])
   expect(facts({}, [], { links: [] })).toEqual([])
   const found = { type: 'telegram', owner: 'perpetrator', raw: 'x', normal: 'x', keys: [], start: 0 } as never
-  expect([...factsOf({ ...aKnown(), identifiers: [found] }, NOW)]).toEqual(['contact-known'])
+  expect([...factsOf(flow, { ...aKnown(), identifiers: [found] }, NOW)]).toEqual(['contact-known'])
   expect(facts({}, [], { called: true })).toEqual(['person-asked'])
-  expect([...factsOf({ ...aKnown(), access: { duress: true } }, NOW)]).toEqual(['duress'])
+  expect([...factsOf(flow, { ...aKnown(), access: { duress: true } }, NOW)]).toEqual(['duress'])
   expect(facts({ story: { kind: 'voice', evidence: 'E' as never } })).toEqual(['voice'])
 })

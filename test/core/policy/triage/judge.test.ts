@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { flow } from '../../../../bots/amin/flow.ts'
 import { triageRules } from '../../../../bots/amin/triage.ts'
 import { judgeAgain } from '../../../../core/policy/triage/judge.ts'
 import { evolve } from '../../../../core/model/evolve.ts'
@@ -31,7 +32,7 @@ const set = (severity: 'P1' | 'P2' | 'P3' | 'P4'): CaseEvent => ({
 const tell = (state: CaseState, events: readonly CaseEvent[], now: Instant = NOW): CaseState => {
   const place = { seq: state.seq + 1, at: now }
   const reached = events.reduce((before, event) => evolve(before, event, place), state)
-  return judgeAgain(triageRules, reached, now, events).reduce(
+  return judgeAgain({ flow, triage: triageRules }, reached, now, events).reduce(
     (before, event) => evolve(before, event, place),
     reached,
   )
@@ -41,7 +42,7 @@ const begin = (...events: readonly CaseEvent[]): CaseState => tell(emptyCase('C'
 describe('rules', () => {
   test('say nothing where nothing is new', () => {
     const state = begin(answered('material', 'chats'))
-    expect(judgeAgain(triageRules, state, NOW)).toEqual([])
+    expect(judgeAgain({ flow, triage: triageRules }, state, NOW)).toEqual([])
   })
 
   test('raise, and do not lower where an answer is taken back', () => {
@@ -76,7 +77,7 @@ describe('rules', () => {
   test('say nothing of an erased case', () => {
     expect(
       judgeAgain(
-        triageRules,
+        { flow, triage: triageRules },
         { ...begin(answered('danger', 'hurt')), hands: { status: 'erased', at: NOW } },
         NOW,
       ),

@@ -72,7 +72,7 @@ const EXAMPLES: readonly Example[] = [
         person: 'woman',
       }),
       amount: amount(500_000, 'IQD'),
-      'deadline-at': endsIn(10),
+      deadline: endsIn(10),
     },
     [],
     55,
@@ -94,7 +94,7 @@ const EXAMPLES: readonly Example[] = [
     {
       ...says({ age: 'me-18', material: ['private'], demand: 'money', paid: 'again', person: 'man' }),
       amount: amount(400, 'USD'),
-      'deadline-at': endsIn(48),
+      deadline: endsIn(48),
     },
     [],
     50,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { conflicts } from '../../../../core/policy/visibility/conflict.ts'
 import type { CasePorts } from '../../../../core/services/casebook/ports.ts'
 import type { CaseState } from '../../../../core/model/state.ts'
+import { roles } from '../../../../bots/amin/roles.ts'
 import { wishHolds } from '../../../../core/policy/visibility/wish.ts'
 import type { Answer } from '../../../../core/model/answer.ts'
 import type { CaseEvent } from '../../../../core/model/events.ts'
@@ -14,12 +15,12 @@ import { NOW } from '../../services/casebook/known.ts'
 
 const choice = (option: string): Answer => ({ kind: 'choice', option })
 const knows = (answers: Record<string, Answer>, more: { name?: string; lastWords?: string } = {}) =>
-  ({ conversation: { answers }, lastWords: '', ...more }) as Parameters<typeof conflicts>[1]
+  ({ conversation: { answers }, lastWords: '', ...more }) as Parameters<typeof conflicts>[2]
 
 describe('a declared conflict', () => {
   const basra: Conflict = { governorates: ['basra'], names: ['الجبوري', 'al-Tamimi', 'Barzanî'] }
 
-  test.each<readonly [string, Parameters<typeof conflicts>[1], boolean]>([
+  test.each<readonly [string, Parameters<typeof conflicts>[2], boolean]>([
     ['the same governorate', knows({ governorate: choice('basra') }), true],
     ['another governorate', knows({ governorate: choice('erbil') }), false],
     ['nothing known', knows({}), false],
@@ -36,12 +37,13 @@ describe('a declared conflict', () => {
     ['a longer word that only contains it', knows({}, { name: 'جبوريات' }), false],
     ['another family', knows({}, { name: 'زينب الدليمي' }), false],
   ])('%s', (_name, known, expected) => {
-    expect(conflicts(basra, known)).toBe(expected)
+    expect(conflicts(roles, basra, known)).toBe(expected)
   })
 
   test('of nothing hides nothing', () => {
     expect(
       conflicts(
+        roles,
         { governorates: [], names: ['', '-'] },
         knows({ governorate: choice('basra') }, { name: 'x' }),
       ),
@@ -57,29 +59,31 @@ describe('a wish for a woman', () => {
       answeredAt: { wish: after(NOW, minutes(-60)) },
       conversation: { answers: { wish: choice(wish) } },
       ...more,
-    }) as Parameters<typeof wishHolds>[0]
+    }) as Parameters<typeof wishHolds>[1]
   const until = after(NOW, minutes(10))
 
   test('keeps others back for ten minutes, and then no longer', () => {
-    expect(wishHolds(of(), false, NOW)).toBe(until)
-    expect(wishHolds(of(), false, after(NOW, minutes(9)))).toBe(until)
-    expect(wishHolds(of(), false, until)).toBeUndefined()
+    expect(wishHolds(roles, of(), false, NOW)).toBe(until)
+    expect(wishHolds(roles, of(), false, after(NOW, minutes(9)))).toBe(until)
+    expect(wishHolds(roles, of(), false, until)).toBeUndefined()
   })
 
   test('counts from when it was said, where that was later', () => {
     const said = after(NOW, minutes(20))
-    expect(wishHolds(of({ answeredAt: { wish: said } }), false, said)).toBe(after(said, minutes(10)))
+    expect(wishHolds(roles, of({ answeredAt: { wish: said } }), false, said)).toBe(after(said, minutes(10)))
   })
 
   test('counts from when it was said where nobody waits yet', () => {
-    expect(wishHolds(of({ hands: { status: 'bot' }, answeredAt: { wish: NOW } }), false, NOW)).toBe(until)
+    expect(wishHolds(roles, of({ hands: { status: 'bot' }, answeredAt: { wish: NOW } }), false, NOW)).toBe(
+      until,
+    )
   })
 
   test('keeps back neither a woman, nor anybody where it is not known, nor where life is in danger', () => {
-    expect(wishHolds(of(), true, NOW)).toBeUndefined()
-    expect(wishHolds(of(), undefined, NOW)).toBeUndefined()
-    expect(wishHolds(of({ severity: 'P1' }), false, NOW)).toBeUndefined()
-    for (const wish of ['man', 'any']) expect(wishHolds(of({}, wish), false, NOW)).toBeUndefined()
+    expect(wishHolds(roles, of(), true, NOW)).toBeUndefined()
+    expect(wishHolds(roles, of(), undefined, NOW)).toBeUndefined()
+    expect(wishHolds(roles, of({ severity: 'P1' }), false, NOW)).toBeUndefined()
+    for (const wish of ['man', 'any']) expect(wishHolds(roles, of({}, wish), false, NOW)).toBeUndefined()
   })
 })
 

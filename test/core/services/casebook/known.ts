@@ -1,3 +1,4 @@
+import { flow } from '../../../../bots/amin/flow.ts'
 import { factsOf, type FactSource } from '../../../../core/policy/triage/facts.ts'
 import type { Answer } from '../../../../core/model/answer.ts'
 import type { CrisisHit } from '../../../../core/base/danger.ts'
@@ -29,4 +30,5 @@ export const aKnown = (
   ...(more.links === undefined ? {} : { links: more.links }),
 })
 
-export const factsAt = (known: FactSource, now: Instant = NOW): ReadonlySet<string> => factsOf(known, now)
+export const factsAt = (known: FactSource, now: Instant = NOW): ReadonlySet<string> =>
+  factsOf(flow, known, now)

@@ -1,0 +1,90 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { flow } from '../../../bots/amin/flow.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
+import { isFailure } from '../../../core/base/failure.ts'
+import type { Answer } from '../../../core/model/answer.ts'
+import type { Flow } from '../../../core/model/flow.ts'
+import { checkFlow } from '../../../core/policy/conversation/check-flow.ts'
+import { figuresOf } from '../../../core/policy/figures.ts'
+import { factsOf } from '../../../core/policy/triage/facts.ts'
+import { aKnown, NOW } from '../services/casebook/known.ts'
+
+const faultOf = (broken: Flow): string => {
+  try {
+    checkFlow(broken)
+    return ''
+  } catch (error) {
+    return isFailure(error, 'flow_invalid') ? error.message : 'another error'
+  }
+}
+
+/** The flow with another id for one step, and its roles as they were. */
+const renamed = (id: string): Flow => ({
+  ...flow,
+  steps: flow.steps.map((step) => (step.id === id ? { ...step, id: `${id}-2` } : step)),
+})
+
+describe('roles of the flow', () => {
+  test.each([
+    ['age', 'age'],
+    ['deadline', 'limits'],
+    ['deadline', 'limitTimes'],
+    ['danger', 'limits'],
+    ['paid', 'paid'],
+    ['amount', 'sums'],
+    ['paid-amount', 'sums'],
+    ['demand', 'wantsMoney'],
+    ['demand', 'demand'],
+    ['ids', 'contacts'],
+    ['fast-id', 'contacts'],
+    ['material', 'material'],
+    ['material', 'intimate'],
+    ['governorate', 'region'],
+    ['wish', 'wish'],
+    ['soft', 'selfHarm'],
+  ])('renaming the question %s is refused, and the role %s is named', (step, role) => {
+    expect(faultOf(renamed(step))).toContain(`the role ${role} is of ${step}, which is no step`)
+  })
+
+  test('an option that a role names and the question has no more is refused', () => {
+    const { wish } = flow.roles
+    if (wish === undefined) throw new Error('the flow asks for a wish')
+    const roles = { ...flow.roles, wish: { ...wish, woman: 'lady' } }
+    expect(faultOf({ ...flow, roles })).toContain('the role wish is of wish/lady, which is no option')
+  })
+
+  test('a role of a question of another kind is refused', () => {
+    const roles = { ...flow.roles, sums: { demanded: 'story', paid: 'paid-amount' } }
+    expect(faultOf({ ...flow, roles })).toContain('the role sums cannot be read in story')
+  })
+
+  test('decide what is a figure and a fact, whatever the question is called', () => {
+    const paid: Answer = { kind: 'choice', option: 'twice' }
+    const sum: Answer = { kind: 'amount', amount: 900, currency: 'USD', raw: untrusted('900$') }
+    const known = aKnown({ given: paid, 'how-much': sum })
+    const roles = {
+      paid: { step: 'given', yes: 'once', again: 'twice', no: 'never' },
+      sums: { demanded: 'wanted', paid: 'how-much' },
+      large: { USD: 700 },
+    }
+    const facts = ['paid', 'paid-again', 'paid-million']
+    expect([...factsOf({ ...flow, roles }, known, NOW)]).toEqual(facts)
+    expect([...factsOf({ ...flow, roles: { ...roles, large: { USD: 901 } } }, known, NOW)]).toEqual(
+      facts.slice(0, 2),
+    )
+    const state = { conversation: known.conversation, hands: { status: 'bot' }, times: {} } as never
+    expect(figuresOf(roles, state)).toEqual({
+      paid: 'again',
+      paidSum: { hundredths: 90_000, currency: 'USD' },
+    })
+    expect(figuresOf({}, state)).toEqual({})
+  })
+
+  test('are the only names of questions that the core has: it reads no answer by an id of its own', () => {
+    const read = globSync('core/**/*.ts').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\b(?:answers|answeredAt|skipped)\[['"`]/g)].map(() => file),
+    )
+    expect(read).toEqual([])
+  })
+})
