@@ -2,7 +2,7 @@ import type { CrisisLabel } from '../base/danger.ts'
 import type { CaseEvent } from './events.ts'
 import type { DangerVerdict } from './team-events.ts'
 import type { AgentId, CaseId, InboundId } from '../base/ids.ts'
-import { mergeIdentifiers, type Identifier } from '../text/identifiers/identifier.ts'
+import { mergeIdentifiers, withoutRole, type Identifier } from '../text/identifiers/identifier.ts'
 import type { Instant } from '../base/units.ts'
 
 /** More than a case of one person needs; a pasted telephone book must not grow the state for ever. */
@@ -115,7 +115,7 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
       return {
         ...findings,
         identifiers: findings.identifiers.map((one) =>
-          isTheirs(one.normal) ? { ...one, owner: 'self' as const, keys: [] } : one,
+          isTheirs(one.normal) ? { ...withoutRole(one), owner: 'self' as const, keys: [] } : one,
         ),
         marks: Object.fromEntries(Object.entries(findings.marks).filter(([, normal]) => !isTheirs(normal))),
       }
@@ -126,7 +126,7 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
       return {
         ...findings,
         identifiers: findings.identifiers.map((one) =>
-          one.normal === normal ? { ...one, owner, keys: mine ? [] : one.keys } : one,
+          one.normal === normal ? { ...withoutRole(one), owner, keys: mine ? [] : one.keys } : one,
         ),
         // A mark that was taken back comes again only with the next message that names it.
         marks: mine

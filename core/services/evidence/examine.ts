@@ -8,6 +8,7 @@ import { backoff } from '../delivery/backoff.ts'
 import { isFailure } from '../../base/failure.ts'
 import type { EvidenceId, JobId, ObjectId } from '../../base/ids.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
+import { pictureOf } from '../linkage/case-facts.ts'
 import { fileMarks, printOf } from '../linkage/pictures.ts'
 import type { Examiner, ExaminerPicture, ExaminerReport } from '../../ports/examiner.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
@@ -31,6 +32,9 @@ const MAX_ATTEMPTS = 100
 
 /** The end of a name says what its sender calls the file, and nothing of the sender. */
 const EXTENSION = /\.([A-Za-z0-9]{1,10})$/
+
+/** A picture, or a film by its frames, that has enough in it to be told apart by. */
+const isCompared = (results: readonly Examination[]): boolean => pictureOf('', results)?.weak === false
 
 type ExaminePayload = { readonly evidence: EvidenceId }
 
@@ -159,7 +163,7 @@ export const makeExamination = (
       isWritten(item.kind) || !looked.isWhole
         ? []
         : fileMarks(ports.hasher, { sha256: item.sha256, size: item.size, print })
-    const link: LinkJob = { marks, of: 'file', ...(print === undefined ? {} : { picture: id }) }
+    const link: LinkJob = { marks, of: 'file', ...(isCompared(looked.results) ? { picture: id } : {}) }
     const isCovered = item.preview.status === 'none' && coverOf(made.derived) !== undefined
     return {
       actor: 'system',

@@ -82,7 +82,8 @@ const partOf = (said: string | number | undefined): readonly string[] => {
 const fingerprintOf = (results: readonly Examination[]): Examination['facts'] | undefined =>
   results.find(({ aspect, found }) => aspect === 'fingerprint' && found === 'found')?.facts
 
-const pictureOf = (id: string, results: readonly Examination[]): PictureFact | undefined => {
+/** What a picture or a film is compared by: its whole, its parts, its frames. */
+export const pictureOf = (id: string, results: readonly Examination[]): PictureFact | undefined => {
   const facts = fingerprintOf(results)
   if (facts === undefined) return undefined
   const whole = printOf(results)

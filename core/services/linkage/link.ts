@@ -7,17 +7,18 @@ import type { CaseId } from '../../base/ids.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import type { Lookalikes } from './lookalikes.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
+import { weigh, type Weighed } from './weigh.ts'
 
-/** A number that stands in more cases than this belongs to a network that is seen already, or to nobody (a help line that people quote). */
+/** A file that more cases than this hold is one that everybody sends. */
 const MOST_LINKS = 50
 /** More than anybody compares by eye. */
 const MOST_ALIKE = 20
 
-type Ports = Pick<CasePorts, 'store' | 'sealer'>
+type Ports = Pick<CasePorts, 'store' | 'sealer' | 'hasher'>
 
 /**
  * Finds the cases that share what was just read, and tells both sides: a second victim of the same number makes each of them graver, and the
- * network visible. The same file, and pictures that only look the same, are told apart from that. May be done again: who knows of a link
+ * network visible. What is held back (core/services/linkage/held) joins nobody, and ends links that rest on nothing else. The same file, and pictures that only look the same, are told apart from that. May be done again: who knows of a link
  * already learns nothing new.
  */
 export const linkCase = async (
@@ -30,7 +31,9 @@ export const linkCase = async (
   const { marks, of, picture, judged, own } = sealer.open(jobContext(job.id), job.sealed) as LinkJob
   if (judged !== undefined) await tellJudged(casebook, job.caseId, judged)
   if (own !== undefined) await lapse(ports, casebook, job.caseId, own)
-  const others = (await ports.store.views.marked(marks, MOST_LINKS)).filter((caseId) => caseId !== job.caseId)
+  const { joined: others, ended } =
+    of === 'file' ? await sameFile(ports, job.caseId, marks) : await weigh(ports, casebook, job.caseId, marks)
+  for (const [one, other] of ended) await end(casebook, one, [other])
   const shared = await sharedWith(ports, others, marks)
   for (const other of others) await tell(casebook, other, [job.caseId], () => shared.get(other) ?? [], of)
   if (others.length > 0) await tell(casebook, job.caseId, others, (one) => shared.get(one) ?? [], of)
@@ -40,6 +43,12 @@ export const linkCase = async (
   if (alike.length > 0) await tellAlike(casebook, job.caseId, alike)
   await ports.store.jobs.finish(job.id)
 }
+
+/** Cases that hold the same file. It makes no case graver, and nothing ends by it. */
+const sameFile = async ({ store }: Ports, caseId: CaseId, marks: readonly string[]): Promise<Weighed> => ({
+  joined: (await store.views.marked(marks, MOST_LINKS)).filter((one) => one !== caseId),
+  ended: [],
+})
 
 /** Which of the marks each of the others has. */
 const sharedWith = async (
@@ -132,14 +141,15 @@ const lapse = async (
       ? [row.caseId]
       : [],
   )
-  const end = (of: CaseId, to: readonly CaseId[]): Promise<void> =>
-    write(casebook, of, (state) => {
-      const gone = to.filter((one) => state.links.includes(one))
-      return gone.length === 0 ? undefined : { type: 'links_lapsed', to: gone }
-    })
-  for (const other of ended) await end(other, [caseId])
-  await end(caseId, ended)
+  for (const other of ended) await end(casebook, other, [caseId])
+  await end(casebook, caseId, ended)
 }
+
+const end = (casebook: Casebook, caseId: CaseId, to: readonly CaseId[]): Promise<void> =>
+  write(casebook, caseId, (state) => {
+    const gone = to.filter((one) => state.links.includes(one))
+    return gone.length === 0 ? undefined : { type: 'links_lapsed', to: gone }
+  })
 
 const write = async (
   casebook: Casebook,

@@ -1,15 +1,17 @@
 import type { Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { stateOfRow } from '../agents/queue.ts'
+import type { Examination } from '../../base/examination.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { CaseId, EvidenceId } from '../../base/ids.ts'
 import type { CaseStatus } from '../../ports/store/views.ts'
 import { makePrintIndex, type Neighbour, type PrintIndex } from './near.ts'
-import { printOf, type Print } from './pictures.ts'
+import { pictureOf } from './case-facts.ts'
+import { printOf } from './pictures.ts'
 import { isWritten } from '../../base/message.ts'
 
-/** Cases that somebody works on, or may. */
-const OPEN: readonly CaseStatus[] = ['bot', 'waiting', 'agent']
+/** Closed ones too: who blackmails somebody now may have been at work for a year. */
+const KEPT: readonly CaseStatus[] = ['bot', 'waiting', 'agent', 'closed']
 const PAGE = 200
 const FEED_PAGE = 500
 /** After one of these a case has other prints, or none. */
@@ -21,17 +23,25 @@ const TURNS: ReadonlySet<string> = new Set([
   'case_erased',
 ])
 
-/** Looks for pictures that look the same in other open cases. */
+/** Looks for pictures that look the same in other cases. */
 export type Lookalikes = {
-  /** Other open cases with a picture like this item of the case, the nearest first. */
+  /** Other cases with a picture like this item of the case, the nearest first. */
   readonly of: (caseId: CaseId, evidence: EvidenceId) => Promise<readonly Neighbour[]>
 }
 
-const printsOf = (state: CaseState): readonly Print[] =>
-  Object.values(state.evidence).flatMap((item) => {
-    const print = item.status === 'sealed' && !isWritten(item.kind) ? printOf(item.examined ?? []) : undefined
-    return print === undefined ? [] : [print]
+const hashesOf = (state: CaseState): readonly string[] =>
+  Object.entries(state.evidence).flatMap(([id, item]) => {
+    const isFile = item.status === 'sealed' && !isWritten(item.kind)
+    const picture = isFile ? pictureOf(id, item.examined ?? []) : undefined
+    return picture === undefined || picture.weak ? [] : picture.kept
   })
+
+/** The whole is looked for in all its turns, its parts as they are: each turn of each would take four times as long. */
+const soughtOf = (evidence: EvidenceId, results: readonly Examination[]): readonly string[] => {
+  const picture = pictureOf(evidence, results)
+  if (picture === undefined || picture.weak) return []
+  return [...new Set([...(printOf(results)?.turned ?? []), ...picture.kept])]
+}
 
 /**
  * Fingerprints are sealed with their cases, so the index lives in memory only: read from the ledgers at the first question, and kept current
@@ -48,7 +58,7 @@ export const makeLookalikes = (
   let turn: Promise<unknown> = Promise.resolve()
 
   const add = (into: PrintIndex, caseId: CaseId, state: CaseState): void => {
-    for (const { hash } of printsOf(state)) if (!into.add(caseId, hash)) tellFull(into)
+    for (const hash of hashesOf(state)) if (!into.add(caseId, hash)) tellFull(into)
   }
 
   const tellFull = (into: PrintIndex): void => {
@@ -56,16 +66,16 @@ export const makeLookalikes = (
     isFull = true
   }
 
-  /** The case as its row shows it; nothing where it is closed, erased, or does not open. */
-  const openState = async (caseId: CaseId): Promise<CaseState | undefined> => {
+  /** The case as its row shows it; nothing where it is erased or does not open. */
+  const keptState = async (caseId: CaseId): Promise<CaseState | undefined> => {
     const row = await ports.store.views.byId(caseId)
-    if (row === undefined || !OPEN.includes(row.status)) return undefined
+    if (row === undefined || !KEPT.includes(row.status)) return undefined
     const state = await stateOfRow(casebook, row)
     return typeof state === 'object' ? state : undefined
   }
 
   const refresh = async (into: PrintIndex, caseId: CaseId): Promise<void> => {
-    const state = await openState(caseId)
+    const state = await keptState(caseId)
     into.remove(caseId)
     if (state !== undefined) add(into, caseId, state)
   }
@@ -77,7 +87,7 @@ export const makeLookalikes = (
     position = await ports.store.feed.head()
     for (let cursor: string | undefined; ;) {
       const page = await ports.store.views.list(
-        { status: OPEN },
+        { status: KEPT },
         { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
       )
       for (const row of page.rows) {
@@ -106,12 +116,12 @@ export const makeLookalikes = (
 
   const find = async (caseId: CaseId, evidence: EvidenceId): Promise<readonly Neighbour[]> => {
     const item = (await casebook.load(caseId)).evidence[evidence]
-    const print = item?.status === 'sealed' ? printOf(item.examined ?? []) : undefined
-    if (print === undefined) return []
+    const sought = item?.status === 'sealed' ? soughtOf(evidence, item.examined ?? []) : []
+    if (sought.length === 0) return []
     const known = await current()
     // Of two that look for each other at the same moment the later one must see the earlier, whatever the feed says yet.
     await refresh(known, caseId)
-    return known.search(print.turned).filter((one) => one.caseId !== caseId)
+    return known.search(sought).filter((one) => one.caseId !== caseId)
   }
 
   return {

@@ -73,6 +73,12 @@ export const bare = ({ normal }: Pick<Identifier, 'normal'>): string => normal.r
 /** What makes two of them one: a number is one thing whatever service stands beside it. */
 const identity = ({ type, normal }: Identifier): string => `${isPhoneType(type) ? 'phone' : type}:${normal}`
 
+/** What somebody of the team says of an owner stands in the place of what words told. */
+export const withoutRole = <T extends Identifier>(one: T): T => {
+  const { role: _, ...rest } = one
+  return rest as T
+}
+
 const join = <T extends Identifier>(first: T, later: T): T => {
   const generic = first.type === 'phone' || first.type === 'handle'
   const told =
@@ -86,11 +92,6 @@ const join = <T extends Identifier>(first: T, later: T): T => {
   return first.owner === 'other' && later.owner === 'perpetrator'
     ? { ...withoutRole(known), owner: 'perpetrator', keys: later.keys }
     : known
-}
-
-const withoutRole = <T extends Identifier>(one: T): T => {
-  const { role: _, ...rest } = one
-  return rest as T
 }
 
 /**
