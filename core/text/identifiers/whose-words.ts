@@ -1,5 +1,6 @@
 /** Who somebody is that a number or name belongs to, where it is neither the blackmailer nor the person. */
-export type Party = 'operator' | 'bank' | 'office' | 'support' | 'famous' | 'helper'
+export const PARTIES = ['operator', 'bank', 'office', 'support', 'famous', 'helper'] as const
+export type Party = (typeof PARTIES)[number]
 
 /**
  * What a word says of a number or name in its clause. `theirs`: of who blackmails; `feigns`: that they only call themselves so; `mine`: the person's own;

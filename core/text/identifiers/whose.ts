@@ -2,7 +2,7 @@ import { fold } from '../fold.ts'
 import { heads } from './lexicon.ts'
 import type { IdentifierType } from './identifier.ts'
 import type { Unit } from './unit.ts'
-import { CUES, type Cue, type Party } from './whose-words.ts'
+import { CUES, PARTIES, type Cue, type Party } from './whose-words.ts'
 
 /**
  * Whose something is: the blackmailer's, the person's, or somebody else's, and then who that is as far as the
@@ -69,8 +69,7 @@ const readAt = (units: readonly Unit[], at: number): Found | undefined => {
   return undefined
 }
 
-const PARTIES: ReadonlySet<Cue> = new Set<Cue>(['operator', 'bank', 'office', 'support', 'famous', 'helper'])
-const isParty = (cue: Cue): cue is Party => PARTIES.has(cue)
+const isParty = (cue: Cue): cue is Party => (PARTIES as readonly Cue[]).includes(cue)
 
 /** Nobody pays a help line: what money goes to is a changer's, a helper's or the blackmailer's. */
 const MONEY: ReadonlySet<IdentifierType> = new Set<IdentifierType>([

@@ -52,6 +52,7 @@ export const identifiersOf = (book: Pick<CaseBook, 'events' | 'state' | 'lines'>
     const known = {
       type: labelOf(one),
       owner: one.owner,
+      ...(one.role === undefined ? {} : { role: one.role }),
       unresolved: one.unresolved === true,
       ...(message === undefined ? {} : { message }),
     }
