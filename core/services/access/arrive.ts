@@ -23,9 +23,11 @@ type Moved = NonNullable<CaseState['access']['moved']>
 const welcome = (
   ports: Pick<CasePorts, 'emergency' | 'checks'> & WaitingPorts,
   state: CaseState,
-  { address, job }: Moved,
-  left: CaseState,
-  now: Instant,
+  {
+    moved: { address, job },
+    left,
+    now,
+  }: { readonly moved: Moved; readonly left: CaseState; readonly now: Instant },
 ): Decision => {
   const resumed = resume(ports, state, now)
   const files = settleLeft(ports, left, state, now)
@@ -60,7 +62,7 @@ export const arrive = async (
   const { moved } = left.access
   if (moved === undefined) return undefined
   try {
-    await casebook.append(moved.to, (state) => welcome(ports, state, moved, left, ports.clock.now()))
+    await casebook.append(moved.to, (state) => welcome(ports, state, { moved, left, now: ports.clock.now() }))
   } catch (error) {
     if (isErased(error)) return undefined
     throw error

@@ -81,7 +81,7 @@ export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHisto
       const caseId = await ports.store.chats.find(chatKeyOf(ports.hasher, address))
       if (caseId === undefined) return NOBODY_YET
       try {
-        return await viewOf(ports, casebook, tell, caseId, address)
+        return await viewOf(ports, casebook, tell, { caseId, address })
       } catch (error) {
         if (isErased(error)) return viewOfErased(ports, caseId)
         throw error
@@ -154,8 +154,7 @@ const viewOf = async (
   ports: CasePorts,
   casebook: Casebook,
   tell: Teller,
-  caseId: CaseId,
-  address: ChatAddress,
+  { caseId, address }: { readonly caseId: CaseId; readonly address: ChatAddress },
 ): Promise<ChatView> => {
   const { state, opened } = await casebook.show(caseId)
   const { placed, lines } = tell(opened, state.lastAt)

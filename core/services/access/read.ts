@@ -27,6 +27,11 @@ const isSecretName = (what: string): what is Secret => (SECRETS as readonly stri
 /** Stands in for the salt of a case that is not there, so that a wrong code takes the same time as a wrong PIN. */
 const NO_SALT = '0'.repeat(26)
 
+/** A message that may hold a secret, and when it is read. */
+type Try = { readonly item: Inbound; readonly inbound: InboundId; readonly now: Instant }
+/** A try in the case's own chat. `asked`: the PIN was asked for; `matched`: which of its secrets it is. */
+type Opening = Try & { readonly asked: boolean; readonly matched: Secret | undefined }
+
 export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
   const hash = (secret: string, salt: string, access: AccessState): Promise<PinHash> => {
     const like = Object.values(access.secrets)[0]
@@ -89,13 +94,7 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
    * One hash and one look-up whatever the code is. Tries of strangers are counted for the code as well; a chat that the case was spoken about
    * in is counted for itself alone, so that nobody who knows the code locks its person out.
    */
-  const readReturn = async (
-    code: string,
-    text: string,
-    item: Inbound,
-    inbound: InboundId,
-    now: Instant,
-  ): Promise<Returning> => {
+  const readReturn = async (code: string, text: string, { item, inbound, now }: Try): Promise<Returning> => {
     const { leases } = ports.store
     // Three characters of the hash: counted for codes that no case has as well, and bounded all the same.
     const bucket = ports.hasher.keyed('session', 'return', code).slice(0, 3)
@@ -121,11 +120,7 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
   /** Where a word alone may open something in the case's own chat it is a try, and counted as one. A duress word is heard however many there were. */
   const mayOpen = async (
     state: CaseState,
-    asked: boolean,
-    item: Inbound,
-    inbound: InboundId,
-    matched: Secret | undefined,
-    now: Instant,
+    { asked, item, inbound, matched, now }: Opening,
   ): Promise<boolean> => {
     if (matched === 'duress' || !(asked || isShut(state)) || item.edit > 0) return true
     if (
@@ -157,7 +152,7 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     for (const number of numbersIn(item.body))
       if (number !== alone && (await kind(number)) !== undefined) numbers.push(number)
     const asked = askingNow(access, now)?.what === 'show'
-    const later = alone !== undefined && !(await mayOpen(state, asked, item, inbound, matched, now))
+    const later = alone !== undefined && !(await mayOpen(state, { asked, item, inbound, matched, now }))
     return { numbers, ...(matched === undefined ? {} : { matched }), ...(later ? { later } : {}) }
   }
 
@@ -202,6 +197,6 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
       asking.what === 'return-pin' ? asking.code : asking.what === 'return-code' ? item.page?.code : undefined
     return code === undefined
       ? known
-      : { ...known, returning: await readReturn(code, body.text, item, inbound, now) }
+      : { ...known, returning: await readReturn(code, body.text, { item, inbound, now }) }
   }
 }

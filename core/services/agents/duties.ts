@@ -36,9 +36,11 @@ const holds = ({ hands }: CaseState, agent: DeskAgent): boolean =>
 export const decideSnooze = (
   state: CaseState,
   agent: DeskAgent,
-  until: Instant,
-  promise: string | undefined,
-  now: Instant,
+  {
+    until,
+    promise,
+    now,
+  }: { readonly until: Instant; readonly promise: string | undefined; readonly now: Instant },
 ): Decision | DeskOutcome => {
   if (!holds(state, agent)) return { status: 'not_yours' }
   if (until <= now || until > after(now, LONGEST_SNOOZE)) return { status: 'refused', why: 'time_invalid' }
@@ -73,9 +75,7 @@ export const decideDue = ({ work }: CaseState, now: Instant): Decision | undefin
 const ruled = (
   { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
   state: CaseState,
-  agent: DeskAgent,
-  event: CaseEvent,
-  now: Instant,
+  { agent, event, now }: { readonly agent: DeskAgent; readonly event: CaseEvent; readonly now: Instant },
 ): Decision => {
   const next = evolve(state, event, { seq: state.seq + 1, at: now })
   const releases = next.access.held.length > 0 && !keepsQuiet(flow, access, next, now)
@@ -86,16 +86,14 @@ const ruled = (
 export const decideSafeTimes = (
   ports: Pick<CasePorts, 'flow' | 'access'>,
   state: CaseState,
-  agent: DeskAgent,
-  times: SafeTimes,
-  now: Instant,
+  { agent, times, now }: { readonly agent: DeskAgent; readonly times: SafeTimes; readonly now: Instant },
 ): Decision | DeskOutcome => {
   if (!holds(state, agent)) return { status: 'not_yours' }
   if (!isTimes(times)) return { status: 'refused', why: 'time_invalid' }
   const { from, to } = times
   const { safeTimes } = state.access
   if (safeTimes?.from === from && safeTimes.to === to) return { status: 'refused', why: 'already' }
-  return ruled(ports, state, agent, { type: 'safe_times_set', agent: agent.id, from, to }, now)
+  return ruled(ports, state, { agent, event: { type: 'safe_times_set', agent: agent.id, from, to }, now })
 }
 
 export const decideNoSafeTimes = (
@@ -106,7 +104,7 @@ export const decideNoSafeTimes = (
 ): Decision | DeskOutcome => {
   if (!holds(state, agent)) return { status: 'not_yours' }
   if (state.access.safeTimes === undefined) return { status: 'refused', why: 'already' }
-  return ruled(ports, state, agent, { type: 'safe_times_cleared', agent: agent.id }, now)
+  return ruled(ports, state, { agent, event: { type: 'safe_times_cleared', agent: agent.id }, now })
 }
 
 export const decideNewTask = (
@@ -215,9 +213,11 @@ const answerOf = (flow: Flow, id: string, { options, text, amount }: Correction)
 export const decideCorrection = (
   flow: Flow,
   agent: DeskAgent,
-  step: string,
-  correction: Correction,
-  reason: string,
+  {
+    step,
+    correction,
+    reason,
+  }: { readonly step: string; readonly correction: Correction; readonly reason: string },
 ): Decision | DeskOutcome => {
   if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
   const answer = answerOf(flow, step, correction)
@@ -228,9 +228,11 @@ export const decideCorrection = (
 export const decideOwner = (
   state: CaseState,
   agent: DeskAgent,
-  normal: string,
-  owner: 'perpetrator' | 'self' | 'other',
-  reason: string,
+  {
+    normal,
+    owner,
+    reason,
+  }: { readonly normal: string; readonly owner: 'perpetrator' | 'self' | 'other'; readonly reason: string },
 ): Decision | DeskOutcome => {
   if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
   const found = state.identifiers.find((one) => one.normal === normal)

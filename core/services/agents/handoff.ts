@@ -12,9 +12,7 @@ import type { CaseState } from '../../model/state.ts'
 export const handBack = (
   ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks'>,
   state: CaseState,
-  agent: DeskAgent,
-  to: 'bot' | 'queue',
-  now: Instant,
+  { agent, to, now }: { readonly agent: DeskAgent; readonly to: 'bot' | 'queue'; readonly now: Instant },
 ): Decision => {
   const released: CaseEvent = { type: 'case_released', agent: agent.id, to }
   const actor = `agent:${agent.id}` as const

@@ -26,9 +26,11 @@ export const isHeld = (hasher: Hasher, entries: readonly Entry[]): boolean => {
 export const decideHold = (
   state: CaseState,
   type: 'hold_set' | 'hold_lifted',
-  who: DeskAgent | undefined,
-  reason: string,
-  now: Instant,
+  {
+    who,
+    reason,
+    now,
+  }: { readonly who: DeskAgent | undefined; readonly reason: string; readonly now: Instant },
 ): Decision | DeskOutcome => {
   if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
   if ((state.hold !== undefined) === (type === 'hold_set')) return { status: 'refused', why: 'already' }

@@ -53,5 +53,9 @@ export const decideLeave = (
     state.hands.agent !== leaving.agent
   )
     return undefined
-  return handBack(ports, state, { id: leaving.agent, alias: state.hands.alias }, leaving.to, now)
+  return handBack(ports, state, {
+    agent: { id: leaving.agent, alias: state.hands.alias },
+    to: leaving.to,
+    now,
+  })
 }

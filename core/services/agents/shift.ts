@@ -152,10 +152,10 @@ export const makeShift = (
     return undefined
   },
   snooze: (code, agent, until, promise) =>
-    act(code, agent, (state) => decideSnooze(state, agent, until, promise, ports.clock.now())),
+    act(code, agent, (state) => decideSnooze(state, agent, { until, promise, now: ports.clock.now() })),
   wake: (code, agent) => act(code, agent, (state) => decideWake(state, agent)),
   setSafeTimes: (code, agent, times) =>
-    act(code, agent, (state) => decideSafeTimes(ports, state, agent, times, ports.clock.now())),
+    act(code, agent, (state) => decideSafeTimes(ports, state, { agent, times, now: ports.clock.now() })),
   clearSafeTimes: (code, agent) =>
     act(code, agent, (state) => decideNoSafeTimes(ports, state, agent, ports.clock.now())),
   reopen: (code, agent) => act(code, agent, (state) => decideReopen(state, agent)),
@@ -174,12 +174,12 @@ export const makeShift = (
   setTask: (code, agent, task, done) => act(code, agent, (state) => decideTask(state, agent, task, done)),
   correct: (code, agent, step, correction, reason) =>
     act(code, agent, (state) =>
-      withFiles(ports, state, decideCorrection(ports.flow, agent, step, correction, reason)),
+      withFiles(ports, state, decideCorrection(ports.flow, agent, { step, correction, reason })),
     ),
   reviewDanger: (code, agent, review) =>
     act(code, agent, (state) => decideDangerReview(state, agent, review)),
   judgeIdentifier: (code, agent, normal, owner, reason) =>
-    act(code, agent, (state) => decideOwner(state, agent, normal, owner, reason)),
+    act(code, agent, (state) => decideOwner(state, agent, { normal, owner, reason })),
   judgeLink: async (code, agent, of, wrong, reason) => {
     const other = await rowSeen(of, agent)
     if (other === undefined || other.status === 'erased') return { status: 'unknown' }

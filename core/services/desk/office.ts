@@ -147,7 +147,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       act(
         code,
         agent,
-        (state) => notHolder(state, agent) ?? handBack(ports, state, agent, to, ports.clock.now()),
+        (state) => notHolder(state, agent) ?? handBack(ports, state, { agent, to, now: ports.clock.now() }),
       ),
     leave: (code, agent, to) => act(code, agent, (state) => planLeave(state, agent, to, ports.clock.now())),
     stay: (code, agent) => act(code, agent, (state) => undoLeave(state, agent)),
@@ -237,9 +237,13 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     erasure: makeErasureDesk(ports, casebook, act),
 
     hold: (code, agent, reason) =>
-      act(code, agent, (state) => decideHold(state, 'hold_set', agent, reason, ports.clock.now())),
+      act(code, agent, (state) =>
+        decideHold(state, 'hold_set', { who: agent, reason, now: ports.clock.now() }),
+      ),
 
     liftHold: (code, agent, reason) =>
-      act(code, agent, (state) => decideHold(state, 'hold_lifted', agent, reason, ports.clock.now())),
+      act(code, agent, (state) =>
+        decideHold(state, 'hold_lifted', { who: agent, reason, now: ports.clock.now() }),
+      ),
   }
 }
