@@ -13,6 +13,7 @@ import type { Operator } from './operator.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { startChannels, type Channels } from './channels.ts'
 import type { Http } from './http.ts'
+import { openHelping } from './helping.ts'
 import { openReaders } from './readers.ts'
 import { startKeeping } from './keeping.ts'
 import { refuseKeyless } from './keyless.ts'
@@ -145,9 +146,11 @@ const startParts = async (
   const images = openImages({ log, confine })
   stops.push(images.close)
   const examiner = runs(config, 'worker') ? openExaminer({ log, confine }) : undefined
+  const helping = openHelping(config, foundation, log)
+  const withHelping = helping === undefined ? {} : { helping }
   if (examiner !== undefined) {
     const worker = startWorker(
-      { ...ports, images, examiner, channel: channels.of },
+      { ...ports, images, examiner, channel: channels.of, ...withHelping },
       casebook,
       owner,
       newConversationsOf(operator),
@@ -157,10 +160,12 @@ const startParts = async (
     stops.push(startKeeping({ foundation, dataDir: config.dataDir, every: scrubEvery(operator), owner }).stop)
     stops.push(startCheckpoints(foundation.custody, ports.store.leases, owner).stop)
   }
+  // Before the worker is waited for: a server that does not answer must not hold up the end.
+  if (helping !== undefined) stops.push(helping.stop)
   const http = serves(config)
     ? await (
         await import('./http.ts')
-      ).startHttp({ config, operator, foundation, channels, images, examiner, confine, log })
+      ).startHttp({ config, operator, foundation, channels, images, examiner, confine, helping, log })
     : undefined
   if (http !== undefined) stops.push(http.stop)
   if (examiner !== undefined) readAhead(ports.crisis, stops)

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { BOTPRESS_SETTINGS, BOTPRESS_TRIAL, readBotpress, type BotpressConfig } from './botpress-config.ts'
+import { MODEL_SETTINGS, readModel, type ModelConfig } from './model-config.ts'
 import { readWhatsapp, WHATSAPP_SETTINGS, WHATSAPP_TRIAL, type WhatsappConfig } from './whatsapp-config.ts'
 import { inFile, secretFaults, SECRETS, UNREADABLE } from './environment.ts'
 
@@ -35,6 +36,7 @@ export type Config = {
   readonly telegram?: { readonly token: string; readonly apiRoot: string }
   readonly whatsapp?: WhatsappConfig
   readonly botpress?: BotpressConfig
+  readonly model?: ModelConfig
 }
 
 /** Every fault, one line each: the setting, what is wrong, what to do. A value is never repeated: it may be a secret. */
@@ -131,6 +133,7 @@ const Settings = z.object({
   WHATSAPP: z.enum(['off', 'baileys', 'cloud'], 'WHATSAPP must be off, baileys or cloud').default('off'),
   ...WHATSAPP_SETTINGS,
   ...BOTPRESS_SETTINGS,
+  ...MODEL_SETTINGS,
 })
 
 /** Names this program reads; anything else that begins like one of ours is a slip of the pen and is said. */
@@ -210,10 +213,14 @@ export const readConfig = (env: Readonly<Record<string, string>>): Config | Conf
   const botpress = readBotpress(set, env[BOTPRESS_TRIAL])
   if (botpress !== undefined && 'faults' in botpress)
     faults.push(...botpress.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
+  const model = readModel(set)
+  if (model !== undefined && 'faults' in model)
+    faults.push(...model.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
   const config = {
     ...toConfig(set),
     ...(whatsapp === undefined || 'faults' in whatsapp ? {} : { whatsapp }),
     ...(botpress === undefined || 'faults' in botpress ? {} : { botpress }),
+    ...(model === undefined || 'faults' in model ? {} : { model }),
   }
   faults.push(...crossFaults(config, env, (name) => wrong.has(name)))
   return faults.length > 0 ? { faults } : config

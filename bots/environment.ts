@@ -11,6 +11,7 @@ export const SECRETS = [
   'WHATSAPP_CLOUD_VERIFY_TOKEN',
   'BOTPRESS_TOKEN',
   'BOTPRESS_PATH_KEY',
+  'OPENAI_API_KEY',
 ] as const
 export const UNREADABLE = '\0'
 export const inFile = (name: string): string => `${name}_FILE`

@@ -38,6 +38,7 @@ import type { Config } from './config.ts'
 import { openCustody, type Custody } from './custody.ts'
 import { openDeeds } from './deeds.ts'
 import { openExports } from './exports.ts'
+import { helpsOf } from './helping.ts'
 import type { Operator } from './operator.ts'
 import { openStores, type Stores } from './stores.ts'
 import { signInSecret } from './team.ts'
@@ -124,6 +125,7 @@ export const openFoundation = async (
       openPeople: stores.openPeople,
     })
     ends.push(confirmations.close)
+    const helps = helpsOf(config)
     const made = {
       store,
       vault,
@@ -151,6 +153,7 @@ export const openFoundation = async (
           }
         : {}),
       ...(line === undefined ? {} : { alarm: line }),
+      ...(helps === undefined ? {} : { helps }),
     }
     const deeds = openDeeds({
       publicUrl: config.publicUrl,

@@ -26,6 +26,7 @@ import { watchKeys, type KeyState } from './keyless.ts'
 import { describeKeyless } from '../core/services/erasure/keyless.ts'
 import { describeKeeping, readKeeping, vaultFigures, type Keeping } from './keeping.ts'
 import { makeMetrics } from './metrics.ts'
+import { describeHelp, type Helping } from './helping.ts'
 import type { Operator } from './operator.ts'
 import { teamsOf } from './statements.ts'
 import { describeHeld, missingPrograms } from './readers.ts'
@@ -56,6 +57,8 @@ export type HttpParts = {
   readonly examiner: Examiner | undefined
   /** Where what reads files runs in this process. */
   readonly confine: Confinement
+  /** Nothing where no language model is switched on. */
+  readonly helping: Helping | undefined
   readonly log: Log
 }
 
@@ -71,6 +74,7 @@ export const startHttp = async ({
   images,
   examiner,
   confine,
+  helping,
   log,
 }: HttpParts): Promise<Http> => {
   const { ports, desk, exports } = foundation
@@ -116,7 +120,7 @@ export const startHttp = async ({
     certify: makeCertify({ ...ports, keys: foundation.keys }, foundation.custody),
     statistics: makeStatistics(ports, foundation.casebook),
     images,
-    readiness,
+    readiness: async () => withModel(await readiness(), helping),
     checkpoints: {
       standing,
       publicKey: writePublicKey(foundation.custody.hasher, foundation.custody.signer.publicKey),
@@ -143,7 +147,7 @@ export const startHttp = async ({
       confine,
       page,
     }),
-    metrics: async () => `${await metrics()}${await watch()}${server.metrics()}`,
+    metrics: async () => `${await metrics()}${await watch()}${server.metrics()}${helping?.metrics() ?? ''}`,
     // As they are switched on, under the operator's own names.
     teams: teamsOf(operator, teams).map((id) => ({
       id,
@@ -197,6 +201,15 @@ export const startHttp = async ({
     throw error
   }
 }
+
+/** A model that is away makes nothing less ready: it is shown, and nobody waits for it. */
+const withModel = <T extends { readonly parts: Record<string, string> }>(
+  state: T,
+  helping: Helping | undefined,
+): T =>
+  helping === undefined
+    ? state
+    : { ...state, parts: { ...state.parts, model: describeHelp(helping.health()) } }
 
 const makeReadiness =
   (

@@ -15,17 +15,20 @@ import { makeCrier } from '../core/services/paging/crier.ts'
 import { callAgain, comfort } from '../core/services/paging/page.ts'
 import { never } from '../core/base/never.ts'
 import type { JobRow } from '../core/ports/store/jobs.ts'
+import type { Helping } from './helping.ts'
 
 /** What each kind of job does (core/ports/store/jobs.ts). Throws where it must be tried again. */
 export const makeJobs = (
   ports: IntakePorts & ExaminePorts,
   casebook: Casebook,
+  helping?: Pick<Helping, 'secondLook' | 'transcribe'>,
 ): ((job: JobRow) => Promise<void>) => {
   const intake = makeIntake(ports, casebook)
   const examination = makeExamination(ports, casebook)
   const lookalikes = makeLookalikes(ports, casebook)
   const reply = makeReplier(ports, casebook)
   const cry = makeCrier(ports)
+  const finish = (job: JobRow): Promise<void> => ports.store.jobs.finish(job.id)
   return (job) => {
     switch (job.kind) {
       case 'fetch':
@@ -60,6 +63,11 @@ export const makeJobs = (
         return sayWhatWaits(ports, casebook, job)
       case 'reply':
         return reply(job)
+      // It was switched off since: what was to be looked at is as it was.
+      case 'second-look':
+        return (helping?.secondLook ?? finish)(job)
+      case 'transcribe':
+        return (helping?.transcribe ?? finish)(job)
       default:
         return never(job.kind)
     }

@@ -15,7 +15,8 @@ import {
   type ConversationRule,
 } from '../core/services/limits/conversations.ts'
 import { makeJobs } from './jobs.ts'
-import { makeLane } from './lane.ts'
+import type { Helping } from './helping.ts'
+import { makeLane, type Lane } from './lane.ts'
 import { makeNewcomers } from './newcomers.ts'
 import { makeOwed } from './owed.ts'
 import { makePulse, type Pulse } from './pulse.ts'
@@ -32,6 +33,9 @@ const JOBS = 8
 /** Files read through at the same time: one in the examiner's process, one being hashed or sealed here. Calls for help do not wait behind them. */
 const EXAMINATIONS = 2
 const WAITING_EXAMINATIONS = 64
+/** Questions to a language model at the same time; each may take as long as a server takes that does not answer. */
+const ASKS = 4
+const WAITING_ASKS = 64
 const CHAT_CLAIM = minutes(1)
 const JOB_CLAIM = minutes(10)
 /** A file that waited longer than this is left to its next claim: reading it might outlast this one. */
@@ -45,14 +49,14 @@ export type Worker = { readonly inbox: Pulse; readonly jobs: Pulse; readonly sto
 
 /** Turns what arrived into ledger entries, and does the jobs they cause. Holds no state that a crash could lose. Its end is the examiner's too. */
 export const startWorker = (
-  ports: IntakePorts & ExaminePorts,
+  ports: IntakePorts & ExaminePorts & { readonly helping?: Pick<Helping, 'secondLook' | 'transcribe'> },
   casebook: Casebook,
   owner: string,
   newConversations: ConversationRule = USUAL_CONVERSATIONS,
 ): Worker => {
   const { store, clock, log } = ports
   const receiver = makeReceiver(ports, casebook)
-  const doKind = makeJobs(ports, casebook)
+  const doKind = makeJobs(ports, casebook, ports.helping)
   const chatsAtWork = new Map<ChatKey, Promise<void>>()
   const jobsAtWork = new Map<JobId, Promise<void>>()
   const chatsOwed = makeOwed()
@@ -63,7 +67,13 @@ export const startWorker = (
     conversations: makeConversations(newConversations, clock),
     chats: store.chats,
   })
-  const lane = makeLane(EXAMINATIONS, WAITING_EXAMINATIONS)
+  const examinations = makeLane(EXAMINATIONS, WAITING_EXAMINATIONS)
+  const asks = makeLane(ASKS, WAITING_ASKS)
+  const lanes: Partial<Record<JobRow['kind'], Lane>> = {
+    examine: examinations,
+    'second-look': asks,
+    transcribe: asks,
+  }
 
   /** Whether the chat may go on to its next row. Throws what the store throws. */
   const handleRow = async (row: InboxRow): Promise<boolean> => {
@@ -162,8 +172,8 @@ export const startWorker = (
     }
   }
 
-  /** Reading files takes long: it has a lane of its own. */
-  const examineInTurn = async (job: JobRow): Promise<void> => {
+  /** Reading files takes long, and so does asking a model: each has a lane of its own. */
+  const workInTurn = async (job: JobRow, lane: Lane): Promise<void> => {
     const start = clock.now()
     const inTurn = lane.run(async () => {
       if (clock.now() < after(start, FRESH_CLAIM)) await doJob(job)
@@ -181,8 +191,9 @@ export const startWorker = (
       await jobsOwed.settle()
       const now = clock.now()
       for (const job of await store.jobs.claim({ owner, now, until: after(now, JOB_CLAIM) }, room)) {
-        if (job.kind === 'examine') {
-          void examineInTurn(job)
+        const lane = lanes[job.kind]
+        if (lane !== undefined) {
+          void workInTurn(job, lane)
             .catch((error: unknown) => log.error('a job could not be put back', { jobId: job.id, error }))
             .finally(() => jobs.beat())
           // It takes no room here, so there may be more to do.
@@ -218,7 +229,7 @@ export const startWorker = (
     jobs,
     stop: async () => {
       endFeed()
-      const left = lane.stop()
+      const left = Promise.all([examinations.stop(), asks.stop()])
       // A long film is read again after the next start; nobody waits for its end.
       await ports.examiner.close()
       await Promise.all([inbox.stop(), jobs.stop(), sweep.stop()])

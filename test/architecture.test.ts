@@ -153,6 +153,44 @@ test('only the adapter made for it speaks to a language model', () => {
   expect(others.filter((file) => importsOf(file).some((name) => /^openai(?:\/|$)/.test(name)))).toEqual([])
 })
 
+/** Everything that these files import, and what that imports, as far as it is of the core; types included. */
+const reached = (from: readonly string[]): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  const queue = [...from]
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file) || !file.startsWith('core/')) continue
+    seen.add(file)
+    for (const specifier of importsOf(file)) queue.push(resolved(file, specifier))
+  }
+  return seen
+}
+
+test('from what a model says there is no way to a person: suggestions are the only events that it makes, and nothing of it speaks', () => {
+  const helping = files.filter((file) =>
+    /^core\/(?:services|text)\/helper\/|^core\/ports\/(?:helper|transcriber)\.ts$/.test(file),
+  )
+  // One file writes, and its events are of a type that holds nothing but suggestions.
+  const writes = helping.filter((file) => /\.append\(/.test(readFileSync(file, 'utf8')))
+  expect(writes).toEqual(['core/services/helper/keep.ts'])
+  expect(
+    importsOf('core/services/helper/keep.ts').filter((specifier) => specifier.includes('model/')),
+  ).toEqual(['../../model/help-events.ts', '../../model/state.ts'])
+  const speaking = /\b(?:says|agentSays|signals|releases|signs|bot_said|agent_said'?\s*,\s*n)\s*:/
+  expect(helping.filter((file) => speaking.test(readFileSync(file, 'utf8')))).toEqual([])
+  const direct = helping.flatMap((file) => importsOf(file).map((specifier) => resolved(file, specifier)))
+  expect(
+    direct.filter((file) =>
+      /outbox|services\/delivery|conversation\/say|ports\/channel|envelope\.ts$/.test(file),
+    ),
+  ).toEqual(['core/services/casebook/envelope.ts', 'core/services/casebook/envelope.ts'])
+  // What the model is asked through knows no case at all.
+  expect(
+    [...reached(['core/ports/helper.ts', 'core/ports/transcriber.ts'])].filter((file) =>
+      /^core\/(?:services|policy|model)\//.test(file),
+    ),
+  ).toEqual([])
+})
+
 test('words are called redacted nowhere but where they are', () => {
   const named = files.filter((file) => /\bas Redacted\b/.test(readFileSync(file, 'utf8')))
   expect(named).toEqual(['core/text/helper/redact.ts'])

@@ -14,7 +14,9 @@ const namedIn = (path: string): readonly string[] =>
 
 test('scripts/deploy/settings.md and code name the same settings', () => {
   const page = readFileSync(new URL('../scripts/deploy/settings.md', import.meta.url), 'utf8')
-  const named = [...page.matchAll(/`((?:AMIN|TELEGRAM|WHATSAPP|BOTPRESS)[A-Z_]*)`/g)].map((match) => match[1])
+  const named = [...page.matchAll(/`((?:AMIN|TELEGRAM|WHATSAPP|BOTPRESS|OPENAI)[A-Z_]*)`/g)].map(
+    (match) => match[1],
+  )
   expect(new Set(named)).toEqual(new Set(SETTINGS))
 })
 

@@ -295,6 +295,7 @@ const ACCESS = [
   'decoy-welcome',
   'consents',
   ...SCOPES.map(scopeKey),
+  'outside-help-about',
   'consent-yes',
   'consent-no',
   'have',

@@ -4,7 +4,7 @@ import { NO, YES } from './yes-no.ts'
 /** How people come back to their case, what they agree to, and how long things are kept (bots/amin/README.md, Intake). */
 export const accessRules: AccessRules = {
   // Rises with every change of ask-consent, consent-more or a scope-* text.
-  consentVersion: '2026-11-2',
+  consentVersion: '2026-11-3',
   afterIWrite: { step: 'contact', option: 'after' },
   /**
    * Drafts 72 hours, idle 30 days, closed 180 days (bots/amin/README.md, Intake). What is grave is never a draft and never idle, and is

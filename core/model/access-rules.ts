@@ -8,8 +8,13 @@ export const SCOPES = [
   'share-ngo',
   'contact-me',
   'hashes-to-platforms',
+  'outside-help',
 ] as const
 export type Scope = (typeof SCOPES)[number]
+
+/** Those that a person is asked about: `outside-help` only where words could go to a model that runs elsewhere. */
+export const scopesAsked = (helps: { readonly at: 'here' | 'away' } | undefined): readonly Scope[] =>
+  SCOPES.filter((scope) => scope !== 'outside-help' || helps?.at === 'away')
 
 export const scopeKey = (scope: Scope): PhraseKey => `scope-${scope}`
 

@@ -78,6 +78,8 @@ export type ChatEvent =
       readonly key?: string
       readonly held?: true
       readonly placeOver?: true
+      /** It began as a draft of a language model; what went out is what the agent sent. */
+      readonly helped?: true
     }
   /** What was held, now rows of this entry: `row` is the row of what was said at (seq, n). */
   | {

@@ -174,6 +174,12 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
         event.hits,
         state.heard?.at ?? (0 as Instant),
       )
+    case 'danger_suggested':
+      return hearHints(
+        { ...state, crisis: withCrisis(state.crisis, [event.hit]) },
+        [event.hit],
+        state.heard?.at ?? (0 as Instant),
+      )
     case 'question_asked':
       return {
         ...withAsked(state, event),

@@ -230,6 +230,8 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return { ...state, ...evolveFindings(state, event, place.at) }
     case 'crisis_found':
       return { ...state, ...dangerHeard(state, event, place.at) }
+    case 'danger_suggested':
+      return { ...state, crisisAt: { ...state.crisisAt, [event.hit.rule]: place.at } }
     case 'access_asked':
     case 'access_left':
     case 'secret_kept':
@@ -269,6 +271,8 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'erasure_approved':
     case 'note_added':
     case 'other_bot_said':
+    case 'facts_suggested':
+    case 'voice_transcribed':
       return state
     default:
       return never(event)

@@ -9,6 +9,10 @@ import type { Language } from '../base/language.ts'
 /** Words in which everything that is known to name somebody is a token. Made by core/text/helper/redact alone. */
 export type Redacted = string & { readonly origin: 'redacted' }
 
+/** What an operator may switch on, each by its name. `voice` is the transcriber's (core/ports/transcriber). */
+export const HELPER_USES = ['danger', 'facts', 'summary', 'reply', 'translate', 'voice'] as const
+export type HelperUse = (typeof HELPER_USES)[number]
+
 /**
  * Why nothing was said. `off`: not switched on. `withheld`: this case may not be shown to it. `stopped`: the case was erased or this process ends.
  * `unauthorised`: the key does not open it. `busy`: the server asks for patience. `refused`: the model would not. `unreadable`: what came was not

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { whereIs } from '../../adapters/openai/wire.ts'
 import { describeStanding } from '../../bots/checkpoints.ts'
 import { teams as usualTeams } from '../../bots/amin/teams.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
@@ -6,6 +7,7 @@ import { lookAtKeys } from '../../bots/keyless.ts'
 import { readKeeping } from '../../bots/keeping.ts'
 import { describeHeld, lacksOf, missingPrograms, openReaders } from '../../bots/readers.ts'
 import { readLastBackup } from '../../bots/last-backup.ts'
+import type { Config } from '../../bots/config.ts'
 import { readOperator, type Operator } from '../../bots/operator.ts'
 import { lookAtPage, PAGE_SAYS } from '../../bots/page.ts'
 import { CONFIRMED_DAYS, confirmedFor, emergencyOf, teamsOf, withConfirmed } from '../../bots/statements.ts'
@@ -78,6 +80,14 @@ const lookAtBackup = (dataDir: string, now: Instant, print: (line: string) => vo
   print(
     now - at > OLD_BACKUP ? `warn  backup: ${says}, more than a day and a half ago` : `ok    backup: ${says}`,
   )
+}
+
+/** Whether one is switched on, where and for what; whether it answers is for `amin model check`, which costs a call. */
+const describeModel = ({ model }: Config): string => {
+  if (model === undefined) return 'ok    model: none is switched on'
+  const { at, host } = whereIs(model.baseUrl, '')
+  const where = at === 'here' ? 'on this machine' : 'elsewhere, for people who agreed to it'
+  return `ok    model: ${host}, ${where}; ${[...model.uses].join(', ')}; ${model.budget} calls an hour. amin model check tries it`
 }
 
 /** `ok    store: 3 cases` as what a program reads. */
@@ -208,6 +218,7 @@ export const doctor: Run = async (call) => {
       )
     }
     if (config.store.engine === 'sqlite') lookAtBackup(config.dataDir, foundation.ports.clock.now(), print)
+    print(describeModel(config))
     if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
     if (!flag('inside'))
       await Promise.all([

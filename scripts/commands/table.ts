@@ -23,6 +23,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   assess: {
     about:
       'Reads JSON lines {"id": ..., "text": ...} from standard input and writes what the rules see in each; nothing is stored.',
+    options: {
+      'with-model': {
+        kind: 'flag',
+        about:
+          'asks the model that the settings name as well, where nothing sure is heard: the words leave for its server, with what names somebody taken out',
+      },
+    },
     load: async () => (await import('./assess.ts')).assess,
   },
   link: {
@@ -263,6 +270,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       },
     },
     load: async () => (await import('./whatsapp.ts')).pair,
+  },
+  'model check': {
+    about:
+      'What the language model that the settings name can do, with made-up words; one line each. Leaves with 1 where something is at fault.',
+    load: async () => (await import('./model.ts')).checkModel,
   },
   doctor: {
     about:

@@ -33,6 +33,13 @@ import type { Inbound, InboundBody, InboundMedia } from '../../core/base/message
 import { makeReceiver } from '../../core/services/inbound/receive.ts'
 import { makeReplier } from '../../core/services/inbound/reply.ts'
 import { makeInboundSink } from '../../core/services/inbound/sink.ts'
+import { makeHelpDesk } from '../../core/services/helper/desk.ts'
+import { makeGuard, type Guard } from '../../core/services/helper/guard.ts'
+import { makeSecondLook } from '../../core/services/helper/second-look.ts'
+import { makeStops, type Stops } from '../../core/services/helper/stops.ts'
+import { makeTranscription } from '../../core/services/helper/transcribe.ts'
+import type { Helper, HelperUse } from '../../core/ports/helper.ts'
+import type { Transcriber } from '../../core/ports/transcriber.ts'
 import { linkCase } from '../../core/services/linkage/link.ts'
 import { makeLookalikes } from '../../core/services/linkage/lookalikes.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
@@ -117,7 +124,22 @@ const crierOf = (ports: IntakePorts): Crier => {
   return crier
 }
 
-const makeProcess = (ports: IntakePorts & ExaminePorts) => {
+/** A language model that the stage has, where it runs and what it is asked for. */
+export type StageHelp = {
+  readonly helper: Helper
+  readonly uses: readonly HelperUse[]
+  readonly transcriber?: Transcriber
+  readonly budget?: number
+}
+
+type Help = {
+  readonly helper: Helper
+  readonly transcriber?: Transcriber
+  readonly guard: Guard
+  readonly stops: Stops
+}
+
+const makeProcess = (ports: IntakePorts & ExaminePorts, help?: Help) => {
   const casebook = makeCasebook(ports)
   const intake = makeIntake(ports, casebook)
   const examination = makeExamination(ports, casebook)
@@ -143,6 +165,10 @@ const makeProcess = (ports: IntakePorts & ExaminePorts) => {
     else if (job.kind === 'checkin') await checkIn(ports, casebook, job)
     else if (job.kind === 'opening') await sayWhatWaits(ports, casebook, job)
     else if (job.kind === 'reply') await reply(job)
+    else if (job.kind === 'second-look' && help !== undefined)
+      await makeSecondLook(ports, casebook, help)(job)
+    else if (job.kind === 'transcribe' && help?.transcriber !== undefined)
+      await makeTranscription(ports, casebook, { ...help, transcriber: help.transcriber })(job)
   }
   return { receiver, deliverer, doJob }
 }
@@ -151,7 +177,7 @@ const makeProcess = (ports: IntakePorts & ExaminePorts) => {
  * The whole core over memory twins and real seals, moved by hand: nothing happens between two calls. Several processes take turns, a console is one
  * more: whatever a test shows holds however the work falls to them.
  */
-export const openStage = async (images: Images = NO_PICTURES) => {
+export const openStage = async (images: Images = NO_PICTURES, given?: StageHelp) => {
   const masterKey = createSecretKey(Buffer.alloc(32, 3))
   const hasher = makeHasher(deriveSecrets(masterKey))
   const keys = makeMemoryKeys()
@@ -179,10 +205,20 @@ export const openStage = async (images: Images = NO_PICTURES) => {
     official: () => undefined,
     capabilities: () => MEMORY_CAPABILITIES,
     channel: () => channel,
+    ...(given === undefined ? {} : { helps: { at: given.helper.about.at, uses: new Set(given.uses) } }),
   }
+  const help: Help | undefined =
+    given === undefined
+      ? undefined
+      : {
+          helper: given.helper,
+          ...(given.transcriber === undefined ? {} : { transcriber: given.transcriber }),
+          guard: makeGuard(clock, given.budget ?? 1_000_000),
+          stops: makeStops(),
+        }
   const casebook = makeCasebook(ports)
   const desk = makeDesk(ports, casebook)
-  const processes = Array.from({ length: PROCESSES }, () => makeProcess(ports))
+  const processes = Array.from({ length: PROCESSES }, () => makeProcess(ports, help))
   const inTurn = (): (typeof processes)[number] => {
     const [first, ...others] = processes.splice(0)
     processes.push(...others, first!)
@@ -349,6 +385,10 @@ export const openStage = async (images: Images = NO_PICTURES) => {
   }
 
   return {
+    help:
+      help === undefined
+        ? undefined
+        : { ...help, desk: makeHelpDesk(ports, { casebook, desk }, help, new Set(given?.uses)) },
     ports,
     store,
     vault,

@@ -59,7 +59,14 @@ export const FoundIdentifier = z
 
 export const Consent = z
   .object({
-    scope: z.enum(['keep', 'share-investigators', 'share-ngo', 'contact-me', 'hashes-to-platforms']),
+    scope: z.enum([
+      'keep',
+      'share-investigators',
+      'share-ngo',
+      'contact-me',
+      'hashes-to-platforms',
+      'outside-help',
+    ]),
     given: z.boolean(),
     at: Time.optional(),
   })

@@ -325,6 +325,9 @@ scope-share-investigators = Share: investigators
 scope-share-ngo = Share: aid organisation
 scope-contact-me = Answer me here
 scope-hashes-to-platforms = Prints to platforms
+scope-outside-help = Outside reading help
+outside-help-about =
+    Outside reading help: a computer program of another company, not on our own machine, may read your words so that people here understand faster. Before that we take out the names, numbers, accounts and places that we know; what is left may still tell who you are. It never writes to you and decides nothing.
 consent-yes = yes
 consent-no = no
 have =

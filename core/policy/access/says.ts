@@ -9,7 +9,7 @@ import type { Choice, Piece, Say } from '../conversation/say.ts'
 import { writeToken } from '../conversation/token.ts'
 import type { Consents } from './consent.ts'
 import type { AccessReading } from './reading.ts'
-import { SCOPES, scopeKey } from '../../model/access-rules.ts'
+import { scopeKey, scopesAsked } from '../../model/access-rules.ts'
 import type { Secret } from '../../model/access.ts'
 import { isWritten } from '../../base/message.ts'
 
@@ -54,21 +54,29 @@ export const sayDecoy = (flow: Flow): Say => ({
   })),
 })
 
-const consentList = (consents: Consents): Piece => ({
+type Helps = Parameters<typeof scopesAsked>[0]
+
+const consentList = (consents: Consents, helps: Helps): Piece => ({
   kind: 'list',
   by: 'line',
-  pieces: SCOPES.map((scope) => ({
+  pieces: scopesAsked(helps).map((scope) => ({
     kind: 'pair',
     title: scopeKey(scope),
     value: { kind: 'phrase', key: consents[scope] ? 'consent-yes' : 'consent-no' },
   })),
 })
 
+/** Who is asked whether words may leave the house reads what that means before they choose. */
+const withOutside = (list: Piece, helps: Helps): Piece =>
+  helps?.at === 'away'
+    ? { kind: 'list', by: 'line', pieces: [list, { kind: 'phrase', key: 'outside-help-about' }] }
+    : list
+
 /** What is agreed to, and a way to change each. */
-export const sayConsents = (consents: Consents): Say => ({
+export const sayConsents = (consents: Consents, helps: Helps): Say => ({
   key: 'consents',
-  fill: { list: consentList(consents) },
-  choices: SCOPES.map((scope) => choice(scope, scopeKey(scope))),
+  fill: { list: withOutside(consentList(consents, helps), helps) },
+  choices: scopesAsked(helps).map((scope) => choice(scope, scopeKey(scope))),
 })
 
 const looksOf = ({ access }: CaseState): Piece => {
@@ -119,7 +127,11 @@ const filesOf = (phrases: Phrases, state: CaseState, record: AccessReading['reco
 
 /** All that is known of a case, in the words of the person whose it is. */
 export const sayHave = (
-  { flow, phrases }: { readonly flow: Flow; readonly phrases: Phrases },
+  {
+    flow,
+    phrases,
+    helps,
+  }: { readonly flow: Flow; readonly phrases: Phrases; readonly helps?: NonNullable<Helps> },
   state: CaseState,
   consents: Consents,
   record: AccessReading['record'],
@@ -129,7 +141,7 @@ export const sayHave = (
     fill: {
       summary: summarise(flow, state.conversation),
       files: filesOf(phrases, state, record),
-      consents: consentList(consents),
+      consents: consentList(consents, helps),
       looks: looksOf(state),
     },
   }

@@ -12,6 +12,7 @@ import type { Claim } from './claim.ts'
  * `opening`: the time begins at which it is safe to write to the person.
  * `link`: looks for other cases with the same marks, or pictures that look the same. `examine`: reads what a sealed file is.
  * `reply`: answers words after which no more came.
+ * `second-look`: shows a message in which nothing sure was heard to a language model. `transcribe`: has a voice note heard by a machine.
  * `return`: moves a chat to the case it came back to, or tells that case that somebody tried.
  */
 export type JobKind =
@@ -31,6 +32,8 @@ export type JobKind =
   | 'wake'
   | 'opening'
   | 'reply'
+  | 'second-look'
+  | 'transcribe'
 
 export type NewJob = {
   readonly id: JobId

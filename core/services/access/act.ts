@@ -15,7 +15,7 @@ import { takesOneBack } from '../../policy/access/take-back.ts'
 
 export type AccessPorts = Pick<
   CasePorts,
-  'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks'
+  'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks' | 'helps'
 >
 
 /** One message looked at by core/services/access; `state` is the case's before it, and what is decided goes to `out`. */

@@ -9,7 +9,7 @@ import { evolve } from '../../model/evolve.ts'
 import type { EraseJob } from '../agents/hold.ts'
 import { mediaAllowed } from '../../policy/conversation/gates.ts'
 import { saysNo, saysYes } from '../../policy/access/reserved.ts'
-import { SCOPES, scopeKey, type Scope } from '../../model/access-rules.ts'
+import { scopeKey, scopesAsked, type Scope } from '../../model/access-rules.ts'
 import { sayConsents, sayHave } from '../../policy/access/says.ts'
 import { sayErase } from '../../policy/conversation/erase-ask.ts'
 import { beginSharing, shareChoices } from './sharing.ts'
@@ -50,14 +50,14 @@ export const onErase = (act: Act): boolean => {
 }
 
 const scopeIn = (act: Act): Scope | undefined =>
-  SCOPES.find(
+  scopesAsked(act.ports.helps).find(
     (scope, index) =>
       act.choice === scope || act.folded === String(index + 1) || isLabel(act, scopeKey(scope)),
   )
 
 export const showConsents = (act: Act, consents: Consents = consentsOf(act.ports.flow, act.state)): void => {
   act.out.emit({ type: 'access_asked', what: 'consents' })
-  act.out.say(sayConsents(consents))
+  act.out.say(sayConsents(consents, act.ports.helps))
 }
 
 const change = (act: Act, scope: Scope): void => {
@@ -90,7 +90,7 @@ export const onConsents = (act: Act): boolean => {
 
 /** A button of an older list does what it says, too. */
 export const onScopeButton = (act: Act): boolean => {
-  const scope = SCOPES.find((one) => one === act.choice)
+  const scope = scopesAsked(act.ports.helps).find((one) => one === act.choice)
   if (scope === undefined) return false
   change(act, scope)
   return true

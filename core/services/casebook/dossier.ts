@@ -56,13 +56,15 @@ export const consentList = (
 ): readonly Consent[] => {
   const consents = consentsOf(flow, state)
   const begun = state.answeredAt[flow.consent.step]
-  return SCOPES.map((scope) => {
+  return SCOPES.flatMap((scope) => {
     const said = events.findLast(
       ({ event }) =>
         (event.type === 'consent_given' || event.type === 'consent_withdrawn') && event.scope === scope,
     )?.at
     const at = said ?? (consents[scope] ? begun : undefined)
-    return { scope, given: consents[scope], ...(at === undefined ? {} : { at }) }
+    // Most people are never asked about it: no model runs elsewhere.
+    if (scope === 'outside-help' && at === undefined) return []
+    return [{ scope, given: consents[scope], ...(at === undefined ? {} : { at }) }]
   })
 }
 

@@ -7,6 +7,7 @@ import type { Alarm } from '../../ports/alarm.ts'
 import type { Capabilities } from '../../ports/channel.ts'
 import type { Checks } from '../../ports/checks.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { HelperUse, Whereabouts } from '../../ports/helper.ts'
 import type { Hasher } from '../../ports/hasher.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Phrases } from '../../ports/phrases.ts'
@@ -50,6 +51,8 @@ export type CasePorts = {
   readonly crisis: {
     readonly read: (text: string, year?: number, before?: readonly string[]) => readonly CrisisHit[]
   }
+  /** A language model that the operator switched on, where it runs and for what; nothing without one (core/ports/helper). */
+  readonly helps?: { readonly at: Whereabouts['at']; readonly uses: ReadonlySet<HelperUse> }
   /** A number for emergencies that the operator confirmed lately. */
   readonly emergency: (now: Instant) => string | undefined
   /** What the channel can do, known also where it runs in another process. */

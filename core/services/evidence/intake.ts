@@ -2,6 +2,7 @@ import { botIsSilent } from '../../policy/access/silent.ts'
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import type { Decision } from '../casebook/decision.ts'
 import { commitTo } from '../../model/entry.ts'
+import type { TranscribeJob } from '../../model/help-events.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { EvidenceState } from '../../model/exhibits.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -191,6 +192,15 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
                     ]
                   : []),
                 { kind: 'examine', dueAt: now.lastAt, payload: { evidence: id } },
+                ...(now.evidence[id]?.kind === 'voice' && ports.helps?.uses.has('voice') === true
+                  ? [
+                      {
+                        kind: 'transcribe',
+                        dueAt: now.lastAt,
+                        payload: { evidence: id } satisfies TranscribeJob,
+                      } as const,
+                    ]
+                  : []),
               ],
               handles: { job: job.id },
             },

@@ -28,6 +28,7 @@ export type MessagePorts = Pick<
   | 'checks'
   | 'hasher'
   | 'printPage'
+  | 'helps'
 >
 
 /** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */
@@ -59,6 +60,8 @@ export type Read = Arrival & {
   readonly act: Act
   readonly hits: readonly CrisisHit[]
   readonly danger: Danger
+  /** In words of their own: no command, no secret, and no answer in the bot's own words. */
+  readonly isTold: boolean
 }
 
 /**
@@ -78,6 +81,8 @@ export type Kept = {
   readonly isBare: boolean
   /** Only a mark under a message, and no command. */
   readonly isMark: boolean
+  /** See Read. */
+  readonly isTold: boolean
   readonly hits: readonly CrisisHit[]
   readonly supplies: Pick<Supplies, 'evidence' | 'expected' | 'underQuestion'>
   /** What the item means for the person's access to their own case, see core/services/access; decided once. */
@@ -118,12 +123,15 @@ export const hear = (arrival: Arrival): Read => {
   // A word that is nothing but a command is the bot's own, and what a page took is a secret: no rule has to read it.
   const isOurs = act.command !== undefined || arrived.page !== undefined
   const read = isOurs ? [] : readDanger(ports, arrived, now, saidLately(out.state, now))
-  const hits = isOwnAnswer(ports.flow, out.state, arrived, now) ? byRulesOrSure(read) : read
-  return { ...arrival, act, hits, danger: hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint' }
+  const answers = isOwnAnswer(ports.flow, out.state, arrived, now)
+  const hits = answers ? byRulesOrSure(read) : read
+  const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'
+  return { ...arrival, act, hits, danger, isTold: !isOurs && !answers }
 }
 
 /** From here on nothing sees what the person keeps secret. */
-export const redact = ({ ports, out, inbound, arrived, supplies, act, hits, danger }: Read): Kept => {
+export const redact = (read: Read): Kept => {
+  const { ports, out, inbound, arrived, supplies, act, hits, danger, isTold } = read
   const { item: given, redacted } = toKeep(act, danger)
   const item = withoutPrint(ports.flow, out.state, given)
   const { evidence, expected, underQuestion } = supplies
@@ -136,6 +144,7 @@ export const redact = ({ ports, out, inbound, arrived, supplies, act, hits, dang
     isWhole: isWhole(arrived, item),
     isBare: item !== given,
     isMark: item.body.kind === 'reaction' && act.command === undefined,
+    isTold,
     hits,
     supplies: {
       evidence,

@@ -5,7 +5,7 @@ import { meaningOf } from '../../model/marks.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Kept, Verdict } from './arrival.ts'
 import { readAside } from './aside.ts'
-import { noteDanger, noteIdentifiers } from './notice.ts'
+import { askSecondLook, noteDanger, noteIdentifiers } from './notice.ts'
 import { whereNow } from './shared.ts'
 
 /** What an item means for access, and the item. */
@@ -48,6 +48,7 @@ export const keep = (kept: Kept): Kept => {
   const type = item.edit > 0 ? 'message_edited' : 'message_received'
   out.emit({ type, inbound, message: item, ...hiddenIn(kept) })
   noteDanger(out, kept, hits)
+  if (kept.isTold) askSecondLook(ports, out, kept)
   if (item.edit > 0) out.emit(...whereNow(ports.flow, out.state, item))
   else if (item.body.kind === 'press') out.signal({ kind: 'pressed', press: item.message })
   return kept

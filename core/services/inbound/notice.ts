@@ -127,3 +127,17 @@ export const noteDanger = (
   const sentences = hits.map(({ start, end }) => untrusted(isWhole ? kept.slice(start, end) : kept))
   out.emit({ type: 'crisis_found', inbound, hits, sentences })
 }
+
+/** One word means what it says, or nothing by itself. */
+const FEWEST = 2
+
+/** Where nothing sure was heard in words, a model may look again, if the operator has one; the answer does not wait for it. */
+export const askSecondLook = (
+  { helps }: Pick<CasePorts, 'helps'>,
+  out: DecisionBuilder,
+  { inbound, item, hits }: Message & { readonly hits: readonly CrisisHit[] },
+): void => {
+  if (helps?.uses.has('danger') !== true || hits.some(({ hard }) => hard)) return
+  if ((wordsIn(item.body) ?? '').trim().split(/\s+/).length < FEWEST) return
+  out.schedule({ kind: 'second-look', dueAt: out.now, payload: { inbound } satisfies SecondLookJob })
+}
