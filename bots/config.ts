@@ -213,7 +213,8 @@ export const readConfig = (env: Readonly<Record<string, string>>): Config | Conf
   const botpress = readBotpress(set, env[BOTPRESS_TRIAL])
   if (botpress !== undefined && 'faults' in botpress)
     faults.push(...botpress.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
-  const model = readModel(set)
+  // What is wrong by itself is said already; the rest would be judged without it.
+  const model = [...wrong].some((name) => name in MODEL_SETTINGS) ? undefined : readModel(set)
   if (model !== undefined && 'faults' in model)
     faults.push(...model.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
   const config = {

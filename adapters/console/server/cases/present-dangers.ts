@@ -1,5 +1,6 @@
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import { CRISIS_LABELS, witnessOf, type CrisisHit, type CrisisLabel } from '../../../../core/base/danger.ts'
+import type { CaseEvent } from '../../../../core/model/events.ts'
 import type { AgentId, InboundId } from '../../../../core/base/ids.ts'
 import { beginConversation } from '../../../../core/model/conversation.ts'
 import { evolveConversation } from '../../../../core/model/evolve-conversation.ts'
@@ -16,6 +17,15 @@ const AROUND = 160
 
 type Events = CaseBook['events']
 
+/** What was read in a message, by whomever: rules, the learnt reader, or a model that suggested it. */
+const heardIn = (
+  event: CaseEvent,
+): Pick<Extract<CaseEvent, { type: 'crisis_found' }>, 'inbound' | 'hits' | 'sentences'> | undefined => {
+  if (event.type === 'crisis_found') return event
+  if (event.type !== 'danger_suggested') return undefined
+  return { inbound: event.inbound, hits: [event.hit], sentences: [event.sentence] }
+}
+
 /** How each worry's episode ended, by the place of the entry that spoke of it: `seq.n label`. */
 const outcomesOf = (events: Events): ReadonlyMap<string, WorryOutcome> => {
   let state = beginConversation()
@@ -25,14 +35,15 @@ const outcomesOf = (events: Events): ReadonlyMap<string, WorryOutcome> => {
     state = evolveConversation(state, event)
     const asks =
       event.type === 'question_asked' || event.type === 'answer_given' || event.type === 'step_skipped'
-    if (event.type !== 'crisis_found' && !(asks && worryOf(event.step) !== undefined)) continue
+    const isHeard = heardIn(event) !== undefined
+    if (!isHeard && !(asks && worryOf(event.step) !== undefined)) continue
     for (const label of CRISIS_LABELS) {
       const since = state.worries?.[label]?.since
       const outcome = outcomeOf(state, label)
       if (since === undefined || outcome === undefined) continue
       const episode = `${label} ${since}`
       episodes.set(episode, outcome)
-      if (event.type === 'crisis_found') episodeOf.set(`${seq}.${n} ${label}`, episode)
+      if (isHeard) episodeOf.set(`${seq}.${n} ${label}`, episode)
     }
   }
   // What waits to be asked is the team's once somebody of it came.
@@ -44,6 +55,11 @@ const outcomesOf = (events: Events): ReadonlyMap<string, WorryOutcome> => {
   return new Map(
     [...episodeOf].flatMap(([place, episode]) => [[place, episodes.get(episode) ?? 'left'] as const]),
   )
+}
+
+const readerOf = (hit: CrisisHit): Danger['witness'] => {
+  const witness = witnessOf(hit)
+  return witness === 'reader' || witness === 'model' ? witness : 'rule'
 }
 
 /** What was said last of a danger in a message, and by whom. */
@@ -110,9 +126,9 @@ export const dangersOf = (
         // What nobody read stands beside what was read.
         const isRead = events.some(
           (one) =>
-            one.event.type === 'crisis_found' &&
-            one.event.inbound === event.inbound &&
-            one.event.hits.some(({ label }) => label === event.label),
+            one.event.type !== 'danger_reviewed' &&
+            heardIn(one.event)?.inbound === event.inbound &&
+            heardIn(one.event)?.hits.some(({ label }) => label === event.label) === true,
         )
         const last = reviews.get(`${event.inbound} ${event.label}`)
         if (isRead || event.verdict !== 'danger' || last?.verdict !== 'danger') return []
@@ -133,23 +149,25 @@ export const dangersOf = (
           },
         ]
       }
-      if (event.type !== 'crisis_found') return []
-      const message = messages.get(event.inbound)
-      return event.hits.map((hit, i) => {
+      const heard = heardIn(event)
+      if (heard === undefined) return []
+      const { inbound } = heard
+      const message = messages.get(inbound)
+      return heard.hits.map((hit, i) => {
         const { label, hard, about, rule } = hit
-        const sentence = event.sentences[i] ?? ''
+        const sentence = heard.sentences[i] ?? ''
         return {
           label,
           sure: hard,
           about,
           rule,
-          witness: witnessOf(hit) === 'reader' ? ('reader' as const) : ('rule' as const),
+          witness: readerOf(hit),
           outcome: hard ? ('sure' as const) : (outcomes.get(`${seq}.${n} ${label}`) ?? ('left' as const)),
           sentence,
-          ...around(texts.get(event.inbound) ?? [], hit, sentence),
+          ...around(texts.get(inbound) ?? [], hit, sentence),
           at: isoOf(at),
           ...(message === undefined ? {} : { message }),
-          ...reviewed(event.inbound, label),
+          ...reviewed(inbound, label),
         }
       })
     })

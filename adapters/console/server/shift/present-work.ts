@@ -107,6 +107,11 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
       return { by: event.agent }
     case 'answer_corrected':
       return { by: event.agent, words: `${question(event.step)}: ${event.reason}` }
+    case 'danger_suggested':
+      return { detail: event.hit.label }
+    case 'facts_suggested':
+    case 'voice_transcribed':
+      return {}
     case 'danger_reviewed':
       return { by: event.agent, detail: `${event.verdict} ${event.label}` }
     case 'identifier_judged':

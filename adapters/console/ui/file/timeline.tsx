@@ -32,6 +32,7 @@ const detailOf = (
     case 'chat_attached':
       return channelName(t, detail)
     case 'crisis_found':
+    case 'danger_suggested':
       return t(`danger-${detail.replaceAll('_', '-')}`)
     case 'evidence_announced':
       return t(kindKey(detail))

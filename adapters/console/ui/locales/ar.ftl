@@ -467,6 +467,7 @@ consent-share-investigators = المشاركة مع المحققين
 consent-share-ngo = المشاركة مع منظمة مساعدة
 consent-contact-me = الرد عليه هنا
 consent-hashes-to-platforms = بصمات الملفات إلى المنصات
+consent-outside-help = قراءة ببرنامج خارجي
 person-blocked = حظر الشخص الحساب.
 person-exited = غادر الشخص بالخروج السريع: لا يظهر شيء من هذا في محادثته.
 copy-hash = نسخ البصمة كاملة

@@ -420,6 +420,7 @@ consent-share-investigators = هاوبەشکردن لەگەڵ لێکۆڵەران
 consent-share-ngo = هاوبەشکردن لەگەڵ ڕێکخراوێکی یارمەتی
 consent-contact-me = وەڵامدانەوەی لێرە
 consent-hashes-to-platforms = پەنجەمۆری فایلەکان بۆ پلاتفۆرمەکان
+consent-outside-help = خوێندنەوە بە بەرنامەی دەرەکی
 person-blocked = کەسەکە هەژمارەکەی بلۆک کردووە.
 person-exited = کەسەکە بە دەرچوونی خێرا ڕۆیشت: چاتەکەی هیچ لەمە پیشان نادات.
 copy-hash = لەبەرگرتنەوەی پەنجەمۆری تەواو

@@ -420,6 +420,7 @@ consent-share-investigators = Share with investigators
 consent-share-ngo = Share with an aid organisation
 consent-contact-me = Answer them here
 consent-hashes-to-platforms = File marks to platforms
+consent-outside-help = Outside reading help
 person-blocked = The person has blocked the account.
 person-exited = The person left by quick exit: their chat shows nothing of this.
 copy-hash = Copy the whole hash

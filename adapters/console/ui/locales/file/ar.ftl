@@ -82,6 +82,7 @@ worry-outcome-left = قد يعني ذلك: لم يُسأل عنه
 worry-outcome-missed = رآه الفريق
 worry-witness-rule = القاعدة:
 worry-witness-reader = رصده ما تُعلِّم من الرسائل
+worry-witness-model = اقترحه برنامج لغوي
 worry-witness-team = لم يرصده شيء
 dangers-earlier = { $count ->
     [zero] لا علامات أقدم

@@ -80,6 +80,7 @@ worry-outcome-left = لەوانەیە وابێت: لێی نەپرسرا
 worry-outcome-missed = تیمەکە بینی
 worry-witness-rule = ڕێسا:
 worry-witness-reader = ئەوە خوێندییەوە کە لە نامەکانەوە فێر بووە
+worry-witness-model = بەرنامەیەکی زمان پێشنیاری کرد
 worry-witness-team = هیچ شتێک نەیخوێندبووەوە
 dangers-earlier = { $count ->
     [one] یەک نیشانەی کۆنتر

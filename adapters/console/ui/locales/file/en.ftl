@@ -80,6 +80,7 @@ worry-outcome-left = May mean it: not asked
 worry-outcome-missed = Seen by the team
 worry-witness-rule = Rule:
 worry-witness-reader = Read by what was learnt of messages
+worry-witness-model = Suggested by a language model
 worry-witness-team = Nothing had read it
 dangers-earlier = { $count ->
     [one] One earlier sign
