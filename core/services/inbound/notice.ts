@@ -13,6 +13,7 @@ import {
 } from '../../text/identifiers/identifier.ts'
 import type { InboundId } from '../../base/ids.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
+import type { SecondLookJob } from '../../model/help-events.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Inbound } from '../../base/message.ts'
 import { attestedIn, isOthers } from './origin.ts'
