@@ -218,6 +218,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { out: { kind: 'text', value: 'DIR', about: 'where to; botpress-amin unless said otherwise' } },
     load: async () => (await import('./botpress.ts')).writeDefinition,
   },
+  'botpress register': {
+    about:
+      'Makes Amin an integration of a Botpress workspace, or renews it, and prints the three settings that follow. An administrator’s token is read from standard input and kept nowhere.',
+    options: {
+      workspace: { kind: 'text', value: 'ID', about: 'the id of the workspace; needed' },
+      api: { kind: 'text', value: 'URL', about: 'where Botpress is; its cloud unless said otherwise' },
+    },
+    load: async () => (await import('./botpress.ts')).registerIntegration,
+  },
   'botpress path': {
     about: 'Prints a new BOTPRESS_PATH_KEY; nothing is kept.',
     load: async () => (await import('./botpress.ts')).makePathKey,

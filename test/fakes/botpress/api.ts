@@ -11,6 +11,12 @@ const readBody = async (request: IncomingMessage): Promise<Body> => {
   return parts.length === 0 ? {} : (JSON.parse(Buffer.concat(parts).toString('utf8')) as Body)
 }
 
+type OwnCall = (
+  method: string,
+  path: string,
+  body: Body,
+) => Promise<{ readonly status: number; readonly body: unknown }>
+
 export type Api = {
   readonly root: string
   /** Files that people send, by name; fetched without a token, as from any server of files. */
@@ -21,6 +27,8 @@ export type Api = {
   chance: () => Fault | undefined
   /** What every call ends in while it stands. */
   always: Fault | undefined
+  /** What bots do with tokens of their own, by token. */
+  readonly own: Map<string, OwnCall>
   /** Method and path of every call, files included. */
   readonly calls: string[]
   readonly stop: () => Promise<void>
@@ -113,6 +121,11 @@ export const startApi = async (parts: {
     const body = await readBody(request)
     const fault = api.always ?? api.faults.shift() ?? api.chance()
     if (fault !== undefined && fault !== 'lost') return play(fault, response)
+    const own = api.own.get((headers.authorization ?? '').replace('Bearer ', ''))
+    if (own !== undefined) {
+      const said = await own(method, url.split('?', 1)[0] ?? '', body)
+      return writeJson(response, said.status, said.body)
+    }
     if (headers.authorization !== `Bearer ${token}` || headers['x-integration-id'] !== integration)
       return writeError(response, 401, 'Unauthorized')
     const bot = String(headers['x-bot-id'])
@@ -130,6 +143,7 @@ export const startApi = async (parts: {
   const api: Api = {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     files: new Map(),
+    own: new Map(),
     faults: [],
     chance: () => undefined,
     always: undefined,

@@ -9,6 +9,8 @@ export type FakeBot = {
   readonly settings: Installed
   texts: Texts
   readonly person: (name: string) => FakePerson
+  /** One operation, repeated until it is taken. */
+  readonly deliver: (operation: string, body: unknown) => Promise<Answered>
   /** One operation, as it is; nobody repeats it. */
   readonly operation: (operation: string, body: unknown) => Promise<Answered>
   readonly headers: (operation: string) => Record<string, string>
@@ -29,6 +31,8 @@ export type FakeBotpress = {
   url: string
   readonly bot: (id: string, key: string) => FakeBot
   readonly answers: number[]
+  /** Bots without the plugin, by id: they are told of every message themselves. */
+  readonly listeners: Map<string, (message: Message) => void>
   readonly stop: () => Promise<void>
 }
 
@@ -44,12 +48,15 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
   const linked = new Map<string, Parameters<Line['link']>[1]>()
   const early = new Map<string, Message[]>()
   const answers: number[] = []
+  const listeners: FakeBotpress['listeners'] = new Map()
   const api = await startApi({
     world,
     token: TOKEN,
     integration: INTEGRATION,
     bots,
     onMessage: (message) => {
+      const listener = listeners.get(message.bot)
+      if (listener !== undefined) return listener(message)
       const window = linked.get(message.conversationId)
       // Between the answer to `startHitl` and the plugin's own link it is kept.
       if (window === undefined)
@@ -66,6 +73,7 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
     integration: INTEGRATION,
     url: '',
     answers,
+    listeners,
     bot: (id, key) => {
       bots.add(id)
       const settings: Installed = { bot: id, alias: 'amin', key, textsAreOurs: false }
@@ -114,6 +122,7 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
         texts: ENGLISH,
         person: (name) => makePerson(name, line),
         operation: once,
+        deliver: operation,
         headers,
         byByte: false,
         repeats: true,
