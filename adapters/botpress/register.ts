@@ -168,16 +168,8 @@ export const register = async (
     const before = await known()
     const integration =
       before === undefined
-        ? (
-            await api.createIntegration({ name: NAME, version: VERSION, ...definition } as Parameters<
-              AdminApi['createIntegration']
-            >[0])
-          ).integration.id
-        : (
-            await api.updateIntegration({ id: before, ...definition } as Parameters<
-              AdminApi['updateIntegration']
-            >[0])
-          ).integration.id
+        ? (await api.createIntegration({ name: NAME, version: VERSION, ...definition })).integration.id
+        : (await api.updateIntegration({ id: before, ...definition })).integration.id
     const { value } = await api.createIntegrationApiKey({ integrationId: integration, note: 'Amin' })
     return { status: before === undefined ? 'registered' : 'renewed', integration, token: value }
   } catch (error) {

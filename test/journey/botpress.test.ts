@@ -183,6 +183,59 @@ test('where the other bot lets us speak, Amin asks, takes a picture as evidence,
     expect(amin.stderr()).not.toContain(secret)
 }, 240_000)
 
+test('a chat that an agent passes on in the browser goes on at the person with the colleague’s name, and the other bot is told once of each', async () => {
+  const { amin, fake, bot, agent } = await start()
+  bot.texts = { ...bot.texts, handoff: 'NULL', assigned: 'NULL' }
+  const invited = await agent.post('/agents', {
+    email: 'lina@example.org',
+    name: 'Lina',
+    role: 'agent',
+    teams: null,
+  })
+  const { link } = (await invited.json()) as { readonly link: string }
+  const token = new URL(link).hash.slice(1)
+  expect((await agent.post('/invitations/accept', { token, password: PASSWORD })).ok).toBe(true)
+  const t = await textsOf('en')
+  const sara = bot.person('Sara')
+  await sara.says('someone has my photos')
+  await sara.handOver()
+  const code = await agent.onlyCase()
+  const page = await open(amin)
+  await page.goto(`${amin.url}/cases/${code}`)
+  const take = page.getByRole('button', { name: t('take-over'), exact: true })
+  await take.first().click()
+  await page.getByRole('textbox', { name: t('compose-reply') }).fill('A colleague who knows more comes now.')
+  await page
+    .locator('.composer')
+    .getByRole('button', { name: t('compose-reply-do') })
+    .click()
+  await until(() => expect(sara.screen.at(-1)).toMatchObject({ from: 'agent' }))
+
+  await page.getByRole('button', { name: t('more') }).click()
+  await page.getByRole('menuitem', { name: t('transfer') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(t('transfer-agent'), { exact: true }).click()
+  await dialog.getByRole('combobox').click()
+  await page.getByRole('option', { name: 'Lina' }).click()
+  await dialog.getByRole('button', { name: t('transfer') }).click()
+  await page.getByText(t('take-over-held', { name: 'Lina' })).waitFor()
+
+  const lina = await signIn(amin.url, 'lina@example.org')
+  const { version } = await lina.get<{ readonly version: number }>(`/cases/${code}`)
+  const said = await lina.post(`/cases/${code}/messages`, { text: 'Here I am.', expectedVersion: version })
+  expect(said.ok).toBe(true)
+  await until(() =>
+    expect(sara.screen.at(-1)).toMatchObject({ from: 'agent', name: 'Lina', text: 'Here I am.' }),
+  )
+  expect(fake.world.events.map(({ type }) => type)).toEqual(['hitlAssigned', 'hitlAssigned'])
+  const names = fake.world.events.map(({ payload }) => fake.world.users.get(String(payload['userId']))?.name)
+  expect(new Set(names).size).toBe(2)
+  expect(names.at(-1)).toBe('Lina')
+  expect(sara.isActive()).toBe(true)
+  await sara.says('thank you')
+  await page.locator('.bubble[data-from="person"]', { hasText: 'thank you' }).waitFor()
+}, 240_000)
+
 test('a process without a Botpress bot loads nothing of its SDK', async () => {
   const data = makeDataDir()
   cleanups.push(data.remove)

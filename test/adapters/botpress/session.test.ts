@@ -227,3 +227,29 @@ describe('the end', () => {
     expect(sara.swallowed).toEqual([])
   })
 })
+
+test('messages that the platform tells in another order than they were written are kept once each', async () => {
+  const sara = rig.bot.person('Sara')
+  await sara.handOver()
+  rig.bot.reorders = true
+  rig.bot.twice = true
+  await Promise.all(Array.from({ length: 6 }, (_, n) => sara.says(`part ${n}`)))
+  const parts = rig.items.filter(({ body }) => body.kind === 'text')
+  const texts = parts.map(({ body }) => (body.kind === 'text' ? String(body.text) : ''))
+  expect(texts).not.toEqual(texts.toSorted())
+  expect(texts.toSorted()).toEqual(['part 0', 'part 1', 'part 2', 'part 3', 'part 4', 'part 5'])
+  expect(new Set(parts.map(({ message }) => message)).size).toBe(6)
+})
+
+test('a message that is told only after its session ended is kept, and opens no other session', async () => {
+  const sara = rig.bot.person('Sara')
+  await sara.handOver()
+  rig.bot.reorders = true
+  const late = sara.says('wait')
+  rig.bot.reorders = false
+  await sara.leaves()
+  rig.bot.reorders = true
+  await Promise.all([late, rig.bot.deliver('message_created', {})])
+  expect(kinds()).toEqual(['handed_over', 'text', 'ended', 'text'])
+  expect(rig.fake.world.conversations.size).toBe(1)
+})

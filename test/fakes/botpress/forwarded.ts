@@ -77,7 +77,8 @@ export const makeForwardedBot = (
       (body['discriminateByTags'] ?? []) as readonly string[],
     )
     const screen = screens.get(conversationId)
-    if (isNew && screen !== undefined) screen.push(String(payload['text'] ?? message.type))
+    if (isNew && screen !== undefined)
+      screen.push(typeof payload['text'] === 'string' ? payload['text'] : message.type)
     if (isNew && screen === undefined) {
       const answered = await bot.deliver('message_created', {
         type: message.type,

@@ -20,6 +20,8 @@ export type FakeBot = {
   repeats: boolean
   /** Every call that was taken is made once more. */
   twice: boolean
+  /** Of two messages that people write without waiting, the second is told first. */
+  reorders: boolean
 }
 
 export type FakeBotpress = {
@@ -85,7 +87,24 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
         answers.push(answered.status)
         return answered
       }
+      let held: (() => void) | undefined
+      /** Resolves when it is a message's turn: the first of two waits until the second was taken. */
+      const turn = async (): Promise<(() => void) | undefined> => {
+        const first = held
+        held = undefined
+        if (first !== undefined) return first
+        await new Promise<void>((resolve) => (held = resolve))
+        return undefined
+      }
       const operation: FakeBot['operation'] = async (name, body) => {
+        const next = bot.reorders && name === 'message_created' ? await turn() : undefined
+        try {
+          return await taken(name, body)
+        } finally {
+          next?.()
+        }
+      }
+      const taken: FakeBot['operation'] = async (name, body) => {
         if (!bot.repeats) return once(name, body)
         for (;;) {
           const answered = await once(name, body).catch(() => undefined)
@@ -127,6 +146,7 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
         byByte: false,
         repeats: true,
         twice: false,
+        reorders: false,
       }
       return bot
     },
