@@ -136,6 +136,7 @@ export const startHttp = async ({
     ...(operator.watchShown === undefined ? {} : { watchShown: operator.watchShown }),
     ...(operator.practice === undefined ? {} : { practice: operator.practice }),
     ...(config.whatsapp === undefined ? {} : { whatsapp: channels.whatsapp?.desk ?? 'elsewhere' }),
+    ...(helping?.desk === undefined ? {} : { help: helping.desk }),
     push: openPushLine({ config, ports }),
     administration: openAdministration({
       config,

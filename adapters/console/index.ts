@@ -12,6 +12,7 @@ import { auditRoutes } from './server/administration/audit-routes.ts'
 import { isLoopback, openAuth } from './server/identity/auth.ts'
 import { routeAuth } from './server/identity/auth-routes.ts'
 import { makeGate, may } from './server/identity/caller.ts'
+import { modelRoutes } from './server/cases/model-routes.ts'
 import { briefRoutes } from './server/cases/brief-routes.ts'
 import { caseRoutes } from './server/cases/case-routes.ts'
 import { careRoutes } from './server/cases/care-routes.ts'
@@ -136,6 +137,7 @@ const routeApi = async (
     })
     await scope.register(caseRoutes(office), { prefix })
     await scope.register(briefRoutes(office), { prefix })
+    await scope.register(modelRoutes(office), { prefix })
     await scope.register(wantedRoutes(office), { prefix })
     await scope.register(findingRoutes(office), { prefix })
     await scope.register(searchRoutes(office), { prefix })

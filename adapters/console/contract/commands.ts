@@ -3,7 +3,12 @@ import { Language, Outcome, Severity } from './index.ts'
 import { ClockTime, Code } from './terms.ts'
 
 /** What commands to a case carry; see contract/shift.ts for those beyond speaking. */
-export const Say = z.object({ text: z.string().trim().min(1).max(4000), expectedVersion: z.int().min(0) })
+/** `helped`: it began as a draft of a language model. */
+export const Say = z.object({
+  text: z.string().trim().min(1).max(4000),
+  expectedVersion: z.int().min(0),
+  helped: z.literal(true).optional(),
+})
 /** `undo`: it goes after ten seconds, in which that can be taken back. */
 export const Release = z.object({ to: z.enum(['bot', 'queue']), undo: z.boolean().default(false) })
 export const Transfer = z

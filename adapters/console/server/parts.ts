@@ -1,5 +1,6 @@
 import type { Exports } from '../../../core/custody/bundle/export.ts'
 import type { Desk } from '../../../core/services/desk/desk.ts'
+import type { HelpDesk } from '../../../core/services/helper/desk.ts'
 import type { Certified } from '../../../core/custody/certify.ts'
 import type { Standing } from '../../../core/custody/standing.ts'
 import type { CaseCode } from '../../../core/base/ids.ts'
@@ -26,6 +27,8 @@ export type ConsoleParts = AuthParts & {
   /** After this long without anything done, a browser has to sign in again. */
   readonly idle: Ms
   readonly desk: Desk
+  /** What agents may ask of a language model; nothing where the operator switched none on. */
+  readonly help?: HelpDesk
   /** Files that somebody should open in a shift at most; a hint, nothing is refused for it. */
   readonly exposurePerShift?: number
   /** Whether who holds a case is told of supervisors who look at it. */

@@ -106,7 +106,7 @@ export type Desk = Viewing & {
     agent: DeskAgent,
     text: string,
     expectedVersion: number,
-    key?: string,
+    how?: { readonly key?: string; readonly helped?: true },
   ) => Promise<DeskOutcome>
   readonly release: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
   /** As release, but after a while in which it can be taken back (`stay`), see core/services/agents/leaving. Refused as `already` where it was let go. */

@@ -114,7 +114,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
 
     claim,
 
-    say: (code, agent, text, expectedVersion, key) =>
+    say: (code, agent, text, expectedVersion, { key, helped } = {}) =>
       act(code, agent, async (state) => {
         if (key !== undefined && state.saidKeys.includes(key)) {
           const same = await stands(
@@ -139,7 +139,13 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         return {
           actor: by(agent),
           events: [],
-          agentSays: { agent: agent.id, alias: agent.alias, text, ...(key === undefined ? {} : { key }) },
+          agentSays: {
+            agent: agent.id,
+            alias: agent.alias,
+            text,
+            ...(key === undefined ? {} : { key }),
+            ...(helped === undefined ? {} : { helped }),
+          },
         }
       }),
 

@@ -6,6 +6,7 @@ import type { SuggestedFact } from '../../model/help-events.ts'
 import { mayBeShown } from '../../policy/access/outside.ts'
 import { silent, type HelperUse, type Said, type Silence, type Whereabouts } from '../../ports/helper.ts'
 import { cleanDraft, namesNoOther } from '../../text/helper/draft.ts'
+import { redact } from '../../text/helper/redact.ts'
 import { findQuote } from '../../text/helper/quote.ts'
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
@@ -28,6 +29,8 @@ export type HelpDesk = {
   readonly about: Whereabouts
   readonly uses: ReadonlySet<HelperUse>
   readonly health: () => HelperHealth
+  /** Asks with a message that nobody wrote. */
+  readonly tries: () => Promise<Said<string>>
   readonly summary: (
     code: CaseCode,
     reader: DeskAgent,
@@ -44,6 +47,9 @@ export type HelpDesk = {
   /** Kept in the case: see `facts_suggested`. */
   readonly facts: (code: CaseCode, reader: DeskAgent) => Promise<Helped<readonly SuggestedFact[]>>
 }
+
+/** Of nobody: for trying the server. */
+const INVENTED = 'Somebody I do not know wrote to me. What can I do?'
 
 type Ports = Pick<CasePorts, 'store' | 'flow' | 'checks'>
 
@@ -106,6 +112,13 @@ export const makeHelpDesk = (
     about: helper.about,
     uses,
     health: guard.health,
+    tries: () => {
+      const [words] = redact([INVENTED], [], ports.checks).texts
+      const never = { onStop: () => undefined }
+      return words === undefined
+        ? Promise.resolve(silent('unreadable'))
+        : guard.run(() => helper.translate(words, 'ar', never))
+    },
     summary: (code, reader, language) =>
       ask(
         'summary',

@@ -24,8 +24,9 @@ const isKept = (sentence: string): boolean =>
 
 /** A draft without the sentences that name a number, a link or an account, or promise what only people may: nothing where nothing is left. */
 export const cleanDraft = (draft: string): string | undefined => {
-  const sentences = draft.slice(0, LONGEST).match(/[^.!?؟。\n]+[.!?؟。\n]*/gu) ?? []
-  const kept = sentences.filter(isKept).join('').trim()
+  // A full stop within an address or a number ends no sentence.
+  const sentences = draft.slice(0, LONGEST).split(/(?<=[.!?؟。])\s+|\n+/u)
+  const kept = sentences.filter(isKept).join(' ').trim()
   return kept === '' ? undefined : kept
 }
 

@@ -71,14 +71,12 @@ export const commandRoutes =
         },
       },
       async (request, reply) => {
-        const { text, expectedVersion } = request.body
-        const outcome = await desk.say(
-          caseCode(request.params),
-          agentOf(request),
-          text,
-          expectedVersion,
-          keyOf(gate, request),
-        )
+        const { text, expectedVersion, helped } = request.body
+        const key = keyOf(gate, request)
+        const outcome = await desk.say(caseCode(request.params), agentOf(request), text, expectedVersion, {
+          ...(key === undefined ? {} : { key }),
+          ...(helped === undefined ? {} : { helped }),
+        })
         return settle(reply, request.params.code, outcome)
       },
     )

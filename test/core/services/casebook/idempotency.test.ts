@@ -51,13 +51,13 @@ test('other words under a key that was used are refused, and nothing of them is 
   expect(await elsewhere().ask(code, reem, 'OTHER', 'one')).toEqual({ status: 'refused', why: 'key_reused' })
 
   const { version } = (await who.book()).state
-  expect((await stage.desk.say(code, noor, 'we are here', version, 'one')).status).toBe('done')
+  expect((await stage.desk.say(code, noor, 'we are here', version, { key: 'one' })).status).toBe('done')
   for (const desk of [stage.desk, elsewhere()]) {
-    expect(await desk.say(code, noor, 'OTHER', version, 'one')).toEqual({
+    expect(await desk.say(code, noor, 'OTHER', version, { key: 'one' })).toEqual({
       status: 'refused',
       why: 'key_reused',
     })
-    expect((await desk.say(code, noor, 'we are here', version, 'one')).status).toBe('done')
+    expect((await desk.say(code, noor, 'we are here', version, { key: 'one' })).status).toBe('done')
   }
   expect(await count('agent_said')).toBe(1)
   expect(JSON.stringify((await who.book()).events)).not.toContain('OTHER')

@@ -102,8 +102,10 @@ describe('speaking as an agent', () => {
     const { stage, person, code } = await opened()
     await stage.desk.claim(code, noor)
     const seen = await version(person)
-    await stage.desk.say(code, noor, 'Once.', seen, 'key-1')
-    expect(await stage.desk.say(code, noor, 'Once.', seen, 'key-1')).toMatchObject({ status: 'done' })
+    await stage.desk.say(code, noor, 'Once.', seen, { key: 'key-1' })
+    expect(await stage.desk.say(code, noor, 'Once.', seen, { key: 'key-1' })).toMatchObject({
+      status: 'done',
+    })
     await stage.sendAll()
     expect(person.heard().filter((text) => text === 'Once.')).toHaveLength(1)
   })
