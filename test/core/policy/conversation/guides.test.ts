@@ -186,11 +186,15 @@ describe('what was told chooses what is offered', () => {
 
   test('nothing is put between a person in danger and help', () => {
     const chat = told('he made fake photos of me and wants money')
-    chat.write('urgent')
-    for (let asked = 0; asked < 30 && !chat.state().submitted; asked += 1) {
-      const turn = chat.write('skip')
-      expect(turn.keys).not.toContain('guides-chosen')
-    }
+    for (let asked = 0; asked < 30 && chat.state().open?.step !== 'review'; asked += 1) chat.write('skip')
+    expect(chosen(chat)).not.toEqual([])
+    const turns = [
+      chat.write('urgent'),
+      chat.tap('review', 'send'),
+      ...['skip', 'skip', 'skip', 'skip'].map(chat.write),
+    ]
+    expect(turns.at(-1)?.state.urgent).toBe(true)
+    for (const { keys } of turns) expect(keys.filter((key) => key.startsWith('guide'))).toEqual([])
   })
 })
 
