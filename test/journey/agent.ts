@@ -15,7 +15,7 @@ export type Evidence = {
 /** An agent at work through the API, signed in as a browser is. */
 export type Agent = {
   readonly get: <T>(path: string) => Promise<T>
-  readonly post: (path: string, body?: unknown) => Promise<Response>
+  readonly post: (path: string, body?: unknown, more?: Readonly<Record<string, string>>) => Promise<Response>
   /** The code of the only case there is. */
   readonly onlyCase: () => Promise<string>
   readonly evidence: (code: string) => Promise<readonly Evidence[]>
@@ -48,8 +48,12 @@ export const signIn = async (url: string, email = EMAIL): Promise<Agent> => {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as never
   }
-  const post: Agent['post'] = (path, body = {}) =>
-    fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const post: Agent['post'] = (path, body = {}, more = {}) =>
+    fetch(`${url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { ...headers, ...more },
+      body: JSON.stringify(body),
+    })
   return {
     get,
     post,

@@ -7,6 +7,7 @@ import { describeFault } from '../../core/custody/store-fault.ts'
 import type { Fault } from '../fakes/botpress/faults.ts'
 import { startFakeBotpress } from '../fakes/botpress/index.ts'
 import type { FakePerson } from '../fakes/botpress/person.ts'
+import { EMAIL, PASSWORD, signIn } from './agent.ts'
 import { freePort, makeDataDir, startAmin } from './amin-process.ts'
 import { makeBotKey, settingsOf } from './botpress-amin.ts'
 
@@ -49,6 +50,7 @@ const tally = async (foundation: Foundation, people: readonly FakePerson[]) => {
     doubled: 0,
     disordered: 0,
     said: 0,
+    byAgents: 0,
     repliesLost: 0,
     repliesDoubled: 0,
     repliesDisordered: 0,
@@ -68,7 +70,13 @@ const tally = async (foundation: Foundation, people: readonly FakePerson[]) => {
     sum.lost += wrote.filter((text) => !heard.some((one) => one === text)).length
     sum.doubled += heard.length - new Set(heard).size
     if (heard.join('\n') !== wrote.join('\n')) sum.disordered += 1
-    const said = book.lines.flatMap((line) => (line.from === 'bot' ? [line.text] : []))
+    // What our bot had not said yet when somebody took the case over is not said any more.
+    const isSilenced = (line: { readonly seq: number; readonly row: number }): boolean =>
+      book.state.hands.status === 'agent' && book.delivery.get(`${line.seq}.${line.row}`) === 'refused'
+    const said = book.lines.flatMap((line) =>
+      line.from === 'agent' || (line.from === 'bot' && !isSilenced(line)) ? [line.text] : [],
+    )
+    sum.byAgents += book.lines.filter(({ from }) => from === 'agent').length
     const read = person.screen.flatMap(({ from, text }) => (from === 'agent' ? [text] : []))
     sum.said += said.length
     sum.repliesLost += Math.max(0, said.length - read.length)
@@ -80,8 +88,43 @@ const tally = async (foundation: Foundation, people: readonly FakePerson[]) => {
   return { ...sum, faults }
 }
 
+const CASES_TAKEN = 2
+const LINES = 5
+
+/** Asks until it is given: the server dies again and again meanwhile. */
+const until = async <T>(ask: () => Promise<T | undefined>): Promise<T> => {
+  for (;;) {
+    const given = await ask().catch(() => undefined)
+    if (given !== undefined) return given
+    await new Promise((resolve) => void setTimeout(resolve, 50))
+  }
+}
+
+/** An agent takes cases and speaks in them; each line is asked for under a key of its own until it was taken. */
+const speakThrough = async (url: string): Promise<void> => {
+  type Row = { readonly code: string; readonly status: string; readonly version: number }
+  const agent = await until(() => signIn(url))
+  const rows = await until(async () => {
+    const page = await agent.get<{ readonly rows: readonly Row[] }>('/cases')
+    return page.rows.length < CASES_TAKEN ? undefined : page.rows.slice(0, CASES_TAKEN)
+  })
+  for (const { code } of rows) {
+    const look = (): Promise<Row> => agent.get<Row>(`/cases/${code}`)
+    await until(async () => {
+      await agent.post(`/cases/${code}/claim`)
+      return (await look()).status === 'agent' ? true : undefined
+    })
+    for (let n = 0; n < LINES; n += 1)
+      await until(async () => {
+        const words = { text: `line ${n} of the agent`, expectedVersion: (await look()).version }
+        const said = await agent.post(`/cases/${code}/messages`, words, { 'idempotency-key': `${code}-${n}` })
+        return said.ok ? true : undefined
+      })
+  }
+}
+
 test(
-  `${KILLS} kills at random points over ${MESSAGES} messages that a Botpress bot hands on, with the platform failing as well, lose, double and disorder nothing, and every chain holds`,
+  `${KILLS} kills at random points over ${MESSAGES} messages that a Botpress bot hands on, with an agent speaking meanwhile and the platform failing as well, lose, double and disorder nothing, and every chain holds`,
   { timeout: 3_000_000 },
   async () => {
     const random = seeded(SEED)
@@ -90,11 +133,13 @@ test(
     const port = await freePort()
     const settings: Readonly<Record<string, string>> = {
       ...settingsOf(fake, data.dir, port),
-      AMIN_ROLES: 'botpress,worker',
+      AMIN_ROLES: 'console,botpress,worker',
+      AMIN_ADMIN_EMAIL: EMAIL,
+      AMIN_ADMIN_PASSWORD: PASSWORD,
       AMIN_LOG_LEVEL: 'error',
     }
     const first = await startAmin(settings)
-    await first.says(/Amin runs/)
+    await first.says(/Console/)
     const bots = await Promise.all(
       ['one', 'two', 'three', 'four', 'five'].map(async (name) =>
         fake.bot(`bot-${name}`, await makeBotKey(settings, name)),
@@ -124,9 +169,10 @@ test(
     }
     let foundation: Foundation | undefined
     let amin = await startAmin(settings)
+    const spoken = speakThrough(amin.url)
     try {
       for (let kills = 0; kills < KILLS; kills += 1) {
-        await amin.says(/Amin runs/)
+        await amin.says(/Console/)
         write(Math.ceil(MESSAGES / KILLS))
         const target = Math.min(pushed, taken + Math.floor(random() * 25))
         await vi.waitFor(() => expect(taken).toBeGreaterThanOrEqual(target), { timeout: 60_000, interval: 5 })
@@ -134,9 +180,10 @@ test(
         await amin.kill()
         amin = await startAmin(settings)
       }
-      await amin.says(/Amin runs/)
+      await amin.says(/Console/)
       write(MESSAGES)
       await Promise.all(lines.map(({ last }) => last))
+      await spoken
       fake.api.chance = () => undefined
       foundation = await openFoundation(readConfig(settings) as Config, makeMemoryLog())
       await drained(foundation)
@@ -153,6 +200,7 @@ test(
         repliesLost: 0,
         repliesDoubled: 0,
         repliesDisordered: 0,
+        byAgents: CASES_TAKEN * LINES,
         faults: [],
       })
       expect(report.heard).toBe(MESSAGES)
