@@ -1,6 +1,9 @@
 import type { Guide } from '../../../core/model/flow.ts'
 
-/** The day on which every guide was last looked at. Whoever looks again at one writes its own day into it. */
+/**
+ * The day on which every guide was written. It is said to the person as that: nobody has held the steps against the platforms' own
+ * pages yet. Whoever does writes the day into that guide.
+ */
 export const CHECKED = '2026-11-28'
 
 type Given = Omit<Guide, 'audience' | 'checked' | 'source'> & Partial<Pick<Guide, 'audience' | 'checked'>>

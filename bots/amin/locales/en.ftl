@@ -799,7 +799,7 @@ guide-finished =
     That was all of it, and whatever you managed helps. { $lawyer ->
         [yes] A lawyer has still to confirm what it says of the law. { "" }
        *[no] {""}
-    }From: { $source }, checked on { $checked }. To pass on: { $share }
+    }To read more: { $source }. Written on { $checked }; menus may look different by now. To pass on: { $share }
 guide-left = All right, it stays here. When it is a good time, write “advice”.
 guide-again = Last time we began “{ $title }”, and one step was left open: { $step } Is it done?
 lesson-account-title = Is my account safe?

@@ -61,7 +61,7 @@ describe('advice without a report', () => {
       expect(chat.press(`${step}:!guide:telegram-account`).keys).toEqual([`guide-telegram-account-${step}`])
     }
     expect(chat.tap('!guide', 'telegram-account').keys).toEqual(['guide-finished'])
-    expect(shown(chat)).toContain('From: Telegram FAQ (telegram.org/faq), checked on 28/11/2026.')
+    expect(shown(chat)).toContain('To read more: Telegram FAQ (telegram.org/faq). Written on 28/11/2026;')
     expect(shown(chat)).not.toContain('lawyer')
     expect(chat.state().guide).toBeUndefined()
     expect(chat.state().asked).toBe(0)
