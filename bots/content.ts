@@ -4,11 +4,14 @@ import type { CasePorts } from '../core/services/casebook/ports.ts'
 import { makeLearnt } from '../core/text/danger/learnt.ts'
 import { withLearnt } from '../core/text/danger/outcome.ts'
 import { unpackLearnt } from '../core/text/danger/packed.ts'
+import { unpackSayings } from '../core/text/sayings/packed.ts'
+import { makeSayingReader, type SayingReader } from '../core/text/sayings/reader.ts'
 import { compileCrisis } from '../core/text/danger/rules.ts'
 import { accessRules } from './amin/access.ts'
 import { crisisLexicon } from './amin/crisis/lexicon.ts'
 import thresholds from './amin/crisis/reader.json' with { type: 'json' }
 import { flow } from './amin/flow.ts'
+import learntSayings from './amin/sayings.json' with { type: 'json' }
 import { triageRules } from './amin/triage.ts'
 
 type Crisis = CasePorts['crisis']
@@ -28,11 +31,30 @@ const crisis: Crisis = {
   },
 }
 
+const SAYINGS = new URL('amin/sayings.bin', import.meta.url)
+
+/** Beside a story a piece of it may sound like a question: it has to be surer there. */
+const FIRM = 0.8
+let sayingReader: SayingReader | undefined
+/** Loads the reader of sayings with the first words that are read. */
+const sayings: CasePorts['sayings'] = {
+  read: (text) => {
+    sayingReader ??= makeSayingReader(unpackSayings(readFileSync(SAYINGS), learntSayings.kinds))
+    return sayingReader(text).map(({ start, end, kind, chance }) => ({
+      start,
+      end,
+      ...(chance >= learntSayings.sure ? { kind } : {}),
+      ...(chance >= FIRM ? { firm: true as const } : {}),
+    }))
+  },
+}
+
 /** The bot's content: what it asks, what it hears, how it judges. */
 export const content = {
   flow,
   triage: triageRules,
   access: accessRules,
   crisis,
+  sayings,
   checks: openChecks(),
 }

@@ -5,6 +5,7 @@ import { cards, lessons } from './guidance.ts'
 import { roles } from './roles.ts'
 import { safetySteps } from './steps-safety.ts'
 import { sendingSteps } from './steps-sending.ts'
+import { sayings } from './sayings.ts'
 import { storySteps } from './steps-story.ts'
 import { towns } from './towns.ts'
 import { urgentSteps } from './steps-urgent.ts'
@@ -27,6 +28,7 @@ export const flow: Flow = {
   resumeAfterHours: 12,
   askAgainAfterMinutes: 10,
   cards,
+  sayings,
   lessons,
   guidance,
   words,

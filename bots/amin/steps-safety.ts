@@ -42,17 +42,28 @@ export const safetySteps: readonly Step[] = [
   {
     id: 'device',
     kind: 'choice',
+    otherwise: 'unsure',
     quiet: ['unknown'],
     options: [
       {
         id: 'mine',
         // prettier-ignore
         words: [...YES, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ', 'yes, only mine', 'only mine', 'yes', 'safe', 'mine'],
+        // prettier-ignore
+        hints: [
+          'لوحدي', 'وحدي', 'محد يمي', 'محد وياي', 'بغرفتي', 'موبايلي الي', 'تلفوني الي', 'محد يشوفه', 'امان', 'بە تەنیام', 'تەنیام', 'تەنهام', 'لە ژوورەکەمم',
+          'ل ژۆرا خۆمە', 'مۆبایلی خۆمە', 'in my room', 'im alone', 'i am alone', 'alone now', 'my own phone', 'my phone', 'only me', 'wa7di', 'b ghorfti', 'bi ghurfti',
+        ],
       },
       {
         id: 'shared',
         // prettier-ignore
         words: ['مشترك أو يُفتَّش', 'مشترك', 'يفتش', 'يفتشون', 'هاوبەشە یان دەپشکنرێت', 'هاوبەشە', 'دەپشکنرێت', 'shared or checked', 'shared', 'checked'],
+        // prettier-ignore
+        hints: [
+          'يمي بالبيت', 'بالصاله', 'يمي هسه', 'كاعد يمي', 'كاعده يمي', 'مو كلش', 'يفتشون موبايلي', 'يفتشون تلفوني', 'اهلي يمي', 'لێرەن', 'لێرە هنا', 'لەلامن', 'لە تەنیشتمە',
+          'not really', 'someone is here', 'people around', 'they check my phone', 'checks my phone', 'next to me',
+        ],
         effects: [{ do: 'tell', key: 'exit-note' }],
       },
       {

@@ -20,6 +20,7 @@ export const storySteps: readonly Step[] = [
     id: 'material',
     kind: 'choices',
     oneMessage: true,
+    ownWords: true,
     prefill: true,
     options: [
       // prettier-ignore
@@ -54,6 +55,7 @@ export const storySteps: readonly Step[] = [
     id: 'demand',
     kind: 'choices',
     oneMessage: true,
+    ownWords: true,
     prefill: true,
     takesStory: true,
     options: [
@@ -119,6 +121,7 @@ export const storySteps: readonly Step[] = [
   {
     id: 'deadline',
     kind: 'choice',
+    ownWords: true,
     prefill: true,
     options: [
       // prettier-ignore
@@ -157,6 +160,7 @@ export const storySteps: readonly Step[] = [
   {
     id: 'spread',
     kind: 'choices',
+    ownWords: true,
     prefill: true,
     silent: true,
     options: [
@@ -174,6 +178,7 @@ export const storySteps: readonly Step[] = [
   {
     id: 'relation',
     kind: 'choice',
+    ownWords: true,
     prefill: true,
     options: [
       // prettier-ignore

@@ -1,5 +1,5 @@
 import type { FlowWords } from '../../core/model/flow.ts'
-import { YES } from './yes-no.ts'
+import { NO, YES } from './yes-no.ts'
 
 /**
  * What people type for what they can ask at any time, in all languages together. Spelling variants of letters, marks, case and lengthened
@@ -189,6 +189,7 @@ export const words: FlowWords = {
     'exit-note': ['هل يحذف الخروج', 'عن الخروج', 'دەربارەی دەرچوون', 'about exit', 'does exit delete'],
   },
   yes: YES,
+  no: NO,
   // prettier-ignore
   courtesies: [
     'السلام عليكم', 'السلام عليكم ورحمة الله', 'السلام عليكم ورحمة الله وبركاته', 'سلام عليكم', 'سلام', 'مرحبا', 'مرحباً بكم', 'هلو', 'هلا', 'هلاو', 'أهلا', 'اهلين', 'الو', 'صباح الخير', 'مساء الخير', 'شلونكم', 'هلو شلونكم', 'شكرا', 'شكرا جزيلا', 'شكرا لكم', 'مشكورين', 'تسلمون', 'الله يخليكم',

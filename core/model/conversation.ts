@@ -56,6 +56,10 @@ export type ConversationState = {
   readonly worries?: Worries
   /** How often the open question was not understood: 0, 1 (explained again), 2 (a person was offered). */
   readonly misses: 0 | 1 | 2
+  /** It was said once that something was not understood. */
+  readonly unheard?: true
+  /** What was said of late to what people say unasked, the newest last. */
+  readonly sayings?: readonly string[]
   /** Said since the last question: texts that are worth saying once. */
   readonly said: readonly Once[]
   /** What was named last: the person may say that it is their own. */

@@ -105,6 +105,9 @@ const hearGuide = (state: ConversationState, key: `guide${string}`): Conversatio
   return { ...state, ...again, ...(isList ? { menu: key } : {}) }
 }
 
+/** So many answers are remembered, so that the next is another. */
+const MOST_SAYINGS = 8
+
 const hearSaid = (state: ConversationState, key: string): ConversationState => {
   const offered = LANGUAGES.find((language) => key === offerKey(language))
   if (offered !== undefined) return { ...state, offered: [...(state.offered ?? []), offered] }
@@ -116,6 +119,9 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
   if (key === 'ask-age-file') return { ...state, said: [...state.said, 'file-waits-age'] }
   if (key.startsWith('card-')) return { ...state, cards: withStep(state.cards, key) }
   if (key.startsWith('crisis-')) return { ...state, warned: withStep(state.warned, key) }
+  if (key.startsWith('saying-'))
+    return { ...state, sayings: [...(state.sayings ?? []).slice(-MOST_SAYINGS + 1), key] }
+  if (key === 'not-understood') return { ...state, unheard: true, misses: state.misses === 2 ? 2 : 1 }
   if (key === 'offer-human') return { ...state, misses: 2 }
   if (key === 'required' || key.startsWith('not-understood'))
     return { ...state, misses: state.misses === 2 ? 2 : 1 }

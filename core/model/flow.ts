@@ -33,6 +33,8 @@ export type Flow = {
   readonly refusal?: { readonly step: string; readonly option: string }
   /** Next-step cards, the more pressing first; each is said once, when its condition comes true, at most one a turn. */
   readonly cards: readonly Card[]
+  /** What people say that answers no question, in the order in which one of several is answered. */
+  readonly sayings: readonly Saying[]
   /** What people can read without making a report, as a list. */
   readonly lessons: readonly Lesson[]
   /** Guidance in small steps, browsed by subject and chosen by what was told. */
@@ -119,6 +121,30 @@ export type Guide = {
 /** `report`: keep, report, have taken down, block. `account`: get it back, make it safe. */
 export type GuideJob = 'report' | 'account'
 
+/** A kind of thing that people say. It is answered by a text (`saying-<answer>`) or by a command, and the question that waits stays. */
+export type Saying = {
+  /** As it was labelled where it was learnt. */
+  readonly kind: string
+  readonly answer?: string
+  /** The answer instead where the case was sent. */
+  readonly sent?: string
+  readonly does?: FlowCommand
+  /** The answer of a question that it says as well: who wants a woman wants a person. */
+  readonly notes?: { readonly step: string; readonly option: string }
+  /** Comfort, which gives way to the answer of a question in the same breath, and is not said twice. */
+  readonly feeling?: true
+  /** Counts only where nothing else was said. */
+  readonly weak?: true
+  /** Says what happened: it answers a question for words as well. */
+  readonly tells?: true
+  /** Nothing is asked after it. */
+  readonly quiet?: true
+  /** The question follows in full. */
+  readonly again?: true
+  /** Under the answer stands a button that calls people at once. */
+  readonly calls?: true
+}
+
 /**
  * `urgent`: asked, in the flow's order, only while people were called for danger and nobody came yet; nothing else is asked meanwhile.
  * `check`: asked before anything else as soon as its `when` holds, in every state.
@@ -139,6 +165,10 @@ type StepBase = {
   readonly when?: Condition
   /** Another text of the question; the first whose condition holds. */
   readonly prompts?: readonly { readonly when: Condition; readonly key: PhraseKey }[]
+  /** Words that are none of its options answer it as they are: they stand on the card, and nobody is asked again. */
+  readonly ownWords?: true
+  /** The option that words mean which are none of the others: the careful one. */
+  readonly otherwise?: string
   /** A message of an option and more words answers this step and tells the story. */
   readonly takesStory?: true
   /** Answered by what the person told elsewhere: by its options' `hints`, or by what can be read out of words. It is echoed. */
@@ -233,8 +263,9 @@ export type FlowWords = {
   readonly languages: Readonly<Record<Language, readonly string[]>>
   /** Greetings and thanks: no answer to anything. */
   readonly courtesies: readonly string[]
-  /** "Yes", to an offer that stands beside the question. */
+  /** "Yes" and "no", to an offer that stands beside the question, and at the beginning of an answer in one's own words. */
   readonly yes: readonly string[]
+  readonly no: readonly string[]
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
 }

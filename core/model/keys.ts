@@ -41,6 +41,8 @@ export const guidanceKeys = (guidance: Guidance): readonly PhraseKey[] => [
 export const teamKey = (team: string): PhraseKey => `team-${team}`
 export const languageKey = (language: string): PhraseKey => `language-${language}`
 
+export const sayingKey = (answer: string): PhraseKey => `saying-${answer}`
+
 /** Every key that a flow needs of the locales, beyond those of the engine itself. */
 export const flowKeys = (flow: Flow): readonly PhraseKey[] => {
   const keys = new Set<PhraseKey>()
@@ -60,6 +62,8 @@ export const flowKeys = (flow: Flow): readonly PhraseKey[] => {
   }
   for (const { key } of flow.cards) keys.add(key)
   for (const { id } of flow.lessons) keys.add(lessonKey(id)).add(lessonTitleKey(id))
+  for (const { answer, sent } of flow.sayings)
+    for (const one of [answer, sent]) if (one !== undefined) keys.add(sayingKey(one))
   return [...keys]
 }
 

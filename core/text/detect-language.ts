@@ -99,6 +99,28 @@ const read = (text: string): Shown | undefined => {
   return { language: 'en', words: latin.length, known: english, latin: true }
 }
 
+/** What is written in Arabic, beyond the letters that Sorani is also typed in: words with its article, and those that every sentence has. */
+const ARABIC_WORDS = new Set(
+  'شنو هذا هذه هاي عليه اني انا هسه راح ماكو اكو ليش وين في على الى عن مو اريد عندي هو هي كان كلش شكو لان'.split(
+    ' ',
+  ),
+)
+const ARABIC_ARTICLE = /^[وبلفك]{0,2}ال.{2,}/
+
+/**
+ * The language of the first words, where they show one: Latin letters of which no word is known are no English, and Sorani in an Arab keyboard's
+ * letters shows no Arabic.
+ */
+export const firstLanguage = (text: string, current: Language): Language | undefined => {
+  const shown = read(text)
+  if (shown === undefined || (shown.latin && shown.known === 0)) return undefined
+  if (shown.language !== 'ar' || shown.latin || current !== 'ckb') return shown.language
+  const words = text.slice(0, WINDOW).split(/\s+/)
+  return words.some((word) => ARABIC_ARTICLE.test(word) || /[ةىأإ]/.test(word) || ARABIC_WORDS.has(word))
+    ? 'ar'
+    : undefined
+}
+
 /**
  * The language of a message by its words; nothing where it has none. Links, handles, wallets, amounts, codes and quoted words are no words:
  * a wallet full of digits is no Arabic in Latin letters.

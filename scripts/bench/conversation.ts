@@ -34,6 +34,7 @@ const flow: Flow = {
   discreet: { step: 'consent', options: ['yes'] },
   roles: {},
   cards: [],
+  sayings: [],
   lessons: [],
   story: { step: 'question-1', minWords: 4, minCharacters: 18 },
   resumeAfterHours: 12,

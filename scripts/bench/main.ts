@@ -7,6 +7,7 @@ import { benchEvidence } from './evidence.ts'
 import { benchFlood } from './flood.ts'
 import { benchFingerprint } from './fingerprint.ts'
 import { benchIntake } from './intake.ts'
+import { benchPeople } from './people.ts'
 import { benchMemory } from './process.ts'
 import { benchSealing } from './sealing.ts'
 import { benchStart } from './start.ts'
@@ -15,9 +16,9 @@ import { benchStore } from './store.ts'
 import { benchTelegram } from './telegram.ts'
 import { benchWhatsapp } from './whatsapp.ts'
 
-type Given = { readonly cases?: number }
+type Given = { readonly cases?: number; readonly dir?: string; readonly each?: boolean }
 
-/** `npm run bench [-- NAME... [--cases N]]`: every figure beside a peer or a limit measured in the same run, as JSON lines. */
+/** `npm run bench [-- NAME... [--cases N] [--dir DIR] [--each]]`: every figure beside a peer or a limit measured in the same run, as JSON lines. */
 const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   telegram: benchTelegram,
   whatsapp: benchWhatsapp,
@@ -35,15 +36,22 @@ const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   memory: benchMemory,
   flood: benchFlood,
 }
+/** Asks for files of its own: only where it is named. */
+const NAMED: Readonly<Record<string, (given: Given) => Promise<void>>> = { people: benchPeople }
+const ALL = { ...BENCHES, ...NAMED }
 
 const { positionals: names, values } = parseArgs({
-  options: { cases: { type: 'string' } },
+  options: { cases: { type: 'string' }, dir: { type: 'string' }, each: { type: 'boolean' } },
   allowPositionals: true,
 })
 const cases = Number(values.cases)
-const given: Given = Number.isSafeInteger(cases) && cases > 0 ? { cases } : {}
-const unknown = names.filter((name) => BENCHES[name] === undefined)
+const given: Given = {
+  ...(Number.isSafeInteger(cases) && cases > 0 ? { cases } : {}),
+  ...(values.dir === undefined ? {} : { dir: values.dir }),
+  ...(values.each === undefined ? {} : { each: values.each }),
+}
+const unknown = names.filter((name) => ALL[name] === undefined)
 if (unknown.length > 0) {
-  process.stderr.write(`bench: there is ${Object.keys(BENCHES).join(', ')}\n`)
+  process.stderr.write(`bench: there is ${Object.keys(ALL).join(', ')}\n`)
   process.exitCode = 2
-} else for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.(given)
+} else for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await ALL[name]?.(given)

@@ -17,11 +17,13 @@ import { makeClock } from '../../adapters/system/clock.ts'
 import { content } from '../../bots/content.ts'
 import { makeJobs } from '../../bots/jobs.ts'
 import { openTexts } from '../../bots/texts.ts'
+import type { CaseId } from '../../core/base/ids.ts'
 import type { Language } from '../../core/base/language.ts'
 import type { InboundBody, MediaKind } from '../../core/base/message.ts'
 import { after, bytes, seconds, type Instant, type Ms } from '../../core/base/units.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { chatKeyOf } from '../../core/model/chat-key.ts'
+import type { CaseEvent } from '../../core/model/events.ts'
 import type { CaseState } from '../../core/model/state.ts'
 import type { Button, Capabilities } from '../../core/ports/channel.ts'
 import type { Log } from '../../core/ports/log.ts'
@@ -50,6 +52,8 @@ export type Talk = {
   readonly pass: (by: Ms) => Promise<readonly Said[]>
   /** Nothing where there is no case: before the first message, or after it was erased. */
   readonly state: () => Promise<CaseState | undefined>
+  /** What is written down of the case so far; nothing where it was erased. */
+  readonly events: () => Promise<readonly CaseEvent[]>
   readonly close: () => Promise<void>
 }
 
@@ -155,6 +159,16 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
     return [...said, ...(await takeSaid())]
   }
 
+  const look = async <T>(read: (caseId: CaseId) => Promise<T>, without: T): Promise<T> => {
+    const caseId = await store.chats.find(chatKeyOf(hasher, CHAT))
+    try {
+      return caseId === undefined ? without : await read(caseId)
+    } catch (error) {
+      if (isErased(error)) return without
+      throw error
+    }
+  }
+
   return {
     now: clock.now,
     send,
@@ -173,15 +187,8 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
       } as const
       return send({ kind: 'media', media })
     },
-    state: async () => {
-      const caseId = await store.chats.find(chatKeyOf(hasher, CHAT))
-      try {
-        return caseId === undefined ? undefined : await casebook.load(caseId)
-      } catch (error) {
-        if (isErased(error)) return undefined
-        throw error
-      }
-    },
+    state: () => look((caseId) => casebook.load(caseId), undefined),
+    events: () => look(async (caseId) => (await casebook.read(caseId)).events.flat(), []),
     close: images.close,
   }
 }

@@ -45,7 +45,7 @@ const calmer = (means: readonly number[], by: number): readonly number[] =>
   means.map((share, at) => (1 - by) * share + (at === 0 ? by : 0))
 
 /** A letter left out, or two that changed places, in some of the longer words. */
-const misspell = (words: readonly string[], roll: () => number): readonly string[] =>
+export const misspell = (words: readonly string[], roll: () => number): readonly string[] =>
   words.map((word) => {
     if (word.length < 4 || roll() > 0.25) return word
     const at = 1 + Math.floor(roll() * (word.length - 2))

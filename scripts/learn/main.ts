@@ -9,11 +9,14 @@ import { corpusHash, trainingMessages, voicesOf, type Message } from './corpus.t
 import { makeDice } from './chance.ts'
 import { scoreOf } from './score.ts'
 import { chooseThresholds } from './thresholds.ts'
+import { chooseLevel, learnSayings, sayingsHash, trainingSayings } from './sayings.ts'
+import { packSayings } from '../../core/text/sayings/packed.ts'
 import { train } from './train.ts'
 
 /**
  * `npm run learn`: learns from the messages of the training authors what danger has in common (core/text/danger/learnt.ts), chooses from those of the
  * calibration authors from when on it is sure and asks, and writes both beside the rules. The same messages give the same bytes.
+ * So it does of what people say unasked (core/text/sayings/reader.ts); `--sayings` learns those alone.
  * `npm run learn -- --curve` says what fewer messages would teach, and writes nothing.
  */
 const FOLDER = new URL('../../bots/amin/crisis/', import.meta.url)
@@ -38,8 +41,25 @@ const some = (messages: readonly Message[], count: number): readonly Message[] =
   return drawn.filter((one) => kept.has(one)).map(({ message }) => message)
 }
 
+const learnAllSayings = (): void => {
+  const sayings = trainingSayings()
+  const data = learnSayings(sayings)
+  const bytes = packSayings(data)
+  const { sure, figures } = chooseLevel(sayings)
+  writeFileSync(new URL('../sayings.bin', FOLDER), bytes)
+  const learnt = {
+    learntFrom: sayingsHash(),
+    reader: createHash('sha256').update(bytes).digest('hex'),
+    sure,
+    kinds: data.kinds,
+  }
+  writeFileSync(new URL('../sayings.json', FOLDER), `${JSON.stringify(learnt, null, 2)}\n`)
+  print({ readBy: 'who did not learn of their authors', sure, ...figures })
+}
+
 const messages = trainingMessages()
-if (process.argv.includes('--curve'))
+if (process.argv.includes('--sayings')) learnAllSayings()
+else if (process.argv.includes('--curve'))
   for (const size of [...SIZES.filter((each) => each < messages.length), messages.length]) {
     const { learnt, thresholds } = learn(some(messages, size))
     const [all] = scoreOf(withLearnt(rules, learnt, thresholds), calibration)
@@ -55,4 +75,5 @@ else {
   }
   writeFileSync(new URL('reader.json', FOLDER), `${JSON.stringify(data, null, 2)}\n`)
   for (const line of scoreOf(withLearnt(rules, learnt, thresholds), calibration)) print(line)
+  learnAllSayings()
 }

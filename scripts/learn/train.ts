@@ -2,7 +2,7 @@ import { chancesOf, KINDS, makeVectors, type LearntData, type Vector } from '../
 import { signsOf, wordsOf } from '../../core/text/danger/signs.ts'
 import { makeDice } from './chance.ts'
 import type { Message } from './corpus.ts'
-import { examplesOf } from './examples.ts'
+import { examplesOf, type Example } from './examples.ts'
 
 /** A sign that stands in one message only is that message's, not the language's. */
 const LEAST_MESSAGES = 2
@@ -14,10 +14,8 @@ const SEED = 11
 /** The largest weights of one in so many are cut: they would make all others coarse. */
 const CUT = 2_000
 
-const kinds = KINDS.length
-
 /** The signs that are kept, in the order of their keys. */
-const knownSigns = (messages: readonly Message[]): Uint32Array => {
+export const knownSigns = (messages: readonly Pick<Message, 'text'>[]): Uint32Array => {
   const often = new Map<number, number>()
   for (const { text } of messages) {
     const signs = new Set(
@@ -47,11 +45,9 @@ const quantise = (weights: Float32Array): Pick<LearntData, 'weights' | 'scale'> 
   }
 }
 
-/** Softmax regression, one example after another, each weight at a speed of its own (AdaGrad). */
-export const train = (messages: readonly Message[]): LearntData => {
-  const keys = knownSigns(messages)
+/** Softmax regression, one example after another, each weight at a speed of its own (AdaGrad). `kinds`: how many are told apart. */
+export const fit = (keys: Uint32Array, examples: readonly Example[], kinds: number): LearntData => {
   const vectors = makeVectors(keys)
-  const examples = examplesOf(messages)
   const inputs = examples.map(({ words }): Vector => vectors(signsOf(words))(0, words.length))
   const weights = new Float32Array(keys.length * kinds)
   const moved = new Float32Array(weights.length).fill(1e-6)
@@ -87,3 +83,6 @@ export const train = (messages: readonly Message[]): LearntData => {
   }
   return { keys, biases: Array.from(biases, Math.fround), ...quantise(weights) }
 }
+
+export const train = (messages: readonly Message[]): LearntData =>
+  fit(knownSigns(messages), examplesOf(messages), KINDS.length)

@@ -3,6 +3,7 @@ import { untrusted } from '../../base/untrusted.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../../text/identifiers/extract.ts'
 import { mergeIdentifiers } from '../../text/identifiers/identifier.ts'
+import { latinDigits } from '../../text/fold.ts'
 import { readAge } from './age.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
@@ -21,14 +22,18 @@ import type { Instant } from '../../base/units.ts'
 import { advance, give, keepIn, proceed, run, say, sayOnce, takesVoice, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 
-/** Most of the words kept beside identifiers that were read out of them. */
-const MOST_RAW = 4000
+/** Most of the words kept beside what was read out of them. */
+export const MOST_RAW = 4000
+
+/** What may be an age where one is asked for. */
+const YOUNGEST = 8
+const OLDEST = 99
 
 /** So many words are more than the name of an option. */
 const SENTENCE = 3
 
 /** After an answer that settles its question: what the step causes, then the next question. */
-const conclude = (turn: Turn, step: Step): void => {
+export const conclude = (turn: Turn, step: Step): void => {
   run(turn, step.after)
   const story = turn.state.answers[turn.flow.story.step]
   if (step.id === turn.flow.consent.step && story?.kind === 'text') {
@@ -151,6 +156,16 @@ const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
   return option === undefined ? undefined : { options: [option.id] }
 }
 
+/** The one number that may be an age in a short answer to the question for it, where no rule heard a child's: "27, but what for?". */
+const pickNumber = (turn: Turn, step: Step, text: Untrusted): Picked | undefined => {
+  const options = step.id === turn.flow.adult.step ? optionsOf(step) : []
+  const [age, ...more] =
+    text.length > LONGEST_COMMAND ? [] : [...latinDigits(text).matchAll(/\d+/g)].map(Number)
+  if (age === undefined || more.length > 0 || age < YOUNGEST || age > OLDEST) return undefined
+  const option = options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  return option === undefined ? undefined : { options: [option.id] }
+}
+
 /** "In three days" where it is asked how soon. Only of a short answer: a story names times of all kinds. */
 const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
   const options = optionsOf(step)
@@ -201,6 +216,7 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
         pickOptions(turn.flow, step, text) ??
         pickAge(step, text, turn.context.now) ??
         pickMinor(turn, step) ??
+        pickNumber(turn, step, text) ??
         pickTime(step, text, turn.context.now)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
       if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))

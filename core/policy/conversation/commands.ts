@@ -20,6 +20,7 @@ import {
   run,
   say,
   sayOnce,
+  saySoftly,
   waiting,
 } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -86,15 +87,23 @@ export const askAgain = (turn: Turn): boolean => {
   return again !== undefined
 }
 
-/** Not understood, or not possible here: explained once, then a person is offered, then the question rests until somewhat later. */
+/**
+ * Not possible here, or not understood: the first is explained, the second is said once in a conversation and never in danger. Then a person is offered,
+ * and then the question only stays.
+ */
 export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
-  if (turn.state.misses === 0) {
+  if (turn.state.urgent) {
+    say(turn, { key: 'urgent-still-here' })
+    return say(turn, sayQuestion(turn.flow, turn.state, step, true))
+  }
+  if (turn.state.misses === 0 && (key !== 'not-understood' || turn.state.unheard !== true)) {
     say(turn, { key })
     say(turn, sayQuestion(turn.flow, turn.state, step, true))
-  } else if (turn.state.misses === 1)
+  } else if (turn.state.misses < 2)
     say(turn, { key: 'offer-human', choices: choicesOf(turn.flow, turn.state, step) })
   else if (silence(turn) >= turn.flow.askAgainAfterMinutes * 60_000)
     say(turn, sayQuestion(turn.flow, turn.state, step, true))
+  else saySoftly(turn, step)
 }
 
 /** Milliseconds between this message and the one before it, by the platform's clock; 0 where there was none or clocks went back. */

@@ -108,8 +108,8 @@ export const noteMinor = (turn: Turn, hits: readonly CrisisHit[], quiet = false)
   if (turn.state.open?.step === step.id && !quiet) advance(turn)
 }
 
-/** Questions, and what is said where words answer none. */
-const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|stopped-at$)/
+/** Questions, and what is said where words answer none, or to what was said beside them. */
+const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|stopped-at$|softly|saying-)/
 
 /** A question that goes before all others is asked now, though another one was left waiting. */
 export const askCheck = (turn: Turn): void => {

@@ -1,7 +1,8 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { never } from '../../base/never.ts'
-import { answerVoice, answerWords, keepFile, settleFiles } from './answering.ts'
+import { answerInOwnWords } from './own-answer.ts'
+import { answerVoice, answerWords, isWholeAnswer, keepFile, settleFiles } from './answering.ts'
 import { choicesOf } from './ask.ts'
 import {
   chooseLanguage,
@@ -27,9 +28,21 @@ import type { Say } from './say.ts'
 import { onShared } from './shared.ts'
 import { onFirst, onHidden, onSubmitted, pickMenu, wordsOf } from './stages.ts'
 import type { ConversationState } from '../../model/conversation.ts'
+import { answerSaying, hearSaying, sayCry, saySaying } from './saying.ts'
 import { nextStep, optionsOf } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
-import { askForFile, asksForFile, pickUp, proceed, say, sayOnce, sayUnread, SPOKEN, waiting } from './turn.ts'
+import {
+  askForFile,
+  asksForFile,
+  pickUp,
+  proceed,
+  say,
+  sayOnce,
+  saySoftly,
+  sayUnread,
+  SPOKEN,
+  waiting,
+} from './turn.ts'
 import type { Turn } from './turn.ts'
 import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
 
@@ -57,9 +70,12 @@ const onText = (
 ): void => {
   const { text, cry, earlier } = input
   if (text.trim() === '') return
-  if (cry !== undefined) sayOnce(turn, { key: 'cry-heard' })
-  if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
   const step = waiting(turn)
+  const isHeard = turn.state.said.includes('cry-heard')
+  if (cry !== undefined) sayCry(turn)
+  if (cry === 'alone' && isHeard && step !== undefined && !turn.state.urgent && !late)
+    return saySoftly(turn, step)
+  if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
   const folded = foldShort(text) ?? ''
   if (folded !== '' && pickMenu(turn, folded)) return
   const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
@@ -81,10 +97,36 @@ const onText = (
   if (!named && cry === undefined && lookUp(turn, text)) return
   const offer = named ? undefined : takesOffer(turn, folded)
   if (offer !== undefined) return chooseLanguage(turn, offer)
-  if (step === undefined) return late ? pickUp(turn) : proceed(turn)
+  if (step === undefined) {
+    const heard = cry === undefined ? hearSaying(turn, text) : undefined
+    if (heard?.alone === true) answerSaying(turn, heard, text)
+    else if (heard !== undefined) saySaying(turn, heard.saying)
+    return heard?.alone === true && heard.saying.quiet === true
+      ? undefined
+      : late
+        ? pickUp(turn)
+        : proceed(turn)
+  }
   // "Hello" and "thank you" are neither an answer nor a mistake.
   if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
+  const heard = cry === undefined ? hearSaying(turn, text) : undefined
+  const isWords = step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers'
+  if (heard?.alone === true && !isWholeAnswer(turn.flow, step, text, turn.context.now)) {
+    // What is said of the matter may answer a choice as well ("it is my cousin").
+    const { does, quiet, tells } = heard.saying
+    // What tells of the matter is the story as well, and in danger no words are turned away.
+    const isTold = isWords && (tells === true || (step.lane === 'urgent' && quiet !== true))
+    if (does !== undefined || (isWords && !isTold)) return answerSaying(turn, heard, text)
+    const before = turn.says.length
+    saySaying(turn, heard.saying)
+    if (earlier !== true && answerWords(turn, step, text)) return
+    turn.says.splice(before)
+    return answerSaying(turn, heard, text)
+  }
+  if (heard !== undefined && !heard.alone) saySaying(turn, heard.saying)
   if (earlier !== true && answerWords(turn, step, text)) return
+  if (earlier !== true && heard === undefined && cry === undefined && answerInOwnWords(turn, step, text))
+    return
   // Who is in danger and asked for the age because of a file may write what happens instead.
   const aside = turn.state.urgent && step.lane === undefined ? urgentWords(turn) : undefined
   if (aside !== undefined && answerWords(turn, aside, text)) return
@@ -95,6 +137,11 @@ const onText = (
   if (late) pickUp(turn)
   else if (switched || earlier === true || cry !== undefined) proceed(turn)
   else if (noted && !telling) proceed(turn)
+  else if (
+    heard !== undefined ||
+    (telling && (step.required === true || turn.state.said.includes('words-kept')))
+  )
+    saySoftly(turn, step)
   else if (telling) sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
   else
     miss(

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts'
-import { clearLanguage, detectLanguage } from '../../text/detect-language.ts'
+import { clearLanguage, firstLanguage } from '../../text/detect-language.ts'
 import type { ConversationInput } from './input.ts'
 import { languageKey, offerKey } from '../../model/keys.ts'
 import type { Say } from './say.ts'
@@ -29,8 +29,8 @@ export const followFirstWords = (turn: Turn, input: ConversationInput): boolean 
     firstWords !== undefined &&
     (firstWords === context.inbound || context.hears?.some((one) => one === firstWords) === true)
   if (text === undefined || isHidden(turn) || state.chosen === true || !areFirst) return false
-  const language = detectLanguage(text)
   const current = state.language ?? context.language
+  const language = firstLanguage(text, current)
   if (language === undefined || language === current) return false
   // "نازانم" is Sorani without a letter that Arabic lacks: a word or two do not tell.
   if (

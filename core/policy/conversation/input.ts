@@ -30,6 +30,14 @@ export type Shared =
       readonly forwarded?: true
     }
 
+/** A piece of a message: what kind of saying it is, where that is sure enough to answer it. `firm`: sure enough beside a story, too. */
+export type SaidPiece = {
+  readonly start: number
+  readonly end: number
+  readonly kind?: string
+  readonly firm?: true
+}
+
 /** What the conversation is told of an inbound message. Files arrive here after core/services/evidence/accept judged them. */
 export type ConversationInput =
   | { readonly kind: 'start' }
@@ -82,6 +90,8 @@ export type ConversationContext = {
   readonly hears?: readonly InboundId[]
   /** When the person wrote before that, where these are several. */
   readonly heardBefore?: Instant
+  /** What kinds of sayings the words are, piece by piece; nothing where they were not read for that. */
+  readonly sayings?: readonly SaidPiece[]
   /** Numbering plans and check sums, for what names somebody in a text. */
   readonly checks: Checks
   /** Our one official account on this channel, where the operator named it: shown to who asks whether this is really us. */

@@ -1,7 +1,7 @@
 import type { Flow, Option, Step } from '../../model/flow.ts'
 import { fold, latinDigits } from '../../text/fold.ts'
 import { hintsIn } from './hints.ts'
-import { optionNamed } from './words.ts'
+import { isYesOrNo, optionNamed } from './words.ts'
 
 /** What a message picks of a list. `rest`: what stands after the picked option, as it was written. */
 export type Pick = { readonly options: readonly string[]; readonly rest?: string }
@@ -68,6 +68,24 @@ const pickHead = (flow: Flow, options: readonly Option[], text: string): Pick | 
   return undefined
 }
 
+/** "Yes, but": what follows may take the yes back. */
+const CONTRAST = new Set('بس لكن ولكن but bas bs بەڵام بەلام'.split(' ').map(fold))
+/** A longer answer is a story that happens to begin so. */
+const LONGEST_YES = 120
+
+/** "Yes, I am alone in my room": a plain yes or no at the beginning of an answer in one's own words. */
+const pickYes = (
+  flow: Flow,
+  { id, options }: Step & { readonly options: readonly Option[] },
+  text: string,
+) => {
+  const [first = '', ...more] = text.length > LONGEST_YES ? [] : fold(text).split(' ')
+  if (more.length === 0 || !isYesOrNo(flow, first)) return undefined
+  // Whoever agrees may say what they do not agree to in the same breath: that is told to people, and consent stands.
+  if (id !== flow.consent.step && more.some((word) => CONTRAST.has(word))) return undefined
+  return optionNamed(flow, options, first)
+}
+
 /** What a message picks that is nothing but options of a list: one by its words, or several, or numbers. */
 export const pickPlainly = (
   flow: Flow,
@@ -100,5 +118,8 @@ export const pickOptions = (
   const hinted = options.some((option) => option.hints !== undefined)
     ? hintsIn(flow, text).get(step.id)
     : undefined
-  return hinted === undefined ? undefined : { options: hinted }
+  if (hinted !== undefined) return { options: hinted }
+  // Whether a danger is meant is never read out of a word that begins a sentence: "no one believes me".
+  const yes = step.lane === undefined ? pickYes(flow, step, text) : undefined
+  return yes === undefined ? undefined : { options: [yes] }
 }

@@ -67,6 +67,8 @@ export const onPress = (turn: Turn, text: string): void => {
       return teach(turn, token.lesson)
     case 'guide':
       return advise(turn, token.what, token.at, token.later)
+    case 'command':
+      return obey(turn, token.command)
     case 'edit': {
       const step = findStep(turn.flow, token.step)
       const editable =

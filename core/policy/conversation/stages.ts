@@ -8,6 +8,7 @@ import type { FlowCommand } from '../../model/flow.ts'
 import type { ConversationInput } from './input.ts'
 import { linesOf } from './guides.ts'
 import { alreadySent, onPress } from './press.ts'
+import { answerSaying, hearSaying, sayCry, saySaying } from './saying.ts'
 import { correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { readToken } from './token.ts'
@@ -52,6 +53,8 @@ const isGreeting = (turn: Turn, input: ConversationInput, folded: string | undef
 /** Nobody asked anything yet: greet with the first question; what was told already is kept, so that it need not be told twice. */
 export const onFirst = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
   const words = wordsOf(input)
+  const isCry = input.kind === 'text' && input.cry !== undefined
+  const heard = words === undefined || isCry ? undefined : hearSaying(turn, words)
   const folded = words === undefined ? undefined : foldShort(words)
   const language = folded === undefined || folded === '' ? undefined : languageNamed(turn.flow, folded)
   const lesson = folded === undefined || folded === '' ? undefined : lessonNamed(turn.flow, folded)
@@ -72,8 +75,14 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   else if (command === 'language') return obey(turn, command)
   else if (input.kind === 'text' && input.cry === undefined && lookUp(turn, input.text)) return
   else if (isGreeting(turn, input, folded) && askAgain(turn)) return
-  else if (words !== undefined && isTelling(turn, words)) tell(turn, words)
-  else if (input.kind === 'unsupported') sayUnread(turn, input.what)
+  else if (words !== undefined && heard?.alone === true) {
+    // The first question greets by itself.
+    if (heard.saying.weak !== true) answerSaying(turn, heard, words)
+    if (heard.saying.quiet === true || turn.state.urgent || turn.state.paused !== undefined) return
+  } else if (words !== undefined && isTelling(turn, words)) {
+    if (heard !== undefined) saySaying(turn, heard.saying)
+    tell(turn, words)
+  } else if (input.kind === 'unsupported') sayUnread(turn, input.what)
   else if (isShared(input)) acknowledge(turn, input)
   advance(turn)
   if (input.kind === 'media_waits') sayOnce(turn, { key: `file-waits-${input.why}` })
@@ -93,7 +102,7 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   const language = folded === '' ? undefined : languageNamed(turn.flow, folded)
   const step = waiting(turn)
   if (input.kind === 'text' && input.cry !== undefined) {
-    sayOnce(turn, { key: 'cry-heard' })
+    sayCry(turn)
     if (input.cry === 'alone') return obey(turn, 'status')
   }
   if (command !== undefined && (step !== undefined || !PASSING.has(command))) return obey(turn, command)
@@ -104,6 +113,9 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   const isEarlier = input.kind === 'text' && input.earlier === true
   if (step !== undefined && input.kind === 'text' && !isEarlier && worryOf(step.id) !== undefined)
     return answerWorry(turn, step, input.text)
+  const heard = words === undefined ? undefined : hearSaying(turn, words)
+  if (heard?.alone === true && words !== undefined) return answerSaying(turn, heard, words)
+  if (heard !== undefined) saySaying(turn, heard.saying)
   if (step !== undefined && words !== undefined && !isEarlier && answerWords(turn, step, words)) return
   if (input.kind === 'unsupported') return sayUnread(turn, input.what)
   if (input.kind === 'media_waits') return askForFile(turn, input.why)
@@ -111,7 +123,9 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   if (isShared(input)) return onShared(turn, input, false)
   if (input.kind === 'text' && lookUp(turn, input.text)) return
   if (askAgain(turn)) return
-  sayOnce(turn, { key: 'added-to-case' })
+  // What is added later is read as well: nobody is left without a word.
+  if (turn.state.said.includes('added-to-case') && words !== undefined) say(turn, { key: 'saying-noted' })
+  else sayOnce(turn, { key: 'added-to-case' })
 }
 
 /** Hidden, or stopped because somebody watches: only a word of return counts, or the wish for a person. */

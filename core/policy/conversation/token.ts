@@ -1,7 +1,7 @@
 import type { Language } from '../../base/language.ts'
 import { LANGUAGES } from '../../base/language.ts'
-import type { Control } from '../../model/flow.ts'
-import { CONTROLS } from '../../model/flow.ts'
+import type { Control, FlowCommand } from '../../model/flow.ts'
+import { CONTROLS, FLOW_COMMANDS } from '../../model/flow.ts'
 
 /**
  * What stands on a button: `<asked>:<step>:<what>`, ASCII, at most 64 bytes (Telegram's callback_data, core.telegram.org/bots/api).
@@ -22,6 +22,8 @@ export type Token =
   | { readonly kind: 'lesson'; readonly lesson: string }
   /** A subject, a guide or its step `at`; `later`: that step is put off. */
   | { readonly kind: 'guide'; readonly what: string; readonly at: number; readonly later?: true }
+  /** A word of command as a button. */
+  | { readonly kind: 'command'; readonly command: FlowCommand }
   /** What a person may do with their own case, see core/services/access. */
   | { readonly kind: 'access'; readonly choice: string }
 
@@ -50,6 +52,8 @@ export const writeToken = (token: Token): string => {
       return `0:!lesson:${token.lesson}`
     case 'guide':
       return `${token.at}:!${token.later === true ? 'later' : 'guide'}:${token.what}`
+    case 'command':
+      return `0:!command:${token.command}`
     case 'access':
       return `0:!access:${token.choice}`
   }
@@ -69,6 +73,10 @@ export const readToken = (text: string): Token | undefined => {
   if (step === '!later')
     return ID.test(what) ? { kind: 'guide', what, at: Number(asked), later: true } : undefined
   if (step === '!access') return ID.test(what) ? { kind: 'access', choice: what } : undefined
+  if (step === '!command') {
+    const command = FLOW_COMMANDS.find((known) => known === what)
+    return command === undefined ? undefined : { kind: 'command', command }
+  }
   if (step.startsWith('!')) return undefined
   if (what.includes('+'))
     return what.startsWith('!')

@@ -64,6 +64,13 @@ export const sayOnce = (turn: Turn, message: Say & { readonly key: Once }): void
   if (!turn.state.said.includes(message.key)) say(turn, message)
 }
 
+/** The question that waits, by its name alone: what can be answered stands under it, and nothing presses. */
+export const saySoftly = (turn: Turn, step: Step): void => {
+  const choices = choicesOf(turn.flow, turn.state, step)
+  if (step.id === turn.flow.consent.step) return say(turn, { key: 'softly-consent', choices })
+  say(turn, { key: 'softly', fill: { question: { kind: 'phrase', key: titleKey(step.id) } }, choices })
+}
+
 /** The card that the answers call for. It is said before the next question, or at the end of what is said. */
 export const dealCard = (turn: Turn): void => {
   if (turn.muted || turn.state.urgent || turn.says.some((one) => one.key.startsWith('card-'))) return

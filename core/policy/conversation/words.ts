@@ -30,6 +30,7 @@ type Compiled = {
   readonly lessons: ReadonlyMap<string, string>
   readonly courtesies: ReadonlySet<string>
   readonly yes: ReadonlySet<string>
+  readonly no: ReadonlySet<string>
   readonly cries: ReadonlySet<string>
   readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
 }
@@ -54,6 +55,7 @@ const compile = (flow: Flow): Compiled => {
     lessons: new Map(flow.lessons.flatMap(({ id, words }) => words.map((word) => [fold(word), id] as const))),
     courtesies: new Set(flow.words.courtesies.map(fold)),
     yes: new Set(flow.words.yes.map(fold)),
+    no: new Set(flow.words.no.map(fold)),
     cries: new Set(flow.words.cries.map(fold)),
     options: new WeakMap(),
   }
@@ -76,6 +78,10 @@ export const isCourtesy = (flow: Flow, folded: string): boolean => compile(flow)
 
 /** Whether a whole (folded) message says yes. */
 export const isYes = (flow: Flow, folded: string): boolean => compile(flow).yes.has(folded)
+
+/** Whether a (folded) word is a plain yes or no. */
+export const isYesOrNo = (flow: Flow, folded: string): boolean =>
+  compile(flow).yes.has(folded) || compile(flow).no.has(folded)
 
 /** Whether a whole (folded) message only calls for help. */
 export const isCry = (flow: Flow, folded: string): boolean => {

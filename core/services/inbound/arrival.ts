@@ -24,6 +24,7 @@ export type MessagePorts = Pick<
   | 'capabilities'
   | 'official'
   | 'crisis'
+  | 'sayings'
   | 'emergency'
   | 'checks'
   | 'hasher'

@@ -14,14 +14,14 @@ import type { Instant } from '../../base/units.ts'
 
 export type TurnPorts = Pick<
   CasePorts,
-  'flow' | 'official' | 'emergency' | 'checks' | 'capabilities' | 'crisis'
+  'flow' | 'official' | 'emergency' | 'checks' | 'capabilities' | 'crisis' | 'sayings'
 >
 
 export type TurnInput = { readonly input: ConversationInput; readonly context: ConversationContext }
 
 /** What the conversation has to know of the case and its channel. */
 export const contextOf = (
-  ports: Omit<TurnPorts, 'flow' | 'crisis'>,
+  ports: Omit<TurnPorts, 'flow' | 'crisis' | 'sayings'>,
   state: CaseState,
   channel: ChannelName,
   now: Instant,
@@ -55,7 +55,7 @@ const named = ({ lines, all }: Part): Pick<ConversationContext, 'inbound' | 'tog
 
 /** The turns that words are which waited for more. Danger is read in all of them together: it may stand in two messages. */
 export const turnsOf = (
-  { flow, crisis }: Pick<TurnPorts, 'flow' | 'crisis'>,
+  { flow, crisis, sayings }: Pick<TurnPorts, 'flow' | 'crisis' | 'sayings'>,
   state: CaseState,
   owed: Owed,
   context: ConversationContext,
@@ -66,6 +66,7 @@ export const turnsOf = (
       ...context,
       ...named(part),
       ...(owed.before === undefined ? {} : { heardBefore: owed.before }),
+      sayings: sayings.read(part.input.text),
       hits: withHoursLeft(crisis.read(part.input.text), part.input.text, context.now),
     },
   }))
@@ -93,7 +94,7 @@ const endsTheWait = (input: ConversationInput): boolean =>
 
 /** The turns of a message: of the words that waited, then its own; and what is to be written down before them. */
 export const withOwed = (
-  ports: Pick<TurnPorts, 'flow' | 'crisis'>,
+  ports: Pick<TurnPorts, 'flow' | 'crisis' | 'sayings'>,
   state: CaseState,
   input: ConversationInput,
   context: ConversationContext,

@@ -202,7 +202,7 @@ test('what an option causes is caused once, however often it is pressed', () => 
 })
 
 describe('what was not understood', () => {
-  test('is explained once with the numbered list, then a person is offered, then it rests', () => {
+  test('is explained once with the numbered list, then a person is offered, then the question only stays', () => {
     const chat = talk()
     chat.do({ kind: 'start' })
     const once = chat.write('hmm')
@@ -210,8 +210,8 @@ describe('what was not understood', () => {
     expect(once.says[1]?.numbered).toBe(true)
     expect(chat.shown()[1]?.text).toContain('1. Continue\n2. Read more\n3. Leave')
     expect(chat.write('hm').keys).toEqual(['offer-human'])
-    expect(chat.write('h').keys).toEqual([])
-    expect(chat.write('h').keys).toEqual([])
+    expect(chat.write('h').keys).toEqual(['softly-consent'])
+    expect(chat.write('h').says[0]?.choices?.map(({ label }) => label)).toContain('option-consent-continue')
   })
 
   test('is explained again after a while', () => {
@@ -222,11 +222,12 @@ describe('what was not understood', () => {
     expect(chat.write('hm?').keys).toEqual(['ask-consent'])
   })
 
-  test('is forgotten with the next answer', () => {
+  test('is said once in a conversation: at the next question a person is offered', () => {
     const chat = talk()
     chat.do({ kind: 'start' })
     for (const word of ['hmm', 'hm', 'continue']) chat.write(word)
-    expect(chat.write('hmm').keys).toEqual(['not-understood', 'ask-device'])
+    expect(chat.write('hmm').keys).toEqual(['offer-human'])
+    expect(chat.write('hmm').keys).toEqual(['softly'])
   })
 
   test.each([

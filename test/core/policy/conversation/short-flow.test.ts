@@ -149,11 +149,13 @@ describe('what is told before consent', () => {
     expect(chat.tap('age', 'me-18').keys).toEqual(['ask-story'])
   })
 
-  test('more of the story before consent joins it, is acknowledged once, and is never a failed answer', () => {
+  test('more of the story before consent joins it, is acknowledged, and is never a failed answer', () => {
     const chat = talk()
     chat.write(STORY)
-    expect(chat.write('He is asking for five hundred dollars until tomorrow').keys).toEqual(['words-kept'])
-    expect(chat.write('and I do not know what to do now').keys).toEqual([])
+    expect(chat.write('He is asking for five hundred dollars until tomorrow').keys).toEqual([
+      'softly-consent',
+    ])
+    expect(chat.write('and I do not know what to do now').keys).toEqual(['softly-consent'])
     expect(chat.state().misses).toBe(0)
     expect(chat.state().answers['story']).toMatchObject({
       text: expect.stringContaining('five hundred dollars'),
@@ -503,10 +505,10 @@ describe('after it was sent', () => {
     return chat
   }
 
-  test('what is written is added, said so once, until somebody of the team acts', () => {
+  test('what is written is added, and every message is answered until somebody of the team acts', () => {
     const chat = sent()
     expect(chat.write('He wrote again.').keys).toEqual(['added-to-case'])
-    expect(chat.write('And again.').keys).toEqual([])
+    expect(chat.write('And again.').keys).toEqual(['saying-noted'])
     expect(chat.send('photo').keys).toEqual([])
     chat.happen({ type: 'case_released', agent: 'a' as never, to: 'bot' })
     expect(chat.write('Thank you').keys).toEqual(['added-to-case'])

@@ -16,6 +16,7 @@ export const shortFlow: Flow = {
   discreet: { step: 'device', options: ['shared', 'watched', 'unsure'] },
   roles: {},
   cards: [],
+  sayings: [],
   lessons: [],
   story: { step: 'story', minWords: 4, minCharacters: 18 },
   resumeAfterHours: 12,

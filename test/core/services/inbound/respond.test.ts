@@ -296,7 +296,7 @@ describe('waiting for a person', () => {
     await person.says('are you there, I am afraid of what he may do')
     const said = person.heard().length
     await person.says('skip')
-    await person.says('send')
+    await person.says('will you tell my family?')
     await person.says('please hurry')
     const book = await person.book()
     const told = book.lines.filter((line) => line.from === 'bot' && line.text.includes('in line'))

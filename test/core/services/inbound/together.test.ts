@@ -285,7 +285,7 @@ describe('after an outage', () => {
         'hello',
       ),
     )
-    expect(said).toEqual(['late-answer', 'words-kept'])
+    expect(said).toEqual(['late-answer', 'softly-consent'])
     expect(JSON.stringify((await who.book()).state.conversation.answers['story'])).toContain(
       'I lost my phone yesterday',
     )

@@ -1,0 +1,99 @@
+import type { Saying } from '../../core/model/flow.ts'
+
+const feeling = (kind: string, answer = kind): Saying => ({ kind, answer, feeling: true })
+const asked = (kind: string, answer = kind): Saying => ({ kind, answer })
+/** Tells what happened, too. */
+const told = (kind: string, answer = kind): Saying => ({ kind, answer, tells: true })
+/** Nothing is asked after it: the person cannot write now, or wants to end. */
+const left = (kind: string, answer = kind): Saying => ({ kind, answer, quiet: true })
+/** Says little beside other words. */
+const slight = (saying: Saying): Saying => ({ ...saying, weak: true })
+
+/**
+ * What people say that answers no question, in the order in which one of several is answered first (bots/amin/README.md, What is said unasked). Kinds
+ * are those of the labelled sayings in test/vectors/sayings; what is not here (stories, answers) is left to the questions.
+ */
+export const sayings: readonly Saying[] = [
+  { kind: 'he-is-outside', answer: 'outside', calls: true },
+  left('someone-coming'),
+  { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
+  { kind: 'want-person', does: 'human' },
+  slight({ kind: 'erase', does: 'erase' }),
+  slight({ kind: 'want-stop', does: 'stop' }),
+  asked('want-call', 'call'),
+  asked('minor-who'),
+  asked('should-meet'),
+  asked('should-pay'),
+  told('already-paid'),
+  asked('should-send-more'),
+  told('he-published'),
+  asked('will-they-publish'),
+  asked('tell-family'),
+  asked('tell-police'),
+  asked('tell-school'),
+  asked('will-i-be-punished'),
+  asked('should-answer'),
+  asked('should-block'),
+  asked('should-delete'),
+  asked('should-police'),
+  asked('can-remove'),
+  told('get-account-back'),
+  asked('find-who'),
+  told('fake-image'),
+  told('he-is-my-relative', 'relative'),
+  told('for-friend'),
+  told('he-writes-again'),
+  told('he-stopped'),
+  told('deleted-everything'),
+  asked('no-evidence'),
+  asked('how-send-evidence'),
+  { kind: 'what-happened-to-case', answer: 'case', sent: 'what-now-sent' },
+  { kind: 'what-now', answer: 'what-now', sent: 'what-now-sent' },
+  asked('how-long'),
+  asked('who-sees'),
+  slight({ kind: 'who-are-you', does: 'verify' }),
+  slight({ kind: 'can-trust', does: 'verify' }),
+  asked('are-you-human'),
+  asked('is-it-free'),
+  asked('my-code'),
+  asked('court-lawyer'),
+  told('abroad'),
+  asked('cant-write'),
+  slight({ kind: 'other-language', does: 'language' }),
+  feeling('my-fault'),
+  feeling('hopeless'),
+  feeling('ashamed'),
+  feeling('crying'),
+  feeling('afraid'),
+  feeling('alone'),
+  feeling('angry'),
+  asked('nobody-answers', 'here'),
+  slight(asked('are-you-there', 'here')),
+  asked('why-ask'),
+  asked('said-already'),
+  slight({ kind: 'dont-understand', answer: 'dont-understand', again: true }),
+  slight(asked('change-answer')),
+  slight({ kind: 'dont-know', does: 'unknown' }),
+  slight({ kind: 'dont-want-say', does: 'skip' }),
+  left('cant-talk'),
+  slight(left('goodbye')),
+  slight(left('wait-please', 'wait')),
+  slight(left('wrong-number')),
+  slight(asked('insult')),
+  slight(asked('other-topic')),
+  slight(feeling('pray')),
+  slight(asked('thanks')),
+  slight(asked('greeting')),
+  slight(asked('nonsense', 'here-short')),
+  slight(asked('sticker-emoji', 'here-short')),
+  slight(asked('joke', 'here-short')),
+  slight({ kind: 'yes-ok' }),
+]
+
+const BY_KIND: ReadonlyMap<string, Saying> = new Map(sayings.map((saying) => [saying.kind, saying]))
+
+/** What a kind is answered by; nothing for stories and answers. */
+export const answerOfKind = (kind: string): string | undefined => {
+  const saying = BY_KIND.get(kind)
+  return saying === undefined ? undefined : (saying.answer ?? saying.does ?? 'nothing')
+}

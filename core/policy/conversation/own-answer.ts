@@ -1,0 +1,24 @@
+import { untrusted, type Untrusted } from '../../base/untrusted.ts'
+import type { Step } from '../../model/flow.ts'
+import { conclude, MOST_RAW, pick } from './answering.ts'
+import { consentGiven } from './gates.ts'
+import { isTelling, prefill, tell } from './tell.ts'
+import { give, type Turn } from './turn.ts'
+
+/** Words that answer nothing by themselves: a number of no option, a sign, a question back. */
+const SAYS_NOTHING = /^[^\p{L}]*$|^(?:\S+\s+){0,3}\S*[?؟]+\s*$/u
+
+/**
+ * An answer in the person's own words to a question of the matter: it stands on the card as it is, and is read for what else it tells. Where a
+ * question is about safety, the careful option. False where the question has no such answer.
+ */
+export const answerInOwnWords = (turn: Turn, step: Step, text: Untrusted): boolean => {
+  if (SAYS_NOTHING.test(text.trim()) || !consentGiven(turn.flow, turn.state)) return false
+  if (step.otherwise !== undefined) return pick(turn, step, [step.otherwise], true)
+  if (step.ownWords !== true) return false
+  give(turn, step.id, { kind: 'text', text: untrusted(text.slice(0, MOST_RAW)) })
+  if (isTelling(turn, text)) tell(turn, text)
+  prefill(turn, text)
+  conclude(turn, step)
+  return true
+}

@@ -1,0 +1,90 @@
+import { untrusted, type Untrusted } from '../../base/untrusted.ts'
+import type { Saying, Step } from '../../model/flow.ts'
+import { sayingKey } from '../../model/keys.ts'
+import { extractIdentifiers } from '../../text/identifiers/extract.ts'
+import { sayQuestion } from './ask.ts'
+import { obey } from './commands.ts'
+import { consentGiven } from './gates.ts'
+import { controlApplies } from './steps.ts'
+import { prefill } from './tell.ts'
+import { writeToken } from './token.ts'
+import { give, say, saySoftly, waiting, type Turn } from './turn.ts'
+
+/** A thing that people say, and whether it is all that was said. `rest`: the other words. */
+export type Heard = { readonly saying: Saying; readonly alone: boolean; readonly rest: Untrusted }
+
+/** The one of several that is answered: a question goes before a feeling, in the flow's order; one that says little counts only alone. */
+const choose = (known: readonly Saying[], all: readonly Saying[], alone: boolean): Saying | undefined => {
+  const [first, ...more] = all.filter((saying) => known.includes(saying) && (alone || saying.weak !== true))
+  return first?.feeling === true ? first : [first, ...more].find((one) => one?.feeling !== true)
+}
+
+/** What was said beside stories and answers. Nothing where nobody could tell surely, or where it names somebody. */
+export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
+  const units = turn.context.sayings ?? []
+  const { sayings } = turn.flow
+  const kindOf = (kind: string | undefined): Saying | undefined =>
+    sayings.find((saying) => saying.kind === kind)
+  const others = units.filter(({ kind }) => kindOf(kind) === undefined)
+  const known = units.flatMap(({ kind, firm }) => {
+    const saying = kindOf(kind)
+    const isEnough = firm === true || (others.length === 0 && saying?.calls !== true)
+    return saying !== undefined && isEnough ? [saying] : []
+  })
+  if (known.length === 0) return undefined
+  const alone =
+    others.length === 0 && extractIdentifiers(text.slice(0, 1000), turn.context.checks).length === 0
+  const saying = choose(known, sayings, alone)
+  if (saying === undefined) return undefined
+  return { saying, alone, rest: untrusted(others.map(({ start, end }) => text.slice(start, end)).join('\n')) }
+}
+
+/** The same comfort twice sounds like nobody; an answer to a question stays the answer. */
+const HERE = ['saying-again', 'saying-again-2'] as const
+
+const here = (turn: Turn): (typeof HERE)[number] =>
+  HERE.find((one) => turn.state.sayings?.at(-1) !== one) ?? HERE[0]
+
+/** A cry for help is heard each time that it comes. */
+export const sayCry = (turn: Turn): void =>
+  say(turn, { key: turn.state.said.includes('cry-heard') ? here(turn) : 'cry-heard' })
+
+/** The line for it: one answer, in the place where the case stands. */
+export const saySaying = (turn: Turn, { answer, sent, feeling, calls }: Saying): void => {
+  const own = turn.state.submitted ? (sent ?? answer) : answer
+  if (own === undefined) return
+  const said = turn.state.sayings ?? []
+  const key = sayingKey(own)
+  const fresh = feeling === true && said.includes(key) ? here(turn) : key
+  const button = {
+    label: 'control-call-now',
+    token: writeToken({ kind: 'command', command: 'urgent' }),
+    control: true,
+  } as const
+  say(turn, { key: fresh, ...(calls === true && !turn.state.urgent ? { choices: [button] } : {}) })
+}
+
+/** "I don't know" and "I'd rather not say" are answers where the question lets them be. */
+const passes = (turn: Turn, step: Step | undefined, does: Saying['does']): boolean =>
+  (does !== 'unknown' && does !== 'skip') ||
+  (step !== undefined &&
+    step.quiet?.includes(does) !== true &&
+    controlApplies(step, does, turn.state, turn.flow))
+
+/** What was said is answered, and the question that waits stays under it, without pressing. */
+export const answerSaying = (turn: Turn, { saying }: Heard, text: Untrusted): void => {
+  const step = waiting(turn)
+  const { does, notes } = saying
+  if (notes !== undefined) give(turn, notes.step, { kind: 'choice', option: notes.option })
+  if (does !== undefined && passes(turn, step, does)) {
+    if (does === 'human' && consentGiven(turn.flow, turn.state)) prefill(turn, text)
+    obey(turn, does)
+    if (does !== 'verify') return
+  } else saySaying(turn, saying)
+  if (step === undefined || saying.quiet === true) return
+  if (saying.again === true) return say(turn, sayQuestion(turn.flow, turn.state, step, true))
+  // In danger the question itself is short, and there is no time to lose over it.
+  if (turn.state.urgent)
+    return step.kind === 'choice' ? say(turn, sayQuestion(turn.flow, turn.state, step)) : undefined
+  saySoftly(turn, step)
+}

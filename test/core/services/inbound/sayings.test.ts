@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { seconds } from '../../../../core/base/units.ts'
+import { agent, openStage, type Person, type Stage } from '../../../build/stage.ts'
+
+const keysOf = async (who: Person): Promise<readonly string[]> =>
+  (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+
+/** The keys of what is said to these lines, once no more of them come. */
+const saidTo = async (stage: Stage, who: Person, ...lines: readonly string[]): Promise<readonly string[]> => {
+  const before = who.heard().length === 0 ? 0 : (await keysOf(who)).length
+  await who.writes(...lines)
+  await stage.fallQuiet()
+  return (await keysOf(who)).slice(before)
+}
+
+const agreed = async (stage: Stage): Promise<Person> => {
+  const who = stage.person('1', 'en')
+  await who.sends({ kind: 'start' })
+  await who.says('continue')
+  return who
+}
+
+describe('what is said unasked', () => {
+  test.each([
+    ['en', 'im really scared right now'],
+    ['ar', 'مرعوبه وايدي ترجف'],
+    ['ckb', 'دەستم دەلەرزێت لە ترسان'],
+  ])(
+    'before consent is answered warmly before the first question, and nothing is kept as a story (%s)',
+    async (language, text) => {
+      const stage = await openStage()
+      const who = stage.person('1', language)
+      expect(await saidTo(stage, who, text)).toEqual(['saying-afraid', 'ask-consent'])
+      expect((await who.book()).state.conversation.answers['story']).toBeUndefined()
+    },
+  )
+
+  test('at a question is answered, and the question stays softly under it with its choices', async () => {
+    const stage = await openStage()
+    const who = await agreed(stage)
+    const step = (await who.book()).state.conversation.open?.step
+    expect(await saidTo(stage, who, 'will you tell my family?')).toEqual(['saying-tell-family', 'softly'])
+    expect((await who.book()).state.conversation.open?.step).toBe(step)
+    expect((await who.book()).state.conversation.answers[step ?? '']).toBeUndefined()
+  })
+
+  test('in several messages is one burst with one answer: the question before the feeling', async () => {
+    const stage = await openStage()
+    const who = await agreed(stage)
+    expect(await saidTo(stage, who, 'im really scared right now', 'will you tell my family?')).toEqual([
+      'saying-tell-family',
+      'softly',
+    ])
+  })
+
+  test('as a feeling again gets other words of comfort, never a failed answer', async () => {
+    const stage = await openStage()
+    const who = await agreed(stage)
+    const keys = [
+      await saidTo(stage, who, 'im really scared right now'),
+      await saidTo(stage, who, 'im really scared right now'),
+      await saidTo(stage, who, 'im really scared right now'),
+    ]
+    expect(keys.map(([first]) => first)).toEqual(['saying-afraid', 'saying-again', 'saying-again-2'])
+  })
+
+  test('is no story where it is all that was said, and the story is still asked for', async () => {
+    const stage = await openStage()
+    const who = await agreed(stage)
+    await who.says('yes')
+    await who.says('none')
+    await who.says('me, 18+')
+    expect((await who.book()).state.conversation.open?.step).toBe('story')
+    expect(await saidTo(stage, who, 'will you tell my family?')).toEqual(['saying-tell-family', 'softly'])
+    expect((await who.book()).state.conversation.answers['story']).toBeUndefined()
+  })
+
+  test('after the case was sent is answered as well, and whatever else is added gets a word each time', async () => {
+    const stage = await openStage()
+    const who = await agreed(stage)
+    for (const text of [
+      'yes',
+      'none',
+      'me, 18+',
+      'a man has my pictures and wants money',
+      'skip',
+      'skip',
+      'skip',
+      'skip',
+      'skip',
+      'skip',
+    ]) {
+      if ((await who.book()).state.conversation.open?.step === 'review') break
+      await who.says(text)
+      await stage.fallQuiet()
+    }
+    await who.says('send')
+    expect((await who.book()).state.conversation.submitted).toBe(true)
+    expect(await saidTo(stage, who, 'will you tell my family?')).toContain('saying-tell-family')
+    expect((await saidTo(stage, who, 'the account is called differently today')).length).toBeGreaterThan(0)
+    expect((await saidTo(stage, who, 'it has a new picture since then')).length).toBeGreaterThan(0)
+  })
+
+  test('is left to the person of the team who has the case', async () => {
+    const stage = await openStage()
+    const who = await agreed(stage)
+    await saidTo(stage, who, 'talk to a person')
+    await stage.desk.claim(await who.code(), agent('Noor'))
+    expect(await saidTo(stage, who, 'will you tell my family?')).toEqual([])
+  })
+
+  test('on a phone that is to show nothing is not answered', async () => {
+    const stage = await openStage()
+    const who = await agreed(stage)
+    await who.says('0')
+    await stage.passTime(seconds(30))
+    expect(await saidTo(stage, who, 'im really scared right now')).toEqual([])
+  })
+
+  test('does not go before danger: people are called first', async () => {
+    const stage = await openStage()
+    const who = await agreed(stage)
+    const keys = await saidTo(stage, who, 'I am so scared, he will kill me tonight')
+    expect(keys[0]).toMatch(/^crisis-/)
+    expect((await who.book()).state.conversation.called.danger).toBe(true)
+  })
+})
+
+test('what tells of the matter is answered, and is the answer to a question for words as well', async () => {
+  const stage = await openStage()
+  const who = await agreed(stage)
+  for (const text of ['yes', 'none', 'me, 18+']) await who.says(text)
+  const said = await saidTo(stage, who, 'he posted the video and my friends saw it')
+  expect(said[0]).toBe('saying-he-published')
+  expect((await who.book()).state.conversation.answers['story']).toMatchObject({
+    text: 'he posted the video and my friends saw it',
+  })
+})
+
+test('in danger nothing is said to be not understood', async () => {
+  const stage = await openStage()
+  const who = await agreed(stage)
+  await saidTo(stage, who, 'he will kill me tonight')
+  const keys = [...(await saidTo(stage, who, 'blorp')), ...(await saidTo(stage, who, 'flumph zizzle'))]
+  expect(keys.filter((key) => key.startsWith('not-understood') || key === 'offer-human')).toEqual([])
+})
