@@ -114,12 +114,14 @@ const onText = (
   if (heard?.alone === true && !isWholeAnswer(turn.flow, step, text, turn.context.now)) {
     // What is said of the matter may answer a choice as well ("it is my cousin").
     const { does, quiet, tells } = heard.saying
-    // What tells of the matter is the story as well, and in danger no words are turned away.
-    const isTold = isWords && (tells === true || (step.lane === 'urgent' && quiet !== true))
-    if (does !== undefined || (isWords && !isTold)) return answerSaying(turn, heard, text)
+    if (does !== undefined) return answerSaying(turn, heard, text)
     const before = turn.says.length
     saySaying(turn, heard.saying)
-    if (earlier !== true && answerWords(turn, step, text)) return
+    // What tells of the matter is the story as well ("he wants money and I am afraid"), and in danger no words are
+    // turned away.
+    const tellsMore = tells === true || (step.lane === 'urgent' && quiet !== true)
+    const isTold = !isWords || tellsMore || (consented(turn) && prefill(turn, text))
+    if (isTold && earlier !== true && answerWords(turn, step, text)) return
     turn.says.splice(before)
     return answerSaying(turn, heard, text)
   }

@@ -137,6 +137,16 @@ test('what tells of the matter is answered, and is the answer to a question for 
   })
 })
 
+test('what happened, told in one breath with a feeling, is comforted and is the story', async () => {
+  const stage = await openStage()
+  const who = await agreed(stage)
+  for (const text of ['yes', 'none', 'me, 18+']) await who.says(text)
+  await saidTo(stage, who, 'He wants money and I am afraid')
+  const { answers } = (await who.book()).state.conversation
+  expect(answers['story']).toMatchObject({ text: 'He wants money and I am afraid' })
+  expect(answers['demand']).toMatchObject({ options: ['money'] })
+})
+
 test('in danger nothing is said to be not understood', async () => {
   const stage = await openStage()
   const who = await agreed(stage)
