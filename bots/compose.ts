@@ -20,6 +20,7 @@ import { refuseKeyless } from './keyless.ts'
 import { newConversationsOf, scrubEvery } from './statements.ts'
 import { startWorker } from './worker.ts'
 import { openExaminer } from '../adapters/examination/index.ts'
+import { openPictureReader } from '../adapters/ocr/index.ts'
 import { openImages } from '../adapters/imaging/index.ts'
 import { makeInboundSink } from '../core/services/inbound/sink.ts'
 
@@ -149,8 +150,10 @@ const startParts = async (
   const helping = openHelping(config, foundation, log)
   const withHelping = helping === undefined ? {} : { helping }
   if (examiner !== undefined) {
+    const pictures = openPictureReader({ log, confine })
+    stops.push(pictures.close)
     const worker = startWorker(
-      { ...ports, images, examiner, channel: channels.of, ...withHelping },
+      { ...ports, images, examiner, pictures, channel: channels.of, ...withHelping },
       casebook,
       owner,
       newConversationsOf(operator),

@@ -19,6 +19,8 @@ export const ASPECTS = [
   'fingerprint',
   /** Preview, thumbnails, frames, pages, waveform made from it. */
   'rendering',
+  /** The words in a picture of a chat, as a machine read them. */
+  'reading',
 ] as const
 export type Aspect = (typeof ASPECTS)[number]
 

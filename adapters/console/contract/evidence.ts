@@ -10,6 +10,7 @@ export const Aspect = z.enum([
   'generation',
   'fingerprint',
   'rendering',
+  'reading',
 ])
 
 /** `none` proves nothing; `broken`: something is there and does not hold; `not_computed`: nobody looked, and `why` says what kept them. */

@@ -200,6 +200,7 @@ aspect-provenance = منشأ موقَّع (C2PA)
 aspect-generation = علامات توليد أو تعديل بالذكاء الاصطناعي
 aspect-fingerprint = بصمة الصورة
 aspect-rendering = صور مشتقة منه
+aspect-reading = كلمات قرأتها الآلة
 found-found = وُجد
 found-broken = وُجد لكنه مختلّ
 found-none = لم يوجد (لا يثبت شيئاً)

@@ -200,6 +200,7 @@ aspect-provenance = سەرچاوەی واژۆکراو (C2PA)
 aspect-generation = نیشانەی دروستکردن یان دەستکاری بە زیرەکیی دەستکرد
 aspect-fingerprint = پەنجەمۆری وێنە
 aspect-rendering = ئەو وێنانەی لێی دروست کراون
+aspect-reading = ئەو وشانەی ئامێر خوێندوونیەتەوە
 found-found = دۆزرایەوە
 found-broken = دۆزرایەوە بەڵام تێکچووە
 found-none = نەدۆزرایەوە (هیچ ناسەلمێنێت)

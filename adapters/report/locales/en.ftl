@@ -200,6 +200,7 @@ aspect-provenance = Signed origin (C2PA)
 aspect-generation = Marks of AI generation or editing
 aspect-fingerprint = Picture fingerprint
 aspect-rendering = Pictures made from it
+aspect-reading = Words read by machine
 found-found = found
 found-broken = found, but broken
 found-none = none found (proves nothing)

@@ -18,12 +18,13 @@ import { after, bytes } from '../../base/units.ts'
 import { boundPictures, boundResults, MOST_PICTURES } from './bounds.ts'
 import { coverOf } from './cover.ts'
 import type { Derived, Examination } from '../../base/examination.ts'
+import { wordsOf, type WordsPorts } from './picture-words.ts'
 import { readSealed, type Reading } from './reading.ts'
 import { once } from './stream.ts'
 import { isWritten } from '../../base/message.ts'
 import { judgeDigest, OWN_TOOL, type Sealed } from './digest.ts'
 
-export type ExaminePorts = CasePorts & { readonly vault: Vault; readonly examiner: Examiner }
+export type ExaminePorts = CasePorts & { readonly vault: Vault; readonly examiner: Examiner } & WordsPorts
 
 /** Failures before custody says that nobody could look: about 25 minutes with the back-off. Counted since this process started. */
 const MAX_FAILURES = 12
@@ -93,7 +94,7 @@ export const makeExamination = (
     })
   }
 
-  const look = async (job: JobRow, evidence: EvidenceId, item: Sealed): Promise<Looked> => {
+  const look = async (job: JobRow, evidence: EvidenceId, item: Sealed, state: CaseState): Promise<Looked> => {
     const reading = await readSealed(ports, job.caseId, item.object)
     let said: ExaminerReport = { results: [], pictures: [] }
     try {
@@ -114,9 +115,10 @@ export const makeExamination = (
         jobId: job.id,
         objectId: item.object,
       })
+    const words = isWhole ? await wordsOf(ports, state, item, reading.bytes) : undefined
     const others = isWhole ? said.results.filter(({ aspect }) => aspect !== 'digest') : []
     return {
-      results: boundResults([...digest, ...others]),
+      results: boundResults([...digest, ...others, ...(words === undefined ? [] : [words])]),
       pictures: isWhole ? boundPictures(said.pictures) : [],
       isWhole,
     }
@@ -221,11 +223,12 @@ export const makeExamination = (
   }
 
   const work = async (job: JobRow, id: EvidenceId): Promise<void> => {
-    const item = (await casebook.load(job.caseId)).evidence[id]
+    const state = await casebook.load(job.caseId)
+    const item = state.evidence[id]
     if (item?.status !== 'sealed' || item.examined !== undefined) return finish(job, item)
     if (job.attempts > MAX_ATTEMPTS) return giveUp(job, id)
     try {
-      await settle(job, id, await look(job, id, item))
+      await settle(job, id, await look(job, id, item, state))
       failures.delete(job.id)
     } catch (error) {
       if (isErased(error)) throw error

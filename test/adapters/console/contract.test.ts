@@ -535,7 +535,7 @@ test('a presented case has the contract’s shape and no field besides, whatever
       exact(contract.EvidenceList, presentEvidence(book))
       exact(Timeline, presentTimeline(book, reader))
       exact(Brief, presentBrief(book, reader))
-      for (const item of Object.values(book.state.evidence)) exact(Examination, presentExamination(item))
+      for (const item of Object.values(book.state.evidence)) exact(Examination, presentExamination(item, true))
       for (const details of detailsOf(book).values())
         for (const detail of details) exact(CustodyDetail, detail)
       const page = presentMessages(book, reader.names, { before: undefined, limit })

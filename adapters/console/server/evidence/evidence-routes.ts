@@ -85,16 +85,20 @@ export const evidenceRoutes =
           tags: ['evidence'],
           summary: 'Everything that was read off a file',
           description:
-            'Each result with the tool and its version, but for where a picture was taken: see place.',
+            'Each result with the tool and its version, but for where a picture was taken: see place. The words read from a picture only for 15 minutes after the same agent’s reveal of it.',
           params: EvidenceParams,
           response: answers(Examination),
         },
       },
       async (request, reply) => {
+        const agent = deskAgentOf(gate.callerOf(request))
+        const id = request.params.id as EvidenceId
         const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
-        const item = book.state.evidence[request.params.id as EvidenceId]
-        return item === undefined ? refuse(reply, 'not_found') : reply.send(presentExamination(item))
+        const item = book.state.evidence[id]
+        if (item === undefined) return refuse(reply, 'not_found')
+        const isRevealed = reasonOfReveal(book, id, agent.id, clock.now()) !== undefined
+        return reply.send(presentExamination(item, isRevealed))
       },
     )
 

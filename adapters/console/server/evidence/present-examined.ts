@@ -164,15 +164,18 @@ export const presentExamined = (item: EvidenceState): Examined | undefined => {
   }
 }
 
-/** Every result as it stands in the chain. The place stays out, whatever a tool calls it: it needs a reveal. */
-export const presentExamination = (item: EvidenceState): Examination => ({
+/**
+ * Every result as it stands in the chain. The place stays out, whatever a tool calls it: it needs a reveal. So do the words of a picture, which
+ * show what it shows: without one it is only said that they were read.
+ */
+export const presentExamination = (item: EvidenceState, isRevealed: boolean): Examination => ({
   results: (item.examined ?? []).map(({ aspect, found, why, tool, facts }) => ({
     aspect,
     found,
     ...(why === undefined ? {} : { why }),
     tool,
     facts: Object.entries(facts)
-      .filter(([name]) => !PLACE.test(name))
+      .filter(([name]) => !PLACE.test(name) && (aspect !== 'reading' || isRevealed))
       .map(([name, value]) => ({ name, value })),
   })),
 })

@@ -211,6 +211,7 @@ aspect-provenance = مصدر موقَّع
 aspect-generation = علامات الذكاء الاصطناعي
 aspect-fingerprint = بصمة الصورة
 aspect-rendering = صور صُنعت منه
+aspect-reading = كلمات قرأتها الآلة
 strip-frames = لقطات من الفيديو، مموّهة
 strip-frame = اللقطة { $n }، مموّهة
 strip-pages = صفحات المستند، مموّهة

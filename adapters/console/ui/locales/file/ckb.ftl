@@ -206,6 +206,7 @@ aspect-provenance = سەرچاوەی واژۆکراو
 aspect-generation = نیشانەی زیرەکیی دەستکرد
 aspect-fingerprint = پەنجەمۆری وێنە
 aspect-rendering = ئەو وێنانەی لێی دروست کراون
+aspect-reading = ئەو وشانەی ئامێر خوێندوونیەتەوە
 strip-frames = دیمەنەکانی ڤیدیۆکە، تەمومژاوی
 strip-frame = دیمەنی { $n }، تەمومژاوی
 strip-pages = لاپەڕەکانی بەڵگەنامەکە، تەمومژاوی

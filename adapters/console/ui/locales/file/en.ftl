@@ -206,6 +206,7 @@ aspect-provenance = Signed origin
 aspect-generation = AI marks
 aspect-fingerprint = Picture hash
 aspect-rendering = Pictures made from it
+aspect-reading = Words read by machine
 strip-frames = Frames of the video, blurred
 strip-frame = Frame { $n }, blurred
 strip-pages = Pages of the document, blurred
