@@ -9,6 +9,7 @@ import { benchFingerprint } from './fingerprint.ts'
 import { benchIntake } from './intake.ts'
 import { benchPeople } from './people.ts'
 import { benchMemory } from './process.ts'
+import { benchReading } from './reading.ts'
 import { benchSealing } from './sealing.ts'
 import { benchStart } from './start.ts'
 import { benchStoreMongo } from './store-mongo.ts'
@@ -37,7 +38,10 @@ const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   flood: benchFlood,
 }
 /** Asks for files of its own: only where it is named. */
-const NAMED: Readonly<Record<string, (given: Given) => Promise<void>>> = { people: benchPeople }
+const NAMED: Readonly<Record<string, (given: Given) => Promise<void>>> = {
+  people: benchPeople,
+  reading: benchReading,
+}
 const ALL = { ...BENCHES, ...NAMED }
 
 const { positionals: names, values } = parseArgs({

@@ -8,6 +8,7 @@ import {
 import type { PictureReading, ReadBubble, ReadLine } from '../../../core/ports/picture-reader.ts'
 import { bubblesOf, SMALL } from './bubbles.ts'
 import { decodeScores, type Character } from './decode.ts'
+import { withoutEmoji } from './emoji.ts'
 import { headerOf } from './header.ts'
 import { inkOf, type Inked } from './ink.ts'
 import { cutOf, linesOf, pitchOf } from './lines.ts'
@@ -111,11 +112,12 @@ const trim = (line: readonly Character[]): readonly Character[] => {
 export const readPicture = (picture: Picture, weights: Weights, tool: string): PictureReading => {
   const { bubbles, notices } = bubblesOf(picture.small)
   const regions = bubbles.slice(0, MOST_BUBBLES)
-  const inked = regions.flatMap((region) => {
+  const found = regions.flatMap((region) => {
     const ink = inkOf(picture.full, region)
     return ink === undefined ? [] : [{ region, ink }]
   })
-  const pitch = pitchOf(inked.map(({ ink }) => ink.plane))
+  const pitch = pitchOf(found.map(({ ink }) => ink.plane))
+  const inked = found.map(({ region, ink }) => ({ region, ink: withoutEmoji(ink, pitch) }))
   const cuts = inked.map(({ region, ink }) => ({
     region,
     ink,

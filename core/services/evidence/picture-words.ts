@@ -42,7 +42,8 @@ const unread = (why: Unread, tool: string): Examination => {
 const numbered = (name: string, n: number): string => `${name}${String(n + 1).padStart(2, '0')}`
 
 /**
- * What stands in the picture, as facts: bubble by bubble with who wrote it, then codes. They are a machine's reading: nothing here matches
+ * What stands in the picture, as facts: bubble by bubble with who wrote it, then codes. They are a machine's
+ * reading: nothing here matches
  * cases, raises an urgency or answers a question.
  */
 const factsOf = (
@@ -65,8 +66,10 @@ const factsOf = (
 }
 
 /**
- * Reads a sealed picture of a chat. Nothing for other files, where no reader is there, and, by law 10, where the person turned out to be under
- * 18 or their age is not known. Whoever cannot read is said so, and the examination goes on: it never fails for this.
+ * Reads a sealed picture of a chat. Nothing for other files, where no reader is there, and, by law 10, where
+ * the person turned out to be under
+ * 18 or their age is not known. Whoever cannot read is said so, and the examination goes on: it never fails
+ * for this.
  */
 export const wordsOf = async (
   { pictures, checks, flow, log }: WordsPorts,

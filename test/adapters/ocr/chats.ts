@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import sharp, { type OverlayOptions } from 'sharp'
 
-export type Drawn = { readonly own: boolean; readonly text: string }
+/** `emoji`: a small yellow face close behind the words. */
+export type Drawn = { readonly own: boolean; readonly text: string; readonly emoji?: true }
 
 type Screen = { readonly rightToLeft: boolean; readonly dark: boolean }
 
@@ -40,13 +41,18 @@ export const drawChat = async (
   const title = await words(name, colours.ink, 28)
   layers.push({ input: title.input, top: 70, left: rightToLeft ? WIDTH - 150 - title.width : 150 })
   let top = 180
-  for (const { own, text } of lines) {
+  for (const { own, text, emoji } of lines) {
     const drawn = await words(text, colours.ink, 27)
-    const width = drawn.width + 48
+    const width = drawn.width + (emoji === undefined ? 48 : 84)
     const left = own === rightToLeft ? 18 : WIDTH - 18 - width
     shapes.push(
       `<rect x="${left}" y="${top}" width="${width}" height="62" rx="16" fill="${own ? colours.own : colours.other}"/>`,
     )
+    if (emoji !== undefined)
+      shapes.push(
+        `<circle cx="${left + drawn.width + 46}" cy="${top + 31}" r="16" fill="#ffcc33"/>`,
+        `<circle cx="${left + drawn.width + 41}" cy="${top + 26}" r="3" fill="#553300"/>`,
+      )
     layers.push({ input: drawn.input, top: top + Math.round((62 - drawn.height) / 2), left: left + 24 })
     top += 76
   }

@@ -66,6 +66,17 @@ describe('a picture of a chat', () => {
     },
   )
 
+  test('has no letters where an emoji stands close to the words', async () => {
+    const lines: readonly Drawn[] = [
+      { own: false, text: 'my channel ghost17', emoji: true },
+      { own: true, text: 'please wait' },
+    ]
+    const reading = readOf(
+      await reader.read(await drawChat('Unknown', lines, { rightToLeft: false, dark: false })),
+    )
+    expect(readChat(reading, openChecks()).bubbles[0]?.text).toBe('my channel ghost17')
+  })
+
   test('names what read it with a version', async () => {
     expect((await reader.read(chat)).tool).toMatch(/^amin chat reader \d+, sharp [\d.]+$/)
   })

@@ -7,11 +7,16 @@ type Sealed = Extract<EvidenceState, { readonly status: 'sealed' }>
 type Facts = readonly (readonly [name: string, value: string | number])[]
 type Reading = { found: Result['found']; why?: NonNullable<Result['why']> }
 
-/** Keys as tools write them: `exif.DateTimeOriginal`, `EXIF:DateTimeOriginal`. The last part names the field. */
+/**
+ * Keys as tools write them: `exif.DateTimeOriginal`, `EXIF:DateTimeOriginal`. The last part names the field.
+ */
 const fieldOf = (name: string): string => (name.split(/[.:]/).at(-1) ?? name).toLowerCase()
 const PLACE = /gps|latitude|longitude|location|iso6709|geotag|sublocation|\bcity\b/i
 
-/** The worst that holds: something broken outweighs what was found, that outweighs nothing found, and nobody having looked comes last. */
+/**
+ * The worst that holds: something broken outweighs what was found, that outweighs nothing found, and nobody
+ * having looked comes last.
+ */
 const WEIGHT = { broken: 3, found: 2, none: 1, not_computed: 0 } as const satisfies Record<
   Result['found'],
   number
@@ -75,7 +80,10 @@ const longitudeOf = (facts: Facts): string | undefined => text(first(facts, 'lon
 const positionOf = (facts: Facts): string | undefined =>
   text(facts.find(([name]) => /gpsposition|gpscoordinates|iso6709/i.test(name))?.[1])
 
-/** Where the file says it was taken: by itself a fact about a person, so it is shown to those only who revealed the file. */
+/**
+ * Where the file says it was taken: by itself a fact about a person, so it is shown to those only who
+ * revealed the file.
+ */
 export const placeOf = (item: EvidenceState): Place | undefined => {
   if (item.status !== 'sealed') return undefined
   const facts = factsOf([...resultsOf(item, 'metadata'), ...resultsOf(item, 'container')])
@@ -128,7 +136,10 @@ const generationOf = (item: Sealed): Examined['generation'] => {
 const PEAKS = /^(?:[0-9a-f]{2}){2,256}$/
 const LOUDEST = 255
 
-/** Loudness from 0 to 100, of peaks that are written as bytes in hexadecimal; nothing where it is written otherwise. */
+/**
+ * Loudness from 0 to 100, of peaks that are written as bytes in hexadecimal; nothing where it is written
+ * otherwise.
+ */
 const waveformOf = (facts: Facts): number[] | undefined => {
   const said = text(first(facts, 'peaks'))
   if (said === undefined || !PEAKS.test(said)) return undefined
@@ -165,7 +176,8 @@ export const presentExamined = (item: EvidenceState): Examined | undefined => {
 }
 
 /**
- * Every result as it stands in the chain. The place stays out, whatever a tool calls it: it needs a reveal. So do the words of a picture, which
+ * Every result as it stands in the chain. The place stays out, whatever a tool calls it: it needs a reveal.
+ * So do the words of a picture, which
  * show what it shows: without one it is only said that they were read.
  */
 export const presentExamination = (item: EvidenceState, isRevealed: boolean): Examination => ({
