@@ -73,12 +73,18 @@ const isEntry = ({ box }: Region, height: number): boolean =>
 const hugs = ({ box }: Region): boolean => Math.min(box.left, SMALL - box.right) < 0.2 * SMALL
 
 /** Bubbles of a picture of width `SMALL`, from the top; `notices` are what stands between them. */
-export const bubblesOf = (
-  small: Fine,
-): { readonly bubbles: readonly Region[]; readonly notices: readonly Region[] } => {
+export const bubblesOf = ({
+  small,
+  softer,
+}: {
+  readonly small: Fine
+  readonly softer: Fine
+}): { readonly bubbles: readonly Region[]; readonly notices: readonly Region[] } => {
   const found = settle(
-    TOLERANCES.flatMap((tolerance) =>
-      regionsOf(small, tolerance).filter((region) => mayBe(region, small.height)),
+    [small, softer].flatMap((copy) =>
+      TOLERANCES.flatMap((tolerance) =>
+        regionsOf(copy, tolerance).filter((region) => mayBe(region, small.height)),
+      ),
     ),
   )
   const within = found.filter(

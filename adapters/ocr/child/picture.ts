@@ -2,8 +2,11 @@ import sharp, { type Sharp } from 'sharp'
 import { SMALL } from './bubbles.ts'
 import type { Fine, Raster } from './raster.ts'
 
-/** Two copies of a picture: one in which bubbles are looked for, one that is read. */
-export type Picture = { readonly small: Fine; readonly full: Raster }
+/**
+ * Copies of a picture: one that is read, and small ones in which bubbles are looked for, the second softer:
+ * faint edges show in one of them.
+ */
+export type Picture = { readonly small: Fine; readonly softer: Fine; readonly full: Raster }
 
 /** Phones make up to 13 million pixels of a screen; a larger picture is shrunk while it is decoded. */
 const MOST_PIXELS = 24_000_000
@@ -28,10 +31,11 @@ sharp.unblock({
 sharp.cache(false)
 sharp.concurrency(1)
 
-/**
- * Decodes a file; throws what libvips throws. `undefined`: it is wider than tall, or too small to be a screen
- * of a phone.
- */
+/** How far the small copies are blurred, in pixels. */
+const SHARP = 0.5
+const SOFT = 0.8
+
+/** Decodes a file; throws what libvips throws. */
 export const decode = async (file: Buffer): Promise<Picture> => {
   const open = (): Sharp => sharp(file, { limitInputPixels: LIMIT_PIXELS, sequentialRead: true }).rotate()
   const { width, height, orientation = 1 } = await sharp(file, { limitInputPixels: LIMIT_PIXELS }).metadata()
@@ -44,19 +48,22 @@ export const decode = async (file: Buffer): Promise<Picture> => {
     .raw()
     .toBuffer({ resolveWithObject: true })
   const full = { data: new Uint8Array(read.data), width: read.info.width, height: read.info.height }
-  const shrunk = await sharp(read.data, { raw: { width: full.width, height: full.height, channels: 3 } })
-    .resize({ width: SMALL, kernel: 'cubic' })
-    .blur(0.5)
-    .toColourspace('rgb16')
-    .raw({ depth: 'ushort' })
-    .toBuffer({ resolveWithObject: true })
-  const { buffer, byteOffset, length } = shrunk.data
-  return {
-    full,
-    small: {
+  const shrink = async (blur: number): Promise<Fine> => {
+    const { data, info } = await sharp(read.data, {
+      raw: { width: full.width, height: full.height, channels: 3 },
+    })
+      .resize({ width: SMALL, kernel: 'cubic' })
+      .blur(blur)
+      .toColourspace('rgb16')
+      .raw({ depth: 'ushort' })
+      .toBuffer({ resolveWithObject: true })
+    const { buffer, byteOffset, length } = data
+    const { width: across, height: down } = info
+    return {
       data: new Uint16Array(buffer.slice(byteOffset, byteOffset + length)),
-      width: shrunk.info.width,
-      height: shrunk.info.height,
-    },
+      width: across,
+      height: down,
+    }
   }
+  return { full, small: await shrink(SHARP), softer: await shrink(SOFT) }
 }

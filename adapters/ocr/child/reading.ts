@@ -110,7 +110,7 @@ const trim = (line: readonly Character[]): readonly Character[] => {
 
 /** Everything that was read of a picture, or that it is no chat. */
 export const readPicture = (picture: Picture, weights: Weights, tool: string): PictureReading => {
-  const { bubbles, notices } = bubblesOf(picture.small)
+  const { bubbles, notices } = bubblesOf(picture)
   const regions = bubbles.slice(0, MOST_BUBBLES)
   const found = regions.flatMap((region) => {
     const ink = inkOf(picture.full, region)
