@@ -47,6 +47,18 @@ describe('advice without a report', () => {
     expect([turn.state.asked, turn.state.submitted, turn.kinds]).toEqual([0, false, []])
   })
 
+  test('is offered beside the question for consent, which it needs not, and beside no other question', () => {
+    const chat = open()
+    chat.do({ kind: 'start' })
+    const offered = (): boolean =>
+      chat
+        .shown()
+        .some(({ buttons }) => buttons?.some(({ label }) => label === 'I only want advice') === true)
+    expect(offered()).toBe(true)
+    chat.tap('consent', 'continue')
+    expect(offered()).toBe(false)
+  })
+
   test('goes from group to subject to guide by buttons, and through its steps to its source', () => {
     const chat = open()
     chat.press('0:!guide:all')
