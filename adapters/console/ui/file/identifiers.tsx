@@ -52,7 +52,7 @@ const Item = ({
           {key === undefined ? <bdi dir="ltr">{one.type}</bdi> : t(key)}
           {form !== undefined && ` · ${t(`form-${form}`)}`}
           {' · '}
-          {t(one.role === undefined ? `owner-${one.owner}` : `role-${one.role}`)}
+          {t(one.role === undefined ? `owner-${one.owner}` : `belongs-to-${one.role}`)}
         </p>
         <p className="identifier-value">
           <bdi dir="ltr">{one.value}</bdi>

@@ -141,6 +141,7 @@ text-group-the-full-intake = الأسئلة كاملة
 text-group-next-steps = الخطوات التالية
 text-group-to-read = للقراءة
 text-group-subjects-of-the-guidance = النصائح: المواضيع
+text-group-what-is-said-unasked = ما يُقال من غير سؤال
 text-group-guidance-on-people-and-law = النصائح: الخطوات الأولى والناس والقانون
 text-group-guidance-on-apps-and-games = النصائح: التطبيقات والألعاب
 text-group-guidance-on-phone-and-accounts = النصائح: الهاتف والحسابات

@@ -128,6 +128,7 @@ text-group-the-full-intake = هەموو پرسیارەکان
 text-group-next-steps = هەنگاوەکانی داهاتوو
 text-group-to-read = بۆ خوێندنەوە
 text-group-subjects-of-the-guidance = ئامۆژگاری: بابەتەکان
+text-group-what-is-said-unasked = ئەوەی بێ پرسیار دەوترێت
 text-group-guidance-on-people-and-law = ئامۆژگاری: هەنگاوی یەکەم، خەڵک، یاسا
 text-group-guidance-on-apps-and-games = ئامۆژگاری: ئەپ و یاری
 text-group-guidance-on-phone-and-accounts = ئامۆژگاری: مۆبایل و هەژمار

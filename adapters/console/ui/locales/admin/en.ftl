@@ -128,6 +128,7 @@ text-group-the-full-intake = The full intake
 text-group-next-steps = Next steps
 text-group-to-read = To read
 text-group-subjects-of-the-guidance = Subjects of the guidance
+text-group-what-is-said-unasked = What is said unasked
 text-group-guidance-on-people-and-law = Guidance on people and law
 text-group-guidance-on-apps-and-games = Guidance on apps and games
 text-group-guidance-on-phone-and-accounts = Guidance on phone and accounts
