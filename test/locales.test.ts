@@ -154,6 +154,7 @@ const ENGINE = [
   'still-above',
   'softly',
   'softly-consent',
+  'softly-consent-again',
   'saying-again',
   'saying-again-2',
   'saying-noted',

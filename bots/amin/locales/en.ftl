@@ -176,6 +176,7 @@ still-above = We are here. What we wrote last, just above, still stands.
 
 softly = No hurry. What is still open: { $question }.
 softly-consent = We have read what you wrote. May we keep it and go on? A yes is enough.
+softly-consent-again = We have read this too. With a yes it is kept, and we go on.
 saying-again = We are still here with you. One step at a time.
 saying-again-2 = We read every word. Take the time you need.
 saying-noted = We have read this, and it is kept with what you told us.

@@ -141,6 +141,8 @@ const onText = (
   else if (noted && !telling) proceed(turn)
   else if (
     heard !== undefined ||
+    // Who says more than a word before agreeing answers nothing and has done nothing wrong.
+    (step.id === turn.flow.consent.step && folded.includes(' ')) ||
     (telling && (step.required === true || turn.state.said.includes('words-kept')))
   )
     saySoftly(turn, step)

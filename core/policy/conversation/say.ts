@@ -5,6 +5,8 @@ import type { PhraseArgs, PhraseKey } from '../../ports/phrases.ts'
 /** A message to the person before it has a language or a form: a phrase, and the choices under it where it asks. */
 export type Say = {
   readonly key: PhraseKey
+  /** What is said in its place where the very same words stand last in the chat already. */
+  readonly again?: PhraseKey
   readonly args?: PhraseArgs
   /** Arguments that are texts themselves and need the language first. */
   readonly fill?: Readonly<Record<string, Piece>>

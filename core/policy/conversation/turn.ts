@@ -67,8 +67,10 @@ export const sayOnce = (turn: Turn, message: Say & { readonly key: Once }): void
 /** The question that waits, by its name alone: what can be answered stands under it, and nothing presses. */
 export const saySoftly = (turn: Turn, step: Step): void => {
   const choices = choicesOf(turn.flow, turn.state, step)
-  if (step.id === turn.flow.consent.step) return say(turn, { key: 'softly-consent', choices })
-  say(turn, { key: 'softly', fill: { question: { kind: 'phrase', key: titleKey(step.id) } }, choices })
+  if (step.id === turn.flow.consent.step)
+    return say(turn, { key: 'softly-consent', again: 'softly-consent-again', choices })
+  const question = { kind: 'phrase', key: titleKey(step.id) } as const
+  say(turn, { key: 'softly', again: 'saying-noted', fill: { question }, choices })
 }
 
 /** The card that the answers call for. It is said before the next question, or at the end of what is said. */

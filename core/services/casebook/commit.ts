@@ -30,8 +30,8 @@ const SIGN = 'ping-discreet'
 /** What stands in the case for the address of a page. */
 const UNSAID_PAGE = (): string => '(…)'
 /** What is said in the place of a text that stands last in the chat already; what can be chosen under it stays. */
-const standsAbove = ({ choices }: Say): Say => ({
-  key: 'still-above',
+const standsAbove = ({ again, choices }: Say): Say => ({
+  key: again ?? 'still-above',
   ...(choices === undefined ? {} : { choices }),
 })
 

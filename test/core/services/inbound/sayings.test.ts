@@ -137,6 +137,21 @@ test('what tells of the matter is answered, and is the answer to a question for 
   })
 })
 
+test.each([
+  ['en', 'i am 22 years', 'someone has my pictures and wants 500 dollars or he posts them tomorrow'],
+  ['ar', 'عمري 22 سنه', 'واحد عنده صوري ويريد 500 دولار لو ينشرها باجر'],
+  ['ckb', 'تەمەنم ٢٢ ساڵە', 'کەسێک وێنەکانمی هەیە و ٥٠٠ دۆلاری دەوێت'],
+])(
+  'whatever is told before agreeing is read, and only the yes is asked for: no failed answer, no welcome again (%s)',
+  async (language, first, second) => {
+    const stage = await openStage()
+    const who = stage.person('1', language)
+    await who.sends({ kind: 'start' })
+    const keys = [...(await saidTo(stage, who, first)), ...(await saidTo(stage, who, second))]
+    expect(keys).toEqual(['softly-consent', 'softly-consent-again'])
+  },
+)
+
 test('what happened, told in one breath with a feeling, is comforted and is the story', async () => {
   const stage = await openStage()
   const who = await agreed(stage)
