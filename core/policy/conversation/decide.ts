@@ -30,7 +30,7 @@ import { onFirst, onHidden, onSubmitted, pickMenu, wordsOf } from './stages.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import { answerSaying, hearSaying, sayCry, saySaying } from './saying.ts'
 import { nextStep, optionsOf } from './steps.ts'
-import { isTelling, prefill, tell } from './tell.ts'
+import { addsToStory, isTelling, prefill, tell } from './tell.ts'
 import {
   askForFile,
   asksForFile,
@@ -115,6 +115,7 @@ const onText = (
     // What is said of the matter may answer a choice as well ("it is my cousin").
     const { does, quiet, tells } = heard.saying
     if (does !== undefined) return answerSaying(turn, heard, text)
+    if (tells === true && addsToStory(turn, step)) tell(turn, text)
     const before = turn.says.length
     saySaying(turn, heard.saying)
     // What tells of the matter is the story as well ("he wants money and I am afraid"), and in danger no words are
@@ -133,7 +134,9 @@ const onText = (
   const aside = turn.state.urgent && step.lane === undefined ? urgentWords(turn) : undefined
   if (aside !== undefined && answerWords(turn, aside, text)) return
   const telling = isTelling(turn, text)
-  if (telling) tell(turn, text)
+  // Who says more than a word before agreeing answers nothing and has done nothing wrong.
+  const isAside = step.id === turn.flow.consent.step && folded.includes(' ')
+  if (telling || (isAside && addsToStory(turn, step))) tell(turn, text)
   // "A million and a half" a question too late is an answer all the same.
   const noted = consented(turn) && prefill(turn, text)
   if (late) pickUp(turn)
@@ -141,8 +144,7 @@ const onText = (
   else if (noted && !telling) proceed(turn)
   else if (
     heard !== undefined ||
-    // Who says more than a word before agreeing answers nothing and has done nothing wrong.
-    (step.id === turn.flow.consent.step && folded.includes(' ')) ||
+    isAside ||
     (telling && (step.required === true || turn.state.said.includes('words-kept')))
   )
     saySoftly(turn, step)

@@ -34,6 +34,10 @@ export const tell = (turn: Turn, text: Untrusted): void => {
     give(turn, step, { kind: 'text', text: untrusted(`${earlier.text}\n${text}`) })
 }
 
+/** Before agreeing a story goes on in short messages too ("I am 22"): it is read as one once there is a yes. */
+export const addsToStory = ({ flow, state }: Turn, step: Step): boolean =>
+  step.id === flow.consent.step && state.answers[flow.story.step]?.kind === 'text'
+
 type Hints = ReadonlyMap<string, readonly string[]>
 /** What a text names, where the currency that it leaves out is this one. */
 type Amounts = (home: string) => readonly FoundAmount[]

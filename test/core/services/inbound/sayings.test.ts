@@ -152,6 +152,21 @@ test.each([
   },
 )
 
+test('a story that began before agreeing goes on in short messages: the age said there is not asked for', async () => {
+  const stage = await openStage()
+  const who = stage.person('1', 'en')
+  await who.sends({ kind: 'start' })
+  for (const text of [
+    'someone has my pictures and wants 500 dollars or he posts them',
+    'i am 22 years old',
+    'yes',
+  ])
+    await who.says(text)
+  const { answers } = (await who.book()).state.conversation
+  expect(answers['age']).toMatchObject({ option: 'me-18' })
+  expect(answers['amount']).toMatchObject({ amount: 500, currency: 'USD' })
+})
+
 test('what happened, told in one breath with a feeling, is comforted and is the story', async () => {
   const stage = await openStage()
   const who = await agreed(stage)
